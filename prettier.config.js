@@ -1,0 +1,6 @@
+export default {
+  singleQuote: true,
+  printWidth: 120,
+  experimentalTernaries: false,
+  experimentalOperatorPosition: 'end',
+};

@@ -1,0 +1,54 @@
+/**
+ * The closed union of what can keep lockgate from evaluating. Each ends with exit status 2 and one line
+ * that names the file, the place and the mend.
+ */
+export type ErrorCode =
+  | 'usage'
+  | 'internal'
+  | 'event'
+  | 'repository-unavailable'
+  | 'budget'
+  | 'too-many-lockfiles'
+  | 'lockfile-empty'
+  | 'lockfile-encoding'
+  | 'lockfile-syntax'
+  | 'lockfile-conflict'
+  | 'lockfile-duplicate-key'
+  | 'lockfile-invalid-name'
+  | 'lockfile-depth'
+  | 'lockfile-too-large'
+  | 'lockfile-shape'
+  | 'lockfile-version'
+  | 'lockfile-value'
+  | 'lockfile-yaml'
+  | 'lockfile-unsupported'
+  | 'lockfile-not-regular'
+  | 'manifest-invalid'
+  | 'policy-invalid'
+  | 'policy-unavailable'
+  | 'approvals-unavailable'
+  | 'configuration-invalid'
+  | 'evidence-invalid';
+
+export interface Place {
+  readonly path?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** The only error that lockgate throws on purpose. Its message is one sentence that says what is wrong and how to mend it. */
+export class GateFailure extends Error {
+  readonly code: ErrorCode;
+  readonly path: string | undefined;
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+
+  constructor(code: ErrorCode, message: string, place: Place = {}) {
+    super(message);
+    this.name = 'GateFailure';
+    this.code = code;
+    this.path = place.path;
+    this.line = place.line;
+    this.column = place.column;
+  }
+}

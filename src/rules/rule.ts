@@ -1,0 +1,146 @@
+import type * as z from 'zod';
+
+import type {
+  Absent,
+  Dossier,
+  EvidenceKind,
+  EvidenceMap,
+  EvidenceSet,
+  FindingLevel,
+  Instant,
+  Level,
+  Observation,
+  Present,
+} from '../model.ts';
+
+/**
+ * How hard one message of a rule weighs.
+ * - `floor`: always an error; no policy, profile, exception or mode lowers it.
+ * - `level`: at the level that the policy gives the rule.
+ * - `advice`: a warning, also where the rule's level is error (`strict` raises it).
+ */
+export type Weight = 'floor' | 'level' | 'advice';
+
+/** One thing that a rule can say. Texts are made of our own words and of `args`, which the reporters escape. */
+export interface Message {
+  readonly weight: Weight;
+  readonly text: (args: Args) => string;
+  /** What to do next, as an imperative sentence. */
+  readonly remediation: (args: Args) => string;
+}
+
+export type Args = Readonly<Record<string, string | number>>;
+
+/** What a rule's check gives back: data; `messages[code]` makes it prose. */
+export interface Violation {
+  readonly code: string;
+  readonly args: Args;
+  /** What the fingerprint hashes beside rule, code, package and lockfile: only what is stable (publish time, not age). */
+  readonly stable?: Args;
+  /** Line of the entry concerned, where it is not the change's own. */
+  readonly line?: number;
+  /** Entries concerned; 1 unless told. */
+  readonly places?: number;
+}
+
+export interface RuleContext {
+  /** Judge as of then. Rules have no clock of their own. */
+  readonly now: Instant;
+  readonly mode: 'check' | 'audit';
+}
+
+/** Evidence that the engine has made sure of: the kinds a rule needs are never `unavailable` when its check runs. */
+export type Known<K extends EvidenceKind> = { readonly [P in K]: Present<EvidenceMap[P]> | Absent };
+
+interface RuleMeta<Options> {
+  readonly id: string;
+  /** One sentence: what it looks for. */
+  readonly summary: string;
+  /** A short paragraph for the docs: why, with a real incident where there is one. */
+  readonly why: string;
+  /** The level under the preset `recommended`. */
+  readonly recommended: Level;
+  /**
+   * Whether it is part of the floor: `whole` (its level is fixed at error), `part` (some messages are floor,
+   * the level governs the rest) or `none`.
+   */
+  readonly floor: 'whole' | 'part' | 'none';
+  /** Options beside `level`, each with a default and a description. */
+  readonly options: z.ZodType<Options>;
+  /** What the preset `strict` sets beside the level. */
+  readonly strict?: Partial<Options>;
+  readonly messages: Readonly<Record<string, Message>>;
+}
+
+/** An example that one generic test runs and the docs print. */
+export interface PackageExample<Options> {
+  readonly title: string;
+  /** Laid over an unremarkable dossier (see `__tests__/support/dossier.ts`). */
+  readonly dossier: DossierPatch;
+  readonly options?: Partial<Options>;
+  readonly mode?: RuleContext['mode'];
+  /** Codes that it must speak, in order; empty for an example that passes. */
+  readonly speaks: readonly string[];
+}
+
+/** A partial dossier: the change's fields, the evidence by kind, the pins' addresses. */
+export interface DossierPatch {
+  readonly change?: Partial<Dossier['change']>;
+  readonly evidence?: Partial<EvidenceSet>;
+  readonly addresses?: Dossier['addresses'];
+  readonly registry?: string;
+  readonly publicRegistry?: boolean;
+}
+
+/** A rule about one package version. */
+export interface PackageRule<Options = unknown, K extends EvidenceKind = EvidenceKind> extends RuleMeta<Options> {
+  readonly subject: 'package';
+  /** `registry`: asked only about packages that come from a registry. */
+  readonly sources: 'registry' | 'any';
+  /** The engine turns any of these that is unavailable into an indeterminate finding, and does not call `check`. */
+  readonly needs: readonly K[];
+  readonly examples: readonly PackageExample<Options>[];
+  readonly check: (subject: {
+    readonly dossier: Omit<Dossier, 'evidence'>;
+    readonly evidence: Known<K>;
+    readonly options: Options;
+    readonly context: RuleContext;
+  }) => readonly Violation[];
+}
+
+/** A rule about lockfiles as wholes. */
+export interface LockfileRule<Options = unknown> extends RuleMeta<Options> {
+  readonly subject: 'lockfile';
+  readonly examples: readonly {
+    readonly title: string;
+    readonly observation: Observation;
+    readonly options?: Partial<Options>;
+    readonly speaks: readonly string[];
+  }[];
+  readonly check: (subject: {
+    readonly observation: Observation;
+    readonly options: Options;
+    readonly context: RuleContext;
+  }) => readonly Violation[];
+}
+
+export type Rule = PackageRule | LockfileRule;
+
+/** Keeps a package rule's types together: what it needs is what its check can read. */
+export function definePackageRule<Options, const K extends EvidenceKind>(
+  rule: Omit<PackageRule<Options, K>, 'subject'>,
+): PackageRule {
+  return { ...rule, subject: 'package' } as unknown as PackageRule;
+}
+
+export function defineLockfileRule<Options>(rule: Omit<LockfileRule<Options>, 'subject'>): LockfileRule {
+  return { ...rule, subject: 'lockfile' } as unknown as LockfileRule;
+}
+
+/** The levels a rule can end up with, after preset and policy. */
+export interface RuleSetting {
+  readonly level: Level;
+  /** What messages of weight `advice` count as, where the rule is not off: `warn`, or `error` under `strict`. */
+  readonly advice: FindingLevel;
+  readonly options: unknown;
+}
