@@ -1,0 +1,159 @@
+import type { Change, ChangedAspect, DependencyType, LockedPackage, Lockfile } from '../model.ts';
+import { groupBy } from './group-by.ts';
+import type { Group } from './groups.ts';
+import { claimsOf, groupPackages, pinKey, pinsOf } from './groups.ts';
+import { compareText, compareVersion } from './order.ts';
+import { matchPredecessors } from './predecessor.ts';
+
+/** Where a package stands in the graph of what is locked (`resolve/` computes it). */
+export type Standing = Pick<Change, 'direct' | 'dependencyTypes' | 'importers' | 'via'>;
+
+/** One side of a comparison. */
+export interface Side {
+  readonly lockfile: Lockfile;
+  readonly typesOf: (packages: readonly LockedPackage[]) => readonly DependencyType[];
+  readonly isDirect: (packages: readonly LockedPackage[]) => boolean;
+  /** One standing for each group of entries, in their order. Costs more than the two above: asked for what changed. */
+  readonly standingsOf: (groups: readonly (readonly LockedPackage[])[]) => readonly Standing[];
+}
+
+/** From the strictest: which of its types decides how a package is judged. */
+const STRICTEST: readonly DependencyType[] = ['prod', 'peer', 'optional', 'dev'];
+
+/**
+ * What the head locks otherwise than the base, ordered by name and version; one change for each name, version and
+ * source. A moved entry is no change, nor is one place more or less of what is pinned as before. Other types are a
+ * change where they are stricter, or where a manifest says so itself (a direct dependency): that something is no longer
+ * needed in production because something else went is not.
+ * @param path the head's lockfile, or the base's where the head has none
+ * @returns changes that do not know yet where manifests declare them
+ */
+export function diffLockfiles(path: string, base: Side | undefined, head: Side | undefined): readonly Change[] {
+  const before = groupPackages(base?.lockfile.packages ?? []);
+  const after = groupPackages(head?.lockfile.packages ?? []);
+  const predecessors = matchPredecessors(before, after);
+  const versions = registryVersions(before);
+  const drafts: Draft[] = [];
+  for (const group of after.values()) {
+    const same = before.get(group.identity);
+    const previous = same ?? predecessors.get(group);
+    const changed = same === undefined ? replaced(group, previous) : altered(group, same, base, head);
+    if (same === undefined || changed.length > 0) drafts.push({ group, previous, same, changed });
+  }
+  const standings = head?.standingsOf(drafts.map(({ group }) => group.packages)) ?? [];
+  const changes = drafts.map(({ group, previous, same, changed }, at): Change => {
+    const pins = pinsOf(group);
+    return {
+      kind: previous === undefined ? 'added' : 'updated',
+      ...described(path, group, versions),
+      ...(previous !== undefined && { previousVersion: previous.version }),
+      changed,
+      line: pins[0]?.line ?? 1,
+      pins,
+      basePins: same === undefined ? [] : pinsOf(same),
+      baseDependencyTypes: same === undefined ? [] : (base?.typesOf(same.packages) ?? []),
+      ...(standings[at] as Standing),
+      manifests: [],
+    };
+  });
+  return [...changes, ...removedChanges(path, base, before, after, predecessors, versions)].sort(inOrder);
+}
+
+/** Everything that a lockfile locks, as if it were added to a base that has it already. */
+export function auditLockfile(head: Side): readonly Change[] {
+  const { lockfile } = head;
+  const added = diffLockfiles(lockfile.path, undefined, head);
+  return added.map((change) => ({ ...change, baseVersions: [change.version] }));
+}
+
+interface Draft {
+  readonly group: Group;
+  readonly previous: Group | undefined;
+  readonly same: Group | undefined;
+  readonly changed: readonly ChangedAspect[];
+}
+
+function replaced(group: Group, previous: Group | undefined): readonly ChangedAspect[] {
+  const changed: ChangedAspect[] = [];
+  if (previous === undefined) return changed;
+  if (previous.version !== group.version) changed.push('version');
+  if (previous.source.kind !== group.source.kind || previous.source.spec !== group.source.spec) changed.push('source');
+  return changed;
+}
+
+function altered(group: Group, same: Group, base: Side | undefined, head: Side | undefined): readonly ChangedAspect[] {
+  const changed = new Set<ChangedAspect>();
+  const before = pinsOf(same);
+  const known = new Set(before.map(pinKey));
+  for (const pin of pinsOf(group)) {
+    if (known.has(pinKey(pin))) continue;
+    const newAddress = !before.some(({ resolved }) => resolved === pin.resolved);
+    const newBytes = !before.some(({ integrity }) => integrity === pin.integrity);
+    if (newAddress) changed.add('resolved');
+    // An address and an integrity that the base both knows, but not of one another, are other bytes at an address.
+    if (newBytes || !newAddress) changed.add('integrity');
+  }
+  const from = strictest(base?.typesOf(same.packages));
+  const to = strictest(head?.typesOf(group.packages));
+  const declared = base?.isDirect(same.packages) === true && head?.isDirect(group.packages) === true;
+  if (to < from || (to > from && declared)) changed.add('dependency-types');
+  return [...changed];
+}
+
+function strictest(types: readonly DependencyType[] = []): number {
+  return STRICTEST.findIndex((type) => types.includes(type));
+}
+
+function removedChanges(
+  path: string,
+  base: Side | undefined,
+  before: ReadonlyMap<string, Group>,
+  after: ReadonlyMap<string, Group>,
+  predecessors: ReadonlyMap<Group, Group>,
+  versions: ReadonlyMap<string, readonly string[]>,
+): readonly Change[] {
+  const replacedGroups = new Set(predecessors.values());
+  const removed = [...before.values()].filter((group) => !after.has(group.identity) && !replacedGroups.has(group));
+  const standings = base?.standingsOf(removed.map(({ packages }) => packages)) ?? [];
+  return removed.map((group, at): Change => {
+    const pins = pinsOf(group);
+    const standing = standings[at] as Standing;
+    return {
+      kind: 'removed',
+      ...described(path, group, versions),
+      changed: [],
+      line: pins[0]?.line ?? 1,
+      pins: [],
+      basePins: pins,
+      baseDependencyTypes: standing.dependencyTypes,
+      ...standing,
+      manifests: [],
+    };
+  });
+}
+
+function described(
+  lockfile: string,
+  group: Group,
+  versions: ReadonlyMap<string, readonly string[]>,
+): Pick<Change, 'name' | 'version' | 'aliases' | 'source' | 'baseVersions' | 'lockfile' | 'claims'> {
+  const { name, version, source, packages } = group;
+  const aliases = [...new Set(packages.flatMap(({ alias }) => alias ?? []))].sort(compareText);
+  return { name, version, aliases, source, baseVersions: versions.get(name) ?? [], lockfile, claims: claimsOf(group) };
+}
+
+function registryVersions(groups: ReadonlyMap<string, Group>): ReadonlyMap<string, readonly string[]> {
+  const fromRegistries = [...groups.values()].filter(({ source }) => source.kind === 'registry');
+  const named = groupBy(fromRegistries, ({ name }) => name);
+  return new Map([...named].map(([name, same]) => [name, same.map(({ version }) => version).sort(compareVersion)]));
+}
+
+function inOrder(a: Change, b: Change): number {
+  return (
+    compareText(a.name, b.name) ||
+    compareVersion(a.version, b.version) ||
+    compareText(a.source.kind, b.source.kind) ||
+    compareText(a.source.spec ?? '', b.source.spec ?? '') ||
+    compareText(a.kind, b.kind)
+  );
+}

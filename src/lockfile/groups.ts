@@ -1,0 +1,76 @@
+import type { Claims, LockedPackage, Pin } from '../model.ts';
+
+/** Every entry of one lockfile that locks the same name, version and source. */
+export interface Group {
+  readonly identity: string;
+  readonly name: string;
+  readonly version: string;
+  readonly source: LockedPackage['source'];
+  /** In the lockfile's order; at least one. */
+  readonly packages: readonly LockedPackage[];
+}
+
+/** Groups what a lockfile locks. Own workspaces are left out: they are this repository's code, not a dependency. */
+export function groupPackages(packages: readonly LockedPackage[]): ReadonlyMap<string, Group> {
+  const groups = new Map<string, Group & { packages: LockedPackage[] }>();
+  for (const each of packages) {
+    if (each.source.kind === 'workspace') continue;
+    const identity = identityOf(each);
+    const group = groups.get(identity);
+    if (group !== undefined) group.packages.push(each);
+    else {
+      const { name, version, source } = each;
+      groups.set(identity, { identity, name, version, source, packages: [each] });
+    }
+  }
+  return groups;
+}
+
+/** No name starts with a bracket, and none of a registry's versions holds a line feed. */
+function identityOf({ name, version, source: { kind, spec } }: LockedPackage): string {
+  return kind === 'registry' ? `${name}\n${version}` : JSON.stringify([name, version, kind, spec ?? null]);
+}
+
+/** The distinct ways in which the entries of a group are pinned, in the order of their lines. */
+export function pinsOf({ packages }: Group): readonly Pin[] {
+  const pins = new Map<string, { resolved?: string; integrity?: string; line: number; places: number }>();
+  for (const { resolved, integrity, line } of packages) {
+    const key = pinKey({ resolved, integrity });
+    const pin = pins.get(key);
+    if (pin === undefined) {
+      pins.set(key, {
+        ...(resolved !== undefined && { resolved }),
+        ...(integrity !== undefined && { integrity }),
+        line,
+        places: 1,
+      });
+    } else {
+      pin.line = Math.min(pin.line, line);
+      pin.places++;
+    }
+  }
+  return [...pins.values()].sort((a, b) => a.line - b.line);
+}
+
+/** Two pins with one key pin the same bytes at the same address. */
+export function pinKey({
+  resolved,
+  integrity,
+}: {
+  resolved?: string | undefined;
+  integrity?: string | undefined;
+}): string {
+  return JSON.stringify([resolved ?? null, integrity ?? null]);
+}
+
+/** Claims that hold only where every entry makes them; the two of scripts and shrinkwraps hold where any does. */
+export function claimsOf({ packages }: Group): Claims {
+  const claims: { -readonly [K in keyof Claims]: Claims[K] } = {};
+  for (const claim of ['dev', 'optional', 'devOptional', 'peer', 'extraneous', 'inBundle'] as const) {
+    if (packages.every((each) => each.claims[claim] === true)) claims[claim] = true;
+  }
+  for (const claim of ['hasInstallScript', 'hasShrinkwrap'] as const) {
+    if (packages.some((each) => each.claims[claim] === true)) claims[claim] = true;
+  }
+  return claims;
+}

@@ -1,0 +1,142 @@
+import parse from 'semver/functions/parse.js';
+
+import { GateFailure } from '../errors.ts';
+import type { Claims, Requirement } from '../model.ts';
+import { limits, quoted } from '../text.ts';
+import type { JsonDocument } from './json-object.ts';
+import { JsonObject } from './json-object.ts';
+import { isPackageName } from './names.ts';
+import { readMaps, refuser, requirementsOf } from './requirements.ts';
+
+/** Longest version that is accepted; semver's own limit. */
+const MAX_VERSION = 256;
+
+/** One entry of `packages`, its fields checked, before it is known what it stands for. */
+export interface NpmEntry {
+  readonly name: string | undefined;
+  readonly version: string | undefined;
+  readonly resolved: string | undefined;
+  readonly integrity: string | undefined;
+  readonly link: boolean;
+  readonly claims: Claims;
+  readonly requires: readonly Requirement[];
+}
+
+/** Fields that an entry claims of itself, under npm's names for them. */
+const CLAIMS = [
+  'dev',
+  'optional',
+  'devOptional',
+  'peer',
+  'extraneous',
+  'inBundle',
+  'hasInstallScript',
+  'hasShrinkwrap',
+] as const;
+
+/** Reads the fields that an entry of `packages` or of `dependencies` may have; every fault names the entry and its line. */
+export class EntryFields {
+  readonly #document: JsonDocument;
+  readonly #key: string;
+  readonly object: JsonObject;
+
+  constructor(document: JsonDocument, key: string, object: JsonObject) {
+    this.#document = document;
+    this.#key = key;
+    this.object = object;
+  }
+
+  refuse(field: string, expected: string): never {
+    return refuser(this.#document, 'lockfile-shape')(
+      this.object.offsetOf(field),
+      `\`${field}\` of ${quoted(this.#key)} must be ${expected}.`,
+    );
+  }
+
+  string(field: string): string | undefined {
+    const value = this.object.get(field);
+    if (value === undefined || typeof value === 'string') return value;
+    return this.refuse(field, 'a string');
+  }
+
+  /** A string that npm 5 and 6 may have written as `false` for "none". */
+  stringOrFalse(field: string): string | undefined {
+    return this.object.get(field) === false ? undefined : this.string(field);
+  }
+
+  map(field: string): JsonObject | undefined {
+    const value = this.object.get(field);
+    if (value === undefined || value instanceof JsonObject) return value;
+    return this.refuse(field, 'an object');
+  }
+
+  boolean(field: string): boolean | undefined {
+    const value = this.object.get(field);
+    if (value === undefined || typeof value === 'boolean') return value;
+    return this.refuse(field, 'true or false');
+  }
+
+  /** @param legacy the name that lockfile version 1 has for a claim */
+  claims(legacy: Readonly<Partial<Record<(typeof CLAIMS)[number], string>>> = {}): Claims {
+    const claims: { -readonly [K in keyof Claims]: Claims[K] } = {};
+    for (const claim of CLAIMS) {
+      const value = this.boolean(legacy[claim] ?? claim);
+      if (value !== undefined) claims[claim] = value;
+    }
+    return claims;
+  }
+
+  requires(top: boolean): readonly Requirement[] {
+    const refuse = refuser(this.#document, 'lockfile-shape');
+    return requirementsOf(
+      readMaps(this.object, (offset, sentence) => refuse(offset, `In ${quoted(this.#key)}: ${sentence}`)),
+      top,
+    );
+  }
+
+  /** The real name of what is installed under another. */
+  checkName(name: string): void {
+    if (isPackageName(name)) return;
+    refuser(this.#document, 'lockfile-invalid-name')(
+      this.object.offsetOf('name'),
+      `${quoted(this.#key)} has the name ${quoted(name, limits.name)}, which npm does not accept.`,
+    );
+  }
+
+  /** A version is data; that of a registry package must be exact, or nobody can ask a registry about it. */
+  checkVersion(version: string, fromRegistry: boolean): string {
+    if (version.length <= MAX_VERSION && (!fromRegistry || isExact(version))) return version;
+    const { path, line, column } = this.#document.place(this.object.offsetOf('version'));
+    const shown = quoted(version, limits.version);
+    const fault =
+      version.length > MAX_VERSION
+        ? `has more than ${MAX_VERSION} characters`
+        : version === ''
+          ? 'is missing'
+          : `${shown} is no exact version`;
+    throw new GateFailure('lockfile-value', `The version of ${quoted(this.#key)} ${fault}; lock it again.`, {
+      path,
+      line,
+      column,
+    });
+  }
+}
+
+/** @param top whether it is the entry of a folder, whose `devDependencies` count */
+export function readEntry(fields: EntryFields, top: boolean): NpmEntry {
+  return {
+    name: fields.string('name'),
+    version: fields.string('version'),
+    resolved: fields.stringOrFalse('resolved'),
+    integrity: fields.stringOrFalse('integrity'),
+    link: fields.boolean('link') ?? false,
+    claims: fields.claims(),
+    requires: fields.requires(top),
+  };
+}
+
+/** Exact as semver 2.0.0 spells it: no leading `v` or `=`, no white space, nothing left out. */
+function isExact(version: string): boolean {
+  const parsed = parse(version);
+  return parsed !== null && (parsed.version === version || version.startsWith(`${parsed.version}+`));
+}

@@ -1,0 +1,47 @@
+import { groupBy } from './group-by.ts';
+import type { Group } from './groups.ts';
+import { compareText, compareVersion } from './order.ts';
+
+/**
+ * Finds, for everything that only the head locks, what of the base it replaces:
+ *
+ * 1. what stood at one of its places under the same name;
+ * 2. else the nearest lower version of its name that is gone, else the nearest higher.
+ *
+ * Each group of the base that is gone is replaced at most once; what stays replaces nothing but at its own old place.
+ */
+export function matchPredecessors(
+  base: ReadonlyMap<string, Group>,
+  head: ReadonlyMap<string, Group>,
+): ReadonlyMap<Group, Group> {
+  const gone = new Set([...base.values()].filter(({ identity }) => !head.has(identity)));
+  const added = [...head.values()].filter(({ identity }) => !base.has(identity)).sort(inOrder);
+  const atPlace = new Map(
+    [...base.values()].flatMap((group) => group.packages.map(({ key }) => [key, group] as const)),
+  );
+  const matched = new Map<Group, Group>();
+  for (const group of added) {
+    const previous = group.packages
+      .map(({ key }) => atPlace.get(key))
+      .filter((each) => each?.name === group.name && (gone.has(each) || head.has(each.identity)))
+      // What is gone first: a version that stays elsewhere is not the one that was replaced.
+      .sort((a, b) => Number(gone.has(b as Group)) - Number(gone.has(a as Group)))[0];
+    if (previous === undefined) continue;
+    matched.set(group, previous);
+    gone.delete(previous);
+  }
+  const rest = groupBy(gone, ({ name }) => name);
+  for (const candidates of rest.values()) candidates.sort(inOrder);
+  for (const group of added) {
+    if (matched.has(group)) continue;
+    const candidates = rest.get(group.name) ?? [];
+    const lower = candidates.findLastIndex((each) => compareVersion(each.version, group.version) <= 0);
+    const [previous] = candidates.splice(Math.max(lower, 0), 1);
+    if (previous !== undefined) matched.set(group, previous);
+  }
+  return matched;
+}
+
+function inOrder(a: Group, b: Group): number {
+  return compareText(a.name, b.name) || compareVersion(a.version, b.version) || compareText(a.identity, b.identity);
+}

@@ -1,0 +1,86 @@
+import type { ErrorCode } from '../errors.ts';
+import { GateFailure } from '../errors.ts';
+import type { Requirement } from '../model.ts';
+import { limits, quoted } from '../text.ts';
+import type { JsonDocument, JsonValue } from './json-object.ts';
+import { JsonObject } from './json-object.ts';
+
+/** Throws about the member of an object that is not what it must be. */
+export type Refuse = (offset: number, sentence: string) => never;
+
+export function refuser(document: JsonDocument, code: ErrorCode): Refuse {
+  return (offset, sentence) => {
+    const { path, line, column } = document.place(offset);
+    throw new GateFailure(code, sentence, { path, line, column });
+  };
+}
+
+/** The dependency maps of a manifest, or of an entry of npm's `packages`, which copies them. */
+export interface DependencyMaps {
+  readonly dependencies: JsonObject | undefined;
+  readonly devDependencies: JsonObject | undefined;
+  readonly optionalDependencies: JsonObject | undefined;
+  readonly peerDependencies: JsonObject | undefined;
+  readonly peerDependenciesMeta: JsonObject | undefined;
+}
+
+export const mapNames = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'] as const;
+
+/** Reads the maps; refuses one that is no object of strings. `null` counts as not there, as it does for npm. */
+export function readMaps(object: JsonObject, refuse: Refuse): DependencyMaps {
+  const map = (name: (typeof mapNames)[number]): JsonObject | undefined => {
+    const value = object.get(name);
+    if (value === undefined || value === null) return undefined;
+    if (!(value instanceof JsonObject)) return refuse(object.offsetOf(name), `\`${name}\` must be an object.`);
+    for (const [key, spec, offset] of value.members()) {
+      if (typeof spec !== 'string') refuse(offset, `${quoted(key, limits.name)} in \`${name}\` must be a string.`);
+    }
+    return value;
+  };
+  const meta = object.get('peerDependenciesMeta');
+  return {
+    dependencies: map('dependencies'),
+    devDependencies: map('devDependencies'),
+    optionalDependencies: map('optionalDependencies'),
+    peerDependencies: map('peerDependencies'),
+    peerDependenciesMeta: meta instanceof JsonObject ? meta : undefined,
+  };
+}
+
+/**
+ * What npm asks for, from the maps: one requirement a name, where `optionalDependencies` win over `dependencies`,
+ * those over `peerDependencies`, and `devDependencies` over all (Arborist's Node, `_loadDeps`). Unlike npm, a name in
+ * both `dependencies` and `devDependencies` is asked for as both: it is published as a production dependency.
+ * @param top whether it is a folder's own manifest: only those have their `devDependencies` installed
+ */
+export function requirementsOf(maps: DependencyMaps, top: boolean): readonly Requirement[] {
+  const asked = new Map<string, Requirement>();
+  for (const [name, spec] of members(maps.peerDependencies)) {
+    const optionalPeer = isOptionalPeer(maps.peerDependenciesMeta?.get(name));
+    asked.set(name, { name, spec, type: 'peer', ...(optionalPeer && { optionalPeer }) });
+  }
+  for (const [name, spec] of members(maps.dependencies)) asked.set(name, { name, spec, type: 'prod' });
+  for (const [name, spec] of members(maps.optionalDependencies)) asked.set(name, { name, spec, type: 'optional' });
+  if (!top) return [...asked.values()];
+  const dev: Requirement[] = [];
+  for (const [name, spec] of members(maps.devDependencies)) {
+    if (asked.get(name)?.type !== 'prod') asked.delete(name);
+    dev.push({ name, spec, type: 'dev' });
+  }
+  return [...asked.values(), ...dev];
+}
+
+function isOptionalPeer(meta: JsonValue | undefined): boolean {
+  return meta instanceof JsonObject && meta.get('optional') === true;
+}
+
+function* members(map: JsonObject | undefined): Generator<readonly [name: string, spec: string]> {
+  for (const [name, spec] of map?.members() ?? []) yield [name, spec as string];
+}
+
+/** The globs of `workspaces`, in both forms that npm reads. Undefined where it is neither. */
+export function workspaceGlobs(value: JsonValue | undefined): readonly string[] | undefined {
+  if (value === undefined || value === null) return [];
+  const list = value instanceof JsonObject ? (value.get('packages') ?? []) : value;
+  return Array.isArray(list) && list.every((each) => typeof each === 'string') ? list : undefined;
+}

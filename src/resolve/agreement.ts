@@ -1,0 +1,89 @@
+import satisfies from 'semver/functions/satisfies.js';
+import validRange from 'semver/ranges/valid.js';
+
+import { groupBy } from '../lockfile/group-by.ts';
+import { aliasTarget, specKind } from '../lockfile/spec.ts';
+import { workspaceMatcher } from '../lockfile/workspaces.ts';
+import type { Importer, LockedPackage, Lockfile, Observation, Requirement } from '../model.ts';
+import type { Manifest } from './manifest.ts';
+import type { NodeIndex } from './npm-tree.ts';
+import { NOWHERE, NpmTree } from './npm-tree.ts';
+
+/**
+ * Holds each importer's manifest against the lockfile: what it asks for against what the lockfile says it asks for, and
+ * against what is pinned for it. An importer whose manifest is not known disagrees with nothing.
+ *
+ * Peers may stay unmet (`legacy-peer-deps`) and optional dependencies unpinned (npm
+ * leaves out one that it could not fetch). What a workspace asks for may be overridden by the root: where it is, or
+ * where the root's manifest is not known, the version that is pinned is not held against the range.
+ * @param lockfile with its importers and promoted sources
+ * @param manifests by the importer's path
+ */
+export function disagreements(lockfile: Lockfile, manifests: ReadonlyMap<string, Manifest>): readonly Observation[] {
+  if (manifests.size === 0) return [];
+  const tree = new NpmTree(lockfile);
+  const root = manifests.get('');
+  const isWorkspace = root === undefined ? () => true : workspaceMatcher(root.workspaces, root.path);
+  return tree.importers.flatMap((importer, node) => {
+    const manifest = manifests.get(importer.path);
+    const strangers =
+      importer.path === '' || isWorkspace(importer.path) ? [] : [notAWorkspace(lockfile, importer, root?.path ?? '')];
+    if (manifest === undefined) return strangers;
+    const mayDiffer = (name: string): boolean => importer.path !== '' && root?.overridden.has(name) !== false;
+    return [...strangers, ...compareImporter(lockfile, tree, node, manifest, mayDiffer)];
+  });
+}
+
+function notAWorkspace(lockfile: Lockfile, importer: Importer, manifest: string): Observation {
+  const args = { manifest, workspace: importer.path };
+  return { code: 'manifest-disagrees', path: lockfile.path, line: importer.line, args };
+}
+
+function compareImporter(
+  lockfile: Lockfile,
+  tree: NpmTree,
+  node: NodeIndex,
+  manifest: Manifest,
+  mayDiffer: (name: string) => boolean,
+): readonly Observation[] {
+  const importer = tree.importers[node] as Importer;
+  const asked = groupBy(manifest.requires, ({ name }) => name);
+  const locked = groupBy(importer.requires, ({ name }) => name);
+  const observations: Observation[] = [];
+  for (const name of new Set([...asked.keys(), ...locked.keys()])) {
+    const [wanted, recorded] = [asked.get(name) ?? [], locked.get(name) ?? []];
+    const pinned = tree.packageAt(tree.resolve(node, name));
+    const pins = tree.resolve(node, name) !== NOWHERE;
+    const args = { manifest: manifest.path, asked: shown(wanted), locked: shown(recorded) };
+    const about = { path: lockfile.path, line: pinned?.line ?? importer.line, name };
+    const mustBePinned = wanted.some(({ type }) => type === 'prod' || type === 'dev');
+    if (mustBePinned && !pins) observations.push({ ...about, code: 'not-locked', args });
+    else if (args.asked !== args.locked) observations.push({ ...about, code: 'manifest-disagrees', args });
+    else if (pinned !== undefined && !mayDiffer(name) && !wanted.every((each) => isMet(each, pinned))) {
+      const pin = `${pinned.name}@${pinned.version}`;
+      observations.push({ ...about, code: 'manifest-disagrees', args: { ...args, pinned: pin } });
+    }
+  }
+  return observations;
+}
+
+function shown(requires: readonly Requirement[]): string {
+  return requires
+    .map(({ type, spec }) => `${type} ${spec.trim()}`)
+    .sort()
+    .join(', ');
+}
+
+/** Whether what is pinned is what a spec asks for, as far as the lockfile alone can tell. */
+function isMet(requirement: Requirement, pinned: LockedPackage): boolean {
+  const { kind } = pinned.source;
+  if (requirement.type === 'peer' || kind === 'workspace' || kind === 'link') return true;
+  const alias = aliasTarget(requirement.spec);
+  const spec = alias?.spec ?? requirement.spec;
+  const askedKind = specKind(requirement.spec);
+  if (askedKind !== 'registry' && askedKind !== 'alias') return true;
+  if (kind !== 'registry' || pinned.name !== (alias?.name ?? requirement.name)) return false;
+  // A dist-tag says nothing about versions.
+  const range = validRange(spec, true);
+  return range === null || satisfies(pinned.version, range, { loose: true });
+}

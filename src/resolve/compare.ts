@@ -1,0 +1,163 @@
+import { asGateError, GateFailure } from '../errors.ts';
+import { unsupported } from '../lockfile/index.ts';
+import { compareText } from '../lockfile/order.ts';
+import type { Comparison, GateError, Observation, Snapshot } from '../model.ts';
+import type { Outcome } from './compare-lockfile.ts';
+import { compareLockfile, removedLockfile } from './compare-lockfile.ts';
+import type { FoundLockfile, Inventory } from './discover.ts';
+import { emptyInventory, takeInventory } from './discover.ts';
+import { folderObservations, submoduleObservations } from './folders.ts';
+import { ImporterManifests } from './manifests.ts';
+import type { Readers } from './reader.ts';
+import { FileReader, isSame } from './reader.ts';
+import { unlockedManifests } from './unlocked.ts';
+
+/** More lockfiles than this are refused as a whole: a gate that looks at some of them is none. */
+const MAX_LOCKFILES = 1_000;
+/** Lockfiles that are read at a time: enough to hide a forge's latency, few enough for the memory. */
+const AT_A_TIME = 8;
+
+export interface CompareOptions {
+  /** Whether the policy wants a lockfile at this path (from the repository's root) looked at. */
+  readonly isGated: (path: string) => boolean;
+  /** `check`: what the head changes. `audit`: everything that the head locks, as if it were added. */
+  readonly mode: 'check' | 'audit';
+}
+
+/**
+ * Finds the lockfiles of two states of a repository, and what the head locks otherwise than the base. What cannot be
+ * read is among the errors, and everything else is compared all the same. Deterministic: the same snapshots give the
+ * same comparison.
+ * @param base undefined where there is nothing to compare with: everything is new
+ * @throws GateFailure what `Snapshot.list` throws
+ */
+export async function compareSnapshots(
+  base: Snapshot | undefined,
+  head: Snapshot,
+  { isGated, mode }: CompareOptions,
+): Promise<Comparison> {
+  const [before, after] = await Promise.all([
+    base === undefined ? emptyInventory() : takeInventory(base, isGated),
+    takeInventory(head, isGated),
+  ]);
+  const about = { mode, ...(base !== undefined && { base: base.label }), head: head.label };
+  const paths = [...new Set([...before.lockfiles.keys(), ...after.lockfiles.keys()])].sort(compareText);
+  if (paths.length > MAX_LOCKFILES) {
+    return { ...about, lockfiles: [], changes: [], observations: [], errors: [tooMany(paths.length)] };
+  }
+  const readers = { base: new FileReader(base), head: new FileReader(head) };
+  const comparing = { before, after, readers, mode };
+  const outcomes = await eachOf(paths, (path) => comparePath(comparing, path));
+  const touched = new Set(outcomes.flatMap((each, at) => (each.touched ? (paths[at] as string) : [])));
+  const check = mode === 'check';
+  const answered = new Map(
+    outcomes.flatMap((each, at) => (each.importers.length > 0 ? [[paths[at] as string, each.importers]] : [])),
+  );
+  return {
+    ...about,
+    lockfiles: outcomes.flatMap(({ summary }) => summary ?? []),
+    changes: outcomes.flatMap(({ changes }) => changes),
+    observations: [
+      ...outcomes.flatMap(({ observations }) => observations),
+      ...folderObservations(check ? before : emptyInventory(), after, touched),
+      ...(check ? submoduleObservations(before, after) : []),
+      ...(check ? await unlockedManifests(before, after, readers, answered, isGated) : []),
+    ].sort(inOrder),
+    errors: outcomes.flatMap(({ errors }) => errors),
+  };
+}
+
+type Side = Omit<Inventory, 'snapshot'>;
+
+interface Comparing {
+  readonly before: Side;
+  readonly after: Side;
+  readonly readers: Readers;
+  readonly mode: 'check' | 'audit';
+}
+
+interface PathOutcome extends Outcome {
+  /** Whether the head's lockfile of this path is not the base's. */
+  readonly touched: boolean;
+}
+
+const nothing = { changes: [], observations: [], errors: [], importers: [], touched: false } as const;
+
+async function comparePath(comparing: Comparing, path: string): Promise<PathOutcome> {
+  const { before, after, readers, mode } = comparing;
+  const head = after.lockfiles.get(path);
+  const old = before.lockfiles.get(path);
+  if (head === undefined) return old === undefined ? nothing : departed(comparing, old);
+  if (head.kind.parse === undefined) return unreadable(comparing, old, head);
+  const base = old ?? twin(before, after, head);
+  const manifests = new ImporterManifests(path, before, after, readers);
+  const outcome = await compareLockfile({ base, head, manifests, readers, mode });
+  const { summary, errors } = outcome;
+  const isTouched = summary === undefined ? errors.length > 0 : summary.status !== 'unchanged';
+  return { ...outcome, touched: mode === 'audit' || isTouched };
+}
+
+/** The base's lockfile of the same manager and folder that the head no longer has: it was renamed. */
+function twin(before: Side, after: Side, head: FoundLockfile): FoundLockfile | undefined {
+  return [...before.lockfiles.values()].find(
+    ({ folder, kind, path }) => folder === head.folder && kind === head.kind && !after.lockfiles.has(path),
+  );
+}
+
+/** What a lockfile that is gone had locked; where another of its manager takes its place, that one is compared with it. */
+async function departed({ before, after, readers }: Comparing, old: FoundLockfile): Promise<PathOutcome> {
+  if (old.kind.parse === undefined) return nothing;
+  const { summary, changes } = await removedLockfile(old, readers.base);
+  const successors = [...after.lockfiles.values()].filter(
+    ({ folder, kind, path }) => folder === old.folder && kind === old.kind && !before.lockfiles.has(path),
+  );
+  return { ...nothing, ...(summary && { summary }), changes: successors.length > 0 ? [] : changes };
+}
+
+/** A lockfile that this version cannot read is an error where it changed, and nothing is said of it where it did not. */
+async function unreadable(
+  { readers, mode }: Comparing,
+  old: FoundLockfile | undefined,
+  head: FoundLockfile,
+): Promise<PathOutcome> {
+  try {
+    if (mode === 'check' && old !== undefined && (await isSame(readers, old.file, head.file))) return nothing;
+    return { ...nothing, errors: [asGateError(unsupported(head.path))], touched: true };
+  } catch (cause) {
+    if (!(cause instanceof GateFailure)) throw cause;
+    return { ...nothing, errors: [asGateError(cause)], touched: true };
+  } finally {
+    readers.head.forget(head.file);
+    readers.base.forget(old?.file);
+  }
+}
+
+function tooMany(count: number): GateError {
+  return asGateError(
+    new GateFailure(
+      'too-many-lockfiles',
+      `There are ${count} lockfiles, more than ${MAX_LOCKFILES}; leave some of them out in the policy (\`lockfiles\`).`,
+    ),
+  );
+}
+
+/** Some at a time, their outcomes in the order of the items. */
+async function eachOf<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const outcomes: R[] = [];
+  const queue = items.entries();
+  const worker = async (): Promise<void> => {
+    for (const [at, item] of queue) outcomes[at] = await work(item);
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, worker));
+  return outcomes;
+}
+
+function inOrder(a: Observation, b: Observation): number {
+  return (
+    compareText(a.path, b.path) ||
+    a.line - b.line ||
+    compareText(a.code, b.code) ||
+    compareText(a.name ?? '', b.name ?? '') ||
+    compareText(a.version ?? '', b.version ?? '')
+  );
+}

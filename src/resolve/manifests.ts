@@ -1,0 +1,76 @@
+import { asGateError } from '../errors.ts';
+import { folderOf, join, normalise } from '../lockfile/paths.ts';
+import type { GateError } from '../model.ts';
+import type { Inventory } from './discover.ts';
+import type { Manifest } from './manifest.ts';
+import { parseManifest } from './manifest.ts';
+import type { Readers } from './reader.ts';
+import { isSame } from './reader.ts';
+
+type Manifests = Pick<Inventory, 'manifests'>;
+
+/**
+ * The manifests of a lockfile's importers on both sides, read when they are asked for. What is not there is unknown,
+ * and so is one of the base that cannot be read; one of the head that cannot be read is an error where this change made
+ * it so.
+ */
+export class ImporterManifests {
+  readonly errors: GateError[] = [];
+  readonly #folder: string;
+  readonly #base: Manifests;
+  readonly #head: Manifests;
+  readonly #readers: Readers;
+  readonly #parsed = new Map<string, Promise<Manifest | undefined>>();
+
+  constructor(lockfilePath: string, base: Manifests, head: Manifests, readers: Readers) {
+    this.#folder = folderOf(lockfilePath);
+    this.#base = base;
+    this.#head = head;
+    this.#readers = readers;
+  }
+
+  /** @param importer its path, relative to the lockfile's folder */
+  ofBase(importer: string): Promise<Manifest | undefined> {
+    return this.#once(`base:${importer}`, async () => {
+      const file = this.#base.manifests.get(this.#path(importer));
+      try {
+        return file && parseManifest(file.path, await this.#readers.base.read(file));
+      } catch {
+        return undefined;
+      }
+    });
+  }
+
+  ofHead(importer: string): Promise<Manifest | undefined> {
+    return this.#once(`head:${importer}`, async () => {
+      const file = this.#head.manifests.get(this.#path(importer));
+      try {
+        return file && parseManifest(file.path, await this.#readers.head.read(file));
+      } catch (cause) {
+        if (await this.isChanged(importer)) this.errors.push(asGateError(cause));
+        return undefined;
+      }
+    });
+  }
+
+  /** Whether the head's manifest is not the base's. One that is gone changes nothing: what it said is unknown. */
+  async isChanged(importer: string): Promise<boolean> {
+    const path = this.#path(importer);
+    const [base, head] = [this.#base.manifests.get(path), this.#head.manifests.get(path)];
+    if (head === undefined) return false;
+    return base === undefined || !(await isSame(this.#readers, base, head));
+  }
+
+  #path(importer: string): string {
+    return normalise(join(this.#folder, join(importer, 'package.json')));
+  }
+
+  #once(key: string, read: () => Promise<Manifest | undefined>): Promise<Manifest | undefined> {
+    let manifest = this.#parsed.get(key);
+    if (manifest === undefined) {
+      manifest = read();
+      this.#parsed.set(key, manifest);
+    }
+    return manifest;
+  }
+}

@@ -1,0 +1,44 @@
+import { groupBy } from '../lockfile/group-by.ts';
+import type { Observation } from '../model.ts';
+import type { OpenLockfile } from './open-lockfile.ts';
+
+/** Entries that nothing asks for are named one by one up to here; the rest is counted. */
+const MAX_NAMED = 20;
+
+/** What the head shows and the base did not: the same fact, wherever it stands now. */
+export function introduced(base: readonly Observation[], head: readonly Observation[]): readonly Observation[] {
+  const known = new Set(base.map(factOf));
+  return head.filter((each) => !known.has(factOf(each)));
+}
+
+function factOf({ code, name, version, args }: Observation): string {
+  return JSON.stringify([code, name ?? null, version ?? null, Object.entries(args).sort()]);
+}
+
+/**
+ * One observation for each name and version that nothing asks for and that was not there, or was asked for, in the
+ * base. Real lockfiles carry such entries for years, so those of the base are not this change's. None where it is not
+ * known what the root asks for.
+ */
+export function unreachable(base: OpenLockfile | undefined, head: OpenLockfile): readonly Observation[] {
+  if (!head.isRootKnown) return [];
+  const known = new Set((base?.unreached() ?? []).map(({ name, version }) => `${name}\n${version}`));
+  const found = groupBy(head.unreached(), ({ name, version }) => `${name}\n${version}`);
+  const { path } = head.lockfile;
+  const named = [...found]
+    .filter(([key]) => !known.has(key))
+    .flatMap(([, places]) =>
+      places.slice(0, 1).map(({ name, version, line }): Observation => ({
+        code: 'unreachable',
+        path,
+        line,
+        name,
+        version,
+        args: { places: places.length },
+      })),
+    );
+  const more = named.length - MAX_NAMED;
+  if (more <= 0) return named;
+  const rest: Observation = { code: 'unreachable', path, line: named[MAX_NAMED]?.line ?? 1, args: { more } };
+  return [...named.slice(0, MAX_NAMED), rest];
+}
