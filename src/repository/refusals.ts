@@ -1,0 +1,32 @@
+/** The sentences in which a snapshot refuses, shared by all of its kinds. */
+import { GateFailure } from '../errors.ts';
+import type { FileMode, SnapshotFile } from '../model.ts';
+
+const spoken: Record<Exclude<FileMode, 'file'>, string> = {
+  symlink: 'a symbolic link',
+  gitlink: 'a submodule',
+  folder: 'a folder',
+  special: 'a pipe, socket or device',
+};
+
+/** @throws GateFailure `lockfile-not-regular` for a path that is not a regular file. */
+export function requireFile(file: Pick<SnapshotFile, 'path' | 'mode'>): void {
+  if (file.mode === 'file') return;
+  throw new GateFailure(
+    'lockfile-not-regular',
+    `this is ${spoken[file.mode]}, which lockgate never follows: put a regular file in its place`,
+    { path: file.path },
+  );
+}
+
+export function tooLarge(path: string, maxBytes: number): GateFailure {
+  const bound = maxBytes % 2 ** 20 === 0 ? `${maxBytes / 2 ** 20} MiB` : `${maxBytes} bytes`;
+  return new GateFailure('lockfile-too-large', `this file is larger than ${bound}, the most that lockgate reads`, {
+    path,
+  });
+}
+
+/** For a path of a snapshot that cannot be read. `why` is one clause of our own words, with the mend where there is one. */
+export function unreadable(path: string, why: string): GateFailure {
+  return new GateFailure('repository-unavailable', `this cannot be read: ${why}`, { path });
+}
