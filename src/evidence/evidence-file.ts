@@ -1,0 +1,89 @@
+import { GateFailure } from '../errors.ts';
+import type { Comparison, Instant } from '../model.ts';
+import { quoted, visible } from '../text.ts';
+import type { RecordedAnswer } from './answer.ts';
+import type { RegistryMap } from './registry-map.ts';
+
+/**
+ * Everything that a verdict rests on but the policy's meaning: from it alone `lockgate replay` gives the same report,
+ * byte for byte. It holds no time of reading, no path of the machine and no credential.
+ */
+export interface EvidenceFile {
+  readonly schema: 'lockgate-evidence/1';
+  /** Judged as of then. */
+  readonly evaluatedAt: Instant;
+  readonly policy: RecordedPolicy;
+  readonly comparison: Comparison;
+  /** Null where no change concerned a registry. */
+  readonly registries: RegistryMap | null;
+  /** Ascending by registry, then name. */
+  readonly answers: readonly RecordedAnswer[];
+}
+
+export interface RecordedPolicy {
+  /** As the report names it. */
+  readonly source: string;
+  /** The policy file; null where there was none and the preset alone spoke. */
+  readonly text: string | null;
+  /** The preset that the run was told to use; null where it was told nothing. */
+  readonly preset: 'audit' | 'recommended' | 'strict' | null;
+}
+
+/** Evidence files are read whole; one of 10,000 packages is a tenth of this. */
+export const maxEvidenceBytes = 256 * 1024 * 1024;
+
+/**
+ * The file's text: keys in code-unit order, one line for each answer and change, so that two files compare line by line
+ * and the same evidence is the same bytes.
+ */
+export function serializeEvidence(file: EvidenceFile): string {
+  return `${print(file, '')}\n`;
+}
+
+/**
+ * Reads an evidence file. It is taken as hostile: every field is checked, an unknown one is refused.
+ * @param path for messages.
+ * @throws GateFailure `evidence-invalid`
+ */
+export async function parseEvidence(text: string, path: string): Promise<EvidenceFile> {
+  const [{ evidenceFileSchema }, parsed] = await Promise.all([import('./evidence-schema.ts'), parseJson(text, path)]);
+  if (typeof parsed === 'object' && parsed !== null && 'schema' in parsed && typeof parsed.schema === 'string') {
+    if (parsed.schema !== 'lockgate-evidence/1') {
+      const found = quoted(parsed.schema, 60);
+      throw invalid(`It is ${found}, and this lockgate reads lockgate-evidence/1; record it again.`, path);
+    }
+  }
+  const checked = evidenceFileSchema.safeParse(parsed);
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  const place = issue === undefined || issue.path.length === 0 ? 'the file' : quoted(issue.path.join('.'), 200);
+  throw invalid(`${place} is not what lockgate-evidence/1 has there: ${visible(issue?.message ?? '', 200)}.`, path);
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalid('It is not JSON; record the evidence again with --evidence-out.', path);
+  }
+}
+
+const invalid = (message: string, path: string) => new GateFailure('evidence-invalid', message, { path });
+
+/** JSON with sorted keys. What stands in a list is one line. */
+function print(value: unknown, indent: string | undefined): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const isList = Array.isArray(value);
+  const inner = indent === undefined ? undefined : `${indent}  `;
+  const members = isList
+    ? value.map((entry) => print(entry, undefined))
+    : Object.entries(value)
+        .filter(([, member]) => member !== undefined)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, member]) => `${JSON.stringify(key)}:${inner === undefined ? '' : ' '}${print(member, inner)}`);
+  const [open, close] = isList ? ['[', ']'] : ['{', '}'];
+  if (members.length === 0) return open + close;
+  return inner === undefined
+    ? `${open}${members.join(',')}${close}`
+    : `${open}\n${inner}${members.join(`,\n${inner}`)}\n${indent ?? ''}${close}`;
+}

@@ -1,0 +1,169 @@
+import * as z from 'zod';
+
+import type { Comparison } from '../model.ts';
+import type { RecordedAnswer } from './answer.ts';
+import type { EvidenceFile } from './evidence-file.ts';
+
+/** The shape of `lockgate-evidence/1`. Held equal to the types by the annotations: a field that one lacks does not compile. */
+
+const text = z.string();
+const texts = z.array(text);
+const textByKey = z.record(text, text);
+const count = z.int().nonnegative();
+const instant = z.iso.datetime({ precision: 3 });
+const registry = z.url({ protocol: /^https?$/ }).endsWith('/');
+
+const dependencyTypes = z.array(z.enum(['prod', 'dev', 'optional', 'peer']));
+const format = z.enum(['npm', 'yarn-classic', 'yarn-berry', 'pnpm', 'bun']);
+
+const source = z.strictObject({
+  kind: z.enum(['registry', 'git', 'remote', 'file', 'link', 'workspace', 'exec', 'patch', 'portal']),
+  spec: z.exactOptional(text),
+  outside: z.exactOptional(z.boolean()),
+  workspace: z.exactOptional(z.boolean()),
+});
+
+const claim = z.exactOptional(z.boolean());
+const claims = z.strictObject({
+  ...{ dev: claim, optional: claim, devOptional: claim, peer: claim },
+  ...{ extraneous: claim, inBundle: claim, hasInstallScript: claim, hasShrinkwrap: claim },
+});
+
+const pin = z.strictObject({
+  resolved: z.exactOptional(text),
+  integrity: z.exactOptional(text),
+  line: count,
+  places: count,
+});
+
+const change = z.strictObject({
+  kind: z.enum(['added', 'removed', 'updated']),
+  name: text,
+  version: text,
+  aliases: texts,
+  source,
+  previousVersion: z.exactOptional(text),
+  changed: z.array(z.enum(['version', 'resolved', 'integrity', 'source', 'dependency-types'])),
+  baseVersions: texts,
+  lockfile: text,
+  line: count,
+  pins: z.array(pin),
+  basePins: z.array(pin),
+  direct: z.boolean(),
+  dependencyTypes,
+  baseDependencyTypes: dependencyTypes,
+  importers: texts,
+  via: z.array(texts),
+  manifests: z.array(z.strictObject({ path: text, line: count })),
+  claims,
+});
+
+const observation = z.strictObject({
+  code: z.enum([
+    ...(['maps-disagree', 'manifest-disagrees', 'not-locked', 'no-lockfile', 'shadowed', 'competes'] as const),
+    ...(['deleted', 'moved-manager', 'unreachable', 'submodule-changed'] as const),
+  ]),
+  path: text,
+  line: count,
+  name: z.exactOptional(text),
+  version: z.exactOptional(text),
+  args: z.record(text, z.union([text, z.number()])),
+});
+
+const comparison: z.ZodType<Comparison> = z.strictObject({
+  mode: z.enum(['check', 'audit']),
+  base: z.exactOptional(text),
+  head: text,
+  lockfiles: z.array(
+    z.strictObject({
+      path: text,
+      format,
+      formatVersion: text,
+      status: z.enum(['added', 'removed', 'changed', 'unchanged']),
+      packages: count,
+    }),
+  ),
+  changes: z.array(change),
+  observations: z.array(observation),
+  errors: z.array(
+    z.strictObject({ code: text, message: text, path: z.exactOptional(text), line: z.exactOptional(count) }),
+  ),
+});
+
+const release = z.strictObject({
+  version: text,
+  documentMatches: z.boolean(),
+  integrity: z.exactOptional(text),
+  shasum: z.exactOptional(text),
+  tarball: z.exactOptional(text),
+  hooks: z.strictObject({
+    preinstall: z.exactOptional(text),
+    install: z.exactOptional(text),
+    postinstall: z.exactOptional(text),
+    prepare: z.exactOptional(text),
+    'implicit-gyp': z.exactOptional(text),
+  }),
+  deprecated: z.boolean(),
+  dependencies: textByKey,
+  optionalDependencies: textByKey,
+  peerDependencies: textByKey,
+  bundled: z.union([texts, z.literal(true)]),
+});
+
+const packument = z.strictObject({
+  documentMatches: z.boolean(),
+  empty: z.boolean(),
+  placeholder: z.boolean(),
+  distTags: textByKey,
+  timesProvided: z.boolean(),
+  created: z.exactOptional(instant),
+  versions: z.array(z.tuple([text, instant.nullable()])),
+  hooks: textByKey,
+  deprecated: texts,
+  wanted: z.record(
+    text,
+    z.strictObject({
+      listing: z.enum(['listed', 'missing', 'unpublished', 'placeholder', 'malformed']),
+      release: z.exactOptional(release),
+      field: z.exactOptional(text),
+      publishedAt: z.exactOptional(instant),
+      malformedTime: z.exactOptional(z.literal(true)),
+    }),
+  ),
+});
+
+const unavailableReason = z.enum([
+  ...(['offline', 'not-recorded', 'not-provided', 'network', 'timeout', 'throttled'] as const),
+  ...(['server-error', 'unauthorized', 'redirected', 'too-large', 'malformed', 'budget'] as const),
+]);
+
+const recordedAnswer: z.ZodType<RecordedAnswer> = z.strictObject({
+  registry,
+  name: text,
+  answer: z.discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('packument'), packument }),
+    z.strictObject({ state: z.literal('absent'), authenticated: z.boolean() }),
+    z.strictObject({ state: z.literal('refused'), status: count }),
+    z.strictObject({ state: z.literal('unavailable'), reason: unavailableReason, detail: text }),
+  ]),
+});
+
+export const evidenceFileSchema: z.ZodType<EvidenceFile> = z.strictObject({
+  schema: z.literal('lockgate-evidence/1'),
+  evaluatedAt: instant,
+  policy: z.strictObject({
+    source: text,
+    text: text.nullable(),
+    preset: z.enum(['audit', 'recommended', 'strict']).nullable(),
+  }),
+  comparison,
+  registries: z
+    .strictObject({
+      publicRegistry: registry,
+      defaultRegistry: registry,
+      scopes: z.array(z.strictObject({ scope: text, url: registry })),
+      replaceRegistryHost: text,
+    })
+    .nullable(),
+  answers: z.array(recordedAnswer),
+});

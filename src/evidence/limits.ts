@@ -1,0 +1,28 @@
+/** Every bound of the conversation with a registry. Tests shorten them; nothing else should. */
+export interface ClientLimits {
+  /** Milliseconds that one request may take with all of its retries and redirects. */
+  readonly deadline: number;
+  /** Milliseconds without a byte after which an attempt is given up. */
+  readonly idle: number;
+  readonly attempts: number;
+  /** Milliseconds before the second attempt; doubled for each further one. */
+  readonly backOff: number;
+  /** Bytes of one document, on the wire and decompressed. */
+  readonly documentBytes: number;
+  /** Bytes of all documents that are being received at one time. */
+  readonly bytesInFlight: number;
+  readonly redirects: number;
+  /** Requests to one registry that may fail in a row before it is not asked any more. */
+  readonly failuresInRow: number;
+}
+
+export const clientLimits: ClientLimits = {
+  deadline: 20_000,
+  idle: 8_000,
+  attempts: 4,
+  backOff: 250,
+  documentBytes: 64 * 1024 * 1024,
+  bytesInFlight: 256 * 1024 * 1024,
+  redirects: 3,
+  failuresInRow: 32,
+};

@@ -1,0 +1,195 @@
+import type { Agent, IncomingHttpHeaders } from 'node:http';
+
+import validateName from 'validate-npm-package-name';
+
+import type { UnavailableReason } from '../model.ts';
+import type { Connection } from './configuration.ts';
+import { type Exchange, ExchangeFailure, exchange } from './http-exchange.ts';
+import { type ClientLimits, clientLimits } from './limits.ts';
+import { createAgent } from './registry-agent.ts';
+
+/** What a registry says when it is asked for a package. */
+export type Reply =
+  | { readonly state: 'document'; readonly document: unknown }
+  /** No such name; `authenticated`: it was asked with a credential, so it does not hide a private package. */
+  | { readonly state: 'absent'; readonly authenticated: boolean }
+  | { readonly state: 'refused'; readonly status: number }
+  | { readonly state: 'unavailable'; readonly reason: UnavailableReason; readonly detail: string };
+
+type Unavailable = Extract<Reply, { state: 'unavailable' }>;
+
+export interface RegistryClient {
+  /**
+   * Asks for a name's full packument. Ends within the deadline, with whatever there is to say; never throws for what the
+   * other side does. A name that no registry can hold is never put into a URL: it is absent.
+   * @throws GateFailure `configuration-invalid` for certificates or a proxy that cannot be used.
+   */
+  readonly packument: (connection: Connection, name: string) => Promise<Reply>;
+  readonly close: () => void;
+}
+
+/** A client for as many registries as it is given connections to. Close it, or its kept connections outlive it. */
+export function createRegistryClient(concurrency: number, changed: Partial<ClientLimits> = {}): RegistryClient {
+  const limits = { ...clientLimits, ...changed };
+  const inFlight = { bytes: 0, max: limits.bytesInFlight };
+  const failures = new Map<string, { inRow: number; last: Unavailable }>();
+  const agents = new Map<string, Agent>();
+
+  return {
+    packument: async (connection, name) => {
+      if (!isPossibleName(name)) return { state: 'absent', authenticated: true };
+      const before = failures.get(connection.url);
+      if (before !== undefined && before.inRow >= limits.failuresInRow) {
+        return { ...before.last, detail: `not asked: ${before.inRow} requests in a row had failed` };
+      }
+      const reply = await ask(connection, new URL(connection.url + name.replace('/', '%2f')));
+      if (reply.state !== 'unavailable' || !systemic.has(reply.reason)) failures.delete(connection.url);
+      else failures.set(connection.url, { inRow: (failures.get(connection.url)?.inRow ?? 0) + 1, last: reply });
+      return reply;
+    },
+    close: () => {
+      for (const agent of agents.values()) agent.destroy();
+    },
+  };
+
+  async function ask(connection: Connection, url: URL): Promise<Reply> {
+    const end = performance.now() + limits.deadline;
+    let wait = limits.backOff;
+    for (let attempt = 1; ; attempt += 1) {
+      const outcome = await follow(connection, url, end);
+      if (!('retry' in outcome)) return outcome;
+      const attempts = attempt === 1 ? '' : ` after ${attempt} attempts`;
+      const reply = { ...outcome.retry, detail: `${outcome.retry.detail}${attempts}` };
+      // Half of the wait is random, so that clients that failed together do not come back together.
+      const pause = outcome.after ?? wait * (0.5 + Math.random() / 2);
+      if (attempt >= limits.attempts || performance.now() + pause >= end) return reply;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      wait *= 2;
+    }
+  }
+
+  /** One attempt, with the redirects that stay at the registry's own origin. */
+  async function follow(connection: Connection, start: URL, end: number): Promise<Reply | Retry> {
+    let url = start;
+    for (let hops = 0; hops <= limits.redirects; hops += 1) {
+      const answered = await attempt(connection, url, end);
+      if (answered instanceof ExchangeFailure) return judgeFailure(answered, limits);
+      const { status, headers } = answered;
+      if (![301, 302, 303, 307, 308].includes(status)) return judge(answered, connection);
+      const target = headers.location;
+      if (target === undefined || !URL.canParse(target, url.href)) return unavailable('malformed', `HTTP ${status}`);
+      const next = new URL(target, url);
+      if (next.origin !== start.origin) {
+        return unavailable('redirected', `HTTP ${status} to another origin, which is not followed`);
+      }
+      url = next;
+    }
+    return unavailable('redirected', `more than ${limits.redirects} redirects`);
+  }
+
+  async function attempt(connection: Connection, url: URL, end: number): Promise<Exchange | ExchangeFailure> {
+    let agent = agents.get(connection.url);
+    if (agent === undefined) {
+      agent = createAgent(connection, concurrency);
+      agents.set(connection.url, agent);
+    }
+    const { authorization } = connection;
+    const deadline = end - performance.now();
+    try {
+      if (deadline <= 0) throw new ExchangeFailure('timeout', 'deadline');
+      return await exchange(url, {
+        agent,
+        headers: {
+          accept: 'application/json',
+          'accept-encoding': 'gzip, br',
+          'user-agent': 'lockgate',
+          ...(authorization !== undefined && url.href.startsWith(connection.url) ? { authorization } : {}),
+        },
+        deadline,
+        idle: limits.idle,
+        maxBytes: limits.documentBytes,
+        inFlight,
+      });
+    } catch (cause) {
+      if (cause instanceof ExchangeFailure) return cause;
+      throw cause;
+    }
+  }
+}
+
+/** Reasons that are about the registry as a whole rather than about one package. */
+const systemic: ReadonlySet<UnavailableReason> = new Set(['network', 'timeout', 'throttled', 'server-error']);
+
+interface Retry {
+  readonly retry: Unavailable;
+  /** Milliseconds that the registry asks for. */
+  readonly after?: number;
+}
+
+function judge({ status, headers, body }: Exchange, connection: Connection): Reply | Retry {
+  const authenticated = connection.authorization !== undefined;
+  const hint = connection.withoutCredential === undefined ? '' : `: ${connection.withoutCredential}`;
+  switch (status) {
+    case 200:
+      return readDocument(body);
+    case 401:
+    case 402: // the public registry: a private package of an account that does not pay
+      return unavailable('unauthorized', `HTTP ${status}${hint}`);
+    case 403:
+    case 451: // RFC 7725: there, and not to be had for legal reasons
+      return { state: 'refused', status };
+    case 404:
+    case 410: // RFC 9110, 15.5.11: gone, and known to be
+      return { state: 'absent', authenticated };
+    case 407:
+      return unavailable('network', 'HTTP 407 from the proxy');
+    case 429:
+      return { retry: unavailable('throttled', 'HTTP 429'), ...retryAfter(headers) };
+    default: {
+      const reply = unavailable('server-error', `HTTP ${status}`);
+      return status === 408 || status >= 500 ? { retry: reply, ...retryAfter(headers) } : reply;
+    }
+  }
+}
+
+function judgeFailure({ reason, code }: ExchangeFailure, limits: ClientLimits): Unavailable | Retry {
+  switch (reason) {
+    case 'network':
+      // A certificate that is wrong now is wrong in a second.
+      return /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS/.test(code)
+        ? unavailable('network', code)
+        : { retry: unavailable('network', code) };
+    case 'timeout':
+      return { retry: unavailable('timeout', `no complete answer within ${limits.deadline / 1000} s`) };
+    case 'too-large':
+      return unavailable('too-large', `more than ${Math.floor(limits.documentBytes / 1024 / 1024)} MiB`);
+    case 'malformed':
+      return unavailable('malformed', code);
+  }
+}
+
+function readDocument(body: Buffer): Reply {
+  try {
+    const document: unknown = JSON.parse(body.toString('utf8'));
+    return { state: 'document', document };
+  } catch {
+    return unavailable('malformed', 'HTTP 200 without a JSON document');
+  }
+}
+
+function unavailable(reason: UnavailableReason, detail: string): Unavailable {
+  return { state: 'unavailable', reason, detail };
+}
+
+/** RFC 9110, 10.2.3: seconds or a date. */
+function retryAfter(headers: IncomingHttpHeaders): { readonly after?: number } {
+  const value = headers['retry-after'];
+  if (value === undefined) return {};
+  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  return Number.isNaN(wait) ? {} : { after: Math.max(0, wait) };
+}
+
+function isPossibleName(name: string): boolean {
+  const { validForNewPackages, validForOldPackages } = validateName(name);
+  return validForNewPackages || validForOldPackages;
+}

@@ -1,0 +1,98 @@
+import type { InstallHooks, Release } from '../model.ts';
+
+/** A JSON object of which nothing is known yet. */
+export type Json = Readonly<Record<string, unknown>>;
+
+/** A JSON object: no null, no array. */
+export function isRecord(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * One version's manifest in the packument as a `Release`, or the name of the field that has a wrong type.
+ * A missing field is missing; a wrong one is never replaced by a default.
+ * Name and version are the ones that were asked for: what the manifest says of itself is compared, not used.
+ */
+export function readRelease(name: string, version: string, manifest: unknown): Release | string {
+  if (!isRecord(manifest)) return 'manifest';
+  const dist = manifest.dist ?? {};
+  if (!isRecord(dist)) return 'dist';
+  const hooks = installHooks(manifest);
+  if (hooks === undefined) return 'scripts';
+  const dependencies = specs(manifest.dependencies);
+  if (dependencies === undefined) return 'dependencies';
+  const optionalDependencies = specs(manifest.optionalDependencies);
+  if (optionalDependencies === undefined) return 'optionalDependencies';
+  const peerDependencies = specs(manifest.peerDependencies);
+  if (peerDependencies === undefined) return 'peerDependencies';
+  const bundled = bundledNames(manifest.bundledDependencies, manifest.bundleDependencies);
+  if (bundled === undefined) return 'bundledDependencies';
+  for (const key of ['integrity', 'shasum', 'tarball']) {
+    if (dist[key] !== undefined && dist[key] !== null && typeof dist[key] !== 'string') return `dist.${key}`;
+  }
+  return {
+    version,
+    documentMatches: manifest.name === name && sameVersion(manifest.version, version),
+    ...text(dist, 'integrity'),
+    ...text(dist, 'shasum'),
+    ...text(dist, 'tarball'),
+    hooks,
+    deprecated: Boolean(manifest.deprecated),
+    dependencies,
+    optionalDependencies,
+    peerDependencies,
+    bundled,
+  };
+}
+
+/**
+ * The hooks that npm runs when it installs a package from a registry; undefined where `scripts` cannot be read.
+ * `prepare` is not among them: npm runs it for git dependencies and in the package's own folder, never for a
+ * registry tarball (npm docs, using-npm/scripts, "Life Cycle Operation Order"). See docs/decisions/0021.
+ */
+export function installHooks(manifest: unknown): InstallHooks | undefined {
+  if (!isRecord(manifest)) return undefined;
+  const scripts = manifest.scripts ?? {};
+  if (!isRecord(scripts)) return undefined;
+  const hooks: { -readonly [K in keyof InstallHooks]: string } = {};
+  for (const hook of ['preinstall', 'install', 'postinstall'] as const) {
+    const command = scripts[hook];
+    if (command === undefined || command === null || command === '') continue;
+    if (typeof command !== 'string') return undefined;
+    hooks[hook] = command;
+  }
+  const ownBuild = hooks.preinstall !== undefined || hooks.install !== undefined;
+  return Boolean(manifest.gypfile) && !ownBuild ? { ...hooks, 'implicit-gyp': 'node-gyp rebuild' } : hooks;
+}
+
+/** Equal but for build metadata, which registries drop from their keys. */
+function sameVersion(own: unknown, asked: string): boolean {
+  return typeof own === 'string' && (own === asked || own.split('+', 1)[0] === asked.split('+', 1)[0]);
+}
+
+function text<K extends string>(from: Json, key: K): { [P in K]?: string } {
+  const value = from[key];
+  return typeof value === 'string' ? ({ [key]: value } as { [P in K]?: string }) : {};
+}
+
+function specs(value: unknown): Readonly<Record<string, string>> | undefined {
+  if (value === undefined || value === null) return {};
+  if (!isRecord(value)) return undefined;
+  const entries = Object.entries(value);
+  return entries.every((entry): entry is [string, string] => typeof entry[1] === 'string')
+    ? Object.fromEntries(entries)
+    : undefined;
+}
+
+/** Both spellings are in use; npm takes either, `true` for all dependencies, and an object for its keys. */
+function bundledNames(...fields: readonly unknown[]): readonly string[] | true | undefined {
+  const names = new Set<string>();
+  for (const field of fields) {
+    if (field === true) return true;
+    if (field === undefined || field === null || field === false) continue;
+    const listed: unknown = isRecord(field) ? Object.keys(field) : field;
+    if (!Array.isArray(listed) || !listed.every((name) => typeof name === 'string')) return undefined;
+    for (const name of listed) names.add(name);
+  }
+  return [...names].sort();
+}
