@@ -1,3 +1,5 @@
+import type { GateError } from './model.ts';
+
 /**
  * The closed union of what can keep lockgate from evaluating. Each ends with exit status 2 and one line
  * that names the file, the place and the mend.
@@ -51,4 +53,19 @@ export class GateFailure extends Error {
     this.line = place.line;
     this.column = place.column;
   }
+}
+
+/**
+ * What kept a run from evaluating, as the report lists it. Whatever was not thrown on purpose is `internal`: its own
+ * text stays out of the report, because it may hold a path of the machine or a secret.
+ */
+export function asGateError(cause: unknown): GateError {
+  if (!(cause instanceof GateFailure)) {
+    return {
+      code: 'internal',
+      message: 'lockgate itself failed; nothing was judged. Run again with --verbose and report what it prints.',
+    };
+  }
+  const { code, message, path, line } = cause;
+  return { code, message, ...(path === undefined ? {} : { path }), ...(line === undefined ? {} : { line }) };
 }

@@ -7,8 +7,11 @@
 // Snapshots: one state of a repository
 // ---------------------------------------------------------------------------------------------
 
-/** How git records a path. Anything but `file` is recognised and reported, never followed. */
-export type FileMode = 'file' | 'symlink' | 'gitlink';
+/**
+ * What stands at a path. Anything but `file` is recognised and reported, never followed. `folder`: one that is not
+ * entered (see `Snapshot.list`); `special`: a pipe, socket or device, which only a folder on disk can hold.
+ */
+export type FileMode = 'file' | 'symlink' | 'gitlink' | 'folder' | 'special';
 
 /** One path of a snapshot. */
 export interface SnapshotFile {
@@ -83,6 +86,8 @@ export interface Claims {
 export interface LockedPackage {
   /** Where the lockfile puts it: unique within the lockfile (npm: `node_modules/a/node_modules/b`). */
   readonly key: string;
+  /** The key of the entry that it contradicts: what only npm's `dependencies` map says of a place. */
+  readonly place?: string;
   /** The real package name, aliases resolved. */
   readonly name: string;
   /** The name it is installed under, where that is not `name`. */

@@ -49,7 +49,10 @@ export interface RuleContext {
   readonly mode: 'check' | 'audit';
 }
 
-/** Evidence that the engine has made sure of: the kinds a rule needs are never `unavailable` when its check runs. */
+/**
+ * Evidence that the engine has made sure of: a check never sees one that is `unavailable`. The engine hands it over
+ * so that reading an unavailable kind ends the check and becomes an indeterminate finding (see `needs`).
+ */
 export type Known<K extends EvidenceKind> = { readonly [P in K]: Present<EvidenceMap[P]> | Absent };
 
 interface RuleMeta<Options> {
@@ -97,7 +100,11 @@ export interface PackageRule<Options = unknown, K extends EvidenceKind = Evidenc
   readonly subject: 'package';
   /** `registry`: asked only about packages that come from a registry. */
   readonly sources: 'registry' | 'any';
-  /** The engine turns any of these that is unavailable into an indeterminate finding, and does not call `check`. */
+  /**
+   * What the collector fetches for it, and all that its check can read. The engine turns one that is unavailable into
+   * an indeterminate finding as soon as the check reads it: so a check that could not have used it (no install hook,
+   * hence nothing to compare with the predecessor) stays quiet, and none can mistake unavailable for something else.
+   */
   readonly needs: readonly K[];
   readonly examples: readonly PackageExample<Options>[];
   readonly check: (subject: {
@@ -124,7 +131,16 @@ export interface LockfileRule<Options = unknown> extends RuleMeta<Options> {
   }) => readonly Violation[];
 }
 
-export type Rule = PackageRule | LockfileRule;
+/**
+ * A rule about the policy itself. `policy/` finds what it speaks about, where the policy is read; its words, its level
+ * and its docs are here.
+ */
+export interface PolicyRule<Options = unknown> extends RuleMeta<Options> {
+  readonly subject: 'policy';
+  readonly examples: readonly { readonly title: string; readonly violation: Violation }[];
+}
+
+export type Rule = PackageRule | LockfileRule | PolicyRule;
 
 /** Keeps a package rule's types together: what it needs is what its check can read. */
 export function definePackageRule<Options, const K extends EvidenceKind>(
@@ -135,6 +151,10 @@ export function definePackageRule<Options, const K extends EvidenceKind>(
 
 export function defineLockfileRule<Options>(rule: Omit<LockfileRule<Options>, 'subject'>): LockfileRule {
   return { ...rule, subject: 'lockfile' } as unknown as LockfileRule;
+}
+
+export function definePolicyRule<Options>(rule: Omit<PolicyRule<Options>, 'subject'>): PolicyRule {
+  return { ...rule, subject: 'policy' };
 }
 
 /** The levels a rule can end up with, after preset and policy. */

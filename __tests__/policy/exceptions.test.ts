@@ -1,0 +1,205 @@
+import { describe, expect, test } from '@jest/globals';
+
+import type { Comparison, Dossier } from '../../src/model.ts';
+import { loadPolicy } from '../../src/policy/load.ts';
+import hygiene from '../../src/rules/exception-hygiene.ts';
+import type { Rule } from '../../src/rules/rule.ts';
+import { judge } from '../../src/verdict.ts';
+import { dossierOf, without } from '../support/dossier.ts';
+import { packageRule, says } from '../support/speaking-rules.ts';
+
+const source = '.github/dependency-policy.yml';
+const poor = packageRule({ id: 'poor', messages: { poor: 'level' } });
+const mixed = packageRule({ id: 'mixed', messages: { bad: 'floor', odd: 'level' }, check: () => says('odd') });
+const standard: readonly Rule[] = [poor, mixed, hygiene];
+
+interface Case {
+  readonly dossiers?: readonly Dossier[];
+  readonly now?: string;
+  readonly mode?: Comparison['mode'];
+  readonly rules?: readonly Rule[];
+  readonly lockfiles?: Comparison['lockfiles'];
+  readonly head?: string;
+  readonly errors?: Comparison['errors'];
+}
+
+const lockfile = (status: Comparison['lockfiles'][number]['status']) =>
+  ({ path: 'package-lock.json', format: 'npm', formatVersion: '3', status, packages: 1 }) as const;
+
+function judged(
+  exceptions: string,
+  {
+    dossiers = [dossierOf()],
+    now = '2026-06-15T12:00:00.000Z',
+    mode = 'check',
+    rules = standard,
+    lockfiles = [lockfile('changed')],
+    head = '',
+    errors = [],
+  }: Case = {},
+) {
+  const text = `version: 1\n${head}exceptions:\n${exceptions}`;
+  const comparison: Comparison = {
+    mode,
+    head: 'head',
+    lockfiles,
+    changes: dossiers.map(({ change }) => change),
+    observations: [],
+    errors,
+  };
+  return judge({ comparison, dossiers, policy: loadPolicy({ source, text }, { rules }), now, rules });
+}
+
+const entry = (more: string) => `  - { ${more}, reason: r }\n`;
+const brief = ({ findings }: ReturnType<typeof judge>) =>
+  findings.map(({ rule, status, decision, codes }) => [rule, status, decision, ...codes]);
+
+test('an exception covers what it names, and the verdict shows it', () => {
+  const covered = judged(entry('id: SEC-1, package: left-pad@1.3.0, rules: [poor, mixed], expires: 2026-12-31'));
+  expect(covered.verdict).toBe('pass');
+  expect(brief(covered)).toEqual([
+    ['mixed', 'excepted', 'SEC-1', 'odd'],
+    ['poor', 'excepted', 'SEC-1', 'poor'],
+  ]);
+});
+
+test.each([
+  ['another rule', 'package: left-pad, rules: [mixed]'],
+  ['another name', 'package: left-pad2, rules: [poor]'],
+  ['another version', 'package: left-pad@1.3.1, rules: [poor]'],
+])('an exception for %s covers nothing of this one', (_, exception) => {
+  const { verdict, findings } = judged(entry(`${exception}, expires: 2026-12-31`));
+  expect(verdict).toBe('fail');
+  expect(findings.find(({ rule }) => rule === 'poor')).toMatchObject({ status: 'reported', decision: null });
+});
+
+test('without an id it goes by its place', () => {
+  expect(
+    brief(
+      judged(
+        entry('package: other, rules: [poor], expires: 2026-12-31') +
+          entry('package: left-pad, rules: [poor], expires: 2026-12-31'),
+      ),
+    ),
+  ).toContainEqual(['poor', 'excepted', 'exceptions[1]', 'poor']);
+});
+
+test('the floor of a rule is not covered by an exception for the rest of it', () => {
+  const speaksFloor = packageRule({
+    id: 'mixed',
+    messages: { bad: 'floor', odd: 'level' },
+    check: () => says('odd', 'bad'),
+  });
+  const { verdict, findings } = judged(entry('package: left-pad, rules: [mixed], expires: 2026-12-31'), {
+    rules: [speaksFloor, hygiene],
+  });
+  expect(verdict).toBe('fail');
+  expect(findings[0]).toMatchObject({ rule: 'mixed', floor: true, status: 'reported', decision: null });
+});
+
+test('an indeterminate finding is covered where everything that the rule could say would be', () => {
+  const asking = (messages: { readonly [code: string]: 'floor' | 'level' }) =>
+    packageRule({
+      id: 'poor',
+      messages,
+      needs: ['publishedAt'],
+      check: ({ evidence }) => (evidence.publishedAt.state === 'present' ? [] : []),
+    });
+  const dossiers = [without(dossierOf(), 'publishedAt')];
+  const text = entry('package: left-pad, rules: [poor], expires: 2026-12-31');
+  expect(judged(text, { dossiers, rules: [asking({ poor: 'level' }), hygiene] }).verdict).toBe('pass');
+  expect(judged(text, { dossiers, rules: [asking({ bad: 'floor', poor: 'level' }), hygiene] }).verdict).toBe('fail');
+});
+
+describe('expiry', () => {
+  const text = entry('id: SEC-1, package: left-pad, rules: [poor, mixed], expires: 2026-12-31');
+
+  test('counts until the last moment of the day before', () => {
+    expect(judged(text, { now: '2026-12-30T23:59:59.999Z' }).verdict).toBe('pass');
+  });
+
+  test('expired today: ignored, and said so at the line of the policy', () => {
+    const { verdict, findings } = judged(text, { now: '2026-12-31T00:00:00.000Z' });
+    expect(verdict).toBe('fail');
+    expect(findings.map(({ rule, status }) => [rule, status])).toEqual([
+      ['mixed', 'reported'],
+      ['poor', 'reported'],
+      ['exception-hygiene', 'reported'],
+    ]);
+    expect(findings[2]).toMatchObject({
+      level: 'warn',
+      codes: ['expired'],
+      lockfile: source,
+      line: 3,
+      name: null,
+      version: null,
+    });
+    expect(findings[2]?.message).toContain('`SEC-1`');
+  });
+});
+
+describe('exception-hygiene', () => {
+  const unused = entry('package: gone, rules: [poor], expires: 2026-12-31');
+  const hygieneOf = (judgement: ReturnType<typeof judge>) =>
+    judgement.findings.filter(({ rule }) => rule === 'exception-hygiene').flatMap(({ codes }) => codes);
+
+  test('matches nothing: told in an audit', () => {
+    expect(hygieneOf(judged(unused, { mode: 'audit' }))).toEqual(['unused']);
+  });
+
+  test('nothing is said to be unused where something could not be evaluated', () => {
+    const errors = [{ code: 'lockfile-empty', message: 'm' }];
+    expect(hygieneOf(judged(unused, { mode: 'audit', errors }))).toEqual([]);
+    expect(hygieneOf(judged(unused, { lockfiles: [lockfile('added')], errors }))).toEqual([]);
+  });
+
+  test('a pull request that touches nothing of it gives no false alarm', () => {
+    expect(hygieneOf(judged(unused))).toEqual([]);
+  });
+
+  test('matches nothing: told in a check in which every lockfile is new', () => {
+    expect(hygieneOf(judged(unused, { lockfiles: [lockfile('added'), lockfile('removed')] }))).toEqual(['unused']);
+    expect(hygieneOf(judged(unused, { lockfiles: [lockfile('added'), lockfile('unchanged')] }))).toEqual([]);
+    expect(hygieneOf(judged(unused, { lockfiles: [], dossiers: [] }))).toEqual([]);
+  });
+
+  test('used ones are not unused, shadowed ones are', () => {
+    const same = entry('package: left-pad, rules: [poor], expires: 2026-12-31');
+    expect(
+      judged(same + same, { mode: 'audit' }).findings.filter(({ rule }) => rule === 'exception-hygiene'),
+    ).toMatchObject([{ codes: ['unused'], line: 4 }]);
+  });
+
+  test('too wide', () => {
+    const wide = judged(entry('package: "left-*", rules: [poor], expires: 2026-12-31'));
+    expect(hygieneOf(wide)).toEqual(['too-wide']);
+    expect(brief(wide)).toContainEqual(['poor', 'excepted', 'exceptions[0]', 'poor']);
+    expect(hygieneOf(judged(entry('package: "@acme/*", rules: [poor], expires: 2026-12-31')))).toEqual([]);
+  });
+
+  test('expired and too wide is one finding', () => {
+    const { findings } = judged(entry('package: "left-*", rules: [poor], expires: 2026-01-01'));
+    expect(findings.filter(({ rule }) => rule === 'exception-hygiene')).toMatchObject([
+      { codes: ['expired', 'too-wide'] },
+    ]);
+  });
+
+  test('takes its level from the policy', () => {
+    expect(judged(unused, { mode: 'audit', head: 'rules: { exception-hygiene: off }\n', dossiers: [] })).toEqual({
+      verdict: 'pass',
+      findings: [],
+    });
+    expect(judged(unused, { mode: 'audit', head: 'extends: strict\n', dossiers: [] }).verdict).toBe('fail');
+    expect(judged(unused, { mode: 'audit', dossiers: [] }).verdict).toBe('warn');
+  });
+
+  test('has a fingerprint of its own for each exception, whatever line it stands in', () => {
+    const other = entry('package: elsewhere, rules: [poor], expires: 2026-12-31');
+    const prints = (text: string) =>
+      judged(text, { mode: 'audit', dossiers: [] })
+        .findings.map(({ fingerprint }) => fingerprint)
+        .sort();
+    expect(new Set(prints(unused + other)).size).toBe(2);
+    expect(prints(other + unused)).toEqual(prints(unused + other));
+  });
+});

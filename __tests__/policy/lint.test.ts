@@ -1,0 +1,147 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { lintPolicy } from '../../src/policy/lint.ts';
+
+const now = '2026-06-15T12:00:00.000Z';
+const lint = (text: string) => lintPolicy({ source: 'policy.yml', text }, { now });
+const warnings = (text: string) => lint(text).warnings.map(({ line, message }) => `${line}: ${message}`);
+const exceptions = (...entries: string[]) =>
+  `version: 1\nexceptions:\n${entries.map((entry) => `  - { ${entry} }`).join('\n')}`;
+const rest = 'reason: r, expires: 2026-12-31';
+
+describe('failures', () => {
+  test('all of them, in the order of the file', () => {
+    const { failures, warnings, policy } = lint(
+      'rules: { existence: off, cooldwon: 1 }\nmode: 5\nversion: 2\nfoo: 1\nbar: 1',
+    );
+    expect(failures.map(({ line, column }) => `${line}:${column}`)).toEqual([
+      '1:21',
+      '1:26',
+      '2:7',
+      '3:10',
+      '4:1',
+      '5:1',
+    ]);
+    expect(warnings).toEqual([]);
+    expect(policy).toBeUndefined();
+  });
+
+  test('one where the YAML itself is broken', () => {
+    expect(lint('version: [').failures).toHaveLength(1);
+  });
+
+  test('a hostile file is not answered with tens of thousands of lines', () => {
+    const text = Array.from({ length: 20_000 }, (_, i) => `k${i}: 1`).join('\n');
+    expect(lint(text).failures.length).toBeLessThanOrEqual(201);
+  });
+
+  test('two exceptions with one id, without a reason, without an end, for no rule', () => {
+    const { failures } = lint(
+      exceptions(
+        'id: A, package: a, rules: [cooldown], reason: " ", expires: 2026-12-31',
+        'id: A, package: b, rules: []',
+      ),
+    );
+    expect(failures.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^`exceptions\[0\].reason`: expected the reason/),
+      expect.stringMatching(/^`exceptions\[1\].reason` is missing/),
+      expect.stringMatching(/^`exceptions\[1\].expires` is missing/),
+      expect.stringMatching(/^`exceptions\[1\].rules`: expected at least one rule; found an empty list/),
+    ]);
+    expect(
+      lint(exceptions(`id: A, package: a, rules: [cooldown], ${rest}`, `id: A, package: b, rules: [cooldown], ${rest}`))
+        .failures[0]?.message,
+    ).toMatch(/another exception has this id/);
+  });
+
+  test.each([
+    ['a floor rule', 'rules: [existence]', /part of the floor/],
+    ['a floor rule among others', 'rules: [cooldown, registry]', /part of the floor/],
+    ['an unknown rule', 'rules: [cooldwon]', /found `cooldwon`; did you mean `cooldown`\?/],
+    ['a rule about lockfiles', 'rules: [lockfile]', /expected a rule about packages/],
+    ['a rule twice', 'rules: [cooldown, cooldown]', /stands here twice/],
+  ])('an exception for %s', (_, rules, message) => {
+    expect(lint(exceptions(`package: a, ${rules}, ${rest}`)).failures[0]?.message).toMatch(message);
+  });
+
+  test.each(['*', '**', '@*/*', '?', '*@1.0.0'])('an exception for %s, which would cover every package', (selector) => {
+    expect(lint(exceptions(`package: "${selector}", rules: [cooldown], ${rest}`)).failures[0]?.message).toMatch(
+      /wildcards alone/,
+    );
+  });
+
+  test.each(['tomorrow', '2026-02-30', '2026-13-01', '31.12.2026', '2026-12-31T00:00:00Z'])(
+    'an exception until %s',
+    (expires) => {
+      expect(
+        lint(exceptions(`package: a, rules: [cooldown], reason: r, expires: "${expires}"`)).failures[0]?.message,
+      ).toMatch(/expected a date/);
+    },
+  );
+
+  test('an exception by advisory is refused by this version, not widened to all of them', () => {
+    expect(lint(exceptions(`package: a, rules: [cooldown], advisories: [X], ${rest}`)).failures[0]?.message).toMatch(
+      /not supported by this version/,
+    );
+  });
+});
+
+describe('warnings', () => {
+  test('none for a good policy', () => {
+    expect(warnings(exceptions(`package: left-pad@1.3.0, rules: [cooldown], ${rest}`))).toEqual([]);
+    expect(lint('version: 1').policy?.mode).toBe('enforce');
+  });
+
+  test('a rule that can never fire', () => {
+    expect(warnings('version: 1\nrules:\n  cooldown: { level: off, minimumReleaseAge: 7d }')).toEqual([
+      '3: the rule `cooldown` is off, so its options have no effect; give it a level',
+    ]);
+  });
+
+  test('a pattern that is included and excluded', () => {
+    expect(warnings('version: 1\nlockfiles: { include: ["a/**"], exclude: ["a/**"] }')).toEqual([
+      expect.stringMatching(/^2: `a\/\*\*` is included and excluded/),
+    ]);
+  });
+
+  test.each([
+    [
+      'expired today',
+      'package: a, rules: [cooldown], reason: r, expires: 2026-06-15',
+      /expired on 2026-06-15 and is ignored/,
+    ],
+    ['longer than a year', 'package: a, rules: [cooldown], reason: r, expires: 2027-12-31', /longer than a year/],
+    ['too wide', `package: "a-*", rules: [cooldown], ${rest}`, /names that anybody can publish/],
+  ])('an exception that is %s', (_, entry, message) => {
+    expect(warnings(exceptions(entry))).toEqual([expect.stringMatching(message)]);
+  });
+
+  test('an exception for a rule that is off', () => {
+    expect(warnings(`${exceptions(`package: a, rules: [cooldown], ${rest}`)}\nrules: { cooldown: off }`)).toEqual([
+      '3: the exception for `a` waives `cooldown`, which is off',
+    ]);
+  });
+
+  test.each([
+    ['the same again', 'package: a, rules: [cooldown]', 'package: a, rules: [cooldown]', true],
+    ['one version of a name', 'package: a, rules: [cooldown, source]', 'package: a@1.0.0, rules: [cooldown]', true],
+    ['one name of a scope', 'package: "@acme/*", rules: [cooldown]', 'package: "@acme/ui", rules: [cooldown]', true],
+    ['another rule', 'package: a, rules: [cooldown]', 'package: a, rules: [source]', false],
+    ['another version', 'package: a@1.0.0, rules: [cooldown]', 'package: a@2.0.0, rules: [cooldown]', false],
+    ['another name', 'package: a, rules: [cooldown]', 'package: b, rules: [cooldown]', false],
+  ])('an exception shadowed by an earlier one: %s', (_, first, second, shadowed) => {
+    const said = warnings(exceptions(`${first}, ${rest}`, `${second}, ${rest}`));
+    expect(said).toEqual(shadowed ? [expect.stringMatching(/^4: .* can never count: the one in line 3/)] : []);
+  });
+
+  test('an exception is not shadowed by one that ends sooner', () => {
+    expect(
+      warnings(
+        exceptions(
+          'package: a, rules: [cooldown], reason: r, expires: 2026-07-01',
+          `package: a, rules: [cooldown], ${rest}`,
+        ),
+      ),
+    ).toEqual([]);
+  });
+});

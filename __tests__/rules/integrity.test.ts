@@ -1,0 +1,152 @@
+import { describe, expect, test } from '@jest/globals';
+
+import type { Dossier, Pin, Release } from '../../src/model.ts';
+import integrity from '../../src/rules/integrity.ts';
+import { absent, dossierOf, present, release, without } from '../support/dossier.ts';
+import { codesOf, judge } from '../support/judge.ts';
+
+const sha512 = (letter: string) => `sha512-${letter.repeat(85)}A==`;
+const sha256 = `sha256-${'C'.repeat(42)}A=`;
+const sha1 = 'sha1-2jmj7l5rSw0yVb/vlWAYkK/YBwk=';
+const otherSha1 = `sha1-${'D'.repeat(26)}A=`;
+const shasum = 'da39a3ee5e6b4b0d3255bfef95601890afd80709';
+const md5 = `md5-${'E'.repeat(21)}A==`;
+
+const pin = (text: string | undefined, line = 10): Pin => ({
+  ...(text === undefined ? {} : { integrity: text }),
+  line,
+  places: 1,
+});
+
+/** A release with these digests and no others. */
+function releaseThatStates(stated: { integrity?: string; shasum?: string }) {
+  const { value } = release();
+  return present({
+    ...Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'integrity')),
+    ...stated,
+  } as Release);
+}
+
+function pinned(
+  text: string | undefined,
+  stated: { integrity?: string; shasum?: string } = { integrity: sha512('A'), shasum },
+  base: readonly (string | undefined)[] = [],
+): Dossier {
+  return dossierOf({
+    change: { pins: [pin(text)], basePins: base.map((one) => pin(one)) },
+    evidence: { release: releaseThatStates(stated) },
+  });
+}
+
+describe('against the registry', () => {
+  test.each<[string, string | undefined, readonly string[]]>([
+    ['equal', sha512('A'), []],
+    ['other', sha512('B'), ['differs']],
+    [
+      'one good and one other digest of the same algorithm: npm would take either',
+      `${sha512('A')} ${sha512('B')}`,
+      ['differs'],
+    ],
+    ['two algorithms, both equal', `${sha1} ${sha512('A')}`, ['several-algorithms']],
+    ['two algorithms, the strongest other', `${sha1} ${sha512('B')}`, ['differs']],
+    ['two algorithms, the weaker other', `${otherSha1} ${sha512('A')}`, ['differs']],
+    ['sha1, equal', sha1, ['weak']],
+    ['sha1, other', otherSha1, ['differs']],
+    ['md5', md5, ['weak']],
+    ['md5 and sha1', `${md5} ${sha1}`, ['weak']],
+    ['sha256, which the registry does not state', sha256, ['unbound']],
+    ['nothing', undefined, ['missing']],
+    ['empty text', '', ['malformed']],
+    ['not base64', 'sha512-***', ['malformed']],
+    ['equal, and junk', `${sha512('A')} junk`, ['malformed']],
+    ['other, and junk', `${sha512('B')} junk`, ['differs', 'malformed']],
+  ])('%s', (_, text, codes) => {
+    expect(codesOf(integrity, pinned(text))).toEqual(codes);
+  });
+
+  test.each<[string, string, { integrity?: string; shasum?: string }, readonly string[]]>([
+    ['an old packument with a shasum only, sha1 pinned', sha1, { shasum }, ['weak']],
+    ['an old packument with a shasum only, other sha1 pinned', otherSha1, { shasum }, ['differs']],
+    ['an old packument with a shasum only, sha512 pinned', sha512('A'), { shasum }, ['unbound']],
+    ['both pinned, shasum only', `${sha512('A')} ${sha1}`, { shasum }, ['unbound', 'several-algorithms']],
+    ['a packument that states nothing', sha512('A'), {}, ['unbound']],
+    ['a packument whose integrity cannot be read', sha512('A'), { integrity: 'sha512-?' }, ['unbound']],
+    [
+      'a packument with two digests, one of which is pinned',
+      sha512('B'),
+      { integrity: `${sha512('A')} ${sha512('B')}` },
+      [],
+    ],
+  ])('%s', (_, text, stated, codes) => {
+    expect(codesOf(integrity, pinned(text, stated))).toEqual(codes);
+  });
+});
+
+describe('against the base, under one version', () => {
+  test.each<[string, string | undefined, readonly (string | undefined)[], readonly string[]]>([
+    ['unchanged', sha512('A'), [sha512('A')], []],
+    ['gains integrity', sha512('A'), [undefined], []],
+    ['sha1 becomes sha512', sha512('A'), [sha1], []],
+    ['gains a second algorithm', `${sha1} ${sha512('A')}`, [sha512('A')], ['several-algorithms']],
+    ['other bytes', sha512('A'), [sha512('B')], ['changed-bytes']],
+    ['other bytes, and not the registry either', sha512('C'), [sha512('B')], ['differs', 'changed-bytes']],
+    ['one of several pins of the base', sha512('A'), [sha512('B'), sha512('A')], []],
+    ['sha512 becomes sha1: weaker, and this change did it', sha1, [sha512('A')], ['weak']],
+    ['loses integrity: this change did it', undefined, [sha512('A')], ['missing']],
+    ['had none before', undefined, [undefined], ['carried-missing']],
+    ['was weak before', sha1, [sha1], ['carried-weak']],
+  ])('%s', (_, text, base, codes) => {
+    expect(codesOf(integrity, pinned(text, undefined, base))).toEqual(codes);
+  });
+
+  test('a new address for bytes that nothing strong pins is not carried', () => {
+    const before = pinned(sha1, undefined, [sha1]);
+    const change = { ...before.change, pins: [{ ...pin(sha1), resolved: 'https://registry.example/x.tgz' }] };
+    expect(codesOf(integrity, { ...before, change })).toEqual(['weak']);
+  });
+});
+
+test('what is floor stays an error, with the rule off and in an audit', () => {
+  for (const how of [{ level: 'off' }, { mode: 'audit', level: 'warn' }] as const) {
+    expect(judge(integrity, [pinned(sha512('B'))], how)).toMatchObject([{ level: 'error', floor: true }]);
+  }
+});
+
+test('missing, weak and malformed are warnings in an audit', () => {
+  for (const text of [undefined, sha1, 'junk']) {
+    expect(judge(integrity, [pinned(text)])).toMatchObject([{ level: 'error', floor: false }]);
+    expect(judge(integrity, [pinned(text)], { mode: 'audit' })).toMatchObject([{ level: 'warn' }]);
+  }
+});
+
+test('one bad pin among good ones is found, with its own line', () => {
+  const dossier = dossierOf({ change: { pins: [pin(undefined, 10), pin(sha512('B'), 77)] } });
+  expect(judge(integrity, [dossier])).toMatchObject([{ codes: ['differs', 'missing'], line: 77, floor: true }]);
+});
+
+test('a document about another package is a floor finding even where the digests agree', () => {
+  const dossier = dossierOf({ evidence: { release: release({ documentMatches: false }) } });
+  expect(judge(integrity, [dossier])).toMatchObject([{ codes: ['other-document'], floor: true, level: 'error' }]);
+});
+
+test('a version that the registry lists and does not describe is not bound to anything', () => {
+  expect(codesOf(integrity, dossierOf({ evidence: { release: absent } }))).toEqual(['unbound']);
+});
+
+test('an address elsewhere is left to the rule registry; a trusted one is compared', () => {
+  const path = 'evil/-/evil-1.0.0.tgz';
+  expect(codesOf(integrity, dossierOf({ addresses: [{ verdict: 'elsewhere', shown: 'https://x.test/' }] }))).toEqual(
+    [],
+  );
+  expect(codesOf(integrity, dossierOf({ addresses: [{ verdict: 'omitted' }] }))).toEqual([]);
+  expect(codesOf(integrity, dossierOf({ addresses: [{ verdict: 'trusted', path }] }))).toEqual(['another-tarball']);
+});
+
+test('a pin without a judged address is a defect, never a pass', () => {
+  expect(() => judge(integrity, [{ ...dossierOf(), addresses: [] }])).toThrow(TypeError);
+});
+
+test('without the release it is indeterminate, floor and error', () => {
+  const [finding] = judge(integrity, [without(pinned(sha512('A')), 'release')], { unavailable: 'warn' });
+  expect(finding).toMatchObject({ outcome: 'indeterminate', level: 'error', floor: true });
+});

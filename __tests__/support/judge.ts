@@ -1,0 +1,35 @@
+import type { Dossier, Finding, FindingLevel, Level } from '../../src/model.ts';
+import { runRules } from '../../src/rules/engine.ts';
+import type { Rule, RuleContext, RuleSetting } from '../../src/rules/rule.ts';
+import { exampleNow } from './dossier.ts';
+
+export interface Judging {
+  readonly level?: Level;
+  readonly advice?: FindingLevel;
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly mode?: RuleContext['mode'];
+  readonly now?: string;
+  readonly unavailable?: FindingLevel;
+}
+
+/** What one rule says of dossiers, through the engine: the rule's own level and options unless told. */
+export function judge(rule: Rule, dossiers: readonly Dossier[], how: Judging = {}): readonly Finding[] {
+  const setting: RuleSetting = {
+    level: how.level ?? rule.recommended,
+    advice: how.advice ?? 'warn',
+    options: rule.options.parse({ ...how.options }),
+  };
+  return runRules({
+    rules: [rule],
+    settings: new Map([[rule.id, setting]]),
+    dossiers,
+    observations: [],
+    context: { now: how.now ?? exampleNow, mode: how.mode ?? 'check' },
+    unavailable: how.unavailable ?? 'error',
+  });
+}
+
+/** The codes that one rule speaks about one dossier, worst first; empty where it is quiet. */
+export function codesOf(rule: Rule, dossier: Dossier, how: Judging = {}): readonly string[] {
+  return judge(rule, [dossier], how).flatMap(({ codes }) => codes);
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+
+import type { EvidenceKind } from '../../src/model.ts';
+import { defineLockfileRule, definePackageRule } from '../../src/rules/rule.ts';
+import type { PackageRule, Rule, Violation, Weight } from '../../src/rules/rule.ts';
+
+/** Rules made for tests of what judges rules: each says what the test tells it to. */
+
+export interface Speaking {
+  readonly id?: string;
+  /** Its messages, by code, worst first. */
+  readonly messages: Readonly<Record<string, Weight>>;
+  readonly floor?: Rule['floor'];
+  readonly recommended?: Rule['recommended'];
+  readonly needs?: readonly EvidenceKind[];
+  readonly sources?: PackageRule['sources'];
+  readonly check?: PackageRule['check'];
+}
+
+function messagesOf(weights: Speaking['messages']): Rule['messages'] {
+  return Object.fromEntries(
+    Object.entries(weights).map(([code, weight]) => [
+      code,
+      { weight, text: (args) => `It says ${code}${String(args['more'] ?? '')}.`, remediation: () => `Mend ${code}.` },
+    ]),
+  );
+}
+
+function metaOf({ id = 'speaking', messages, floor, recommended = 'error' }: Speaking) {
+  const anyFloor = Object.values(messages).includes('floor');
+  return {
+    ...{ id, summary: 'A rule for tests.', why: 'Tests.', recommended, options: z.strictObject({}) },
+    floor: floor ?? (anyFloor ? 'part' : 'none'),
+    messages: messagesOf(messages),
+  } as const;
+}
+
+/** Says its first message about every package, unless told otherwise. */
+export function packageRule(speaking: Speaking): Rule {
+  const [code = ''] = Object.keys(speaking.messages);
+  return definePackageRule({
+    ...metaOf(speaking),
+    sources: speaking.sources ?? 'registry',
+    needs: speaking.needs ?? [],
+    examples: [],
+    check: speaking.check ?? (() => says(code)),
+  });
+}
+
+/** Says its first message about every observation. */
+export function lockfileRule(speaking: Speaking): Rule {
+  const [code = ''] = Object.keys(speaking.messages);
+  return defineLockfileRule({ ...metaOf(speaking), examples: [], check: () => says(code) });
+}
+
+export function says(...codes: readonly string[]): readonly Violation[] {
+  return codes.map((code) => ({ code, args: {} }));
+}

@@ -1,0 +1,194 @@
+import type { EvidenceKind, FindingLevel, Level } from '../model.ts';
+import { worstOf } from '../rules/finding.ts';
+import type { Json } from '../rules/fingerprint.ts';
+import { fingerprintOf } from '../rules/fingerprint.ts';
+import { rules as allRules } from '../rules/index.ts';
+import type { Rule, RuleSetting } from '../rules/rule.ts';
+import { compilePattern, compileSelector } from './match.ts';
+import { presetDefaults } from './presets.ts';
+import type { PolicyFile, PresetName, RegistryEntry, RuleEntry } from './schema.ts';
+
+export interface Exception {
+  /** The file's own id, or `exceptions[0]`. */
+  readonly id: string;
+  /** Whether the file gives it that id. */
+  readonly named: boolean;
+  /** The selector as written. */
+  readonly package: string;
+  readonly rules: readonly string[];
+  readonly reason: string;
+  readonly owner?: string;
+  /** `2026-12-31`: the first day (UTC) on which it no longer counts. */
+  readonly expires: string;
+  /** 1-based, in the policy file. */
+  readonly line: number;
+  readonly selects: (name: string, version: string) => boolean;
+}
+
+/** A policy with nothing left open: what preset and file come to. */
+export interface EffectivePolicy {
+  /** What a person would call it: the file's path, or `preset recommended`. */
+  readonly source: string;
+  /** `sha256:` and 64 hex digits over what it means: equal for two files that mean the same. */
+  readonly digest: string;
+  readonly preset: PresetName;
+  readonly mode: 'enforce' | 'observe';
+  /** What indeterminate findings count as at most, the floor's aside. */
+  readonly unavailable: FindingLevel;
+  readonly lockfiles: { readonly include: readonly string[]; readonly exclude: readonly string[] };
+  /** Whether the lockfile at this path (from the repository's root) is gated. Never one under `node_modules`. */
+  readonly isGated: (path: string) => boolean;
+  /** Canonical URLs, each ending in `/`. Empty: npm's configuration says which registry applies. */
+  readonly registries: readonly RegistryEntry[];
+  /** By rule id. */
+  readonly settings: ReadonlyMap<string, RuleSetting>;
+  readonly exceptions: readonly Exception[];
+  /** Where each value comes from, by its path as `policy explain` prints it: `preset strict`, `policy.yml:12`, `default`. */
+  readonly origins: ReadonlyMap<string, string>;
+}
+
+/** A file that the schema has accepted. */
+export interface AcceptedFile {
+  readonly file: PolicyFile;
+  /** The members that the file itself gives a rule, defaults of the schema aside. */
+  readonly written: (rule: string) => readonly string[];
+  /** 1-based line of a member. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+export interface Compose {
+  readonly source: string;
+  readonly accepted?: AcceptedFile;
+  /** The operator's choice; it takes the place of the file's `extends`. */
+  readonly preset?: PresetName;
+  readonly rules?: readonly Rule[];
+}
+
+/** Lays a file over its preset. */
+export function composePolicy({ source, accepted, preset, rules = allRules }: Compose): EffectivePolicy {
+  const file = accepted?.file;
+  const origins = new Map<string, string>();
+  const from = (name: string, path: readonly PropertyKey[], given: boolean, otherwise: string) =>
+    origins.set(name, given && accepted !== undefined ? `${source}:${accepted.lineOf(path)}` : otherwise);
+
+  const chosen = preset ?? file?.extends ?? 'recommended';
+  from(
+    'extends',
+    ['extends'],
+    preset === undefined && file?.extends !== undefined,
+    preset === undefined ? 'default' : '--preset',
+  );
+  const defaults = presetDefaults(chosen, rules);
+  const ofPreset = `preset ${chosen}`;
+  from('mode', ['mode'], file?.mode !== undefined, 'default');
+  from('unavailable', ['unavailable'], file?.unavailable !== undefined, ofPreset);
+  const { include = ['**'], exclude = [] } = file?.lockfiles ?? {};
+  from('lockfiles.include', ['lockfiles', 'include'], file?.lockfiles?.include !== undefined, 'default');
+  from('lockfiles.exclude', ['lockfiles', 'exclude'], file?.lockfiles?.exclude !== undefined, 'default');
+  from('registries', ['registries'], file?.registries !== undefined, 'default');
+  from('exceptions', ['exceptions'], file?.exceptions !== undefined, 'default');
+
+  const settings = new Map<string, RuleSetting>();
+  for (const rule of rules) {
+    const written = accepted?.written(rule.id) ?? [];
+    const setting = settingOf(defaults.settings.get(rule.id), ruleEntry(file, rule.id), written);
+    settings.set(rule.id, setting);
+    const short = typeof ruleEntry(file, rule.id) === 'string';
+    from(
+      `rules.${rule.id}.level`,
+      ['rules', rule.id, ...(short ? [] : ['level'])],
+      short || written.includes('level'),
+      ofPreset,
+    );
+    for (const option of Object.keys(optionsOf(setting))) {
+      from(`rules.${rule.id}.${option}`, ['rules', rule.id, option], written.includes(option), ofPreset);
+    }
+  }
+  const policy = {
+    mode: file?.mode ?? 'enforce',
+    unavailable: file?.unavailable ?? defaults.unavailable,
+    lockfiles: { include, exclude },
+    registries: file?.registries ?? [],
+    settings,
+    exceptions: exceptionsOf(accepted),
+  } as const;
+  return { source, preset: chosen, ...policy, isGated: gate(include, exclude), digest: digestOf(policy), origins };
+}
+
+function ruleEntry(file: PolicyFile | undefined, id: string): RuleEntry | undefined {
+  return file?.rules !== undefined && Object.hasOwn(file.rules, id) ? file.rules[id] : undefined;
+}
+
+/** A rule's options, which `presetDefaults` has made sure are an object. */
+export function optionsOf({ options }: RuleSetting): Readonly<Record<string, unknown>> {
+  return options as Readonly<Record<string, unknown>>;
+}
+
+function settingOf(
+  setting: RuleSetting | undefined,
+  entry: RuleEntry | undefined,
+  written: readonly string[],
+): RuleSetting {
+  if (setting === undefined) throw new TypeError('a preset leaves out a rule');
+  if (entry === undefined) return setting;
+  if (typeof entry === 'string') return { ...setting, level: entry as Level };
+  const options = { ...optionsOf(setting) };
+  for (const option of written) if (option !== 'level') options[option] = entry[option];
+  return { ...setting, ...(entry.level === undefined ? {} : { level: entry.level as Level }), options };
+}
+
+function gate(include: readonly string[], exclude: readonly string[]): (path: string) => boolean {
+  const included = include.map(compilePattern);
+  const excluded = exclude.map(compilePattern);
+  return (path) =>
+    !path.split('/').includes('node_modules') &&
+    included.some((matches) => matches(path)) &&
+    !excluded.some((matches) => matches(path));
+}
+
+function exceptionsOf(accepted: AcceptedFile | undefined): readonly Exception[] {
+  return (accepted?.file.exceptions ?? []).map(({ id, owner, ...rest }, index) => ({
+    ...rest,
+    id: id ?? `exceptions[${index}]`,
+    named: id !== undefined,
+    ...(owner === undefined ? {} : { owner }),
+    line: accepted?.lineOf(['exceptions', index]) ?? 1,
+    selects: compileSelector(rest.package),
+  }));
+}
+
+type Meaning = Pick<EffectivePolicy, 'mode' | 'unavailable' | 'lockfiles' | 'registries' | 'settings' | 'exceptions'>;
+
+/** Over what the policy means: neither how it is written, nor where, nor in which order where order means nothing. */
+function digestOf({ mode, unavailable, lockfiles, registries, settings, exceptions }: Meaning): string {
+  const sorted = (texts: readonly string[]) => [...new Set(texts)].sort();
+  const meaning = {
+    version: 1,
+    mode,
+    unavailable,
+    lockfiles: { include: sorted(lockfiles.include), exclude: sorted(lockfiles.exclude) },
+    registries: Object.fromEntries(
+      registries.map(({ url, scopes, tokenEnv, ...entry }) => [
+        url,
+        { ...entry, scopes: sorted(scopes), tokenEnv: tokenEnv ?? null },
+      ]),
+    ),
+    rules: Object.fromEntries(
+      [...settings].map(([id, { level, advice, options }]) => [id, { level, advice, options: options as Json }]),
+    ),
+    exceptions: exceptions.map(({ id, package: selector, rules, reason, owner, expires }) => ({
+      ...{ id, package: selector, rules: sorted(rules), reason, owner: owner ?? null, expires },
+    })),
+  };
+  return `sha256:${fingerprintOf(meaning)}`;
+}
+
+/** What has to be collected: the evidence that rules need which can say anything under this policy. */
+export function neededEvidence(policy: EffectivePolicy, rules: readonly Rule[] = allRules): ReadonlySet<EvidenceKind> {
+  const needs = rules.flatMap((rule) => {
+    const setting = policy.settings.get(rule.id);
+    const speaks = setting !== undefined && worstOf(rule, setting).level !== 'off';
+    return rule.subject === 'package' && speaks ? rule.needs : [];
+  });
+  return new Set(needs);
+}

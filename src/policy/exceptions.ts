@@ -1,0 +1,73 @@
+import type { Finding, Instant } from '../model.ts';
+import type { Subject } from '../rules/finding.ts';
+import { mergeUtterances, utter } from '../rules/finding.ts';
+import type { Args, Rule } from '../rules/rule.ts';
+import type { EffectivePolicy, Exception } from './effective.ts';
+import { spansScopes } from './match.ts';
+
+const hygieneRule = 'exception-hygiene';
+
+/** The instant from which on an exception no longer counts: midnight (UTC) at the start of its day. */
+export function endOf({ expires }: Pick<Exception, 'expires'>): Instant {
+  return `${expires}T00:00:00.000Z`;
+}
+
+export function isExpired(exception: Pick<Exception, 'expires'>, now: Instant): boolean {
+  return Date.parse(now) >= Date.parse(endOf(exception));
+}
+
+export interface ApplyExceptions {
+  readonly findings: readonly Finding[];
+  readonly policy: EffectivePolicy;
+  readonly now: Instant;
+  /** Whether everything that is locked was judged, so that it can be told what covers nothing. */
+  readonly complete: boolean;
+  readonly rules: readonly Rule[];
+}
+
+/**
+ * Marks what the policy's exceptions cover, and adds what is to be said of the exceptions themselves.
+ *
+ * An exception covers a finding of one of its rules about a version that it selects, violation or indeterminate, and
+ * never one of the floor. The first that covers a finding counts. Expired ones cover nothing.
+ */
+export function applyExceptions({ findings, policy, now, complete, rules }: ApplyExceptions): readonly Finding[] {
+  const valid = policy.exceptions.filter((exception) => !isExpired(exception, now));
+  const used = new Set<Exception>();
+  const covered = findings.map((finding): Finding => {
+    const exception = finding.floor ? undefined : valid.find((candidate) => covers(candidate, finding));
+    if (exception === undefined) return finding;
+    used.add(exception);
+    return { ...finding, status: 'excepted', decision: exception.id };
+  });
+  const hygiene = policy.exceptions.flatMap((exception) => {
+    const codes = [
+      ...(isExpired(exception, now) ? ['expired'] : []),
+      ...(spansScopes(exception.package) ? ['too-wide'] : []),
+      ...(complete && !isExpired(exception, now) && !used.has(exception) ? ['unused'] : []),
+    ];
+    return hygieneFinding(exception, codes, policy, rules) ?? [];
+  });
+  return [...covered, ...hygiene];
+}
+
+function covers(exception: Exception, { rule, name, version }: Finding): boolean {
+  return name !== null && version !== null && exception.rules.includes(rule) && exception.selects(name, version);
+}
+
+function hygieneFinding(
+  exception: Exception,
+  codes: readonly string[],
+  policy: EffectivePolicy,
+  rules: readonly Rule[],
+): Finding | undefined {
+  const rule = rules.find(({ id }) => id === hygieneRule);
+  const setting = policy.settings.get(hygieneRule);
+  if (rule === undefined || setting === undefined) return undefined;
+  const subject: Subject = { name: null, version: null, lockfile: policy.source, line: exception.line };
+  const told: Args = { package: exception.package, rules: exception.rules.join(', ') };
+  const stable: Args = { ...told, ...(exception.named ? { id: exception.id } : {}) };
+  const args: Args = { ...stable, expires: endOf(exception) };
+  const utterances = codes.flatMap((code) => utter(rule, setting, { code, args, stable }, subject) ?? []);
+  return utterances.length === 0 ? undefined : mergeUtterances(rule.id, subject, utterances);
+}

@@ -1,0 +1,51 @@
+import { optionsOf } from './effective.ts';
+import type { EffectivePolicy } from './effective.ts';
+
+/** One effective value and where it comes from. */
+export interface Explained {
+  /** `rules.cooldown.level` */
+  readonly path: string;
+  /** A text, number, truth value or list of texts. */
+  readonly value: unknown;
+  /** `preset strict`, `.github/dependency-policy.yml:12`, `default`, `--preset`. */
+  readonly origin: string;
+}
+
+/** Every effective value of a policy with its origin, in the order of the reference. */
+export function explainPolicy(policy: EffectivePolicy): readonly Explained[] {
+  const at = (path: string, value: unknown, origin = policy.origins.get(path) ?? 'default'): Explained => ({
+    path,
+    value,
+    origin,
+  });
+  const listed = (name: string, items: readonly (readonly [entry: object, origin?: string])[]) =>
+    items.length === 0
+      ? [at(name, [])]
+      : items.flatMap(([entry, origin], index) =>
+          Object.entries(entry).map(([key, value]) =>
+            at(`${name}[${index}].${key}`, value, origin ?? policy.origins.get(name)),
+          ),
+        );
+  return [
+    at('extends', policy.preset),
+    at('mode', policy.mode),
+    at('unavailable', policy.unavailable),
+    at('lockfiles.include', policy.lockfiles.include),
+    at('lockfiles.exclude', policy.lockfiles.exclude),
+    ...listed(
+      'registries',
+      policy.registries.map((entry) => [entry] as const),
+    ),
+    ...[...policy.settings].flatMap(([id, setting]) => [
+      at(`rules.${id}.level`, setting.level),
+      ...Object.entries(optionsOf(setting)).map(([option, value]) => at(`rules.${id}.${option}`, value)),
+    ]),
+    ...listed(
+      'exceptions',
+      policy.exceptions.map(({ id, package: selector, rules, reason, owner, expires, line }) => {
+        const entry = { id, package: selector, rules, reason, ...(owner === undefined ? {} : { owner }), expires };
+        return [entry, `${policy.source}:${line}`] as const;
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,125 @@
+import { GateFailure } from '../errors.ts';
+import type { Instant } from '../model.ts';
+import { worstOf } from '../rules/finding.ts';
+import { rules as allRules } from '../rules/index.ts';
+import { splitSelector } from '../rules/options.ts';
+import type { Rule } from '../rules/rule.ts';
+import { quoted } from '../text.ts';
+import type { AcceptedFile, EffectivePolicy, Exception } from './effective.ts';
+import { composePolicy } from './effective.ts';
+import { endOf, isExpired } from './exceptions.ts';
+import type { LoadPolicy, PolicyText } from './load.ts';
+import { acceptPolicy } from './load.ts';
+import { compilePattern, spansScopes } from './match.ts';
+
+/** Something in a valid policy that does not do what its author will think it does. */
+export interface Warning {
+  readonly message: string;
+  /** 1-based, in the policy file. */
+  readonly line: number;
+}
+
+/** What `lockgate policy check` shows. */
+export interface Lint {
+  /** Everything that keeps the policy from being used, in the order of the file. */
+  readonly failures: readonly GateFailure[];
+  /** In the order of the file; empty where there are failures. */
+  readonly warnings: readonly Warning[];
+  /** Present where there are no failures. */
+  readonly policy?: EffectivePolicy;
+}
+
+const year = 366 * 24 * 3_600_000;
+
+/** Reads a policy for its author: all failures at once, and what is valid and yet of no use. Never throws GateFailure. */
+export function lintPolicy(file: PolicyText, { now, ...options }: LoadPolicy & { readonly now: Instant }): Lint {
+  const rules = options.rules ?? allRules;
+  let acceptance;
+  try {
+    acceptance = acceptPolicy(file, rules);
+  } catch (cause) {
+    if (cause instanceof GateFailure) return { failures: [cause], warnings: [] };
+    throw cause;
+  }
+  const { accepted, failures } = acceptance;
+  if (accepted === undefined) return { failures, warnings: [] };
+  const policy = composePolicy({ source: file.source, accepted, ...options });
+  const warnings = [
+    ...silentRules(policy, accepted, rules),
+    ...emptyIncludes(policy, accepted),
+    ...policy.exceptions.flatMap((exception, index) =>
+      exceptionWarnings(exception, policy.exceptions.slice(0, index), { policy, rules, now }).map((message) => ({
+        message: `the exception for ${quoted(exception.package)} ${message}`,
+        line: exception.line,
+      })),
+    ),
+  ];
+  return { failures: [], warnings: warnings.sort((a, b) => a.line - b.line), policy };
+}
+
+/** Rules that the file gives options and that can never speak. */
+function silentRules(policy: EffectivePolicy, accepted: AcceptedFile, rules: readonly Rule[]): readonly Warning[] {
+  return rules.flatMap((rule) => {
+    const setting = policy.settings.get(rule.id);
+    const options = accepted.written(rule.id).filter((key) => key !== 'level');
+    if (setting === undefined || options.length === 0 || worstOf(rule, setting).level !== 'off') return [];
+    const message = `the rule ${quoted(rule.id)} is off, so its options have no effect; give it a level`;
+    return [{ message, line: accepted.lineOf(['rules', rule.id]) }];
+  });
+}
+
+/** Patterns that are included and excluded alike. */
+function emptyIncludes({ lockfiles }: EffectivePolicy, accepted: AcceptedFile): readonly Warning[] {
+  return lockfiles.include.flatMap((pattern, index) =>
+    lockfiles.exclude.includes(pattern)
+      ? [
+          {
+            message: `${quoted(pattern)} is included and excluded; the exclusion counts`,
+            line: accepted.lineOf(['lockfiles', 'include', index]),
+          },
+        ]
+      : [],
+  );
+}
+
+function exceptionWarnings(
+  exception: Exception,
+  earlier: readonly Exception[],
+  { policy, rules, now }: { policy: EffectivePolicy; rules: readonly Rule[]; now: Instant },
+): readonly string[] {
+  const warnings: string[] = [];
+  const { expires } = exception;
+  const expired = isExpired(exception, now);
+  const long = Date.parse(endOf(exception)) - Date.parse(now) > year;
+  const shadow = earlier.find((other) => isShadowedBy(exception, other) && !isExpired(other, now));
+  if (expired) warnings.push(`expired on ${expires} and is ignored; remove it or decide anew`);
+  if (long) warnings.push(`lasts until ${expires}, longer than a year; choose a date at which somebody looks again`);
+  if (spansScopes(exception.package)) {
+    warnings.push('takes in names that anybody can publish; name the packages, or confine the wildcard to one scope');
+  }
+  if (shadow !== undefined) {
+    warnings.push(`can never count: the one in line ${shadow.line} covers all of it and stands first`);
+  }
+  for (const id of exception.rules) {
+    const rule = rules.find((one) => one.id === id);
+    const setting = policy.settings.get(id);
+    const silent = rule !== undefined && setting !== undefined && worstOf(rule, setting).level === 'off';
+    if (silent) warnings.push(`waives ${quoted(id)}, which is off`);
+  }
+  return warnings;
+}
+
+/** Whether an earlier exception covers all that this one does, for as long: only what can be told for certain. */
+function isShadowedBy(exception: Exception, other: Exception): boolean {
+  const mine = splitSelector(exception.package);
+  const theirs = splitSelector(other.package);
+  const sameVersions = theirs.range === undefined || theirs.range === mine.range;
+  const sameName = () =>
+    mine.name === theirs.name || (!/[*?]/.test(mine.name) && compilePattern(theirs.name)(mine.name));
+  return (
+    sameVersions &&
+    other.expires >= exception.expires &&
+    exception.rules.every((rule) => other.rules.includes(rule)) &&
+    sameName()
+  );
+}

@@ -1,0 +1,32 @@
+import { GateFailure } from '../errors.ts';
+import type { SnapshotFile } from '../model.ts';
+
+/**
+ * The policy file among the paths of a snapshot, or undefined where it has none.
+ *
+ * A file that its author takes for the policy and that lockgate would not read must not mean "no policy": another
+ * spelling (`.yaml`, capitals), and a folder on the way that is a link or a submodule, are refused.
+ * @throws GateFailure `policy-invalid`
+ */
+export function locatePolicy(files: readonly SnapshotFile[], path: string): SnapshotFile | undefined {
+  const exact = files.find((file) => file.path === path);
+  const refuse = (file: SnapshotFile, message: string) =>
+    new GateFailure('policy-invalid', message, { path: file.path });
+  if (exact?.mode === 'file') return exact;
+  if (exact !== undefined) {
+    throw refuse(exact, `the policy is a ${exact.mode}, which is not followed; put a regular file there`);
+  }
+  const plain = (text: string) => text.toLowerCase().replace(/\.yaml$/, '.yml');
+  const misspelt = files.find((file) => plain(file.path) === plain(path));
+  if (misspelt !== undefined) {
+    throw refuse(misspelt, `the policy is looked for under another name; rename this file to \`${path}\``);
+  }
+  const link = files.find((file) => file.mode !== 'file' && path.startsWith(`${file.path}/`));
+  if (link !== undefined) {
+    throw refuse(
+      link,
+      `the policy is looked for in here, and a ${link.mode} is not entered; make it an ordinary folder`,
+    );
+  }
+  return undefined;
+}

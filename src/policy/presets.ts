@@ -1,0 +1,41 @@
+import type { Level } from '../model.ts';
+import type { Rule, RuleSetting } from '../rules/rule.ts';
+import type { PresetName } from './schema.ts';
+
+/** What applies where a policy says nothing. */
+export interface Defaults {
+  readonly unavailable: 'error' | 'warn';
+  /** By rule id. Options are complete: every one has a value. */
+  readonly settings: ReadonlyMap<string, RuleSetting>;
+}
+
+const levelOf: Readonly<Record<PresetName, (recommended: Level) => Level>> = {
+  recommended: (level) => level,
+  strict: (level) => (level === 'warn' ? 'error' : level),
+  audit: (level) => (level === 'error' ? 'warn' : level),
+};
+
+/**
+ * - `recommended`: every rule at its own default.
+ * - `strict`: every warning an error, advice too, with the rules' stricter options.
+ * - `audit`: nothing but the floor fails.
+ *
+ * A rule that is off by default stays off, and one that is wholly floor stays at error, in every preset.
+ */
+export function presetDefaults(name: PresetName, rules: readonly Rule[]): Defaults {
+  const setting = (rule: Rule): RuleSetting => ({
+    level: rule.floor === 'whole' ? 'error' : levelOf[name](rule.recommended),
+    advice: name === 'strict' ? 'error' : 'warn',
+    options: { ...asObject(rule.options.parse({})), ...(name === 'strict' ? asObject(rule.strict ?? {}) : {}) },
+  });
+  return {
+    unavailable: name === 'audit' ? 'warn' : 'error',
+    settings: new Map(rules.map((rule) => [rule.id, setting(rule)])),
+  };
+}
+
+/** @throws TypeError where a rule's options are not an object. */
+function asObject(options: unknown): Readonly<Record<string, unknown>> {
+  if (typeof options !== 'object' || options === null) throw new TypeError('the options of a rule are no object');
+  return options as Readonly<Record<string, unknown>>;
+}

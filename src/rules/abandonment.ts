@@ -1,0 +1,127 @@
+import * as z from 'zod';
+
+import type { Absent, Instant, Present } from '../model.ts';
+import { quoted } from '../text.ts';
+import { history, present, release } from './example.ts';
+import { duration, milliseconds } from './options.ts';
+import { latestPublish, proposeInstead } from './releases.ts';
+import { definePackageRule } from './rule.ts';
+import type { Args, Violation } from './rule.ts';
+import { identity, named, plain } from './subject.ts';
+import { between, length, minute } from './time.ts';
+
+const orReplace = (args: Args) =>
+  args.instead === undefined
+    ? `Replace ${quoted(args.name)}: no release of it is without that mark.`
+    : `Use ${quoted(args.instead)}, the newest release that is not deprecated, or replace ${quoted(args.name)}.`;
+
+/** Where no release has a time. A registry that gives no times at all makes this unavailable: the engine says so. */
+const ownTime = ({ publishedAt }: { readonly publishedAt: Present<Instant> | Absent }) =>
+  publishedAt.state === 'present' ? publishedAt.value : undefined;
+
+export default definePackageRule({
+  id: 'abandonment',
+  summary: 'Somebody still looks after the package: it is not deprecated, and there was a release within two years.',
+  why:
+    'Nobody fixes an abandoned package when a vulnerability is found, and its dormant accounts are taken over: coa (2021), ' +
+    "is (2025) and node-ipc (2026, through an expired e-mail domain) had been quiet for years. The author's " +
+    "deprecation text is not repeated here: it is a stranger's prose, and agents read these reports.",
+  recommended: 'warn',
+  floor: 'none',
+  options: z.strictObject({
+    dormantAfter: duration().default('730d').describe('How long a name may be without a release.'),
+  }),
+  sources: 'registry',
+  needs: ['release', 'history', 'publishedAt'],
+  messages: {
+    deprecated: {
+      weight: 'level',
+      text: (args) => `${named(args)} is deprecated by its authors.`,
+      remediation: orReplace,
+    },
+    dormant: {
+      weight: 'level',
+      text: (args) =>
+        `${quoted(args.name)} has had no release for ${plain(args.dormant)}: the last one was ${minute(args.latest)}.`,
+      remediation: (args) =>
+        `Make sure that somebody would fix ${quoted(args.name)}, or choose a package that is looked after.`,
+    },
+    'no-times': {
+      weight: 'level',
+      text: (args) =>
+        `The registry gives no publish time for any release of ${quoted(args.name)}: whether it is looked after cannot be told.`,
+      remediation: (args) =>
+        `Look at the repository of ${quoted(args.name)}, or ask those who run the registry for the times.`,
+    },
+  },
+  check({ dossier, evidence, options, context }) {
+    const { change } = dossier;
+    if (evidence.release.state === 'absent' || evidence.history.state === 'absent') return [];
+    const releases = evidence.history.value;
+    const found: Violation[] = [];
+    if (evidence.release.value.deprecated) {
+      const instead = proposeInstead(releases, change.version, () => true);
+      const args = { ...identity(change), ...(instead === undefined ? {} : { instead: instead.version }) };
+      found.push({ code: 'deprecated', args });
+    }
+    const latest = latestPublish(releases) ?? ownTime(evidence);
+    if (latest === undefined) return [...found, { code: 'no-times', args: identity(change) }];
+    const silence = between(latest, context.now);
+    if (silence > milliseconds(options.dormantAfter)) {
+      found.push({
+        code: 'dormant',
+        args: { ...identity(change), latest, dormant: length(silence) },
+        stable: { latest },
+      });
+    }
+    return found;
+  },
+  examples: [
+    {
+      title: 'An old version of a package that had a release last year',
+      dossier: {
+        evidence: { history: history({ '1.3.0': '2019-01-01T00:00:00.000Z', '2.0.0': '2025-06-01T00:00:00.000Z' }) },
+      },
+      speaks: [],
+    },
+    {
+      title: 'A deprecated version with a successor',
+      dossier: {
+        evidence: {
+          release: release({ deprecated: true }),
+          history: history(
+            { '1.3.0': '2025-01-01T00:00:00.000Z', '1.3.1': '2025-06-01T00:00:00.000Z' },
+            { '1.3.0': { deprecated: true } },
+          ),
+        },
+      },
+      speaks: ['deprecated'],
+    },
+    {
+      title: 'The last release was eight years ago, and it is deprecated',
+      dossier: {
+        evidence: {
+          release: release({ deprecated: true }),
+          history: history({ '1.3.0': '2018-04-09T00:00:00.000Z' }, { '1.3.0': { deprecated: true } }),
+        },
+      },
+      speaks: ['deprecated', 'dormant'],
+    },
+    {
+      title: "A registry that gives the name's times and none of a release",
+      dossier: { evidence: { history: history({ '1.3.0': '' }), publishedAt: { state: 'absent' } } },
+      speaks: ['no-times'],
+    },
+    {
+      title: 'A policy that waits for ten years',
+      dossier: {
+        evidence: {
+          publishedAt: present('2018-04-09T00:00:00.000Z'),
+          history: history({ '1.3.0': '2018-04-09T00:00:00.000Z' }),
+        },
+      },
+      options: { dormantAfter: '3650d' },
+      speaks: [],
+    },
+  ],
+});

@@ -1,0 +1,54 @@
+import type { Absent, Present, Release, ReleaseHistory, ReleaseSummary } from '../model.ts';
+
+/** What the rules' examples are made of. The examples run as tests and are printed in the docs. */
+
+/** Examples are judged as of then. */
+export const exampleNow = '2026-06-15T12:00:00.000Z';
+
+/** The name, version and registry of the unremarkable package that an example's patch is laid over. */
+export const exampleName = 'left-pad';
+export const exampleVersion = '1.3.0';
+export const exampleRegistry = 'https://registry.example/';
+
+export const absent: Absent = { state: 'absent' };
+
+export function present<T>(value: T): Present<T> {
+  return { state: 'present', value };
+}
+
+/** Two well-formed sha512 digests that differ, and a sha1 with its hexadecimal form. */
+export const exampleIntegrity = `sha512-${'A'.repeat(86)}==`;
+export const otherIntegrity = `sha512-${'B'.repeat(85)}A==`;
+export const weakIntegrity = 'sha1-2jmj7l5rSw0yVb/vlWAYkK/YBwk=';
+export const weakShasum = 'da39a3ee5e6b4b0d3255bfef95601890afd80709';
+
+/** A release without anything remarkable. */
+export function release(patch: Partial<Release> = {}): Present<Release> {
+  return present({
+    version: exampleVersion,
+    documentMatches: true,
+    integrity: exampleIntegrity,
+    tarball: `${exampleRegistry}${exampleName}/-/${exampleName}-${exampleVersion}.tgz`,
+    hooks: {},
+    deprecated: false,
+    dependencies: {},
+    optionalDependencies: {},
+    peerDependencies: {},
+    bundled: [],
+    ...patch,
+  });
+}
+
+/** A history from `version: publish time` (empty for no time), with the rest of each release where it matters. */
+export function history(
+  times: Readonly<Record<string, string>>,
+  more: Readonly<Record<string, Partial<ReleaseSummary>>> = {},
+): Present<ReleaseHistory> {
+  const releases = Object.entries(times).map(([version, publishedAt]) => ({
+    version,
+    deprecated: false,
+    ...(publishedAt === '' ? {} : { publishedAt }),
+    ...more[version],
+  }));
+  return present({ distTags: { latest: releases.at(-1)?.version ?? '' }, releases });
+}

@@ -1,0 +1,222 @@
+import * as z from 'zod';
+
+import type { InstallHooks, ReleaseHistory } from '../model.ts';
+import { quoted } from '../text.ts';
+import { absent, history, release } from './example.ts';
+import { duration, milliseconds, packageSelectors, selects } from './options.ts';
+import { definePackageRule } from './rule.ts';
+import { identity, named, plain } from './subject.ts';
+import { between, minute } from './time.ts';
+
+/**
+ * What npm runs when it installs a package from a registry (https://docs.npmjs.com/cli/v11/using-npm/scripts):
+ * `prepare` runs only for git and local packages. `implicit-gyp` is npm's own `node-gyp rebuild` for a `binding.gyp`.
+ */
+const installHooks = ['preinstall', 'install', 'postinstall', 'implicit-gyp'] as const;
+
+function runsOf(hooks: InstallHooks): ReadonlyMap<string, string> {
+  return new Map(installHooks.flatMap((hook) => (hooks[hook] === undefined ? [] : [[hook, hooks[hook]] as const])));
+}
+
+const inWords = (hooks: readonly string[]) =>
+  hooks.map((hook) => (hook === 'implicit-gyp' ? 'node-gyp for its binding.gyp' : `its ${hook} script`)).join(' and ');
+
+/** Since when releases have carried the hooks of this version, to the letter; undefined where no time tells. */
+function carriedSince({ releases }: ReleaseHistory, version: string): string | undefined {
+  const digest = releases.find((one) => one.version === version)?.hooksDigest;
+  if (digest === undefined) return undefined;
+  const times = releases.flatMap(({ hooksDigest, publishedAt }) => (hooksDigest === digest ? (publishedAt ?? []) : []));
+  return times.sort((a, b) => Date.parse(a) - Date.parse(b))[0];
+}
+
+const readIt = (args: Readonly<Record<string, string | number>>) =>
+  `Read what it runs in the published tarball, then allow it in the policy of the base: \`install-scripts\` with \`allow\` and ${named(args)}; or choose a package without install scripts.`;
+
+const sinceWhen = (since: string | number | undefined) =>
+  since === undefined
+    ? 'no publish time tells since when'
+    : `no release published before ${minute(since)} has the same install scripts`;
+
+export default definePackageRule({
+  id: 'install-scripts',
+  summary: 'No install script comes in or changes unseen.',
+  why:
+    'An install script runs with the rights of whoever installs, before a line of the package is imported. ua-parser-js, ' +
+    'nx and both Shai-Hulud worms came with a new one; Phantom Gyp (June 2026) used a `binding.gyp`, which needs no entry in `scripts`. ' +
+    "Of 22,479 releases 0.14 % added a hook and 0.41 % changed one. Hooks are read from the registry's manifest, never from " +
+    "the lockfile's flag. In an audit every package is already locked: only hooks younger than `establishedAfter` are named, " +
+    'because a list of every package that ever built native code tells an auditor nothing new.',
+  recommended: 'error',
+  floor: 'none',
+  options: z.strictObject({
+    allow: packageSelectors()
+      .default([])
+      .describe('Packages whose install scripts are expected: `name`, `name@version` or `name@range`.'),
+    establishedAfter: duration()
+      .default('90d')
+      .describe(
+        'How long releases must have carried the very same hooks for a package that is new here to count as a warning.',
+      ),
+  }),
+  sources: 'registry',
+  needs: ['release', 'history', 'predecessor'],
+  messages: {
+    'new-hook': {
+      weight: 'level',
+      text: (args) =>
+        `${named(args)} runs ${plain(args.hooks)} on install; ${quoted(args.previous)}, which the base locks, does not.`,
+      remediation: readIt,
+    },
+    'changed-hook': {
+      weight: 'level',
+      text: (args) =>
+        `${named(args)} runs ${plain(args.hooks)} on install, which is not what ${quoted(args.previous)}, which the base locks, runs.`,
+      remediation: readIt,
+    },
+    'first-seen': {
+      weight: 'level',
+      text: (args) =>
+        `${named(args)} is new to this lockfile and runs ${plain(args.hooks)} on install; ${sinceWhen(args.since)}.`,
+      remediation: readIt,
+    },
+    unestablished: {
+      weight: 'level',
+      text: (args) => `${named(args)} runs ${plain(args.hooks)} on install; ${sinceWhen(args.since)}.`,
+      remediation: readIt,
+    },
+    established: {
+      weight: 'advice',
+      text: (args) =>
+        `${named(args)} is new to this lockfile and runs ${plain(args.hooks)} on install, as its releases have since ${minute(args.since)}.`,
+      remediation: readIt,
+    },
+  },
+  check({ dossier, evidence, options, context }) {
+    const { change } = dossier;
+    if (selects(options.allow, change.name, change.version)) return [];
+    if (evidence.release.state === 'absent') return [];
+    const runs = runsOf(evidence.release.value.hooks);
+    if (runs.size === 0) return [];
+    const say = (code: string, hooks: readonly string[], more: Readonly<Record<string, string>>) => ({
+      code,
+      args: { ...identity(change), hooks: inWords(hooks), ...more },
+      stable: Object.fromEntries(hooks.map((hook) => [hook, runs.get(hook) ?? ''])),
+    });
+    if (context.mode === 'check' && evidence.predecessor.state === 'present') {
+      const previous = evidence.predecessor.value;
+      const before = runsOf(previous.hooks);
+      const added = [...runs.keys()].filter((hook) => !before.has(hook));
+      const changed = [...runs.keys()].filter((hook) => before.has(hook) && before.get(hook) !== runs.get(hook));
+      return [
+        ...(added.length > 0 ? [say('new-hook', added, { previous: previous.version })] : []),
+        ...(changed.length > 0 ? [say('changed-hook', changed, { previous: previous.version })] : []),
+      ];
+    }
+    const releases = evidence.history.state === 'present' ? evidence.history.value : { distTags: {}, releases: [] };
+    const since = carriedSince(releases, change.version);
+    const established = since !== undefined && between(since, context.now) >= milliseconds(options.establishedAfter);
+    if (established && context.mode === 'audit') return [];
+    const code = established ? 'established' : context.mode === 'audit' ? 'unestablished' : 'first-seen';
+    return [say(code, [...runs.keys()], since === undefined ? {} : { since })];
+  },
+  examples: [
+    { title: 'No install script', dossier: {}, speaks: [] },
+    {
+      title: 'An upgrade that keeps the hook as it was',
+      dossier: {
+        change: { kind: 'updated', previousVersion: '1.2.0', baseVersions: ['1.2.0'] },
+        evidence: {
+          release: release({ hooks: { install: 'node-gyp rebuild' } }),
+          predecessor: release({ version: '1.2.0', hooks: { install: 'node-gyp rebuild' } }),
+        },
+      },
+      speaks: [],
+    },
+    {
+      title: 'A package on the allow-list',
+      dossier: { evidence: { release: release({ hooks: { postinstall: 'node install.js' } }) } },
+      options: { allow: ['left-pad@>=1.2.0'] },
+      speaks: [],
+    },
+    {
+      title: 'A script that npm does not run for a package from a registry',
+      dossier: { evidence: { release: release({ hooks: { prepare: 'tsc' } }) } },
+      speaks: [],
+    },
+    {
+      title: 'An upgrade brings in a hook',
+      dossier: {
+        change: { kind: 'updated', previousVersion: '1.2.0', baseVersions: ['1.2.0'] },
+        evidence: {
+          release: release({ hooks: { postinstall: 'node setup.js' } }),
+          predecessor: release({ version: '1.2.0' }),
+        },
+      },
+      speaks: ['new-hook'],
+    },
+    {
+      title: 'A `binding.gyp` and a changed script at once',
+      dossier: {
+        change: { kind: 'updated', previousVersion: '1.2.0', baseVersions: ['1.2.0'] },
+        evidence: {
+          release: release({ hooks: { preinstall: 'node setup_bun.js', 'implicit-gyp': 'node-gyp rebuild' } }),
+          predecessor: release({ version: '1.2.0', hooks: { preinstall: 'node check.js' } }),
+        },
+      },
+      speaks: ['new-hook', 'changed-hook'],
+    },
+    {
+      title: 'A new package whose hook is two weeks old',
+      dossier: {
+        evidence: {
+          release: release({ hooks: { postinstall: 'node install.js' } }),
+          predecessor: absent,
+          history: history(
+            { '1.2.0': '2024-01-01T00:00:00.000Z', '1.3.0': '2026-06-01T00:00:00.000Z' },
+            { '1.3.0': { hooksDigest: 'a' } },
+          ),
+        },
+      },
+      speaks: ['first-seen'],
+    },
+    {
+      title: 'A new package that has built itself the same way for years: a warning',
+      dossier: {
+        evidence: {
+          release: release({ hooks: { 'implicit-gyp': 'node-gyp rebuild' } }),
+          predecessor: absent,
+          history: history(
+            { '1.2.0': '2024-01-01T00:00:00.000Z', '1.3.0': '2026-06-01T00:00:00.000Z' },
+            { '1.2.0': { hooksDigest: 'a' }, '1.3.0': { hooksDigest: 'a' } },
+          ),
+        },
+      },
+      speaks: ['established'],
+    },
+    {
+      title: 'The same package in an audit',
+      mode: 'audit',
+      dossier: {
+        evidence: {
+          release: release({ hooks: { 'implicit-gyp': 'node-gyp rebuild' } }),
+          history: history(
+            { '1.2.0': '2024-01-01T00:00:00.000Z', '1.3.0': '2026-06-01T00:00:00.000Z' },
+            { '1.2.0': { hooksDigest: 'a' }, '1.3.0': { hooksDigest: 'a' } },
+          ),
+        },
+      },
+      speaks: [],
+    },
+    {
+      title: 'A hook of last week in an audit',
+      mode: 'audit',
+      dossier: {
+        evidence: {
+          release: release({ hooks: { postinstall: 'node install.js' } }),
+          history: history({ '1.3.0': '2026-06-08T00:00:00.000Z' }, { '1.3.0': { hooksDigest: 'a' } }),
+        },
+      },
+      speaks: ['unestablished'],
+    },
+  ],
+});

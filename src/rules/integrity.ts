@@ -1,0 +1,292 @@
+import * as z from 'zod';
+
+import type { Pin, Release } from '../model.ts';
+import { quoted } from '../text.ts';
+import {
+  absent,
+  exampleIntegrity,
+  exampleRegistry,
+  otherIntegrity,
+  release,
+  weakIntegrity,
+  weakShasum,
+} from './example.ts';
+import { definePackageRule } from './rule.ts';
+import type { Message, Violation } from './rule.ts';
+import { parseIntegrity, statedIntegrity } from './sri.ts';
+import type { Integrity } from './sri.ts';
+import { identity, named, pinsOf, plain, registryOf } from './subject.ts';
+import { pointsAtTarball } from './tarball.ts';
+
+const lockAgain =
+  'Remove the entry from the lockfile and lock again, so that the package manager records a sha512 from the registry.';
+
+/** What is not wrong in itself, and leaves nobody able to tell which bytes will be installed. */
+const weaknesses: Readonly<Record<string, Omit<Message, 'weight'>>> = {
+  missing: {
+    text: (args) => `${named(args)} is locked without \`integrity\`: whatever its address serves is installed.`,
+    remediation: () => lockAgain,
+  },
+  malformed: {
+    text: (args) =>
+      `The \`integrity\` of ${named(args)} is not well formed, and package managers skip what they cannot read: ${quoted(args.pinned)}.`,
+    remediation: () => lockAgain,
+  },
+  weak: {
+    text: (args) =>
+      `${named(args)} is pinned by nothing stronger than ${plain(args.algorithm)}, of which other bytes with the same digest can be made.`,
+    remediation: () => lockAgain,
+  },
+  unbound: {
+    text: (args) =>
+      `The pin of ${named(args)} cannot be compared: it is a ${plain(args.algorithm)}, and ${quoted(args.registry)} states ${plain(args.stated)}.`,
+    remediation: () =>
+      'Ask the registry to state the digests of its tarballs (`dist.integrity`), or lock again with a digest that it states.',
+  },
+  'no-tarball': {
+    text: (args) =>
+      `The \`resolved\` of ${named(args)} cannot be compared: ${quoted(args.registry)} states no address for its tarball.`,
+    remediation: () =>
+      'Ask the registry to state the addresses of its tarballs (`dist.tarball`), or leave `resolved` out of the lockfile.',
+  },
+};
+
+const weighed = (weight: Message['weight'], prefix: string) =>
+  Object.fromEntries(Object.entries(weaknesses).map(([code, message]) => [prefix + code, { ...message, weight }]));
+
+/** Violations of one pin against what the registry states. `resolvedPath` is given where `resolved` is the registry's. */
+function judgePin(
+  pinned: Integrity,
+  pin: Pin,
+  stated: Integrity,
+): readonly { code: string; args?: Violation['args'] }[] {
+  const [algorithm] = pinned.algorithms;
+  if (pin.integrity === undefined) return [{ code: 'missing' }];
+  const malformed = pinned.malformed ? [{ code: 'malformed' }] : [];
+  if (algorithm === undefined) return malformed;
+  const differing = pinned.algorithms.find((each) => {
+    const known = stated.digests.get(each);
+    return known !== undefined && [...(pinned.digests.get(each) ?? [])].some((digest) => !known.has(digest));
+  });
+  if (differing !== undefined) {
+    const expected = [...(stated.digests.get(differing) ?? [])].map((digest) => `${differing}-${digest}`).join(' ');
+    return [{ code: 'differs', args: { expected } }, ...malformed];
+  }
+  if (algorithm === 'sha1' || algorithm === 'md5') return [{ code: 'weak', args: { algorithm } }, ...malformed];
+  const unbound = stated.digests.has(algorithm)
+    ? []
+    : [
+        {
+          code: 'unbound',
+          args: {
+            algorithm,
+            stated: stated.algorithms.length === 0 ? 'no digest' : `only ${stated.algorithms.join(' and ')}`,
+          },
+        },
+      ];
+  const several =
+    pinned.algorithms.length > 1
+      ? [{ code: 'several-algorithms', args: { algorithms: pinned.algorithms.join(' and ') } }]
+      : [];
+  return [...unbound, ...malformed, ...several];
+}
+
+/** Whether the base pinned other bytes for this version: a digest of an algorithm that both use, and that the base did not have. */
+function changedSince(basePins: readonly Pin[], pinned: Integrity): boolean {
+  const before = basePins.map((pin) => parseIntegrity(pin.integrity ?? ''));
+  return pinned.algorithms.some((algorithm) => {
+    const known = before.flatMap((integrity) => [...(integrity.digests.get(algorithm) ?? [])]);
+    return known.length > 0 && [...(pinned.digests.get(algorithm) ?? [])].some((digest) => !known.includes(digest));
+  });
+}
+
+export default definePackageRule({
+  id: 'integrity',
+  summary: 'The bytes that the lockfile pins are the bytes that the registry states for this very version.',
+  why:
+    'Package managers check a download against the lockfile, and not the lockfile against the registry: whoever edits both ' +
+    '`resolved` and `integrity` installs other bytes under a trusted name, and the usual audit commands report the tree as ' +
+    'verified. A pin without a strong digest does not decide what is installed at all.',
+  recommended: 'error',
+  floor: 'part',
+  options: z.strictObject({}),
+  sources: 'registry',
+  needs: ['release'],
+  messages: {
+    differs: {
+      weight: 'floor',
+      text: (args) =>
+        `${named(args)} is pinned to other bytes than the registry's: the lockfile has ${quoted(args.pinned)}, the registry ${quoted(args.expected)}.`,
+      remediation: (args) =>
+        `Do not install it. Remove the entry of ${named(args)}, lock again from the trusted registry, and find out how the lockfile came to differ.`,
+    },
+    'changed-bytes': {
+      weight: 'floor',
+      text: (args) =>
+        `${named(args)} has other bytes than in the base: a published version never changes, and its pin went from ${quoted(args.before)} to ${quoted(args.pinned)}.`,
+      remediation: (args) =>
+        `Restore the base's pin of ${named(args)}, or move to another version; if the registry itself serves other bytes now, report it there.`,
+    },
+    'another-tarball': {
+      weight: 'floor',
+      text: (args) =>
+        `The \`resolved\` of ${named(args)} points at another tarball of its registry: ${quoted(args.path)}; the registry keeps this version at ${quoted(args.tarball)}.`,
+      remediation: () => lockAgain,
+    },
+    'other-document': {
+      weight: 'floor',
+      text: (args) =>
+        `What ${quoted(args.registry)} answers for ${named(args)} names another package or version inside.`,
+      remediation: () => 'Do not install it; report it to those who run the registry.',
+    },
+    ...weighed('level', ''),
+    ...weighed('advice', 'carried-'),
+    'several-algorithms': {
+      weight: 'advice',
+      text: (args) =>
+        `${named(args)} is pinned by several algorithms (${plain(args.algorithms)}): each program compares the one it prefers; the registry's strongest matches.`,
+      remediation: () => lockAgain,
+    },
+  },
+  check({ dossier, evidence, context }) {
+    const { change } = dossier;
+    const registry = registryOf(dossier);
+    const args = { ...identity(change), registry };
+    const published: Partial<Release> = evidence.release.state === 'present' ? evidence.release.value : {};
+    const stated = statedIntegrity(published);
+    const document = published.documentMatches === false ? [{ code: 'other-document', args, stable: {} }] : [];
+    const { tarball } = published;
+    const pins = pinsOf(dossier).flatMap(({ pin, address }) => {
+      const text = pin.integrity ?? '';
+      const pinned = parseIntegrity(text);
+      const found = [...judgePin(pinned, pin, stated)];
+      if (changedSince(change.basePins, pinned)) {
+        found.push({
+          code: 'changed-bytes',
+          args: { before: change.basePins.map((base) => base.integrity ?? '').join(' ') },
+        });
+      }
+      if (address.verdict === 'trusted' && address.path !== undefined) {
+        const answer = pointsAtTarball({ ...args, tarball, path: address.path });
+        if (answer === 'other') {
+          found.push({ code: 'another-tarball', args: { path: address.path, tarball: tarball ?? '' } });
+        }
+        if (answer === 'unknown') found.push({ code: 'no-tarball' });
+      }
+      const carried =
+        context.mode === 'audit' ||
+        change.basePins.some((base) => base.integrity === pin.integrity && base.resolved === pin.resolved);
+      return found.map(({ code, args: more }) => ({
+        code: carried && code in weaknesses ? `carried-${code}` : code,
+        args: { ...args, pinned: text, ...more },
+        stable: { pinned: text, ...(code === 'another-tarball' ? { resolved: pin.resolved ?? '' } : {}) },
+        line: pin.line,
+        places: pin.places,
+      }));
+    });
+    return [...document, ...pins];
+  },
+  examples: [
+    { title: "The pin is the registry's digest", dossier: {}, speaks: [] },
+    {
+      title: "A sha1 pin becomes the registry's sha512",
+      dossier: { change: { basePins: [{ integrity: weakIntegrity, line: 10, places: 1 }] } },
+      speaks: [],
+    },
+    {
+      title: 'A registry that keeps its tarballs elsewhere, and a scope written with `%2f`',
+      dossier: {
+        change: { name: '@acme/tool' },
+        addresses: [{ verdict: 'trusted', path: 'download/@acme%2Ftool/1.3.0/tool.tgz?token=1' }],
+        evidence: { release: release({ tarball: `${exampleRegistry}download/@acme/tool/1.3.0/tool.tgz?token=2` }) },
+      },
+      speaks: [],
+    },
+    {
+      title: 'The lockfile pins other bytes than the registry states',
+      dossier: { change: { pins: [{ integrity: otherIntegrity, line: 10, places: 1 }] } },
+      speaks: ['differs'],
+    },
+    {
+      title: 'A second digest that would let other bytes in',
+      dossier: { change: { pins: [{ integrity: `${exampleIntegrity} ${otherIntegrity}`, line: 10, places: 1 }] } },
+      speaks: ['differs'],
+    },
+    {
+      title: 'Lockfile and registry agree, and the base had other bytes under the same version',
+      dossier: { change: { basePins: [{ integrity: otherIntegrity, line: 10, places: 1 }] } },
+      speaks: ['changed-bytes'],
+    },
+    {
+      title: "The address is another package's tarball",
+      dossier: { addresses: [{ verdict: 'trusted', path: 'left-pads/-/left-pads-1.3.0.tgz' }] },
+      speaks: ['another-tarball'],
+    },
+    {
+      title: "The registry's document is about another package",
+      dossier: { evidence: { release: release({ documentMatches: false }) } },
+      speaks: ['other-document'],
+    },
+    { title: 'No integrity', dossier: { change: { pins: [{ line: 10, places: 1 }] } }, speaks: ['missing'] },
+    {
+      title: "A sha1 pin, equal to the registry's",
+      dossier: {
+        change: { pins: [{ integrity: weakIntegrity, line: 10, places: 1 }] },
+        evidence: { release: release({ shasum: weakShasum }) },
+      },
+      speaks: ['weak'],
+    },
+    {
+      title: 'Not base64 of the right length',
+      dossier: { change: { pins: [{ integrity: 'sha512-abc', line: 10, places: 1 }] } },
+      speaks: ['malformed'],
+    },
+    {
+      title: 'An old registry states only a sha1',
+      dossier: { evidence: { release: release({ integrity: weakIntegrity }) } },
+      speaks: ['unbound'],
+    },
+    {
+      title: 'A registry that states neither digest nor address',
+      dossier: {
+        addresses: [{ verdict: 'trusted', path: 'download/left-pad-1.3.0.tgz' }],
+        evidence: { release: absent },
+      },
+      speaks: ['unbound', 'no-tarball'],
+    },
+    {
+      title: "Two algorithms, both the registry's",
+      dossier: {
+        change: { pins: [{ integrity: `${weakIntegrity} ${exampleIntegrity}`, line: 10, places: 1 }] },
+        evidence: { release: release({ shasum: weakShasum }) },
+      },
+      speaks: ['several-algorithms'],
+    },
+    {
+      title: 'Without integrity already in the base: a warning, since this change did not bring it',
+      dossier: { change: { pins: [{ line: 10, places: 1 }], basePins: [{ line: 9, places: 1 }] } },
+      speaks: ['carried-missing'],
+    },
+    {
+      title: 'A sha1 pin in an audit',
+      mode: 'audit',
+      dossier: { change: { pins: [{ integrity: weakIntegrity, line: 10, places: 1 }] } },
+      speaks: ['carried-weak'],
+    },
+    {
+      title: 'A malformed pin in an audit',
+      mode: 'audit',
+      dossier: { change: { pins: [{ integrity: 'md5', line: 10, places: 1 }] } },
+      speaks: ['carried-malformed'],
+    },
+    {
+      title: 'Nothing to compare with, in an audit',
+      mode: 'audit',
+      dossier: {
+        addresses: [{ verdict: 'trusted', path: 'download/left-pad-1.3.0.tgz' }],
+        evidence: { release: absent },
+      },
+      speaks: ['carried-unbound', 'carried-no-tarball'],
+    },
+  ],
+});

@@ -1,0 +1,230 @@
+import * as z from 'zod';
+
+import { quoted } from '../text.ts';
+import { masked } from './masked.ts';
+import { defineLockfileRule } from './rule.ts';
+import type { Args } from './rule.ts';
+import { plain } from './subject.ts';
+
+const lockAgain = (args: Args) =>
+  `Lock again with the package manager (\`npm install --package-lock-only\`), and commit ${quoted(args.path)} as it writes it; do not edit it by hand.`;
+
+/** `` about `name@version` ``, where the observation names a package. */
+function about({ name, version }: Args): string {
+  if (name === undefined) return '';
+  return ` about ${quoted(version === undefined ? name : `${name}@${version}`)}`;
+}
+
+/** How `packages` and `dependencies` differ about one place. */
+function difference({ field, packages, dependencies }: Args): string {
+  if (field === 'presence') return 'only `dependencies` has it';
+  const shown = (value: string | number | undefined) =>
+    quoted(field === 'resolved' && value !== undefined ? masked(String(value), true) : value);
+  return `${quoted(field)} is ${shown(packages)} in the one and ${shown(dependencies)} in the other`;
+}
+
+/** What a manifest and the lockfile each say, or that the lockfile counts a folder that the manifest does not. */
+function manifestDifference(args: Args): string {
+  const { manifest, workspace, asked, locked, pinned } = args;
+  const spec = (value: string | number | undefined) => (value === '' ? 'nothing' : quoted(masked(plain(value), false)));
+  if (workspace !== undefined) {
+    return `${quoted(args.path)} has ${quoted(workspace)} as a workspace, and ${quoted(manifest)} does not declare it.`;
+  }
+  if (pinned !== undefined) {
+    return `${quoted(manifest)} asks for ${spec(asked)} of ${quoted(args.name)}, and ${quoted(args.path)} pins ${quoted(pinned)}, which is not what was asked for.`;
+  }
+  return `For ${quoted(args.name)}, ${quoted(manifest)} asks for ${spec(asked)}, and by ${quoted(args.path)} it asks for ${spec(locked)}.`;
+}
+
+export default defineLockfileRule({
+  id: 'lockfile',
+  summary: 'The lockfile says one thing, says the same as the manifests, and is the one that counts.',
+  why:
+    'Reviewers and tools read one of two maps, one of two lockfiles, or the manifest; npm installs from another. ' +
+    'npm prefers `packages` to `dependencies` whatever the version says, and `npm-shrinkwrap.json` to ' +
+    '`package-lock.json`; a dependency that no lockfile pins is chosen on the day it is installed. ' +
+    'A disagreement between manifest and lockfile counts only where the change introduced it.',
+  recommended: 'error',
+  floor: 'part',
+  options: z.strictObject({}),
+  messages: {
+    'maps-disagree': {
+      weight: 'floor',
+      text: (args) =>
+        `The two maps of ${quoted(args.path)}, \`packages\` and \`dependencies\`, disagree${about(args)}: ${difference(args)}. Both were judged.`,
+      remediation: lockAgain,
+    },
+    'manifest-disagrees': {
+      weight: 'floor',
+      text: manifestDifference,
+      remediation: lockAgain,
+    },
+    'not-locked': {
+      weight: 'floor',
+      text: (args) =>
+        `${quoted(args.manifest)} asks for ${quoted(args.name)}, and ${quoted(args.path)} does not pin it: what is installed is decided on the day of the install.`,
+      remediation: lockAgain,
+    },
+    shadowed: {
+      weight: 'floor',
+      text: (args) =>
+        `${quoted(args.path)} is not the lockfile that counts: npm reads ${quoted(args.winner)}. Both were judged.`,
+      remediation: (args) => `Keep one of the two: remove ${quoted(args.path)} or ${quoted(args.winner)}.`,
+    },
+    'no-lockfile': {
+      weight: 'level',
+      text: (args) =>
+        `${quoted(args.path)} newly asks for ${quoted(args.name)}${args.asked === 1 ? '' : ` and other packages (${plain(args.asked)} in all)`}, and no lockfile pins what is installed.`,
+      remediation: () =>
+        'Commit the lockfile of that folder, or leave the folder out of the gate in the policy of the base (`lockfiles` with `exclude`).',
+    },
+    deleted: {
+      weight: 'level',
+      text: (args) =>
+        `${quoted(args.path)} is deleted: what it pinned is no longer decided by anything that can be judged.`,
+      remediation: (args) =>
+        `Restore ${quoted(args.path)}; if the folder is given up, leave it out of the gate in the policy of the base first (\`lockfiles\` with \`exclude\`).`,
+    },
+    'moved-manager': {
+      weight: 'advice',
+      text: (args) =>
+        `${quoted(args.former)} gives way to ${quoted(args.path)}: the folder moves from ${quoted(args.from)} to ${quoted(args.to)}.`,
+      remediation: () => 'Make sure that the move is meant, and that the build no longer uses the former manager.',
+    },
+    competes: {
+      weight: 'advice',
+      text: (args) =>
+        `${quoted(args.others)} of another package manager stands beside ${quoted(args.path)}: which one is installed from depends on who installs.`,
+      remediation: () => 'Keep the lockfile of one package manager in the folder.',
+    },
+    unreachable: {
+      weight: 'advice',
+      text: (args) =>
+        args.more === undefined
+          ? `Nothing asks for ${quoted(`${plain(args.name)}@${plain(args.version)}`)} in ${quoted(args.path)}; it is judged as a production dependency.`
+          : `Nothing asks for ${plain(args.more)} more of the packages in ${quoted(args.path)}; they are judged as production dependencies.`,
+      remediation: lockAgain,
+    },
+    'submodule-changed': {
+      weight: 'advice',
+      text: (args) =>
+        `The submodule ${quoted(args.path)} is added or points at another commit: what it holds is not judged here.`,
+      remediation: () => "Look at the change in the submodule's own repository, and run lockgate there.",
+    },
+  },
+  check({ observation }) {
+    const { code, path, line, name, version, args } = observation;
+    const subject = { path, ...(name === undefined ? {} : { name }), ...(version === undefined ? {} : { version }) };
+    const places = typeof args.places === 'number' ? args.places : 1;
+    return [{ code, args: { ...args, ...subject }, stable: args, line, places }];
+  },
+  examples: [
+    {
+      title: 'Another version in `dependencies` than in `packages`',
+      observation: {
+        code: 'maps-disagree',
+        path: 'package-lock.json',
+        line: 40,
+        name: 'left-pad',
+        version: '1.2.0',
+        args: { place: 'node_modules/left-pad', field: 'version', packages: '1.3.0', dependencies: '1.2.0' },
+      },
+      speaks: ['maps-disagree'],
+    },
+    {
+      title: "The lockfile's root asks for another range than package.json",
+      observation: {
+        code: 'manifest-disagrees',
+        path: 'package-lock.json',
+        line: 7,
+        name: 'left-pad',
+        args: { manifest: 'package.json', asked: 'prod ^1.3.0', locked: 'prod ^1.2.0' },
+      },
+      speaks: ['manifest-disagrees'],
+    },
+    {
+      title: 'What is pinned is not what both ask for',
+      observation: {
+        code: 'manifest-disagrees',
+        path: 'package-lock.json',
+        line: 7,
+        name: 'left-pad',
+        args: { manifest: 'package.json', asked: 'prod ^1.3.0', locked: 'prod ^1.3.0', pinned: 'left-pad@1.2.0' },
+      },
+      speaks: ['manifest-disagrees'],
+    },
+    {
+      title: 'A workspace that package.json does not know',
+      observation: {
+        code: 'manifest-disagrees',
+        path: 'package-lock.json',
+        line: 7,
+        args: { manifest: 'package.json', workspace: 'packages/stray' },
+      },
+      speaks: ['manifest-disagrees'],
+    },
+    {
+      title: 'package.json gains a dependency and the lockfile stays as it was',
+      observation: {
+        code: 'not-locked',
+        path: 'package-lock.json',
+        line: 1,
+        name: 'left-pad',
+        args: { manifest: 'package.json', asked: 'prod ^1.3.0', locked: '' },
+      },
+      speaks: ['not-locked'],
+    },
+    {
+      title: '`npm-shrinkwrap.json` beside `package-lock.json`',
+      observation: { code: 'shadowed', path: 'package-lock.json', line: 1, args: { winner: 'npm-shrinkwrap.json' } },
+      speaks: ['shadowed'],
+    },
+    {
+      title: 'A manifest that gains dependencies and has no lockfile',
+      observation: { code: 'no-lockfile', path: 'tools/package.json', line: 4, name: 'left-pad', args: { asked: 2 } },
+      speaks: ['no-lockfile'],
+    },
+    {
+      title: 'A deleted lockfile',
+      observation: { code: 'deleted', path: 'package-lock.json', line: 1, args: {} },
+      speaks: ['deleted'],
+    },
+    {
+      title: 'From npm to pnpm',
+      observation: {
+        code: 'moved-manager',
+        path: 'pnpm-lock.yaml',
+        line: 1,
+        args: { from: 'npm', to: 'pnpm', former: 'package-lock.json' },
+      },
+      speaks: ['moved-manager'],
+    },
+    {
+      title: 'yarn.lock beside package-lock.json',
+      observation: { code: 'competes', path: 'package-lock.json', line: 1, args: { others: 'yarn.lock' } },
+      speaks: ['competes'],
+    },
+    {
+      title: 'An entry left behind',
+      observation: {
+        code: 'unreachable',
+        path: 'package-lock.json',
+        line: 90,
+        name: 'left-pad',
+        version: '1.3.0',
+        args: { places: 2 },
+      },
+      speaks: ['unreachable'],
+    },
+    {
+      title: 'More of them than are named one by one',
+      observation: { code: 'unreachable', path: 'package-lock.json', line: 400, args: { more: 12 } },
+      speaks: ['unreachable'],
+    },
+    {
+      title: 'A submodule at another commit',
+      observation: { code: 'submodule-changed', path: 'vendor/library', line: 1, args: {} },
+      speaks: ['submodule-changed'],
+    },
+  ],
+});

@@ -1,0 +1,84 @@
+import * as z from 'zod';
+
+import { quoted } from '../text.ts';
+import { absent, present } from './example.ts';
+import { duration, milliseconds, spelled } from './options.ts';
+import { definePackageRule } from './rule.ts';
+import { identity, named, plain } from './subject.ts';
+import { after, between, minute } from './time.ts';
+
+export default definePackageRule({
+  id: 'new-package',
+  summary: 'A name that the lockfile did not have before was first published some time ago.',
+  why:
+    'Packages made for an attack are young when they are proposed: an invented name that somebody registered, or a dependency ' +
+    'that a hijacked release brings in. flatmap-stream (event-stream, 2018) and plain-crypto-js (axios, March 2026) were new names ' +
+    'inside an ordinary upgrade. Such packages stay up for weeks, longer than any cooldown. In an audit every name is ' +
+    'already there, and this rule has nothing to say.',
+  recommended: 'error',
+  floor: 'none',
+  options: z.strictObject({
+    minimumPackageAge: duration()
+      .default('30d')
+      .describe('How long ago the name must have been published for the first time.'),
+  }),
+  sources: 'registry',
+  needs: ['firstPublishedAt'],
+  messages: {
+    'young-name': {
+      weight: 'level',
+      text: (args) =>
+        `${quoted(args.name)} is new to this lockfile, and its name was first published ${minute(args.firstPublishedAt)}: less than the ${plain(args.minimum)} that the policy asks for.`,
+      remediation: (args) =>
+        `Make sure that ${quoted(args.name)} is the package that is meant and who is behind it, or wait until ${minute(args.passesAt, 'up')}, when it passes.`,
+    },
+    'no-time': {
+      weight: 'level',
+      text: (args) =>
+        `${named(args)} is new to this lockfile, and the registry does not say when the name was first published.`,
+      remediation: (args) =>
+        `Make sure that ${quoted(args.name)} is the package that is meant, and record an exception with the reason.`,
+    },
+  },
+  check({ dossier, evidence, options, context }) {
+    const { change } = dossier;
+    if (context.mode === 'audit' || change.baseVersions.length > 0) return [];
+    if (evidence.firstPublishedAt.state === 'absent') return [{ code: 'no-time', args: identity(change) }];
+    const firstPublishedAt = evidence.firstPublishedAt.value;
+    const minimum = milliseconds(options.minimumPackageAge);
+    if (between(firstPublishedAt, context.now) >= minimum) return [];
+    const passesAt = after(firstPublishedAt, minimum);
+    const args = { ...identity(change), firstPublishedAt, minimum: spelled(options.minimumPackageAge), passesAt };
+    return [{ code: 'young-name', args, stable: { firstPublishedAt } }];
+  },
+  examples: [
+    {
+      title: 'A new name that has been there for exactly 30 days',
+      dossier: { evidence: { firstPublishedAt: present('2026-05-16T12:00:00.000Z') } },
+      speaks: [],
+    },
+    {
+      title: 'A young name that the base already has: an ordinary upgrade',
+      dossier: {
+        change: { kind: 'updated', previousVersion: '1.2.0', baseVersions: ['1.2.0'] },
+        evidence: { firstPublishedAt: present('2026-06-10T00:00:00.000Z') },
+      },
+      speaks: [],
+    },
+    {
+      title: 'A young name in an audit',
+      mode: 'audit',
+      dossier: { evidence: { firstPublishedAt: present('2026-06-10T00:00:00.000Z') } },
+      speaks: [],
+    },
+    {
+      title: 'A name of last week that an upgrade brings in',
+      dossier: {
+        change: { name: 'plain-crypto-js', direct: false, via: [['axios', 'plain-crypto-js']] },
+        evidence: { firstPublishedAt: present('2026-06-08T07:30:00.000Z') },
+      },
+      speaks: ['young-name'],
+    },
+    { title: 'A new name without any time', dossier: { evidence: { firstPublishedAt: absent } }, speaks: ['no-time'] },
+  ],
+});

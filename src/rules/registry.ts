@@ -1,0 +1,121 @@
+import * as z from 'zod';
+
+import { quoted } from '../text.ts';
+import { exampleRegistry } from './example.ts';
+import { definePackageRule } from './rule.ts';
+import { identity, named, pinsOf, plain, registryOf } from './subject.ts';
+
+/** The first part in which two addresses differ. Both are canonical, or what was shown is not one. */
+function differingPart(shown: string, registry: string): string {
+  if (!URL.canParse(shown) || !URL.canParse(registry)) return 'address';
+  const [one, other] = [new URL(shown), new URL(registry)];
+  if (one.hostname !== other.hostname) return 'host';
+  if (one.protocol !== other.protocol) return 'scheme';
+  return one.port === other.port ? 'path' : 'port';
+}
+
+const lockAgain = (args: { readonly registry?: string | number }) =>
+  `Remove the entry from the lockfile and lock again with the registry set to ${quoted(args.registry)}; do not edit the address by hand.`;
+
+export default definePackageRule({
+  id: 'registry',
+  summary:
+    'The `resolved` address lies in the registry that is trusted for the name, and is written in its canonical form.',
+  why:
+    'A lockfile decides where a package manager downloads from, and few reviewers read it: one changed `resolved` among ' +
+    "thousands of lines installs from an attacker's server. Lookalike hosts, user info in front of the host, ports, " +
+    'plain http and spellings that only some URL parsers read alike are all ways to write such an address.',
+  recommended: 'error',
+  floor: 'whole',
+  options: z.strictObject({}),
+  sources: 'registry',
+  needs: [],
+  messages: {
+    credentials: {
+      weight: 'floor',
+      text: (args) => `The \`resolved\` of ${named(args)} holds user info in front of its host: ${quoted(args.shown)}.`,
+      remediation: (args) =>
+        `${lockAgain(args)} If the user info was a credential, revoke it: it is in the history now.`,
+    },
+    elsewhere: {
+      weight: 'floor',
+      text: (args) =>
+        `The \`resolved\` of ${named(args)} is ${quoted(args.shown)}, outside ${quoted(args.registry)}: another ${plain(args.part)}.`,
+      remediation: (args) =>
+        `${lockAgain(args)} If that address is right, the base's policy must name its registry first (\`registries\`).`,
+    },
+    invalid: {
+      weight: 'floor',
+      text: (args) => `The \`resolved\` of ${named(args)} is no address that can be read: ${quoted(args.shown)}.`,
+      remediation: lockAgain,
+    },
+    'not-canonical': {
+      weight: 'floor',
+      text: (args) =>
+        `The \`resolved\` of ${named(args)} is not in canonical form, so that two programs may read it as two addresses: ${quoted(args.shown)}.`,
+      remediation: lockAgain,
+    },
+  },
+  check(subject) {
+    const { dossier } = subject;
+    const registry = registryOf(dossier);
+    return pinsOf(dossier).flatMap(({ pin, address }) => {
+      if (address.verdict === 'trusted' || address.verdict === 'omitted') return [];
+      const shown = address.shown ?? '';
+      return [
+        {
+          code: address.verdict,
+          args: { ...identity(dossier.change), registry, shown, part: differingPart(shown, registry) },
+          stable: { shown },
+          line: pin.line,
+          places: pin.places,
+        },
+      ];
+    });
+  },
+  examples: [
+    { title: "The address is the trusted registry's", dossier: {}, speaks: [] },
+    {
+      title: 'The lockfile omits the address: the registry that applies to the name is meant',
+      dossier: { addresses: [{ verdict: 'omitted' }] },
+      speaks: [],
+    },
+    {
+      title: 'A lookalike host',
+      dossier: {
+        addresses: [
+          { verdict: 'elsewhere', shown: 'https://registry.example.evil.test/left-pad/-/left-pad-1.3.0.tgz' },
+        ],
+      },
+      speaks: ['elsewhere'],
+    },
+    {
+      title: 'Plain http',
+      dossier: {
+        addresses: [
+          { verdict: 'elsewhere', shown: `${exampleRegistry.replace('https', 'http')}left-pad/-/left-pad-1.3.0.tgz` },
+        ],
+      },
+      speaks: ['elsewhere'],
+    },
+    {
+      title: "The registry's name as user info of another host",
+      dossier: {
+        addresses: [{ verdict: 'credentials', shown: 'https://***@evil.test/left-pad/-/left-pad-1.3.0.tgz' }],
+      },
+      speaks: ['credentials'],
+    },
+    {
+      title: 'An address that no parser accepts',
+      dossier: { addresses: [{ verdict: 'invalid', shown: 'https://[::1/left-pad-1.3.0.tgz' }] },
+      speaks: ['invalid'],
+    },
+    {
+      title: 'An address that differs from its canonical form',
+      dossier: {
+        addresses: [{ verdict: 'not-canonical', shown: 'https:\\\\registry.example\\left-pad\\-\\left-pad-1.3.0.tgz' }],
+      },
+      speaks: ['not-canonical'],
+    },
+  ],
+});

@@ -1,0 +1,34 @@
+import semver from 'semver';
+
+import type { Instant, ReleaseHistory, ReleaseSummary } from '../model.ts';
+
+/** Questions about a package's history that several rules ask. */
+
+/** When the name's newest release was published; undefined where no release has a time. */
+export function latestPublish(history: ReleaseHistory): Instant | undefined {
+  return history.releases
+    .flatMap(({ publishedAt }) => publishedAt ?? [])
+    .reduce<Instant | undefined>(
+      (latest, time) => (latest !== undefined && Date.parse(latest) >= Date.parse(time) ? latest : time),
+      undefined,
+    );
+}
+
+/**
+ * The release to propose in the place of `version`: the highest of its major that `accepts` lets through, else the
+ * highest of all; never a prerelease, never a deprecated one, never `version` itself.
+ */
+export function proposeInstead(
+  history: ReleaseHistory,
+  version: string,
+  accepts: (release: ReleaseSummary) => boolean,
+): ReleaseSummary | undefined {
+  const major = semver.parse(version)?.major;
+  const candidates = history.releases.flatMap((release) => {
+    const parsed = semver.parse(release.version);
+    const fit = parsed?.prerelease.length === 0 && !release.deprecated && release.version !== version;
+    return fit && accepts(release) ? { release, parsed } : [];
+  });
+  const highestFirst = candidates.sort((a, b) => b.parsed.compare(a.parsed));
+  return (highestFirst.find(({ parsed }) => parsed.major === major) ?? highestFirst[0])?.release;
+}

@@ -1,0 +1,65 @@
+/**
+ * Subresource Integrity (https://www.w3.org/TR/sri-2/) as a lockfile and a packument spell it, read strictly.
+ *
+ * By hand, because npm's own reader needs Node's crypto, drops what it cannot parse without a word, and lets a pin
+ * that lists several digests of one algorithm match any of them (docs/decisions/0041).
+ */
+
+/** Strongest first. */
+export const algorithms = ['sha512', 'sha384', 'sha256', 'sha1', 'md5'] as const;
+export type Algorithm = (typeof algorithms)[number];
+
+/** Canonical base64 of exactly the algorithm's digest length: the last letter's unused bits are zero. */
+const digestForm: Readonly<Record<Algorithm, RegExp>> = {
+  sha512: /^[A-Za-z0-9+/]{85}[AQgw]==$/,
+  sha384: /^[A-Za-z0-9+/]{64}$/,
+  sha256: /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/,
+  sha1: /^[A-Za-z0-9+/]{26}[AEIMQUYcgkosw048]=$/,
+  md5: /^[A-Za-z0-9+/]{21}[AQgw]==$/,
+};
+
+export interface Integrity {
+  readonly digests: ReadonlyMap<Algorithm, ReadonlySet<string>>;
+  /** Present algorithms, strongest first. */
+  readonly algorithms: readonly Algorithm[];
+  /** Whether any part of the text is no well-formed digest of a known algorithm. */
+  readonly malformed: boolean;
+}
+
+const isAlgorithm = (word: string): word is Algorithm => (algorithms as readonly string[]).includes(word);
+
+function assemble(parts: readonly (readonly [Algorithm, string])[], malformed: boolean): Integrity {
+  const digests = new Map<Algorithm, Set<string>>();
+  for (const [algorithm, digest] of parts) {
+    digests.set(algorithm, (digests.get(algorithm) ?? new Set()).add(digest));
+  }
+  return { digests, algorithms: algorithms.filter((algorithm) => digests.has(algorithm)), malformed };
+}
+
+/** Reads an integrity text. Never throws: what is not well formed is left out and `malformed` says so. */
+export function parseIntegrity(text: string): Integrity {
+  const parts: (readonly [Algorithm, string])[] = [];
+  let malformed = false;
+  for (const token of text.split(/[\t\n\f\r ]+/).filter((part) => part !== '')) {
+    const [expression = ''] = token.split('?', 1); // what follows `?` are options, of which the standard defines none
+    const dash = expression.indexOf('-');
+    const algorithm = expression.slice(0, Math.max(dash, 0));
+    const digest = expression.slice(dash + 1);
+    if (isAlgorithm(algorithm) && digestForm[algorithm].test(digest)) parts.push([algorithm, digest]);
+    else malformed = true;
+  }
+  return assemble(parts, malformed || parts.length === 0);
+}
+
+/** What a packument states about a tarball's bytes: `dist.integrity`, and `dist.shasum` (hex SHA-1) where it is well formed. */
+export function statedIntegrity(release: { readonly integrity?: string; readonly shasum?: string }): Integrity {
+  const stated = parseIntegrity(release.integrity ?? '');
+  const parts = [...stated.digests].flatMap(([algorithm, set]) =>
+    [...set].map((digest) => [algorithm, digest] as const),
+  );
+  if (release.shasum !== undefined && /^[0-9a-f]{40}$/i.test(release.shasum)) {
+    const bytes = release.shasum.replaceAll(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)));
+    parts.push(['sha1', btoa(bytes)]);
+  }
+  return assemble(parts, stated.malformed);
+}

@@ -1,0 +1,59 @@
+import type { EvidenceKind, Unavailable, UnavailableReason } from '../model.ts';
+import { visible } from '../text.ts';
+
+/** What a finding says of evidence that could not be had. */
+
+const unknown: Readonly<Record<EvidenceKind, string>> = {
+  existence: 'whether the registry has it',
+  release: "what the registry's document says of this version",
+  publishedAt: 'when this version was published',
+  firstPublishedAt: 'when this name was first published',
+  history: 'which other versions of this name were released',
+  predecessor: "what the registry's document says of the version that was locked before",
+};
+
+const because: Readonly<Record<UnavailableReason, string>> = {
+  offline: 'no request was allowed',
+  'not-recorded': 'the recorded evidence does not hold it',
+  'not-provided': 'the registry leaves it out of its document',
+  network: 'the registry could not be reached',
+  timeout: 'the registry did not answer in time',
+  throttled: 'the registry took no more requests',
+  'server-error': 'the registry failed to answer',
+  unauthorized: 'the registry asks for a credential',
+  redirected: 'the registry sent the request to another origin, which is not followed',
+  'too-large': 'the answer is larger than lockgate reads',
+  malformed: 'the answer is not what a registry sends',
+  budget: 'a bound of this run was reached before it could be asked for',
+};
+
+const again = 'Run the check again; if it stays so, look at the state of the registry.';
+const mend: Readonly<Record<UnavailableReason, string>> = {
+  offline: 'Run again with requests allowed, or with evidence that holds it.',
+  'not-recorded': 'Record the evidence again with this version of lockgate and this policy.',
+  'not-provided': 'Use a registry that passes the field on, or decide in the policy how this rule counts here.',
+  network: again,
+  timeout: again,
+  throttled: 'Wait, then run the check again.',
+  'server-error': again,
+  unauthorized: 'Give lockgate a token that may read this package from its registry.',
+  redirected: 'Configure the address that the registry answers at itself.',
+  'too-large': 'Ask the keeper of the registry why the document is so large.',
+  malformed: 'See what answers at the address of the registry: a proxy or a login page is not a registry.',
+  budget: 'Split the change into smaller ones.',
+};
+
+export interface MissingEvidence {
+  readonly kind: EvidenceKind;
+  readonly evidence: Unavailable;
+}
+
+/** One sentence: what is unknown, and why. Holds no text from the registry. */
+export function missingMessage({ kind, evidence: { reason, detail } }: MissingEvidence): string {
+  return `It is unknown ${unknown[kind]}: ${because[reason]} (${visible(detail, 200)}).`;
+}
+
+/** What to do about it. */
+export function missingRemediation({ evidence }: MissingEvidence): string {
+  return mend[evidence.reason];
+}
