@@ -1,0 +1,132 @@
+import type {
+  Change,
+  Comparison,
+  Dossier,
+  Evidence,
+  Existence,
+  Finding,
+  Instant,
+  Report,
+  ReportedChange,
+  ReportedEvidence,
+  VerdictWord,
+} from '../model.ts';
+
+export interface ReportParts {
+  readonly comparison: Comparison;
+  /** In any order; a change without one was not evaluated (removed packages are not). */
+  readonly dossiers: readonly Dossier[];
+  readonly judgement: { readonly verdict: VerdictWord; readonly findings: readonly Finding[] };
+  readonly policy: Report['policy'];
+  readonly now: Instant;
+}
+
+/** The report of one run. The same parts give the same report, whatever the order of changes and dossiers. */
+export function buildReport({ comparison, dossiers, judgement, policy, now }: ReportParts): Report {
+  const dossierOf = new Map(dossiers.map((dossier) => [identity(dossier.change), dossier]));
+  const changes = comparison.changes
+    .map((change) => reportedChange(change, dossierOf.get(identity(change))))
+    .sort(
+      (a, b) =>
+        compareText(a.lockfile, b.lockfile) ||
+        compareText(a.name, b.name) ||
+        compareText(a.version, b.version) ||
+        a.line - b.line ||
+        compareText(a.kind, b.kind),
+    );
+  const counted = (kind: Change['kind']) => changes.filter((change) => change.kind === kind).length;
+  return {
+    schema: 'lockgate-report/1',
+    verdict: judgement.verdict,
+    mode: comparison.mode,
+    evaluatedAt: now,
+    base: comparison.base ?? null,
+    head: comparison.head,
+    policy: { source: policy.source, digest: policy.digest, mode: policy.mode },
+    lockfiles: comparison.lockfiles
+      .map(({ path, format, formatVersion, status, packages }) => ({ path, format, formatVersion, status, packages }))
+      .sort((a, b) => compareText(a.path, b.path)),
+    changes,
+    findings: judgement.findings.map(inContractOrder),
+    errors: comparison.errors.map(({ code, message, path, line }) => ({
+      code,
+      message,
+      ...(path === undefined ? {} : { path }),
+      ...(line === undefined ? {} : { line }),
+    })),
+    counts: {
+      added: counted('added'),
+      updated: counted('updated'),
+      removed: counted('removed'),
+      findings: judgement.findings.length,
+      errors: comparison.errors.length,
+    },
+  };
+}
+
+/** By UTF-16 units, which no locale changes. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What makes a change one change: its package version and source in its lockfile. */
+function identity({ lockfile, name, version, source, kind }: Change): string {
+  return JSON.stringify([lockfile, name, version, source.kind, source.spec ?? null, kind === 'removed']);
+}
+
+function reportedChange(change: Change, dossier: Dossier | undefined): ReportedChange {
+  return {
+    kind: change.kind,
+    name: change.name,
+    version: change.version,
+    previousVersion: change.previousVersion ?? null,
+    changed: change.changed,
+    lockfile: change.lockfile,
+    line: change.line,
+    direct: change.direct,
+    dependencyTypes: change.dependencyTypes,
+    importers: change.importers,
+    via: change.via,
+    manifests: change.manifests.map(({ path, line }) => ({ path, line })),
+    source: change.source.kind,
+    registry: dossier?.registry ?? null,
+    evidence: reportedEvidence(change, dossier),
+  };
+}
+
+function reportedEvidence(change: Change, dossier: Dossier | undefined): ReportedEvidence {
+  const unasked = change.source.kind === 'registry' ? 'not-evaluated' : 'not-applicable';
+  const asked = dossier !== undefined && change.source.kind === 'registry' ? dossier.evidence : undefined;
+  return {
+    existence: asked === undefined ? unasked : existenceWord(asked.existence),
+    registrySignature: unasked,
+    provenance: unasked,
+    trust: 'not-evaluated',
+    publishedAt: asked?.publishedAt.state === 'present' ? asked.publishedAt.value : null,
+  };
+}
+
+function existenceWord(existence: Evidence<Existence>): string {
+  return existence.state === 'present' ? existence.value.answer : existence.state;
+}
+
+/** A finding with its keys in the order of the contract, so that the same report is the same bytes. */
+function inContractOrder(finding: Finding): Finding {
+  return {
+    rule: finding.rule,
+    level: finding.level,
+    floor: finding.floor,
+    outcome: finding.outcome,
+    codes: finding.codes,
+    name: finding.name,
+    version: finding.version,
+    message: finding.message,
+    remediation: finding.remediation,
+    lockfile: finding.lockfile,
+    line: finding.line,
+    places: finding.places,
+    fingerprint: finding.fingerprint,
+    status: finding.status,
+    decision: finding.decision,
+  };
+}

@@ -1,0 +1,147 @@
+import * as z from 'zod';
+
+import { GateFailure } from '../errors.ts';
+import type { Report } from '../model.ts';
+import { visible } from '../text.ts';
+
+/** A report of 20,000 packages is about 20 million characters; a longer one is not lockgate's. */
+const maxReportLength = 64 * 1024 * 1024;
+
+const line = z.int().min(0).describe('1-based; 0 stands for the path as a whole');
+const path = z.string().describe('from the root of the repository, / between segments');
+const instant = z.iso.datetime().describe('ISO 8601 in UTC');
+const place = z.object({ path, line });
+
+const lockfile = z.object({
+  path,
+  format: z.enum(['npm', 'yarn-classic', 'yarn-berry', 'pnpm', 'bun']),
+  formatVersion: z.string().describe('as the format spells it'),
+  status: z.enum(['added', 'removed', 'changed', 'unchanged']),
+  packages: z
+    .int()
+    .min(0)
+    .describe('distinct name@version pairs that it locks from registries; workspaces, links, git and files aside'),
+});
+
+const verification = z.enum(['verified', 'invalid', 'absent', 'unavailable', 'not-applicable', 'not-evaluated']);
+
+const evidence = z.object({
+  existence: z
+    .enum([
+      'listed',
+      'version-missing',
+      'no-versions',
+      'security-placeholder',
+      'refused',
+      'absent',
+      'unavailable',
+      'not-applicable',
+      'not-evaluated',
+    ])
+    .describe('what the trusted registry answers; absent: it has no such name; not-applicable: no registry package'),
+  registrySignature: verification,
+  provenance: verification,
+  trust: z.enum(['staged', 'trusted-publisher', 'provenance', 'none', 'unavailable', 'not-evaluated']),
+  publishedAt: instant.nullable(),
+});
+
+const change = z.object({
+  kind: z.enum(['added', 'removed', 'updated']),
+  name: z.string().describe('the real package name, aliases resolved'),
+  version: z.string(),
+  previousVersion: z.string().nullable().describe('equal to version where only other aspects changed'),
+  changed: z.array(z.enum(['version', 'resolved', 'integrity', 'source', 'dependency-types'])),
+  lockfile: path,
+  line,
+  direct: z.boolean(),
+  dependencyTypes: z
+    .array(z.enum(['prod', 'dev', 'optional', 'peer']))
+    .describe('computed by reachability, not the lockfile flags'),
+  importers: z.array(z.string()).describe('folders whose manifests reach it; empty text for the root'),
+  via: z.array(z.array(z.string())).describe('shortest paths by name, from a root dependency to this package'),
+  manifests: z.array(place).describe('where manifests declare a direct dependency'),
+  source: z.enum(['registry', 'git', 'remote', 'file', 'link', 'workspace', 'exec', 'patch', 'portal']),
+  registry: z.string().nullable().describe('the trusted registry that applies to the name'),
+  evidence,
+});
+
+const finding = z.object({
+  rule: z.string(),
+  level: z.enum(['error', 'warn']),
+  floor: z.boolean().describe('whether no setting can lower it'),
+  outcome: z
+    .enum(['violation', 'indeterminate'])
+    .describe('indeterminate: evidence that the rule needs could not be read'),
+  codes: z.array(z.string()).describe('message ids of the rule, worst first'),
+  name: z.string().nullable(),
+  version: z.string().nullable(),
+  message: z.string().describe('third-party text in it stands between backticks'),
+  remediation: z.string(),
+  lockfile: path,
+  line,
+  places: z.int().min(1).describe('lockfile entries concerned'),
+  fingerprint: z.string().describe('SHA-256, hex, over what is stable about it'),
+  status: z.enum(['reported', 'excepted', 'approved']),
+  decision: z.string().nullable().describe('the exception or decision that covers it'),
+});
+
+const gateError = z.object({
+  code: z.string(),
+  message: z.string(),
+  path: z.exactOptional(z.string()),
+  line: z.exactOptional(z.int().min(0)),
+});
+
+const count = z.int().min(0);
+
+/** `lockgate-report/1`. Readers ignore keys that they do not know; what is here stays. */
+export const reportSchema = z.object({
+  schema: z.literal('lockgate-report/1'),
+  verdict: z
+    .enum(['pass', 'warn', 'fail', 'error'])
+    .describe('fail: the policy is violated; error: something could not be evaluated'),
+  mode: z.enum(['check', 'audit']).describe('check: what a change brings in; audit: everything that is locked'),
+  evaluatedAt: instant,
+  base: z.string().nullable(),
+  head: z.string().nullable(),
+  policy: z.object({
+    source: z.string(),
+    digest: z.string().describe('sha256: and hex, over the effective policy'),
+    mode: z.enum(['enforce', 'observe']),
+  }),
+  lockfiles: z.array(lockfile),
+  changes: z.array(change),
+  findings: z.array(finding).describe('worst first'),
+  errors: z.array(gateError).describe('what could not be evaluated'),
+  counts: z.object({ added: count, updated: count, removed: count, findings: count, errors: count }),
+});
+
+/** The JSON Schema (2020-12) of the JSON report, for docs/ and for consumers of `--format json`. */
+export function reportJsonSchema(): Record<string, unknown> {
+  const { $schema, ...rest } = z.toJSONSchema(reportSchema, { target: 'draft-2020-12', io: 'input' });
+  return { $schema, title: 'lockgate report', description: 'What lockgate read, found and decided.', ...rest };
+}
+
+/**
+ * Reads the JSON text of a report that somebody else may have written. Unknown keys are dropped; texts stay hostile.
+ * @throws GateFailure `evidence-invalid` for text that is too long, no JSON, or not this schema.
+ */
+export function parseReport(text: string): Report {
+  if (text.length > maxReportLength) {
+    throw new GateFailure('evidence-invalid', `The report is longer than ${maxReportLength} characters.`);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new GateFailure('evidence-invalid', 'The report is not JSON; write it with `lockgate check --format json`.');
+  }
+  const parsed = reportSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue === undefined || issue.path.length === 0 ? 'the report' : issue.path.map(String).join('.');
+  throw new GateFailure(
+    'evidence-invalid',
+    `${visible(where, 200)} does not fit lockgate-report/1: ${visible(issue?.message ?? 'unreadable', 200)}.`,
+  );
+}
