@@ -1,0 +1,116 @@
+import type { LoopbackRepository, PullRequest } from './github-repository.ts';
+import {
+  blobReply,
+  branchReply,
+  commentReply,
+  commitReply,
+  pullReply,
+  repositoryReply,
+  treeReply,
+} from './github-replies.ts';
+import type { Credential } from './loopback-github.ts';
+import type { Operation } from './openapi.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Absent for a reply without a body. */
+  readonly body?: unknown;
+}
+
+interface Question {
+  readonly operation: Operation;
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+  readonly repository: LoopbackRepository | undefined;
+  readonly credential: Credential;
+  readonly treeLimit: number;
+}
+
+const notFound: Answer = { status: 404, body: { message: 'Not Found', documentation_url: '', status: '404' } };
+const noAccess: Answer = { status: 403, body: { message: 'Resource not accessible by integration', status: '403' } };
+const maxCommentLength = 65_536;
+
+/** What GitHub does and says for one operation. A new operation of scripts/cut-openapi.mjs gets a case here. */
+export function answer(question: Question): Answer {
+  const { operation, query, repository, credential, treeLimit } = question;
+  const { path, id } = operation;
+  if (repository === undefined) return notFound;
+  const readsContents = /^(?:git|repos)\//.test(id);
+  if (readsContents && credential.contents === 'none' && id !== 'repos/get') return noAccess;
+  if (!readsContents && credential.pullRequests === 'none') return noAccess;
+  switch (id) {
+    case 'repos/get':
+      return found(repositoryReply(repository));
+    case 'repos/get-branch':
+      return found(branchReply(repository, path['branch'] ?? ''));
+    case 'git/get-commit':
+      return found(commitReply(repository, path['commit_sha'] ?? ''));
+    case 'git/get-tree':
+      return found(treeReply(repository, path['tree_sha'] ?? '', query.has('recursive'), treeLimit));
+    case 'git/get-blob':
+      return found(blobReply(repository, path['file_sha'] ?? ''));
+    default:
+      return answerPull(question, repository);
+  }
+}
+
+function answerPull({ operation, query, body, credential }: Question, repository: LoopbackRepository): Answer {
+  const { path, id } = operation;
+  const mayWrite = credential.pullRequests === 'write';
+  const { body: text = '' } = (body ?? {}) as { readonly body?: string };
+  if (id === 'issues/update-comment' || id === 'issues/delete-comment') {
+    if (!mayWrite) return noAccess;
+    return changeComment(repository, Number(path['comment_id']), id === 'issues/delete-comment' ? undefined : text);
+  }
+  const pull = repository.pulls.get(Number(path['pull_number'] ?? path['issue_number']));
+  if (pull === undefined) return notFound;
+  switch (id) {
+    case 'pulls/get':
+      return found(pullReply(repository, pull));
+    case 'issues/list-comments':
+      return listComments(pull, query, operation);
+    case 'issues/create-comment':
+      if (!mayWrite) return noAccess;
+      if (text.length > maxCommentLength) return tooLong();
+      return { status: 201, body: commentReply(repository.comment(pull, credential.identity, text)) };
+    default:
+      throw new Error(`the loopback GitHub does not know ${id} yet`);
+  }
+}
+
+function found(body: unknown): Answer {
+  return body === undefined ? notFound : { status: 200, body };
+}
+
+/** Pages by page number, with the `link` header that tells whether there is another. */
+function listComments(pull: PullRequest, query: URLSearchParams, operation: Operation): Answer {
+  const size = Number(query.get('per_page') ?? 30);
+  const page = Number(query.get('page') ?? 1);
+  const more = pull.comments.length > page * size;
+  const link = `<https://github.example${operation.route}?page=${page + 1}>; rel="next"`;
+  const body = pull.comments.slice((page - 1) * size, page * size).map(commentReply);
+  return { status: 200, body, headers: more ? { link } : {} };
+}
+
+function changeComment(repository: LoopbackRepository, id: number, text: string | undefined): Answer {
+  for (const { comments } of repository.pulls.values()) {
+    const index = comments.findIndex((comment) => comment.id === id);
+    const comment = comments[index];
+    if (comment === undefined) continue;
+    if (text === undefined) {
+      comments.splice(index, 1);
+      return { status: 204 };
+    }
+    if (text.length > maxCommentLength) return tooLong();
+    comment.body = text;
+    return { status: 200, body: commentReply(comment) };
+  }
+  return notFound;
+}
+
+function tooLong(): Answer {
+  const message = 'Validation Failed';
+  const errors = [{ resource: 'IssueComment', code: 'unprocessable', field: 'body' }];
+  return { status: 422, body: { message, errors, documentation_url: '' } };
+}

@@ -1,0 +1,89 @@
+import type { LoopbackRepository } from './github-repository.ts';
+import type { Comment, Person, PullRequest } from './github-repository.ts';
+import { skeleton } from './openapi.ts';
+
+/** What GitHub says of the things that a loopback repository holds. Every reply is validated before it is sent. */
+
+export const userReply = (person: Person) => ({ ...skeleton('simple-user'), ...person });
+
+export const repositoryReply = (repository: LoopbackRepository, schema = 'full-repository') => ({
+  ...skeleton(schema),
+  id: repository.id,
+  name: repository.name,
+  full_name: repository.fullName,
+  default_branch: repository.defaultBranch,
+  owner: userReply({ login: repository.owner, id: 583231, type: 'Organization' }),
+});
+
+export function branchReply(repository: LoopbackRepository, name: string) {
+  const branch = repository.branches.get(name);
+  if (branch === undefined) return undefined;
+  const commit = { ...skeleton('commit'), sha: branch.sha };
+  return { ...skeleton('branch-with-protection'), name, commit, protected: branch.protected };
+}
+
+export function commitReply(repository: LoopbackRepository, sha: string) {
+  const commit = repository.objects.commits.get(sha);
+  if (commit === undefined) return undefined;
+  const address = 'https://github.example/';
+  return {
+    ...skeleton('git-commit'),
+    sha,
+    message: commit.message,
+    tree: { sha: commit.tree, url: address },
+    parents: commit.parents.map((parent) => ({ sha: parent, url: address, html_url: address })),
+  };
+}
+
+/** `limit` entries at most, then `truncated`, as a real recursive listing ends. */
+export function treeReply(repository: LoopbackRepository, sha: string, recursive: boolean, limit: number) {
+  const { objects } = repository;
+  const commit = repository.branches.get(sha)?.sha ?? sha;
+  const tree = objects.commits.get(commit)?.tree ?? sha;
+  if (!objects.trees.has(tree)) return undefined;
+  const entries = objects.list(tree, recursive);
+  return {
+    sha: tree,
+    url: 'https://github.example/',
+    truncated: entries.length > limit,
+    tree: entries.slice(0, limit).map(({ path, mode, type, id }) => {
+      const size = type === 'blob' ? { size: objects.blobs.get(id)?.length ?? 0 } : {};
+      return { path, mode, type, sha: id, ...size };
+    }),
+  };
+}
+
+export function blobReply(repository: LoopbackRepository, sha: string) {
+  const bytes = repository.objects.blobs.get(sha);
+  if (bytes === undefined) return undefined;
+  // GitHub breaks base64 into lines of sixty.
+  const content = bytes.toString('base64').replace(/.{1,60}/g, '$&\n');
+  return { sha, url: 'https://github.example/', node_id: '', size: bytes.length, encoding: 'base64', content };
+}
+
+export function pullReply(repository: LoopbackRepository, pull: PullRequest) {
+  const side = (ref: string, sha: string) => ({
+    label: `${repository.owner}:${ref}`,
+    ref,
+    sha,
+    user: userReply(pull.author),
+    repo: repositoryReply(repository, 'repository'),
+  });
+  return {
+    ...skeleton('pull-request'),
+    number: pull.number,
+    user: userReply(pull.author),
+    base: side(pull.baseRef, pull.base),
+    head: side(pull.headRef, pull.head),
+    mergeable: pull.mergeable,
+    merge_commit_sha: pull.merge ?? null,
+  };
+}
+
+export const commentReply = ({ id, body, author }: Comment) => ({
+  ...skeleton('issue-comment'),
+  id,
+  body,
+  user: userReply(author),
+  author_association: 'NONE',
+});

@@ -1,0 +1,131 @@
+import { mergeFiles, ObjectStore } from './github-objects.ts';
+import type { Files } from './github-objects.ts';
+
+export interface Person {
+  readonly login: string;
+  readonly id: number;
+  readonly type: 'User' | 'Bot' | 'Organization';
+}
+
+export interface Comment {
+  readonly id: number;
+  readonly author: Person;
+  body: string;
+}
+
+export interface PullRequest {
+  readonly number: number;
+  readonly author: Person;
+  readonly baseRef: string;
+  /** The base branch's tip when the test merge was made. */
+  readonly base: string;
+  readonly headRef: string;
+  head: string;
+  /** The test merge; absent where the branches conflict. */
+  merge?: string;
+  mergeable: boolean | null;
+  readonly fork: boolean;
+  readonly comments: Comment[];
+}
+
+export const mona: Person = { login: 'mona', id: 1001, type: 'User' };
+export const actionsBot: Person = { login: 'github-actions[bot]', id: 41898282, type: 'Bot' };
+
+/** A repository made from plain objects. Commits of forks live in it too, as they do in GitHub's object network. */
+export class LoopbackRepository {
+  readonly owner: string;
+  readonly name: string;
+  readonly fullName: string;
+  readonly id: number;
+  readonly defaultBranch: string;
+  readonly objects = new ObjectStore();
+  readonly branches = new Map<string, { readonly sha: string; readonly protected: boolean }>();
+  readonly pulls = new Map<number, PullRequest>();
+  #comments = 9000;
+
+  constructor(fullName: string, id: number, defaultBranch: string) {
+    const [owner = '', name = ''] = fullName.split('/');
+    this.owner = owner;
+    this.name = name;
+    this.fullName = fullName;
+    this.id = id;
+    this.defaultBranch = defaultBranch;
+  }
+
+  /** A commit of exactly these files; its id. With `branch`, the branch's new tip and by default its child. */
+  commit(options: {
+    readonly files: Files;
+    readonly parents?: readonly string[];
+    readonly branch?: string;
+    readonly message?: string;
+  }): string {
+    const { files, branch, message = 'Change files' } = options;
+    const tip = branch === undefined ? undefined : this.branches.get(branch);
+    const parents = options.parents ?? (tip === undefined ? [] : [tip.sha]);
+    const sha = this.objects.commit(files, parents, message);
+    if (branch !== undefined) this.branch(branch, sha, { protected: tip?.protected ?? false });
+    return sha;
+  }
+
+  branch(name: string, sha: string, options: { readonly protected?: boolean } = {}): void {
+    this.branches.set(name, { sha, protected: options.protected ?? false });
+  }
+
+  /**
+   * A pull request with its test merge, whose files are those of both sides unless `merged` gives them.
+   * With `conflicts` there is none.
+   */
+  pullRequest(options: {
+    readonly head: string;
+    readonly base?: string;
+    readonly author?: Person;
+    readonly fork?: boolean;
+    readonly conflicts?: boolean;
+    readonly merged?: Files;
+  }): PullRequest {
+    const { head, base: baseRef = this.defaultBranch, author = mona, fork = false, conflicts = false } = options;
+    const base = this.branches.get(baseRef)?.sha;
+    if (base === undefined) throw new Error(`${baseRef} is no branch`);
+    const number = this.pulls.size + 1;
+    const merge = conflicts ? {} : { merge: this.#testMerge(base, head, options.merged) };
+    const pull = { number, author, baseRef, base, headRef: `change-${number}`, head, fork, comments: [] };
+    this.pulls.set(number, { ...pull, ...merge, mergeable: !conflicts });
+    return this.pullAt(number);
+  }
+
+  /** New commits on a pull request: another head, another test merge. */
+  push(pull: PullRequest, head: string): void {
+    pull.head = head;
+    pull.merge = this.#testMerge(pull.base, head);
+  }
+
+  comment(pull: PullRequest, author: Person, body: string): Comment {
+    this.#comments += 1;
+    const comment = { id: this.#comments, author, body };
+    pull.comments.push(comment);
+    return comment;
+  }
+
+  pullAt(number: number): PullRequest {
+    const pull = this.pulls.get(number);
+    if (pull === undefined) throw new Error(`no pull request ${number}`);
+    return pull;
+  }
+
+  #testMerge(base: string, head: string, merged?: Files): string {
+    const filesOf = (sha: string | undefined) => (sha && this.objects.commits.get(sha)?.files) || {};
+    const files = merged ?? mergeFiles(filesOf(this.#mergeBase(base, head)), filesOf(base), filesOf(head));
+    return this.objects.commit(files, [base, head], `Merge ${head} into ${base}`);
+  }
+
+  #mergeBase(a: string, b: string): string | undefined {
+    const ancestors = this.#ancestry(a);
+    return [...this.#ancestry(b)].find((sha) => ancestors.has(sha));
+  }
+
+  #ancestry(sha: string): Set<string> {
+    const seen = new Set([sha]);
+    for (const id of seen) for (const parent of this.objects.commits.get(id)?.parents ?? []) seen.add(parent);
+    return seen;
+  }
+}

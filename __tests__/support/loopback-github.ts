@@ -1,0 +1,215 @@
+import { createServer } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { answer } from './github-operations.ts';
+import type { Answer } from './github-operations.ts';
+import { actionsBot, LoopbackRepository } from './github-repository.ts';
+import type { Person } from './github-repository.ts';
+import { findOperation, replyProblems, requestProblems } from './openapi.ts';
+import type { Operation } from './openapi.ts';
+
+export { actionsBot, mona } from './github-repository.ts';
+export type { Comment, LoopbackRepository, Person, PullRequest } from './github-repository.ts';
+export type { FileContent, Files } from './github-objects.ts';
+
+/** What a token may do, as a workflow's `permissions` name it, and who it speaks as. */
+export interface Credential {
+  readonly identity: Person;
+  readonly contents: 'none' | 'read';
+  readonly pullRequests: 'none' | 'read' | 'write';
+}
+
+export interface RecordedRequest {
+  readonly method: string;
+  readonly path: string;
+  /** `GET /repos/{owner}/{repo}`, or `POST /graphql`. */
+  readonly route: string;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: unknown;
+}
+
+/** How a request fails instead of being answered. */
+export interface Failure {
+  /** The reply's status, with `message` in GitHub's error form and `headers`. */
+  readonly status?: number;
+  readonly message?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A reply that is not JSON, or not the JSON that is asked for. */
+  readonly body?: string;
+  /** `hang`: no answer ever. `reset`: the connection breaks. `truncate`: the real reply, cut in half. */
+  readonly behaviour?: 'hang' | 'reset' | 'truncate';
+  /** How often; for ever unless told. */
+  readonly times?: number;
+  /** Requests that are answered first. */
+  readonly after?: number;
+  /** Whether what was asked for is done all the same. */
+  readonly done?: boolean;
+}
+
+export interface LoopbackGitHub {
+  /** What `GITHUB_API_URL` is to hold. */
+  readonly url: string;
+  /** A job's own token, which may read contents and write comments. */
+  readonly token: string;
+  repository(fullName: string, options?: { readonly defaultBranch?: string }): LoopbackRepository;
+  /** Another token. By default what the job's own has. */
+  issueToken(credential: Partial<Credential>): string;
+  /** Makes every request of a route fail; `*` is any route. The last word on a route counts. */
+  fail(route: string, failure: Failure): void;
+  readonly requests: readonly RecordedRequest[];
+  /** Requests and replies that GitHub's own description does not allow. `close` throws where there are any. */
+  readonly problems: readonly string[];
+  /** At most so many entries in one listing; then it is `truncated`. */
+  treeLimit: number;
+  close(): Promise<void>;
+}
+
+export const secondaryLimit = (retryAfter?: string): Failure => ({
+  status: 403,
+  message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
+  ...(retryAfter === undefined ? {} : { headers: { 'retry-after': retryAfter } }),
+});
+
+const ownToken = 'ghs_loopback';
+
+/** GitHub's REST API on a free loopback port, with the repositories that a test puts into it. */
+export async function startGitHub(): Promise<LoopbackGitHub> {
+  const repositories = new Map<string, LoopbackRepository>();
+  const own: Credential = { identity: actionsBot, contents: 'read', pullRequests: 'write' };
+  const credentials = new Map<string, Credential>([[ownToken, own]]);
+  const failures = new Map<string, { failure: Failure; seen: number }>();
+  const requests: RecordedRequest[] = [];
+  const problems: string[] = [];
+
+  const server = createServer((request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      problems.push(`the loopback GitHub itself failed: ${String(error)}`);
+      response.destroy();
+    });
+  });
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = 'GET', url = '/', headers } = request;
+    const { pathname: path, searchParams: query } = new URL(url, 'http://loopback');
+    const text = await readBody(request);
+    const body: unknown = text === '' ? undefined : JSON.parse(text);
+    const operation = findOperation(method, path);
+    const route = operation?.route ?? `${method} ${path}`;
+    requests.push({ method, path, route, query, headers, body });
+    const failure = nextFailure(route);
+    if (failure !== undefined && !failure.done && failure.behaviour !== 'truncate') {
+      fail(response, failure);
+      return;
+    }
+    const reply = answerTo(operation, route, query, headers, body);
+    if (failure === undefined) send(response, reply);
+    else fail(response, failure, JSON.stringify(reply.body));
+  }
+
+  function answerTo(
+    operation: Operation | undefined,
+    route: string,
+    query: URLSearchParams,
+    headers: IncomingHttpHeaders,
+    body: unknown,
+  ): Answer {
+    const [, token = ''] = /^(?:token|bearer) (.+)$/i.exec(headers.authorization ?? '') ?? [];
+    const credential = credentials.get(token);
+    if (credential === undefined) return { status: 401, body: { message: 'Bad credentials' } };
+    if (route === 'POST /graphql') return answerGraphql(credential, body);
+    if (operation === undefined) {
+      problems.push(`${route}: not among the operations of scripts/cut-openapi.mjs`);
+      return { status: 404, body: { message: 'Not Found' } };
+    }
+    problems.push(...requestProblems(operation, query, body));
+    const { owner = '', repo = '' } = operation.path;
+    const repository = repositories.get(`${owner}/${repo}`.toLowerCase());
+    const reply = answer({ operation, query, body, repository, credential, treeLimit: github.treeLimit });
+    // Refusals by permission are not in the description of most operations.
+    if (reply.status !== 403) problems.push(...replyProblems(operation, reply.status, reply.body));
+    return reply;
+  }
+
+  /** GraphQL has no OpenAPI description: exactly the one query that is known to work with every kind of token. */
+  function answerGraphql({ identity }: Credential, body: unknown): Answer {
+    const { query } = (body ?? {}) as { readonly query?: string };
+    if (query?.replace(/\s+/g, ' ').trim() !== 'query { viewer { login databaseId } }') {
+      problems.push(`POST /graphql: an unknown query ${String(query)}`);
+    }
+    return { status: 200, body: { data: { viewer: { login: identity.login, databaseId: identity.id } } } };
+  }
+
+  function nextFailure(route: string): Failure | undefined {
+    const entry = failures.get(route) ?? failures.get('*');
+    if (entry === undefined) return undefined;
+    entry.seen += 1;
+    const { after = 0, times = Infinity } = entry.failure;
+    return entry.seen > after && entry.seen <= after + times ? entry.failure : undefined;
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+
+  const github: LoopbackGitHub = {
+    url: `http://127.0.0.1:${port}`,
+    token: ownToken,
+    requests,
+    problems,
+    treeLimit: 100_000,
+    repository(fullName, { defaultBranch = 'main' } = {}) {
+      const key = fullName.toLowerCase();
+      const repository =
+        repositories.get(key) ?? new LoopbackRepository(fullName, 7000 + repositories.size, defaultBranch);
+      repositories.set(key, repository);
+      return repository;
+    },
+    issueToken(credential) {
+      const token = `ghs_loopback${credentials.size}`;
+      credentials.set(token, { ...own, ...credential });
+      return token;
+    },
+    fail(route, failure) {
+      failures.set(route, { failure, seen: 0 });
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      if (problems.length > 0) throw new Error(`not as GitHub describes it:\n${problems.join('\n')}`);
+    },
+  };
+  return github;
+}
+
+function send(response: ServerResponse, { status, headers = {}, body }: Answer): void {
+  if (body === undefined) {
+    response.writeHead(status, headers).end();
+    return;
+  }
+  const json = { 'content-type': 'application/json; charset=utf-8', ...headers };
+  response.writeHead(status, json).end(JSON.stringify(body));
+}
+
+function fail(response: ServerResponse, failure: Failure, real = ''): void {
+  const { behaviour, status = 500, message = 'Server Error', headers = {}, body } = failure;
+  if (behaviour === 'hang') return;
+  if (behaviour === 'reset') {
+    response.destroy();
+    return;
+  }
+  if (behaviour === 'truncate') {
+    const length = String(Buffer.byteLength(real));
+    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': length });
+    response.write(real.slice(0, real.length / 2), () => response.destroy());
+    return;
+  }
+  const json = { 'content-type': 'application/json; charset=utf-8', ...headers };
+  response.writeHead(status, json).end(body ?? JSON.stringify({ message }));
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,115 @@
+/**
+ * Cuts the operations that lockgate uses out of GitHub's own OpenAPI description into a small fixture, so that the
+ * loopback GitHub of the tests cannot drift from the real one.
+ *
+ *     node scripts/cut-openapi.mjs                 fetches the package below with npm, into a temporary folder
+ *     node scripts/cut-openapi.mjs FILE            cuts a copy of api.github.com.json that is already there
+ *
+ * The package is 385 MB unpacked and no dependency for that reason. To use another operation, add it to the list.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const origin = {
+  package: '@octokit/openapi',
+  version: '23.0.2',
+  file: 'generated/api.github.com.json',
+  licence: 'MIT',
+};
+
+const operations = [
+  'repos/get',
+  'repos/get-branch',
+  'git/get-commit',
+  'git/get-tree',
+  'git/get-blob',
+  'pulls/get',
+  'issues/list-comments',
+  'issues/create-comment',
+  'issues/update-comment',
+  'issues/delete-comment',
+];
+
+/** What a person reads and a validator does not. */
+const prose = new Set(['description', 'summary', 'title', 'example', 'examples', 'externalDocs', 'tags', 'deprecated']);
+const target = new URL('../__tests__/fixtures/github/openapi.json', import.meta.url);
+
+const description = readDescription(process.argv[2]);
+const kept = { schemas: {} };
+const paths = {};
+for (const [path, item] of Object.entries(description.paths)) {
+  for (const [method, operation] of Object.entries(item)) {
+    if (!operations.includes(operation?.operationId)) continue;
+    paths[path] = { ...paths[path], [method]: cutOperation(operation) };
+  }
+}
+const found = Object.values(paths).flatMap((item) => Object.values(item).map((operation) => operation.operationId));
+const missing = operations.filter((id) => !found.includes(id));
+if (missing.length > 0) throw new Error(`The description has no operation ${missing.join(', ')}.`);
+
+const schemas = Object.fromEntries(Object.entries(kept.schemas).sort(([a], [b]) => (a < b ? -1 : 1)));
+const cut = { origin, openapi: description.openapi, paths, components: { schemas } };
+writeFileSync(target, `${JSON.stringify(cut)}\n`);
+console.log(`${found.length} operations, ${Object.keys(schemas).length} schemas`);
+
+function readDescription(file) {
+  if (file !== undefined) return JSON.parse(readFileSync(file, 'utf8'));
+  const folder = mkdtempSync(join(tmpdir(), 'lockgate-openapi-'));
+  try {
+    execFileSync('npm', ['pack', `${origin.package}@${origin.version}`, '--silent', '--pack-destination', folder]);
+    const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
+    execFileSync('tar', ['-xzf', tarball, `package/${origin.file}`], { cwd: folder });
+    return JSON.parse(readFileSync(join(folder, 'package', origin.file), 'utf8'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function cutOperation({ operationId, parameters = [], requestBody, responses }) {
+  const cutBody = requestBody === undefined ? {} : { requestBody: cutNode(requestBody) };
+  return {
+    operationId,
+    parameters: parameters.map((parameter) => cutNode(inline(parameter))),
+    ...cutBody,
+    responses: cutResponses(responses),
+  };
+}
+
+function cutResponses(responses) {
+  return Object.fromEntries(
+    Object.entries(responses).map(([status, response]) => {
+      const { content = {} } = inline(response);
+      return [status, { content: cutNode(content) }];
+    }),
+  );
+}
+
+/** Parameters and responses are few and small: copied in. Schemas stay shared and are collected. */
+function inline(node) {
+  return node.$ref === undefined ? node : inline(lookUp(node.$ref));
+}
+
+function lookUp(reference) {
+  return reference
+    .slice('#/'.length)
+    .split('/')
+    .reduce((node, key) => node[key], description);
+}
+
+/** Drops prose and extensions; keeps each schema that is referred to. Keys below `properties` are names, never dropped. */
+function cutNode(node, names = false) {
+  if (Array.isArray(node)) return node.map((member) => cutNode(member));
+  if (typeof node !== 'object' || node === null) return node;
+  if (typeof node.$ref === 'string') keep(node.$ref);
+  const members = Object.entries(node).filter(([key]) => names || !(prose.has(key) || key.startsWith('x-')));
+  return Object.fromEntries(members.map(([key, value]) => [key, cutNode(value, !names && key === 'properties')]));
+}
+
+function keep(reference) {
+  const name = reference.slice('#/components/schemas/'.length);
+  if (name in kept.schemas) return;
+  kept.schemas[name] = {};
+  kept.schemas[name] = cutNode(lookUp(reference));
+}

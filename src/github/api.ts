@@ -1,0 +1,84 @@
+import * as z from 'zod';
+
+import { createPatience } from './patience.ts';
+import type { Clock } from './patience.ts';
+import { boundedFetch } from './transport.ts';
+import type { Fetch } from './transport.ts';
+
+export interface ApiReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | number | undefined>>;
+  /** Third-party: validate it before reading a field. */
+  readonly data: unknown;
+}
+
+/** One request, by Octokit's route (`GET /repos/{owner}/{repo}`) and its parameters; never by an address from a payload. */
+export type ApiRequest = (route: string, parameters?: Readonly<Record<string, unknown>>) => Promise<ApiReply>;
+
+export interface GitHubClient {
+  /**
+   * Sends one request, repeating it within bounds where that may help.
+   * @throws Octokit's RequestError for a status of 400 and above and where no reply came; see `describeFailure`.
+   */
+  readonly request: ApiRequest;
+  /** Who the token speaks as: also for an installation's token, which `GET /user` refuses. */
+  viewer(): Promise<{ readonly login: string; readonly id: number | null }>;
+}
+
+export interface Connection {
+  readonly apiUrl: string;
+  readonly token: string;
+}
+
+/** At most so many requests at once; GitHub's secondary limit is 100 (REST docs, "Rate limits"). */
+const concurrency = 16;
+
+const viewerReply = z.object({
+  viewer: z.object({ login: z.string().min(1), databaseId: z.int().positive().nullable() }),
+});
+
+/**
+ * A client for one run. @actions/github is loaded here and not earlier: on loading it parses the event payload, and a
+ * broken one would end the process before `inputs.ts` could say so.
+ */
+export async function connect(
+  { apiUrl, token }: Connection,
+  options: { readonly clock?: Clock; readonly fetch?: Fetch } = {},
+): Promise<GitHubClient> {
+  const { getOctokit } = await import('@actions/github');
+  const { defaults } = await import('@actions/github/lib/utils');
+  const proxied = options.fetch ?? (defaults.request?.fetch as Fetch);
+  const silent = { debug() {}, info() {}, warn() {}, error() {} };
+  const octokit = getOctokit(token, {
+    baseUrl: apiUrl,
+    request: { fetch: boundedFetch(proxied), log: silent },
+    log: silent,
+  });
+  const patience = createPatience(options.clock);
+  const inTurn = createQueue(concurrency);
+  return {
+    request: (route, parameters) =>
+      patience(() => inTurn(() => octokit.request(route, parameters)), !route.startsWith('POST ')),
+    viewer: async () => {
+      const reply = await patience(() => inTurn(() => octokit.graphql('query { viewer { login databaseId } }')), true);
+      const { viewer } = viewerReply.parse(reply);
+      return { login: viewer.login, id: viewer.databaseId };
+    },
+  };
+}
+
+function createQueue(places: number): <T>(task: () => Promise<T>) => Promise<T> {
+  let free = places;
+  const waiting: (() => void)[] = [];
+  return async (task) => {
+    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve));
+    else free -= 1;
+    try {
+      return await task();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free += 1;
+      else next();
+    }
+  };
+}

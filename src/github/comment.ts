@@ -1,0 +1,111 @@
+import * as z from 'zod';
+
+import type { GitHubClient } from './api.ts';
+
+/** What to say on a pull request, and whether it is worth a first comment. */
+export interface CommentOrder {
+  readonly owner: string;
+  readonly repo: string;
+  readonly number: number;
+  /** The head that was judged: a pull request that has moved on is left to its own run. */
+  readonly headSha: string;
+  /** Finished Markdown. Its first line is the marker by which the comment is found again: an HTML comment. */
+  readonly body: string;
+  /** Whether to speak where there is no comment yet. One that is there is always brought up to date. */
+  readonly worthCreating: boolean;
+}
+
+export type CommentOutcome = 'created' | 'updated' | 'unchanged' | 'not-needed' | 'outdated';
+
+interface Comment {
+  readonly id: number;
+  readonly body: string;
+  readonly author?: { readonly login: string; readonly id: number };
+}
+
+const commentReply = z.object({
+  id: z.int().positive(),
+  body: z.string().nullish(),
+  user: z.object({ login: z.string(), id: z.int() }).nullable(),
+});
+const pullReply = z.object({ head: z.object({ sha: z.string() }) });
+
+/** GitHub locks a conversation at 2,500 comments (Commenting maximum limits, GitHub Docs: about 2,500 an issue). */
+const maxPages = 30;
+
+/**
+ * Keeps one comment on a pull request: found by marker *and* author, updated in place, left alone where it already
+ * says the same, never a second one. Somebody else's comment with the marker is not ours, whoever may edit it.
+ * @throws what the client throws, and ZodError for a reply of another shape; the caller makes a warning of it.
+ */
+export async function publishComment(client: GitHubClient, order: CommentOrder): Promise<CommentOutcome> {
+  const { owner, repo, number } = order;
+  const { data } = await client.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+    owner,
+    repo,
+    pull_number: number,
+  });
+  if (pullReply.parse(data).head.sha !== order.headSha) return 'outdated';
+
+  const marked = await findMarked(client, order);
+  const mine = marked.length > 0 ? await firstOf(client, marked) : undefined;
+  if (mine !== undefined) return await update(client, order, mine);
+  return order.worthCreating ? await create(client, order) : 'not-needed';
+}
+
+/** The comments that begin with the marker, oldest first. Pages are counted, not followed: no address from a reply is requested. */
+async function findMarked(client: GitHubClient, order: CommentOrder): Promise<Comment[]> {
+  const { owner, repo, number } = order;
+  const [marker = ''] = order.body.split('\n', 1);
+  const comments: Comment[] = [];
+  for (let page = 1; page <= maxPages; page += 1) {
+    const { data, headers } = await client.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+      owner,
+      repo,
+      issue_number: number,
+      per_page: 100,
+      page,
+    });
+    for (const { id, body, user } of z.array(commentReply).parse(data)) {
+      comments.push({ id, body: body ?? '', ...(user === null ? {} : { author: user }) });
+    }
+    if (!String(headers['link'] ?? '').includes('rel="next"')) {
+      return comments.filter(({ body }) => body.startsWith(marker)).sort((a, b) => a.id - b.id);
+    }
+  }
+  throw new Error(`more than ${maxPages} pages of comments`);
+}
+
+async function firstOf(client: GitHubClient, marked: readonly Comment[]): Promise<Comment | undefined> {
+  const viewer = await client.viewer();
+  return marked.find(({ author }) => (viewer.id === null ? author?.login === viewer.login : author?.id === viewer.id));
+}
+
+async function update(client: GitHubClient, order: CommentOrder, comment: Comment): Promise<CommentOutcome> {
+  if (sameText(comment.body, order.body)) return 'unchanged';
+  const { owner, repo, body } = order;
+  const route = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
+  await client.request(route, { owner, repo, comment_id: comment.id, body });
+  return 'updated';
+}
+
+/**
+ * Two runs of one pull request may both find no comment and both write one. So whoever wrote looks again, and takes
+ * its own back where an older one of the same author stands.
+ */
+async function create(client: GitHubClient, order: CommentOrder): Promise<CommentOutcome> {
+  const { owner, repo, number, body } = order;
+  const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
+  const { data } = await client.request(route, { owner, repo, issue_number: number, body });
+  const { id, user } = commentReply.parse(data);
+  const older = (await findMarked(client, order)).find((comment) => comment.id < id && comment.author?.id === user?.id);
+  if (older === undefined) return 'created';
+  await client.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { owner, repo, comment_id: id });
+  return await update(client, order, older);
+}
+
+/** GitHub may give line ends back as CRLF, and without white space at the end. */
+function sameText(a: string, b: string): boolean {
+  const normal = (text: string) => text.replaceAll('\r\n', '\n').trimEnd();
+  return normal(a) === normal(b);
+}

@@ -1,0 +1,86 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+import * as core from '@actions/core';
+
+import type { Report } from '../model.ts';
+import type { Annotations } from '../report/annotations.ts';
+import { sendAnnotations } from './annotations.ts';
+import type { GitHubClient } from './api.ts';
+import { publishComment } from './comment.ts';
+import { describeFailure, readFailure } from './failure.ts';
+import { setOutputs } from './outputs.ts';
+import type { ActionRequest } from './request.ts';
+import { writeSummary } from './summary.ts';
+
+/** A report in every form that the action sends, finished by `report/`. */
+export interface Publication {
+  readonly report: Report;
+  readonly annotations: Annotations;
+  /** Markdown of at most 1 MiB. */
+  readonly summary: string;
+  /** Markdown of at most 65,536 characters that begins with its marker. */
+  readonly comment: string;
+  /** The JSON report. */
+  readonly json: string;
+  /** The evidence file; absent where none was collected. */
+  readonly evidence?: string;
+}
+
+/**
+ * Sends a report everywhere it goes. Each way is a courtesy: what is refused becomes a warning in the log, and neither
+ * throws nor touches the verdict.
+ */
+export async function publish(request: ActionRequest, client: GitHubClient, publication: Publication): Promise<void> {
+  const { report, annotations, summary, json, evidence } = publication;
+  const { inputs, summaryFile, outputFile } = request;
+  sendAnnotations(annotations);
+  const reportFile = await save('report', inputs.reportFile, json);
+  const evidenceFile = await save('evidence', inputs.evidenceFile, evidence);
+  if (outputFile !== undefined) {
+    await courtesy('The outputs', () => setOutputs(report, { report: reportFile, evidence: evidenceFile }));
+  }
+  if (summaryFile === undefined) core.notice('No step summary was written: GITHUB_STEP_SUMMARY is not set.');
+  else await courtesy('The step summary', () => writeSummary(summaryFile, summary));
+  await courtesy('The comment', () => comment(request, client, publication));
+}
+
+async function comment(request: ActionRequest, client: GitHubClient, publication: Publication): Promise<void> {
+  const { owner, repo, event, inputs } = request;
+  if (event.kind !== 'pull_request' || !inputs.comment) return;
+  const { number, headSha } = event;
+  const { findings, errors } = publication.report;
+  const worthCreating = errors.length > 0 || findings.some(({ status }) => status === 'reported');
+  try {
+    const order = { owner, repo, number, headSha, body: publication.comment, worthCreating };
+    const outcome = await publishComment(client, order);
+    if (outcome === 'outdated') core.info('The pull request has a newer head: the comment is left to its run.');
+  } catch (error) {
+    const { kind } = readFailure(error, 0);
+    if (kind !== 'refused' && kind !== 'missing') throw error;
+    const why = event.fork
+      ? 'the token of a pull request from a fork can only read'
+      : 'the job needs `pull-requests: write`';
+    core.warning(`The comment was not written: ${describeFailure(error)}; ${why}. The verdict stands.`);
+  }
+}
+
+/** Writes one file and gives its path; an empty path where there is nothing to write or it cannot be written. */
+async function save(name: string, path: string, text: string | undefined): Promise<string> {
+  if (text === undefined) return '';
+  const written = await courtesy(`The ${name} file`, async () => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  });
+  return written ? path : '';
+}
+
+async function courtesy(what: string, task: () => Promise<void> | void): Promise<boolean> {
+  try {
+    await task();
+    return true;
+  } catch (error) {
+    core.warning(`${what} was not written: ${describeFailure(error)}. The verdict stands.`);
+    return false;
+  }
+}

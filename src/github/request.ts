@@ -1,0 +1,67 @@
+/** What the action was asked to do: the one typed shape that `inputs.ts` makes of environment, inputs and event payload. */
+export interface ActionRequest {
+  readonly owner: string;
+  readonly repo: string;
+  readonly repositoryId: number;
+  /** `GITHUB_SHA`: on `pull_request` the test-merge commit, elsewhere the commit of the event. */
+  readonly sha: string;
+  readonly event: ActionEvent;
+  /** REST root without a trailing slash. */
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly inputs: ActionInputs;
+  /** The step summary's file; absent where the runner gives none. */
+  readonly summaryFile?: string;
+  /** The outputs' file; absent where the runner gives none. */
+  readonly outputFile?: string;
+}
+
+export interface ActionInputs {
+  /** The policy's path from the repository's root. */
+  readonly policyPath: string;
+  readonly preset?: 'audit' | 'recommended' | 'strict';
+  /** Replaces the public registry for this run. Checked where it is used. */
+  readonly registry?: string;
+  readonly comment: boolean;
+  /** Absolute paths in the runner's temporary folder. */
+  readonly reportFile: string;
+  readonly evidenceFile: string;
+}
+
+export type ActionEvent =
+  PullRequestEvent | MergeGroupEvent | PushEvent | { readonly kind: 'schedule' } | WorkflowDispatchEvent;
+
+export interface PullRequestEvent {
+  readonly kind: 'pull_request';
+  readonly number: number;
+  /** The tip of the pull request's own branch when the event happened. */
+  readonly headSha: string;
+  readonly baseRef: string;
+  /** Whether the head lies in another repository (or in one that is gone), so that the token can only read. */
+  readonly fork: boolean;
+  readonly author: { readonly login: string; readonly id: number; readonly type: string };
+}
+
+export interface MergeGroupEvent {
+  readonly kind: 'merge_group';
+  readonly baseSha: string;
+  readonly headSha: string;
+}
+
+export interface PushEvent {
+  readonly kind: 'push';
+  /** The full ref: `refs/heads/main`. */
+  readonly ref: string;
+  /** Absent for a new branch or tag. */
+  readonly before?: string;
+  /** Absent where the branch or tag was deleted. */
+  readonly after?: string;
+}
+
+export interface WorkflowDispatchEvent {
+  readonly kind: 'workflow_dispatch';
+  /** The full ref that the run was started on. */
+  readonly ref: string;
+}
+
+export const supportedEvents = ['pull_request', 'merge_group', 'push', 'schedule', 'workflow_dispatch'] as const;
