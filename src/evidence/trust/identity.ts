@@ -1,0 +1,192 @@
+import type { Signer } from '@sigstore/verify';
+
+import { CheckFailure, demandEqual } from './checks.ts';
+import type { Claims } from './claims.ts';
+import { type Extensions, readExtensions } from './extensions.ts';
+import type { Platform, TrustedIssuer } from './trust-material.ts';
+
+/** Where and by what a package was built. All texts are third-party text. */
+export interface Identity {
+  readonly platform: Platform;
+  /** The OIDC issuer that vouched for the build. */
+  readonly issuer: string;
+  /** The certificate's subject: on GitHub the workflow that signed, which for a reusable workflow is not the caller's. */
+  readonly subjectAlternativeName: string;
+  /** The address of the repository that the build ran in: the caller's, never a reusable workflow's. */
+  readonly sourceRepository: string;
+  readonly sourceRepositoryId: string | undefined;
+  readonly owner: string | undefined;
+  readonly ownerId: string | undefined;
+  /** The top-level workflow, as a path within the repository; undefined where it lies elsewhere or is not known. */
+  readonly workflow: string | undefined;
+  readonly ref: string | undefined;
+  readonly commit: string | undefined;
+  /** The workflow that signed: the certificate's build signer URI. */
+  readonly buildSigner: string;
+  /** The builder's id, as the statement says. */
+  readonly builder: string | undefined;
+  readonly runner: 'hosted' | 'self-hosted' | undefined;
+  readonly trigger: string | undefined;
+  readonly runUri: string | undefined;
+  /** Fields that the certificate lacks and only the statement says: whoever controls the build can write them. */
+  readonly claimed: readonly IdentityField[];
+}
+
+export type IdentityField = Exclude<keyof Identity, 'claimed' | 'platform'>;
+
+/** What somebody expects of an identity. Every given field must match exactly. */
+export type IdentityExpectation = { readonly [F in IdentityField]?: Exclude<Identity[F], undefined> };
+
+export interface IdentityMismatch {
+  readonly field: IdentityField;
+  readonly expected: string;
+  /** Undefined where nothing is known of the field. Third-party text. */
+  readonly found: string | undefined;
+  /** `claimed`: the text is the expected one, but only the statement says so. */
+  readonly reason: 'differs' | 'unknown' | 'claimed';
+}
+
+/** Certificates of early 2023 carry only the first six extensions, which GitHub alone had. */
+const githubServer = 'https://github.com/';
+
+function readRunner(environment: string | undefined): Identity['runner'] {
+  if (environment === undefined) return undefined;
+  return environment === 'github-hosted' || environment === 'gitlab-hosted' ? 'hosted' : 'self-hosted';
+}
+
+/**
+ * The path within a repository that a workflow's address `<repository>/<path>@<ref>` names (on GitLab
+ * `<repository>//<path>@<ref>`). A ref may hold `@`, so the first one that a ref follows is the separator.
+ */
+function workflowPath(uri: string | undefined, repository: string): string | undefined {
+  if (uri?.startsWith(`${repository}/`) !== true) return undefined;
+  const rest = uri.slice(repository.length).replace(/^\/{1,2}/, '');
+  const separator = rest.includes('@refs/') ? rest.indexOf('@refs/') : rest.indexOf('@');
+  return separator > 0 ? rest.slice(0, separator) : undefined;
+}
+
+interface Certified {
+  readonly sourceRepository: string;
+  readonly sourceRepositoryId: string | undefined;
+  readonly ownerId: string | undefined;
+  readonly ref: string | undefined;
+  readonly commit: string | undefined;
+  readonly workflowUri: string | undefined;
+  readonly trigger: string | undefined;
+  readonly runUri: string | undefined;
+}
+
+function readCertified({ text, subject }: Extensions, platform: Platform): Certified {
+  const name = platform === 'github' ? text(5) : undefined;
+  const sourceRepository = text(12) ?? (name === undefined ? undefined : `${githubServer}${name}`);
+  if (sourceRepository === undefined) throw new CheckFailure('identity', { found: subject });
+  return {
+    sourceRepository,
+    sourceRepositoryId: text(15),
+    ownerId: text(17),
+    ref: text(14) ?? text(6),
+    commit: text(13) ?? text(3),
+    workflowUri: text(18),
+    trigger: text(20) ?? text(2),
+    runUri: text(21),
+  };
+}
+
+/** A runner's or a workflow's builder id that is not the certificate's is a build that claims to be another. */
+function demandBuilder(builder: string | undefined, buildSigner: string, runner: string | undefined): void {
+  if (builder === undefined) return;
+  if (builder.includes('/.github/workflows/')) demandEqual('contradiction', buildSigner, builder);
+  const said = /^https:\/\/github\.com\/actions\/runner\/([^/]+)$/.exec(builder)?.[1];
+  if (said !== undefined && runner !== undefined) demandEqual('contradiction', runner, said);
+}
+
+const compared = [
+  'sourceRepository',
+  'sourceRepositoryId',
+  'ownerId',
+  'ref',
+  'commit',
+  'workflowUri',
+  'trigger',
+  'runUri',
+] as const satisfies readonly (keyof Certified)[];
+
+function demandAgreement(certified: Certified, claims: Claims): void {
+  for (const field of compared) {
+    const certain = certified[field];
+    const claim = claims[field];
+    if (certain !== undefined && claim !== undefined) demandEqual('contradiction', certain, claim);
+  }
+}
+
+function readIssuer({ text }: Extensions, issuers: readonly TrustedIssuer[]): TrustedIssuer {
+  const issuer = text(8) ?? text(1);
+  const known = issuers.find((candidate) => candidate.issuer === issuer);
+  if (known === undefined) throw new CheckFailure('issuer', issuer === undefined ? {} : { found: issuer });
+  if (text(1) !== undefined) demandEqual('identity', known.issuer, text(1));
+  return known;
+}
+
+/**
+ * The identity behind a verified provenance: what the certificate says, and from the statement what it does not say and
+ * does not contradict.
+ * @throws CheckFailure `identity`, `issuer` or `contradiction`.
+ */
+export function readIdentity(signer: Signer, claims: Claims, issuers: readonly TrustedIssuer[]): Identity {
+  const extensions = readExtensions(signer);
+  const { platform, issuer } = readIssuer(extensions, issuers);
+  const { subject, text } = extensions;
+  const buildSigner = text(9) ?? subject;
+  // On both platforms Fulcio writes the same claim into both places (fulcio, config/identity/config.yaml).
+  if (platform !== 'other') demandEqual('identity', subject, buildSigner);
+
+  const certified = readCertified(extensions, platform);
+  demandAgreement(certified, claims);
+  demandBuilder(claims.builder, buildSigner, text(11));
+
+  const claimed: IdentityField[] = claims.builder === undefined || claims.builder === buildSigner ? [] : ['builder'];
+  const known = (field: IdentityField, certain: string | undefined, claim: string | undefined): string | undefined => {
+    if (certain === undefined && claim !== undefined) claimed.push(field);
+    return certain ?? claim;
+  };
+  const { sourceRepository } = certified;
+  const certifiedWorkflow = workflowPath(
+    certified.workflowUri ?? (text(12) === undefined ? subject : undefined),
+    sourceRepository,
+  );
+  return {
+    platform,
+    issuer,
+    subjectAlternativeName: subject,
+    sourceRepository,
+    sourceRepositoryId: known('sourceRepositoryId', certified.sourceRepositoryId, claims.sourceRepositoryId),
+    owner: text(16) ?? sourceRepository.slice(0, sourceRepository.lastIndexOf('/')),
+    ownerId: known('ownerId', certified.ownerId, claims.ownerId),
+    workflow: known('workflow', certifiedWorkflow, workflowPath(claims.workflowUri, sourceRepository)),
+    ref: known('ref', certified.ref, claims.ref),
+    commit: known('commit', certified.commit, claims.commit),
+    buildSigner,
+    builder: claims.builder,
+    runner: readRunner(text(11)),
+    trigger: known('trigger', certified.trigger, claims.trigger),
+    runUri: known('runUri', certified.runUri, claims.runUri),
+    claimed,
+  };
+}
+
+/**
+ * Holds an identity against what is expected of it: whole texts, code unit by code unit, never a pattern. What only the
+ * statement claims satisfies no expectation but that of `builder`, which nothing else can say.
+ */
+export function identityMismatches(identity: Identity, expected: IdentityExpectation): readonly IdentityMismatch[] {
+  const mismatches: IdentityMismatch[] = [];
+  for (const [name, value] of Object.entries(expected)) {
+    const field = name as IdentityField;
+    const found = identity[field];
+    const claimed = field !== 'builder' && identity.claimed.includes(field);
+    if (found === value && !claimed) continue;
+    const reason = found === undefined ? 'unknown' : found === value ? 'claimed' : 'differs';
+    mismatches.push({ field, expected: value, found, reason });
+  }
+  return mismatches;
+}

@@ -1,0 +1,11 @@
+const sha512Form = /^sha512-([A-Za-z0-9+/]{85}[AQgw]==)$/;
+
+/**
+ * The SHA-512 digest, in lower-case hex, of an integrity that is exactly one SHA-512 hash in canonical base64
+ * (https://www.w3.org/TR/sri-2/, RFC 4648 section 3.5); undefined for every other text. Registries sign this one
+ * form, byte for byte, so a looser reading would only blur what was verified.
+ */
+export function sha512Hex(integrity: string): string | undefined {
+  const base64 = sha512Form.exec(integrity)?.[1];
+  return base64 === undefined ? undefined : Buffer.from(base64, 'base64').toString('hex');
+}

@@ -1,0 +1,64 @@
+import seeds from '@sigstore/tuf/seeds.json' with { type: 'json' };
+
+import type { Instant } from '../../model.ts';
+
+/**
+ * The trust seeds that @sigstore/tuf ships: the trusted root of the public-good Sigstore and the public registry's
+ * keys, as the TUF repository held them when that package was released. The bundler inlines them, so verification
+ * needs neither network nor a file at run time.
+ */
+interface Seeds {
+  readonly root: string;
+  readonly trustedRoot: string;
+  readonly registryKeys: string;
+}
+
+function decode(base64: string): string {
+  return Buffer.from(base64, 'base64').toString('utf8');
+}
+
+/** The seeds' texts. @throws Error where the installed @sigstore/tuf has another shape: a defect of the build. */
+function read(): Seeds {
+  const [repository, ...others] = Object.values<{ 'root.json': string; targets: Record<string, string> }>(seeds);
+  if (repository === undefined || others.length > 0) throw new Error('trust seeds of exactly one repository expected');
+  const { targets } = repository;
+  // Target names are URL-encoded paths: `<registry host>%2Fkeys.json`.
+  const keys = Object.keys(targets).filter((name) => name.endsWith('%2Fkeys.json'));
+  const [keysName] = keys;
+  const trustedRoot = targets['trusted_root.json'];
+  const registryKeys = keysName === undefined ? undefined : targets[keysName];
+  if (trustedRoot === undefined || registryKeys === undefined || keys.length > 1) {
+    throw new Error('trust seeds hold no trusted root or not exactly one key list');
+  }
+  return {
+    root: decode(repository['root.json']),
+    trustedRoot: decode(trustedRoot),
+    registryKeys: decode(registryKeys),
+  };
+}
+
+export const seedTexts: Seeds = read();
+
+const dayLength = 86_400_000;
+
+/**
+ * When the root metadata of the embedded trust seeds was signed. TUF metadata carries no such field; tuf-on-ci, which
+ * maintains Sigstore's repository, sets `expires` to the moment of signing plus `x-tuf-on-ci-expiry-period` days
+ * (https://github.com/theupdateframework/tuf-on-ci, signing-event documentation), so the difference is that moment.
+ */
+export function trustSeedsDate(): Instant {
+  const { signed } = JSON.parse(seedTexts.root) as {
+    signed: { expires: string; 'x-tuf-on-ci-expiry-period': number };
+  };
+  return new Date(Date.parse(signed.expires) - signed['x-tuf-on-ci-expiry-period'] * dayLength).toISOString();
+}
+
+/** From this age on (in days) a report should warn: a key that was added or withdrawn since is not known here. */
+export const oldSeedsDays = 365;
+
+/** How old the embedded trust seeds are, in whole days, and whether a report should say so as a warning. */
+export function trustSeedsAge(now: Instant): { readonly date: Instant; readonly days: number; readonly old: boolean } {
+  const date = trustSeedsDate();
+  const days = Math.max(0, Math.floor((Date.parse(now) - Date.parse(date)) / dayLength));
+  return { date, days, old: days >= oldSeedsDays };
+}

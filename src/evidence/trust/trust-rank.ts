@@ -1,0 +1,95 @@
+import type { Platform } from './trust-material.ts';
+
+/** How a version came to be published, weakest first. */
+export const trustRanks = ['none', 'provenance', 'trusted-publisher', 'staged'] as const;
+export type TrustRank = (typeof trustRanks)[number];
+
+/** What a packument says of how one version was published: `_npmUser`, read by `readPublisher`. All third-party text. */
+export interface Publisher {
+  readonly name: string | undefined;
+  /** Published by OIDC, without a token: the CI service's id (`github`, `gitlab`) and the configuration's. */
+  readonly trustedPublisher: { readonly id: string; readonly oidcConfigId: string | undefined } | undefined;
+  /** The account that approved a staged publish with a second factor. */
+  readonly approver: string | undefined;
+}
+
+/**
+ * What is known of a rank: it is no lower than `atLeast` and no higher than `atMost`. The two are equal where all
+ * evidence could be read. Stripped or unreadable evidence widens it, and never becomes "none".
+ */
+export interface TrustStanding {
+  readonly atLeast: TrustRank;
+  readonly atMost: TrustRank;
+}
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
+
+/** Reads `_npmUser` of a packument's version. Undefined where there is none: stripped, which is not "published by nobody". */
+export function readPublisher(npmUser: unknown): Publisher | undefined {
+  if (typeof npmUser !== 'object' || npmUser === null || Array.isArray(npmUser)) return undefined;
+  const trusted = field(npmUser, 'trustedPublisher');
+  const id = text(field(trusted, 'id'));
+  const approver = field(npmUser, 'approver');
+  return {
+    name: text(field(npmUser, 'name')),
+    trustedPublisher: id === undefined ? undefined : { id, oidcConfigId: text(field(trusted, 'oidcConfigId')) },
+    approver: text(approver) ?? text(field(approver, 'name')),
+  };
+}
+
+export interface TrustEvidence {
+  /** Undefined: the packument does not say. */
+  readonly publisher: Publisher | undefined;
+  /**
+   * `unavailable`: claimed or possible, but not read. `not-applicable`: this registry gives none, so nothing is missing.
+   */
+  readonly provenance: 'verified' | 'invalid' | 'absent' | 'unavailable' | 'not-applicable';
+  /** Of the verified provenance. */
+  readonly platform?: Platform | undefined;
+}
+
+const exactly = (rank: TrustRank): TrustStanding => ({ atLeast: rank, atMost: rank });
+
+/** A trusted publisher on one CI service whose verified provenance comes from another is not what it claims. */
+function agrees({ publisher, provenance, platform }: TrustEvidence): boolean {
+  const id = publisher?.trustedPublisher?.id;
+  return (
+    provenance !== 'verified' || id === undefined || platform === undefined || platform === 'other' || id === platform
+  );
+}
+
+/**
+ * The trust that one version was published with: staged > trusted publisher > provenance > none. Staging and trusted
+ * publishing are the registry's word and nothing signs them; what can be verified, the attestations, is: where it is
+ * invalid or contradicts the word, the word does not count.
+ */
+export function trustStanding(evidence: TrustEvidence): TrustStanding {
+  const { publisher, provenance } = evidence;
+  if (provenance === 'invalid') return exactly('none');
+  const proven: TrustRank = provenance === 'verified' ? 'provenance' : 'none';
+  if (publisher === undefined) return { atLeast: proven, atMost: 'staged' };
+  if (!agrees(evidence)) return exactly(proven);
+  const word: TrustRank =
+    publisher.approver !== undefined
+      ? 'staged'
+      : publisher.trustedPublisher !== undefined
+        ? 'trusted-publisher'
+        : 'none';
+  if (provenance === 'unavailable') {
+    // The unread attestation may turn out invalid, and then the word counts for nothing.
+    return { atLeast: 'none', atMost: word === 'none' ? 'provenance' : word };
+  }
+  return exactly(word === 'none' ? proven : word);
+}
+
+const height = (rank: TrustRank) => trustRanks.indexOf(rank);
+
+/** Whether `current` is weaker than `earlier`; `unknown` where the evidence that could be read does not decide it. */
+export function isDowngrade(earlier: TrustStanding, current: TrustStanding): 'yes' | 'no' | 'unknown' {
+  if (height(current.atMost) < height(earlier.atLeast)) return 'yes';
+  return height(current.atLeast) >= height(earlier.atMost) ? 'no' : 'unknown';
+}
