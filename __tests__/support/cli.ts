@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import type { Report } from '../../src/model.ts';
+import { parseReport } from '../../src/report/schema.ts';
+
+/**
+ * The bundled command line as a process, in an environment of its own: no configuration of this machine's npm, an empty
+ * home, and a registry that the test names.
+ */
+
+export const repositoryRoot = fileURLToPath(new URL('../..', import.meta.url));
+export const bundledCli = join(repositoryRoot, 'dist/cli.js');
+
+export interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A folder with these files, by path; the caller removes it. */
+export function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>> = {}) {
+  const path = mkdtempSync(join(tmpdir(), 'lockgate-cli-'));
+  const write = (more: Readonly<Record<string, string | Uint8Array>>) => {
+    for (const [name, content] of Object.entries(more)) {
+      mkdirSync(dirname(join(path, name)), { recursive: true });
+      writeFileSync(join(path, name), content);
+    }
+  };
+  write(files);
+  return { path, write, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+export function runCli(
+  args: readonly string[],
+  { cwd = tmpdir(), env = {} }: { cwd?: string; env?: Readonly<Record<string, string>> } = {},
+): Promise<Ended> {
+  const home = mkdtempSync(join(tmpdir(), 'lockgate-home-'));
+  const child = spawn(process.execPath, [bundledCli, ...args], {
+    cwd,
+    env: { PATH: process.env['PATH'] ?? '', HOME: home, npm_config_prefix: home, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => {
+      rmSync(home, { recursive: true, force: true });
+      resolve({ status, ...output });
+    });
+  });
+}
+
+export interface Sides {
+  readonly base: Readonly<Record<string, string | Uint8Array>>;
+  readonly head: Readonly<Record<string, string | Uint8Array>>;
+}
+
+/** `lockgate check` of two folders, as JSON. `args` may hold `{base}` and `{head}` for the folders' paths. */
+export async function checkFolders(
+  { base, head }: Sides,
+  args: readonly string[] = [],
+): Promise<Ended & { readonly report: Report }> {
+  const before = temporaryFolder(base);
+  const after = temporaryFolder(head);
+  try {
+    const given = args.map((arg) => arg.replace('{base}', before.path).replace('{head}', after.path));
+    const ended = await runCli([
+      ...['check', '--format', 'json', '--now', '2026-06-01T00:00:00Z'],
+      ...['--base-dir', before.path, '--head-dir', after.path],
+      ...given,
+    ]);
+    return { ...ended, report: parseReport(ended.stdout) };
+  } finally {
+    before.remove();
+    after.remove();
+  }
+}

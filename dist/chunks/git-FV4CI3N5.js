@@ -1,0 +1,25 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  commitSnapshot,
+  openRepository,
+  openRevision,
+  readBlob,
+  resolveCommit
+} from "./chunk-GBJBD2D5.js";
+import "./chunk-WJX46BM2.js";
+import "./chunk-VCIBIXIC.js";
+import "./chunk-HYY2VOWO.js";
+import "./chunk-VVPQZMOF.js";
+import "./chunk-NAH4THA5.js";
+import "./chunk-EGBZGZ5D.js";
+export {
+  commitSnapshot,
+  openRepository,
+  openRevision,
+  readBlob,
+  resolveCommit
+};

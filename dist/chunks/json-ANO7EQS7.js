@@ -1,0 +1,12 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  jsonReport
+} from "./chunk-ZUCNSHYD.js";
+import "./chunk-EGBZGZ5D.js";
+export {
+  jsonReport
+};

@@ -1,0 +1,108 @@
+/**
+ * Makes examples/ and the picture in the README by running the real thing: a loopback registry serves what the story
+ * needs, the bundled command line judges the change against it and records the evidence.
+ *
+ *   node scripts/examples.mjs [--check]     after `npm run build`
+ *
+ * The recording names `registry.example` where the loopback registry was, so that it is the same on every machine.
+ */
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { stories } from './examples/stories.mjs';
+import { terminalPicture } from './examples/terminal-picture.mjs';
+import { loadModules } from './generate/load.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const registryName = 'https://registry.example/';
+const cli = join(root, 'dist/cli.js');
+
+const { registry: support, lockfile } = await loadModules(root, {
+  registry: '__tests__/support/loopback-registry.ts',
+  lockfile: '__tests__/support/npm-lockfile.ts',
+});
+
+const files = new Map();
+for (const story of stories) {
+  const registry = await support.startRegistry({ packages: story.packages });
+  const work = await mkdtemp(join(tmpdir(), 'lockgate-example-'));
+  try {
+    const sides = { base: filesOf(registry, story.base), head: filesOf(registry, story.head) };
+    for (const [side, contents] of Object.entries(sides)) {
+      for (const [name, text] of Object.entries(contents)) {
+        await put(join(work, side, name), text);
+        files.set(`examples/${story.name}/${side}/${name}`, text.replaceAll(registry.url, registryName));
+      }
+    }
+    await lockgate(
+      ['check', '--base-dir', 'base', '--head-dir', 'head', '--now', story.now, '--evidence-out', 'evidence.json'],
+      work,
+    );
+    const evidence = await readFile(join(work, 'evidence.json'), 'utf8');
+    files.set(`examples/${story.name}/evidence.json`, evidence.replaceAll(registry.url, registryName));
+  } finally {
+    await registry.close();
+    await rm(work, { recursive: true });
+  }
+}
+const stale = [];
+await emit();
+
+const [{ name }] = stories;
+const folder = `examples/${name}`;
+const args = [
+  'check',
+  '--base-dir',
+  `${folder}/base`,
+  '--head-dir',
+  `${folder}/head`,
+  '--evidence',
+  `${folder}/evidence.json`,
+];
+files.clear();
+files.set('docs/images/check.svg', terminalPicture(`node dist/cli.js ${args.join(' ')}`, await lockgate(args, root)));
+await emit();
+
+if (process.argv.includes('--check') && stale.length > 0) {
+  console.error(`${stale.join(', ')}: not what the code gives. Run: npm run examples`);
+  process.exitCode = 1;
+}
+
+function filesOf(registry, { manifest, packages }) {
+  return {
+    '.npmrc': `registry=${registry.url}\n`,
+    'package.json': `${JSON.stringify(manifest, null, 2)}\n`,
+    'package-lock.json': lockfile.npmLockfile(registry, {
+      name: manifest.name,
+      dependencies: manifest.dependencies,
+      packages,
+    }),
+  };
+}
+
+/** @returns standard output; any exit status that a judgement has is fine. */
+function lockgate(args, cwd) {
+  const env = { PATH: process.env.PATH, HOME: tmpdir(), FORCE_COLOR: '1' };
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [cli, ...args], { cwd, env }, (error, stdout, stderr) => {
+      if (error && error.code !== 1) reject(new Error(`${stdout}${stderr}`));
+      else resolve(stdout);
+    });
+  });
+}
+
+async function emit() {
+  for (const [path, text] of files) {
+    if ((await readFile(join(root, path), 'utf8').catch(() => undefined)) === text) continue;
+    stale.push(path);
+    if (!process.argv.includes('--check')) await put(join(root, path), text);
+  }
+}
+
+async function put(path, text) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}

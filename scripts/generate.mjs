@@ -1,0 +1,70 @@
+#!/usr/bin/env node
+/**
+ * Writes what follows from the code: the rules' index, the pages in docs/ and the JSON Schemas.
+ *
+ *   node scripts/generate.mjs [--check] [--output DIR]
+ *
+ * `--check` writes nothing, names what is stale, and exits with 1 where anything is. `--output` is the folder whose
+ * files are written or checked; by default this repository.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { argv, exit, stderr, stdout } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import { loadModules } from './generate/load.mjs';
+import { ruleIds, rulesIndex } from './generate/rules-index.mjs';
+import { policyPage } from './generate/policy-page.mjs';
+import { rulesPage } from './generate/rules-page.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values } = parseArgs({
+  args: argv.slice(2),
+  options: { check: { type: 'boolean', default: false }, output: { type: 'string', default: root } },
+});
+const stale = [];
+
+function emit(path, text) {
+  const file = join(values.output, path);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  stale.push(path);
+  if (values.check) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function jsonText(value) {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+const ids = ruleIds(root);
+emit('src/rules/index.ts', await rulesIndex(root, ids));
+
+const { index, dossier, schema, presets, report } = await loadModules(root, {
+  index: 'src/rules/index.ts',
+  dossier: '__tests__/support/dossier.ts',
+  schema: 'src/policy/schema.ts',
+  presets: 'src/policy/presets.ts',
+  report: 'src/report/schema.ts',
+});
+const { rules } = index;
+for (const [position, id] of ids.entries()) {
+  const called = rules[position]?.id;
+  if (called !== id) throw new Error(`the rule in src/rules/${id}.ts calls itself ${called}`);
+}
+const byPreset = schema.presetNames.map((name) => [name, presets.presetDefaults(name, rules)]);
+const policyJsonSchema = schema.policyJsonSchema(rules);
+const laterKeys = Object.entries(schema.laterKeys).flatMap(([path, keys]) =>
+  keys.map((key) => (path === '' ? key : `${path}.${key}`)),
+);
+emit('docs/rules.md', rulesPage({ rules, presets: byPreset, dossierOf: dossier.dossierOf, now: dossier.exampleNow }));
+emit('docs/policy.md', policyPage({ schema: policyJsonSchema, rules, presets: byPreset, laterKeys }));
+emit('docs/policy.schema.json', jsonText(policyJsonSchema));
+emit('docs/report.schema.json', jsonText(report.reportJsonSchema()));
+
+if (values.check && stale.length > 0) {
+  stderr.write(`${stale.map((path) => `${path} is stale: run \`npm run generate\` and commit it\n`).join('')}`);
+  exit(1);
+}
+stdout.write(stale.length === 0 ? 'nothing to do\n' : stale.map((path) => `wrote ${path}\n`).join(''));

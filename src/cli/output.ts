@@ -1,0 +1,60 @@
+import { readFile, writeFile } from 'node:fs/promises';
+
+import { GateFailure } from '../errors.ts';
+import type { Report, VerdictWord } from '../model.ts';
+import type { Flags, Format } from './flags.ts';
+
+const statuses: Readonly<Record<VerdictWord, number>> = { pass: 0, warn: 0, fail: 1, error: 2 };
+
+/**
+ * Writes the report where and as the flags say, and its errors to standard error, one line each.
+ * @returns the exit status: 0 pass and warn, 1 fail, 2 could not evaluate.
+ */
+export async function writeReport(report: Report, { format, output }: Flags): Promise<number> {
+  const text = await render(report, format, output === undefined && process.stdout.isTTY);
+  if (output === undefined) process.stdout.write(text);
+  else await writeText(output, text);
+  const bothSeen = format === 'text' && output === undefined && process.stdout.isTTY && process.stderr.isTTY;
+  if (report.errors.length > 0 && !bothSeen) {
+    const { errorLine } = await import('../report/words.ts');
+    for (const error of report.errors) process.stderr.write(`lockgate: ${errorLine(error)}\n`);
+  }
+  return statuses[report.verdict];
+}
+
+async function render(report: Report, format: Format, terminal: boolean): Promise<string> {
+  switch (format) {
+    case 'json':
+      return (await import('../report/json.ts')).jsonReport(report);
+    case 'markdown':
+      return (await import('../report/markdown.ts')).commentMarkdown(report);
+    case 'text': {
+      const { terminalReport } = await import('../report/terminal.ts');
+      const width = terminal ? { width: Math.max(60, process.stdout.columns) } : {};
+      const { NO_COLOR: never, FORCE_COLOR: always } = process.env;
+      return terminalReport(report, { colour: !never && (terminal || Boolean(always)), ...width });
+    }
+  }
+}
+
+/** @throws GateFailure `usage` where the file that a flag names cannot be written. */
+export async function writeText(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch (cause) {
+    throw new GateFailure('usage', `cannot be written (${codeOf(cause)})`, { path });
+  }
+}
+
+/** @throws GateFailure `usage` where the file that a flag names cannot be read. */
+export async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new GateFailure('usage', `cannot be read (${codeOf(cause)})`, { path });
+  }
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
+}

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+
+import { GateFailure } from '../errors.ts';
+import { explainPolicy } from '../policy/explain.ts';
+import { lintPolicy } from '../policy/lint.ts';
+import { loadPolicy } from '../policy/load.ts';
+import type { PolicyText } from '../policy/load.ts';
+import { policyJsonSchema } from '../policy/schema.ts';
+import { errorLine } from '../report/words.ts';
+import { rules } from '../rules/index.ts';
+import { visible } from '../text.ts';
+import type { Flags } from './flags.ts';
+import { readFlags } from './flags.ts';
+
+const usualPath = '.github/dependency-policy.yml';
+
+/** `lockgate policy check | explain | schema`. @returns the exit status. */
+export async function run([command, ...args]: readonly string[]): Promise<number> {
+  switch (command) {
+    case 'check':
+      return check(readFlags(args, ['now']));
+    case 'explain':
+      return explain(readFlags(args, ['preset', 'format']));
+    case 'schema':
+      process.stdout.write(`${JSON.stringify(policyJsonSchema(rules), null, 2)}\n`);
+      return 0;
+    default:
+      throw new GateFailure('usage', 'policy takes check, explain or schema: lockgate policy check [FILE]');
+  }
+}
+
+/** Every failure and every warning, one line each. Warnings leave the status at 0. */
+async function check(flags: Flags): Promise<number> {
+  const file = await readPolicy(flags);
+  if (file === undefined) {
+    throw new GateFailure('usage', 'no such file; name the policy: lockgate policy check FILE', { path: usualPath });
+  }
+  const { failures, warnings, policy } = lintPolicy(file, { now: flags.now ?? new Date().toISOString() });
+  for (const { code, message, line, column } of failures) {
+    const place = column === undefined ? {} : { column };
+    process.stderr.write(
+      `lockgate: ${errorLine({ code, message, path: file.source, ...(line && { line }), ...place })}\n`,
+    );
+  }
+  for (const { message, line } of warnings) process.stdout.write(`${visible(file.source)}:${line}: ${message}\n`);
+  if (policy === undefined) return 2;
+  const found = warnings.length === 0 ? 'nothing to say against it' : `${warnings.length} to look at`;
+  process.stdout.write(`${visible(file.source)}: a valid policy, ${found} (${policy.digest})\n`);
+  return 0;
+}
+
+async function explain(flags: Flags): Promise<number> {
+  const policy = loadPolicy(await readPolicy(flags), flags.preset === undefined ? {} : { preset: flags.preset });
+  const values = explainPolicy(policy);
+  if (flags.format === 'json') {
+    process.stdout.write(`${JSON.stringify({ source: policy.source, digest: policy.digest, values }, null, 2)}\n`);
+    return 0;
+  }
+  const shown = values.map(({ path, value, origin }) => [
+    `${path} = ${visible(JSON.stringify(value))}`,
+    visible(origin),
+  ]);
+  const width = Math.min(72, Math.max(...shown.map(([left = '']) => left.length)));
+  process.stdout.write(`${visible(policy.source)} (${policy.digest})\n\n`);
+  process.stdout.write(shown.map(([left = '', right = '']) => `${left.padEnd(width)}  ${right}\n`).join(''));
+  return 0;
+}
+
+/** The file that is named, else the usual one of this folder, else nothing. */
+async function readPolicy({ positionals: [path, ...more] }: Flags): Promise<PolicyText | undefined> {
+  if (more.length > 0) throw new GateFailure('usage', 'name one policy file');
+  if (path === undefined && !existsSync(usualPath)) return undefined;
+  const source = path ?? usualPath;
+  try {
+    return { source, text: await readFile(source) };
+  } catch (cause) {
+    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
+    throw new GateFailure('usage', `cannot be read (${reason})`, { path: source });
+  }
+}

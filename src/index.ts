@@ -1,0 +1,77 @@
+import * as core from '@actions/core';
+
+import { asGateError } from './errors.ts';
+import { serializeEvidence } from './evidence/evidence-file.ts';
+import { runGate } from './gate.ts';
+import type { Outcome } from './gate.ts';
+import { connect } from './github/api.ts';
+import type { GitHubClient } from './github/api.ts';
+import { publish } from './github/publish.ts';
+import { chooseRange } from './github/range.ts';
+import type { Range } from './github/range.ts';
+import type { ActionRequest } from './github/request.ts';
+import { readActionRequest } from './inputs.ts';
+import { annotate } from './report/annotations.ts';
+import { jsonReport } from './report/json.ts';
+import { commentMarkdown, summaryMarkdown } from './report/markdown.ts';
+import { terminalReport } from './report/terminal.ts';
+import { errorLine } from './report/words.ts';
+import { openGitHubTree } from './repository/github.ts';
+
+/** One run of the action. @returns the exit code: 0 for success, 1 for everything else. */
+async function main(): Promise<number> {
+  const request = readActionRequest(process.env);
+  const client = await connect(request);
+  const range = await chooseRange(request, client);
+  if (range.kind === 'nothing') {
+    core.info(range.reason);
+    return 0;
+  }
+  for (const note of range.notes) core.info(note);
+  const outcome = await judge(request, client, range);
+  const { report, evidence } = outcome;
+  process.stdout.write(terminalReport(report));
+  await publish(request, client, {
+    report,
+    annotations: annotate(report),
+    summary: summaryMarkdown(report),
+    comment: commentMarkdown(report),
+    json: jsonReport(report),
+    ...(evidence === undefined ? {} : { evidence: serializeEvidence(evidence) }),
+  });
+  return report.verdict === 'pass' || report.verdict === 'warn' ? 0 : 1;
+}
+
+async function judge(
+  request: ActionRequest,
+  { request: ask }: GitHubClient,
+  range: Exclude<Range, { kind: 'nothing' }>,
+): Promise<Outcome> {
+  const { owner, repo, inputs } = request;
+  const open = (commit: string) => openGitHubTree({ request: ask, owner, repo, commit });
+  const base = range.kind === 'check' ? range.base : undefined;
+  const [head, trusted] = await Promise.all([open(range.head), open(range.policy)]);
+  return runGate({
+    mode: range.kind,
+    ...(base === undefined ? {} : { base: base === range.policy ? trusted : await open(base) }),
+    head,
+    trusted,
+    policyPath: inputs.policyPath,
+    ...(inputs.preset === undefined ? {} : { preset: inputs.preset }),
+    ...(inputs.registry === undefined ? {} : { registry: inputs.registry }),
+    now: new Date().toISOString(),
+    offline: false,
+    env: process.env,
+    workTree: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+    onDefect: (cause) => core.debug(String(cause instanceof Error ? cause.stack : cause)),
+  });
+}
+
+// Until a verdict says otherwise the run has failed: a process that ends early must not read as success.
+process.exitCode = 1;
+try {
+  process.exitCode = await main();
+} catch (cause) {
+  core.setFailed(errorLine(asGateError(cause)));
+  core.debug(String(cause instanceof Error ? cause.stack : cause));
+}
