@@ -11,16 +11,17 @@ import "./chunks/chunk-EGBZGZ5D.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-ZTS6QNND.js"),
-  audit: () => import("./chunks/audit-AUYVC7LK.js"),
-  replay: () => import("./chunks/replay-WRVYENPG.js"),
-  policy: () => import("./chunks/policy-KM4HAHOR.js")
+  check: () => import("./chunks/check-5N2AYNML.js"),
+  audit: () => import("./chunks/audit-NJH47R7N.js"),
+  explain: () => import("./chunks/explain-O5JWCQAA.js"),
+  replay: () => import("./chunks/replay-FBKGX557.js"),
+  policy: () => import("./chunks/policy-HUPXDHRR.js")
 };
 async function main([command, ...args]) {
   if (command === "--version") return print(`${"0.1.0"}
 `);
   if (command === void 0 || command === "--help" || command === "help" || args.includes("--help")) {
-    const { usage } = await import("./chunks/usage-ET3B2WVT.js");
+    const { usage } = await import("./chunks/usage-XBKQPQGZ.js");
     return print(usage);
   }
   const load = Object.hasOwn(commands, command) ? commands[command] : void 0;
@@ -40,7 +41,7 @@ function print(text) {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (cause) {
-  const { errorLine } = await import("./chunks/words-BP6H2ZGY.js");
+  const { errorLine } = await import("./chunks/words-YB4DXUY2.js");
   process.stderr.write(`lockgate: ${errorLine(asGateError(cause))}
 `);
   if (!(cause instanceof GateFailure) && process.argv.includes("--verbose")) console.error(cause);

@@ -4,6 +4,26 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  runGate
+} from "./chunks/chunk-NQ3HNBTV.js";
+import "./chunks/chunk-BFDXRHW7.js";
+import {
+  require_tunnel,
+  require_undici
+} from "./chunks/chunk-TJPESYA5.js";
+import {
+  jsonReport
+} from "./chunks/chunk-43VHH7GZ.js";
+import {
+  commentMarkdown,
+  summaryMarkdown
+} from "./chunks/chunk-S7ISJWYU.js";
+import {
+  terminalReport
+} from "./chunks/chunk-EZW7EVOF.js";
+import "./chunks/chunk-W4VUMROW.js";
+import "./chunks/chunk-T3TAPKYO.js";
+import {
   isBlobOf,
   isEmptyTree,
   isObjectId,
@@ -17,24 +37,7 @@ import {
   tooLarge,
   unreadable
 } from "./chunks/chunk-HYY2VOWO.js";
-import {
-  runGate
-} from "./chunks/chunk-KAR66QZQ.js";
-import "./chunks/chunk-W6J2PVXV.js";
-import {
-  require_tunnel,
-  require_undici
-} from "./chunks/chunk-J2KQ6QNL.js";
-import {
-  jsonReport
-} from "./chunks/chunk-ZUCNSHYD.js";
-import {
-  commentMarkdown,
-  summaryMarkdown
-} from "./chunks/chunk-6UQ45WLT.js";
-import {
-  terminalReport
-} from "./chunks/chunk-AGLALRWY.js";
+import "./chunks/chunk-QLZPX3LT.js";
 import {
   errorLine,
   groupFindings,
@@ -42,7 +45,7 @@ import {
   plural,
   standing,
   subjectPlaces
-} from "./chunks/chunk-36G23M7A.js";
+} from "./chunks/chunk-73Y34TDA.js";
 import {
   ZodError,
   array,
@@ -50,11 +53,14 @@ import {
   int,
   object,
   string
-} from "./chunks/chunk-GZIPISSQ.js";
+} from "./chunks/chunk-TKZLHV7X.js";
 import {
   serializeEvidence
-} from "./chunks/chunk-L7JFYWJE.js";
+} from "./chunks/chunk-6NIK3GCP.js";
 import "./chunks/chunk-WLHVLVJZ.js";
+import "./chunks/chunk-KG3RWW7K.js";
+import "./chunks/chunk-6C5MFCXI.js";
+import "./chunks/chunk-UV6RK24L.js";
 import {
   limits,
   quoted,
@@ -64,17 +70,15 @@ import {
   GateFailure,
   asGateError
 } from "./chunks/chunk-NAH4THA5.js";
-import "./chunks/chunk-BM22QN7V.js";
-import "./chunks/chunk-YAJLVEAW.js";
-import "./chunks/chunk-ZOPFF5VP.js";
+import "./chunks/chunk-ODT43KEI.js";
 import {
   __toESM
 } from "./chunks/chunk-EGBZGZ5D.js";
 
-// node_modules/@actions/core/lib/command.js
+// ../main/node_modules/@actions/core/lib/command.js
 import * as os from "os";
 
-// node_modules/@actions/core/lib/utils.js
+// ../main/node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
   if (input === null || input === void 0) {
     return "";
@@ -97,7 +101,7 @@ function toCommandProperties(annotationProperties) {
   };
 }
 
-// node_modules/@actions/core/lib/command.js
+// ../main/node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
@@ -142,7 +146,7 @@ function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-// node_modules/@actions/core/lib/file-command.js
+// ../main/node_modules/@actions/core/lib/file-command.js
 import * as crypto from "crypto";
 import * as fs from "fs";
 import * as os2 from "os";
@@ -170,10 +174,10 @@ function prepareKeyValueMessage(key, value) {
   return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
 }
 
-// node_modules/@actions/core/lib/core.js
+// ../main/node_modules/@actions/core/lib/core.js
 import * as os4 from "os";
 
-// node_modules/@actions/http-client/lib/index.js
+// ../main/node_modules/@actions/http-client/lib/index.js
 var tunnel = __toESM(require_tunnel(), 1);
 var import_undici = __toESM(require_undici(), 1);
 var HttpCodes;
@@ -228,7 +232,7 @@ var HttpResponseRetryCodes = [
   HttpCodes.GatewayTimeout
 ];
 
-// node_modules/@actions/core/lib/summary.js
+// ../main/node_modules/@actions/core/lib/summary.js
 import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
@@ -512,23 +516,23 @@ var Summary = class {
 };
 var _summary = new Summary();
 
-// node_modules/@actions/core/lib/platform.js
+// ../main/node_modules/@actions/core/lib/platform.js
 import os3 from "os";
 
-// node_modules/@actions/io/lib/io-util.js
+// ../main/node_modules/@actions/io/lib/io-util.js
 import * as fs2 from "fs";
 var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises;
 var IS_WINDOWS = process.platform === "win32";
 var READONLY = fs2.constants.O_RDONLY;
 
-// node_modules/@actions/exec/lib/toolrunner.js
+// ../main/node_modules/@actions/exec/lib/toolrunner.js
 var IS_WINDOWS2 = process.platform === "win32";
 
-// node_modules/@actions/core/lib/platform.js
+// ../main/node_modules/@actions/core/lib/platform.js
 var platform = os3.platform();
 var arch = os3.arch();
 
-// node_modules/@actions/core/lib/core.js
+// ../main/node_modules/@actions/core/lib/core.js
 var ExitCode;
 (function(ExitCode2) {
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
@@ -696,8 +700,8 @@ var viewerReply = object({
   viewer: object({ login: string().min(1), databaseId: int().positive().nullable() })
 });
 async function connect({ apiUrl, token }, options = {}) {
-  const { getOctokit } = await import("./chunks/github-MPKIQ3CU.js");
-  const { defaults } = await import("./chunks/utils-4SMWSQXK.js");
+  const { getOctokit } = await import("./chunks/github-T4ETBDF4.js");
+  const { defaults } = await import("./chunks/utils-O4QDO2EL.js");
   const proxied = options.fetch ?? defaults.request?.fetch;
   const silent = { debug() {
   }, info() {

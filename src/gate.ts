@@ -3,13 +3,16 @@ import type { Collected } from './evidence/collect.ts';
 import { loadConfiguration, recordedConfiguration } from './evidence/configuration.ts';
 import type { EvidenceFile } from './evidence/evidence-file.ts';
 import { asGateError, GateFailure } from './errors.ts';
-import type { Comparison, Instant, Report, Snapshot } from './model.ts';
-import { loadPolicy, neededEvidence } from './policy/load.ts';
+import type { Comparison, EvidenceKind, Instant, Report, Snapshot } from './model.ts';
+import { neededEvidence } from './policy/effective.ts';
 import type { EffectivePolicy, PolicyText, Preset } from './policy/load.ts';
+import { openPolicy } from './policy/open.ts';
 import { buildReport } from './report/build.ts';
 import { compareSnapshots } from './resolve/compare.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
+import { readTrust, trustOptions } from './trust-settings.ts';
+import type { GivenTrust, TrustSettings } from './trust-settings.ts';
 import { judge } from './verdict.ts';
 
 export interface GateRequest {
@@ -26,6 +29,8 @@ export interface GateRequest {
   readonly preset?: Preset;
   /** Replaces the public registry. */
   readonly registry?: string;
+  /** The operator's own trusted root and registry keys, in the place of the policy's. */
+  readonly trust?: GivenTrust;
   readonly now: Instant;
   readonly offline: boolean;
   /** Evidence to use in the place of requests. */
@@ -52,11 +57,12 @@ export async function runGate(request: GateRequest): Promise<Outcome> {
   try {
     const settings = await readSettings(trusted, policyPath);
     const file = request.policy ?? (settings.policy && { source: policyPath, text: settings.policy });
-    policy = loadPolicy(file, preset === undefined ? {} : { preset });
+    policy = await openPolicy(file, preset === undefined ? {} : { preset });
+    const trust = await readTrust(request.trust ?? {}, policy, trusted, request.recorded?.trust);
     const comparison = await compareSnapshots(base, head, { mode, isGated: policy.isGated });
-    const collected = await collectEvidence(request, settings, policy, comparison);
+    const collected = await collectEvidence(request, settings, policy, trust, comparison);
     const report = reportOn(comparison, collected, policy, now);
-    return { report, evidence: record(file, preset, comparison, collected, now) };
+    return { report, evidence: record(file, preset, trust, comparison, collected, now) };
   } catch (cause) {
     if (asGateError(cause).code === 'internal') request.onDefect?.(cause);
     return { report: failed(cause, request, policy) };
@@ -73,9 +79,11 @@ export async function replay(
   const { policy: recorded, comparison, answers, registries } = evidence;
   const file = own ?? (recorded.text === null ? undefined : { source: recorded.source, text: recorded.text });
   const chosen = preset ?? (own === undefined ? (recorded.preset ?? undefined) : undefined);
-  const policy = loadPolicy(file, chosen === undefined ? {} : { preset: chosen });
+  const policy = await openPolicy(file, chosen === undefined ? {} : { preset: chosen });
   const collected = await collect(comparison, {
     needs: neededEvidence(policy),
+    ...trustOptions(policy, evidence.trust ?? {}),
+    now: now ?? evidence.evaluatedAt,
     configure: () => Promise.resolve(recordedConfiguration(requireRegistries(registries))),
     offline: true,
     recorded: answers,
@@ -83,15 +91,20 @@ export async function replay(
   return reportOn(comparison, collected, policy, now ?? evidence.evaluatedAt);
 }
 
-function collectEvidence(
-  { registry, env, offline, recorded, progress, workTree }: GateRequest,
+/** @param also evidence to collect beside what the policy's rules need. */
+export function collectEvidence(
+  { registry, env, offline, recorded, progress, workTree, now }: GateRequest,
   settings: Settings,
   policy: EffectivePolicy,
+  trust: TrustSettings,
   comparison: Comparison,
+  also: readonly EvidenceKind[] = [],
 ): Promise<Collected> {
   const { registries } = recorded ?? {};
   return collect(comparison, {
-    needs: neededEvidence(policy),
+    needs: new Set([...neededEvidence(policy), ...also]),
+    ...trustOptions(policy, trust),
+    now,
     configure: () =>
       registries
         ? Promise.resolve(recordedConfiguration(registries))
@@ -116,6 +129,7 @@ function reportOn(comparison: Comparison, { dossiers }: Collected, policy: Effec
 function record(
   file: PolicyText | undefined,
   preset: Preset | undefined,
+  trust: TrustSettings,
   comparison: Comparison,
   { answers, registries }: Collected,
   now: Instant,
@@ -127,6 +141,7 @@ function record(
     policy: { source: file?.source ?? 'preset', text, preset: preset ?? null },
     comparison,
     registries: registries ?? null,
+    ...(Object.keys(trust).length === 0 ? {} : { trust }),
     answers,
   };
 }

@@ -318,6 +318,8 @@ export interface Release {
   readonly peerDependencies: Readonly<Record<string, string>>;
   /** Names of the packages that the tarball bundles; `true` where it bundles all of its dependencies. */
   readonly bundled: readonly string[] | true;
+  /** The declared repository, as `host/path` in lower case where it is a URL that can be told; see `evidence/repository-url.ts`. */
+  readonly repository?: string;
 }
 
 /** One version in a package's history. */
@@ -328,6 +330,11 @@ export interface ReleaseSummary {
   /** Of the install hooks; equal digests mean equal hooks. Absent: no hooks. */
   readonly hooksDigest?: string;
   readonly deprecated: boolean;
+  /** Absent: the packument does not say. */
+  readonly publisher?: Publisher;
+  /** Whether the packument claims attestations for it. */
+  readonly attested?: boolean;
+  readonly repository?: string;
 }
 
 /** What the packument says of all versions of a name. */
@@ -335,6 +342,90 @@ export interface ReleaseHistory {
   readonly distTags: Readonly<Record<string, string>>;
   /** Ascending by semver. */
   readonly releases: readonly ReleaseSummary[];
+}
+
+/** The registry's signature over name, version and integrity. `absent` evidence: the registry signs, and not this version. */
+export type SignatureOutcome =
+  | { readonly state: 'verified'; readonly keyid: string; readonly boundTo: BoundTo }
+  /** `check`: one of `evidence/trust/registry-signature.ts`'s closed union. */
+  | { readonly state: 'invalid'; readonly check: string; readonly keyid?: string }
+  /** The registry offers no keys and is not required to sign. */
+  | { readonly state: 'not-applicable' };
+
+/** What bytes a verification is about: those that the lockfile pins, or, where it pins none by SHA-512, the registry's. */
+export type BoundTo = 'lockfile' | 'registry';
+
+/** Where and by what a package was built, from a verified certificate and statement. All texts are third-party text. */
+export interface BuildIdentity {
+  readonly platform: 'github' | 'gitlab' | 'other';
+  readonly issuer: string;
+  readonly subjectAlternativeName: string;
+  readonly sourceRepository: string;
+  readonly sourceRepositoryId?: string;
+  readonly owner?: string;
+  readonly ownerId?: string;
+  readonly workflow?: string;
+  readonly ref?: string;
+  readonly commit?: string;
+  readonly buildSigner: string;
+  readonly builder?: string;
+  readonly runner?: 'hosted' | 'self-hosted';
+  readonly trigger?: string;
+  readonly runUri?: string;
+  /** Fields above that only the statement says. */
+  readonly claimed: readonly string[];
+}
+
+/** One attestation, or the document that holds them, that does not verify or does not match. */
+export interface FailedAttestation {
+  readonly kind: 'provenance' | 'publish' | 'other' | 'document';
+  /** One of `evidence/trust/checks.ts`'s closed union. */
+  readonly check: string;
+  readonly expected?: string;
+  /** Third-party text. */
+  readonly found?: string;
+}
+
+/** What a version's attestations come to. `absent` evidence: none is claimed, and none is served. */
+export type ProvenanceOutcome =
+  | {
+      readonly state: 'verified';
+      readonly identity: BuildIdentity;
+      readonly predicateType: string;
+      /** The earliest time that a trusted log or authority vouches for. */
+      readonly signedAt: Instant;
+      readonly boundTo: BoundTo;
+      /** The registry key of a verified publish attestation; absent where there is none. */
+      readonly publishKeyid?: string;
+    }
+  | { readonly state: 'invalid'; readonly failed: readonly FailedAttestation[] }
+  /** Attestations are there and verify; none of them is a provenance. */
+  | { readonly state: 'no-provenance'; readonly publishKeyid?: string }
+  | { readonly state: 'not-applicable' };
+
+/** Who published a version, by what the packument says. All third-party text. */
+export interface Publisher {
+  readonly name?: string;
+  /** Published by OIDC, without a token: the CI service's id and the configuration's. */
+  readonly trustedPublisher?: { readonly id: string; readonly oidcConfigId?: string };
+  /** The account that approved a staged publish. */
+  readonly approver?: string;
+}
+
+/** Weakest first: none, provenance, trusted-publisher, staged. */
+export type TrustRank = 'none' | 'provenance' | 'trusted-publisher' | 'staged';
+
+/** A rank is no lower than `atLeast` and no higher than `atMost`; equal where all of its evidence could be read. */
+export interface TrustStanding {
+  readonly atLeast: TrustRank;
+  readonly atMost: TrustRank;
+}
+
+/** The strongest release of the same major that was published before this one, prereleases aside. */
+export interface PriorTrust {
+  readonly version: string;
+  readonly publishedAt?: Instant;
+  readonly standing: TrustStanding;
 }
 
 /** Every kind of evidence and its shape. A rule names the kinds that it needs. */
@@ -350,6 +441,15 @@ export interface EvidenceMap {
   history: ReleaseHistory;
   /** The release that the base locked before. Absent: the base did not have the name. Unavailable: it had, and it cannot be read. */
   predecessor: Release;
+  registrySignature: SignatureOutcome;
+  provenance: ProvenanceOutcome;
+  /** Absent: the registry names publishers, and none for this version. */
+  publisher: Publisher;
+  trust: TrustStanding;
+  /** Absent: no release of this major came before. */
+  priorTrust: PriorTrust;
+  /** The provenance of the version that the base locked. Absent: that had none, or the base did not have the name. */
+  predecessorProvenance: ProvenanceOutcome;
 }
 export type EvidenceKind = keyof EvidenceMap;
 export type EvidenceSet = { readonly [K in EvidenceKind]: Evidence<EvidenceMap[K]> };
@@ -420,6 +520,27 @@ export interface ReportedEvidence {
   readonly provenance: string;
   readonly trust: string;
   readonly publishedAt: Instant | null;
+  /** From a verified provenance only. Third-party text. */
+  readonly provenanceIdentity: {
+    readonly repository: string;
+    readonly workflow: string | null;
+    readonly commit: string | null;
+  } | null;
+  /** The version that the base locked before; null where it did not have the name. */
+  readonly previous: { readonly version: string; readonly provenance: string; readonly trust: string } | null;
+}
+
+/** One package version whose provenance is not verified although its registry could have one. */
+export interface MissingProvenance {
+  /** None is claimed; it could not be read; it is there and does not verify. */
+  readonly reason: 'missing' | 'unavailable' | 'invalid';
+  readonly name: string;
+  readonly version: string;
+  readonly direct: boolean;
+  readonly previousVersion: string | null;
+  /** What the previous version had: a provenance (verified or claimed), none, nobody knows; `new`: there is no previous one. */
+  readonly previously: 'had' | 'had-none' | 'unknown' | 'new';
+  readonly lockfiles: readonly string[];
 }
 
 export interface ReportedChange {
@@ -453,6 +574,8 @@ export interface Report {
   readonly changes: readonly ReportedChange[];
   readonly findings: readonly Finding[];
   readonly errors: readonly GateError[];
+  /** By reason (invalid, missing, unavailable), direct dependencies first, then by name: a list, not findings. */
+  readonly missingProvenance: readonly MissingProvenance[];
   readonly counts: {
     readonly added: number;
     readonly updated: number;

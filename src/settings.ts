@@ -1,5 +1,6 @@
 import { GateFailure } from './errors.ts';
 import type { Snapshot, SnapshotFile } from './model.ts';
+import { locatePolicy } from './policy/locate.ts';
 
 /** What a snapshot that the proposer cannot write says of how to judge. */
 export interface Settings {
@@ -13,22 +14,41 @@ export interface Settings {
 const maxPolicyBytes = 256 * 1024 + 1;
 /** npm sets no bound; a file of settings is a few lines. */
 const maxNpmrcBytes = 256 * 1024;
+/** Sigstore's own is 6 KiB. */
+const maxTrustedRootBytes = 1024 * 1024;
 
 /**
  * Reads the policy and npm's settings by object, never from a work tree.
- * @throws GateFailure `policy-invalid` and `configuration-invalid` where one of them is not a regular file or too large.
+ * @throws GateFailure `policy-invalid` and `configuration-invalid` where one of them is not a regular file or too large,
+ *   or where a file stands there that its author takes for the policy (see `locatePolicy`).
  */
 export async function readSettings(snapshot: Snapshot, policyPath: string): Promise<Settings> {
   const files = await snapshot.list();
   const find = (path: string) => files.find((file) => file.path === path);
   const [policy, npmrc] = await Promise.all([
-    read(snapshot, find(policyPath), 'policy-invalid', maxPolicyBytes),
+    read(snapshot, locatePolicy(files, policyPath), 'policy-invalid', maxPolicyBytes),
     read(snapshot, find('.npmrc'), 'configuration-invalid', maxNpmrcBytes),
   ]);
   return {
     ...(policy === undefined ? {} : { policy }),
     ...(npmrc === undefined ? {} : { npmrc: { path: '.npmrc', text: new TextDecoder().decode(npmrc) } }),
   };
+}
+
+/**
+ * Reads the `trusted_root.json` that a policy names, a path from the repository's root: from the same snapshot as the
+ * policy, so that a pull request cannot choose whom to trust.
+ * @throws GateFailure `configuration-invalid` where there is no such file, or it is not a regular one, or too large.
+ */
+export async function readTrustedRoot(snapshot: Snapshot, path: string): Promise<string> {
+  const file = (await snapshot.list()).find((one) => one.path === path);
+  const bytes = await read(snapshot, file, 'configuration-invalid', maxTrustedRootBytes);
+  if (bytes !== undefined) return new TextDecoder().decode(bytes);
+  throw new GateFailure(
+    'configuration-invalid',
+    'the policy names this file as its `trustedRoot`, and the base does not have it; add it there first',
+    { path },
+  );
 }
 
 async function read(

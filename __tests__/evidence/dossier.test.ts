@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import type { Answer } from '../../src/evidence/answer.ts';
-import { otherDossier, predecessorVersion, registryDossier } from '../../src/evidence/dossier.ts';
+import { otherDossier, registryDossier } from '../../src/evidence/dossier.ts';
 import { readPackument } from '../../src/evidence/packument.ts';
+import { predecessorVersion } from '../../src/evidence/predecessor.ts';
 import type { RegistryMap } from '../../src/evidence/registry-map.ts';
 import type { Change, EvidenceKind, EvidenceSet } from '../../src/model.ts';
 import { dossierOf } from '../support/dossier.ts';
@@ -19,6 +20,8 @@ const unavailable = (reason: string) => expect.objectContaining({ state: 'unavai
 const every = (value: unknown): Record<EvidenceKind, unknown> => ({
   ...{ existence: value, release: value, publishedAt: value },
   ...{ firstPublishedAt: value, history: value, predecessor: value },
+  ...{ registrySignature: value, provenance: value, publisher: value },
+  ...{ trust: value, priorTrust: value, predecessorProvenance: value },
 });
 
 const changeOf = (patch: Partial<Change>): Change =>
@@ -52,8 +55,8 @@ describe('a listed version', () => {
       present({
         distTags: { latest: '1.1.0' },
         releases: [
-          { version: '1.0.0', publishedAt: '2020-01-01T00:00:00.000Z', deprecated: false },
-          { version: '1.1.0', publishedAt: '2020-02-01T00:00:00.000Z', deprecated: false },
+          { version: '1.0.0', publishedAt: '2020-01-01T00:00:00.000Z', deprecated: false, attested: false },
+          { version: '1.1.0', publishedAt: '2020-02-01T00:00:00.000Z', deprecated: false, attested: false },
         ],
       }),
     );
@@ -107,14 +110,14 @@ describe('the answers to "does it exist"', () => {
     expect(evidence(gone)).toEqual(every(absent));
     expect(evidence(gone, { baseVersions: ['1.0.0'] })).toEqual({
       ...every(absent),
-      predecessor: unavailable('not-provided'),
+      ...{ predecessor: unavailable('not-provided'), predecessorProvenance: unavailable('not-provided') },
     });
   });
 
   test('404 without a credential, for a scoped name that is locked already, may hide a private package', () => {
     const gone: Answer = { state: 'absent', authenticated: false };
     const scoped = { name: '@acme/a' };
-    const hidden = { ...every(unavailable('unauthorized')), predecessor: absent };
+    const hidden = { ...every(unavailable('unauthorized')), predecessor: absent, predecessorProvenance: absent };
     expect(evidence(gone, scoped)).toEqual(every(absent));
     expect(evidence(gone, scoped, 'audit')).toEqual(hidden);
     expect(evidence(gone, { ...scoped, baseVersions: ['1.0.0'] })).toEqual(every(unavailable('unauthorized')));
@@ -125,7 +128,10 @@ describe('the answers to "does it exist"', () => {
   test('a failed request is never an absence', () => {
     const failed: Answer = { state: 'unavailable', reason: 'timeout', detail: 'no answer' };
     expect(evidence(failed, { baseVersions: ['1.0.0'] })).toEqual(every(unavailable('timeout')));
-    expect(evidence(failed)).toEqual({ ...every(unavailable('timeout')), predecessor: absent });
+    expect(evidence(failed)).toEqual({
+      ...every(unavailable('timeout')),
+      ...{ predecessor: absent, predecessorProvenance: absent },
+    });
   });
 
   test('a version that a recording did not ask for is not recorded', () => {

@@ -18,6 +18,15 @@ function failureOf(text: string | Uint8Array): GateFailure {
   throw new Error('the policy was accepted');
 }
 
+const keyid = `SHA256:${'A'.repeat(43)}`;
+const oneKey = `{ keyid: "${keyid}", keytype: ecdsa-sha2-nistp256, scheme: ecdsa-sha2-nistp256, key: "${'A'.repeat(64)}" }`;
+const withKey = (...lines: readonly string[]) =>
+  [
+    ...['version: 1', 'registries:', '  - url: https://registry.example/', '    keys:'],
+    ...[`      - keyid: "${keyid}"`, ...lines.map((line) => `        ${line}`)],
+    ...['        scheme: ecdsa-sha2-nistp256', `        key: "${'A'.repeat(64)}"`],
+  ].join('\n');
+
 describe('is refused as policy-invalid, with its place', () => {
   test.each<[title: string, text: string, place: string, message: RegExp]>([
     ['empty', '', '1:1', /the policy is empty/],
@@ -130,11 +139,44 @@ describe('is refused as policy-invalid, with its place', () => {
     ['extends nothing known', 'version: 1\nextends: stric', '2:10', /did you mean `strict`\?/],
     ['a registry over http', 'version: 1\nregistries: [{ url: "http://registry.example/" }]', '2:21', /expected https/],
     [
-      'required signatures',
-      'version: 1\nregistries: [{ url: "https://registry.example/", signatures: required }]',
+      'signatures that are not known',
+      'version: 1\nregistries: [{ url: "https://registry.example/", signatures: require }]',
       '2:62',
-      /not supported by this version yet/,
+      /did you mean `required`\?/,
     ],
+    [
+      'keys of a registry that does not sign',
+      `version: 1\nregistries: [{ url: "https://registry.example/", signatures: unsupported, keys: [${oneKey}] }]`,
+      '2:81',
+      /expected no keys of a registry that is said not to sign/,
+    ],
+    [
+      'no keys',
+      'version: 1\nregistries: [{ url: "https://registry.example/", keys: [] }]',
+      '2:56',
+      /expected at least one key/,
+    ],
+    [
+      'one key twice',
+      `version: 1\nregistries:\n  - url: "https://registry.example/"\n    keys:\n      - ${oneKey}\n      - ${oneKey}`,
+      '6:9',
+      /the key stands here twice/,
+    ],
+    [
+      'a key of another type',
+      withKey('keytype: rsa', 'expires: null'),
+      '6:18',
+      /`registries\[0\]\.keys\[0\]\.keytype`: expected `ecdsa-sha2-nistp256`; found `rsa`/,
+    ],
+    [
+      'a key that ends some day',
+      withKey('keytype: ecdsa-sha2-nistp256', 'expires: soon'),
+      '7:18',
+      /expected an instant, such as/,
+    ],
+    ['a trusted root from elsewhere', 'version: 1\ntrustedRoot: /etc/root.json', '2:14', /without `\/` in front/],
+    ['a trusted root above the root', 'version: 1\ntrustedRoot: a/../../root.json', '2:14', /`\.\.` segments/],
+    ['no trusted root', 'version: 1\ntrustedRoot: ""', '2:14', /expected a path from the root/],
     [
       'exclusive without scopes',
       'version: 1\nregistries: [{ url: "https://registry.example/", exclusive: true }]',
@@ -167,7 +209,7 @@ describe('is refused as policy-invalid, with its place', () => {
     expect(failure.message).not.toMatch(/[\p{Cc}]/u);
   });
 
-  test.each(['publishers', 'provenance', 'allow', 'deny', 'profiles', 'apply', 'approvals', 'report', 'sources'])(
+  test.each(['publishers', 'allow', 'deny', 'profiles', 'apply', 'approvals', 'report', 'sources'])(
     '%s: what this version would not enforce is not accepted in silence',
     (key) => {
       expect(failureOf(`version: 1\n${key}: {}`).message).toMatch(

@@ -11,6 +11,10 @@ const source = '.github/dependency-policy.yml';
 const load = (text: string, preset?: 'audit' | 'recommended' | 'strict') =>
   loadPolicy({ source, text }, preset === undefined ? {} : { preset });
 
+const keytype = 'ecdsa-sha2-nistp256';
+const keyed = (expires: string) =>
+  `version: 1\nregistries: [{ url: "https://a.example", keys: [{ keyid: "SHA256:${'A'.repeat(43)}", keytype: ${keytype}, scheme: ${keytype}, key: "${'A'.repeat(64)}", expires: ${expires} }] }]`;
+
 /** The example of the policy's own design, as far as this version enforces it. */
 const full = `
 version: 1
@@ -50,6 +54,16 @@ describe('a policy', () => {
     expect(policy.exceptions).toEqual([
       expect.objectContaining({ id: 'SEC-1412', package: 'semver-regex@3.1.4', line: 15, expires: '2026-12-31' }),
     ]);
+  });
+
+  test('says which keys a registry signs with, and which Sigstore is trusted', () => {
+    const key = { keyid: `SHA256:${'A'.repeat(43)}`, keytype, scheme: keytype, key: 'A'.repeat(64) };
+    const policy = load(
+      `version: 1\ntrustedRoot: .github/trusted_root.json\nregistries: [{ url: "https://registry.example/", keys: [${JSON.stringify(key)}] }]`,
+    );
+    expect(policy.trustedRoot).toBe('.github/trusted_root.json');
+    expect(policy.registries).toMatchObject([{ signatures: 'auto', keys: [{ ...key, expires: null }] }]);
+    expect(load('version: 1')).not.toHaveProperty('trustedRoot');
   });
 
   test('gates the lockfiles that it includes and does not exclude, and none under node_modules', () => {
@@ -179,6 +193,11 @@ describe('the digest', () => {
       'version: 1\nrules: { cooldown: warn }',
       'version: 1\nrules: { cooldown: { minimumReleaseAge: 71h } }',
       'version: 1\nregistries: [{ url: "https://a.example" }]',
+      'version: 1\nregistries: [{ url: "https://a.example", signatures: required }]',
+      keyed('null'),
+      keyed('2030-01-01T00:00:00Z'),
+      'version: 1\ntrustedRoot: a.json',
+      'version: 1\ntrustedRoot: b.json',
       exception('id: A'),
       exception('id: B'),
       exception('owner: me'),
@@ -205,6 +224,7 @@ describe('explain', () => {
     expect(values.get('rules.install-scripts.establishedAfter')).toEqual(['90d', 'preset recommended']);
     expect(values.get('registries[0].url')).toEqual(['https://registry.acme.example/', `${source}:7`]);
     expect(values.get('exceptions[0].expires')).toEqual(['2026-12-31', `${source}:15`]);
+    expect(explained('version: 1\ntrustedRoot: a.json').get('trustedRoot')).toEqual(['a.json', `${source}:2`]);
     expect(values.get('lockfiles.exclude')).toEqual([['apps/legacy/**'], `${source}:6`]);
   });
 

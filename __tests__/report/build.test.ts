@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
+import { unneeded } from '../../src/evidence/evidence.ts';
 import type { Dossier, Evidence, Existence } from '../../src/model.ts';
 import { buildReport } from '../../src/report/build.ts';
 import { jsonReport } from '../../src/report/json.ts';
@@ -18,6 +19,12 @@ const dossier = (of: Dossier['change'], existence: Evidence<Existence>): Dossier
     firstPublishedAt: { state: 'absent' },
     history: { state: 'absent' },
     predecessor: { state: 'absent' },
+    registrySignature: unneeded,
+    provenance: unneeded,
+    publisher: unneeded,
+    trust: unneeded,
+    priorTrust: unneeded,
+    predecessorProvenance: { state: 'absent' },
   },
 });
 
@@ -48,6 +55,8 @@ describe('buildReport', () => {
       provenance: 'not-evaluated',
       trust: 'not-evaluated',
       publishedAt: null,
+      provenanceIdentity: null,
+      previous: null,
     });
   });
 

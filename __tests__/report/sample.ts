@@ -1,6 +1,7 @@
 /** Reports for the reporters' tests: real shapes, invented packages. */
 import { buildReport } from '../../src/report/build.ts';
-import type { Change, Comparison, Finding, GateError, Report, VerdictWord } from '../../src/model.ts';
+import { unneeded } from '../../src/evidence/evidence.ts';
+import type { Change, Comparison, EvidenceSet, Finding, GateError, Report, VerdictWord } from '../../src/model.ts';
 
 export const change = (parts: Partial<Change> = {}): Change => ({
   kind: 'added',
@@ -51,9 +52,12 @@ interface Parts {
   readonly errors?: readonly GateError[];
   readonly lockfiles?: Report['lockfiles'];
   readonly policy?: Report['policy'];
+  /** By name and version, over what every sample has. */
+  readonly evidence?: Readonly<Record<string, Partial<EvidenceSet>>>;
 }
 
-export function report({ verdict, mode = 'check', changes = [], findings = [], errors = [], ...rest }: Parts): Report {
+export function report(parts: Parts): Report {
+  const { verdict, mode = 'check', changes = [], findings = [], errors = [], evidence = {}, ...rest } = parts;
   const blocked = findings.some(({ level, status }) => level === 'error' && status === 'reported');
   const judged = blocked ? 'fail' : findings.length > 0 ? 'warn' : 'pass';
   return buildReport({
@@ -82,6 +86,13 @@ export function report({ verdict, mode = 'check', changes = [], findings = [], e
           firstPublishedAt: { state: 'absent' },
           history: { state: 'absent' },
           predecessor: { state: 'absent' },
+          registrySignature: unneeded,
+          provenance: unneeded,
+          publisher: unneeded,
+          trust: unneeded,
+          priorTrust: unneeded,
+          predecessorProvenance: { state: 'absent' },
+          ...evidence[`${change.name} ${change.version}`],
         },
       })),
     judgement: { verdict: verdict ?? (errors.length > 0 ? 'error' : judged), findings },

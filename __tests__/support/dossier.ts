@@ -25,7 +25,16 @@ export const evidenceKinds = [
   'firstPublishedAt',
   'history',
   'predecessor',
+  'registrySignature',
+  'provenance',
+  'publisher',
+  'trust',
+  'priorTrust',
+  'predecessorProvenance',
 ] as const satisfies readonly EvidenceKind[];
+
+const publishers = (versions: readonly string[]) =>
+  Object.fromEntries(versions.map((version) => [version, { publisher: { name: 'alice' } }]));
 
 const published = '2025-06-01T08:00:00.000Z';
 
@@ -70,8 +79,14 @@ export function dossierOf(patch: DossierPatch = {}): Dossier {
       release: release({ version, tarball: registry + path }),
       publishedAt: present(published),
       firstPublishedAt: present('2024-01-01T00:00:00.000Z'),
-      history: history({ '1.0.0': '2024-01-01T00:00:00.000Z', [version]: published }),
+      history: history({ '1.0.0': '2024-01-01T00:00:00.000Z', [version]: published }, publishers(['1.0.0', version])),
       predecessor: absent,
+      registrySignature: present({ state: 'verified', keyid: 'SHA256:example', boundTo: 'lockfile' }),
+      provenance: present({ state: 'not-applicable' }),
+      publisher: present({ name: 'alice' }),
+      trust: present({ atLeast: 'none', atMost: 'none' }),
+      priorTrust: present({ version: '1.0.0', standing: { atLeast: 'none', atMost: 'none' } }),
+      predecessorProvenance: absent,
       ...patch.evidence,
     },
   };

@@ -3,6 +3,8 @@ import { type IncomingMessage, type ServerResponse, createServer } from 'node:ht
 import type { AddressInfo, Socket } from 'node:net';
 import { createGzip, gzipSync } from 'node:zlib';
 
+import type { RegistrySigner } from './registry-signer.ts';
+
 /**
  * A registry on this machine: packuments made by the test, every request recorded, every failure at hand.
  *
@@ -10,6 +12,10 @@ import { createGzip, gzipSync } from 'node:zlib';
  *     registry.fail('left-pad', { status: 503, times: 1 });
  *     registry.lockEntry('left-pad', '1.0.0'); // { version, resolved, integrity } for a lockfile
  *     await registry.close();
+ *
+ * With `signing: registryKey()` it signs every version and offers its key; a version's `attestations` are claimed by the
+ * packument and served at the registry's endpoint. `fail` takes `-/npm/v1/keys` and `-/npm/v1/attestations/NAME@VERSION`
+ * in the place of a name.
  */
 
 type Json = Record<string, unknown>;
@@ -28,6 +34,10 @@ export interface VersionDescription {
   /** Null: the registry states none. */
   readonly integrity?: string | null;
   readonly tarball?: string;
+  /** What the attestations endpoint serves for it; null: claimed, and not served. Absent: neither. */
+  readonly attestations?: unknown;
+  /** False: not signed, although the registry signs. */
+  readonly signed?: boolean;
   readonly dist?: Json;
   readonly manifest?: Json;
 }
@@ -75,7 +85,7 @@ export interface LoopbackRegistry {
   /** Ends in `/`. */
   readonly url: string;
   readonly requests: readonly RecordedRequest[];
-  /** Names asked for, in order. */
+  /** Names of packages asked for, in order. */
   readonly asked: () => readonly string[];
   /** The most requests that were open at one time. */
   readonly mostAtOnce: () => number;
@@ -95,6 +105,7 @@ export interface RegistryOptions {
   /** Without this `authorization` header: 401, or for `hides` 404. */
   readonly authorization?: string;
   readonly hides?: boolean;
+  readonly signing?: RegistrySigner;
 }
 
 export function pkg(
@@ -137,7 +148,7 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Loop
   return {
     url,
     requests,
-    asked: () => requests.map(({ path }) => nameOf(path, base) ?? path),
+    asked: () => requests.map(({ path }) => nameOf(path, base) ?? path).filter((name) => !name.startsWith('-/')),
     mostAtOnce: () => most,
     publish: (name, description) => {
       packages.set(name, description);
@@ -157,19 +168,28 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Loop
 
   function document(name: string): Json | undefined {
     const description = packages.get(name);
-    return description === undefined ? undefined : packument(name, description, url);
+    return description === undefined ? undefined : packument(name, description, url, options.signing);
+  }
+
+  /** The document of one of the registry's own endpoints; undefined where it has none. */
+  function endpoint(path: string): unknown {
+    if (path === '-/npm/v1/keys') return options.signing?.document;
+    const [, name = '', version = ''] = /^-\/npm\/v1\/attestations\/(.+)@([^@]+)$/.exec(path) ?? [];
+    return packages.get(name)?.versions[version]?.attestations ?? undefined;
   }
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const name = nameOf(request.url ?? '', base);
+    const served = name?.startsWith('-/') === true ? endpoint(name) : undefined;
     const failure = takeFailure(failures, name ?? '');
     if (failure !== undefined) {
-      misbehave(failure, response, JSON.stringify(document(name ?? '') ?? {}));
+      misbehave(failure, response, JSON.stringify(served ?? document(name ?? '') ?? {}));
       return;
     }
     const allowed = options.authorization === undefined || request.headers.authorization === options.authorization;
     const found = name === undefined || !packages.has(name) ? undefined : name;
     if (!allowed) sendJson(response, options.hides ? 404 : 401, '{"error":"who are you"}');
+    else if (served !== undefined) sendJson(response, 200, JSON.stringify(served));
     else if (found === undefined) sendJson(response, 404, '{"error":"not found"}');
     else if (/\bgzip\b/.test(String(request.headers['accept-encoding']))) sendJson(response, 200, zipped(found), true);
     else sendJson(response, 200, JSON.stringify(document(found)));
@@ -183,12 +203,13 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Loop
   }
 }
 
-function packument(name: string, description: PackageDescription, url: string): Json {
+function packument(name: string, description: PackageDescription, url: string, signing?: RegistrySigner): Json {
   const versions: Json = {};
   const time: Record<string, string> = {};
   const basename = name.slice(name.lastIndexOf('/') + 1);
   for (const [index, [version, given]] of Object.entries(description.versions).entries()) {
-    const { publishedAt, integrity = integrityOf(name, version), tarball, dist, manifest, ...fields } = given;
+    const { publishedAt, integrity = integrityOf(name, version), tarball, dist, manifest, ...others } = given;
+    const { attestations, signed = integrity !== null, ...fields } = others;
     const published = publishedAt === undefined ? new Date(Date.UTC(2020, index, 1)).toISOString() : publishedAt;
     if (published !== null) time[version] = published;
     versions[version] = {
@@ -198,6 +219,17 @@ function packument(name: string, description: PackageDescription, url: string): 
         ...(integrity === null ? {} : { integrity }),
         shasum: createHash('sha1').update(`${name}@${version}`).digest('hex'),
         tarball: tarball ?? `${url}${name}/-/${basename}-${version}.tgz`,
+        ...(signing !== undefined && signed
+          ? { signatures: [signing.sign({ name, version, integrity: integrity ?? '' })] }
+          : {}),
+        ...(attestations === undefined
+          ? {}
+          : {
+              attestations: {
+                url: `${url}-/npm/v1/attestations/${name}@${version}`,
+                provenance: { predicateType: 'https://slsa.dev/provenance/v1' },
+              },
+            }),
         ...dist,
       },
       ...manifest,

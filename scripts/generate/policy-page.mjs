@@ -12,6 +12,11 @@ registries:
     exclusive: true
     signatures: unsupported
     tokenEnv: ACME_NPM_TOKEN
+trustedRoot: .github/trusted_root.json
+provenance:
+  - packages: ['@acme/*']
+    repository: https://github.com/acme/widgets
+    workflow: .github/workflows/release.yml
 rules:
   abandonment: off
   cooldown: { minimumReleaseAge: 7d }
@@ -98,12 +103,14 @@ function rowsOf(schema, prefix = '') {
   });
 }
 
-function typeWords(path, { type, format, items, const: only, enum: words }) {
+function typeWords(path, { type, format, items, anyOf, const: only, enum: words }) {
+  if (anyOf !== undefined) return anyOf.map((one) => typeWords(path, one)).join(' or ');
   if (only !== undefined) return code(only);
   if (path === 'rules') return 'mapping of rules to settings';
   if (path === 'exceptions[].rules') return 'list of rules';
   if (format === 'date') return 'date';
+  if (format === 'date-time') return 'instant';
   if (words !== undefined) return words.map(code).join(', ');
   if (type === 'array') return items.type === 'object' ? 'list of mappings' : 'list of texts';
-  return { object: 'mapping', string: 'text', boolean: '`true`, `false`', number: 'number' }[type];
+  return { object: 'mapping', string: 'text', boolean: '`true`, `false`', number: 'number', null: '`null`' }[type];
 }

@@ -17,10 +17,11 @@ export async function run(args: readonly string[]): Promise<number> {
   return judgeSnapshots('audit', { head, trusted: head }, flags);
 }
 
-async function openSnapshot({ rev, repo, dir }: Flags): Promise<Snapshot> {
+/** The one state that an audit, or an explanation, is about. */
+export async function openSnapshot({ rev, repo, dir }: Flags): Promise<Snapshot> {
   if (dir !== undefined) {
     if (rev !== undefined || repo !== undefined) {
-      throw new GateFailure('usage', '--dir audits a folder; leave out --rev and --repo');
+      throw new GateFailure('usage', '--dir reads a folder; leave out --rev and --repo');
     }
     const { openDirectory } = await import('../repository/directory.ts');
     return openDirectory(dir);

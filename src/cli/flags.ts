@@ -19,6 +19,8 @@ export interface JudgingFlags {
   readonly output?: string;
   readonly evidence?: string;
   readonly evidenceOut?: string;
+  readonly trustedRoot?: string;
+  readonly registryKeys?: string;
   readonly offline: boolean;
   readonly verbose: boolean;
 }
@@ -34,11 +36,10 @@ export interface Flags extends JudgingFlags {
   readonly positionals: readonly string[];
 }
 
-const strings = [
-  ...['base', 'head', 'repo', 'base-dir', 'head-dir', 'rev', 'dir'],
-  ...['policy', 'preset', 'registry', 'now', 'format', 'output', 'evidence', 'evidence-out'],
-] as const;
-type StringFlag = (typeof strings)[number];
+type StringFlag =
+  | ('base' | 'head' | 'repo' | 'base-dir' | 'head-dir' | 'rev' | 'dir')
+  | ('policy' | 'preset' | 'registry' | 'now' | 'format' | 'output' | 'evidence' | 'evidence-out')
+  | ('trusted-root' | 'registry-keys');
 
 /**
  * Reads a command's arguments.
@@ -69,6 +70,8 @@ export function readFlags(args: readonly string[], allowed: readonly StringFlag[
       output: flag('output'),
       evidence: flag('evidence'),
       evidenceOut: flag('evidence-out'),
+      trustedRoot: flag('trusted-root'),
+      registryKeys: flag('registry-keys'),
       preset: preset === undefined ? undefined : oneOf('preset', preset, presets),
       now: now === undefined ? undefined : instant(now),
     }),
@@ -80,16 +83,18 @@ export function readFlags(args: readonly string[], allowed: readonly StringFlag[
 }
 
 export const judgingFlags: readonly StringFlag[] = ['policy', 'preset', 'now', 'format', 'output'];
-export const collectingFlags: readonly StringFlag[] = [...judgingFlags, 'registry', 'evidence', 'evidence-out'];
+export const collectingFlags: readonly StringFlag[] = [
+  ...judgingFlags,
+  ...(['registry', 'evidence', 'evidence-out', 'trusted-root', 'registry-keys'] as const),
+];
 
 function parse(
   args: readonly string[],
   allowed: readonly StringFlag[],
 ): { values: Readonly<Record<string, unknown>>; positionals: readonly string[] } {
-  const options = Object.fromEntries([
-    ...allowed.map((name) => [name, { type: 'string' as const }] as const),
-    ...(['offline', 'verbose'] as const).map((name) => [name, { type: 'boolean' as const }] as const),
-  ]);
+  const options: Record<string, { type: 'string' | 'boolean' }> = {};
+  for (const name of allowed) options[name] = { type: 'string' };
+  for (const name of ['offline', 'verbose']) options[name] = { type: 'boolean' };
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (cause) {
@@ -107,8 +112,9 @@ function defined<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K],
 
 function oneOf<T extends string>(name: string, value: string, choices: readonly T[]): T {
   const choice = choices.find((candidate) => candidate === value);
-  if (choice === undefined)
+  if (choice === undefined) {
     throw new GateFailure('usage', `--${name} takes ${choices.join(', ')}; not ${JSON.stringify(value)}.`);
+  }
   return choice;
 }
 

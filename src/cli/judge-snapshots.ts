@@ -4,6 +4,7 @@ import { serializeEvidence } from '../evidence/evidence-file.ts';
 import { runGate } from '../gate.ts';
 import type { GateRequest } from '../gate.ts';
 import type { PolicyText } from '../policy/load.ts';
+import type { GivenFile } from '../trust-settings.ts';
 import type { Flags } from './flags.ts';
 import { readText, writeReport, writeText } from './output.ts';
 import { startProgress } from './progress.ts';
@@ -23,6 +24,10 @@ export async function judgeSnapshots(
     ...(flags.policy === undefined ? {} : { policy: await readPolicyFlag(flags.policy) }),
     ...(flags.preset === undefined ? {} : { preset: flags.preset }),
     ...(flags.registry === undefined ? {} : { registry: flags.registry }),
+    trust: {
+      ...(flags.trustedRoot === undefined ? {} : { trustedRoot: await readGiven(flags.trustedRoot) }),
+      ...(flags.registryKeys === undefined ? {} : { registryKeys: await readGiven(flags.registryKeys) }),
+    },
     ...(recorded === undefined ? {} : { recorded }),
     now: flags.now ?? recorded?.evaluatedAt ?? new Date().toISOString(),
     offline: flags.offline || recorded !== undefined,
@@ -45,7 +50,15 @@ export async function readEvidence(path: string) {
   return parseEvidence(await readText(path), path);
 }
 
-/** Reads the operator's policy. Reports name it as it was given, without the folders of this machine. */
+/** Reads the operator's policy. */
 export async function readPolicyFlag(path: string): Promise<PolicyText> {
-  return { source: isAbsolute(path) ? basename(path) : path, text: await readText(path) };
+  return { source: shownPath(path), text: await readText(path) };
 }
+
+/** Reads a file of the operator's about whom to trust. */
+export async function readGiven(path: string): Promise<GivenFile> {
+  return { path: shownPath(path), text: await readText(path) };
+}
+
+/** A file as reports and recordings name it: as it was given, without the folders of this machine. */
+const shownPath = (path: string) => (isAbsolute(path) ? basename(path) : path);

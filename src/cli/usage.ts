@@ -6,6 +6,7 @@ Usage
                  default: merge base with the default branch .. work tree
   lockgate check --base-dir DIR --head-dir DIR             two folders, no git
   lockgate audit [--rev REV | --dir DIR] [--repo DIR]      everything that is locked
+  lockgate explain PACKAGE[@VERSION] [--rev | --dir]       why it is here, what is known, which rules speak
   lockgate replay EVIDENCE [--policy FILE]                 judge recorded evidence again, without network
   lockgate policy check [FILE]                             lint a policy
   lockgate policy explain [FILE]                           every effective value and where it comes from
@@ -15,6 +16,8 @@ Flags
   --policy FILE          this policy instead of .github/dependency-policy.yml of the base
   --preset NAME          audit, recommended or strict: what applies where the policy says nothing
   --registry URL         replaces the public registry for this run (plain http only on loopback)
+  --registry-keys FILE   the keys that the registry must sign with, as /-/npm/v1/keys lists them
+  --trusted-root FILE    verify attestations against this trusted_root.json, not the public Sigstore
   --now INSTANT          judge as of then, e.g. 2026-01-31T12:00:00Z
   --format FORMAT        text, json or markdown
   --output FILE          write the report there instead of to standard output

@@ -9,8 +9,42 @@ export type Answer =
   | { readonly state: 'refused'; readonly status: number }
   | { readonly state: 'unavailable'; readonly reason: UnavailableReason; readonly detail: string };
 
-export interface RecordedAnswer {
+/** What it answered when it was asked for its keys or for attestations: the document whole, so that it is verified again. */
+export type DocumentAnswer =
+  | { readonly state: 'document'; readonly document: unknown }
+  | { readonly state: 'absent'; readonly authenticated: boolean }
+  | { readonly state: 'refused'; readonly status: number }
+  | { readonly state: 'unavailable'; readonly reason: UnavailableReason; readonly detail: string };
+
+export interface RecordedPackument {
   readonly registry: string;
   readonly name: string;
   readonly answer: Answer;
 }
+export interface RecordedAttestations {
+  readonly registry: string;
+  readonly name: string;
+  /** As the registry lists it. */
+  readonly version: string;
+  readonly attestations: DocumentAnswer;
+}
+export interface RecordedKeys {
+  readonly registry: string;
+  readonly keys: DocumentAnswer;
+}
+export type RecordedAnswer = RecordedPackument | RecordedAttestations | RecordedKeys;
+
+/**
+ * What an answer is about. Ascends by registry, then name, then version: no URL, name or version of a registry holds a
+ * space.
+ */
+export function subjectOf(answer: RecordedAnswer): string {
+  if ('keys' in answer) return keysSubject(answer.registry);
+  return 'attestations' in answer
+    ? attestationsSubject(answer.registry, answer.name, answer.version)
+    : packumentSubject(answer.registry, answer.name);
+}
+
+const keysSubject = (registry: string) => registry;
+export const packumentSubject = (registry: string, name: string) => `${registry} ${name}`;
+const attestationsSubject = (registry: string, name: string, version: string) => `${registry} ${name} ${version}`;

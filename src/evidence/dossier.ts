@@ -1,28 +1,22 @@
-import semver from 'semver';
-
-import type {
-  Change,
-  Dossier,
-  Evidence,
-  EvidenceSet,
-  Existence,
-  Instant,
-  Release,
-  ReleaseHistory,
-  Unavailable,
-} from '../model.ts';
+import type { Change, Dossier, Evidence, EvidenceSet, Existence } from '../model.ts';
 import { classifyAddress, maskUserInfo } from './address.ts';
 import type { Answer } from './answer.ts';
+import { absent, present, unavailable, unneeded } from './evidence.ts';
+import {
+  existenceOf,
+  firstPublishedAtOf,
+  historyOf,
+  notListed,
+  previousReleaseOf,
+  publishedAtOf,
+  publisherOf,
+  releaseOf,
+} from './packument-evidence.ts';
 import type { Packument } from './packument.ts';
+import { predecessorVersion } from './predecessor.ts';
+import type { Proofs } from './proofs.ts';
 import { type RegistryMap, scopeOf } from './registry-map.ts';
-
-const absent = { state: 'absent' } as const;
-const present = <T>(value: T): Evidence<T> => ({ state: 'present', value });
-const unavailable = (reason: Unavailable['reason'], detail: string): Unavailable => ({
-  state: 'unavailable',
-  reason,
-  detail,
-});
+import { isPlain, priorTrustOf, trustOf } from './standing.ts';
 
 /** Whether a registry is asked about a change at all: what is removed and what comes from elsewhere needs no answer. */
 export function concernsRegistry(change: Change): boolean {
@@ -30,18 +24,9 @@ export function concernsRegistry(change: Change): boolean {
 }
 
 /**
- * The release that the base locked before this one: the version it replaces, else the highest one below it, else the
- * highest. Undefined where the base did not have the name from a registry.
- */
-export function predecessorVersion({ version, previousVersion, baseVersions }: Change): string | undefined {
-  if (previousVersion !== undefined && baseVersions.includes(previousVersion)) return previousVersion;
-  const descending = [...baseVersions].sort((a, b) => semver.compareBuild(b, a));
-  return descending.find((candidate) => semver.lt(candidate, version)) ?? descending[0];
-}
-
-/**
  * Everything that is known of one change that a registry was asked about.
  * @param answer the registry's answer for the name, or why there is none.
+ * @param proofs what was verified of it; undefined where nothing was to be.
  * @param mode in an audit all that is locked is in already, as what the base locks is in a check.
  */
 export function registryDossier(
@@ -50,8 +35,9 @@ export function registryDossier(
   map: RegistryMap,
   answer: Answer,
   mode: 'check' | 'audit',
+  proofs?: Proofs,
 ): Dossier {
-  const evidence = evidenceOf(change, answer, mode);
+  const evidence = evidenceOf(change, answer, mode, proofs);
   const tarball = evidence.release.state === 'present' ? evidence.release.value.tarball : undefined;
   return {
     change,
@@ -81,11 +67,11 @@ export function otherDossier(change: Change): Dossier {
   };
 }
 
-function evidenceOf(change: Change, answer: Answer, mode: 'check' | 'audit'): EvidenceSet {
+function evidenceOf(change: Change, answer: Answer, mode: 'check' | 'audit', proofs?: Proofs): EvidenceSet {
   const predecessor = predecessorVersion(change);
   switch (answer.state) {
     case 'packument':
-      return fromPackument(change.version, predecessor, answer.packument);
+      return fromPackument(change.version, predecessor, answer.packument, proofs);
     case 'unavailable': {
       const { reason, detail } = answer;
       return withPredecessor(nothingBut(unavailable(reason, detail)), predecessor);
@@ -102,100 +88,38 @@ function evidenceOf(change: Change, answer: Answer, mode: 'check' | 'audit'): Ev
         return withPredecessor(nothingBut(hidden), predecessor);
       }
       const gone = predecessor === undefined ? absent : notListed(predecessor);
-      return { ...nothingBut(absent), predecessor: gone };
+      return { ...nothingBut(absent), predecessor: gone, predecessorProvenance: gone };
     }
   }
 }
 
-function fromPackument(version: string, predecessor: string | undefined, packument: Packument): EvidenceSet {
+function fromPackument(
+  version: string,
+  predecessor: string | undefined,
+  packument: Packument,
+  proofs: Proofs | undefined,
+): EvidenceSet {
+  const provenance = proofs?.provenance ?? unneeded;
+  const named = publisherOf(version, packument);
+  const publisher =
+    named.state === 'unavailable' && named.reason === 'not-provided' && isPlain(provenance) ? absent : named;
   return {
-    existence: existence(version, packument),
-    release: release(version, packument),
-    publishedAt: publishedAt(version, packument),
-    firstPublishedAt: firstPublishedAt(packument),
+    existence: existenceOf(version, packument),
+    release: releaseOf(version, packument),
+    publishedAt: publishedAtOf(version, packument),
+    firstPublishedAt: firstPublishedAtOf(packument),
     history: present(historyOf(packument)),
-    predecessor: predecessor === undefined ? absent : previousRelease(predecessor, packument),
+    predecessor: predecessor === undefined ? absent : previousReleaseOf(predecessor, packument),
+    registrySignature: proofs?.registrySignature ?? unneeded,
+    provenance,
+    publisher,
+    trust: provenance === unneeded ? unneeded : trustOf(version, packument, publisher, provenance),
+    priorTrust: priorTrustOf(version, packument, provenance),
+    predecessorProvenance: predecessor === undefined ? absent : (proofs?.predecessorProvenance ?? unneeded),
   };
 }
 
-function existence(version: string, packument: Packument): Evidence<Existence> {
-  const wanted = wantedOf(packument, version);
-  if (packument.empty) return present({ answer: 'no-versions' });
-  if (packument.placeholder) return present({ answer: 'security-placeholder' });
-  if (wanted === undefined) return notRecorded(version);
-  switch (wanted.listing) {
-    case 'listed':
-      return present({ answer: 'listed' });
-    case 'placeholder':
-      return present({ answer: 'security-placeholder' });
-    case 'missing':
-      return present({ answer: 'version-missing', unpublished: false });
-    case 'unpublished':
-      return present({ answer: 'version-missing', unpublished: true });
-    case 'malformed':
-      return malformed(version, wanted.field);
-  }
-}
-
-function release(version: string, packument: Packument): Evidence<Release> {
-  const wanted = wantedOf(packument, version);
-  if (wanted === undefined) return notRecorded(version);
-  if (wanted.listing === 'malformed') return malformed(version, wanted.field);
-  if (wanted.release === undefined) return absent;
-  const documentMatches = packument.documentMatches && wanted.release.documentMatches;
-  return present({ ...wanted.release, documentMatches });
-}
-
-function previousRelease(version: string, packument: Packument): Evidence<Release> {
-  const previous = release(version, packument);
-  return previous.state === 'absent' ? notListed(version) : previous;
-}
-
-function publishedAt(version: string, packument: Packument): Evidence<Instant> {
-  const wanted = wantedOf(packument, version);
-  if (wanted === undefined) return notRecorded(version);
-  if (wanted.malformedTime) return unavailable('malformed', 'its publish time is no instant');
-  if (wanted.publishedAt !== undefined) return present(wanted.publishedAt);
-  return packument.timesProvided ? absent : unavailable('not-provided', 'the registry gives no publish times');
-}
-
-/** The earliest of what the document says of its creation and of the listed versions. */
-function firstPublishedAt({ created, versions, timesProvided }: Packument): Evidence<Instant> {
-  const times = versions.map(([, time]) => time).filter((time) => time !== null);
-  if (created !== undefined) times.push(created);
-  const [first] = times.sort();
-  if (first !== undefined) return present(first);
-  return timesProvided ? absent : unavailable('not-provided', 'the registry gives no publish times');
-}
-
-const histories = new WeakMap<Packument, ReleaseHistory>();
-
-/** One object for all versions of a name: a big change asks for the same history often. */
-function historyOf(packument: Packument): ReleaseHistory {
-  const known = histories.get(packument);
-  if (known !== undefined) return known;
-  const deprecated = new Set(packument.deprecated);
-  const history: ReleaseHistory = {
-    distTags: packument.distTags,
-    releases: packument.versions.map(([version, time]) => {
-      const digest = packument.hooks[version];
-      return {
-        version,
-        ...(time === null ? {} : { publishedAt: time }),
-        ...(digest === undefined ? {} : { hooksDigest: digest }),
-        deprecated: deprecated.has(version),
-      };
-    }),
-  };
-  histories.set(packument, history);
-  return history;
-}
-
-function wantedOf({ wanted }: Packument, version: string) {
-  return Object.hasOwn(wanted, version) ? wanted[version] : undefined;
-}
-
-function nothingBut<T extends typeof absent | Unavailable>(same: T): { readonly [K in keyof EvidenceSet]: T } {
+function nothingBut<T extends Evidence<never>>(same: T): { readonly [K in keyof EvidenceSet]: T } {
   return {
     existence: same,
     release: same,
@@ -203,15 +127,16 @@ function nothingBut<T extends typeof absent | Unavailable>(same: T): { readonly 
     firstPublishedAt: same,
     history: same,
     predecessor: same,
+    registrySignature: same,
+    provenance: same,
+    publisher: same,
+    trust: same,
+    priorTrust: same,
+    predecessorProvenance: same,
   };
 }
 
 /** That the base did not have the name is known without asking anybody. */
 function withPredecessor(evidence: EvidenceSet, predecessor: string | undefined): EvidenceSet {
-  return predecessor === undefined ? { ...evidence, predecessor: absent } : evidence;
+  return predecessor === undefined ? { ...evidence, predecessor: absent, predecessorProvenance: absent } : evidence;
 }
-
-const notRecorded = (version: string) => unavailable('not-recorded', `version ${version} was not asked for`);
-const notListed = (version: string) => unavailable('not-provided', `the registry no longer lists ${version}`);
-const malformed = (version: string, field = 'manifest') =>
-  unavailable('malformed', `what the registry says of ${version} cannot be read: ${field}`);

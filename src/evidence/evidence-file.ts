@@ -16,8 +16,18 @@ export interface EvidenceFile {
   readonly comparison: Comparison;
   /** Null where no change concerned a registry. */
   readonly registries: RegistryMap | null;
+  /** What the operator gave of whom to trust; absent where nothing was. */
+  readonly trust?: RecordedTrust;
   /** Ascending by registry, then name. */
   readonly answers: readonly RecordedAnswer[];
+}
+
+/** Public material all of it: a root of trust and keys to verify with. */
+export interface RecordedTrust {
+  /** Another Sigstore's `trusted_root.json`. */
+  readonly trustedRoot?: { readonly path: string; readonly text: string };
+  /** Keys for the default registry, as a keys endpoint lists them. */
+  readonly registryKeys?: unknown;
 }
 
 export interface RecordedPolicy {
@@ -55,9 +65,25 @@ export async function parseEvidence(text: string, path: string): Promise<Evidenc
   }
   const checked = evidenceFileSchema.safeParse(parsed);
   if (checked.success) return checked.data;
-  const [issue] = checked.error.issues;
-  const place = issue === undefined || issue.path.length === 0 ? 'the file' : quoted(issue.path.join('.'), 200);
-  throw invalid(`${place} is not what lockgate-evidence/1 has there: ${visible(issue?.message ?? '', 200)}.`, path);
+  const { place, message } = nearestIssue(checked.error.issues);
+  const shown = place.length === 0 ? 'the file' : quoted(place.join('.'), 200);
+  throw invalid(`${shown} is not what lockgate-evidence/1 has there: ${visible(message, 200)}.`, path);
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  /** Of a union: what each of its members has against the value. */
+  readonly errors?: readonly (readonly Issue[])[];
+}
+
+/** The first issue; of a union the one of the member that comes nearest, which is the one with the fewest. */
+function nearestIssue([issue]: readonly Issue[]): { readonly place: readonly PropertyKey[]; readonly message: string } {
+  if (issue === undefined) return { place: [], message: '' };
+  const [nearest] = [...(issue.errors ?? [])].sort((a, b) => a.length - b.length);
+  if (nearest === undefined || nearest.length === 0) return { place: issue.path, message: issue.message };
+  const inner = nearestIssue(nearest);
+  return { place: [...issue.path, ...inner.place], message: inner.message };
 }
 
 function parseJson(text: string, path: string): unknown {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 
 import type { Comparison } from '../model.ts';
-import type { RecordedAnswer } from './answer.ts';
+import type { RecordedAnswer, RecordedAttestations, RecordedKeys, RecordedPackument } from './answer.ts';
 import type { EvidenceFile } from './evidence-file.ts';
+import { isBounded } from './trust/bounds.ts';
 
 /** The shape of `lockgate-evidence/1`. Held equal to the types by the annotations: a field that one lacks does not compile. */
 
@@ -108,6 +109,13 @@ const release = z.strictObject({
   optionalDependencies: textByKey,
   peerDependencies: textByKey,
   bundled: z.union([texts, z.literal(true)]),
+  repository: z.exactOptional(text),
+});
+
+const publisher = z.strictObject({
+  name: z.exactOptional(text),
+  trustedPublisher: z.exactOptional(z.strictObject({ id: text, oidcConfigId: z.exactOptional(text) })),
+  approver: z.exactOptional(text),
 });
 
 const packument = z.strictObject({
@@ -120,6 +128,10 @@ const packument = z.strictObject({
   versions: z.array(z.tuple([text, instant.nullable()])),
   hooks: textByKey,
   deprecated: texts,
+  signed: z.boolean(),
+  publishers: z.record(text, publisher),
+  attested: texts,
+  repositories: textByKey,
   wanted: z.record(
     text,
     z.strictObject({
@@ -128,6 +140,10 @@ const packument = z.strictObject({
       field: z.exactOptional(text),
       publishedAt: z.exactOptional(instant),
       malformedTime: z.exactOptional(z.literal(true)),
+      listedAs: z.exactOptional(text),
+      signatures: z.exactOptional(
+        z.union([z.array(z.strictObject({ keyid: text, sig: text })), z.literal('malformed')]),
+      ),
     }),
   ),
 });
@@ -137,16 +153,31 @@ const unavailableReason = z.enum([
   ...(['server-error', 'unauthorized', 'redirected', 'too-large', 'malformed', 'budget'] as const),
 ]);
 
-const recordedAnswer: z.ZodType<RecordedAnswer> = z.strictObject({
+/** A document as a registry gave it: any JSON within the bounds that the collector holds it to. */
+const json = z.unknown().refine(isBounded, { error: 'larger or deeper than any that was recorded' });
+const absentAnswer = z.strictObject({ state: z.literal('absent'), authenticated: z.boolean() });
+const refusedAnswer = z.strictObject({ state: z.literal('refused'), status: count });
+const noAnswer = z.strictObject({ state: z.literal('unavailable'), reason: unavailableReason, detail: text });
+const documentAnswer = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('document'), document: json }),
+  ...([absentAnswer, refusedAnswer, noAnswer] as const),
+]);
+
+const recordedPackument: z.ZodType<RecordedPackument> = z.strictObject({
   registry,
   name: text,
   answer: z.discriminatedUnion('state', [
     z.strictObject({ state: z.literal('packument'), packument }),
-    z.strictObject({ state: z.literal('absent'), authenticated: z.boolean() }),
-    z.strictObject({ state: z.literal('refused'), status: count }),
-    z.strictObject({ state: z.literal('unavailable'), reason: unavailableReason, detail: text }),
+    ...([absentAnswer, refusedAnswer, noAnswer] as const),
   ]),
 });
+const recordedAttestations: z.ZodType<RecordedAttestations> = z.strictObject({
+  ...{ registry, name: text, version: text },
+  attestations: documentAnswer,
+});
+const recordedKeys: z.ZodType<RecordedKeys> = z.strictObject({ registry, keys: documentAnswer });
+
+const recordedAnswer: z.ZodType<RecordedAnswer> = z.union([recordedPackument, recordedAttestations, recordedKeys]);
 
 export const evidenceFileSchema: z.ZodType<EvidenceFile> = z.strictObject({
   schema: z.literal('lockgate-evidence/1'),
@@ -165,5 +196,11 @@ export const evidenceFileSchema: z.ZodType<EvidenceFile> = z.strictObject({
       replaceRegistryHost: text,
     })
     .nullable(),
+  trust: z.exactOptional(
+    z.strictObject({
+      trustedRoot: z.exactOptional(z.strictObject({ path: text, text })),
+      registryKeys: z.exactOptional(json),
+    }),
+  ),
   answers: z.array(recordedAnswer),
 });

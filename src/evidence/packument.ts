@@ -2,8 +2,10 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import semver from 'semver';
 
-import type { InstallHooks, Instant, Release } from '../model.ts';
+import type { InstallHooks, Instant, Publisher, Release } from '../model.ts';
+import { type ListedSignature, claimsAttestations, readPublisherClaim, readSignatures } from './claims.ts';
 import { type Json, installHooks, isRecord, readRelease } from './release.ts';
+import { normalizeRepository } from './repository-url.ts';
 
 /**
  * What lockgate keeps of a packument: validated, and the same after a trip through JSON.
@@ -25,6 +27,14 @@ export interface Packument {
   /** Digest of the install hooks, of the versions that have some. */
   readonly hooks: Readonly<Record<string, string>>;
   readonly deprecated: readonly string[];
+  /** Whether any version carries a signature of the registry. */
+  readonly signed: boolean;
+  /** Of the versions that name one. */
+  readonly publishers: Readonly<Record<string, Publisher>>;
+  /** Versions that claim attestations. */
+  readonly attested: readonly string[];
+  /** Of the versions that declare one that can be told. */
+  readonly repositories: Readonly<Record<string, string>>;
   readonly wanted: Readonly<Record<string, WantedVersion>>;
 }
 
@@ -40,6 +50,10 @@ export interface WantedVersion {
   readonly publishedAt?: Instant;
   /** A time is given, and it is no instant. */
   readonly malformedTime?: true;
+  /** The version as the document's key has it, where that lacks the build metadata. */
+  readonly listedAs?: string;
+  /** `dist.signatures`, for `listed` and `placeholder`. Absent: none. */
+  readonly signatures?: readonly ListedSignature[] | 'malformed';
 }
 
 /** A document that is no packument; `field` says where. */
@@ -75,6 +89,10 @@ export function readPackument(document: unknown, name: string, wanted: Iterable<
     versions: listed.map((version) => [version, readTime(time, version).publishedAt ?? null]),
     hooks: Object.fromEntries(listed.flatMap((version) => hooksEntry(version, manifests[version]))),
     deprecated: listed.filter((version) => Boolean(fieldOf(manifests[version], 'deprecated'))),
+    signed: listed.some((version) => readSignatures(manifests[version]) !== undefined),
+    publishers: entriesOf(listed, (version) => readPublisherClaim(manifests[version])),
+    attested: listed.filter((version) => claimsAttestations(manifests[version])),
+    repositories: entriesOf(listed, repositoryReader(manifests)),
     wanted: Object.fromEntries(
       [...new Set(wanted)].map((version) => [version, readWanted(name, version, manifests, time)]),
     ),
@@ -89,7 +107,33 @@ function readWanted(name: string, version: string, manifests: Json, time: Json):
   const release = readRelease(name, version, manifests[key]);
   if (typeof release === 'string') return { listing: 'malformed', field: release, ...readTime(time, key) };
   const listing = isPlaceholder(key, manifests[key]) ? 'placeholder' : 'listed';
-  return { listing, release, ...readTime(time, key) };
+  const signatures = readSignatures(manifests[key]);
+  return {
+    ...{ listing, release, ...readTime(time, key) },
+    ...(key === version ? {} : { listedAs: key }),
+    ...(signatures === undefined ? {} : { signatures }),
+  };
+}
+
+/** Most versions of a package declare the same repository, and each text is read once. */
+function repositoryReader(manifests: Json): (version: string) => string | undefined {
+  const known = new Map<unknown, string | undefined>();
+  return (version) => {
+    const declared = fieldOf(manifests[version], 'repository');
+    const text = isRecord(declared) ? declared.url : declared;
+    if (!known.has(text)) known.set(text, normalizeRepository(text));
+    return known.get(text);
+  };
+}
+
+/** Keys are exact versions, so none of them is a name that objects have by themselves. */
+function entriesOf<T>(versions: readonly string[], read: (version: string) => T | undefined): Record<string, T> {
+  const entries: Record<string, T> = {};
+  for (const version of versions) {
+    const value = read(version);
+    if (value !== undefined) entries[version] = value;
+  }
+  return entries;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Agent, IncomingHttpHeaders } from 'node:http';
 
+import semver from 'semver';
 import validateName from 'validate-npm-package-name';
 
 import type { UnavailableReason } from '../model.ts';
@@ -25,6 +26,13 @@ export interface RegistryClient {
    * @throws GateFailure `configuration-invalid` for certificates or a proxy that cannot be used.
    */
   readonly packument: (connection: Connection, name: string) => Promise<Reply>;
+  /** The keys that the registry signs with (npm docs, "About registry signatures"). */
+  readonly keys: (connection: Connection) => Promise<Reply>;
+  /**
+   * The attestations of one version, from the registry's own endpoint: the address that a packument gives is never asked.
+   * A version that is no semantic version is never put into a URL: it is absent.
+   */
+  readonly attestations: (connection: Connection, name: string, version: string) => Promise<Reply>;
   readonly close: () => void;
 }
 
@@ -36,21 +44,28 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
   const agents = new Map<string, Agent>();
 
   return {
-    packument: async (connection, name) => {
-      if (!isPossibleName(name)) return { state: 'absent', authenticated: true };
-      const before = failures.get(connection.url);
-      if (before !== undefined && before.inRow >= limits.failuresInRow) {
-        return { ...before.last, detail: `not asked: ${before.inRow} requests in a row had failed` };
-      }
-      const reply = await ask(connection, new URL(connection.url + name.replace('/', '%2f')));
-      if (reply.state !== 'unavailable' || !systemic.has(reply.reason)) failures.delete(connection.url);
-      else failures.set(connection.url, { inRow: (failures.get(connection.url)?.inRow ?? 0) + 1, last: reply });
-      return reply;
+    packument: (connection, name) => get(connection, name, name.replace('/', '%2f')),
+    keys: (connection) => get(connection, undefined, '-/npm/v1/keys'),
+    attestations: async (connection, name, version) => {
+      if (semver.valid(version) !== version) return { state: 'absent', authenticated: true };
+      return get(connection, name, `-/npm/v1/attestations/${name.replace('/', '%2f')}@${version}`);
     },
     close: () => {
       for (const agent of agents.values()) agent.destroy();
     },
   };
+
+  async function get(connection: Connection, name: string | undefined, path: string): Promise<Reply> {
+    if (name !== undefined && !isPossibleName(name)) return { state: 'absent', authenticated: true };
+    const before = failures.get(connection.url);
+    if (before !== undefined && before.inRow >= limits.failuresInRow) {
+      return { ...before.last, detail: `not asked: ${before.inRow} requests in a row had failed` };
+    }
+    const reply = await ask(connection, new URL(connection.url + path));
+    if (reply.state !== 'unavailable' || !systemic.has(reply.reason)) failures.delete(connection.url);
+    else failures.set(connection.url, { inRow: (failures.get(connection.url)?.inRow ?? 0) + 1, last: reply });
+    return reply;
+  }
 
   async function ask(connection: Connection, url: URL): Promise<Reply> {
     const end = performance.now() + limits.deadline;

@@ -1,4 +1,5 @@
 import type { InstallHooks, Release } from '../model.ts';
+import { normalizeRepository } from './repository-url.ts';
 
 /** A JSON object of which nothing is known yet. */
 export type Json = Readonly<Record<string, unknown>>;
@@ -30,6 +31,7 @@ export function readRelease(name: string, version: string, manifest: unknown): R
   for (const key of ['integrity', 'shasum', 'tarball']) {
     if (dist[key] !== undefined && dist[key] !== null && typeof dist[key] !== 'string') return `dist.${key}`;
   }
+  const repository = normalizeRepository(manifest.repository);
   return {
     version,
     documentMatches: manifest.name === name && sameVersion(manifest.version, version),
@@ -42,6 +44,7 @@ export function readRelease(name: string, version: string, manifest: unknown): R
     optionalDependencies,
     peerDependencies,
     bundled,
+    ...(repository === undefined ? {} : { repository }),
   };
 }
 

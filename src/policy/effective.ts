@@ -40,6 +40,8 @@ export interface EffectivePolicy {
   readonly isGated: (path: string) => boolean;
   /** Canonical URLs, each ending in `/`. Empty: npm's configuration says which registry applies. */
   readonly registries: readonly RegistryEntry[];
+  /** Path from the repository's root of another Sigstore's `trusted_root.json`. Absent: the public one is trusted. */
+  readonly trustedRoot?: string;
   /** By rule id. */
   readonly settings: ReadonlyMap<string, RuleSetting>;
   readonly exceptions: readonly Exception[];
@@ -86,6 +88,7 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
   from('lockfiles.include', ['lockfiles', 'include'], file?.lockfiles?.include !== undefined, 'default');
   from('lockfiles.exclude', ['lockfiles', 'exclude'], file?.lockfiles?.exclude !== undefined, 'default');
   from('registries', ['registries'], file?.registries !== undefined, 'default');
+  from('trustedRoot', ['trustedRoot'], file?.trustedRoot !== undefined, 'default');
   from('exceptions', ['exceptions'], file?.exceptions !== undefined, 'default');
 
   const settings = new Map<string, RuleSetting>();
@@ -104,11 +107,20 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
       from(`rules.${rule.id}.${option}`, ['rules', rule.id, option], written.includes(option), ofPreset);
     }
   }
+  const expected = expectationsOf(file);
+  const provenance = settings.get('provenance');
+  if (provenance !== undefined && expected.length > 0) {
+    const options = optionsOf(provenance);
+    const own = (options['expect'] as readonly unknown[] | undefined) ?? [];
+    settings.set('provenance', { ...provenance, options: { ...options, expect: [...own, ...expected] } });
+    if (own.length === 0) from('rules.provenance.expect', ['provenance'], true, ofPreset);
+  }
   const policy = {
     mode: file?.mode ?? 'enforce',
     unavailable: file?.unavailable ?? defaults.unavailable,
     lockfiles: { include, exclude },
     registries: file?.registries ?? [],
+    ...(file?.trustedRoot === undefined ? {} : { trustedRoot: file.trustedRoot }),
     settings,
     exceptions: exceptionsOf(accepted),
   } as const;
@@ -117,6 +129,11 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
 
 function ruleEntry(file: PolicyFile | undefined, id: string): RuleEntry | undefined {
   return file?.rules !== undefined && Object.hasOwn(file.rules, id) ? file.rules[id] : undefined;
+}
+
+/** What the key `provenance` expects; the schema has made sure that it is a list. */
+function expectationsOf(file: PolicyFile | undefined): readonly unknown[] {
+  return (file?.provenance as readonly unknown[] | undefined) ?? [];
 }
 
 /** A rule's options, which `presetDefaults` has made sure are an object. */
@@ -157,10 +174,14 @@ function exceptionsOf(accepted: AcceptedFile | undefined): readonly Exception[] 
   }));
 }
 
-type Meaning = Pick<EffectivePolicy, 'mode' | 'unavailable' | 'lockfiles' | 'registries' | 'settings' | 'exceptions'>;
+type Meaning = Pick<
+  EffectivePolicy,
+  'mode' | 'unavailable' | 'lockfiles' | 'registries' | 'trustedRoot' | 'settings' | 'exceptions'
+>;
 
 /** Over what the policy means: neither how it is written, nor where, nor in which order where order means nothing. */
-function digestOf({ mode, unavailable, lockfiles, registries, settings, exceptions }: Meaning): string {
+function digestOf(policy: Meaning): string {
+  const { mode, unavailable, lockfiles, registries, trustedRoot, settings, exceptions } = policy;
   const sorted = (texts: readonly string[]) => [...new Set(texts)].sort();
   const meaning = {
     version: 1,
@@ -168,11 +189,12 @@ function digestOf({ mode, unavailable, lockfiles, registries, settings, exceptio
     unavailable,
     lockfiles: { include: sorted(lockfiles.include), exclude: sorted(lockfiles.exclude) },
     registries: Object.fromEntries(
-      registries.map(({ url, scopes, tokenEnv, ...entry }) => [
+      registries.map(({ url, scopes, tokenEnv, keys, ...entry }) => [
         url,
-        { ...entry, scopes: sorted(scopes), tokenEnv: tokenEnv ?? null },
+        { ...entry, scopes: sorted(scopes), tokenEnv: tokenEnv ?? null, ...(keys === undefined ? {} : { keys }) },
       ]),
     ),
+    ...(trustedRoot === undefined ? {} : { trustedRoot }),
     rules: Object.fromEntries(
       [...settings].map(([id, { level, advice, options }]) => [id, { level, advice, options: options as Json }]),
     ),

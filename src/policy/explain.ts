@@ -36,6 +36,7 @@ export function explainPolicy(policy: EffectivePolicy): readonly Explained[] {
       'registries',
       policy.registries.map((entry) => [entry] as const),
     ),
+    ...(policy.trustedRoot === undefined ? [] : [at('trustedRoot', policy.trustedRoot)]),
     ...[...policy.settings].flatMap(([id, setting]) => [
       at(`rules.${id}.level`, setting.level),
       ...Object.entries(optionsOf(setting)).map(([option, value]) => at(`rules.${id}.${option}`, value)),

@@ -46,6 +46,7 @@ export function lintPolicy(file: PolicyText, { now, ...options }: LoadPolicy & {
   const policy = composePolicy({ source: file.source, accepted, ...options });
   const warnings = [
     ...silentRules(policy, accepted, rules),
+    ...silentExpectations(policy, accepted, rules),
     ...emptyIncludes(policy, accepted),
     ...policy.exceptions.flatMap((exception, index) =>
       exceptionWarnings(exception, policy.exceptions.slice(0, index), { policy, rules, now }).map((message) => ({
@@ -66,6 +67,20 @@ function silentRules(policy: EffectivePolicy, accepted: AcceptedFile, rules: rea
     const message = `the rule ${quoted(rule.id)} is off, so its options have no effect; give it a level`;
     return [{ message, line: accepted.lineOf(['rules', rule.id]) }];
   });
+}
+
+/** Expectations of the provenance that the rule which would enforce them is too quiet for. */
+function silentExpectations(
+  { settings }: EffectivePolicy,
+  { file, lineOf }: AcceptedFile,
+  rules: readonly Rule[],
+): readonly Warning[] {
+  const rule = rules.find(({ id }) => id === 'provenance');
+  const setting = settings.get('provenance');
+  if (file.provenance === undefined || rule === undefined || setting === undefined) return [];
+  if (worstOf(rule, setting).level === 'error') return [];
+  const message = `the rule \`provenance\` is ${setting.level}, so what \`provenance\` expects never fails a run; set the rule to error`;
+  return [{ message, line: lineOf(['provenance']) }];
 }
 
 /** Patterns that are included and excluded alike. */

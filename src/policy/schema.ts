@@ -20,7 +20,7 @@ export const levels = ['off', 'warn', 'error'] as const;
  * silently not enforced is a false pass.
  */
 export const laterKeys: Readonly<Record<string, readonly string[]>> = {
-  '': ['publishers', 'provenance', 'allow', 'deny', 'profiles', 'apply', 'approvals', 'report', 'sources'],
+  '': ['publishers', 'allow', 'deny', 'profiles', 'apply', 'approvals', 'report', 'sources'],
   'exceptions[]': ['advisories'],
 };
 
@@ -52,6 +52,14 @@ function distinctBy<T>(keyOf: (item: T) => string | undefined, message: string) 
   };
 }
 
+/** Why a text is no path from the repository's root, or undefined where it is one. */
+function rootPathProblem(text: string): string | undefined {
+  const inside = text.split('/').every((segment) => !['', '.', '..'].includes(segment));
+  return inside && !/[\\\p{Cc}]/u.test(text) && text.length <= 256
+    ? undefined
+    : 'expected a path from the root of the repository, without `/` in front and without empty, `.` or `..` segments';
+}
+
 const pathPatterns = (which: string) =>
   z
     .array(textThat(pathPatternProblem, 'expected a pattern of paths, such as `apps/**`'), {
@@ -77,6 +85,27 @@ const scope = textThat(
   'expected a scope, such as `@acme`',
 );
 
+const keyScheme = 'ecdsa-sha2-nistp256';
+
+/** One key as `GET /-/npm/v1/keys` lists it. Whether key and keyid belong together is told where they are used. */
+const registryKey = z.strictObject({
+  keyid: textThat(
+    (text) => (/^SHA256:[A-Za-z0-9+/]{43}$/.test(text) ? undefined : 'expected `SHA256:` and 43 characters of base64'),
+    'expected `SHA256:` and 43 characters of base64',
+  ).describe("The key's fingerprint."),
+  keytype: z.literal(keyScheme).describe('The one type of key that npm registries sign with.'),
+  scheme: z.literal(keyScheme).describe('The one scheme that npm registries sign with.'),
+  key: textThat(
+    (text) => (/^[A-Za-z0-9+/]{16,500}={0,2}$/.test(text) ? undefined : 'expected a public key in base64'),
+    'expected a public key in base64',
+  ).describe('The public key: DER (SubjectPublicKeyInfo) in base64.'),
+  expires: z.iso
+    .datetime({ offset: true, error: 'expected an instant, such as `2030-01-01T00:00:00.000Z`, or null' })
+    .nullable()
+    .default(null)
+    .describe('When it ended: it counts for what was published before. Null: it has no end.'),
+});
+
 const registry = z.strictObject({
   url: textThat(registryUrlProblem, 'expected the URL of a registry')
     .overwrite(canonicalRegistryUrl)
@@ -91,14 +120,17 @@ const registry = z.strictObject({
     .default(false)
     .describe('Whether the scopes may come from no other registry.'),
   signatures: z
-    .enum(['auto', 'unsupported'], {
-      error: ({ input }) =>
-        input === 'required'
-          ? 'expected `auto` or `unsupported`: `required` is not supported by this version yet, and would not be enforced'
-          : undefined,
-    })
+    .enum(['required', 'auto', 'unsupported'])
     .default('auto')
-    .describe('Whether it signs what it serves.'),
+    .describe(
+      'Whether it signs what it serves. `auto`: required of the public registry, and of one whose `keys` stand here; any other is asked for its keys, and signs if it has some.',
+    ),
+  keys: z
+    .array(registryKey, { error: 'expected a list of keys, as the `keys` of `/-/npm/v1/keys` are' })
+    .min(1, { error: 'expected at least one key' })
+    .check(distinctBy(({ keyid }) => keyid, 'the key stands here twice'))
+    .optional()
+    .describe('The keys that it signs with, as its own `/-/npm/v1/keys` lists them. It is not asked for them then.'),
   tokenEnv: textThat(
     (text) => (/^[A-Za-z_][A-Za-z0-9_]*$/.test(text) ? undefined : 'expected the name of an environment variable'),
     'expected the name of an environment variable',
@@ -111,10 +143,15 @@ export type RegistryEntry = z.infer<typeof registry>;
 
 const registries = z
   .array(
-    registry.refine(({ exclusive, scopes }) => !exclusive || scopes.length > 0, {
-      error: 'expected `scopes`: without any, nothing is exclusive',
-      path: ['exclusive'],
-    }),
+    registry
+      .refine(({ exclusive, scopes }) => !exclusive || scopes.length > 0, {
+        error: 'expected `scopes`: without any, nothing is exclusive',
+        path: ['exclusive'],
+      })
+      .refine(({ signatures, keys }) => signatures !== 'unsupported' || keys === undefined, {
+        error: 'expected no keys of a registry that is said not to sign',
+        path: ['keys'],
+      }),
     { error: 'expected a list of registries' },
   )
   .check(distinctBy(({ url }) => url, 'the registry stands here twice'))
@@ -143,6 +180,20 @@ function ruleEntry(rule: Rule) {
   });
   return z.union([level, settings]).optional().describe(rule.summary);
 }
+
+/**
+ * The key `provenance` is the option `expect` of the rule of that name, under the name that an author looks for.
+ * @throws TypeError where the rule has no such option.
+ */
+function provenanceExpectations(rules: readonly Rule[]): z.ZodType {
+  const rule = rules.find(({ id }) => id === 'provenance');
+  if (rule === undefined) return z.never({ error: 'expected nothing: there is no rule `provenance`' });
+  const { expect } = rule.options instanceof z.ZodObject ? (rule.options.shape as Shape) : {};
+  const list = expect instanceof z.ZodDefault ? expect.unwrap() : expect;
+  if (list === undefined) throw new TypeError('the rule provenance has no option `expect`');
+  return list as z.ZodType;
+}
+type Shape = Readonly<Partial<Record<string, z.core.$ZodType>>>;
 
 /** What the file says of one rule: a level, or a level and options, each of them optional. */
 export type RuleEntry = string | Readonly<Record<string, unknown>>;
@@ -218,6 +269,17 @@ export function policySchema(rules: readonly Rule[]) {
         .describe('What evidence that could not be read counts as at most, where it is not about the floor.'),
       lockfiles: lockfiles.optional(),
       registries: registries.optional(),
+      trustedRoot: textThat(
+        rootPathProblem,
+        'expected the path of a `trusted_root.json`, such as `.github/trusted_root.json`',
+      )
+        .optional()
+        .describe(
+          'A `trusted_root.json` of this repository, read from the base: the Sigstore that attestations are verified against in the place of the public one.',
+        ),
+      provenance: provenanceExpectations(rules)
+        .optional()
+        .describe('Where packages must be built: what the rule `provenance` expects, beside its own option `expect`.'),
       rules: z
         .strictObject(entries, {
           error: ({ code }) => (code === 'invalid_type' ? 'expected a mapping of rules to levels' : undefined),

@@ -1,16 +1,6 @@
-import type {
-  Change,
-  Comparison,
-  Dossier,
-  Evidence,
-  Existence,
-  Finding,
-  Instant,
-  Report,
-  ReportedChange,
-  ReportedEvidence,
-  VerdictWord,
-} from '../model.ts';
+import type { Change, Comparison, Dossier, Finding, Instant, Report, ReportedChange, VerdictWord } from '../model.ts';
+import { reportedEvidence } from './evidence-words.ts';
+import { missingProvenance } from './missing-provenance.ts';
 
 export interface ReportParts {
   readonly comparison: Comparison;
@@ -54,6 +44,7 @@ export function buildReport({ comparison, dossiers, judgement, policy, now }: Re
       ...(path === undefined ? {} : { path }),
       ...(line === undefined ? {} : { line }),
     })),
+    missingProvenance: missingProvenance(changes),
     counts: {
       added: counted('added'),
       updated: counted('updated'),
@@ -92,22 +83,6 @@ function reportedChange(change: Change, dossier: Dossier | undefined): ReportedC
     registry: dossier?.registry ?? null,
     evidence: reportedEvidence(change, dossier),
   };
-}
-
-function reportedEvidence(change: Change, dossier: Dossier | undefined): ReportedEvidence {
-  const unasked = change.source.kind === 'registry' ? 'not-evaluated' : 'not-applicable';
-  const asked = dossier !== undefined && change.source.kind === 'registry' ? dossier.evidence : undefined;
-  return {
-    existence: asked === undefined ? unasked : existenceWord(asked.existence),
-    registrySignature: unasked,
-    provenance: unasked,
-    trust: 'not-evaluated',
-    publishedAt: asked?.publishedAt.state === 'present' ? asked.publishedAt.value : null,
-  };
-}
-
-function existenceWord(existence: Evidence<Existence>): string {
-  return existence.state === 'present' ? existence.value.answer : existence.state;
 }
 
 /** A finding with its keys in the order of the contract, so that the same report is the same bytes. */

@@ -6,7 +6,12 @@ import type { Report } from '../model.ts';
  * `\u` escapes: another spelling of the same JSON (RFC 8259, section 7).
  */
 export function jsonReport(report: Report): string {
-  const text = JSON.stringify(report, undefined, 2)
+  return jsonText(report);
+}
+
+/** Any other contract of lockgate's as JSON text, in the same way. */
+export function jsonText(contract: object): string {
+  const text = JSON.stringify(contract, undefined, 2)
     .replace(/[\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007F-\u009F]/gu, escaped)
     .replace(/##(?=[\w.]*\[)/gu, '#\\u0023');
   return `${text}\n`;

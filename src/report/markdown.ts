@@ -5,6 +5,7 @@ import type { Item, Section } from './fit.ts';
 import { fit } from './fit.ts';
 import type { Group, Standing, Statement, Subject } from './grouping.ts';
 import { groupFindings, standing } from './grouping.ts';
+import { comparedWords, missingGroups, missingWords, saidByTheList } from './missing-provenance.ts';
 import {
   changeWords,
   evidenceWords,
@@ -56,6 +57,7 @@ const sign: Readonly<Record<VerdictWord, string>> = { pass: '✅', warn: '⚠️
 
 function sections(report: Report, when = ''): Section[] {
   const { blocks, warns, covered } = tally(report);
+  const folds = report.findings.filter(saidByTheList(report)).length;
   const items = (wanted: Standing) => findingItems(report, wanted);
   const byRule = rulesWords(report, codeSpan);
   const warnings = report.policy.mode === 'observe' ? 'Not blocking in mode observe' : 'Warnings';
@@ -65,7 +67,8 @@ function sections(report: Report, when = ''): Section[] {
     text(byRule === '' ? '' : `Blocked by ${byRule}.\n\n`),
     list('#### Could not be evaluated\n\n', errorItems(report), '', 'input'),
     list('#### What blocks\n\n', items('blocks'), ''),
-    list(folded(`${warnings}: ${plural(warns, 'finding')}`), items('warns'), foldedEnd),
+    list(folded(`${warnings}: ${plural(warns - folds, 'finding')}`), items('warns'), foldedEnd),
+    missingList(report),
     list(folded(`Covered by exceptions and approvals: ${plural(covered, 'finding')}`), items('covered'), foldedEnd),
     changeTable(report),
     lockfileTable(report),
@@ -111,7 +114,10 @@ function errorItems({ errors }: Report): Item[] {
 const longest = 1000;
 
 function findingItems(report: Report, wanted: Standing): Item[] {
-  const findings = report.findings.filter((finding) => standing(finding, report.policy.mode) === wanted);
+  const listed = saidByTheList(report);
+  const findings = report.findings.filter(
+    (finding) => standing(finding, report.policy.mode) === wanted && !listed(finding),
+  );
   return groupFindings(report, findings).flatMap((group) => {
     const heading = broughtIn(group, report);
     return group.subjects.map((subject) => ({
@@ -120,6 +126,29 @@ function findingItems(report: Report, wanted: Standing): Item[] {
       findings: subject.findings,
     }));
   });
+}
+
+/** Every package without a verified provenance on one line: what a reviewer is to know, and no finding by itself. */
+function missingList(report: Report): Section {
+  const items = missingGroups(report).flatMap(({ title, entries }) =>
+    entries.map((entry): Item => {
+      const words = [entry.direct ? 'direct dependency' : '', comparedWords(entry, report.mode, codeSpan)];
+      const said = words.filter((word) => word !== '').map((word) => ` · ${word}`);
+      return {
+        heading: `**${title}** (${number(entries.length)})\n\n`,
+        text: `- ${packageTitle(entry)}${said.join('')}\n`,
+        findings: 1,
+      };
+    }),
+  );
+  return list(folded(`Without verified provenance: ${missingWords(report)}`), withBreaks(items), foldedEnd, 'package');
+}
+
+/** A list that follows another needs a line between. */
+function withBreaks(items: readonly Item[]): Item[] {
+  return items.map((item, index) =>
+    index === 0 || items[0]?.heading === item.heading ? item : { ...item, heading: `\n${item.heading ?? ''}` },
+  );
 }
 
 function broughtIn({ root, change, subjects }: Group, { mode }: Report): string {

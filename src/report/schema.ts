@@ -23,7 +23,9 @@ const lockfile = z.object({
     .describe('distinct name@version pairs that it locks from registries; workspaces, links, git and files aside'),
 });
 
-const verification = z.enum(['verified', 'invalid', 'absent', 'unavailable', 'not-applicable', 'not-evaluated']);
+const verificationWords = ['verified', 'invalid', 'absent', 'unavailable', 'not-applicable', 'not-evaluated'] as const;
+const verification = z.enum(verificationWords);
+const trust = z.enum(['staged', 'trusted-publisher', 'provenance', 'none', 'unavailable', 'not-evaluated']);
 
 const evidence = z.object({
   existence: z
@@ -41,8 +43,36 @@ const evidence = z.object({
     .describe('what the trusted registry answers; absent: it has no such name; not-applicable: no registry package'),
   registrySignature: verification,
   provenance: verification,
-  trust: z.enum(['staged', 'trusted-publisher', 'provenance', 'none', 'unavailable', 'not-evaluated']),
+  trust,
   publishedAt: instant.nullable(),
+  provenanceIdentity: z
+    .object({ repository: z.string(), workflow: z.string().nullable(), commit: z.string().nullable() })
+    .nullable()
+    .describe('where a verified provenance says that it was built; null where none is verified'),
+  previous: z
+    .object({
+      version: z.string(),
+      provenance: z
+        .enum([...verificationWords, 'claimed'])
+        .describe('claimed: the registry says so and nothing was verified'),
+      trust,
+    })
+    .nullable()
+    .describe('the version that the base locked before; null where it did not have the name'),
+});
+
+const missing = z.object({
+  reason: z
+    .enum(['missing', 'unavailable', 'invalid'])
+    .describe('none is claimed; it could not be read; it is there and does not verify'),
+  name: z.string(),
+  version: z.string(),
+  direct: z.boolean(),
+  previousVersion: z.string().nullable(),
+  previously: z
+    .enum(['had', 'had-none', 'unknown', 'new'])
+    .describe('what the previous version had, verified or claimed; new: there is no previous version'),
+  lockfiles: z.array(path),
 });
 
 const change = z.object({
@@ -113,6 +143,9 @@ export const reportSchema = z.object({
   changes: z.array(change),
   findings: z.array(finding).describe('worst first'),
   errors: z.array(gateError).describe('what could not be evaluated'),
+  missingProvenance: z
+    .array(missing)
+    .describe('listed versions without a verified provenance: invalid, missing, unavailable; direct ones first'),
   counts: z.object({ added: count, updated: count, removed: count, findings: count, errors: count }),
 });
 

@@ -3,6 +3,7 @@ import { limits, visible } from '../text.ts';
 import { logText } from './escape.ts';
 import type { Group, Statement, Subject } from './grouping.ts';
 import { groupFindings, standing } from './grouping.ts';
+import { comparedWords, missingGroups, missingWords, saidByTheList } from './missing-provenance.ts';
 import type { Paint } from './paint.ts';
 import { painter } from './paint.ts';
 import {
@@ -36,10 +37,11 @@ const screen = 40;
 export function terminalReport(report: Report, options: TerminalOptions = {}): string {
   const { colour = false, width = Infinity, maxPackages = 200 } = options;
   const paint = painter(colour);
+  const listed = saidByTheList(report);
   const groups = (wanted: ReturnType<typeof standing>) =>
     groupFindings(
       report,
-      report.findings.filter((finding) => standing(finding, report.policy.mode) === wanted),
+      report.findings.filter((finding) => standing(finding, report.policy.mode) === wanted && !listed(finding)),
     );
   const verdict = `${paint.verdict(report.verdict, report.verdict.toUpperCase())}  lockgate: ${tallyWords(report)}`;
   const byRule = rulesWords(report, visible);
@@ -49,6 +51,8 @@ export function terminalReport(report: Report, options: TerminalOptions = {}): s
     ...section('Blocked', groups('blocks'), { report, paint, width, max: maxPackages }),
     ...section(warningsTitle(report), groups('warns'), { report, paint, width, max: maxPackages }),
     ...coveredFindings(groups('covered'), paint, maxPackages),
+    ...missingLines(report, paint),
+    ...withoutFindings(report, paint, width),
     '',
     paint.faint(`Checked: ${scopeWords(report)}; ${policyWords(report, visible)}.`),
   ];
@@ -57,6 +61,41 @@ export function terminalReport(report: Report, options: TerminalOptions = {}): s
 
 /** In mode `observe` what would block stands among the warnings. */
 const warningsTitle = ({ policy }: Report) => (policy.mode === 'observe' ? 'Not blocking in mode observe' : 'Warnings');
+
+/** Names that a reason shows on a terminal; the JSON report has all. */
+const namedMissing = 5;
+
+function missingLines(report: Report, paint: Paint): string[] {
+  const groups = missingGroups(report);
+  if (groups.length === 0) return [];
+  const lines = groups.flatMap(({ title, entries }) => {
+    const named = entries.slice(0, namedMissing).map((entry) => {
+      const words = [entry.direct ? 'direct' : '', comparedWords(entry, report.mode, visible)];
+      const said = words.filter((word) => word !== '').join(', ');
+      return `    ${packageTitle(entry)}${said === '' ? '' : `  ${paint.faint(said)}`}`;
+    });
+    const rest = entries.length - named.length;
+    return [`  ${title}`, ...named, ...(rest === 0 ? [] : [`    … and ${number(rest)} more; --format json shows all`])];
+  });
+  return ['', paint.strong(`Without verified provenance: ${missingWords(report)}`), '', ...lines];
+}
+
+const namedPasses = 8;
+
+/** What passed, by name, so that a reader sees that it was looked at. */
+function withoutFindings({ changes, findings, errors }: Report, paint: Paint, width: number): string[] {
+  const spoken = new Set(findings.map(({ name, version }) => JSON.stringify([name, version])));
+  const passed = new Map<string, string>();
+  for (const { kind, name, version } of changes) {
+    const key = JSON.stringify([name, version]);
+    if (kind !== 'removed' && !spoken.has(key)) passed.set(key, packageTitle({ name, version }));
+  }
+  if (passed.size === 0 || errors.length > 0) return [];
+  const named = [...passed.values()].slice(0, namedPasses).join(', ');
+  const rest = passed.size > namedPasses ? ` and ${number(passed.size - namedPasses)} more` : '';
+  const lines = wrap(`Without findings: ${named}${rest}`, '', width).split('\n');
+  return ['', ...lines.map(paint.faint)];
+}
 
 function evaluationErrors({ errors }: Report, paint: Paint): string[] {
   if (errors.length === 0) return [];

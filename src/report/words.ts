@@ -172,7 +172,7 @@ export function errorLine({ code, message, path, line }: GateError): string {
 }
 
 /** The policy by its source and the first twelve hex digits of its digest. */
-export function policyWords({ policy }: Report, show: Show): string {
+export function policyWords({ policy }: Pick<Report, 'policy'>, show: Show): string {
   const mode = policy.mode === 'observe' ? ', mode observe: only the floor blocks' : '';
   return `policy ${show(policy.source)} (${show(policy.digest.slice(0, 'sha256:'.length + 12))}${mode})`;
 }

@@ -1,4 +1,12 @@
-import type { Absent, Present, Release, ReleaseHistory, ReleaseSummary } from '../model.ts';
+import type {
+  Absent,
+  BuildIdentity,
+  Present,
+  ProvenanceOutcome,
+  Release,
+  ReleaseHistory,
+  ReleaseSummary,
+} from '../model.ts';
 
 /** What the rules' examples are made of. The examples run as tests and are printed in the docs. */
 
@@ -51,4 +59,34 @@ export function history(
     ...more[version],
   }));
   return present({ distTags: { latest: releases.at(-1)?.version ?? '' }, releases });
+}
+
+/** Where the example's package is built. */
+export const buildIdentity: BuildIdentity = {
+  platform: 'github',
+  issuer: 'https://token.actions.githubusercontent.com',
+  subjectAlternativeName: 'https://github.com/acme/left-pad/.github/workflows/release.yml@refs/heads/main',
+  sourceRepository: 'https://github.com/acme/left-pad',
+  sourceRepositoryId: '1001',
+  owner: 'https://github.com/acme',
+  ownerId: '11',
+  workflow: '.github/workflows/release.yml',
+  ref: 'refs/heads/main',
+  commit: 'c'.repeat(40),
+  buildSigner: 'https://github.com/acme/left-pad/.github/workflows/release.yml@refs/heads/main',
+  builder: 'https://github.com/actions/runner/github-hosted',
+  runner: 'hosted',
+  trigger: 'push',
+  claimed: ['builder'],
+};
+
+/** A provenance that verifies, of that build or of one that differs. */
+export function verifiedProvenance(identity: Partial<BuildIdentity> = {}): Present<ProvenanceOutcome> {
+  return present({
+    state: 'verified',
+    identity: { ...buildIdentity, ...identity },
+    predicateType: 'https://slsa.dev/provenance/v1',
+    signedAt: '2025-06-01T08:00:00.000Z',
+    boundTo: 'lockfile',
+  });
 }

@@ -7,8 +7,14 @@ import installScripts from './install-scripts.ts';
 import integrity from './integrity.ts';
 import lockfile from './lockfile.ts';
 import newPackage from './new-package.ts';
+import provenance from './provenance.ts';
+import publisher from './publisher.ts';
 import registry from './registry.ts';
+import signature from './signature.ts';
 import source from './source.ts';
+import sourceIdentity from './source-identity.ts';
+import takeover from './takeover.ts';
+import trustDowngrade from './trust-downgrade.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, by id. */
@@ -21,6 +27,12 @@ export const rules: readonly Rule[] = [
   integrity,
   lockfile,
   newPackage,
+  provenance,
+  publisher,
   registry,
+  signature,
   source,
+  sourceIdentity,
+  takeover,
+  trustDowngrade,
 ];

@@ -10,6 +10,12 @@ const unknown: Readonly<Record<EvidenceKind, string>> = {
   firstPublishedAt: 'when this name was first published',
   history: 'which other versions of this name were released',
   predecessor: "what the registry's document says of the version that was locked before",
+  registrySignature: 'whether the registry signed what is locked',
+  provenance: 'where this version was built',
+  publisher: 'who published this version',
+  trust: 'with what trust this version was published',
+  priorTrust: 'with what trust earlier releases were published',
+  predecessorProvenance: 'where the version that was locked before was built',
 };
 
 const because: Readonly<Record<UnavailableReason, string>> = {

@@ -1,0 +1,65 @@
+import { describe, expect, test } from '@jest/globals';
+
+import type { TrustRank } from '../../src/model.ts';
+import trustDowngrade from '../../src/rules/trust-downgrade.ts';
+import { absent, dossierOf, exampleNow, present, unavailable } from '../support/dossier.ts';
+import { codesOf, judge } from '../support/judge.ts';
+
+const ranks: readonly TrustRank[] = ['none', 'provenance', 'trusted-publisher', 'staged'];
+const day = 86_400_000;
+const ago = (milliseconds: number) => new Date(Date.parse(exampleNow) - milliseconds).toISOString();
+const standing = (atLeast: TrustRank, atMost = atLeast) => ({ atLeast, atMost });
+const dossier = (then: ReturnType<typeof standing>, now: ReturnType<typeof standing>, evidence: object = {}) =>
+  dossierOf({
+    evidence: {
+      publishedAt: present(ago(day)),
+      trust: present(now),
+      priorTrust: present({ version: '1.2.0', standing: then }),
+      ...evidence,
+    },
+  });
+
+test('speaks of every pair of ranks that goes down, and of no other', () => {
+  for (const [before, then] of ranks.entries()) {
+    for (const [after, now] of ranks.entries()) {
+      expect(codesOf(trustDowngrade, dossier(standing(then), standing(now)))).toEqual(after < before ? ['weaker'] : []);
+    }
+  }
+});
+
+test.each([
+  [30 * day - 1, 'error', 'weaker'],
+  [30 * day, 'warn', 'weaker-settled'],
+  [-day, 'error', 'weaker'],
+])('published %d ms ago', (age, level, code) => {
+  const found = judge(trustDowngrade, [
+    dossier(standing('provenance'), standing('none'), { publishedAt: present(ago(age)) }),
+  ]);
+  expect(found[0]).toMatchObject({ level, codes: [code] });
+});
+
+test('without a publish time it counts as recent', () => {
+  const timeless = dossier(standing('provenance'), standing('none'), { publishedAt: absent });
+  expect(codesOf(trustDowngrade, timeless)).toEqual(['weaker']);
+});
+
+describe('where the ranks overlap', () => {
+  const then = standing('provenance');
+  const now = standing('none', 'provenance');
+
+  test.each(['provenance', 'publisher'])('it is indeterminate where %s could not be read', (kind) => {
+    expect(judge(trustDowngrade, [dossier(then, now, { [kind]: unavailable() })])[0]).toMatchObject({
+      outcome: 'indeterminate',
+      level: 'error',
+    });
+  });
+
+  test('it is a warning where everything could be read', () => {
+    expect(judge(trustDowngrade, [dossier(then, now)])[0]).toMatchObject({ level: 'warn', codes: ['unclear'] });
+  });
+
+  test('nothing is read where nothing was there to lose', () => {
+    const nothing = { trust: unavailable(), provenance: unavailable(), publisher: unavailable() };
+    expect(codesOf(trustDowngrade, dossier(standing('none'), now, nothing))).toEqual([]);
+  });
+});

@@ -1,0 +1,69 @@
+import { resolve } from 'node:path';
+
+import { GateFailure } from '../errors.ts';
+import { explain } from '../explain.ts';
+import type { Wanted } from '../explain.ts';
+import { explanationText } from '../report/explain.ts';
+import { jsonText } from '../report/json.ts';
+import { errorLine } from '../report/words.ts';
+import { openSnapshot } from './audit.ts';
+import { collectingFlags, readFlags } from './flags.ts';
+import { readEvidence, readGiven, readPolicyFlag } from './judge-snapshots.ts';
+import { writeText } from './output.ts';
+
+const flagsOfExplain = collectingFlags.filter((flag) => flag !== 'evidence-out');
+
+/**
+ * `lockgate explain PACKAGE[@VERSION]`: one locked package, from its bytes to the policy.
+ * @returns the exit status: 0 where it is locked, whatever the policy says of it; 2 where it is not, or cannot be told.
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  const flags = readFlags(args, [...flagsOfExplain, 'rev', 'repo', 'dir']);
+  const wanted = wantedOf(flags.positionals);
+  if (flags.format === 'markdown') throw new GateFailure('usage', 'explain writes text or json; not markdown.');
+  const recorded = flags.evidence === undefined ? undefined : await readEvidence(flags.evidence);
+  const trust = {
+    ...(flags.trustedRoot === undefined ? {} : { trustedRoot: await readGiven(flags.trustedRoot) }),
+    ...(flags.registryKeys === undefined ? {} : { registryKeys: await readGiven(flags.registryKeys) }),
+  };
+  const policy = flags.policy === undefined ? {} : { policy: await readPolicyFlag(flags.policy) };
+  const head = await openSnapshot(flags);
+  try {
+    const explanation = await explain(
+      {
+        mode: 'audit',
+        head,
+        trusted: head,
+        policyPath: '.github/dependency-policy.yml',
+        ...policy,
+        ...(flags.preset === undefined ? {} : { preset: flags.preset }),
+        ...(flags.registry === undefined ? {} : { registry: flags.registry }),
+        trust,
+        ...(recorded === undefined ? {} : { recorded }),
+        now: flags.now ?? recorded?.evaluatedAt ?? new Date().toISOString(),
+        offline: flags.offline || recorded !== undefined,
+        env: process.env,
+        workTree: resolve(flags.dir ?? flags.repo ?? '.'),
+      },
+      wanted,
+    );
+    const { NO_COLOR: never, FORCE_COLOR: always } = process.env;
+    const colour = !never && (Boolean(always) || (flags.output === undefined && process.stdout.isTTY));
+    const text = flags.format === 'json' ? jsonText(explanation) : explanationText(explanation, colour);
+    if (flags.output === undefined) process.stdout.write(text);
+    else await writeText(flags.output, text);
+    for (const error of explanation.errors) process.stderr.write(`lockgate: ${errorLine(error)}\n`);
+    return explanation.packages.length > 0 && explanation.errors.length === 0 ? 0 : 2;
+  } finally {
+    await head.close?.();
+  }
+}
+
+/** `name`, `@scope/name`, either with `@version`. */
+function wantedOf([asked, ...more]: readonly string[]): Wanted {
+  const at = asked?.lastIndexOf('@') ?? -1;
+  if (asked === undefined || asked === '' || more.length > 0 || at === asked.length - 1) {
+    throw new GateFailure('usage', 'explain takes one package: lockgate explain PACKAGE[@VERSION]');
+  }
+  return at > 0 ? { name: asked.slice(0, at), version: asked.slice(at + 1) } : { name: asked };
+}

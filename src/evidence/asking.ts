@@ -1,0 +1,128 @@
+import { type Answer, type DocumentAnswer, type RecordedAnswer, subjectOf } from './answer.ts';
+import type { Connection } from './configuration.ts';
+import { unavailable } from './evidence.ts';
+import { createLimiter } from './limiter.ts';
+import type { ClientLimits } from './limits.ts';
+import { readPackument } from './packument.ts';
+import type { Reply } from './registry-client.ts';
+import { isBounded } from './trust/bounds.ts';
+
+export interface AskingOptions {
+  /** Undefined: no request is allowed. */
+  readonly connect: ((registry: string) => Connection) | undefined;
+  readonly recorded: readonly RecordedAnswer[] | undefined;
+  readonly concurrency: number;
+  /** Milliseconds after which nothing more is asked for. */
+  readonly patience: number;
+  readonly maxRequests: number;
+  readonly limits: Partial<ClientLimits> | undefined;
+}
+
+/** What is asked of registries, all of it through one line: answered from the recording, else by a request. */
+export interface Asking {
+  /** The recorded answer to a question; undefined: there is none. */
+  readonly known: (subject: string) => RecordedAnswer | undefined;
+  readonly packument: (registry: string, name: string, versions: Iterable<string>) => Promise<Answer>;
+  readonly keys: (registry: string) => Promise<DocumentAnswer>;
+  readonly attestations: (registry: string, name: string, version: string) => Promise<DocumentAnswer>;
+  /** The documents that were asked for or taken from the recording, each once. */
+  readonly documents: () => readonly RecordedAnswer[];
+  readonly close: () => void;
+}
+
+export function createAsking(options: AskingOptions): Asking {
+  const { connect, recorded } = options;
+  const recording = new Map(recorded?.map((answer) => [subjectOf(answer), answer]));
+  const inTurn = createLimiter(options.concurrency);
+  const end = performance.now() + options.patience;
+  const connections = new Map<string, Connection>();
+  const documents = new Map<string, RecordedAnswer>();
+  const pending = new Map<string, Promise<DocumentAnswer>>();
+  let left = options.maxRequests;
+  let client: ReturnType<typeof open> | undefined;
+
+  return {
+    known: (subject) => recording.get(subject),
+    packument: async (registry, name, versions) => {
+      const reply = await request(registry, (connected, connection) => connected.packument(connection, name));
+      return reply.state === 'document' ? readDocument(reply.document, name, versions) : reply;
+    },
+    keys: (registry) => document({ registry, keys: notAsked }),
+    attestations: (registry, name, version) => document({ registry, name, version, attestations: notAsked }),
+    documents: () => [...documents.values()],
+    close: () => void client?.then((opened) => opened.close()),
+  };
+
+  /** @param question a recorded answer whose answer is still to be filled in. */
+  function document(question: DocumentQuestion): Promise<DocumentAnswer> {
+    const subject = subjectOf(question);
+    const before = pending.get(subject);
+    if (before !== undefined) return before;
+    const answer = (async () => {
+      const found = answerIn(recording.get(subject)) ?? bounded(await askFor(question));
+      documents.set(subject, 'keys' in question ? { ...question, keys: found } : { ...question, attestations: found });
+      return found;
+    })();
+    pending.set(subject, answer);
+    return answer;
+  }
+
+  async function askFor(question: DocumentQuestion): Promise<Reply> {
+    if (left <= 0) return unavailable('budget', 'this run had asked for as much as one run may');
+    return request(question.registry, (connected, connection) =>
+      'keys' in question
+        ? connected.keys(connection)
+        : connected.attestations(connection, question.name, question.version),
+    );
+  }
+
+  function request(
+    registry: string,
+    ask: (client: Awaited<ReturnType<typeof open>>, connection: Connection) => Promise<Reply>,
+  ): Promise<Reply> {
+    if (connect === undefined) {
+      return Promise.resolve(
+        recorded === undefined
+          ? unavailable('offline', 'no request was allowed')
+          : unavailable('not-recorded', 'the recorded evidence does not hold it'),
+      );
+    }
+    left -= 1;
+    return inTurn(async () => {
+      if (performance.now() > end) return unavailable('budget', 'this run had no time left to ask');
+      const connection = connections.get(registry) ?? connect(registry);
+      connections.set(registry, connection);
+      client ??= open(options);
+      return ask(await client, connection);
+    });
+  }
+}
+
+type DocumentQuestion = Exclude<RecordedAnswer, { readonly answer: Answer }>;
+
+const notAsked = unavailable('not-recorded', 'it was not asked for');
+
+async function open({ concurrency, limits }: AskingOptions) {
+  const { createRegistryClient } = await import('./registry-client.ts');
+  return createRegistryClient(concurrency, limits);
+}
+
+function answerIn(recorded: RecordedAnswer | undefined): DocumentAnswer | undefined {
+  if (recorded === undefined) return undefined;
+  if ('keys' in recorded) return recorded.keys;
+  return 'attestations' in recorded ? recorded.attestations : undefined;
+}
+
+/** A document is kept whole, so one that no honest registry serves is not kept at all. */
+function bounded(reply: Reply): DocumentAnswer {
+  return reply.state !== 'document' || isBounded(reply.document)
+    ? reply
+    : unavailable('too-large', 'the document is larger or deeper than any honest one');
+}
+
+function readDocument(document: unknown, name: string, versions: Iterable<string>): Answer {
+  const packument = readPackument(document, name, versions);
+  return 'malformed' in packument
+    ? unavailable('malformed', `the registry's document is no packument: ${packument.malformed}`)
+    : { state: 'packument', packument };
+}

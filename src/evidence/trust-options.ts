@@ -1,0 +1,25 @@
+import type { Instant } from '../model.ts';
+import type { RegistryMap } from './registry-map.ts';
+
+/**
+ * Whether a registry signs what it serves.
+ * - `required`: it must, with the keys that were given for it, else the embedded ones (the public registry), else its own.
+ * - `auto`: it is asked for its keys, and signs if it has some.
+ * - `unsupported`: it does not; neither signatures nor attestations are asked for.
+ */
+export type SignatureDemand = 'required' | 'auto' | 'unsupported';
+
+/** Whom to trust. Everything has a default: the public registry must sign, any other is asked whether it does. */
+export interface TrustOptions {
+  readonly signatures?: (registry: string, registries: RegistryMap) => SignatureDemand;
+  /** The keys that were given for a registry, as a keys endpoint lists them; undefined: none were. */
+  readonly registryKeys?: (registry: string, registries: RegistryMap) => unknown;
+  /** The text of another Sigstore's `trusted_root.json`; its path is for messages. */
+  readonly trustedRoot?: { readonly path: string; readonly text: string };
+  /** Judge as of then: settles the validity of a key that has an end, where no publish time is known. */
+  readonly now?: Instant;
+}
+
+export function defaultDemand(registry: string, { publicRegistry }: RegistryMap): SignatureDemand {
+  return registry === publicRegistry ? 'required' : 'auto';
+}

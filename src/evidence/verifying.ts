@@ -1,0 +1,80 @@
+import type { Instant } from '../model.ts';
+import type { ListedSignature } from './claims.ts';
+import { createLimiter } from './limiter.ts';
+import type { Attestations } from './trust/attestation.ts';
+import type { RegistryKeys } from './trust/registry-keys.ts';
+import type { RegistrySignature } from './trust/registry-signature.ts';
+import type { Trust } from './trust/trust-material.ts';
+import type { TrustOptions } from './trust-options.ts';
+
+/** One package version, as its registry lists it, and the bytes that it is to be held against. */
+export interface Subject {
+  readonly registry: string;
+  readonly name: string;
+  readonly version: string;
+  /** `sha512-<base64>`. */
+  readonly integrity: string;
+}
+
+/** The crypto, loaded when there is something to verify. */
+export interface Verifying {
+  readonly signature: (
+    subject: Subject,
+    signatures: readonly ListedSignature[] | 'malformed',
+    publishedAt: Instant | undefined,
+    keys: RegistryKeys,
+  ) => Promise<RegistrySignature>;
+  /** @param keys undefined: the registry offers none, and the public registry's are tried: it may be a mirror of that. */
+  readonly attestations: (subject: Subject, document: unknown, keys: RegistryKeys | undefined) => Promise<Attestations>;
+}
+
+/**
+ * Verifies each thing once, one at a time and with a turn of the event loop between two, so that requests under way are
+ * not kept waiting for longer than one verification takes (about 10 ms).
+ */
+export function createVerifying({ trustedRoot, now }: TrustOptions): Verifying {
+  const signatures = new Map<string, Promise<RegistrySignature>>();
+  const attestations = new Map<string, Promise<Attestations>>();
+  const oneAtATime = createLimiter(1);
+  let trust: Promise<Trust> | undefined;
+
+  return {
+    signature: (subject, listed, publishedAt, keys) =>
+      once(signatures, subject, async () => {
+        const { verifyRegistrySignature } = await import('./trust/registry-signature.ts');
+        return inTurn(() => verifyRegistrySignature({ ...subject, signatures: listed, publishedAt, now, keys }));
+      }),
+    attestations: (subject, document, keys) =>
+      once(attestations, subject, async () => {
+        const [{ verifyAttestations }, { embeddedRegistryKeys }, trusted] = await Promise.all([
+          import('./trust/attestation.ts'),
+          import('./trust/registry-keys.ts'),
+          (trust ??= loadTrust()),
+        ]);
+        return inTurn(() =>
+          verifyAttestations({ ...subject, document, trust: trusted, registryKeys: keys ?? embeddedRegistryKeys() }),
+        );
+      }),
+  };
+
+  function inTurn<T>(verify: () => T): Promise<T> {
+    return oneAtATime(async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      return verify();
+    });
+  }
+
+  async function loadTrust(): Promise<Trust> {
+    const { embeddedTrust, trustFrom } = await import('./trust/trust-material.ts');
+    return trustedRoot === undefined ? embeddedTrust : trustFrom(trustedRoot.text, trustedRoot.path);
+  }
+}
+
+function once<T>(done: Map<string, Promise<T>>, subject: Subject, verify: () => Promise<T>): Promise<T> {
+  const key = `${subject.registry} ${subject.name} ${subject.version} ${subject.integrity}`;
+  const before = done.get(key);
+  if (before !== undefined) return before;
+  const outcome = verify();
+  done.set(key, outcome);
+  return outcome;
+}

@@ -1,0 +1,82 @@
+import * as z from 'zod';
+
+import type { BuildIdentity, Change } from '../model.ts';
+import { packageSelectors, selects } from './options.ts';
+
+const scopeForm = /^@[^\s@/*?{}[\]()!]+\/\*$/;
+const oneSelector = packageSelectors();
+
+/** Schema of what the provenance of a set of packages must say. Every field that is given must match exactly. */
+export function expectations() {
+  const text = (error: string) => z.string({ error }).regex(/^\S{1,2048}$/, { error });
+  const selector = text('expected a package, such as `esbuild`, `@acme/*` or `sharp@>=0.33.0`').refine(
+    (one) => scopeForm.test(one) || oneSelector.safeParse([one]).success,
+    { error: 'expected a package, such as `esbuild`, `@acme/*` or `sharp@>=0.33.0`' },
+  );
+  const repository = 'expected the address of a repository, such as `https://github.com/acme/tool`';
+  const entry = z.strictObject({
+    packages: z
+      .array(selector)
+      .min(1, { error: 'expected at least one package' })
+      .describe('Which packages it is about.'),
+    builder: text('expected the id of a builder')
+      .optional()
+      .describe('The id of the builder, as the statement has it.'),
+    repository: text(repository)
+      .regex(/^https:\/\/[^\s/@]+\/.*(?<!\/|\.git)$/, { error: `${repository}, without \`.git\` and \`/\` at the end` })
+      .optional()
+      .describe('The address of the repository that the build ran in.'),
+    workflow: text('expected the path of a workflow, such as `.github/workflows/release.yml`')
+      .optional()
+      .describe('The path of the top-level workflow within the repository.'),
+    ref: text('expected a full ref, such as `refs/heads/main`').optional().describe('The full git ref of the build.'),
+    runner: z
+      .enum(['hosted', 'self-hosted'], { error: 'expected `hosted` or `self-hosted`' })
+      .optional()
+      .describe('Whether the runner was one of the CI service.'),
+  });
+  return z.array(entry, { error: 'expected a list of expectations' });
+}
+
+export type Expectation = z.output<ReturnType<typeof expectations>>[number];
+
+/** Whether an expectation is about this version. */
+export function concerns({ packages }: Expectation, { name, version }: Change): boolean {
+  const scopes = packages.filter((one) => scopeForm.test(one));
+  return (
+    scopes.some((one) => name.startsWith(one.slice(0, -1))) ||
+    selects(
+      packages.filter((one) => !scopeForm.test(one)),
+      name,
+      version,
+    )
+  );
+}
+
+export interface Mismatch {
+  readonly field: string;
+  readonly expected: string;
+  /** Absent where nothing is known of the field. Third-party text. */
+  readonly found?: string;
+  /** It matches, but only the statement says so, which whoever controls the build writes. */
+  readonly claimed: boolean;
+}
+
+/** Which fields a verified identity does not meet. The builder is what only a statement can say. */
+export function mismatches(expected: Expectation, identity: BuildIdentity): readonly Mismatch[] {
+  const fields = [
+    ['builder', 'builder'],
+    ['repository', 'sourceRepository'],
+    ['workflow', 'workflow'],
+    ['ref', 'ref'],
+    ['runner', 'runner'],
+  ] as const;
+  return fields.flatMap(([field, of]) => {
+    const wanted = expected[field];
+    if (wanted === undefined) return [];
+    const found = identity[of];
+    const claimed = of !== 'builder' && identity.claimed.includes(of);
+    if (found === wanted && !claimed) return [];
+    return [{ field, expected: wanted, ...(found === undefined ? {} : { found }), claimed: found === wanted }];
+  });
+}

@@ -1,0 +1,197 @@
+import * as z from 'zod';
+
+import type { FailedAttestation } from '../model.ts';
+import { quoted } from '../text.ts';
+import { absent, buildIdentity, present, verifiedProvenance } from './example.ts';
+import { concerns, expectations, mismatches } from './expectation.ts';
+import type { Mismatch } from './expectation.ts';
+import { definePackageRule } from './rule.ts';
+import type { Args } from './rule.ts';
+import { identity, named } from './subject.ts';
+
+const because: Readonly<Partial<Record<string, string>>> = {
+  document: 'the document is not what a registry sends',
+  bounds: 'it is larger or deeper than any honest one',
+  'unknown-key': 'it was signed by a key that is not trusted',
+  'key-period': 'its key was not valid at that time',
+  certificate: 'its certificate was not issued by a trusted authority',
+  'transparency-log': 'no trusted log vouches for it',
+  'log-entry': 'the log vouches for something else',
+  signature: 'its signature is wrong',
+  'subject-name': 'it is about another package or version',
+  'subject-digest': 'it is about other bytes than those that are locked',
+  'publish-predicate': 'it is about another package or version',
+  issuer: 'its identity was vouched for by an issuer that is not trusted',
+  identity: 'its identity is not that of a build',
+  contradiction: 'its statement contradicts its certificate',
+  'identity-conflict': 'its attestations disagree about where it was built',
+};
+
+const inWords = ({ check }: Args) => {
+  const words = Object.hasOwn(because, String(check)) ? because[String(check)] : undefined;
+  return `${words === undefined ? '' : `${words} `}(check ${quoted(check ?? '')})`;
+};
+
+const failedArgs = ({ kind, check, expected, found }: FailedAttestation) => ({
+  kind,
+  check,
+  ...(expected === undefined ? {} : { expected }),
+  ...(found === undefined ? {} : { found }),
+});
+
+const comparison = ({ expected, found }: Args) =>
+  expected === undefined
+    ? found === undefined
+      ? ''
+      : `; found ${quoted(found)}`
+    : `; expected ${quoted(expected)}, found ${found === undefined ? 'nothing' : quoted(found)}`;
+
+function contradiction(args: Args): string {
+  const { field, expected, found, claimed } = args;
+  const wanted = `${named(args)} must be built with ${quoted(field ?? '')} ${quoted(expected ?? '')}`;
+  if (claimed === 1) return `${wanted}; only its own statement says so, and its certificate does not.`;
+  return `${wanted}; its verified provenance says ${found === undefined ? 'nothing of it' : quoted(found)}.`;
+}
+
+const mismatchArgs = ({ field, expected, found, claimed }: Mismatch) => ({
+  field,
+  expected,
+  ...(found === undefined ? {} : { found }),
+  claimed: claimed ? 1 : 0,
+});
+
+export default definePackageRule({
+  id: 'provenance',
+  summary: 'Verified provenance says where the package was built, and that is where it is expected to be built.',
+  why:
+    'Provenance ties the bytes to a repository, a commit and a workflow. It is verified, never read: an attestation that does not ' +
+    'verify, or is about another package or other bytes, is worse than none. Many honest packages have none, so a missing one ' +
+    'is advice. A valid one says where something was built, not that it is good: @tanstack in 2026 had it.',
+  recommended: 'error',
+  floor: 'none',
+  options: z.strictObject({
+    depth: z
+      .enum(['direct', 'all'], { error: 'expected `direct` or `all`' })
+      .default('all')
+      .describe(
+        'Of which packages a missing provenance is spoken of: of direct dependencies, or of all. An invalid one always is.',
+      ),
+    expect: expectations()
+      .default([])
+      .describe(
+        'What the provenance of some packages must say. One without verified provenance does not meet it, and every entry that is about a package must be met.',
+      ),
+  }),
+  sources: 'registry',
+  needs: ['provenance'],
+  messages: {
+    invalid: {
+      weight: 'level',
+      text: (args) => `${named(args)} has an attestation that does not count: ${inWords(args)}${comparison(args)}.`,
+      remediation: () =>
+        'Do not install it: use the version that was locked before, and tell the registry or the maintainers.',
+    },
+    contradicts: {
+      weight: 'level',
+      text: contradiction,
+      remediation: () =>
+        'Do not install it before its maintainers confirm where it is built; then change what the policy expects.',
+    },
+    'expected-missing': {
+      weight: 'level',
+      text: (args) => `${named(args)} has no verified provenance, which the policy demands of it.`,
+      remediation: () => 'Use a version that has it, or change what the policy expects.',
+    },
+    missing: {
+      weight: 'advice',
+      text: (args) => `${named(args)} has no provenance: nothing says where it was built.`,
+      remediation: () => 'Ask its maintainers to publish with provenance, or accept that its origin is not known.',
+    },
+  },
+  check({ dossier, evidence, options }) {
+    const { change } = dossier;
+    const args = identity(change);
+    const { provenance } = evidence;
+    const outcome = provenance.state === 'present' ? provenance.value : undefined;
+    if (outcome?.state === 'invalid') {
+      return outcome.failed.map((failed) => ({
+        code: 'invalid',
+        args: { ...args, ...failedArgs(failed) },
+        stable: { kind: failed.kind, check: failed.check },
+      }));
+    }
+    const expected = options.expect.filter((one) => concerns(one, change));
+    if (outcome?.state === 'verified') {
+      return expected
+        .flatMap((one) => mismatches(one, outcome.identity))
+        .map((one) => ({
+          code: 'contradicts',
+          args: { ...args, ...mismatchArgs(one) },
+          stable: mismatchArgs(one),
+        }));
+    }
+    if (expected.length > 0) return [{ code: 'expected-missing', args }];
+    if (outcome?.state === 'not-applicable') return [];
+    return options.depth === 'all' || change.direct ? [{ code: 'missing', args }] : [];
+  },
+  examples: [
+    {
+      title: 'Verified provenance, and no expectations',
+      dossier: { evidence: { provenance: verifiedProvenance() } },
+      speaks: [],
+    },
+    {
+      title: 'A registry that gives no attestations',
+      dossier: { evidence: { provenance: present({ state: 'not-applicable' }) } },
+      speaks: [],
+    },
+    {
+      title: 'Provenance from the repository and the workflow that are expected',
+      dossier: { evidence: { provenance: verifiedProvenance() } },
+      options: {
+        expect: [
+          {
+            packages: ['left-pad'],
+            repository: buildIdentity.sourceRepository,
+            workflow: '.github/workflows/release.yml',
+            runner: 'hosted',
+          },
+        ],
+      },
+      speaks: [],
+    },
+    {
+      title: 'An attestation about other bytes',
+      dossier: {
+        evidence: {
+          provenance: present({
+            state: 'invalid',
+            failed: [{ kind: 'provenance', check: 'subject-digest', expected: 'aa', found: 'bb' }],
+          }),
+        },
+      },
+      speaks: ['invalid'],
+    },
+    {
+      title: 'Built in a repository whose name looks like the one that is expected',
+      dossier: {
+        evidence: { provenance: verifiedProvenance({ sourceRepository: 'https://github.com/acrne/left-pad' }) },
+      },
+      options: { expect: [{ packages: ['left-pad'], repository: 'https://github.com/acme/left-pad' }] },
+      speaks: ['contradicts'],
+    },
+    {
+      title: 'No provenance where the policy demands one',
+      dossier: { evidence: { provenance: absent } },
+      options: { expect: [{ packages: ['left-pad'] }] },
+      speaks: ['expected-missing'],
+    },
+    { title: 'No provenance: a warning', dossier: { evidence: { provenance: absent } }, speaks: ['missing'] },
+    {
+      title: 'No provenance of an indirect dependency, where only direct ones count',
+      dossier: { change: { direct: false }, evidence: { provenance: absent } },
+      options: { depth: 'direct' },
+      speaks: [],
+    },
+  ],
+});

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+
+import { quoted } from '../text.ts';
+import { absent, history, present } from './example.ts';
+import { isUnseen, pastOf, publisherKey, publisherName, namesPublishers } from './publishers.ts';
+import { definePackageRule } from './rule.ts';
+import { identity, named } from './subject.ts';
+
+const ask = () =>
+  'Find out from its maintainers whether that publisher is one of theirs; until then keep the version that was locked before.';
+
+const twoReleases = { '1.2.0': '2024-01-01T00:00:00.000Z', '1.3.0': '2025-06-01T08:00:00.000Z' };
+const alice = { publisher: { name: 'alice' } };
+const oidc = (oidcConfigId: string) => ({ name: 'GitHub Actions', trustedPublisher: { id: 'github', oidcConfigId } });
+
+export default definePackageRule({
+  id: 'publisher',
+  summary: 'The version was published by one who has published this package before.',
+  why:
+    'Who takes a package over often does it from an account of their own: event-stream in 2018, node-ipc in 2026. Of 22,479 ' +
+    'releases 2.9 % had a publisher that was new, so by itself it is a warning. Whatever CI publishes by OIDC goes by one account ' +
+    'name, so there the configuration of the trusted publisher is compared. A first release has nobody to be compared with.',
+  recommended: 'warn',
+  floor: 'none',
+  options: z.strictObject({}),
+  sources: 'registry',
+  needs: ['history', 'publisher'],
+  messages: {
+    unseen: {
+      weight: 'level',
+      text: (args) =>
+        `${named(args)} was published by ${quoted(args.publisher)}, who published no earlier release of it.`,
+      remediation: ask,
+    },
+    unnamed: {
+      weight: 'level',
+      text: (args) => `The registry does not say who published ${named(args)}, and does of other releases.`,
+      remediation: ask,
+    },
+  },
+  check({ dossier, evidence }) {
+    const { change } = dossier;
+    if (evidence.history.state === 'absent') return [];
+    const past = pastOf(evidence.history.value, change.version);
+    if (past.earlier.length === 0) return [];
+    const args = identity(change);
+    if (evidence.publisher.state === 'absent') {
+      return namesPublishers(evidence.history.value) ? [{ code: 'unnamed', args }] : [];
+    }
+    const publisher = evidence.publisher.value;
+    const key = publisherKey(publisher);
+    if (key === undefined) return [{ code: 'unnamed', args }];
+    if (!isUnseen(publisher, past)) return [];
+    return [{ code: 'unseen', args: { ...args, publisher: publisherName(publisher) }, stable: { publisher: key } }];
+  },
+  examples: [
+    { title: 'Published by the same account as before', dossier: {}, speaks: [] },
+    {
+      title: 'The first release of a package',
+      dossier: {
+        evidence: { history: history({ '1.3.0': '2025-06-01T08:00:00.000Z' }), publisher: present(oidc('a')) },
+      },
+      speaks: [],
+    },
+    {
+      title: 'An account that published none of it before',
+      dossier: {
+        evidence: { publisher: present({ name: 'mallory' }), history: history(twoReleases, { '1.2.0': alice }) },
+      },
+      speaks: ['unseen'],
+    },
+    {
+      title: 'Trusted publishing from another configuration under the same account name',
+      dossier: {
+        evidence: {
+          publisher: present(oidc('b')),
+          history: history(twoReleases, { '1.2.0': { publisher: oidc('a') } }),
+        },
+      },
+      speaks: ['unseen'],
+    },
+    {
+      title: 'Only of this version the registry does not say who published it',
+      dossier: { evidence: { publisher: absent, history: history(twoReleases, { '1.2.0': alice }) } },
+      speaks: ['unnamed'],
+    },
+  ],
+});

@@ -1,0 +1,171 @@
+import * as z from 'zod';
+
+import type { BuildIdentity } from '../model.ts';
+import { quoted } from '../text.ts';
+import { present, release, verifiedProvenance } from './example.ts';
+import { definePackageRule } from './rule.ts';
+import type { Args } from './rule.ts';
+import { identity, named } from './subject.ts';
+
+/** An address as `Release.repository` spells it: `host/path` in lower case. */
+function spelled(address: string): string {
+  return address
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/\/$/, '')
+    .replace(/\.git$/, '');
+}
+
+/** An id counts where the certificate has it: who controls the build can write any id into the statement. */
+function certified(build: BuildIdentity, field: 'sourceRepositoryId' | 'ownerId'): string | undefined {
+  return build.claimed.includes(field) ? undefined : build[field];
+}
+
+/** By numeric id where both have one of the same service: names can be given to others. Undefined: it cannot be told. */
+function isSame(
+  one: BuildIdentity,
+  other: BuildIdentity,
+  id: 'sourceRepositoryId' | 'ownerId',
+  name: (build: BuildIdentity) => string | undefined,
+): boolean | undefined {
+  const [a, b] = [certified(one, id), certified(other, id)];
+  if (a !== undefined && b !== undefined && one.issuer === other.issuer) return a === b;
+  const [nameOfOne, nameOfOther] = [name(one), name(other)];
+  return nameOfOne === undefined || nameOfOther === undefined ? undefined : spelled(nameOfOne) === spelled(nameOfOther);
+}
+
+const ask = () => 'Find out from its maintainers whether it moved; until then keep the version that was locked before.';
+const now = (args: Args) => `${named(args)} was built in ${quoted(args.built)}`;
+
+export default definePackageRule({
+  id: 'source-identity',
+  summary:
+    'The package is built in the repository that it declares, and in the one that the base version was built in.',
+  why:
+    'Provenance that verifies says where a package was built, and an attacker can build in a repository of their own. So the ' +
+    'repository is compared with the one that the package declares, and with the one of the version that the base locks: by ' +
+    'numeric id where the certificates have it, because a name can be taken over once its owner lets go of it.',
+  recommended: 'error',
+  floor: 'none',
+  options: z.strictObject({}),
+  sources: 'registry',
+  needs: ['provenance', 'release', 'predecessorProvenance'],
+  messages: {
+    'other-repository': {
+      weight: 'level',
+      text: (args) => `${now(args)}, and declares ${quoted(args.declared)} as its repository.`,
+      remediation: ask,
+    },
+    'changed-repository': {
+      weight: 'level',
+      text: (args) =>
+        `${now(args)}, which is not the repository that the version in the base was built in: ${quoted(args.before)}.`,
+      remediation: ask,
+    },
+    'changed-owner': {
+      weight: 'level',
+      text: (args) => `${now(args)}, whose owner is not the one that it had for the version in the base.`,
+      remediation: ask,
+    },
+    'changed-workflow': {
+      weight: 'advice',
+      text: (args) =>
+        `${named(args)} was built by ${quoted(args.workflow)}; the version in the base was built by ${quoted(args.before)}.`,
+      remediation: () => 'Look at the workflow in its repository, at the commit that the provenance names.',
+    },
+  },
+  check({ dossier, evidence }) {
+    const { provenance } = evidence;
+    if (provenance.state === 'absent' || provenance.value.state !== 'verified') return [];
+    const build = provenance.value.identity;
+    const args = { ...identity(dossier.change), built: build.sourceRepository };
+    const built = { built: spelled(build.sourceRepository) };
+    const said = [];
+    const declared = evidence.release.state === 'present' ? evidence.release.value.repository : undefined;
+    if (declared !== undefined && spelled(declared) !== built.built) {
+      said.push({ code: 'other-repository', args: { ...args, declared }, stable: { ...built, declared } });
+    }
+    const { predecessorProvenance } = evidence;
+    if (predecessorProvenance.state === 'absent' || predecessorProvenance.value.state !== 'verified') return said;
+    const before = predecessorProvenance.value.identity;
+    const was = { before: before.sourceRepository };
+    if (isSame(build, before, 'sourceRepositoryId', ({ sourceRepository }) => sourceRepository) === false) {
+      said.push({ code: 'changed-repository', args: { ...args, ...was }, stable: { ...built, ...was } });
+    } else if (isSame(build, before, 'ownerId', ({ owner }) => owner) === false) {
+      const owners = { owner: build.ownerId ?? build.owner ?? '', before: before.ownerId ?? before.owner ?? '' };
+      said.push({ code: 'changed-owner', args, stable: owners });
+    } else if (build.workflow !== undefined && before.workflow !== undefined && build.workflow !== before.workflow) {
+      const workflows = { workflow: build.workflow, before: before.workflow };
+      said.push({ code: 'changed-workflow', args: { ...args, ...workflows }, stable: workflows });
+    }
+    return said;
+  },
+  examples: [
+    { title: 'No provenance: nothing to compare', dossier: {}, speaks: [] },
+    {
+      title: 'Built where it is declared and where it was built before; letter case does not count',
+      dossier: {
+        evidence: {
+          provenance: verifiedProvenance({ sourceRepository: 'https://github.com/Acme/Left-Pad' }),
+          predecessorProvenance: verifiedProvenance(),
+          release: release({ repository: 'github.com/acme/left-pad' }),
+        },
+      },
+      speaks: [],
+    },
+    {
+      title: 'Built in a repository that it does not declare',
+      dossier: {
+        evidence: {
+          provenance: verifiedProvenance({ sourceRepository: 'https://github.com/acrne/left-pad' }),
+          release: release({ repository: 'github.com/acme/left-pad' }),
+        },
+      },
+      speaks: ['other-repository'],
+    },
+    {
+      title: 'A repository of the same name that was made anew',
+      dossier: {
+        evidence: {
+          provenance: verifiedProvenance({ sourceRepositoryId: '2002' }),
+          predecessorProvenance: verifiedProvenance(),
+        },
+      },
+      speaks: ['changed-repository'],
+    },
+    {
+      title: 'The repository was handed to another owner',
+      dossier: {
+        evidence: {
+          provenance: verifiedProvenance({
+            sourceRepository: 'https://github.com/zeta/left-pad',
+            owner: 'https://github.com/zeta',
+            ownerId: '99',
+          }),
+          predecessorProvenance: verifiedProvenance(),
+        },
+      },
+      speaks: ['changed-owner'],
+    },
+    {
+      title: 'Another workflow of the same repository: a warning',
+      dossier: {
+        evidence: {
+          provenance: verifiedProvenance({ workflow: '.github/workflows/publish.yml' }),
+          predecessorProvenance: verifiedProvenance(),
+        },
+      },
+      speaks: ['changed-workflow'],
+    },
+    {
+      title: 'The version in the base had an attestation that does not verify: nothing to compare',
+      dossier: {
+        evidence: {
+          provenance: verifiedProvenance(),
+          predecessorProvenance: present({ state: 'invalid', failed: [{ kind: 'provenance', check: 'signature' }] }),
+        },
+      },
+      speaks: [],
+    },
+  ],
+});

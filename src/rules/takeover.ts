@@ -1,0 +1,177 @@
+import semver from 'semver';
+import * as z from 'zod';
+
+import { quoted } from '../text.ts';
+import { history, present } from './example.ts';
+import { isSettled, isUnseen, namesPublishers, pastOf, publisherKey, publisherName } from './publishers.ts';
+import type { Past } from './publishers.ts';
+import { definePackageRule } from './rule.ts';
+import type { Args } from './rule.ts';
+import { identity, named, plain } from './subject.ts';
+import type { ReleaseHistory, ReleaseSummary } from '../model.ts';
+import { between, length } from './time.ts';
+
+const day = 86_400_000;
+const dormancy = 365 * day;
+
+/** A release line is a major; below 1.0.0, where a minor may break, it is a minor. Prereleases belong to none. */
+function lineOf(version: string): string | undefined {
+  const parsed = semver.parse(version);
+  if (parsed === null || parsed.prerelease.length > 0) return undefined;
+  return parsed.major === 0 ? `0.${parsed.minor}` : String(parsed.major);
+}
+
+/** How many release lines have a release within a day of this one, its own among them. */
+function linesAround({ releases }: ReleaseHistory, at: string): number {
+  const near = releases.filter(
+    ({ publishedAt }) => publishedAt !== undefined && Math.abs(between(publishedAt, at)) <= day,
+  );
+  return new Set(near.flatMap(({ version }) => lineOf(version) ?? [])).size;
+}
+
+/** The release to compare with: the highest earlier one below this version, else the latest. */
+function formerOf({ earlier }: Past, version: string): ReleaseSummary | undefined {
+  const below = earlier.filter((one) => semver.valid(one.version) !== null && semver.lt(one.version, version));
+  return below.sort((a, b) => semver.rcompare(a.version, b.version))[0] ?? earlier.at(-1);
+}
+
+/** What beside an unseen publisher speaks of a takeover; without any, an empty object. */
+function signsOf(past: Past, releases: ReleaseHistory): Args {
+  const { release, earlier } = past;
+  if (release === undefined || earlier.length === 0) return {};
+  const at = release.publishedAt;
+  const latest = earlier.at(-1)?.publishedAt;
+  const quiet = at === undefined || latest === undefined ? 0 : between(latest, at);
+  const lines = at === undefined ? 0 : linesAround(releases, at);
+  const former = formerOf(past, release.version);
+  const was = former?.repository;
+  const moved = was !== undefined && release.repository !== was;
+  const hook = release.hooksDigest !== undefined && release.hooksDigest !== former?.hooksDigest;
+  return {
+    ...(quiet >= dormancy ? { dormant: length(quiet) } : {}),
+    ...(lines > 1 ? { lines } : {}),
+    ...(moved ? { was, ...(release.repository === undefined ? {} : { repository: release.repository }) } : {}),
+    ...(hook ? { hook: 1 } : {}),
+  };
+}
+
+function inWords({ dormant, lines, was, repository, hook }: Args): string {
+  const signs = [
+    ...(dormant === undefined ? [] : [`nothing was released for ${plain(dormant)} before it`]),
+    ...(lines === undefined ? [] : [`${plain(lines)} release lines were published within a day of it`]),
+    ...(was === undefined
+      ? []
+      : [
+          repository === undefined
+            ? `it does not declare the repository ${quoted(was)} any more`
+            : `it declares ${quoted(repository)} in the place of ${quoted(was)} as its repository`,
+        ]),
+    ...(hook === undefined ? [] : ['it has an install script that the release before did not have']),
+  ];
+  return signs.join(', and ');
+}
+
+const text = (args: Args) => {
+  const who =
+    args.publisher === undefined
+      ? 'by one that the registry does not name'
+      : `by ${quoted(args.publisher)}, who published no earlier release of it`;
+  return `${named(args)} was published ${who}, and ${inWords(args)}.`;
+};
+const remediation = () =>
+  'Treat it as taken over until its maintainers say otherwise: keep the version that was locked before, and read what changed.';
+
+const yearsApart = { '1.2.0': '2019-01-01T00:00:00.000Z', '1.3.0': '2026-06-14T00:00:00.000Z' };
+const alice = { publisher: { name: 'alice' } };
+const mallory = present({ name: 'mallory' });
+
+export default definePackageRule({
+  id: 'takeover',
+  summary: 'No publisher who is new to the package comes together with another sign of a takeover.',
+  why:
+    'A new publisher alone is common. Together with a year or more without releases (event-stream, node-ipc), several release ' +
+    'lines within a day (ua-parser-js published three), another repository or an install script that is new, it is what most ' +
+    'takeovers looked like: 0.36 % of 22,479 releases were dormant with a new publisher. After 30 days it is a warning.',
+  recommended: 'error',
+  floor: 'none',
+  options: z.strictObject({}),
+  sources: 'registry',
+  needs: ['history', 'publisher'],
+  messages: {
+    recent: { weight: 'level', text, remediation },
+    settled: { weight: 'advice', text, remediation },
+  },
+  check({ dossier, evidence, context }) {
+    const { change } = dossier;
+    if (evidence.history.state === 'absent') return [];
+    const past = pastOf(evidence.history.value, change.version);
+    const signs = signsOf(past, evidence.history.value);
+    if (Object.keys(signs).length === 0) return [];
+    if (evidence.publisher.state === 'absent' && !namesPublishers(evidence.history.value)) return [];
+    const publisher = evidence.publisher.state === 'present' ? evidence.publisher.value : undefined;
+    if (!isUnseen(publisher, past)) return [];
+    const key = publisherKey(publisher);
+    const who = publisher === undefined || key === undefined ? {} : { publisher: publisherName(publisher) };
+    return [
+      {
+        code: isSettled(past.release?.publishedAt, context.now) ? 'settled' : 'recent',
+        args: { ...identity(change), ...who, ...signs },
+        stable: { publisher: key ?? '', signs: Object.keys(signs).sort().join(' ') },
+      },
+    ];
+  },
+  examples: [
+    { title: 'A known publisher', dossier: {}, speaks: [] },
+    {
+      title: 'A new publisher, and nothing else',
+      dossier: {
+        evidence: {
+          publisher: mallory,
+          history: history(
+            { '1.2.0': '2026-05-01T00:00:00.000Z', '1.3.0': '2026-06-14T00:00:00.000Z' },
+            { '1.2.0': alice },
+          ),
+        },
+      },
+      speaks: [],
+    },
+    {
+      title: 'A new publisher after seven years without a release',
+      dossier: { evidence: { publisher: mallory, history: history(yearsApart, { '1.2.0': alice }) } },
+      speaks: ['recent'],
+    },
+    {
+      title: 'A new publisher on two release lines within an hour',
+      dossier: {
+        evidence: {
+          publisher: mallory,
+          history: history(
+            {
+              '0.8.0': '2026-06-14T00:30:00.000Z',
+              '1.2.0': '2026-05-01T00:00:00.000Z',
+              '1.3.0': '2026-06-14T00:00:00.000Z',
+            },
+            { '1.2.0': alice },
+          ),
+        },
+      },
+      speaks: ['recent'],
+    },
+    {
+      title: 'A new publisher, another repository and a new install script, half a year ago: a warning',
+      dossier: {
+        evidence: {
+          publisher: mallory,
+          history: history(
+            { '1.2.0': '2025-11-01T00:00:00.000Z', '1.3.0': '2025-12-14T00:00:00.000Z' },
+            {
+              '1.2.0': { ...alice, repository: 'github.com/acme/left-pad' },
+              '1.3.0': { repository: 'github.com/mallory/left-pad', hooksDigest: 'a' },
+            },
+          ),
+        },
+      },
+      speaks: ['settled'],
+    },
+  ],
+});

@@ -1,0 +1,139 @@
+import semver from 'semver';
+import * as z from 'zod';
+
+import type { TrustRank } from '../model.ts';
+import { quoted } from '../text.ts';
+import { absent, present, verifiedProvenance } from './example.ts';
+import { isSettled } from './publishers.ts';
+import { definePackageRule } from './rule.ts';
+import type { Args } from './rule.ts';
+import { identity, named } from './subject.ts';
+
+const ranks: readonly TrustRank[] = ['none', 'provenance', 'trusted-publisher', 'staged'];
+const height = (rank: TrustRank) => ranks.indexOf(rank);
+
+const words: Readonly<Partial<Record<string, string>>> = {
+  none: 'without provenance and by no trusted publisher',
+  provenance: 'with provenance',
+  'trusted-publisher': 'by a trusted publisher',
+  staged: 'by an approved, staged publish',
+};
+const inWords = (rank: string | number | undefined) => words[String(rank)] ?? quoted(rank);
+
+const text = (args: Args) =>
+  `${named(args)} was published ${inWords(args.now)}; ${quoted(args.earlier)}, an earlier release of the same major, ${inWords(args.then)}.`;
+const remediation = (args: Args) =>
+  `Find out from its maintainers why it was not published like ${quoted(args.earlier)}; until then keep the version that was locked before.`;
+
+export default definePackageRule({
+  id: 'trust-downgrade',
+  summary: 'The version was published with no less trust than an earlier release of the same major.',
+  why:
+    'Who steals a token can publish, but not from the workflow of the project: axios 1.14.1 and @solana/web3.js 1.95.6 came ' +
+    'without the trusted publishing or the provenance of the release before. The order is staged publish, trusted publisher, ' +
+    'provenance, none; what the registry claims of an earlier release suffices to demand the same of this one, and of this one ' +
+    'counts what could be verified. Known false alarms are maintenance releases by hand (chokidar 4.0.3, semver 5.7.2 and ' +
+    '6.3.1, vite 6.4.1) and prereleases, which are therefore warnings, as is whatever is older than 30 days.',
+  recommended: 'error',
+  floor: 'none',
+  options: z.strictObject({}),
+  sources: 'registry',
+  needs: ['priorTrust', 'trust', 'publishedAt', 'provenance', 'publisher'],
+  messages: {
+    weaker: { weight: 'level', text, remediation },
+    'weaker-settled': { weight: 'advice', text, remediation },
+    'weaker-prerelease': { weight: 'advice', text, remediation },
+    unclear: {
+      weight: 'advice',
+      text: (args) =>
+        `${named(args)} may have been published with less trust than ${quoted(args.earlier)}, an earlier release of the same major: what the registry says of it leaves that open.`,
+      remediation,
+    },
+  },
+  check({ dossier, evidence, context }) {
+    const { change } = dossier;
+    if (evidence.priorTrust.state === 'absent') return [];
+    const { version: earlier, standing: then } = evidence.priorTrust.value;
+    if (then.atMost === 'none' || evidence.trust.state === 'absent') return [];
+    const { value: now } = evidence.trust;
+    if (height(now.atLeast) >= height(then.atMost)) return [];
+    const say = (code: string, was: TrustRank, is: TrustRank, why: Args = {}) => [
+      { code, args: { ...identity(change), earlier, then: was, now: is }, stable: { then: was, now: is, ...why } },
+    ];
+    if (height(now.atMost) >= height(then.atLeast)) {
+      // What leaves it open may be evidence that is unavailable: then reading it here makes the finding indeterminate.
+      const { provenance, publisher } = evidence;
+      const read = { provenance: provenance.state, publisher: publisher.state };
+      return say('unclear', then.atLeast, now.atLeast, read);
+    }
+    if ((semver.parse(change.version)?.prerelease.length ?? 0) > 0) {
+      return say('weaker-prerelease', then.atLeast, now.atMost);
+    }
+    const publishedAt = evidence.publishedAt.state === 'present' ? evidence.publishedAt.value : undefined;
+    return say(isSettled(publishedAt, context.now) ? 'weaker-settled' : 'weaker', then.atLeast, now.atMost);
+  },
+  examples: [
+    { title: 'No trust before, and none now', dossier: {}, speaks: [] },
+    {
+      title: 'The first release of its major',
+      dossier: { evidence: { priorTrust: absent } },
+      speaks: [],
+    },
+    {
+      title: 'As trusted as before',
+      dossier: {
+        evidence: {
+          provenance: verifiedProvenance(),
+          trust: present({ atLeast: 'provenance', atMost: 'provenance' }),
+          priorTrust: present({ version: '1.2.0', standing: { atLeast: 'provenance', atMost: 'provenance' } }),
+        },
+      },
+      speaks: [],
+    },
+    {
+      title: 'A release of yesterday by a token, where the one before was by a trusted publisher',
+      dossier: {
+        evidence: {
+          publishedAt: present('2026-06-14T12:00:00.000Z'),
+          priorTrust: present({
+            version: '1.2.0',
+            standing: { atLeast: 'trusted-publisher', atMost: 'trusted-publisher' },
+          }),
+        },
+      },
+      speaks: ['weaker'],
+    },
+    {
+      title: 'The same a year ago: a warning',
+      dossier: {
+        evidence: {
+          publishedAt: present('2025-06-14T12:00:00.000Z'),
+          priorTrust: present({ version: '1.2.0', standing: { atLeast: 'provenance', atMost: 'provenance' } }),
+        },
+      },
+      speaks: ['weaker-settled'],
+    },
+    {
+      title: 'A prerelease: a warning',
+      dossier: {
+        change: { version: '1.3.0-rc.1' },
+        evidence: {
+          publishedAt: present('2026-06-14T12:00:00.000Z'),
+          priorTrust: present({ version: '1.2.0', standing: { atLeast: 'provenance', atMost: 'provenance' } }),
+        },
+      },
+      speaks: ['weaker-prerelease'],
+    },
+    {
+      title: 'The registry does not say who published the version: a warning',
+      dossier: {
+        evidence: {
+          publisher: absent,
+          trust: present({ atLeast: 'none', atMost: 'staged' }),
+          priorTrust: present({ version: '1.2.0', standing: { atLeast: 'provenance', atMost: 'provenance' } }),
+        },
+      },
+      speaks: ['unclear'],
+    },
+  ],
+});
