@@ -11,16 +11,16 @@ import "./chunks/chunk-EGBZGZ5D.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-ZTS6QNND.js"),
-  audit: () => import("./chunks/audit-AUYVC7LK.js"),
-  replay: () => import("./chunks/replay-WRVYENPG.js"),
-  policy: () => import("./chunks/policy-KM4HAHOR.js")
+  check: () => import("./chunks/check-DCOW4H6M.js"),
+  audit: () => import("./chunks/audit-KZISPV5R.js"),
+  replay: () => import("./chunks/replay-IE5ZAQ3N.js"),
+  policy: () => import("./chunks/policy-JU535N3M.js")
 };
 async function main([command, ...args]) {
   if (command === "--version") return print(`${"0.1.0"}
 `);
   if (command === void 0 || command === "--help" || command === "help" || args.includes("--help")) {
-    const { usage } = await import("./chunks/usage-ET3B2WVT.js");
+    const { usage } = await import("./chunks/usage-3GZXWUHI.js");
     return print(usage);
   }
   const load = Object.hasOwn(commands, command) ? commands[command] : void 0;

@@ -19,7 +19,7 @@ import {
 } from "./chunks/chunk-HYY2VOWO.js";
 import {
   runGate
-} from "./chunks/chunk-KAR66QZQ.js";
+} from "./chunks/chunk-37KK3RY4.js";
 import "./chunks/chunk-W6J2PVXV.js";
 import {
   require_tunnel,
@@ -1418,6 +1418,7 @@ async function main() {
   const range = await chooseRange(request, client);
   if (range.kind === "nothing") {
     info(range.reason);
+    setOutput("verdict", "pass");
     return 0;
   }
   for (const note of range.notes) info(note);
@@ -1438,7 +1439,11 @@ async function judge(request, { request: ask2 }, range) {
   const { owner, repo, inputs } = request;
   const open2 = (commit) => openGitHubTree({ request: ask2, owner, repo, commit });
   const base = range.kind === "check" ? range.base : void 0;
-  const [head, trusted] = await Promise.all([open2(range.head), open2(range.policy)]);
+  const [head, other] = await Promise.all([
+    open2(range.head),
+    range.policy === range.head ? void 0 : open2(range.policy)
+  ]);
+  const trusted = other ?? head;
   return runGate({
     mode: range.kind,
     ...base === void 0 ? {} : { base: base === range.policy ? trusted : await open2(base) },
@@ -1459,5 +1464,6 @@ try {
   process.exitCode = await main();
 } catch (cause) {
   setFailed(errorLine(asGateError(cause)));
+  setOutput("verdict", "error");
   debug(String(cause instanceof Error ? cause.stack : cause));
 }

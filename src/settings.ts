@@ -1,5 +1,6 @@
 import { GateFailure } from './errors.ts';
 import type { Snapshot, SnapshotFile } from './model.ts';
+import { locatePolicy } from './policy/locate.ts';
 
 /** What a snapshot that the proposer cannot write says of how to judge. */
 export interface Settings {
@@ -20,10 +21,10 @@ const maxNpmrcBytes = 256 * 1024;
  */
 export async function readSettings(snapshot: Snapshot, policyPath: string): Promise<Settings> {
   const files = await snapshot.list();
-  const find = (path: string) => files.find((file) => file.path === path);
+  const npmrcFile = files.find(({ path }) => path === '.npmrc');
   const [policy, npmrc] = await Promise.all([
-    read(snapshot, find(policyPath), 'policy-invalid', maxPolicyBytes),
-    read(snapshot, find('.npmrc'), 'configuration-invalid', maxNpmrcBytes),
+    read(snapshot, locatePolicy(files, policyPath), 'policy-invalid', maxPolicyBytes),
+    read(snapshot, npmrcFile, 'configuration-invalid', maxNpmrcBytes),
   ]);
   return {
     ...(policy === undefined ? {} : { policy }),
@@ -39,12 +40,14 @@ async function read(
 ): Promise<Uint8Array | undefined> {
   if (file === undefined) return undefined;
   const { path, mode } = file;
-  if (mode !== 'file') throw new GateFailure(code, `is a ${mode}; put a regular file there`, { path });
+  if (mode !== 'file') {
+    throw new GateFailure(code, `This is a ${mode}, which is not followed; put a regular file there.`, { path });
+  }
   try {
     return await snapshot.read(file, maxBytes);
   } catch (cause) {
     if (cause instanceof GateFailure && cause.code === 'lockfile-too-large') {
-      throw new GateFailure(code, `is larger than ${maxBytes - (maxBytes % 1024)} bytes`, { path });
+      throw new GateFailure(code, `The file is larger than ${Math.floor(maxBytes / 1024)} KiB.`, { path });
     }
     throw cause;
   }

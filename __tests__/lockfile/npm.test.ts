@@ -79,7 +79,7 @@ describe('the file as a whole', () => {
 
   test('more entries than can be judged are refused', () => {
     const packages = Object.fromEntries(
-      Array.from({ length: 200_001 }, (_, at) => [`node_modules/p${at}`, { version: '1.0.0' }]),
+      Array.from({ length: 100_001 }, (_, at) => [`node_modules/p${at}`, { version: '1.0.0' }]),
     );
     expect(code(JSON.stringify({ lockfileVersion: 3, packages }))).toBe('lockfile-too-large');
   });

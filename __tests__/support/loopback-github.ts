@@ -150,6 +150,8 @@ export async function startGitHub(): Promise<LoopbackGitHub> {
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A test that fails before it closes the server must not keep the process alive.
+  server.unref();
   const { port } = server.address() as AddressInfo;
 
   const github: LoopbackGitHub = {

@@ -34,11 +34,9 @@ export interface Flags extends JudgingFlags {
   readonly positionals: readonly string[];
 }
 
-const strings = [
-  ...['base', 'head', 'repo', 'base-dir', 'head-dir', 'rev', 'dir'],
-  ...['policy', 'preset', 'registry', 'now', 'format', 'output', 'evidence', 'evidence-out'],
-] as const;
-type StringFlag = (typeof strings)[number];
+type StringFlag =
+  | ('base' | 'head' | 'repo' | 'base-dir' | 'head-dir' | 'rev' | 'dir')
+  | ('policy' | 'preset' | 'registry' | 'now' | 'format' | 'output' | 'evidence' | 'evidence-out');
 
 /**
  * Reads a command's arguments.
@@ -91,7 +89,8 @@ function parse(
     ...(['offline', 'verbose'] as const).map((name) => [name, { type: 'boolean' as const }] as const),
   ]);
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    return { values: values as Readonly<Record<string, unknown>>, positionals };
   } catch (cause) {
     const reason = cause instanceof Error ? (cause.message.split(/\. To specify|\n/)[0] ?? '') : '';
     throw new GateFailure('usage', `${reason.replace(/\.?$/, '.')} See: lockgate --help`);
@@ -100,15 +99,18 @@ function parse(
 
 /** The object without its undefined members: what `exactOptionalPropertyTypes` asks for. */
 function defined<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
+  return Object.fromEntries(
+    (Object.entries(members) as [string, unknown][]).filter(([, value]) => value !== undefined),
+  ) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
 }
 
 function oneOf<T extends string>(name: string, value: string, choices: readonly T[]): T {
   const choice = choices.find((candidate) => candidate === value);
-  if (choice === undefined)
+  if (choice === undefined) {
     throw new GateFailure('usage', `--${name} takes ${choices.join(', ')}; not ${JSON.stringify(value)}.`);
+  }
   return choice;
 }
 

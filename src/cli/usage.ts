@@ -13,7 +13,7 @@ Usage
 
 Flags
   --policy FILE          this policy instead of .github/dependency-policy.yml of the base
-  --preset NAME          audit, recommended or strict: what applies where the policy says nothing
+  --preset NAME          audit, recommended or strict; takes the place of what the policy extends
   --registry URL         replaces the public registry for this run (plain http only on loopback)
   --now INSTANT          judge as of then, e.g. 2026-01-31T12:00:00Z
   --format FORMAT        text, json or markdown

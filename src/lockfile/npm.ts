@@ -16,8 +16,8 @@ import { resolvedSource } from './source.ts';
 import { workspaceMatcher } from './workspaces.ts';
 
 /** More than any project has, few enough to be judged in time; the largest real lockfile tried has 2,308. */
-const MAX_PACKAGES = 200_000;
-const MAX_REQUIREMENTS = 2_000_000;
+const MAX_PACKAGES = 100_000;
+const MAX_REQUIREMENTS = 1_000_000;
 
 /**
  * Reads `package-lock.json` and `npm-shrinkwrap.json` of the versions 1, 2 and 3.
