@@ -54,8 +54,9 @@ describe('the first command', () => {
     const { status, stdout } = await runCli(args, { cwd: repositoryRoot });
     expect(status).toBe(1);
     expect(stdout).toMatch(/^FAIL /);
-    for (const rule of ['existence', 'cooldown', 'install-scripts', 'new-package'])
+    for (const rule of ['existence', 'cooldown', 'install-scripts', 'new-package']) {
       expect(stdout).toContain(`error[${rule}]`);
+    }
   });
 
   test('passes the harmless change', async () => {

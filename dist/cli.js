@@ -11,10 +11,10 @@ import "./chunks/chunk-EGBZGZ5D.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-DCOW4H6M.js"),
-  audit: () => import("./chunks/audit-KZISPV5R.js"),
-  replay: () => import("./chunks/replay-IE5ZAQ3N.js"),
-  policy: () => import("./chunks/policy-JU535N3M.js")
+  check: () => import("./chunks/check-AMZSZDOF.js"),
+  audit: () => import("./chunks/audit-74JZAFYY.js"),
+  replay: () => import("./chunks/replay-ZQVAMNY5.js"),
+  policy: () => import("./chunks/policy-CAZZPMWC.js")
 };
 async function main([command, ...args]) {
   if (command === "--version") return print(`${"0.1.0"}
@@ -40,7 +40,7 @@ function print(text) {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (cause) {
-  const { errorLine } = await import("./chunks/words-BP6H2ZGY.js");
+  const { errorLine } = await import("./chunks/words-K34WORGP.js");
   process.stderr.write(`lockgate: ${errorLine(asGateError(cause))}
 `);
   if (!(cause instanceof GateFailure) && process.argv.includes("--verbose")) console.error(cause);

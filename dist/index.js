@@ -19,8 +19,8 @@ import {
 } from "./chunks/chunk-HYY2VOWO.js";
 import {
   runGate
-} from "./chunks/chunk-37KK3RY4.js";
-import "./chunks/chunk-W6J2PVXV.js";
+} from "./chunks/chunk-CFTGO22Y.js";
+import "./chunks/chunk-JWC25XZF.js";
 import {
   require_tunnel,
   require_undici
@@ -31,10 +31,10 @@ import {
 import {
   commentMarkdown,
   summaryMarkdown
-} from "./chunks/chunk-6UQ45WLT.js";
+} from "./chunks/chunk-4ZXBBXGT.js";
 import {
   terminalReport
-} from "./chunks/chunk-AGLALRWY.js";
+} from "./chunks/chunk-UFBWOPJK.js";
 import {
   errorLine,
   groupFindings,
@@ -42,7 +42,7 @@ import {
   plural,
   standing,
   subjectPlaces
-} from "./chunks/chunk-36G23M7A.js";
+} from "./chunks/chunk-5FVEJMYS.js";
 import {
   ZodError,
   array,
@@ -64,7 +64,7 @@ import {
   GateFailure,
   asGateError
 } from "./chunks/chunk-NAH4THA5.js";
-import "./chunks/chunk-BM22QN7V.js";
+import "./chunks/chunk-YIYFO5XQ.js";
 import "./chunks/chunk-YAJLVEAW.js";
 import "./chunks/chunk-ZOPFF5VP.js";
 import {

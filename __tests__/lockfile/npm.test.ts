@@ -360,7 +360,7 @@ describe('what is asked for', () => {
   });
 
   test('names like those of Object.prototype are names', () => {
-    expect(requires(JSON.parse('{"dependencies":{"__proto__":"1","toString":"1"}}'))).toEqual([
+    expect(requires(JSON.parse('{"dependencies":{"__proto__":"1","toString":"1"}}') as object)).toEqual([
       { name: '__proto__', spec: '1', type: 'prod' },
       { name: 'toString', spec: '1', type: 'prod' },
     ]);

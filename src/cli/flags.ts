@@ -89,8 +89,8 @@ function parse(
     ...(['offline', 'verbose'] as const).map((name) => [name, { type: 'boolean' as const }] as const),
   ]);
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-    return { values: values as Readonly<Record<string, unknown>>, positionals };
+    const parsed: unknown = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    return parsed as { values: Readonly<Record<string, unknown>>; positionals: readonly string[] };
   } catch (cause) {
     const reason = cause instanceof Error ? (cause.message.split(/\. To specify|\n/)[0] ?? '') : '';
     throw new GateFailure('usage', `${reason.replace(/\.?$/, '.')} See: lockgate --help`);

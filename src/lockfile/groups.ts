@@ -26,8 +26,15 @@ export function groupPackages(packages: readonly LockedPackage[]): ReadonlyMap<s
   return groups;
 }
 
-/** No name starts with a bracket, and none of a registry's versions holds a line feed. */
-function identityOf({ name, version, source: { kind, spec } }: LockedPackage): string {
+/**
+ * What makes two entries lock the same: name, version and source. No name starts with a bracket, and none of a
+ * registry's versions holds a line feed, so no two of them are written alike.
+ */
+export function identityOf({
+  name,
+  version,
+  source: { kind, spec },
+}: Pick<LockedPackage, 'name' | 'version' | 'source'>): string {
   return kind === 'registry' ? `${name}\n${version}` : JSON.stringify([name, version, kind, spec ?? null]);
 }
 

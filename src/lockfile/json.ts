@@ -34,10 +34,8 @@ const CLOSE_BRACE = 0x7d;
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 /** What no JSON text may hold, white space aside; inside strings not even that (RFC 8259, section 7). */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
-const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|[^]?)/g;
-const ESCAPES = new Map(
-  ['""', '\\\\', '//', 'b\b', 'f\f', 'n\n', 'r\r', 't\t'].map((pair) => [pair.charAt(0), pair.charAt(1)]),
-);
+/** A known escape, or the backslash of an unknown one alone. */
+const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt])?/g;
 
 /**
  * Parses JSON (RFC 8259) strictly, in one pass, into values that know where in the text they stand. It gives what
@@ -98,9 +96,19 @@ export function parseJson(text: string, path: string, faults: JsonFaults): JsonD
     }
     at = end + 1;
     const raw = text.slice(start, end);
-    return escaped
-      ? raw.replace(ESCAPE, (sequence: string, offset: number) => unescape(sequence, start + offset))
-      : raw;
+    return escaped ? unescape(raw, start) : raw;
+  }
+
+  /** Natively, because a file may be nothing but escapes; what is refused is then looked for. */
+  function unescape(raw: string, start: number): string {
+    try {
+      return JSON.parse(`"${raw}"`) as string;
+    } catch {
+      for (const { 0: escape, index } of raw.matchAll(ESCAPE)) {
+        if (escape.length === 1) notJson('a known escape', start + index);
+      }
+      return notJson('a string', start);
+    }
   }
 
   function closingQuote(end: number): number {
@@ -110,11 +118,6 @@ export function parseJson(text: string, path: string, faults: JsonFaults): JsonD
       if (backslashes % 2 === 0) return end;
     }
     return end;
-  }
-
-  function unescape(sequence: string, offset: number): string {
-    if (sequence.length === 6) return String.fromCharCode(Number.parseInt(sequence.slice(2), 16));
-    return ESCAPES.get(sequence.slice(1)) ?? notJson('a known escape', offset);
   }
 
   function enter(): void {

@@ -39,7 +39,7 @@ export function tableCell(markdown: string): string {
  * `#` does not help; it leaves only code spans alone.
  */
 const plainWord = /^[("'“]*(?:[a-z\d]+(?:[-.,:/'’+%][a-z\d]+)*%?|[-–—=+/&→]|\.{3}|…)[)"'”.,;:!?…]*$/iu;
-const looksLinked = /\bwww\.|\b(?:gh|ghsa|cve)-|\b[\da-f]{7,64}\b|:[\w+-]+:|\/\//iu;
+const looksLinked = /www\.|\b(?:gh|ghsa|cve)-|\b[\da-f]{7,64}\b|:[\w+-]+:|\/\//iu;
 const startsBlock = /^(?:[-+=]|\d+[.)])/u;
 const opensBeforeCode = /^[("'“]+$/u;
 const followsCode = /^(?:'s)?[)"'”.,;:!?…]*$|^[-/]$/u;

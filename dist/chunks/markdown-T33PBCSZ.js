@@ -1,0 +1,20 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  commentMarkdown,
+  commentMarker,
+  markdownReport,
+  summaryMarkdown
+} from "./chunk-4ZXBBXGT.js";
+import "./chunk-5FVEJMYS.js";
+import "./chunk-VVPQZMOF.js";
+import "./chunk-EGBZGZ5D.js";
+export {
+  commentMarkdown,
+  commentMarker,
+  markdownReport,
+  summaryMarkdown
+};
