@@ -11,10 +11,10 @@ import "./chunks/chunk-EGBZGZ5D.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-AMZSZDOF.js"),
-  audit: () => import("./chunks/audit-74JZAFYY.js"),
-  replay: () => import("./chunks/replay-ZQVAMNY5.js"),
-  policy: () => import("./chunks/policy-CAZZPMWC.js")
+  check: () => import("./chunks/check-LJJ5OVMM.js"),
+  audit: () => import("./chunks/audit-7LMLIWXT.js"),
+  replay: () => import("./chunks/replay-VZASMIW4.js"),
+  policy: () => import("./chunks/policy-NIGWFHFV.js")
 };
 async function main([command, ...args]) {
   if (command === "--version") return print(`${"0.1.0"}

@@ -14,14 +14,14 @@ const read = (text: string): JsonValue => parseJson(text, 'package-lock.json', l
 function plain(value: JsonValue): unknown {
   if (value instanceof JsonObject) {
     const object = {};
-    for (const [key, member] of value.members()) {
+    value.forEach((key, member) => {
       Object.defineProperty(object, key, {
         value: plain(member),
         enumerable: true,
         configurable: true,
         writable: true,
       });
-    }
+    });
     return object;
   }
   return Array.isArray(value) ? value.map((item: JsonValue) => plain(item)) : value;

@@ -10,8 +10,7 @@ import { findOperation, replyProblems, requestProblems } from './openapi.ts';
 import type { Operation } from './openapi.ts';
 
 export { actionsBot, mona } from './github-repository.ts';
-export type { Comment, LoopbackRepository, Person, PullRequest } from './github-repository.ts';
-export type { FileContent, Files } from './github-objects.ts';
+export type { LoopbackRepository, Person, PullRequest } from './github-repository.ts';
 
 /** What a token may do, as a workflow's `permissions` name it, and who it speaks as. */
 export interface Credential {

@@ -84,10 +84,11 @@ function parse(
   args: readonly string[],
   allowed: readonly StringFlag[],
 ): { values: Readonly<Record<string, unknown>>; positionals: readonly string[] } {
-  const options = Object.fromEntries([
-    ...allowed.map((name) => [name, { type: 'string' as const }] as const),
-    ...(['offline', 'verbose'] as const).map((name) => [name, { type: 'boolean' as const }] as const),
-  ]);
+  const options: Record<string, { readonly type: 'string' | 'boolean' }> = {
+    offline: { type: 'boolean' },
+    verbose: { type: 'boolean' },
+  };
+  for (const name of allowed) options[name] = { type: 'string' };
   try {
     const parsed: unknown = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
     return parsed as { values: Readonly<Record<string, unknown>>; positionals: readonly string[] };

@@ -83,9 +83,9 @@ function replaced(group: Group, previous: Group | undefined): readonly ChangedAs
 
 function altered(group: Group, same: Group, base: Side | undefined, head: Side | undefined): readonly ChangedAspect[] {
   const changed = new Set<ChangedAspect>();
-  const before = pinsOf(same);
+  const before = same.packages;
   const known = new Set(before.map(pinKey));
-  for (const pin of pinsOf(group)) {
+  for (const pin of group.packages) {
     if (known.has(pinKey(pin))) continue;
     const newAddress = !before.some(({ resolved }) => resolved === pin.resolved);
     const newBytes = !before.some(({ integrity }) => integrity === pin.integrity);

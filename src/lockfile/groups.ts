@@ -67,7 +67,8 @@ export function pinKey({
   resolved?: string | undefined;
   integrity?: string | undefined;
 }): string {
-  return JSON.stringify([resolved ?? null, integrity ?? null]);
+  // Nothing of either can forge the other: the length of the first is told.
+  return `${resolved?.length ?? -1} ${resolved ?? ''}${integrity === undefined ? '' : ` ${integrity}`}`;
 }
 
 /** Claims that hold only where every entry makes them; the two of scripts and shrinkwraps hold where any does. */

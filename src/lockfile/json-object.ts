@@ -44,9 +44,10 @@ export class JsonObject {
     return this.offsets[this.#position(key)] ?? this.offset;
   }
 
-  *members(): Generator<readonly [key: string, value: JsonValue, offset: number]> {
-    for (const [at, key] of this.keys.entries()) {
-      yield [key, this.values[at] as JsonValue, this.offsets[at] as number];
+  /** Calls back for each member, in the order of the text. */
+  forEach(visit: (key: string, value: JsonValue, offset: number) => void): void {
+    for (let at = 0; at < this.keys.length; at++) {
+      visit(this.keys[at] as string, this.values[at] as JsonValue, this.offsets[at] as number);
     }
   }
 }
@@ -56,17 +57,18 @@ export class JsonDocument {
   readonly path: string;
   readonly value: JsonValue;
   readonly #text: string;
-  #lineStarts: readonly number[] | undefined;
+  readonly #lineStarts: readonly number[];
 
-  constructor(path: string, text: string, value: JsonValue) {
+  /** @param lineStarts offset of the first character of each line, ascending */
+  constructor(path: string, text: string, value: JsonValue, lineStarts: readonly number[]) {
     this.path = path;
     this.value = value;
     this.#text = text;
+    this.#lineStarts = lineStarts;
   }
 
   /** 1-based line of an offset. */
   line(offset: number): number {
-    this.#lineStarts ??= lineStarts(this.#text);
     let low = 0;
     let high = this.#lineStarts.length;
     while (high - low > 1) {
@@ -91,10 +93,4 @@ export function placeIn(path: string, text: string, offset: number): Required<Pl
     start = at + 1;
   }
   return { path, line, column: offset - start + 1 };
-}
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
 }

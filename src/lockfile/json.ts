@@ -16,8 +16,9 @@ export interface JsonFaults {
 /** Deeper than any lockfile or manifest is: the deepest of the real ones that this was tried on has 9 levels. */
 const MAX_DEPTH = 200;
 /** Up to this many members a scan for a key is cheaper than a map. */
-const FEW = 8;
+const FEW = 16;
 
+const LINE_FEED = 0x0a;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -55,6 +56,7 @@ export function parseJson(text: string, path: string, faults: JsonFaults): JsonD
   let lineFeed = -1;
   let carriageReturn = -1;
   let tab = -1;
+  const lineStarts = [0];
 
   function refuse(what: string, offset = at, code = faults.syntax): never {
     const { line, column } = placeIn(path, text, offset);
@@ -74,10 +76,14 @@ export function parseJson(text: string, path: string, faults: JsonFaults): JsonD
     return found < 0 ? text.length : found;
   }
 
-  /** Skips white space; gives the code unit at the cursor, NaN at the end. */
+  /** Skips white space, which holds every line feed of the text; gives the code unit at the cursor, NaN at the end. */
   function skip(): number {
     let unit = text.charCodeAt(at);
-    while (unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09) unit = text.charCodeAt(++at);
+    while (unit === 0x20 || unit === LINE_FEED || unit === 0x0d || unit === 0x09) {
+      at++;
+      if (unit === LINE_FEED) lineStarts.push(at);
+      unit = text.charCodeAt(at);
+    }
     return unit;
   }
 
@@ -203,5 +209,5 @@ export function parseJson(text: string, path: string, faults: JsonFaults): JsonD
   const root = value();
   skip();
   if (at < text.length) notJson('the end of the file');
-  return new JsonDocument(path, text, root);
+  return new JsonDocument(path, text, root, lineStarts);
 }

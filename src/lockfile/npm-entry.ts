@@ -13,10 +13,10 @@ const MAX_VERSION = 256;
 
 /** One entry of `packages`, its fields checked, before it is known what it stands for. */
 export interface NpmEntry {
-  readonly name: string | undefined;
-  readonly version: string | undefined;
-  readonly resolved: string | undefined;
-  readonly integrity: string | undefined;
+  readonly name?: string | undefined;
+  readonly version?: string | undefined;
+  readonly resolved?: string | undefined;
+  readonly integrity?: string | undefined;
   readonly link: boolean;
   readonly claims: Claims;
   readonly requires: readonly Requirement[];
@@ -122,21 +122,50 @@ export class EntryFields {
   }
 }
 
-/** @param top whether it is the entry of a folder, whose `devDependencies` count */
+/**
+ * One pass over the fields: there are thousands of entries, and most fields of each are not of interest here.
+ * @param top whether it is the entry of a folder, whose `devDependencies` count
+ */
 export function readEntry(fields: EntryFields, top: boolean): NpmEntry {
-  return {
-    name: fields.string('name'),
-    version: fields.string('version'),
-    resolved: fields.stringOrFalse('resolved'),
-    integrity: fields.stringOrFalse('integrity'),
-    link: fields.boolean('link') ?? false,
-    claims: fields.claims(),
-    requires: fields.requires(top),
-  };
+  const entry: { -readonly [K in keyof NpmEntry]: NpmEntry[K] } = { link: false, claims: {}, requires: [] };
+  const claims: { -readonly [K in keyof Claims]: Claims[K] } = {};
+  let asks = false;
+  for (const field of fields.object.keys) {
+    switch (field) {
+      case 'name':
+      case 'version':
+        entry[field] = fields.string(field);
+        break;
+      case 'resolved':
+      case 'integrity':
+        entry[field] = fields.stringOrFalse(field);
+        break;
+      case 'link':
+        entry.link = fields.boolean(field) === true;
+        break;
+      case 'dependencies':
+      case 'devDependencies':
+      case 'optionalDependencies':
+      case 'peerDependencies':
+        asks = true;
+        break;
+      default:
+        if (isClaim(field)) claims[field] = fields.boolean(field) === true;
+    }
+  }
+  return { ...entry, claims, requires: asks ? fields.requires(top) : [] };
 }
+
+function isClaim(field: string): field is (typeof CLAIMS)[number] {
+  return (CLAIMS as readonly string[]).includes(field);
+}
+
+/** What nearly every version is like, told without the library. */
+const PLAIN_VERSION = /^(?:0|[1-9]\d{0,14})(?:\.(?:0|[1-9]\d{0,14})){2}$/;
 
 /** Exact as semver 2.0.0 spells it: no leading `v` or `=`, no white space, nothing left out. */
 function isExact(version: string): boolean {
+  if (PLAIN_VERSION.test(version)) return true;
   const parsed = parse(version);
   return parsed !== null && (parsed.version === version || version.startsWith(`${parsed.version}+`));
 }

@@ -21,7 +21,7 @@ export function readLegacyMap(document: JsonDocument, dependencies: JsonObject):
   return packages;
 
   function readLevel(level: JsonObject, folder: string): void {
-    for (const [name, value, offset] of level.members()) {
+    level.forEach((name, value, offset) => {
       const key = join(folder, `node_modules/${name}`);
       if (!isPackageName(name)) {
         refuser(document, 'lockfile-invalid-name')(offset, `npm accepts no package name ${quoted(name)}.`);
@@ -36,7 +36,7 @@ export function readLegacyMap(document: JsonDocument, dependencies: JsonObject):
       // What is nested under a link is installed below the folder that it leads to.
       const home = made.source.kind === 'link' ? follow(folderOf(document.path), made.source.spec as string).path : key;
       if (nested !== undefined) readLevel(nested, home);
-    }
+    });
   }
 }
 
@@ -101,8 +101,10 @@ function legacyRequires(fields: EntryFields, nested: JsonObject | undefined): re
     return (nested?.keys ?? []).map((name) => ({ name, spec: '*', type: 'prod' }));
   }
   if (!(requires instanceof JsonObject)) return fields.refuse('requires', 'an object, true or false');
-  return [...requires.members()].map(([name, spec]) => {
+  const asked: Requirement[] = [];
+  requires.forEach((name, spec) => {
     if (typeof spec !== 'string') fields.refuse('requires', 'an object of strings');
-    return { name, spec, type: 'prod' };
+    asked.push({ name, spec, type: 'prod' });
   });
+  return asked;
 }

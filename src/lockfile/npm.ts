@@ -81,8 +81,7 @@ interface Placed {
 function readPackages(document: JsonDocument, map: JsonObject): ReadPackages {
   const folders = new Map<string, Placed>();
   const installed: (Placed & { readonly folderName: string; readonly fields: EntryFields })[] = [];
-  for (const [key, value, offset] of map.members()) {
-    const line = document.line(offset);
+  map.forEach((key, value, offset) => {
     const meaning = readKey(key);
     if (meaning.kind === 'invalid') {
       refuser(document, 'lockfile-invalid-name')(offset, `The key ${quoted(key)} is refused: ${meaning.why}.`);
@@ -91,10 +90,11 @@ function readPackages(document: JsonDocument, map: JsonObject): ReadPackages {
       return refuser(document, 'lockfile-shape')(offset, `The entry ${quoted(key)} must be an object.`);
     }
     const fields = new EntryFields(document, key, value);
-    const placed = { key, line, entry: readEntry(fields, meaning.kind !== 'package') };
-    if (meaning.kind === 'package') installed.push({ ...placed, folderName: meaning.name, fields });
-    else folders.set(key, placed);
-  }
+    const line = document.line(offset);
+    const entry = readEntry(fields, meaning.kind !== 'package');
+    if (meaning.kind === 'package') installed.push({ key, line, entry, folderName: meaning.name, fields });
+    else folders.set(key, { key, line, entry });
+  });
   const importers = readImporters(document, map, folders);
   const importerPaths = new Set(importers.map((importer) => importer.path));
   return {
