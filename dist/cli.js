@@ -11,9 +11,9 @@ import "./chunks/chunk-EGBZGZ5D.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-LJJ5OVMM.js"),
-  audit: () => import("./chunks/audit-7LMLIWXT.js"),
-  replay: () => import("./chunks/replay-VZASMIW4.js"),
+  check: () => import("./chunks/check-SI7COUOO.js"),
+  audit: () => import("./chunks/audit-MURUWZMX.js"),
+  replay: () => import("./chunks/replay-5SN5MSOS.js"),
   policy: () => import("./chunks/policy-NIGWFHFV.js")
 };
 async function main([command, ...args]) {

@@ -19,7 +19,7 @@ import {
 } from "./chunks/chunk-HYY2VOWO.js";
 import {
   runGate
-} from "./chunks/chunk-B4MMOCLI.js";
+} from "./chunks/chunk-RS3LLLNS.js";
 import "./chunks/chunk-JWC25XZF.js";
 import {
   require_tunnel,

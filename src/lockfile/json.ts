@@ -47,10 +47,11 @@ const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt])?/g;
 export function parseJson(text: string, path: string, faults: JsonFaults): JsonDocument {
   let at = 0;
   let depth = 0;
-  // Members of the objects that are open, innermost last: an object takes its own off when it closes.
+  // Members of the objects that are open, innermost last, up to `top`: an object takes its own off when it closes.
   const keys: string[] = [];
   const values: JsonValue[] = [];
   const offsets: number[] = [];
+  let top = 0;
   // Offsets of the next occurrence at or after the last string: what no string may hold, found once a line.
   let backslash = -1;
   let lineFeed = -1;
@@ -131,9 +132,15 @@ export function parseJson(text: string, path: string, faults: JsonFaults): JsonD
     at++;
   }
 
+  /** Whether a key is one of those of the innermost open object. */
+  function isAmong(key: string, base: number): boolean {
+    for (let at = base; at < top; at++) if (keys[at] === key) return true;
+    return false;
+  }
+
   function object(): JsonObject {
     const opening = at;
-    const base = keys.length;
+    const base = top;
     let index: Map<string, number> | undefined;
     enter();
     let unit = skip();
@@ -141,17 +148,17 @@ export function parseJson(text: string, path: string, faults: JsonFaults): JsonD
       if (unit !== QUOTE) notJson('a key in double quotes');
       const offset = at;
       const key = string();
-      const known = index === undefined ? keys.indexOf(key, base) >= 0 : index.has(key);
+      const known = index === undefined ? isAmong(key, base) : index.has(key);
       if (known) refuse(`${quoted(key, limits.name)} is a key twice in one object`, offset, faults.duplicateKey);
       if (skip() !== COLON) notJson('a colon');
       at++;
       // The key waits in a local: its value may push members of its own.
       const member = value();
-      index?.set(key, keys.length - base);
-      keys.push(key);
-      values.push(member);
-      offsets.push(offset);
-      if (keys.length - base === FEW + 1) index = new Map(keys.slice(base).map((each, position) => [each, position]));
+      index?.set(key, top - base);
+      keys[top] = key;
+      values[top] = member;
+      offsets[top++] = offset;
+      if (top - base === FEW + 1) index = new Map(keys.slice(base, top).map((each, position) => [each, position]));
       unit = skip();
       if (unit === CLOSE_BRACE) break;
       if (unit !== COMMA) notJson('a comma or a closing brace');
@@ -161,8 +168,14 @@ export function parseJson(text: string, path: string, faults: JsonFaults): JsonD
     }
     at++;
     depth--;
-    const made = new JsonObject(opening, keys.slice(base), values.slice(base), offsets.slice(base), index);
-    keys.length = values.length = offsets.length = base;
+    const made = new JsonObject(
+      opening,
+      keys.slice(base, top),
+      values.slice(base, top),
+      offsets.slice(base, top),
+      index,
+    );
+    top = base;
     return made;
   }
 

@@ -6,7 +6,7 @@ import { limits, quoted } from '../text.ts';
 import type { JsonDocument } from './json-object.ts';
 import { JsonObject } from './json-object.ts';
 import { isPackageName } from './names.ts';
-import { readMaps, refuser, requirementsOf } from './requirements.ts';
+import { mapNames, readMaps, refuser, requirementsOf } from './requirements.ts';
 
 /** Longest version that is accepted; semver's own limit. */
 const MAX_VERSION = 256;
@@ -131,34 +131,27 @@ export function readEntry(fields: EntryFields, top: boolean): NpmEntry {
   const claims: { -readonly [K in keyof Claims]: Claims[K] } = {};
   let asks = false;
   for (const field of fields.object.keys) {
-    switch (field) {
-      case 'name':
-      case 'version':
-        entry[field] = fields.string(field);
-        break;
-      case 'resolved':
-      case 'integrity':
-        entry[field] = fields.stringOrFalse(field);
-        break;
-      case 'link':
-        entry.link = fields.boolean(field) === true;
-        break;
-      case 'dependencies':
-      case 'devDependencies':
-      case 'optionalDependencies':
-      case 'peerDependencies':
-        asks = true;
-        break;
-      default:
-        if (isClaim(field)) claims[field] = fields.boolean(field) === true;
-    }
+    const known = FIELDS.get(field);
+    if (known === undefined) continue;
+    if (known === 'string') entry[field as 'name'] = fields.string(field);
+    else if (known === 'string or false') entry[field as 'resolved'] = fields.stringOrFalse(field);
+    else if (known === 'map') asks = true;
+    else if (known === 'link') entry.link = fields.boolean(field) === true;
+    else claims[field as (typeof CLAIMS)[number]] = fields.boolean(field) === true;
   }
   return { ...entry, claims, requires: asks ? fields.requires(top) : [] };
 }
 
-function isClaim(field: string): field is (typeof CLAIMS)[number] {
-  return (CLAIMS as readonly string[]).includes(field);
-}
+/** How each field that matters is read. */
+const FIELDS: ReadonlyMap<string, 'string' | 'string or false' | 'map' | 'link' | 'claim'> = new Map([
+  ['name', 'string'],
+  ['version', 'string'],
+  ['resolved', 'string or false'],
+  ['integrity', 'string or false'],
+  ['link', 'link'],
+  ...mapNames.map((name) => [name, 'map'] as const),
+  ...CLAIMS.map((name) => [name, 'claim'] as const),
+]);
 
 /** What nearly every version is like, told without the library. */
 const PLAIN_VERSION = /^(?:0|[1-9]\d{0,14})(?:\.(?:0|[1-9]\d{0,14})){2}$/;
