@@ -11,9 +11,9 @@ import "./chunks/chunk-EGBZGZ5D.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-SI7COUOO.js"),
-  audit: () => import("./chunks/audit-MURUWZMX.js"),
-  replay: () => import("./chunks/replay-5SN5MSOS.js"),
+  check: () => import("./chunks/check-B3NR6JXD.js"),
+  audit: () => import("./chunks/audit-VC3MR5XH.js"),
+  replay: () => import("./chunks/replay-NJAOJYFC.js"),
   policy: () => import("./chunks/policy-NIGWFHFV.js")
 };
 async function main([command, ...args]) {

@@ -10,7 +10,7 @@ export function compareText(a: string, b: string): number {
 export function compareVersion(a: string, b: string): number {
   const [versionA, versionB] = [parsed(a), parsed(b)];
   if (versionA !== null && versionB !== null)
-    return versionA.compare(versionB) || versionA.compareBuild(versionB) || compareText(a, b);
+    {return versionA.compare(versionB) || versionA.compareBuild(versionB) || compareText(a, b);}
   return Number(versionA !== null) - Number(versionB !== null) || compareText(a, b);
 }
 
