@@ -11,9 +11,9 @@ import "./chunks/chunk-EGBZGZ5D.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-B3NR6JXD.js"),
-  audit: () => import("./chunks/audit-VC3MR5XH.js"),
-  replay: () => import("./chunks/replay-NJAOJYFC.js"),
+  check: () => import("./chunks/check-EOS3YYC6.js"),
+  audit: () => import("./chunks/audit-T7I2V4J2.js"),
+  replay: () => import("./chunks/replay-7JVRQBNA.js"),
   policy: () => import("./chunks/policy-NIGWFHFV.js")
 };
 async function main([command, ...args]) {

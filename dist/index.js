@@ -19,7 +19,7 @@ import {
 } from "./chunks/chunk-HYY2VOWO.js";
 import {
   runGate
-} from "./chunks/chunk-MQX2NOWI.js";
+} from "./chunks/chunk-2Q2VIOQG.js";
 import "./chunks/chunk-JWC25XZF.js";
 import {
   require_tunnel,

@@ -10,7 +10,7 @@ export class JsonObject {
   readonly offsets: readonly number[];
   /** Offset of the opening brace. */
   readonly offset: number;
-  readonly #index: ReadonlyMap<string, number> | undefined;
+  private readonly index: ReadonlyMap<string, number> | undefined;
 
   /** @param index position of each key; may be left out where a scan over few keys is cheaper */
   constructor(
@@ -24,24 +24,24 @@ export class JsonObject {
     this.keys = keys;
     this.values = values;
     this.offsets = offsets;
-    this.#index = index;
+    this.index = index;
   }
 
-  #position(key: string): number {
-    return this.#index === undefined ? this.keys.indexOf(key) : (this.#index.get(key) ?? -1);
+  private position(key: string): number {
+    return this.index === undefined ? this.keys.indexOf(key) : (this.index.get(key) ?? -1);
   }
 
   has(key: string): boolean {
-    return this.#position(key) >= 0;
+    return this.position(key) >= 0;
   }
 
   get(key: string): JsonValue | undefined {
-    return this.values[this.#position(key)];
+    return this.values[this.position(key)];
   }
 
   /** Offset of a member's key; the object's own where it has no such member. */
   offsetOf(key: string): number {
-    return this.offsets[this.#position(key)] ?? this.offset;
+    return this.offsets[this.position(key)] ?? this.offset;
   }
 
   /** Calls back for each member, in the order of the text. */
@@ -56,31 +56,31 @@ export class JsonObject {
 export class JsonDocument {
   readonly path: string;
   readonly value: JsonValue;
-  readonly #text: string;
-  readonly #lineStarts: readonly number[];
+  private readonly text: string;
+  private readonly lineStarts: readonly number[];
 
   /** @param lineStarts offset of the first character of each line, ascending */
   constructor(path: string, text: string, value: JsonValue, lineStarts: readonly number[]) {
     this.path = path;
     this.value = value;
-    this.#text = text;
-    this.#lineStarts = lineStarts;
+    this.text = text;
+    this.lineStarts = lineStarts;
   }
 
   /** 1-based line of an offset. */
   line(offset: number): number {
     let low = 0;
-    let high = this.#lineStarts.length;
+    let high = this.lineStarts.length;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if ((this.#lineStarts[middle] as number) <= offset) low = middle;
+      if ((this.lineStarts[middle] as number) <= offset) low = middle;
       else high = middle;
     }
     return low + 1;
   }
 
   place(offset: number): Required<Place> {
-    return placeIn(this.path, this.#text, offset);
+    return placeIn(this.path, this.text, offset);
   }
 }
 

@@ -13,7 +13,7 @@ export interface JsonFaults {
   readonly mend: string;
 }
 
-/** Deeper than any lockfile or manifest is: the deepest of the real ones that this was tried on has 9 levels. */
+/** Deeper than any lockfile or manifest is: the deepest of the real ones that this was tried on has 10 levels. */
 const MAX_DEPTH = 200;
 /** Up to this many members a scan for a key is cheaper than a map. */
 const FEW = 16;

@@ -3,6 +3,7 @@ import validate from 'validate-npm-package-name';
 /** Beyond this a key is no path that any file system holds. */
 const MAX_KEY = 4096;
 const MARKER = 'node_modules/';
+const INNER_MARKER = `/${MARKER}`;
 
 /** What a key of npm's `packages` stands for. */
 export type KeyMeaning =
@@ -52,8 +53,9 @@ export function readKey(key: string): KeyMeaning {
 
 /** Offset of the last `node_modules/` that starts a segment; -1 where there is none. */
 function lastMarker(key: string): number {
-  const at = key.lastIndexOf(MARKER);
-  return at <= 0 || key.charAt(at - 1) === '/' ? at : lastMarker(key.slice(0, at));
+  let last = key.startsWith(MARKER) ? 0 : -1;
+  for (let at = key.indexOf(INNER_MARKER); at >= 0; at = key.indexOf(INNER_MARKER, at + 1)) last = at + 1;
+  return last;
 }
 
 function fault(key: string): string | undefined {

@@ -3,7 +3,7 @@ import { quoted } from '../text.ts';
 import type { JsonDocument } from './json-object.ts';
 import { JsonObject } from './json-object.ts';
 import { isPackageName } from './names.ts';
-import { EntryFields } from './npm-entry.ts';
+import { EntryFields, lockedPackage } from './npm-entry.ts';
 import { folderOf, follow, join } from './paths.ts';
 import { refuser } from './requirements.ts';
 import { fileSource, resolvedSource } from './source.ts';
@@ -57,18 +57,9 @@ function readLegacyEntry(
   if (name !== folderName) fields.checkName(name);
   const fromRegistry = source.kind === 'registry';
   const version = alias?.spec ?? (specKind(spec) === 'registry' ? spec : '');
-  return {
-    key,
-    name,
-    ...(name !== folderName && { alias: folderName }),
-    version: fields.checkVersion(version, fromRegistry),
-    source,
-    ...(resolved !== undefined && { resolved }),
-    ...(integrity !== undefined && { integrity }),
-    line,
-    requires: legacyRequires(fields, nested),
-    claims: fields.claims({ inBundle: 'bundled' }),
-  };
+  fields.checkVersion(version, fromRegistry);
+  const [requires, claims] = [legacyRequires(fields, nested), fields.claims({ inBundle: 'bundled' })];
+  return lockedPackage({ key, name, version, source, line, requires, claims }, folderName, resolved, integrity);
 }
 
 function legacySource(

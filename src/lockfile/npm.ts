@@ -7,7 +7,7 @@ import type { JsonDocument } from './json-object.ts';
 import { JsonObject } from './json-object.ts';
 import { compareMaps } from './npm-disagree.ts';
 import type { NpmEntry } from './npm-entry.ts';
-import { EntryFields, readEntry } from './npm-entry.ts';
+import { EntryFields, lockedPackage, readEntry } from './npm-entry.ts';
 import { readLegacyMap } from './npm-legacy.ts';
 import { readKey } from './names.ts';
 import { folderOf, follow } from './paths.ts';
@@ -15,7 +15,7 @@ import { refuser, workspaceGlobs } from './requirements.ts';
 import { resolvedSource } from './source.ts';
 import { workspaceMatcher } from './workspaces.ts';
 
-/** More than any project has, few enough to be judged in time; the largest real lockfile tried has 2,308. */
+/** More than any project has, few enough to be judged in time; the largest of the real ones that this was tried on has 2,080. */
 const MAX_PACKAGES = 100_000;
 const MAX_REQUIREMENTS = 1_000_000;
 
@@ -154,18 +154,8 @@ function installedPackage(
   if (name !== folderName) fields.checkName(name);
   const source = resolvedSource(document.path, entry.resolved);
   const version = fields.checkVersion(entry.version ?? '', source.kind === 'registry');
-  return {
-    key,
-    name,
-    ...(name !== folderName && { alias: folderName }),
-    version,
-    source,
-    ...(entry.resolved !== undefined && { resolved: entry.resolved }),
-    ...(entry.integrity !== undefined && { integrity: entry.integrity }),
-    line,
-    requires: entry.requires,
-    claims: entry.claims,
-  };
+  const { resolved, integrity, requires, claims } = entry;
+  return lockedPackage({ key, name, version, source, line, requires, claims }, folderName, resolved, integrity);
 }
 
 function refuseTooMany(path: string, packages: readonly LockedPackage[]): void {

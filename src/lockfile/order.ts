@@ -9,9 +9,10 @@ export function compareText(a: string, b: string): number {
 /** By semver precedence; what is no version comes first, by text. */
 export function compareVersion(a: string, b: string): number {
   const [versionA, versionB] = [parsed(a), parsed(b)];
-  if (versionA !== null && versionB !== null)
-    {return versionA.compare(versionB) || versionA.compareBuild(versionB) || compareText(a, b);}
-  return Number(versionA !== null) - Number(versionB !== null) || compareText(a, b);
+  if (versionA === null || versionB === null) {
+    return Number(versionA !== null) - Number(versionB !== null) || compareText(a, b);
+  }
+  return versionA.compare(versionB) || versionA.compareBuild(versionB) || compareText(a, b);
 }
 
 /** A sort asks for each version many times, and parsing costs ten times the comparison. */

@@ -62,11 +62,12 @@ function reachingImporters(
   wanted: ReadonlySet<NodeIndex>,
 ): ReadonlyMap<NodeIndex, readonly NodeIndex[]> {
   const reaching = new Map<NodeIndex, NodeIndex[]>();
+  const leading = nodesLeadingTo(graph, wanted);
   const seen = new Int32Array(graph.tree.size).fill(-1);
   let work = 0;
   let pairs = 0;
   for (const importer of graph.tree.importers.keys()) {
-    if (wanted.size === 0 || !graph.isReached(importer)) continue;
+    if (leading[importer] === 0 || !graph.isReached(importer)) continue;
     const queue = [importer];
     seen[importer] = importer;
     for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
@@ -74,7 +75,7 @@ function reachingImporters(
       for (const { to, implied } of graph.edges[node] ?? []) {
         if (implied && node === importer) continue;
         work++;
-        if (seen[to] === importer) continue;
+        if (seen[to] === importer || leading[to] === 0) continue;
         seen[to] = importer;
         queue.push(to);
       }
@@ -95,4 +96,19 @@ function reachingImporters(
     if (known === undefined) reaching.set(node, [importer]);
     else known.push(importer);
   }
+}
+
+/** A 1 for every node from which some way leads to a wanted one: the others need not be walked for each importer. */
+function nodesLeadingTo(graph: Graph, wanted: ReadonlySet<NodeIndex>): Uint8Array {
+  const leading = new Uint8Array(graph.tree.size);
+  if (wanted.size === 0) return leading;
+  const before = graph.edges.map((): NodeIndex[] => []);
+  for (const [from, edges] of graph.edges.entries()) for (const { to } of edges) before[to]?.push(from);
+  const queue = [...wanted];
+  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
+    if (leading[node] === 1) continue;
+    leading[node] = 1;
+    for (const from of before[node] ?? []) queue.push(from);
+  }
+  return leading;
 }

@@ -5,7 +5,7 @@ import type { NodeIndex } from './npm-tree.ts';
 const MAX_PATHS = 3;
 /** How many of those that ask for a package are followed, the nearest first. */
 const MAX_ASKING = 32;
-/** A path of more names is cut in its middle. The longest of the real ones has 15. */
+/** A path of more names is cut in its middle. The longest in the real lockfiles that this was tried on has 12. */
 const MAX_NAMES = 32;
 
 /** The shortest ways from what a manifest asks for to what is locked because of it. */

@@ -1,0 +1,44 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  readEvidence,
+  readPolicyFlag,
+  writeReport
+} from "./chunk-XC74NA3P.js";
+import {
+  judgingFlags,
+  readFlags
+} from "./chunk-RWW6VWU6.js";
+import {
+  replay
+} from "./chunk-2Q2VIOQG.js";
+import "./chunk-JWC25XZF.js";
+import "./chunk-GZIPISSQ.js";
+import "./chunk-L7JFYWJE.js";
+import "./chunk-WLHVLVJZ.js";
+import "./chunk-VVPQZMOF.js";
+import {
+  GateFailure
+} from "./chunk-NAH4THA5.js";
+import "./chunk-YIYFO5XQ.js";
+import "./chunk-YAJLVEAW.js";
+import "./chunk-ZOPFF5VP.js";
+import "./chunk-EGBZGZ5D.js";
+
+// src/cli/replay.ts
+async function run(args) {
+  const flags = readFlags(args, judgingFlags);
+  const [path, ...more] = flags.positionals;
+  if (path === void 0 || more.length > 0) {
+    throw new GateFailure("usage", "replay takes one evidence file: lockgate replay EVIDENCE [--policy FILE]");
+  }
+  const evidence = await readEvidence(path);
+  const own = flags.policy === void 0 ? void 0 : await readPolicyFlag(flags.policy);
+  return writeReport(await replay(evidence, own, flags.preset, flags.now), flags);
+}
+export {
+  run
+};
