@@ -134,7 +134,7 @@ function classify(tree: NpmTree, edges: readonly (readonly Edge[])[]): Uint16Arr
 /** The classes of the paths that are one edge longer. */
 function along(classes: Classes, mask: number): Classes {
   for (const { mask: one, having, shift } of HAVING) {
-    if ((mask & one) !== 0) classes = (classes & having) | (classes << shift);
+    if ((mask & one) !== 0) classes = (classes & having) | ((classes & ~having) << shift);
   }
   return classes;
 }
