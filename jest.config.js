@@ -16,4 +16,5 @@ export default {
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts'],
   testTimeout: 30000,
+  maxWorkers: '100%',
 };

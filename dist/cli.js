@@ -11,17 +11,17 @@ import "./chunks/chunk-EGBZGZ5D.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-5N2AYNML.js"),
-  audit: () => import("./chunks/audit-NJH47R7N.js"),
-  explain: () => import("./chunks/explain-O5JWCQAA.js"),
-  replay: () => import("./chunks/replay-FBKGX557.js"),
-  policy: () => import("./chunks/policy-HUPXDHRR.js")
+  check: () => import("./chunks/check-IEE5HNMM.js"),
+  audit: () => import("./chunks/audit-QODOX6F3.js"),
+  explain: () => import("./chunks/explain-PWEVWYO4.js"),
+  replay: () => import("./chunks/replay-W57N6HLT.js"),
+  policy: () => import("./chunks/policy-6ROOZZ7A.js")
 };
 async function main([command, ...args]) {
   if (command === "--version") return print(`${"0.1.0"}
 `);
   if (command === void 0 || command === "--help" || command === "help" || args.includes("--help")) {
-    const { usage } = await import("./chunks/usage-XBKQPQGZ.js");
+    const { usage } = await import("./chunks/usage-H6PIIOBO.js");
     return print(usage);
   }
   const load = Object.hasOwn(commands, command) ? commands[command] : void 0;

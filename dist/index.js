@@ -5,8 +5,8 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   runGate
-} from "./chunks/chunk-NQ3HNBTV.js";
-import "./chunks/chunk-BFDXRHW7.js";
+} from "./chunks/chunk-UB3HKTBO.js";
+import "./chunks/chunk-7T3PQUU7.js";
 import {
   require_tunnel,
   require_undici
@@ -37,7 +37,7 @@ import {
   tooLarge,
   unreadable
 } from "./chunks/chunk-HYY2VOWO.js";
-import "./chunks/chunk-QLZPX3LT.js";
+import "./chunks/chunk-THVQCYMS.js";
 import {
   errorLine,
   groupFindings,
@@ -59,7 +59,7 @@ import {
 } from "./chunks/chunk-6NIK3GCP.js";
 import "./chunks/chunk-WLHVLVJZ.js";
 import "./chunks/chunk-KG3RWW7K.js";
-import "./chunks/chunk-6C5MFCXI.js";
+import "./chunks/chunk-L4RSU3P5.js";
 import "./chunks/chunk-UV6RK24L.js";
 import {
   limits,
@@ -1422,6 +1422,7 @@ async function main() {
   const range = await chooseRange(request, client);
   if (range.kind === "nothing") {
     info(range.reason);
+    setOutput("verdict", "pass");
     return 0;
   }
   for (const note of range.notes) info(note);
@@ -1442,7 +1443,11 @@ async function judge(request, { request: ask2 }, range) {
   const { owner, repo, inputs } = request;
   const open2 = (commit) => openGitHubTree({ request: ask2, owner, repo, commit });
   const base = range.kind === "check" ? range.base : void 0;
-  const [head, trusted] = await Promise.all([open2(range.head), open2(range.policy)]);
+  const [head, other] = await Promise.all([
+    open2(range.head),
+    range.policy === range.head ? void 0 : open2(range.policy)
+  ]);
+  const trusted = other ?? head;
   return runGate({
     mode: range.kind,
     ...base === void 0 ? {} : { base: base === range.policy ? trusted : await open2(base) },
@@ -1463,5 +1468,6 @@ try {
   process.exitCode = await main();
 } catch (cause) {
   setFailed(errorLine(asGateError(cause)));
+  setOutput("verdict", "error");
   debug(String(cause instanceof Error ? cause.stack : cause));
 }

@@ -25,6 +25,7 @@ async function main(): Promise<number> {
   const range = await chooseRange(request, client);
   if (range.kind === 'nothing') {
     core.info(range.reason);
+    core.setOutput('verdict', 'pass');
     return 0;
   }
   for (const note of range.notes) core.info(note);
@@ -50,7 +51,11 @@ async function judge(
   const { owner, repo, inputs } = request;
   const open = (commit: string) => openGitHubTree({ request: ask, owner, repo, commit });
   const base = range.kind === 'check' ? range.base : undefined;
-  const [head, trusted] = await Promise.all([open(range.head), open(range.policy)]);
+  const [head, other] = await Promise.all([
+    open(range.head),
+    range.policy === range.head ? undefined : open(range.policy),
+  ]);
+  const trusted = other ?? head;
   return runGate({
     mode: range.kind,
     ...(base === undefined ? {} : { base: base === range.policy ? trusted : await open(base) }),
@@ -73,5 +78,6 @@ try {
   process.exitCode = await main();
 } catch (cause) {
   core.setFailed(errorLine(asGateError(cause)));
+  core.setOutput('verdict', 'error');
   core.debug(String(cause instanceof Error ? cause.stack : cause));
 }

@@ -24,10 +24,10 @@ const maxTrustedRootBytes = 1024 * 1024;
  */
 export async function readSettings(snapshot: Snapshot, policyPath: string): Promise<Settings> {
   const files = await snapshot.list();
-  const find = (path: string) => files.find((file) => file.path === path);
+  const npmrcFile = files.find(({ path }) => path === '.npmrc');
   const [policy, npmrc] = await Promise.all([
     read(snapshot, locatePolicy(files, policyPath), 'policy-invalid', maxPolicyBytes),
-    read(snapshot, find('.npmrc'), 'configuration-invalid', maxNpmrcBytes),
+    read(snapshot, npmrcFile, 'configuration-invalid', maxNpmrcBytes),
   ]);
   return {
     ...(policy === undefined ? {} : { policy }),
@@ -59,12 +59,14 @@ async function read(
 ): Promise<Uint8Array | undefined> {
   if (file === undefined) return undefined;
   const { path, mode } = file;
-  if (mode !== 'file') throw new GateFailure(code, `is a ${mode}; put a regular file there`, { path });
+  if (mode !== 'file') {
+    throw new GateFailure(code, `This is a ${mode}, which is not followed; put a regular file there.`, { path });
+  }
   try {
     return await snapshot.read(file, maxBytes);
   } catch (cause) {
     if (cause instanceof GateFailure && cause.code === 'lockfile-too-large') {
-      throw new GateFailure(code, `is larger than ${maxBytes - (maxBytes % 1024)} bytes`, { path });
+      throw new GateFailure(code, `The file is larger than ${Math.floor(maxBytes / 1024)} KiB.`, { path });
     }
     throw cause;
   }

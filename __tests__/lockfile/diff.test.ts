@@ -24,9 +24,14 @@ function open(places: Places, root: Entry = {}): OpenLockfile {
       integrity: sha512('A'),
       ...(typeof given === 'object' && given),
     };
-    return [names.map((name) => `node_modules/${name}`).join('/'), JSON.parse(JSON.stringify(entry)) as object];
+    return [
+      names.map((name) => `node_modules/${name}`).join('/'),
+      JSON.parse(JSON.stringify(entry)) as object,
+    ] as const;
   });
-  const dependencies = Object.fromEntries(Object.keys(places).map((place) => [place.split('/')[0], '*']));
+  const dependencies = Object.fromEntries(
+    Object.keys(places).map((place) => [place.split('/')[0] ?? '', '*'] as const),
+  );
   const lock = { lockfileVersion: 3, packages: { '': { dependencies, ...root }, ...Object.fromEntries(packages) } };
   return new OpenLockfile(
     parseLockfile('package-lock.json', new TextEncoder().encode(JSON.stringify(lock, null, 1))),

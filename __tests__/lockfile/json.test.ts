@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { GateFailure } from '../../src/errors.ts';
+import type { GateFailure } from '../../src/errors.ts';
 import { lockfileFaults } from '../../src/lockfile/decode.ts';
 import type { JsonValue } from '../../src/lockfile/json-object.ts';
 import { JsonObject } from '../../src/lockfile/json-object.ts';
@@ -14,14 +14,14 @@ const read = (text: string): JsonValue => parseJson(text, 'package-lock.json', l
 function plain(value: JsonValue): unknown {
   if (value instanceof JsonObject) {
     const object = {};
-    for (const [key, member] of value.members()) {
+    value.forEach((key, member) => {
       Object.defineProperty(object, key, {
         value: plain(member),
         enumerable: true,
         configurable: true,
         writable: true,
       });
-    }
+    });
     return object;
   }
   return Array.isArray(value) ? value.map((item: JsonValue) => plain(item)) : value;
@@ -81,7 +81,7 @@ describe('values', () => {
 
 describe('what JSON.parse refuses', () => {
   const texts = fc.oneof(
-    fc.string({ unit: fc.constantFrom(...'{}[]",:\\0123.eE+-truefalsn \n\t\u0000\u0001ué/b') }),
+    fc.string({ unit: fc.constantFrom(...Array.from('{}[]",:\\0123.eE+-truefalsn \n\t\u0000\u0001ué/b')) }),
     fc
       .tuple(fc.json({ maxDepth: 3 }), fc.nat(), fc.constantFrom('', '"', '{', ',', '\\', '\u0001', ' ', '0', '\n'))
       .map(([json, at, inserted]) => {
@@ -144,7 +144,7 @@ describe('what JSON.parse refuses', () => {
     'NaN',
     '//x\n1',
   ])('%j', (text) => {
-    expect(() => JSON.parse(text)).toThrow();
+    expect(() => void JSON.parse(text)).toThrow();
     expect(failureOf(() => read(text)).code).toBe('lockfile-syntax');
   });
 });
@@ -165,6 +165,11 @@ describe('places', () => {
   test('a control character in a string is named where it is', () => {
     expect(failureOf(() => read('{\n"a": "b\u0007"}'))).toMatchObject({ line: 2, column: 8 });
     expect(failureOf(() => read('{\n"a": "b\n"}'))).toMatchObject({ line: 2, column: 8 });
+  });
+
+  test('an unknown escape is named where it is', () => {
+    expect(failureOf(() => read('{\n"a\\\\\\n": "\\u0041\\x"}'))).toMatchObject({ line: 2, column: 17 });
+    expect(failureOf(() => read('["\\u00g0"]'))).toMatchObject({ line: 1, column: 3 });
   });
 
   test('every member knows the line of its key', () => {

@@ -31,8 +31,9 @@ function naive(pattern: readonly string[], names: readonly string[]): boolean {
   const [part, ...parts] = pattern;
   const [name, ...rest] = names;
   if (part === undefined) return name === undefined;
-  if (part === '**')
+  if (part === '**') {
     return naive(parts, names) || (name !== undefined && !name.startsWith('.') && naive(pattern, rest));
+  }
   if (name === undefined) return false;
   const body = part.replaceAll('.', '[.]').replaceAll('*', '.*').replaceAll('?', '.');
   const hidden = name.startsWith('.') && !part.startsWith('.');

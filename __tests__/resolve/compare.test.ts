@@ -32,10 +32,9 @@ const listed = ({ lockfiles }: Comparison): string[] =>
 
 /** A lockfile of version 3 that pins each of what its root asks for at the version of its spec. */
 function lock(dependencies: Readonly<Record<string, string>> = {}, more: object = {}): object {
-  const pins = Object.entries(dependencies).map(([name, spec]) => [
-    `node_modules/${name}`,
-    { version: spec.replace('^', '') },
-  ]);
+  const pins = Object.entries(dependencies).map(
+    ([name, spec]) => [`node_modules/${name}`, { version: spec.replace('^', '') }] as const,
+  );
   return { lockfileVersion: 3, packages: { '': { dependencies }, ...Object.fromEntries(pins), ...more } };
 }
 const manifest = (dependencies: Readonly<Record<string, string>> = {}, more: object = {}): object => ({

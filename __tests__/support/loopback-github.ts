@@ -10,8 +10,7 @@ import { findOperation, replyProblems, requestProblems } from './openapi.ts';
 import type { Operation } from './openapi.ts';
 
 export { actionsBot, mona } from './github-repository.ts';
-export type { Comment, LoopbackRepository, Person, PullRequest } from './github-repository.ts';
-export type { FileContent, Files } from './github-objects.ts';
+export type { LoopbackRepository, Person, PullRequest } from './github-repository.ts';
 
 /** What a token may do, as a workflow's `permissions` name it, and who it speaks as. */
 export interface Credential {
@@ -150,6 +149,8 @@ export async function startGitHub(): Promise<LoopbackGitHub> {
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A test that fails before it closes the server must not keep the process alive.
+  server.unref();
   const { port } = server.address() as AddressInfo;
 
   const github: LoopbackGitHub = {

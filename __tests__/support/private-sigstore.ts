@@ -33,7 +33,7 @@ import { logUrl, logV1, logV2, payloadType, preAuthentication } from './private-
 import type { Artifact, RegistrySigner } from './registry-signer.ts';
 
 export type { BuildIdentity } from './build-identity.ts';
-export { type Artifact, integrityOf, registryKey, type RegistrySigner } from './registry-signer.ts';
+export { integrityOf, registryKey, type RegistrySigner } from './registry-signer.ts';
 
 /** An entry of the attestations endpoint's document. */
 export interface AttestationEntry {

@@ -92,11 +92,14 @@ function parse(
   args: readonly string[],
   allowed: readonly StringFlag[],
 ): { values: Readonly<Record<string, unknown>>; positionals: readonly string[] } {
-  const options: Record<string, { type: 'string' | 'boolean' }> = {};
+  const options: Record<string, { readonly type: 'string' | 'boolean' }> = {
+    offline: { type: 'boolean' },
+    verbose: { type: 'boolean' },
+  };
   for (const name of allowed) options[name] = { type: 'string' };
-  for (const name of ['offline', 'verbose']) options[name] = { type: 'boolean' };
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const parsed: unknown = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    return parsed as { values: Readonly<Record<string, unknown>>; positionals: readonly string[] };
   } catch (cause) {
     const reason = cause instanceof Error ? (cause.message.split(/\. To specify|\n/)[0] ?? '') : '';
     throw new GateFailure('usage', `${reason.replace(/\.?$/, '.')} See: lockgate --help`);
@@ -105,7 +108,9 @@ function parse(
 
 /** The object without its undefined members: what `exactOptionalPropertyTypes` asks for. */
 function defined<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
+  return Object.fromEntries(
+    (Object.entries(members) as [string, unknown][]).filter(([, value]) => value !== undefined),
+  ) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
 }

@@ -1,6 +1,7 @@
 import { basename, isAbsolute, resolve } from 'node:path';
 
 import { serializeEvidence } from '../evidence/evidence-file.ts';
+import type { EvidenceFile } from '../evidence/evidence-file.ts';
 import { runGate } from '../gate.ts';
 import type { GateRequest } from '../gate.ts';
 import type { PolicyText } from '../policy/load.ts';
@@ -45,9 +46,9 @@ export async function judgeSnapshots(
 }
 
 /** Reads recorded evidence; see `parseEvidence` for what it throws. */
-export async function readEvidence(path: string) {
-  const { parseEvidence } = await import('../evidence/evidence-file.ts');
-  return parseEvidence(await readText(path), path);
+export async function readEvidence(path: string): Promise<EvidenceFile> {
+  const { maxEvidenceBytes, parseEvidence } = await import('../evidence/evidence-file.ts');
+  return parseEvidence(await readText(path, maxEvidenceBytes), path);
 }
 
 /** Reads the operator's policy. */

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 
 import { GateFailure } from '../errors.ts';
 import type { Report, VerdictWord } from '../model.ts';
@@ -46,13 +46,15 @@ export async function writeText(path: string, text: string): Promise<void> {
   }
 }
 
-/** @throws GateFailure `usage` where the file that a flag names cannot be read. */
-export async function readText(path: string): Promise<string> {
+/** @throws GateFailure `usage` where the file that a flag names cannot be read or is larger than `maxBytes`. */
+export async function readText(path: string, maxBytes = Infinity): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    const { size } = await stat(path);
+    if (size <= maxBytes) return await readFile(path, 'utf8');
   } catch (cause) {
     throw new GateFailure('usage', `cannot be read (${codeOf(cause)})`, { path });
   }
+  throw new GateFailure('usage', `is larger than ${maxBytes} bytes`, { path });
 }
 
 function codeOf(cause: unknown): string {

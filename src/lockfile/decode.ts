@@ -3,7 +3,7 @@ import { GateFailure } from '../errors.ts';
 import type { JsonFaults } from './json.ts';
 import { placeIn } from './json-object.ts';
 
-/** Largest lockfile or manifest that is read, in bytes: 64 MiB. The largest real lockfile tried has 1.3 MB. */
+/** Largest lockfile or manifest that is read, in bytes: 64 MiB. The largest of the real ones that this was tried on has 1.3 MB. */
 export const MAX_BYTES = 64 * 1024 * 1024;
 
 /** Which error speaks for which fault of the bytes and of the text in them. */

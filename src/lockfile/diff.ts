@@ -83,10 +83,10 @@ function replaced(group: Group, previous: Group | undefined): readonly ChangedAs
 
 function altered(group: Group, same: Group, base: Side | undefined, head: Side | undefined): readonly ChangedAspect[] {
   const changed = new Set<ChangedAspect>();
-  const before = pinsOf(same);
-  const known = new Set(before.map(pinKey));
-  for (const pin of pinsOf(group)) {
-    if (known.has(pinKey(pin))) continue;
+  const before = same.packages;
+  const isKnown = knownPins(before);
+  for (const pin of group.packages) {
+    if (isKnown(pin)) continue;
     const newAddress = !before.some(({ resolved }) => resolved === pin.resolved);
     const newBytes = !before.some(({ integrity }) => integrity === pin.integrity);
     if (newAddress) changed.add('resolved');
@@ -98,6 +98,13 @@ function altered(group: Group, same: Group, base: Side | undefined, head: Side |
   const declared = base?.isDirect(same.packages) === true && head?.isDirect(group.packages) === true;
   if (to < from || (to > from && declared)) changed.add('dependency-types');
   return [...changed];
+}
+
+function knownPins(packages: readonly LockedPackage[]): (pin: LockedPackage) => boolean {
+  const [only, another] = packages;
+  if (another === undefined) return (pin) => pin.resolved === only?.resolved && pin.integrity === only?.integrity;
+  const known = new Set(packages.map(pinKey));
+  return (pin) => known.has(pinKey(pin));
 }
 
 function strictest(types: readonly DependencyType[] = []): number {

@@ -26,8 +26,15 @@ export function groupPackages(packages: readonly LockedPackage[]): ReadonlyMap<s
   return groups;
 }
 
-/** No name starts with a bracket, and none of a registry's versions holds a line feed. */
-function identityOf({ name, version, source: { kind, spec } }: LockedPackage): string {
+/**
+ * What makes two entries lock the same: name, version and source. No name starts with a bracket, and none of a
+ * registry's versions holds a line feed, so no two of them are written alike.
+ */
+export function identityOf({
+  name,
+  version,
+  source: { kind, spec },
+}: Pick<LockedPackage, 'name' | 'version' | 'source'>): string {
   return kind === 'registry' ? `${name}\n${version}` : JSON.stringify([name, version, kind, spec ?? null]);
 }
 
@@ -60,7 +67,8 @@ export function pinKey({
   resolved?: string | undefined;
   integrity?: string | undefined;
 }): string {
-  return JSON.stringify([resolved ?? null, integrity ?? null]);
+  // Nothing of either can forge the other: the length of the first is told.
+  return `${resolved?.length ?? -1} ${resolved ?? ''}${integrity === undefined ? '' : ` ${integrity}`}`;
 }
 
 /** Claims that hold only where every entry makes them; the two of scripts and shrinkwraps hold where any does. */

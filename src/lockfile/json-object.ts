@@ -10,7 +10,7 @@ export class JsonObject {
   readonly offsets: readonly number[];
   /** Offset of the opening brace. */
   readonly offset: number;
-  readonly #index: ReadonlyMap<string, number> | undefined;
+  private readonly index: ReadonlyMap<string, number> | undefined;
 
   /** @param index position of each key; may be left out where a scan over few keys is cheaper */
   constructor(
@@ -24,29 +24,30 @@ export class JsonObject {
     this.keys = keys;
     this.values = values;
     this.offsets = offsets;
-    this.#index = index;
+    this.index = index;
   }
 
-  #position(key: string): number {
-    return this.#index === undefined ? this.keys.indexOf(key) : (this.#index.get(key) ?? -1);
+  private position(key: string): number {
+    return this.index === undefined ? this.keys.indexOf(key) : (this.index.get(key) ?? -1);
   }
 
   has(key: string): boolean {
-    return this.#position(key) >= 0;
+    return this.position(key) >= 0;
   }
 
   get(key: string): JsonValue | undefined {
-    return this.values[this.#position(key)];
+    return this.values[this.position(key)];
   }
 
   /** Offset of a member's key; the object's own where it has no such member. */
   offsetOf(key: string): number {
-    return this.offsets[this.#position(key)] ?? this.offset;
+    return this.offsets[this.position(key)] ?? this.offset;
   }
 
-  *members(): Generator<readonly [key: string, value: JsonValue, offset: number]> {
-    for (const [at, key] of this.keys.entries()) {
-      yield [key, this.values[at] as JsonValue, this.offsets[at] as number];
+  /** Calls back for each member, in the order of the text. */
+  forEach(visit: (key: string, value: JsonValue, offset: number) => void): void {
+    for (let at = 0; at < this.keys.length; at++) {
+      visit(this.keys[at] as string, this.values[at] as JsonValue, this.offsets[at] as number);
     }
   }
 }
@@ -55,30 +56,31 @@ export class JsonObject {
 export class JsonDocument {
   readonly path: string;
   readonly value: JsonValue;
-  readonly #text: string;
-  #lineStarts: readonly number[] | undefined;
+  private readonly text: string;
+  private readonly lineStarts: readonly number[];
 
-  constructor(path: string, text: string, value: JsonValue) {
+  /** @param lineStarts offset of the first character of each line, ascending */
+  constructor(path: string, text: string, value: JsonValue, lineStarts: readonly number[]) {
     this.path = path;
     this.value = value;
-    this.#text = text;
+    this.text = text;
+    this.lineStarts = lineStarts;
   }
 
   /** 1-based line of an offset. */
   line(offset: number): number {
-    this.#lineStarts ??= lineStarts(this.#text);
     let low = 0;
-    let high = this.#lineStarts.length;
+    let high = this.lineStarts.length;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if ((this.#lineStarts[middle] as number) <= offset) low = middle;
+      if ((this.lineStarts[middle] as number) <= offset) low = middle;
       else high = middle;
     }
     return low + 1;
   }
 
   place(offset: number): Required<Place> {
-    return placeIn(this.path, this.#text, offset);
+    return placeIn(this.path, this.text, offset);
   }
 }
 
@@ -91,10 +93,4 @@ export function placeIn(path: string, text: string, offset: number): Required<Pl
     start = at + 1;
   }
   return { path, line, column: offset - start + 1 };
-}
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
 }

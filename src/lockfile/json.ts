@@ -13,11 +13,12 @@ export interface JsonFaults {
   readonly mend: string;
 }
 
-/** Deeper than any lockfile or manifest is: the deepest of the real ones that this was tried on has 9 levels. */
+/** Deeper than any lockfile or manifest is: the deepest of the real ones that this was tried on has 10 levels. */
 const MAX_DEPTH = 200;
 /** Up to this many members a scan for a key is cheaper than a map. */
-const FEW = 8;
+const FEW = 16;
 
+const LINE_FEED = 0x0a;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -34,10 +35,8 @@ const CLOSE_BRACE = 0x7d;
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 /** What no JSON text may hold, white space aside; inside strings not even that (RFC 8259, section 7). */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
-const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|[^]?)/g;
-const ESCAPES = new Map(
-  ['""', '\\\\', '//', 'b\b', 'f\f', 'n\n', 'r\r', 't\t'].map((pair) => [pair.charAt(0), pair.charAt(1)]),
-);
+/** A known escape, or the backslash of an unknown one alone. */
+const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt])?/g;
 
 /**
  * Parses JSON (RFC 8259) strictly, in one pass, into values that know where in the text they stand. It gives what
@@ -48,15 +47,17 @@ const ESCAPES = new Map(
 export function parseJson(text: string, path: string, faults: JsonFaults): JsonDocument {
   let at = 0;
   let depth = 0;
-  // Members of the objects that are open, innermost last: an object takes its own off when it closes.
+  // Members of the objects that are open, innermost last, up to `top`: an object takes its own off when it closes.
   const keys: string[] = [];
   const values: JsonValue[] = [];
   const offsets: number[] = [];
+  let top = 0;
   // Offsets of the next occurrence at or after the last string: what no string may hold, found once a line.
   let backslash = -1;
   let lineFeed = -1;
   let carriageReturn = -1;
   let tab = -1;
+  const lineStarts = [0];
 
   function refuse(what: string, offset = at, code = faults.syntax): never {
     const { line, column } = placeIn(path, text, offset);
@@ -76,10 +77,14 @@ export function parseJson(text: string, path: string, faults: JsonFaults): JsonD
     return found < 0 ? text.length : found;
   }
 
-  /** Skips white space; gives the code unit at the cursor, NaN at the end. */
+  /** Skips white space, which holds every line feed of the text; gives the code unit at the cursor, NaN at the end. */
   function skip(): number {
     let unit = text.charCodeAt(at);
-    while (unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09) unit = text.charCodeAt(++at);
+    while (unit === 0x20 || unit === LINE_FEED || unit === 0x0d || unit === 0x09) {
+      at++;
+      if (unit === LINE_FEED) lineStarts.push(at);
+      unit = text.charCodeAt(at);
+    }
     return unit;
   }
 
@@ -98,9 +103,19 @@ export function parseJson(text: string, path: string, faults: JsonFaults): JsonD
     }
     at = end + 1;
     const raw = text.slice(start, end);
-    return escaped
-      ? raw.replace(ESCAPE, (sequence: string, offset: number) => unescape(sequence, start + offset))
-      : raw;
+    return escaped ? unescape(raw, start) : raw;
+  }
+
+  /** Natively, because a file may be nothing but escapes; what is refused is then looked for. */
+  function unescape(raw: string, start: number): string {
+    try {
+      return JSON.parse(`"${raw}"`) as string;
+    } catch {
+      for (const { 0: escape, index } of raw.matchAll(ESCAPE)) {
+        if (escape.length === 1) notJson('a known escape', start + index);
+      }
+      return notJson('a string', start);
+    }
   }
 
   function closingQuote(end: number): number {
@@ -112,19 +127,20 @@ export function parseJson(text: string, path: string, faults: JsonFaults): JsonD
     return end;
   }
 
-  function unescape(sequence: string, offset: number): string {
-    if (sequence.length === 6) return String.fromCharCode(Number.parseInt(sequence.slice(2), 16));
-    return ESCAPES.get(sequence.slice(1)) ?? notJson('a known escape', offset);
-  }
-
   function enter(): void {
     if (++depth > MAX_DEPTH) refuse(`The JSON is nested deeper than ${MAX_DEPTH} levels`, at, faults.depth);
     at++;
   }
 
+  /** Whether a key is one of those of the innermost open object. */
+  function isAmong(key: string, base: number): boolean {
+    for (let at = base; at < top; at++) if (keys[at] === key) return true;
+    return false;
+  }
+
   function object(): JsonObject {
     const opening = at;
-    const base = keys.length;
+    const base = top;
     let index: Map<string, number> | undefined;
     enter();
     let unit = skip();
@@ -132,17 +148,17 @@ export function parseJson(text: string, path: string, faults: JsonFaults): JsonD
       if (unit !== QUOTE) notJson('a key in double quotes');
       const offset = at;
       const key = string();
-      const known = index === undefined ? keys.indexOf(key, base) >= 0 : index.has(key);
+      const known = index === undefined ? isAmong(key, base) : index.has(key);
       if (known) refuse(`${quoted(key, limits.name)} is a key twice in one object`, offset, faults.duplicateKey);
       if (skip() !== COLON) notJson('a colon');
       at++;
       // The key waits in a local: its value may push members of its own.
       const member = value();
-      index?.set(key, keys.length - base);
-      keys.push(key);
-      values.push(member);
-      offsets.push(offset);
-      if (keys.length - base === FEW + 1) index = new Map(keys.slice(base).map((each, position) => [each, position]));
+      index?.set(key, top - base);
+      keys[top] = key;
+      values[top] = member;
+      offsets[top++] = offset;
+      if (top - base === FEW + 1) index = new Map(keys.slice(base, top).map((each, position) => [each, position]));
       unit = skip();
       if (unit === CLOSE_BRACE) break;
       if (unit !== COMMA) notJson('a comma or a closing brace');
@@ -152,8 +168,14 @@ export function parseJson(text: string, path: string, faults: JsonFaults): JsonD
     }
     at++;
     depth--;
-    const made = new JsonObject(opening, keys.slice(base), values.slice(base), offsets.slice(base), index);
-    keys.length = values.length = offsets.length = base;
+    const made = new JsonObject(
+      opening,
+      keys.slice(base, top),
+      values.slice(base, top),
+      offsets.slice(base, top),
+      index,
+    );
+    top = base;
     return made;
   }
 
@@ -200,5 +222,5 @@ export function parseJson(text: string, path: string, faults: JsonFaults): JsonD
   const root = value();
   skip();
   if (at < text.length) notJson('the end of the file');
-  return new JsonDocument(path, text, root);
+  return new JsonDocument(path, text, root, lineStarts);
 }

@@ -3,6 +3,7 @@ import validate from 'validate-npm-package-name';
 /** Beyond this a key is no path that any file system holds. */
 const MAX_KEY = 4096;
 const MARKER = 'node_modules/';
+const INNER_MARKER = `/${MARKER}`;
 
 /** What a key of npm's `packages` stands for. */
 export type KeyMeaning =
@@ -14,12 +15,17 @@ export type KeyMeaning =
 
 const valid = new Map<string, boolean>();
 
+/** What nearly every name is like, told without the library, which asks for each name with a dozen expressions. */
+const PLAIN_NAME = /^(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/;
+const NO_NAMES: ReadonlySet<string> = new Set(['node_modules', 'favicon.ico', 'constructor']);
+
 /** Whether npm would accept it as a name, legacy ones (upper case, `~'!()*`) included. */
 export function isPackageName(name: string): boolean {
+  if (PLAIN_NAME.test(name)) return !NO_NAMES.has(name);
   let known = valid.get(name);
   if (known === undefined) {
     if (valid.size > 50_000) valid.clear();
-    known = name !== 'constructor' && validate(name).validForOldPackages;
+    known = !NO_NAMES.has(name) && validate(name).validForOldPackages;
     valid.set(name, known);
   }
   return known;
@@ -47,8 +53,9 @@ export function readKey(key: string): KeyMeaning {
 
 /** Offset of the last `node_modules/` that starts a segment; -1 where there is none. */
 function lastMarker(key: string): number {
-  const at = key.lastIndexOf(MARKER);
-  return at <= 0 || key.charAt(at - 1) === '/' ? at : lastMarker(key.slice(0, at));
+  let last = key.startsWith(MARKER) ? 0 : -1;
+  for (let at = key.indexOf(INNER_MARKER); at >= 0; at = key.indexOf(INNER_MARKER, at + 1)) last = at + 1;
+  return last;
 }
 
 function fault(key: string): string | undefined {

@@ -3,7 +3,7 @@ import { quoted } from '../text.ts';
 import type { JsonDocument } from './json-object.ts';
 import { JsonObject } from './json-object.ts';
 import { isPackageName } from './names.ts';
-import { EntryFields } from './npm-entry.ts';
+import { EntryFields, lockedPackage } from './npm-entry.ts';
 import { folderOf, follow, join } from './paths.ts';
 import { refuser } from './requirements.ts';
 import { fileSource, resolvedSource } from './source.ts';
@@ -21,7 +21,7 @@ export function readLegacyMap(document: JsonDocument, dependencies: JsonObject):
   return packages;
 
   function readLevel(level: JsonObject, folder: string): void {
-    for (const [name, value, offset] of level.members()) {
+    level.forEach((name, value, offset) => {
       const key = join(folder, `node_modules/${name}`);
       if (!isPackageName(name)) {
         refuser(document, 'lockfile-invalid-name')(offset, `npm accepts no package name ${quoted(name)}.`);
@@ -36,7 +36,7 @@ export function readLegacyMap(document: JsonDocument, dependencies: JsonObject):
       // What is nested under a link is installed below the folder that it leads to.
       const home = made.source.kind === 'link' ? follow(folderOf(document.path), made.source.spec as string).path : key;
       if (nested !== undefined) readLevel(nested, home);
-    }
+    });
   }
 }
 
@@ -57,18 +57,9 @@ function readLegacyEntry(
   if (name !== folderName) fields.checkName(name);
   const fromRegistry = source.kind === 'registry';
   const version = alias?.spec ?? (specKind(spec) === 'registry' ? spec : '');
-  return {
-    key,
-    name,
-    ...(name !== folderName && { alias: folderName }),
-    version: fields.checkVersion(version, fromRegistry),
-    source,
-    ...(resolved !== undefined && { resolved }),
-    ...(integrity !== undefined && { integrity }),
-    line,
-    requires: legacyRequires(fields, nested),
-    claims: fields.claims({ inBundle: 'bundled' }),
-  };
+  fields.checkVersion(version, fromRegistry);
+  const [requires, claims] = [legacyRequires(fields, nested), fields.claims({ inBundle: 'bundled' })];
+  return lockedPackage({ key, name, version, source, line, requires, claims }, folderName, resolved, integrity);
 }
 
 function legacySource(
@@ -101,8 +92,10 @@ function legacyRequires(fields: EntryFields, nested: JsonObject | undefined): re
     return (nested?.keys ?? []).map((name) => ({ name, spec: '*', type: 'prod' }));
   }
   if (!(requires instanceof JsonObject)) return fields.refuse('requires', 'an object, true or false');
-  return [...requires.members()].map(([name, spec]) => {
+  const asked: Requirement[] = [];
+  requires.forEach((name, spec) => {
     if (typeof spec !== 'string') fields.refuse('requires', 'an object of strings');
-    return { name, spec, type: 'prod' };
+    asked.push({ name, spec, type: 'prod' });
   });
+  return asked;
 }

@@ -7,7 +7,7 @@ import type { JsonDocument } from './json-object.ts';
 import { JsonObject } from './json-object.ts';
 import { compareMaps } from './npm-disagree.ts';
 import type { NpmEntry } from './npm-entry.ts';
-import { EntryFields, readEntry } from './npm-entry.ts';
+import { EntryFields, lockedPackage, readEntry } from './npm-entry.ts';
 import { readLegacyMap } from './npm-legacy.ts';
 import { readKey } from './names.ts';
 import { folderOf, follow } from './paths.ts';
@@ -15,9 +15,9 @@ import { refuser, workspaceGlobs } from './requirements.ts';
 import { resolvedSource } from './source.ts';
 import { workspaceMatcher } from './workspaces.ts';
 
-/** More than any project has, few enough to be judged in time; the largest real lockfile tried has 2,308. */
-const MAX_PACKAGES = 200_000;
-const MAX_REQUIREMENTS = 2_000_000;
+/** More than any project has, few enough to be judged in time; the largest of the real ones that this was tried on has 2,080. */
+const MAX_PACKAGES = 100_000;
+const MAX_REQUIREMENTS = 1_000_000;
 
 /**
  * Reads `package-lock.json` and `npm-shrinkwrap.json` of the versions 1, 2 and 3.
@@ -81,8 +81,7 @@ interface Placed {
 function readPackages(document: JsonDocument, map: JsonObject): ReadPackages {
   const folders = new Map<string, Placed>();
   const installed: (Placed & { readonly folderName: string; readonly fields: EntryFields })[] = [];
-  for (const [key, value, offset] of map.members()) {
-    const line = document.line(offset);
+  map.forEach((key, value, offset) => {
     const meaning = readKey(key);
     if (meaning.kind === 'invalid') {
       refuser(document, 'lockfile-invalid-name')(offset, `The key ${quoted(key)} is refused: ${meaning.why}.`);
@@ -91,10 +90,11 @@ function readPackages(document: JsonDocument, map: JsonObject): ReadPackages {
       return refuser(document, 'lockfile-shape')(offset, `The entry ${quoted(key)} must be an object.`);
     }
     const fields = new EntryFields(document, key, value);
-    const placed = { key, line, entry: readEntry(fields, meaning.kind !== 'package') };
-    if (meaning.kind === 'package') installed.push({ ...placed, folderName: meaning.name, fields });
-    else folders.set(key, placed);
-  }
+    const line = document.line(offset);
+    const entry = readEntry(fields, meaning.kind !== 'package');
+    if (meaning.kind === 'package') installed.push({ key, line, entry, folderName: meaning.name, fields });
+    else folders.set(key, { key, line, entry });
+  });
   const importers = readImporters(document, map, folders);
   const importerPaths = new Set(importers.map((importer) => importer.path));
   return {
@@ -154,18 +154,8 @@ function installedPackage(
   if (name !== folderName) fields.checkName(name);
   const source = resolvedSource(document.path, entry.resolved);
   const version = fields.checkVersion(entry.version ?? '', source.kind === 'registry');
-  return {
-    key,
-    name,
-    ...(name !== folderName && { alias: folderName }),
-    version,
-    source,
-    ...(entry.resolved !== undefined && { resolved: entry.resolved }),
-    ...(entry.integrity !== undefined && { integrity: entry.integrity }),
-    line,
-    requires: entry.requires,
-    claims: entry.claims,
-  };
+  const { resolved, integrity, requires, claims } = entry;
+  return lockedPackage({ key, name, version, source, line, requires, claims }, folderName, resolved, integrity);
 }
 
 function refuseTooMany(path: string, packages: readonly LockedPackage[]): void {

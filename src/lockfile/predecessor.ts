@@ -30,16 +30,38 @@ export function matchPredecessors(
     matched.set(group, previous);
     gone.delete(previous);
   }
-  const rest = groupBy(gone, ({ name }) => name);
-  for (const candidates of rest.values()) candidates.sort(inOrder);
+  const remaining = new Map(
+    [...groupBy(gone, ({ name }) => name)].map(([name, groups]) => [
+      name,
+      { lower: [], higher: groups.sort(inOrder).reverse() },
+    ]),
+  );
   for (const group of added) {
-    if (matched.has(group)) continue;
-    const candidates = rest.get(group.name) ?? [];
-    const lower = candidates.findLastIndex((each) => compareVersion(each.version, group.version) <= 0);
-    const [previous] = candidates.splice(Math.max(lower, 0), 1);
+    const same = matched.has(group) ? undefined : remaining.get(group.name);
+    const previous = same && takeNearest(same, group.version);
     if (previous !== undefined) matched.set(group, previous);
   }
   return matched;
+}
+
+interface Remaining {
+  /** Versions that are not higher than the one that was asked for last, ascending. */
+  readonly lower: Group[];
+  /** All others, descending. */
+  readonly higher: Group[];
+}
+
+/** Versions are asked for in ascending order, so each group moves once from `higher` to `lower`. */
+function takeNearest({ lower, higher }: Remaining, version: string): Group | undefined {
+  for (
+    let next = higher.at(-1);
+    next !== undefined && compareVersion(next.version, version) <= 0;
+    next = higher.at(-1)
+  ) {
+    lower.push(next);
+    higher.pop();
+  }
+  return lower.pop() ?? higher.pop();
 }
 
 function inOrder(a: Group, b: Group): number {

@@ -32,9 +32,9 @@ export function readMaps(object: JsonObject, refuse: Refuse): DependencyMaps {
     const value = object.get(name);
     if (value === undefined || value === null) return undefined;
     if (!(value instanceof JsonObject)) return refuse(object.offsetOf(name), `\`${name}\` must be an object.`);
-    for (const [key, spec, offset] of value.members()) {
+    value.forEach((key, spec, offset) => {
       if (typeof spec !== 'string') refuse(offset, `${quoted(key, limits.name)} in \`${name}\` must be a string.`);
-    }
+    });
     return value;
   };
   const meta = object.get('peerDependenciesMeta');
@@ -54,28 +54,26 @@ export function readMaps(object: JsonObject, refuse: Refuse): DependencyMaps {
  * @param top whether it is a folder's own manifest: only those have their `devDependencies` installed
  */
 export function requirementsOf(maps: DependencyMaps, top: boolean): readonly Requirement[] {
-  const asked = new Map<string, Requirement>();
-  for (const [name, spec] of members(maps.peerDependencies)) {
-    const optionalPeer = isOptionalPeer(maps.peerDependenciesMeta?.get(name));
-    asked.set(name, { name, spec, type: 'peer', ...(optionalPeer && { optionalPeer }) });
-  }
-  for (const [name, spec] of members(maps.dependencies)) asked.set(name, { name, spec, type: 'prod' });
-  for (const [name, spec] of members(maps.optionalDependencies)) asked.set(name, { name, spec, type: 'optional' });
-  if (!top) return [...asked.values()];
-  const dev: Requirement[] = [];
-  for (const [name, spec] of members(maps.devDependencies)) {
-    if (asked.get(name)?.type !== 'prod') asked.delete(name);
-    dev.push({ name, spec, type: 'dev' });
-  }
-  return [...asked.values(), ...dev];
+  const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta } = maps;
+  const devDependencies = top ? maps.devDependencies : undefined;
+  const requires: Requirement[] = [];
+  peerDependencies?.forEach((name, spec) => {
+    if ([dependencies, optionalDependencies, devDependencies].some((map) => map?.has(name))) return;
+    const optionalPeer = isOptionalPeer(peerDependenciesMeta?.get(name));
+    requires.push({ name, spec: spec as string, type: 'peer', ...(optionalPeer && { optionalPeer }) });
+  });
+  dependencies?.forEach((name, spec) => {
+    if (optionalDependencies?.has(name) !== true) requires.push({ name, spec: spec as string, type: 'prod' });
+  });
+  optionalDependencies?.forEach((name, spec) => {
+    if (devDependencies?.has(name) !== true) requires.push({ name, spec: spec as string, type: 'optional' });
+  });
+  devDependencies?.forEach((name, spec) => requires.push({ name, spec: spec as string, type: 'dev' }));
+  return requires;
 }
 
 function isOptionalPeer(meta: JsonValue | undefined): boolean {
   return meta instanceof JsonObject && meta.get('optional') === true;
-}
-
-function* members(map: JsonObject | undefined): Generator<readonly [name: string, spec: string]> {
-  for (const [name, spec] of map?.members() ?? []) yield [name, spec as string];
 }
 
 /** The globs of `workspaces`, in both forms that npm reads. Undefined where it is neither. */

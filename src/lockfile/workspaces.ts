@@ -1,6 +1,6 @@
 import { GateFailure } from '../errors.ts';
 
-/** What matching may cost, in comparisons, before the patterns are refused. Honest ones stay below 100,000. */
+/** What matching may cost, in comparisons, before the patterns are refused: half a second. */
 const MAX_STEPS = 20_000_000;
 const MAX_PATTERNS = 1_000;
 const MAX_LENGTH = 1_000;

@@ -42,8 +42,3 @@ export async function takeInventory(snapshot: Snapshot, isGated: (path: string) 
 export function emptyInventory(): Omit<Inventory, 'snapshot'> {
   return { lockfiles: new Map(), manifests: new Map(), gitlinks: new Map() };
 }
-
-/** The lockfiles of a folder. */
-export function inFolder({ lockfiles }: Pick<Inventory, 'lockfiles'>, folder: string): readonly FoundLockfile[] {
-  return [...lockfiles.values()].filter((each) => each.folder === folder);
-}

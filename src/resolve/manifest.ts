@@ -52,10 +52,10 @@ export function parseManifest(path: string, bytes: Uint8Array): Manifest {
 /** Keys of `overrides` are names, with or without `@range`; `.` stands for the package of the key above. */
 function overriddenNames(overrides: JsonValue | undefined, names = new Set<string>()): ReadonlySet<string> {
   if (!(overrides instanceof JsonObject)) return names;
-  for (const [key, value] of overrides.members()) {
+  overrides.forEach((key, value) => {
     const at = key.indexOf('@', 1);
     names.add(at < 0 ? key : key.slice(0, at));
     overriddenNames(value, names);
-  }
+  });
   return names;
 }

@@ -1,5 +1,6 @@
 import type { Side } from '../lockfile/diff.ts';
 import { groupBy } from '../lockfile/group-by.ts';
+import { identityOf } from '../lockfile/groups.ts';
 import type { Change, LockedPackage, Lockfile } from '../model.ts';
 import { Graph } from './graph.ts';
 import { withRoot } from './importers.ts';
@@ -16,6 +17,7 @@ export class OpenLockfile implements Side {
   readonly isRootKnown: boolean;
   #graph: Graph | undefined;
   #direct: DirectRequirements | undefined;
+  #byIdentity: ReadonlyMap<string, readonly LockedPackage[]> | undefined;
 
   /** @param root the manifest of the lockfile's own folder, for one that does not say what its root asks for */
   constructor(parsed: Lockfile, root: Manifest | undefined) {
@@ -66,12 +68,8 @@ export class OpenLockfile implements Side {
     return this.graph.tree.importers[importer]?.path ?? '';
   }
 
-  #byName: ReadonlyMap<string, readonly LockedPackage[]> | undefined;
-
-  #entriesOf({ name, version, source }: Change): readonly LockedPackage[] {
-    this.#byName ??= groupBy(this.lockfile.packages, (each) => each.name);
-    return (this.#byName.get(name) ?? []).filter(
-      (each) => each.version === version && each.source.kind === source.kind && each.source.spec === source.spec,
-    );
+  #entriesOf(change: Change): readonly LockedPackage[] {
+    this.#byIdentity ??= groupBy(this.lockfile.packages, identityOf);
+    return this.#byIdentity.get(identityOf(change)) ?? [];
   }
 }

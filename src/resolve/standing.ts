@@ -8,8 +8,10 @@ import type { Graph } from './graph.ts';
 import type { NodeIndex } from './npm-tree.ts';
 import { WhyPaths } from './why.ts';
 
-/** What finding out who reaches what may cost, in edges walked; honest monorepos stay a hundred times below. */
-const MAX_WORK = 300_000_000;
+/** What finding out who reaches what may cost, in edges walked. 300 workspaces over 30,000 edges are 9 million. */
+const MAX_WORK = 50_000_000;
+/** And what it may give: pairs of an importer and a changed package. 300 workspaces that all reach 3,000 are 900,000. */
+const MAX_PAIRS = 2_000_000;
 
 /** Which importers ask for a node themselves, and under which names. */
 export type DirectRequirements = ReadonlyMap<
@@ -36,7 +38,7 @@ export function standingsOf(
 ): readonly Standing[] {
   const nodes = groups.map((packages) => [...new Set(packages.map((each) => graph.nodeOf(each)))]);
   const reaching = reachingImporters(lockfile, graph, new Set(nodes.flat()));
-  const why = new WhyPaths(graph, direct);
+  const why = new WhyPaths(graph);
   return groups.map((packages, at): Standing => {
     const own = nodes[at] ?? [];
     const importers = new Set(own.flatMap((node) => reaching.get(node) ?? []));
@@ -60,10 +62,12 @@ function reachingImporters(
   wanted: ReadonlySet<NodeIndex>,
 ): ReadonlyMap<NodeIndex, readonly NodeIndex[]> {
   const reaching = new Map<NodeIndex, NodeIndex[]>();
+  const leading = nodesLeadingTo(graph, wanted);
   const seen = new Int32Array(graph.tree.size).fill(-1);
   let work = 0;
+  let pairs = 0;
   for (const importer of graph.tree.importers.keys()) {
-    if (wanted.size === 0 || !graph.isReached(importer)) continue;
+    if (leading[importer] === 0 || !graph.isReached(importer)) continue;
     const queue = [importer];
     seen[importer] = importer;
     for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
@@ -71,22 +75,40 @@ function reachingImporters(
       for (const { to, implied } of graph.edges[node] ?? []) {
         if (implied && node === importer) continue;
         work++;
-        if (seen[to] === importer) continue;
+        if (seen[to] === importer || leading[to] === 0) continue;
         seen[to] = importer;
         queue.push(to);
       }
     }
-    if (work > MAX_WORK) {
-      throw new GateFailure('budget', 'The lockfile has too many workspaces and entries to tell who reaches what.', {
-        path: lockfile.path,
-      });
+    if (work > MAX_WORK || pairs > MAX_PAIRS) {
+      throw new GateFailure(
+        'budget',
+        'The lockfile has too many workspaces that reach too many packages to tell which reaches what; split the change.',
+        { path: lockfile.path },
+      );
     }
   }
   return reaching;
 
   function note(node: NodeIndex, importer: NodeIndex): void {
+    pairs++;
     const known = reaching.get(node);
     if (known === undefined) reaching.set(node, [importer]);
     else known.push(importer);
   }
+}
+
+/** A 1 for every node from which some way leads to a wanted one: the others need not be walked for each importer. */
+function nodesLeadingTo(graph: Graph, wanted: ReadonlySet<NodeIndex>): Uint8Array {
+  const leading = new Uint8Array(graph.tree.size);
+  if (wanted.size === 0) return leading;
+  const before = graph.edges.map((): NodeIndex[] => []);
+  for (const [from, edges] of graph.edges.entries()) for (const { to } of edges) before[to]?.push(from);
+  const queue = [...wanted];
+  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
+    if (leading[node] === 1) continue;
+    leading[node] = 1;
+    for (const from of before[node] ?? []) queue.push(from);
+  }
+  return leading;
 }

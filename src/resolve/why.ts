@@ -1,26 +1,24 @@
 import { compareText } from '../lockfile/order.ts';
 import type { Graph } from './graph.ts';
 import type { NodeIndex } from './npm-tree.ts';
-import type { DirectRequirements } from './standing.ts';
 
 const MAX_PATHS = 3;
 /** How many of those that ask for a package are followed, the nearest first. */
 const MAX_ASKING = 32;
-/** A path of more names is cut in its middle. The longest of the real ones has 15. */
-const MAX_NAMES = 64;
+/** A path of more names is cut in its middle. The longest in the real lockfiles that this was tried on has 12. */
+const MAX_NAMES = 32;
 
 /** The shortest ways from what a manifest asks for to what is locked because of it. */
 export class WhyPaths {
   readonly #graph: Graph;
-  readonly #direct: DirectRequirements;
   readonly #asking = new Map<NodeIndex, NodeIndex[]>();
   readonly #nearestKnown = new Map<NodeIndex, readonly NodeIndex[]>();
+  readonly #beginnings = new Map<NodeIndex, readonly NodeIndex[]>();
   readonly #distances: Int32Array;
   readonly #names: readonly string[];
 
-  constructor(graph: Graph, direct: DirectRequirements) {
+  constructor(graph: Graph) {
     this.#graph = graph;
-    this.#direct = direct;
     this.#names = graph.tree.packages.map(({ name }) => name);
     this.#distances = this.#measure();
   }
@@ -30,26 +28,29 @@ export class WhyPaths {
    * that asks for it. Optional peers ask for nothing. None where nothing asks.
    */
   to(nodes: readonly NodeIndex[]): readonly (readonly string[])[] {
-    const paths = new Map<string, readonly NodeIndex[]>();
+    const paths = new Map<string, { readonly length: number; readonly names: readonly string[] }>();
+    const add = (length: number, names: readonly string[]): void => {
+      paths.set(names.join('\n'), { length, names });
+    };
     for (const node of nodes) {
-      if (this.#direct.has(node)) paths.set(this.#key([node]), [node]);
+      if (this.#distances[node] === 1) add(1, [this.#nameOf(node)]);
       for (const from of this.#nearest(node)) {
-        const path = [...this.#shortest(from), node];
-        if (path.indexOf(node) === path.length - 1) paths.set(this.#key(path), path);
+        const length = this.#distanceOf(from) + 1;
+        if (!this.#leadsThrough(from, node)) add(length, this.#shortest(from, node));
       }
     }
     return [...paths]
       .sort(([keyA, a], [keyB, b]) => a.length - b.length || compareText(keyA, keyB))
       .slice(0, MAX_PATHS)
-      .map(([, path]) => shortened(path.map((node) => this.#nameOf(node))));
+      .map(([, { names }]) => names);
   }
 
   #nameOf(node: NodeIndex): string {
     return this.#names[node - this.#graph.tree.importers.length] ?? '';
   }
 
-  #key(path: readonly NodeIndex[]): string {
-    return path.map((node) => this.#nameOf(node)).join('\n');
+  #distanceOf(node: NodeIndex): number {
+    return this.#distances[node] ?? 0;
   }
 
   /** Steps from any importer, which is at 0; -1 where nothing leads. Notes on the way who asks for what. */
@@ -69,7 +70,7 @@ export class WhyPaths {
         if (asking === undefined) this.#asking.set(to, [node]);
         else asking.push(node);
         if (distances[to] !== -1) continue;
-        distances[to] = (distances[node] ?? 0) + 1;
+        distances[to] = (distances[node] as number) + 1;
         queue.push(to);
       }
     }
@@ -90,7 +91,7 @@ export class WhyPaths {
   }
 
   #compare(a: NodeIndex, b: NodeIndex): number {
-    const near = (this.#distances[a] ?? 0) - (this.#distances[b] ?? 0);
+    const near = this.#distanceOf(a) - this.#distanceOf(b);
     return near || compareText(this.#nameOf(a), this.#nameOf(b)) || compareText(this.#keyOf(a), this.#keyOf(b));
   }
 
@@ -98,21 +99,43 @@ export class WhyPaths {
     return this.#graph.tree.packageAt(node)?.key ?? '';
   }
 
-  #shortest(node: NodeIndex): readonly NodeIndex[] {
-    const path = [node];
-    for (let at = node; !this.#direct.has(at);) {
-      const next = this.#nearest(at)[0];
-      // Each step leads nearer to an importer, so it ends; one without a predecessor is asked for by an importer only.
-      if (next === undefined) break;
-      path.push(next);
-      at = next;
+  /** Whether the shortest path to `from` goes through a node. One that is much longer than the node's is not followed. */
+  #leadsThrough(from: NodeIndex, node: NodeIndex): boolean {
+    const detour = this.#distanceOf(from) - this.#distanceOf(node);
+    return detour > MAX_NAMES || this.#ending(from, detour + 1).includes(node);
+  }
+
+  /** Names of the shortest path that ends with `from` and `to`, its middle left out where it is long. */
+  #shortest(from: NodeIndex, to: NodeIndex): readonly string[] {
+    const half = MAX_NAMES / 2;
+    const length = this.#distanceOf(from) + 1;
+    const names = (path: readonly NodeIndex[]): string[] => path.map((node) => this.#nameOf(node));
+    if (length <= MAX_NAMES) return names([...this.#ending(from, length), to]);
+    return [...names(this.#beginning(from)), '…', ...names([...this.#ending(from, half - 1), to])];
+  }
+
+  /** The last nodes of the shortest path to a node, at most `count` of them. */
+  #ending(node: NodeIndex, count: number): readonly NodeIndex[] {
+    const path: NodeIndex[] = [];
+    for (let at: NodeIndex | undefined = node; at !== undefined && path.length < count; at = this.#before(at)) {
+      path.push(at);
     }
     return path.reverse();
   }
-}
 
-function shortened(names: readonly string[]): readonly string[] {
-  if (names.length <= MAX_NAMES) return names;
-  const half = MAX_NAMES / 2;
-  return [...names.slice(0, half - 1), '…', ...names.slice(-half)];
+  /** The first nodes of the shortest path to a node that is far away; known for all nodes on its way once it is asked for. */
+  #beginning(node: NodeIndex): readonly NodeIndex[] {
+    const count = MAX_NAMES / 2 - 1;
+    const way: NodeIndex[] = [];
+    let at = node;
+    for (; this.#distanceOf(at) > count && !this.#beginnings.has(at); at = this.#before(at) as NodeIndex) way.push(at);
+    const beginning = this.#beginnings.get(at) ?? this.#ending(at, count);
+    for (const each of way) this.#beginnings.set(each, beginning);
+    return beginning;
+  }
+
+  /** The node before a node on its shortest path: one step nearer to an importer. None for what an importer asks for. */
+  #before(node: NodeIndex): NodeIndex | undefined {
+    return this.#distanceOf(node) > 1 ? this.#nearest(node)[0] : undefined;
+  }
 }
