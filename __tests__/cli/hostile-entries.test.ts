@@ -40,7 +40,7 @@ const judgeEntry = (name: string, entry: EntryDescription, spec?: string) =>
 const spoken = (findings: readonly Finding[]) =>
   findings.filter(({ level }) => level === 'error').map(({ rule }) => rule);
 const asked = async (task: () => Promise<unknown>) => {
-  const before = registry.requests.length;
+  const before = registry.asked().length;
   await task();
   return registry.asked().slice(before);
 };
