@@ -11,11 +11,11 @@ import "./chunks/chunk-EGBZGZ5D.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-IEE5HNMM.js"),
-  audit: () => import("./chunks/audit-QODOX6F3.js"),
-  explain: () => import("./chunks/explain-PWEVWYO4.js"),
-  replay: () => import("./chunks/replay-W57N6HLT.js"),
-  policy: () => import("./chunks/policy-6ROOZZ7A.js")
+  check: () => import("./chunks/check-GMGKG67E.js"),
+  audit: () => import("./chunks/audit-Y6UA5GUH.js"),
+  explain: () => import("./chunks/explain-RZJVXES4.js"),
+  replay: () => import("./chunks/replay-W2RROJHL.js"),
+  policy: () => import("./chunks/policy-BO2OEY2F.js")
 };
 async function main([command, ...args]) {
   if (command === "--version") return print(`${"0.1.0"}

@@ -5,12 +5,12 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   runGate
-} from "./chunks/chunk-UB3HKTBO.js";
-import "./chunks/chunk-7T3PQUU7.js";
+} from "./chunks/chunk-JCFRSDMT.js";
+import "./chunks/chunk-PAXP74W3.js";
 import {
   require_tunnel,
   require_undici
-} from "./chunks/chunk-TJPESYA5.js";
+} from "./chunks/chunk-J2KQ6QNL.js";
 import {
   jsonReport
 } from "./chunks/chunk-43VHH7GZ.js";
@@ -37,7 +37,7 @@ import {
   tooLarge,
   unreadable
 } from "./chunks/chunk-HYY2VOWO.js";
-import "./chunks/chunk-THVQCYMS.js";
+import "./chunks/chunk-LXMHEFD5.js";
 import {
   errorLine,
   groupFindings,
@@ -53,14 +53,14 @@ import {
   int,
   object,
   string
-} from "./chunks/chunk-TKZLHV7X.js";
+} from "./chunks/chunk-KTROGWWY.js";
 import {
   serializeEvidence
-} from "./chunks/chunk-6NIK3GCP.js";
+} from "./chunks/chunk-N2XUL63D.js";
 import "./chunks/chunk-WLHVLVJZ.js";
-import "./chunks/chunk-KG3RWW7K.js";
-import "./chunks/chunk-L4RSU3P5.js";
-import "./chunks/chunk-UV6RK24L.js";
+import "./chunks/chunk-ZOPFF5VP.js";
+import "./chunks/chunk-K7X7A25H.js";
+import "./chunks/chunk-ZF7KUDMO.js";
 import {
   limits,
   quoted,
@@ -75,10 +75,10 @@ import {
   __toESM
 } from "./chunks/chunk-EGBZGZ5D.js";
 
-// ../main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 import * as os from "os";
 
-// ../main/node_modules/@actions/core/lib/utils.js
+// node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
   if (input === null || input === void 0) {
     return "";
@@ -101,7 +101,7 @@ function toCommandProperties(annotationProperties) {
   };
 }
 
-// ../main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
@@ -146,7 +146,7 @@ function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-// ../main/node_modules/@actions/core/lib/file-command.js
+// node_modules/@actions/core/lib/file-command.js
 import * as crypto from "crypto";
 import * as fs from "fs";
 import * as os2 from "os";
@@ -174,10 +174,10 @@ function prepareKeyValueMessage(key, value) {
   return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
 }
 
-// ../main/node_modules/@actions/core/lib/core.js
+// node_modules/@actions/core/lib/core.js
 import * as os4 from "os";
 
-// ../main/node_modules/@actions/http-client/lib/index.js
+// node_modules/@actions/http-client/lib/index.js
 var tunnel = __toESM(require_tunnel(), 1);
 var import_undici = __toESM(require_undici(), 1);
 var HttpCodes;
@@ -232,7 +232,7 @@ var HttpResponseRetryCodes = [
   HttpCodes.GatewayTimeout
 ];
 
-// ../main/node_modules/@actions/core/lib/summary.js
+// node_modules/@actions/core/lib/summary.js
 import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
@@ -516,23 +516,23 @@ var Summary = class {
 };
 var _summary = new Summary();
 
-// ../main/node_modules/@actions/core/lib/platform.js
+// node_modules/@actions/core/lib/platform.js
 import os3 from "os";
 
-// ../main/node_modules/@actions/io/lib/io-util.js
+// node_modules/@actions/io/lib/io-util.js
 import * as fs2 from "fs";
 var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises;
 var IS_WINDOWS = process.platform === "win32";
 var READONLY = fs2.constants.O_RDONLY;
 
-// ../main/node_modules/@actions/exec/lib/toolrunner.js
+// node_modules/@actions/exec/lib/toolrunner.js
 var IS_WINDOWS2 = process.platform === "win32";
 
-// ../main/node_modules/@actions/core/lib/platform.js
+// node_modules/@actions/core/lib/platform.js
 var platform = os3.platform();
 var arch = os3.arch();
 
-// ../main/node_modules/@actions/core/lib/core.js
+// node_modules/@actions/core/lib/core.js
 var ExitCode;
 (function(ExitCode2) {
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
@@ -700,8 +700,8 @@ var viewerReply = object({
   viewer: object({ login: string().min(1), databaseId: int().positive().nullable() })
 });
 async function connect({ apiUrl, token }, options = {}) {
-  const { getOctokit } = await import("./chunks/github-T4ETBDF4.js");
-  const { defaults } = await import("./chunks/utils-O4QDO2EL.js");
+  const { getOctokit } = await import("./chunks/github-MPKIQ3CU.js");
+  const { defaults } = await import("./chunks/utils-4SMWSQXK.js");
   const proxied = options.fetch ?? defaults.request?.fetch;
   const silent = { debug() {
   }, info() {
