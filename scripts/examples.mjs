@@ -4,7 +4,7 @@
  *
  *   node scripts/examples.mjs [--check]     after `npm run build`
  *
- * The recording names `registry.example` where the loopback registry was, so that it is the same on every machine.
+ * The recording names `registry.example` where the loopback registry was, so that it is the same on every machine, and another example host for the public registry, which no one asks here.
  */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -18,6 +18,7 @@ import { loadModules } from './generate/load.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const registryName = 'https://registry.example/';
+const publicName = 'https://public.registry.example/';
 const cli = join(root, 'dist/cli.js');
 
 const { registry: support, lockfile } = await loadModules(root, {
@@ -42,7 +43,9 @@ for (const story of stories) {
       work,
     );
     const evidence = await readFile(join(work, 'evidence.json'), 'utf8');
-    files.set(`examples/${story.name}/evidence.json`, evidence.replaceAll(registry.url, registryName));
+    const { publicRegistry } = JSON.parse(evidence).registries;
+    const named = evidence.replaceAll(registry.url, registryName).replaceAll(publicRegistry, publicName);
+    files.set(`examples/${story.name}/evidence.json`, named);
   } finally {
     await registry.close();
     await rm(work, { recursive: true });
