@@ -16,5 +16,6 @@ export default {
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts'],
   testTimeout: 30000,
+  setupFiles: ['<rootDir>/__tests__/support/seed.ts'],
   maxWorkers: '100%',
 };

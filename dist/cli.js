@@ -11,10 +11,10 @@ import "./chunks/chunk-EGBZGZ5D.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-FN5N52V3.js"),
-  audit: () => import("./chunks/audit-NTTOJ3HR.js"),
-  explain: () => import("./chunks/explain-UTC45PRG.js"),
-  replay: () => import("./chunks/replay-TFK4MBPF.js"),
+  check: () => import("./chunks/check-4SGXKBTM.js"),
+  audit: () => import("./chunks/audit-YXXFRENL.js"),
+  explain: () => import("./chunks/explain-BTPDPFFU.js"),
+  replay: () => import("./chunks/replay-OKESGWDC.js"),
   policy: () => import("./chunks/policy-BO2OEY2F.js")
 };
 async function main([command, ...args]) {

@@ -5,7 +5,7 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   runGate
-} from "./chunks/chunk-JEHFHSDI.js";
+} from "./chunks/chunk-ZH6KKE4X.js";
 import "./chunks/chunk-PAXP74W3.js";
 import {
   require_tunnel,

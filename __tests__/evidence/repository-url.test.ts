@@ -59,6 +59,12 @@ test.each<unknown>([
   expect(normalizeRepository(declared)).toBeUndefined();
 });
 
+test('a last segment that is nothing but `.git` names no repository', () => {
+  for (const declared of ['ssh://ssh://.git', 'https://git.example/.git', 'https://github.com/acme/.git']) {
+    expect(normalizeRepository(declared)).toBeUndefined();
+  }
+});
+
 test('whatever is declared, it comes to nothing or to lower-case host and path', () => {
   const part = fc.constantFrom(
     'git+',

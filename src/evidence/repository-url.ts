@@ -31,7 +31,8 @@ export function normalizeRepository(declared: unknown): string | undefined {
   const tree = host === 'gitlab.com' ? segments.findIndex((one, at) => at > 1 && /^(?:-|tree|blob)$/.test(one)) : -1;
   const named = tree === -1 ? segments : segments.slice(0, tree);
   const least = host === 'gist.github.com' || !known.has(host) ? 1 : 2;
-  return named.length < least ? undefined : `${host}/${named.join('/').replace(/\.git$/, '')}`;
+  const path = named.map((segment, at) => (at === named.length - 1 ? segment.replace(/\.git$/, '') : segment));
+  return path.length < least || path.at(-1) === '' ? undefined : `${host}/${path.join('/')}`;
 }
 
 function urlOf(declared: unknown): string | undefined {
