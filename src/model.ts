@@ -443,10 +443,10 @@ export interface EvidenceMap {
   predecessor: Release;
   registrySignature: SignatureOutcome;
   provenance: ProvenanceOutcome;
-  /** Absent: the registry names publishers, and none for this version. */
+  /** Absent: the registry names publishers and none for this version, or has no part in trust at all (docs/decisions/0086). */
   publisher: Publisher;
   trust: TrustStanding;
-  /** Absent: no release of this major came before. */
+  /** Absent: no release of this major came before, or the registry has no part in trust at all. */
   priorTrust: PriorTrust;
   /** The provenance of the version that the base locked. Absent: that had none, or the base did not have the name. */
   predecessorProvenance: ProvenanceOutcome;
