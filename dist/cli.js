@@ -11,10 +11,10 @@ import "./chunks/chunk-EGBZGZ5D.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-4SGXKBTM.js"),
-  audit: () => import("./chunks/audit-YXXFRENL.js"),
-  explain: () => import("./chunks/explain-BTPDPFFU.js"),
-  replay: () => import("./chunks/replay-OKESGWDC.js"),
+  check: () => import("./chunks/check-A2H44XGD.js"),
+  audit: () => import("./chunks/audit-R4J2URUG.js"),
+  explain: () => import("./chunks/explain-S53D7RIF.js"),
+  replay: () => import("./chunks/replay-WJ4FONG3.js"),
   policy: () => import("./chunks/policy-BO2OEY2F.js")
 };
 async function main([command, ...args]) {

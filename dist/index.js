@@ -5,7 +5,7 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   runGate
-} from "./chunks/chunk-ZH6KKE4X.js";
+} from "./chunks/chunk-AP2LW2GY.js";
 import "./chunks/chunk-PAXP74W3.js";
 import {
   require_tunnel,

@@ -6,8 +6,9 @@ import { aliasTarget, specKind } from '../lockfile/spec.ts';
 import { workspaceMatcher } from '../lockfile/workspaces.ts';
 import type { Importer, LockedPackage, Lockfile, Observation, Requirement } from '../model.ts';
 import type { Manifest } from './manifest.ts';
-import type { NodeIndex } from './npm-tree.ts';
-import { NOWHERE, NpmTree } from './npm-tree.ts';
+import type { NodeIndex, Tree } from './tree.ts';
+import { NOWHERE } from './tree.ts';
+import { treeOf } from './tree-of.ts';
 
 /**
  * Holds each importer's manifest against the lockfile: what it asks for against what the lockfile says it asks for, and
@@ -21,7 +22,7 @@ import { NOWHERE, NpmTree } from './npm-tree.ts';
  */
 export function disagreements(lockfile: Lockfile, manifests: ReadonlyMap<string, Manifest>): readonly Observation[] {
   if (manifests.size === 0) return [];
-  const tree = new NpmTree(lockfile);
+  const tree = treeOf(lockfile);
   const root = manifests.get('');
   const isWorkspace = root === undefined ? () => true : workspaceMatcher(root.workspaces, root.path);
   return tree.importers.flatMap((importer, node) => {
@@ -41,7 +42,7 @@ function notAWorkspace(lockfile: Lockfile, importer: Importer, manifest: string)
 
 function compareImporter(
   lockfile: Lockfile,
-  tree: NpmTree,
+  tree: Tree,
   node: NodeIndex,
   manifest: Manifest,
   mayDiffer: (name: string) => boolean,

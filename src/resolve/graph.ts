@@ -1,6 +1,7 @@
 import type { DependencyType, LockedPackage, Lockfile, Requirement } from '../model.ts';
-import type { NodeIndex } from './npm-tree.ts';
-import { NOWHERE, NpmTree } from './npm-tree.ts';
+import type { NodeIndex, Tree } from './tree.ts';
+import { NOWHERE } from './tree.ts';
+import { treeOf } from './tree-of.ts';
 
 /**
  * What the edges of a path have in common with one another: a set of bits. A path without any bit is a production one.
@@ -37,14 +38,14 @@ export interface Edge {
 
 /** What is locked, as a graph whose edges are found by npm's own search, and by which kinds of path each node is reached. */
 export class Graph {
-  readonly tree: NpmTree;
+  readonly tree: Tree;
   readonly edges: readonly (readonly Edge[])[];
   readonly #classes: Uint16Array;
   readonly #places: ReadonlyMap<string, NodeIndex>;
 
   /** @param lockfile with its importers (see `withRoot`) */
   constructor(lockfile: Lockfile) {
-    this.tree = new NpmTree(lockfile);
+    this.tree = treeOf(lockfile);
     this.edges = readEdges(this.tree);
     this.#classes = classify(this.tree, this.edges);
     this.#places = new Map(this.tree.packages.map((each, at) => [each.key, this.tree.nodeOf(at)]));
@@ -88,7 +89,7 @@ export class Graph {
   }
 }
 
-function readEdges(tree: NpmTree): readonly (readonly Edge[])[] {
+function readEdges(tree: Tree): readonly (readonly Edge[])[] {
   const nodes: readonly { readonly requires: readonly Requirement[] }[] = [...tree.importers, ...tree.packages];
   const edges = nodes.map(({ requires }, from) => {
     const found: Edge[] = [];
@@ -103,21 +104,20 @@ function readEdges(tree: NpmTree): readonly (readonly Edge[])[] {
     return found;
   });
   // npm's root asks for each of its workspaces.
-  const root = tree.importers.findIndex(({ path }) => path === '');
-  for (const { path, name } of tree.importers) {
-    const to = path === '' || name === undefined ? NOWHERE : tree.resolve(root, name);
+  const roots = new Set(tree.roots);
+  const [root = NOWHERE] = roots;
+  for (const [node, { name }] of tree.importers.entries()) {
+    const to = roots.has(node) || name === undefined ? NOWHERE : tree.resolve(root, name);
     if (to !== NOWHERE) edges[root]?.push({ to, mask: 0, weak: false, implied: true });
   }
   return edges;
 }
 
 /** Each node joins the queue again whenever its classes grow, which they can do 16 times: the time is linear. */
-function classify(tree: NpmTree, edges: readonly (readonly Edge[])[]): Uint16Array {
+function classify(tree: Tree, edges: readonly (readonly Edge[])[]): Uint16Array {
   const classes = new Uint16Array(tree.size);
-  const root = tree.importers.findIndex(({ path }) => path === '');
-  if (root < 0) return classes;
-  classes[root] = PROD_ONLY;
-  const queue = [root];
+  for (const root of tree.roots) classes[root] = PROD_ONLY;
+  const queue = [...tree.roots];
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
     const from = classes[node] as Classes;
     for (const { to, mask } of edges[node] as readonly Edge[]) {

@@ -1,16 +1,14 @@
 import { folderOf, follow } from '../lockfile/paths.ts';
 import type { Importer, LockedPackage, Lockfile } from '../model.ts';
-
-/** Importers come first in the order of nodes, then packages; a node is known by its position. */
-export type NodeIndex = number;
-export const NOWHERE: NodeIndex = -1;
+import type { NodeIndex, Tree } from './tree.ts';
+import { NOWHERE } from './tree.ts';
 
 /**
  * Where each name leads from each place: Node's search through `node_modules` folders over what the lockfile lists,
  * nearest first, as Arborist does it (Node, `resolve`): a place is looked up in the places listed for the nearest
  * listed folder above it, so what is nested below an entry that is not there is found by nobody.
  */
-export class NpmTree {
+export class NpmTree implements Tree {
   readonly importers: readonly Importer[];
   readonly packages: readonly LockedPackage[];
   readonly #parents: readonly NodeIndex[];
@@ -36,17 +34,23 @@ export class NpmTree {
     return this.importers.length + this.packages.length;
   }
 
+  /** npm installs from its root, which asks for every workspace. */
+  get roots(): readonly NodeIndex[] {
+    const root = this.importers.findIndex(({ path }) => path === '');
+    return root < 0 ? [] : [root];
+  }
+
   nodeOf(packagePosition: number): NodeIndex {
     return this.importers.length + packagePosition;
+  }
+
+  isImporter(node: NodeIndex): boolean {
+    return node < this.importers.length;
   }
 
   /** The package of a node; undefined for an importer. */
   packageAt(node: NodeIndex): LockedPackage | undefined {
     return this.packages[node - this.importers.length];
-  }
-
-  isImporter(node: NodeIndex): boolean {
-    return node < this.importers.length;
   }
 
   /** The node that stands for the folder that a link leads to; the link's own where nothing else does. */

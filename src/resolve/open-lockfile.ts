@@ -5,7 +5,7 @@ import type { Change, LockedPackage, Lockfile } from '../model.ts';
 import { Graph } from './graph.ts';
 import { withRoot } from './importers.ts';
 import type { Manifest } from './manifest.ts';
-import type { NodeIndex } from './npm-tree.ts';
+import type { NodeIndex } from './tree.ts';
 import { promoteSources } from './promote.ts';
 import type { DirectRequirements } from './standing.ts';
 import { directRequirements, standingsOf } from './standing.ts';

@@ -5,7 +5,7 @@ import { compareText } from '../lockfile/order.ts';
 import { folderOf, join, normalise } from '../lockfile/paths.ts';
 import type { LockedPackage, Lockfile } from '../model.ts';
 import type { Graph } from './graph.ts';
-import type { NodeIndex } from './npm-tree.ts';
+import type { NodeIndex } from './tree.ts';
 import { WhyPaths } from './why.ts';
 
 /** What finding out who reaches what may cost, in edges walked. 300 workspaces over 30,000 edges are 9 million. */

@@ -1,6 +1,6 @@
 import { compareText } from '../lockfile/order.ts';
 import type { Graph } from './graph.ts';
-import type { NodeIndex } from './npm-tree.ts';
+import type { NodeIndex } from './tree.ts';
 
 const MAX_PATHS = 3;
 /** How many of those that ask for a package are followed, the nearest first. */

@@ -1,0 +1,81 @@
+/** What a change locks otherwise than its base. */
+import type { Claims, DependencyType, LockfileFormat, Observation, Source } from './lockfile.ts';
+
+/** One distinct way in which a lockfile pins one package version. */
+export interface Pin {
+  readonly resolved?: string;
+  readonly integrity?: string;
+  /** 1-based line of the first entry that pins it so. */
+  readonly line: number;
+  /** How many entries pin it so. */
+  readonly places: number;
+}
+
+export type ChangedAspect = 'version' | 'resolved' | 'integrity' | 'source' | 'dependency-types';
+
+/**
+ * One package version (and source) of one lockfile that is not what it was in the base.
+ * `updated` covers a new version in the place of an old one, and the same version with other bytes,
+ * another address or other dependency types (`changed` says which).
+ */
+export interface Change {
+  readonly kind: 'added' | 'removed' | 'updated';
+  readonly name: string;
+  readonly version: string;
+  /** Names it is installed under, where they differ from `name`. */
+  readonly aliases: readonly string[];
+  readonly source: Source;
+  /** The version that it replaces: equal to `version` where only other aspects changed; absent for `added` and `removed`. */
+  readonly previousVersion?: string;
+  readonly changed: readonly ChangedAspect[];
+  /** Every version of this name that the base of this lockfile pins from a registry, ascending. Empty: the name is new here. */
+  readonly baseVersions: readonly string[];
+  readonly lockfile: string;
+  /** 1-based, in the head's lockfile (in the base's for `removed`). */
+  readonly line: number;
+  readonly pins: readonly Pin[];
+  /** What the base pinned for this same name, version and source; empty where it did not have it. */
+  readonly basePins: readonly Pin[];
+  readonly direct: boolean;
+  /** Computed by reachability, never the lockfile's flags; in the order prod, dev, optional, peer. */
+  readonly dependencyTypes: readonly DependencyType[];
+  /** What the base's types were for the same name, version and source. */
+  readonly baseDependencyTypes: readonly DependencyType[];
+  /** Folders (relative to the repository's root; empty for its root) of the importers that reach it. */
+  readonly importers: readonly string[];
+  /** Shortest why-paths, at most three, from a root dependency to this package, by name. Empty: nothing asks for it. */
+  readonly via: readonly (readonly string[])[];
+  /** Where manifests declare it, for a direct dependency whose manifest was read. */
+  readonly manifests: readonly { readonly path: string; readonly line: number }[];
+  readonly claims: Claims;
+}
+
+/** One lockfile, in the report's words. */
+export interface LockfileSummary {
+  readonly path: string;
+  readonly format: LockfileFormat;
+  readonly formatVersion: string;
+  readonly status: 'added' | 'removed' | 'changed' | 'unchanged';
+  /** Distinct name@version pairs locked from registries; workspaces, links, git and files aside. */
+  readonly packages: number;
+}
+
+/** Everything that reading and comparing the two snapshots gave. */
+export interface Comparison {
+  readonly mode: 'check' | 'audit';
+  readonly base?: string;
+  readonly head: string;
+  readonly lockfiles: readonly LockfileSummary[];
+  readonly changes: readonly Change[];
+  readonly observations: readonly Observation[];
+  readonly errors: readonly GateError[];
+}
+
+/** One thing that could not be evaluated. Any of these makes the verdict `error`. */
+export interface GateError {
+  /** One of `errors.ts`'s closed union. */
+  readonly code: string;
+  readonly message: string;
+  readonly path?: string;
+  readonly line?: number;
+}

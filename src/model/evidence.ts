@@ -1,0 +1,235 @@
+/** What is known from outside of one package version. */
+import type { Change } from './change.ts';
+
+/** An instant as ISO 8601 in UTC, e.g. `2026-01-31T12:00:00.000Z`. */
+export type Instant = string;
+
+/**
+ * - `offline`: no request was allowed. `not-recorded`: replayed evidence does not hold it.
+ * - `not-provided`: the registry's document lacks the field (mirrors strip fields).
+ * - `unauthorized`: 401, or a 404 that may hide a private package from a caller without a credential.
+ * - `budget`: a bound of this run was reached before it could be asked for.
+ */
+export type UnavailableReason =
+  | 'offline'
+  | 'not-recorded'
+  | 'not-provided'
+  | 'network'
+  | 'timeout'
+  | 'throttled'
+  | 'server-error'
+  | 'unauthorized'
+  | 'redirected'
+  | 'too-large'
+  | 'malformed'
+  | 'budget';
+
+export interface Present<T> {
+  readonly state: 'present';
+  readonly value: T;
+}
+export interface Absent {
+  readonly state: 'absent';
+}
+export interface Unavailable {
+  readonly state: 'unavailable';
+  readonly reason: UnavailableReason;
+  /** A short detail for a person, e.g. `HTTP 503 after 4 attempts`. No text from the other side. */
+  readonly detail: string;
+}
+/** What was asked of the outside: it is there, it is certain that it is not, or nobody knows. */
+export type Evidence<T> = Present<T> | Absent | Unavailable;
+
+/** What a registry answers when asked for one version. `absent` evidence means: no such name (404). */
+export type Existence =
+  | { readonly answer: 'listed' }
+  /** The name is there, the version is not; `unpublished` where its time entry is still there. */
+  | { readonly answer: 'version-missing'; readonly unpublished: boolean }
+  | { readonly answer: 'no-versions' }
+  | { readonly answer: 'security-placeholder' }
+  /** The registry says that this caller may not have it (403): a curated mirror's "no". */
+  | { readonly answer: 'refused'; readonly status: number };
+
+/** npm's install hooks, `implicit-gyp` for a `gypfile` without scripts of its own. Values are the commands. */
+export type InstallHooks = Readonly<
+  Partial<Record<'preinstall' | 'install' | 'postinstall' | 'prepare' | 'implicit-gyp', string>>
+>;
+
+/** What the registry's packument says of one version. */
+export interface Release {
+  readonly version: string;
+  /** Whether name and version inside the document are the ones that were asked for. */
+  readonly documentMatches: boolean;
+  readonly integrity?: string;
+  /** Legacy hex SHA-1. */
+  readonly shasum?: string;
+  readonly tarball?: string;
+  readonly hooks: InstallHooks;
+  readonly deprecated: boolean;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly optionalDependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+  /** Names of the packages that the tarball bundles; `true` where it bundles all of its dependencies. */
+  readonly bundled: readonly string[] | true;
+  /** The declared repository, as `host/path` in lower case where it is a URL that can be told; see `evidence/repository-url.ts`. */
+  readonly repository?: string;
+}
+
+/** One version in a package's history. */
+export interface ReleaseSummary {
+  readonly version: string;
+  /** Absent where the registry gives no time for it. */
+  readonly publishedAt?: Instant;
+  /** Of the install hooks; equal digests mean equal hooks. Absent: no hooks. */
+  readonly hooksDigest?: string;
+  readonly deprecated: boolean;
+  /** Absent: the packument does not say. */
+  readonly publisher?: Publisher;
+  /** Whether the packument claims attestations for it. */
+  readonly attested?: boolean;
+  readonly repository?: string;
+}
+
+/** What the packument says of all versions of a name. */
+export interface ReleaseHistory {
+  readonly distTags: Readonly<Record<string, string>>;
+  /** Ascending by semver. */
+  readonly releases: readonly ReleaseSummary[];
+}
+
+/** The registry's signature over name, version and integrity. `absent` evidence: the registry signs, and not this version. */
+export type SignatureOutcome =
+  | { readonly state: 'verified'; readonly keyid: string; readonly boundTo: BoundTo }
+  /** `check`: one of `evidence/trust/registry-signature.ts`'s closed union. */
+  | { readonly state: 'invalid'; readonly check: string; readonly keyid?: string }
+  /** The registry offers no keys and is not required to sign. */
+  | { readonly state: 'not-applicable' };
+
+/** What bytes a verification is about: those that the lockfile pins, or, where it pins none by SHA-512, the registry's. */
+export type BoundTo = 'lockfile' | 'registry';
+
+/** Where and by what a package was built, from a verified certificate and statement. All texts are third-party text. */
+export interface BuildIdentity {
+  readonly platform: 'github' | 'gitlab' | 'other';
+  readonly issuer: string;
+  readonly subjectAlternativeName: string;
+  readonly sourceRepository: string;
+  readonly sourceRepositoryId?: string;
+  readonly owner?: string;
+  readonly ownerId?: string;
+  readonly workflow?: string;
+  readonly ref?: string;
+  readonly commit?: string;
+  readonly buildSigner: string;
+  readonly builder?: string;
+  readonly runner?: 'hosted' | 'self-hosted';
+  readonly trigger?: string;
+  readonly runUri?: string;
+  /** Fields above that only the statement says. */
+  readonly claimed: readonly string[];
+}
+
+/** One attestation, or the document that holds them, that does not verify or does not match. */
+export interface FailedAttestation {
+  readonly kind: 'provenance' | 'publish' | 'other' | 'document';
+  /** One of `evidence/trust/checks.ts`'s closed union. */
+  readonly check: string;
+  readonly expected?: string;
+  /** Third-party text. */
+  readonly found?: string;
+}
+
+/** What a version's attestations come to. `absent` evidence: none is claimed, and none is served. */
+export type ProvenanceOutcome =
+  | {
+      readonly state: 'verified';
+      readonly identity: BuildIdentity;
+      readonly predicateType: string;
+      /** The earliest time that a trusted log or authority vouches for. */
+      readonly signedAt: Instant;
+      readonly boundTo: BoundTo;
+      /** The registry key of a verified publish attestation; absent where there is none. */
+      readonly publishKeyid?: string;
+    }
+  | { readonly state: 'invalid'; readonly failed: readonly FailedAttestation[] }
+  /** Attestations are there and verify; none of them is a provenance. */
+  | { readonly state: 'no-provenance'; readonly publishKeyid?: string }
+  | { readonly state: 'not-applicable' };
+
+/** Who published a version, by what the packument says. All third-party text. */
+export interface Publisher {
+  readonly name?: string;
+  /** Published by OIDC, without a token: the CI service's id and the configuration's. */
+  readonly trustedPublisher?: { readonly id: string; readonly oidcConfigId?: string };
+  /** The account that approved a staged publish. */
+  readonly approver?: string;
+}
+
+/** Weakest first: none, provenance, trusted-publisher, staged. */
+export type TrustRank = 'none' | 'provenance' | 'trusted-publisher' | 'staged';
+
+/** A rank is no lower than `atLeast` and no higher than `atMost`; equal where all of its evidence could be read. */
+export interface TrustStanding {
+  readonly atLeast: TrustRank;
+  readonly atMost: TrustRank;
+}
+
+/** The strongest release of the same major that was published before this one, prereleases aside. */
+export interface PriorTrust {
+  readonly version: string;
+  readonly publishedAt?: Instant;
+  readonly standing: TrustStanding;
+}
+
+/** Every kind of evidence and its shape. A rule names the kinds that it needs. */
+export interface EvidenceMap {
+  /** Absent: the registry has no such name. */
+  existence: Existence;
+  /** Absent: the registry answered, and has no such version. */
+  release: Release;
+  /** Absent: the registry gives times, and none for this version. */
+  publishedAt: Instant;
+  /** When the name was first published. */
+  firstPublishedAt: Instant;
+  history: ReleaseHistory;
+  /** The release that the base locked before. Absent: the base did not have the name. Unavailable: it had, and it cannot be read. */
+  predecessor: Release;
+  registrySignature: SignatureOutcome;
+  provenance: ProvenanceOutcome;
+  /** Absent: the registry names publishers and none for this version, or has no part in trust at all (docs/decisions/0086). */
+  publisher: Publisher;
+  trust: TrustStanding;
+  /** Absent: no release of this major came before, or the registry has no part in trust at all. */
+  priorTrust: PriorTrust;
+  /** The provenance of the version that the base locked. Absent: that had none, or the base did not have the name. */
+  predecessorProvenance: ProvenanceOutcome;
+}
+export type EvidenceKind = keyof EvidenceMap;
+export type EvidenceSet = { readonly [K in EvidenceKind]: Evidence<EvidenceMap[K]> };
+
+/** Every piece of evidence about one changed package version. */
+export interface Dossier {
+  readonly change: Change;
+  /** The trusted registry that applies to the name, canonical URL ending in `/`; absent for sources that are no registry. */
+  readonly registry?: string;
+  /** Whether that is the public registry. */
+  readonly publicRegistry: boolean;
+  /** The tarball address that npm itself would treat as this registry's, per pin of `change.pins`. */
+  readonly addresses: readonly Address[];
+  readonly evidence: EvidenceSet;
+}
+
+/**
+ * How the `resolved` of one pin relates to the trusted registry, as npm's replace-registry-host treats it.
+ * - `omitted`: the lockfile gives none: the registry that applies to the name.
+ * - `trusted`: under the trusted registry (directly, or as the public registry's address that stands for it).
+ * - `elsewhere`: another origin or path. `invalid`: no URL parser accepts it. `not-canonical`: differs from its own
+ *   canonical serialisation. `credentials`: holds user info.
+ */
+export interface Address {
+  readonly verdict: 'omitted' | 'trusted' | 'elsewhere' | 'invalid' | 'not-canonical' | 'credentials';
+  /** The address with any user info masked; what may be shown. */
+  readonly shown?: string;
+  /** Path and query below the registry's base, for comparison with the packument's `dist.tarball`. */
+  readonly path?: string;
+}

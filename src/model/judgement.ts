@@ -1,0 +1,27 @@
+/** What rules say of a package version. */
+
+export type Level = 'off' | 'warn' | 'error';
+export type FindingLevel = Exclude<Level, 'off'>;
+
+export interface Finding {
+  readonly rule: string;
+  readonly level: FindingLevel;
+  /** Whether no setting can lower it. */
+  readonly floor: boolean;
+  readonly outcome: 'violation' | 'indeterminate';
+  /** Message ids of the rule, worst first. */
+  readonly codes: readonly string[];
+  readonly name: string | null;
+  readonly version: string | null;
+  readonly message: string;
+  readonly remediation: string;
+  readonly lockfile: string;
+  readonly line: number;
+  /** Lockfile entries concerned. */
+  readonly places: number;
+  /** SHA-256, hex, over what is stable about it. */
+  readonly fingerprint: string;
+  readonly status: 'reported' | 'excepted' | 'approved';
+  /** The exception's id, or the decision's digest, that covers it. */
+  readonly decision: string | null;
+}

@@ -1,0 +1,129 @@
+/** What lockfiles lock, in one shape for every format. */
+
+export type LockfileFormat = 'npm' | 'yarn-classic' | 'yarn-berry' | 'pnpm' | 'bun';
+
+export type DependencyType = 'prod' | 'dev' | 'optional' | 'peer';
+
+/** Where a locked package comes from, by what the lockfile and the specs that ask for it say. */
+export type SourceKind = 'registry' | 'git' | 'remote' | 'file' | 'link' | 'workspace' | 'exec' | 'patch' | 'portal';
+
+export interface Source {
+  readonly kind: SourceKind;
+  /** The raw spec or address, for every kind but `registry`. Hostile text: escape before showing. */
+  readonly spec?: string;
+  /** For `file` and `link`: whether the target lies outside the repository. */
+  readonly outside?: boolean;
+  /** For `link`: whether the target is one of the lockfile's own workspaces. */
+  readonly workspace?: boolean;
+}
+
+/** One dependency that a package or importer asks for. */
+export interface Requirement {
+  /** The name it is asked for under: the alias where there is one. */
+  readonly name: string;
+  readonly spec: string;
+  readonly type: DependencyType;
+  /** A peer dependency that may stay unmet. */
+  readonly optionalPeer?: boolean;
+  /** Key of the entry that answers it, where the format says so itself. npm's does not: there the places decide. */
+  readonly to?: string;
+}
+
+/** What a lockfile entry claims of itself. Claims are shown, never believed. */
+export interface Claims {
+  readonly dev?: boolean;
+  readonly optional?: boolean;
+  readonly devOptional?: boolean;
+  readonly peer?: boolean;
+  readonly extraneous?: boolean;
+  readonly inBundle?: boolean;
+  readonly hasInstallScript?: boolean;
+  readonly hasShrinkwrap?: boolean;
+}
+
+/** One entry of a lockfile that stands for an installed package. */
+export interface LockedPackage {
+  /**
+   * Unique within the lockfile. npm: where it puts the package (`node_modules/a/node_modules/b`); elsewhere the
+   * format's own key, and `link:<folder>` for a folder that is linked and has no entry of its own.
+   */
+  readonly key: string;
+  /** The key of the entry that it contradicts: what only npm's `dependencies` map says of a place. */
+  readonly place?: string;
+  /** The real package name, aliases resolved. */
+  readonly name: string;
+  /** The name it is installed under, where that is not `name`. */
+  readonly alias?: string;
+  readonly version: string;
+  readonly source: Source;
+  readonly resolved?: string;
+  readonly integrity?: string;
+  /** 1-based line of the entry's key. */
+  readonly line: number;
+  readonly requires: readonly Requirement[];
+  readonly claims: Claims;
+}
+
+/** The root or a workspace: a folder of this repository whose manifest asks for packages. */
+export interface Importer {
+  /** Folder relative to the lockfile's folder; empty for the root. */
+  readonly path: string;
+  readonly name?: string;
+  readonly line: number;
+  /** What the lockfile says that the manifest asks for. */
+  readonly requires: readonly Requirement[];
+}
+
+export interface Lockfile {
+  readonly path: string;
+  readonly format: LockfileFormat;
+  /** As the format spells it: `3`, `9.0`. */
+  readonly formatVersion: string;
+  readonly packages: readonly LockedPackage[];
+  readonly importers: readonly Importer[];
+  /**
+   * For a format that does not say what its importers ask for (yarn): key of the entry that answers each `name@spec`.
+   * `resolve/` makes the importers from the manifests and this.
+   */
+  readonly descriptors?: ReadonlyMap<string, string>;
+  /** What the parser saw that a rule must judge. */
+  readonly observations: readonly Observation[];
+}
+
+/**
+ * A fact about a lockfile as a whole, to be judged by the rule `lockfile`.
+ *
+ * - `maps-disagree`: `packages` and `dependencies` of one npm lockfile say different things of one place.
+ * - `manifest-disagrees`: the lockfile's importer and the manifest ask for different things; introduced by this change.
+ * - `not-locked`: a manifest names a dependency that the lockfile does not pin; introduced by this change.
+ * - `no-lockfile`: a manifest with dependencies was added or changed and no lockfile pins them.
+ * - `shadowed`: another lockfile of the same manager in the same folder wins over this one.
+ * - `competes`: another manager's lockfile stands in the same folder.
+ * - `deleted`: the lockfile was in the base and is not in the head.
+ * - `moved-manager`: the folder's lockfile belongs to another manager than before.
+ * - `unreachable`: entries that nothing asks for.
+ * - `submodule-changed`: a submodule was added or points at another commit; its content is not evaluated.
+ */
+export type ObservationCode =
+  | 'maps-disagree'
+  | 'manifest-disagrees'
+  | 'not-locked'
+  | 'no-lockfile'
+  | 'shadowed'
+  | 'competes'
+  | 'deleted'
+  | 'moved-manager'
+  | 'unreachable'
+  | 'submodule-changed';
+
+export interface Observation {
+  readonly code: ObservationCode;
+  /** The lockfile (or, for `submodule-changed` and `no-lockfile`, the path) that it is about. */
+  readonly path: string;
+  readonly line: number;
+  /** The package it is about, where it is about one. */
+  readonly name?: string;
+  readonly version?: string;
+  /** Facts for the message, by name. Hostile text: escape before showing. */
+  readonly args: Readonly<Record<string, string | number>>;
+}

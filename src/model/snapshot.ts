@@ -1,0 +1,33 @@
+/** One state of a repository. */
+
+/**
+ * What stands at a path. Anything but `file` is recognised and reported, never followed. `folder`: one that is not
+ * entered (see `Snapshot.list`); `special`: a pipe, socket or device, which only a folder on disk can hold.
+ */
+export type FileMode = 'file' | 'symlink' | 'gitlink' | 'folder' | 'special';
+
+/** One path of a snapshot. */
+export interface SnapshotFile {
+  /** Path from the repository's root, `/` between segments, exactly as recorded. */
+  readonly path: string;
+  readonly mode: FileMode;
+  /** Content address. Equal ids mean equal bytes; absent where the snapshot cannot tell without reading. */
+  readonly id?: string;
+  /** Size in bytes, where the snapshot knows it without reading. */
+  readonly size?: number;
+}
+
+/** One state of a repository, read and never executed. */
+export interface Snapshot {
+  /** What a person would call it: a short commit id, `work tree`, or a folder's last segment. */
+  readonly label: string;
+  /** Every path, in code-unit order. Folders named `node_modules` and `.git` are listed as one entry, not entered. */
+  list(): Promise<readonly SnapshotFile[]>;
+  /**
+   * The bytes of a regular file.
+   * @throws GateFailure `lockfile-too-large` above `maxBytes`, `lockfile-not-regular` for another mode,
+   *   `repository-unavailable` where it cannot be read.
+   */
+  read(file: SnapshotFile, maxBytes: number): Promise<Uint8Array>;
+  close?(): Promise<void>;
+}
