@@ -7,25 +7,9 @@ import type { JsonValue } from '../../src/lockfile/json-object.ts';
 import { JsonObject } from '../../src/lockfile/json-object.ts';
 import { parseJson } from '../../src/lockfile/json.ts';
 import { failureOf } from '../support/failure.ts';
+import { plainJson } from '../support/plain-json.ts';
 
 const read = (text: string): JsonValue => parseJson(text, 'package-lock.json', lockfileFaults).value;
-
-/** As `JSON.parse` gives it. */
-function plain(value: JsonValue): unknown {
-  if (value instanceof JsonObject) {
-    const object = {};
-    value.forEach((key, member) => {
-      Object.defineProperty(object, key, {
-        value: plain(member),
-        enumerable: true,
-        configurable: true,
-        writable: true,
-      });
-    });
-    return object;
-  }
-  return Array.isArray(value) ? value.map((item: JsonValue) => plain(item)) : value;
-}
 
 function keysAreUnique(value: unknown): boolean {
   return typeof value === 'object';
@@ -36,7 +20,7 @@ describe('values', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6 }), fc.constantFrom(undefined, 1, '\t', '  '), (value, indent) => {
         const text = JSON.stringify(value, null, indent);
-        expect(plain(read(text))).toEqual(JSON.parse(text));
+        expect(plainJson(read(text))).toEqual(JSON.parse(text));
       }),
       { numRuns: 2000 },
     );
@@ -74,7 +58,7 @@ describe('values', () => {
     [' [ ] ', []],
     ['"\u007f\u2028"', '\u007f\u2028'],
   ])('%s', (text, value) => {
-    expect(plain(read(text))).toEqual(value);
+    expect(plainJson(read(text))).toEqual(value);
     expect(JSON.parse(text)).toEqual(value);
   });
 });
@@ -103,7 +87,7 @@ describe('what JSON.parse refuses', () => {
         let code: string | undefined;
         let ours: unknown;
         try {
-          ours = plain(read(text));
+          ours = plainJson(read(text));
         } catch (cause) {
           code = (cause as GateFailure).code;
         }

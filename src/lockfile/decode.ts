@@ -25,6 +25,13 @@ export const lockfileFaults: TextFaults = {
   mend: 'restore the file or let its package manager write it again',
 };
 
+/** For a lockfile that is YAML: what is refused of the language has a code of its own. */
+export const lockfileYamlFaults: TextFaults = {
+  ...lockfileFaults,
+  syntax: 'lockfile-yaml',
+  duplicateKey: 'lockfile-yaml',
+};
+
 /** For a kind of file whose every fault has one code. */
 export function oneFault(code: ErrorCode, mend: string): TextFaults {
   const codes = { empty: code, tooLarge: code, encoding: code, conflict: code };
