@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { GateFailure } from '../../src/errors.ts';
 import { lockfileFaults } from '../../src/lockfile/decode.ts';
 import type { JsonValue } from '../../src/lockfile/json-object.ts';
-import { JsonObject } from '../../src/lockfile/json-object.ts';
+import type { JsonObject } from '../../src/lockfile/json-object.ts';
 import { parseJson } from '../../src/lockfile/json.ts';
 import { failureOf } from '../support/failure.ts';
 import { plainJson } from '../support/plain-json.ts';

@@ -30,7 +30,8 @@ export function readBlockScalar(cursor: YamlCursor, parent: number): string {
     const width = content - start;
     if (content === end) {
       if (indent < 0) widestBlank = Math.max(widestBlank, width);
-      lines.push(indent >= 0 && width > indent ? text.slice(start + indent, end) : '');
+      else if (width > indent) cursor.refuse('The YAML has a text with a blank line of more spaces', start);
+      lines.push('');
     } else {
       if (indent < 0 && width > parent) {
         if (widestBlank > width) cursor.refuse('The YAML has a text that begins with a blank line of more spaces');
