@@ -2,6 +2,7 @@ import { GateFailure } from '../errors.ts';
 import type { Lockfile } from '../model.ts';
 import { decodeText, lockfileFaults } from './decode.ts';
 import { parseNpmLockfile } from './npm.ts';
+import { parsePnpmLockfile } from './pnpm.ts';
 
 /** Whose lockfile it is. One package manager may have several formats. */
 export type PackageManager = 'npm' | 'yarn' | 'pnpm' | 'bun';
@@ -18,7 +19,7 @@ const byName: ReadonlyMap<string, LockfileKind> = new Map<string, LockfileKind>(
   ['package-lock.json', npm],
   ['npm-shrinkwrap.json', npm],
   ['yarn.lock', { manager: 'yarn' }],
-  ['pnpm-lock.yaml', { manager: 'pnpm' }],
+  ['pnpm-lock.yaml', { manager: 'pnpm', parse: parsePnpmLockfile }],
   ['shrinkwrap.yaml', { manager: 'pnpm' }],
   ['bun.lock', { manager: 'bun' }],
   ['bun.lockb', { manager: 'bun' }],
@@ -57,7 +58,8 @@ export function unsupported(path: string): GateFailure {
   return new GateFailure(
     'lockfile-unsupported',
     'This version of lockgate cannot read this lockfile: it reads package-lock.json and npm-shrinkwrap.json of the ' +
-      'versions 1, 2 and 3. Nothing in it was evaluated; exclude its path in the policy if it needs no gate.',
+      'versions 1, 2 and 3, and pnpm-lock.yaml of the versions 5.2 to 9.0. Nothing in it was evaluated; exclude its ' +
+      'path in the policy if it needs no gate.',
     { path },
   );
 }

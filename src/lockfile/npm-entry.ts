@@ -172,7 +172,7 @@ export function lockedPackage(
 const PLAIN_VERSION = /^(?:0|[1-9]\d{0,14})(?:\.(?:0|[1-9]\d{0,14})){2}$/;
 
 /** Exact as semver 2.0.0 spells it: no leading `v` or `=`, no white space, nothing left out. */
-function isExact(version: string): boolean {
+export function isExact(version: string): boolean {
   if (PLAIN_VERSION.test(version)) return true;
   const parsed = parse(version);
   return parsed !== null && (parsed.version === version || version.startsWith(`${parsed.version}+`));

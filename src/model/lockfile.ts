@@ -86,6 +86,8 @@ export interface Lockfile {
    * `resolve/` makes the importers from the manifests and this.
    */
   readonly descriptors?: ReadonlyMap<string, string>;
+  /** Names of which the lockfile says itself that what asks for them may get something else (pnpm, bun). */
+  readonly overridden?: ReadonlySet<string>;
   /** What the parser saw that a rule must judge. */
   readonly observations: readonly Observation[];
 }

@@ -24,13 +24,16 @@ export function disagreements(lockfile: Lockfile, manifests: ReadonlyMap<string,
   if (manifests.size === 0) return [];
   const tree = treeOf(lockfile);
   const root = manifests.get('');
-  const isWorkspace = root === undefined ? () => true : workspaceMatcher(root.workspaces, root.path);
+  // pnpm's workspaces are named elsewhere (pnpm-workspace.yaml).
+  const isAnywhere = root === undefined || lockfile.format === 'pnpm';
+  const isWorkspace = isAnywhere ? () => true : workspaceMatcher(root.workspaces, root.path);
   return tree.importers.flatMap((importer, node) => {
     const manifest = manifests.get(importer.path);
     const strangers =
       importer.path === '' || isWorkspace(importer.path) ? [] : [notAWorkspace(lockfile, importer, root?.path ?? '')];
     if (manifest === undefined) return strangers;
-    const mayDiffer = (name: string): boolean => importer.path !== '' && root?.overridden.has(name) !== false;
+    const mayDiffer = (name: string): boolean =>
+      lockfile.overridden?.has(name) === true || (importer.path !== '' && root?.overridden.has(name) !== false);
     return [...strangers, ...compareImporter(lockfile, tree, node, manifest, mayDiffer)];
   });
 }
@@ -55,7 +58,10 @@ function compareImporter(
     const [wanted, recorded] = [asked.get(name) ?? [], locked.get(name) ?? []];
     const pinned = tree.packageAt(tree.resolve(node, name));
     const pins = tree.resolve(node, name) !== NOWHERE;
-    const args = { manifest: manifest.path, asked: shown(wanted), locked: shown(recorded) };
+    // pnpm locks peers among the dependencies, or not at all, by a setting that is not in the manifest.
+    if (lockfile.format === 'pnpm' && wanted.length > 0 && wanted.every(({ type }) => type === 'peer')) continue;
+    const say = lockfile.overridden?.has(name) === true ? typesOnly : shown;
+    const args = { manifest: manifest.path, asked: say(wanted), locked: say(recorded) };
     const about = { path: lockfile.path, line: pinned?.line ?? importer.line, name };
     const mustBePinned = wanted.some(({ type }) => type === 'prod' || type === 'dev');
     if (mustBePinned && !pins) observations.push({ ...about, code: 'not-locked', args });
@@ -73,6 +79,11 @@ function shown(requires: readonly Requirement[]): string {
     .map(({ type, spec }) => `${type} ${spec.trim()}`)
     .sort()
     .join(', ');
+}
+
+/** pnpm writes down what an override made of a spec. */
+function typesOnly(requires: readonly Requirement[]): string {
+  return shown(requires.map((each) => ({ ...each, spec: '' })));
 }
 
 /** Whether what is pinned is what a spec asks for, as far as the lockfile alone can tell. */
