@@ -70,6 +70,7 @@ export function answer(question: Question): Answer {
 function answerPull({ operation, query, body, credential }: Question, repository: LoopbackRepository): Answer {
   const { path, id } = operation;
   const mayWrite = credential.pullRequests === 'write';
+  if (id === 'pulls/list') return found(listPulls(repository, query));
   const { body: text = '' } = (body ?? {}) as { readonly body?: string };
   if (id === 'issues/update-comment' || id === 'issues/delete-comment') {
     if (!mayWrite) return noAccess;
@@ -95,6 +96,14 @@ function answerPull({ operation, query, body, credential }: Question, repository
     default:
       throw new Error(`the loopback GitHub does not know ${id} yet`);
   }
+}
+
+/** Open pull requests from `owner:branch`; in this repository a fork's owner is the author. */
+function listPulls(repository: LoopbackRepository, query: URLSearchParams): unknown {
+  const [owner, branch] = (query.get('head') ?? '').split(':');
+  return [...repository.pulls.values()]
+    .filter(({ headRef, fork, author }) => headRef === branch && (fork ? author.login : repository.owner) === owner)
+    .map((pull) => pullReply(repository, pull, 'pull-request-simple'));
 }
 
 function found(body: unknown): Answer {

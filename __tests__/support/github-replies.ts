@@ -95,21 +95,21 @@ export function blobReply(repository: LoopbackRepository, sha: string) {
   return { sha, url: 'https://github.example/', node_id: '', size: bytes.length, encoding: 'base64', content };
 }
 
-export function pullReply(repository: LoopbackRepository, pull: PullRequest) {
-  const side = (ref: string, sha: string) => ({
+export function pullReply(repository: LoopbackRepository, pull: PullRequest, schema = 'pull-request') {
+  const side = (ref: string, sha: string, away = 0) => ({
     label: `${repository.owner}:${ref}`,
     ref,
     sha,
     user: userReply(pull.author),
-    repo: repositoryReply(repository, 'repository'),
+    repo: { ...repositoryReply(repository, 'repository'), id: repository.id + away },
   });
   return {
-    ...skeleton('pull-request'),
+    ...skeleton(schema),
     number: pull.number,
     user: userReply(pull.author),
     base: side(pull.baseRef, pull.base),
-    head: side(pull.headRef, pull.head),
-    mergeable: pull.mergeable,
+    head: side(pull.headRef, pull.head, pull.fork ? 90_000 : 0),
+    ...(schema === 'pull-request' ? { mergeable: pull.mergeable } : {}),
     merge_commit_sha: pull.merge ?? null,
   };
 }
