@@ -8,7 +8,7 @@ import { connect } from './github/api.ts';
 import type { GitHubClient } from './github/api.ts';
 import { readAuthorship } from './github/authorship.ts';
 import { publish, publishCommentOnly } from './github/publish.ts';
-import { pullsOfRun } from './github/pull-of-run.ts';
+import { pullsOfRun } from './github/pulls.ts';
 import { chooseRange } from './github/range.ts';
 import type { Range } from './github/range.ts';
 import type { ActionRequest, WorkflowRunEvent } from './github/request.ts';
@@ -25,12 +25,26 @@ async function main(): Promise<number> {
   const request = readActionRequest(process.env);
   const client = await connect(request);
   const { event } = request;
-  if (event.kind !== 'workflow_run') return judgeAndTell({ ...request, event }, client);
+  if (event.kind !== 'workflow_run') {
+    const status = await judgeAndTell({ ...request, event }, client);
+    if (event.kind === 'schedule' && request.inputs.rerun !== undefined)
+      await rerun(request, client, request.inputs.rerun);
+    return status;
+  }
   const pulls = await pullsOfRun(request, client, event);
   if (pulls.length === 0) core.info('No open pull request has that head: there is nothing to comment on.');
   for (const pull of pulls) await judgeAndTell({ ...request, event: pull }, client, publishCommentOnly);
   // The verdict is the other workflow's check; this run only tells.
   return 0;
+}
+
+/** What is judged here is told to nobody: the check that runs again tells it. */
+async function rerun(request: ActionRequest, client: GitHubClient, workflow: string): Promise<void> {
+  const { rerunChecks } = await import('./github/rerun.ts');
+  await rerunChecks(request, client, workflow, async (pull) => {
+    const range = await chooseRange(request, client, pull);
+    return range.kind === 'nothing' ? 'pass' : (await judge({ ...request, event: pull }, client, range)).report.verdict;
+  });
 }
 
 /** An event of which the run itself says what to judge. */

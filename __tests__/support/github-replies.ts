@@ -114,6 +114,17 @@ export function pullReply(repository: LoopbackRepository, pull: PullRequest, sch
   };
 }
 
+export function workflowRunsReply({ runs }: LoopbackRepository, headSha: string | null) {
+  const listed = runs.filter((run) => headSha === null || run.headSha === headSha);
+  return {
+    total_count: listed.length,
+    workflow_runs: listed.map(({ id, path, conclusion, headSha: sha }) => ({
+      ...skeleton('workflow-run'),
+      ...{ id, run_number: id, path, conclusion, head_sha: sha },
+    })),
+  };
+}
+
 export const commentReply = ({ id, body, author }: Comment) => ({
   ...skeleton('issue-comment'),
   id,

@@ -23,6 +23,8 @@ export interface ActionInputs {
   /** Replaces the public registry for this run. Checked where it is used. */
   readonly registry?: string;
   readonly comment: boolean;
+  /** On a schedule: the workflow whose failed checks are run again where they would pass. */
+  readonly rerun?: string;
   /** Absolute paths in the runner's temporary folder. */
   readonly reportFile: string;
   readonly evidenceFile: string;
