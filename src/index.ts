@@ -27,8 +27,9 @@ async function main(): Promise<number> {
   const { event } = request;
   if (event.kind !== 'workflow_run') {
     const status = await judgeAndTell({ ...request, event }, client);
-    if (event.kind === 'schedule' && request.inputs.rerun !== undefined)
+    if (event.kind === 'schedule' && request.inputs.rerun !== undefined) {
       await rerun(request, client, request.inputs.rerun);
+    }
     return status;
   }
   const pulls = await pullsOfRun(request, client, event);
