@@ -218,7 +218,7 @@ describe('what cannot be read', () => {
     expect(failed(await check(pointer, pointer))).toEqual([]);
   });
 
-  test.each(['yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb', 'sub/yarn.lock'])(
+  test.each(['yarn.lock', 'shrinkwrap.yaml', 'bun.lock', 'bun.lockb', 'sub/yarn.lock'])(
     '%s: an error where it changed',
     async (path) => {
       expect(failed(await check({ [path]: 'x' }, { [path]: 'y' }))).toEqual([`lockfile-unsupported ${path}`]);
@@ -282,7 +282,7 @@ describe('lockfiles and their folders', () => {
 
   test('a folder that moves to another manager', async () => {
     const to = await check({ [P]: lock(one) }, { 'pnpm-lock.yaml': 'x' });
-    expect([said(to), failed(to)]).toEqual([['moved-manager pnpm-lock.yaml'], ['lockfile-unsupported pnpm-lock.yaml']]);
+    expect([said(to), failed(to)]).toEqual([['moved-manager pnpm-lock.yaml'], ['lockfile-shape pnpm-lock.yaml']]);
     const from = await check({ 'yarn.lock': 'x' }, { [P]: lock(one) });
     expect([said(from), changed(from)]).toEqual([
       ['moved-manager package-lock.json'],

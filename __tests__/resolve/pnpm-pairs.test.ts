@@ -6,7 +6,10 @@ import { memorySnapshot } from '../support/memory-snapshot.ts';
 import { lockfilesOf, pairsOf } from '../support/real-lockfiles.ts';
 
 const FILE = 'pnpm-lock.yaml';
-/** How many of a file's packages are no registry's, or are counted twice by the data's own figure. */
+/**
+ * By how much the data's own figure is larger: it counts git, tarballs and folders too, and before version 9 each set of
+ * peers of one package.
+ */
 const ASIDE = [
   ['pnpm-v5.3__pnpm+pnpm', 4],
   ['pnpm-v5.4__vuejs+core', 2],
@@ -45,7 +48,6 @@ const [files, pairs] = [lockfilesOf('pnpm'), pairsOf(FILE)];
   test.each(files.map((file) => [file.label, file] as const))('%s', (name, { bytes, packages }) => {
     const locked = lockedBy(bytes);
     expect([...locked].sort()).toEqual([...naive(bytes)].sort());
-    // The data's own figure counts what is no registry's too: git, tarballs, folders.
     const aside = ASIDE.find(([label]) => name.startsWith(label))?.[1] ?? 0;
     expect(locked.size + aside).toBe(packages);
   });
