@@ -9,7 +9,7 @@ import { isPackageName } from './names.ts';
 import { mapNames, readMaps, refuser, requirementsOf } from './requirements.ts';
 
 /** Longest version that is accepted; semver's own limit. */
-const MAX_VERSION = 256;
+export const MAX_VERSION = 256;
 
 /** One entry of `packages`, its fields checked, before it is known what it stands for. */
 export interface NpmEntry {
@@ -172,7 +172,7 @@ export function lockedPackage(
 const PLAIN_VERSION = /^(?:0|[1-9]\d{0,14})(?:\.(?:0|[1-9]\d{0,14})){2}$/;
 
 /** Exact as semver 2.0.0 spells it: no leading `v` or `=`, no white space, nothing left out. */
-function isExact(version: string): boolean {
+export function isExact(version: string): boolean {
   if (PLAIN_VERSION.test(version)) return true;
   const parsed = parse(version);
   return parsed !== null && (parsed.version === version || version.startsWith(`${parsed.version}+`));

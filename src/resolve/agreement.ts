@@ -30,7 +30,8 @@ export function disagreements(lockfile: Lockfile, manifests: ReadonlyMap<string,
     const strangers =
       importer.path === '' || isWorkspace(importer.path) ? [] : [notAWorkspace(lockfile, importer, root?.path ?? '')];
     if (manifest === undefined) return strangers;
-    const mayDiffer = (name: string): boolean => importer.path !== '' && root?.overridden.has(name) !== false;
+    const mayDiffer = (name: string): boolean =>
+      (importer.path !== '' && root?.overridden.has(name) !== false) || root?.resolutions.has(name) === true;
     return [...strangers, ...compareImporter(lockfile, tree, node, manifest, mayDiffer)];
   });
 }
