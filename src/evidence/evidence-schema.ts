@@ -33,6 +33,7 @@ const claims = z.strictObject({
 const pin = z.strictObject({
   resolved: z.exactOptional(text),
   integrity: z.exactOptional(text),
+  checksum: z.exactOptional(text),
   line: count,
   places: count,
 });

@@ -1,4 +1,5 @@
 import type { Change, ChangedAspect, DependencyType, LockedPackage, Lockfile } from '../model.ts';
+import { isOtherChecksum } from './checksum.ts';
 import { groupBy } from './group-by.ts';
 import type { Group } from './groups.ts';
 import { claimsOf, groupPackages, pinKey, pinsOf } from './groups.ts';
@@ -93,6 +94,8 @@ function altered(group: Group, same: Group, base: Side | undefined, head: Side |
     // An address and an integrity that the base both knows, but not of one another, are other bytes at an address.
     if (newBytes || !newAddress) changed.add('integrity');
   }
+  const checksums = before.map(({ checksum }) => checksum);
+  if (group.packages.some(({ checksum }) => isOtherChecksum(checksum, checksums))) changed.add('integrity');
   const from = strictest(base?.typesOf(same.packages));
   const to = strictest(head?.typesOf(group.packages));
   const declared = base?.isDirect(same.packages) === true && head?.isDirect(group.packages) === true;

@@ -3,6 +3,7 @@ import type { Lockfile } from '../model.ts';
 import { decodeText, lockfileFaults } from './decode.ts';
 import { parseNpmLockfile } from './npm.ts';
 import { parsePnpmLockfile } from './pnpm.ts';
+import { parseYarnLockfile } from './yarn.ts';
 
 /** Whose lockfile it is. One package manager may have several formats. */
 export type PackageManager = 'npm' | 'yarn' | 'pnpm' | 'bun';
@@ -18,7 +19,7 @@ const npm: LockfileKind = { manager: 'npm', parse: parseNpmLockfile };
 const byName: ReadonlyMap<string, LockfileKind> = new Map<string, LockfileKind>([
   ['package-lock.json', npm],
   ['npm-shrinkwrap.json', npm],
-  ['yarn.lock', { manager: 'yarn' }],
+  ['yarn.lock', { manager: 'yarn', parse: parseYarnLockfile }],
   ['pnpm-lock.yaml', { manager: 'pnpm', parse: parsePnpmLockfile }],
   ['shrinkwrap.yaml', { manager: 'pnpm' }],
   ['bun.lock', { manager: 'bun' }],
@@ -58,8 +59,8 @@ export function unsupported(path: string): GateFailure {
   return new GateFailure(
     'lockfile-unsupported',
     'This version of lockgate cannot read this lockfile: it reads package-lock.json and npm-shrinkwrap.json of the ' +
-      'versions 1, 2 and 3, and pnpm-lock.yaml of the versions 5.2 to 9.0. Nothing in it was evaluated; exclude its ' +
-      'path in the policy if it needs no gate.',
+      'versions 1 to 3, yarn.lock of Yarn 1 and of the metadata versions 4 to 10, and pnpm-lock.yaml of the versions 5.2 to ' +
+      '9.0. Nothing in it was evaluated; exclude its path in the policy if it needs no gate.',
     { path },
   );
 }

@@ -7,6 +7,8 @@ import type { Claims, DependencyType, LockfileFormat, Observation, Source } from
 export interface Pin {
   readonly resolved?: string;
   readonly integrity?: string;
+  /** See `LockedPackage.checksum`: where it is there, the format has no place for an integrity. */
+  readonly checksum?: string;
   /** 1-based line of the first entry that pins it so. */
   readonly line: number;
   /** How many entries pin it so. */

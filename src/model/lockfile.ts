@@ -58,6 +58,11 @@ export interface LockedPackage {
   readonly source: Source;
   readonly resolved?: string;
   readonly integrity?: string;
+  /**
+   * Only where the format knows no integrity (Yarn berry): `cacheKey/digest` of the archive that Yarn packs itself,
+   * which no registry states; empty where the entry has none.
+   */
+  readonly checksum?: string;
   /** 1-based line of the entry's key. */
   readonly line: number;
   readonly requires: readonly Requirement[];

@@ -33,7 +33,9 @@ export function disagreements(lockfile: Lockfile, manifests: ReadonlyMap<string,
       importer.path === '' || isWorkspace(importer.path) ? [] : [notAWorkspace(lockfile, importer, root?.path ?? '')];
     if (manifest === undefined) return strangers;
     const mayDiffer = (name: string): boolean =>
-      lockfile.overridden?.has(name) === true || (importer.path !== '' && root?.overridden.has(name) !== false);
+      lockfile.overridden?.has(name) === true ||
+      root?.resolutions.has(name) === true ||
+      (importer.path !== '' && root?.overridden.has(name) !== false);
     return [...strangers, ...compareImporter(lockfile, tree, node, manifest, mayDiffer)];
   });
 }

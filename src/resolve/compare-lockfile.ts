@@ -12,6 +12,8 @@ import { introduced, unreachable } from './observations.ts';
 import { OpenLockfile } from './open-lockfile.ts';
 import type { FileReader, Readers } from './reader.ts';
 import { isSame } from './reader.ts';
+import type { ManifestSource } from './yarn-importers.ts';
+import { withYarnImporters } from './yarn-importers.ts';
 
 /** What one lockfile gives to the comparison. */
 export interface Outcome {
@@ -42,7 +44,10 @@ export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
   try {
     refuseIrregular(head);
     isUnchanged = base?.path === head.path && (await isSame(readers, base.file, head.file));
-    const opened = await open(head, readers.head, () => manifests.ofHead(''));
+    const opened = await open(head, readers.head, {
+      of: (importer) => manifests.ofHead(importer),
+      folders: manifests.foldersOf('head'),
+    });
     const before = isUnchanged ? opened : await openBase(pair);
     const status = isUnchanged || mode === 'audit' ? 'unchanged' : base?.path === head.path ? 'changed' : 'added';
     const outcome = await (isUnchanged && mode === 'check'
@@ -72,7 +77,7 @@ export async function removedLockfile(
   reader: FileReader,
 ): Promise<Pick<Outcome, 'changes'> & { readonly summary?: LockfileSummary }> {
   try {
-    const opened = await open(base, reader, () => Promise.resolve(undefined));
+    const opened = await open(base, reader, { of: () => Promise.resolve(undefined), folders: [] });
     const { path, format, formatVersion } = opened.lockfile;
     return {
       summary: { path, format, formatVersion, status: 'removed', packages: opened.packageCount },
@@ -96,22 +101,25 @@ function refuseIrregular({ path, file }: FoundLockfile): void {
   });
 }
 
-/** @param root reads the root's manifest, which only a lockfile that does not speak of its root needs */
-async function open(
-  found: FoundLockfile,
-  reader: FileReader,
-  root: () => Promise<Manifest | undefined>,
-): Promise<OpenLockfile> {
+/** @param manifests read only for a lockfile that does not say what its importers ask for, or not in full */
+async function open(found: FoundLockfile, reader: FileReader, manifests: ManifestSource): Promise<OpenLockfile> {
   refuseIrregular(found);
   const parsed = parseLockfile(found.path, await reader.read(found.file));
-  return new OpenLockfile(parsed, parsed.importers.length > 0 ? undefined : await root());
+  if (parsed.descriptors !== undefined) {
+    const { lockfile, isRootKnown } = await withYarnImporters(parsed, manifests);
+    return new OpenLockfile(lockfile, undefined, isRootKnown);
+  }
+  return new OpenLockfile(parsed, parsed.importers.length > 0 ? undefined : await manifests.of(''));
 }
 
 /** A base that cannot be read is none: then everything counts as new, which is the careful answer. */
 async function openBase({ base, readers, manifests }: LockfilePair): Promise<OpenLockfile | undefined> {
   if (base === undefined) return undefined;
   try {
-    return await open(base, readers.base, () => manifests.ofBase(''));
+    return await open(base, readers.base, {
+      of: (importer) => manifests.ofBase(importer),
+      folders: manifests.foldersOf('base'),
+    });
   } catch (cause) {
     if (cause instanceof GateFailure && cause.code !== 'repository-unavailable') return undefined;
     throw cause;
