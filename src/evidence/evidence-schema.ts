@@ -63,6 +63,8 @@ const observation = z.strictObject({
   code: z.enum([
     ...(['maps-disagree', 'manifest-disagrees', 'not-locked', 'no-lockfile', 'shadowed', 'competes'] as const),
     ...(['deleted', 'moved-manager', 'unreachable', 'submodule-changed'] as const),
+    ...(['override-changed', 'setting-changed', 'policy-changed', 'approval-changed'] as const),
+    ...(['workflow-changed', 'program-changed', 'modules-committed'] as const),
   ]),
   path: text,
   line: count,

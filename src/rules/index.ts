@@ -3,10 +3,12 @@ import abandonment from './abandonment.ts';
 import cooldown from './cooldown.ts';
 import exceptionHygiene from './exception-hygiene.ts';
 import existence from './existence.ts';
+import gateConfig from './gate-config.ts';
 import installScripts from './install-scripts.ts';
 import integrity from './integrity.ts';
 import lockfile from './lockfile.ts';
 import newPackage from './new-package.ts';
+import override from './override.ts';
 import provenance from './provenance.ts';
 import publisher from './publisher.ts';
 import registry from './registry.ts';
@@ -23,10 +25,12 @@ export const rules: readonly Rule[] = [
   cooldown,
   exceptionHygiene,
   existence,
+  gateConfig,
   installScripts,
   integrity,
   lockfile,
   newPackage,
+  override,
   provenance,
   publisher,
   registry,
