@@ -42,9 +42,10 @@ const change = z.strictObject({
   name: text,
   version: text,
   aliases: texts,
+  baseAliases: z.exactOptional(texts),
   source,
   previousVersion: z.exactOptional(text),
-  changed: z.array(z.enum(['version', 'resolved', 'integrity', 'source', 'dependency-types'])),
+  changed: z.array(z.enum(['version', 'resolved', 'integrity', 'source', 'dependency-types', 'alias'])),
   baseVersions: texts,
   lockfile: text,
   line: count,
@@ -57,6 +58,7 @@ const change = z.strictObject({
   via: z.array(texts),
   manifests: z.array(z.strictObject({ path: text, line: count })),
   claims,
+  workspace: z.exactOptional(text),
 });
 
 const observation = z.strictObject({
