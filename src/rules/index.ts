@@ -9,6 +9,7 @@ import gateConfig from './gate-config.ts';
 import installScripts from './install-scripts.ts';
 import integrity from './integrity.ts';
 import lockfile from './lockfile.ts';
+import newDirectDependency from './new-direct-dependency.ts';
 import newPackage from './new-package.ts';
 import override from './override.ts';
 import provenance from './provenance.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   installScripts,
   integrity,
   lockfile,
+  newDirectDependency,
   newPackage,
   override,
   provenance,
