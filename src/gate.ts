@@ -61,7 +61,7 @@ export async function runGate(request: GateRequest): Promise<Outcome> {
     const file = request.policy ?? (settings.policy && { source: policyPath, text: settings.policy });
     policy = await openPolicy(file, preset === undefined ? {} : { preset });
     const trust = await readTrust(request.trust ?? {}, policy, trusted, request.recorded?.trust);
-    const compared = await compareSnapshots(base, head, { mode, isGated: policy.isGated });
+    const compared = await compareSnapshots(base, head, { mode, isGated: policy.isGated, policyPath });
     const comparison = await withAuthorship(compared, request);
     const collected = await collectEvidence(request, settings, policy, trust, comparison);
     const report = reportOn(comparison, collected, policy, now);

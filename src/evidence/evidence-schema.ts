@@ -43,9 +43,10 @@ const change = z.strictObject({
   name: text,
   version: text,
   aliases: texts,
+  baseAliases: z.exactOptional(texts),
   source,
   previousVersion: z.exactOptional(text),
-  changed: z.array(z.enum(['version', 'resolved', 'integrity', 'source', 'dependency-types'])),
+  changed: z.array(z.enum(['version', 'resolved', 'integrity', 'source', 'dependency-types', 'alias'])),
   baseVersions: texts,
   lockfile: text,
   line: count,
@@ -58,12 +59,15 @@ const change = z.strictObject({
   via: z.array(texts),
   manifests: z.array(z.strictObject({ path: text, line: count })),
   claims,
+  workspace: z.exactOptional(text),
 });
 
 const observation = z.strictObject({
   code: z.enum([
     ...(['maps-disagree', 'manifest-disagrees', 'not-locked', 'no-lockfile', 'shadowed', 'competes'] as const),
     ...(['deleted', 'moved-manager', 'unreachable', 'submodule-changed'] as const),
+    ...(['override-changed', 'setting-changed', 'policy-changed', 'approval-changed'] as const),
+    ...(['workflow-changed', 'program-changed', 'modules-committed'] as const),
   ]),
   path: text,
   line: count,

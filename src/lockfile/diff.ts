@@ -34,6 +34,7 @@ export function diffLockfiles(path: string, base: Side | undefined, head: Side |
   const after = groupPackages(head?.lockfile.packages ?? []);
   const predecessors = matchPredecessors(before, after);
   const versions = registryVersions(before);
+  const aliases = aliasesByName(base?.lockfile.packages ?? []);
   const drafts: Draft[] = [];
   for (const group of after.values()) {
     const same = before.get(group.identity);
@@ -50,6 +51,7 @@ export function diffLockfiles(path: string, base: Side | undefined, head: Side |
       ...(previous !== undefined && { previousVersion: previous.version }),
       changed,
       line: pins[0]?.line ?? 1,
+      ...baseAliases(group, aliases),
       pins,
       basePins: same === undefined ? [] : pinsOf(same),
       baseDependencyTypes: same === undefined ? [] : (base?.typesOf(same.packages) ?? []),
@@ -100,7 +102,26 @@ function altered(group: Group, same: Group, base: Side | undefined, head: Side |
   const to = strictest(head?.typesOf(group.packages));
   const declared = base?.isDirect(same.packages) === true && head?.isDirect(group.packages) === true;
   if (to < from || (to > from && declared)) changed.add('dependency-types');
+  const known = new Set(before.map(({ alias }) => alias));
+  if (group.packages.some(({ alias }) => alias !== undefined && !known.has(alias))) changed.add('alias');
   return [...changed];
+}
+
+function aliasesByName(packages: readonly LockedPackage[]): ReadonlyMap<string, readonly LockedPackage[]> {
+  return groupBy(
+    packages.filter(({ alias }) => alias !== undefined),
+    ({ name }) => name,
+  );
+}
+
+/** The aliases of a group that the base used for its name too, in whatever version. */
+function baseAliases(
+  { name, packages }: Group,
+  base: ReadonlyMap<string, readonly LockedPackage[]>,
+): Pick<Change, 'baseAliases'> {
+  const current = new Set(packages.map(({ alias }) => alias));
+  const both = (base.get(name) ?? []).flatMap(({ alias }) => (current.has(alias) ? (alias ?? []) : []));
+  return both.length === 0 ? {} : { baseAliases: [...new Set(both)].sort(compareText) };
 }
 
 function knownPins(packages: readonly LockedPackage[]): (pin: LockedPackage) => boolean {

@@ -15,7 +15,7 @@ export interface Pin {
   readonly places: number;
 }
 
-export type ChangedAspect = 'version' | 'resolved' | 'integrity' | 'source' | 'dependency-types';
+export type ChangedAspect = 'version' | 'resolved' | 'integrity' | 'source' | 'dependency-types' | 'alias';
 
 /**
  * One package version (and source) of one lockfile that is not what it was in the base.
@@ -28,6 +28,8 @@ export interface Change {
   readonly version: string;
   /** Names it is installed under, where they differ from `name`. */
   readonly aliases: readonly string[];
+  /** Those among them under which the base of this lockfile installed this name too. Absent: none. */
+  readonly baseAliases?: readonly string[];
   readonly source: Source;
   /** The version that it replaces: equal to `version` where only other aspects changed; absent for `added` and `removed`. */
   readonly previousVersion?: string;
@@ -52,6 +54,8 @@ export interface Change {
   /** Where manifests declare it, for a direct dependency whose manifest was read. */
   readonly manifests: readonly { readonly path: string; readonly line: number }[];
   readonly claims: Claims;
+  /** The manifest of a private workspace of this project, in base or head, that has this package's name. */
+  readonly workspace?: string;
 }
 
 /** One lockfile, in the report's words. */

@@ -115,6 +115,8 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
     settings.set('provenance', { ...provenance, options: { ...options, expect: [...own, ...expected] } });
     if (own.length === 0) from('rules.provenance.expect', ['provenance'], true, ofPreset);
   }
+  const confusion = settings.get('dependency-confusion');
+  if (confusion !== undefined) settings.set('dependency-confusion', { ...confusion, options: exclusiveScopes(file) });
   const policy = {
     mode: file?.mode ?? 'enforce',
     unavailable: file?.unavailable ?? defaults.unavailable,
@@ -134,6 +136,13 @@ function ruleEntry(file: PolicyFile | undefined, id: string): RuleEntry | undefi
 /** What the key `provenance` expects; the schema has made sure that it is a list. */
 function expectationsOf(file: PolicyFile | undefined): readonly unknown[] {
   return (file?.provenance as readonly unknown[] | undefined) ?? [];
+}
+
+/** The scopes that a registry of the policy holds alone: what the rule `dependency-confusion` goes by. */
+function exclusiveScopes(file: PolicyFile | undefined): { readonly exclusive: readonly object[] } {
+  const held = (file?.registries ?? []).filter(({ exclusive }) => exclusive);
+  const exclusive = held.flatMap(({ scopes, url }) => scopes.map((scope) => ({ scope, registry: url })));
+  return { exclusive: exclusive.sort((a, b) => (a.scope < b.scope ? -1 : 1)) };
 }
 
 /** A rule's options, which `presetDefaults` has made sure are an object. */

@@ -80,7 +80,7 @@ const change = z.object({
   name: z.string().describe('the real package name, aliases resolved'),
   version: z.string(),
   previousVersion: z.string().nullable().describe('equal to version where only other aspects changed'),
-  changed: z.array(z.enum(['version', 'resolved', 'integrity', 'source', 'dependency-types'])),
+  changed: z.array(z.enum(['version', 'resolved', 'integrity', 'source', 'dependency-types', 'alias'])),
   lockfile: path,
   line,
   direct: z.boolean(),

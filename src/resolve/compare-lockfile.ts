@@ -10,6 +10,7 @@ import type { Manifest } from './manifest.ts';
 import type { ImporterManifests } from './manifests.ts';
 import { introduced, unreachable } from './observations.ts';
 import { OpenLockfile } from './open-lockfile.ts';
+import { withOwnNames } from './own-names.ts';
 import type { FileReader, Readers } from './reader.ts';
 import { isSame } from './reader.ts';
 import type { ManifestSource } from './yarn-importers.ts';
@@ -146,10 +147,12 @@ async function compareContents(
   for (const { path: folder } of changedImporters(base?.lockfile.importers ?? [], importers)) relevant.add(folder);
   const asking = new Map(changes.map((change) => [change, change.kind === 'removed' ? [] : head.askingFor(change)]));
   for (const { importer } of [...asking.values()].flat()) relevant.add(importer);
+  const declared = await Promise.all(
+    changes.map(async (change) => ({ ...change, manifests: await declarations(pair, asking.get(change) ?? []) })),
+  );
+  const lockfiles = [...(base === undefined ? [] : [base.lockfile]), head.lockfile];
   return {
-    changes: await Promise.all(
-      changes.map(async (change) => ({ ...change, manifests: await declarations(pair, asking.get(change) ?? []) })),
-    ),
+    changes: await withOwnNames(declared, lockfiles, pair.manifests),
     observations: [
       ...introduced(base?.lockfile.observations ?? [], head.lockfile.observations),
       ...unreachable(base, head),

@@ -54,6 +54,7 @@ export function runRules({ rules, settings, dossiers, observations, context, una
   for (const { rule, setting } of active) {
     if (rule.subject !== 'lockfile' || worstOf(rule, setting).level === 'off') continue;
     for (const observation of observations) {
+      if (!Object.hasOwn(rule.messages, observation.code)) continue;
       const { path, line, name, version } = observation;
       const subject = { name: name ?? null, version: version ?? null, lockfile: path, line };
       hear(rule.id, subject, askLockfileRule({ rule, setting, observation, subject, context }));

@@ -121,7 +121,7 @@ export interface PackageRule<Options = unknown, K extends EvidenceKind = Evidenc
   }) => readonly Violation[];
 }
 
-/** A rule about lockfiles as wholes. */
+/** A rule about lockfiles and settings files as wholes. It is asked about the observations that it has a message for. */
 export interface LockfileRule<Options = unknown> extends RuleMeta<Options> {
   readonly subject: 'lockfile';
   readonly examples: readonly {
