@@ -32,7 +32,7 @@ const maxTargetBytes = 1024 * 1024;
 export async function refreshTrust(source: RefreshSource): Promise<RefreshedTrust> {
   const mirror = readMirror(source.mirror ?? seedTexts.mirror);
   const folder = await mkdtemp(join(tmpdir(), 'lockgate-trust-'));
-  const fetcher = createTufFetcher(mirror, folder);
+  const fetcher = await createTufFetcher(mirror, folder);
   try {
     await writeFile(join(folder, 'root.json'), source.root ?? seedTexts.root);
     const targetDir = join(folder, 'targets');

@@ -15,9 +15,12 @@ const attempts = 3;
  * the environment. tuf-js's own fetcher follows redirects to any origin and sets no bound on a run.
  * @param mirror canonical URL. @param folder an existing folder for what is received.
  */
-export function createTufFetcher(mirror: string, folder: string): Fetcher & { readonly close: () => void } {
+export async function createTufFetcher(
+  mirror: string,
+  folder: string,
+): Promise<Fetcher & { readonly close: () => void }> {
   const end = performance.now() + clientLimits.deadline;
-  const agent = createAgent({ url: mirror, agent: { rejectUnauthorized: true } }, 4);
+  const agent = await createAgent({ url: mirror, agent: { rejectUnauthorized: true } }, 4);
   const inFlight = { bytes: 0, max: clientLimits.bytesInFlight };
 
   async function attempt(url: URL, maxBytes: number): Promise<Buffer> {
