@@ -4,7 +4,7 @@ import { loadConfiguration, recordedConfiguration } from './evidence/configurati
 import type { EvidenceFile } from './evidence/evidence-file.ts';
 import { trustUsed } from './evidence/trust-used.ts';
 import { asGateError, GateFailure } from './errors.ts';
-import type { Comparison, EvidenceKind, Instant, Report, Snapshot } from './model.ts';
+import type { Authorship, Comparison, Evidence, EvidenceKind, Instant, Report, Snapshot } from './model.ts';
 import { neededEvidence } from './policy/effective.ts';
 import type { EffectivePolicy, PolicyText, Preset } from './policy/load.ts';
 import { openPolicy } from './policy/open.ts';
@@ -39,6 +39,8 @@ export interface GateRequest {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute path of the folder that the proposer may have written to: no certificate is read from there. */
   readonly workTree: string;
+  /** Reads who made the change; asked only where a change brings in a direct dependency. */
+  readonly authorship?: () => Promise<Evidence<Authorship>>;
   /** Packages that a registry has answered for, and in all. */
   readonly progress?: (done: number, total: number) => void;
   /** Told what was thrown and not meant to be. */
@@ -60,7 +62,8 @@ export async function runGate(request: GateRequest): Promise<Outcome> {
     const file = request.policy ?? (settings.policy && { source: policyPath, text: settings.policy });
     policy = await openPolicy(file, preset === undefined ? {} : { preset });
     const given = await readTrust(request.trust ?? {}, policy, trusted, request.recorded?.trust);
-    const comparison = await compareSnapshots(base, head, { mode, isGated: policy.isGated });
+    const compared = await compareSnapshots(base, head, { mode, isGated: policy.isGated });
+    const comparison = await withAuthorship(compared, request);
     const trust = await refreshedTrust(given, request.trust?.refresh, comparison);
     const collected = await collectEvidence(request, settings, policy, trust, comparison);
     const report = await reportOn(comparison, collected, policy, trust, now);
@@ -91,6 +94,12 @@ export async function replay(
     recorded: answers,
   });
   return reportOn(comparison, collected, policy, evidence.trust ?? {}, now ?? evidence.evaluatedAt);
+}
+
+/** Nobody is asked who made a change that brings in nothing of its own. */
+async function withAuthorship(comparison: Comparison, { authorship }: GateRequest): Promise<Comparison> {
+  const isAsked = comparison.changes.some(({ kind, direct }) => kind === 'added' && direct);
+  return authorship === undefined || !isAsked ? comparison : { ...comparison, authorship: await authorship() };
 }
 
 /** @param also evidence to collect beside what the policy's rules need. */

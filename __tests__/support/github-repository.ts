@@ -28,6 +28,13 @@ export interface PullRequest {
   readonly comments: Comment[];
 }
 
+export interface WorkflowRun {
+  readonly id: number;
+  readonly headSha: string;
+  readonly path: string;
+  readonly conclusion: 'success' | 'failure' | 'cancelled' | null;
+}
+
 export const mona: Person = { login: 'mona', id: 1001, type: 'User' };
 export const actionsBot: Person = { login: 'github-actions[bot]', id: 41898282, type: 'Bot' };
 
@@ -41,6 +48,13 @@ export class LoopbackRepository {
   readonly objects = new ObjectStore();
   readonly branches = new Map<string, { readonly sha: string; readonly protected: boolean }>();
   readonly pulls = new Map<number, PullRequest>();
+  /** What `GET /repos/{owner}/{repo}/rules/branches/{branch}` lists, and the older kind of protection. */
+  rules: readonly object[] = [];
+  classicProtection: object | undefined;
+  ownersFaults: readonly object[] = [];
+  /** Runs of workflows on pull requests, and the ids of those that were run again. */
+  runs: readonly WorkflowRun[] = [];
+  readonly rerun: number[] = [];
   #comments = 9000;
 
   constructor(fullName: string, id: number, defaultBranch: string) {
@@ -58,11 +72,12 @@ export class LoopbackRepository {
     readonly parents?: readonly string[];
     readonly branch?: string;
     readonly message?: string;
+    readonly author?: { readonly name: string; readonly email: string };
   }): string {
-    const { files, branch, message = 'Change files' } = options;
+    const { files, branch, message = 'Change files', author } = options;
     const tip = branch === undefined ? undefined : this.branches.get(branch);
     const parents = options.parents ?? (tip === undefined ? [] : [tip.sha]);
-    const sha = this.objects.commit(files, parents, message);
+    const sha = this.objects.commit(files, parents, message, author);
     if (branch !== undefined) this.branch(branch, sha, { protected: tip?.protected ?? false });
     return sha;
   }
@@ -80,6 +95,7 @@ export class LoopbackRepository {
     readonly base?: string;
     readonly author?: Person;
     readonly fork?: boolean;
+    readonly headRef?: string;
     readonly conflicts?: boolean;
     readonly merged?: Files;
   }): PullRequest {
@@ -88,7 +104,16 @@ export class LoopbackRepository {
     if (base === undefined) throw new Error(`${baseRef} is no branch`);
     const number = this.pulls.size + 1;
     const merge = conflicts ? {} : { merge: this.#testMerge(base, head, options.merged) };
-    const pull = { number, author, baseRef, base, headRef: `change-${number}`, head, fork, comments: [] };
+    const pull = {
+      number,
+      author,
+      baseRef,
+      base,
+      headRef: options.headRef ?? `change-${number}`,
+      head,
+      fork,
+      comments: [],
+    };
     this.pulls.set(number, { ...pull, ...merge, mergeable: !conflicts });
     return this.pullAt(number);
   }
@@ -116,6 +141,12 @@ export class LoopbackRepository {
     const filesOf = (sha: string | undefined) => (sha && this.objects.commits.get(sha)?.files) || {};
     const files = merged ?? mergeFiles(filesOf(this.#mergeBase(base, head)), filesOf(base), filesOf(head));
     return this.objects.commit(files, [base, head], `Merge ${head} into ${base}`);
+  }
+
+  /** The commits that `head` has and `base` has not, oldest first. */
+  commitsOf(base: string, head: string): readonly string[] {
+    const known = this.#ancestry(base);
+    return [...this.#ancestry(head)].filter((sha) => !known.has(sha)).reverse();
   }
 
   #mergeBase(a: string, b: string): string | undefined {

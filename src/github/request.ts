@@ -25,19 +25,28 @@ export interface ActionInputs {
   /** Fetch the current trust seeds instead of taking the embedded ones. */
   readonly refreshTrust: boolean;
   readonly comment: boolean;
+  /** On a schedule: the workflow whose failed checks are run again where they would pass. */
+  readonly rerun?: string;
   /** Absolute paths in the runner's temporary folder. */
   readonly reportFile: string;
   readonly evidenceFile: string;
 }
 
 export type ActionEvent =
-  PullRequestEvent | MergeGroupEvent | PushEvent | { readonly kind: 'schedule' } | WorkflowDispatchEvent;
+  | PullRequestEvent
+  | MergeGroupEvent
+  | PushEvent
+  | { readonly kind: 'schedule' }
+  | WorkflowDispatchEvent
+  | WorkflowRunEvent;
 
 export interface PullRequestEvent {
   readonly kind: 'pull_request';
   readonly number: number;
   /** The tip of the pull request's own branch when the event happened. */
   readonly headSha: string;
+  /** The name of that branch. Third-party text. */
+  readonly headRef: string;
   readonly baseRef: string;
   /** Whether the head lies in another repository (or in one that is gone), so that the token can only read. */
   readonly fork: boolean;
@@ -66,4 +75,15 @@ export interface WorkflowDispatchEvent {
   readonly ref: string;
 }
 
-export const supportedEvents = ['pull_request', 'merge_group', 'push', 'schedule', 'workflow_dispatch'] as const;
+/** Another workflow has run on a pull request. This one runs from the default branch, with a token that may write. */
+export interface WorkflowRunEvent {
+  readonly kind: 'workflow_run';
+  /** What the other workflow ran on. */
+  readonly headSha: string;
+  readonly headBranch: string;
+  readonly headOwner: string;
+}
+
+export const supportedEvents = [
+  ...(['pull_request', 'merge_group', 'push', 'schedule', 'workflow_dispatch', 'workflow_run'] as const),
+] as const;
