@@ -74,11 +74,13 @@ describe('what the runner gives', () => {
       INPUT_COMMENT: 'false',
       'INPUT_REPORT-FILE': 'out/report.json',
       'INPUT_EVIDENCE-FILE': join(folder, 'evidence.json'),
+      'INPUT_REFRESH-TRUST': 'TRUE',
     });
     expect(inputs).toEqual({
       policyPath: 'config/gate.yml',
       preset: 'strict',
       registry: 'https://registry.example/',
+      refreshTrust: true,
       comment: false,
       reportFile: join(folder, 'out', 'report.json'),
       evidenceFile: join(folder, 'evidence.json'),

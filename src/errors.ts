@@ -30,6 +30,7 @@ export type ErrorCode =
   | 'policy-unavailable'
   | 'approvals-unavailable'
   | 'configuration-invalid'
+  | 'trust-unavailable'
   | 'evidence-invalid';
 
 export interface Place {

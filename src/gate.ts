@@ -2,6 +2,7 @@ import { collect } from './evidence/collect.ts';
 import type { Collected } from './evidence/collect.ts';
 import { loadConfiguration, recordedConfiguration } from './evidence/configuration.ts';
 import type { EvidenceFile } from './evidence/evidence-file.ts';
+import { trustUsed } from './evidence/trust-used.ts';
 import { asGateError, GateFailure } from './errors.ts';
 import type { Authorship, Comparison, Evidence, EvidenceKind, Instant, Report, Snapshot } from './model.ts';
 import { neededEvidence } from './policy/effective.ts';
@@ -11,7 +12,7 @@ import { buildReport } from './report/build.ts';
 import { compareSnapshots } from './resolve/compare.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
-import { readTrust, trustOptions } from './trust-settings.ts';
+import { readTrust, refreshedTrust, trustOptions } from './trust-settings.ts';
 import type { GivenTrust, TrustSettings } from './trust-settings.ts';
 import { judge } from './verdict.ts';
 
@@ -60,11 +61,12 @@ export async function runGate(request: GateRequest): Promise<Outcome> {
     const settings = await readSettings(trusted, policyPath);
     const file = request.policy ?? (settings.policy && { source: policyPath, text: settings.policy });
     policy = await openPolicy(file, preset === undefined ? {} : { preset });
-    const trust = await readTrust(request.trust ?? {}, policy, trusted, request.recorded?.trust);
+    const given = await readTrust(request.trust ?? {}, policy, trusted, request.recorded?.trust);
     const compared = await compareSnapshots(base, head, { mode, isGated: policy.isGated, policyPath });
     const comparison = await withAuthorship(compared, request);
+    const trust = await refreshedTrust(given, request.trust?.refresh, comparison);
     const collected = await collectEvidence(request, settings, policy, trust, comparison);
-    const report = reportOn(comparison, collected, policy, now);
+    const report = await reportOn(comparison, collected, policy, trust, now);
     return { report, evidence: record(file, preset, trust, comparison, collected, now) };
   } catch (cause) {
     if (asGateError(cause).code === 'internal') request.onDefect?.(cause);
@@ -91,7 +93,7 @@ export async function replay(
     offline: true,
     recorded: answers,
   });
-  return reportOn(comparison, collected, policy, now ?? evidence.evaluatedAt);
+  return reportOn(comparison, collected, policy, evidence.trust ?? {}, now ?? evidence.evaluatedAt);
 }
 
 /** Nobody is asked who made a change that brings in nothing of its own. */
@@ -130,9 +132,15 @@ export function collectEvidence(
   });
 }
 
-function reportOn(comparison: Comparison, { dossiers }: Collected, policy: EffectivePolicy, now: Instant): Report {
+async function reportOn(
+  comparison: Comparison,
+  { dossiers }: Collected,
+  policy: EffectivePolicy,
+  trust: TrustSettings,
+  now: Instant,
+): Promise<Report> {
   const judgement = judge({ comparison, dossiers, policy, now });
-  return buildReport({ comparison, dossiers, judgement, policy, now });
+  return buildReport({ comparison, dossiers, judgement, policy, now, trust: await trustUsed(dossiers, trust, now) });
 }
 
 function record(

@@ -99,6 +99,7 @@ async function judge(
     policyPath: inputs.policyPath,
     ...(inputs.preset === undefined ? {} : { preset: inputs.preset }),
     ...(inputs.registry === undefined ? {} : { registry: inputs.registry }),
+    ...(inputs.refreshTrust ? { trust: { refresh: {} } } : {}),
     now: new Date().toISOString(),
     offline: false,
     env: process.env,

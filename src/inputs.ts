@@ -106,7 +106,8 @@ function readInputs(env: Environment): ActionInputs {
     policyPath: readPolicyPath(readInput(env, 'policy')),
     ...(preset === '' ? {} : { preset: oneOf('preset', preset, presets) }),
     ...(registry === '' ? {} : { registry }),
-    comment: oneOf('comment', readInput(env, 'comment').toLowerCase() || 'true', ['true', 'false']) === 'true',
+    refreshTrust: readBoolean(env, 'refresh-trust', 'false'),
+    comment: readBoolean(env, 'comment', 'true'),
     ...readRerun(env),
     reportFile: temporaryFile(env, 'report-file', 'report.json'),
     evidenceFile: temporaryFile(env, 'evidence-file', 'evidence.json'),
@@ -129,6 +130,10 @@ function readRerun(env: Environment): Pick<ActionInputs, 'rerun'> {
 /** The runner upper-cases an input's name and turns spaces, not hyphens, into underscores (toolkit: core.getInput). */
 function readInput(env: Environment, name: string): string {
   return (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
+}
+
+function readBoolean(env: Environment, name: string, otherwise: 'true' | 'false'): boolean {
+  return oneOf(name, readInput(env, name).toLowerCase() || otherwise, ['true', 'false']) === 'true';
 }
 
 function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {

@@ -1,14 +1,14 @@
-import { basename, isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
 import { serializeEvidence } from '../evidence/evidence-file.ts';
 import type { EvidenceFile } from '../evidence/evidence-file.ts';
 import { runGate } from '../gate.ts';
 import type { GateRequest } from '../gate.ts';
 import type { PolicyText } from '../policy/load.ts';
-import type { GivenFile } from '../trust-settings.ts';
 import type { Flags } from './flags.ts';
-import { readText, writeReport, writeText } from './output.ts';
+import { readText, shownPath, writeReport, writeText } from './output.ts';
 import { startProgress } from './progress.ts';
+import { givenTrust } from './trust-flags.ts';
 
 /** Runs the gate over snapshots as the flags say, and writes what they ask for. @returns the exit status. */
 export async function judgeSnapshots(
@@ -25,10 +25,7 @@ export async function judgeSnapshots(
     ...(flags.policy === undefined ? {} : { policy: await readPolicyFlag(flags.policy) }),
     ...(flags.preset === undefined ? {} : { preset: flags.preset }),
     ...(flags.registry === undefined ? {} : { registry: flags.registry }),
-    trust: {
-      ...(flags.trustedRoot === undefined ? {} : { trustedRoot: await readGiven(flags.trustedRoot) }),
-      ...(flags.registryKeys === undefined ? {} : { registryKeys: await readGiven(flags.registryKeys) }),
-    },
+    trust: await givenTrust(flags),
     ...(recorded === undefined ? {} : { recorded }),
     now: flags.now ?? recorded?.evaluatedAt ?? new Date().toISOString(),
     offline: flags.offline || recorded !== undefined,
@@ -55,11 +52,3 @@ export async function readEvidence(path: string): Promise<EvidenceFile> {
 export async function readPolicyFlag(path: string): Promise<PolicyText> {
   return { source: shownPath(path), text: await readText(path) };
 }
-
-/** Reads a file of the operator's about whom to trust. */
-export async function readGiven(path: string): Promise<GivenFile> {
-  return { path: shownPath(path), text: await readText(path) };
-}
-
-/** A file as reports and recordings name it: as it was given, without the folders of this machine. */
-const shownPath = (path: string) => (isAbsolute(path) ? basename(path) : path);

@@ -20,6 +20,9 @@ Flags
   --registry URL         replaces the public registry for this run (plain http only on loopback)
   --registry-keys FILE   the keys that the registry must sign with, as /-/npm/v1/keys lists them
   --trusted-root FILE    verify attestations against this trusted_root.json, not the public Sigstore
+  --refresh-trust        fetch the current trust material by TUF instead of using what is built in
+  --tuf-mirror URL       ... from this TUF repository, a copy of the public Sigstore's unless --tuf-root
+  --tuf-root FILE        ... whose chain of trust starts from this root.json
   --now INSTANT          judge as of then, e.g. 2026-01-31T12:00:00Z
   --format FORMAT        text, json or markdown
   --output FILE          write the report there instead of to standard output

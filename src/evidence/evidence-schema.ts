@@ -218,6 +218,9 @@ export const evidenceFileSchema: z.ZodType<EvidenceFile> = z.strictObject({
     z.strictObject({
       trustedRoot: z.exactOptional(z.strictObject({ path: text, text })),
       registryKeys: z.exactOptional(json),
+      refreshed: z.exactOptional(
+        z.strictObject({ trustedRoot: text, registryKeys: json, date: z.exactOptional(instant) }),
+      ),
     }),
   ),
   answers: z.array(recordedAnswer),

@@ -41,7 +41,7 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
   const limits = { ...clientLimits, ...changed };
   const inFlight = { bytes: 0, max: limits.bytesInFlight };
   const failures = new Map<string, { inRow: number; last: Unavailable }>();
-  const agents = new Map<string, Agent>();
+  const agents = new Map<string, Promise<Agent>>();
 
   return {
     packument: (connection, name) => get(connection, name, name.replace('/', '%2f')),
@@ -51,7 +51,13 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
       return get(connection, name, `-/npm/v1/attestations/${name.replace('/', '%2f')}@${version}`);
     },
     close: () => {
-      for (const agent of agents.values()) agent.destroy();
+      // One that could not be made has been reported by the request that wanted it.
+      for (const agent of agents.values()) {
+        agent.then(
+          (made) => made.destroy(),
+          () => undefined,
+        );
+      }
     },
   };
 
@@ -108,12 +114,13 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
       agent = createAgent(connection, concurrency);
       agents.set(connection.url, agent);
     }
+    const made = await agent;
     const { authorization } = connection;
     const deadline = end - performance.now();
     try {
       if (deadline <= 0) throw new ExchangeFailure('timeout', 'deadline');
       return await exchange(url, {
-        agent,
+        agent: made,
         headers: {
           accept: 'application/json',
           'accept-encoding': 'gzip, br',

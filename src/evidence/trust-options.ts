@@ -1,5 +1,6 @@
 import type { Instant } from '../model.ts';
 import type { RegistryMap } from './registry-map.ts';
+import type { TrustedIssuer } from './trust/trust-material.ts';
 
 /**
  * Whether a registry signs what it serves.
@@ -16,6 +17,10 @@ export interface TrustOptions {
   readonly registryKeys?: (registry: string, registries: RegistryMap) => unknown;
   /** The text of another Sigstore's `trusted_root.json`; its path is for messages. */
   readonly trustedRoot?: { readonly path: string; readonly text: string };
+  /** What is taken in the place of the embedded trust seeds: another text of the root, other keys of the public registry. */
+  readonly refreshed?: { readonly trustedRoot: string; readonly registryKeys: unknown };
+  /** OIDC issuers that count for one package version beside the public ones. */
+  readonly issuers?: (name: string, version: string) => readonly TrustedIssuer[];
   /** Judge as of then: settles the validity of a key that has an end, where no publish time is known. */
   readonly now?: Instant;
 }

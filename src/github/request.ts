@@ -22,6 +22,8 @@ export interface ActionInputs {
   readonly preset?: 'audit' | 'recommended' | 'strict';
   /** Replaces the public registry for this run. Checked where it is used. */
   readonly registry?: string;
+  /** Fetch the current trust seeds instead of taking the embedded ones. */
+  readonly refreshTrust: boolean;
   readonly comment: boolean;
   /** On a schedule: the workflow whose failed checks are run again where they would pass. */
   readonly rerun?: string;

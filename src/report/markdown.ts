@@ -22,6 +22,7 @@ import {
   subjectPlaces,
   tally,
   tallyWords,
+  trustWords,
   verdictMeaning,
 } from './words.ts';
 
@@ -60,6 +61,7 @@ function sections(report: Report, when = ''): Section[] {
   const folds = report.findings.filter(saidByTheList(report)).length;
   const items = (wanted: Standing) => findingItems(report, wanted);
   const byRule = rulesWords(report, codeSpan);
+  const trust = trustWords(report);
   const warnings = report.policy.mode === 'observe' ? 'Not blocking in mode observe' : 'Warnings';
   return [
     text(`${commentMarker}\n### ${sign[report.verdict]} lockgate: ${verdictMeaning[report.verdict]}\n\n`),
@@ -73,7 +75,7 @@ function sections(report: Report, when = ''): Section[] {
     changeTable(report),
     lockfileTable(report),
     text(
-      `${blocks > 0 && report.mode === 'check' ? nextStep : ''}Judged ${revisions(report)}${when}; ${policyWords(report, codeSpan)}.\n`,
+      `${blocks > 0 && report.mode === 'check' ? nextStep : ''}Judged ${revisions(report)}${when}; ${policyWords(report, codeSpan)}${trust === undefined ? '' : `; ${trust}`}.\n`,
     ),
   ];
 }

@@ -146,6 +146,15 @@ export const reportSchema = z.object({
   missingProvenance: z
     .array(missing)
     .describe('listed versions without a verified provenance: invalid, missing, unavailable; direct ones first'),
+  trust: z
+    .exactOptional(
+      z.object({
+        material: z.enum(['embedded', 'refreshed', 'given']),
+        date: instant.nullable(),
+        old: z.boolean().describe('whether a newer lockgate or a refresh should be used'),
+      }),
+    )
+    .describe('the keys and roots that something was verified with; absent: nothing was'),
   counts: z.object({ added: count, updated: count, removed: count, findings: count, errors: count }),
 });
 
