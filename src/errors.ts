@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'event'
   | 'repository-unavailable'
   | 'budget'
+  | 'unresolvable'
   | 'too-many-lockfiles'
   | 'lockfile-empty'
   | 'lockfile-encoding'

@@ -4,17 +4,23 @@ import { serializeEvidence } from '../evidence/evidence-file.ts';
 import type { EvidenceFile } from '../evidence/evidence-file.ts';
 import { runGate } from '../gate.ts';
 import type { GateRequest } from '../gate.ts';
+import type { Report } from '../model.ts';
 import type { PolicyText } from '../policy/load.ts';
 import type { Flags } from './flags.ts';
 import { readText, shownPath, writeReport, writeText } from './output.ts';
 import { startProgress } from './progress.ts';
 import { givenTrust } from './trust-flags.ts';
 
-/** Runs the gate over snapshots as the flags say, and writes what they ask for. @returns the exit status. */
+/**
+ * Runs the gate over snapshots as the flags say, and writes what they ask for.
+ * @param preface text that stands before the report on standard output
+ * @returns the exit status.
+ */
 export async function judgeSnapshots(
   mode: GateRequest['mode'],
-  snapshots: Pick<GateRequest, 'base' | 'head' | 'trusted' | 'authorship'>,
+  snapshots: Pick<GateRequest, 'base' | 'head' | 'trusted' | 'authorship' | 'vet' | 'isLookedAt'>,
   flags: Flags,
+  preface?: (report: Report) => Promise<string>,
 ): Promise<number> {
   const recorded = flags.evidence === undefined ? undefined : await readEvidence(flags.evidence);
   const progress = startProgress(process.stderr, 'Asking the registry');
@@ -39,6 +45,7 @@ export async function judgeSnapshots(
   if (flags.evidenceOut !== undefined && evidence !== undefined) {
     await writeText(flags.evidenceOut, serializeEvidence(evidence));
   }
+  if (preface !== undefined) process.stdout.write(await preface(report));
   return writeReport(report, flags);
 }
 

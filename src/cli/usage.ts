@@ -6,6 +6,7 @@ Usage
                  default: merge base with the default branch .. work tree
   lockgate check --base-dir DIR --head-dir DIR             two folders, no git
   lockgate audit [--rev REV | --dir DIR] [--repo DIR]      everything that is locked
+  lockgate vet SPEC... [--dir DIR | --repo DIR]            would these be admitted? the whole closure, nothing installed
   lockgate explain PACKAGE[@VERSION] [--rev | --dir]       why it is here, what is known, which rules speak
   lockgate replay EVIDENCE [--policy FILE]                 judge recorded evidence again, without network
   lockgate policy check [FILE]                             lint a policy

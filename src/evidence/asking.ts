@@ -1,4 +1,4 @@
-import { type Answer, type DocumentAnswer, type RecordedAnswer, subjectOf } from './answer.ts';
+import { type Answer, type DocumentAnswer, type RecordedAnswer, packumentSubject, subjectOf } from './answer.ts';
 import type { Connection } from './configuration.ts';
 import { unavailable } from './evidence.ts';
 import { createLimiter } from './limiter.ts';
@@ -16,6 +16,8 @@ export interface AskingOptions {
   readonly patience: number;
   readonly maxRequests: number;
   readonly limits: Partial<ClientLimits> | undefined;
+  /** Packuments that this run has asked for already, by `packumentSubject`. */
+  readonly fetched?: ReadonlyMap<string, Reply> | undefined;
 }
 
 /** What is asked of registries, all of it through one line: answered from the recording, else by a request. */
@@ -44,7 +46,9 @@ export function createAsking(options: AskingOptions): Asking {
   return {
     known: (subject) => recording.get(subject),
     packument: async (registry, name, versions) => {
-      const reply = await request(registry, (connected, connection) => connected.packument(connection, name));
+      const reply =
+        options.fetched?.get(packumentSubject(registry, name)) ??
+        (await request(registry, (connected, connection) => connected.packument(connection, name)));
       return reply.state === 'document' ? readDocument(reply.document, name, versions) : reply;
     },
     keys: (registry) => document({ registry, keys: notAsked }),

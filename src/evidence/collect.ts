@@ -9,6 +9,7 @@ import type { ClientLimits } from './limits.ts';
 import { predecessorVersion } from './predecessor.ts';
 import { type Proofs, createProver, needsProofs } from './proofs.ts';
 import { type RegistryMap, registryOf } from './registry-map.ts';
+import type { Reply } from './registry-client.ts';
 import type { TrustOptions } from './trust-options.ts';
 
 export interface CollectOptions extends TrustOptions {
@@ -27,6 +28,8 @@ export interface CollectOptions extends TrustOptions {
   /** Milliseconds after which no further name is asked for. */
   readonly patience?: number;
   readonly limits?: Partial<ClientLimits>;
+  /** Packuments that this run has asked for already, by `packumentSubject`. */
+  readonly fetched?: ReadonlyMap<string, Reply>;
 }
 
 export interface Collected {
@@ -68,7 +71,7 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
     connect: options.offline ? undefined : connect,
     concurrency: options.concurrency ?? collectLimits.concurrency,
     patience: options.patience ?? collectLimits.patience,
-    ...{ recorded, limits, maxRequests },
+    ...{ recorded, limits, maxRequests, fetched: options.fetched },
   });
   const open = questions.filter(({ registry, name }) => asking.known(packumentSubject(registry, name)) === undefined);
   const asks = connect !== undefined && !options.offline && needs.size > 0;
