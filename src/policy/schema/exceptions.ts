@@ -1,0 +1,48 @@
+import * as z from 'zod';
+
+import type { Rule } from '../../rules/rule.ts';
+import { namesNothing, selectorProblem } from '../match.ts';
+import { distinctBy, sentence, textThat } from './parts.ts';
+
+/** Beyond it, exceptions are a second policy; and each of them is compared with each earlier one. */
+export const maxExceptions = 500;
+
+const unwaivable = 'expected a rule that can be waived: this one is part of the floor, and nothing lowers it';
+
+export function exception(rules: readonly Rule[]) {
+  const floor = rules.filter((rule) => rule.floor === 'whole').map(({ id }) => id);
+  const coverable = rules.filter((rule) => rule.floor !== 'whole' && rule.subject === 'package').map(({ id }) => id);
+  return z.strictObject({
+    id: textThat(
+      (text) => (/^[A-Za-z0-9][A-Za-z0-9._/#-]{0,63}$/.test(text) ? undefined : 'expected an id, such as `SEC-1412`'),
+      'expected an id, such as `SEC-1412`',
+    )
+      .optional()
+      .describe('What reports call it.'),
+    package: textThat(
+      (text) =>
+        selectorProblem(text) ??
+        (namesNothing(text) ? 'expected a name: wildcards alone would cover every package' : undefined),
+      'expected a package, such as `left-pad@1.3.0`',
+    ).describe('`name`, `name@version` or `name@range`; `*` and `?` stand for parts of the name.'),
+    rules: z
+      .array(
+        z.enum(coverable, {
+          error: ({ input }) => {
+            if (typeof input !== 'string') return undefined;
+            if (floor.includes(input)) return unwaivable;
+            return rules.some(({ id }) => id === input) ? 'expected a rule about packages' : undefined;
+          },
+        }),
+        { error: 'expected a list of rules, such as `[cooldown]`' },
+      )
+      .min(1, { error: 'expected at least one rule' })
+      .check(distinctBy((one) => one, 'the rule stands here twice'))
+      .describe('The rules that it waives for the package.'),
+    reason: sentence('expected the reason, in words').describe('Why, for whoever reads it in a year.'),
+    owner: sentence('expected who answers for it').optional().describe('Who answers for it.'),
+    expires: z.iso
+      .date({ error: 'expected a date, such as `2026-12-31`' })
+      .describe('The first day (UTC) on which it no longer counts.'),
+  });
+}
