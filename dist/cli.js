@@ -11,11 +11,11 @@ import "./chunks/chunk-EGBZGZ5D.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-A2H44XGD.js"),
-  audit: () => import("./chunks/audit-R4J2URUG.js"),
-  explain: () => import("./chunks/explain-S53D7RIF.js"),
-  replay: () => import("./chunks/replay-WJ4FONG3.js"),
-  policy: () => import("./chunks/policy-BO2OEY2F.js")
+  check: () => import("./chunks/check-XTE5T4BV.js"),
+  audit: () => import("./chunks/audit-ICAOCSDG.js"),
+  explain: () => import("./chunks/explain-PCK3BMNK.js"),
+  replay: () => import("./chunks/replay-RSAALBRV.js"),
+  policy: () => import("./chunks/policy-OJJDJNVR.js")
 };
 async function main([command, ...args]) {
   if (command === "--version") return print(`${"0.1.0"}

@@ -4,9 +4,13 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  authorshipOf,
+  coAuthorsIn
+} from "./chunks/chunk-GVRUUUXV.js";
+import {
   runGate
-} from "./chunks/chunk-AP2LW2GY.js";
-import "./chunks/chunk-PAXP74W3.js";
+} from "./chunks/chunk-BT4SZWY5.js";
+import "./chunks/chunk-BHU6HMXK.js";
 import {
   require_tunnel,
   require_undici
@@ -37,7 +41,7 @@ import {
   tooLarge,
   unreadable
 } from "./chunks/chunk-HYY2VOWO.js";
-import "./chunks/chunk-LXMHEFD5.js";
+import "./chunks/chunk-VSHEEECB.js";
 import {
   errorLine,
   groupFindings,
@@ -56,7 +60,7 @@ import {
 } from "./chunks/chunk-KTROGWWY.js";
 import {
   serializeEvidence
-} from "./chunks/chunk-N2XUL63D.js";
+} from "./chunks/chunk-CVSSHSRM.js";
 import "./chunks/chunk-WLHVLVJZ.js";
 import "./chunks/chunk-ZOPFF5VP.js";
 import "./chunks/chunk-K7X7A25H.js";
@@ -740,6 +744,63 @@ function createQueue(places) {
   };
 }
 
+// src/github/authorship.ts
+var pages = [1, 2, 3];
+var perPage = 100;
+var signature = object({ name: string().optional(), email: string().optional() }).nullable();
+var account = object({ login: string().optional() }).nullable().optional();
+var commits = array(
+  object({
+    commit: object({ message: string(), author: signature, committer: signature }),
+    author: account,
+    committer: account
+  })
+);
+async function readAuthorship({ owner, repo, event }, client, range) {
+  const isPull = event.kind === "pull_request";
+  if (!isPull && range.base === void 0) return { state: "absent" };
+  const [route, where] = isPull ? ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", { pull_number: event.number }] : [
+    "GET /repos/{owner}/{repo}/compare/{basehead}",
+    { basehead: `${String(range.base)}...${range.head}` }
+  ];
+  const found = [];
+  try {
+    for (const page of pages) {
+      const { data } = await client.request(route, { owner, repo, ...where, per_page: perPage, page });
+      const read2 = isPull ? commits.parse(data) : object({ commits }).parse(data).commits;
+      found.push(...read2);
+      if (read2.length < perPage) break;
+    }
+  } catch (cause) {
+    return {
+      state: "unavailable",
+      reason: "not-provided",
+      detail: `the commits of the change: ${describeFailure(cause)}`
+    };
+  }
+  const made = isPull ? { account: event.author, branch: event.headRef } : {};
+  const { account: opener, branch } = made;
+  return {
+    state: "present",
+    value: authorshipOf({
+      people: found.flatMap(peopleOf),
+      ...opener === void 0 ? {} : { account: { login: opener.login, type: opener.type } },
+      ...branch === void 0 ? {} : { branch }
+    })
+  };
+}
+function peopleOf({ commit, author, committer }) {
+  const named = (role, signed, login) => [
+    { role, name: signed?.name ?? "", email: signed?.email ?? "" },
+    ...login === void 0 ? [] : [{ role, name: login, email: "" }]
+  ];
+  return [
+    ...named("author", commit.author, author?.login),
+    ...named("committer", commit.committer, committer?.login),
+    ...coAuthorsIn(commit.message)
+  ];
+}
+
 // src/github/publish.ts
 import { mkdir as mkdir2, writeFile as writeFile2 } from "node:fs/promises";
 import { dirname } from "node:path";
@@ -1042,7 +1103,7 @@ var payloads = {
     pull_request: object({
       number: identifier,
       // The repository of a head is null once the fork is deleted.
-      head: object({ sha: objectId, repo: object({ id: identifier }).nullable() }),
+      head: object({ sha: objectId, ref, repo: object({ id: identifier }).nullable() }),
       base: object({ ref, repo: object({ id: identifier }) }),
       user: object({ login: string().min(1), id: identifier, type: string().min(1) })
     })
@@ -1061,7 +1122,7 @@ function parseEvent(name, payload) {
       const { number, head, base, user } = pull;
       return {
         repository: repository2,
-        event: { kind: name, number, headSha: head.sha, baseRef: base.ref, fork, author: user }
+        event: { kind: name, number, headSha: head.sha, headRef: head.ref, baseRef: base.ref, fork, author: user }
       };
     }
     case "merge_group": {
@@ -1439,9 +1500,9 @@ async function main() {
   });
   return report.verdict === "pass" || report.verdict === "warn" ? 0 : 1;
 }
-async function judge(request, { request: ask2 }, range) {
+async function judge(request, client, range) {
   const { owner, repo, inputs } = request;
-  const open2 = (commit) => openGitHubTree({ request: ask2, owner, repo, commit });
+  const open2 = (commit) => openGitHubTree({ request: client.request, owner, repo, commit });
   const base = range.kind === "check" ? range.base : void 0;
   const [head, other] = await Promise.all([
     open2(range.head),
@@ -1450,6 +1511,7 @@ async function judge(request, { request: ask2 }, range) {
   const trusted = other ?? head;
   return runGate({
     mode: range.kind,
+    ...range.kind === "check" ? { authorship: () => readAuthorship(request, client, range) } : {},
     ...base === void 0 ? {} : { base: base === range.policy ? trusted : await open2(base) },
     head,
     trusted,

@@ -26,6 +26,8 @@ const operations = [
   'git/get-tree',
   'git/get-blob',
   'pulls/get',
+  'pulls/list-commits',
+  'repos/compare-commits-with-basehead',
   'issues/list-comments',
   'issues/create-comment',
   'issues/update-comment',

@@ -3,7 +3,7 @@ import type { Collected } from './evidence/collect.ts';
 import { loadConfiguration, recordedConfiguration } from './evidence/configuration.ts';
 import type { EvidenceFile } from './evidence/evidence-file.ts';
 import { asGateError, GateFailure } from './errors.ts';
-import type { Comparison, EvidenceKind, Instant, Report, Snapshot } from './model.ts';
+import type { Authorship, Comparison, Evidence, EvidenceKind, Instant, Report, Snapshot } from './model.ts';
 import { neededEvidence } from './policy/effective.ts';
 import type { EffectivePolicy, PolicyText, Preset } from './policy/load.ts';
 import { openPolicy } from './policy/open.ts';
@@ -38,6 +38,8 @@ export interface GateRequest {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute path of the folder that the proposer may have written to: no certificate is read from there. */
   readonly workTree: string;
+  /** Reads who made the change; asked only where a change brings in a direct dependency. */
+  readonly authorship?: () => Promise<Evidence<Authorship>>;
   /** Packages that a registry has answered for, and in all. */
   readonly progress?: (done: number, total: number) => void;
   /** Told what was thrown and not meant to be. */
@@ -59,7 +61,8 @@ export async function runGate(request: GateRequest): Promise<Outcome> {
     const file = request.policy ?? (settings.policy && { source: policyPath, text: settings.policy });
     policy = await openPolicy(file, preset === undefined ? {} : { preset });
     const trust = await readTrust(request.trust ?? {}, policy, trusted, request.recorded?.trust);
-    const comparison = await compareSnapshots(base, head, { mode, isGated: policy.isGated });
+    const compared = await compareSnapshots(base, head, { mode, isGated: policy.isGated });
+    const comparison = await withAuthorship(compared, request);
     const collected = await collectEvidence(request, settings, policy, trust, comparison);
     const report = reportOn(comparison, collected, policy, now);
     return { report, evidence: record(file, preset, trust, comparison, collected, now) };
@@ -89,6 +92,12 @@ export async function replay(
     recorded: answers,
   });
   return reportOn(comparison, collected, policy, now ?? evidence.evaluatedAt);
+}
+
+/** Nobody is asked who made a change that brings in nothing of its own. */
+async function withAuthorship(comparison: Comparison, { authorship }: GateRequest): Promise<Comparison> {
+  const isAsked = comparison.changes.some(({ kind, direct }) => kind === 'added' && direct);
+  return authorship === undefined || !isAsked ? comparison : { ...comparison, authorship: await authorship() };
 }
 
 /** @param also evidence to collect beside what the policy's rules need. */

@@ -6,6 +6,7 @@ import { runGate } from './gate.ts';
 import type { Outcome } from './gate.ts';
 import { connect } from './github/api.ts';
 import type { GitHubClient } from './github/api.ts';
+import { readAuthorship } from './github/authorship.ts';
 import { publish } from './github/publish.ts';
 import { chooseRange } from './github/range.ts';
 import type { Range } from './github/range.ts';
@@ -45,11 +46,11 @@ async function main(): Promise<number> {
 
 async function judge(
   request: ActionRequest,
-  { request: ask }: GitHubClient,
+  client: GitHubClient,
   range: Exclude<Range, { kind: 'nothing' }>,
 ): Promise<Outcome> {
   const { owner, repo, inputs } = request;
-  const open = (commit: string) => openGitHubTree({ request: ask, owner, repo, commit });
+  const open = (commit: string) => openGitHubTree({ request: client.request, owner, repo, commit });
   const base = range.kind === 'check' ? range.base : undefined;
   const [head, other] = await Promise.all([
     open(range.head),
@@ -58,6 +59,7 @@ async function judge(
   const trusted = other ?? head;
   return runGate({
     mode: range.kind,
+    ...(range.kind === 'check' ? { authorship: () => readAuthorship(request, client, range) } : {}),
     ...(base === undefined ? {} : { base: base === range.policy ? trusted : await open(base) }),
     head,
     trusted,

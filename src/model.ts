@@ -4,6 +4,7 @@
  */
 export type * from './model/snapshot.ts';
 export type * from './model/lockfile.ts';
+export type * from './model/authorship.ts';
 export type * from './model/change.ts';
 export type * from './model/evidence.ts';
 export type * from './model/judgement.ts';

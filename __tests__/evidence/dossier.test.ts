@@ -22,6 +22,7 @@ const every = (value: unknown): Record<EvidenceKind, unknown> => ({
   ...{ firstPublishedAt: value, history: value, predecessor: value },
   ...{ registrySignature: value, provenance: value, publisher: value },
   ...{ trust: value, priorTrust: value, predecessorProvenance: value },
+  authorship: value,
 });
 
 const changeOf = (patch: Partial<Change>): Change =>

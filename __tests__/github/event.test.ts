@@ -25,6 +25,7 @@ describe('events in the shape that GitHub sends', () => {
         kind: 'pull_request',
         number: pull.number,
         headSha: head,
+        headRef: pull.headRef,
         baseRef: 'main',
         fork: false,
         author: { login: 'mona', id: 1001, type: 'User' },

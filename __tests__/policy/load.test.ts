@@ -122,7 +122,7 @@ describe('presets', () => {
   test('strict raises every warning to an error, advice too; off stays off', () => {
     for (const rule of rules) {
       const setting = levels('strict').get(rule.id);
-      expect(setting?.level).toBe(rule.recommended === 'off' ? 'off' : 'error');
+      expect(setting?.level).toBe(rule.strictLevel ?? (rule.recommended === 'off' ? 'off' : 'error'));
       expect(setting?.advice).toBe('error');
     }
     expect(levels('strict').get('cooldown')?.options).toMatchObject({ minimumReleaseAge: '7d' });
@@ -242,7 +242,9 @@ describe('needed evidence', () => {
     const all = neededEvidence(loadPolicy(undefined));
     expect(all).toContain('existence');
     expect(all).toContain('publishedAt');
-    const off = rules.filter(({ floor }) => floor !== 'whole').map(({ id }) => `  ${id}: off`);
+    const off = rules
+      .filter(({ floor }) => floor !== 'whole')
+      .map(({ id }) => `  ${id}: ${id === 'new-direct-dependency' ? '{ level: off, agents: off }' : 'off'}`);
     const least = neededEvidence(load(`version: 1\nrules:\n${off.join('\n')}`));
     expect(least).toContain('existence');
     expect(least).not.toContain('publishedAt');

@@ -92,6 +92,7 @@ export function report(parts: Parts): Report {
           trust: unneeded,
           priorTrust: unneeded,
           predecessorProvenance: { state: 'absent' },
+          authorship: { state: 'absent' },
           ...evidence[`${change.name} ${change.version}`],
         },
       })),

@@ -31,6 +31,7 @@ export const evidenceKinds = [
   'trust',
   'priorTrust',
   'predecessorProvenance',
+  'authorship',
 ] as const satisfies readonly EvidenceKind[];
 
 const publishers = (versions: readonly string[]) =>
@@ -87,6 +88,7 @@ export function dossierOf(patch: DossierPatch = {}): Dossier {
       trust: present({ atLeast: 'none', atMost: 'none' }),
       priorTrust: present({ version: '1.0.0', standing: { atLeast: 'none', atMost: 'none' } }),
       predecessorProvenance: absent,
+      authorship: absent,
       ...patch.evidence,
     },
   };

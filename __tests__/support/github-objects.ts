@@ -22,6 +22,7 @@ export interface CommitObject {
   readonly parents: readonly string[];
   readonly message: string;
   readonly files: Files;
+  readonly author: { readonly name: string; readonly email: string };
 }
 
 type Folder = Map<string, FileContent | Folder>;
@@ -31,10 +32,15 @@ export class ObjectStore {
   readonly trees = new Map<string, readonly TreeEntry[]>();
   readonly commits = new Map<string, CommitObject>();
 
-  /** Writes a commit and all that it holds; gives its id. Author and times are always the same. */
-  commit(files: Files, parents: readonly string[], message: string): string {
+  /** Writes a commit and all that it holds; gives its id. Times are always the same. */
+  commit(
+    files: Files,
+    parents: readonly string[],
+    message: string,
+    author = { name: 'Mona', email: 'mona@example.com' },
+  ): string {
     const tree = this.#writeTree(foldersOf(files));
-    const who = 'Mona <mona@example.com> 1767225600 +0000';
+    const who = `${author.name} <${author.email}> 1767225600 +0000`;
     const lines = [
       `tree ${tree}`,
       ...parents.map((parent) => `parent ${parent}`),
@@ -44,7 +50,7 @@ export class ObjectStore {
       `${message}\n`,
     ];
     const id = objectId('commit', Buffer.from(lines.join('\n')));
-    this.commits.set(id, { tree, parents, message, files });
+    this.commits.set(id, { tree, parents, message, files, author });
     return id;
   }
 

@@ -4,6 +4,8 @@ import {
   branchReply,
   commentReply,
   commitReply,
+  comparisonReply,
+  listedCommitReply,
   pullReply,
   repositoryReply,
   treeReply,
@@ -50,6 +52,8 @@ export function answer(question: Question): Answer {
       return found(treeReply(repository, path['tree_sha'] ?? '', query.has('recursive'), treeLimit));
     case 'git/get-blob':
       return found(blobReply(repository, path['file_sha'] ?? ''));
+    case 'repos/compare-commits-with-basehead':
+      return found(comparisonReply(repository, path['basehead'] ?? ''));
     default:
       return answerPull(question, repository);
   }
@@ -66,6 +70,12 @@ function answerPull({ operation, query, body, credential }: Question, repository
   const pull = repository.pulls.get(Number(path['pull_number'] ?? path['issue_number']));
   if (pull === undefined) return notFound;
   switch (id) {
+    case 'pulls/list-commits':
+      return found(
+        Number(query.get('page') ?? 1) > 1
+          ? []
+          : repository.commitsOf(pull.base, pull.head).map((sha) => listedCommitReply(repository, sha)),
+      );
     case 'pulls/get':
       return found(pullReply(repository, pull));
     case 'issues/list-comments':

@@ -1,5 +1,6 @@
 import type { LoopbackRepository } from './github-repository.ts';
 import type { Comment, Person, PullRequest } from './github-repository.ts';
+import { mona } from './github-repository.ts';
 import { skeleton } from './openapi.ts';
 
 /** What GitHub says of the things that a loopback repository holds. Every reply is validated before it is sent. */
@@ -32,6 +33,28 @@ export function commitReply(repository: LoopbackRepository, sha: string) {
     message: commit.message,
     tree: { sha: commit.tree, url: address },
     parents: commit.parents.map((parent) => ({ sha: parent, url: address, html_url: address })),
+  };
+}
+
+/** A commit as listings show it. */
+export function listedCommitReply(repository: LoopbackRepository, sha: string) {
+  const { message, author } = repository.objects.commits.get(sha) ?? {
+    message: '',
+    author: { name: 'Mona', email: 'mona@example.com' },
+  };
+  const whole = skeleton('commit') as { readonly commit: object };
+  const commit = { ...whole.commit, message, author, committer: author };
+  return { ...whole, sha, commit, author: userReply(mona), committer: userReply(mona) };
+}
+
+/** Of `base...head`, with everything on one page. */
+export function comparisonReply(repository: LoopbackRepository, basehead: string) {
+  const [base = '', head = ''] = basehead.split('...');
+  const listed = repository.commitsOf(base, head).map((sha) => listedCommitReply(repository, sha));
+  const from = listedCommitReply(repository, base);
+  return {
+    ...skeleton('commit-comparison'),
+    ...{ base_commit: from, merge_base_commit: from, commits: listed, total_commits: listed.length, status: 'ahead' },
   };
 }
 

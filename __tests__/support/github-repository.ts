@@ -58,11 +58,12 @@ export class LoopbackRepository {
     readonly parents?: readonly string[];
     readonly branch?: string;
     readonly message?: string;
+    readonly author?: { readonly name: string; readonly email: string };
   }): string {
-    const { files, branch, message = 'Change files' } = options;
+    const { files, branch, message = 'Change files', author } = options;
     const tip = branch === undefined ? undefined : this.branches.get(branch);
     const parents = options.parents ?? (tip === undefined ? [] : [tip.sha]);
-    const sha = this.objects.commit(files, parents, message);
+    const sha = this.objects.commit(files, parents, message, author);
     if (branch !== undefined) this.branch(branch, sha, { protected: tip?.protected ?? false });
     return sha;
   }
@@ -80,6 +81,7 @@ export class LoopbackRepository {
     readonly base?: string;
     readonly author?: Person;
     readonly fork?: boolean;
+    readonly headRef?: string;
     readonly conflicts?: boolean;
     readonly merged?: Files;
   }): PullRequest {
@@ -88,7 +90,16 @@ export class LoopbackRepository {
     if (base === undefined) throw new Error(`${baseRef} is no branch`);
     const number = this.pulls.size + 1;
     const merge = conflicts ? {} : { merge: this.#testMerge(base, head, options.merged) };
-    const pull = { number, author, baseRef, base, headRef: `change-${number}`, head, fork, comments: [] };
+    const pull = {
+      number,
+      author,
+      baseRef,
+      base,
+      headRef: options.headRef ?? `change-${number}`,
+      head,
+      fork,
+      comments: [],
+    };
     this.pulls.set(number, { ...pull, ...merge, mergeable: !conflicts });
     return this.pullAt(number);
   }
@@ -116,6 +127,12 @@ export class LoopbackRepository {
     const filesOf = (sha: string | undefined) => (sha && this.objects.commits.get(sha)?.files) || {};
     const files = merged ?? mergeFiles(filesOf(this.#mergeBase(base, head)), filesOf(base), filesOf(head));
     return this.objects.commit(files, [base, head], `Merge ${head} into ${base}`);
+  }
+
+  /** The commits that `head` has and `base` has not, oldest first. */
+  commitsOf(base: string, head: string): readonly string[] {
+    const known = this.#ancestry(base);
+    return [...this.#ancestry(head)].filter((sha) => !known.has(sha)).reverse();
   }
 
   #mergeBase(a: string, b: string): string | undefined {

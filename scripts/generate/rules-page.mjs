@@ -3,6 +3,8 @@ import { toJSONSchema } from 'zod';
 import { banner, code, table } from './markdown.mjs';
 
 const floorWords = { whole: 'yes', part: 'in part', none: 'no' };
+const weightOf = (weight) =>
+  typeof weight === 'object' ? `as the option \`${weight.option}\` says` : weightWords[weight];
 const weightWords = { floor: 'floor', level: "the rule's level", advice: 'a warning; an error under `strict`' };
 
 /** The text of docs/rules.md, from the rules themselves. */
@@ -59,7 +61,7 @@ function section(rule, tools) {
         .find((one) => one.id === id);
       if (shown === undefined) throw new Error(`${rule.id}: no example speaks ${id}`);
       return [
-        `- \`${id}\` (${weightWords[message.weight]}). ${shown.title}:`,
+        `- \`${id}\` (${weightOf(message.weight)}). ${shown.title}:`,
         `  - “${shown.text}”`,
         `  - ${shown.remediation}`,
       ];

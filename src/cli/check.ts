@@ -1,4 +1,5 @@
 import { GateFailure } from '../errors.ts';
+import type { GateRequest } from '../gate.ts';
 import type { Snapshot } from '../model.ts';
 import type { Flags } from './flags.ts';
 import { collectingFlags, readFlags } from './flags.ts';
@@ -13,18 +14,30 @@ export async function run(args: readonly string[]): Promise<number> {
       `check takes no arguments: ${JSON.stringify(flags.positionals[0])}; use --base and --head`,
     );
   }
-  const { base, head } = await openSnapshots(flags);
-  return judgeSnapshots('check', { base, head, trusted: base }, flags);
+  const { base, head, authorship } = await openSnapshots(flags);
+  return judgeSnapshots('check', { base, head, trusted: base, ...(authorship && { authorship }) }, flags);
 }
 
-async function openSnapshots(flags: Flags): Promise<{ base: Snapshot; head: Snapshot }> {
+/** What is compared, and who can tell who made it: two folders cannot. */
+interface Opened extends Pick<GateRequest, 'authorship'> {
+  readonly base: Snapshot;
+  readonly head: Snapshot;
+}
+
+async function openSnapshots(flags: Flags): Promise<Opened> {
   const { baseDir, headDir, base, head, repo } = flags;
   if (baseDir === undefined && headDir === undefined) {
     const [{ openRepository }, { chooseRange }] = await Promise.all([
       import('../repository/git.ts'),
       import('../repository/git-range.ts'),
     ]);
-    return chooseRange(await openRepository(repo ?? '.'), base, head);
+    const repository = await openRepository(repo ?? '.');
+    const range = await chooseRange(repository, base, head);
+    const authorship = async () => {
+      const { gitAuthorship } = await import('../repository/git-authorship.ts');
+      return gitAuthorship(repository, range.from, head);
+    };
+    return { base: range.base, head: range.head, authorship };
   }
   if (baseDir === undefined || headDir === undefined) {
     throw new GateFailure('usage', '--base-dir and --head-dir go together: name both folders');

@@ -13,7 +13,7 @@ import { startProgress } from './progress.ts';
 /** Runs the gate over snapshots as the flags say, and writes what they ask for. @returns the exit status. */
 export async function judgeSnapshots(
   mode: GateRequest['mode'],
-  snapshots: Pick<GateRequest, 'base' | 'head' | 'trusted'>,
+  snapshots: Pick<GateRequest, 'base' | 'head' | 'trusted' | 'authorship'>,
   flags: Flags,
 ): Promise<number> {
   const recorded = flags.evidence === undefined ? undefined : await readEvidence(flags.evidence);

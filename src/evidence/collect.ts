@@ -4,7 +4,7 @@ import { type Answer, type RecordedAnswer, packumentSubject, subjectOf } from '.
 import { type Asking, createAsking } from './asking.ts';
 import type { RegistryConfiguration } from './configuration.ts';
 import { concernsRegistry, otherDossier, registryDossier } from './dossier.ts';
-import { unavailable, unneeded } from './evidence.ts';
+import { absent, unavailable, unneeded } from './evidence.ts';
 import type { ClientLimits } from './limits.ts';
 import { predecessorVersion } from './predecessor.ts';
 import { type Proofs, createProver, needsProofs } from './proofs.ts';
@@ -55,8 +55,11 @@ interface Question {
  *   `configuration-invalid` for a trusted root that is none.
  */
 export async function collect(comparison: Comparison, options: CollectOptions): Promise<Collected> {
-  const { changes, mode } = comparison;
-  if (!changes.some(concernsRegistry)) return { dossiers: changes.map(otherDossier), answers: [] };
+  const { changes, mode, authorship = absent } = comparison;
+  const madeBy = (dossier: Dossier): Dossier => ({ ...dossier, evidence: { ...dossier.evidence, authorship } });
+  if (!changes.some(concernsRegistry)) {
+    return { dossiers: changes.map((change) => madeBy(otherDossier(change))), answers: [] };
+  }
   const { registries, connect } = await options.configure();
   const { needs, recorded, limits } = options;
   const questions = questionsOf(changes, registries);
@@ -93,10 +96,10 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
   }
 
   const dossiers = changes.map((change) => {
-    if (!concernsRegistry(change)) return otherDossier(change);
+    if (!concernsRegistry(change)) return madeBy(otherDossier(change));
     const registry = registryOf(registries, change.name);
     const answer = answers.get(packumentSubject(registry, change.name)) ?? unneeded;
-    return registryDossier(change, registry, registries, answer, mode, proofs.get(change));
+    return madeBy(registryDossier(change, registry, registries, answer, mode, proofs.get(change)));
   });
   return { dossiers, answers: recordable(questions, answers, asking), registries };
 }

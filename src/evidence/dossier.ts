@@ -116,6 +116,7 @@ function fromPackument(
     trust: provenance === unneeded ? unneeded : trustOf(version, packument, publisher, provenance),
     priorTrust: priorTrustOf(version, packument, provenance),
     predecessorProvenance: predecessor === undefined ? absent : (proofs?.predecessorProvenance ?? unneeded),
+    authorship: absent,
   };
 }
 
@@ -133,6 +134,7 @@ function nothingBut<T extends Evidence<never>>(same: T): { readonly [K in keyof 
     trust: same,
     priorTrust: same,
     predecessorProvenance: same,
+    authorship: same,
   };
 }
 

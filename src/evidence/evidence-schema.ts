@@ -71,6 +71,17 @@ const observation = z.strictObject({
   args: z.record(text, z.union([text, z.number()])),
 });
 
+const unavailableReason = z.enum([
+  ...(['offline', 'not-recorded', 'not-provided', 'network', 'timeout', 'throttled'] as const),
+  ...(['server-error', 'unauthorized', 'redirected', 'too-large', 'malformed', 'budget'] as const),
+]);
+
+const authorship = z.strictObject({
+  account: z.exactOptional(z.strictObject({ login: text, type: text })),
+  branch: z.exactOptional(text),
+  people: z.array(z.strictObject({ role: z.enum(['author', 'committer', 'co-author']), name: text, email: text })),
+});
+
 const comparison: z.ZodType<Comparison> = z.strictObject({
   mode: z.enum(['check', 'audit']),
   base: z.exactOptional(text),
@@ -88,6 +99,13 @@ const comparison: z.ZodType<Comparison> = z.strictObject({
   observations: z.array(observation),
   errors: z.array(
     z.strictObject({ code: text, message: text, path: z.exactOptional(text), line: z.exactOptional(count) }),
+  ),
+  authorship: z.exactOptional(
+    z.discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('present'), value: authorship }),
+      z.strictObject({ state: z.literal('absent') }),
+      z.strictObject({ state: z.literal('unavailable'), reason: unavailableReason, detail: text }),
+    ]),
   ),
 });
 
@@ -147,11 +165,6 @@ const packument = z.strictObject({
     }),
   ),
 });
-
-const unavailableReason = z.enum([
-  ...(['offline', 'not-recorded', 'not-provided', 'network', 'timeout', 'throttled'] as const),
-  ...(['server-error', 'unauthorized', 'redirected', 'too-large', 'malformed', 'budget'] as const),
-]);
 
 /** A document as a registry gave it: any JSON within the bounds that the collector holds it to. */
 const json = z.unknown().refine(isBounded, { error: 'larger or deeper than any that was recorded' });

@@ -18,7 +18,7 @@ const payloads = {
     pull_request: z.object({
       number: identifier,
       // The repository of a head is null once the fork is deleted.
-      head: z.object({ sha: objectId, repo: z.object({ id: identifier }).nullable() }),
+      head: z.object({ sha: objectId, ref, repo: z.object({ id: identifier }).nullable() }),
       base: z.object({ ref, repo: z.object({ id: identifier }) }),
       user: z.object({ login: z.string().min(1), id: identifier, type: z.string().min(1) }),
     }),
@@ -49,7 +49,7 @@ export function parseEvent(name: string, payload: unknown): ParsedEvent {
       const { number, head, base, user } = pull;
       return {
         repository,
-        event: { kind: name, number, headSha: head.sha, baseRef: base.ref, fork, author: user },
+        event: { kind: name, number, headSha: head.sha, headRef: head.ref, baseRef: base.ref, fork, author: user },
       };
     }
     case 'merge_group': {

@@ -36,6 +36,8 @@ export interface PullRequestEvent {
   readonly number: number;
   /** The tip of the pull request's own branch when the event happened. */
   readonly headSha: string;
+  /** The name of that branch. Third-party text. */
+  readonly headRef: string;
   readonly baseRef: string;
   /** Whether the head lies in another repository (or in one that is gone), so that the token can only read. */
   readonly fork: boolean;

@@ -1,4 +1,6 @@
 /** What a change locks otherwise than its base. */
+import type { Authorship } from './authorship.ts';
+import type { Evidence } from './evidence.ts';
 import type { Claims, DependencyType, LockfileFormat, Observation, Source } from './lockfile.ts';
 
 /** One distinct way in which a lockfile pins one package version. */
@@ -69,6 +71,8 @@ export interface Comparison {
   readonly changes: readonly Change[];
   readonly observations: readonly Observation[];
   readonly errors: readonly GateError[];
+  /** Who made the change, where that was asked for; what is not there counts as absent. */
+  readonly authorship?: Evidence<Authorship>;
 }
 
 /** One thing that could not be evaluated. Any of these makes the verdict `error`. */

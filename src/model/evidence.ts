@@ -1,4 +1,5 @@
 /** What is known from outside of one package version. */
+import type { Authorship } from './authorship.ts';
 import type { Change } from './change.ts';
 
 /** An instant as ISO 8601 in UTC, e.g. `2026-01-31T12:00:00.000Z`. */
@@ -203,6 +204,8 @@ export interface EvidenceMap {
   priorTrust: PriorTrust;
   /** The provenance of the version that the base locked. Absent: that had none, or the base did not have the name. */
   predecessorProvenance: ProvenanceOutcome;
+  /** Of the whole change. Absent: nobody is known to have made it (an audit, two folders). */
+  authorship: Authorship;
 }
 export type EvidenceKind = keyof EvidenceMap;
 export type EvidenceSet = { readonly [K in EvidenceKind]: Evidence<EvidenceMap[K]> };

@@ -20,18 +20,27 @@ const levelOf: Readonly<Record<PresetName, (recommended: Level) => Level>> = {
  * - `strict`: every warning an error, advice too, with the rules' stricter options.
  * - `audit`: nothing but the floor fails.
  *
- * A rule that is off by default stays off, and one that is wholly floor stays at error, in every preset.
+ * A rule that is off by default stays off unless it names a level for `strict`, and one that is wholly floor stays at
+ * error, in every preset.
  */
 export function presetDefaults(name: PresetName, rules: readonly Rule[]): Defaults {
   const setting = (rule: Rule): RuleSetting => ({
-    level: rule.floor === 'whole' ? 'error' : levelOf[name](rule.recommended),
+    level: levelUnder(name, rule),
     advice: name === 'strict' ? 'error' : 'warn',
-    options: { ...asObject(rule.options.parse({})), ...(name === 'strict' ? asObject(rule.strict ?? {}) : {}) },
+    options: {
+      ...asObject(rule.options.parse({})),
+      ...asObject((name === 'recommended' ? undefined : rule[name]) ?? {}),
+    },
   });
   return {
     unavailable: name === 'audit' ? 'warn' : 'error',
     settings: new Map(rules.map((rule) => [rule.id, setting(rule)])),
   };
+}
+
+function levelUnder(name: PresetName, rule: Rule): Level {
+  if (rule.floor === 'whole') return 'error';
+  return (name === 'strict' ? rule.strictLevel : undefined) ?? levelOf[name](rule.recommended);
 }
 
 /** @throws TypeError where a rule's options are not an object. */

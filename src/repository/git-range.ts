@@ -8,27 +8,31 @@ import { isObjectId } from './object-id.ts';
 /** Names that a default branch has where nothing says which it is. */
 const usualNames = ['main', 'master'];
 
+/** The two states, and the full id of the commit that the base is. */
+export interface ChosenRange {
+  readonly base: Snapshot;
+  readonly head: Snapshot;
+  readonly from: string;
+}
+
 /**
  * The two states that a check compares. A revision that is named is taken as it stands. Unnamed, the head is the work
  * tree (`HEAD` in a bare repository) and the base is where the head left the default branch. See docs/decisions/0062.
  * @throws GateFailure `usage` for a revision that names no commit or where no default branch is found,
  *   `repository-unavailable` where history that is needed was not fetched.
  */
-export async function chooseRange(
-  repository: GitRepository,
-  base?: string,
-  head?: string,
-): Promise<{ readonly base: Snapshot; readonly head: Snapshot }> {
+export async function chooseRange(repository: GitRepository, base?: string, head?: string): Promise<ChosenRange> {
   if (base !== undefined) {
-    const from = await openRevision(repository, base, '--base');
-    return { base: from, head: await openHead(repository, head) };
+    const from = await resolveCommit(repository, base, '--base');
+    const to = await openHead(repository, head);
+    return { base: commitSnapshot(repository, from), head: to, from };
   }
   const branch = defaultBranch(repository); // runs beside the next line,
   branch.catch(() => undefined); // whose failure is the plainer thing to say
   const tip = await resolveCommit(repository, head ?? 'HEAD', head === undefined ? 'the current revision' : '--head');
   const left = await mergeBase(repository, (await branch).commit, tip);
   const to = head === undefined ? await openHead(repository) : commitSnapshot(repository, tip);
-  return { base: commitSnapshot(repository, left), head: to };
+  return { base: commitSnapshot(repository, left), head: to, from: left };
 }
 
 async function openHead(repository: GitRepository, head?: string): Promise<Snapshot> {

@@ -39,8 +39,24 @@ export interface Weighed {
 /** What a message of this weight counts as. In a rule that is wholly floor, whatever is not mere advice is floor. */
 export function weigh(floor: Speaker['floor'], weight: Weight, setting: RuleSetting): Weighed {
   if (weight === 'floor' || (weight === 'level' && floor === 'whole')) return { level: 'error', floor: true };
+  if (typeof weight === 'object') {
+    return { level: stricter(setting.level, optionLevel(setting, weight.option)), floor: false };
+  }
   const advised = weight === 'advice' && setting.level === 'error' ? setting.advice : setting.level;
   return { level: advised, floor: false };
+}
+
+const strictness: readonly Level[] = ['off', 'warn', 'error'];
+
+function stricter(a: Level, b: Level): Level {
+  return strictness.indexOf(a) > strictness.indexOf(b) ? a : b;
+}
+
+/** @throws TypeError where a rule has no such option, or it is no level: a defect of the rule. */
+function optionLevel({ options }: RuleSetting, option: string): Level {
+  const value = strictness.find((level) => level === (options as Readonly<Record<string, unknown>>)[option]);
+  if (value === undefined) throw new TypeError(`the option ${option} is no level`);
+  return value;
 }
 
 /** The worst that a rule could say under this setting. */

@@ -6,6 +6,7 @@ import existence from './existence.ts';
 import installScripts from './install-scripts.ts';
 import integrity from './integrity.ts';
 import lockfile from './lockfile.ts';
+import newDirectDependency from './new-direct-dependency.ts';
 import newPackage from './new-package.ts';
 import provenance from './provenance.ts';
 import publisher from './publisher.ts';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   installScripts,
   integrity,
   lockfile,
+  newDirectDependency,
   newPackage,
   provenance,
   publisher,

@@ -18,8 +18,10 @@ import type {
  * - `floor`: always an error; no policy, profile, exception or mode lowers it.
  * - `level`: at the level that the policy gives the rule.
  * - `advice`: a warning, also where the rule's level is error (`strict` raises it).
+ * - `{ option }`: at the level that this option of the rule names, or at the rule's own where that is stricter. It is
+ *   spoken also where the rule is off.
  */
-export type Weight = 'floor' | 'level' | 'advice';
+export type Weight = 'floor' | 'level' | 'advice' | { readonly option: string };
 
 /** One thing that a rule can say. Texts are made of our own words and of `args`, which the reporters escape. */
 export interface Message {
@@ -72,6 +74,10 @@ interface RuleMeta<Options> {
   readonly options: z.ZodType<Options>;
   /** What the preset `strict` sets beside the level. */
   readonly strict?: Partial<Options>;
+  /** The level under `strict`, where it is not what `recommended` raised comes to. */
+  readonly strictLevel?: Level;
+  /** What the preset `audit` sets beside the level. */
+  readonly audit?: Partial<Options>;
   readonly messages: Readonly<Record<string, Message>>;
 }
 

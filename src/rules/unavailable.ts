@@ -16,6 +16,7 @@ const unknown: Readonly<Record<EvidenceKind, string>> = {
   trust: 'with what trust this version was published',
   priorTrust: 'with what trust earlier releases were published',
   predecessorProvenance: 'where the version that was locked before was built',
+  authorship: 'who made this change',
 };
 
 const because: Readonly<Record<UnavailableReason, string>> = {

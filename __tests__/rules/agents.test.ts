@@ -1,0 +1,69 @@
+import { describe, expect, test } from '@jest/globals';
+
+import type { Authorship, Person } from '../../src/model.ts';
+import { marksOf } from '../../src/rules/agents.ts';
+
+const none = { marks: [], dependencyBots: [] };
+const marks = (authorship: Partial<Authorship>, own: Partial<typeof none> | object = {}) =>
+  marksOf({ people: [], ...authorship }, { ...none, ...own });
+const author = (name: string, email: string, role: Person['role'] = 'author'): Partial<Authorship> => ({
+  people: [{ role, name, email }],
+});
+
+describe('marks of an agent', () => {
+  test.each<[string, Partial<Authorship>, string]>([
+    ['an account of a known agent', { account: { login: 'Copilot', type: 'Bot' } }, 'Copilot'],
+    ['a bot that nobody knows', { account: { login: 'acme-helper[bot]', type: 'Bot' } }, 'acme-helper[bot]'],
+    ['an account that is no person, whatever its name', { account: { login: 'helper', type: 'Bot' } }, 'helper'],
+    ['a branch', { branch: 'Claude/add-left-pad' }, 'Claude Code'],
+    ['an author by address', author('anybody', 'CursorAgent@cursor.com'), 'Cursor'],
+    ['a co-author', author('Claude', 'noreply@anthropic.com', 'co-author'), 'Claude Code'],
+    ['a web commit of an App', author('x', '198982749+copilot-swe-agent[bot]@users.noreply.github.com'), 'Copilot'],
+    ['a committer that is a bot', author('acme[bot]', 'acme@example.com', 'committer'), 'acme[bot]'],
+  ])('%s', (_, authorship, who) => {
+    expect(marks(authorship)).toEqual([expect.objectContaining({ who })]);
+  });
+
+  test.each<[string, Partial<Authorship>]>([
+    [
+      'a person',
+      { account: { login: 'octocat', type: 'User' }, branch: 'main', ...author('Mona', 'mona@example.com') },
+    ],
+    ['a dependency bot', { account: { login: 'renovate[bot]', type: 'Bot' }, branch: 'renovate/all' }],
+    ['its web commit', author('dependabot[bot]', '49699333+dependabot[bot]@users.noreply.github.com')],
+    ['GitHub itself, which signs web commits', author('GitHub', 'noreply@github.com', 'committer')],
+    ['a name that only begins like an agent', author('Claude Monet', 'claude@giverny.example')],
+    ['a branch that only holds an agent', { branch: 'feature/claude/x' }],
+  ])('none: %s', (_, authorship) => {
+    expect(marks(authorship)).toEqual([]);
+  });
+
+  test('a policy adds to both lists', () => {
+    const made = {
+      account: { login: 'acme-agent', type: 'User' },
+      branch: 'robots/7',
+      ...author('A', 'a@acme.example'),
+    };
+    const own = { marks: ['ACME-agent', 'robots/', 'a@acme.example'] };
+    expect(marks(made)).toEqual([]);
+    expect(marks(made, own).map(({ on }) => on)).toEqual(['account', 'branch', 'author']);
+    const bot = { account: { login: 'acme-updates[bot]', type: 'Bot' } };
+    expect(marks(bot)).toHaveLength(1);
+    expect(marks(bot, { dependencyBots: ['acme-updates[bot]'] })).toEqual([]);
+  });
+
+  test('a dependency bot does not cover an agent that works on its branch', () => {
+    const bot = { account: { login: 'dependabot[bot]', type: 'Bot' } };
+    expect(marks({ ...bot, ...author('Claude', 'noreply@anthropic.com', 'co-author') })).toHaveLength(1);
+  });
+
+  test('each mark once', () => {
+    const twice = {
+      people: [
+        ...(author('a', 'noreply@anthropic.com').people ?? []),
+        ...(author('b', 'noreply@anthropic.com').people ?? []),
+      ],
+    };
+    expect(marks(twice)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,101 @@
+import type { Authorship, Person } from '../model.ts';
+
+/** What gives away one coding agent: accounts and commit names (exact), e-mail addresses (exact), beginnings of branch names. */
+interface Agent {
+  readonly name: string;
+  readonly accounts: readonly string[];
+  readonly emails: readonly string[];
+  readonly branches: readonly string[];
+}
+
+/**
+ * The coding agents that leave marks, by their own defaults. The list is printed in the docs; a policy adds to it
+ * (`marks`). Every comparison is without regard to case.
+ */
+export const knownAgents: readonly Agent[] = [
+  { name: 'Aider', accounts: [], emails: ['noreply@aider.chat', 'aider@aider.chat'], branches: [] },
+  { name: 'Amazon Q', accounts: ['amazon-q-developer[bot]'], emails: [], branches: [] },
+  { name: 'Amp', accounts: [], emails: ['amp@ampcode.com'], branches: ['amp/'] },
+  { name: 'Claude Code', accounts: ['claude[bot]'], emails: ['noreply@anthropic.com'], branches: ['claude/'] },
+  { name: 'Codex', accounts: ['chatgpt-codex-connector[bot]'], emails: ['codex@openai.com'], branches: ['codex/'] },
+  { name: 'Copilot', accounts: ['copilot', 'copilot-swe-agent[bot]'], emails: [], branches: ['copilot/'] },
+  { name: 'Cursor', accounts: ['cursor[bot]'], emails: ['cursoragent@cursor.com'], branches: ['cursor/'] },
+  { name: 'Devin', accounts: ['devin-ai-integration[bot]'], emails: [], branches: ['devin/'] },
+  { name: 'Gemini', accounts: ['gemini-code-assist[bot]', 'gemini-cli[bot]'], emails: [], branches: [] },
+  { name: 'Jules', accounts: ['google-labs-jules[bot]'], emails: [], branches: ['jules/'] },
+  { name: 'OpenHands', accounts: [], emails: ['openhands@all-hands.dev'], branches: ['openhands/'] },
+];
+
+/** Bots that change versions and bring in no new direct dependency of their own accord. */
+export const knownDependencyBots: readonly string[] = [
+  'dependabot[bot]',
+  'dependabot-preview[bot]',
+  'depfu[bot]',
+  'greenkeeper[bot]',
+  'renovate[bot]',
+  'snyk-bot',
+];
+
+/** One sign that an agent, or a bot that is no dependency bot, had a hand in the change. */
+export interface Mark {
+  readonly on: 'account' | 'branch' | Person['role'];
+  /** The agent's name where it is a known one; else the account, name, address or branch that was matched. Third-party text. */
+  readonly who: string;
+}
+
+/** What a policy adds: accounts, commit names, e-mail addresses, and beginnings of branch names that end in `/`. */
+export interface OwnLists {
+  readonly marks: readonly string[];
+  readonly dependencyBots: readonly string[];
+}
+
+/**
+ * Every mark that a change bears, in the order account, branch, people. A mark can be left out or forged, so it only
+ * ever tightens, and none proves nothing.
+ */
+export function marksOf({ account, branch, people }: Authorship, own: OwnLists): readonly Mark[] {
+  const bots = new Set([...knownDependencyBots, ...own.dependencyBots].map(folded));
+  const ofName = (name: string): string | undefined => {
+    const wanted = folded(name);
+    const agent = knownAgents.find(({ accounts }) => accounts.includes(wanted));
+    if (agent !== undefined) return agent.name;
+    return own.marks.some((mark) => folded(mark) === wanted) ? name : undefined;
+  };
+  const ofBot = (name: string): string | undefined => (isBot(name) && !bots.has(folded(name)) ? name : undefined);
+  const ofEmail = (email: string): string | undefined => {
+    const wanted = folded(email);
+    const agent = knownAgents.find(({ emails }) => emails.includes(wanted));
+    if (agent !== undefined) return agent.name;
+    const login = NOREPLY.exec(email)?.[1];
+    if (login !== undefined) return ofName(login) ?? ofBot(login);
+    return own.marks.some((mark) => folded(mark) === wanted) ? email : undefined;
+  };
+  const marks: Mark[] = [];
+  if (account !== undefined) {
+    const { login, type } = account;
+    const unlisted = type !== 'User' && !bots.has(folded(login)) ? login : undefined;
+    push('account', ofName(login) ?? unlisted ?? ofBot(login));
+  }
+  if (branch !== undefined) push('branch', branchMark(branch, own));
+  for (const { role, name, email } of people) push(role, ofEmail(email) ?? ofName(name) ?? ofBot(name));
+  return marks;
+
+  function push(on: Mark['on'], who: string | undefined): void {
+    if (who !== undefined && !marks.some((mark) => mark.on === on && mark.who === who)) marks.push({ on, who });
+  }
+}
+
+/** The address that GitHub gives an account's web commits: `ID+LOGIN@users.noreply.github.com` (docs, "Commit email address"). */
+const NOREPLY = /^(?:\d+\+)?([^@+]+)@users\.noreply\.github\.com$/i;
+
+/** GitHub's Apps sign with their slug and `[bot]`, which no person's login can hold. */
+const isBot = (name: string) => folded(name).endsWith('[bot]');
+
+function branchMark(branch: string, { marks }: OwnLists): string | undefined {
+  const wanted = folded(branch);
+  const agent = knownAgents.find(({ branches }) => branches.some((start) => wanted.startsWith(start)));
+  if (agent !== undefined) return agent.name;
+  return marks.some((mark) => mark.endsWith('/') && wanted.startsWith(folded(mark))) ? branch : undefined;
+}
+
+const folded = (text: string) => text.trim().toLowerCase();

@@ -1,0 +1,133 @@
+import * as z from 'zod';
+
+import type { Authorship } from '../model.ts';
+import { quoted } from '../text.ts';
+import { knownAgents, knownDependencyBots, marksOf } from './agents.ts';
+import { absent, present } from './example.ts';
+import { definePackageRule } from './rule.ts';
+import type { Args } from './rule.ts';
+import { identity, named } from './subject.ts';
+
+const names = (expected: string) =>
+  z.array(z.string({ error: expected }).trim().min(1, { error: expected }).max(200, { error: expected }), {
+    error: `expected a list; ${expected}`,
+  });
+
+const remediation = (args: Args) =>
+  `Ask somebody who did not propose ${quoted(args.name)} to decide: use what the project has already, or record an exception on the base branch with the reason.`;
+
+export default definePackageRule({
+  id: 'new-direct-dependency',
+  summary: 'A direct dependency that the base did not have was decided on by a person.',
+  why:
+    'Coding agents invent package names, and name real ones that were taken over: a study of 2025 (USENIX Security) found 205,474 ' +
+    'invented names, in 5 % of what commercial models named and 22 % of what open ones did. Whoever proposes a dependency must not be the ' +
+    'one who admits it. So a change that bears the mark of an agent, or of a bot that is not known to update dependencies, ' +
+    'needs a decision for each direct dependency that it adds. Marks are what the pull request and its commits say of themselves: ' +
+    'they can be left out, so that there is none proves nothing; the preset `strict` asks for a decision from everybody.',
+  recommended: 'off',
+  strictLevel: 'error',
+  floor: 'none',
+  options: z.strictObject({
+    agents: z
+      .enum(['off', 'warn', 'error'])
+      .default('error')
+      .describe(
+        "The level where the change bears the mark of an agent or bot, if that is stricter than the rule's own.",
+      ),
+    marks: names(
+      'expected an account, a name, an e-mail address, or the beginning of a branch name with `/` at its end',
+    )
+      .default([])
+      .describe(
+        `What gives away further agents: accounts or commit names, e-mail addresses, and beginnings of branch names that end in \`/\`. Known already: ${knownAgents.map(({ name }) => name).join(', ')}.`,
+      ),
+    dependencyBots: names('expected the account of a bot, such as `acme-updates[bot]`')
+      .default([])
+      .describe(
+        `Further bots that are trusted to update dependencies: their own marks do not count. Known already: ${knownDependencyBots.join(', ')}.`,
+      ),
+  }),
+  audit: { agents: 'warn' },
+  sources: 'any',
+  needs: ['authorship'],
+  messages: {
+    'by-agent': {
+      weight: { option: 'agents' },
+      text: (args) =>
+        `${named(args)} is a new direct dependency, and the change bears the mark of ${quoted(args.who)} (${placeOf(args.on)}): nobody but its proposer has decided on it.`,
+      remediation,
+    },
+    undecided: {
+      weight: 'level',
+      text: (args) => `${named(args)} is a new direct dependency, and nobody but its proposer has decided on it.`,
+      remediation,
+    },
+  },
+  check({ dossier, evidence, options, context }) {
+    const { change } = dossier;
+    if (context.mode === 'audit' || change.kind !== 'added' || !change.direct || change.baseVersions.length > 0) {
+      return [];
+    }
+    const [mark] = evidence.authorship.state === 'present' ? marksOf(evidence.authorship.value, options) : [];
+    const about = identity(change);
+    if (mark === undefined) return [{ code: 'undecided', args: about }];
+    const { who, on } = mark;
+    return [{ code: 'by-agent', args: { ...about, who, on }, stable: { who } }];
+  },
+  examples: [
+    {
+      title: 'A person adds a direct dependency: said only where the rule is not off',
+      dossier: { evidence: { authorship: made({ account: { login: 'octocat', type: 'User' } }) } },
+      speaks: ['undecided'],
+    },
+    {
+      title: 'A dependency bot brings in a name that an update needs',
+      dossier: { evidence: { authorship: made({ account: { login: 'dependabot[bot]', type: 'Bot' } }) } },
+      speaks: ['undecided'],
+    },
+    {
+      title: 'An agent updates what is there already',
+      dossier: {
+        change: { kind: 'updated', previousVersion: '1.2.0', baseVersions: ['1.2.0'] },
+        evidence: { authorship: made({ branch: 'claude/bump-left-pad' }) },
+      },
+      speaks: [],
+    },
+    {
+      title: 'A commit names an agent as its co-author',
+      dossier: {
+        evidence: {
+          authorship: made({
+            people: [{ role: 'co-author', name: 'Claude', email: 'noreply@anthropic.com' }],
+          }),
+        },
+      },
+      speaks: ['by-agent'],
+    },
+    {
+      title: 'A bot that is not known to update dependencies opened the pull request',
+      dossier: { evidence: { authorship: made({ account: { login: 'acme-helper[bot]', type: 'Bot' } }) } },
+      speaks: ['by-agent'],
+    },
+    {
+      title: 'Nothing is known of who made the change',
+      dossier: { evidence: { authorship: absent } },
+      speaks: ['undecided'],
+    },
+  ],
+});
+
+const places: Readonly<Partial<Record<string, string>>> = {
+  account: 'the account that opened the pull request',
+  branch: 'the name of the branch',
+  author: 'the author of a commit',
+  committer: 'the committer of a commit',
+  'co-author': 'a co-author of a commit',
+};
+
+const placeOf = (on: Args[string] | undefined) => places[String(on)] ?? 'the change';
+
+function made(authorship: Partial<Authorship>) {
+  return present({ people: [], ...authorship });
+}
