@@ -79,10 +79,10 @@ describe('failures', () => {
     },
   );
 
-  test('an exception by advisory is refused by this version, not widened to all of them', () => {
-    expect(lint(exceptions(`package: a, rules: [cooldown], advisories: [X], ${rest}`)).failures[0]?.message).toMatch(
-      /not supported by this version/,
-    );
+  test('an exception by advisory names advisories, and no other rule', () => {
+    const failure = (more: string) => lint(exceptions(`package: a, ${more}, ${rest}`)).failures[0]?.message;
+    expect(failure('rules: [cooldown], advisories: [GHSA-44c6-4v22-4mhx]')).toMatch(/expected `rules: \[advisory\]`/);
+    expect(failure('rules: [cooldown], advisories: [all]')).toMatch(/expected the id of an advisory/);
   });
 });
 

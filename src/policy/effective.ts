@@ -16,6 +16,8 @@ export interface Exception {
   /** The selector as written. */
   readonly package: string;
   readonly rules: readonly string[];
+  /** Covers a finding only where each of its advisories is listed. Absent: whatever the finding speaks of. */
+  readonly advisories?: readonly string[];
   readonly reason: string;
   readonly owner?: string;
   /** `2026-12-31`: the first day (UTC) on which it no longer counts. */
@@ -164,11 +166,12 @@ function gate(include: readonly string[], exclude: readonly string[]): (path: st
 }
 
 function exceptionsOf(accepted: AcceptedFile | undefined): readonly Exception[] {
-  return (accepted?.file.exceptions ?? []).map(({ id, owner, ...rest }, index) => ({
+  return (accepted?.file.exceptions ?? []).map(({ id, owner, advisories, ...rest }, index) => ({
     ...rest,
     id: id ?? `exceptions[${index}]`,
     named: id !== undefined,
     ...(owner === undefined ? {} : { owner }),
+    ...(advisories === undefined ? {} : { advisories }),
     line: accepted?.lineOf(['exceptions', index]) ?? 1,
     selects: compileSelector(rest.package),
   }));
@@ -198,8 +201,9 @@ function digestOf(policy: Meaning): string {
     rules: Object.fromEntries(
       [...settings].map(([id, { level, advice, options }]) => [id, { level, advice, options: options as Json }]),
     ),
-    exceptions: exceptions.map(({ id, package: selector, rules, reason, owner, expires }) => ({
+    exceptions: exceptions.map(({ id, package: selector, rules, advisories, reason, owner, expires }) => ({
       ...{ id, package: selector, rules: sorted(rules), reason, owner: owner ?? null, expires },
+      ...(advisories === undefined ? {} : { advisories: sorted(advisories) }),
     })),
   };
   return `sha256:${fingerprintOf(meaning)}`;

@@ -51,8 +51,15 @@ export function applyExceptions({ findings, policy, now, complete, rules }: Appl
   return [...covered, ...hygiene];
 }
 
-function covers(exception: Exception, { rule, name, version }: Finding): boolean {
-  return name !== null && version !== null && exception.rules.includes(rule) && exception.selects(name, version);
+function covers(exception: Exception, { rule, name, version, about }: Finding): boolean {
+  const { rules, advisories, selects } = exception;
+  return (
+    name !== null &&
+    version !== null &&
+    rules.includes(rule) &&
+    (advisories === undefined || about?.every((id) => advisories.includes(id)) === true) &&
+    selects(name, version)
+  );
 }
 
 function hygieneFinding(

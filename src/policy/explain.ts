@@ -43,8 +43,12 @@ export function explainPolicy(policy: EffectivePolicy): readonly Explained[] {
     ]),
     ...listed(
       'exceptions',
-      policy.exceptions.map(({ id, package: selector, rules, reason, owner, expires, line }) => {
-        const entry = { id, package: selector, rules, reason, ...(owner === undefined ? {} : { owner }), expires };
+      policy.exceptions.map(({ id, package: selector, rules, advisories, reason, owner, expires, line }) => {
+        const entry = {
+          ...{ id, package: selector, rules, ...(advisories && { advisories }), reason },
+          ...(owner === undefined ? {} : { owner }),
+          expires,
+        };
         return [entry, `${policy.source}:${line}`] as const;
       }),
     ),

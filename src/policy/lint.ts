@@ -135,6 +135,8 @@ function isShadowedBy(exception: Exception, other: Exception): boolean {
     sameVersions &&
     other.expires >= exception.expires &&
     exception.rules.every((rule) => other.rules.includes(rule)) &&
+    (other.advisories === undefined ||
+      exception.advisories?.every((id) => other.advisories?.includes(id) === true) === true) &&
     sameName()
   );
 }

@@ -7,12 +7,24 @@ import { distinctBy, sentence, textThat } from './parts.ts';
 /** Beyond it, exceptions are a second policy; and each of them is compared with each earlier one. */
 export const maxExceptions = 500;
 
+const advisoryExpected = 'expected the id of an advisory, such as `GHSA-44c6-4v22-4mhx`';
 const unwaivable = 'expected a rule that can be waived: this one is part of the floor, and nothing lowers it';
 
 export function exception(rules: readonly Rule[]) {
   const floor = rules.filter((rule) => rule.floor === 'whole').map(({ id }) => id);
   const coverable = rules.filter((rule) => rule.floor !== 'whole' && rule.subject === 'package').map(({ id }) => id);
-  return z.strictObject({
+  const about = z
+    .array(
+      textThat(
+        (text) => (/^[A-Z]{2,16}(-[A-Za-z0-9]{1,32}){1,8}$/.test(text) ? undefined : advisoryExpected),
+        advisoryExpected,
+      ),
+      { error: 'expected a list of advisories, such as `[GHSA-44c6-4v22-4mhx]`' },
+    )
+    .min(1, { error: 'expected at least one advisory; leave the key out to waive all of them' })
+    .max(100, { error: 'expected at most 100 advisories' })
+    .check(distinctBy((one) => one, 'the advisory stands here twice'));
+  const fields = z.strictObject({
     id: textThat(
       (text) => (/^[A-Za-z0-9][A-Za-z0-9._/#-]{0,63}$/.test(text) ? undefined : 'expected an id, such as `SEC-1412`'),
       'expected an id, such as `SEC-1412`',
@@ -39,10 +51,22 @@ export function exception(rules: readonly Rule[]) {
       .min(1, { error: 'expected at least one rule' })
       .check(distinctBy((one) => one, 'the rule stands here twice'))
       .describe('The rules that it waives for the package.'),
+    advisories: about
+      .optional()
+      .describe(
+        'The advisories that it waives, where the rule is `advisory`: a finding is covered only where each of its advisories is listed.',
+      ),
     reason: sentence('expected the reason, in words').describe('Why, for whoever reads it in a year.'),
     owner: sentence('expected who answers for it').optional().describe('Who answers for it.'),
     expires: z.iso
       .date({ error: 'expected a date, such as `2026-12-31`' })
       .describe('The first day (UTC) on which it no longer counts.'),
   });
+  return fields.refine(
+    ({ advisories, rules }) => advisories === undefined || rules.every((rule) => rule === 'advisory'),
+    {
+      error: 'expected `rules: [advisory]` beside it: no other rule speaks of advisories',
+      path: ['advisories'],
+    },
+  );
 }

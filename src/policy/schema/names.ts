@@ -9,5 +9,4 @@ export const levels = ['off', 'warn', 'error'] as const;
  */
 export const laterKeys: Readonly<Record<string, readonly string[]>> = {
   '': ['publishers', 'allow', 'deny', 'profiles', 'apply', 'approvals', 'report', 'sources'],
-  'exceptions[]': ['advisories'],
 };
