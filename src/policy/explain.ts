@@ -1,5 +1,5 @@
-import { optionsOf } from './effective.ts';
 import type { EffectivePolicy } from './effective.ts';
+import { optionsOf } from './rule-settings.ts';
 
 /** One effective value and where it comes from. */
 export interface Explained {

@@ -2,10 +2,12 @@ import * as z from 'zod';
 
 import type { Rule } from '../rules/rule.ts';
 import { exception, maxExceptions } from './schema/exceptions.ts';
+import { listKey } from './schema/lists.ts';
 import { lockfiles } from './schema/lockfiles.ts';
 import { presetNames } from './schema/names.ts';
 import { distinctBy, rootPathProblem, textThat } from './schema/parts.ts';
-import { provenanceExpectations } from './schema/provenance.ts';
+import { applications, profiles } from './schema/profiles.ts';
+import { consistency } from './schema/consistency.ts';
 import { registries } from './schema/registries.ts';
 import { ruleEntry } from './schema/rules.ts';
 
@@ -56,7 +58,7 @@ export function policySchema(rules: readonly Rule[]) {
         .describe(
           'A `trusted_root.json` of this repository, read from the base: the Sigstore that attestations are verified against in the place of the public one.',
         ),
-      provenance: provenanceExpectations(rules)
+      provenance: listKey('provenance', rules)
         .optional()
         .describe('Where packages must be built: what the rule `provenance` expects, beside its own option `expect`.'),
       rules: z
@@ -65,6 +67,17 @@ export function policySchema(rules: readonly Rule[]) {
         })
         .optional()
         .describe('The level, and the options, of single rules.'),
+      publishers: listKey('publishers', rules)
+        .optional()
+        .describe('Who publishes some packages, until when, and which rules are waived for what they publish.'),
+      allow: listKey('allow', rules)
+        .optional()
+        .describe('The only packages that may come in. It waives nothing: every other rule judges them as well.'),
+      deny: listKey('deny', rules)
+        .optional()
+        .describe('Packages that may not come in, with a reason; no exception covers them.'),
+      profiles: profiles(rules).optional(),
+      apply: applications().optional(),
       exceptions: z
         .array(exception(rules), { error: 'expected a list of exceptions' })
         .max(maxExceptions, {
@@ -74,6 +87,7 @@ export function policySchema(rules: readonly Rule[]) {
         .optional()
         .describe('Cases in which a rule is waived, each with a reason and an end.'),
     })
+    .check(consistency(rules))
     .describe('The policy of lockgate: `.github/dependency-policy.yml`, read from the base of a pull request.');
 }
 

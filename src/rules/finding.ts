@@ -105,6 +105,12 @@ export function utter(
 const urgency = ({ floor, level, outcome }: Utterance) =>
   (floor ? 0 : level === 'error' ? 2 : 4) + (outcome === 'violation' ? 0 : 1);
 
+/** Whether one rule's word on a subject weighs more than another word of the same rule: by the worst of each, then by number. */
+export function isWorse(one: readonly Utterance[], other: readonly Utterance[]): boolean {
+  const worst = (utterances: readonly Utterance[]) => Math.min(6, ...utterances.map(urgency));
+  return worst(one) < worst(other) || (worst(one) === worst(other) && one.length > other.length);
+}
+
 /** Worst first; then as the rule lists its messages; then by line and words, so that no order of reading shows. */
 function worstFirst(a: Utterance, b: Utterance): number {
   const order = urgency(a) - urgency(b) || a.rank - b.rank || a.line - b.line;

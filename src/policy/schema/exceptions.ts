@@ -3,16 +3,14 @@ import * as z from 'zod';
 import type { Rule } from '../../rules/rule.ts';
 import { namesNothing, selectorProblem } from '../match.ts';
 import { distinctBy, sentence, textThat } from './parts.ts';
+import { waivableIds, waiverProblem } from './waivable.ts';
 
 /** Beyond it, exceptions are a second policy; and each of them is compared with each earlier one. */
 export const maxExceptions = 500;
 
 const advisoryExpected = 'expected the id of an advisory, such as `GHSA-44c6-4v22-4mhx`';
-const unwaivable = 'expected a rule that can be waived: this one is part of the floor, and nothing lowers it';
 
 export function exception(rules: readonly Rule[]) {
-  const floor = rules.filter((rule) => rule.floor === 'whole').map(({ id }) => id);
-  const coverable = rules.filter((rule) => rule.floor !== 'whole' && rule.subject === 'package').map(({ id }) => id);
   const about = z
     .array(
       textThat(
@@ -38,16 +36,9 @@ export function exception(rules: readonly Rule[]) {
       'expected a package, such as `left-pad@1.3.0`',
     ).describe('`name`, `name@version` or `name@range`; `*` and `?` stand for parts of the name.'),
     rules: z
-      .array(
-        z.enum(coverable, {
-          error: ({ input }) => {
-            if (typeof input !== 'string') return undefined;
-            if (floor.includes(input)) return unwaivable;
-            return rules.some(({ id }) => id === input) ? 'expected a rule about packages' : undefined;
-          },
-        }),
-        { error: 'expected a list of rules, such as `[cooldown]`' },
-      )
+      .array(z.enum(waivableIds(rules), { error: ({ input }) => waiverProblem(input, rules) }), {
+        error: 'expected a list of rules, such as `[cooldown]`',
+      })
       .min(1, { error: 'expected at least one rule' })
       .check(distinctBy((one) => one, 'the rule stands here twice'))
       .describe('The rules that it waives for the package.'),
