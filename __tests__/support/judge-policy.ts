@@ -1,4 +1,5 @@
 import type { Comparison, Dossier } from '../../src/model.ts';
+import type { EffectivePolicy } from '../../src/policy/load.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
 import { rules as allRules } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
@@ -13,6 +14,17 @@ export interface UnderPolicy {
   readonly comparison?: Partial<Comparison>;
 }
 
+const read = new WeakMap<readonly Rule[], Map<string, EffectivePolicy>>();
+
+/** Each policy is read once for the same rules: properties judge hundreds of times under a few. */
+function policyOf(text: string, rules: readonly Rule[]): EffectivePolicy {
+  const known = read.get(rules) ?? new Map<string, EffectivePolicy>();
+  read.set(rules, known);
+  const policy = known.get(text) ?? loadPolicy({ source: 'policy.yml', text: `version: 1\n${text}` }, { rules });
+  known.set(text, policy);
+  return policy;
+}
+
 /** What dossiers come to under a policy, given without its `version`. */
 export function judgeUnder(policy: string, { dossiers, rules = allRules, now, comparison }: UnderPolicy): Judgement {
   return judge({
@@ -22,7 +34,7 @@ export function judgeUnder(policy: string, { dossiers, rules = allRules, now, co
       ...comparison,
     },
     dossiers,
-    policy: loadPolicy({ source: 'policy.yml', text: `version: 1\n${policy}` }, { rules }),
+    policy: policyOf(policy, rules),
     now: now ?? exampleNow,
     rules,
   });
