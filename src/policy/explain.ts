@@ -41,6 +41,32 @@ export function explainPolicy(policy: EffectivePolicy): readonly Explained[] {
       at(`rules.${id}.level`, setting.level),
       ...Object.entries(optionsOf(setting)).map(([option, value]) => at(`rules.${id}.${option}`, value)),
     ]),
+    ...[...policy.profiles.values()].flatMap(({ name, rules, settings, line }) => {
+      const origin = line === 0 ? 'built in' : `${policy.source}:${line}`;
+      return rules.flatMap((id) => {
+        const setting = settings.get(id);
+        if (setting === undefined) return [];
+        const own = Object.entries(optionsOf(setting)).filter(
+          ([option, value]) => optionsOf(policy.settings.get(id) ?? setting)[option] !== value,
+        );
+        return [
+          at(`profiles.${name}.rules.${id}.level`, setting.level, origin),
+          ...own.map(([option, value]) => at(`profiles.${name}.rules.${id}.${option}`, value, origin)),
+        ];
+      });
+    }),
+    ...listed(
+      'apply',
+      policy.apply.map(({ profile, paths, workspaces, dependencyTypes, packages, line }) => {
+        const conditions = {
+          ...(paths && { paths }),
+          ...(workspaces && { workspaces }),
+          ...(dependencyTypes && { dependencyTypes }),
+          ...(packages && { packages }),
+        };
+        return [{ profile, ...conditions }, `${policy.source}:${line}`] as const;
+      }),
+    ),
     ...listed(
       'exceptions',
       policy.exceptions.map(({ id, package: selector, rules, advisories, reason, owner, expires, line }) => {
