@@ -28,6 +28,13 @@ export interface PullRequest {
   readonly comments: Comment[];
 }
 
+export interface WorkflowRun {
+  readonly id: number;
+  readonly headSha: string;
+  readonly path: string;
+  readonly conclusion: 'success' | 'failure' | 'cancelled' | null;
+}
+
 export const mona: Person = { login: 'mona', id: 1001, type: 'User' };
 export const actionsBot: Person = { login: 'github-actions[bot]', id: 41898282, type: 'Bot' };
 
@@ -41,6 +48,13 @@ export class LoopbackRepository {
   readonly objects = new ObjectStore();
   readonly branches = new Map<string, { readonly sha: string; readonly protected: boolean }>();
   readonly pulls = new Map<number, PullRequest>();
+  /** What `GET /repos/{owner}/{repo}/rules/branches/{branch}` lists, and the older kind of protection. */
+  rules: readonly object[] = [];
+  classicProtection: object | undefined;
+  ownersFaults: readonly object[] = [];
+  /** Runs of workflows on pull requests, and the ids of those that were run again. */
+  runs: readonly WorkflowRun[] = [];
+  readonly rerun: number[] = [];
   #comments = 9000;
 
   constructor(fullName: string, id: number, defaultBranch: string) {

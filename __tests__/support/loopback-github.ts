@@ -17,6 +17,9 @@ export interface Credential {
   readonly identity: Person;
   readonly contents: 'none' | 'read';
   readonly pullRequests: 'none' | 'read' | 'write';
+  /** Whether it may read administration settings; no unless told. */
+  readonly administration?: boolean;
+  readonly actions?: 'write';
 }
 
 export interface RecordedRequest {
