@@ -40,9 +40,12 @@ export function applications() {
   const entry = z
     .strictObject({
       profile: profileName().describe('Which profile: one of `profiles`, or the built-in `sandbox`.'),
-      paths: pathPatterns('taken in: the manifests of the workspaces that ask for a package, or the lockfile')
+      paths: pathPatterns('taken in')
         .min(1, { error: 'expected at least one pattern' })
-        .optional(),
+        .optional()
+        .describe(
+          "Patterns of paths: the folder or `package.json` of the workspace that asks for a package, or the lockfile's, which stands for the workspaces below its folder.",
+        ),
       workspaces: z
         .array(folder, { error: 'expected a list of folders, such as `["experiments/*"]`' })
         .min(1, { error: 'expected at least one folder' })
