@@ -112,6 +112,7 @@ function inContractOrder(finding: Finding): Finding {
     lockfile: finding.lockfile,
     line: finding.line,
     places: finding.places,
+    ...(finding.about === undefined ? {} : { about: finding.about }),
     fingerprint: finding.fingerprint,
     status: finding.status,
     decision: finding.decision,

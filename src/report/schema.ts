@@ -110,6 +110,7 @@ const finding = z.object({
   lockfile: path,
   line,
   places: z.int().min(1).describe('lockfile entries concerned'),
+  about: z.exactOptional(z.array(z.string())).describe('ids of the records (advisories) that all of it speaks of'),
   fingerprint: z.string().describe('SHA-256, hex, over what is stable about it'),
   status: z.enum(['reported', 'excepted', 'approved']),
   decision: z.string().nullable().describe('the exception or decision that covers it'),

@@ -43,6 +43,12 @@ export interface Violation {
   readonly line?: number;
   /** Entries concerned; 1 unless told. */
   readonly places?: number;
+  /**
+   * The records that it speaks of, each by the id under which the policy may name it: the rule `advisory` gives each
+   * advisory's own (`GHSA-44c6-4v22-4mhx`), in any order. An exception with `advisories` covers a finding only where it
+   * lists every one of them; where one of the finding's violations has none, it covers nothing.
+   */
+  readonly about?: readonly string[];
 }
 
 export interface RuleContext {
