@@ -21,7 +21,7 @@ Flags
   --registry-keys FILE   the keys that the registry must sign with, as /-/npm/v1/keys lists them
   --trusted-root FILE    verify attestations against this trusted_root.json, not the public Sigstore
   --now INSTANT          judge as of then, e.g. 2026-01-31T12:00:00Z
-  --format FORMAT        text, json or markdown
+  --format FORMAT        text, json, markdown or sarif
   --output FILE          write the report there instead of to standard output
   --evidence FILE        take evidence from this recording instead of from the registry
   --evidence-out FILE    record the evidence there
