@@ -11,11 +11,11 @@ import "./chunks/chunk-EGBZGZ5D.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-ZBUCVBTN.js"),
-  audit: () => import("./chunks/audit-TIKT3RXG.js"),
-  explain: () => import("./chunks/explain-LXUTHJPA.js"),
-  replay: () => import("./chunks/replay-24H7ZU63.js"),
-  policy: () => import("./chunks/policy-WY45IQKJ.js"),
+  check: () => import("./chunks/check-76CV2RIL.js"),
+  audit: () => import("./chunks/audit-L5TO3KKC.js"),
+  explain: () => import("./chunks/explain-LKVHZSBQ.js"),
+  replay: () => import("./chunks/replay-JJYFUG7Q.js"),
+  policy: () => import("./chunks/policy-VXWU5LNP.js"),
   doctor: () => import("./chunks/doctor-MTCWXPG3.js")
 };
 async function main([command, ...args]) {

@@ -13,8 +13,8 @@ import {
 } from "./chunks/chunk-GVRUUUXV.js";
 import {
   runGate
-} from "./chunks/chunk-O5YFYGMB.js";
-import "./chunks/chunk-NM5EGU6R.js";
+} from "./chunks/chunk-5CHUI54G.js";
+import "./chunks/chunk-T72J5CH5.js";
 import {
   connect
 } from "./chunks/chunk-XBEWYKNQ.js";
@@ -51,7 +51,7 @@ import {
   readFailure
 } from "./chunks/chunk-DHFSQJQV.js";
 import "./chunks/chunk-HYY2VOWO.js";
-import "./chunks/chunk-WQKYRBDP.js";
+import "./chunks/chunk-VYXGI5QU.js";
 import "./chunks/chunk-ZHQBSZ64.js";
 import {
   errorLine,

@@ -29,7 +29,7 @@ export default definePackageRule({
     unseen: {
       weight: 'level',
       text: (args) =>
-        `${named(args)} was published by ${quoted(args.publisher)}, who published no earlier release of it.`,
+        `${named(args)} was published by ${quoted(args.publisher)}, who published no earlier release of it, those of the 72 h before aside.`,
       remediation: ask,
     },
     unnamed: {

@@ -28,7 +28,13 @@ export function publisherName({ name, trustedPublisher }: Publisher): string {
   return oidcConfigId === undefined ? `${id} by OIDC` : `${id} by OIDC, configuration ${oidcConfigId}`;
 }
 
-/** The release of that version, and those that were published before it, oldest first. */
+/**
+ * Releases that came so shortly before one are no past of it: a thief publishes in bursts (node-ipc, May 2026: three lines
+ * in minutes), and the second of them must not vouch for the third. No takeover that is known stayed up for longer.
+ */
+const burst = 3 * day;
+
+/** The release of that version, and those that were published before it and before its burst, oldest first. */
 export interface Past {
   readonly release: ReleaseSummary | undefined;
   readonly earlier: readonly ReleaseSummary[];
@@ -37,12 +43,14 @@ export interface Past {
 /** Where a publish time is not known, the order of versions stands in for it. */
 export function pastOf(history: ReleaseHistory, version: string): Past {
   const release = history.releases.find((one) => one.version === version);
-  const isEarlier = (one: ReleaseSummary) =>
+  const isEarlier = (one: ReleaseSummary, byAtLeast: number) =>
     one.publishedAt !== undefined && release?.publishedAt !== undefined
-      ? between(one.publishedAt, release.publishedAt) > 0
+      ? between(one.publishedAt, release.publishedAt) > byAtLeast
       : isBelow(one.version, version);
-  const earlier = history.releases.filter((one) => one.version !== version && isEarlier(one));
-  return { release, earlier: [...earlier].sort(byTime) };
+  const others = history.releases.filter((one) => one.version !== version && isEarlier(one, 0));
+  const settled = others.filter((one) => isEarlier(one, burst));
+  // A package that is itself as young as a burst has no other past.
+  return { release, earlier: [...(settled.length > 0 ? settled : others)].sort(byTime) };
 }
 
 /** Whether no earlier release was published by the same one. A publisher that cannot be told was never seen. */

@@ -75,7 +75,7 @@ const text = (args: Args) => {
   const who =
     args.publisher === undefined
       ? 'by one that the registry does not name'
-      : `by ${quoted(args.publisher)}, who published no earlier release of it`;
+      : `by ${quoted(args.publisher)}, who published no earlier release of it, those of the 72 h before aside`;
   return `${named(args)} was published ${who}, and ${inWords(args)}.`;
 };
 const remediation = () =>
@@ -152,6 +152,19 @@ export default definePackageRule({
               '1.3.0': '2026-06-14T00:00:00.000Z',
             },
             { '1.2.0': alice },
+          ),
+        },
+      },
+      speaks: ['recent'],
+    },
+    {
+      title: 'A new publisher whose first release came minutes before: one of a burst does not vouch for the next',
+      dossier: {
+        evidence: {
+          publisher: mallory,
+          history: history(
+            { ...yearsApart, '1.2.1': '2026-06-13T23:50:00.000Z' },
+            { '1.2.0': alice, '1.2.1': { publisher: { name: 'mallory' } } },
           ),
         },
       },
