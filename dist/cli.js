@@ -7,22 +7,23 @@ import {
   GateFailure,
   asGateError
 } from "./chunks/chunk-NAH4THA5.js";
-import "./chunks/chunk-EGBZGZ5D.js";
+import "./chunks/chunk-U2RJDSLN.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-76CV2RIL.js"),
-  audit: () => import("./chunks/audit-L5TO3KKC.js"),
-  explain: () => import("./chunks/explain-LKVHZSBQ.js"),
-  replay: () => import("./chunks/replay-JJYFUG7Q.js"),
-  policy: () => import("./chunks/policy-VXWU5LNP.js"),
-  doctor: () => import("./chunks/doctor-MTCWXPG3.js")
+  check: () => import("./chunks/check-F734FHGN.js"),
+  audit: () => import("./chunks/audit-NQFVXP3G.js"),
+  vet: () => import("./chunks/vet-PR5TFDBJ.js"),
+  explain: () => import("./chunks/explain-STRN6RTB.js"),
+  replay: () => import("./chunks/replay-AF6CVO3R.js"),
+  policy: () => import("./chunks/policy-36LO5WTM.js"),
+  doctor: () => import("./chunks/doctor-WO46RJYO.js")
 };
 async function main([command, ...args]) {
   if (command === "--version") return print(`${"0.1.0"}
 `);
   if (command === void 0 || command === "--help" || command === "help" || args.includes("--help")) {
-    const { usage } = await import("./chunks/usage-SRBAIOED.js");
+    const { usage } = await import("./chunks/usage-F5LSAESL.js");
     return print(usage);
   }
   const load = Object.hasOwn(commands, command) ? commands[command] : void 0;
@@ -42,7 +43,7 @@ function print(text) {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (cause) {
-  const { errorLine } = await import("./chunks/words-YB4DXUY2.js");
+  const { errorLine } = await import("./chunks/words-Q4FMAFBY.js");
   process.stderr.write(`lockgate: ${errorLine(asGateError(cause))}
 `);
   if (!(cause instanceof GateFailure) && process.argv.includes("--verbose")) console.error(cause);

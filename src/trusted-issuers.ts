@@ -1,7 +1,7 @@
 import { namedIssuer } from './evidence/trust/issuer.ts';
 import type { TrustOptions } from './evidence/trust-options.ts';
 import type { EffectivePolicy } from './policy/effective.ts';
-import { optionsOf } from './policy/effective.ts';
+import { optionsOf } from './policy/rule-settings.ts';
 import { concerns } from './rules/expectation.ts';
 import type { Expectation } from './rules/expectation.ts';
 

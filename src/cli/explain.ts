@@ -21,7 +21,9 @@ const flagsOfExplain = collectingFlags.filter((flag) => flag !== 'evidence-out')
 export async function run(args: readonly string[]): Promise<number> {
   const flags = readFlags(args, [...flagsOfExplain, 'rev', 'repo', 'dir']);
   const wanted = wantedOf(flags.positionals);
-  if (flags.format === 'markdown') throw new GateFailure('usage', 'explain writes text or json; not markdown.');
+  if (flags.format === 'markdown' || flags.format === 'sarif') {
+    throw new GateFailure('usage', `explain writes text or json; not ${flags.format}.`);
+  }
   const recorded = flags.evidence === undefined ? undefined : await readEvidence(flags.evidence);
   const trust = await givenTrust(flags);
   const policy = flags.policy === undefined ? {} : { policy: await readPolicyFlag(flags.policy) };

@@ -4,7 +4,7 @@ import { GateFailure } from '../errors.ts';
 import type { Instant } from '../model.ts';
 
 export const presets = ['audit', 'recommended', 'strict'] as const;
-export const formats = ['text', 'json', 'markdown'] as const;
+export const formats = ['text', 'json', 'markdown', 'sarif'] as const;
 
 export type Preset = (typeof presets)[number];
 export type Format = (typeof formats)[number];

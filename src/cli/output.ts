@@ -29,6 +29,8 @@ async function render(report: Report, format: Format, terminal: boolean): Promis
       return (await import('../report/json.ts')).jsonReport(report);
     case 'markdown':
       return (await import('../report/markdown.ts')).commentMarkdown(report);
+    case 'sarif':
+      return (await import('../report/sarif.ts')).sarifReport(report);
     case 'text': {
       const { terminalReport } = await import('../report/terminal.ts');
       const width = terminal ? { width: Math.max(60, process.stdout.columns) } : {};

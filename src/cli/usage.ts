@@ -25,7 +25,7 @@ Flags
   --tuf-mirror URL       ... from this TUF repository, a copy of the public Sigstore's unless --tuf-root
   --tuf-root FILE        ... whose chain of trust starts from this root.json
   --now INSTANT          judge as of then, e.g. 2026-01-31T12:00:00Z
-  --format FORMAT        text, json or markdown
+  --format FORMAT        text, json, markdown or sarif
   --output FILE          write the report there instead of to standard output
   --evidence FILE        take evidence from this recording instead of from the registry
   --evidence-out FILE    record the evidence there
