@@ -142,7 +142,6 @@ describe('properties, over the examples of all rules', () => {
             ...patch.change,
             name: 'left-pad',
             version: '1.3.0',
-            basePins: [],
             pins: [{ ...pin, ...integrity }],
           };
           return judgeUnder(policy, {

@@ -101,6 +101,15 @@ function changedSince(basePins: readonly Pin[], pinned: Integrity): boolean {
   });
 }
 
+/** Whether the base pinned bytes for this version and the head pins none, in a format that has a place for an integrity. */
+function droppedSince(basePins: readonly Pin[], { integrity, checksum }: Pin): boolean {
+  const isBound = ({ integrity: text = '' }: Pin): boolean => parseIntegrity(text).algorithms.length > 0;
+  const isUnbound = integrity === undefined && checksum === undefined;
+  // An entry that stands as it stood, beside one that is bound, is carried.
+  const isCarried = basePins.some((base) => base.integrity === undefined && base.checksum === undefined);
+  return isUnbound && !isCarried && basePins.some(isBound);
+}
+
 /** Whether a checksum of the manager's own, the only pin of its format, is of other bytes than the base's. */
 function otherChecksum({ changed, basePins }: Dossier['change'], { checksum }: Pin): boolean {
   return (
@@ -171,7 +180,7 @@ export default definePackageRule({
       const text = pin.integrity ?? '';
       const pinned = parseIntegrity(text);
       const found = [...judgePin(pinned, pin, stated)];
-      if (changedSince(change.basePins, pinned)) {
+      if (changedSince(change.basePins, pinned) || droppedSince(change.basePins, pin)) {
         found.push({
           code: 'changed-bytes',
           args: { before: change.basePins.map((base) => base.integrity ?? '').join(' ') },
@@ -234,6 +243,13 @@ export default definePackageRule({
       title: 'Lockfile and registry agree, and the base had other bytes under the same version',
       dossier: { change: { basePins: [{ integrity: otherIntegrity, line: 10, places: 1 }] } },
       speaks: ['changed-bytes'],
+    },
+    {
+      title: 'The base pinned bytes for this version, and the lockfile no longer does',
+      dossier: {
+        change: { pins: [{ line: 10, places: 1 }], basePins: [{ integrity: otherIntegrity, line: 10, places: 1 }] },
+      },
+      speaks: ['missing', 'changed-bytes'],
     },
     {
       title: "The address is another package's tarball",
