@@ -290,6 +290,43 @@ describe('lockfiles and their folders', () => {
     ]);
   });
 
+  describe('a move to another manager is compared with what the folder had', () => {
+    const sri = (letter: string) => `sha512-${letter.repeat(85)}A==`;
+    const resolved = 'https://registry.example/a/-/a-1.0.0.tgz';
+    const npm = { [P]: lock(one, { 'node_modules/a': { version: '1.0.0', resolved, integrity: sri('A') } }) };
+    const pnpm = (resolution: string) =>
+      [
+        "lockfileVersion: '9.0'",
+        'importers:',
+        '  .:',
+        '    dependencies:',
+        '      a: { specifier: 1.0.0, version: 1.0.0 }',
+        'packages:',
+        `  a@1.0.0: { resolution: ${resolution} }`,
+        'snapshots:',
+        '  a@1.0.0: {}',
+        '',
+      ].join('\n');
+    const yarn = (integrity: string) =>
+      `# yarn lockfile v1\n\n\na@1.0.0:\n  version "1.0.0"\n  resolved "${resolved}"\n  integrity ${integrity}\n`;
+    const files = (lockfile: Files): Files => ({ 'package.json': manifest(one), ...lockfile });
+    const aspects = ({ changes }: Comparison) => changes.map(({ kind, name, changed }) => [kind, name, ...changed]);
+
+    test('the same bytes are no change', async () => {
+      const toPnpm = await check(files(npm), files({ 'pnpm-lock.yaml': pnpm(`{ integrity: ${sri('A')} }`) }));
+      expect([said(toPnpm), aspects(toPnpm), failed(toPnpm)]).toEqual([['moved-manager pnpm-lock.yaml'], [], []]);
+      const toYarn = await check(files(npm), files({ 'yarn.lock': yarn(sri('A')) }));
+      expect([said(toYarn), aspects(toYarn), failed(toYarn)]).toEqual([['moved-manager yarn.lock'], [], []]);
+    });
+
+    test('other bytes, and an address that the former lockfile did not have, are changes of the same version', async () => {
+      const bytes = await check(files(npm), files({ 'pnpm-lock.yaml': pnpm(`{ integrity: ${sri('B')} }`) }));
+      expect(aspects(bytes)).toEqual([['updated', 'a', 'resolved', 'integrity']]);
+      const address = await check(files({ 'pnpm-lock.yaml': pnpm(`{ integrity: ${sri('A')} }`) }), files(npm));
+      expect(aspects(address)).toEqual([['updated', 'a', 'resolved']]);
+    });
+  });
+
   test('one of two competing lockfiles that goes leaves the other', async () => {
     expect(said(await check({ [P]: lock(one), 'yarn.lock': 'x' }, { 'yarn.lock': 'x' }))).toEqual([]);
   });

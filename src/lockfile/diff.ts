@@ -88,8 +88,9 @@ function altered(group: Group, same: Group, base: Side | undefined, head: Side |
   const changed = new Set<ChangedAspect>();
   const before = same.packages;
   const isKnown = knownPins(before);
+  const isMoved = base !== undefined && head !== undefined && base.lockfile.format !== head.lockfile.format;
   for (const pin of group.packages) {
-    if (isKnown(pin)) continue;
+    if (isKnown(pin) || (isMoved && leavesOutAddress(pin, before))) continue;
     const newAddress = !before.some(({ resolved }) => resolved === pin.resolved);
     const newBytes = !before.some(({ integrity }) => integrity === pin.integrity);
     if (newAddress) changed.add('resolved');
@@ -129,6 +130,18 @@ function knownPins(packages: readonly LockedPackage[]): (pin: LockedPackage) => 
   if (another === undefined) return (pin) => pin.resolved === only?.resolved && pin.integrity === only?.integrity;
   const known = new Set(packages.map(pinKey));
   return (pin) => known.has(pinKey(pin));
+}
+
+/**
+ * Whether a pin is of a SHA-512 that was pinned before and merely has no address: pnpm, for one, writes none for what
+ * comes from a registry. Any address that the former format did not have stays a change, and is judged.
+ */
+function leavesOutAddress({ resolved, integrity }: LockedPackage, before: readonly LockedPackage[]): boolean {
+  return (
+    resolved === undefined &&
+    integrity?.startsWith('sha512-') === true &&
+    before.some((each) => each.integrity === integrity)
+  );
 }
 
 function strictest(types: readonly DependencyType[] = []): number {

@@ -101,21 +101,25 @@ async function comparePath(comparing: Comparing, path: string): Promise<PathOutc
   return { ...outcome, touched: mode === 'audit' || isTouched };
 }
 
-/** The base's lockfile of the same manager and folder that the head no longer has: it was renamed. */
+/**
+ * The base's lockfile of the same folder that the head no longer has: it was renamed, or gave way to another manager's.
+ * One of the same manager first.
+ */
 function twin(before: Side, after: Side, head: FoundLockfile): FoundLockfile | undefined {
-  return [...before.lockfiles.values()].find(
-    ({ folder, kind, path }) => folder === head.folder && kind === head.kind && !after.lockfiles.has(path),
+  const gone = [...before.lockfiles.values()].filter(
+    ({ folder, kind, path }) => folder === head.folder && kind.parse !== undefined && !after.lockfiles.has(path),
   );
+  return gone.find(({ kind }) => kind === head.kind) ?? gone[0];
 }
 
-/** What a lockfile that is gone had locked; where another of its manager takes its place, that one is compared with it. */
+/** What a lockfile that is gone had locked; where another takes its place, that one is compared with it. */
 async function departed({ before, after, readers }: Comparing, old: FoundLockfile): Promise<PathOutcome> {
   if (old.kind.parse === undefined) return nothing;
   const { summary, changes } = await removedLockfile(old, readers.base);
-  const successors = [...after.lockfiles.values()].filter(
-    ({ folder, kind, path }) => folder === old.folder && kind === old.kind && !before.lockfiles.has(path),
+  const isSucceeded = [...after.lockfiles.values()].some(
+    (each) => !before.lockfiles.has(each.path) && each.kind.parse !== undefined && twin(before, after, each) === old,
   );
-  return { ...nothing, ...(summary && { summary }), changes: successors.length > 0 ? [] : changes };
+  return { ...nothing, ...(summary && { summary }), changes: isSucceeded ? [] : changes };
 }
 
 /** A lockfile that this version cannot read is an error where it changed, and nothing is said of it where it did not. */
