@@ -11,17 +11,18 @@ import "./chunks/chunk-EGBZGZ5D.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-XTE5T4BV.js"),
-  audit: () => import("./chunks/audit-ICAOCSDG.js"),
-  explain: () => import("./chunks/explain-PCK3BMNK.js"),
-  replay: () => import("./chunks/replay-RSAALBRV.js"),
-  policy: () => import("./chunks/policy-OJJDJNVR.js")
+  check: () => import("./chunks/check-WG5X73MD.js"),
+  audit: () => import("./chunks/audit-OEFVSLXX.js"),
+  explain: () => import("./chunks/explain-OROGFYCM.js"),
+  replay: () => import("./chunks/replay-24H7ZU63.js"),
+  policy: () => import("./chunks/policy-WY45IQKJ.js"),
+  doctor: () => import("./chunks/doctor-ZRP2BFXS.js")
 };
 async function main([command, ...args]) {
   if (command === "--version") return print(`${"0.1.0"}
 `);
   if (command === void 0 || command === "--help" || command === "help" || args.includes("--help")) {
-    const { usage } = await import("./chunks/usage-H6PIIOBO.js");
+    const { usage } = await import("./chunks/usage-SRBAIOED.js");
     return print(usage);
   }
   const load = Object.hasOwn(commands, command) ? commands[command] : void 0;

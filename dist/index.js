@@ -4,17 +4,30 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  ask,
+  objectId,
+  openGitHubTree,
+  unavailable
+} from "./chunks/chunk-A4T5QKT6.js";
+import {
   authorshipOf,
   coAuthorsIn
 } from "./chunks/chunk-GVRUUUXV.js";
 import {
   runGate
-} from "./chunks/chunk-BT4SZWY5.js";
-import "./chunks/chunk-BHU6HMXK.js";
+} from "./chunks/chunk-O5YFYGMB.js";
+import "./chunks/chunk-NM5EGU6R.js";
 import {
   require_tunnel,
   require_undici
 } from "./chunks/chunk-J2KQ6QNL.js";
+import {
+  connect
+} from "./chunks/chunk-XBEWYKNQ.js";
+import {
+  describeFailure,
+  readFailure
+} from "./chunks/chunk-DHFSQJQV.js";
 import {
   jsonReport
 } from "./chunks/chunk-43VHH7GZ.js";
@@ -27,21 +40,10 @@ import {
 } from "./chunks/chunk-EZW7EVOF.js";
 import "./chunks/chunk-W4VUMROW.js";
 import "./chunks/chunk-T3TAPKYO.js";
-import {
-  isBlobOf,
-  isEmptyTree,
-  isObjectId,
-  shortId
-} from "./chunks/chunk-VCIBIXIC.js";
-import {
-  isUnentered,
-  modeOfOctal,
-  requireFile,
-  startListing,
-  tooLarge,
-  unreadable
-} from "./chunks/chunk-HYY2VOWO.js";
-import "./chunks/chunk-VSHEEECB.js";
+import "./chunks/chunk-VCIBIXIC.js";
+import "./chunks/chunk-HYY2VOWO.js";
+import "./chunks/chunk-WQKYRBDP.js";
+import "./chunks/chunk-ZHQBSZ64.js";
 import {
   errorLine,
   groupFindings,
@@ -51,7 +53,6 @@ import {
   subjectPlaces
 } from "./chunks/chunk-73Y34TDA.js";
 import {
-  ZodError,
   array,
   boolean,
   int,
@@ -570,180 +571,6 @@ function info(message) {
   process.stdout.write(message + os4.EOL);
 }
 
-// src/github/patience.ts
-import { setTimeout as sleep } from "node:timers/promises";
-
-// src/github/transport.ts
-var timeoutMs = 3e4;
-var maxBytes = 144e6;
-var maxRedirects = 3;
-var TransportRefusal = class extends Error {
-};
-function boundedFetch(fetch) {
-  return async (url, init = {}) => {
-    const signal = AbortSignal.timeout(timeoutMs);
-    let target = url;
-    for (let redirects = 0; ; redirects += 1) {
-      const reply = await fetch(target, { ...init, redirect: "manual", signal });
-      const location = [301, 302, 307, 308].includes(reply.status) ? reply.headers.get("location") : null;
-      if (location === null) return await complete(reply);
-      await reply.body?.cancel();
-      target = redirected(target, location, init.method ?? "GET");
-      if (redirects === maxRedirects) throw new TransportRefusal(`more than ${maxRedirects} redirects`);
-    }
-  };
-}
-function redirected(from, location, method) {
-  const to = URL.canParse(location, from) ? new URL(location, from) : void 0;
-  if (method !== "GET" || to?.origin !== new URL(from).origin) {
-    throw new TransportRefusal("redirected to another address");
-  }
-  return to.href;
-}
-async function complete(reply) {
-  const chunks = [];
-  let length = 0;
-  for await (const chunk of reply.body ?? []) {
-    length += chunk.byteLength;
-    if (length > maxBytes) throw new TransportRefusal(`a reply of more than ${maxBytes} bytes`);
-    chunks.push(chunk);
-  }
-  const { status, statusText, headers } = reply;
-  return new Response(length === 0 ? null : Buffer.concat(chunks), { status, statusText, headers: [...headers] });
-}
-
-// src/github/failure.ts
-function readFailure(error2, now) {
-  const { status, headers, text } = replyOf(error2);
-  if (status === void 0) {
-    const { name, cause } = error2 instanceof Error ? error2 : {};
-    if (name === "GraphqlResponseError") return { kind: "refused", temporary: false };
-    if (name !== "HttpError" && name !== "AbortError") return { kind: "other", temporary: false };
-    return { kind: "network", temporary: !(cause instanceof TransportRefusal) };
-  }
-  if (status === 429 || status === 403 && isLimit(headers, text)) {
-    const waitMs = askedWait(headers, now);
-    return { kind: "rate-limited", status, temporary: true, ...waitMs === void 0 ? {} : { waitMs } };
-  }
-  if (status === 401 || status === 403) return { kind: "refused", status, temporary: false };
-  if (status === 404 || status === 410) return { kind: "missing", status, temporary: false };
-  if (status === 422) return { kind: "invalid", status, temporary: false };
-  if (status === 408 || status >= 500) return { kind: "server", status, temporary: true };
-  return { kind: "other", status, temporary: false };
-}
-function describeFailure(error2) {
-  if (error2 instanceof ZodError) return "the reply is not what GitHub documents";
-  const { code } = error2 ?? {};
-  if (typeof code === "string" && /^E[A-Z]+$/.test(code)) return `the system refused it (${code})`;
-  const { kind, status } = readFailure(error2, 0);
-  const number = status === void 0 ? "" : ` (HTTP ${status})`;
-  switch (kind) {
-    case "refused":
-      return status === 401 ? `GitHub does not accept the token${number}` : `the token may not do this${number}`;
-    case "missing":
-      return `it does not exist or the token may not see it${number}`;
-    case "invalid":
-      return `GitHub takes it for invalid${number}`;
-    case "rate-limited":
-      return `GitHub's rate limit is reached${number}`;
-    case "server":
-      return `GitHub failed${number}`;
-    case "network":
-      return "GitHub could not be reached or its reply was cut short";
-    case "other":
-      return status === void 0 && error2 instanceof Error ? visible(error2.message, limits.name) : `GitHub gave an unexpected answer${number}`;
-  }
-}
-function replyOf(error2) {
-  const { response } = error2 ?? {};
-  if (typeof response?.status !== "number") return { headers: {}, text: "" };
-  const { message } = response.data ?? {};
-  return { status: response.status, headers: response.headers ?? {}, text: typeof message === "string" ? message : "" };
-}
-function isLimit(headers, text) {
-  return headers["retry-after"] !== void 0 || headers["x-ratelimit-remaining"] === "0" || /rate limit/i.test(text);
-}
-function askedWait(headers, now) {
-  const seconds = Number(headers["retry-after"] ?? NaN);
-  if (seconds >= 0) return seconds * 1e3;
-  const reset = Number(headers["x-ratelimit-reset"] ?? NaN);
-  if (headers["x-ratelimit-remaining"] === "0" && reset > 0) return Math.max(0, reset * 1e3 - now);
-  return void 0;
-}
-
-// src/github/patience.ts
-var systemClock = { now: () => Date.now(), sleep: (ms) => sleep(ms) };
-var retries = 3;
-var firstBackOffMs = 500;
-var secondaryLimitMs = 6e4;
-var patienceMs = 12e4;
-function createPatience(clock = systemClock) {
-  let left = patienceMs;
-  return async (attempt, repeatable) => {
-    let waitedForLimit = false;
-    for (let failures = 0; ; failures += 1) {
-      try {
-        return await attempt();
-      } catch (error2) {
-        const { kind, temporary, waitMs } = readFailure(error2, clock.now());
-        const limited = kind === "rate-limited";
-        const wait = limited ? Math.max(waitMs ?? secondaryLimitMs, 1e3) : firstBackOffMs * 2 ** failures * (1 + Math.random() / 4);
-        const again = limited ? !waitedForLimit && wait <= secondaryLimitMs : repeatable && failures < retries;
-        if (!temporary || !again || wait > left) throw error2;
-        waitedForLimit ||= limited;
-        left -= wait;
-        await clock.sleep(wait);
-      }
-    }
-  };
-}
-
-// src/github/api.ts
-var concurrency = 16;
-var viewerReply = object({
-  viewer: object({ login: string().min(1), databaseId: int().positive().nullable() })
-});
-async function connect({ apiUrl, token }, options = {}) {
-  const { getOctokit } = await import("./chunks/github-MPKIQ3CU.js");
-  const { defaults } = await import("./chunks/utils-4SMWSQXK.js");
-  const proxied = options.fetch ?? defaults.request?.fetch;
-  const silent = { debug() {
-  }, info() {
-  }, warn() {
-  }, error() {
-  } };
-  const octokit = getOctokit(token, {
-    baseUrl: apiUrl,
-    request: { fetch: boundedFetch(proxied), log: silent },
-    log: silent
-  });
-  const patience = createPatience(options.clock);
-  const inTurn = createQueue(concurrency);
-  return {
-    request: (route, parameters) => patience(() => inTurn(() => octokit.request(route, parameters)), !route.startsWith("POST ")),
-    viewer: async () => {
-      const reply = await patience(() => inTurn(() => octokit.graphql("query { viewer { login databaseId } }")), true);
-      const { viewer } = viewerReply.parse(reply);
-      return { login: viewer.login, id: viewer.databaseId };
-    }
-  };
-}
-function createQueue(places) {
-  let free = places;
-  const waiting = [];
-  return async (task) => {
-    if (free === 0) await new Promise((resolve2) => waiting.push(resolve2));
-    else free -= 1;
-    try {
-      return await task();
-    } finally {
-      const next = waiting.shift();
-      if (next === void 0) free += 1;
-      else next();
-    }
-  };
-}
-
 // src/github/authorship.ts
 var pages = [1, 2, 3];
 var perPage = 100;
@@ -954,26 +781,6 @@ async function courtesy(what, task) {
     warning(`${what} was not written: ${describeFailure(error2)}. The verdict stands.`);
     return false;
   }
-}
-
-// src/github/ask.ts
-var objectId = string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, "not a commit id");
-async function ask(client, route, parameters, schema, what) {
-  try {
-    const { data } = await client.request(route, parameters);
-    return schema.parse(data);
-  } catch (error2) {
-    throw unavailable(error2, what);
-  }
-}
-function unavailable(error2, what) {
-  const { kind } = readFailure(error2, 0);
-  const mend = kind === "refused" || kind === "missing" ? "give the token `contents: read` and, on pull requests, `pull-requests: read`" : "run the workflow again";
-  const why = describeFailure(error2);
-  return new GateFailure(
-    "repository-unavailable",
-    `GitHub was asked for ${what} and did not give it: ${why}; ${mend}.`
-  );
 }
 
 // src/github/baseline.ts
@@ -1344,137 +1151,6 @@ function placesOf(subject) {
   return alone ? subjectPlaces(subject) : subject.statements.flatMap(({ places }) => places).slice(0, 1);
 }
 var inert = (text, max) => logText(visible(text, max));
-
-// src/repository/github.ts
-import { Buffer as Buffer2 } from "node:buffer";
-
-// src/repository/github-client.ts
-function askAbout(request, owner, repo) {
-  return async (route, parameters, subject) => {
-    try {
-      return (await request(route, { owner, repo, ...parameters })).data;
-    } catch (error2) {
-      throw refused(subject, error2);
-    }
-  };
-}
-function asRecord(value) {
-  return typeof value === "object" && value !== null ? { ...value } : {};
-}
-function refused(subject, error2) {
-  const { status, response } = asRecord(error2);
-  const answered = typeof status === "number" && response !== void 0;
-  const answer = answered ? `answered ${status}` : "gave no answer";
-  const mend = answered ? mendFor(status, asRecord(asRecord(response).headers)) : "run the job again when it can be reached";
-  return new GateFailure("repository-unavailable", `GitHub ${answer} when asked for ${subject}: ${mend}`);
-}
-function mendFor(status, headers) {
-  if (status >= 500) return "run the job again when GitHub is well";
-  if (status === 401) return "the token is not valid, so pass one that is";
-  if (status === 429 || headers["retry-after"] !== void 0 || String(headers["x-ratelimit-remaining"]) === "0") {
-    return "the token has spent its requests, so run the job again later";
-  }
-  if (status === 403 || status === 404) {
-    return "grant the job `contents: read`, and see that its token reaches this repository";
-  }
-  return "see that the commit is still there, for example after a force-push";
-}
-
-// src/repository/github-tree.ts
-var maxRequests = 300;
-var concurrency2 = 8;
-async function readTree(get, root) {
-  const listing = startListing();
-  let requests = 0;
-  async function fetchTree(id, recursive) {
-    requests += 1;
-    if (requests > maxRequests) {
-      throw beyond(`listing this repository takes more than ${maxRequests} requests`);
-    }
-    const parameters = { tree_sha: id, ...recursive && { recursive: "1" } };
-    return parseTree(
-      await get("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", parameters, `tree ${shortId(id)}`),
-      id
-    );
-  }
-  function take(prefix, entries) {
-    for (const { path, mode, type, id, size } of entries) {
-      const full = prefix + path;
-      if (type === "tree") listing.addFolder(full, id);
-      else listing.add({ path: full, mode: modeOfOctal(mode), id, ...size !== void 0 && { size } });
-    }
-  }
-  async function visit({ prefix, id }) {
-    const whole = await fetchTree(id, true);
-    if (!whole.truncated) {
-      take(prefix, whole.entries);
-      return [];
-    }
-    const own = await fetchTree(id, false);
-    if (own.truncated) throw beyond("one folder of this repository holds more entries than GitHub lists");
-    take(prefix, own.entries);
-    return own.entries.filter(({ path, type }) => type === "tree" && !isUnentered(path)).map(({ path, id: child }) => ({ prefix: `${prefix}${path}/`, id: child }));
-  }
-  let pending = isEmptyTree(root) ? [] : [{ prefix: "", id: root }];
-  while (pending.length > 0) {
-    const found = await Promise.all(pending.splice(0, concurrency2).map(visit));
-    pending = [...found.flat(), ...pending];
-  }
-  return listing.finish();
-}
-function beyond(what) {
-  return new GateFailure("budget", `${what}: check it out and use the command line's --base and --head`);
-}
-function parseTree(answer, id) {
-  const { sha, tree, truncated } = asRecord(answer);
-  if (sha !== id || !Array.isArray(tree) || typeof truncated !== "boolean") throw notATree(id);
-  return { truncated, entries: tree.map((entry) => parseEntry(entry, id)) };
-}
-function parseEntry(entry, tree) {
-  const { path, mode, type, sha, size } = asRecord(entry);
-  if (typeof path !== "string" || typeof mode !== "string" || typeof type !== "string") throw notATree(tree);
-  if (typeof sha !== "string" || !isObjectId(sha)) throw notATree(tree);
-  return { path, mode, type, id: sha, ...typeof size === "number" && { size } };
-}
-function notATree(id) {
-  return new GateFailure("repository-unavailable", `GitHub's answer for tree ${shortId(id)} is not that tree`);
-}
-
-// src/repository/github.ts
-async function openGitHubTree(options) {
-  const { request, owner, repo, commit } = options;
-  if (!isObjectId(commit)) {
-    throw new GateFailure("usage", `${quoted(commit)} is not a full commit id: give all of its digits`);
-  }
-  const get = askAbout(request, owner, repo);
-  const answer = await get(
-    "GET /repos/{owner}/{repo}/git/commits/{commit_sha}",
-    { commit_sha: commit },
-    `commit ${shortId(commit)}`
-  );
-  const { sha, tree: root } = asRecord(answer);
-  const { sha: tree } = asRecord(root);
-  if (sha !== commit || typeof tree !== "string" || !isObjectId(tree)) {
-    throw new GateFailure("repository-unavailable", `GitHub's answer for commit ${shortId(commit)} is not that commit`);
-  }
-  async function read2(file, maxBytes2) {
-    requireFile(file);
-    const { path, id, size } = file;
-    if (id === void 0 || !isObjectId(id)) throw unreadable(path, "its id is not known");
-    if (size !== void 0 && size > maxBytes2) throw tooLarge(path, maxBytes2);
-    const blob = await get("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", { file_sha: id }, `blob ${shortId(id)}`);
-    const { content, encoding } = asRecord(blob);
-    if (typeof content !== "string" || encoding !== "base64") {
-      throw unreadable(path, "GitHub's answer is not a blob");
-    }
-    const bytes = Buffer2.from(content, "base64");
-    if (bytes.length > maxBytes2) throw tooLarge(path, maxBytes2);
-    if (!isBlobOf(id, bytes)) throw unreadable(path, "the bytes that GitHub sent do not match the blob's id");
-    return bytes;
-  }
-  let listed;
-  return { label: shortId(commit), list: () => listed ??= readTree(get, tree), read: read2 };
-}
 
 // src/index.ts
 async function main() {

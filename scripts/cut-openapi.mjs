@@ -22,6 +22,9 @@ const origin = {
 const operations = [
   'repos/get',
   'repos/get-branch',
+  'repos/get-branch-protection',
+  'repos/get-branch-rules',
+  'repos/codeowners-errors',
   'git/get-commit',
   'git/get-tree',
   'git/get-blob',

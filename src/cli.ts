@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<{ run: (args: readonly str
   explain: () => import('./cli/explain.ts'),
   replay: () => import('./cli/replay.ts'),
   policy: () => import('./cli/policy.ts'),
+  doctor: () => import('./cli/doctor.ts'),
 };
 
 async function main([command, ...args]: readonly string[]): Promise<number> {

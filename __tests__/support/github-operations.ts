@@ -6,6 +6,7 @@ import {
   commitReply,
   comparisonReply,
   listedCommitReply,
+  ownersErrorsReply,
   pullReply,
   repositoryReply,
   treeReply,
@@ -52,6 +53,13 @@ export function answer(question: Question): Answer {
       return found(treeReply(repository, path['tree_sha'] ?? '', query.has('recursive'), treeLimit));
     case 'git/get-blob':
       return found(blobReply(repository, path['file_sha'] ?? ''));
+    case 'repos/get-branch-rules':
+      return found(Number(query.get('page') ?? 1) > 1 ? [] : repository.rules);
+    case 'repos/codeowners-errors':
+      return ownersErrorsReply(repository);
+    case 'repos/get-branch-protection':
+      if (credential.administration !== true) return noAccess;
+      return found(repository.classicProtection);
     case 'repos/compare-commits-with-basehead':
       return found(comparisonReply(repository, path['basehead'] ?? ''));
     default:

@@ -20,7 +20,8 @@ export function branchReply(repository: LoopbackRepository, name: string) {
   const branch = repository.branches.get(name);
   if (branch === undefined) return undefined;
   const commit = { ...skeleton('commit'), sha: branch.sha };
-  return { ...skeleton('branch-with-protection'), name, commit, protected: branch.protected };
+  const protection = { enabled: repository.classicProtection !== undefined };
+  return { ...skeleton('branch-with-protection'), name, commit, protected: branch.protected, protection };
 }
 
 export function commitReply(repository: LoopbackRepository, sha: string) {
@@ -34,6 +35,16 @@ export function commitReply(repository: LoopbackRepository, sha: string) {
     tree: { sha: commit.tree, url: address },
     parents: commit.parents.map((parent) => ({ sha: parent, url: address, html_url: address })),
   };
+}
+
+/** GitHub reads the file of the default branch; 404 without a documented body where there is none. */
+export function ownersErrorsReply(repository: LoopbackRepository): {
+  readonly status: number;
+  readonly body?: unknown;
+} {
+  const tip = repository.branches.get(repository.defaultBranch)?.sha ?? '';
+  const isThere = repository.objects.commits.get(tip)?.files['.github/CODEOWNERS'] !== undefined;
+  return isThere ? { status: 200, body: { errors: repository.ownersFaults } } : { status: 404 };
 }
 
 /** A commit as listings show it. */

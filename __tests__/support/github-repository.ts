@@ -41,6 +41,10 @@ export class LoopbackRepository {
   readonly objects = new ObjectStore();
   readonly branches = new Map<string, { readonly sha: string; readonly protected: boolean }>();
   readonly pulls = new Map<number, PullRequest>();
+  /** What `GET /repos/{owner}/{repo}/rules/branches/{branch}` lists, and the older kind of protection. */
+  rules: readonly object[] = [];
+  classicProtection: object | undefined;
+  ownersFaults: readonly object[] = [];
   #comments = 9000;
 
   constructor(fullName: string, id: number, defaultBranch: string) {

@@ -17,6 +17,8 @@ export interface Credential {
   readonly identity: Person;
   readonly contents: 'none' | 'read';
   readonly pullRequests: 'none' | 'read' | 'write';
+  /** Whether it may read administration settings; no unless told. */
+  readonly administration?: boolean;
 }
 
 export interface RecordedRequest {

@@ -184,6 +184,8 @@ function violations(where: string, schema: object, value: unknown): string[] {
 function closed(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(closed);
   if (typeof node !== 'object' || node === null) return node;
+  const { allOf } = node as { readonly allOf?: readonly Schema[] };
+  if (allOf !== undefined) return closed(mergeParts(allOf));
   const { nullable, ...members } = node as { readonly nullable?: boolean };
   const schema = Object.fromEntries(Object.entries(members).map(([key, value]) => [key, closed(value)]));
   if (typeof schema['$ref'] === 'string') return { $ref: `github${schema['$ref']}` };
@@ -195,4 +197,18 @@ function closed(node: unknown): unknown {
     schema['additionalProperties'] = false;
   }
   return nullable === true ? { anyOf: [schema, { type: 'null' }] } : schema;
+}
+
+/** Parts that are closed one by one allow nothing together: made one object, which is closed then. */
+function mergeParts(parts: readonly Schema[]): Schema {
+  const whole = parts.map((part) =>
+    part.$ref === undefined
+      ? part
+      : (description.components.schemas[part.$ref.slice(part.$ref.lastIndexOf('/') + 1)] as Schema),
+  );
+  return {
+    type: 'object',
+    required: whole.flatMap(({ required = [] }) => required),
+    properties: Object.assign({}, ...whole.map(({ properties }) => properties)) as Record<string, Schema>,
+  };
 }

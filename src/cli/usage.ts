@@ -11,6 +11,8 @@ Usage
   lockgate policy check [FILE]                             lint a policy
   lockgate policy explain [FILE]                           every effective value and where it comes from
   lockgate policy schema                                   the policy's JSON Schema, for editors
+  lockgate doctor [OWNER/NAME]                             does the repository's protection make the check mean something?
+                 asks GitHub with GITHUB_TOKEN
 
 Flags
   --policy FILE          this policy instead of .github/dependency-policy.yml of the base

@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+
+import { runCli } from '../support/cli.ts';
+import { git, gitRepository } from '../support/git-repository.ts';
+import type { LoopbackGitHub, LoopbackRepository } from '../support/loopback-github.ts';
+import { startGitHub } from '../support/loopback-github.ts';
+
+/** `lockgate doctor` as a process, against a loopback GitHub. */
+
+let github: LoopbackGitHub;
+let repository: LoopbackRepository;
+let count = 0;
+
+beforeAll(async () => {
+  github = await startGitHub();
+});
+afterAll(() => github.close());
+beforeEach(() => {
+  count += 1;
+  repository = github.repository(`octo/shop-${count}`);
+});
+
+const source = { ruleset_source_type: 'Repository', ruleset_source: 'octo/shop', ruleset_id: 1 } as const;
+const review = (parameters: object = {}) => ({
+  ...source,
+  type: 'pull_request',
+  parameters: {
+    dismiss_stale_reviews_on_push: true,
+    require_code_owner_review: true,
+    require_last_push_approval: true,
+    required_approving_review_count: 1,
+    required_review_thread_resolution: false,
+    ...parameters,
+  },
+});
+const requires = (context: string, app?: number) => ({
+  ...source,
+  type: 'required_status_checks',
+  parameters: {
+    strict_required_status_checks_policy: false,
+    required_status_checks: [{ context, ...(app === undefined ? {} : { integration_id: app }) }],
+  },
+});
+const requiresWorkflow = (repositoryId: number) => ({
+  ...source,
+  type: 'workflows',
+  parameters: { workflows: [{ path: '.github/workflows/gate.yml', repository_id: repositoryId }] },
+});
+const queue = {
+  ...source,
+  type: 'merge_queue',
+  parameters: {
+    check_response_timeout_minutes: 60,
+    grouping_strategy: 'ALLGREEN',
+    ...{ max_entries_to_build: 5, max_entries_to_merge: 5, merge_method: 'MERGE' },
+    ...{ min_entries_to_merge: 1, min_entries_to_merge_wait_minutes: 5 },
+  },
+};
+
+const workflow = (job = '', on = '{ pull_request: { types: [opened, synchronize, edited] }, merge_group: }') => `
+on: ${on}
+jobs:
+  dependency-gate:
+    runs-on: ubuntu-latest
+${job}    steps:
+      - uses: octo/lockgate@${'a'.repeat(40)}
+`;
+const owners = '* @octo/all\n/.github/ @octo/security\n';
+
+interface Setting {
+  readonly rules?: readonly object[];
+  readonly workflow?: string;
+  readonly owners?: string;
+  readonly isProtected?: boolean;
+}
+
+function setUp({ rules = [], workflow: gate, owners: owning, isProtected = true }: Setting): void {
+  const files = {
+    'README.md': 'shop',
+    ...(gate === undefined ? {} : { '.github/workflows/gate.yml': gate }),
+    ...(owning === undefined ? {} : { '.github/CODEOWNERS': owning }),
+  };
+  const sha = repository.commit({ files, branch: 'main' });
+  repository.branch('main', sha, { protected: isProtected });
+  repository.rules = rules;
+}
+
+async function doctor(token = github.token, ...args: readonly string[]) {
+  const env = { GITHUB_API_URL: github.url, GITHUB_TOKEN: token };
+  const named = args.length === 0 ? [repository.fullName] : args;
+  const ended = await runCli(['doctor', ...named, '--format', 'json'], { env });
+  const { ailments = [] } = (ended.stdout === '' ? {} : JSON.parse(ended.stdout)) as {
+    ailments?: { code: string; level: string }[];
+  };
+  return { ...ended, codes: ailments.map(({ code }) => code) };
+}
+
+describe('nothing to say', () => {
+  test('where an organisation requires the workflow from another repository', async () => {
+    setUp({ rules: [requiresWorkflow(repository.id + 1), review()] });
+    expect(await doctor()).toMatchObject({ status: 0, codes: [] });
+  });
+
+  test('where a dedicated App reports the check and code owners keep the gate', async () => {
+    setUp({ rules: [requires('dependency-gate', 4711), review(), queue], workflow: workflow(), owners });
+    expect(await doctor()).toMatchObject({ status: 0, codes: [] });
+  });
+});
+
+describe('what lets a pull request past the gate', () => {
+  test.each<[string, Setting, readonly string[]]>([
+    ['no protection', { workflow: workflow(), isProtected: false }, ['branch-unprotected']],
+    ['no gate at all', { rules: [review()], owners }, ['no-gate', 'workflow-editable']],
+    [
+      'a check that is not required, a workflow that anybody edits, nobody who owns it',
+      { rules: [review()], workflow: workflow() },
+      ['check-not-required', 'workflow-editable', 'owners-missing'],
+    ],
+    [
+      "the workflow of the pull request's own repository, as the ruleset requires it",
+      { rules: [review(), requires('dependency-gate', 15_368)], workflow: workflow(), owners },
+      ['workflow-editable'],
+    ],
+    [
+      'owners whose review is not required',
+      {
+        rules: [requires('dependency-gate', 4711), review({ require_code_owner_review: false })],
+        workflow: workflow(),
+        owners,
+      },
+      ['code-owner-review-off'],
+    ],
+    [
+      'a job that can be skipped, on some paths only, and a queue that waits',
+      {
+        rules: [requires('dependency-gate', 4711), review(), queue],
+        workflow: workflow("    if: github.actor != 'x'\n", '{ pull_request: { types: [edited], paths: [a] } }'),
+        owners,
+      },
+      ['merge-group-missing', 'event-filtered', 'job-conditional'],
+    ],
+  ])('%s', async (_, setting, codes) => {
+    setUp(setting);
+    const examined = await doctor();
+    expect(examined.codes).toEqual(codes);
+    expect(examined.status).toBe(1);
+  });
+});
+
+test('a job is known by its name, and what is only weak leaves the status at 0', async () => {
+  setUp({
+    rules: [
+      requires('Gate', 4711),
+      review({ dismiss_stale_reviews_on_push: false, require_last_push_approval: false }),
+    ],
+    workflow: workflow('    name: Gate\n', '[pull_request]').replace('a'.repeat(40), 'v1'),
+    owners,
+  });
+  const weak = ['edited-missing', 'action-unpinned', 'stale-approvals-kept', 'last-push-unapproved'];
+  expect(await doctor()).toMatchObject({ status: 0, codes: weak });
+});
+
+test('faults of CODEOWNERS are told, and so is a workflow that is no YAML', async () => {
+  setUp({ rules: [requires('dependency-gate', 4711), review()], workflow: workflow(), owners });
+  repository.commit({
+    branch: 'main',
+    files: { '.github/workflows/gate.yml': workflow(), '.github/workflows/b.yml': '{', '.github/CODEOWNERS': owners },
+  });
+  const fault = { line: 1, column: 1, kind: 'Unknown owner', source: '*', message: '', path: '.github/CODEOWNERS' };
+  repository.ownersFaults = [fault];
+  expect(await doctor()).toMatchObject({ status: 1, codes: ['owners-faulty', 'workflow-unreadable'] });
+});
+
+test('classic protection is read where the token may, and what it may not is unknown: no "all is well"', async () => {
+  setUp({ rules: [requires('dependency-gate', 4711)], workflow: workflow(), owners });
+  repository.classicProtection = {
+    url: 'https://github.example/',
+    required_pull_request_reviews: {
+      url: 'https://github.example/',
+      dismiss_stale_reviews: true,
+      require_code_owner_reviews: true,
+      require_last_push_approval: true,
+    },
+  };
+  expect(await doctor()).toMatchObject({ status: 2, codes: ['untold'] });
+  const admin = github.issueToken({ contents: 'read', pullRequests: 'none', administration: true });
+  expect(await doctor(admin)).toMatchObject({ status: 0, codes: [] });
+});
+
+describe('bad use is one line', () => {
+  test.each<[string, readonly string[], Readonly<Record<string, string>>, RegExp]>([
+    ['no token', ['octo/shop'], {}, /GITHUB_TOKEN/],
+    ['no repository', ['shop'], { GITHUB_TOKEN: 'x' }, /`shop` is no repository: write OWNER\/NAME/],
+    ['a format it does not write', ['octo/shop', '--format', 'markdown'], { GITHUB_TOKEN: 'x' }, /text or json/],
+  ])('%s', async (_, args, env, says) => {
+    const ended = await runCli(['doctor', ...args], { env });
+    expect(ended).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(says) as unknown });
+    expect(ended.stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('a repository that GitHub does not give', async () => {
+    const ended = await doctor(github.token, 'octo/elsewhere');
+    expect(ended).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
+test('the repository is that of the remote, and the text says what to do', async () => {
+  setUp({ rules: [review()], workflow: workflow() });
+  const local = gitRepository();
+  git(local.folder, 'remote', 'add', 'origin', `git@github.example:${repository.fullName}.git`);
+  const env = { GITHUB_API_URL: github.url, GITHUB_TOKEN: github.token };
+  const ended = await runCli(['doctor', '--repo', local.folder], { env });
+  expect(ended.status).toBe(1);
+  expect(ended.stdout).toContain('A pull request can get past the gate in 3 ways.');
+  expect(ended.stdout).toContain('Require the check in the ruleset of the branch.');
+});

@@ -1,0 +1,74 @@
+import type { Examination } from '../doctor/examine.ts';
+import { GateFailure } from '../errors.ts';
+import { quoted } from '../text.ts';
+import { readFlags } from './flags.ts';
+import { writeText } from './output.ts';
+
+/**
+ * `lockgate doctor`: does the repository's protection make the check mean something?
+ * @returns the exit status: 0 nothing that lets a pull request past the gate, 1 something does, 2 GitHub does not tell.
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  const flags = readFlags(args, ['repo', 'format', 'output']);
+  if (flags.positionals.length > 1) throw new GateFailure('usage', 'doctor takes one repository: OWNER/NAME');
+  if (flags.format !== 'text' && flags.format !== 'json') {
+    throw new GateFailure('usage', `doctor writes text or json; not ${flags.format}.`);
+  }
+  const [owner, repo] = await chooseRepository(flags.positionals[0], flags.repo ?? '.');
+  const { GITHUB_API_URL: apiUrl = 'https://api.github.com', GITHUB_TOKEN, GH_TOKEN } = process.env;
+  const token = GITHUB_TOKEN ?? GH_TOKEN;
+  if (!token) {
+    throw new GateFailure(
+      'usage',
+      'doctor asks GitHub: put a token into GITHUB_TOKEN that may read the repository (and its administration settings, where it has classic branch protection)',
+    );
+  }
+  const [{ connect }, { examine }] = await Promise.all([import('../github/api.ts'), import('../doctor/examine.ts')]);
+  const examination = await examine(await connect({ apiUrl: apiUrl.replace(/\/+$/, ''), token }), owner, repo);
+  const text = flags.format === 'json' ? `${JSON.stringify(examination, null, 2)}\n` : examinationText(examination);
+  if (flags.output === undefined) process.stdout.write(text);
+  else await writeText(flags.output, text);
+  return statusOf(examination);
+}
+
+function statusOf({ ailments }: Examination): number {
+  if (ailments.some(({ level }) => level === 'error')) return 1;
+  return ailments.some(({ level }) => level === 'unknown') ? 2 : 0;
+}
+
+const words = { error: 'open', unknown: 'unknown', warn: 'weak' } as const;
+
+function examinationText({ repository, defaultBranch, ailments }: Examination): string {
+  const open = ailments.filter(({ level }) => level === 'error').length;
+  const untold = ailments.filter(({ level }) => level === 'unknown').length;
+  const verdict =
+    open > 0
+      ? `A pull request can get past the gate in ${open === 1 ? 'one way' : `${open} ways`}.`
+      : untold > 0
+        ? 'Not everything could be seen.'
+        : 'The check means something: a pull request that it fails cannot be merged.';
+  const found = ailments.map(({ level, message, mend }) => `\n${words[level]}: ${message}\n  ${mend}\n`);
+  return `${quoted(repository)}, branch ${quoted(defaultBranch)}: ${verdict}\n${found.join('')}`;
+}
+
+/** What is named, else the repository of this job, else the one that the remote `origin` of a folder is. */
+async function chooseRepository(named: string | undefined, folder: string): Promise<readonly [string, string]> {
+  const text = named ?? process.env['GITHUB_REPOSITORY'] ?? (await originOf(folder));
+  const [, owner, repo] = /^([A-Za-z0-9_.-]+)\/([A-Za-z0-9_.-]+)$/.exec(text ?? '') ?? [];
+  if (owner !== undefined && repo !== undefined) return [owner, repo];
+  throw new GateFailure(
+    'usage',
+    text === undefined
+      ? 'doctor does not know which repository to look at: lockgate doctor OWNER/NAME'
+      : `${quoted(text)} is no repository: write OWNER/NAME`,
+  );
+}
+
+async function originOf(folder: string): Promise<string | undefined> {
+  const [{ openRepository }, { originAddress }] = await Promise.all([
+    import('../repository/git.ts'),
+    import('../repository/git-origin.ts'),
+  ]);
+  const address = await originAddress(await openRepository(folder));
+  return /[/:]([^/:]+\/[^/:]+?)(?:\.git)?\/?$/.exec(address ?? '')?.[1];
+}

@@ -1,0 +1,186 @@
+import * as z from 'zod';
+
+import type { GitHubClient } from '../github/api.ts';
+import { ask } from '../github/ask.ts';
+import { describeFailure, readFailure } from '../github/failure.ts';
+
+/** A check that must succeed before a merge. */
+export interface RequiredCheck {
+  readonly context: string;
+  /** The App that must report it; absent: whoever may write statuses. */
+  readonly appId?: number;
+}
+
+/** A workflow that a ruleset requires. It runs as it stands in its own repository. */
+export interface RequiredWorkflow {
+  readonly path: string;
+  readonly repositoryId: number;
+}
+
+/** What a merge to the default branch asks for, rulesets and classic branch protection together. */
+export interface Protection {
+  readonly repositoryId: number;
+  readonly defaultBranch: string;
+  /** The commit that the branch points at. */
+  readonly tip: string;
+  readonly isProtected: boolean;
+  readonly checks: readonly RequiredCheck[];
+  readonly workflows: readonly RequiredWorkflow[];
+  readonly mergeQueue: boolean;
+  /** Each holds where any rule asks for it; `unknown` where none does and GitHub does not tell of all. */
+  readonly reviews: Readonly<Record<'codeOwners' | 'dismissStale' | 'lastPush', boolean | 'unknown'>>;
+  /** Faults of the CODEOWNERS file by GitHub's own reading; `none`: there is no such file. */
+  readonly ownersFaults: number | 'none' | 'unknown';
+  /** What GitHub would not tell, each with why. */
+  readonly untold: readonly string[];
+}
+
+const id = z.int().positive();
+const repository = z.object({ id, default_branch: z.string().min(1) });
+const check = z.object({ context: z.string(), app_id: z.int().nullish() });
+const branch = z.object({
+  commit: z.object({ sha: z.string() }),
+  protected: z.boolean(),
+  protection: z
+    .object({
+      enabled: z.boolean().optional(),
+      required_status_checks: z
+        .object({ contexts: z.array(z.string()).optional(), checks: z.array(check).optional() })
+        .nullish(),
+    })
+    .optional(),
+});
+const reviewParameters = z.object({
+  dismiss_stale_reviews_on_push: z.boolean(),
+  require_code_owner_review: z.boolean(),
+  require_last_push_approval: z.boolean(),
+});
+const statusParameters = z.object({
+  required_status_checks: z.array(z.object({ context: z.string(), integration_id: z.int().nullish() })),
+});
+const workflowParameters = z.object({ workflows: z.array(z.object({ path: z.string(), repository_id: id })) });
+const rules = z.array(z.object({ type: z.string(), parameters: z.unknown().optional() }));
+const classic = z.object({
+  required_pull_request_reviews: z
+    .object({
+      dismiss_stale_reviews: z.boolean().optional(),
+      require_code_owner_reviews: z.boolean().optional(),
+      require_last_push_approval: z.boolean().optional(),
+    })
+    .nullish(),
+});
+const ownersErrors = z.object({ errors: z.array(z.unknown()) });
+
+/**
+ * Reads what protects the default branch (REST, "Get rules for a branch", "Get a branch", "Get branch protection", "List
+ * CODEOWNERS errors"). Only the third needs a token with administration rights, and only for classic protection.
+ * @throws GateFailure `repository-unavailable` where GitHub does not give the repository, its branch or its rules.
+ */
+export async function readProtection(client: GitHubClient, owner: string, repo: string): Promise<Protection> {
+  const place = { owner, repo };
+  const about = await ask(client, 'GET /repos/{owner}/{repo}', place, repository, `${owner}/${repo}`);
+  const name = about.default_branch;
+  const where = { ...place, branch: name };
+  const [found, listed, faults] = await Promise.all([
+    ask(client, 'GET /repos/{owner}/{repo}/branches/{branch}', where, branch, 'the default branch'),
+    readRules(client, where),
+    readOwnersFaults(client, place),
+  ]);
+  const parametersOf = <T>(type: string, shape: z.ZodType<T>): readonly T[] =>
+    listed.filter((rule) => rule.type === type).map(({ parameters }) => shape.parse(parameters));
+  const asked = parametersOf('pull_request', reviewParameters);
+  const isClassic = found.protection?.enabled === true;
+  const own = isClassic ? await readClassic(client, where) : { state: 'told' as const, value: undefined };
+  const reviews = own.value?.required_pull_request_reviews;
+  const settle = (inRules: boolean, inClassic: boolean | undefined): boolean | 'unknown' => {
+    if (inRules || inClassic === true) return true;
+    return own.state === 'untold' ? 'unknown' : false;
+  };
+  const untold = [
+    ...(own.state === 'untold' ? [`the classic protection of the default branch: ${own.why}`] : []),
+    ...(faults.state === 'untold' ? [`the faults of CODEOWNERS: ${faults.why}`] : []),
+  ];
+  const status = found.protection?.required_status_checks;
+  return {
+    repositoryId: about.id,
+    defaultBranch: name,
+    tip: found.commit.sha,
+    isProtected: found.protected || listed.length > 0,
+    checks: [
+      ...parametersOf('required_status_checks', statusParameters).flatMap(({ required_status_checks: required }) =>
+        required.map(({ context, integration_id: app }) => requiredCheck(context, app)),
+      ),
+      ...(status?.checks?.map(({ context, app_id: app }) => requiredCheck(context, app)) ??
+        status?.contexts?.map((context) => requiredCheck(context)) ??
+        []),
+    ],
+    workflows: parametersOf('workflows', workflowParameters).flatMap(({ workflows }) =>
+      workflows.map(({ path, repository_id: repositoryId }) => ({ path, repositoryId })),
+    ),
+    mergeQueue: listed.some(({ type }) => type === 'merge_queue'),
+    reviews: {
+      codeOwners: settle(
+        asked.some((each) => each.require_code_owner_review),
+        reviews?.require_code_owner_reviews,
+      ),
+      dismissStale: settle(
+        asked.some((each) => each.dismiss_stale_reviews_on_push),
+        reviews?.dismiss_stale_reviews,
+      ),
+      lastPush: settle(
+        asked.some((each) => each.require_last_push_approval),
+        reviews?.require_last_push_approval,
+      ),
+    },
+    ownersFaults: faults.state === 'untold' ? 'unknown' : faults.value,
+    untold,
+  };
+}
+
+/** An App id below zero stands for any App (REST, "Update status check protection"). */
+function requiredCheck(context: string, app?: number | null): RequiredCheck {
+  return typeof app === 'number' && app > 0 ? { context, appId: app } : { context };
+}
+
+type Place = Readonly<Record<string, string>>;
+type Told<T> =
+  | { readonly state: 'told'; readonly value: T }
+  | { readonly state: 'untold'; readonly value?: never; readonly why: string };
+
+/** Every rule that applies, over all pages. */
+async function readRules(client: GitHubClient, where: Place): Promise<z.infer<typeof rules>> {
+  const found: z.infer<typeof rules>[number][] = [];
+  for (let page = 1; ; page++) {
+    const route = 'GET /repos/{owner}/{repo}/rules/branches/{branch}';
+    const read = await ask(client, route, { ...where, per_page: 100, page }, rules, 'the rules of the default branch');
+    found.push(...read);
+    if (read.length < 100) return found;
+  }
+}
+
+async function readClassic(client: GitHubClient, where: Place): Promise<Told<z.infer<typeof classic> | undefined>> {
+  return tell(async () => {
+    const { data } = await client.request('GET /repos/{owner}/{repo}/branches/{branch}/protection', where);
+    return classic.parse(data);
+  });
+}
+
+async function readOwnersFaults(client: GitHubClient, place: Place): Promise<Told<number | 'none'>> {
+  return tell(async () => {
+    try {
+      const { data } = await client.request('GET /repos/{owner}/{repo}/codeowners/errors', place);
+      return ownersErrors.parse(data).errors.length;
+    } catch (error) {
+      if (readFailure(error, 0).kind === 'missing') return 'none';
+      throw error;
+    }
+  });
+}
+
+async function tell<T>(read: () => Promise<T>): Promise<Told<T>> {
+  try {
+    return { state: 'told', value: await read() };
+  } catch (error) {
+    return { state: 'untold', why: describeFailure(error) };
+  }
+}
