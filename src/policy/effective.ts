@@ -214,7 +214,7 @@ export function neededEvidence(policy: EffectivePolicy, rules: readonly Rule[] =
   const needs = rules.flatMap((rule) => {
     const setting = policy.settings.get(rule.id);
     const speaks = setting !== undefined && worstOf(rule, setting).level !== 'off';
-    return rule.subject === 'package' && speaks ? rule.needs : [];
+    return rule.subject === 'package' && speaks ? [...rule.needs, ...(rule.easedBy ?? [])] : [];
   });
   return new Set(needs);
 }
