@@ -11,12 +11,12 @@ import "./chunks/chunk-EGBZGZ5D.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-WG5X73MD.js"),
-  audit: () => import("./chunks/audit-OEFVSLXX.js"),
-  explain: () => import("./chunks/explain-OROGFYCM.js"),
+  check: () => import("./chunks/check-ZBUCVBTN.js"),
+  audit: () => import("./chunks/audit-TIKT3RXG.js"),
+  explain: () => import("./chunks/explain-LXUTHJPA.js"),
   replay: () => import("./chunks/replay-24H7ZU63.js"),
   policy: () => import("./chunks/policy-WY45IQKJ.js"),
-  doctor: () => import("./chunks/doctor-ZRP2BFXS.js")
+  doctor: () => import("./chunks/doctor-MTCWXPG3.js")
 };
 async function main([command, ...args]) {
   if (command === "--version") return print(`${"0.1.0"}

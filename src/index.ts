@@ -7,10 +7,11 @@ import type { Outcome } from './gate.ts';
 import { connect } from './github/api.ts';
 import type { GitHubClient } from './github/api.ts';
 import { readAuthorship } from './github/authorship.ts';
-import { publish } from './github/publish.ts';
+import { publish, publishCommentOnly } from './github/publish.ts';
+import { pullsOfRun } from './github/pulls.ts';
 import { chooseRange } from './github/range.ts';
 import type { Range } from './github/range.ts';
-import type { ActionRequest } from './github/request.ts';
+import type { ActionRequest, WorkflowRunEvent } from './github/request.ts';
 import { readActionRequest } from './inputs.ts';
 import { annotate } from './report/annotations.ts';
 import { jsonReport } from './report/json.ts';
@@ -23,7 +24,39 @@ import { openGitHubTree } from './repository/github.ts';
 async function main(): Promise<number> {
   const request = readActionRequest(process.env);
   const client = await connect(request);
-  const range = await chooseRange(request, client);
+  const { event } = request;
+  if (event.kind !== 'workflow_run') {
+    const status = await judgeAndTell({ ...request, event }, client);
+    if (event.kind === 'schedule' && request.inputs.rerun !== undefined) {
+      await rerun(request, client, request.inputs.rerun);
+    }
+    return status;
+  }
+  const pulls = await pullsOfRun(request, client, event);
+  if (pulls.length === 0) core.info('No open pull request has that head: there is nothing to comment on.');
+  for (const pull of pulls) await judgeAndTell({ ...request, event: pull }, client, publishCommentOnly);
+  // The verdict is the other workflow's check; this run only tells.
+  return 0;
+}
+
+/** What is judged here is told to nobody: the check that runs again tells it. */
+async function rerun(request: ActionRequest, client: GitHubClient, workflow: string): Promise<void> {
+  const { rerunChecks } = await import('./github/rerun.ts');
+  await rerunChecks(request, client, workflow, async (pull) => {
+    const range = await chooseRange(request, client, pull);
+    return range.kind === 'nothing' ? 'pass' : (await judge({ ...request, event: pull }, client, range)).report.verdict;
+  });
+}
+
+/** An event of which the run itself says what to judge. */
+type JudgedRequest = ActionRequest & { readonly event: Exclude<ActionRequest['event'], WorkflowRunEvent> };
+
+async function judgeAndTell(
+  request: JudgedRequest,
+  client: GitHubClient,
+  send: (...publication: Parameters<typeof publish>) => Promise<unknown> = publish,
+): Promise<number> {
+  const range = await chooseRange(request, client, request.event);
   if (range.kind === 'nothing') {
     core.info(range.reason);
     core.setOutput('verdict', 'pass');
@@ -33,7 +66,7 @@ async function main(): Promise<number> {
   const outcome = await judge(request, client, range);
   const { report, evidence } = outcome;
   process.stdout.write(terminalReport(report));
-  await publish(request, client, {
+  await send(request, client, {
     report,
     annotations: annotate(report),
     summary: summaryMarkdown(report),

@@ -107,9 +107,23 @@ function readInputs(env: Environment): ActionInputs {
     ...(preset === '' ? {} : { preset: oneOf('preset', preset, presets) }),
     ...(registry === '' ? {} : { registry }),
     comment: oneOf('comment', readInput(env, 'comment').toLowerCase() || 'true', ['true', 'false']) === 'true',
+    ...readRerun(env),
     reportFile: temporaryFile(env, 'report-file', 'report.json'),
     evidenceFile: temporaryFile(env, 'evidence-file', 'evidence.json'),
   };
+}
+
+/** `true` means the workflow that this run is of (`GITHUB_WORKFLOW_REF`: owner/repo/path@ref). */
+function readRerun(env: Environment): Pick<ActionInputs, 'rerun'> {
+  const given = readInput(env, 'rerun');
+  if (given === '' || given === 'false') return {};
+  const own = /^[^/]+\/[^/]+\/(\.github\/workflows\/[^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
+  const path = given === 'true' ? own : given;
+  if (path !== undefined && /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return { rerun: path };
+  throw new GateFailure(
+    'usage',
+    `The input \`rerun\` must be true, false, or the path of the workflow that holds the check, such as \`.github/workflows/dependency-gate.yml\`, not ${quoted(given)}.`,
+  );
 }
 
 /** The runner upper-cases an input's name and turns spaces, not hyphens, into underscores (toolkit: core.getInput). */

@@ -101,6 +101,15 @@ export function scheduleEvent(repository: LoopbackRepository): RunnerEvent {
   return { name: 'schedule', payload, sha: tip, ref: `refs/heads/${repository.defaultBranch}` };
 }
 
+/** Another workflow has run on a pull request: `headSha` is what it ran on, which may not be the head any more. */
+export function workflowRunEvent(repository: LoopbackRepository, pull: PullRequest, headSha = pull.head): RunnerEvent {
+  const owner = { login: pull.fork ? pull.author.login : repository.owner };
+  const run = { event: 'pull_request', head_sha: headSha, head_branch: pull.headRef, head_repository: { owner } };
+  const payload = payloadOf('workflow_run', { repository: described(repository), workflow_run: run });
+  const tip = repository.branches.get(repository.defaultBranch)?.sha ?? noCommit;
+  return { name: 'workflow_run', payload, sha: tip, ref: `refs/heads/${repository.defaultBranch}` };
+}
+
 export function workflowDispatchEvent(repository: LoopbackRepository, branch = repository.defaultBranch): RunnerEvent {
   const ref = `refs/heads/${branch}`;
   const payload = payloadOf('workflow_dispatch', { ref, repository: described(repository) });

@@ -10,6 +10,7 @@ import {
   pullReply,
   repositoryReply,
   treeReply,
+  workflowRunsReply,
 } from './github-replies.ts';
 import type { Credential } from './loopback-github.ts';
 import type { Operation } from './openapi.ts';
@@ -70,6 +71,13 @@ export function answer(question: Question): Answer {
 function answerPull({ operation, query, body, credential }: Question, repository: LoopbackRepository): Answer {
   const { path, id } = operation;
   const mayWrite = credential.pullRequests === 'write';
+  if (id === 'pulls/list') return found(listPulls(repository, query));
+  if (id === 'actions/list-workflow-runs-for-repo') return found(workflowRunsReply(repository, query.get('head_sha')));
+  if (id === 'actions/re-run-workflow-failed-jobs') {
+    if (credential.actions !== 'write') return noAccess;
+    repository.rerun.push(Number(path['run_id']));
+    return { status: 201, body: {} };
+  }
   const { body: text = '' } = (body ?? {}) as { readonly body?: string };
   if (id === 'issues/update-comment' || id === 'issues/delete-comment') {
     if (!mayWrite) return noAccess;
@@ -95,6 +103,17 @@ function answerPull({ operation, query, body, credential }: Question, repository
     default:
       throw new Error(`the loopback GitHub does not know ${id} yet`);
   }
+}
+
+/** Open pull requests, from `owner:branch` where that is asked; in this repository a fork's owner is the author. */
+function listPulls(repository: LoopbackRepository, query: URLSearchParams): unknown {
+  const [owner, branch] = query.get('head')?.split(':') ?? [];
+  return [...repository.pulls.values()]
+    .filter(
+      ({ headRef, fork, author }) =>
+        branch === undefined || (headRef === branch && (fork ? author.login : repository.owner) === owner),
+    )
+    .map((pull) => pullReply(repository, pull, 'pull-request-simple'));
 }
 
 function found(body: unknown): Answer {

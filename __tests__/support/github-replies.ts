@@ -95,22 +95,33 @@ export function blobReply(repository: LoopbackRepository, sha: string) {
   return { sha, url: 'https://github.example/', node_id: '', size: bytes.length, encoding: 'base64', content };
 }
 
-export function pullReply(repository: LoopbackRepository, pull: PullRequest) {
-  const side = (ref: string, sha: string) => ({
+export function pullReply(repository: LoopbackRepository, pull: PullRequest, schema = 'pull-request') {
+  const side = (ref: string, sha: string, away = 0) => ({
     label: `${repository.owner}:${ref}`,
     ref,
     sha,
     user: userReply(pull.author),
-    repo: repositoryReply(repository, 'repository'),
+    repo: { ...repositoryReply(repository, 'repository'), id: repository.id + away },
   });
   return {
-    ...skeleton('pull-request'),
+    ...skeleton(schema),
     number: pull.number,
     user: userReply(pull.author),
     base: side(pull.baseRef, pull.base),
-    head: side(pull.headRef, pull.head),
-    mergeable: pull.mergeable,
+    head: side(pull.headRef, pull.head, pull.fork ? 90_000 : 0),
+    ...(schema === 'pull-request' ? { mergeable: pull.mergeable } : {}),
     merge_commit_sha: pull.merge ?? null,
+  };
+}
+
+export function workflowRunsReply({ runs }: LoopbackRepository, headSha: string | null) {
+  const listed = runs.filter((run) => headSha === null || run.headSha === headSha);
+  return {
+    total_count: listed.length,
+    workflow_runs: listed.map(({ id, path, conclusion, headSha: sha }) => ({
+      ...skeleton('workflow-run'),
+      ...{ id, run_number: id, path, conclusion, head_sha: sha },
+    })),
   };
 }
 

@@ -28,6 +28,13 @@ export interface PullRequest {
   readonly comments: Comment[];
 }
 
+export interface WorkflowRun {
+  readonly id: number;
+  readonly headSha: string;
+  readonly path: string;
+  readonly conclusion: 'success' | 'failure' | 'cancelled' | null;
+}
+
 export const mona: Person = { login: 'mona', id: 1001, type: 'User' };
 export const actionsBot: Person = { login: 'github-actions[bot]', id: 41898282, type: 'Bot' };
 
@@ -45,6 +52,9 @@ export class LoopbackRepository {
   rules: readonly object[] = [];
   classicProtection: object | undefined;
   ownersFaults: readonly object[] = [];
+  /** Runs of workflows on pull requests, and the ids of those that were run again. */
+  runs: readonly WorkflowRun[] = [];
+  readonly rerun: number[] = [];
   #comments = 9000;
 
   constructor(fullName: string, id: number, defaultBranch: string) {

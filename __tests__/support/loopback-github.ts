@@ -19,6 +19,7 @@ export interface Credential {
   readonly pullRequests: 'none' | 'read' | 'write';
   /** Whether it may read administration settings; no unless told. */
   readonly administration?: boolean;
+  readonly actions?: 'write';
 }
 
 export interface RecordedRequest {

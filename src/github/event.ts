@@ -28,6 +28,15 @@ const payloads = {
   // A scheduled run's payload may hold nothing but the schedule (octokit/webhooks issue 141).
   schedule: z.object({ repository: repository.optional() }),
   workflow_dispatch: z.object({ repository, ref: fullRef }),
+  workflow_run: z.object({
+    repository,
+    workflow_run: z.object({
+      event: z.string(),
+      head_sha: objectId,
+      head_branch: ref.nullable(),
+      head_repository: z.object({ owner: z.object({ login: z.string().min(1) }) }).nullable(),
+    }),
+  }),
 };
 
 export interface ParsedEvent {
@@ -68,6 +77,17 @@ export function parseEvent(name: string, payload: unknown): ParsedEvent {
     case 'workflow_dispatch': {
       const { repository, ref } = read(name, payloads.workflow_dispatch, payload);
       return { repository, event: { kind: name, ref } };
+    }
+    case 'workflow_run': {
+      const { repository, workflow_run: run } = read(name, payloads.workflow_run, payload);
+      const { event, head_sha: headSha, head_branch: headBranch, head_repository: home } = run;
+      if (event !== 'pull_request' || headBranch === null || home === null) {
+        throw new GateFailure(
+          'event',
+          "The workflow_run is not of a run on a pull request; let `if` choose those: `github.event.workflow_run.event == 'pull_request'`.",
+        );
+      }
+      return { repository, event: { kind: name, headSha, headBranch, headOwner: home.owner.login } };
     }
     default:
       throw new GateFailure(

@@ -45,6 +45,15 @@ export async function publish(request: ActionRequest, client: GitHubClient, publ
   await courtesy('The comment', () => comment(request, client, publication));
 }
 
+/** The comment alone: for a run that only tells what another one has judged. */
+export function publishCommentOnly(
+  request: ActionRequest,
+  client: GitHubClient,
+  publication: Publication,
+): Promise<unknown> {
+  return courtesy('The comment', () => comment(request, client, publication));
+}
+
 async function comment(request: ActionRequest, client: GitHubClient, publication: Publication): Promise<void> {
   const { owner, repo, event, inputs } = request;
   if (event.kind !== 'pull_request' || !inputs.comment) return;

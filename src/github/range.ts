@@ -1,7 +1,7 @@
 import { quoted } from '../text.ts';
 import type { GitHubClient } from './api.ts';
 import { chooseBaseline } from './baseline.ts';
-import type { ActionRequest } from './request.ts';
+import type { ActionEvent, ActionRequest, WorkflowRunEvent } from './request.ts';
 import { findTestMerge } from './test-merge.ts';
 
 /** Which commits one run compares, and where its policy is read. */
@@ -27,8 +27,12 @@ export type Range =
  * @throws GateFailure `event` where the pull request has no test merge, `repository-unavailable` where GitHub does not
  *   say what is needed.
  */
-export async function chooseRange(request: ActionRequest, client: GitHubClient): Promise<Range> {
-  const { event, sha } = request;
+export async function chooseRange(
+  request: ActionRequest,
+  client: GitHubClient,
+  event: Exclude<ActionEvent, WorkflowRunEvent>,
+): Promise<Range> {
+  const { sha } = request;
   switch (event.kind) {
     case 'pull_request': {
       const [merge, baseline] = await Promise.all([

@@ -23,13 +23,20 @@ export interface ActionInputs {
   /** Replaces the public registry for this run. Checked where it is used. */
   readonly registry?: string;
   readonly comment: boolean;
+  /** On a schedule: the workflow whose failed checks are run again where they would pass. */
+  readonly rerun?: string;
   /** Absolute paths in the runner's temporary folder. */
   readonly reportFile: string;
   readonly evidenceFile: string;
 }
 
 export type ActionEvent =
-  PullRequestEvent | MergeGroupEvent | PushEvent | { readonly kind: 'schedule' } | WorkflowDispatchEvent;
+  | PullRequestEvent
+  | MergeGroupEvent
+  | PushEvent
+  | { readonly kind: 'schedule' }
+  | WorkflowDispatchEvent
+  | WorkflowRunEvent;
 
 export interface PullRequestEvent {
   readonly kind: 'pull_request';
@@ -66,4 +73,15 @@ export interface WorkflowDispatchEvent {
   readonly ref: string;
 }
 
-export const supportedEvents = ['pull_request', 'merge_group', 'push', 'schedule', 'workflow_dispatch'] as const;
+/** Another workflow has run on a pull request. This one runs from the default branch, with a token that may write. */
+export interface WorkflowRunEvent {
+  readonly kind: 'workflow_run';
+  /** What the other workflow ran on. */
+  readonly headSha: string;
+  readonly headBranch: string;
+  readonly headOwner: string;
+}
+
+export const supportedEvents = [
+  ...(['pull_request', 'merge_group', 'push', 'schedule', 'workflow_dispatch', 'workflow_run'] as const),
+] as const;

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+
+import type { GitHubClient } from './api.ts';
+import { ask, objectId } from './ask.ts';
+import type { ActionRequest, PullRequestEvent, WorkflowRunEvent } from './request.ts';
+
+const account = z.object({ login: z.string().min(1), id: z.int().positive(), type: z.string().min(1) });
+const side = z.object({ ref: z.string().min(1), sha: objectId, repo: z.object({ id: z.int().positive() }).nullable() });
+const pulls = z.array(z.object({ number: z.int().positive(), user: account.nullable(), head: side, base: side }));
+
+/**
+ * One page of pull requests, as events to judge.
+ * @param where GitHub's own filters (REST, "List pull requests")
+ * @throws GateFailure `repository-unavailable` where GitHub does not list them.
+ */
+export async function listPulls(
+  client: GitHubClient,
+  { owner, repo }: ActionRequest,
+  where: Readonly<Record<string, string>>,
+  what: string,
+): Promise<readonly PullRequestEvent[]> {
+  const parameters = { owner, repo, ...where, per_page: 100 };
+  const found = await ask(client, 'GET /repos/{owner}/{repo}/pulls', parameters, pulls, what);
+  return found.flatMap(({ number, user, head, base }): readonly PullRequestEvent[] => {
+    if (user === null) return [];
+    const fork = head.repo?.id !== base.repo?.id;
+    const heads = { headSha: head.sha, headRef: head.ref };
+    return [{ kind: 'pull_request', number, ...heads, baseRef: base.ref, author: user, fork }];
+  });
+}
+
+/**
+ * The open pull requests whose head is the commit that another workflow ran on. They are found by the event's own head
+ * commit and branch: a run of a fork names no pull request, and what that run left behind could name any (docs/decisions/0151).
+ * @throws GateFailure `repository-unavailable` where GitHub does not list them.
+ */
+export async function pullsOfRun(
+  request: ActionRequest,
+  client: GitHubClient,
+  { headSha, headBranch, headOwner }: WorkflowRunEvent,
+): Promise<readonly PullRequestEvent[]> {
+  const where = { state: 'open', head: `${headOwner}:${headBranch}` };
+  const found = await listPulls(client, request, where, 'the pull requests of the run');
+  return found.filter((pull) => pull.headSha === headSha);
+}
