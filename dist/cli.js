@@ -11,13 +11,13 @@ import "./chunks/chunk-U2RJDSLN.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-F734FHGN.js"),
-  audit: () => import("./chunks/audit-NQFVXP3G.js"),
-  vet: () => import("./chunks/vet-PR5TFDBJ.js"),
-  explain: () => import("./chunks/explain-STRN6RTB.js"),
-  replay: () => import("./chunks/replay-AF6CVO3R.js"),
-  policy: () => import("./chunks/policy-36LO5WTM.js"),
-  doctor: () => import("./chunks/doctor-WO46RJYO.js")
+  check: () => import("./chunks/check-KQVZJKUI.js"),
+  audit: () => import("./chunks/audit-4YUQMNNI.js"),
+  vet: () => import("./chunks/vet-ZMMGQ33H.js"),
+  explain: () => import("./chunks/explain-4KJSD2CL.js"),
+  replay: () => import("./chunks/replay-JLD5A2SC.js"),
+  policy: () => import("./chunks/policy-SDCVTAVU.js"),
+  doctor: () => import("./chunks/doctor-KD35B3XZ.js")
 };
 async function main([command, ...args]) {
   if (command === "--version") return print(`${"0.1.0"}

@@ -7,17 +7,22 @@ import {
   openGitHubTree
 } from "./chunks/chunk-O4DA67N2.js";
 import "./chunks/chunk-VCIBIXIC.js";
+import "./chunks/chunk-HYY2VOWO.js";
 import {
   authorshipOf,
   coAuthorsIn
 } from "./chunks/chunk-GVRUUUXV.js";
 import {
   runGate
-} from "./chunks/chunk-MLPPAFD3.js";
-import "./chunks/chunk-FMQHAGXW.js";
+} from "./chunks/chunk-3F2BQTDX.js";
+import "./chunks/chunk-VRXCZJFH.js";
+import "./chunks/chunk-GE55C7NB.js";
 import {
   connect
-} from "./chunks/chunk-O26IJW4H.js";
+} from "./chunks/chunk-CE6BPD2F.js";
+import {
+  jsonReport
+} from "./chunks/chunk-43VHH7GZ.js";
 import {
   commentMarkdown,
   summaryMarkdown
@@ -42,18 +47,16 @@ import {
   objectId,
   unavailable
 } from "./chunks/chunk-YHD7IRHJ.js";
+import "./chunks/chunk-ICGLC2NA.js";
 import {
   describeFailure,
   readFailure
 } from "./chunks/chunk-SJTJZDBC.js";
-import {
-  jsonReport
-} from "./chunks/chunk-43VHH7GZ.js";
-import "./chunks/chunk-HYY2VOWO.js";
-import "./chunks/chunk-GRTPLLAF.js";
+import "./chunks/chunk-CHIERUGL.js";
 import "./chunks/chunk-6E2ZV2AS.js";
-import "./chunks/chunk-DQL3NRPH.js";
+import "./chunks/chunk-H23KOTF4.js";
 import "./chunks/chunk-2MHUHVY2.js";
+import "./chunks/chunk-32SLBMN6.js";
 import {
   errorLine,
   plural,
@@ -64,10 +67,7 @@ import {
   logText,
   standing
 } from "./chunks/chunk-4UAX2OY4.js";
-import "./chunks/chunk-NCCTHMAZ.js";
-import "./chunks/chunk-32SLBMN6.js";
 import "./chunks/chunk-DPUHDEVI.js";
-import "./chunks/chunk-ICGLC2NA.js";
 import "./chunks/chunk-FTU2SMSO.js";
 import {
   array,
@@ -79,7 +79,7 @@ import {
 import "./chunks/chunk-ODT43KEI.js";
 import {
   serializeEvidence
-} from "./chunks/chunk-ORR3BCHT.js";
+} from "./chunks/chunk-DAI4Z3UL.js";
 import "./chunks/chunk-WLHVLVJZ.js";
 import "./chunks/chunk-6VP46QZ3.js";
 import "./chunks/chunk-UGDQMIYZ.js";
@@ -804,7 +804,7 @@ async function main() {
   return 0;
 }
 async function rerun(request, client, workflow) {
-  const { rerunChecks } = await import("./chunks/rerun-IGKVNQ6M.js");
+  const { rerunChecks } = await import("./chunks/rerun-ONGOHB3A.js");
   await rerunChecks(request, client, workflow, async (pull) => {
     const range = await chooseRange(request, client, pull);
     return range.kind === "nothing" ? "pass" : (await judge({ ...request, event: pull }, client, range)).report.verdict;
@@ -833,7 +833,7 @@ async function judgeAndTell(request, client, send = publish) {
   return report.verdict === "pass" || report.verdict === "warn" ? 0 : 1;
 }
 async function sarifOf(report) {
-  return (await import("./chunks/sarif-OLV6QQX2.js")).sarifReport(report);
+  return (await import("./chunks/sarif-SBNAOSDL.js")).sarifReport(report);
 }
 async function judge(request, client, range) {
   const { owner, repo, inputs } = request;

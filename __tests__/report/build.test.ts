@@ -26,6 +26,11 @@ const dossier = (of: Dossier['change'], existence: Evidence<Existence>): Dossier
     priorTrust: unneeded,
     predecessorProvenance: { state: 'absent' },
     authorship: { state: 'absent' },
+    advisories: { state: 'absent' },
+    predecessorAdvisories: { state: 'absent' },
+    prominence: { state: 'absent' },
+    lookalike: { state: 'absent' },
+    downloads: { state: 'absent' },
   },
 });
 

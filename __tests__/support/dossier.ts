@@ -31,6 +31,11 @@ export const evidenceKinds = [
   'trust',
   'priorTrust',
   'predecessorProvenance',
+  'advisories',
+  'predecessorAdvisories',
+  'prominence',
+  'lookalike',
+  'downloads',
   'authorship',
 ] as const satisfies readonly EvidenceKind[];
 
@@ -88,6 +93,11 @@ export function dossierOf(patch: DossierPatch = {}): Dossier {
       trust: present({ atLeast: 'none', atMost: 'none' }),
       priorTrust: present({ version: '1.0.0', standing: { atLeast: 'none', atMost: 'none' } }),
       predecessorProvenance: absent,
+      advisories: present({ state: 'known', records: [] }),
+      predecessorAdvisories: absent,
+      prominence: absent,
+      lookalike: absent,
+      downloads: present(1_000_000),
       authorship: absent,
       ...patch.evidence,
     },

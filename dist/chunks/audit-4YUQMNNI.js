@@ -1,0 +1,39 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  openSnapshot,
+  run
+} from "./chunk-L4VK6ZNY.js";
+import "./chunk-B6LSFU3P.js";
+import "./chunk-X3FNBZK7.js";
+import "./chunk-JBVXWKUH.js";
+import "./chunk-3F2BQTDX.js";
+import "./chunk-VRXCZJFH.js";
+import "./chunk-GE55C7NB.js";
+import "./chunk-YK5BSETI.js";
+import "./chunk-CHIERUGL.js";
+import "./chunk-6E2ZV2AS.js";
+import "./chunk-H23KOTF4.js";
+import "./chunk-2MHUHVY2.js";
+import "./chunk-32SLBMN6.js";
+import "./chunk-FZO4NCJX.js";
+import "./chunk-4UAX2OY4.js";
+import "./chunk-DPUHDEVI.js";
+import "./chunk-FTU2SMSO.js";
+import "./chunk-IBQPNE43.js";
+import "./chunk-ODT43KEI.js";
+import "./chunk-DAI4Z3UL.js";
+import "./chunk-WLHVLVJZ.js";
+import "./chunk-6VP46QZ3.js";
+import "./chunk-UGDQMIYZ.js";
+import "./chunk-PAL72GAG.js";
+import "./chunk-VVPQZMOF.js";
+import "./chunk-NAH4THA5.js";
+import "./chunk-U2RJDSLN.js";
+export {
+  openSnapshot,
+  run
+};
