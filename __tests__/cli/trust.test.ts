@@ -266,7 +266,11 @@ describe('a registry without keys', () => {
   let plain: LoopbackRegistry;
   beforeAll(async () => {
     const version = { publishedAt: '2026-01-01T00:00:00.000Z' };
-    plain = await startRegistry({ packages: { plain: pkg({ '1.0.0': version }) } });
+    plain = await startRegistry({
+      packages: { plain: pkg({ '1.0.0': version }) },
+      // So that it is no imitation of `plaid`.
+      downloads: { plain: 1_000_000, plaid: 4_000_000 },
+    });
   });
   afterAll(() => plain.close());
   const sides = () =>
