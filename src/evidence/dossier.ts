@@ -120,6 +120,7 @@ function fromPackument(
     predecessorProvenance: predecessor === undefined ? absent : (proofs?.predecessorProvenance ?? unneeded),
     ...notAdvised,
     ...notAppraised,
+    license: unneeded,
     authorship: absent,
   };
 }
@@ -143,6 +144,7 @@ function nothingBut<T extends Evidence<never>>(same: T): { readonly [K in keyof 
     prominence: same,
     lookalike: same,
     downloads: same,
+    license: same,
     authorship: same,
   };
 }

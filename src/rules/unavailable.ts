@@ -22,6 +22,7 @@ const unknown: Readonly<Record<EvidenceKind, string>> = {
   lookalike: 'whether the name is close to a popular one',
   predecessorAdvisories: 'which advisories there were about what was locked before',
   authorship: 'who made this change',
+  license: 'which license this version declares',
 };
 
 const because: Readonly<Record<UnavailableReason, string>> = {
