@@ -65,6 +65,12 @@ export default defineLockfileRule({
         `${quoted(args.manifest)} asks for ${quoted(args.name)}, and ${quoted(args.path)} does not pin it: what is installed is decided on the day of the install.`,
       remediation: lockAgain,
     },
+    incomplete: {
+      weight: 'floor',
+      text: (args) =>
+        `An entry of ${quoted(args.path)} asks for ${quoted(masked(`${plain(args.name)}@${plain(args.asked)}`, false))}, and no entry answers it: what is installed is decided on the day of the install.`,
+      remediation: lockAgain,
+    },
     shadowed: {
       weight: 'floor',
       text: (args) =>
@@ -173,6 +179,11 @@ export default defineLockfileRule({
         args: { manifest: 'package.json', asked: 'prod ^1.3.0', locked: '' },
       },
       speaks: ['not-locked'],
+    },
+    {
+      title: 'A block is cut out of yarn.lock',
+      observation: { code: 'incomplete', path: 'yarn.lock', line: 5, name: 'left-pad', args: { asked: '^1.3.0' } },
+      speaks: ['incomplete'],
     },
     {
       title: '`npm-shrinkwrap.json` beside `package-lock.json`',
