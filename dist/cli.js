@@ -11,13 +11,13 @@ import "./chunks/chunk-U2RJDSLN.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-F734FHGN.js"),
-  audit: () => import("./chunks/audit-NQFVXP3G.js"),
-  vet: () => import("./chunks/vet-PR5TFDBJ.js"),
-  explain: () => import("./chunks/explain-STRN6RTB.js"),
-  replay: () => import("./chunks/replay-AF6CVO3R.js"),
-  policy: () => import("./chunks/policy-36LO5WTM.js"),
-  doctor: () => import("./chunks/doctor-WO46RJYO.js")
+  check: () => import("./chunks/check-4MZA4EVK.js"),
+  audit: () => import("./chunks/audit-LRSA7VSM.js"),
+  vet: () => import("./chunks/vet-DD4YQSOM.js"),
+  explain: () => import("./chunks/explain-7DRZKT44.js"),
+  replay: () => import("./chunks/replay-WSXZFMUU.js"),
+  policy: () => import("./chunks/policy-EYPYVBS5.js"),
+  doctor: () => import("./chunks/doctor-N5RPSUPG.js")
 };
 async function main([command, ...args]) {
   if (command === "--version") return print(`${"0.1.0"}
