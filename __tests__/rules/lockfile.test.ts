@@ -68,3 +68,14 @@ test('a token in a spec that manifest and lockfile disagree about is masked', ()
 test('the entries of one package that nothing asks for are counted', () => {
   expect(judgeObservations([of('unreachable')])).toMatchObject([{ places: 2 }]);
 });
+
+test.each([
+  ['yarn.lock', 'yarn install'],
+  ['a/pnpm-lock.yaml', 'pnpm install --lockfile-only'],
+  ['a/bun.lock', 'bun install --lockfile-only'],
+  ['a/package-lock.json', 'npm install --package-lock-only'],
+  ['npm-shrinkwrap.json', 'npm install --package-lock-only'],
+])('%s is written again by its own package manager', (path, command) => {
+  const [finding] = judgeObservations([{ ...of('unreachable'), path }]);
+  expect(finding?.remediation).toContain(`\`${command}\``);
+});

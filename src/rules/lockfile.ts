@@ -6,8 +6,19 @@ import { defineLockfileRule } from './rule.ts';
 import type { Args } from './rule.ts';
 import { plain } from './subject.ts';
 
+/** How each package manager writes its lockfile again, by the lockfile's name. */
+const WRITERS: readonly (readonly [RegExp, string])[] = [
+  [/(?:^|\/)yarn\.lock$/, 'yarn install'],
+  [/(?:^|\/)pnpm-lock[^/]*\.yaml$/, 'pnpm install --lockfile-only'],
+  [/(?:^|\/)bun\.lock$/, 'bun install --lockfile-only'],
+];
+
+function writerOf(path: string): string {
+  return WRITERS.find(([name]) => name.test(path))?.[1] ?? 'npm install --package-lock-only';
+}
+
 const lockAgain = (args: Args) =>
-  `Lock again with the package manager (\`npm install --package-lock-only\`), and commit ${quoted(args.path)} as it writes it; do not edit it by hand.`;
+  `Lock again with the package manager (\`${writerOf(plain(args.path))}\`), and commit ${quoted(args.path)} as it writes it; do not edit it by hand.`;
 
 /** `` about `name@version` ``, where the observation names a package. */
 function about({ name, version }: Args): string {
