@@ -28,11 +28,14 @@ function of(code: Observation['code'], args?: Observation['args']): Observation 
   return { ...found, line: 7, ...(args === undefined ? {} : { args }) };
 }
 
-test.each(['maps-disagree', 'manifest-disagrees', 'not-locked', 'incomplete', 'shadowed'] as const)('%s is floor', (code) => {
-  for (const level of ['off', 'warn', 'error'] as const) {
-    expect(judgeObservations([of(code)], level)).toMatchObject([{ level: 'error', floor: true, line: 7 }]);
-  }
-});
+test.each(['maps-disagree', 'manifest-disagrees', 'not-locked', 'incomplete', 'shadowed'] as const)(
+  '%s is floor',
+  (code) => {
+    for (const level of ['off', 'warn', 'error'] as const) {
+      expect(judgeObservations([of(code)], level)).toMatchObject([{ level: 'error', floor: true, line: 7 }]);
+    }
+  },
+);
 
 test.each(['deleted', 'no-lockfile'] as const)('%s has the level of the rule', (code) => {
   expect(judgeObservations([of(code)])).toMatchObject([{ level: 'error', floor: false }]);
