@@ -11,19 +11,20 @@ import "./chunks/chunk-U2RJDSLN.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-F734FHGN.js"),
-  audit: () => import("./chunks/audit-NQFVXP3G.js"),
-  vet: () => import("./chunks/vet-PR5TFDBJ.js"),
-  explain: () => import("./chunks/explain-STRN6RTB.js"),
-  replay: () => import("./chunks/replay-AF6CVO3R.js"),
-  policy: () => import("./chunks/policy-36LO5WTM.js"),
-  doctor: () => import("./chunks/doctor-WO46RJYO.js")
+  check: () => import("./chunks/check-NI5TVSIH.js"),
+  audit: () => import("./chunks/audit-MV3VF4ER.js"),
+  vet: () => import("./chunks/vet-MH7ZEILV.js"),
+  explain: () => import("./chunks/explain-5SITH6J6.js"),
+  replay: () => import("./chunks/replay-ROTKOMJV.js"),
+  policy: () => import("./chunks/policy-TD3TV6GI.js"),
+  init: () => import("./chunks/init-2RVKGWTQ.js"),
+  doctor: () => import("./chunks/doctor-R76YCJZS.js")
 };
 async function main([command, ...args]) {
   if (command === "--version") return print(`${"0.1.0"}
 `);
   if (command === void 0 || command === "--help" || command === "help" || args.includes("--help")) {
-    const { usage } = await import("./chunks/usage-F5LSAESL.js");
+    const { usage } = await import("./chunks/usage-4CNGWTIY.js");
     return print(usage);
   }
   const load = Object.hasOwn(commands, command) ? commands[command] : void 0;

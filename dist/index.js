@@ -6,27 +6,6 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   openGitHubTree
 } from "./chunks/chunk-O4DA67N2.js";
-import "./chunks/chunk-VCIBIXIC.js";
-import {
-  authorshipOf,
-  coAuthorsIn
-} from "./chunks/chunk-GVRUUUXV.js";
-import {
-  runGate
-} from "./chunks/chunk-MLPPAFD3.js";
-import "./chunks/chunk-FMQHAGXW.js";
-import {
-  connect
-} from "./chunks/chunk-O26IJW4H.js";
-import {
-  commentMarkdown,
-  summaryMarkdown
-} from "./chunks/chunk-HAEF7UXF.js";
-import {
-  terminalReport
-} from "./chunks/chunk-O5DR6LNB.js";
-import "./chunks/chunk-W4VUMROW.js";
-import "./chunks/chunk-YK5BSETI.js";
 import {
   debug,
   error,
@@ -42,6 +21,22 @@ import {
   objectId,
   unavailable
 } from "./chunks/chunk-YHD7IRHJ.js";
+import "./chunks/chunk-VCIBIXIC.js";
+import "./chunks/chunk-HYY2VOWO.js";
+import {
+  authorshipOf,
+  coAuthorsIn
+} from "./chunks/chunk-GVRUUUXV.js";
+import {
+  runGate
+} from "./chunks/chunk-WDZS55KN.js";
+import "./chunks/chunk-JYKRFEVK.js";
+import "./chunks/chunk-6T47VUNU.js";
+import "./chunks/chunk-DPUHDEVI.js";
+import "./chunks/chunk-ICGLC2NA.js";
+import {
+  connect
+} from "./chunks/chunk-CE6BPD2F.js";
 import {
   describeFailure,
   readFailure
@@ -49,11 +44,20 @@ import {
 import {
   jsonReport
 } from "./chunks/chunk-43VHH7GZ.js";
-import "./chunks/chunk-HYY2VOWO.js";
-import "./chunks/chunk-GRTPLLAF.js";
+import {
+  commentMarkdown,
+  summaryMarkdown
+} from "./chunks/chunk-HAEF7UXF.js";
+import {
+  terminalReport
+} from "./chunks/chunk-O5DR6LNB.js";
+import "./chunks/chunk-W4VUMROW.js";
+import "./chunks/chunk-YK5BSETI.js";
+import "./chunks/chunk-75PFLSAD.js";
 import "./chunks/chunk-6E2ZV2AS.js";
-import "./chunks/chunk-DQL3NRPH.js";
+import "./chunks/chunk-SGUO4KR2.js";
 import "./chunks/chunk-2MHUHVY2.js";
+import "./chunks/chunk-32SLBMN6.js";
 import {
   errorLine,
   plural,
@@ -64,10 +68,7 @@ import {
   logText,
   standing
 } from "./chunks/chunk-4UAX2OY4.js";
-import "./chunks/chunk-NCCTHMAZ.js";
-import "./chunks/chunk-32SLBMN6.js";
-import "./chunks/chunk-DPUHDEVI.js";
-import "./chunks/chunk-ICGLC2NA.js";
+import "./chunks/chunk-KPCFTMGI.js";
 import "./chunks/chunk-FTU2SMSO.js";
 import {
   array,
@@ -79,10 +80,10 @@ import {
 import "./chunks/chunk-ODT43KEI.js";
 import {
   serializeEvidence
-} from "./chunks/chunk-ORR3BCHT.js";
+} from "./chunks/chunk-PXEVIL5Z.js";
 import "./chunks/chunk-WLHVLVJZ.js";
-import "./chunks/chunk-6VP46QZ3.js";
 import "./chunks/chunk-UGDQMIYZ.js";
+import "./chunks/chunk-6VP46QZ3.js";
 import "./chunks/chunk-PAL72GAG.js";
 import {
   limits,
@@ -804,7 +805,7 @@ async function main() {
   return 0;
 }
 async function rerun(request, client, workflow) {
-  const { rerunChecks } = await import("./chunks/rerun-IGKVNQ6M.js");
+  const { rerunChecks } = await import("./chunks/rerun-ONGOHB3A.js");
   await rerunChecks(request, client, workflow, async (pull) => {
     const range = await chooseRange(request, client, pull);
     return range.kind === "nothing" ? "pass" : (await judge({ ...request, event: pull }, client, range)).report.verdict;
@@ -833,7 +834,7 @@ async function judgeAndTell(request, client, send = publish) {
   return report.verdict === "pass" || report.verdict === "warn" ? 0 : 1;
 }
 async function sarifOf(report) {
-  return (await import("./chunks/sarif-OLV6QQX2.js")).sarifReport(report);
+  return (await import("./chunks/sarif-DPEKR45E.js")).sarifReport(report);
 }
 async function judge(request, client, range) {
   const { owner, repo, inputs } = request;

@@ -109,7 +109,12 @@ describe('the strictest of options is the worst that comes of them', () => {
   });
 
   test('a rule about lockfiles goes by the path of the lockfile', () => {
-    const rule = defineLockfileRule({ ...meta, id: 'whole', check: () => says('low') });
+    const rule = defineLockfileRule({
+      ...meta,
+      id: 'whole',
+      messages: { deleted: meta.messages.low },
+      check: () => says('deleted'),
+    });
     const policy = 'profiles: { own: { rules: { whole: off } } }\napply: [{ profile: own, paths: ["experiments/**"] }]';
     const observed = (path: string) =>
       judgeUnder(policy, {
@@ -122,7 +127,7 @@ describe('the strictest of options is the worst that comes of them', () => {
 });
 
 test('no profile lowers the floor, nor hides it', () => {
-  const rules = [floored, poor, lockfileRule({ id: 'locks', messages: { bad: 'floor' } })];
+  const rules = [floored, poor, lockfileRule({ id: 'locks', messages: { deleted: 'floor' } })];
   const policy =
     'profiles: { none: { rules: { floored: off, poor: off, locks: off } } }\napply: [{ profile: none, packages: ["left-*"] }, { profile: none, paths: ["**"] }]';
   const judged = judgeUnder(policy, {

@@ -84,7 +84,7 @@ async function sayUnknown(report: Report): Promise<string> {
       codes.some((code) => code.startsWith('unknown-name') || code === 'unknown-transitive'),
   );
   if (unknown.length === 0) return '';
-  const { nearest } = await import('../evidence/well-known-names.ts');
+  const { nearest } = await import('../evidence/nearest-names.ts');
   const lines = await Promise.all(
     unknown.map(async ({ name }) => {
       const near = await nearest(name ?? '', 3);

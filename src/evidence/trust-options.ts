@@ -10,9 +10,14 @@ import type { TrustedIssuer } from './trust/trust-material.ts';
  */
 export type SignatureDemand = 'required' | 'auto' | 'unsupported';
 
+/** `required`: it must keep advisories. `auto`: it may have no endpoint for them. `none`: it is not asked. */
+export type AdvisoryDemand = 'required' | 'auto' | 'none';
+
 /** Whom to trust. Everything has a default: the public registry must sign, any other is asked whether it does. */
 export interface TrustOptions {
   readonly signatures?: (registry: string, registries: RegistryMap) => SignatureDemand;
+  /** Whether a registry's advisories count. Default: the public registry must have them, any other is asked. */
+  readonly advisories?: (registry: string, registries: RegistryMap) => AdvisoryDemand;
   /** The keys that were given for a registry, as a keys endpoint lists them; undefined: none were. */
   readonly registryKeys?: (registry: string, registries: RegistryMap) => unknown;
   /** The text of another Sigstore's `trusted_root.json`; its path is for messages. */
@@ -26,5 +31,9 @@ export interface TrustOptions {
 }
 
 export function defaultDemand(registry: string, { publicRegistry }: RegistryMap): SignatureDemand {
+  return registry === publicRegistry ? 'required' : 'auto';
+}
+
+export function defaultAdvisoryDemand(registry: string, { publicRegistry }: RegistryMap): AdvisoryDemand {
   return registry === publicRegistry ? 'required' : 'auto';
 }

@@ -233,7 +233,7 @@ export function neededEvidence(policy: EffectivePolicy, rules: readonly Rule[] =
       const setting = settings.get(rule.id);
       return setting !== undefined && worstOf(rule, setting).level !== 'off';
     });
-    return rule.subject === 'package' && speaks ? rule.needs : [];
+    return rule.subject === 'package' && speaks ? [...rule.needs, ...(rule.easedBy ?? [])] : [];
   });
   const waives = publishersOf(policy).some((entry) => entry.waives.length > 0);
   return new Set(waives ? [...needs, 'provenance', 'publisher'] : needs);

@@ -158,6 +158,9 @@ class UnavailableRead extends Error {}
 function readingOf(rule: PackageRule, evidence: Dossier['evidence']) {
   const known: Partial<Record<EvidenceKind, unknown>> = {};
   let missing: MissingEvidence | undefined;
+  for (const kind of rule.easedBy ?? []) {
+    known[kind] = evidence[kind].state === 'unavailable' ? { state: 'absent' } : evidence[kind];
+  }
   for (const kind of rule.needs) {
     const piece = evidence[kind];
     if (piece.state !== 'unavailable') {

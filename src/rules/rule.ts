@@ -118,6 +118,11 @@ export interface PackageRule<Options = unknown, K extends EvidenceKind = Evidenc
    * hence nothing to compare with the predecessor) stays quiet, and none can mistake unavailable for something else.
    */
   readonly needs: readonly K[];
+  /**
+   * Evidence that can only lower what the check says. Unavailable, it reads as absent: the check then says what it says
+   * without it, and nothing is indeterminate for its sake.
+   */
+  readonly easedBy?: readonly K[];
   readonly examples: readonly PackageExample<Options>[];
   readonly check: (subject: {
     readonly dossier: Omit<Dossier, 'evidence'>;
