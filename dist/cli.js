@@ -11,19 +11,20 @@ import "./chunks/chunk-U2RJDSLN.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-4MZA4EVK.js"),
-  audit: () => import("./chunks/audit-LRSA7VSM.js"),
-  vet: () => import("./chunks/vet-DD4YQSOM.js"),
-  explain: () => import("./chunks/explain-7DRZKT44.js"),
-  replay: () => import("./chunks/replay-WSXZFMUU.js"),
-  policy: () => import("./chunks/policy-EYPYVBS5.js"),
-  doctor: () => import("./chunks/doctor-N5RPSUPG.js")
+  check: () => import("./chunks/check-NI5TVSIH.js"),
+  audit: () => import("./chunks/audit-MV3VF4ER.js"),
+  vet: () => import("./chunks/vet-MH7ZEILV.js"),
+  explain: () => import("./chunks/explain-5SITH6J6.js"),
+  replay: () => import("./chunks/replay-ROTKOMJV.js"),
+  policy: () => import("./chunks/policy-TD3TV6GI.js"),
+  init: () => import("./chunks/init-2RVKGWTQ.js"),
+  doctor: () => import("./chunks/doctor-R76YCJZS.js")
 };
 async function main([command, ...args]) {
   if (command === "--version") return print(`${"0.1.0"}
 `);
   if (command === void 0 || command === "--help" || command === "help" || args.includes("--help")) {
-    const { usage } = await import("./chunks/usage-F5LSAESL.js");
+    const { usage } = await import("./chunks/usage-4CNGWTIY.js");
     return print(usage);
   }
   const load = Object.hasOwn(commands, command) ? commands[command] : void 0;

@@ -29,9 +29,9 @@ import {
 } from "./chunks/chunk-GVRUUUXV.js";
 import {
   runGate
-} from "./chunks/chunk-IJJODQP3.js";
-import "./chunks/chunk-LAPBHXRD.js";
-import "./chunks/chunk-YNR3757M.js";
+} from "./chunks/chunk-WDZS55KN.js";
+import "./chunks/chunk-JYKRFEVK.js";
+import "./chunks/chunk-6T47VUNU.js";
 import "./chunks/chunk-DPUHDEVI.js";
 import "./chunks/chunk-ICGLC2NA.js";
 import {
@@ -53,9 +53,9 @@ import {
 } from "./chunks/chunk-O5DR6LNB.js";
 import "./chunks/chunk-W4VUMROW.js";
 import "./chunks/chunk-YK5BSETI.js";
-import "./chunks/chunk-UVSZMCIH.js";
+import "./chunks/chunk-75PFLSAD.js";
 import "./chunks/chunk-6E2ZV2AS.js";
-import "./chunks/chunk-TNRQHQU4.js";
+import "./chunks/chunk-SGUO4KR2.js";
 import "./chunks/chunk-2MHUHVY2.js";
 import "./chunks/chunk-32SLBMN6.js";
 import {
@@ -80,7 +80,7 @@ import {
 import "./chunks/chunk-ODT43KEI.js";
 import {
   serializeEvidence
-} from "./chunks/chunk-2C6YN6TN.js";
+} from "./chunks/chunk-PXEVIL5Z.js";
 import "./chunks/chunk-WLHVLVJZ.js";
 import "./chunks/chunk-UGDQMIYZ.js";
 import "./chunks/chunk-6VP46QZ3.js";
@@ -834,7 +834,7 @@ async function judgeAndTell(request, client, send = publish) {
   return report.verdict === "pass" || report.verdict === "warn" ? 0 : 1;
 }
 async function sarifOf(report) {
-  return (await import("./chunks/sarif-7CXQKLTO.js")).sarifReport(report);
+  return (await import("./chunks/sarif-DPEKR45E.js")).sarifReport(report);
 }
 async function judge(request, client, range) {
   const { owner, repo, inputs } = request;

@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<{ run: (args: readonly str
   explain: () => import('./cli/explain.ts'),
   replay: () => import('./cli/replay.ts'),
   policy: () => import('./cli/policy.ts'),
+  init: () => import('./cli/init.ts'),
   doctor: () => import('./cli/doctor.ts'),
 };
 

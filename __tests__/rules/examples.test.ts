@@ -145,6 +145,7 @@ test('observations of every code have a message, of one rule', () => {
     'maps-disagree': true,
     'manifest-disagrees': true,
     'not-locked': true,
+    incomplete: true,
     'no-lockfile': true,
     shadowed: true,
     competes: true,

@@ -12,6 +12,7 @@ Usage
   lockgate policy check [FILE]                             lint a policy
   lockgate policy explain [FILE]                           every effective value and where it comes from
   lockgate policy schema                                   the policy's JSON Schema, for editors
+  lockgate init [--dir DIR] [--dry-run]                    write a policy, a workflow and the CODEOWNERS lines
   lockgate doctor [OWNER/NAME]                             does the repository's protection make the check mean something?
                  asks GitHub with GITHUB_TOKEN
 

@@ -1,5 +1,6 @@
 import { GateFailure } from '../errors.ts';
 import type { Lockfile } from '../model.ts';
+import { withinBounds } from './bounds.ts';
 import { decodeText, lockfileFaults } from './decode.ts';
 import { parseNpmLockfile } from './npm.ts';
 import { parsePnpmLockfile } from './pnpm.ts';
@@ -52,7 +53,7 @@ export function parseLockfile(path: string, bytes: Uint8Array): Lockfile {
       path,
     });
   }
-  return kind.parse(path, decodeText(bytes, path, lockfileFaults));
+  return withinBounds(kind.parse(path, decodeText(bytes, path, lockfileFaults)));
 }
 
 export function unsupported(path: string): GateFailure {

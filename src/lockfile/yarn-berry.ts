@@ -1,4 +1,5 @@
 import type { Importer, LockedPackage, Lockfile, Source } from '../model.ts';
+import { refuseTooMany } from './bounds.ts';
 import { JsonObject } from './json-object.ts';
 import type { JsonDocument } from './json-object.ts';
 import { isExact } from './npm-entry.ts';
@@ -59,6 +60,11 @@ export function parseYarnBerry(path: string, text: string): Lockfile {
     }
   }
   const made = entries.map(({ key, entry, locator }) => lockedPackage(path, key, entry, locator, to, cacheKey));
+  refuseTooMany(
+    path,
+    made.length,
+    made.reduce((sum, each) => sum + each.requires.length, 0),
+  );
   const byName = nameLinker(made, descriptors);
   const all = made.map((each) => ({ ...each, requires: linked(each.requires, byName) }));
   const importers = all.flatMap((each): Importer[] => {

@@ -1,4 +1,5 @@
 import type { LockedPackage, Lockfile, Source } from '../model.ts';
+import { refuseTooMany } from './bounds.ts';
 import { JsonObject } from './json-object.ts';
 import { refuser } from './requirements.ts';
 import { fileSource, resolvedSource } from './source.ts';
@@ -35,6 +36,11 @@ export function parseYarnClassic(path: string, text: string): Lockfile {
   });
   const to = descriptorLinker(descriptors);
   const made = entries.map(({ key, entry, asked }) => lockedPackage(path, key, entry, asked, to));
+  refuseTooMany(
+    path,
+    made.length,
+    made.reduce((sum, each) => sum + each.requires.length, 0),
+  );
   const byName = nameLinker(made, descriptors);
   const packages = made.map((each) => ({ ...each, requires: linked(each.requires, byName) }));
   return { path, format: 'yarn-classic', formatVersion: '1', packages, importers: [], descriptors, observations: [] };

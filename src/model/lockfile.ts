@@ -104,6 +104,7 @@ export interface Lockfile {
  * - `maps-disagree`: `packages` and `dependencies` of one npm lockfile say different things of one place.
  * - `manifest-disagrees`: the lockfile's importer and the manifest ask for different things; introduced by this change.
  * - `not-locked`: a manifest names a dependency that the lockfile does not pin; introduced by this change.
+ * - `incomplete`: an entry asks for a package that no entry answers; introduced by this change.
  * - `no-lockfile`: a manifest with dependencies was added or changed and no lockfile pins them.
  * - `shadowed`: another lockfile of the same manager in the same folder wins over this one.
  * - `competes`: another manager's lockfile stands in the same folder.
@@ -121,6 +122,7 @@ export type ObservationCode =
   | 'maps-disagree'
   | 'manifest-disagrees'
   | 'not-locked'
+  | 'incomplete'
   | 'no-lockfile'
   | 'shadowed'
   | 'competes'

@@ -3,6 +3,7 @@ import { auditLockfile, diffLockfiles } from '../lockfile/diff.ts';
 import { groupBy } from '../lockfile/group-by.ts';
 import { parseLockfile } from '../lockfile/index.ts';
 import { compareText } from '../lockfile/order.ts';
+import { foldersAbove } from '../lockfile/paths.ts';
 import type { Change, GateError, Importer, LockfileSummary, Observation } from '../model.ts';
 import { disagreements } from './agreement.ts';
 import type { FoundLockfile } from './discover.ts';
@@ -200,8 +201,10 @@ async function manifestObservations(
   importers: ReadonlySet<string>,
 ): Promise<readonly Observation[]> {
   if (importers.size === 0) return [];
-  // The root's is needed for what it says of the others: its workspaces and overrides.
-  const folders = [...new Set(['', ...importers])];
+  // Those above are needed for what they say of the others: their workspaces, and the root's overrides.
+  const known = new Set(head.lockfile.importers.map(({ path }) => path));
+  const above = [...importers].flatMap(foldersAbove).filter((folder) => known.has(folder));
+  const folders = [...new Set(['', ...importers, ...above])];
   const read = async (of: (importer: string) => Promise<Manifest | undefined>): Promise<Map<string, Manifest>> => {
     const manifests = await Promise.all(folders.map((folder) => of(folder)));
     return new Map(folders.flatMap((folder, at) => (manifests[at] === undefined ? [] : [[folder, manifests[at]]])));

@@ -2,6 +2,7 @@ import { folderOf } from '../lockfile/paths.ts';
 import { workspaceMatcher } from '../lockfile/workspaces.ts';
 import { descriptorLinker, linked, nameLinker } from '../lockfile/yarn-link.ts';
 import type { Importer, Lockfile } from '../model.ts';
+import { unanswered } from './incomplete.ts';
 import type { Manifest } from './manifest.ts';
 
 /** The manifests of one side, by the importer's path relative to the lockfile's folder. */
@@ -22,8 +23,20 @@ export interface WithImporters {
  * `workspaces` name; without the root's, what no entry asks for is taken to be asked for, in production. Berry's names
  * them, and holds one map of what each asks for: which part is for development is its manifest's to say.
  */
-export async function withYarnImporters(lockfile: Lockfile, manifests: ManifestSource): Promise<WithImporters> {
+export async function withYarnImporters(parsed: Lockfile, manifests: ManifestSource): Promise<WithImporters> {
   const root = await manifests.of('');
+  const made = await makeImporters(parsed, manifests, root);
+  const workspaces = made.lockfile.packages.flatMap(({ name, source }) => (source.kind === 'workspace' ? name : []));
+  const missing = unanswered(parsed, root, new Set(workspaces));
+  const observations = [...parsed.observations, ...missing];
+  return { ...made, lockfile: { ...made.lockfile, observations } };
+}
+
+async function makeImporters(
+  lockfile: Lockfile,
+  manifests: ManifestSource,
+  root: Manifest | undefined,
+): Promise<WithImporters> {
   const { descriptors = new Map<string, string>() } = lockfile;
   const byDescriptor = descriptorLinker(descriptors);
   const byName = nameLinker(lockfile.packages, descriptors);
