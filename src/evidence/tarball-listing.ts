@@ -29,8 +29,12 @@ export async function listTarball(packed: Buffer, limits: Partial<typeof listing
     integrity: `sha512-${createHash('sha512').update(packed).digest('base64')}`,
   });
   const parser = new Parser({ strict: true });
+  const stop = new AbortController();
+  const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(milliseconds)]);
   let count = 0;
+  let refuse: (why: Error) => void = () => undefined;
   const refused = new Promise<never>((_, reject) => {
+    refuse = reject;
     parser.on('error', reject);
     parser.on('entry', (entry) => {
       count += 1;
@@ -40,16 +44,24 @@ export async function listTarball(packed: Buffer, limits: Partial<typeof listing
     });
   });
   try {
-    await Promise.race([feed(packed, parser, unpacked, AbortSignal.timeout(milliseconds)), refused]);
+    await Promise.race([feed(packed, parser, unpacked, signal, refuse), refused]);
     return count === 0 ? { state: 'unreadable', reason: 'malformed' } : listed(false);
   } catch (cause) {
     if (cause instanceof Found) return listed(true);
     if (cause instanceof Exceeded) return { state: 'unreadable', reason: 'too-large' };
     return { state: 'unreadable', reason: codeOf(cause) === 'ABORT_ERR' ? 'timeout' : 'malformed' };
+  } finally {
+    stop.abort();
   }
 }
 
-async function feed(packed: Buffer, parser: Parser, most: number, signal: AbortSignal): Promise<void> {
+async function feed(
+  packed: Buffer,
+  parser: Parser,
+  most: number,
+  signal: AbortSignal,
+  refuse: (why: Error) => void,
+): Promise<void> {
   const ended = new Promise<void>((resolve) => parser.on('end', resolve));
   let received = 0;
   await pipeline(
@@ -60,7 +72,11 @@ async function feed(packed: Buffer, parser: Parser, most: number, signal: AbortS
         // A parser that is given something compressed unpacks it once more, past every bound.
         if (received === 0 && isCompressed(chunk)) throw new Error('compressed twice');
         received += chunk.length;
-        if (received > most) throw new Exceeded();
+        if (received > most) {
+          // Told here, because the pipeline reports its own end in the place of what ended it.
+          refuse(new Exceeded());
+          return;
+        }
         parser.write(chunk);
       }
     },

@@ -183,6 +183,20 @@ export default definePackageRule({
       speaks: ['new-hook', 'changed-hook'],
     },
     {
+      title: 'An upgrade whose tarball alone shows a `binding.gyp`',
+      dossier: {
+        change: { kind: 'updated', previousVersion: '1.2.0', baseVersions: ['1.2.0'] },
+        evidence: {
+          release: release({ hooks: {} }),
+          predecessor: release({ version: '1.2.0' }),
+          implicitBuild: { state: 'present', value: { file: 'binding.gyp' } },
+          predecessorImplicitBuild: absent,
+        },
+      },
+      options: { tarballs: 'list' },
+      speaks: ['new-hook'],
+    },
+    {
       title: 'A new package whose hook is two weeks old',
       dossier: {
         evidence: {
