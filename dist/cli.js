@@ -11,13 +11,13 @@ import "./chunks/chunk-U2RJDSLN.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-KQVZJKUI.js"),
-  audit: () => import("./chunks/audit-4YUQMNNI.js"),
-  vet: () => import("./chunks/vet-ZMMGQ33H.js"),
-  explain: () => import("./chunks/explain-4KJSD2CL.js"),
-  replay: () => import("./chunks/replay-JLD5A2SC.js"),
-  policy: () => import("./chunks/policy-SDCVTAVU.js"),
-  doctor: () => import("./chunks/doctor-KD35B3XZ.js")
+  check: () => import("./chunks/check-4MZA4EVK.js"),
+  audit: () => import("./chunks/audit-LRSA7VSM.js"),
+  vet: () => import("./chunks/vet-DD4YQSOM.js"),
+  explain: () => import("./chunks/explain-7DRZKT44.js"),
+  replay: () => import("./chunks/replay-WSXZFMUU.js"),
+  policy: () => import("./chunks/policy-EYPYVBS5.js"),
+  doctor: () => import("./chunks/doctor-N5RPSUPG.js")
 };
 async function main([command, ...args]) {
   if (command === "--version") return print(`${"0.1.0"}

@@ -6,32 +6,6 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   openGitHubTree
 } from "./chunks/chunk-O4DA67N2.js";
-import "./chunks/chunk-VCIBIXIC.js";
-import "./chunks/chunk-HYY2VOWO.js";
-import {
-  authorshipOf,
-  coAuthorsIn
-} from "./chunks/chunk-GVRUUUXV.js";
-import {
-  runGate
-} from "./chunks/chunk-3F2BQTDX.js";
-import "./chunks/chunk-VRXCZJFH.js";
-import "./chunks/chunk-GE55C7NB.js";
-import {
-  connect
-} from "./chunks/chunk-CE6BPD2F.js";
-import {
-  jsonReport
-} from "./chunks/chunk-43VHH7GZ.js";
-import {
-  commentMarkdown,
-  summaryMarkdown
-} from "./chunks/chunk-HAEF7UXF.js";
-import {
-  terminalReport
-} from "./chunks/chunk-O5DR6LNB.js";
-import "./chunks/chunk-W4VUMROW.js";
-import "./chunks/chunk-YK5BSETI.js";
 import {
   debug,
   error,
@@ -47,14 +21,41 @@ import {
   objectId,
   unavailable
 } from "./chunks/chunk-YHD7IRHJ.js";
+import "./chunks/chunk-VCIBIXIC.js";
+import "./chunks/chunk-HYY2VOWO.js";
+import {
+  authorshipOf,
+  coAuthorsIn
+} from "./chunks/chunk-GVRUUUXV.js";
+import {
+  runGate
+} from "./chunks/chunk-IJJODQP3.js";
+import "./chunks/chunk-LAPBHXRD.js";
+import "./chunks/chunk-YNR3757M.js";
+import "./chunks/chunk-DPUHDEVI.js";
 import "./chunks/chunk-ICGLC2NA.js";
+import {
+  connect
+} from "./chunks/chunk-CE6BPD2F.js";
 import {
   describeFailure,
   readFailure
 } from "./chunks/chunk-SJTJZDBC.js";
-import "./chunks/chunk-CHIERUGL.js";
+import {
+  jsonReport
+} from "./chunks/chunk-43VHH7GZ.js";
+import {
+  commentMarkdown,
+  summaryMarkdown
+} from "./chunks/chunk-HAEF7UXF.js";
+import {
+  terminalReport
+} from "./chunks/chunk-O5DR6LNB.js";
+import "./chunks/chunk-W4VUMROW.js";
+import "./chunks/chunk-YK5BSETI.js";
+import "./chunks/chunk-UVSZMCIH.js";
 import "./chunks/chunk-6E2ZV2AS.js";
-import "./chunks/chunk-H23KOTF4.js";
+import "./chunks/chunk-TNRQHQU4.js";
 import "./chunks/chunk-2MHUHVY2.js";
 import "./chunks/chunk-32SLBMN6.js";
 import {
@@ -67,7 +68,7 @@ import {
   logText,
   standing
 } from "./chunks/chunk-4UAX2OY4.js";
-import "./chunks/chunk-DPUHDEVI.js";
+import "./chunks/chunk-KPCFTMGI.js";
 import "./chunks/chunk-FTU2SMSO.js";
 import {
   array,
@@ -79,10 +80,10 @@ import {
 import "./chunks/chunk-ODT43KEI.js";
 import {
   serializeEvidence
-} from "./chunks/chunk-DAI4Z3UL.js";
+} from "./chunks/chunk-2C6YN6TN.js";
 import "./chunks/chunk-WLHVLVJZ.js";
-import "./chunks/chunk-6VP46QZ3.js";
 import "./chunks/chunk-UGDQMIYZ.js";
+import "./chunks/chunk-6VP46QZ3.js";
 import "./chunks/chunk-PAL72GAG.js";
 import {
   limits,
@@ -833,7 +834,7 @@ async function judgeAndTell(request, client, send = publish) {
   return report.verdict === "pass" || report.verdict === "warn" ? 0 : 1;
 }
 async function sarifOf(report) {
-  return (await import("./chunks/sarif-SBNAOSDL.js")).sarifReport(report);
+  return (await import("./chunks/sarif-7CXQKLTO.js")).sarifReport(report);
 }
 async function judge(request, client, range) {
   const { owner, repo, inputs } = request;

@@ -23,15 +23,9 @@ const every = (value: unknown): Record<EvidenceKind, unknown> => ({
   ...{ registrySignature: value, provenance: value, publisher: value },
   ...{ trust: value, priorTrust: value, predecessorProvenance: value },
   authorship: value,
-  ...{
-    advisories: value,
-    predecessorAdvisories: value,
-    implicitBuild: value,
-    predecessorImplicitBuild: value,
-    prominence: value,
-    lookalike: value,
-    downloads: value,
-  },
+  license: value,
+  ...{ implicitBuild: value, predecessorImplicitBuild: value },
+  ...{ advisories: value, predecessorAdvisories: value, prominence: value, lookalike: value, downloads: value },
 });
 
 const changeOf = (patch: Partial<Change>): Change =>

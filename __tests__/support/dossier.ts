@@ -39,6 +39,7 @@ export const evidenceKinds = [
   'lookalike',
   'downloads',
   'authorship',
+  'license',
 ] as const satisfies readonly EvidenceKind[];
 
 const publishers = (versions: readonly string[]) =>
@@ -103,6 +104,7 @@ export function dossierOf(patch: DossierPatch = {}): Dossier {
       lookalike: absent,
       downloads: present(1_000_000),
       authorship: absent,
+      license: present({ declared: 'MIT', expression: { license: 'MIT' } }),
       ...patch.evidence,
     },
   };

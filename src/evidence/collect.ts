@@ -103,6 +103,7 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
     if (prove === undefined) return;
     await Promise.all(own.map(async (change) => proofs.set(change, await prove(change, registry, packument))));
   };
+  const readLicense = needs.has('license') ? (await import('./license.ts')).licenseOf : () => unneeded;
   const judged = changes.filter(concernsRegistry);
   const advising = createAdvising({ ...options, registries, asking, changes: judged });
   try {
@@ -124,7 +125,8 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
     const registry = registryOf(registries, change.name);
     const answer = answers.get(packumentSubject(registry, change.name)) ?? unneeded;
     const dossier = registryDossier(change, registry, registries, answer, mode, proofs.get(change));
-    const known = { ...builds.get(change), ...advising.of(change), ...appraise(change) };
+    const license = readLicense(dossier.evidence.release);
+    const known = { ...builds.get(change), ...advising.of(change), ...appraise(change), license };
     return madeBy({ ...dossier, evidence: { ...dossier.evidence, ...known } });
   });
   return { dossiers, answers: recordable(questions, answers, asking), registries };

@@ -122,6 +122,7 @@ function fromPackument(
     ...notListedYet,
     ...notAdvised,
     ...notAppraised,
+    license: unneeded,
     authorship: absent,
   };
 }
@@ -147,6 +148,7 @@ function nothingBut<T extends Evidence<never>>(same: T): { readonly [K in keyof 
     prominence: same,
     lookalike: same,
     downloads: same,
+    license: same,
     authorship: same,
   };
 }

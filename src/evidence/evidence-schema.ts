@@ -140,6 +140,7 @@ const release = z.strictObject({
   optionalDependencies: textByKey,
   peerDependencies: textByKey,
   bundled: z.union([texts, z.literal(true)]),
+  license: z.exactOptional(text),
   repository: z.exactOptional(text),
 });
 

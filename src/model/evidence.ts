@@ -72,9 +72,25 @@ export interface Release {
   readonly peerDependencies: Readonly<Record<string, string>>;
   /** Names of the packages that the tarball bundles; `true` where it bundles all of its dependencies. */
   readonly bundled: readonly string[] | true;
+  /** What it declares as its license: an SPDX expression, or any other text. Third-party text. */
+  readonly license?: string;
   /** The declared repository, as `host/path` in lower case where it is a URL that can be told; see `evidence/repository-url.ts`. */
   readonly repository?: string;
 }
+
+/** A declared license. */
+export interface DeclaredLicense {
+  /** Third-party text. */
+  readonly declared: string;
+  /** Absent: it is no SPDX expression. */
+  readonly expression?: LicenseExpression;
+}
+
+/** An SPDX license expression (SPDX 2.3, annex D): one license, or two expressions joined. */
+export type LicenseExpression =
+  /** With its `+` and its exception: `GPL-2.0-only WITH Classpath-exception-2.0`. */
+  | { readonly license: string }
+  | { readonly join: 'and' | 'or'; readonly left: LicenseExpression; readonly right: LicenseExpression };
 
 /** One version in a package's history. */
 export interface ReleaseSummary {
@@ -253,6 +269,8 @@ export interface EvidenceMap {
   lookalike: Lookalike;
   /** Of the last month. Absent: the service knows no such name. Asked for only where a rule's answer rests on it. */
   downloads: number;
+  /** Absent: the version declares none. */
+  license: DeclaredLicense;
   /** Of the whole change. Absent: nobody is known to have made it (an audit, two folders). */
   authorship: Authorship;
 }

@@ -11,7 +11,7 @@ import { consistency } from './schema/consistency.ts';
 import { registries } from './schema/registries.ts';
 import { ruleEntry } from './schema/rules.ts';
 
-export { laterKeys, presetNames } from './schema/names.ts';
+export { laterKeys } from './schema/names.ts';
 export type { PresetName } from './schema/names.ts';
 export type { RegistryEntry } from './schema/registries.ts';
 export type { RuleEntry } from './schema/rules.ts';

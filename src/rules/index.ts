@@ -11,6 +11,7 @@ import existence from './existence.ts';
 import gateConfig from './gate-config.ts';
 import installScripts from './install-scripts.ts';
 import integrity from './integrity.ts';
+import license from './license.ts';
 import lockfile from './lockfile.ts';
 import malware from './malware.ts';
 import nameSimilarity from './name-similarity.ts';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   gateConfig,
   installScripts,
   integrity,
+  license,
   lockfile,
   malware,
   nameSimilarity,

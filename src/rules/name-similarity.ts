@@ -20,8 +20,8 @@ export default definePackageRule({
   id: 'name-similarity',
   summary: 'A name that the base did not have is not close to the name of a far more popular package.',
   why:
-    'A misspelt or disguised name installs whatever its owner chose: easy-day-js stood in for dayjs under 141 packages of @mastra ' +
-    '(June 2026). Names are held against the bundled list of those that most projects depend on; a name on that list ' +
+    'A misspelt or disguised name installs whatever its owner chose: crossenv (2017) waited for those who meant cross-env, and ' +
+    'sent off what it found in the environment. Names are held against the bundled list of those that most projects depend on; a name on that list ' +
     'is no imitation. Of names that models invent only 13 % are that close to a real one: age and existence catch the others.',
   recommended: 'error',
   floor: 'none',

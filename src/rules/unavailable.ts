@@ -24,6 +24,7 @@ const unknown: Readonly<Record<EvidenceKind, string>> = {
   predecessorImplicitBuild: 'whether the tarball of the version that was locked before holds a binding.gyp',
   predecessorAdvisories: 'which advisories there were about what was locked before',
   authorship: 'who made this change',
+  license: 'which license this version declares',
 };
 
 const because: Readonly<Record<UnavailableReason, string>> = {
