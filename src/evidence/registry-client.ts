@@ -140,8 +140,9 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
     let url = start;
     for (let hops = 0; hops <= limits.redirects; hops += 1) {
       const answered = await attempt(connection, url, end, body);
-      if (answered instanceof ExchangeFailure)
+      if (answered instanceof ExchangeFailure) {
         return judgeFailure(answered, limits, keep === undefined ? limits.documentBytes : limits.tarballBytes);
+      }
       const { status, headers } = answered;
       if (payload !== undefined && unsupported.has(status)) return { state: 'absent', authenticated: true };
       if (![301, 302, 303, 307, 308].includes(status)) return judge(answered, connection, keep);

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 
-import { Parser } from 'tar';
+import { Parser, type ReadEntry } from 'tar';
 
 import { codeOf } from './http-exchange.ts';
 
@@ -36,7 +36,7 @@ export async function listTarball(packed: Buffer, limits: Partial<typeof listing
   const refused = new Promise<never>((_, reject) => {
     refuse = reject;
     parser.on('error', reject);
-    parser.on('entry', (entry) => {
+    parser.on('entry', (entry: ReadEntry) => {
       count += 1;
       if (count > entries) reject(new Exceeded());
       else if (entry.type !== 'Directory' && isBindingGyp(entry.path)) reject(new Found());
