@@ -11,14 +11,14 @@ import "./chunks/chunk-U2RJDSLN.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-NI5TVSIH.js"),
-  audit: () => import("./chunks/audit-MV3VF4ER.js"),
-  vet: () => import("./chunks/vet-MH7ZEILV.js"),
-  explain: () => import("./chunks/explain-5SITH6J6.js"),
-  replay: () => import("./chunks/replay-ROTKOMJV.js"),
-  policy: () => import("./chunks/policy-TD3TV6GI.js"),
-  init: () => import("./chunks/init-2RVKGWTQ.js"),
-  doctor: () => import("./chunks/doctor-R76YCJZS.js")
+  check: () => import("./chunks/check-MTZHQPU4.js"),
+  audit: () => import("./chunks/audit-NLCCPHZU.js"),
+  vet: () => import("./chunks/vet-BEUD44HI.js"),
+  explain: () => import("./chunks/explain-OPSLSJIT.js"),
+  replay: () => import("./chunks/replay-ZWEEMQU6.js"),
+  policy: () => import("./chunks/policy-FYZU5KQ3.js"),
+  init: () => import("./chunks/init-VZD7IWRX.js"),
+  doctor: () => import("./chunks/doctor-D4E4J5OJ.js")
 };
 async function main([command, ...args]) {
   if (command === "--version") return print(`${"0.1.0"}

@@ -7,6 +7,14 @@ import {
   openGitHubTree
 } from "./chunks/chunk-O4DA67N2.js";
 import {
+  runGate
+} from "./chunks/chunk-XTR6ZCXN.js";
+import "./chunks/chunk-PYYCYVT2.js";
+import {
+  terminalReport
+} from "./chunks/chunk-O5DR6LNB.js";
+import "./chunks/chunk-W4VUMROW.js";
+import {
   debug,
   error,
   info,
@@ -27,11 +35,7 @@ import {
   authorshipOf,
   coAuthorsIn
 } from "./chunks/chunk-GVRUUUXV.js";
-import {
-  runGate
-} from "./chunks/chunk-WDZS55KN.js";
-import "./chunks/chunk-JYKRFEVK.js";
-import "./chunks/chunk-6T47VUNU.js";
+import "./chunks/chunk-YJUWKSGD.js";
 import "./chunks/chunk-DPUHDEVI.js";
 import "./chunks/chunk-ICGLC2NA.js";
 import {
@@ -48,15 +52,11 @@ import {
   commentMarkdown,
   summaryMarkdown
 } from "./chunks/chunk-HAEF7UXF.js";
-import {
-  terminalReport
-} from "./chunks/chunk-O5DR6LNB.js";
-import "./chunks/chunk-W4VUMROW.js";
 import "./chunks/chunk-YK5BSETI.js";
-import "./chunks/chunk-75PFLSAD.js";
-import "./chunks/chunk-6E2ZV2AS.js";
-import "./chunks/chunk-SGUO4KR2.js";
-import "./chunks/chunk-2MHUHVY2.js";
+import "./chunks/chunk-MAQBLQCE.js";
+import "./chunks/chunk-DUEKBXUP.js";
+import "./chunks/chunk-GU3ZVTLM.js";
+import "./chunks/chunk-KLWGNLVE.js";
 import "./chunks/chunk-32SLBMN6.js";
 import {
   errorLine,
@@ -68,6 +68,10 @@ import {
   logText,
   standing
 } from "./chunks/chunk-4UAX2OY4.js";
+import "./chunks/chunk-UGDQMIYZ.js";
+import "./chunks/chunk-WLHVLVJZ.js";
+import "./chunks/chunk-6VP46QZ3.js";
+import "./chunks/chunk-PAL72GAG.js";
 import "./chunks/chunk-KPCFTMGI.js";
 import "./chunks/chunk-FTU2SMSO.js";
 import {
@@ -80,11 +84,7 @@ import {
 import "./chunks/chunk-ODT43KEI.js";
 import {
   serializeEvidence
-} from "./chunks/chunk-PXEVIL5Z.js";
-import "./chunks/chunk-WLHVLVJZ.js";
-import "./chunks/chunk-UGDQMIYZ.js";
-import "./chunks/chunk-6VP46QZ3.js";
-import "./chunks/chunk-PAL72GAG.js";
+} from "./chunks/chunk-QOAK7JXB.js";
 import {
   limits,
   quoted,
@@ -834,7 +834,7 @@ async function judgeAndTell(request, client, send = publish) {
   return report.verdict === "pass" || report.verdict === "warn" ? 0 : 1;
 }
 async function sarifOf(report) {
-  return (await import("./chunks/sarif-DPEKR45E.js")).sarifReport(report);
+  return (await import("./chunks/sarif-LS23SOTJ.js")).sarifReport(report);
 }
 async function judge(request, client, range) {
   const { owner, repo, inputs } = request;

@@ -29,6 +29,8 @@ const dossier = (of: Dossier['change'], existence: Evidence<Existence>): Dossier
     authorship: { state: 'absent' },
     advisories: { state: 'absent' },
     predecessorAdvisories: { state: 'absent' },
+    implicitBuild: { state: 'absent' },
+    predecessorImplicitBuild: { state: 'absent' },
     prominence: { state: 'absent' },
     lookalike: { state: 'absent' },
     downloads: { state: 'absent' },

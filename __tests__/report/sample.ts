@@ -96,6 +96,8 @@ export function report(parts: Parts): Report {
           authorship: { state: 'absent' },
           advisories: { state: 'absent' },
           predecessorAdvisories: { state: 'absent' },
+          implicitBuild: { state: 'absent' },
+          predecessorImplicitBuild: { state: 'absent' },
           prominence: { state: 'absent' },
           lookalike: { state: 'absent' },
           downloads: { state: 'absent' },

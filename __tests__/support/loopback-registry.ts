@@ -4,6 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { createGzip, gzipSync } from 'node:zlib';
 
 import type { RegistrySigner } from './registry-signer.ts';
+import { tarballOf } from './tarball.ts';
 
 /**
  * A registry on this machine: packuments made by the test, every request recorded, every failure at hand.
@@ -34,6 +35,8 @@ export interface VersionDescription {
   /** Null: the registry states none. */
   readonly integrity?: string | null;
   readonly tarball?: string;
+  /** Files of its tarball beside the manifest; absent: the registry serves no tarball of it. */
+  readonly files?: readonly string[];
   /** What the attestations endpoint serves for it; null: claimed, and not served. Absent: neither. */
   readonly attestations?: unknown;
   /** False: not signed, although the registry signs. */
@@ -124,6 +127,8 @@ export function integrityOf(name: string, version: string): string {
   return `sha512-${createHash('sha512').update(`${name}@${version}`).digest('base64')}`;
 }
 
+export const integrityOfBytes = (bytes: Buffer) => `sha512-${createHash('sha512').update(bytes).digest('base64')}`;
+
 export async function startRegistry(options: RegistryOptions = {}): Promise<LoopbackRegistry> {
   const { base = '/', latency = 0 } = options;
   const packages = new Map(Object.entries(options.packages ?? {}));
@@ -184,6 +189,12 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Loop
     return packages.get(name)?.versions[version]?.attestations ?? undefined;
   }
 
+  function filesAt(path: string): readonly string[] | undefined {
+    const [, name = '', base = ''] = /^(.+)\/-\/(.+)\.tgz$/.exec(path) ?? [];
+    const version = base.slice(name.slice(name.lastIndexOf('/') + 1).length + 1);
+    return packages.get(name)?.versions[version]?.files;
+  }
+
   function counted(path: string): unknown {
     const [, name = ''] = /^downloads\/point\/last-month\/(.+)$/.exec(path) ?? [];
     const downloads = options.downloads?.[name];
@@ -200,7 +211,9 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Loop
     }
     const allowed = options.authorization === undefined || request.headers.authorization === options.authorization;
     const found = name === undefined || !packages.has(name) ? undefined : name;
-    if (!allowed) sendJson(response, options.hides ? 404 : 401, '{"error":"who are you"}');
+    const files = filesAt(name ?? '');
+    if (allowed && files !== undefined) response.writeHead(200).end(tarballOf(files));
+    else if (!allowed) sendJson(response, options.hides ? 404 : 401, '{"error":"who are you"}');
     else if (served !== undefined) sendJson(response, 200, JSON.stringify(served));
     else if (found === undefined) sendJson(response, 404, '{"error":"not found"}');
     else if (/\bgzip\b/.test(String(request.headers['accept-encoding']))) sendJson(response, 200, zipped(found), true);
@@ -220,7 +233,9 @@ function packument(name: string, description: PackageDescription, url: string, s
   const time: Record<string, string> = {};
   const basename = name.slice(name.lastIndexOf('/') + 1);
   for (const [index, [version, given]] of Object.entries(description.versions).entries()) {
-    const { publishedAt, integrity = integrityOf(name, version), tarball, dist, manifest, ...others } = given;
+    const { files, ...described } = given;
+    const bytes = files === undefined ? integrityOf(name, version) : integrityOfBytes(tarballOf(files));
+    const { publishedAt, integrity = bytes, tarball, dist, manifest, ...others } = described;
     const { attestations, signed = integrity !== null, ...fields } = others;
     const published = publishedAt === undefined ? new Date(Date.UTC(2020, index, 1)).toISOString() : publishedAt;
     if (published !== null) time[version] = published;

@@ -42,6 +42,19 @@ export function tarballPath(tarball: string, registry: string, map: RegistryMap)
   return pathBelow(url, registry, map) ?? comparable(url, url.origin.length + 1);
 }
 
+/**
+ * Where to ask for a tarball that a packument names: below the registry, as npm's replace-registry-host has it, or beside
+ * it at the same origin. Undefined for any other place, which is never asked.
+ */
+export function tarballAddress(tarball: string, registry: string, map: RegistryMap): URL | undefined {
+  if (!URL.canParse(tarball)) return undefined;
+  const given = new URL(tarball);
+  const path = pathBelow(given, registry, map);
+  const url = path === undefined ? given : new URL(registry + path);
+  const own = url.origin === new URL(registry).origin && url.username === '' && url.password === '';
+  return own ? url : undefined;
+}
+
 /** The address with any user info replaced, also where no URL parser accepts it. */
 export function maskUserInfo(address: string): string {
   if (URL.canParse(address)) {

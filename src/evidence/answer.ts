@@ -54,8 +54,19 @@ export interface RecordedDownloads {
   readonly name: string;
   readonly downloads: DownloadsAnswer;
 }
+/** What the listing of a version's tarball told; `integrity` is of the bytes that were listed. */
+export type TarballAnswer =
+  | { readonly state: 'listed'; readonly bindingGyp: boolean; readonly integrity: string }
+  | Exclude<DocumentAnswer, { readonly state: 'document' }>;
+
+export interface RecordedTarball {
+  readonly registry: string;
+  readonly name: string;
+  readonly version: string;
+  readonly tarball: TarballAnswer;
+}
 export type RecordedAnswer =
-  RecordedPackument | RecordedAttestations | RecordedKeys | RecordedAdvisories | RecordedDownloads;
+  RecordedTarball | RecordedPackument | RecordedAttestations | RecordedKeys | RecordedAdvisories | RecordedDownloads;
 
 /**
  * What an answer is about. Ascends by registry, then name, then version: no URL, name or version of a registry holds a
@@ -65,6 +76,7 @@ export function subjectOf(answer: RecordedAnswer): string {
   if ('keys' in answer) return keysSubject(answer.registry);
   if ('downloads' in answer) return downloadsSubject(answer.registry, answer.name);
   if ('advisories' in answer) return advisoriesSubject(answer.registry, answer.name);
+  if ('tarball' in answer) return tarballSubject(answer.registry, answer.name, answer.version);
   return 'attestations' in answer
     ? attestationsSubject(answer.registry, answer.name, answer.version)
     : packumentSubject(answer.registry, answer.name);
@@ -75,4 +87,6 @@ export const packumentSubject = (registry: string, name: string) => `${registry}
 /** `advisories` is no version, so this is nobody's attestations. */
 export const advisoriesSubject = (registry: string, name: string) => `${registry} ${name} advisories`;
 export const downloadsSubject = (registry: string, name: string) => `${registry} ${name} downloads`;
+export const tarballSubject = (registry: string, name: string, version: string) =>
+  `${registry} ${name} ${version} tarball`;
 const attestationsSubject = (registry: string, name: string, version: string) => `${registry} ${name} ${version}`;

@@ -1,3 +1,4 @@
+import type { Unavailable } from '../model.ts';
 import { answerAdvisories } from './advisory-answers.ts';
 import {
   type AdvisoryAnswer,
@@ -7,9 +8,11 @@ import {
   type RecordedAnswer,
   type RecordedAttestations,
   type RecordedKeys,
+  type TarballAnswer,
   downloadsSubject,
   packumentSubject,
   subjectOf,
+  tarballSubject,
 } from './answer.ts';
 import type { Connection } from './configuration.ts';
 import { readDownloads } from './downloads.ts';
@@ -47,6 +50,8 @@ export interface Asking {
   ) => Promise<ReadonlyMap<string, AdvisoryAnswer>>;
   /** @param service the address of the downloads service that goes with the registry. */
   readonly downloads: (registry: string, service: string, name: string) => Promise<DownloadsAnswer>;
+  /** @param address of the tarball, at the registry's own origin. */
+  readonly tarball: (registry: string, name: string, version: string, address: URL) => Promise<TarballAnswer>;
   /** The documents that were asked for or taken from the recording, each once. */
   readonly documents: () => readonly RecordedAnswer[];
   readonly close: () => void;
@@ -60,6 +65,8 @@ export function createAsking(options: AskingOptions): Asking {
   const connections = new Map<string, Connection>();
   const documents = new Map<string, RecordedAnswer>();
   const pending = new Map<string, Promise<DocumentAnswer>>();
+  const tarballs = new Map<string, Promise<TarballAnswer>>();
+  const listing = createLimiter(tarballsAtOnce);
   let left = options.maxRequests;
   let client: ReturnType<typeof open> | undefined;
 
@@ -94,6 +101,22 @@ export function createAsking(options: AskingOptions): Asking {
       documents.set(subject, { registry, name, downloads });
       return downloads;
     },
+    tarball: (registry, name, version, address) => {
+      const subject = tarballSubject(registry, name, version);
+      const before = tarballs.get(subject);
+      if (before !== undefined) return before;
+      const answer = (async () => {
+        const known = recording.get(subject);
+        const tarball =
+          known !== undefined && 'tarball' in known
+            ? known.tarball
+            : await listing(() => request(registry, (asked, connection) => asked.tarball(connection, address)));
+        documents.set(subject, { registry, name, version, tarball });
+        return tarball;
+      })();
+      tarballs.set(subject, answer);
+      return answer;
+    },
     documents: () => [...documents.values()],
     close: () => void client?.then((opened) => opened.close()),
   };
@@ -121,10 +144,10 @@ export function createAsking(options: AskingOptions): Asking {
     );
   }
 
-  function request(
+  function request<R>(
     registry: string,
-    ask: (client: Awaited<ReturnType<typeof open>>, connection: Connection) => Promise<Reply>,
-  ): Promise<Reply> {
+    ask: (client: Awaited<ReturnType<typeof open>>, connection: Connection) => Promise<R>,
+  ): Promise<R | Unavailable> {
     if (connect === undefined) {
       return Promise.resolve(
         recorded === undefined
@@ -142,6 +165,9 @@ export function createAsking(options: AskingOptions): Asking {
     });
   }
 }
+
+/** So that those that are held at one time stay below what a client may receive at one time. */
+const tarballsAtOnce = 8;
 
 type DocumentQuestion = RecordedKeys | RecordedAttestations;
 

@@ -13,6 +13,7 @@ import { predecessorVersion } from './predecessor.ts';
 import { type Proofs, createProver, needsProofs } from './proofs.ts';
 import { type RegistryMap, registryOf } from './registry-map.ts';
 import type { Reply } from './registry-client.ts';
+import { type Builds, createTarballs } from './tarballs.ts';
 import type { TrustOptions } from './trust-options.ts';
 
 export interface CollectOptions extends TrustOptions {
@@ -83,6 +84,8 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
   const answers = new Map<string, Answer>();
   const proofs = new Map<Change, Proofs>();
   const prove = needsProofs(needs) ? createProver({ ...options, registries, asking }) : undefined;
+  const builds = new Map<Change, Builds>();
+  const list = mode === 'check' && needs.has('implicitBuild') ? createTarballs(asking, registries) : undefined;
   let appraise: Appraise = () => notAppraised;
   let done = 0;
   const settle = async ({ registry, name, changes: own }: Question) => {
@@ -92,8 +95,12 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
     const answer = isKnown ? known.answer : await answerTo({ registry, name, changes: own }, needs, asking);
     answers.set(subject, answer);
     if (!isKnown && asks) options.progress?.((done += 1), open.length);
-    if (prove === undefined || answer.state !== 'packument') return;
+    if (answer.state !== 'packument') return;
     const { packument } = answer;
+    if (list !== undefined) {
+      await Promise.all(own.map(async (change) => builds.set(change, await list(change, registry, packument))));
+    }
+    if (prove === undefined) return;
     await Promise.all(own.map(async (change) => proofs.set(change, await prove(change, registry, packument))));
   };
   const readLicense = needs.has('license') ? (await import('./license.ts')).licenseOf : () => unneeded;
@@ -119,7 +126,7 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
     const answer = answers.get(packumentSubject(registry, change.name)) ?? unneeded;
     const dossier = registryDossier(change, registry, registries, answer, mode, proofs.get(change));
     const license = readLicense(dossier.evidence.release);
-    const known = { ...advising.of(change), ...appraise(change), license };
+    const known = { ...builds.get(change), ...advising.of(change), ...appraise(change), license };
     return madeBy({ ...dossier, evidence: { ...dossier.evidence, ...known } });
   });
   return { dossiers, answers: recordable(questions, answers, asking), registries };

@@ -17,6 +17,7 @@ import {
 import type { Packument } from './packument.ts';
 import { predecessorVersion } from './predecessor.ts';
 import type { Proofs } from './proofs.ts';
+import { notListedYet } from './tarballs.ts';
 import { type RegistryMap, scopeOf } from './registry-map.ts';
 import { isPlain, priorTrustOf, trustOf } from './standing.ts';
 
@@ -118,6 +119,7 @@ function fromPackument(
     trust: provenance === unneeded ? unneeded : trustOf(version, packument, publisher, provenance),
     priorTrust: priorTrustOf(version, packument, provenance),
     predecessorProvenance: predecessor === undefined ? absent : (proofs?.predecessorProvenance ?? unneeded),
+    ...notListedYet,
     ...notAdvised,
     ...notAppraised,
     license: unneeded,
@@ -139,6 +141,8 @@ function nothingBut<T extends Evidence<never>>(same: T): { readonly [K in keyof 
     trust: same,
     priorTrust: same,
     predecessorProvenance: same,
+    implicitBuild: same,
+    predecessorImplicitBuild: same,
     advisories: same,
     predecessorAdvisories: same,
     prominence: same,

@@ -8,6 +8,7 @@ import type {
   RecordedDownloads,
   RecordedKeys,
   RecordedPackument,
+  RecordedTarball,
 } from './answer.ts';
 import type { EvidenceFile } from './evidence-file.ts';
 import { isBounded } from './trust/bounds.ts';
@@ -225,10 +226,24 @@ const recordedDownloads: z.ZodType<RecordedDownloads> = z.strictObject({
     ...([absentAnswer, refusedAnswer, noAnswer] as const),
   ]),
 });
+const recordedTarball: z.ZodType<RecordedTarball> = z.strictObject({
+  ...{ registry, name: text, version: text },
+  tarball: z.discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('listed'), bindingGyp: z.boolean(), integrity: text }),
+    ...([absentAnswer, refusedAnswer, noAnswer] as const),
+  ]),
+});
 const recordedKeys: z.ZodType<RecordedKeys> = z.strictObject({ registry, keys: documentAnswer });
 
 const recordedAnswer: z.ZodType<RecordedAnswer> = z.union([
-  ...([recordedPackument, recordedAttestations, recordedKeys, recordedAdvisories, recordedDownloads] as const),
+  ...([
+    recordedPackument,
+    recordedAttestations,
+    recordedKeys,
+    recordedAdvisories,
+    recordedDownloads,
+    recordedTarball,
+  ] as const),
 ]);
 
 export const evidenceFileSchema: z.ZodType<EvidenceFile> = z.strictObject({

@@ -9,6 +9,8 @@ export interface ClientLimits {
   readonly backOff: number;
   /** Bytes of one document, on the wire and decompressed. */
   readonly documentBytes: number;
+  /** Bytes of one tarball, packed. */
+  readonly tarballBytes: number;
   /** Bytes of all documents that are being received at one time. */
   readonly bytesInFlight: number;
   readonly redirects: number;
@@ -22,6 +24,7 @@ export const clientLimits: ClientLimits = {
   attempts: 4,
   backOff: 250,
   documentBytes: 64 * 1024 * 1024,
+  tarballBytes: 20 * 1024 * 1024,
   bytesInFlight: 256 * 1024 * 1024,
   redirects: 3,
   failuresInRow: 32,

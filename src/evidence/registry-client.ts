@@ -8,6 +8,7 @@ import type { UnavailableReason } from '../model.ts';
 import type { Connection } from './configuration.ts';
 import { type Exchange, ExchangeFailure, exchange } from './http-exchange.ts';
 import { type ClientLimits, clientLimits } from './limits.ts';
+import type { TarballAnswer } from './answer.ts';
 import { createAgent } from './registry-agent.ts';
 
 /** What a registry says when it is asked for a package. */
@@ -41,6 +42,8 @@ export interface RegistryClient {
   readonly advisories: (connection: Connection, versions: ReadonlyMap<string, readonly string[]>) => Promise<Reply>;
   /** How often a name was downloaded in the last month, by the downloads service at this address. */
   readonly downloads: (connection: Connection, name: string) => Promise<Reply>;
+  /** What a tarball holds. The address is at the connection's origin: the caller has seen to it. */
+  readonly tarball: (connection: Connection, address: URL) => Promise<TarballAnswer>;
   readonly close: () => void;
 }
 
@@ -64,6 +67,22 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
       return get(connection, undefined, '-/npm/v1/security/advisories/bulk', payload);
     },
     downloads: (connection, name) => get(connection, name, `downloads/point/last-month/${name}`),
+    tarball: async (connection, address) => {
+      const before = givenUp(connection);
+      if (before !== undefined) return before;
+      let packed: Buffer | undefined;
+      const keep = (body: Buffer): Reply => {
+        packed = body;
+        return { state: 'document', document: null };
+      };
+      const reply = counted(connection, await ask(connection, address, { keep }));
+      if (reply.state !== 'document' || packed === undefined) {
+        return reply.state === 'document' ? unavailable('malformed', 'no body') : reply;
+      }
+      const { listTarball } = await import('./tarball-listing.ts');
+      const listed = await listTarball(packed);
+      return listed.state === 'listed' ? listed : unavailable(listed.reason, 'it cannot be listed');
+    },
     close: () => {
       // One that could not be made has been reported by the request that wanted it.
       for (const agent of agents.values()) {
@@ -77,21 +96,28 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
 
   async function get(connection: Connection, name: string | undefined, path: string, payload?: Buffer): Promise<Reply> {
     if (name !== undefined && !isPossibleName(name)) return { state: 'absent', authenticated: true };
-    const before = failures.get(connection.url);
-    if (before !== undefined && before.inRow >= limits.failuresInRow) {
-      return { ...before.last, detail: `not asked: ${before.inRow} requests in a row had failed` };
-    }
-    const reply = await ask(connection, new URL(connection.url + path), payload);
+    const before = givenUp(connection);
+    if (before !== undefined) return before;
+    return counted(connection, await ask(connection, new URL(connection.url + path), payload && { payload }));
+  }
+
+  function givenUp({ url }: Connection): Unavailable | undefined {
+    const before = failures.get(url);
+    if (before === undefined || before.inRow < limits.failuresInRow) return undefined;
+    return { ...before.last, detail: `not asked: ${before.inRow} requests in a row had failed` };
+  }
+
+  function counted(connection: Connection, reply: Reply): Reply {
     if (reply.state !== 'unavailable' || !systemic.has(reply.reason)) failures.delete(connection.url);
     else failures.set(connection.url, { inRow: (failures.get(connection.url)?.inRow ?? 0) + 1, last: reply });
     return reply;
   }
 
-  async function ask(connection: Connection, url: URL, payload: Buffer | undefined): Promise<Reply> {
+  async function ask(connection: Connection, url: URL, body: Body = {}): Promise<Reply> {
     const end = performance.now() + limits.deadline;
     let wait = limits.backOff;
     for (let attempt = 1; ; attempt += 1) {
-      const outcome = await follow(connection, url, end, payload);
+      const outcome = await follow(connection, url, end, body);
       if (!('retry' in outcome)) return outcome;
       const attempts = attempt === 1 ? '' : ` after ${attempt} attempts`;
       const reply = { ...outcome.retry, detail: `${outcome.retry.detail}${attempts}` };
@@ -108,15 +134,18 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
     connection: Connection,
     start: URL,
     end: number,
-    payload: Buffer | undefined,
+    { payload, keep }: Body,
   ): Promise<Reply | Retry> {
+    const body = { payload, keep };
     let url = start;
     for (let hops = 0; hops <= limits.redirects; hops += 1) {
-      const answered = await attempt(connection, url, end, payload);
-      if (answered instanceof ExchangeFailure) return judgeFailure(answered, limits);
+      const answered = await attempt(connection, url, end, body);
+      if (answered instanceof ExchangeFailure) {
+        return judgeFailure(answered, limits, keep === undefined ? limits.documentBytes : limits.tarballBytes);
+      }
       const { status, headers } = answered;
       if (payload !== undefined && unsupported.has(status)) return { state: 'absent', authenticated: true };
-      if (![301, 302, 303, 307, 308].includes(status)) return judge(answered, connection);
+      if (![301, 302, 303, 307, 308].includes(status)) return judge(answered, connection, keep);
       const target = headers.location;
       if (target === undefined || !URL.canParse(target, url.href)) return unavailable('malformed', `HTTP ${status}`);
       const next = new URL(target, url);
@@ -134,7 +163,7 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
     connection: Connection,
     url: URL,
     end: number,
-    payload: Buffer | undefined,
+    { payload, keep }: Body,
   ): Promise<Exchange | ExchangeFailure> {
     let agent = agents.get(connection.url);
     if (agent === undefined) {
@@ -149,8 +178,8 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
       return await exchange(url, {
         agent: made,
         headers: {
-          accept: 'application/json',
-          'accept-encoding': 'gzip, br',
+          accept: keep === undefined ? 'application/json' : '*/*',
+          'accept-encoding': keep === undefined ? 'gzip, br' : 'identity',
           'user-agent': 'lockgate',
           ...(payload === undefined ? {} : sentAs(payload)),
           ...(authorization !== undefined && url.href.startsWith(connection.url) ? { authorization } : {}),
@@ -158,7 +187,7 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
         ...(payload === undefined ? {} : { payload }),
         deadline,
         idle: limits.idle,
-        maxBytes: limits.documentBytes,
+        maxBytes: keep === undefined ? limits.documentBytes : limits.tarballBytes,
         inFlight,
       });
     } catch (cause) {
@@ -180,18 +209,24 @@ const sentAs = (payload: Buffer) => ({
   'content-length': String(payload.length),
 });
 
+/** What is sent, and what is made of an answer that is no JSON document: such a one is a tarball. */
+interface Body {
+  readonly payload?: Buffer | undefined;
+  readonly keep?: ((body: Buffer) => Reply) | undefined;
+}
+
 interface Retry {
   readonly retry: Unavailable;
   /** Milliseconds that the registry asks for. */
   readonly after?: number;
 }
 
-function judge({ status, headers, body }: Exchange, connection: Connection): Reply | Retry {
+function judge({ status, headers, body }: Exchange, connection: Connection, keep = readDocument): Reply | Retry {
   const authenticated = connection.authorization !== undefined;
   const hint = connection.withoutCredential === undefined ? '' : `: ${connection.withoutCredential}`;
   switch (status) {
     case 200:
-      return readDocument(body);
+      return keep(body);
     case 401:
     case 402: // the public registry: a private package of an account that does not pay
       return unavailable('unauthorized', `HTTP ${status}${hint}`);
@@ -212,7 +247,7 @@ function judge({ status, headers, body }: Exchange, connection: Connection): Rep
   }
 }
 
-function judgeFailure({ reason, code }: ExchangeFailure, limits: ClientLimits): Unavailable | Retry {
+function judgeFailure({ reason, code }: ExchangeFailure, limits: ClientLimits, bytes: number): Unavailable | Retry {
   switch (reason) {
     case 'network':
       // A certificate that is wrong now is wrong in a second.
@@ -222,7 +257,7 @@ function judgeFailure({ reason, code }: ExchangeFailure, limits: ClientLimits): 
     case 'timeout':
       return { retry: unavailable('timeout', `no complete answer within ${limits.deadline / 1000} s`) };
     case 'too-large':
-      return unavailable('too-large', `more than ${Math.floor(limits.documentBytes / 1024 / 1024)} MiB`);
+      return unavailable('too-large', `more than ${Math.floor(bytes / 1024 / 1024)} MiB`);
     case 'malformed':
       return unavailable('malformed', code);
   }

@@ -229,6 +229,11 @@ export interface Lookalike {
   readonly monthly?: number;
 }
 
+/** npm runs `node-gyp rebuild` for it. */
+export interface ImplicitBuild {
+  readonly file: 'binding.gyp';
+}
+
 /** Every kind of evidence and its shape. A rule names the kinds that it needs. */
 export interface EvidenceMap {
   /** Absent: the registry has no such name. */
@@ -252,6 +257,10 @@ export interface EvidenceMap {
   /** The provenance of the version that the base locked. Absent: that had none, or the base did not have the name. */
   predecessorProvenance: ProvenanceOutcome;
   advisories: Advisories;
+  /** A `binding.gyp` that npm builds, by the packument or the tarball's listing. Absent: there is none, or a script stands in its place. */
+  implicitBuild: ImplicitBuild;
+  /** The same of the release that the base locked; asked only where `implicitBuild` is present. */
+  predecessorImplicitBuild: ImplicitBuild;
   /** What applies to any version of the name that the base locks. Absent: the base did not have the name. */
   predecessorAdvisories: Advisories;
   /** Its place in the bundled list of high-impact names, 1 for the first. Absent: it is not on it. */

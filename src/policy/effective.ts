@@ -229,11 +229,13 @@ function appliedMeaning({ apply, profiles, settings }: Meaning): Json {
 export function neededEvidence(policy: EffectivePolicy, rules: readonly Rule[] = allRules): ReadonlySet<EvidenceKind> {
   const all = [policy.settings, ...[...policy.profiles.values()].map(({ settings }) => settings)];
   const needs = rules.flatMap((rule) => {
-    const speaks = all.some((settings) => {
+    if (rule.subject !== 'package') return [];
+    return all.flatMap((settings) => {
       const setting = settings.get(rule.id);
-      return setting !== undefined && worstOf(rule, setting).level !== 'off';
+      if (setting === undefined || worstOf(rule, setting).level === 'off') return [];
+      const spared = rule.spares?.(setting.options) ?? [];
+      return [...rule.needs.filter((kind) => !spared.includes(kind)), ...(rule.easedBy ?? [])];
     });
-    return rule.subject === 'package' && speaks ? [...rule.needs, ...(rule.easedBy ?? [])] : [];
   });
   const waives = publishersOf(policy).some((entry) => entry.waives.length > 0);
   return new Set(waives ? [...needs, 'provenance', 'publisher'] : needs);

@@ -18,6 +18,11 @@ function runsOf(hooks: InstallHooks): ReadonlyMap<string, string> {
   return new Map(installHooks.flatMap((hook) => (hooks[hook] === undefined ? [] : [[hook, hooks[hook]] as const])));
 }
 
+/** The packument itself tells what npm runs in the place of, or for, a `binding.gyp`. */
+const buildsItself = (hooks: InstallHooks) =>
+  (['preinstall', 'install', 'implicit-gyp'] as const).some((hook) => hooks[hook] !== undefined);
+const withBuild = (hooks: InstallHooks): InstallHooks => ({ ...hooks, 'implicit-gyp': 'node-gyp rebuild' });
+
 const inWords = (hooks: readonly string[]) =>
   hooks.map((hook) => (hook === 'implicit-gyp' ? 'node-gyp for its binding.gyp' : `its ${hook} script`)).join(' and ');
 
@@ -57,9 +62,17 @@ export default definePackageRule({
       .describe(
         'How long releases must have carried the very same hooks for a package that is new here to count as a warning.',
       ),
+    tarballs: z
+      .enum(['list', 'never'])
+      .default('never')
+      .describe(
+        'Whether a check lists the tarball of each new version without an install or preinstall script, to find a `binding.gyp` that its manifest does not tell of. A tarball that cannot be had is indeterminate. `never` finds only what the registry tells.',
+      ),
   }),
   sources: 'registry',
-  needs: ['release', 'history', 'predecessor'],
+  strict: { tarballs: 'list' },
+  needs: ['release', 'history', 'predecessor', 'implicitBuild', 'predecessorImplicitBuild'],
+  spares: ({ tarballs }) => (tarballs === 'never' ? ['implicitBuild', 'predecessorImplicitBuild'] : []),
   messages: {
     'new-hook': {
       weight: 'level',
@@ -95,7 +108,10 @@ export default definePackageRule({
     const { change } = dossier;
     if (selects(options.allow, change.name, change.version)) return [];
     if (evidence.release.state === 'absent') return [];
-    const runs = runsOf(evidence.release.value.hooks);
+    const lists = options.tarballs === 'list' && context.mode === 'check';
+    const isNew = lists && !change.baseVersions.includes(change.version);
+    const builds = isNew && !buildsItself(evidence.release.value.hooks) && evidence.implicitBuild.state === 'present';
+    const runs = runsOf(builds ? withBuild(evidence.release.value.hooks) : evidence.release.value.hooks);
     if (runs.size === 0) return [];
     const say = (code: string, hooks: readonly string[], more: Readonly<Record<string, string>>) => ({
       code,
@@ -104,7 +120,8 @@ export default definePackageRule({
     });
     if (context.mode === 'check' && evidence.predecessor.state === 'present') {
       const previous = evidence.predecessor.value;
-      const before = runsOf(previous.hooks);
+      const built = builds && !buildsItself(previous.hooks) && evidence.predecessorImplicitBuild.state === 'present';
+      const before = runsOf(built ? withBuild(previous.hooks) : previous.hooks);
       const added = [...runs.keys()].filter((hook) => !before.has(hook));
       const changed = [...runs.keys()].filter((hook) => before.has(hook) && before.get(hook) !== runs.get(hook));
       return [
@@ -164,6 +181,20 @@ export default definePackageRule({
         },
       },
       speaks: ['new-hook', 'changed-hook'],
+    },
+    {
+      title: 'An upgrade whose tarball alone shows a `binding.gyp`',
+      dossier: {
+        change: { kind: 'updated', previousVersion: '1.2.0', baseVersions: ['1.2.0'] },
+        evidence: {
+          release: release({ hooks: {} }),
+          predecessor: release({ version: '1.2.0' }),
+          implicitBuild: { state: 'present', value: { file: 'binding.gyp' } },
+          predecessorImplicitBuild: absent,
+        },
+      },
+      options: { tarballs: 'list' },
+      speaks: ['new-hook'],
     },
     {
       title: 'A new package whose hook is two weeks old',

@@ -123,6 +123,8 @@ export interface PackageRule<Options = unknown, K extends EvidenceKind = Evidenc
    * without it, and nothing is indeterminate for its sake.
    */
   readonly easedBy?: readonly K[];
+  /** Of `needs`, what is not read under these options: then it is not collected. */
+  readonly spares?: (options: Options) => readonly K[];
   readonly examples: readonly PackageExample<Options>[];
   readonly check: (subject: {
     readonly dossier: Omit<Dossier, 'evidence'>;

@@ -20,6 +20,8 @@ const unknown: Readonly<Record<EvidenceKind, string>> = {
   downloads: 'how often the name was downloaded',
   prominence: 'how popular the name is',
   lookalike: 'whether the name is close to a popular one',
+  implicitBuild: 'whether its tarball holds a binding.gyp, which npm builds on install',
+  predecessorImplicitBuild: 'whether the tarball of the version that was locked before holds a binding.gyp',
   predecessorAdvisories: 'which advisories there were about what was locked before',
   authorship: 'who made this change',
   license: 'which license this version declares',
