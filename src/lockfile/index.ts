@@ -1,5 +1,6 @@
 import { GateFailure } from '../errors.ts';
 import type { Lockfile } from '../model.ts';
+import { parseBunLockfile } from './bun.ts';
 import { decodeText, lockfileFaults } from './decode.ts';
 import { parseNpmLockfile } from './npm.ts';
 import { parsePnpmLockfile } from './pnpm.ts';
@@ -21,7 +22,7 @@ const byName: ReadonlyMap<string, LockfileKind> = new Map<string, LockfileKind>(
   ['yarn.lock', { manager: 'yarn' }],
   ['pnpm-lock.yaml', { manager: 'pnpm', parse: parsePnpmLockfile }],
   ['shrinkwrap.yaml', { manager: 'pnpm' }],
-  ['bun.lock', { manager: 'bun' }],
+  ['bun.lock', { manager: 'bun', parse: parseBunLockfile }],
   ['bun.lockb', { manager: 'bun' }],
 ]);
 /** pnpm's `gitBranchLockfile` puts the branch into the name. */
@@ -55,11 +56,14 @@ export function parseLockfile(path: string, bytes: Uint8Array): Lockfile {
 }
 
 export function unsupported(path: string): GateFailure {
+  const mend = /(?:^|\/)bun\.lockb$/.test(path)
+    ? 'run `bun install --save-text-lockfile`, which writes bun.lock, and delete this file'
+    : 'exclude its path in the policy if it needs no gate';
   return new GateFailure(
     'lockfile-unsupported',
     'This version of lockgate cannot read this lockfile: it reads package-lock.json and npm-shrinkwrap.json of the ' +
-      'versions 1, 2 and 3, and pnpm-lock.yaml of the versions 5.2 to 9.0. Nothing in it was evaluated; exclude its ' +
-      'path in the policy if it needs no gate.',
+      'versions 1, 2 and 3, pnpm-lock.yaml of the versions 5.2 to 9.0, and bun.lock of the versions 0 and 1. ' +
+      `Nothing in it was evaluated; ${mend}.`,
     { path },
   );
 }
