@@ -17,6 +17,7 @@ const mayImport = {
   repository: ['model.ts', 'errors.ts', 'lockfile', 'people.ts'],
   resolve: ['model.ts', 'errors.ts', 'lockfile'],
   evidence: ['model.ts', 'errors.ts', 'lockfile'],
+  init: ['model.ts'],
   doctor: ['model.ts', 'errors.ts', 'policy', 'github', 'repository'],
   github: ['model.ts', 'errors.ts', 'report', 'people.ts'],
 };

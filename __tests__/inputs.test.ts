@@ -74,15 +74,34 @@ describe('what the runner gives', () => {
       INPUT_COMMENT: 'false',
       'INPUT_REPORT-FILE': 'out/report.json',
       'INPUT_EVIDENCE-FILE': join(folder, 'evidence.json'),
+      'INPUT_REFRESH-TRUST': 'TRUE',
+      INPUT_SARIF: 'file',
+      'INPUT_SARIF-FILE': 'x.sarif',
     });
     expect(inputs).toEqual({
       policyPath: 'config/gate.yml',
       preset: 'strict',
       registry: 'https://registry.example/',
+      refreshTrust: true,
       comment: false,
       reportFile: join(folder, 'out', 'report.json'),
       evidenceFile: join(folder, 'evidence.json'),
+      sarif: 'file',
+      sarifFile: join(folder, 'x.sarif'),
     });
+  });
+
+  test('pages are named only of what cannot be anything else', () => {
+    const pages = (server: string, run: string) => {
+      const { serverUrl, runUrl } = readActionRequest({ ...env, GITHUB_SERVER_URL: server, GITHUB_RUN_ID: run });
+      return [serverUrl, runUrl];
+    };
+    const [server, run] = pages('https://ghes.example:8443/', '7');
+    expect(server).toBe('https://ghes.example:8443');
+    expect(run).toMatch(/^https:\/\/ghes\.example:8443\/[^/]+\/[^/]+\/actions\/runs\/7$/);
+    expect(pages('https://user@ghes.example', '7')).toEqual([undefined, undefined]);
+    expect(pages('https://ghes.example/a)[b](c', '7')).toEqual([undefined, undefined]);
+    expect(pages('https://ghes.example', '7)')).toEqual(['https://ghes.example', undefined]);
   });
 
   test('an input under a name with underscores is not an input', () => {

@@ -84,7 +84,7 @@ describe('the verdict', () => {
       'an observation',
       {
         dossiers: [],
-        rules: [lockfileRule({ messages: { bad: 'level' } })],
+        rules: [lockfileRule({ messages: { deleted: 'level' } })],
         comparison: { observations: [{ code: 'deleted', path: 'p', line: 1, args: {} }] },
       },
       'fail',

@@ -7,22 +7,24 @@ import {
   GateFailure,
   asGateError
 } from "./chunks/chunk-NAH4THA5.js";
-import "./chunks/chunk-EGBZGZ5D.js";
+import "./chunks/chunk-U2RJDSLN.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-76CV2RIL.js"),
-  audit: () => import("./chunks/audit-L5TO3KKC.js"),
-  explain: () => import("./chunks/explain-LKVHZSBQ.js"),
-  replay: () => import("./chunks/replay-JJYFUG7Q.js"),
-  policy: () => import("./chunks/policy-VXWU5LNP.js"),
-  doctor: () => import("./chunks/doctor-MTCWXPG3.js")
+  check: () => import("./chunks/check-NI5TVSIH.js"),
+  audit: () => import("./chunks/audit-MV3VF4ER.js"),
+  vet: () => import("./chunks/vet-MH7ZEILV.js"),
+  explain: () => import("./chunks/explain-5SITH6J6.js"),
+  replay: () => import("./chunks/replay-ROTKOMJV.js"),
+  policy: () => import("./chunks/policy-TD3TV6GI.js"),
+  init: () => import("./chunks/init-2RVKGWTQ.js"),
+  doctor: () => import("./chunks/doctor-R76YCJZS.js")
 };
 async function main([command, ...args]) {
   if (command === "--version") return print(`${"0.1.0"}
 `);
   if (command === void 0 || command === "--help" || command === "help" || args.includes("--help")) {
-    const { usage } = await import("./chunks/usage-SRBAIOED.js");
+    const { usage } = await import("./chunks/usage-4CNGWTIY.js");
     return print(usage);
   }
   const load = Object.hasOwn(commands, command) ? commands[command] : void 0;
@@ -42,7 +44,7 @@ function print(text) {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (cause) {
-  const { errorLine } = await import("./chunks/words-YB4DXUY2.js");
+  const { errorLine } = await import("./chunks/words-Q4FMAFBY.js");
   process.stderr.write(`lockgate: ${errorLine(asGateError(cause))}
 `);
   if (!(cause instanceof GateFailure) && process.argv.includes("--verbose")) console.error(cause);

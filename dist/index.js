@@ -6,30 +6,6 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   openGitHubTree
 } from "./chunks/chunk-O4DA67N2.js";
-import "./chunks/chunk-VCIBIXIC.js";
-import {
-  authorshipOf,
-  coAuthorsIn
-} from "./chunks/chunk-GVRUUUXV.js";
-import {
-  runGate
-} from "./chunks/chunk-5CHUI54G.js";
-import "./chunks/chunk-T72J5CH5.js";
-import {
-  connect
-} from "./chunks/chunk-XBEWYKNQ.js";
-import {
-  jsonReport
-} from "./chunks/chunk-43VHH7GZ.js";
-import {
-  commentMarkdown,
-  summaryMarkdown
-} from "./chunks/chunk-S7ISJWYU.js";
-import {
-  terminalReport
-} from "./chunks/chunk-EZW7EVOF.js";
-import "./chunks/chunk-W4VUMROW.js";
-import "./chunks/chunk-T3TAPKYO.js";
 import {
   debug,
   error,
@@ -39,42 +15,76 @@ import {
   setFailed,
   setOutput,
   warning
-} from "./chunks/chunk-7RINOQDH.js";
+} from "./chunks/chunk-ZIPLELGO.js";
 import {
   ask,
   objectId,
   unavailable
-} from "./chunks/chunk-JHNM5KCO.js";
-import "./chunks/chunk-J2KQ6QNL.js";
+} from "./chunks/chunk-YHD7IRHJ.js";
+import "./chunks/chunk-VCIBIXIC.js";
+import "./chunks/chunk-HYY2VOWO.js";
+import {
+  authorshipOf,
+  coAuthorsIn
+} from "./chunks/chunk-GVRUUUXV.js";
+import {
+  runGate
+} from "./chunks/chunk-WDZS55KN.js";
+import "./chunks/chunk-JYKRFEVK.js";
+import "./chunks/chunk-6T47VUNU.js";
+import "./chunks/chunk-DPUHDEVI.js";
+import "./chunks/chunk-ICGLC2NA.js";
+import {
+  connect
+} from "./chunks/chunk-CE6BPD2F.js";
 import {
   describeFailure,
   readFailure
-} from "./chunks/chunk-DHFSQJQV.js";
-import "./chunks/chunk-HYY2VOWO.js";
-import "./chunks/chunk-VYXGI5QU.js";
-import "./chunks/chunk-ZHQBSZ64.js";
+} from "./chunks/chunk-SJTJZDBC.js";
+import {
+  jsonReport
+} from "./chunks/chunk-43VHH7GZ.js";
+import {
+  commentMarkdown,
+  summaryMarkdown
+} from "./chunks/chunk-HAEF7UXF.js";
+import {
+  terminalReport
+} from "./chunks/chunk-O5DR6LNB.js";
+import "./chunks/chunk-W4VUMROW.js";
+import "./chunks/chunk-YK5BSETI.js";
+import "./chunks/chunk-75PFLSAD.js";
+import "./chunks/chunk-6E2ZV2AS.js";
+import "./chunks/chunk-SGUO4KR2.js";
+import "./chunks/chunk-2MHUHVY2.js";
+import "./chunks/chunk-32SLBMN6.js";
 import {
   errorLine,
+  plural,
+  subjectPlaces
+} from "./chunks/chunk-FZO4NCJX.js";
+import {
   groupFindings,
   logText,
-  plural,
-  standing,
-  subjectPlaces
-} from "./chunks/chunk-73Y34TDA.js";
+  standing
+} from "./chunks/chunk-4UAX2OY4.js";
+import "./chunks/chunk-KPCFTMGI.js";
+import "./chunks/chunk-FTU2SMSO.js";
 import {
   array,
   boolean,
   int,
   object,
   string
-} from "./chunks/chunk-KTROGWWY.js";
+} from "./chunks/chunk-IBQPNE43.js";
+import "./chunks/chunk-ODT43KEI.js";
 import {
   serializeEvidence
-} from "./chunks/chunk-CVSSHSRM.js";
+} from "./chunks/chunk-PXEVIL5Z.js";
 import "./chunks/chunk-WLHVLVJZ.js";
-import "./chunks/chunk-ZOPFF5VP.js";
-import "./chunks/chunk-K7X7A25H.js";
-import "./chunks/chunk-ZF7KUDMO.js";
+import "./chunks/chunk-UGDQMIYZ.js";
+import "./chunks/chunk-6VP46QZ3.js";
+import "./chunks/chunk-PAL72GAG.js";
 import {
   limits,
   quoted,
@@ -84,8 +94,7 @@ import {
   GateFailure,
   asGateError
 } from "./chunks/chunk-NAH4THA5.js";
-import "./chunks/chunk-ODT43KEI.js";
-import "./chunks/chunk-EGBZGZ5D.js";
+import "./chunks/chunk-U2RJDSLN.js";
 
 // src/github/authorship.ts
 var pages = [1, 2, 3];
@@ -161,6 +170,23 @@ function sendAnnotations({ shown, leftOut }) {
   }
 }
 
+// src/github/code-scanning.ts
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+var maxBytes = 1e7;
+async function uploadSarif(client, { owner, repo, commit, ref: ref2, sarif }) {
+  const packed = await promisify(gzip)(sarif);
+  if (packed.length > maxBytes) throw new Error("it is larger than the 10 MB that code scanning takes");
+  await client.request("POST /repos/{owner}/{repo}/code-scanning/sarifs", {
+    owner,
+    repo,
+    commit_sha: commit,
+    ref: ref2,
+    sarif: packed.toString("base64"),
+    tool_name: "lockgate"
+  });
+}
+
 // src/github/comment.ts
 var commentReply = object({
   id: int().positive(),
@@ -176,11 +202,11 @@ async function publishComment(client, order) {
     repo,
     pull_number: number
   });
-  if (pullReply.parse(data).head.sha !== order.headSha) return "outdated";
+  if (pullReply.parse(data).head.sha !== order.headSha) return { outcome: "outdated" };
   const marked = await findMarked(client, order);
   const mine = marked.length > 0 ? await firstOf(client, marked) : void 0;
   if (mine !== void 0) return await update(client, order, mine);
-  return order.worthCreating ? await create(client, order) : "not-needed";
+  return order.worthCreating ? await create(client, order) : { outcome: "not-needed" };
 }
 async function findMarked(client, order) {
   const { owner, repo, number } = order;
@@ -208,11 +234,12 @@ async function firstOf(client, marked) {
   return marked.find(({ author }) => viewer.id === null ? author?.login === viewer.login : author?.id === viewer.id);
 }
 async function update(client, order, comment2) {
-  if (sameText(comment2.body, order.body)) return "unchanged";
+  const { id } = comment2;
+  if (sameText(comment2.body, order.body)) return { outcome: "unchanged", id };
   const { owner, repo, body } = order;
   const route = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
-  await client.request(route, { owner, repo, comment_id: comment2.id, body });
-  return "updated";
+  await client.request(route, { owner, repo, comment_id: id, body });
+  return { outcome: "updated", id };
 }
 async function create(client, order) {
   const { owner, repo, number, body } = order;
@@ -220,7 +247,7 @@ async function create(client, order) {
   const { data } = await client.request(route, { owner, repo, issue_number: number, body });
   const { id, user } = commentReply.parse(data);
   const older = (await findMarked(client, order)).find((comment2) => comment2.id < id && comment2.author?.id === user?.id);
-  if (older === void 0) return "created";
+  if (older === void 0) return { outcome: "created", id };
   await client.request("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", { owner, repo, comment_id: id });
   return await update(client, order, older);
 }
@@ -252,38 +279,75 @@ async function writeSummary(file, markdown) {
 
 // src/github/publish.ts
 async function publish(request, client, publication) {
-  const { report, annotations, summary, json, evidence } = publication;
+  const { report, annotations, summary, json, evidence, sarif } = publication;
   const { inputs, summaryFile, outputFile } = request;
   sendAnnotations(annotations);
   const reportFile = await save("report", inputs.reportFile, json);
   const evidenceFile = await save("evidence", inputs.evidenceFile, evidence);
-  if (outputFile !== void 0) {
-    await courtesy("The outputs", () => setOutputs(report, { report: reportFile, evidence: evidenceFile }));
-  }
+  const sarifFile = await save("SARIF", inputs.sarifFile, sarif);
+  const files = { report: reportFile, evidence: evidenceFile, sarif: sarifFile };
+  if (outputFile !== void 0) await courtesy("The outputs", () => setOutputs(report, files));
   if (summaryFile === void 0) notice("No step summary was written: GITHUB_STEP_SUMMARY is not set.");
   else await courtesy("The step summary", () => writeSummary(summaryFile, summary));
-  await courtesy("The comment", () => comment(request, client, publication));
+  let commentId;
+  await courtesy("The comment", async () => {
+    commentId = await comment(request, client, publication);
+  });
+  if (outputFile !== void 0) {
+    const url = commentUrl(request, commentId);
+    await courtesy("The output `comment-url`", () => setOutput("comment-url", url));
+  }
+  if (sarif !== void 0 && inputs.sarif === "upload") {
+    await courtesy("The report to code scanning", () => codeScanning(request, client, report, sarif));
+  }
 }
 function publishCommentOnly(request, client, publication) {
-  return courtesy("The comment", () => comment(request, client, publication));
+  return courtesy("The comment", async () => {
+    await comment(request, client, publication);
+  });
 }
 async function comment(request, client, publication) {
   const { owner, repo, event, inputs } = request;
-  if (event.kind !== "pull_request" || !inputs.comment) return;
+  if (event.kind !== "pull_request" || !inputs.comment) return void 0;
   const { number, headSha } = event;
   const { findings, errors } = publication.report;
   const worthCreating = errors.length > 0 || findings.some(({ status }) => status === "reported");
   try {
     const order = { owner, repo, number, headSha, body: publication.comment, worthCreating };
-    const outcome = await publishComment(client, order);
+    const { outcome, id } = await publishComment(client, order);
     if (outcome === "outdated") info("The pull request has a newer head: the comment is left to its run.");
+    return id;
   } catch (error2) {
     const { kind } = readFailure(error2, 0);
     if (kind !== "refused" && kind !== "missing") throw error2;
     const why = event.fork ? "the token of a pull request from a fork can only read" : "the job needs `pull-requests: write`";
     warning(`The comment was not written: ${describeFailure(error2)}; ${why}. The verdict stands.`);
+    return void 0;
   }
 }
+function commentUrl({ serverUrl, owner, repo, event }, id) {
+  if (id === void 0 || serverUrl === void 0 || event.kind !== "pull_request") return "";
+  return `${serverUrl}/${owner}/${repo}/pull/${event.number}#issuecomment-${id}`;
+}
+async function codeScanning({ owner, repo, sha, ref: ref2, event }, client, { errors }, sarif) {
+  if (!scanned.has(event.kind) || ref2 === void 0) {
+    info(`Nothing is sent to code scanning on ${event.kind}: see docs/decisions/0140-code-scanning.md.`);
+    return;
+  }
+  if (errors.length > 0) {
+    warning("Nothing was sent to code scanning: what could not be evaluated would read as fixed.");
+    return;
+  }
+  try {
+    await uploadSarif(client, { owner, repo, commit: sha, ref: ref2, sarif });
+  } catch (error2) {
+    const { kind } = readFailure(error2, 0);
+    if (kind !== "refused" && kind !== "missing") throw error2;
+    const needs = "the job needs `security-events: write`, and the repository code scanning";
+    warning(`Nothing was sent to code scanning: ${describeFailure(error2)}; ${needs}. The verdict stands.`);
+  }
+}
+var scanned = /* @__PURE__ */ new Set(["pull_request", "schedule", "workflow_dispatch"]);
 async function save(name, path, text) {
   if (text === void 0) return "";
   const written = await courtesy(`The ${name} file`, async () => {
@@ -547,6 +611,8 @@ function readActionRequest(env) {
     apiUrl: readApiUrl(env["GITHUB_API_URL"]),
     token: readToken(env),
     inputs: readInputs(env),
+    ...readRef(env["GITHUB_REF"]),
+    ...readPages(env, `${owner}/${repo}`),
     ...summaryFile ? { summaryFile } : {},
     ...outputFile ? { outputFile } : {}
   };
@@ -579,6 +645,16 @@ function readApiUrl(text = "https://api.github.com") {
   }
   return url.href.replace(/\/+$/, "");
 }
+function readRef(ref2 = "") {
+  return /^refs\/(?:heads|tags|pull)\/[^\s\0]+$/.test(ref2) ? { ref: ref2 } : {};
+}
+function readPages(env, fullName) {
+  const server = env["GITHUB_SERVER_URL"] ?? "";
+  const run = env["GITHUB_RUN_ID"] ?? "";
+  if (!/^https?:\/\/[a-z\d.-]+(?::\d+)?\/?$/i.test(server)) return {};
+  const serverUrl = server.replace(/\/$/, "");
+  return { serverUrl, .../^\d{1,20}$/.test(run) ? { runUrl: `${serverUrl}/${fullName}/actions/runs/${run}` } : {} };
+}
 function readToken(env) {
   const token = readInput(env, "github-token");
   if (/^[\x21-\x7e]+$/.test(token)) return token;
@@ -595,10 +671,13 @@ function readInputs(env) {
     policyPath: readPolicyPath(readInput(env, "policy")),
     ...preset === "" ? {} : { preset: oneOf("preset", preset, presets) },
     ...registry === "" ? {} : { registry },
-    comment: oneOf("comment", readInput(env, "comment").toLowerCase() || "true", ["true", "false"]) === "true",
+    refreshTrust: readBoolean(env, "refresh-trust", "false"),
+    comment: readBoolean(env, "comment", "true"),
+    sarif: oneOf("sarif", readInput(env, "sarif").toLowerCase() || "none", ["none", "file", "upload"]),
     ...readRerun(env),
     reportFile: temporaryFile(env, "report-file", "report.json"),
-    evidenceFile: temporaryFile(env, "evidence-file", "evidence.json")
+    evidenceFile: temporaryFile(env, "evidence-file", "evidence.json"),
+    sarifFile: temporaryFile(env, "sarif-file", "report.sarif")
   };
 }
 function readRerun(env) {
@@ -614,6 +693,9 @@ function readRerun(env) {
 }
 function readInput(env, name) {
   return (env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
+}
+function readBoolean(env, name, otherwise) {
+  return oneOf(name, readInput(env, name).toLowerCase() || otherwise, ["true", "false"]) === "true";
 }
 function oneOf(name, value, allowed) {
   const match = allowed.find((word) => word === value);
@@ -723,7 +805,7 @@ async function main() {
   return 0;
 }
 async function rerun(request, client, workflow) {
-  const { rerunChecks } = await import("./chunks/rerun-WUE7BK2R.js");
+  const { rerunChecks } = await import("./chunks/rerun-ONGOHB3A.js");
   await rerunChecks(request, client, workflow, async (pull) => {
     const range = await chooseRange(request, client, pull);
     return range.kind === "nothing" ? "pass" : (await judge({ ...request, event: pull }, client, range)).report.verdict;
@@ -744,11 +826,15 @@ async function judgeAndTell(request, client, send = publish) {
     report,
     annotations: annotate(report),
     summary: summaryMarkdown(report),
-    comment: commentMarkdown(report),
+    comment: commentMarkdown(report, request.runUrl === void 0 ? {} : { all: request.runUrl }),
     json: jsonReport(report),
+    ...request.inputs.sarif === "none" ? {} : { sarif: await sarifOf(report) },
     ...evidence === void 0 ? {} : { evidence: serializeEvidence(evidence) }
   });
   return report.verdict === "pass" || report.verdict === "warn" ? 0 : 1;
+}
+async function sarifOf(report) {
+  return (await import("./chunks/sarif-DPEKR45E.js")).sarifReport(report);
 }
 async function judge(request, client, range) {
   const { owner, repo, inputs } = request;
@@ -768,6 +854,7 @@ async function judge(request, client, range) {
     policyPath: inputs.policyPath,
     ...inputs.preset === void 0 ? {} : { preset: inputs.preset },
     ...inputs.registry === void 0 ? {} : { registry: inputs.registry },
+    ...inputs.refreshTrust ? { trust: { refresh: {} } } : {},
     now: (/* @__PURE__ */ new Date()).toISOString(),
     offline: false,
     env: process.env,

@@ -38,6 +38,7 @@ const operations = [
   'issues/create-comment',
   'issues/update-comment',
   'issues/delete-comment',
+  'code-scanning/upload-sarif',
 ];
 
 /** What a person reads and a validator does not. */

@@ -41,10 +41,11 @@ function jsonText(value) {
 const ids = ruleIds(root);
 emit('src/rules/index.ts', await rulesIndex(root, ids));
 
-const { index, dossier, schema, presets, report } = await loadModules(root, {
+const { index, dossier, schema, names, presets, report } = await loadModules(root, {
   index: 'src/rules/index.ts',
   dossier: '__tests__/support/dossier.ts',
   schema: 'src/policy/schema.ts',
+  names: 'src/policy/schema/names.ts',
   presets: 'src/policy/presets.ts',
   report: 'src/report/schema.ts',
 });
@@ -53,7 +54,7 @@ for (const [position, id] of ids.entries()) {
   const called = rules[position]?.id;
   if (called !== id) throw new Error(`the rule in src/rules/${id}.ts calls itself ${called}`);
 }
-const byPreset = schema.presetNames.map((name) => [name, presets.presetDefaults(name, rules)]);
+const byPreset = names.presetNames.map((name) => [name, presets.presetDefaults(name, rules)]);
 const policyJsonSchema = schema.policyJsonSchema(rules);
 const laterKeys = Object.entries(schema.laterKeys).flatMap(([path, keys]) =>
   keys.map((key) => (path === '' ? key : `${path}.${key}`)),

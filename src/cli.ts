@@ -6,9 +6,11 @@ declare const LOCKGATE_VERSION: string;
 const commands: Readonly<Record<string, () => Promise<{ run: (args: readonly string[]) => Promise<number> }>>> = {
   check: () => import('./cli/check.ts'),
   audit: () => import('./cli/audit.ts'),
+  vet: () => import('./cli/vet.ts'),
   explain: () => import('./cli/explain.ts'),
   replay: () => import('./cli/replay.ts'),
   policy: () => import('./cli/policy.ts'),
+  init: () => import('./cli/init.ts'),
   doctor: () => import('./cli/doctor.ts'),
 };
 

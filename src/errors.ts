@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'event'
   | 'repository-unavailable'
   | 'budget'
+  | 'unresolvable'
   | 'too-many-lockfiles'
   | 'lockfile-empty'
   | 'lockfile-encoding'
@@ -30,6 +31,7 @@ export type ErrorCode =
   | 'policy-unavailable'
   | 'approvals-unavailable'
   | 'configuration-invalid'
+  | 'trust-unavailable'
   | 'evidence-invalid';
 
 export interface Place {

@@ -1,3 +1,4 @@
+import { trustUsed } from './evidence/trust-used.ts';
 import { collectEvidence } from './gate.ts';
 import type { GateRequest } from './gate.ts';
 import type { EvidenceKind } from './model.ts';
@@ -8,7 +9,7 @@ import { chainOf } from './report/chain.ts';
 import { similarNames } from './report/similar-names.ts';
 import { compareSnapshots } from './resolve/compare.ts';
 import { readSettings } from './settings.ts';
-import { readTrust } from './trust-settings.ts';
+import { readTrust, refreshedTrust } from './trust-settings.ts';
 import { judge } from './verdict.ts';
 
 /** A package as a person asks for it. */
@@ -33,7 +34,7 @@ export async function explain(request: GateRequest, wanted: Wanted): Promise<Exp
   const settings = await readSettings(trusted, policyPath);
   const file = request.policy ?? (settings.policy && { source: policyPath, text: settings.policy });
   const policy = await openPolicy(file, preset === undefined ? {} : { preset });
-  const trust = await readTrust(request.trust ?? {}, policy, trusted, request.recorded?.trust);
+  const given = await readTrust(request.trust ?? {}, policy, trusted, request.recorded?.trust);
   const whole = await compareSnapshots(undefined, head, { mode: 'audit', isGated: policy.isGated });
   const changes = whole.changes.filter(
     ({ name, version, aliases }) =>
@@ -43,10 +44,18 @@ export async function explain(request: GateRequest, wanted: Wanted): Promise<Exp
   const names = new Set(changes.map(({ name }) => name));
   const observations = whole.observations.filter(({ name }) => name !== undefined && names.has(name));
   const comparison = { ...whole, changes, observations };
+  const trust = await refreshedTrust(given, request.trust?.refresh, comparison);
   const { dossiers } = await collectEvidence(request, settings, policy, trust, comparison, always);
   const judgement = judge({ comparison, dossiers, policy, now });
   const findings = judgement.findings.filter(({ name }) => name !== null && names.has(name));
-  const report = buildReport({ comparison, dossiers, judgement: { ...judgement, findings }, policy, now });
+  const report = buildReport({
+    comparison,
+    dossiers,
+    judgement: { ...judgement, findings },
+    policy,
+    now,
+    trust: await trustUsed(dossiers, trust, now),
+  });
   const rules = [...policy.settings].filter(([, { level }]) => level !== 'off').map(([id]) => id);
   return {
     schema: 'lockgate-explanation/1',
@@ -55,6 +64,7 @@ export async function explain(request: GateRequest, wanted: Wanted): Promise<Exp
     head: head.label,
     policy: report.policy,
     rules: rules.sort(),
+    ...(report.trust === undefined ? {} : { trust: report.trust }),
     packages: report.changes.map((change) => {
       const dossier = dossiers.find(({ change: own }) => sameChange(own, change));
       const about = findings.filter(

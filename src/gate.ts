@@ -1,17 +1,29 @@
 import { collect } from './evidence/collect.ts';
 import type { Collected } from './evidence/collect.ts';
 import { loadConfiguration, recordedConfiguration } from './evidence/configuration.ts';
+import type { RegistryConfiguration } from './evidence/configuration.ts';
 import type { EvidenceFile } from './evidence/evidence-file.ts';
+import { trustUsed } from './evidence/trust-used.ts';
 import { asGateError, GateFailure } from './errors.ts';
-import type { Authorship, Comparison, Evidence, EvidenceKind, Instant, Report, Snapshot } from './model.ts';
+import type {
+  Authorship,
+  Comparison,
+  Evidence,
+  EvidenceKind,
+  Instant,
+  Report,
+  Requirement,
+  Snapshot,
+} from './model.ts';
 import { neededEvidence } from './policy/effective.ts';
 import type { EffectivePolicy, PolicyText, Preset } from './policy/load.ts';
 import { openPolicy } from './policy/open.ts';
 import { buildReport } from './report/build.ts';
+import type { Resolved } from './resolve-missing.ts';
 import { compareSnapshots } from './resolve/compare.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
-import { readTrust, trustOptions } from './trust-settings.ts';
+import { readTrust, refreshedTrust, trustOptions } from './trust-settings.ts';
 import type { GivenTrust, TrustSettings } from './trust-settings.ts';
 import { judge } from './verdict.ts';
 
@@ -31,6 +43,10 @@ export interface GateRequest {
   readonly registry?: string;
   /** The operator's own trusted root and registry keys, in the place of the policy's. */
   readonly trust?: GivenTrust;
+  /** Specs to judge as if they were added to the head. */
+  readonly vet?: readonly Requirement[];
+  /** Which of the gated lockfiles this run is about. Default: all. */
+  readonly isLookedAt?: (path: string) => boolean;
   readonly now: Instant;
   readonly offline: boolean;
   /** Evidence to use in the place of requests. */
@@ -60,11 +76,14 @@ export async function runGate(request: GateRequest): Promise<Outcome> {
     const settings = await readSettings(trusted, policyPath);
     const file = request.policy ?? (settings.policy && { source: policyPath, text: settings.policy });
     policy = await openPolicy(file, preset === undefined ? {} : { preset });
-    const trust = await readTrust(request.trust ?? {}, policy, trusted, request.recorded?.trust);
-    const compared = await compareSnapshots(base, head, { mode, isGated: policy.isGated });
-    const comparison = await withAuthorship(compared, request);
-    const collected = await collectEvidence(request, settings, policy, trust, comparison);
-    const report = reportOn(comparison, collected, policy, now);
+    const given = await readTrust(request.trust ?? {}, policy, trusted, request.recorded?.trust);
+    const isGated = lookedAt(request, policy);
+    const compared = await compareSnapshots(base, head, { mode, isGated, policyPath });
+    const resolved = await resolveUnpinned(compared, request, settings, policy);
+    const comparison = await withAuthorship(resolved.comparison, request);
+    const trust = await refreshedTrust(given, request.trust?.refresh, comparison);
+    const collected = await collectEvidence(request, settings, policy, trust, comparison, [], resolved.fetched);
+    const report = await reportOn(comparison, collected, policy, trust, now);
     return { report, evidence: record(file, preset, trust, comparison, collected, now) };
   } catch (cause) {
     if (asGateError(cause).code === 'internal') request.onDefect?.(cause);
@@ -91,8 +110,49 @@ export async function replay(
     offline: true,
     recorded: answers,
   });
-  return reportOn(comparison, collected, policy, now ?? evidence.evaluatedAt);
+  return reportOn(comparison, collected, policy, evidence.trust ?? {}, now ?? evidence.evaluatedAt);
 }
+
+function lookedAt({ isLookedAt }: GateRequest, { isGated }: EffectivePolicy): (path: string) => boolean {
+  return isLookedAt === undefined ? isGated : (path) => isLookedAt(path) && isGated(path);
+}
+
+/** What nothing pins yet, resolved on top of what is locked: in a check where a manifest asks for more, and for `vet`. */
+async function resolveUnpinned(
+  compared: Comparison,
+  request: GateRequest,
+  settings: Settings,
+  policy: EffectivePolicy,
+): Promise<Resolved> {
+  const { mode, vet } = request;
+  const { observations } = compared;
+  if (vet === undefined && (mode === 'audit' || !observations.some(({ code }) => unpinned.has(code)))) {
+    return { comparison: compared };
+  }
+  const { resolveMissing } = await import('./resolve-missing.ts');
+  return resolveMissing(compared, request, configuring(request, settings, policy));
+}
+
+/** How registries are configured, read once for a run that asks more than once. */
+function configuring(
+  { registry, env, recorded, workTree }: GateRequest,
+  settings: Settings,
+  policy: EffectivePolicy,
+): () => Promise<RegistryConfiguration> {
+  const { registries } = recorded ?? {};
+  return () =>
+    registries
+      ? Promise.resolve(recordedConfiguration(registries))
+      : loadConfiguration({
+          env,
+          workTree,
+          policyRegistries: policy.registries,
+          ...(settings.npmrc === undefined ? {} : { npmrc: settings.npmrc }),
+          ...(registry === undefined ? {} : { registry }),
+        });
+}
+
+const unpinned: ReadonlySet<string> = new Set(['not-locked', 'manifest-disagrees', 'no-lockfile']);
 
 /** Nobody is asked who made a change that brings in nothing of its own. */
 async function withAuthorship(comparison: Comparison, { authorship }: GateRequest): Promise<Comparison> {
@@ -102,37 +162,36 @@ async function withAuthorship(comparison: Comparison, { authorship }: GateReques
 
 /** @param also evidence to collect beside what the policy's rules need. */
 export function collectEvidence(
-  { registry, env, offline, recorded, progress, workTree, now }: GateRequest,
+  request: GateRequest,
   settings: Settings,
   policy: EffectivePolicy,
   trust: TrustSettings,
   comparison: Comparison,
   also: readonly EvidenceKind[] = [],
+  fetched?: Resolved['fetched'],
 ): Promise<Collected> {
-  const { registries } = recorded ?? {};
+  const { offline, recorded, progress, now } = request;
   return collect(comparison, {
     needs: new Set([...neededEvidence(policy), ...also]),
     ...trustOptions(policy, trust),
     now,
-    configure: () =>
-      registries
-        ? Promise.resolve(recordedConfiguration(registries))
-        : loadConfiguration({
-            env,
-            workTree,
-            policyRegistries: policy.registries,
-            ...(settings.npmrc === undefined ? {} : { npmrc: settings.npmrc }),
-            ...(registry === undefined ? {} : { registry }),
-          }),
+    configure: configuring(request, settings, policy),
     offline,
+    ...(fetched === undefined ? {} : { fetched }),
     ...(recorded === undefined ? {} : { recorded: recorded.answers }),
     ...(progress === undefined ? {} : { progress }),
   });
 }
 
-function reportOn(comparison: Comparison, { dossiers }: Collected, policy: EffectivePolicy, now: Instant): Report {
+async function reportOn(
+  comparison: Comparison,
+  { dossiers }: Collected,
+  policy: EffectivePolicy,
+  trust: TrustSettings,
+  now: Instant,
+): Promise<Report> {
   const judgement = judge({ comparison, dossiers, policy, now });
-  return buildReport({ comparison, dossiers, judgement, policy, now });
+  return buildReport({ comparison, dossiers, judgement, policy, now, trust: await trustUsed(dossiers, trust, now) });
 }
 
 function record(

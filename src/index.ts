@@ -13,6 +13,7 @@ import { chooseRange } from './github/range.ts';
 import type { Range } from './github/range.ts';
 import type { ActionRequest, WorkflowRunEvent } from './github/request.ts';
 import { readActionRequest } from './inputs.ts';
+import type { Report } from './model.ts';
 import { annotate } from './report/annotations.ts';
 import { jsonReport } from './report/json.ts';
 import { commentMarkdown, summaryMarkdown } from './report/markdown.ts';
@@ -70,11 +71,17 @@ async function judgeAndTell(
     report,
     annotations: annotate(report),
     summary: summaryMarkdown(report),
-    comment: commentMarkdown(report),
+    comment: commentMarkdown(report, request.runUrl === undefined ? {} : { all: request.runUrl }),
     json: jsonReport(report),
+    ...(request.inputs.sarif === 'none' ? {} : { sarif: await sarifOf(report) }),
     ...(evidence === undefined ? {} : { evidence: serializeEvidence(evidence) }),
   });
   return report.verdict === 'pass' || report.verdict === 'warn' ? 0 : 1;
+}
+
+/** Loaded only where it is asked for: it brings every rule's words. */
+async function sarifOf(report: Report): Promise<string> {
+  return (await import('./report/sarif.ts')).sarifReport(report);
 }
 
 async function judge(
@@ -99,6 +106,7 @@ async function judge(
     policyPath: inputs.policyPath,
     ...(inputs.preset === undefined ? {} : { preset: inputs.preset }),
     ...(inputs.registry === undefined ? {} : { registry: inputs.registry }),
+    ...(inputs.refreshTrust ? { trust: { refresh: {} } } : {}),
     now: new Date().toISOString(),
     offline: false,
     env: process.env,

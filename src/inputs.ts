@@ -53,6 +53,8 @@ export function readActionRequest(env: Environment): ActionRequest {
     apiUrl: readApiUrl(env['GITHUB_API_URL']),
     token: readToken(env),
     inputs: readInputs(env),
+    ...readRef(env['GITHUB_REF']),
+    ...readPages(env, `${owner}/${repo}`),
     ...(summaryFile ? { summaryFile } : {}),
     ...(outputFile ? { outputFile } : {}),
   };
@@ -89,6 +91,19 @@ function readApiUrl(text = 'https://api.github.com'): string {
   return url.href.replace(/\/+$/, '');
 }
 
+function readRef(ref = ''): Pick<ActionRequest, 'ref'> {
+  return /^refs\/(?:heads|tags|pull)\/[^\s\0]+$/.test(ref) ? { ref } : {};
+}
+
+/** Links are made of validated parts only; what cannot be named so has none. */
+function readPages(env: Environment, fullName: string): Pick<ActionRequest, 'serverUrl' | 'runUrl'> {
+  const server = env['GITHUB_SERVER_URL'] ?? '';
+  const run = env['GITHUB_RUN_ID'] ?? '';
+  if (!/^https?:\/\/[a-z\d.-]+(?::\d+)?\/?$/i.test(server)) return {};
+  const serverUrl = server.replace(/\/$/, '');
+  return { serverUrl, ...(/^\d{1,20}$/.test(run) ? { runUrl: `${serverUrl}/${fullName}/actions/runs/${run}` } : {}) };
+}
+
 function readToken(env: Environment): string {
   const token = readInput(env, 'github-token');
   if (/^[\x21-\x7e]+$/.test(token)) return token;
@@ -106,10 +121,13 @@ function readInputs(env: Environment): ActionInputs {
     policyPath: readPolicyPath(readInput(env, 'policy')),
     ...(preset === '' ? {} : { preset: oneOf('preset', preset, presets) }),
     ...(registry === '' ? {} : { registry }),
-    comment: oneOf('comment', readInput(env, 'comment').toLowerCase() || 'true', ['true', 'false']) === 'true',
+    refreshTrust: readBoolean(env, 'refresh-trust', 'false'),
+    comment: readBoolean(env, 'comment', 'true'),
+    sarif: oneOf('sarif', readInput(env, 'sarif').toLowerCase() || 'none', ['none', 'file', 'upload']),
     ...readRerun(env),
     reportFile: temporaryFile(env, 'report-file', 'report.json'),
     evidenceFile: temporaryFile(env, 'evidence-file', 'evidence.json'),
+    sarifFile: temporaryFile(env, 'sarif-file', 'report.sarif'),
   };
 }
 
@@ -129,6 +147,10 @@ function readRerun(env: Environment): Pick<ActionInputs, 'rerun'> {
 /** The runner upper-cases an input's name and turns spaces, not hyphens, into underscores (toolkit: core.getInput). */
 function readInput(env: Environment, name: string): string {
   return (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
+}
+
+function readBoolean(env: Environment, name: string, otherwise: 'true' | 'false'): boolean {
+  return oneOf(name, readInput(env, name).toLowerCase() || otherwise, ['true', 'false']) === 'true';
 }
 
 function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {

@@ -1,11 +1,14 @@
 import type { RecordedTrust } from './evidence/evidence-file.ts';
 import type { RegistryMap } from './evidence/registry-map.ts';
+import { concernsRegistry } from './evidence/dossier.ts';
+import type { RefreshSource } from './evidence/trust/refresh.ts';
 import { defaultDemand } from './evidence/trust-options.ts';
 import type { TrustOptions } from './evidence/trust-options.ts';
 import { GateFailure } from './errors.ts';
-import type { Snapshot } from './model.ts';
+import type { Comparison, Snapshot } from './model.ts';
 import type { EffectivePolicy } from './policy/effective.ts';
 import { readTrustedRoot } from './settings.ts';
+import { expectedIssuers } from './trusted-issuers.ts';
 
 /** A file that the operator named, and its text. */
 export interface GivenFile {
@@ -20,6 +23,8 @@ export interface GivenTrust {
   readonly trustedRoot?: GivenFile;
   /** The JSON of a keys endpoint: the default registry signs with these keys, and must. */
   readonly registryKeys?: GivenFile;
+  /** Fetch the current trust seeds instead of taking the embedded ones. */
+  readonly refresh?: RefreshSource;
 }
 
 /** Whom to trust in this run, everything read and held against its form; what a recording keeps of it. */
@@ -53,7 +58,22 @@ export async function readTrust(
   return {
     ...(trustedRoot === undefined ? {} : { trustedRoot }),
     ...(registryKeys === undefined ? {} : { registryKeys }),
+    ...(recorded.refreshed === undefined ? {} : { refreshed: recorded.refreshed }),
   };
+}
+
+/**
+ * The same, with the trust seeds refreshed where that was asked for and a change concerns a registry at all.
+ * @throws GateFailure `trust-unavailable`: a refresh that fails never falls back to older seeds.
+ */
+export async function refreshedTrust(
+  trust: TrustSettings,
+  source: RefreshSource | undefined,
+  { changes }: Comparison,
+): Promise<TrustSettings> {
+  if (source === undefined || !changes.some(concernsRegistry)) return trust;
+  const { refreshTrust } = await import('./evidence/trust/refresh.ts');
+  return { ...trust, refreshed: await refreshTrust(source) };
 }
 
 async function readKeys({ path, text }: GivenFile): Promise<unknown> {
@@ -100,7 +120,11 @@ async function demandKeys(document: unknown, path: string, what: string): Promis
  * are the default registry's; what the policy says of it; keys that the policy has for it. Then the public registry must
  * sign, and any other is asked whether it does.
  */
-export function trustOptions(policy: EffectivePolicy, { trustedRoot, registryKeys }: TrustSettings): TrustOptions {
+export function trustOptions(
+  policy: EffectivePolicy,
+  { trustedRoot, registryKeys, refreshed }: TrustSettings,
+): TrustOptions {
+  const issuers = expectedIssuers(policy);
   const entryOf = (registry: string) => policy.registries.find(({ url }) => url === registry);
   const hasOperatorKeys = (registry: string, { defaultRegistry }: RegistryMap) =>
     registryKeys !== undefined && registry === defaultRegistry;
@@ -117,5 +141,7 @@ export function trustOptions(policy: EffectivePolicy, { trustedRoot, registryKey
       return keys === undefined ? undefined : { keys };
     },
     ...(trustedRoot === undefined ? {} : { trustedRoot }),
+    ...(refreshed === undefined ? {} : { refreshed }),
+    ...(issuers === undefined ? {} : { issuers }),
   };
 }

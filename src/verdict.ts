@@ -1,6 +1,8 @@
 import type { Change, Comparison, Dossier, Finding, Instant, VerdictWord } from './model.ts';
 import type { EffectivePolicy } from './policy/effective.ts';
 import { applyExceptions } from './policy/exceptions.ts';
+import { occurrencesOf, settingsOf } from './policy/profiles.ts';
+import { applyPublishers } from './policy/publishers.ts';
 import { runRules } from './rules/engine.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
@@ -24,7 +26,8 @@ export interface Judgement {
 /**
  * What the evidence comes to under the policy: the only place where pass or fail is decided.
  *
- * For each finding: the floor stands whatever the policy says; then an exception may cover it; then its level counts.
+ * For each finding: the floor stands whatever the policy says, and what the policy denies by name stays denied; then a
+ * listed publisher or an exception may cover it; then its level, under the profiles that apply, counts.
  * @throws TypeError where a change has no dossier: what nobody looked at must not pass.
  */
 export function judge({ comparison, dossiers, policy, now, rules = allRules }: Judge): Judgement {
@@ -32,13 +35,22 @@ export function judge({ comparison, dossiers, policy, now, rules = allRules }: J
   const found = runRules({
     rules,
     settings: policy.settings,
+    ...(policy.apply.length === 0
+      ? {}
+      : {
+          profiles: {
+            ofChange: (change) => settingsOf(policy, occurrencesOf(change)),
+            ofPath: (lockfile) => settingsOf(policy, [{ lockfile }]),
+          },
+        }),
     dossiers,
     observations: comparison.observations,
     context: { now, mode: comparison.mode },
     unavailable: policy.unavailable,
   });
   const complete = isComplete(comparison);
-  const findings = [...applyExceptions({ findings: found, policy, now, complete, rules })].sort(worstFirst);
+  const waived = applyPublishers({ findings: found, dossiers, policy, now });
+  const findings = [...applyExceptions({ findings: waived, policy, now, complete, rules })].sort(worstFirst);
   return { verdict: verdictOf(comparison, findings, policy.mode), findings };
 }
 

@@ -21,7 +21,7 @@ let repository: LoopbackRepository;
 let tip: string;
 
 beforeEach(async () => {
-  const created = { '0.1.0': { publishedAt: ago(2000) } };
+  const created = { '0.1.0': { publishedAt: ago(24 * 120) } };
   [github, registry] = await Promise.all([
     startGitHub(),
     startRegistry({

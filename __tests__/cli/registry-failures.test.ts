@@ -30,6 +30,8 @@ beforeAll(async () => {
   const healthy = pkg({ '1.0.0': { publishedAt: '2026-01-01T00:00:00.000Z' } });
   registry = await startRegistry({
     packages: Object.fromEntries([...names, 'healthy'].map((name) => [name, healthy])),
+    // So that it is no imitation of `health`.
+    downloads: { healthy: 1_000_000, health: 20_000_000 },
   });
   for (const [name, failure] of Object.entries(failures)) registry.fail(name, failure);
 });

@@ -23,6 +23,8 @@ const every = (value: unknown): Record<EvidenceKind, unknown> => ({
   ...{ registrySignature: value, provenance: value, publisher: value },
   ...{ trust: value, priorTrust: value, predecessorProvenance: value },
   authorship: value,
+  license: value,
+  ...{ advisories: value, predecessorAdvisories: value, prominence: value, lookalike: value, downloads: value },
 });
 
 const changeOf = (patch: Partial<Change>): Change =>

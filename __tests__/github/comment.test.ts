@@ -28,7 +28,12 @@ async function publish(
   const clock = { now: () => 0, sleep: () => Promise.resolve() };
   const client = await connect({ apiUrl: github.url, token }, { clock });
   const place = { owner: 'octo', repo: 'shop', number: pull.number };
-  return publishComment(client, { ...place, headSha: pull.head, body, worthCreating: true, ...changes });
+  const order = { ...place, headSha: pull.head, body, worthCreating: true, ...changes };
+  const { outcome, id } = await publishComment(client, order);
+  // Whatever became of it, the id is that of a comment that is there.
+  if (id !== undefined) expect(pull.comments.map((comment) => comment.id)).toContain(id);
+  expect(id === undefined).toBe(outcome === 'not-needed' || outcome === 'outdated');
+  return outcome;
 }
 
 const bodies = () => pull.comments.map((comment) => comment.body);

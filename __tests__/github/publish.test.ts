@@ -74,6 +74,43 @@ describe('a report', () => {
     expect(pull.comments.map(({ body }) => body)).toEqual([comment]);
   });
 
+  test('as SARIF is written where it is asked for, and names its comment to later steps', async () => {
+    const outcome = await run(publicationOf('fail', { sarif: '{"runs":[]}' }), { inputs: { sarif: 'file' } });
+    expect(outcome.files['sarif']).toBe('{"runs":[]}');
+    expect(outcome.outputs['comment-url']).toBe(
+      `${github.url}/octo/shop/pull/${pull.number}#issuecomment-${pull.comments[0]?.id ?? ''}`,
+    );
+    expect(shop.analyses).toEqual([]);
+    expect(warnings(outcome)).toEqual([]);
+  });
+
+  test('reaches code scanning for the commit and the ref that were judged', async () => {
+    const event = pullRequestEvent(shop, pull);
+    const token = github.issueToken({ securityEvents: 'write' });
+    const outcome = await run(publicationOf('fail', { sarif: '{"runs":[]}' }), { inputs: { sarif: 'upload' }, token });
+    expect(warnings(outcome)).toEqual([]);
+    expect(shop.analyses).toEqual([{ commit: event.sha, ref: event.ref, text: '{"runs":[]}' }]);
+  });
+
+  test('that is not whole does not reach code scanning, where it would close alerts', async () => {
+    const whole = publicationOf('fail', { sarif: '{"runs":[]}' });
+    const report = { ...whole.report, errors: [{ code: 'event', message: 'x' }] };
+    const token = github.issueToken({ securityEvents: 'write' });
+    const outcome = await run({ ...whole, report }, { inputs: { sarif: 'upload' }, token });
+    expect(shop.analyses).toEqual([]);
+    expect(warnings(outcome)).toEqual([expect.stringContaining('would read as fixed')]);
+  });
+
+  test('that code scanning refuses stands', async () => {
+    const publication = publicationOf('fail', { sarif: '{"runs":[]}' });
+    const refused = await run(publication, { inputs: { sarif: 'upload' } });
+    expect(refused.outputs['verdict']).toBe('fail');
+    expect(warnings(refused)).toEqual([expect.stringContaining('`security-events: write`')]);
+    github.fail('POST /repos/{owner}/{repo}/code-scanning/sarifs', { status: 422 });
+    const invalid = await run(publication, { inputs: { sarif: 'upload' } });
+    expect(warnings(invalid)).toEqual([expect.stringContaining('The verdict stands.')]);
+  });
+
   test('goes to the files that the inputs name', async () => {
     const inputs = { 'report-file': 'a/b.json', 'evidence-file': 'e.json', comment: 'false' };
     const outcome = await run(publicationOf('fail', { evidence: 'e' }), { inputs });
@@ -153,6 +190,10 @@ describe('what is refused becomes a warning and leaves the verdict', () => {
     const gone = join(folder, 'gone', 'file');
     const outcome = await run(publicationOf('pass'), { env: { GITHUB_STEP_SUMMARY: gone, GITHUB_OUTPUT: gone } });
     expect(outcome.exitCode).toBe(0);
-    expect(warnings(outcome)).toHaveLength(2);
+    expect(warnings(outcome)).toEqual([
+      expect.stringContaining('The outputs'),
+      expect.stringContaining('The step summary'),
+      expect.stringContaining('The output `comment-url`'),
+    ]);
   });
 });

@@ -30,7 +30,8 @@ beforeEach(async () => {
 afterEach(() => github.close());
 
 async function range(event: RunnerEvent, token = github.token): Promise<Range> {
-  const inputs = { policyPath: 'p', comment: true, reportFile: 'r', evidenceFile: 'e' };
+  const files = { reportFile: 'r', evidenceFile: 'e', sarifFile: 's' };
+  const inputs = { policyPath: 'p', refreshTrust: false, comment: true, sarif: 'none', ...files } as const;
   const connection = { apiUrl: github.url, token };
   const client = await connect(connection, { clock: { now: () => 0, sleep: () => Promise.resolve() } });
   const { sha, name, payload } = event;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { keysFor, namesIn } from '../../src/lockfile/bun-keys.ts';
+import { namesIn, placesFor } from '../../src/lockfile/bun-keys.ts';
 import { parseLockfile } from '../../src/lockfile/index.ts';
 import type { Lockfile } from '../../src/model.ts';
 
@@ -80,8 +80,11 @@ describe('a monorepo', () => {
 
 test('what asks finds the nearest key', () => {
   expect(namesIn('@s/a/b/@t/c')).toEqual(['@s/a', 'b', '@t/c']);
-  for (const key of ['', '@s', 'a/', 'a//b', '__proto__', 'a/constructor', '../a'])
-    {expect(namesIn(key)).toBeUndefined();}
-  expect(keysFor(['a', 'b'], '@t/c')).toEqual(['a/b/@t/c', 'a/@t/c', '@t/c']);
-  expect(keysFor([], 'c')).toEqual(['c']);
+  for (const key of ['', '@s', 'a/', 'a//b', '__proto__', 'a/constructor', '../a']) {
+    expect(namesIn(key)).toBeUndefined();
+  }
+  expect(placesFor(['a', '@s/b'])).toEqual(['a/@s/b/', 'a/', '']);
+  expect(placesFor([])).toEqual(['']);
+  expect(namesIn('a/'.repeat(31) + 'a')).toHaveLength(32);
+  expect(namesIn('a/'.repeat(32) + 'a')).toBeUndefined();
 });

@@ -85,7 +85,7 @@ snapshots:
   expect([...(overridden ?? [])]).toEqual(['forced']);
 });
 
-test('version 5: one project, names and peers in keys, what a name field says wins', () => {
+test('version 5: one project, names and peers in keys', () => {
   const { formatVersion, importers, packages } = parse(`lockfileVersion: 5.4
 specifiers: {a: ^1.0.0, c: 'npm:@s/real@2'}
 dependencies:
@@ -94,7 +94,7 @@ dependencies:
 packages:
   /a/1.0.0_b@2.0.0:
     resolution: {integrity: ${sri}}
-    name: not-a
+    name: a
     version: 1.0.0
     dev: false
   /@s/real/2.0.0:
@@ -105,7 +105,7 @@ packages:
 `);
   expect(formatVersion).toBe('5.4');
   expect(packages.map(({ name, alias, version, resolved }) => [name, alias, version, resolved])).toEqual([
-    ['not-a', 'a', '1.0.0', undefined],
+    ['a', undefined, '1.0.0', undefined],
     ['@s/real', undefined, '2.0.0', undefined],
     ['d', undefined, '1.0.0', 'https://registry.example/d/-/d-1.0.0.tgz'],
   ]);
@@ -155,6 +155,7 @@ describe('refused', () => {
     ['lockfile-shape', `${head}importers: {a/../../b: {}}`],
     ['lockfile-invalid-name', `${head}packages: {__proto__@1.0.0: {resolution: {integrity: x}}}`],
     ['lockfile-value', `${head}packages: {a@1.0.0: {version: latest, resolution: {integrity: x}}}`],
+    ['lockfile-value', `${head}packages: {a@1.0.0: {name: b, resolution: {integrity: x}}}`],
     ['lockfile-yaml', `${head}a: &x [1]`],
     ['lockfile-yaml', `${head}packages: {a@1.0.0: {resolution: {integrity: x}`],
     ['lockfile-yaml', `---\n${head}---\n${head}---\n${head}`],

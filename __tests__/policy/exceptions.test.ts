@@ -203,3 +203,31 @@ describe('exception-hygiene', () => {
     expect(prints(other + unused)).toEqual(prints(unused + other));
   });
 });
+
+describe('an exception by advisory', () => {
+  const advisory = (about: readonly (readonly string[])[]) =>
+    packageRule({
+      id: 'advisory',
+      messages: { known: 'level' },
+      check: () => about.map((ids) => ({ code: 'known', args: { more: ids.join(' ') }, about: ids })),
+    });
+  const statuses = (about: readonly (readonly string[])[], listed: string) =>
+    judged(entry(`package: left-pad, rules: [advisory], advisories: [${listed}], expires: 2026-12-31`), {
+      rules: [advisory(about), hygiene],
+    }).findings.map(({ status, about }) => [status, about]);
+
+  test('covers a finding only where each of its advisories is listed', () => {
+    expect(statuses([['GHSA-b'], ['GHSA-a']], 'GHSA-a, GHSA-b')).toEqual([['excepted', ['GHSA-a', 'GHSA-b']]]);
+    expect(statuses([['GHSA-a'], ['GHSA-b']], 'GHSA-a')).toEqual([['reported', ['GHSA-a', 'GHSA-b']]]);
+  });
+
+  test('covers none that does not say of all of it what it speaks of', () => {
+    expect(statuses([['GHSA-a'], []], 'GHSA-a')).toEqual([['reported', undefined]]);
+  });
+
+  test('is refused beside a rule that speaks of no advisories', () => {
+    expect(() => judged(entry('package: a, rules: [poor], advisories: [GHSA-a], expires: 2026-12-31'))).toThrow(
+      /expected `rules: \[advisory\]` beside it/,
+    );
+  });
+});

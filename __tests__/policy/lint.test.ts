@@ -79,10 +79,10 @@ describe('failures', () => {
     },
   );
 
-  test('an exception by advisory is refused by this version, not widened to all of them', () => {
-    expect(lint(exceptions(`package: a, rules: [cooldown], advisories: [X], ${rest}`)).failures[0]?.message).toMatch(
-      /not supported by this version/,
-    );
+  test('an exception by advisory names advisories, and no other rule', () => {
+    const failure = (more: string) => lint(exceptions(`package: a, ${more}, ${rest}`)).failures[0]?.message;
+    expect(failure('rules: [cooldown], advisories: [GHSA-44c6-4v22-4mhx]')).toMatch(/expected `rules: \[advisory\]`/);
+    expect(failure('rules: [cooldown], advisories: [all]')).toMatch(/expected the id of an advisory/);
   });
 });
 
@@ -141,6 +141,48 @@ describe('warnings', () => {
           'package: a, rules: [cooldown], reason: r, expires: 2026-07-01',
           `package: a, rules: [cooldown], ${rest}`,
         ),
+      ),
+    ).toEqual([]);
+  });
+
+  const publisher = (more: string) =>
+    `version: 1\npublishers: [{ packages: [a], identity: { account: b }, reason: r, ${more} }]`;
+  test.each([
+    [
+      'deny under a quiet rule',
+      'version: 1\ndeny: [{ package: a, reason: r }]\nrules: { deny: warn }',
+      /^2: .*keeps nothing out/,
+    ],
+    ['allow under the preset audit', 'version: 1\nextends: audit\nallow: [a]', /^3: the rule `allow` is warn/],
+    ['a publisher that has ended', publisher('start: 2025-01-01, end: 2025-12-31'), /^2: .*ended on 2025-12-31/],
+    [
+      'a publisher that waives what is off',
+      `${publisher('start: 2026-01-01, end: 2026-12-31, waives: [cooldown]')}\nrules: { cooldown: off }`,
+      /^2: .*waives `cooldown`, which is off/,
+    ],
+    [
+      'a profile that nothing applies',
+      'version: 1\nprofiles: { p: { rules: { cooldown: off } } }',
+      /^2: .*applied nowhere/,
+    ],
+    [
+      'a profile that changes nothing',
+      'version: 1\nprofiles: { p: { rules: { cooldown: error } } }\napply: [{ profile: p, paths: [a] }]',
+      /^2: .*sets nothing otherwise/,
+    ],
+    [
+      'an entry of apply that an earlier one shadows',
+      'version: 1\napply:\n  - { profile: sandbox, paths: [a, b] }\n  - { profile: sandbox, paths: [b], dependencyTypes: [dev] }',
+      /^4: .*can never apply by this entry: the one in line 3/,
+    ],
+  ])('%s', (_, text, message) => {
+    expect(warnings(text)).toEqual([expect.stringMatching(message)]);
+  });
+
+  test('none for profiles, lists and publishers that do what they say', () => {
+    expect(
+      warnings(
+        `${publisher('start: 2026-01-01, end: 2026-12-31, waives: [cooldown]')}\ndeny: [{ package: c, reason: r }]\nallow: [a]\napply: [{ profile: sandbox, paths: [b] }, { profile: sandbox, paths: [a] }]`,
       ),
     ).toEqual([]);
   });

@@ -247,7 +247,7 @@ describe('needed evidence', () => {
       .map(({ id }) => `  ${id}: ${id === 'new-direct-dependency' ? '{ level: off, agents: off }' : 'off'}`);
     const least = neededEvidence(load(`version: 1\nrules:\n${off.join('\n')}`));
     expect(least).toContain('existence');
-    expect(least).not.toContain('publishedAt');
+    expect(least).not.toContain('history');
     const floor = rules.flatMap((rule) => (rule.subject === 'package' && rule.floor !== 'none' ? rule.needs : []));
     expect(new Set(least)).toEqual(new Set(floor));
   });

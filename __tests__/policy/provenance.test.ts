@@ -27,7 +27,7 @@ describe('the key `provenance`', () => {
     expect(optionsOf('')).toEqual({ depth: 'all', expect: [] });
     expect(optionsOf(`provenance: [${JSON.stringify(acme)}]`)).toEqual({ depth: 'all', expect: [acme] });
     const both = `provenance: [${JSON.stringify(acme)}]\nrules: { provenance: { depth: direct, expect: [${JSON.stringify(left)}] } }`;
-    expect(optionsOf(both)).toEqual({ depth: 'direct', expect: [left, acme] });
+    expect(optionsOf(both)).toEqual({ depth: 'direct', expect: [acme, left] });
   });
 
   test('is part of what the policy means, however it is written', () => {

@@ -25,7 +25,13 @@ const dossier = (of: Dossier['change'], existence: Evidence<Existence>): Dossier
     trust: unneeded,
     priorTrust: unneeded,
     predecessorProvenance: { state: 'absent' },
+    license: { state: 'absent' },
     authorship: { state: 'absent' },
+    advisories: { state: 'absent' },
+    predecessorAdvisories: { state: 'absent' },
+    prominence: { state: 'absent' },
+    lookalike: { state: 'absent' },
+    downloads: { state: 'absent' },
   },
 });
 

@@ -151,6 +151,14 @@ describe('the caps', () => {
     expect(count(/<details>/gu)).toBe(count(/<\/details>/gu));
   });
 
+  test('a comment that is cut says at its top where the rest is; one that is whole does not', () => {
+    const all = 'https://github.example/octo/shop/actions/runs/7';
+    const top = html(commentMarkdown(flood(3000), { all })).slice(0, 1000);
+    expect(top).toContain(`<a href="${all}">the summary and the report of the run</a> have the rest`);
+    expect(html(commentMarkdown(flood(3000)))).not.toContain('<a ');
+    expect(commentMarkdown(badDay(), { all })).not.toContain(all);
+  });
+
   test('3,000 findings fit the step summary, whose limit is in bytes', () => {
     const summary = summaryMarkdown(flood(9000));
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1_000_000);
@@ -269,10 +277,10 @@ describe('every format', () => {
     expect(commentMarkdown(made)).not.toContain('What blocks');
   });
 
-  test('the comment of the same judgement at another time is the same text; the summary tells the time', () => {
-    const later = { ...badDay(), evaluatedAt: '2026-02-01T00:00:00.000Z' };
+  test('the comment of the same judgement of other commits, at another time, is the same text; the summary tells both', () => {
+    const later = { ...badDay(), evaluatedAt: '2026-02-01T00:00:00.000Z', base: 'aaaaaaa', head: 'bbbbbbb' };
     expect(commentMarkdown(later)).toBe(commentMarkdown(badDay()));
-    expect(summaryMarkdown(later)).toContain('`2026-02-01 00:00 UTC`');
+    expect(summaryMarkdown(later)).toContain('`bbbbbbb` against `aaaaaaa` at `2026-02-01 00:00 UTC`');
   });
 
   test('a piped report keeps each statement on one line, a narrow terminal wraps at words', () => {

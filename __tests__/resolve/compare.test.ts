@@ -218,16 +218,13 @@ describe('what cannot be read', () => {
     expect(failed(await check(pointer, pointer))).toEqual([]);
   });
 
-  test.each(['yarn.lock', 'shrinkwrap.yaml', 'bun.lockb', 'sub/yarn.lock'])(
-    '%s: an error where it changed',
-    async (path) => {
-      expect(failed(await check({ [path]: 'x' }, { [path]: 'y' }))).toEqual([`lockfile-unsupported ${path}`]);
-      expect(failed(await check({}, { [path]: 'y' }))).toEqual([`lockfile-unsupported ${path}`]);
-      const unchanged = await check({ [path]: 'x' }, { [path]: 'x' });
-      expect([failed(unchanged), listed(unchanged), said(unchanged)]).toEqual([[], [], []]);
-      expect(failed(await audit({ [path]: 'x' }))).toEqual([`lockfile-unsupported ${path}`]);
-    },
-  );
+  test.each(['shrinkwrap.yaml', 'bun.lockb', 'sub/bun.lockb'])('%s: an error where it changed', async (path) => {
+    expect(failed(await check({ [path]: 'x' }, { [path]: 'y' }))).toEqual([`lockfile-unsupported ${path}`]);
+    expect(failed(await check({}, { [path]: 'y' }))).toEqual([`lockfile-unsupported ${path}`]);
+    const unchanged = await check({ [path]: 'x' }, { [path]: 'x' });
+    expect([failed(unchanged), listed(unchanged), said(unchanged)]).toEqual([[], [], []]);
+    expect(failed(await audit({ [path]: 'x' }))).toEqual([`lockfile-unsupported ${path}`]);
+  });
 
   test('a manifest: an error where this change made it so', async () => {
     const files = (text: string): Files => ({ [P]: lock(one), 'package.json': text });
@@ -260,7 +257,7 @@ describe('lockfiles and their folders', () => {
     expect(said(await check(files(one), files(two)))).toEqual(['competes package-lock.json']);
     expect(said(await check(files(one), files(one)))).toEqual([]);
     const joined = await check({ [P]: lock(one) }, { [P]: lock(one), 'yarn.lock': 'x' });
-    expect([said(joined), failed(joined)]).toEqual([['competes yarn.lock'], ['lockfile-unsupported yarn.lock']]);
+    expect([said(joined), failed(joined)]).toEqual([['competes yarn.lock'], ['lockfile-version yarn.lock']]);
   });
 
   test('a deleted lockfile is told, with what it pinned', async () => {
@@ -451,7 +448,7 @@ describe('manifests and lockfiles', () => {
   test('a workspace’s pin is held against its range, unless the root overrides it', async () => {
     const own = { 'packages/w/package.json': manifest({ a: '^2.0.0' }) };
     expect(said(await check({}, workspaces(own)))).toEqual(['manifest-disagrees package-lock.json a']);
-    expect(said(await check({}, workspaces(own, { a: '1.0.0' })))).toEqual([]);
+    expect(said(await check({}, workspaces(own, { a: '1.0.0' })))).toEqual(['override-changed package.json']);
   });
 
   test('lines of the manifests that declare what changed', async () => {
@@ -583,4 +580,42 @@ test('the same snapshots give the same comparison', async () => {
   };
   const [first, second] = [await check(base, head), await check(base, head)];
   expect(JSON.stringify(first)).toBe(JSON.stringify(second));
+});
+
+describe('names that are not what they seem', () => {
+  const workspace = { 'packages/own': { name: '@acme/own', version: '1.0.0' } };
+  const own = { 'packages/own/package.json': { name: '@acme/own', private: true } };
+  const root = { workspaces: ['packages/*'] };
+  const locked = (more: object) => lock({}, { '': root, ...workspace, ...more });
+  const base = { [P]: locked({}), 'package.json': root, ...own };
+  const taken = {
+    'node_modules/@acme/own': { version: '9.0.0', resolved: 'https://registry.example/@acme/own/-/own-9.0.0.tgz' },
+  };
+
+  test('a registry gives the name of a private workspace', async () => {
+    const { changes } = await check(base, { ...base, [P]: locked(taken) });
+    expect(changes.map(({ name, workspace: by }) => [name, by])).toEqual([['@acme/own', 'packages/own/package.json']]);
+  });
+
+  test('the workspace that the head makes public or renames is still the one of the base', async () => {
+    const head = { ...base, [P]: locked(taken), 'packages/own/package.json': { name: 'other' } };
+    const { changes } = await check(base, head);
+    expect(changes.map(({ workspace: by }) => by)).toEqual(['packages/own/package.json']);
+  });
+
+  test('a workspace that is published may come from a registry', async () => {
+    const published = { ...base, 'packages/own/package.json': { name: '@acme/own' } };
+    const { changes } = await check(published, { ...published, [P]: locked(taken) });
+    expect(changes.map(({ workspace: by }) => by)).toEqual([undefined]);
+  });
+
+  test('an alias of what was there under its own name is a change, and one that the base had is told', async () => {
+    const alias = (name: string, version = '1.0.0') => ({ [`node_modules/${name}`]: { name: 'a', version } });
+    const added = await check({ [P]: lock(one) }, { [P]: lock(one, alias('z')) });
+    expect(added.changes.map(({ changed: what, aliases, baseAliases }) => [what, aliases, baseAliases])).toEqual([
+      [['alias'], ['z'], undefined],
+    ]);
+    const upgraded = await check({ [P]: lock({}, alias('z')) }, { [P]: lock({}, alias('z', '2.0.0')) });
+    expect(upgraded.changes.map(({ aliases, baseAliases }) => [aliases, baseAliases])).toEqual([[['z'], ['z']]]);
+  });
 });

@@ -133,12 +133,15 @@ describe('one finding per rule, package and lockfile', () => {
       { code: 'deleted', path: 'package-lock.json', line: 1, args: {} },
       { code: 'unreachable', path: 'package-lock.json', line: 7, name: 'a', version: '1.0.0', args: {} },
     ];
-    const found = run([lockfileRule({ messages: { bad: 'level' } })], [], { observations });
+    const found = run([lockfileRule({ messages: { deleted: 'level', unreachable: 'level' } })], [], { observations });
     expect(found.map(({ name, version, lockfile, line }) => [name, version, lockfile, line])).toEqual([
       [null, null, 'package-lock.json', 1],
       ['a', '1.0.0', 'package-lock.json', 7],
     ]);
-    expect(run([lockfileRule({ messages: { bad: 'level' } })], [], { observations, level: 'off' })).toEqual([]);
+    expect(
+      run([lockfileRule({ messages: { deleted: 'level', unreachable: 'level' } })], [], { observations, level: 'off' }),
+    ).toEqual([]);
+    expect(run([lockfileRule({ messages: { shadowed: 'level' } })], [], { observations })).toEqual([]);
   });
 });
 

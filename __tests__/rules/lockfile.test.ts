@@ -28,11 +28,14 @@ function of(code: Observation['code'], args?: Observation['args']): Observation 
   return { ...found, line: 7, ...(args === undefined ? {} : { args }) };
 }
 
-test.each(['maps-disagree', 'manifest-disagrees', 'not-locked', 'shadowed'] as const)('%s is floor', (code) => {
-  for (const level of ['off', 'warn', 'error'] as const) {
-    expect(judgeObservations([of(code)], level)).toMatchObject([{ level: 'error', floor: true, line: 7 }]);
-  }
-});
+test.each(['maps-disagree', 'manifest-disagrees', 'not-locked', 'incomplete', 'shadowed'] as const)(
+  '%s is floor',
+  (code) => {
+    for (const level of ['off', 'warn', 'error'] as const) {
+      expect(judgeObservations([of(code)], level)).toMatchObject([{ level: 'error', floor: true, line: 7 }]);
+    }
+  },
+);
 
 test.each(['deleted', 'no-lockfile'] as const)('%s has the level of the rule', (code) => {
   expect(judgeObservations([of(code)])).toMatchObject([{ level: 'error', floor: false }]);
@@ -67,4 +70,15 @@ test('a token in a spec that manifest and lockfile disagree about is masked', ()
 
 test('the entries of one package that nothing asks for are counted', () => {
   expect(judgeObservations([of('unreachable')])).toMatchObject([{ places: 2 }]);
+});
+
+test.each([
+  ['yarn.lock', 'yarn install'],
+  ['a/pnpm-lock.yaml', 'pnpm install --lockfile-only'],
+  ['a/bun.lock', 'bun install --lockfile-only'],
+  ['a/package-lock.json', 'npm install --package-lock-only'],
+  ['npm-shrinkwrap.json', 'npm install --package-lock-only'],
+])('%s is written again by its own package manager', (path, command) => {
+  const [finding] = judgeObservations([{ ...of('unreachable'), path }]);
+  expect(finding?.remediation).toContain(`\`${command}\``);
 });

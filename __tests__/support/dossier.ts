@@ -31,7 +31,13 @@ export const evidenceKinds = [
   'trust',
   'priorTrust',
   'predecessorProvenance',
+  'advisories',
+  'predecessorAdvisories',
+  'prominence',
+  'lookalike',
+  'downloads',
   'authorship',
+  'license',
 ] as const satisfies readonly EvidenceKind[];
 
 const publishers = (versions: readonly string[]) =>
@@ -88,7 +94,13 @@ export function dossierOf(patch: DossierPatch = {}): Dossier {
       trust: present({ atLeast: 'none', atMost: 'none' }),
       priorTrust: present({ version: '1.0.0', standing: { atLeast: 'none', atMost: 'none' } }),
       predecessorProvenance: absent,
+      advisories: present({ state: 'known', records: [] }),
+      predecessorAdvisories: absent,
+      prominence: absent,
+      lookalike: absent,
+      downloads: present(1_000_000),
       authorship: absent,
+      license: present({ declared: 'MIT', expression: { license: 'MIT' } }),
       ...patch.evidence,
     },
   };

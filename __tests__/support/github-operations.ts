@@ -1,3 +1,5 @@
+import { gunzipSync } from 'node:zlib';
+
 import type { LoopbackRepository, PullRequest } from './github-repository.ts';
 import {
   blobReply,
@@ -42,6 +44,7 @@ export function answer(question: Question): Answer {
   if (repository === undefined) return notFound;
   const readsContents = /^(?:git|repos)\//.test(id);
   if (readsContents && credential.contents === 'none' && id !== 'repos/get') return noAccess;
+  if (id === 'code-scanning/upload-sarif') return takeSarif(question, repository);
   if (!readsContents && credential.pullRequests === 'none') return noAccess;
   switch (id) {
     case 'repos/get':
@@ -103,6 +106,15 @@ function answerPull({ operation, query, body, credential }: Question, repository
     default:
       throw new Error(`the loopback GitHub does not know ${id} yet`);
   }
+}
+
+/** Code scanning only puts the report in a queue; what is wrong with it shows later. */
+function takeSarif({ credential, body }: Question, repository: LoopbackRepository): Answer {
+  if (credential.securityEvents !== 'write') return noAccess;
+  const { commit_sha: commit, ref, sarif } = body as Record<'commit_sha' | 'ref' | 'sarif', string>;
+  const text = gunzipSync(Buffer.from(sarif, 'base64')).toString('utf8');
+  repository.analyses.push({ commit, ref, text });
+  return { status: 202, body: { id: `analysis-${repository.analyses.length}` } };
 }
 
 /** Open pull requests, from `owner:branch` where that is asked; in this repository a fork's owner is the author. */

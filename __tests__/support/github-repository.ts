@@ -55,6 +55,8 @@ export class LoopbackRepository {
   /** Runs of workflows on pull requests, and the ids of those that were run again. */
   runs: readonly WorkflowRun[] = [];
   readonly rerun: number[] = [];
+  /** What code scanning was handed. */
+  readonly analyses: { readonly commit: string; readonly ref: string; readonly text: string }[] = [];
   #comments = 9000;
 
   constructor(fullName: string, id: number, defaultBranch: string) {

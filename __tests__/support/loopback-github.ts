@@ -20,6 +20,7 @@ export interface Credential {
   /** Whether it may read administration settings; no unless told. */
   readonly administration?: boolean;
   readonly actions?: 'write';
+  readonly securityEvents?: 'write';
 }
 
 export interface RecordedRequest {

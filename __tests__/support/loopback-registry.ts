@@ -106,6 +106,10 @@ export interface RegistryOptions {
   readonly authorization?: string;
   readonly hides?: boolean;
   readonly signing?: RegistrySigner;
+  /** By name, what the bulk endpoint lists; absent: the registry has no such endpoint. */
+  readonly advisories?: Readonly<Record<string, readonly Json[]>>;
+  /** By name, what `/downloads/point/last-month/` counts. */
+  readonly downloads?: Readonly<Record<string, number>>;
 }
 
 export function pkg(
@@ -148,7 +152,8 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Loop
   return {
     url,
     requests,
-    asked: () => requests.map(({ path }) => nameOf(path, base) ?? path).filter((name) => !name.startsWith('-/')),
+    asked: () =>
+      requests.map(({ path }) => nameOf(path, base) ?? path).filter((name) => !/^(-|downloads)\//.test(name)),
     mostAtOnce: () => most,
     publish: (name, description) => {
       packages.set(name, description);
@@ -173,14 +178,21 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Loop
 
   /** The document of one of the registry's own endpoints; undefined where it has none. */
   function endpoint(path: string): unknown {
+    if (path === '-/npm/v1/security/advisories/bulk') return options.advisories;
     if (path === '-/npm/v1/keys') return options.signing?.document;
     const [, name = '', version = ''] = /^-\/npm\/v1\/attestations\/(.+)@([^@]+)$/.exec(path) ?? [];
     return packages.get(name)?.versions[version]?.attestations ?? undefined;
   }
 
+  function counted(path: string): unknown {
+    const [, name = ''] = /^downloads\/point\/last-month\/(.+)$/.exec(path) ?? [];
+    const downloads = options.downloads?.[name];
+    return downloads === undefined ? undefined : { downloads, package: name };
+  }
+
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const name = nameOf(request.url ?? '', base);
-    const served = name?.startsWith('-/') === true ? endpoint(name) : undefined;
+    const served = name?.startsWith('-/') === true ? endpoint(name) : counted(name ?? '');
     const failure = takeFailure(failures, name ?? '');
     if (failure !== undefined) {
       misbehave(failure, response, JSON.stringify(served ?? document(name ?? '') ?? {}));

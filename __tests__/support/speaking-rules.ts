@@ -47,10 +47,13 @@ export function packageRule(speaking: Speaking): Rule {
   });
 }
 
-/** Says its first message about every observation. */
+/** Its messages are for observations of their codes. */
 export function lockfileRule(speaking: Speaking): Rule {
-  const [code = ''] = Object.keys(speaking.messages);
-  return defineLockfileRule({ ...metaOf(speaking), examples: [], check: () => says(code) });
+  return defineLockfileRule({
+    ...metaOf(speaking),
+    examples: [],
+    check: ({ observation: { code } }) => says(code),
+  });
 }
 
 export function says(...codes: readonly string[]): readonly Violation[] {

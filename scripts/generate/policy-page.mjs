@@ -21,6 +21,21 @@ rules:
   abandonment: off
   cooldown: { minimumReleaseAge: 7d }
   install-scripts: { level: error, allow: [esbuild, 'sharp@>=0.33.0'] }
+deny:
+  - { package: request, reason: Unmaintained since 2020., useInstead: undici }
+publishers:
+  - packages: ['@acme-oss/*']
+    identity: { sourceRepository: https://github.com/acme/oss, workflow: .github/workflows/release.yml }
+    start: 2026-01-01
+    end: 2026-12-31
+    waives: [cooldown]
+    reason: Our own packages, released from a reviewed branch.
+profiles:
+  experiment:
+    description: Short-lived experiments without secrets or production data.
+    rules: { cooldown: warn, new-package: warn }
+apply:
+  - { profile: experiment, paths: ['experiments/**'] }
 exceptions:
   - id: SEC-1412
     package: left-pad@1.3.0
@@ -96,7 +111,9 @@ function rowsOf(schema, prefix = '') {
     const needed = schema.required?.includes(name) === true ? ' (needed)' : '';
     const fallback = value.default === undefined ? '' : code(value.default);
     const row = [`\`${path}\`${needed}`, typeWords(path, value), fallback, value.description ?? ''];
-    if (path === 'rules') return [row];
+    if (path === 'rules' || path.endsWith('.rules')) return [row];
+    const named = value.additionalProperties;
+    if (named?.type === 'object') return [row, ...rowsOf(named, `${path}.<name>.`)];
     if (value.type === 'object') return [row, ...rowsOf(value, `${path}.`)];
     if (value.items?.type === 'object') return [row, ...rowsOf(value.items, `${path}[].`)];
     return [row];
@@ -106,7 +123,7 @@ function rowsOf(schema, prefix = '') {
 function typeWords(path, { type, format, items, anyOf, const: only, enum: words }) {
   if (anyOf !== undefined) return anyOf.map((one) => typeWords(path, one)).join(' or ');
   if (only !== undefined) return code(only);
-  if (path === 'rules') return 'mapping of rules to settings';
+  if (path === 'rules' || path.endsWith('>.rules')) return 'mapping of rules to settings';
   if (path === 'exceptions[].rules') return 'list of rules';
   if (format === 'date') return 'date';
   if (format === 'date-time') return 'instant';

@@ -113,6 +113,7 @@ function admission(rule) {
   if (rule.subject === 'lockfile') {
     return ['**Exceptions.** None: an exception is about a package. The level governs what is not floor.', ''];
   }
+  if (rule.id === 'deny') return ['**Exceptions.** None: take the entry out of `deny`, or narrow its range.', ''];
   if (rule.subject === 'policy') return ['**Exceptions.** None: mend the exception that it names.', ''];
   const except = rule.floor === 'part' ? ' For what is not floor:' : '';
   return [

@@ -8,8 +8,9 @@ import { jsonText } from '../report/json.ts';
 import { errorLine } from '../report/words.ts';
 import { openSnapshot } from './audit.ts';
 import { collectingFlags, readFlags } from './flags.ts';
-import { readEvidence, readGiven, readPolicyFlag } from './judge-snapshots.ts';
+import { readEvidence, readPolicyFlag } from './judge-snapshots.ts';
 import { writeText } from './output.ts';
+import { givenTrust } from './trust-flags.ts';
 
 const flagsOfExplain = collectingFlags.filter((flag) => flag !== 'evidence-out');
 
@@ -20,12 +21,11 @@ const flagsOfExplain = collectingFlags.filter((flag) => flag !== 'evidence-out')
 export async function run(args: readonly string[]): Promise<number> {
   const flags = readFlags(args, [...flagsOfExplain, 'rev', 'repo', 'dir']);
   const wanted = wantedOf(flags.positionals);
-  if (flags.format === 'markdown') throw new GateFailure('usage', 'explain writes text or json; not markdown.');
+  if (flags.format === 'markdown' || flags.format === 'sarif') {
+    throw new GateFailure('usage', `explain writes text or json; not ${flags.format}.`);
+  }
   const recorded = flags.evidence === undefined ? undefined : await readEvidence(flags.evidence);
-  const trust = {
-    ...(flags.trustedRoot === undefined ? {} : { trustedRoot: await readGiven(flags.trustedRoot) }),
-    ...(flags.registryKeys === undefined ? {} : { registryKeys: await readGiven(flags.registryKeys) }),
-  };
+  const trust = await givenTrust(flags);
   const policy = flags.policy === undefined ? {} : { policy: await readPolicyFlag(flags.policy) };
   const head = await openSnapshot(flags);
   try {

@@ -4,7 +4,7 @@ import { GateFailure } from '../errors.ts';
 import type { Instant } from '../model.ts';
 
 export const presets = ['audit', 'recommended', 'strict'] as const;
-export const formats = ['text', 'json', 'markdown'] as const;
+export const formats = ['text', 'json', 'markdown', 'sarif'] as const;
 
 export type Preset = (typeof presets)[number];
 export type Format = (typeof formats)[number];
@@ -21,6 +21,9 @@ export interface JudgingFlags {
   readonly evidenceOut?: string;
   readonly trustedRoot?: string;
   readonly registryKeys?: string;
+  readonly refreshTrust: boolean;
+  readonly tufMirror?: string;
+  readonly tufRoot?: string;
   readonly offline: boolean;
   readonly verbose: boolean;
 }
@@ -39,7 +42,7 @@ export interface Flags extends JudgingFlags {
 type StringFlag =
   | ('base' | 'head' | 'repo' | 'base-dir' | 'head-dir' | 'rev' | 'dir')
   | ('policy' | 'preset' | 'registry' | 'now' | 'format' | 'output' | 'evidence' | 'evidence-out')
-  | ('trusted-root' | 'registry-keys');
+  | ('trusted-root' | 'registry-keys' | 'tuf-mirror' | 'tuf-root');
 
 /**
  * Reads a command's arguments.
@@ -72,12 +75,15 @@ export function readFlags(args: readonly string[], allowed: readonly StringFlag[
       evidenceOut: flag('evidence-out'),
       trustedRoot: flag('trusted-root'),
       registryKeys: flag('registry-keys'),
+      tufMirror: flag('tuf-mirror'),
+      tufRoot: flag('tuf-root'),
       preset: preset === undefined ? undefined : oneOf('preset', preset, presets),
       now: now === undefined ? undefined : instant(now),
     }),
     format: oneOf('format', format, formats),
     offline: values.offline === true,
     verbose: values.verbose === true,
+    refreshTrust: values['refresh-trust'] === true,
     positionals,
   };
 }
@@ -85,7 +91,7 @@ export function readFlags(args: readonly string[], allowed: readonly StringFlag[
 export const judgingFlags: readonly StringFlag[] = ['policy', 'preset', 'now', 'format', 'output'];
 export const collectingFlags: readonly StringFlag[] = [
   ...judgingFlags,
-  ...(['registry', 'evidence', 'evidence-out', 'trusted-root', 'registry-keys'] as const),
+  ...(['registry', 'evidence', 'evidence-out', 'trusted-root', 'registry-keys', 'tuf-mirror', 'tuf-root'] as const),
 ];
 
 function parse(
@@ -97,6 +103,7 @@ function parse(
     verbose: { type: 'boolean' },
   };
   for (const name of allowed) options[name] = { type: 'string' };
+  if (allowed.includes('tuf-mirror')) options['refresh-trust'] = { type: 'boolean' };
   try {
     const parsed: unknown = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
     return parsed as { values: Readonly<Record<string, unknown>>; positionals: readonly string[] };

@@ -1,20 +1,26 @@
-import { basename, isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
 import { serializeEvidence } from '../evidence/evidence-file.ts';
 import type { EvidenceFile } from '../evidence/evidence-file.ts';
 import { runGate } from '../gate.ts';
 import type { GateRequest } from '../gate.ts';
+import type { Report } from '../model.ts';
 import type { PolicyText } from '../policy/load.ts';
-import type { GivenFile } from '../trust-settings.ts';
 import type { Flags } from './flags.ts';
-import { readText, writeReport, writeText } from './output.ts';
+import { readText, shownPath, writeReport, writeText } from './output.ts';
 import { startProgress } from './progress.ts';
+import { givenTrust } from './trust-flags.ts';
 
-/** Runs the gate over snapshots as the flags say, and writes what they ask for. @returns the exit status. */
+/**
+ * Runs the gate over snapshots as the flags say, and writes what they ask for.
+ * @param preface text that stands before the report on standard output
+ * @returns the exit status.
+ */
 export async function judgeSnapshots(
   mode: GateRequest['mode'],
-  snapshots: Pick<GateRequest, 'base' | 'head' | 'trusted' | 'authorship'>,
+  snapshots: Pick<GateRequest, 'base' | 'head' | 'trusted' | 'authorship' | 'vet' | 'isLookedAt'>,
   flags: Flags,
+  preface?: (report: Report) => Promise<string>,
 ): Promise<number> {
   const recorded = flags.evidence === undefined ? undefined : await readEvidence(flags.evidence);
   const progress = startProgress(process.stderr, 'Asking the registry');
@@ -25,10 +31,7 @@ export async function judgeSnapshots(
     ...(flags.policy === undefined ? {} : { policy: await readPolicyFlag(flags.policy) }),
     ...(flags.preset === undefined ? {} : { preset: flags.preset }),
     ...(flags.registry === undefined ? {} : { registry: flags.registry }),
-    trust: {
-      ...(flags.trustedRoot === undefined ? {} : { trustedRoot: await readGiven(flags.trustedRoot) }),
-      ...(flags.registryKeys === undefined ? {} : { registryKeys: await readGiven(flags.registryKeys) }),
-    },
+    trust: await givenTrust(flags),
     ...(recorded === undefined ? {} : { recorded }),
     now: flags.now ?? recorded?.evaluatedAt ?? new Date().toISOString(),
     offline: flags.offline || recorded !== undefined,
@@ -42,6 +45,7 @@ export async function judgeSnapshots(
   if (flags.evidenceOut !== undefined && evidence !== undefined) {
     await writeText(flags.evidenceOut, serializeEvidence(evidence));
   }
+  if (preface !== undefined) process.stdout.write(await preface(report));
   return writeReport(report, flags);
 }
 
@@ -55,11 +59,3 @@ export async function readEvidence(path: string): Promise<EvidenceFile> {
 export async function readPolicyFlag(path: string): Promise<PolicyText> {
   return { source: shownPath(path), text: await readText(path) };
 }
-
-/** Reads a file of the operator's about whom to trust. */
-export async function readGiven(path: string): Promise<GivenFile> {
-  return { path: shownPath(path), text: await readText(path) };
-}
-
-/** A file as reports and recordings name it: as it was given, without the folders of this machine. */
-const shownPath = (path: string) => (isAbsolute(path) ? basename(path) : path);

@@ -1,4 +1,5 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, isAbsolute } from 'node:path';
 
 import { GateFailure } from '../errors.ts';
 import type { Report, VerdictWord } from '../model.ts';
@@ -28,6 +29,8 @@ async function render(report: Report, format: Format, terminal: boolean): Promis
       return (await import('../report/json.ts')).jsonReport(report);
     case 'markdown':
       return (await import('../report/markdown.ts')).commentMarkdown(report);
+    case 'sarif':
+      return (await import('../report/sarif.ts')).sarifReport(report);
     case 'text': {
       const { terminalReport } = await import('../report/terminal.ts');
       const width = terminal ? { width: Math.max(60, process.stdout.columns) } : {};
@@ -55,6 +58,11 @@ export async function readText(path: string, maxBytes = Infinity): Promise<strin
     throw new GateFailure('usage', `cannot be read (${codeOf(cause)})`, { path });
   }
   throw new GateFailure('usage', `is larger than ${maxBytes} bytes`, { path });
+}
+
+/** A file as reports and recordings name it: as it was given, without the folders of this machine. */
+export function shownPath(path: string): string {
+  return isAbsolute(path) ? basename(path) : path;
 }
 
 function codeOf(cause: unknown): string {

@@ -6,11 +6,13 @@ Usage
                  default: merge base with the default branch .. work tree
   lockgate check --base-dir DIR --head-dir DIR             two folders, no git
   lockgate audit [--rev REV | --dir DIR] [--repo DIR]      everything that is locked
+  lockgate vet SPEC... [--dir DIR | --repo DIR]            would these be admitted? the whole closure, nothing installed
   lockgate explain PACKAGE[@VERSION] [--rev | --dir]       why it is here, what is known, which rules speak
   lockgate replay EVIDENCE [--policy FILE]                 judge recorded evidence again, without network
   lockgate policy check [FILE]                             lint a policy
   lockgate policy explain [FILE]                           every effective value and where it comes from
   lockgate policy schema                                   the policy's JSON Schema, for editors
+  lockgate init [--dir DIR] [--dry-run]                    write a policy, a workflow and the CODEOWNERS lines
   lockgate doctor [OWNER/NAME]                             does the repository's protection make the check mean something?
                  asks GitHub with GITHUB_TOKEN
 
@@ -20,8 +22,11 @@ Flags
   --registry URL         replaces the public registry for this run (plain http only on loopback)
   --registry-keys FILE   the keys that the registry must sign with, as /-/npm/v1/keys lists them
   --trusted-root FILE    verify attestations against this trusted_root.json, not the public Sigstore
+  --refresh-trust        fetch the current trust material by TUF instead of using what is built in
+  --tuf-mirror URL       ... from this TUF repository, a copy of the public Sigstore's unless --tuf-root
+  --tuf-root FILE        ... whose chain of trust starts from this root.json
   --now INSTANT          judge as of then, e.g. 2026-01-31T12:00:00Z
-  --format FORMAT        text, json or markdown
+  --format FORMAT        text, json, markdown or sarif
   --output FILE          write the report there instead of to standard output
   --evidence FILE        take evidence from this recording instead of from the registry
   --evidence-out FILE    record the evidence there

@@ -1,4 +1,5 @@
 import type { UnavailableReason } from '../model.ts';
+import type { ListedAdvisory } from './advisories.ts';
 import type { Packument } from './packument.ts';
 
 /** What a registry answered when it was asked for one name: all that is kept of it, and enough to judge again. */
@@ -32,7 +33,29 @@ export interface RecordedKeys {
   readonly registry: string;
   readonly keys: DocumentAnswer;
 }
-export type RecordedAnswer = RecordedPackument | RecordedAttestations | RecordedKeys;
+/** What the registry's bulk endpoint answered about one name; `absent`: it has no such endpoint. */
+export type AdvisoryAnswer =
+  | { readonly state: 'listed'; readonly advisories: readonly ListedAdvisory[] }
+  | Exclude<DocumentAnswer, { readonly state: 'document' }>;
+
+export interface RecordedAdvisories {
+  readonly registry: string;
+  readonly name: string;
+  readonly advisories: AdvisoryAnswer;
+}
+
+/** Downloads of the last month; `absent`: the service knows no such name. */
+export type DownloadsAnswer =
+  { readonly state: 'counted'; readonly monthly: number } | Exclude<DocumentAnswer, { readonly state: 'document' }>;
+
+export interface RecordedDownloads {
+  /** The registry whose service was asked. */
+  readonly registry: string;
+  readonly name: string;
+  readonly downloads: DownloadsAnswer;
+}
+export type RecordedAnswer =
+  RecordedPackument | RecordedAttestations | RecordedKeys | RecordedAdvisories | RecordedDownloads;
 
 /**
  * What an answer is about. Ascends by registry, then name, then version: no URL, name or version of a registry holds a
@@ -40,6 +63,8 @@ export type RecordedAnswer = RecordedPackument | RecordedAttestations | Recorded
  */
 export function subjectOf(answer: RecordedAnswer): string {
   if ('keys' in answer) return keysSubject(answer.registry);
+  if ('downloads' in answer) return downloadsSubject(answer.registry, answer.name);
+  if ('advisories' in answer) return advisoriesSubject(answer.registry, answer.name);
   return 'attestations' in answer
     ? attestationsSubject(answer.registry, answer.name, answer.version)
     : packumentSubject(answer.registry, answer.name);
@@ -47,4 +72,7 @@ export function subjectOf(answer: RecordedAnswer): string {
 
 const keysSubject = (registry: string) => registry;
 export const packumentSubject = (registry: string, name: string) => `${registry} ${name}`;
+/** `advisories` is no version, so this is nobody's attestations. */
+export const advisoriesSubject = (registry: string, name: string) => `${registry} ${name} advisories`;
+export const downloadsSubject = (registry: string, name: string) => `${registry} ${name} downloads`;
 const attestationsSubject = (registry: string, name: string, version: string) => `${registry} ${name} ${version}`;

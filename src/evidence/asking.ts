@@ -1,5 +1,18 @@
-import { type Answer, type DocumentAnswer, type RecordedAnswer, subjectOf } from './answer.ts';
+import { answerAdvisories } from './advisory-answers.ts';
+import {
+  type AdvisoryAnswer,
+  type Answer,
+  type DocumentAnswer,
+  type DownloadsAnswer,
+  type RecordedAnswer,
+  type RecordedAttestations,
+  type RecordedKeys,
+  downloadsSubject,
+  packumentSubject,
+  subjectOf,
+} from './answer.ts';
 import type { Connection } from './configuration.ts';
+import { readDownloads } from './downloads.ts';
 import { unavailable } from './evidence.ts';
 import { createLimiter } from './limiter.ts';
 import type { ClientLimits } from './limits.ts';
@@ -16,6 +29,8 @@ export interface AskingOptions {
   readonly patience: number;
   readonly maxRequests: number;
   readonly limits: Partial<ClientLimits> | undefined;
+  /** Packuments that this run has asked for already, by `packumentSubject`. */
+  readonly fetched?: ReadonlyMap<string, Reply> | undefined;
 }
 
 /** What is asked of registries, all of it through one line: answered from the recording, else by a request. */
@@ -25,6 +40,13 @@ export interface Asking {
   readonly packument: (registry: string, name: string, versions: Iterable<string>) => Promise<Answer>;
   readonly keys: (registry: string) => Promise<DocumentAnswer>;
   readonly attestations: (registry: string, name: string, version: string) => Promise<DocumentAnswer>;
+  /** What the registry knows about each of these names, in as few requests as the bound of a batch allows. */
+  readonly advisories: (
+    registry: string,
+    versions: ReadonlyMap<string, readonly string[]>,
+  ) => Promise<ReadonlyMap<string, AdvisoryAnswer>>;
+  /** @param service the address of the downloads service that goes with the registry. */
+  readonly downloads: (registry: string, service: string, name: string) => Promise<DownloadsAnswer>;
   /** The documents that were asked for or taken from the recording, each once. */
   readonly documents: () => readonly RecordedAnswer[];
   readonly close: () => void;
@@ -44,11 +66,34 @@ export function createAsking(options: AskingOptions): Asking {
   return {
     known: (subject) => recording.get(subject),
     packument: async (registry, name, versions) => {
-      const reply = await request(registry, (connected, connection) => connected.packument(connection, name));
+      const reply =
+        options.fetched?.get(packumentSubject(registry, name)) ??
+        (await request(registry, (connected, connection) => connected.packument(connection, name)));
       return reply.state === 'document' ? readDocument(reply.document, name, versions) : reply;
     },
     keys: (registry) => document({ registry, keys: notAsked }),
     attestations: (registry, name, version) => document({ registry, name, version, attestations: notAsked }),
+    advisories: async (registry, versions) => {
+      const answers = await answerAdvisories(registry, versions, {
+        known: (subject) => recording.get(subject),
+        ask: (batch) => request(registry, (connected, connection) => connected.advisories(connection, batch)),
+      });
+      for (const [name, advisories] of answers) {
+        const answer = { registry, name, advisories };
+        documents.set(subjectOf(answer), answer);
+      }
+      return answers;
+    },
+    downloads: async (registry, service, name) => {
+      const subject = downloadsSubject(registry, name);
+      const before = documents.get(subject) ?? recording.get(subject);
+      const downloads =
+        before !== undefined && 'downloads' in before
+          ? before.downloads
+          : readDownloads(name, await request(service, (asked, connection) => asked.downloads(connection, name)));
+      documents.set(subject, { registry, name, downloads });
+      return downloads;
+    },
     documents: () => [...documents.values()],
     close: () => void client?.then((opened) => opened.close()),
   };
@@ -98,7 +143,7 @@ export function createAsking(options: AskingOptions): Asking {
   }
 }
 
-type DocumentQuestion = Exclude<RecordedAnswer, { readonly answer: Answer }>;
+type DocumentQuestion = RecordedKeys | RecordedAttestations;
 
 const notAsked = unavailable('not-recorded', 'it was not asked for');
 

@@ -1,14 +1,18 @@
 import { GateFailure } from '../errors.ts';
 import type { Change, Comparison, Dossier, EvidenceKind } from '../model.ts';
 import { type Answer, type RecordedAnswer, packumentSubject, subjectOf } from './answer.ts';
+import { createAdvising } from './advising.ts';
+import { type Appraise, createAppraisal, notAppraised } from './appraisal.ts';
 import { type Asking, createAsking } from './asking.ts';
 import type { RegistryConfiguration } from './configuration.ts';
 import { concernsRegistry, otherDossier, registryDossier } from './dossier.ts';
 import { absent, unavailable, unneeded } from './evidence.ts';
 import type { ClientLimits } from './limits.ts';
+import { firstPublishedAtOf } from './packument-evidence.ts';
 import { predecessorVersion } from './predecessor.ts';
 import { type Proofs, createProver, needsProofs } from './proofs.ts';
 import { type RegistryMap, registryOf } from './registry-map.ts';
+import type { Reply } from './registry-client.ts';
 import type { TrustOptions } from './trust-options.ts';
 
 export interface CollectOptions extends TrustOptions {
@@ -27,6 +31,8 @@ export interface CollectOptions extends TrustOptions {
   /** Milliseconds after which no further name is asked for. */
   readonly patience?: number;
   readonly limits?: Partial<ClientLimits>;
+  /** Packuments that this run has asked for already, by `packumentSubject`. */
+  readonly fetched?: ReadonlyMap<string, Reply>;
 }
 
 export interface Collected {
@@ -68,7 +74,7 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
     connect: options.offline ? undefined : connect,
     concurrency: options.concurrency ?? collectLimits.concurrency,
     patience: options.patience ?? collectLimits.patience,
-    ...{ recorded, limits, maxRequests },
+    ...{ recorded, limits, maxRequests, fetched: options.fetched },
   });
   const open = questions.filter(({ registry, name }) => asking.known(packumentSubject(registry, name)) === undefined);
   const asks = connect !== undefined && !options.offline && needs.size > 0;
@@ -77,6 +83,7 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
   const answers = new Map<string, Answer>();
   const proofs = new Map<Change, Proofs>();
   const prove = needsProofs(needs) ? createProver({ ...options, registries, asking }) : undefined;
+  let appraise: Appraise = () => notAppraised;
   let done = 0;
   const settle = async ({ registry, name, changes: own }: Question) => {
     const subject = packumentSubject(registry, name);
@@ -89,8 +96,19 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
     const { packument } = answer;
     await Promise.all(own.map(async (change) => proofs.set(change, await prove(change, registry, packument))));
   };
+  const readLicense = needs.has('license') ? (await import('./license.ts')).licenseOf : () => unneeded;
+  const judged = changes.filter(concernsRegistry);
+  const advising = createAdvising({ ...options, registries, asking, changes: judged });
   try {
-    await Promise.all(questions.map(settle));
+    await Promise.all([...questions.map(settle), advising.settled]);
+    const firstPublished = (change: Change) => {
+      const answer = answers.get(packumentSubject(registryOf(registries, change.name), change.name));
+      return answer?.state === 'packument' ? firstPublishedAtOf(answer.packument) : unneeded;
+    };
+    appraise = await createAppraisal({
+      ...{ needs, mode, now: options.now, registries, asking, firstPublished },
+      ...{ changes: judged, advisories: advising.of },
+    });
   } finally {
     asking.close();
   }
@@ -99,7 +117,10 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
     if (!concernsRegistry(change)) return madeBy(otherDossier(change));
     const registry = registryOf(registries, change.name);
     const answer = answers.get(packumentSubject(registry, change.name)) ?? unneeded;
-    return madeBy(registryDossier(change, registry, registries, answer, mode, proofs.get(change)));
+    const dossier = registryDossier(change, registry, registries, answer, mode, proofs.get(change));
+    const license = readLicense(dossier.evidence.release);
+    const known = { ...advising.of(change), ...appraise(change), license };
+    return madeBy({ ...dossier, evidence: { ...dossier.evidence, ...known } });
   });
   return { dossiers, answers: recordable(questions, answers, asking), registries };
 }

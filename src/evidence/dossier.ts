@@ -1,4 +1,6 @@
 import type { Change, Dossier, Evidence, EvidenceSet, Existence } from '../model.ts';
+import { notAdvised } from './advisory-evidence.ts';
+import { notAppraised } from './appraisal.ts';
 import { classifyAddress, maskUserInfo } from './address.ts';
 import type { Answer } from './answer.ts';
 import { absent, present, unavailable, unneeded } from './evidence.ts';
@@ -116,6 +118,9 @@ function fromPackument(
     trust: provenance === unneeded ? unneeded : trustOf(version, packument, publisher, provenance),
     priorTrust: priorTrustOf(version, packument, provenance),
     predecessorProvenance: predecessor === undefined ? absent : (proofs?.predecessorProvenance ?? unneeded),
+    ...notAdvised,
+    ...notAppraised,
+    license: unneeded,
     authorship: absent,
   };
 }
@@ -134,6 +139,12 @@ function nothingBut<T extends Evidence<never>>(same: T): { readonly [K in keyof 
     trust: same,
     priorTrust: same,
     predecessorProvenance: same,
+    advisories: same,
+    predecessorAdvisories: same,
+    prominence: same,
+    lookalike: same,
+    downloads: same,
+    license: same,
     authorship: same,
   };
 }

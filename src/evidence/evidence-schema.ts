@@ -1,7 +1,14 @@
 import * as z from 'zod';
 
 import type { Comparison } from '../model.ts';
-import type { RecordedAnswer, RecordedAttestations, RecordedKeys, RecordedPackument } from './answer.ts';
+import type {
+  RecordedAdvisories,
+  RecordedAnswer,
+  RecordedAttestations,
+  RecordedDownloads,
+  RecordedKeys,
+  RecordedPackument,
+} from './answer.ts';
 import type { EvidenceFile } from './evidence-file.ts';
 import { isBounded } from './trust/bounds.ts';
 
@@ -33,6 +40,7 @@ const claims = z.strictObject({
 const pin = z.strictObject({
   resolved: z.exactOptional(text),
   integrity: z.exactOptional(text),
+  checksum: z.exactOptional(text),
   line: count,
   places: count,
 });
@@ -42,9 +50,10 @@ const change = z.strictObject({
   name: text,
   version: text,
   aliases: texts,
+  baseAliases: z.exactOptional(texts),
   source,
   previousVersion: z.exactOptional(text),
-  changed: z.array(z.enum(['version', 'resolved', 'integrity', 'source', 'dependency-types'])),
+  changed: z.array(z.enum(['version', 'resolved', 'integrity', 'source', 'dependency-types', 'alias'])),
   baseVersions: texts,
   lockfile: text,
   line: count,
@@ -57,12 +66,15 @@ const change = z.strictObject({
   via: z.array(texts),
   manifests: z.array(z.strictObject({ path: text, line: count })),
   claims,
+  workspace: z.exactOptional(text),
 });
 
 const observation = z.strictObject({
   code: z.enum([
     ...(['maps-disagree', 'manifest-disagrees', 'not-locked', 'no-lockfile', 'shadowed', 'competes'] as const),
-    ...(['deleted', 'moved-manager', 'unreachable', 'submodule-changed'] as const),
+    ...(['incomplete', 'deleted', 'moved-manager', 'unreachable', 'submodule-changed'] as const),
+    ...(['override-changed', 'setting-changed', 'policy-changed', 'approval-changed'] as const),
+    ...(['workflow-changed', 'program-changed', 'modules-committed'] as const),
   ]),
   path: text,
   line: count,
@@ -127,6 +139,7 @@ const release = z.strictObject({
   optionalDependencies: textByKey,
   peerDependencies: textByKey,
   bundled: z.union([texts, z.literal(true)]),
+  license: z.exactOptional(text),
   repository: z.exactOptional(text),
 });
 
@@ -188,9 +201,35 @@ const recordedAttestations: z.ZodType<RecordedAttestations> = z.strictObject({
   ...{ registry, name: text, version: text },
   attestations: documentAnswer,
 });
+const recordedAdvisories: z.ZodType<RecordedAdvisories> = z.strictObject({
+  ...{ registry, name: text },
+  advisories: z.discriminatedUnion('state', [
+    z.strictObject({
+      state: z.literal('listed'),
+      advisories: z.array(
+        z.strictObject({
+          id: text,
+          severity: z.enum(['low', 'moderate', 'high', 'critical']),
+          malware: z.boolean(),
+          range: text,
+        }),
+      ),
+    }),
+    ...([absentAnswer, refusedAnswer, noAnswer] as const),
+  ]),
+});
+const recordedDownloads: z.ZodType<RecordedDownloads> = z.strictObject({
+  ...{ registry, name: text },
+  downloads: z.discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('counted'), monthly: count }),
+    ...([absentAnswer, refusedAnswer, noAnswer] as const),
+  ]),
+});
 const recordedKeys: z.ZodType<RecordedKeys> = z.strictObject({ registry, keys: documentAnswer });
 
-const recordedAnswer: z.ZodType<RecordedAnswer> = z.union([recordedPackument, recordedAttestations, recordedKeys]);
+const recordedAnswer: z.ZodType<RecordedAnswer> = z.union([
+  ...([recordedPackument, recordedAttestations, recordedKeys, recordedAdvisories, recordedDownloads] as const),
+]);
 
 export const evidenceFileSchema: z.ZodType<EvidenceFile> = z.strictObject({
   schema: z.literal('lockgate-evidence/1'),
@@ -213,6 +252,9 @@ export const evidenceFileSchema: z.ZodType<EvidenceFile> = z.strictObject({
     z.strictObject({
       trustedRoot: z.exactOptional(z.strictObject({ path: text, text })),
       registryKeys: z.exactOptional(json),
+      refreshed: z.exactOptional(
+        z.strictObject({ trustedRoot: text, registryKeys: json, date: z.exactOptional(instant) }),
+      ),
     }),
   ),
   answers: z.array(recordedAnswer),

@@ -25,6 +25,8 @@ export class ExchangeFailure extends Error {
 export interface ExchangeOptions {
   readonly agent: Agent;
   readonly headers: Readonly<Record<string, string>>;
+  /** Sent by POST; without one the request is a GET. */
+  readonly payload?: Buffer;
   /** Milliseconds for the whole exchange. */
   readonly deadline: number;
   /** Milliseconds without any byte, from the start on. */
@@ -42,12 +44,12 @@ const drainedBytes = 16 * 1024;
  * @throws ExchangeFailure
  */
 export async function exchange(url: URL, options: ExchangeOptions): Promise<Exchange> {
-  const { agent, headers, deadline, idle, maxBytes, inFlight } = options;
+  const { agent, headers, payload, deadline, idle, maxBytes, inFlight } = options;
   const send = url.protocol === 'http:' ? httpRequest : httpsRequest;
   let received = 0;
   try {
     return await new Promise<Exchange>((resolve, reject) => {
-      const sent = send(url, { agent, headers });
+      const sent = send(url, { agent, headers, method: payload === undefined ? 'GET' : 'POST' });
       const fail = (failure: ExchangeFailure) => {
         settle();
         sent.destroy();
@@ -93,7 +95,7 @@ export async function exchange(url: URL, options: ExchangeOptions): Promise<Exch
           }
         });
       });
-      sent.end();
+      sent.end(payload);
     });
   } finally {
     inFlight.bytes -= received;

@@ -1,4 +1,5 @@
 import type { Agent, IncomingHttpHeaders } from 'node:http';
+import { gzipSync } from 'node:zlib';
 
 import semver from 'semver';
 import validateName from 'validate-npm-package-name';
@@ -33,6 +34,13 @@ export interface RegistryClient {
    * A version that is no semantic version is never put into a URL: it is absent.
    */
   readonly attestations: (connection: Connection, name: string, version: string) => Promise<Reply>;
+  /**
+   * The advisories about these names and versions, from npm's bulk endpoint; `absent`: the registry has no such endpoint.
+   * A name that no registry can hold is left out.
+   */
+  readonly advisories: (connection: Connection, versions: ReadonlyMap<string, readonly string[]>) => Promise<Reply>;
+  /** How often a name was downloaded in the last month, by the downloads service at this address. */
+  readonly downloads: (connection: Connection, name: string) => Promise<Reply>;
   readonly close: () => void;
 }
 
@@ -41,7 +49,7 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
   const limits = { ...clientLimits, ...changed };
   const inFlight = { bytes: 0, max: limits.bytesInFlight };
   const failures = new Map<string, { inRow: number; last: Unavailable }>();
-  const agents = new Map<string, Agent>();
+  const agents = new Map<string, Promise<Agent>>();
 
   return {
     packument: (connection, name) => get(connection, name, name.replace('/', '%2f')),
@@ -50,28 +58,40 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
       if (semver.valid(version) !== version) return { state: 'absent', authenticated: true };
       return get(connection, name, `-/npm/v1/attestations/${name.replace('/', '%2f')}@${version}`);
     },
+    advisories: (connection, versions) => {
+      const possible = [...versions].filter(([name]) => isPossibleName(name));
+      const payload = gzipSync(JSON.stringify(Object.fromEntries(possible)));
+      return get(connection, undefined, '-/npm/v1/security/advisories/bulk', payload);
+    },
+    downloads: (connection, name) => get(connection, name, `downloads/point/last-month/${name}`),
     close: () => {
-      for (const agent of agents.values()) agent.destroy();
+      // One that could not be made has been reported by the request that wanted it.
+      for (const agent of agents.values()) {
+        agent.then(
+          (made) => made.destroy(),
+          () => undefined,
+        );
+      }
     },
   };
 
-  async function get(connection: Connection, name: string | undefined, path: string): Promise<Reply> {
+  async function get(connection: Connection, name: string | undefined, path: string, payload?: Buffer): Promise<Reply> {
     if (name !== undefined && !isPossibleName(name)) return { state: 'absent', authenticated: true };
     const before = failures.get(connection.url);
     if (before !== undefined && before.inRow >= limits.failuresInRow) {
       return { ...before.last, detail: `not asked: ${before.inRow} requests in a row had failed` };
     }
-    const reply = await ask(connection, new URL(connection.url + path));
+    const reply = await ask(connection, new URL(connection.url + path), payload);
     if (reply.state !== 'unavailable' || !systemic.has(reply.reason)) failures.delete(connection.url);
     else failures.set(connection.url, { inRow: (failures.get(connection.url)?.inRow ?? 0) + 1, last: reply });
     return reply;
   }
 
-  async function ask(connection: Connection, url: URL): Promise<Reply> {
+  async function ask(connection: Connection, url: URL, payload: Buffer | undefined): Promise<Reply> {
     const end = performance.now() + limits.deadline;
     let wait = limits.backOff;
     for (let attempt = 1; ; attempt += 1) {
-      const outcome = await follow(connection, url, end);
+      const outcome = await follow(connection, url, end, payload);
       if (!('retry' in outcome)) return outcome;
       const attempts = attempt === 1 ? '' : ` after ${attempt} attempts`;
       const reply = { ...outcome.retry, detail: `${outcome.retry.detail}${attempts}` };
@@ -84,12 +104,18 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
   }
 
   /** One attempt, with the redirects that stay at the registry's own origin. */
-  async function follow(connection: Connection, start: URL, end: number): Promise<Reply | Retry> {
+  async function follow(
+    connection: Connection,
+    start: URL,
+    end: number,
+    payload: Buffer | undefined,
+  ): Promise<Reply | Retry> {
     let url = start;
     for (let hops = 0; hops <= limits.redirects; hops += 1) {
-      const answered = await attempt(connection, url, end);
+      const answered = await attempt(connection, url, end, payload);
       if (answered instanceof ExchangeFailure) return judgeFailure(answered, limits);
       const { status, headers } = answered;
+      if (payload !== undefined && unsupported.has(status)) return { state: 'absent', authenticated: true };
       if (![301, 302, 303, 307, 308].includes(status)) return judge(answered, connection);
       const target = headers.location;
       if (target === undefined || !URL.canParse(target, url.href)) return unavailable('malformed', `HTTP ${status}`);
@@ -97,29 +123,39 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
       if (next.origin !== start.origin) {
         return unavailable('redirected', `HTTP ${status} to another origin, which is not followed`);
       }
+      // RFC 9110, 15.4: only these two keep the method and what was sent.
+      if (payload !== undefined && status < 307) return unavailable('redirected', `HTTP ${status} for a POST`);
       url = next;
     }
     return unavailable('redirected', `more than ${limits.redirects} redirects`);
   }
 
-  async function attempt(connection: Connection, url: URL, end: number): Promise<Exchange | ExchangeFailure> {
+  async function attempt(
+    connection: Connection,
+    url: URL,
+    end: number,
+    payload: Buffer | undefined,
+  ): Promise<Exchange | ExchangeFailure> {
     let agent = agents.get(connection.url);
     if (agent === undefined) {
       agent = createAgent(connection, concurrency);
       agents.set(connection.url, agent);
     }
+    const made = await agent;
     const { authorization } = connection;
     const deadline = end - performance.now();
     try {
       if (deadline <= 0) throw new ExchangeFailure('timeout', 'deadline');
       return await exchange(url, {
-        agent,
+        agent: made,
         headers: {
           accept: 'application/json',
           'accept-encoding': 'gzip, br',
           'user-agent': 'lockgate',
+          ...(payload === undefined ? {} : sentAs(payload)),
           ...(authorization !== undefined && url.href.startsWith(connection.url) ? { authorization } : {}),
         },
+        ...(payload === undefined ? {} : { payload }),
         deadline,
         idle: limits.idle,
         maxBytes: limits.documentBytes,
@@ -134,6 +170,15 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
 
 /** Reasons that are about the registry as a whole rather than about one package. */
 const systemic: ReadonlySet<UnavailableReason> = new Set(['network', 'timeout', 'throttled', 'server-error']);
+
+/** What a registry without an endpoint for this answers a POST with. */
+const unsupported: ReadonlySet<number> = new Set([404, 405, 410, 501]);
+
+const sentAs = (payload: Buffer) => ({
+  'content-type': 'application/json',
+  'content-encoding': 'gzip',
+  'content-length': String(payload.length),
+});
 
 interface Retry {
   readonly retry: Unavailable;

@@ -32,6 +32,7 @@ export function readRelease(name: string, version: string, manifest: unknown): R
     if (dist[key] !== undefined && dist[key] !== null && typeof dist[key] !== 'string') return `dist.${key}`;
   }
   const repository = normalizeRepository(manifest.repository);
+  const license = licenseText(manifest);
   return {
     version,
     documentMatches: manifest.name === name && sameVersion(manifest.version, version),
@@ -44,6 +45,7 @@ export function readRelease(name: string, version: string, manifest: unknown): R
     optionalDependencies,
     peerDependencies,
     bundled,
+    ...(license === undefined ? {} : { license }),
     ...(repository === undefined ? {} : { repository }),
   };
 }
@@ -66,6 +68,23 @@ export function installHooks(manifest: unknown): InstallHooks | undefined {
   }
   const ownBuild = hooks.preinstall !== undefined || hooks.install !== undefined;
   return Boolean(manifest.gypfile) && !ownBuild ? { ...hooks, 'implicit-gyp': 'node-gyp rebuild' } : hooks;
+}
+
+/** No license expression that anybody reads is longer. */
+const longestLicense = 512;
+
+/**
+ * The declared license as one text: `license`, its old form `{type}`, or the older `licenses`, any of which may be chosen
+ * (npm docs, package.json, "license"). Undefined where there is none that is a text.
+ */
+function licenseText({ license, licenses }: Json): string | undefined {
+  const one = (value: unknown): string | undefined => {
+    const type = isRecord(value) ? value.type : value;
+    return typeof type === 'string' && type.trim() !== '' ? type.trim() : undefined;
+  };
+  const listed = Array.isArray(licenses) ? licenses.flatMap((each) => one(each) ?? []) : [];
+  const text = one(license) ?? (listed.length > 0 ? listed.join(' OR ') : undefined);
+  return text?.slice(0, longestLicense);
 }
 
 /** Equal but for build metadata, which registries drop from their keys. */

@@ -28,10 +28,12 @@ export async function signingKeys(
   if (demand === 'unsupported') return { state: 'unsupported' };
   const { embeddedRegistryKeys, parseRegistryKeys } = await import('./trust/registry-keys.ts');
   const given = options.registryKeys?.(registry, registries);
-  if (given === undefined && registry === registries.publicRegistry) {
+  const { refreshed } = options;
+  if (given === undefined && registry === registries.publicRegistry && refreshed === undefined) {
     return { state: 'keys', keys: embeddedRegistryKeys() };
   }
-  const answer = given === undefined ? await asking.keys(registry) : { state: 'document' as const, document: given };
+  const document = given ?? (registry === registries.publicRegistry ? refreshed?.registryKeys : undefined);
+  const answer = document === undefined ? await asking.keys(registry) : { state: 'document' as const, document };
   const none: SigningKeys =
     demand === 'required'
       ? unavailable('not-provided', 'the registry is required to sign, and offers no keys')

@@ -32,11 +32,12 @@ export interface Verifying {
  * Verifies each thing once, one at a time and with a turn of the event loop between two, so that requests under way are
  * not kept waiting for longer than one verification takes (about 10 ms).
  */
-export function createVerifying({ trustedRoot, now }: TrustOptions): Verifying {
+export function createVerifying({ trustedRoot, refreshed, issuers, now }: TrustOptions): Verifying {
   const signatures = new Map<string, Promise<RegistrySignature>>();
   const attestations = new Map<string, Promise<Attestations>>();
   const oneAtATime = createLimiter(1);
   let trust: Promise<Trust> | undefined;
+  let publicKeys: Promise<RegistryKeys> | undefined;
 
   return {
     signature: (subject, listed, publishedAt, keys) =>
@@ -46,14 +47,14 @@ export function createVerifying({ trustedRoot, now }: TrustOptions): Verifying {
       }),
     attestations: (subject, document, keys) =>
       once(attestations, subject, async () => {
-        const [{ verifyAttestations }, { embeddedRegistryKeys }, trusted] = await Promise.all([
+        const [{ verifyAttestations }, trusted, registryKeys] = await Promise.all([
           import('./trust/attestation.ts'),
-          import('./trust/registry-keys.ts'),
           (trust ??= loadTrust()),
+          keys ?? (publicKeys ??= loadPublicKeys()),
         ]);
-        return inTurn(() =>
-          verifyAttestations({ ...subject, document, trust: trusted, registryKeys: keys ?? embeddedRegistryKeys() }),
-        );
+        const also = issuers?.(subject.name, subject.version) ?? [];
+        const trustFor = also.length === 0 ? trusted : { ...trusted, issuers: [...trusted.issuers, ...also] };
+        return inTurn(() => verifyAttestations({ ...subject, document, trust: trustFor, registryKeys }));
       }),
   };
 
@@ -66,7 +67,15 @@ export function createVerifying({ trustedRoot, now }: TrustOptions): Verifying {
 
   async function loadTrust(): Promise<Trust> {
     const { embeddedTrust, trustFrom } = await import('./trust/trust-material.ts');
-    return trustedRoot === undefined ? embeddedTrust : trustFrom(trustedRoot.text, trustedRoot.path);
+    if (trustedRoot !== undefined) return trustFrom(trustedRoot.text, trustedRoot.path);
+    return refreshed === undefined ? embeddedTrust : trustFrom(refreshed.trustedRoot, 'trusted_root.json');
+  }
+
+  async function loadPublicKeys(): Promise<RegistryKeys> {
+    const { embeddedRegistryKeys, parseRegistryKeys } = await import('./trust/registry-keys.ts');
+    if (refreshed === undefined) return embeddedRegistryKeys();
+    const list = parseRegistryKeys(refreshed.registryKeys);
+    return list.state === 'keys' ? list.keys : new Map();
   }
 }
 

@@ -15,7 +15,11 @@ export interface CommentOrder {
   readonly worthCreating: boolean;
 }
 
-export type CommentOutcome = 'created' | 'updated' | 'unchanged' | 'not-needed' | 'outdated';
+export interface CommentOutcome {
+  readonly outcome: 'created' | 'updated' | 'unchanged' | 'not-needed' | 'outdated';
+  /** Of our comment; absent where there is none or it was not looked for. */
+  readonly id?: number;
+}
 
 interface Comment {
   readonly id: number;
@@ -45,12 +49,12 @@ export async function publishComment(client: GitHubClient, order: CommentOrder):
     repo,
     pull_number: number,
   });
-  if (pullReply.parse(data).head.sha !== order.headSha) return 'outdated';
+  if (pullReply.parse(data).head.sha !== order.headSha) return { outcome: 'outdated' };
 
   const marked = await findMarked(client, order);
   const mine = marked.length > 0 ? await firstOf(client, marked) : undefined;
   if (mine !== undefined) return await update(client, order, mine);
-  return order.worthCreating ? await create(client, order) : 'not-needed';
+  return order.worthCreating ? await create(client, order) : { outcome: 'not-needed' };
 }
 
 /** The comments that begin with the marker, oldest first. Pages are counted, not followed: no address from a reply is requested. */
@@ -82,11 +86,12 @@ async function firstOf(client: GitHubClient, marked: readonly Comment[]): Promis
 }
 
 async function update(client: GitHubClient, order: CommentOrder, comment: Comment): Promise<CommentOutcome> {
-  if (sameText(comment.body, order.body)) return 'unchanged';
+  const { id } = comment;
+  if (sameText(comment.body, order.body)) return { outcome: 'unchanged', id };
   const { owner, repo, body } = order;
   const route = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
-  await client.request(route, { owner, repo, comment_id: comment.id, body });
-  return 'updated';
+  await client.request(route, { owner, repo, comment_id: id, body });
+  return { outcome: 'updated', id };
 }
 
 /**
@@ -99,7 +104,7 @@ async function create(client: GitHubClient, order: CommentOrder): Promise<Commen
   const { data } = await client.request(route, { owner, repo, issue_number: number, body });
   const { id, user } = commentReply.parse(data);
   const older = (await findMarked(client, order)).find((comment) => comment.id < id && comment.author?.id === user?.id);
-  if (older === undefined) return 'created';
+  if (older === undefined) return { outcome: 'created', id };
   await client.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { owner, repo, comment_id: id });
   return await update(client, order, older);
 }

@@ -6,6 +6,7 @@ import type { Report } from '../model.ts';
 export interface WrittenFiles {
   readonly report: string;
   readonly evidence: string;
+  readonly sarif: string;
 }
 
 /**

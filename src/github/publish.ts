@@ -7,6 +7,7 @@ import type { Report } from '../model.ts';
 import type { Annotations } from '../report/annotations.ts';
 import { sendAnnotations } from './annotations.ts';
 import type { GitHubClient } from './api.ts';
+import { uploadSarif } from './code-scanning.ts';
 import { publishComment } from './comment.ts';
 import { describeFailure, readFailure } from './failure.ts';
 import { setOutputs } from './outputs.ts';
@@ -23,6 +24,8 @@ export interface Publication {
   readonly comment: string;
   /** The JSON report. */
   readonly json: string;
+  /** The SARIF report; absent where it was not asked for. */
+  readonly sarif?: string;
   /** The evidence file; absent where none was collected. */
   readonly evidence?: string;
 }
@@ -32,17 +35,27 @@ export interface Publication {
  * throws nor touches the verdict.
  */
 export async function publish(request: ActionRequest, client: GitHubClient, publication: Publication): Promise<void> {
-  const { report, annotations, summary, json, evidence } = publication;
+  const { report, annotations, summary, json, evidence, sarif } = publication;
   const { inputs, summaryFile, outputFile } = request;
   sendAnnotations(annotations);
   const reportFile = await save('report', inputs.reportFile, json);
   const evidenceFile = await save('evidence', inputs.evidenceFile, evidence);
-  if (outputFile !== undefined) {
-    await courtesy('The outputs', () => setOutputs(report, { report: reportFile, evidence: evidenceFile }));
-  }
+  const sarifFile = await save('SARIF', inputs.sarifFile, sarif);
+  const files = { report: reportFile, evidence: evidenceFile, sarif: sarifFile };
+  if (outputFile !== undefined) await courtesy('The outputs', () => setOutputs(report, files));
   if (summaryFile === undefined) core.notice('No step summary was written: GITHUB_STEP_SUMMARY is not set.');
   else await courtesy('The step summary', () => writeSummary(summaryFile, summary));
-  await courtesy('The comment', () => comment(request, client, publication));
+  let commentId: number | undefined;
+  await courtesy('The comment', async () => {
+    commentId = await comment(request, client, publication);
+  });
+  if (outputFile !== undefined) {
+    const url = commentUrl(request, commentId);
+    await courtesy('The output `comment-url`', () => core.setOutput('comment-url', url));
+  }
+  if (sarif !== undefined && inputs.sarif === 'upload') {
+    await courtesy('The report to code scanning', () => codeScanning(request, client, report, sarif));
+  }
 }
 
 /** The comment alone: for a run that only tells what another one has judged. */
@@ -51,19 +64,27 @@ export function publishCommentOnly(
   client: GitHubClient,
   publication: Publication,
 ): Promise<unknown> {
-  return courtesy('The comment', () => comment(request, client, publication));
+  return courtesy('The comment', async () => {
+    await comment(request, client, publication);
+  });
 }
 
-async function comment(request: ActionRequest, client: GitHubClient, publication: Publication): Promise<void> {
+/** @returns the id of our comment; undefined where there is none. */
+async function comment(
+  request: ActionRequest,
+  client: GitHubClient,
+  publication: Publication,
+): Promise<number | undefined> {
   const { owner, repo, event, inputs } = request;
-  if (event.kind !== 'pull_request' || !inputs.comment) return;
+  if (event.kind !== 'pull_request' || !inputs.comment) return undefined;
   const { number, headSha } = event;
   const { findings, errors } = publication.report;
   const worthCreating = errors.length > 0 || findings.some(({ status }) => status === 'reported');
   try {
     const order = { owner, repo, number, headSha, body: publication.comment, worthCreating };
-    const outcome = await publishComment(client, order);
+    const { outcome, id } = await publishComment(client, order);
     if (outcome === 'outdated') core.info('The pull request has a newer head: the comment is left to its run.');
+    return id;
   } catch (error) {
     const { kind } = readFailure(error, 0);
     if (kind !== 'refused' && kind !== 'missing') throw error;
@@ -71,8 +92,43 @@ async function comment(request: ActionRequest, client: GitHubClient, publication
       ? 'the token of a pull request from a fork can only read'
       : 'the job needs `pull-requests: write`';
     core.warning(`The comment was not written: ${describeFailure(error)}; ${why}. The verdict stands.`);
+    return undefined;
   }
 }
+
+/** Made of what the runner says, not of GitHub's reply; empty where there is no comment. */
+function commentUrl({ serverUrl, owner, repo, event }: ActionRequest, id: number | undefined): string {
+  if (id === undefined || serverUrl === undefined || event.kind !== 'pull_request') return '';
+  return `${serverUrl}/${owner}/${repo}/pull/${event.number}#issuecomment-${id}`;
+}
+
+/** A report that is not whole would close alerts that it did not look at. */
+async function codeScanning(
+  { owner, repo, sha, ref, event }: ActionRequest,
+  client: GitHubClient,
+  { errors }: Report,
+  sarif: string,
+): Promise<void> {
+  if (!scanned.has(event.kind) || ref === undefined) {
+    core.info(`Nothing is sent to code scanning on ${event.kind}: see docs/decisions/0140-code-scanning.md.`);
+    return;
+  }
+  if (errors.length > 0) {
+    core.warning('Nothing was sent to code scanning: what could not be evaluated would read as fixed.');
+    return;
+  }
+  try {
+    await uploadSarif(client, { owner, repo, commit: sha, ref, sarif });
+  } catch (error) {
+    const { kind } = readFailure(error, 0);
+    if (kind !== 'refused' && kind !== 'missing') throw error;
+    const needs = 'the job needs `security-events: write`, and the repository code scanning';
+    core.warning(`Nothing was sent to code scanning: ${describeFailure(error)}; ${needs}. The verdict stands.`);
+  }
+}
+
+/** A push is judged by what it changes, and the branch's alerts are about all that is locked. */
+const scanned: ReadonlySet<string> = new Set(['pull_request', 'schedule', 'workflow_dispatch']);
 
 /** Writes one file and gives its path; an empty path where there is nothing to write or it cannot be written. */
 async function save(name: string, path: string, text: string | undefined): Promise<string> {

@@ -5,10 +5,16 @@ export interface ActionRequest {
   readonly repositoryId: number;
   /** `GITHUB_SHA`: on `pull_request` the test-merge commit, elsewhere the commit of the event. */
   readonly sha: string;
+  /** `GITHUB_REF`: the full ref of `sha`; absent where the runner gives none. */
+  readonly ref?: string;
   readonly event: ActionEvent;
   /** REST root without a trailing slash. */
   readonly apiUrl: string;
   readonly token: string;
+  /** `GITHUB_SERVER_URL` without a trailing slash; absent where the runner does not say. */
+  readonly serverUrl?: string;
+  /** The page of this run, for people; absent where the runner does not say. */
+  readonly runUrl?: string;
   readonly inputs: ActionInputs;
   /** The step summary's file; absent where the runner gives none. */
   readonly summaryFile?: string;
@@ -22,12 +28,17 @@ export interface ActionInputs {
   readonly preset?: 'audit' | 'recommended' | 'strict';
   /** Replaces the public registry for this run. Checked where it is used. */
   readonly registry?: string;
+  /** Fetch the current trust seeds instead of taking the embedded ones. */
+  readonly refreshTrust: boolean;
   readonly comment: boolean;
+  /** Whether to write a SARIF report, and whether to hand it to code scanning too. */
+  readonly sarif: 'none' | 'file' | 'upload';
   /** On a schedule: the workflow whose failed checks are run again where they would pass. */
   readonly rerun?: string;
   /** Absolute paths in the runner's temporary folder. */
   readonly reportFile: string;
   readonly evidenceFile: string;
+  readonly sarifFile: string;
 }
 
 export type ActionEvent =

@@ -1,7 +1,7 @@
-import { GateFailure } from '../errors.ts';
 import type { Importer, LockedPackage, Lockfile, Requirement } from '../model.ts';
 import { limits, quoted } from '../text.ts';
-import { keysFor, namesIn, splitIdent } from './bun-keys.ts';
+import { namesIn, placesFor, splitIdent } from './bun-keys.ts';
+import { refuseTooMany } from './bounds.ts';
 import { bunSource } from './bun-source.ts';
 import { lockfileFaults } from './decode.ts';
 import { parseJson } from './json.ts';
@@ -12,15 +12,22 @@ import { isExact, lockedPackage } from './npm-entry.ts';
 import { normalise } from './paths.ts';
 import { readMaps, refuser, requirementsOf } from './requirements.ts';
 
-const MAX_PACKAGES = 100_000;
 const MAX_VERSION = 256;
+
+/** A lockfile while it is read. */
+interface Reading {
+  readonly document: JsonDocument;
+  readonly packages: JsonObject;
+  /** How many requirements were seen so far. */
+  asked: number;
+}
 
 /**
  * Reads `bun.lock` of the versions 0 and 1: JSON with trailing commas. Comments, which bun reads but never writes, are
  * refused (docs/decisions/0102).
  * @param text decoded (see `decodeText`)
- * @throws GateFailure `lockfile-syntax`, `-duplicate-key`, `-depth`, `-version`, `-shape`, `-invalid-name`, `-value` or
- *   `-too-large`, with path, line and column.
+ * @throws GateFailure `lockfile-syntax`, `-duplicate-key`, `-depth`, `-version`, `-shape`, `-invalid-name`, `-value`
+ *   or `-too-large`, with path, line and column.
  */
 export function parseBunLockfile(path: string, text: string): Lockfile {
   const document = parseJson(text, path, lockfileFaults, { trailingCommas: true });
@@ -35,15 +42,13 @@ export function parseBunLockfile(path: string, text: string): Lockfile {
   };
   const workspaces = map('workspaces') ?? refuse(0, 'The lockfile has no `workspaces`.');
   const packages = map('packages') ?? new JsonObject(0, [], [], []);
-  if (packages.keys.length > MAX_PACKAGES) {
-    const sentence = `The lockfile has ${packages.keys.length} entries; at most ${MAX_PACKAGES} are evaluated.`;
-    throw new GateFailure('lockfile-too-large', sentence, { path });
-  }
+  refuseTooMany(path, packages.keys.length, 0);
+  const reading = { document, packages, asked: 0 };
   const overrides = map('overrides');
-  const importers = readImporters(document, workspaces, packages);
+  const importers = readImporters(reading, workspaces);
   const folders = new Set(importers.map((importer) => importer.path));
   const locked: LockedPackage[] = [];
-  packages.forEach((key, entry, offset) => locked.push(readPackage(document, packages, folders, key, entry, offset)));
+  packages.forEach((key, entry, offset) => locked.push(readPackage(reading, folders, key, entry, offset)));
   return {
     ...{ path, format: 'bun', formatVersion, packages: locked, importers, observations: [] },
     ...(overrides !== undefined && { overridden: new Set(overrides.keys) }),
@@ -59,7 +64,8 @@ function readVersion(document: JsonDocument, root: JsonObject): string {
   );
 }
 
-function readImporters(document: JsonDocument, workspaces: JsonObject, packages: JsonObject): readonly Importer[] {
+function readImporters(reading: Reading, workspaces: JsonObject): readonly Importer[] {
+  const { document } = reading;
   const refuse = refuser(document, 'lockfile-shape');
   const importers: Importer[] = [];
   workspaces.forEach((path, value, offset) => {
@@ -70,8 +76,8 @@ function readImporters(document: JsonDocument, workspaces: JsonObject, packages:
     if (name !== undefined && typeof name !== 'string') {
       return refuse(value.offsetOf('name'), `The name of the workspace ${shown} must be a string.`);
     }
-    const owner = path === '' || name === undefined ? [] : [name];
-    const requires = readRequires(document, packages, value, owner, true);
+    const owner = path === '' || name === undefined ? [] : (namesIn(name) ?? []);
+    const requires = readRequires(reading, value, owner, true);
     importers.push({ path, ...(name !== undefined && { name }), line: document.line(offset), requires });
   });
   return importers;
@@ -79,39 +85,45 @@ function readImporters(document: JsonDocument, workspaces: JsonObject, packages:
 
 /** What a workspace or an entry asks for, each with the key that answers it. Only what is optional may have none. */
 function readRequires(
-  document: JsonDocument,
-  packages: JsonObject,
+  reading: Reading,
   object: JsonObject,
   owner: readonly string[],
   top: boolean,
 ): readonly Requirement[] {
+  const { document, packages } = reading;
   const refuse = refuser(document, 'lockfile-shape');
   const optional = object.get('optionalPeers') ?? [];
   if (!Array.isArray(optional)) return refuse(object.offsetOf('optionalPeers'), '`optionalPeers` must be an array.');
-  return requirementsOf(readMaps(object, refuse), top).map((requirement) => {
+  const optionalPeers = new Set<JsonValue>(optional as readonly JsonValue[]);
+  const places = placesFor(owner);
+  const requires = requirementsOf(readMaps(object, refuse), top);
+  reading.asked += requires.length;
+  refuseTooMany(document.path, packages.keys.length, reading.asked);
+  return requires.map((requirement) => {
     const { name, type } = requirement;
     if (!isPackageName(name)) {
       const shown = `${quoted(name, limits.name)} is asked for, which is no package name.`;
       return refuser(document, 'lockfile-invalid-name')(object.offset, shown);
     }
-    const to = keysFor(owner, name).find((key) => packages.has(key));
+    const place = places.find((each) => packages.has(each + name));
+    const to = place === undefined ? undefined : place + name;
     if (to === undefined && (type === 'prod' || type === 'dev')) {
       return refuse(object.offset, `${quoted(name, limits.name)} is asked for here and has no entry in \`packages\`.`);
     }
-    const optionalPeer = type === 'peer' && optional.includes(name);
+    const optionalPeer = type === 'peer' && optionalPeers.has(name);
     return { ...requirement, ...(optionalPeer && { optionalPeer }), ...(to !== undefined && { to }) };
   });
 }
 
 /** `[ident, address, members, integrity]` of a registry; `[ident, members?, integrity or commit?]` of anything else. */
 function readPackage(
-  document: JsonDocument,
-  packages: JsonObject,
+  reading: Reading,
   importers: ReadonlySet<string>,
   key: string,
   entry: JsonValue,
   offset: number,
 ): LockedPackage {
+  const { document } = reading;
   const refuse = refuser(document, 'lockfile-shape');
   const ident = Array.isArray(entry) ? (entry as readonly JsonValue[])[0] : undefined;
   const parts = typeof ident === 'string' ? splitIdent(ident) : undefined;
@@ -141,7 +153,7 @@ function readPackage(
   const bundled = members.get('bundled');
   const linked = source.kind === 'workspace' || source.kind === 'link';
   // What a workspace asks for is its importer's.
-  const requires = source.kind === 'workspace' ? [] : readRequires(document, packages, members, path, false);
+  const requires = source.kind === 'workspace' ? [] : readRequires(reading, members, path, false);
   const claims = bundled === undefined ? {} : { inBundle: bundled !== false };
   const made = { key, name, version: linked ? '' : resolution, source, line: document.line(offset), requires, claims };
   // Of git the last items are the commit's tag and, in newer versions, the integrity of its archive.

@@ -1,4 +1,5 @@
 import type { Change, ChangedAspect, DependencyType, LockedPackage, Lockfile } from '../model.ts';
+import { isOtherChecksum } from './checksum.ts';
 import { groupBy } from './group-by.ts';
 import type { Group } from './groups.ts';
 import { claimsOf, groupPackages, pinKey, pinsOf } from './groups.ts';
@@ -33,6 +34,7 @@ export function diffLockfiles(path: string, base: Side | undefined, head: Side |
   const after = groupPackages(head?.lockfile.packages ?? []);
   const predecessors = matchPredecessors(before, after);
   const versions = registryVersions(before);
+  const aliases = aliasesByName(base?.lockfile.packages ?? []);
   const drafts: Draft[] = [];
   for (const group of after.values()) {
     const same = before.get(group.identity);
@@ -49,6 +51,7 @@ export function diffLockfiles(path: string, base: Side | undefined, head: Side |
       ...(previous !== undefined && { previousVersion: previous.version }),
       changed,
       line: pins[0]?.line ?? 1,
+      ...baseAliases(group, aliases),
       pins,
       basePins: same === undefined ? [] : pinsOf(same),
       baseDependencyTypes: same === undefined ? [] : (base?.typesOf(same.packages) ?? []),
@@ -93,11 +96,32 @@ function altered(group: Group, same: Group, base: Side | undefined, head: Side |
     // An address and an integrity that the base both knows, but not of one another, are other bytes at an address.
     if (newBytes || !newAddress) changed.add('integrity');
   }
+  const checksums = before.map(({ checksum }) => checksum);
+  if (group.packages.some(({ checksum }) => isOtherChecksum(checksum, checksums))) changed.add('integrity');
   const from = strictest(base?.typesOf(same.packages));
   const to = strictest(head?.typesOf(group.packages));
   const declared = base?.isDirect(same.packages) === true && head?.isDirect(group.packages) === true;
   if (to < from || (to > from && declared)) changed.add('dependency-types');
+  const known = new Set(before.map(({ alias }) => alias));
+  if (group.packages.some(({ alias }) => alias !== undefined && !known.has(alias))) changed.add('alias');
   return [...changed];
+}
+
+function aliasesByName(packages: readonly LockedPackage[]): ReadonlyMap<string, readonly LockedPackage[]> {
+  return groupBy(
+    packages.filter(({ alias }) => alias !== undefined),
+    ({ name }) => name,
+  );
+}
+
+/** The aliases of a group that the base used for its name too, in whatever version. */
+function baseAliases(
+  { name, packages }: Group,
+  base: ReadonlyMap<string, readonly LockedPackage[]>,
+): Pick<Change, 'baseAliases'> {
+  const current = new Set(packages.map(({ alias }) => alias));
+  const both = (base.get(name) ?? []).flatMap(({ alias }) => (current.has(alias) ? (alias ?? []) : []));
+  return both.length === 0 ? {} : { baseAliases: [...new Set(both)].sort(compareText) };
 }
 
 function knownPins(packages: readonly LockedPackage[]): (pin: LockedPackage) => boolean {

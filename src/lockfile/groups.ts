@@ -40,14 +40,18 @@ export function identityOf({
 
 /** The distinct ways in which the entries of a group are pinned, in the order of their lines. */
 export function pinsOf({ packages }: Group): readonly Pin[] {
-  const pins = new Map<string, { resolved?: string; integrity?: string; line: number; places: number }>();
-  for (const { resolved, integrity, line } of packages) {
-    const key = pinKey({ resolved, integrity });
+  const pins = new Map<
+    string,
+    { resolved?: string; integrity?: string; checksum?: string; line: number; places: number }
+  >();
+  for (const { resolved, integrity, checksum, line } of packages) {
+    const key = `${pinKey({ resolved, integrity })}\n${checksum ?? ''}`;
     const pin = pins.get(key);
     if (pin === undefined) {
       pins.set(key, {
         ...(resolved !== undefined && { resolved }),
         ...(integrity !== undefined && { integrity }),
+        ...(checksum !== undefined && { checksum }),
         line,
         places: 1,
       });

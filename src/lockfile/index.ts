@@ -1,9 +1,11 @@
 import { GateFailure } from '../errors.ts';
 import type { Lockfile } from '../model.ts';
+import { withinBounds } from './bounds.ts';
 import { parseBunLockfile } from './bun.ts';
 import { decodeText, lockfileFaults } from './decode.ts';
 import { parseNpmLockfile } from './npm.ts';
 import { parsePnpmLockfile } from './pnpm.ts';
+import { parseYarnLockfile } from './yarn.ts';
 
 /** Whose lockfile it is. One package manager may have several formats. */
 export type PackageManager = 'npm' | 'yarn' | 'pnpm' | 'bun';
@@ -19,7 +21,7 @@ const npm: LockfileKind = { manager: 'npm', parse: parseNpmLockfile };
 const byName: ReadonlyMap<string, LockfileKind> = new Map<string, LockfileKind>([
   ['package-lock.json', npm],
   ['npm-shrinkwrap.json', npm],
-  ['yarn.lock', { manager: 'yarn' }],
+  ['yarn.lock', { manager: 'yarn', parse: parseYarnLockfile }],
   ['pnpm-lock.yaml', { manager: 'pnpm', parse: parsePnpmLockfile }],
   ['shrinkwrap.yaml', { manager: 'pnpm' }],
   ['bun.lock', { manager: 'bun', parse: parseBunLockfile }],
@@ -52,7 +54,7 @@ export function parseLockfile(path: string, bytes: Uint8Array): Lockfile {
       path,
     });
   }
-  return kind.parse(path, decodeText(bytes, path, lockfileFaults));
+  return withinBounds(kind.parse(path, decodeText(bytes, path, lockfileFaults)));
 }
 
 export function unsupported(path: string): GateFailure {
@@ -62,8 +64,8 @@ export function unsupported(path: string): GateFailure {
   return new GateFailure(
     'lockfile-unsupported',
     'This version of lockgate cannot read this lockfile: it reads package-lock.json and npm-shrinkwrap.json of the ' +
-      'versions 1, 2 and 3, pnpm-lock.yaml of the versions 5.2 to 9.0, and bun.lock of the versions 0 and 1. ' +
-      `Nothing in it was evaluated; ${mend}.`,
+      'versions 1 to 3, yarn.lock of Yarn 1 and of the metadata versions 4 to 10, pnpm-lock.yaml of the versions 5.2 to ' +
+      `9.0, and bun.lock of the versions 0 and 1. Nothing in it was evaluated; ${mend}.`,
     { path },
   );
 }

@@ -9,7 +9,7 @@ import { isPackageName } from './names.ts';
 import { mapNames, readMaps, refuser, requirementsOf } from './requirements.ts';
 
 /** Longest version that is accepted; semver's own limit. */
-const MAX_VERSION = 256;
+export const MAX_VERSION = 256;
 
 /** One entry of `packages`, its fields checked, before it is known what it stands for. */
 export interface NpmEntry {

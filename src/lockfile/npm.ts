@@ -1,4 +1,3 @@
-import { GateFailure } from '../errors.ts';
 import type { Importer, LockedPackage, Lockfile, Source } from '../model.ts';
 import { quoted } from '../text.ts';
 import { lockfileFaults } from './decode.ts';
@@ -14,10 +13,6 @@ import { folderOf, follow } from './paths.ts';
 import { refuser, workspaceGlobs } from './requirements.ts';
 import { resolvedSource } from './source.ts';
 import { workspaceMatcher } from './workspaces.ts';
-
-/** More than any project has, few enough to be judged in time; the largest of the real ones that this was tried on has 2,080. */
-const MAX_PACKAGES = 100_000;
-const MAX_REQUIREMENTS = 1_000_000;
 
 /**
  * Reads `package-lock.json` and `npm-shrinkwrap.json` of the versions 1, 2 and 3.
@@ -45,7 +40,6 @@ export function parseNpmLockfile(path: string, text: string): Lockfile {
     packages === undefined
       ? { packages: legacy ?? [], importers: [], observations: [] }
       : compareMaps(path, readPackages(document, packages), legacy);
-  refuseTooMany(path, made.packages);
   return { path, format: 'npm', formatVersion: String(version), ...made };
 
   function mapOf(name: string): JsonObject | undefined {
@@ -156,14 +150,4 @@ function installedPackage(
   const version = fields.checkVersion(entry.version ?? '', source.kind === 'registry');
   const { resolved, integrity, requires, claims } = entry;
   return lockedPackage({ key, name, version, source, line, requires, claims }, folderName, resolved, integrity);
-}
-
-function refuseTooMany(path: string, packages: readonly LockedPackage[]): void {
-  const requirements = packages.reduce((sum, each) => sum + each.requires.length, 0);
-  if (packages.length <= MAX_PACKAGES && requirements <= MAX_REQUIREMENTS) return;
-  throw new GateFailure(
-    'lockfile-too-large',
-    `The lockfile has ${packages.length} entries that ask for ${requirements} packages; at most ${MAX_PACKAGES} and ${MAX_REQUIREMENTS} are evaluated.`,
-    { path },
-  );
 }

@@ -11,6 +11,17 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 
+/** What the paths below a folder begin with; nothing for the repository's root. */
+export function prefixOf(folder: string): string {
+  return folder === '' ? '' : `${folder}/`;
+}
+
+/** `a` and `a/b` of `a/b/c`. */
+export function foldersAbove(folder: string): readonly string[] {
+  const segments = folder.split('/');
+  return segments.slice(1).map((_, at) => segments.slice(0, at + 1).join('/'));
+}
+
 /** A file or folder below another; `folder` may be empty. */
 export function join(folder: string, path: string): string {
   return folder === '' || path === '' ? folder + path : `${folder}/${path}`;

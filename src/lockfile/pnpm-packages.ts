@@ -1,4 +1,4 @@
-import type { Claims, DependencyType, LockedPackage, Requirement } from '../model.ts';
+import type { Claims, DependencyType, LockedPackage, Requirement, Source } from '../model.ts';
 import { limits, quoted } from '../text.ts';
 import type { JsonDocument } from './json-object.ts';
 import { JsonObject } from './json-object.ts';
@@ -87,6 +87,7 @@ export class PnpmPackages {
       return refuser(this.#document, 'lockfile-invalid-name')(offset, shown);
     }
     const read = readResolution(this.#document.path, parts, resolution, fields);
+    this.#refuseOtherWords(key, parts, { name: ownName, version: ownVersion }, read.source.kind, offset);
     const version = ownVersion ?? parts.version.replace(/^runtime:/, '');
     fields.checkVersion(version, read.source.kind === 'registry');
     const claims: { -readonly [K in keyof Claims]: Claims[K] } = {};
@@ -96,6 +97,21 @@ export class PnpmPackages {
     }
     if (fields.boolean('requiresBuild') === true) claims.hasInstallScript = true;
     return { object, name, alias: parts.name, version, line: this.#document.line(offset), resolution: read, claims };
+  }
+
+  /** pnpm's versions differ in whether the key or the fields win, so a registry package must be called the same by both. */
+  #refuseOtherWords(
+    key: string,
+    parts: KeyParts,
+    own: { readonly name: string | undefined; readonly version: string | undefined },
+    kind: Source['kind'],
+    offset: number,
+  ): void {
+    if (kind !== 'registry') return;
+    const same = (own.name ?? parts.name) === parts.name && (own.version ?? parts.version) === parts.version;
+    if (same) return;
+    const shown = `${quoted(key)} calls itself ${quoted(`${own.name ?? parts.name}@${own.version ?? parts.version}`)}; lock it again.`;
+    refuser(this.#document, 'lockfile-value')(offset, shown);
   }
 
   /** A key that names no package (an address, before version 9) leaves that to the entry's own fields. */

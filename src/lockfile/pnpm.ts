@@ -1,4 +1,3 @@
-import { GateFailure } from '../errors.ts';
 import type { Importer, LockedPackage, Lockfile } from '../model.ts';
 import { quoted } from '../text.ts';
 import { lockfileYamlFaults } from './decode.ts';
@@ -18,7 +17,6 @@ const STYLES: ReadonlyMap<string, KeyStyle> = new Map<string, KeyStyle>([
 ]);
 /** Folder of the importer that stands for what pnpm itself installs before a project: no manifest is ever there. */
 const CONFIG_FOLDER = 'node_modules/.pnpm-config';
-const MAX_PACKAGES = 100_000;
 
 /**
  * Reads `pnpm-lock.yaml` of the versions 5.2 to 5.4, 6.0, 6.1, 7.0 and 9.0.
@@ -37,13 +35,6 @@ export function parsePnpmLockfile(path: string, text: string): Lockfile {
   const environment = first === undefined || first === main ? undefined : readDocument(first, 'config:');
   const project = environment !== undefined && main.value === null ? undefined : readDocument(main, '');
   const packages = [...(project?.packages ?? []), ...(environment?.packages ?? [])];
-  if (packages.length > MAX_PACKAGES) {
-    throw new GateFailure(
-      'lockfile-too-large',
-      `The lockfile has ${packages.length} entries; at most ${MAX_PACKAGES} are evaluated.`,
-      { path },
-    );
-  }
   return {
     path,
     format: 'pnpm',

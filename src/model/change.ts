@@ -7,13 +7,15 @@ import type { Claims, DependencyType, LockfileFormat, Observation, Source } from
 export interface Pin {
   readonly resolved?: string;
   readonly integrity?: string;
+  /** See `LockedPackage.checksum`: where it is there, the format has no place for an integrity. */
+  readonly checksum?: string;
   /** 1-based line of the first entry that pins it so. */
   readonly line: number;
   /** How many entries pin it so. */
   readonly places: number;
 }
 
-export type ChangedAspect = 'version' | 'resolved' | 'integrity' | 'source' | 'dependency-types';
+export type ChangedAspect = 'version' | 'resolved' | 'integrity' | 'source' | 'dependency-types' | 'alias';
 
 /**
  * One package version (and source) of one lockfile that is not what it was in the base.
@@ -26,6 +28,8 @@ export interface Change {
   readonly version: string;
   /** Names it is installed under, where they differ from `name`. */
   readonly aliases: readonly string[];
+  /** Those among them under which the base of this lockfile installed this name too. Absent: none. */
+  readonly baseAliases?: readonly string[];
   readonly source: Source;
   /** The version that it replaces: equal to `version` where only other aspects changed; absent for `added` and `removed`. */
   readonly previousVersion?: string;
@@ -50,6 +54,8 @@ export interface Change {
   /** Where manifests declare it, for a direct dependency whose manifest was read. */
   readonly manifests: readonly { readonly path: string; readonly line: number }[];
   readonly claims: Claims;
+  /** The manifest of a private workspace of this project, in base or head, that has this package's name. */
+  readonly workspace?: string;
 }
 
 /** One lockfile, in the report's words. */

@@ -72,9 +72,25 @@ export interface Release {
   readonly peerDependencies: Readonly<Record<string, string>>;
   /** Names of the packages that the tarball bundles; `true` where it bundles all of its dependencies. */
   readonly bundled: readonly string[] | true;
+  /** What it declares as its license: an SPDX expression, or any other text. Third-party text. */
+  readonly license?: string;
   /** The declared repository, as `host/path` in lower case where it is a URL that can be told; see `evidence/repository-url.ts`. */
   readonly repository?: string;
 }
+
+/** A declared license. */
+export interface DeclaredLicense {
+  /** Third-party text. */
+  readonly declared: string;
+  /** Absent: it is no SPDX expression. */
+  readonly expression?: LicenseExpression;
+}
+
+/** An SPDX license expression (SPDX 2.3, annex D): one license, or two expressions joined. */
+export type LicenseExpression =
+  /** With its `+` and its exception: `GPL-2.0-only WITH Classpath-exception-2.0`. */
+  | { readonly license: string }
+  | { readonly join: 'and' | 'or'; readonly left: LicenseExpression; readonly right: LicenseExpression };
 
 /** One version in a package's history. */
 export interface ReleaseSummary {
@@ -182,6 +198,37 @@ export interface PriorTrust {
   readonly standing: TrustStanding;
 }
 
+export type Severity = 'low' | 'moderate' | 'high' | 'critical';
+
+/** One record about a version. Holds no prose: ids, numbers and words of closed sets. */
+export interface Advisory {
+  /** `GHSA-...` or `MAL-...` where the record has such an id, else `npm-` and the registry's number. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** It says that the package itself is malicious (CWE-506). */
+  readonly malware: boolean;
+  /** Whether it names this very version, and not a range that holds it. */
+  readonly exact: boolean;
+  /** The first version above that it does not cover, where its range says so. */
+  readonly fixedIn?: string;
+}
+
+/** The records that apply to a version, each once, by id; `not-applicable`: its registry keeps none (docs/decisions/0130). */
+export type Advisories =
+  { readonly state: 'known'; readonly records: readonly Advisory[] } | { readonly state: 'not-applicable' };
+
+/** A far more popular name that a name is close to. */
+export interface Lookalike {
+  /** Third-party text. */
+  readonly name: string;
+  /** 1 for the most popular name of the bundled list. */
+  readonly rank: number;
+  /** `same`: equal once punctuation, affixes, order of words and lookalike characters are taken away. */
+  readonly likeness: 'same' | 'one-edit' | 'two-edits';
+  /** Downloads of it in the last month; absent where they could not be read. */
+  readonly monthly?: number;
+}
+
 /** Every kind of evidence and its shape. A rule names the kinds that it needs. */
 export interface EvidenceMap {
   /** Absent: the registry has no such name. */
@@ -204,6 +251,17 @@ export interface EvidenceMap {
   priorTrust: PriorTrust;
   /** The provenance of the version that the base locked. Absent: that had none, or the base did not have the name. */
   predecessorProvenance: ProvenanceOutcome;
+  advisories: Advisories;
+  /** What applies to any version of the name that the base locks. Absent: the base did not have the name. */
+  predecessorAdvisories: Advisories;
+  /** Its place in the bundled list of high-impact names, 1 for the first. Absent: it is not on it. */
+  prominence: number;
+  /** Absent: no name of the bundled list is close to it, or it is on the list itself. */
+  lookalike: Lookalike;
+  /** Of the last month. Absent: the service knows no such name. Asked for only where a rule's answer rests on it. */
+  downloads: number;
+  /** Absent: the version declares none. */
+  license: DeclaredLicense;
   /** Of the whole change. Absent: nobody is known to have made it (an audit, two folders). */
   authorship: Authorship;
 }

@@ -19,6 +19,8 @@ export interface Finding {
   readonly line: number;
   /** Lockfile entries concerned. */
   readonly places: number;
+  /** Ids of the records (advisories) that all of it speaks of, sorted; absent where a part of it speaks of none. */
+  readonly about?: readonly string[];
   /** SHA-256, hex, over what is stable about it. */
   readonly fingerprint: string;
   readonly status: 'reported' | 'excepted' | 'approved';

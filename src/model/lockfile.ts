@@ -58,6 +58,11 @@ export interface LockedPackage {
   readonly source: Source;
   readonly resolved?: string;
   readonly integrity?: string;
+  /**
+   * Only where the format knows no integrity (Yarn berry): `cacheKey/digest` of the archive that Yarn packs itself,
+   * which no registry states; empty where the entry has none.
+   */
+  readonly checksum?: string;
   /** 1-based line of the entry's key. */
   readonly line: number;
   readonly requires: readonly Requirement[];
@@ -93,11 +98,13 @@ export interface Lockfile {
 }
 
 /**
- * A fact about a lockfile as a whole, to be judged by the rule `lockfile`.
+ * A fact about a lockfile or a settings file as a whole, to be judged by the one rule that has a message of its code:
+ * `lockfile`, `override` or `gate-config`.
  *
  * - `maps-disagree`: `packages` and `dependencies` of one npm lockfile say different things of one place.
  * - `manifest-disagrees`: the lockfile's importer and the manifest ask for different things; introduced by this change.
  * - `not-locked`: a manifest names a dependency that the lockfile does not pin; introduced by this change.
+ * - `incomplete`: an entry asks for a package that no entry answers; introduced by this change.
  * - `no-lockfile`: a manifest with dependencies was added or changed and no lockfile pins them.
  * - `shadowed`: another lockfile of the same manager in the same folder wins over this one.
  * - `competes`: another manager's lockfile stands in the same folder.
@@ -105,22 +112,35 @@ export interface Lockfile {
  * - `moved-manager`: the folder's lockfile belongs to another manager than before.
  * - `unreachable`: entries that nothing asks for.
  * - `submodule-changed`: a submodule was added or points at another commit; its content is not evaluated.
+ * - `override-changed`: a manifest or settings file says otherwise than before which packages an install gets.
+ * - `setting-changed`: one says otherwise where packages come from, which scripts run, or who owns the gate's files.
+ * - `policy-changed`, `approval-changed`, `workflow-changed`: a file of the gate itself.
+ * - `program-changed`: a file that a package manager runs (`.pnpmfile.cjs`, a release or plugin of Yarn).
+ * - `modules-committed`: a folder `node_modules` was added to the repository.
  */
 export type ObservationCode =
   | 'maps-disagree'
   | 'manifest-disagrees'
   | 'not-locked'
+  | 'incomplete'
   | 'no-lockfile'
   | 'shadowed'
   | 'competes'
   | 'deleted'
   | 'moved-manager'
   | 'unreachable'
-  | 'submodule-changed';
+  | 'submodule-changed'
+  | 'override-changed'
+  | 'setting-changed'
+  | 'policy-changed'
+  | 'approval-changed'
+  | 'workflow-changed'
+  | 'program-changed'
+  | 'modules-committed';
 
 export interface Observation {
   readonly code: ObservationCode;
-  /** The lockfile (or, for `submodule-changed` and `no-lockfile`, the path) that it is about. */
+  /** The lockfile (or, where it is about none, the path) that it is about. */
   readonly path: string;
   readonly line: number;
   /** The package it is about, where it is about one. */

@@ -54,6 +54,16 @@ export interface ReportedChange {
   readonly evidence: ReportedEvidence;
 }
 
+/** Whom this run took at their word: the oldest of the trust material that something was verified with. */
+export interface ReportedTrust {
+  /** Built into lockgate, fetched for this run, or given by operator or policy. */
+  readonly material: 'embedded' | 'refreshed' | 'given';
+  /** Null where it does not say. */
+  readonly date: Instant | null;
+  /** Whether a key that was added or withdrawn since is likely not to be known. */
+  readonly old: boolean;
+}
+
 /** `lockgate-report/1`: the contract. Every reporter renders from this and from nothing else. */
 export interface Report {
   readonly schema: 'lockgate-report/1';
@@ -69,6 +79,8 @@ export interface Report {
   readonly errors: readonly GateError[];
   /** By reason (invalid, missing, unavailable), direct dependencies first, then by name: a list, not findings. */
   readonly missingProvenance: readonly MissingProvenance[];
+  /** Absent where nothing was verified with such material. */
+  readonly trust?: ReportedTrust;
   readonly counts: {
     readonly added: number;
     readonly updated: number;

@@ -15,6 +15,7 @@ export const expectations: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === 'invalid_type') return `expected ${article[issue.expected] ?? issue.expected}`;
   if (issue.code === 'too_small') return `expected at least ${issue.minimum}`;
   if (issue.code === 'too_big') return `expected at most ${issue.maximum}`;
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? 'expected another name';
   return 'expected another value';
 };
 
@@ -132,6 +133,7 @@ function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return keysAt(schema.unwrap(), path);
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => keysAt(option, path));
   const [part, ...rest] = path;
+  if (schema instanceof z.ZodRecord) return part === undefined ? [] : keysAt(schema.valueType, rest);
   if (schema instanceof z.ZodArray) return part === undefined ? [] : keysAt(schema.element, rest);
   if (!(schema instanceof z.ZodObject)) return [];
   const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;

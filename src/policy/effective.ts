@@ -1,11 +1,17 @@
-import type { EvidenceKind, FindingLevel, Level } from '../model.ts';
+import type { EvidenceKind, FindingLevel } from '../model.ts';
 import { worstOf } from '../rules/finding.ts';
 import type { Json } from '../rules/fingerprint.ts';
-import { fingerprintOf } from '../rules/fingerprint.ts';
+import { canonicalJson, fingerprintOf } from '../rules/fingerprint.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Rule, RuleSetting } from '../rules/rule.ts';
+import { applicationsOf, profilesOf } from './compose-profiles.ts';
+import { addLists } from './lists.ts';
 import { compilePattern, compileSelector } from './match.ts';
+import type { Defaults } from './presets.ts';
 import { presetDefaults } from './presets.ts';
+import type { Application, Profile } from './profiles.ts';
+import { publishersOf } from './publishers.ts';
+import { laidOver, optionsOf } from './rule-settings.ts';
 import type { PolicyFile, PresetName, RegistryEntry, RuleEntry } from './schema.ts';
 
 export interface Exception {
@@ -16,6 +22,8 @@ export interface Exception {
   /** The selector as written. */
   readonly package: string;
   readonly rules: readonly string[];
+  /** Covers a finding only where each of its advisories is listed. Absent: whatever the finding speaks of. */
+  readonly advisories?: readonly string[];
   readonly reason: string;
   readonly owner?: string;
   /** `2026-12-31`: the first day (UTC) on which it no longer counts. */
@@ -44,6 +52,10 @@ export interface EffectivePolicy {
   readonly trustedRoot?: string;
   /** By rule id. */
   readonly settings: ReadonlyMap<string, RuleSetting>;
+  /** By name: what takes the place of `settings` where the profile applies. */
+  readonly profiles: ReadonlyMap<string, Profile>;
+  /** Where profiles apply; of each occurrence, the first that fits. */
+  readonly apply: readonly Application[];
   readonly exceptions: readonly Exception[];
   /** Where each value comes from, by its path as `policy explain` prints it: `preset strict`, `policy.yml:12`, `default`. */
   readonly origins: ReadonlyMap<string, string>;
@@ -52,8 +64,8 @@ export interface EffectivePolicy {
 /** A file that the schema has accepted. */
 export interface AcceptedFile {
   readonly file: PolicyFile;
-  /** The members that the file itself gives a rule, defaults of the schema aside. */
-  readonly written: (rule: string) => readonly string[];
+  /** The members that the file itself gives a rule, or a profile of it, defaults of the schema aside. */
+  readonly written: (rule: string, profile?: string) => readonly string[];
   /** 1-based line of a member. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
@@ -94,7 +106,7 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
   const settings = new Map<string, RuleSetting>();
   for (const rule of rules) {
     const written = accepted?.written(rule.id) ?? [];
-    const setting = settingOf(defaults.settings.get(rule.id), ruleEntry(file, rule.id), written);
+    const setting = laidOver(presetSetting(defaults, rule.id), ruleEntry(file, rule.id), written);
     settings.set(rule.id, setting);
     const short = typeof ruleEntry(file, rule.id) === 'string';
     from(
@@ -107,14 +119,11 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
       from(`rules.${rule.id}.${option}`, ['rules', rule.id, option], written.includes(option), ofPreset);
     }
   }
-  const expected = expectationsOf(file);
-  const provenance = settings.get('provenance');
-  if (provenance !== undefined && expected.length > 0) {
-    const options = optionsOf(provenance);
-    const own = (options['expect'] as readonly unknown[] | undefined) ?? [];
-    settings.set('provenance', { ...provenance, options: { ...options, expect: [...own, ...expected] } });
-    if (own.length === 0) from('rules.provenance.expect', ['provenance'], true, ofPreset);
-  }
+  addLists(settings, file ?? {}, (name, key) => from(name, [key], true, ofPreset));
+  const confusion = settings.get('dependency-confusion');
+  if (confusion !== undefined) settings.set('dependency-confusion', { ...confusion, options: exclusiveScopes(file) });
+  const apply = applicationsOf(accepted);
+  from('apply', ['apply'], apply.length > 0, 'default');
   const policy = {
     mode: file?.mode ?? 'enforce',
     unavailable: file?.unavailable ?? defaults.unavailable,
@@ -122,36 +131,28 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
     registries: file?.registries ?? [],
     ...(file?.trustedRoot === undefined ? {} : { trustedRoot: file.trustedRoot }),
     settings,
+    profiles: profilesOf(accepted, settings, rules),
+    apply,
     exceptions: exceptionsOf(accepted),
   } as const;
   return { source, preset: chosen, ...policy, isGated: gate(include, exclude), digest: digestOf(policy), origins };
+}
+
+function presetSetting({ settings }: Defaults, rule: string): RuleSetting {
+  const setting = settings.get(rule);
+  if (setting === undefined) throw new TypeError('a preset leaves out a rule');
+  return setting;
 }
 
 function ruleEntry(file: PolicyFile | undefined, id: string): RuleEntry | undefined {
   return file?.rules !== undefined && Object.hasOwn(file.rules, id) ? file.rules[id] : undefined;
 }
 
-/** What the key `provenance` expects; the schema has made sure that it is a list. */
-function expectationsOf(file: PolicyFile | undefined): readonly unknown[] {
-  return (file?.provenance as readonly unknown[] | undefined) ?? [];
-}
-
-/** A rule's options, which `presetDefaults` has made sure are an object. */
-export function optionsOf({ options }: RuleSetting): Readonly<Record<string, unknown>> {
-  return options as Readonly<Record<string, unknown>>;
-}
-
-function settingOf(
-  setting: RuleSetting | undefined,
-  entry: RuleEntry | undefined,
-  written: readonly string[],
-): RuleSetting {
-  if (setting === undefined) throw new TypeError('a preset leaves out a rule');
-  if (entry === undefined) return setting;
-  if (typeof entry === 'string') return { ...setting, level: entry as Level };
-  const options = { ...optionsOf(setting) };
-  for (const option of written) if (option !== 'level') options[option] = entry[option];
-  return { ...setting, ...(entry.level === undefined ? {} : { level: entry.level as Level }), options };
+/** The scopes that a registry of the policy holds alone: what the rule `dependency-confusion` goes by. */
+function exclusiveScopes(file: PolicyFile | undefined): { readonly exclusive: readonly object[] } {
+  const held = (file?.registries ?? []).filter(({ exclusive }) => exclusive);
+  const exclusive = held.flatMap(({ scopes, url }) => scopes.map((scope) => ({ scope, registry: url })));
+  return { exclusive: exclusive.sort((a, b) => (a.scope < b.scope ? -1 : 1)) };
 }
 
 function gate(include: readonly string[], exclude: readonly string[]): (path: string) => boolean {
@@ -164,11 +165,12 @@ function gate(include: readonly string[], exclude: readonly string[]): (path: st
 }
 
 function exceptionsOf(accepted: AcceptedFile | undefined): readonly Exception[] {
-  return (accepted?.file.exceptions ?? []).map(({ id, owner, ...rest }, index) => ({
+  return (accepted?.file.exceptions ?? []).map(({ id, owner, advisories, ...rest }, index) => ({
     ...rest,
     id: id ?? `exceptions[${index}]`,
     named: id !== undefined,
     ...(owner === undefined ? {} : { owner }),
+    ...(advisories === undefined ? {} : { advisories }),
     line: accepted?.lineOf(['exceptions', index]) ?? 1,
     selects: compileSelector(rest.package),
   }));
@@ -176,7 +178,7 @@ function exceptionsOf(accepted: AcceptedFile | undefined): readonly Exception[] 
 
 type Meaning = Pick<
   EffectivePolicy,
-  'mode' | 'unavailable' | 'lockfiles' | 'registries' | 'trustedRoot' | 'settings' | 'exceptions'
+  'mode' | 'unavailable' | 'lockfiles' | 'registries' | 'trustedRoot' | 'settings' | 'profiles' | 'apply' | 'exceptions'
 >;
 
 /** Over what the policy means: neither how it is written, nor where, nor in which order where order means nothing. */
@@ -195,22 +197,44 @@ function digestOf(policy: Meaning): string {
       ]),
     ),
     ...(trustedRoot === undefined ? {} : { trustedRoot }),
-    rules: Object.fromEntries(
-      [...settings].map(([id, { level, advice, options }]) => [id, { level, advice, options: options as Json }]),
-    ),
-    exceptions: exceptions.map(({ id, package: selector, rules, reason, owner, expires }) => ({
+    rules: settingsMeaning(settings),
+    ...(policy.apply.length === 0 ? {} : { apply: appliedMeaning(policy) }),
+    exceptions: exceptions.map(({ id, package: selector, rules, advisories, reason, owner, expires }) => ({
       ...{ id, package: selector, rules: sorted(rules), reason, owner: owner ?? null, expires },
+      ...(advisories === undefined ? {} : { advisories: sorted(advisories) }),
     })),
   };
   return `sha256:${fingerprintOf(meaning)}`;
 }
 
+const settingsMeaning = (settings: Iterable<readonly [string, RuleSetting]>) =>
+  Object.fromEntries(
+    [...settings].map(([id, { level, advice, options }]) => [id, { level, advice, options: options as Json }]),
+  );
+
+/** What applies where, whatever the profiles are called; of each only what it sets otherwise than the policy. */
+function appliedMeaning({ apply, profiles, settings }: Meaning): Json {
+  const same = ([id, setting]: readonly [string, RuleSetting]) =>
+    canonicalJson(settingsMeaning([[id, setting]])) ===
+    canonicalJson(settingsMeaning([...settings].filter(([other]) => other === id)));
+  const sorted = (texts: readonly string[] | undefined) => (texts === undefined ? null : [...new Set(texts)].sort());
+  return apply.map(({ profile, paths, workspaces, dependencyTypes, packages }) => ({
+    ...{ paths: sorted(paths), workspaces: sorted(workspaces), packages: sorted(packages) },
+    dependencyTypes: sorted(dependencyTypes),
+    rules: settingsMeaning([...(profiles.get(profile)?.settings ?? [])].filter((one) => !same(one))),
+  }));
+}
+
 /** What has to be collected: the evidence that rules need which can say anything under this policy. */
 export function neededEvidence(policy: EffectivePolicy, rules: readonly Rule[] = allRules): ReadonlySet<EvidenceKind> {
+  const all = [policy.settings, ...[...policy.profiles.values()].map(({ settings }) => settings)];
   const needs = rules.flatMap((rule) => {
-    const setting = policy.settings.get(rule.id);
-    const speaks = setting !== undefined && worstOf(rule, setting).level !== 'off';
-    return rule.subject === 'package' && speaks ? rule.needs : [];
+    const speaks = all.some((settings) => {
+      const setting = settings.get(rule.id);
+      return setting !== undefined && worstOf(rule, setting).level !== 'off';
+    });
+    return rule.subject === 'package' && speaks ? [...rule.needs, ...(rule.easedBy ?? [])] : [];
   });
-  return new Set(needs);
+  const waives = publishersOf(policy).some((entry) => entry.waives.length > 0);
+  return new Set(waives ? [...needs, 'provenance', 'publisher'] : needs);
 }

@@ -4,6 +4,7 @@ import { mergeUtterances, utter } from '../rules/finding.ts';
 import type { Args, Rule } from '../rules/rule.ts';
 import type { EffectivePolicy, Exception } from './effective.ts';
 import { spansScopes } from './match.ts';
+import { isCoverable } from './waivable.ts';
 
 const hygieneRule = 'exception-hygiene';
 
@@ -35,10 +36,10 @@ export function applyExceptions({ findings, policy, now, complete, rules }: Appl
   const valid = policy.exceptions.filter((exception) => !isExpired(exception, now));
   const used = new Set<Exception>();
   const covered = findings.map((finding): Finding => {
-    const exception = finding.floor ? undefined : valid.find((candidate) => covers(candidate, finding));
+    const exception = isCoverable(finding) ? valid.find((candidate) => covers(candidate, finding)) : undefined;
     if (exception === undefined) return finding;
     used.add(exception);
-    return { ...finding, status: 'excepted', decision: exception.id };
+    return finding.status === 'reported' ? { ...finding, status: 'excepted', decision: exception.id } : finding;
   });
   const hygiene = policy.exceptions.flatMap((exception) => {
     const codes = [
@@ -51,8 +52,15 @@ export function applyExceptions({ findings, policy, now, complete, rules }: Appl
   return [...covered, ...hygiene];
 }
 
-function covers(exception: Exception, { rule, name, version }: Finding): boolean {
-  return name !== null && version !== null && exception.rules.includes(rule) && exception.selects(name, version);
+function covers(exception: Exception, { rule, name, version, about }: Finding): boolean {
+  const { rules, advisories, selects } = exception;
+  return (
+    name !== null &&
+    version !== null &&
+    rules.includes(rule) &&
+    (advisories === undefined || about?.every((id) => advisories.includes(id)) === true) &&
+    selects(name, version)
+  );
 }
 
 function hygieneFinding(

@@ -1,5 +1,5 @@
-import { optionsOf } from './effective.ts';
 import type { EffectivePolicy } from './effective.ts';
+import { optionsOf } from './rule-settings.ts';
 
 /** One effective value and where it comes from. */
 export interface Explained {
@@ -41,10 +41,40 @@ export function explainPolicy(policy: EffectivePolicy): readonly Explained[] {
       at(`rules.${id}.level`, setting.level),
       ...Object.entries(optionsOf(setting)).map(([option, value]) => at(`rules.${id}.${option}`, value)),
     ]),
+    ...[...policy.profiles.values()].flatMap(({ name, rules, settings, line }) => {
+      const origin = line === 0 ? 'built in' : `${policy.source}:${line}`;
+      return rules.flatMap((id) => {
+        const setting = settings.get(id);
+        if (setting === undefined) return [];
+        const own = Object.entries(optionsOf(setting)).filter(
+          ([option, value]) => optionsOf(policy.settings.get(id) ?? setting)[option] !== value,
+        );
+        return [
+          at(`profiles.${name}.rules.${id}.level`, setting.level, origin),
+          ...own.map(([option, value]) => at(`profiles.${name}.rules.${id}.${option}`, value, origin)),
+        ];
+      });
+    }),
+    ...listed(
+      'apply',
+      policy.apply.map(({ profile, paths, workspaces, dependencyTypes, packages, line }) => {
+        const conditions = {
+          ...(paths && { paths }),
+          ...(workspaces && { workspaces }),
+          ...(dependencyTypes && { dependencyTypes }),
+          ...(packages && { packages }),
+        };
+        return [{ profile, ...conditions }, `${policy.source}:${line}`] as const;
+      }),
+    ),
     ...listed(
       'exceptions',
-      policy.exceptions.map(({ id, package: selector, rules, reason, owner, expires, line }) => {
-        const entry = { id, package: selector, rules, reason, ...(owner === undefined ? {} : { owner }), expires };
+      policy.exceptions.map(({ id, package: selector, rules, advisories, reason, owner, expires, line }) => {
+        const entry = {
+          ...{ id, package: selector, rules, ...(advisories && { advisories }), reason },
+          ...(owner === undefined ? {} : { owner }),
+          expires,
+        };
         return [entry, `${policy.source}:${line}`] as const;
       }),
     ),

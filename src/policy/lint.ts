@@ -10,6 +10,7 @@ import { composePolicy } from './effective.ts';
 import { endOf, isExpired } from './exceptions.ts';
 import type { LoadPolicy, PolicyText } from './load.ts';
 import { acceptPolicy } from './load.ts';
+import { listWarnings } from './lint-lists.ts';
 import { compilePattern, spansScopes } from './match.ts';
 
 /** Something in a valid policy that does not do what its author will think it does. */
@@ -48,6 +49,7 @@ export function lintPolicy(file: PolicyText, { now, ...options }: LoadPolicy & {
     ...silentRules(policy, accepted, rules),
     ...silentExpectations(policy, accepted, rules),
     ...emptyIncludes(policy, accepted),
+    ...listWarnings(policy, accepted, { rules, now }),
     ...policy.exceptions.flatMap((exception, index) =>
       exceptionWarnings(exception, policy.exceptions.slice(0, index), { policy, rules, now }).map((message) => ({
         message: `the exception for ${quoted(exception.package)} ${message}`,
@@ -135,6 +137,8 @@ function isShadowedBy(exception: Exception, other: Exception): boolean {
     sameVersions &&
     other.expires >= exception.expires &&
     exception.rules.every((rule) => other.rules.includes(rule)) &&
+    (other.advisories === undefined ||
+      exception.advisories?.every((id) => other.advisories?.includes(id) === true) === true) &&
     sameName()
   );
 }

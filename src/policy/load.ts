@@ -54,11 +54,18 @@ export function acceptPolicy({ source: path, text }: PolicyText, rules: readonly
     return { failures: [first, ...others] };
   }
   const lineOf = (members: readonly PropertyKey[]) => document.place(members).line;
-  return { accepted: { file: parsed.data, lineOf, written: (rule) => writtenIn(document, rule) }, failures: [] };
+  return {
+    accepted: { file: parsed.data, lineOf, written: (rule, profile) => writtenIn(document, rule, profile) },
+    failures: [],
+  };
 }
 
 /** The members that the file itself gives a rule: the schema's defaults must not hide what a preset sets. */
-function writtenIn({ value }: PolicyDocument, rule: string): readonly string[] {
-  const entry = (value as { readonly rules?: Readonly<Record<string, unknown>> }).rules?.[rule];
+function writtenIn({ value }: PolicyDocument, rule: string, profile?: string): readonly string[] {
+  const file = value as Part & { readonly profiles?: Readonly<Record<string, Part>> };
+  const entry = (profile === undefined ? file : file.profiles?.[profile])?.rules?.[rule];
   return typeof entry === 'object' && entry !== null ? Object.keys(entry) : [];
+}
+interface Part {
+  readonly rules?: Readonly<Record<string, unknown>>;
 }

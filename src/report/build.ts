@@ -1,4 +1,14 @@
-import type { Change, Comparison, Dossier, Finding, Instant, Report, ReportedChange, VerdictWord } from '../model.ts';
+import type {
+  Change,
+  Comparison,
+  Dossier,
+  Finding,
+  Instant,
+  Report,
+  ReportedChange,
+  ReportedTrust,
+  VerdictWord,
+} from '../model.ts';
 import { reportedEvidence } from './evidence-words.ts';
 import { missingProvenance } from './missing-provenance.ts';
 
@@ -9,10 +19,11 @@ export interface ReportParts {
   readonly judgement: { readonly verdict: VerdictWord; readonly findings: readonly Finding[] };
   readonly policy: Report['policy'];
   readonly now: Instant;
+  readonly trust?: ReportedTrust | undefined;
 }
 
 /** The report of one run. The same parts give the same report, whatever the order of changes and dossiers. */
-export function buildReport({ comparison, dossiers, judgement, policy, now }: ReportParts): Report {
+export function buildReport({ comparison, dossiers, judgement, policy, now, trust }: ReportParts): Report {
   const dossierOf = new Map(dossiers.map((dossier) => [identity(dossier.change), dossier]));
   const changes = comparison.changes
     .map((change) => reportedChange(change, dossierOf.get(identity(change))))
@@ -45,6 +56,7 @@ export function buildReport({ comparison, dossiers, judgement, policy, now }: Re
       ...(line === undefined ? {} : { line }),
     })),
     missingProvenance: missingProvenance(changes),
+    ...(trust === undefined ? {} : { trust }),
     counts: {
       added: counted('added'),
       updated: counted('updated'),
@@ -100,6 +112,7 @@ function inContractOrder(finding: Finding): Finding {
     lockfile: finding.lockfile,
     line: finding.line,
     places: finding.places,
+    ...(finding.about === undefined ? {} : { about: finding.about }),
     fingerprint: finding.fingerprint,
     status: finding.status,
     decision: finding.decision,

@@ -27,6 +27,10 @@ function integrityLink({ change, evidence: { release } }: Dossier): ChainLink {
   const link = 'integrity';
   const checked = 'the SHA-512 that the lockfile pins against the one that the registry states';
   const pinned = [...new Set(change.pins.map(({ integrity }) => integrity ?? ''))];
+  if (pinned.includes('') && change.pins.every(({ integrity, checksum }) => (integrity ?? checksum) !== undefined)) {
+    const says = "Yarn berry's lockfile knows no integrity; what is verified is bound to the registry's";
+    return { link, state: 'not-applicable', checked, says };
+  }
   if (pinned.includes('')) {
     return { link, state: 'absent', checked, says: 'the lockfile pins an entry without integrity' };
   }

@@ -1,10 +1,10 @@
-import type { Finding, GateError, Instant, Report, ReportedChange } from '../model.ts';
+import type { Finding, GateError, Instant, Report, ReportedChange, ReportedTrust } from '../model.ts';
 import { limits, visible } from '../text.ts';
 import type { ChainLink } from './chain.ts';
 import { logText } from './escape.ts';
 import type { Paint } from './paint.ts';
 import { painter } from './paint.ts';
-import { minute, pathWords, placeWords, policyWords, roleWords } from './words.ts';
+import { minute, pathWords, placeWords, policyWords, roleWords, trustWords } from './words.ts';
 
 /** `lockgate-explanation/1`: one package name of one state of a repository. */
 export interface Explanation {
@@ -15,6 +15,7 @@ export interface Explanation {
   readonly policy: Report['policy'];
   /** Ids of the rules that are on. */
   readonly rules: readonly string[];
+  readonly trust?: ReportedTrust;
   /** One for each version in each lockfile; empty where it is not locked. */
   readonly packages: readonly (ReportedChange & {
     readonly findings: readonly Finding[];
@@ -37,8 +38,8 @@ export function explanationText(explanation: Explanation, colour = false): strin
     packages.length === 0
       ? [`${asked} is not locked in ${visible(head)}.${meant === '' ? '' : ` Locked here: ${meant}.`}`]
       : packages.flatMap((each) => [...packageLines(each, paint), '']);
-  const end =
-    packages.length === 0 ? [] : [paint.faint(`Judged ${visible(head)}; ${policyWords({ policy }, visible)}.`)];
+  const words = [`Judged ${visible(head)}`, policyWords({ policy }, visible), trustWords(explanation)];
+  const end = packages.length === 0 ? [] : [paint.faint(`${words.filter((word) => word !== undefined).join('; ')}.`)];
   return logText(`${[...lines, ...end].join('\n')}\n`);
 }
 

@@ -22,6 +22,7 @@ import {
   subjectPlaces,
   tally,
   tallyWords,
+  trustWords,
   verdictMeaning,
 } from './words.ts';
 
@@ -35,17 +36,23 @@ const summaryBytes = 1_000_000;
 
 /**
  * The report as one comment on a pull request, at most `maxLength` UTF-16 units. Two reports that differ only in the
- * time of judgement give the same text, so that an unchanged comment need not be touched.
+ * commits and the time of judgement give the same text, so that a push that changes no dependency leaves the comment
+ * alone. `all` is the address of the run whose summary and report hold what is left out; it must be of validated parts.
  */
-export function commentMarkdown(report: Report, { maxLength = commentLength } = {}): string {
-  return fit(sections(report), maxLength, (text) => text.length);
+export function commentMarkdown(
+  report: Report,
+  { maxLength = commentLength, all }: { readonly maxLength?: number; readonly all?: string } = {},
+): string {
+  const measure = (text: string) => text.length;
+  const whole = fit(sections(report), Infinity, measure);
+  return whole.length <= maxLength ? whole : fit(sections(report, { cut: cutWords(all) }), maxLength, measure);
 }
 
 /** The report as a step's summary, at most `maxBytes` of UTF-8, with the time of judgement. */
 export function summaryMarkdown(report: Report, { maxBytes = summaryBytes } = {}): string {
   const encoder = new TextEncoder();
-  const when = ` at ${codeSpan(minute(report.evaluatedAt))}`;
-  return fit(sections(report, when), maxBytes, (text) => encoder.encode(text).length);
+  const judged = `${revisions(report)} at ${codeSpan(minute(report.evaluatedAt))}`;
+  return fit(sections(report, { judged }), maxBytes, (text) => encoder.encode(text).length);
 }
 
 /** The whole report, however long, for a file or a pipe. */
@@ -53,17 +60,22 @@ export function markdownReport(report: Report): string {
   return fit(sections(report), Infinity, (text) => text.length);
 }
 
+const cutWords = (all: string | undefined) =>
+  `This comment is cut for length; ${all === undefined ? 'the JSON report has everything' : `[the summary and the report of the run](${all}) have the rest`}.\n\n`;
+
 const sign: Readonly<Record<VerdictWord, string>> = { pass: '✅', warn: '⚠️', fail: '❌', error: '❌' };
 
-function sections(report: Report, when = ''): Section[] {
+function sections(report: Report, { judged = '', cut = '' } = {}): Section[] {
   const { blocks, warns, covered } = tally(report);
   const folds = report.findings.filter(saidByTheList(report)).length;
   const items = (wanted: Standing) => findingItems(report, wanted);
   const byRule = rulesWords(report, codeSpan);
+  const trust = trustWords(report);
   const warnings = report.policy.mode === 'observe' ? 'Not blocking in mode observe' : 'Warnings';
   return [
     text(`${commentMarker}\n### ${sign[report.verdict]} lockgate: ${verdictMeaning[report.verdict]}\n\n`),
     text(`**${capital(tallyWords(report))}.** ${capital(scopeWords(report))}.\n\n`),
+    text(cut),
     text(byRule === '' ? '' : `Blocked by ${byRule}.\n\n`),
     list('#### Could not be evaluated\n\n', errorItems(report), '', 'input'),
     list('#### What blocks\n\n', items('blocks'), ''),
@@ -73,7 +85,7 @@ function sections(report: Report, when = ''): Section[] {
     changeTable(report),
     lockfileTable(report),
     text(
-      `${blocks > 0 && report.mode === 'check' ? nextStep : ''}Judged ${revisions(report)}${when}; ${policyWords(report, codeSpan)}.\n`,
+      `${blocks > 0 && report.mode === 'check' ? nextStep : ''}Judged${judged === '' ? '' : ` ${judged}`} by ${policyWords(report, codeSpan)}${trust === undefined ? '' : `; ${trust}`}.\n`,
     ),
   ];
 }

@@ -80,7 +80,7 @@ const change = z.object({
   name: z.string().describe('the real package name, aliases resolved'),
   version: z.string(),
   previousVersion: z.string().nullable().describe('equal to version where only other aspects changed'),
-  changed: z.array(z.enum(['version', 'resolved', 'integrity', 'source', 'dependency-types'])),
+  changed: z.array(z.enum(['version', 'resolved', 'integrity', 'source', 'dependency-types', 'alias'])),
   lockfile: path,
   line,
   direct: z.boolean(),
@@ -110,6 +110,7 @@ const finding = z.object({
   lockfile: path,
   line,
   places: z.int().min(1).describe('lockfile entries concerned'),
+  about: z.exactOptional(z.array(z.string())).describe('ids of the records (advisories) that all of it speaks of'),
   fingerprint: z.string().describe('SHA-256, hex, over what is stable about it'),
   status: z.enum(['reported', 'excepted', 'approved']),
   decision: z.string().nullable().describe('the exception or decision that covers it'),
@@ -146,6 +147,15 @@ export const reportSchema = z.object({
   missingProvenance: z
     .array(missing)
     .describe('listed versions without a verified provenance: invalid, missing, unavailable; direct ones first'),
+  trust: z
+    .exactOptional(
+      z.object({
+        material: z.enum(['embedded', 'refreshed', 'given']),
+        date: instant.nullable(),
+        old: z.boolean().describe('whether a newer lockgate or a refresh should be used'),
+      }),
+    )
+    .describe('the keys and roots that something was verified with; absent: nothing was'),
   counts: z.object({ added: count, updated: count, removed: count, findings: count, errors: count }),
 });
 

@@ -8,15 +8,14 @@ import type { Paint } from './paint.ts';
 import { painter } from './paint.ts';
 import {
   changeWords,
+  checkedWords,
   errorLine,
   number,
   pathWords,
   placesWords,
   plural,
-  policyWords,
   roleWords,
   rulesWords,
-  scopeWords,
   subjectPlaces,
   tallyWords,
 } from './words.ts';
@@ -54,7 +53,7 @@ export function terminalReport(report: Report, options: TerminalOptions = {}): s
     ...missingLines(report, paint),
     ...withoutFindings(report, paint, width),
     '',
-    paint.faint(`Checked: ${scopeWords(report)}; ${policyWords(report, visible)}.`),
+    paint.faint(`Checked: ${checkedWords(report, visible)}.`),
   ];
   return logText(`${[verdict, ...body, ...(body.length > screen ? [verdict] : [])].join('\n')}\n`);
 }

@@ -176,3 +176,19 @@ export function policyWords({ policy }: Pick<Report, 'policy'>, show: Show): str
   const mode = policy.mode === 'observe' ? ', mode observe: only the floor blocks' : '';
   return `policy ${show(policy.source)} (${show(policy.digest.slice(0, 'sha256:'.length + 12))}${mode})`;
 }
+
+/** Which trust material was used, and where it is old what to do; undefined where nothing was verified with any. */
+export function trustWords({ trust }: Pick<Report, 'trust'>): string | undefined {
+  if (trust === undefined) return undefined;
+  const { material, date, old } = trust;
+  const named = { embedded: 'built-in', refreshed: 'refreshed', given: 'given' }[material];
+  const of = date === null ? '' : ` of ${date.slice(0, 10)}`;
+  const advice = old ? ', which is old: update lockgate, or run with --refresh-trust (action: refresh-trust)' : '';
+  return `verified with ${named} trust material${of}${advice}`;
+}
+
+/** What was checked: lockfiles and changes, the policy, the trust material. */
+export function checkedWords(report: Report, show: Show): string {
+  const words = [scopeWords(report), policyWords(report, show), trustWords(report)];
+  return words.filter((word) => word !== undefined).join('; ');
+}

@@ -2,6 +2,7 @@ import satisfies from 'semver/functions/satisfies.js';
 import validRange from 'semver/ranges/valid.js';
 
 import { groupBy } from '../lockfile/group-by.ts';
+import { prefixOf } from '../lockfile/paths.ts';
 import { aliasTarget, specKind } from '../lockfile/spec.ts';
 import { workspaceMatcher } from '../lockfile/workspaces.ts';
 import type { Importer, LockedPackage, Lockfile, Observation, Requirement } from '../model.ts';
@@ -26,16 +27,32 @@ export function disagreements(lockfile: Lockfile, manifests: ReadonlyMap<string,
   const root = manifests.get('');
   // pnpm's workspaces are named elsewhere (pnpm-workspace.yaml).
   const isAnywhere = root === undefined || lockfile.format === 'pnpm';
-  const isWorkspace = isAnywhere ? () => true : workspaceMatcher(root.workspaces, root.path);
+  const isWorkspace = isAnywhere ? () => true : declaredWorkspaces(lockfile, root, manifests);
   return tree.importers.flatMap((importer, node) => {
     const manifest = manifests.get(importer.path);
     const strangers =
       importer.path === '' || isWorkspace(importer.path) ? [] : [notAWorkspace(lockfile, importer, root?.path ?? '')];
     if (manifest === undefined) return strangers;
     const mayDiffer = (name: string): boolean =>
-      lockfile.overridden?.has(name) === true || (importer.path !== '' && root?.overridden.has(name) !== false);
+      lockfile.overridden?.has(name) === true ||
+      root?.resolutions.has(name) === true ||
+      (importer.path !== '' && root?.overridden.has(name) !== false);
     return [...strangers, ...compareImporter(lockfile, tree, node, manifest, mayDiffer)];
   });
+}
+
+/** Yarn's workspaces may have workspaces of their own, from version 2 on; npm and Yarn 1 ask the root alone. */
+function declaredWorkspaces(
+  { format }: Lockfile,
+  root: Manifest,
+  manifests: ReadonlyMap<string, Manifest>,
+): (folder: string) => boolean {
+  const declaring = format === 'yarn-berry' ? [...manifests] : [['', root] as const];
+  const matchers = declaring.flatMap(([folder, { workspaces, path }]) =>
+    workspaces.length === 0 ? [] : [{ prefix: prefixOf(folder), isBelow: workspaceMatcher(workspaces, path) }],
+  );
+  return (folder) =>
+    matchers.some(({ prefix, isBelow }) => folder.startsWith(prefix) && isBelow(folder.slice(prefix.length)));
 }
 
 function notAWorkspace(lockfile: Lockfile, importer: Importer, manifest: string): Observation {

@@ -3,6 +3,7 @@ import { auditLockfile, diffLockfiles } from '../lockfile/diff.ts';
 import { groupBy } from '../lockfile/group-by.ts';
 import { parseLockfile } from '../lockfile/index.ts';
 import { compareText } from '../lockfile/order.ts';
+import { foldersAbove } from '../lockfile/paths.ts';
 import type { Change, GateError, Importer, LockfileSummary, Observation } from '../model.ts';
 import { disagreements } from './agreement.ts';
 import type { FoundLockfile } from './discover.ts';
@@ -10,8 +11,11 @@ import type { Manifest } from './manifest.ts';
 import type { ImporterManifests } from './manifests.ts';
 import { introduced, unreachable } from './observations.ts';
 import { OpenLockfile } from './open-lockfile.ts';
+import { withOwnNames } from './own-names.ts';
 import type { FileReader, Readers } from './reader.ts';
 import { isSame } from './reader.ts';
+import type { ManifestSource } from './yarn-importers.ts';
+import { withYarnImporters } from './yarn-importers.ts';
 
 /** What one lockfile gives to the comparison. */
 export interface Outcome {
@@ -42,7 +46,10 @@ export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
   try {
     refuseIrregular(head);
     isUnchanged = base?.path === head.path && (await isSame(readers, base.file, head.file));
-    const opened = await open(head, readers.head, () => manifests.ofHead(''));
+    const opened = await open(head, readers.head, {
+      of: (importer) => manifests.ofHead(importer),
+      folders: manifests.foldersOf('head'),
+    });
     const before = isUnchanged ? opened : await openBase(pair);
     const status = isUnchanged || mode === 'audit' ? 'unchanged' : base?.path === head.path ? 'changed' : 'added';
     const outcome = await (isUnchanged && mode === 'check'
@@ -72,7 +79,7 @@ export async function removedLockfile(
   reader: FileReader,
 ): Promise<Pick<Outcome, 'changes'> & { readonly summary?: LockfileSummary }> {
   try {
-    const opened = await open(base, reader, () => Promise.resolve(undefined));
+    const opened = await open(base, reader, { of: () => Promise.resolve(undefined), folders: [] });
     const { path, format, formatVersion } = opened.lockfile;
     return {
       summary: { path, format, formatVersion, status: 'removed', packages: opened.packageCount },
@@ -96,22 +103,25 @@ function refuseIrregular({ path, file }: FoundLockfile): void {
   });
 }
 
-/** @param root reads the root's manifest, which only a lockfile that does not speak of its root needs */
-async function open(
-  found: FoundLockfile,
-  reader: FileReader,
-  root: () => Promise<Manifest | undefined>,
-): Promise<OpenLockfile> {
+/** @param manifests read only for a lockfile that does not say what its importers ask for, or not in full */
+async function open(found: FoundLockfile, reader: FileReader, manifests: ManifestSource): Promise<OpenLockfile> {
   refuseIrregular(found);
   const parsed = parseLockfile(found.path, await reader.read(found.file));
-  return new OpenLockfile(parsed, parsed.importers.length > 0 ? undefined : await root());
+  if (parsed.descriptors !== undefined) {
+    const { lockfile, isRootKnown } = await withYarnImporters(parsed, manifests);
+    return new OpenLockfile(lockfile, undefined, isRootKnown);
+  }
+  return new OpenLockfile(parsed, parsed.importers.length > 0 ? undefined : await manifests.of(''));
 }
 
 /** A base that cannot be read is none: then everything counts as new, which is the careful answer. */
 async function openBase({ base, readers, manifests }: LockfilePair): Promise<OpenLockfile | undefined> {
   if (base === undefined) return undefined;
   try {
-    return await open(base, readers.base, () => manifests.ofBase(''));
+    return await open(base, readers.base, {
+      of: (importer) => manifests.ofBase(importer),
+      folders: manifests.foldersOf('base'),
+    });
   } catch (cause) {
     if (cause instanceof GateFailure && cause.code !== 'repository-unavailable') return undefined;
     throw cause;
@@ -138,10 +148,12 @@ async function compareContents(
   for (const { path: folder } of changedImporters(base?.lockfile.importers ?? [], importers)) relevant.add(folder);
   const asking = new Map(changes.map((change) => [change, change.kind === 'removed' ? [] : head.askingFor(change)]));
   for (const { importer } of [...asking.values()].flat()) relevant.add(importer);
+  const declared = await Promise.all(
+    changes.map(async (change) => ({ ...change, manifests: await declarations(pair, asking.get(change) ?? []) })),
+  );
+  const lockfiles = [...(base === undefined ? [] : [base.lockfile]), head.lockfile];
   return {
-    changes: await Promise.all(
-      changes.map(async (change) => ({ ...change, manifests: await declarations(pair, asking.get(change) ?? []) })),
-    ),
+    changes: await withOwnNames(declared, lockfiles, pair.manifests),
     observations: [
       ...introduced(base?.lockfile.observations ?? [], head.lockfile.observations),
       ...unreachable(base, head),
@@ -189,8 +201,10 @@ async function manifestObservations(
   importers: ReadonlySet<string>,
 ): Promise<readonly Observation[]> {
   if (importers.size === 0) return [];
-  // The root's is needed for what it says of the others: its workspaces and overrides.
-  const folders = [...new Set(['', ...importers])];
+  // Those above are needed for what they say of the others: their workspaces, and the root's overrides.
+  const known = new Set(head.lockfile.importers.map(({ path }) => path));
+  const above = [...importers].flatMap(foldersAbove).filter((folder) => known.has(folder));
+  const folders = [...new Set(['', ...importers, ...above])];
   const read = async (of: (importer: string) => Promise<Manifest | undefined>): Promise<Map<string, Manifest>> => {
     const manifests = await Promise.all(folders.map((folder) => of(folder)));
     return new Map(folders.flatMap((folder, at) => (manifests[at] === undefined ? [] : [[folder, manifests[at]]])));

@@ -10,6 +10,7 @@ import { folderObservations, submoduleObservations } from './folders.ts';
 import { ImporterManifests } from './manifests.ts';
 import type { Readers } from './reader.ts';
 import { FileReader, isSame } from './reader.ts';
+import { settingObservations } from './settings/compare-settings.ts';
 import { unlockedManifests } from './unlocked.ts';
 
 /** More lockfiles than this are refused as a whole: a gate that looks at some of them is none. */
@@ -22,6 +23,8 @@ export interface CompareOptions {
   readonly isGated: (path: string) => boolean;
   /** `check`: what the head changes. `audit`: everything that the head locks, as if it were added. */
   readonly mode: 'check' | 'audit';
+  /** Where the policy of this run stands in both. */
+  readonly policyPath?: string;
 }
 
 /**
@@ -34,11 +37,11 @@ export interface CompareOptions {
 export async function compareSnapshots(
   base: Snapshot | undefined,
   head: Snapshot,
-  { isGated, mode }: CompareOptions,
+  { isGated, mode, policyPath = '.github/dependency-policy.yml' }: CompareOptions,
 ): Promise<Comparison> {
   const [before, after] = await Promise.all([
-    base === undefined ? emptyInventory() : takeInventory(base, isGated),
-    takeInventory(head, isGated),
+    base === undefined ? emptyInventory() : takeInventory(base, isGated, policyPath),
+    takeInventory(head, isGated, policyPath),
   ]);
   const about = { mode, ...(base !== undefined && { base: base.label }), head: head.label };
   const paths = [...new Set([...before.lockfiles.keys(), ...after.lockfiles.keys()])].sort(compareText);
@@ -61,6 +64,7 @@ export async function compareSnapshots(
       ...outcomes.flatMap(({ observations }) => observations),
       ...folderObservations(check ? before : emptyInventory(), after, touched),
       ...(check ? submoduleObservations(before, after) : []),
+      ...(check && base !== undefined ? await settingObservations(before, after, readers, policyPath) : []),
       ...(check ? await unlockedManifests(before, after, readers, answered, isGated) : []),
     ].sort(inOrder),
     errors: outcomes.flatMap(({ errors }) => errors),

@@ -2,6 +2,7 @@ import type { LockfileKind } from '../lockfile/index.ts';
 import { lockfileKind } from '../lockfile/index.ts';
 import { folderOf } from '../lockfile/paths.ts';
 import type { Snapshot, SnapshotFile } from '../model.ts';
+import { watchedAs } from './settings/watched.ts';
 
 /** A lockfile by its name, whatever it holds. */
 export interface FoundLockfile {
@@ -20,25 +21,33 @@ export interface Inventory {
   readonly manifests: ReadonlyMap<string, SnapshotFile>;
   /** Submodules by path. */
   readonly gitlinks: ReadonlyMap<string, SnapshotFile>;
+  /** What can bear on what is installed or on the gate (see `watchedAs`), by path. */
+  readonly settings: ReadonlyMap<string, SnapshotFile>;
 }
 
-export async function takeInventory(snapshot: Snapshot, isGated: (path: string) => boolean): Promise<Inventory> {
+export async function takeInventory(
+  snapshot: Snapshot,
+  isGated: (path: string) => boolean,
+  policyPath: string,
+): Promise<Inventory> {
   const lockfiles = new Map<string, FoundLockfile>();
   const manifests = new Map<string, SnapshotFile>();
   const gitlinks = new Map<string, SnapshotFile>();
+  const settings = new Map<string, SnapshotFile>();
   for (const file of await snapshot.list()) {
     const { path, mode } = file;
     if (path.startsWith('node_modules/') || path.includes('/node_modules/')) continue;
+    if (watchedAs(file, policyPath) !== undefined) settings.set(path, file);
     const kind = mode === 'folder' ? undefined : lockfileKind(path);
     if (kind !== undefined) {
       if (isGated(path)) lockfiles.set(path, { path, folder: folderOf(path), kind, file });
     } else if (mode === 'gitlink') gitlinks.set(path, file);
     else if (mode === 'file' && (path === 'package.json' || path.endsWith('/package.json'))) manifests.set(path, file);
   }
-  return { snapshot, lockfiles, manifests, gitlinks };
+  return { snapshot, lockfiles, manifests, gitlinks, settings };
 }
 
 /** An inventory of nothing: the base of a comparison that has none. */
 export function emptyInventory(): Omit<Inventory, 'snapshot'> {
-  return { lockfiles: new Map(), manifests: new Map(), gitlinks: new Map() };
+  return { lockfiles: new Map(), manifests: new Map(), gitlinks: new Map(), settings: new Map() };
 }

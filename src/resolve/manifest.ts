@@ -18,6 +18,8 @@ export interface Manifest {
   readonly workspaces: readonly string[];
   /** Names that its `overrides` speak of, at any depth: what asks for them may get something else. */
   readonly overridden: ReadonlySet<string>;
+  /** Names that Yarn's `resolutions` give another version, wherever they are asked for. */
+  readonly resolutions: ReadonlySet<string>;
   /** 1-based line of a dependency, in the map that npm takes it from. */
   readonly lineOf: (dependency: string) => number | undefined;
 }
@@ -42,6 +44,7 @@ export function parseManifest(path: string, bytes: Uint8Array): Manifest {
     requires: requirementsOf(maps, true),
     workspaces: globs,
     overridden: overriddenNames(root.get('overrides')),
+    resolutions: resolvedNames(root.get('resolutions')),
     lineOf: (dependency) => {
       const map = [...mapNames].map((each) => maps[each]).find((each) => each?.has(dependency) === true);
       return map && document.line(map.offsetOf(dependency));
@@ -58,4 +61,10 @@ function overriddenNames(overrides: JsonValue | undefined, names = new Set<strin
     overriddenNames(value, names);
   });
   return names;
+}
+
+/** Keys of Yarn's `resolutions` end in a name, with or without a range: `a/foo`, `@s/a/foo@npm:^1`. */
+function resolvedNames(resolutions: JsonValue | undefined): ReadonlySet<string> {
+  if (!(resolutions instanceof JsonObject)) return new Set();
+  return new Set(resolutions.keys.flatMap((key) => /(?:^|\/)((?:@[^/@]+\/)?[^/@]+)(?:@.*)?$/.exec(key)?.[1] ?? []));
 }

@@ -6,6 +6,7 @@ import type { Manifest } from './manifest.ts';
 import { parseManifest } from './manifest.ts';
 import type { Readers } from './reader.ts';
 import { isSame } from './reader.ts';
+import { foldersBelow } from './yarn-importers.ts';
 
 type Manifests = Pick<Inventory, 'manifests'>;
 
@@ -27,6 +28,11 @@ export class ImporterManifests {
     this.#base = base;
     this.#head = head;
     this.#readers = readers;
+  }
+
+  /** Every folder, relative to the lockfile's, in and below which the base or the head has a manifest. */
+  foldersOf(side: 'base' | 'head'): readonly string[] {
+    return foldersBelow(this.#folder, (side === 'base' ? this.#base : this.#head).manifests.keys());
   }
 
   /** @param importer its path, relative to the lockfile's folder */

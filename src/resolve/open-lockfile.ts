@@ -20,8 +20,12 @@ export class OpenLockfile implements Side {
   #byIdentity: ReadonlyMap<string, readonly LockedPackage[]> | undefined;
 
   /** @param root the manifest of the lockfile's own folder, for one that does not say what its root asks for */
-  constructor(parsed: Lockfile, root: Manifest | undefined) {
-    this.isRootKnown = parsed.importers.length > 0 || root !== undefined;
+  constructor(
+    parsed: Lockfile,
+    root: Manifest | undefined,
+    isRootKnown = parsed.importers.length > 0 || root !== undefined,
+  ) {
+    this.isRootKnown = isRootKnown;
     this.lockfile = promoteSources(withRoot(parsed, root?.requires));
   }
 

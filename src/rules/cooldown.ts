@@ -1,7 +1,7 @@
 import semver from 'semver';
 import * as z from 'zod';
 
-import type { Change, ReleaseHistory } from '../model.ts';
+import type { Absent, Advisories, Change, Present, ReleaseHistory } from '../model.ts';
 import { quoted } from '../text.ts';
 import { absent, history, present } from './example.ts';
 import { duration, milliseconds, spelled } from './options.ts';
@@ -33,6 +33,15 @@ function orUse(args: Args): string {
   return `, or use ${quoted(args.instead)} (published ${minute(args.insteadAt)}), the newest release that is old enough`;
 }
 
+/** Ids of what the base has and this version has not; none where it has anything that the base has not. */
+function fixedBy(before: Present<Advisories> | Absent, now: Present<Advisories> | Absent): readonly string[] {
+  if (before.state === 'absent' || now.state === 'absent') return [];
+  if (before.value.state !== 'known' || now.value.state !== 'known') return [];
+  const [had, has] = [before.value.records, now.value.records].map((records) => records.map(({ id }) => id));
+  if (had === undefined || has === undefined || has.some((id) => !had.includes(id))) return [];
+  return had.filter((id) => !has.includes(id));
+}
+
 export default definePackageRule({
   id: 'cooldown',
   summary: 'The version has been published for some time, so that others had the chance to notice an attack.',
@@ -48,10 +57,15 @@ export default definePackageRule({
       .describe(
         'How long a version must have been published. `0h` asks only for a publish time that is not in the future.',
       ),
+    securityFixBypass: z
+      .boolean({ error: 'expected `true` or `false`' })
+      .default(true)
+      .describe('Whether a version that fixes an advisory of the base version counts as a warning only.'),
   }),
   strict: { minimumReleaseAge: '7d' },
   sources: 'registry',
   needs: ['publishedAt', 'history'],
+  easedBy: ['advisories', 'predecessorAdvisories'],
   messages: {
     future: {
       weight: 'level',
@@ -64,6 +78,13 @@ export default definePackageRule({
       text: (args) =>
         `${named(args)} was published ${minute(args.publishedAt)}, ${plain(args.age)} ago: less than the ${plain(args.minimum)} that the policy asks for.`,
       remediation: (args) => `Wait until ${minute(args.passesAt, 'up')}, when it passes${orUse(args)}.`,
+    },
+    'young-fix': {
+      weight: 'advice',
+      text: (args) =>
+        `${named(args)} was published ${minute(args.publishedAt)}, ${plain(args.age)} ago; it fixes ${quoted(args.fixes)}, which what the base locks has.`,
+      remediation: (args) =>
+        `Look at what else ${named(args)} changes, or wait until ${minute(args.passesAt, 'up')}, when it passes${orUse(args)}.`,
     },
     'no-time': {
       weight: 'level',
@@ -89,7 +110,10 @@ export default definePackageRule({
       minimum: spelled(options.minimumReleaseAge),
       ...meanwhile(change, releases, oldEnough),
     };
-    return [{ code: age < 0 ? 'future' : 'too-young', args, stable: { publishedAt } }];
+    if (age < 0) return [{ code: 'future', args, stable: { publishedAt } }];
+    const fixes = options.securityFixBypass ? fixedBy(evidence.predecessorAdvisories, evidence.advisories) : [];
+    if (fixes.length === 0) return [{ code: 'too-young', args, stable: { publishedAt } }];
+    return [{ code: 'young-fix', args: { ...args, fixes: fixes.join(', ') }, stable: { publishedAt } }];
   },
   examples: [
     {
@@ -122,6 +146,20 @@ export default definePackageRule({
         },
       },
       speaks: ['too-young'],
+    },
+    {
+      title: 'A fix of yesterday for an advisory about what the base locks: a warning',
+      dossier: {
+        change: { kind: 'updated', previousVersion: '1.2.9', baseVersions: ['1.2.9'] },
+        evidence: {
+          publishedAt: present('2026-06-14T12:00:00.000Z'),
+          predecessorAdvisories: present({
+            state: 'known',
+            records: [{ id: 'GHSA-aaaa-bbbb-cccc', severity: 'high', malware: false, exact: false, fixedIn: '1.3.0' }],
+          }),
+        },
+      },
+      speaks: ['young-fix'],
     },
     {
       title: 'Four days old, where the policy asks for seven',

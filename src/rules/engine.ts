@@ -1,6 +1,6 @@
 import type { Change, Dossier, EvidenceKind, Finding, FindingLevel, Observation } from '../model.ts';
 import type { Subject, Utterance } from './finding.ts';
-import { mergeUtterances, utter, worstOf } from './finding.ts';
+import { isWorse, mergeUtterances, utter, worstOf } from './finding.ts';
 import type { Known, LockfileRule, PackageRule, Rule, RuleContext, RuleSetting, Violation } from './rule.ts';
 import type { MissingEvidence } from './unavailable.ts';
 import { missingMessage, missingRemediation } from './unavailable.ts';
@@ -10,13 +10,23 @@ const existenceRule = 'existence';
 
 export interface RunRules {
   readonly rules: readonly Rule[];
-  /** One setting per rule id. */
-  readonly settings: ReadonlyMap<string, RuleSetting>;
+  /** One setting per rule id: what applies where `profiles` says nothing else. */
+  readonly settings: Settings;
+  readonly profiles?: AppliedProfiles;
   readonly dossiers: readonly Dossier[];
   readonly observations: readonly Observation[];
   readonly context: RuleContext;
   /** What an indeterminate finding counts as at most, where it is not floor. */
   readonly unavailable: FindingLevel;
+}
+
+/** One setting per rule id. */
+export type Settings = ReadonlyMap<string, RuleSetting>;
+
+/** Under which settings a package, or the lockfile at a path, is judged: at least one. Of each rule the worst finding counts. */
+export interface AppliedProfiles {
+  readonly ofChange: (change: Change) => readonly Settings[];
+  readonly ofPath: (path: string) => readonly Settings[];
 }
 
 /**
@@ -26,7 +36,16 @@ export interface RunRules {
  * One finding per rule, package version (and source) and lockfile, unsorted, each of status `reported`.
  * @throws TypeError for a rule that contradicts its own contract; whatever a rule throws ends the run.
  */
-export function runRules({ rules, settings, dossiers, observations, context, unavailable }: RunRules): Finding[] {
+export function runRules({
+  rules,
+  settings,
+  profiles,
+  dossiers,
+  observations,
+  context,
+  unavailable,
+}: RunRules): Finding[] {
+  const { ofChange = () => [settings], ofPath = () => [settings] } = profiles ?? {};
   const heard = new Map<string, { rule: string; subject: Subject; utterances: Utterance[] }>();
   const hear = (rule: string, subject: Subject, utterances: readonly Utterance[]) => {
     if (utterances.length === 0) return;
@@ -37,29 +56,54 @@ export function runRules({ rules, settings, dossiers, observations, context, una
     else entry.utterances.push(...utterances);
   };
 
-  const active = rules.map((rule) => ({ rule, setting: settingOf(settings, rule) }));
-  const existenceFirst = [...active].sort((a, b) => rankOf(a.rule) - rankOf(b.rule));
+  for (const rule of rules) settingOf(settings, rule);
+  const existenceFirst = [...rules].sort((a, b) => rankOf(a) - rankOf(b));
   for (const dossier of dossiers.filter(({ change }) => change.kind !== 'removed')) {
     const subject = subjectOf(dossier.change);
+    const applied = ofChange(dossier.change);
     let missing = false;
-    for (const { rule, setting } of existenceFirst) {
-      if (rule.subject !== 'package' || !applies(rule, setting, dossier)) continue;
+    for (const rule of existenceFirst) {
+      if (rule.subject !== 'package') continue;
       if (missing && rule.needs.some((kind) => kind !== 'existence')) continue;
-      const utterances = askPackageRule({ rule, setting, dossier, subject, context, unavailable });
+      const utterances = worstUnder(applied, rule, subject, (setting) =>
+        applies(rule, setting, dossier)
+          ? askPackageRule({ rule, setting, dossier, subject, context, unavailable })
+          : [],
+      );
       missing ||=
         rule.id === existenceRule && utterances.some(({ floor, outcome }) => floor && outcome === 'violation');
       hear(rule.id, subject, utterances);
     }
   }
-  for (const { rule, setting } of active) {
-    if (rule.subject !== 'lockfile' || worstOf(rule, setting).level === 'off') continue;
-    for (const observation of observations) {
-      const { path, line, name, version } = observation;
-      const subject = { name: name ?? null, version: version ?? null, lockfile: path, line };
-      hear(rule.id, subject, askLockfileRule({ rule, setting, observation, subject, context }));
+  for (const observation of observations) {
+    const { path, line, name, version } = observation;
+    const subject = { name: name ?? null, version: version ?? null, lockfile: path, line };
+    const applied = ofPath(path);
+    for (const rule of rules) {
+      if (rule.subject !== 'lockfile' || !Object.hasOwn(rule.messages, observation.code)) continue;
+      const utterances = worstUnder(applied, rule, subject, (setting) =>
+        worstOf(rule, setting).level === 'off' ? [] : askLockfileRule({ rule, setting, observation, subject, context }),
+      );
+      hear(rule.id, subject, utterances);
     }
   }
   return [...heard.values()].map(({ rule, subject, utterances }) => mergeUtterances(rule, subject, utterances));
+}
+
+/**
+ * What a rule says under the settings that apply, where the worst of it counts: options of different profiles have no
+ * order by themselves, but what comes of them has (docs/decisions/0121).
+ * @throws TypeError where no settings apply: a defect, and never a reason to stay quiet.
+ */
+function worstUnder(
+  applied: readonly Settings[],
+  rule: Rule,
+  subject: Subject,
+  ask: (setting: RuleSetting) => readonly Utterance[],
+): readonly Utterance[] {
+  const [first, ...others] = new Set(applied.map((settings) => settingOf(settings, rule)));
+  if (first === undefined) throw new TypeError(`no settings apply to ${subject.name ?? subject.lockfile}`);
+  return others.map(ask).reduce((worst, said) => (isWorse(said, worst) ? said : worst), ask(first));
 }
 
 const rankOf = (rule: Rule) => (rule.id === existenceRule ? 0 : 1);
@@ -114,6 +158,9 @@ class UnavailableRead extends Error {}
 function readingOf(rule: PackageRule, evidence: Dossier['evidence']) {
   const known: Partial<Record<EvidenceKind, unknown>> = {};
   let missing: MissingEvidence | undefined;
+  for (const kind of rule.easedBy ?? []) {
+    known[kind] = evidence[kind].state === 'unavailable' ? { state: 'absent' } : evidence[kind];
+  }
   for (const kind of rule.needs) {
     const piece = evidence[kind];
     if (piece.state !== 'unavailable') {

@@ -30,6 +30,14 @@ export function expectations() {
       .optional()
       .describe('The path of the top-level workflow within the repository.'),
     ref: text('expected a full ref, such as `refs/heads/main`').optional().describe('The full git ref of the build.'),
+    issuer: text('expected the address of an OIDC issuer, such as `https://gitlab.acme.example`')
+      .regex(/^https:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
+        error: 'expected the address of an OIDC issuer, such as `https://gitlab.acme.example`',
+      })
+      .optional()
+      .describe(
+        'The OIDC issuer that vouched for the build, exactly as certificates name it. One that is not public is trusted for these packages by being named here.',
+      ),
     runner: z
       .enum(['hosted', 'self-hosted'], { error: 'expected `hosted` or `self-hosted`' })
       .optional()
@@ -41,7 +49,7 @@ export function expectations() {
 export type Expectation = z.output<ReturnType<typeof expectations>>[number];
 
 /** Whether an expectation is about this version. */
-export function concerns({ packages }: Expectation, { name, version }: Change): boolean {
+export function concerns({ packages }: Expectation, { name, version }: Pick<Change, 'name' | 'version'>): boolean {
   const scopes = packages.filter((one) => scopeForm.test(one));
   return (
     scopes.some((one) => name.startsWith(one.slice(0, -1))) ||
@@ -69,6 +77,7 @@ export function mismatches(expected: Expectation, identity: BuildIdentity): read
     ['repository', 'sourceRepository'],
     ['workflow', 'workflow'],
     ['ref', 'ref'],
+    ['issuer', 'issuer'],
     ['runner', 'runner'],
   ] as const;
   return fields.flatMap(([field, of]) => {

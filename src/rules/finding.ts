@@ -28,6 +28,8 @@ export interface Utterance {
   readonly line: number;
   readonly places: number;
   readonly stable: Args;
+  /** See `Violation`. */
+  readonly about?: readonly string[];
 }
 
 /** A level, and whether no setting can lower it. */
@@ -96,11 +98,18 @@ export function utter(
     line: violation.line ?? subject.line,
     places: violation.places ?? 1,
     stable: violation.stable ?? {},
+    ...(violation.about === undefined ? {} : { about: violation.about }),
   };
 }
 
 const urgency = ({ floor, level, outcome }: Utterance) =>
   (floor ? 0 : level === 'error' ? 2 : 4) + (outcome === 'violation' ? 0 : 1);
+
+/** Whether one rule's word on a subject weighs more than another word of the same rule: by the worst of each, then by number. */
+export function isWorse(one: readonly Utterance[], other: readonly Utterance[]): boolean {
+  const worst = (utterances: readonly Utterance[]) => Math.min(6, ...utterances.map(urgency));
+  return worst(one) < worst(other) || (worst(one) === worst(other) && one.length > other.length);
+}
 
 /** Worst first; then as the rule lists its messages; then by line and words, so that no order of reading shows. */
 function worstFirst(a: Utterance, b: Utterance): number {
@@ -115,6 +124,12 @@ function placesOf(utterances: readonly Utterance[]): number {
   const sums = new Map<string, number>();
   for (const { code, places } of utterances) sums.set(code, (sums.get(code) ?? 0) + places);
   return Math.max(...sums.values());
+}
+
+/** What all of it speaks of: nothing where one part does not say, because who lists ids has not listed that part. */
+function aboutOf(utterances: readonly Utterance[]): Pick<Finding, 'about'> {
+  const told = utterances.flatMap(({ about }) => about ?? []);
+  return utterances.every(({ about = [] }) => about.length > 0) ? { about: distinct(told).sort() } : {};
 }
 
 /**
@@ -142,6 +157,7 @@ export function mergeUtterances(rule: string, subject: Subject, utterances: read
     lockfile,
     line: worst.line,
     places: placesOf(sorted),
+    ...aboutOf(sorted),
     fingerprint: fingerprintOf({ rule, name, version, source: source ?? null, lockfile, said: stable }),
     status: 'reported',
     decision: null,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import type { Pin, Release } from '../model.ts';
+import type { Dossier, Pin, Release } from '../model.ts';
 import { quoted } from '../text.ts';
 import {
   absent,
@@ -61,7 +61,8 @@ function judgePin(
   stated: Integrity,
 ): readonly { code: string; args?: Violation['args'] }[] {
   const [algorithm] = pinned.algorithms;
-  if (pin.integrity === undefined) return [{ code: 'missing' }];
+  // Where the format has no place for an integrity (Yarn berry), none is missing: evidence is bound to the registry's.
+  if (pin.integrity === undefined) return pin.checksum === undefined ? [{ code: 'missing' }] : [];
   const malformed = pinned.malformed ? [{ code: 'malformed' }] : [];
   if (algorithm === undefined) return malformed;
   const differing = pinned.algorithms.find((each) => {
@@ -98,6 +99,16 @@ function changedSince(basePins: readonly Pin[], pinned: Integrity): boolean {
     const known = before.flatMap((integrity) => [...(integrity.digests.get(algorithm) ?? [])]);
     return known.length > 0 && [...(pinned.digests.get(algorithm) ?? [])].some((digest) => !known.includes(digest));
   });
+}
+
+/** Whether a checksum of the manager's own, the only pin of its format, is of other bytes than the base's. */
+function otherChecksum({ changed, basePins }: Dossier['change'], { checksum }: Pin): boolean {
+  return (
+    changed.includes('integrity') &&
+    checksum !== undefined &&
+    checksum !== '' &&
+    basePins.every((base) => base.checksum !== checksum)
+  );
 }
 
 export default definePackageRule({
@@ -166,6 +177,10 @@ export default definePackageRule({
           args: { before: change.basePins.map((base) => base.integrity ?? '').join(' ') },
         });
       }
+      if (otherChecksum(change, pin)) {
+        const before = change.basePins.map(({ checksum }) => checksum ?? '').join(' ');
+        found.push({ code: 'changed-bytes', args: { before, pinned: pin.checksum ?? '' } });
+      }
       if (address.verdict === 'trusted' && address.path !== undefined) {
         const answer = pointsAtTarball({ ...args, tarball, path: address.path });
         if (answer === 'other') {
@@ -179,7 +194,10 @@ export default definePackageRule({
       return found.map(({ code, args: more }) => ({
         code: carried && code in weaknesses ? `carried-${code}` : code,
         args: { ...args, pinned: text, ...more },
-        stable: { pinned: text, ...(code === 'another-tarball' ? { resolved: pin.resolved ?? '' } : {}) },
+        stable: {
+          pinned: code === 'changed-bytes' ? (pin.integrity ?? pin.checksum ?? '') : text,
+          ...(code === 'another-tarball' ? { resolved: pin.resolved ?? '' } : {}),
+        },
         line: pin.line,
         places: pin.places,
       }));
@@ -226,6 +244,22 @@ export default definePackageRule({
       title: "The registry's document is about another package",
       dossier: { evidence: { release: release({ documentMatches: false }) } },
       speaks: ['other-document'],
+    },
+    {
+      title: 'Yarn berry has no place for an integrity: its checksum is of an archive that it packs itself',
+      dossier: { change: { pins: [{ checksum: '10c0/0a', line: 10, places: 1 }] } },
+      speaks: [],
+    },
+    {
+      title: "Yarn berry's checksum changed under one version",
+      dossier: {
+        change: {
+          changed: ['integrity'],
+          pins: [{ checksum: '10c0/0a', line: 10, places: 1 }],
+          basePins: [{ checksum: '10c0/0b', line: 10, places: 1 }],
+        },
+      },
+      speaks: ['changed-bytes'],
     },
     { title: 'No integrity', dossier: { change: { pins: [{ line: 10, places: 1 }] } }, speaks: ['missing'] },
     {

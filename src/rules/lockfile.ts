@@ -6,8 +6,19 @@ import { defineLockfileRule } from './rule.ts';
 import type { Args } from './rule.ts';
 import { plain } from './subject.ts';
 
+/** How each package manager writes its lockfile again, by the lockfile's name. */
+const WRITERS: readonly (readonly [RegExp, string])[] = [
+  [/(?:^|\/)yarn\.lock$/, 'yarn install'],
+  [/(?:^|\/)pnpm-lock[^/]*\.yaml$/, 'pnpm install --lockfile-only'],
+  [/(?:^|\/)bun\.lock$/, 'bun install --lockfile-only'],
+];
+
+function writerOf(path: string): string {
+  return WRITERS.find(([name]) => name.test(path))?.[1] ?? 'npm install --package-lock-only';
+}
+
 const lockAgain = (args: Args) =>
-  `Lock again with the package manager (\`npm install --package-lock-only\`), and commit ${quoted(args.path)} as it writes it; do not edit it by hand.`;
+  `Lock again with the package manager (\`${writerOf(plain(args.path))}\`), and commit ${quoted(args.path)} as it writes it; do not edit it by hand.`;
 
 /** `` about `name@version` ``, where the observation names a package. */
 function about({ name, version }: Args): string {
@@ -63,6 +74,12 @@ export default defineLockfileRule({
       weight: 'floor',
       text: (args) =>
         `${quoted(args.manifest)} asks for ${quoted(args.name)}, and ${quoted(args.path)} does not pin it: what is installed is decided on the day of the install.`,
+      remediation: lockAgain,
+    },
+    incomplete: {
+      weight: 'floor',
+      text: (args) =>
+        `An entry of ${quoted(args.path)} asks for ${quoted(masked(`${plain(args.name)}@${plain(args.asked)}`, false))}, and no entry answers it: what is installed is decided on the day of the install.`,
       remediation: lockAgain,
     },
     shadowed: {
@@ -173,6 +190,11 @@ export default defineLockfileRule({
         args: { manifest: 'package.json', asked: 'prod ^1.3.0', locked: '' },
       },
       speaks: ['not-locked'],
+    },
+    {
+      title: 'A block is cut out of yarn.lock',
+      observation: { code: 'incomplete', path: 'yarn.lock', line: 5, name: 'left-pad', args: { asked: '^1.3.0' } },
+      speaks: ['incomplete'],
     },
     {
       title: '`npm-shrinkwrap.json` beside `package-lock.json`',

@@ -4,8 +4,14 @@ import { quoted } from '../text.ts';
 import { absent, present } from './example.ts';
 import { duration, milliseconds, spelled } from './options.ts';
 import { definePackageRule } from './rule.ts';
+import type { Args } from './rule.ts';
 import { identity, named, plain } from './subject.ts';
 import { after, between, minute } from './time.ts';
+
+const downloaded = ({ count }: Args) =>
+  count === undefined
+    ? 'how often it is downloaded could not be read'
+    : `it was downloaded ${plain(count)} times in the last month`;
 
 export default definePackageRule({
   id: 'new-package',
@@ -21,14 +27,30 @@ export default definePackageRule({
     minimumPackageAge: duration()
       .default('30d')
       .describe('How long ago the name must have been published for the first time.'),
+    unusedFor: duration()
+      .default('90d')
+      .describe('The same for a name that is downloaded less than `minimumDownloads`.'),
+    minimumDownloads: z
+      .int({ error: 'expected a whole number, such as `1000`' })
+      .min(0, { error: 'expected no less than 0' })
+      .default(1000)
+      .describe('Downloads of the last month from which a name counts as used.'),
   }),
   sources: 'registry',
   needs: ['firstPublishedAt'],
+  easedBy: ['downloads'],
   messages: {
     'young-name': {
       weight: 'level',
       text: (args) =>
         `${quoted(args.name)} is new to this lockfile, and its name was first published ${minute(args.firstPublishedAt)}: less than the ${plain(args.minimum)} that the policy asks for.`,
+      remediation: (args) =>
+        `Make sure that ${quoted(args.name)} is the package that is meant and who is behind it, or wait until ${minute(args.passesAt, 'up')}, when it passes.`,
+    },
+    unused: {
+      weight: 'level',
+      text: (args) =>
+        `${quoted(args.name)} is new to this lockfile; its name was first published ${minute(args.firstPublishedAt)}, and ${downloaded(args)}, where the policy asks for ${plain(args.minimum)} or ${plain(args.least)} downloads.`,
       remediation: (args) =>
         `Make sure that ${quoted(args.name)} is the package that is meant and who is behind it, or wait until ${minute(args.passesAt, 'up')}, when it passes.`,
     },
@@ -46,7 +68,22 @@ export default definePackageRule({
     if (evidence.firstPublishedAt.state === 'absent') return [{ code: 'no-time', args: identity(change) }];
     const firstPublishedAt = evidence.firstPublishedAt.value;
     const minimum = milliseconds(options.minimumPackageAge);
-    if (between(firstPublishedAt, context.now) >= minimum) return [];
+    const age = between(firstPublishedAt, context.now);
+    const whole = milliseconds(options.unusedFor);
+    if (age >= minimum) {
+      const count = evidence.downloads.state === 'present' ? evidence.downloads.value : undefined;
+      if (age >= whole || (count ?? -1) >= options.minimumDownloads) return [];
+      const args = {
+        ...{
+          ...identity(change),
+          firstPublishedAt,
+          minimum: spelled(options.unusedFor),
+          least: options.minimumDownloads,
+        },
+        ...{ passesAt: after(firstPublishedAt, whole), ...(count === undefined ? {} : { count }) },
+      };
+      return [{ code: 'unused', args, stable: { firstPublishedAt } }];
+    }
     const passesAt = after(firstPublishedAt, minimum);
     const args = { ...identity(change), firstPublishedAt, minimum: spelled(options.minimumPackageAge), passesAt };
     return [{ code: 'young-name', args, stable: { firstPublishedAt } }];
@@ -64,6 +101,21 @@ export default definePackageRule({
         evidence: { firstPublishedAt: present('2026-06-10T00:00:00.000Z') },
       },
       speaks: [],
+    },
+    {
+      title: 'Two months old and used',
+      dossier: { evidence: { firstPublishedAt: present('2026-04-15T00:00:00.000Z'), downloads: present(1000) } },
+      speaks: [],
+    },
+    {
+      title: 'Two months old, and hardly anybody uses it',
+      dossier: { evidence: { firstPublishedAt: present('2026-04-15T00:00:00.000Z'), downloads: present(999) } },
+      speaks: ['unused'],
+    },
+    {
+      title: 'Two months old, and its downloads cannot be read',
+      dossier: { evidence: { firstPublishedAt: present('2026-04-15T00:00:00.000Z'), downloads: absent } },
+      speaks: ['unused'],
     },
     {
       title: 'A young name in an audit',

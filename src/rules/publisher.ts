@@ -1,7 +1,10 @@
 import * as z from 'zod';
 
 import { quoted } from '../text.ts';
-import { absent, history, present } from './example.ts';
+import type { Absent, Present, ProvenanceOutcome, Publisher } from '../model.ts';
+import { absent, history, present, verifiedProvenance } from './example.ts';
+import { isAbout, isBuiltBy, isByProvenance, isInForce, isPublishedBy, listedPublishers } from './listed-publishers.ts';
+import type { ListedPublisher } from './listed-publishers.ts';
 import { isUnseen, pastOf, publisherKey, publisherName, namesPublishers } from './publishers.ts';
 import { definePackageRule } from './rule.ts';
 import { identity, named } from './subject.ts';
@@ -13,6 +16,31 @@ const twoReleases = { '1.2.0': '2024-01-01T00:00:00.000Z', '1.3.0': '2025-06-01T
 const alice = { publisher: { name: 'alice' } };
 const oidc = (oidcConfigId: string) => ({ name: 'GitHub Actions', trustedPublisher: { id: 'github', oidcConfigId } });
 
+const acme: ListedPublisher = {
+  packages: ['left-pad'],
+  identity: { sourceRepository: 'https://github.com/acme/left-pad', workflow: '.github/workflows/release.yml' },
+  start: '2026-01-01',
+  end: '2026-12-31',
+  waives: [],
+  reason: 'Ours.',
+};
+
+/** The registry's word is asked before provenance, so that provenance which cannot be had is missed only where it counts. */
+function isListed(
+  entries: readonly ListedPublisher[],
+  evidence: {
+    readonly publisher: Present<Publisher> | Absent;
+    readonly provenance: Present<ProvenanceOutcome> | Absent;
+  },
+): boolean {
+  const { publisher } = evidence;
+  if (publisher.state === 'present' && entries.some((entry) => isPublishedBy(entry, publisher.value))) return true;
+  const byProvenance = entries.filter(isByProvenance);
+  if (byProvenance.length === 0 || evidence.provenance.state === 'absent') return false;
+  const outcome = evidence.provenance.value;
+  return outcome.state === 'verified' && byProvenance.some((entry) => isBuiltBy(entry, outcome.identity));
+}
+
 export default definePackageRule({
   id: 'publisher',
   summary: 'The version was published by one who has published this package before.',
@@ -22,10 +50,22 @@ export default definePackageRule({
     'name, so there the configuration of the trusted publisher is compared. A first release has nobody to be compared with.',
   recommended: 'warn',
   floor: 'none',
-  options: z.strictObject({}),
+  options: z.strictObject({
+    listed: listedPublishers()
+      .default([])
+      .describe(
+        'Who publishes some packages: whatever else publishes them is spoken of. The key `publishers` of the policy is the same list.',
+      ),
+  }),
   sources: 'registry',
-  needs: ['history', 'publisher'],
+  needs: ['history', 'publisher', 'provenance'],
   messages: {
+    unlisted: {
+      weight: 'level',
+      text: (args) => `${named(args)} was not published by anyone that the policy lists for it and that counts today.`,
+      remediation: () =>
+        'Find out who published it. If that is right, list the publisher in the policy, with a new start and end.',
+    },
     unseen: {
       weight: 'level',
       text: (args) =>
@@ -38,8 +78,15 @@ export default definePackageRule({
       remediation: ask,
     },
   },
-  check({ dossier, evidence }) {
+  check({ dossier, evidence, options, context }) {
     const { change } = dossier;
+    const listed = options.listed.filter((entry) => isAbout(entry, change));
+    if (listed.length > 0) {
+      const counting = listed.filter((entry) => isInForce(entry, context.now));
+      if (isListed(counting, evidence)) return [];
+      const by = evidence.publisher.state === 'present' ? publisherKey(evidence.publisher.value) : undefined;
+      return [{ code: 'unlisted', args: identity(change), stable: { publisher: by ?? '' } }];
+    }
     if (evidence.history.state === 'absent') return [];
     const past = pastOf(evidence.history.value, change.version);
     if (past.earlier.length === 0) return [];
@@ -78,6 +125,26 @@ export default definePackageRule({
         },
       },
       speaks: ['unseen'],
+    },
+    {
+      title: 'Built where the policy says that it is built',
+      dossier: { evidence: { provenance: verifiedProvenance() } },
+      options: { listed: [acme] },
+      speaks: [],
+    },
+    {
+      title: 'Built elsewhere than the policy lists',
+      dossier: {
+        evidence: { provenance: verifiedProvenance({ sourceRepository: 'https://github.com/acme-fork/left-pad' }) },
+      },
+      options: { listed: [acme] },
+      speaks: ['unlisted'],
+    },
+    {
+      title: 'The entry of the publisher has ended',
+      dossier: { evidence: { provenance: verifiedProvenance() } },
+      options: { listed: [{ ...acme, start: '2025-01-01', end: '2025-12-31' }] },
+      speaks: ['unlisted'],
     },
     {
       title: 'Only of this version the registry does not say who published it',

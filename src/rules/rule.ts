@@ -43,6 +43,12 @@ export interface Violation {
   readonly line?: number;
   /** Entries concerned; 1 unless told. */
   readonly places?: number;
+  /**
+   * The records that it speaks of, each by the id under which the policy may name it: the rule `advisory` gives each
+   * advisory's own (`GHSA-44c6-4v22-4mhx`), in any order. An exception with `advisories` covers a finding only where it
+   * lists every one of them; where one of the finding's violations has none, it covers nothing.
+   */
+  readonly about?: readonly string[];
 }
 
 export interface RuleContext {
@@ -112,6 +118,11 @@ export interface PackageRule<Options = unknown, K extends EvidenceKind = Evidenc
    * hence nothing to compare with the predecessor) stays quiet, and none can mistake unavailable for something else.
    */
   readonly needs: readonly K[];
+  /**
+   * Evidence that can only lower what the check says. Unavailable, it reads as absent: the check then says what it says
+   * without it, and nothing is indeterminate for its sake.
+   */
+  readonly easedBy?: readonly K[];
   readonly examples: readonly PackageExample<Options>[];
   readonly check: (subject: {
     readonly dossier: Omit<Dossier, 'evidence'>;
@@ -121,7 +132,7 @@ export interface PackageRule<Options = unknown, K extends EvidenceKind = Evidenc
   }) => readonly Violation[];
 }
 
-/** A rule about lockfiles as wholes. */
+/** A rule about lockfiles and settings files as wholes. It is asked about the observations that it has a message for. */
 export interface LockfileRule<Options = unknown> extends RuleMeta<Options> {
   readonly subject: 'lockfile';
   readonly examples: readonly {

@@ -16,7 +16,13 @@ const unknown: Readonly<Record<EvidenceKind, string>> = {
   trust: 'with what trust this version was published',
   priorTrust: 'with what trust earlier releases were published',
   predecessorProvenance: 'where the version that was locked before was built',
+  advisories: 'which advisories there are about this version',
+  downloads: 'how often the name was downloaded',
+  prominence: 'how popular the name is',
+  lookalike: 'whether the name is close to a popular one',
+  predecessorAdvisories: 'which advisories there were about what was locked before',
   authorship: 'who made this change',
+  license: 'which license this version declares',
 };
 
 const because: Readonly<Record<UnavailableReason, string>> = {

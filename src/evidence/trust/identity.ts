@@ -3,7 +3,7 @@ import type { Signer } from '@sigstore/verify';
 import { CheckFailure, demandEqual } from './checks.ts';
 import type { Claims } from './claims.ts';
 import { type Extensions, readExtensions } from './extensions.ts';
-import type { Platform, TrustedIssuer } from './trust-material.ts';
+import { type Platform, publicGitHub, type TrustedIssuer } from './trust-material.ts';
 
 /** Where and by what a package was built. All texts are third-party text. */
 export interface Identity {
@@ -76,8 +76,9 @@ interface Certified {
   readonly runUri: string | undefined;
 }
 
-function readCertified({ text, subject }: Extensions, platform: Platform): Certified {
-  const name = platform === 'github' ? text(5) : undefined;
+function readCertified({ text, subject }: Extensions, { platform, issuer }: TrustedIssuer): Certified {
+  // An early certificate names the repository without its server, and all of them are of the public one.
+  const name = platform === 'github' && issuer === publicGitHub ? text(5) : undefined;
   const sourceRepository = text(12) ?? (name === undefined ? undefined : `${githubServer}${name}`);
   if (sourceRepository === undefined) throw new CheckFailure('identity', { found: subject });
   return {
@@ -134,18 +135,23 @@ function readIssuer({ text }: Extensions, issuers: readonly TrustedIssuer[]): Tr
  */
 export function readIdentity(signer: Signer, claims: Claims, issuers: readonly TrustedIssuer[]): Identity {
   const extensions = readExtensions(signer);
-  const { platform, issuer } = readIssuer(extensions, issuers);
+  const known = readIssuer(extensions, issuers);
+  const { platform, issuer } = known;
   const { subject, text } = extensions;
   const buildSigner = text(9) ?? subject;
   // On both platforms Fulcio writes the same claim into both places (fulcio, config/identity/config.yaml).
   if (platform !== 'other') demandEqual('identity', subject, buildSigner);
 
-  const certified = readCertified(extensions, platform);
+  const certified = readCertified(extensions, known);
   demandAgreement(certified, claims);
   demandBuilder(claims.builder, buildSigner, text(11));
 
   const claimed: IdentityField[] = claims.builder === undefined || claims.builder === buildSigner ? [] : ['builder'];
-  const known = (field: IdentityField, certain: string | undefined, claim: string | undefined): string | undefined => {
+  const settled = (
+    field: IdentityField,
+    certain: string | undefined,
+    claim: string | undefined,
+  ): string | undefined => {
     if (certain === undefined && claim !== undefined) claimed.push(field);
     return certain ?? claim;
   };
@@ -159,17 +165,17 @@ export function readIdentity(signer: Signer, claims: Claims, issuers: readonly T
     issuer,
     subjectAlternativeName: subject,
     sourceRepository,
-    sourceRepositoryId: known('sourceRepositoryId', certified.sourceRepositoryId, claims.sourceRepositoryId),
+    sourceRepositoryId: settled('sourceRepositoryId', certified.sourceRepositoryId, claims.sourceRepositoryId),
     owner: text(16) ?? sourceRepository.slice(0, sourceRepository.lastIndexOf('/')),
-    ownerId: known('ownerId', certified.ownerId, claims.ownerId),
-    workflow: known('workflow', certifiedWorkflow, workflowPath(claims.workflowUri, sourceRepository)),
-    ref: known('ref', certified.ref, claims.ref),
-    commit: known('commit', certified.commit, claims.commit),
+    ownerId: settled('ownerId', certified.ownerId, claims.ownerId),
+    workflow: settled('workflow', certifiedWorkflow, workflowPath(claims.workflowUri, sourceRepository)),
+    ref: settled('ref', certified.ref, claims.ref),
+    commit: settled('commit', certified.commit, claims.commit),
     buildSigner,
     builder: claims.builder,
     runner: readRunner(text(11)),
-    trigger: known('trigger', certified.trigger, claims.trigger),
-    runUri: known('runUri', certified.runUri, claims.runUri),
+    trigger: settled('trigger', certified.trigger, claims.trigger),
+    runUri: settled('runUri', certified.runUri, claims.runUri),
     claimed,
   };
 }

@@ -8,6 +8,10 @@ import type { Instant } from '../../model.ts';
  * needs neither network nor a file at run time.
  */
 interface Seeds {
+  /** The address of the TUF repository that they are of. */
+  readonly mirror: string;
+  /** The name of the TUF target that holds the registry's keys. */
+  readonly keysTarget: string;
   readonly root: string;
   readonly trustedRoot: string;
   readonly registryKeys: string;
@@ -19,18 +23,21 @@ function decode(base64: string): string {
 
 /** The seeds' texts. @throws Error where the installed @sigstore/tuf has another shape: a defect of the build. */
 function read(): Seeds {
-  const [repository, ...others] = Object.values<{ 'root.json': string; targets: Record<string, string> }>(seeds);
-  if (repository === undefined || others.length > 0) throw new Error('trust seeds of exactly one repository expected');
+  const [entry, ...others] = Object.entries<{ 'root.json': string; targets: Record<string, string> }>(seeds);
+  if (entry === undefined || others.length > 0) throw new Error('trust seeds of exactly one repository expected');
+  const [mirror, repository] = entry;
   const { targets } = repository;
   // Target names are URL-encoded paths: `<registry host>%2Fkeys.json`.
   const keys = Object.keys(targets).filter((name) => name.endsWith('%2Fkeys.json'));
   const [keysName] = keys;
   const trustedRoot = targets['trusted_root.json'];
   const registryKeys = keysName === undefined ? undefined : targets[keysName];
-  if (trustedRoot === undefined || registryKeys === undefined || keys.length > 1) {
+  if (keysName === undefined || trustedRoot === undefined || registryKeys === undefined || keys.length > 1) {
     throw new Error('trust seeds hold no trusted root or not exactly one key list');
   }
   return {
+    mirror,
+    keysTarget: decodeURIComponent(keysName),
     root: decode(repository['root.json']),
     trustedRoot: decode(trustedRoot),
     registryKeys: decode(registryKeys),
@@ -47,10 +54,18 @@ const dayLength = 86_400_000;
  * (https://github.com/theupdateframework/tuf-on-ci, signing-event documentation), so the difference is that moment.
  */
 export function trustSeedsDate(): Instant {
-  const { signed } = JSON.parse(seedTexts.root) as {
-    signed: { expires: string; 'x-tuf-on-ci-expiry-period': number };
+  const date = signedOn(seedTexts.root);
+  if (date === undefined) throw new Error('the trust seeds do not say when they were signed');
+  return date;
+}
+
+/** When TUF metadata was signed, where tuf-on-ci wrote it. @param metadata verified metadata in JSON */
+export function signedOn(metadata: string): Instant | undefined {
+  const { signed } = JSON.parse(metadata) as {
+    signed: { expires: string; 'x-tuf-on-ci-expiry-period'?: number };
   };
-  return new Date(Date.parse(signed.expires) - signed['x-tuf-on-ci-expiry-period'] * dayLength).toISOString();
+  const time = Date.parse(signed.expires) - (signed['x-tuf-on-ci-expiry-period'] ?? Number.NaN) * dayLength;
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
 /** From this age on (in days) a report should warn: a key that was added or withdrawn since is not known here. */

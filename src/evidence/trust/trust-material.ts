@@ -14,9 +14,11 @@ export interface TrustedIssuer {
   readonly platform: Platform;
 }
 
+export const publicGitHub = 'https://token.actions.githubusercontent.com';
+
 /** The two issuers that the public registry accepts provenance from (npm docs, Generating provenance statements). */
 export const publicIssuers: readonly TrustedIssuer[] = [
-  { issuer: 'https://token.actions.githubusercontent.com', platform: 'github' },
+  { issuer: publicGitHub, platform: 'github' },
   { issuer: 'https://gitlab.com', platform: 'gitlab' },
 ];
 

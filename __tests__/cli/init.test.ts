@@ -1,0 +1,145 @@
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+import { ownersOf, readOwners } from '../../src/doctor/owners.ts';
+import { runCli } from '../support/cli.ts';
+import { git, gitRepository } from '../support/git-repository.ts';
+import type { LoopbackRegistry } from '../support/loopback-registry.ts';
+import { integrityOf, pkg, startRegistry } from '../support/loopback-registry.ts';
+import { npmLockfile, npmManifest } from '../support/npm-lockfile.ts';
+
+/** `lockgate init` as a newcomer runs it, in throw-away repositories. */
+
+const policy = '.github/dependency-policy.yml';
+const workflow = '.github/workflows/dependency-gate.yml';
+const owners = '.github/CODEOWNERS';
+const now = ['--now', '2026-06-01T00:00:00Z'];
+
+let registry: LoopbackRegistry;
+beforeAll(async () => {
+  registry = await startRegistry({
+    packages: {
+      settled: pkg({ '1.0.0': { publishedAt: '2026-01-01T00:00:00Z' } }),
+      hooked: pkg({ '2.0.0': { publishedAt: '2026-05-31T00:00:00Z', scripts: { postinstall: 'node x' } } }),
+    },
+  });
+});
+afterAll(() => registry.close());
+
+function project(pins: Readonly<Record<string, string>>, origin = 'git@forge.example:acme/shop.git') {
+  const repository = gitRepository();
+  const integrity = (name: string, version: string) => integrityOf(name, version);
+  const description = {
+    dependencies: pins,
+    packages: Object.fromEntries(
+      Object.entries(pins).map(([name, version]) => [
+        `node_modules/${name}`,
+        { version, resolved: `${registry.url}${name}/-/${name}-${version}.tgz`, integrity: integrity(name, version) },
+      ]),
+    ),
+  };
+  repository.write('package.json', npmManifest(description));
+  repository.write('package-lock.json', npmLockfile(registry, description));
+  if (origin !== '') git(repository.folder, 'remote', 'add', 'origin', origin);
+  const read = (path: string) => readFileSync(join(repository.folder, path), 'utf8');
+  const init = (...args: readonly string[]) =>
+    runCli(['init', '--dir', repository.folder, '--registry', registry.url, ...now, ...args]);
+  return { ...repository, read, init };
+}
+const audit = (folder: string) => runCli(['audit', '--dir', folder, '--registry', registry.url, ...now]);
+
+describe('a repository with what the rules would keep out', () => {
+  test('is green afterwards, by name and until a date', async () => {
+    const { folder, read, init } = project({ settled: '1.0.0', hooked: '2.0.0' });
+    expect((await audit(folder)).status).toBe(1);
+    const ended = await init();
+    expect(ended).toMatchObject({ status: 0, stderr: '' });
+    expect(ended.stdout).toContain('1 package versions that are locked are waived by name for 90 days');
+    expect(read(policy)).toContain('{ package: "hooked@2.0.0", rules: [cooldown');
+    expect(read(policy)).toContain('expires: 2026-08-30');
+    expect((await audit(folder)).status).toBe(0);
+    const checked = await runCli(['policy', 'check', join(folder, policy), ...now]);
+    expect([checked.status, checked.stderr]).toEqual([0, '']);
+  });
+
+  test('is told what no exception covers', async () => {
+    const ended = await project({ ghost: '1.0.0' }).init();
+    expect(ended.status).toBe(0);
+    expect(ended.stdout).toContain('to mend first, no exception covers it: `ghost@1.0.0` [existence]');
+  });
+});
+
+test('the workflow is one, and somebody owns the gate', async () => {
+  const { read, init } = project({ settled: '1.0.0' });
+  await init();
+  const pinned = read(workflow).replace('OWNER/lockgate@<40 hex>', `octo/lockgate@${'0'.repeat(40)}`);
+  const { context, value } = parseWorkflow({ name: 'gate.yml', content: pinned }, new NoOperationTraceWriter());
+  if (value !== undefined) await convertWorkflowTemplate(context, value);
+  expect(context.errors.getErrors()).toEqual([]);
+  const lines = readOwners(read(owners));
+  for (const path of [policy, workflow, owners, '.github/dependency-approvals/a.json']) {
+    expect(ownersOf(lines, path)).toEqual(['@acme']);
+  }
+  expect(ownersOf(lines, 'src/a.ts')).toEqual([]);
+});
+
+test('what is there stays as it is, and a second run changes nothing', async () => {
+  const { read, init, ...rest } = project({ settled: '1.0.0' });
+  rest.write(policy, 'version: 1\n');
+  rest.write('CODEOWNERS', '* @acme/all\n/.github/ @acme/security');
+  const first = await init();
+  expect(first.stdout).toContain(`kept ${policy}`);
+  expect(first.stdout).toContain('added 1 lines to CODEOWNERS');
+  expect(read(policy)).toBe('version: 1\n');
+  expect(read('CODEOWNERS')).toMatch(
+    /^\* @acme\/all\n\/\.github\/ @acme\/security\n\n# .*\n\/CODEOWNERS @acme\/security\n$/,
+  );
+  const before = read('CODEOWNERS');
+  const second = await init();
+  expect(second.stdout).toContain('kept CODEOWNERS: somebody owns the gate already');
+  expect(read('CODEOWNERS')).toBe(before);
+});
+
+test('nobody is invented: without an owner the lines are shown and not written', async () => {
+  const { folder, init } = project({ settled: '1.0.0' }, '');
+  const ended = await init();
+  expect(ended.stdout).toContain('with somebody in the place of @OWNER');
+  expect(existsSync(join(folder, owners))).toBe(false);
+});
+
+test('--dry-run writes nothing; offline it says that nothing was audited', async () => {
+  const { folder, init } = project({ settled: '1.0.0', hooked: '2.0.0' });
+  const ended = await init('--dry-run', '--offline');
+  expect(ended.status).toBe(0);
+  expect(ended.stdout).toContain('could not be audited');
+  expect(ended.stdout).not.toContain('exceptions:');
+  expect(existsSync(join(folder, '.github'))).toBe(false);
+});
+
+test('a registry that does not answer makes no exceptions: nobody has seen anything', async () => {
+  const { folder, read } = project({ settled: '1.0.0' });
+  const ended = await runCli(['init', '--dir', folder, '--registry', 'http://127.0.0.1:9/', ...now]);
+  expect(read(policy)).not.toContain('exceptions:');
+  expect(ended.stdout).toMatch(/\d+ findings could not be judged/);
+});
+
+test('nothing is written through a symbolic link', async () => {
+  const { folder, init } = project({ settled: '1.0.0' });
+  const elsewhere = gitRepository().folder;
+  symlinkSync(elsewhere, join(folder, '.github'));
+  const ended = await init();
+  expect(ended).toMatchObject({ status: 2, stderr: expect.stringContaining('is no folder') as unknown });
+  expect(existsSync(join(elsewhere, 'dependency-policy.yml'))).toBe(false);
+});
+
+test('a lockfile that cannot be read is said, and carries nothing', async () => {
+  const { folder, read, init } = project({ settled: '1.0.0' });
+  writeFileSync(join(folder, 'package-lock.json'), '{');
+  const ended = await init();
+  expect(ended.status).toBe(2);
+  expect(ended.stdout).toContain('not read: `package-lock.json`');
+  expect(read(policy)).not.toContain('exceptions:');
+});

@@ -1,0 +1,16 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  top,
+  topDependent,
+  topDownload
+} from "./chunk-TMU4H44L.js";
+import "./chunk-U2RJDSLN.js";
+export {
+  top as npmHighImpact,
+  topDependent as npmTopDependents,
+  topDownload as npmTopDownloads
+};

@@ -1,0 +1,97 @@
+import { resolve } from 'node:path';
+
+import { GateFailure } from '../errors.ts';
+import { isPackageName } from '../lockfile/names.ts';
+import { specKind } from '../lockfile/spec.ts';
+import type { Report, Requirement, Snapshot } from '../model.ts';
+import { isAnswerable } from '../resolve/offered.ts';
+import { limits, quoted } from '../text.ts';
+import type { Flags } from './flags.ts';
+import { collectingFlags, readFlags } from './flags.ts';
+import { judgeSnapshots } from './judge-snapshots.ts';
+
+/** `lockgate vet SPEC...`: would these be admitted here? Nothing is installed or written. @returns the exit status. */
+export async function run(args: readonly string[]): Promise<number> {
+  const flags = readFlags(args, [...collectingFlags, 'repo', 'dir']);
+  const vet = readSpecs(flags.positionals);
+  const head = await openProject(flags);
+  return judgeSnapshots(
+    'check',
+    { base: head, head, trusted: head, vet, isLookedAt: (path) => !path.includes('/') },
+    flags,
+    flags.format === 'text' && flags.output === undefined ? sayUnknown : undefined,
+  );
+}
+
+/**
+ * `name`, `name@range`, `@scope/name@tag`, `alias@npm:name@range`.
+ * @throws GateFailure `usage` for none, for a name that is asked for twice, and for what no registry answers.
+ */
+function readSpecs(specs: readonly string[]): readonly Requirement[] {
+  if (specs.length === 0) throw new GateFailure('usage', 'vet takes specs: lockgate vet express@^5 @acme/x');
+  const requires = specs.map(readSpec);
+  const twice = requires.find(({ name }, at) => requires.findIndex((each) => each.name === name) !== at);
+  if (twice === undefined) return requires;
+  throw new GateFailure(
+    'usage',
+    `${quoted(twice.name, limits.name)} is asked for twice; vet one spec of it at a time.`,
+  );
+}
+
+function readSpec(text: string): Requirement {
+  const at = text.indexOf('@', 1);
+  const name = at < 0 ? text : text.slice(0, at);
+  // npm's own default for a name alone: what its range would be, with the tag `latest` first.
+  const spec = at < 0 || at === text.length - 1 ? '*' : text.slice(at + 1);
+  if (isPackageName(name) && isAnswerable(name, spec)) return { name, spec, type: 'prod' };
+  throw new GateFailure('usage', `${quoted(text, limits.name)} is not vetted: ${whyNot(text, name, spec)}`);
+}
+
+function whyNot(text: string, name: string, spec: string): string {
+  const kind = isPackageName(name) ? specKind(spec) : specKind(text);
+  switch (kind) {
+    case 'git':
+      return 'a git dependency has no publish time, signature or history to judge, and lockgate never fetches one; name a package of a registry.';
+    case 'remote':
+      return 'an address is no package of a registry, and lockgate never requests one that it is given; name a package of a registry.';
+    case 'file':
+    case 'directory':
+      return 'a file or folder is nothing that a registry can vouch for, and lockgate never opens one; name a package of a registry.';
+    case 'registry':
+    case 'alias':
+    case 'unknown':
+      return 'npm accepts no such name or spec; write NAME or NAME@RANGE.';
+  }
+}
+
+/** The folder that is named, or the current one; `--repo` finds the root of the repository that it is in. */
+async function openProject({ dir, repo }: Flags): Promise<Snapshot> {
+  if (dir !== undefined && repo !== undefined) throw new GateFailure('usage', '--dir and --repo exclude each other.');
+  if (repo !== undefined) {
+    const { openSnapshot } = await import('./audit.ts');
+    return openSnapshot({ repo } as Flags);
+  }
+  const { openProjectFolder } = await import('../repository/project-folder.ts');
+  return openProjectFolder(resolve(dir ?? '.'));
+}
+
+/** Names that do not exist come first, each with the well-known names that are near it. */
+async function sayUnknown(report: Report): Promise<string> {
+  const unknown = report.findings.filter(
+    ({ rule, outcome, codes }) =>
+      rule === 'existence' &&
+      outcome === 'violation' &&
+      codes.some((code) => code.startsWith('unknown-name') || code === 'unknown-transitive'),
+  );
+  if (unknown.length === 0) return '';
+  const { nearest } = await import('../evidence/nearest-names.ts');
+  const lines = await Promise.all(
+    unknown.map(async ({ name }) => {
+      const near = await nearest(name ?? '', 3);
+      const meant =
+        near.length === 0 ? '' : ` Did you mean ${near.map((each) => quoted(each, limits.name)).join(', ')}?`;
+      return `${quoted(name ?? '', limits.name)} does not exist.${meant}\n`;
+    }),
+  );
+  return `${lines.join('')}\n`;
+}

@@ -1,0 +1,29 @@
+import type { DownloadsAnswer } from './answer.ts';
+import { unavailable } from './evidence.ts';
+import type { Reply } from './registry-client.ts';
+import type { RegistryMap } from './registry-map.ts';
+import { isRecord } from './release.ts';
+
+/**
+ * Where the downloads of a registry's packages are counted (https://github.com/npm/registry, docs/download-counts.md):
+ * the public registry has a service beside it, under `api.` in the place of `registry.`; any other registry is asked itself.
+ */
+export function downloadsService(registry: string, { publicRegistry }: RegistryMap): string {
+  if (registry !== publicRegistry) return registry;
+  const url = new URL(registry);
+  url.hostname = url.hostname.replace(/^registry\./, 'api.');
+  return url.href;
+}
+
+/** The count for a name; an answer about another name, or without a whole number, is no answer. */
+export function readDownloads(name: string, reply: Reply): DownloadsAnswer {
+  if (reply.state !== 'document') return reply;
+  const { document } = reply;
+  if (isRecord(document) && document.package === name) {
+    const { downloads } = document;
+    if (typeof downloads === 'number' && Number.isSafeInteger(downloads) && downloads >= 0) {
+      return { state: 'counted', monthly: downloads };
+    }
+  }
+  return unavailable('malformed', 'the downloads service gives no count for the name');
+}

@@ -1,0 +1,113 @@
+import type { Report } from '../model.ts';
+
+/** One package version that is in already, and the rules that would keep it out. */
+export interface Carried {
+  readonly package: string;
+  readonly rules: readonly string[];
+}
+
+/** What an audit under `recommended` says of the state that a repository is in. */
+export interface Baseline {
+  /** What exceptions can cover, by package, in code-unit order. */
+  readonly carried: readonly Carried[];
+  /** Findings at error level that no exception covers: they have to be mended. */
+  readonly open: Report['findings'];
+  /** How many findings could not be judged: what nobody has seen is not waived. */
+  readonly unjudged: number;
+}
+
+/** An exception names one version at most; a policy takes 500 of them. */
+export const maxCarried = 400;
+
+/** @param isWaivable whether an exception may name a rule */
+export function baselineOf(report: Report, isWaivable: (rule: string) => boolean): Baseline {
+  const reported = report.findings.filter(({ level, status }) => level === 'error' && status === 'reported');
+  const blocking = reported.filter(({ outcome }) => outcome === 'violation');
+  const canBeCovered = ({ floor, name, version, rule }: Report['findings'][number]) =>
+    !floor && name !== null && version !== null && isWaivable(rule);
+  const rules = new Map<string, Set<string>>();
+  for (const finding of blocking.filter(canBeCovered)) {
+    const key = `${finding.name ?? ''}@${finding.version ?? ''}`;
+    rules.set(key, (rules.get(key) ?? new Set()).add(finding.rule));
+  }
+  const carried = [...rules].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    carried: carried.map(([key, names]) => ({ package: key, rules: [...names].sort() })),
+    open: blocking.filter((finding) => !canBeCovered(finding)),
+    unjudged: reported.length - blocking.length,
+  };
+}
+
+/** How long what is in already is waived for, in days: long enough to look at it, short enough to be looked at. */
+const grace = 90;
+
+/**
+ * The text of a first policy.
+ * @param baseline undefined where nothing was audited
+ * @param today the day, as ISO 8601
+ */
+export function policyText(baseline: Baseline | undefined, today: string): string {
+  const expires = new Date(Date.parse(today) + grace * 86_400_000).toISOString().slice(0, 10);
+  const carried = baseline?.carried ?? [];
+  const lines = [
+    '# What may come into this repository as a dependency. `lockgate policy explain` prints every value that follows.',
+    '# It is read from the base branch: a pull request that changes it is judged by the version before.',
+    'version: 1',
+    'extends: recommended',
+  ];
+  if (baseline === undefined) {
+    lines.push('# What is locked already was not audited. `lockgate audit` says what of it the rules would keep out.');
+  } else if (carried.length === 0) {
+    lines.push(`# Nothing that was locked on ${today} is kept out by these rules.`);
+  } else if (carried.length > maxCarried) {
+    lines.push(
+      `# ${carried.length} of the packages that were locked on ${today} would be kept out: too many for exceptions. A pull request is`,
+      '# judged by what it changes; `lockgate audit` names them.',
+    );
+  } else {
+    lines.push(
+      `# In already on ${today}. Each entry ends on ${expires}: look at it before, and remove it or give it a reason of its own.`,
+      'exceptions:',
+      ...carried.map(
+        ({ package: name, rules }) =>
+          `  - { package: ${JSON.stringify(name)}, rules: [${rules.join(', ')}], reason: "Locked before the gate was there (${today}).", expires: ${expires} }`,
+      ),
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** The check. The action is to be pinned by whoever commits it: lockgate does not know which commit they trust. */
+export const workflowText = `# Judges what a pull request's lockfiles would bring in. Put the repository of the action, and the 40 digits of a commit that you
+# have looked at, in the place of OWNER and <40 hex>.
+name: dependency-gate
+on:
+  pull_request: { types: [opened, synchronize, reopened, ready_for_review, edited] }
+  merge_group:
+permissions: { contents: read, pull-requests: write }
+jobs:
+  dependency-gate: # no if, no needs, no path filter, no matrix: a job that is skipped satisfies a required check
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    steps:
+      - uses: OWNER/lockgate@<40 hex>
+`;
+
+/** Paths that decide about the gate, as CODEOWNERS spells them. */
+const guarded = [
+  '/.github/dependency-policy.yml',
+  '/.github/dependency-approvals/',
+  '/.github/workflows/',
+  '/.github/CODEOWNERS',
+  '/CODEOWNERS',
+] as const;
+
+/**
+ * The lines that are missing from CODEOWNERS.
+ * @param isOwned whether somebody owns a path by a line that names it or its folder; a line for everything does not count,
+ *   because it is there for other reasons and goes with them
+ */
+export function ownersLines(owners: readonly string[], isOwned: (path: string) => boolean): readonly string[] {
+  const missing = guarded.filter((path) => !isOwned(path.slice(1) + (path.endsWith('/') ? 'file' : '')));
+  return missing.map((path) => `${path} ${owners.join(' ')}`);
+}

@@ -1,0 +1,55 @@
+import type { Rule, RuleSetting } from '../rules/rule.ts';
+import type { AcceptedFile } from './effective.ts';
+import type { Application, Profile } from './profiles.ts';
+import { builtInProfiles, compileConditions } from './profiles.ts';
+import { laidOver } from './rule-settings.ts';
+import type { RuleEntry } from './schema.ts';
+
+/** The profiles that a file defines, and the built-in ones that it applies and does not define, laid over its settings. */
+export function profilesOf(
+  accepted: AcceptedFile | undefined,
+  settings: ReadonlyMap<string, RuleSetting>,
+  rules: readonly Rule[],
+): ReadonlyMap<string, Profile> {
+  if (accepted === undefined) return new Map();
+  const { file, written, lineOf } = accepted;
+  const defined = Object.entries(file.profiles ?? {});
+  const builtIn = Object.entries(builtInProfiles).filter(
+    ([name]) => !defined.some(([one]) => one === name) && (file.apply ?? []).some(({ profile }) => profile === name),
+  );
+  const compose = (
+    [name, { description, rules: entries }]: readonly [string, { description?: string | undefined; rules: Entries }],
+    isBuiltIn: boolean,
+  ): readonly [string, Profile] => {
+    const set = rules.filter(({ id }) => Object.hasOwn(entries, id) && entries[id] !== undefined);
+    const own = set.flatMap(({ id }) => {
+      const setting = settings.get(id);
+      return setting === undefined
+        ? []
+        : [[id, laidOver(setting, entries[id], isBuiltIn ? [] : written(id, name))] as const];
+    });
+    const line = isBuiltIn ? 0 : lineOf(['profiles', name]);
+    const told = description === undefined ? {} : { description };
+    return [name, { name, ...told, rules: set.map(({ id }) => id), settings: new Map([...settings, ...own]), line }];
+  };
+  return new Map([...defined.map((one) => compose(one, false)), ...builtIn.map((one) => compose(one, true))]);
+}
+type Entries = Readonly<Record<string, RuleEntry | undefined>>;
+
+/** The entries of `apply`, ready to be asked. */
+export function applicationsOf(accepted: AcceptedFile | undefined): readonly Application[] {
+  return (accepted?.file.apply ?? []).map(({ profile, paths, workspaces, dependencyTypes, packages }, index) => {
+    const conditions = {
+      ...(paths && { paths }),
+      ...(workspaces && { workspaces }),
+      ...(dependencyTypes && { dependencyTypes }),
+      ...(packages && { packages }),
+    };
+    return {
+      ...conditions,
+      profile,
+      line: accepted?.lineOf(['apply', index]) ?? 1,
+      fits: compileConditions(conditions),
+    };
+  });
+}

@@ -1,0 +1,29 @@
+import type { RuleSetting } from '../rules/rule.ts';
+import { optionsOf } from './rule-settings.ts';
+
+/** Keys of the file that are an option of one rule, under the name that an author looks for. */
+export const listKeys = [
+  { key: 'provenance', rule: 'provenance', option: 'expect' },
+  { key: 'publishers', rule: 'publisher', option: 'listed' },
+  { key: 'allow', rule: 'allow', option: 'packages' },
+  { key: 'deny', rule: 'deny', option: 'packages' },
+] as const;
+
+export type ListKey = (typeof listKeys)[number]['key'];
+
+/** Adds to each of these rules what its key lists, before what its own option lists; `from` is told which. */
+export function addLists(
+  settings: Map<string, RuleSetting>,
+  file: Readonly<Partial<Record<ListKey, unknown>>>,
+  from: (value: string, key: ListKey) => void,
+): void {
+  for (const { key, rule, option } of listKeys) {
+    const listed = (file[key] as readonly unknown[] | undefined) ?? [];
+    const setting = settings.get(rule);
+    if (setting === undefined || listed.length === 0) continue;
+    const options = optionsOf(setting);
+    const own = (options[option] as readonly unknown[] | undefined) ?? [];
+    settings.set(rule, { ...setting, options: { ...options, [option]: [...listed, ...own] } });
+    if (own.length === 0) from(`rules.${rule}.${option}`, key);
+  }
+}

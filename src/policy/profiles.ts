@@ -1,0 +1,114 @@
+import type { Change, DependencyType } from '../model.ts';
+import type { Rule, RuleSetting } from '../rules/rule.ts';
+import { compilePattern, compileSelector } from './match.ts';
+import type { RuleEntry } from './schema.ts';
+import { denyRule } from './waivable.ts';
+
+/** Settings that take the place of the policy's own wherever the profile applies. */
+export interface Profile {
+  readonly name: string;
+  readonly description?: string;
+  /** The rules that it sets. */
+  readonly rules: readonly string[];
+  /** By rule id, complete: what the profile leaves out is the policy's own setting, the very same object. */
+  readonly settings: ReadonlyMap<string, RuleSetting>;
+  /** 1-based, in the policy file; 0 for one that is built in. */
+  readonly line: number;
+}
+
+/** One entry of `apply`. A condition that is absent holds everywhere. */
+export interface Application {
+  readonly profile: string;
+  readonly paths?: readonly string[];
+  readonly workspaces?: readonly string[];
+  readonly dependencyTypes?: readonly DependencyType[];
+  readonly packages?: readonly string[];
+  /** 1-based, in the policy file. */
+  readonly line: number;
+  readonly fits: (occurrence: Occurrence) => boolean;
+}
+
+/** One way in which a package is reached, or a lockfile as a whole, which has nothing but its path. */
+export interface Occurrence {
+  readonly lockfile: string;
+  /** Folder from the repository's root of a workspace that asks for it; empty for the root. */
+  readonly importer?: string;
+  readonly dependencyType?: DependencyType;
+  readonly name?: string;
+  readonly version?: string;
+}
+
+/** Whether a profile may set a rule: one that judges packages or lockfiles, and not what the policy denies by name. */
+export function maySet({ id, subject }: Pick<Rule, 'id' | 'subject'>): boolean {
+  return (subject === 'package' || subject === 'lockfile') && id !== denyRule;
+}
+
+/** Profiles that every policy may apply without defining them; a definition of its own takes their place. */
+export const builtInProfiles: Readonly<
+  Record<string, { readonly description: string; readonly rules: Readonly<Record<string, RuleEntry>> }>
+> = {
+  sandbox: {
+    description: 'Short-lived experiments without secrets or production data.',
+    rules: { cooldown: 'warn', 'new-package': 'warn', provenance: 'off', license: 'off', abandonment: 'off' },
+  },
+};
+
+type Conditions = Omit<Application, 'fits' | 'line' | 'profile'>;
+
+/** Whether an occurrence meets every condition. What is not known of it meets none. */
+export function compileConditions({ paths, workspaces, dependencyTypes, packages }: Conditions): Application['fits'] {
+  const path = paths?.map(compilePattern);
+  const workspace = workspaces?.map(compilePattern);
+  const selects = packages?.map(compileSelector);
+  return ({ lockfile, importer, dependencyType, name, version }) =>
+    (path === undefined || pathsOf(lockfile, importer).some((one) => path.some((matches) => matches(one)))) &&
+    (workspace === undefined || (importer !== undefined && workspace.some((matches) => matches(importer)))) &&
+    (dependencyTypes === undefined || (dependencyType !== undefined && dependencyTypes.includes(dependencyType))) &&
+    (selects === undefined ||
+      (name !== undefined && version !== undefined && selects.some((matches) => matches(name, version))));
+}
+
+/** The paths that an occurrence goes by. A lockfile's own stands only for workspaces that lie in its folder. */
+function pathsOf(lockfile: string, importer: string | undefined): readonly string[] {
+  if (importer === undefined) return [lockfile];
+  const folder = lockfile.slice(0, lockfile.lastIndexOf('/') + 1);
+  const manifest = importer === '' ? 'package.json' : `${importer}/package.json`;
+  return manifest.startsWith(folder) ? [manifest, ...(importer === '' ? [] : [importer]), lockfile] : [manifest];
+}
+
+/**
+ * Every way in which a package is reached: each workspace with each type of dependency. Which goes with which is not
+ * known of a change, so there may be more here than there are: the strictest counts, and more make it no more lenient.
+ */
+export function occurrencesOf(change: Change): readonly Occurrence[] {
+  const { lockfile, name, version, importers, dependencyTypes } = change;
+  const ways = importers.length === 0 ? [{}] : importers.map((importer) => ({ importer }));
+  const types = dependencyTypes.length === 0 ? [{}] : dependencyTypes.map((dependencyType) => ({ dependencyType }));
+  return ways.flatMap((way) => types.map((type) => ({ lockfile, name, version, ...way, ...type })));
+}
+
+/** The entry that an occurrence takes: the first that fits. */
+export function applicationOf(apply: readonly Application[], occurrence: Occurrence): Application | undefined {
+  return apply.find(({ fits }) => fits(occurrence));
+}
+
+interface Profiled {
+  readonly settings: ReadonlyMap<string, RuleSetting>;
+  readonly profiles: ReadonlyMap<string, Profile>;
+  readonly apply: readonly Application[];
+}
+
+/** The settings that these occurrences are judged under, each once: the profiles', or the policy's own where none fits. */
+export function settingsOf(
+  { settings, profiles, apply }: Profiled,
+  occurrences: readonly Occurrence[],
+): readonly ReadonlyMap<string, RuleSetting>[] {
+  const applied = occurrences.map((occurrence) => {
+    const application = applicationOf(apply, occurrence);
+    if (application === undefined) return settings;
+    const profile = profiles.get(application.profile);
+    if (profile === undefined) throw new TypeError(`there is no profile ${application.profile}`);
+    return profile.settings;
+  });
+  return [...new Set(applied)];
+}

@@ -1,0 +1,66 @@
+import type { Dossier, Finding, Instant } from '../model.ts';
+import type { ListedPublisher } from '../rules/listed-publishers.ts';
+import { isAbout, isBuiltBy, isInForce, isPublishedBy } from '../rules/listed-publishers.ts';
+import type { EffectivePolicy } from './effective.ts';
+import { optionsOf } from './rule-settings.ts';
+import { isCoverable } from './waivable.ts';
+
+/** The publishers that a policy lists, in its order. */
+export function publishersOf({ settings }: Pick<EffectivePolicy, 'settings'>): readonly ListedPublisher[] {
+  const setting = settings.get('publisher');
+  return setting === undefined ? [] : ((optionsOf(setting)['listed'] as readonly ListedPublisher[] | undefined) ?? []);
+}
+
+/** What an entry is called in reports: `publishers[0]`. */
+export const publisherId = (index: number) => `publishers[${index}]`;
+
+/**
+ * Marks what listed publishers waive: findings of the named rules about a version that such a publisher is known to have
+ * published, while the entry counts. Never the floor or what is denied by name. What is not known for certain waives nothing.
+ */
+export function applyPublishers({
+  findings,
+  dossiers,
+  policy,
+  now,
+}: {
+  readonly findings: readonly Finding[];
+  readonly dossiers: readonly Dossier[];
+  readonly policy: EffectivePolicy;
+  readonly now: Instant;
+}): readonly Finding[] {
+  const counting = publishersOf(policy)
+    .map((entry, index) => ({ entry, id: publisherId(index) }))
+    .filter(({ entry }) => entry.waives.length > 0 && isInForce(entry, now));
+  if (counting.length === 0) return findings;
+  const about = new Map<string, Dossier[]>();
+  for (const dossier of dossiers) {
+    const key = keyOf(dossier.change);
+    about.set(key, [...(about.get(key) ?? []), dossier]);
+  }
+  return findings.map((finding): Finding => {
+    if (finding.status !== 'reported' || !isCoverable(finding)) return finding;
+    const concerned = about.get(keyOf(finding)) ?? [];
+    const waiver = counting.find(
+      ({ entry }) =>
+        entry.waives.includes(finding.rule) &&
+        concerned.length > 0 &&
+        concerned.every((dossier) => isAbout(entry, dossier.change) && isPublisherOf(entry, dossier)),
+    );
+    return waiver === undefined ? finding : { ...finding, status: 'excepted', decision: waiver.id };
+  });
+}
+
+const keyOf = ({ lockfile, name, version }: Pick<Finding, 'lockfile' | 'name' | 'version'>) =>
+  JSON.stringify([lockfile, name, version]);
+
+/** By a verified provenance, or by what the registry says of the publisher; only of what comes from a registry. */
+export function isPublisherOf(entry: ListedPublisher, { change, evidence }: Dossier): boolean {
+  if (change.source.kind !== 'registry') return false;
+  const { provenance, publisher } = evidence;
+  const outcome = provenance.state === 'present' ? provenance.value : undefined;
+  return (
+    (outcome?.state === 'verified' && isBuiltBy(entry, outcome.identity)) ||
+    (publisher.state === 'present' && isPublishedBy(entry, publisher.value))
+  );
+}

@@ -1,0 +1,20 @@
+import type { Level } from '../model.ts';
+import type { RuleSetting } from '../rules/rule.ts';
+import type { RuleEntry } from './schema.ts';
+
+/** A rule's options, which `presetDefaults` has made sure are an object. */
+export function optionsOf({ options }: RuleSetting): Readonly<Record<string, unknown>> {
+  return options as Readonly<Record<string, unknown>>;
+}
+
+/**
+ * A setting with what a file says of the rule laid over it: of an entry's options only those that are `written`, since
+ * the schema fills in its defaults for the others.
+ */
+export function laidOver(setting: RuleSetting, entry: RuleEntry | undefined, written: readonly string[]): RuleSetting {
+  if (entry === undefined) return setting;
+  if (typeof entry === 'string') return { ...setting, level: entry as Level };
+  const options = { ...optionsOf(setting) };
+  for (const option of written) if (option !== 'level') options[option] = entry[option];
+  return { ...setting, ...(entry.level === undefined ? {} : { level: entry.level as Level }), options };
+}

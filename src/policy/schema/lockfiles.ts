@@ -1,0 +1,16 @@
+import * as z from 'zod';
+
+import { pathPatterns } from './parts.ts';
+
+export const lockfiles = z
+  .strictObject({
+    include: pathPatterns('gated')
+      .min(1, { error: 'expected at least one pattern: an empty list gates nothing' })
+      .optional(),
+    exclude: pathPatterns('left out')
+      .refine((patterns) => patterns.every((pattern) => /[^*?/]/.test(pattern)), {
+        error: 'expected patterns that leave something to gate',
+      })
+      .optional(),
+  })
+  .describe('Which lockfiles are gated. All of them, unless told; never those under `node_modules`.');

@@ -1,0 +1,12 @@
+export const presetNames = ['audit', 'recommended', 'strict'] as const;
+export type PresetName = (typeof presetNames)[number];
+
+export const levels = ['off', 'warn', 'error'] as const;
+
+/**
+ * Keys of later versions, by the path that they stand under. They are refused rather than ignored: a policy that is
+ * silently not enforced is a false pass.
+ */
+export const laterKeys: Readonly<Record<string, readonly string[]>> = {
+  '': ['approvals', 'report', 'sources'],
+};

@@ -1,0 +1,96 @@
+import * as z from 'zod';
+
+import { quoted } from '../../text.ts';
+import { canonicalRegistryUrl, registryUrlProblem } from '../registries.ts';
+import { distinctBy, textThat } from './parts.ts';
+
+const scope = textThat(
+  (text) => (/^@[a-z0-9~-][a-z0-9._~-]*$/.test(text) ? undefined : 'expected a scope, such as `@acme`'),
+  'expected a scope, such as `@acme`',
+);
+
+const keyScheme = 'ecdsa-sha2-nistp256';
+
+/** One key as `GET /-/npm/v1/keys` lists it. Whether key and keyid belong together is told where they are used. */
+const registryKey = z.strictObject({
+  keyid: textThat(
+    (text) => (/^SHA256:[A-Za-z0-9+/]{43}$/.test(text) ? undefined : 'expected `SHA256:` and 43 characters of base64'),
+    'expected `SHA256:` and 43 characters of base64',
+  ).describe("The key's fingerprint."),
+  keytype: z.literal(keyScheme).describe('The one type of key that npm registries sign with.'),
+  scheme: z.literal(keyScheme).describe('The one scheme that npm registries sign with.'),
+  key: textThat(
+    (text) => (/^[A-Za-z0-9+/]{16,500}={0,2}$/.test(text) ? undefined : 'expected a public key in base64'),
+    'expected a public key in base64',
+  ).describe('The public key: DER (SubjectPublicKeyInfo) in base64.'),
+  expires: z.iso
+    .datetime({ offset: true, error: 'expected an instant, such as `2030-01-01T00:00:00.000Z`, or null' })
+    .nullable()
+    .default(null)
+    .describe('When it ended: it counts for what was published before. Null: it has no end.'),
+});
+
+const registry = z.strictObject({
+  url: textThat(registryUrlProblem, 'expected the URL of a registry')
+    .overwrite(canonicalRegistryUrl)
+    .describe('The registry: https, or http on loopback.'),
+  scopes: z
+    .array(scope, { error: 'expected a list of scopes, such as `["@acme"]`' })
+    .check(distinctBy((one) => one, 'the scope stands here twice'))
+    .default([])
+    .describe('The scopes that it serves. None: it serves everything that no other entry does.'),
+  exclusive: z
+    .boolean({ error: 'expected `true` or `false`' })
+    .default(false)
+    .describe('Whether the scopes may come from no other registry.'),
+  signatures: z
+    .enum(['required', 'auto', 'unsupported'])
+    .default('auto')
+    .describe(
+      'Whether it signs what it serves. `auto`: required of the public registry, and of one whose `keys` stand here; any other is asked for its keys, and signs if it has some.',
+    ),
+  keys: z
+    .array(registryKey, { error: 'expected a list of keys, as the `keys` of `/-/npm/v1/keys` are' })
+    .min(1, { error: 'expected at least one key' })
+    .check(distinctBy(({ keyid }) => keyid, 'the key stands here twice'))
+    .optional()
+    .describe('The keys that it signs with, as its own `/-/npm/v1/keys` lists them. It is not asked for them then.'),
+  tokenEnv: textThat(
+    (text) => (/^[A-Za-z_][A-Za-z0-9_]*$/.test(text) ? undefined : 'expected the name of an environment variable'),
+    'expected the name of an environment variable',
+  )
+    .optional()
+    .describe('The environment variable that holds its token. It is sent to this registry only.'),
+});
+
+export type RegistryEntry = z.infer<typeof registry>;
+
+export const registries = z
+  .array(
+    registry
+      .refine(({ exclusive, scopes }) => !exclusive || scopes.length > 0, {
+        error: 'expected `scopes`: without any, nothing is exclusive',
+        path: ['exclusive'],
+      })
+      .refine(({ signatures, keys }) => signatures !== 'unsupported' || keys === undefined, {
+        error: 'expected no keys of a registry that is said not to sign',
+        path: ['keys'],
+      }),
+    { error: 'expected a list of registries' },
+  )
+  .check(distinctBy(({ url }) => url, 'the registry stands here twice'))
+  .check(
+    distinctBy(({ scopes }) => (scopes.length === 0 ? '' : undefined), 'there is already a registry without scopes'),
+  )
+  .check((context) => {
+    const seen = new Set<string>();
+    context.value.forEach(({ scopes }, index) => {
+      const taken = scopes.find((one) => seen.has(one));
+      const message = `the scope ${quoted(taken ?? '', 64)} belongs to an earlier registry already`;
+      if (taken !== undefined) context.issues.push({ code: 'custom', message, input: scopes, path: [index, 'scopes'] });
+      scopes.forEach((one) => seen.add(one));
+    });
+  })
+  .describe(
+    "Which registry is trusted for which packages. Without it, npm's own configuration and the `.npmrc` of the base say so.",
+  );

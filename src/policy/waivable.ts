@@ -1,0 +1,15 @@
+import type { Finding } from '../model.ts';
+import type { Rule } from '../rules/rule.ts';
+
+/** Whatever the policy denies by name stays denied: no exception, no publisher and no approval covers it. */
+export const denyRule = 'deny';
+
+/** Whether an exception, a publisher or an approval may cover a finding at all. */
+export function isCoverable({ floor, rule }: Pick<Finding, 'floor' | 'rule'>): boolean {
+  return !floor && rule !== denyRule;
+}
+
+/** Whether a rule may be named among those that are waived for a package. */
+export function isWaivable({ id, floor, subject }: Pick<Rule, 'id' | 'floor' | 'subject'>): boolean {
+  return floor !== 'whole' && subject === 'package' && id !== denyRule;
+}

@@ -1,0 +1,22 @@
+import type { ReadSettings } from './setting.ts';
+
+/** What a pattern that owns the gate's files or the lockfiles holds, or a star that owns everything. */
+const bearing =
+  /^\/?\*|\*\*|^\/$|\.github|codeowners|lock|shrinkwrap|package\.json|\.npmrc|\.yarnrc|bunfig|pnpm|\.yarn|\*\.(?:json|ya?ml|lock|toml)/i;
+
+/**
+ * The lines of a CODEOWNERS file that own what the gate stands on. The last line that matches a path decides, so the
+ * value of each holds its place among them.
+ */
+export const ownersSettings: ReadSettings = (text) =>
+  text
+    .split(/\r?\n/)
+    .map((raw, at) => ({ line: at + 1, content: raw.replace(/(^|\s)#.*$/s, '').trim() }))
+    .map(({ line, content }) => ({ line, words: content.split(/\s+/) }))
+    .filter(({ words: [pattern = ''] }) => bearing.test(pattern))
+    .map(({ line, words: [pattern = '', ...owners] }, place) => ({
+      bears: 'gate',
+      key: pattern,
+      value: `${place} ${owners.join(' ')}`,
+      line,
+    }));

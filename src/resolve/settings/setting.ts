@@ -1,0 +1,14 @@
+/** One thing that a settings file says and that bears on what is installed or on the gate. */
+export interface Setting {
+  /** `override`: changes which packages an install gets. `gate`: where from, with which scripts, or how it is gated. */
+  readonly bears: 'override' | 'gate';
+  /** What it is called in its file: `overrides.left-pad`, `//registry.example/:_authToken`. Third-party text. */
+  readonly key: string;
+  /** For comparison only: it may be a secret and is never shown. */
+  readonly value: string;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/** What a file says in settings; undefined where it cannot be understood: then all of it counts. */
+export type ReadSettings = (text: string) => readonly Setting[] | undefined;

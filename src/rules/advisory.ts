@@ -1,0 +1,113 @@
+import * as z from 'zod';
+
+import type { Advisories, Advisory, Present, Severity } from '../model.ts';
+import { quoted } from '../text.ts';
+import { present } from './example.ts';
+import { definePackageRule } from './rule.ts';
+import type { Args } from './rule.ts';
+import { identity, named, plain } from './subject.ts';
+
+const severities = ['low', 'moderate', 'high', 'critical'] as const satisfies readonly Severity[];
+
+const known = (...records: readonly Partial<Advisory>[]): Present<Advisories> =>
+  present({
+    state: 'known',
+    records: records.map((one) => ({
+      ...{ id: 'GHSA-aaaa-bbbb-cccc', severity: 'high', malware: false, exact: false },
+      ...one,
+    })),
+  });
+
+const affected = (args: Args) =>
+  `${named(args)} has a vulnerability of severity ${plain(args.severity)}: ${quoted(args.advisory)}.`;
+
+const upgrade = (args: Args) =>
+  args.fixedIn === undefined
+    ? `Read ${quoted(args.advisory)} for a version without it, or replace ${quoted(args.name)}.`
+    : `Use ${quoted(args.fixedIn)} or a later version of ${quoted(args.name)}.`;
+
+export default definePackageRule({
+  id: 'advisory',
+  summary: 'A change brings in no version with a known vulnerability.',
+  why:
+    'What is known to be vulnerable when it is proposed need not come in. Only what the change introduces counts: an advisory ' +
+    'that also covers a version of this name in the base is not the fault of this pull request, and an audit names it. ' +
+    'Each record counts once, by its id.',
+  recommended: 'error',
+  floor: 'none',
+  options: z.strictObject({
+    minimumSeverity: z
+      .enum(severities, { error: 'expected `low`, `moderate`, `high` or `critical`' })
+      .default('high')
+      .describe("The severity from which an advisory counts at the rule's level."),
+    belowMinimum: z
+      .enum(['off', 'warn'], { error: 'expected `off` or `warn`' })
+      .default('warn')
+      .describe('What a lesser one counts as.'),
+  }),
+  strict: { minimumSeverity: 'moderate' },
+  sources: 'registry',
+  needs: ['advisories', 'predecessorAdvisories'],
+  messages: {
+    vulnerable: { weight: 'level', text: affected, remediation: upgrade },
+    minor: { weight: 'advice', text: affected, remediation: upgrade },
+  },
+  check({ dossier, evidence, options, context }) {
+    if (evidence.advisories.state === 'absent' || evidence.advisories.value.state !== 'known') return [];
+    const records = evidence.advisories.value.records.filter(({ malware }) => !malware);
+    if (records.length === 0) return [];
+    const before = context.mode === 'audit' ? new Set<string>() : idsOf(evidence.predecessorAdvisories);
+    return records.flatMap(({ id, severity, fixedIn }) => {
+      if (before.has(id)) return [];
+      const counts = severities.indexOf(severity) >= severities.indexOf(options.minimumSeverity);
+      if (!counts && options.belowMinimum === 'off') return [];
+      const args = {
+        ...{ ...identity(dossier.change), advisory: id, severity },
+        ...(fixedIn === undefined ? {} : { fixedIn }),
+      };
+      return [{ code: counts ? 'vulnerable' : 'minor', args, stable: { advisory: id, severity }, about: [id] }];
+    });
+  },
+  examples: [
+    { title: 'No advisory', dossier: {}, speaks: [] },
+    {
+      title: 'A registry that keeps no advisories',
+      dossier: { evidence: { advisories: present({ state: 'not-applicable' }) } },
+      speaks: [],
+    },
+    {
+      title: 'A new package with a high and a low one',
+      dossier: {
+        evidence: {
+          advisories: known({ fixedIn: '1.3.1' }, { id: 'GHSA-dddd-eeee-ffff', severity: 'low' }),
+        },
+      },
+      speaks: ['vulnerable', 'minor'],
+    },
+    {
+      title: 'What the base has already',
+      dossier: {
+        change: { kind: 'updated', previousVersion: '1.2.0', baseVersions: ['1.2.0'] },
+        evidence: { advisories: known({}), predecessorAdvisories: known({}) },
+      },
+      speaks: [],
+    },
+    {
+      title: 'The same in an audit',
+      mode: 'audit',
+      dossier: { evidence: { advisories: known({}) } },
+      speaks: ['vulnerable'],
+    },
+    {
+      title: 'A lesser one, where the policy does not ask for it',
+      dossier: { evidence: { advisories: known({ severity: 'moderate' }) } },
+      options: { belowMinimum: 'off' },
+      speaks: [],
+    },
+  ],
+});
+
+function idsOf(evidence: Present<Advisories> | { readonly state: 'absent' }): ReadonlySet<string> {
+  if (evidence.state === 'absent' || evidence.value.state !== 'known') return new Set();
+  return new Set(evidence.value.records.map(({ id }) => id));
+}

@@ -1,0 +1,117 @@
+import * as z from 'zod';
+
+import type { DeclaredLicense, LicenseExpression } from '../model.ts';
+import { quoted } from '../text.ts';
+import { absent, present } from './example.ts';
+import { definePackageRule } from './rule.ts';
+import type { Args } from './rule.ts';
+import { identity, named } from './subject.ts';
+
+const listed = z
+  .string({ error: 'expected a license, such as `MIT`' })
+  .regex(/^[A-Za-z0-9.-]+\+?(?: WITH [A-Za-z0-9.-]+)?$/, {
+    error: 'expected one license of the SPDX list, such as `MIT` or `GPL-2.0-only WITH Classpath-exception-2.0`',
+  });
+
+/** Whether the licenses that are allowed satisfy an expression: of `OR` one side, of `AND` both. */
+function isSatisfied(expression: LicenseExpression, allowed: ReadonlySet<string>): boolean {
+  if ('license' in expression) return allowed.has(expression.license);
+  const { join, left, right } = expression;
+  return join === 'or'
+    ? isSatisfied(left, allowed) || isSatisfied(right, allowed)
+    : isSatisfied(left, allowed) && isSatisfied(right, allowed);
+}
+
+const ask = (args: Args) =>
+  `Ask whoever answers for licenses whether ${quoted(args.name)} may be used, then allow its license or record an exception with the reason.`;
+const unclear = (args: Args) =>
+  args.declared === undefined
+    ? `${named(args)} declares no license.`
+    : `${named(args)} declares ${quoted(args.declared)} as its license, which is no SPDX expression.`;
+
+export default definePackageRule({
+  id: 'license',
+  summary: 'The license that a version declares is one of those that the policy allows.',
+  why:
+    'Whether a license may be used is for each organisation to say, so the rule is off until the policy lists what is allowed. ' +
+    'It reads what the version declares (SPDX expressions; the older forms of `license` and `licenses` too), not the files of the ' +
+    'package: a declaration can be wrong. Identifiers are compared as they are written; of `OR` one side has to be allowed, of ' +
+    '`AND` both.',
+  recommended: 'off',
+  floor: 'none',
+  options: z.strictObject({
+    allow: z
+      .array(listed, { error: 'expected a list of licenses, such as `[MIT, ISC]`' })
+      .default([])
+      .describe('The licenses that are allowed, each an identifier of the SPDX list.'),
+    unknown: z
+      .enum(['off', 'warn', 'error'])
+      .default('warn')
+      .describe(
+        'What a license counts as that is missing or no SPDX expression; never more than the level of the rule.',
+      ),
+  }),
+  sources: 'registry',
+  needs: ['license'],
+  messages: {
+    'not-allowed': {
+      weight: 'level',
+      text: (args) => `${named(args)} declares the license ${quoted(args.declared)}, which the policy does not allow.`,
+      remediation: ask,
+    },
+    unclear: { weight: 'level', text: unclear, remediation: ask },
+    'unclear-warning': { weight: 'advice', text: unclear, remediation: ask },
+  },
+  check({ dossier, evidence, options }) {
+    const about = identity(dossier.change);
+    const license: DeclaredLicense | undefined =
+      evidence.license.state === 'present' ? evidence.license.value : undefined;
+    if (license?.expression === undefined) {
+      if (options.unknown === 'off') return [];
+      const code = options.unknown === 'error' ? 'unclear' : 'unclear-warning';
+      const args = license === undefined ? about : { ...about, declared: license.declared };
+      return [{ code, args, stable: { declared: license?.declared ?? '' } }];
+    }
+    const { declared, expression } = license;
+    if (isSatisfied(expression, new Set(options.allow))) return [];
+    return [{ code: 'not-allowed', args: { ...about, declared }, stable: { declared } }];
+  },
+  examples: [
+    {
+      title: 'An allowed license',
+      dossier: { evidence: { license: spdx('MIT') } },
+      options: { allow: ['MIT'] },
+      speaks: [],
+    },
+    {
+      title: 'One of two that may be chosen is allowed',
+      dossier: { evidence: { license: spdx('MIT', 'or', 'GPL-3.0-only') } },
+      options: { allow: ['MIT'] },
+      speaks: [],
+    },
+    {
+      title: 'One of two that both hold is not',
+      dossier: { evidence: { license: spdx('MIT', 'and', 'GPL-3.0-only') } },
+      options: { allow: ['MIT'] },
+      speaks: ['not-allowed'],
+    },
+    {
+      title: 'A text that is no SPDX expression',
+      dossier: { evidence: { license: present({ declared: 'SEE LICENSE IN LICENSE.md' }) } },
+      options: { allow: ['MIT'] },
+      speaks: ['unclear-warning'],
+    },
+    {
+      title: 'No license, where the policy wants one',
+      dossier: { evidence: { license: absent } },
+      options: { allow: ['MIT'], unknown: 'error' },
+      speaks: ['unclear'],
+    },
+  ],
+});
+
+function spdx(license: string, join?: 'and' | 'or', other?: string) {
+  if (join === undefined || other === undefined) return present({ declared: license, expression: { license } });
+  const expression = { join, left: { license }, right: { license: other } } as const;
+  return present({ declared: `${license} ${join.toUpperCase()} ${other}`, expression });
+}

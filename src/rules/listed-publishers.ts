@@ -1,0 +1,103 @@
+import * as z from 'zod';
+
+import type { BuildIdentity, Change, Instant, Publisher } from '../model.ts';
+import { mismatches } from './expectation.ts';
+import { admits, selector, sentence } from './package-lists.ts';
+
+/** Who may publish a set of packages, for how long, and what need not be asked of what they publish. */
+
+const text = (error: string) => z.string({ error }).regex(/^\S{1,2048}$/, { error });
+const day = (error: string) => z.iso.date({ error });
+const repository =
+  'expected the address of a repository, such as `https://github.com/acme/tool`, without `.git` and `/` at the end';
+
+const build = z.strictObject({
+  sourceRepository: text(repository)
+    .regex(/^https:\/\/[^\s/@]+\/.*(?<!\/|\.git)$/, { error: repository })
+    .describe('The address of the repository that a verified provenance must name.'),
+  workflow: text('expected the path of a workflow, such as `.github/workflows/release.yml`')
+    .optional()
+    .describe('The path of the workflow.'),
+  ref: text('expected a full ref, such as `refs/heads/main`').optional().describe('The full git ref of the build.'),
+});
+const account = z.strictObject({
+  account: text('expected the name of an account').describe(
+    "The account's name, as the registry's document states it.",
+  ),
+});
+const oidc = z.strictObject({
+  trustedPublisher: text('expected the id of a CI service, such as `github`').describe('The CI service.'),
+  oidcConfigId: text('expected the id of a configuration').describe("The trusted publisher's configuration."),
+});
+
+const maximum = 366 * 86_400_000;
+const identityExpected =
+  'expected `sourceRepository` (with `workflow` and `ref`), `account`, or `trustedPublisher` with `oidcConfigId`';
+
+/** Schema of the list. `waivable`: ids of the rules that an entry may waive. */
+export function listedPublishers() {
+  const entry = z
+    .strictObject({
+      packages: z.array(selector()).min(1, { error: 'expected at least one package' }).describe('Which packages.'),
+      identity: z
+        .union([build, account, oidc], {
+          error: ({ input }) => (typeof input === 'object' && input !== null ? undefined : identityExpected),
+        })
+        .describe(
+          'Who publishes them, compared exactly: the identity of a verified provenance, or what the registry says of the publisher.',
+        ),
+      start: day('expected a date, such as `2026-01-01`').describe('The first day (UTC) on which it counts.'),
+      end: day('expected a date, such as `2026-12-31`').describe(
+        'The last day (UTC) on which it counts: at most a year on.',
+      ),
+      waives: z
+        .array(text('expected a rule, such as `cooldown`'), { error: 'expected a list of rules, such as `[cooldown]`' })
+        .default([])
+        .describe('Rules that are waived for what this identity published; never what is floor.'),
+      reason: sentence('expected the reason, in words').describe('Why, for whoever reads it in a year.'),
+    })
+    .refine(({ start, end }) => Date.parse(end) >= Date.parse(start), {
+      error: 'expected a day that is not before `start`',
+      path: ['end'],
+    })
+    .refine(({ start, end }) => !(Date.parse(end) - Date.parse(start) > maximum), {
+      error: 'expected a day at most a year after `start`: somebody has to look again',
+      path: ['end'],
+    });
+  return z
+    .array(entry, { error: 'expected a list of publishers' })
+    .max(500, { error: 'expected at most 500 publishers' });
+}
+
+export type ListedPublisher = z.output<ReturnType<typeof listedPublishers>>[number];
+
+/** Whether an entry is about this version. */
+export function isAbout({ packages }: ListedPublisher, { name, version }: Pick<Change, 'name' | 'version'>): boolean {
+  return packages.some((one) => admits(one)(name, version));
+}
+
+/** From the start of its first day to the end of its last, in UTC. */
+export function isInForce({ start, end }: ListedPublisher, now: Instant): boolean {
+  const [from, to, at] = [start, end, now].map((one) => Date.parse(one)) as [number, number, number];
+  return at >= from && at < to + 86_400_000;
+}
+
+/** Whether it is told by provenance; otherwise by what the registry says of the publisher. */
+export function isByProvenance({ identity }: ListedPublisher): boolean {
+  return 'sourceRepository' in identity;
+}
+
+/** Whether a verified provenance names this identity. What only its statement says is not enough. */
+export function isBuiltBy({ packages, identity }: ListedPublisher, built: BuildIdentity): boolean {
+  if (!('sourceRepository' in identity)) return false;
+  const { sourceRepository, workflow, ref } = identity;
+  const expected = { packages, repository: sourceRepository, ...(workflow && { workflow }), ...(ref && { ref }) };
+  return mismatches(expected, built).length === 0;
+}
+
+/** Whether the registry says that this identity published. */
+export function isPublishedBy({ identity }: ListedPublisher, { name, trustedPublisher }: Publisher): boolean {
+  if ('account' in identity) return trustedPublisher === undefined && name === identity.account;
+  if (!('trustedPublisher' in identity)) return false;
+  return trustedPublisher?.id === identity.trustedPublisher && trustedPublisher.oidcConfigId === identity.oidcConfigId;
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+
+import { quoted } from '../text.ts';
+import { inKeys } from './changed-keys.ts';
+import { defineLockfileRule } from './rule.ts';
+
+export default defineLockfileRule({
+  id: 'override',
+  summary: 'No override, patch, package extension or catalog entry comes in or changes unseen.',
+  why:
+    'An override decides which version, and which package, everything in the tree gets, whatever the packages themselves ' +
+    'ask for: one line can put an old release with a known hole, or a fork under a trusted name, below a hundred packages. ' +
+    'What is installed because of it is in the lockfile and is judged as always; this rule makes sure that the line is read.',
+  recommended: 'warn',
+  floor: 'none',
+  options: z.strictObject({}),
+  messages: {
+    'override-changed': {
+      weight: 'level',
+      text: (args) => `${quoted(args.path)} changes which packages are installed: ${inKeys(args)}.`,
+      remediation: () =>
+        'Make sure that each of these entries is meant, and why; what they bring in is judged as always.',
+    },
+  },
+  check: ({ observation: { code, path, line, args } }) => [{ code, args: { ...args, path }, stable: args, line }],
+  examples: [
+    {
+      title: 'package.json gains an override and loses another',
+      observation: {
+        code: 'override-changed',
+        path: 'package.json',
+        line: 12,
+        args: { added: 'overrides.left-pad', removed: 'overrides.minimist', digest: 'a'.repeat(64) },
+      },
+      speaks: ['override-changed'],
+    },
+    {
+      title: 'A catalog entry changes',
+      observation: {
+        code: 'override-changed',
+        path: 'pnpm-workspace.yaml',
+        line: 3,
+        args: { changed: 'catalog.left-pad', digest: 'a'.repeat(64) },
+      },
+      speaks: ['override-changed'],
+    },
+  ],
+});

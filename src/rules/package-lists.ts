@@ -1,0 +1,51 @@
+import semver from 'semver';
+import * as z from 'zod';
+
+import { splitSelector } from './options.ts';
+import { compilePattern, compileSelector, namesNothing, selectorProblem } from './selectors.ts';
+
+/** Lists of packages in the policy's own words: what the rules behind `deny`, `allow` and `publishers` share. */
+
+const expected = 'expected a package, such as `request`, `@acme/*` or `request@<3`';
+
+/** Schema of `name`, `name@version` or `name@range`; the name may hold wildcards, and not be made of them alone. */
+export function selector() {
+  return z.string({ error: expected }).check((context) => {
+    const wide = namesNothing(context.value)
+      ? 'expected a name: wildcards alone would take in every package'
+      : undefined;
+    const message = selectorProblem(context.value) ?? wide;
+    if (message !== undefined) context.issues.push({ code: 'custom', message, input: context.value });
+  });
+}
+
+/** Schema of the policy author's own words. */
+export function sentence(error: string) {
+  return z.string({ error }).trim().min(1, { error }).max(1000, { error: 'expected at most 1000 characters' });
+}
+
+type Selects = (name: string, version: string) => boolean;
+
+/** Entries are judged thousands of times: each is compiled once, for as long as the policy that holds it lives. */
+function once(compile: (selector: string) => Selects) {
+  const kept = new Map<string, Selects>();
+  return (text: string): Selects => {
+    const known = kept.get(text) ?? compile(text);
+    kept.set(text, known);
+    return known;
+  };
+}
+
+/** A matcher for what is let in: a range takes in a prerelease only where it names one, as in npm. */
+export const admits = once(compileSelector);
+
+/** A matcher for what is kept out: whatever the range could mean, prereleases and versions that are no semver included. */
+export const keepsOut = once((text) => {
+  const { name: pattern, range } = splitSelector(text);
+  const named = compilePattern(pattern);
+  return (name, version) =>
+    named(name) &&
+    (range === undefined ||
+      semver.valid(version) === null ||
+      semver.satisfies(version, range, { includePrerelease: true }));
+});
