@@ -1,6 +1,7 @@
 import { GateFailure } from '../errors.ts';
 import type { Lockfile } from '../model.ts';
 import { withinBounds } from './bounds.ts';
+import { parseBunLockfile } from './bun.ts';
 import { decodeText, lockfileFaults } from './decode.ts';
 import { parseNpmLockfile } from './npm.ts';
 import { parsePnpmLockfile } from './pnpm.ts';
@@ -23,7 +24,7 @@ const byName: ReadonlyMap<string, LockfileKind> = new Map<string, LockfileKind>(
   ['yarn.lock', { manager: 'yarn', parse: parseYarnLockfile }],
   ['pnpm-lock.yaml', { manager: 'pnpm', parse: parsePnpmLockfile }],
   ['shrinkwrap.yaml', { manager: 'pnpm' }],
-  ['bun.lock', { manager: 'bun' }],
+  ['bun.lock', { manager: 'bun', parse: parseBunLockfile }],
   ['bun.lockb', { manager: 'bun' }],
 ]);
 /** pnpm's `gitBranchLockfile` puts the branch into the name. */
@@ -57,11 +58,14 @@ export function parseLockfile(path: string, bytes: Uint8Array): Lockfile {
 }
 
 export function unsupported(path: string): GateFailure {
+  const mend = /(?:^|\/)bun\.lockb$/.test(path)
+    ? 'run `bun install --save-text-lockfile`, which writes bun.lock, and delete this file'
+    : 'exclude its path in the policy if it needs no gate';
   return new GateFailure(
     'lockfile-unsupported',
     'This version of lockgate cannot read this lockfile: it reads package-lock.json and npm-shrinkwrap.json of the ' +
-      'versions 1 to 3, yarn.lock of Yarn 1 and of the metadata versions 4 to 10, and pnpm-lock.yaml of the versions 5.2 to ' +
-      '9.0. Nothing in it was evaluated; exclude its path in the policy if it needs no gate.',
+      'versions 1 to 3, yarn.lock of Yarn 1 and of the metadata versions 4 to 10, pnpm-lock.yaml of the versions 5.2 to ' +
+      `9.0, and bun.lock of the versions 0 and 1. Nothing in it was evaluated; ${mend}.`,
     { path },
   );
 }

@@ -13,6 +13,12 @@ export interface JsonFaults {
   readonly mend: string;
 }
 
+/** What a dialect may hold beyond RFC 8259. */
+export interface JsonDialect {
+  /** One comma behind the last member or item, as bun writes it. */
+  readonly trailingCommas?: boolean;
+}
+
 /** Deeper than any lockfile or manifest is: the deepest of the real ones that this was tried on has 10 levels. */
 const MAX_DEPTH = 200;
 /** Up to this many members a scan for a key is cheaper than a map. */
@@ -44,7 +50,8 @@ const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt])?/g;
  * @param text decoded text without a byte order mark
  * @throws GateFailure with the code that `faults` names, and with path, line and column.
  */
-export function parseJson(text: string, path: string, faults: JsonFaults): JsonDocument {
+export function parseJson(text: string, path: string, faults: JsonFaults, dialect: JsonDialect = {}): JsonDocument {
+  const strict = dialect.trailingCommas !== true;
   let at = 0;
   let depth = 0;
   // Members of the objects that are open, innermost last, up to `top`: an object takes its own off when it closes.
@@ -164,7 +171,7 @@ export function parseJson(text: string, path: string, faults: JsonFaults): JsonD
       if (unit !== COMMA) notJson('a comma or a closing brace');
       at++;
       unit = skip();
-      if (unit === CLOSE_BRACE) notJson('a key in double quotes');
+      if (unit === CLOSE_BRACE && strict) notJson('a key in double quotes');
     }
     at++;
     depth--;
@@ -190,7 +197,7 @@ export function parseJson(text: string, path: string, faults: JsonFaults): JsonD
       if (unit !== COMMA) notJson('a comma or a closing bracket');
       at++;
       unit = skip();
-      if (unit === CLOSE_BRACKET) notJson('a value');
+      if (unit === CLOSE_BRACKET && strict) notJson('a value');
     }
     at++;
     depth--;
