@@ -11,13 +11,13 @@ import "./chunks/chunk-U2RJDSLN.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-MTZHQPU4.js"),
-  audit: () => import("./chunks/audit-NLCCPHZU.js"),
-  vet: () => import("./chunks/vet-BEUD44HI.js"),
-  explain: () => import("./chunks/explain-OPSLSJIT.js"),
-  replay: () => import("./chunks/replay-ZWEEMQU6.js"),
+  check: () => import("./chunks/check-SKRHO5JQ.js"),
+  audit: () => import("./chunks/audit-J3MECGQF.js"),
+  vet: () => import("./chunks/vet-NDFL5XK4.js"),
+  explain: () => import("./chunks/explain-4FNRMD7Z.js"),
+  replay: () => import("./chunks/replay-HNWGJN4S.js"),
   policy: () => import("./chunks/policy-FYZU5KQ3.js"),
-  init: () => import("./chunks/init-VZD7IWRX.js"),
+  init: () => import("./chunks/init-TOYQ4ZNF.js"),
   doctor: () => import("./chunks/doctor-D4E4J5OJ.js")
 };
 async function main([command, ...args]) {

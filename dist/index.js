@@ -8,7 +8,7 @@ import {
 } from "./chunks/chunk-O4DA67N2.js";
 import {
   runGate
-} from "./chunks/chunk-XTR6ZCXN.js";
+} from "./chunks/chunk-SS5K3J4A.js";
 import "./chunks/chunk-PYYCYVT2.js";
 import {
   terminalReport
@@ -35,7 +35,7 @@ import {
   authorshipOf,
   coAuthorsIn
 } from "./chunks/chunk-GVRUUUXV.js";
-import "./chunks/chunk-YJUWKSGD.js";
+import "./chunks/chunk-KELXXIN2.js";
 import "./chunks/chunk-DPUHDEVI.js";
 import "./chunks/chunk-ICGLC2NA.js";
 import {

@@ -1,0 +1,40 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  openSnapshot,
+  run
+} from "./chunk-E7V7BPFV.js";
+import "./chunk-66LGVLMB.js";
+import "./chunk-BGY232DC.js";
+import "./chunk-JBVXWKUH.js";
+import "./chunk-SS5K3J4A.js";
+import "./chunk-PYYCYVT2.js";
+import "./chunk-KELXXIN2.js";
+import "./chunk-DPUHDEVI.js";
+import "./chunk-YK5BSETI.js";
+import "./chunk-MAQBLQCE.js";
+import "./chunk-DUEKBXUP.js";
+import "./chunk-GU3ZVTLM.js";
+import "./chunk-KLWGNLVE.js";
+import "./chunk-32SLBMN6.js";
+import "./chunk-FZO4NCJX.js";
+import "./chunk-4UAX2OY4.js";
+import "./chunk-UGDQMIYZ.js";
+import "./chunk-WLHVLVJZ.js";
+import "./chunk-6VP46QZ3.js";
+import "./chunk-PAL72GAG.js";
+import "./chunk-KPCFTMGI.js";
+import "./chunk-FTU2SMSO.js";
+import "./chunk-IBQPNE43.js";
+import "./chunk-ODT43KEI.js";
+import "./chunk-QOAK7JXB.js";
+import "./chunk-VVPQZMOF.js";
+import "./chunk-NAH4THA5.js";
+import "./chunk-U2RJDSLN.js";
+export {
+  openSnapshot,
+  run
+};
