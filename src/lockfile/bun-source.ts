@@ -5,7 +5,7 @@ import { fileSource } from './source.ts';
 import { specKind } from './spec.ts';
 
 /**
- * Where a package comes from, by the resolution in its entry (bun, `Resolution.fromTextLockfile`). What is neither an
+ * Where a package comes from, by the resolution in its entry. What is neither an
  * exact version nor of a known kind is a registry's, whose version is then refused.
  * @param importers their folders, relative to the lockfile's
  */

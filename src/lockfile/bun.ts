@@ -23,8 +23,8 @@ interface Reading {
 }
 
 /**
- * Reads `bun.lock` of the versions 0 and 1: JSON with trailing commas. Comments, which bun reads but never writes, are
- * refused (docs/decisions/0102).
+ * Reads `bun.lock` of the versions 0 and 1: JSON with trailing commas. Comments are refused; no lockfile of
+ * bun that this was tried on has any (docs/decisions/0102).
  * @param text decoded (see `decodeText`)
  * @throws GateFailure `lockfile-syntax`, `-duplicate-key`, `-depth`, `-version`, `-shape`, `-invalid-name`, `-value`
  *   or `-too-large`, with path, line and column.
