@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { answerGraphql } from './github-graphql.ts';
 import { answer } from './github-operations.ts';
 import type { Answer } from './github-operations.ts';
 import { actionsBot, LoopbackRepository } from './github-repository.ts';
@@ -10,16 +11,17 @@ import { findOperation, replyProblems, requestProblems } from './openapi.ts';
 import type { Operation } from './openapi.ts';
 
 export { actionsBot, mona } from './github-repository.ts';
-export type { LoopbackRepository, Person, PullRequest } from './github-repository.ts';
+export type { LoopbackRepository, Person, PullRequest, Remark } from './github-repository.ts';
 
 /** What a token may do, as a workflow's `permissions` name it, and who it speaks as. */
 export interface Credential {
   readonly identity: Person;
-  readonly contents: 'none' | 'read';
+  readonly contents: 'none' | 'read' | 'write';
   readonly pullRequests: 'none' | 'read' | 'write';
   /** Whether it may read administration settings; no unless told. */
   readonly administration?: boolean;
   readonly actions?: 'write';
+  readonly checks?: 'write';
   readonly securityEvents?: 'write';
 }
 
@@ -121,7 +123,9 @@ export async function startGitHub(): Promise<LoopbackGitHub> {
     const [, token = ''] = /^(?:token|bearer) (.+)$/i.exec(headers.authorization ?? '') ?? [];
     const credential = credentials.get(token);
     if (credential === undefined) return { status: 401, body: { message: 'Bad credentials' } };
-    if (route === 'POST /graphql') return answerGraphql(credential, body);
+    if (route === 'POST /graphql') {
+      return answerGraphql(credential, body, [...repositories.values()], (problem) => problems.push(problem));
+    }
     if (operation === undefined) {
       problems.push(`${route}: not among the operations of scripts/cut-openapi.mjs`);
       return { status: 404, body: { message: 'Not Found' } };
@@ -133,15 +137,6 @@ export async function startGitHub(): Promise<LoopbackGitHub> {
     // Refusals by permission are not in the description of most operations.
     if (reply.status !== 403) problems.push(...replyProblems(operation, reply.status, reply.body));
     return reply;
-  }
-
-  /** GraphQL has no OpenAPI description: exactly the one query that is known to work with every kind of token. */
-  function answerGraphql({ identity }: Credential, body: unknown): Answer {
-    const { query } = (body ?? {}) as { readonly query?: string };
-    if (query?.replace(/\s+/g, ' ').trim() !== 'query { viewer { login databaseId } }') {
-      problems.push(`POST /graphql: an unknown query ${String(query)}`);
-    }
-    return { status: 200, body: { data: { viewer: { login: identity.login, databaseId: identity.id } } } };
   }
 
   function nextFailure(route: string): Failure | undefined {
