@@ -73,6 +73,9 @@ async function judgeAndTell(
     summary: summaryMarkdown(report),
     comment: commentMarkdown(report, request.runUrl === undefined ? {} : { all: request.runUrl }),
     json: jsonReport(report),
+    ...(request.inputs.annotations === 'check'
+      ? { check: (await import('./report/check.ts')).checkOutput(report) }
+      : {}),
     ...(request.inputs.sarif === 'none' ? {} : { sarif: await sarifOf(report) }),
     ...(evidence === undefined ? {} : { evidence: serializeEvidence(evidence) }),
   });

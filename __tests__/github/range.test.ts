@@ -31,7 +31,15 @@ afterEach(() => github.close());
 
 async function range(event: RunnerEvent, token = github.token): Promise<Range> {
   const files = { reportFile: 'r', evidenceFile: 'e', sarifFile: 's' };
-  const inputs = { policyPath: 'p', refreshTrust: false, comment: true, sarif: 'none', ...files } as const;
+  const inputs = {
+    policyPath: 'p',
+    refreshTrust: false,
+    comment: true,
+    review: false,
+    annotations: 'commands',
+    sarif: 'none',
+    ...files,
+  } as const;
   const connection = { apiUrl: github.url, token };
   const client = await connect(connection, { clock: { now: () => 0, sleep: () => Promise.resolve() } });
   const { sha, name, payload } = event;
