@@ -122,7 +122,8 @@ describe('what GitHub does not tell is an error', () => {
     ['a repository that cannot be reached', 'GET /repos/{owner}/{repo}', { behaviour: 'reset' as const }],
     ['a reply cut short', 'GET /repos/{owner}/{repo}', { behaviour: 'truncate' as const }],
   ])('%s', async (_, route, how) => {
-    const event = pullRequestEvent(shop, shop.pullRequest({ head }));
+    shop.branch('feature/next', tip);
+    const event = pullRequestEvent(shop, shop.pullRequest({ base: 'feature/next', head }));
     github.fail(route, how);
     const { code, message } = await failure(event);
     expect(code).toBe('repository-unavailable');

@@ -65,8 +65,9 @@ export async function connect(
     patience(() => inTurn(() => octokit.graphql(document, variables)), true);
   let viewer: ReturnType<GitHubClient['viewer']> | undefined;
   return {
-    request: (route, parameters) =>
+    request: askingCommitsOnce((route, parameters) =>
       patience(() => inTurn(() => octokit.request(route, parameters)), !route.startsWith('POST ')),
+    ),
     graphql,
     viewer: () => (viewer ??= askViewer(graphql)),
   };
@@ -75,6 +76,18 @@ export async function connect(
 async function askViewer(graphql: GitHubClient['graphql']): ReturnType<GitHubClient['viewer']> {
   const { viewer } = viewerReply.parse(await graphql('query { viewer { login databaseId } }', {}));
   return { login: viewer.login, id: viewer.databaseId };
+}
+
+/** What a commit is never changes, and both the range and the snapshot of a run ask. */
+function askingCommitsOnce(request: ApiRequest): ApiRequest {
+  const asked = new Map<string, Promise<ApiReply>>();
+  return (route, parameters = {}) => {
+    if (route !== 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}') return request(route, parameters);
+    const key = JSON.stringify([parameters['owner'], parameters['repo'], parameters['commit_sha']]);
+    const reply = asked.get(key) ?? request(route, parameters);
+    asked.set(key, reply);
+    return reply;
+  };
 }
 
 function createQueue(places: number): <T>(task: () => Promise<T>) => Promise<T> {
