@@ -100,8 +100,10 @@ export async function startGitHub(): Promise<LoopbackGitHub> {
     const { pathname: path, searchParams: query } = new URL(url, 'http://loopback');
     const text = await readBody(request);
     const body: unknown = text === '' ? undefined : JSON.parse(text);
-    const operation = findOperation(method, path);
-    const route = operation?.route ?? `${method} ${path}`;
+    // A GitHub Enterprise Server has its REST API below /api/v3 and GraphQL beside it (REST docs, "Getting started").
+    const below = path.replace(/^\/api\/(?:v3\/|(?=graphql$))/, '/');
+    const operation = findOperation(method, below);
+    const route = operation?.route ?? `${method} ${below}`;
     requests.push({ method, path, route, query, headers, body });
     const failure = nextFailure(route);
     if (failure !== undefined && !failure.done && failure.behaviour !== 'truncate') {
