@@ -11,14 +11,14 @@ import "./chunks/chunk-U2RJDSLN.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-SKRHO5JQ.js"),
-  audit: () => import("./chunks/audit-J3MECGQF.js"),
-  vet: () => import("./chunks/vet-NDFL5XK4.js"),
-  explain: () => import("./chunks/explain-4FNRMD7Z.js"),
-  replay: () => import("./chunks/replay-HNWGJN4S.js"),
-  policy: () => import("./chunks/policy-FYZU5KQ3.js"),
-  init: () => import("./chunks/init-TOYQ4ZNF.js"),
-  doctor: () => import("./chunks/doctor-D4E4J5OJ.js")
+  check: () => import("./chunks/check-XOOHS6CH.js"),
+  audit: () => import("./chunks/audit-7NHMSV7O.js"),
+  vet: () => import("./chunks/vet-LYNJVZTO.js"),
+  explain: () => import("./chunks/explain-4ZNLJAMH.js"),
+  replay: () => import("./chunks/replay-MEIEJWO6.js"),
+  policy: () => import("./chunks/policy-F6W7JFX2.js"),
+  init: () => import("./chunks/init-ETDKPGKP.js"),
+  doctor: () => import("./chunks/doctor-4VXM2OLP.js")
 };
 async function main([command, ...args]) {
   if (command === "--version") return print(`${"0.1.0"}

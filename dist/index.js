@@ -8,8 +8,8 @@ import {
 } from "./chunks/chunk-O4DA67N2.js";
 import {
   runGate
-} from "./chunks/chunk-SS5K3J4A.js";
-import "./chunks/chunk-PYYCYVT2.js";
+} from "./chunks/chunk-TOMYY7Z3.js";
+import "./chunks/chunk-CNGNTMXY.js";
 import {
   terminalReport
 } from "./chunks/chunk-O5DR6LNB.js";
@@ -23,12 +23,12 @@ import {
   setFailed,
   setOutput,
   warning
-} from "./chunks/chunk-ZIPLELGO.js";
+} from "./chunks/chunk-OTNMKLS5.js";
 import {
   ask,
   objectId,
   unavailable
-} from "./chunks/chunk-YHD7IRHJ.js";
+} from "./chunks/chunk-AVRZHXH3.js";
 import "./chunks/chunk-VCIBIXIC.js";
 import "./chunks/chunk-HYY2VOWO.js";
 import {
@@ -40,11 +40,11 @@ import "./chunks/chunk-DPUHDEVI.js";
 import "./chunks/chunk-ICGLC2NA.js";
 import {
   connect
-} from "./chunks/chunk-CE6BPD2F.js";
+} from "./chunks/chunk-Q3OXCU3Q.js";
 import {
   describeFailure,
   readFailure
-} from "./chunks/chunk-SJTJZDBC.js";
+} from "./chunks/chunk-O2UHN5PC.js";
 import {
   jsonReport
 } from "./chunks/chunk-43VHH7GZ.js";
@@ -53,10 +53,10 @@ import {
   summaryMarkdown
 } from "./chunks/chunk-HAEF7UXF.js";
 import "./chunks/chunk-YK5BSETI.js";
-import "./chunks/chunk-MAQBLQCE.js";
-import "./chunks/chunk-DUEKBXUP.js";
-import "./chunks/chunk-GU3ZVTLM.js";
-import "./chunks/chunk-KLWGNLVE.js";
+import "./chunks/chunk-UY47Z6Q4.js";
+import "./chunks/chunk-O5PVGSKQ.js";
+import "./chunks/chunk-HJGNOL2G.js";
+import "./chunks/chunk-7TACTPN7.js";
 import "./chunks/chunk-32SLBMN6.js";
 import {
   errorLine,
@@ -73,18 +73,17 @@ import "./chunks/chunk-WLHVLVJZ.js";
 import "./chunks/chunk-6VP46QZ3.js";
 import "./chunks/chunk-PAL72GAG.js";
 import "./chunks/chunk-KPCFTMGI.js";
-import "./chunks/chunk-FTU2SMSO.js";
 import {
   array,
   boolean,
   int,
   object,
   string
-} from "./chunks/chunk-IBQPNE43.js";
+} from "./chunks/chunk-F3ASNJOH.js";
 import "./chunks/chunk-ODT43KEI.js";
 import {
   serializeEvidence
-} from "./chunks/chunk-QOAK7JXB.js";
+} from "./chunks/chunk-TS5RSFI5.js";
 import {
   limits,
   quoted,
@@ -805,7 +804,7 @@ async function main() {
   return 0;
 }
 async function rerun(request, client, workflow) {
-  const { rerunChecks } = await import("./chunks/rerun-ONGOHB3A.js");
+  const { rerunChecks } = await import("./chunks/rerun-S4TFM24C.js");
   await rerunChecks(request, client, workflow, async (pull) => {
     const range = await chooseRange(request, client, pull);
     return range.kind === "nothing" ? "pass" : (await judge({ ...request, event: pull }, client, range)).report.verdict;
@@ -834,7 +833,7 @@ async function judgeAndTell(request, client, send = publish) {
   return report.verdict === "pass" || report.verdict === "warn" ? 0 : 1;
 }
 async function sarifOf(report) {
-  return (await import("./chunks/sarif-LS23SOTJ.js")).sarifReport(report);
+  return (await import("./chunks/sarif-RL7BA4IH.js")).sarifReport(report);
 }
 async function judge(request, client, range) {
   const { owner, repo, inputs } = request;

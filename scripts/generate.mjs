@@ -41,10 +41,11 @@ function jsonText(value) {
 const ids = ruleIds(root);
 emit('src/rules/index.ts', await rulesIndex(root, ids));
 
-const { index, dossier, schema, names, presets, report } = await loadModules(root, {
+const { index, dossier, schema, options, names, presets, report } = await loadModules(root, {
   index: 'src/rules/index.ts',
   dossier: '__tests__/support/dossier.ts',
   schema: 'src/policy/schema.ts',
+  options: 'src/policy/schema/options.ts',
   names: 'src/policy/schema/names.ts',
   presets: 'src/policy/presets.ts',
   report: 'src/report/schema.ts',
@@ -59,7 +60,16 @@ const policyJsonSchema = schema.policyJsonSchema(rules);
 const laterKeys = Object.entries(schema.laterKeys).flatMap(([path, keys]) =>
   keys.map((key) => (path === '' ? key : `${path}.${key}`)),
 );
-emit('docs/rules.md', rulesPage({ rules, presets: byPreset, dossierOf: dossier.dossierOf, now: dossier.exampleNow }));
+emit(
+  'docs/rules.md',
+  rulesPage({
+    rules,
+    presets: byPreset,
+    optionsSchema: options.optionsSchema,
+    dossierOf: dossier.dossierOf,
+    now: dossier.exampleNow,
+  }),
+);
 emit('docs/policy.md', policyPage({ schema: policyJsonSchema, rules, presets: byPreset, laterKeys }));
 emit('docs/policy.schema.json', jsonText(policyJsonSchema));
 emit('docs/report.schema.json', jsonText(report.reportJsonSchema()));

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import { quoted } from '../text.ts';
 import { absent, present } from './example.ts';
 import { duration, milliseconds, spelled } from './options.ts';
@@ -23,17 +21,13 @@ export default definePackageRule({
     'already there, and this rule has nothing to say.',
   recommended: 'error',
   floor: 'none',
-  options: z.strictObject({
-    minimumPackageAge: duration()
-      .default('30d')
-      .describe('How long ago the name must have been published for the first time.'),
-    unusedFor: duration()
-      .default('90d')
-      .describe('The same for a name that is downloaded less than `minimumDownloads`.'),
+  defaults: { minimumPackageAge: '30d', unusedFor: '90d', minimumDownloads: 1000 },
+  options: (z) => ({
+    minimumPackageAge: duration(z).describe('How long ago the name must have been published for the first time.'),
+    unusedFor: duration(z).describe('The same for a name that is downloaded less than `minimumDownloads`.'),
     minimumDownloads: z
       .int({ error: 'expected a whole number, such as `1000`' })
       .min(0, { error: 'expected no less than 0' })
-      .default(1000)
       .describe('Downloads of the last month from which a name counts as used.'),
   }),
   sources: 'registry',

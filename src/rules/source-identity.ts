@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import type { BuildIdentity } from '../model.ts';
 import { quoted } from '../text.ts';
 import { present, release, verifiedProvenance } from './example.ts';
@@ -47,7 +45,6 @@ export default definePackageRule({
     'numeric id where the certificates have it, because a name can be taken over once its owner lets go of it.',
   recommended: 'error',
   floor: 'none',
-  options: z.strictObject({}),
   sources: 'registry',
   needs: ['provenance', 'release', 'predecessorProvenance'],
   messages: {
