@@ -11,14 +11,14 @@ import "./chunks/chunk-U2RJDSLN.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-XOOHS6CH.js"),
-  audit: () => import("./chunks/audit-7NHMSV7O.js"),
-  vet: () => import("./chunks/vet-LYNJVZTO.js"),
-  explain: () => import("./chunks/explain-4ZNLJAMH.js"),
-  replay: () => import("./chunks/replay-MEIEJWO6.js"),
-  policy: () => import("./chunks/policy-F6W7JFX2.js"),
-  init: () => import("./chunks/init-ETDKPGKP.js"),
-  doctor: () => import("./chunks/doctor-4VXM2OLP.js")
+  check: () => import("./chunks/check-FWF5Y3W6.js"),
+  audit: () => import("./chunks/audit-I45WRYTW.js"),
+  vet: () => import("./chunks/vet-DXCXU6LF.js"),
+  explain: () => import("./chunks/explain-2VTDQNGP.js"),
+  replay: () => import("./chunks/replay-NBRETNZB.js"),
+  policy: () => import("./chunks/policy-CMANDTVU.js"),
+  init: () => import("./chunks/init-BU52CLSN.js"),
+  doctor: () => import("./chunks/doctor-FJPICCSL.js")
 };
 async function main([command, ...args]) {
   if (command === "--version") return print(`${"0.1.0"}

@@ -21,11 +21,6 @@ import { notListedYet } from './tarballs.ts';
 import { type RegistryMap, scopeOf } from './registry-map.ts';
 import { isPlain, priorTrustOf, trustOf } from './standing.ts';
 
-/** Whether a registry is asked about a change at all: what is removed and what comes from elsewhere needs no answer. */
-export function concernsRegistry(change: Change): boolean {
-  return change.kind !== 'removed' && change.source.kind === 'registry';
-}
-
 /**
  * Everything that is known of one change that a registry was asked about.
  * @param answer the registry's answer for the name, or why there is none.
