@@ -11,13 +11,13 @@ import "./chunks/chunk-U2RJDSLN.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-FWF5Y3W6.js"),
-  audit: () => import("./chunks/audit-I45WRYTW.js"),
-  vet: () => import("./chunks/vet-DXCXU6LF.js"),
-  explain: () => import("./chunks/explain-2VTDQNGP.js"),
-  replay: () => import("./chunks/replay-NBRETNZB.js"),
+  check: () => import("./chunks/check-3RLVNOQG.js"),
+  audit: () => import("./chunks/audit-NA6E4ZFQ.js"),
+  vet: () => import("./chunks/vet-QL4WOECG.js"),
+  explain: () => import("./chunks/explain-UUR7HKMN.js"),
+  replay: () => import("./chunks/replay-2S42GNBP.js"),
   policy: () => import("./chunks/policy-CMANDTVU.js"),
-  init: () => import("./chunks/init-BU52CLSN.js"),
+  init: () => import("./chunks/init-I2TXMKA4.js"),
   doctor: () => import("./chunks/doctor-FJPICCSL.js")
 };
 async function main([command, ...args]) {

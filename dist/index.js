@@ -12,7 +12,7 @@ import {
 } from "./chunks/chunk-GVRUUUXV.js";
 import {
   runGate
-} from "./chunks/chunk-SJGAUFCL.js";
+} from "./chunks/chunk-QFAADVO5.js";
 import {
   commentMarkdown,
   summaryMarkdown

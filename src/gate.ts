@@ -55,7 +55,7 @@ export interface Outcome {
 
 /** The whole pipeline, from two snapshots to a report. Never throws: what goes wrong is among the report's errors. */
 export async function runGate(request: GateRequest): Promise<Outcome> {
-  const { mode, base, head, trusted, policyPath, preset, now } = request;
+  const { mode, base, head, trusted, policyPath, preset } = request;
   let policy: PolicyOutline | undefined;
   try {
     const settings = await readSettings(trusted, policyPath);
