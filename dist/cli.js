@@ -11,14 +11,14 @@ import "./chunks/chunk-U2RJDSLN.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-3RLVNOQG.js"),
-  audit: () => import("./chunks/audit-NA6E4ZFQ.js"),
-  vet: () => import("./chunks/vet-QL4WOECG.js"),
-  explain: () => import("./chunks/explain-UUR7HKMN.js"),
-  replay: () => import("./chunks/replay-2S42GNBP.js"),
-  policy: () => import("./chunks/policy-CMANDTVU.js"),
-  init: () => import("./chunks/init-I2TXMKA4.js"),
-  doctor: () => import("./chunks/doctor-FJPICCSL.js")
+  check: () => import("./chunks/check-S3HMLGZL.js"),
+  audit: () => import("./chunks/audit-OW6763ZW.js"),
+  vet: () => import("./chunks/vet-LHTSVVA2.js"),
+  explain: () => import("./chunks/explain-ZDAK4C4N.js"),
+  replay: () => import("./chunks/replay-ZNWKL32V.js"),
+  policy: () => import("./chunks/policy-T6BS4DX5.js"),
+  init: () => import("./chunks/init-JL7ZWG55.js"),
+  doctor: () => import("./chunks/doctor-JWEUMXCB.js")
 };
 async function main([command, ...args]) {
   if (command === "--version") return print(`${"0.1.0"}

@@ -12,7 +12,7 @@ import {
 } from "./chunks/chunk-GVRUUUXV.js";
 import {
   runGate
-} from "./chunks/chunk-QFAADVO5.js";
+} from "./chunks/chunk-LFVT4GCH.js";
 import {
   commentMarkdown,
   summaryMarkdown
@@ -43,7 +43,7 @@ import "./chunks/chunk-VCIBIXIC.js";
 import "./chunks/chunk-HYY2VOWO.js";
 import "./chunks/chunk-2KL5BDDY.js";
 import "./chunks/chunk-DPUHDEVI.js";
-import "./chunks/chunk-WUKMATGL.js";
+import "./chunks/chunk-X2SHRFAA.js";
 import "./chunks/chunk-YK5BSETI.js";
 import "./chunks/chunk-F5APZ5GK.js";
 import "./chunks/chunk-ICGLC2NA.js";
@@ -827,7 +827,7 @@ async function judgeAndTell(request, client, send = publish) {
   return report.verdict === "pass" || report.verdict === "warn" ? 0 : 1;
 }
 async function sarifOf(report) {
-  return (await import("./chunks/sarif-DRAGKMPO.js")).sarifReport(report);
+  return (await import("./chunks/sarif-XPOXH4P7.js")).sarifReport(report);
 }
 async function judge(request, client, range) {
   const { owner, repo, inputs } = request;
