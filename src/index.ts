@@ -65,10 +65,11 @@ async function judgeAndTell(
   }
   for (const note of range.notes) core.info(note);
   const outcome = await judge(request, client, range);
-  const { report, evidence } = outcome;
+  const { report, evidence, review = false } = outcome;
   process.stdout.write(terminalReport(report));
   await send(request, client, {
     report,
+    review,
     annotations: annotate(report),
     summary: summaryMarkdown(report),
     comment: commentMarkdown(report, request.runUrl === undefined ? {} : { all: request.runUrl }),

@@ -79,6 +79,19 @@ describe('review', () => {
     expect(pull.reviews[0]?.body).toContain('Resolved');
   });
 
+  test("is asked for by the base's policy too, and by the head's not", async () => {
+    const path = '.github/dependency-policy.yml';
+    const asking = 'version: 1\nreport: { review: true }\n';
+    const { base, head } = pullRequest(registry, {}, haunted());
+    repository.push(pull, repository.commit({ files: { ...head, [path]: asking }, parents: [pull.base] }));
+    await act();
+    expect(pull.remarks).toEqual([]);
+    const tip = repository.commit({ files: { ...base, [path]: asking }, branch: 'main' });
+    pull = repository.pullRequest({ head: repository.commit({ files: { ...head, [path]: asking }, parents: [tip] }) });
+    await act();
+    expect(pull.remarks).toHaveLength(ghosts.length);
+  });
+
   test('of a fork is written by the second workflow, which may', async () => {
     const token = github.issueToken({ pullRequests: 'read' });
     const check = await act({ inputs: { review: 'true' }, token });

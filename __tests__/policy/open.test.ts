@@ -38,7 +38,7 @@ test('a run without a policy file loads neither the YAML parser nor the schema o
       if (kind === 'import-statement') open.push(next);
     }
   }
-  expect(loaded).toContain('src/policy/effective.ts');
+  expect(loaded).toContain('src/policy/open.ts');
   expect(loaded).not.toContain('src/policy/yaml.ts');
   expect(loaded).not.toContain('src/policy/schema.ts');
   expect(loaded).not.toContain('src/evidence/trust/trust-material.ts');

@@ -38,9 +38,9 @@ export function commentUrl({ serverUrl, owner, repo, event }: ActionRequest, id:
 export async function review(
   { owner, repo, event, inputs }: ActionRequest,
   client: GitHubClient,
-  report: Report,
+  { report, review: isAsked = false }: { readonly report: Report; readonly review?: boolean },
 ): Promise<void> {
-  if (event.kind !== 'pull_request' || !inputs.review) return;
+  if (event.kind !== 'pull_request' || !(inputs.review || isAsked)) return;
   const { number, headSha } = event;
   const { publishReview } = await import('./review.ts');
   await unlessRefused('The review', event, async () => {

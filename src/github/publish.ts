@@ -18,6 +18,8 @@ import { writeSummary } from './summary.ts';
 /** A report in every form that the action sends, finished by `report/`. */
 export interface Publication {
   readonly report: Report;
+  /** Whether the policy asks for a review, as the input may. */
+  readonly review?: boolean;
   readonly annotations: Annotations;
   /** The check run that is to hold the annotations; absent where it was not asked for. */
   readonly check?: CheckOutput;
@@ -53,7 +55,7 @@ export async function publish(request: ActionRequest, client: GitHubClient, publ
   await courtesy('The comment', async () => {
     commentId = await comment(request, client, publication);
   });
-  await courtesy('The review', () => review(request, client, report));
+  await courtesy('The review', () => review(request, client, publication));
   if (outputFile !== undefined) {
     const url = commentUrl(request, commentId);
     await courtesy('The output `comment-url`', () => core.setOutput('comment-url', url));
@@ -72,7 +74,7 @@ export async function publishCommentOnly(
   await courtesy('The comment', async () => {
     await comment(request, client, publication);
   });
-  await courtesy('The review', () => review(request, client, publication.report));
+  await courtesy('The review', () => review(request, client, publication));
 }
 
 /** A report that is not whole would close alerts that it did not look at. */
