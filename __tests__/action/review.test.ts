@@ -147,3 +147,20 @@ test.each([403, 422])('no write is taken (HTTP %i): warnings, and the verdict st
   ]);
   for (const text of warnings(outcome as ActionOutcome)) expect(text).toContain('The verdict stands.');
 });
+
+test.each([403, 422])(
+  'no change of what stands there is taken (HTTP %i): warnings, and the verdict stands',
+  async (status) => {
+    const inputs = { comment: 'true', review: 'true' };
+    await act({ inputs });
+    heal();
+    github.fail('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { status });
+    github.fail('PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}', { status });
+    const healed = await act({ inputs });
+    expect([healed.exitCode, healed.outputs['verdict']]).toEqual([0, 'pass']);
+    expect(warnings(healed)).toEqual([
+      expect.stringMatching(/^The comment was not written: .*The verdict stands\.$/),
+      expect.stringMatching(/^The review was not written: .*The verdict stands\.$/),
+    ]);
+  },
+);
