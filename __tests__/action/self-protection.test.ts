@@ -141,6 +141,22 @@ describe('while a run is under way', () => {
   });
 });
 
+describe('a run that does not come to its end', () => {
+  const inProcess = (code: string) => ({ NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(code)}` });
+  test.each([
+    ['throws where nobody catches', 'setTimeout(() => { throw new Error("defect"); }, 400);', 1],
+    ['rejects where nobody looks', 'setTimeout(() => Promise.reject(new Error("defect")), 400);', 1],
+    ['ends before its verdict', 'setTimeout(() => process.exit(), 400);', 1],
+    ['is cancelled', 'setTimeout(() => process.kill(process.pid, "SIGTERM"), 400);', null],
+  ])('and %s is no success, and says no verdict', async (_, code, status) => {
+    const pull = propose(good.base, good.head);
+    github.fail('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { behaviour: 'hang' });
+    const event = pullRequestEvent(repository, pull);
+    const { exitCode, outputs } = await runAction({ github, repository, event, env: inProcess(code) });
+    expect([exitCode, outputs['verdict']]).toEqual([status, undefined]);
+  });
+});
+
 describe('a merge queue', () => {
   test('two that are fine alone and bring in a third together: found in the group, and again where they land', async () => {
     const tip = advance(good.base);

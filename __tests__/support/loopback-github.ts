@@ -11,7 +11,7 @@ import { findOperation, replyProblems, requestProblems } from './openapi.ts';
 import type { Operation } from './openapi.ts';
 
 export { actionsBot, mona } from './github-repository.ts';
-export type { LoopbackRepository, Person, PullRequest, Remark } from './github-repository.ts';
+export type { LoopbackRepository, Person, PullRequest } from './github-repository.ts';
 
 /** What a token may do, as a workflow's `permissions` name it, and who it speaks as. */
 export interface Credential {
