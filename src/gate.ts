@@ -3,6 +3,7 @@ import type { Collected } from './evidence/collect.ts';
 import { loadConfiguration, recordedConfiguration } from './evidence/configuration.ts';
 import type { RegistryConfiguration } from './evidence/configuration.ts';
 import type { EvidenceFile } from './evidence/evidence-file.ts';
+import { osvAddress } from './evidence/osv-address.ts';
 import { trustUsed } from './evidence/trust-used.ts';
 import { asGateError, GateFailure } from './errors.ts';
 import type {
@@ -41,6 +42,8 @@ export interface GateRequest {
   readonly preset?: Preset;
   /** Replaces the public registry. */
   readonly registry?: string;
+  /** Where OSV is asked, should the policy name it as a source. Absent: its public API, and nowhere with a `registry`. */
+  readonly osv?: string;
   /** The operator's own trusted root and registry keys, in the place of the policy's. */
   readonly trust?: GivenTrust;
   /** Specs to judge as if they were added to the head. */
@@ -104,6 +107,7 @@ export async function replay(
   const policy = await openPolicy(file, chosen === undefined ? {} : { preset: chosen });
   const collected = await collect(comparison, {
     needs: neededEvidence(policy),
+    sources: policy.sources,
     ...trustOptions(policy, evidence.trust ?? {}),
     now: now ?? evidence.evaluatedAt,
     configure: () => Promise.resolve(recordedConfiguration(requireRegistries(registries))),
@@ -173,6 +177,8 @@ export function collectEvidence(
   const { offline, recorded, progress, now } = request;
   return collect(comparison, {
     needs: new Set([...neededEvidence(policy), ...also]),
+    sources: policy.sources,
+    osv: osvAddress(request.osv, request.registry),
     ...trustOptions(policy, trust),
     now,
     configure: configuring(request, settings, policy),

@@ -94,6 +94,7 @@ export function report(parts: Parts): Report {
           predecessorProvenance: { state: 'absent' },
           license: { state: 'absent' },
           authorship: { state: 'absent' },
+          malware: { state: 'absent' },
           advisories: { state: 'absent' },
           predecessorAdvisories: { state: 'absent' },
           implicitBuild: { state: 'absent' },

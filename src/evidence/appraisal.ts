@@ -1,4 +1,4 @@
-import type { Change, Evidence, EvidenceKind, EvidenceSet, Instant, Lookalike } from '../model.ts';
+import type { Change, Evidence, EvidenceKind, EvidenceSet, EvidenceSources, Instant, Lookalike } from '../model.ts';
 import type { AdvisoryEvidence } from './advisory-evidence.ts';
 import type { DownloadsAnswer } from './answer.ts';
 import type { Asking } from './asking.ts';
@@ -13,6 +13,7 @@ export const notAppraised: Appraised = { prominence: unneeded, lookalike: unneed
 
 export interface AppraisalOptions {
   readonly needs: ReadonlySet<EvidenceKind>;
+  readonly sources: EvidenceSources;
   readonly mode: 'check' | 'audit';
   readonly now: Instant | undefined;
   readonly registries: RegistryMap;
@@ -30,7 +31,7 @@ const youngFor = 366 * 86_400_000;
  * where something rests on it: a new name that is close to a popular one, a young name, a malware record without a version.
  */
 export async function createAppraisal(options: AppraisalOptions): Promise<Appraise> {
-  const { needs, mode, now, registries, asking, changes, advisories, firstPublished } = options;
+  const { needs, sources, mode, now, registries, asking, changes, advisories, firstPublished } = options;
   const isNew = ({ baseVersions }: Change) => mode === 'check' && baseVersions.length === 0;
   const compares = (change: Change) => needs.has('lookalike') && isNew(change);
   const ranks = (change: Change) => needs.has('prominence') && isAccused(advisories(change));
@@ -64,15 +65,15 @@ export async function createAppraisal(options: AppraisalOptions): Promise<Apprai
     return first.state === 'present' && now !== undefined && Date.parse(now) - Date.parse(first.value) < youngFor;
   }
 
-  function countOf({ name }: Change, asked: string): Promise<DownloadsAnswer> {
+  async function countOf({ name }: Change, asked: string): Promise<DownloadsAnswer> {
+    if (sources.popularity === 'none') return unavailable('not-provided', 'the policy names no source of popularity');
     const registry = registryOf(registries, name);
     return asking.downloads(registry, downloadsService(registry, registries), asked);
   }
 }
 
-function isAccused({ advisories }: AdvisoryEvidence): boolean {
-  if (advisories.state !== 'present' || advisories.value.state !== 'known') return false;
-  return advisories.value.records.some(({ malware }) => malware);
+function isAccused({ malware }: AdvisoryEvidence): boolean {
+  return malware.state === 'present' && malware.value.state === 'known' && malware.value.records.length > 0;
 }
 
 function withCount(near: Lookalike, answer: DownloadsAnswer | undefined): Lookalike {

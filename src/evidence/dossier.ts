@@ -143,6 +143,7 @@ function nothingBut<T extends Evidence<never>>(same: T): { readonly [K in keyof 
     predecessorProvenance: same,
     implicitBuild: same,
     predecessorImplicitBuild: same,
+    malware: same,
     advisories: same,
     predecessorAdvisories: same,
     prominence: same,
