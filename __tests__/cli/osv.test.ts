@@ -70,11 +70,26 @@ test('a record of OSV is floor, one that several have counts once, and replay gi
     ['advisory', 'plum', 'violation', 'GHSA-dddd-eeee-ffff'],
   ]);
   expect(report.findings.find(({ rule }) => rule === 'malware')?.message).toContain('(also `GHSA-aaaa-bbbb-cccc`)');
+  expect(
+    report.changes.map(({ name, evidence }) => [name, evidence.advisories.state, ...evidence.advisories.ids]),
+  ).toEqual([
+    ['apple', 'known'],
+    ['pear', 'known', 'MAL-2026-1'],
+    ['plum', 'known', 'GHSA-dddd-eeee-ffff'],
+  ]);
   expect(status).toBe(1);
   expect(stdout).not.toMatch(/everyone|<img>/);
   expect(osv.requests.map(({ method }) => method).sort()).toEqual(['GET', 'GET', 'GET', 'POST']);
   const replayed = await runCli(['replay', evidence, '--format', 'json']);
   expect(replayed.stdout).toBe(stdout);
+  for (const [format, words] of [
+    ['text', 'severity high: `GHSA-dddd-eeee-ffff`'],
+    ['markdown', 'recorded under `GHSA-dddd-eeee-ffff`'],
+  ] as const) {
+    const shown = await runCli(['replay', evidence, '--format', format]);
+    expect(shown.stdout).toContain(words);
+    expect(shown.stdout).not.toMatch(/everyone|img/);
+  }
 
   const other = await checkFolders(pullRequest(registry, {}, locks('1.0.1', 'pear')), [
     ...['--registry', registry.url, '--policy', `${folder.path}/policy.yml`, '--evidence', evidence],
@@ -159,6 +174,7 @@ test('what the base has is not the fault of the change; a record whose range can
   );
   const { said, report } = await check(pullRequest(registry, locks('1.0.0', 'pear'), locks('1.0.1', 'pear')));
   expect(said).toEqual([['advisory', 'pear', 'violation', 'GHSA-dddd-eeee-ffff']]);
+  expect(report.changes[0]?.evidence.advisories.ids).toEqual(['GHSA-aaaa-bbbb-cccc', 'GHSA-dddd-eeee-ffff']);
   expect(report.findings.find(({ rule }) => rule === 'advisory')?.message).toContain('cannot be read');
 });
 

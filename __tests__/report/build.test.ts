@@ -65,6 +65,7 @@ describe('buildReport', () => {
       provenance: 'not-evaluated',
       trust: 'not-evaluated',
       publishedAt: null,
+      advisories: { state: 'not-evaluated', ids: [] },
       provenanceIdentity: null,
       previous: null,
     });
