@@ -15,7 +15,7 @@ import {
   tarballSubject,
 } from './answer.ts';
 import type { Connection } from './configuration.ts';
-import { readDownloads } from './downloads.ts';
+import { answerDownloads } from './download-counts.ts';
 import { unavailable } from './evidence.ts';
 import { createLimiter } from './limiter.ts';
 import type { OsvSource } from './osv-answers.ts';
@@ -53,7 +53,11 @@ export interface Asking {
     versions: ReadonlyMap<string, readonly string[]>,
   ) => Promise<ReadonlyMap<string, AdvisoryAnswer>>;
   /** @param service the address of the downloads service that goes with the registry. */
-  readonly downloads: (registry: string, service: string, name: string) => Promise<DownloadsAnswer>;
+  readonly downloads: (
+    registry: string,
+    service: string,
+    names: ReadonlySet<string>,
+  ) => Promise<ReadonlyMap<string, DownloadsAnswer>>;
   /** @param address of the tarball, at the registry's own origin. */
   readonly tarball: (registry: string, name: string, version: string, address: URL) => Promise<TarballAnswer>;
   /** The documents that were asked for or taken from the recording, each once. */
@@ -93,15 +97,15 @@ export function createAsking(options: AskingOptions): Asking {
       }
       return answers;
     },
-    downloads: async (registry, service, name) => {
-      const subject = downloadsSubject(registry, name);
-      const before = documents.get(subject) ?? recording.get(subject);
-      const downloads =
-        before !== undefined && 'downloads' in before
-          ? before.downloads
-          : readDownloads(name, await request(service, (asked, connection) => asked.downloads(connection, name)));
-      documents.set(subject, { registry, name, downloads });
-      return downloads;
+    downloads: async (registry, service, names) => {
+      const answers = await answerDownloads(registry, names, {
+        known: (subject) => recording.get(subject),
+        ask: (batch) => withinBudget(() => request(service, (asked, connection) => asked.downloads(connection, batch))),
+      });
+      for (const [name, downloads] of answers) {
+        documents.set(downloadsSubject(registry, name), { registry, name, downloads });
+      }
+      return answers;
     },
     tarball: (registry, name, version, address) => {
       const subject = tarballSubject(registry, name, version);
@@ -143,7 +147,7 @@ export function createAsking(options: AskingOptions): Asking {
     if (osv === '' && connect !== undefined) {
       return unavailable('offline', '--registry turns every other host off; name it with --osv');
     }
-    return request(osv, (connected, connection) => connected.osv(connection, path, body));
+    return withinBudget(() => request(osv, (connected, connection) => connected.osv(connection, path, body)));
   }
 
   /** @param question a recorded answer whose answer is still to be filled in. */
@@ -161,12 +165,17 @@ export function createAsking(options: AskingOptions): Asking {
   }
 
   async function askFor(question: DocumentQuestion): Promise<Reply> {
-    if (left <= 0) return unavailable('budget', 'this run had asked for as much as one run may');
-    return request(question.registry, (connected, connection) =>
-      'keys' in question
-        ? connected.keys(connection)
-        : connected.attestations(connection, question.name, question.version),
+    return withinBudget(() =>
+      request(question.registry, (connected, connection) =>
+        'keys' in question
+          ? connected.keys(connection)
+          : connected.attestations(connection, question.name, question.version),
+      ),
     );
+  }
+
+  async function withinBudget(ask: () => Promise<Reply>): Promise<Reply> {
+    return left > 0 ? ask() : unavailable('budget', 'this run had asked for as much as one run may');
   }
 
   function request<R>(

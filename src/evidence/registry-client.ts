@@ -42,8 +42,8 @@ export interface RegistryClient {
   readonly advisories: (connection: Connection, versions: ReadonlyMap<string, readonly string[]>) => Promise<Reply>;
   /** OSV's API at this address: a POST where there is something to send. No name goes into the path. */
   readonly osv: (connection: Connection, path: string, body?: string) => Promise<Reply>;
-  /** How often a name was downloaded in the last month, by the downloads service at this address. */
-  readonly downloads: (connection: Connection, name: string) => Promise<Reply>;
+  /** How often names were downloaded in the last month, by the downloads service at this address. */
+  readonly downloads: (connection: Connection, names: readonly string[]) => Promise<Reply>;
   /** What a tarball holds. The address is at the connection's origin: the caller has seen to it. */
   readonly tarball: (connection: Connection, address: URL) => Promise<TarballAnswer>;
   readonly close: () => void;
@@ -70,7 +70,10 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
     },
     osv: (connection, path, body) =>
       get(connection, undefined, path, body === undefined ? undefined : { bytes: Buffer.from(body) }),
-    downloads: (connection, name) => get(connection, name, `downloads/point/last-month/${name}`),
+    downloads: async (connection, names) => {
+      if (!names.every(isPossibleName)) return { state: 'absent', authenticated: true };
+      return get(connection, undefined, `downloads/point/last-month/${names.join(',')}`);
+    },
     tarball: async (connection, address) => {
       const before = givenUp(connection);
       if (before !== undefined) return before;

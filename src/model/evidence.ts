@@ -231,6 +231,8 @@ export interface Lookalike {
   readonly likeness: 'same' | 'one-edit' | 'two-edits';
   /** Downloads of it in the last month; absent where they could not be read. */
   readonly monthly?: number;
+  /** Downloads of the name that is close to it, likewise; 0 for one that the service does not know. */
+  readonly own?: number;
 }
 
 /** npm runs `node-gyp rebuild` for it. */
