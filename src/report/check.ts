@@ -1,4 +1,5 @@
 import type { Report } from '../model.ts';
+import { visible } from '../text.ts';
 import type { Annotations } from './annotations.ts';
 import { annotate } from './annotations.ts';
 import { capital } from './markdown.ts';
@@ -15,11 +16,13 @@ export interface CheckOutput {
 
 /** Of each level: ten requests hold them all, fifty in each. */
 const perLevel = 250;
+/** Characters that a title takes. What makes a text inert in a log may have made it longer than it was cut to. */
+const titleLength = 255;
 
 export function checkOutput(report: Report): CheckOutput {
   const { verdict } = report;
-  const annotations = annotate(report, perLevel);
-  const { errors, warnings } = annotations.leftOut;
+  const { shown, leftOut } = annotate(report, perLevel);
+  const { errors, warnings } = leftOut;
   const rest =
     errors + warnings === 0
       ? ''
@@ -28,6 +31,6 @@ export function checkOutput(report: Report): CheckOutput {
     passed: verdict === 'pass' || verdict === 'warn',
     title: `lockgate: ${verdictMeaning[verdict]}`,
     summary: `${capital(tallyWords(report))}.${rest} The summary of the run has everything.`,
-    annotations,
+    annotations: { shown: shown.map((one) => ({ ...one, title: visible(one.title, titleLength) })), leftOut },
   };
 }
