@@ -53,6 +53,8 @@ export interface Outcome {
   readonly report: Report;
   /** All that the report was judged from; absent where nothing was judged. */
   readonly evidence?: EvidenceFile;
+  /** Whether the policy asks for a review of the pull request; absent where nothing was judged. */
+  readonly review?: boolean;
 }
 
 /** The whole pipeline, from two snapshots to a report. Never throws: what goes wrong is among the report's errors. */
@@ -68,7 +70,8 @@ export async function runGate(request: GateRequest): Promise<Outcome> {
     const compared = await compareSnapshots(base, head, { mode, isGated, policyPath });
     if (isQuiet(compared, request, policy)) return nothingToJudge(compared, policy, trust, request);
     const { judgeComparison } = await import('./judging.ts');
-    return await judgeComparison(compared, request, { settings, file, policy: await policy.compose(), trust });
+    const given = { settings, file, policy: await policy.compose(), trust };
+    return { ...(await judgeComparison(compared, request, given)), review: policy.review };
   } catch (cause) {
     if (asGateError(cause).code === 'internal') request.onDefect?.(cause);
     return { report: failed(cause, request, policy) };

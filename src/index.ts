@@ -65,14 +65,18 @@ async function judgeAndTell(
   }
   for (const note of range.notes) core.info(note);
   const outcome = await judge(request, client, range);
-  const { report, evidence } = outcome;
+  const { report, evidence, review = false } = outcome;
   process.stdout.write(terminalReport(report));
   await send(request, client, {
     report,
+    review,
     annotations: annotate(report),
     summary: summaryMarkdown(report),
     comment: commentMarkdown(report, request.runUrl === undefined ? {} : { all: request.runUrl }),
     json: jsonReport(report),
+    ...(request.inputs.annotations === 'check'
+      ? { check: (await import('./report/check.ts')).checkOutput(report) }
+      : {}),
     ...(request.inputs.sarif === 'none' ? {} : { sarif: await sarifOf(report) }),
     ...(evidence === undefined ? {} : { evidence: serializeEvidence(evidence) }),
   });

@@ -125,6 +125,8 @@ function readInputs(env: Environment): ActionInputs {
     ...(osv === '' ? {} : { osv }),
     refreshTrust: readBoolean(env, 'refresh-trust', 'false'),
     comment: readBoolean(env, 'comment', 'true'),
+    review: readBoolean(env, 'review', 'false'),
+    annotations: oneOf('annotations', readInput(env, 'annotations').toLowerCase() || 'commands', ['commands', 'check']),
     sarif: oneOf('sarif', readInput(env, 'sarif').toLowerCase() || 'none', ['none', 'file', 'upload']),
     ...readRerun(env),
     reportFile: temporaryFile(env, 'report-file', 'report.json'),

@@ -31,7 +31,15 @@ afterEach(() => github.close());
 
 async function range(event: RunnerEvent, token = github.token): Promise<Range> {
   const files = { reportFile: 'r', evidenceFile: 'e', sarifFile: 's' };
-  const inputs = { policyPath: 'p', refreshTrust: false, comment: true, sarif: 'none', ...files } as const;
+  const inputs = {
+    policyPath: 'p',
+    refreshTrust: false,
+    comment: true,
+    review: false,
+    annotations: 'commands',
+    sarif: 'none',
+    ...files,
+  } as const;
   const connection = { apiUrl: github.url, token };
   const client = await connect(connection, { clock: { now: () => 0, sleep: () => Promise.resolve() } });
   const { sha, name, payload } = event;
@@ -114,7 +122,8 @@ describe('what GitHub does not tell is an error', () => {
     ['a repository that cannot be reached', 'GET /repos/{owner}/{repo}', { behaviour: 'reset' as const }],
     ['a reply cut short', 'GET /repos/{owner}/{repo}', { behaviour: 'truncate' as const }],
   ])('%s', async (_, route, how) => {
-    const event = pullRequestEvent(shop, shop.pullRequest({ head }));
+    shop.branch('feature/next', tip);
+    const event = pullRequestEvent(shop, shop.pullRequest({ base: 'feature/next', head }));
     github.fail(route, how);
     const { code, message } = await failure(event);
     expect(code).toBe('repository-unavailable');

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import type { Report } from '../../src/model.ts';
 import { annotate } from '../../src/report/annotations.ts';
 import { commentMarkdown, commentMarker, markdownReport, summaryMarkdown } from '../../src/report/markdown.ts';
+import { fileRemark, lineRemark, remarksOf, reviewText } from '../../src/report/remarks.ts';
 import { terminalReport } from '../../src/report/terminal.ts';
 import { errorLine } from '../../src/report/words.ts';
 import { hostileText } from './hostile.ts';
@@ -58,6 +59,7 @@ const hostileReport = fc
   .array(hostileText, { minLength: 25, maxLength: 25 })
   .map((texts) => spelt((slot) => texts[slot] ?? ''));
 const benign = spelt(() => 'x');
+const withoutKey = (tag: string) => tag.replace(/[0-9a-f]{32}/u, 'key');
 
 describe('hostile text', () => {
   test('in Markdown moves no tag, adds none, and leaves only plain words outside of code spans', () => {
@@ -84,6 +86,29 @@ describe('hostile text', () => {
         expect(tags(html(comment)).filter((tag) => tag.includes('<!--'))).toEqual([commentMarker]);
       }),
       { numRuns: 50 },
+    );
+  });
+
+  test('in the remarks of a review neither: each is its marker, its own tags and plain words', () => {
+    const textsOf = (made: Report) => {
+      const remarks = remarksOf(made);
+      const counts = { lines: remarks.length, files: 1, leftOut: 2 };
+      return [...remarks.map(lineRemark), fileRemark('package-lock.json', remarks), reviewText(made, counts)];
+    };
+    const skeletons = textsOf(benign).map((text) => tags(html(text)).map(withoutKey));
+    expect(skeletons.length).toBeGreaterThan(4);
+    fc.assert(
+      fc.property(hostileReport, (made) => {
+        const rendered = textsOf(made).map(html);
+        expect(rendered.map((text) => tags(text).map(withoutKey))).toEqual(skeletons);
+        for (const text of rendered) {
+          const words = withoutCode(text).replace(/<[^>]*>/gu, '');
+          expect(words).not.toMatch(
+            /[@#[\]`$*_~<>\\|]|:\/\/|www\.|[\p{Cf}\p{Cs}\u0000-\u0009\u000B-\u001F\u007F-\u009F]/u,
+          );
+        }
+      }),
+      { numRuns: 40 },
     );
   });
 

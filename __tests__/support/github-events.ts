@@ -54,6 +54,7 @@ export function pullRequestEvent(
     {
       action,
       number,
+      ...(action === 'edited' ? { changes: { base: { ref: { from: 'next' }, sha: { from: base } } } } : {}),
       repository: home,
       pull_request: {
         number,
@@ -63,7 +64,8 @@ export function pullRequestEvent(
         merge_commit_sha: merge ?? null,
       },
     },
-    (example) => example['action'] === action,
+    // GitHub publishes no example of an edit: it is an opened pull request with what changed.
+    (example) => example['action'] === (action === 'edited' ? 'opened' : action),
   );
   return { name: 'pull_request', payload, sha: merge ?? head, ref: `refs/pull/${number}/merge` };
 }

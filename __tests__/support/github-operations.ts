@@ -1,6 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 
+import { takeCheck } from './github-checks.ts';
 import type { LoopbackRepository, PullRequest } from './github-repository.ts';
+import { answerRemark, answerReview } from './github-reviews.ts';
 import {
   blobReply,
   branchReply,
@@ -45,6 +47,7 @@ export function answer(question: Question): Answer {
   const readsContents = /^(?:git|repos)\//.test(id);
   if (readsContents && credential.contents === 'none' && id !== 'repos/get') return noAccess;
   if (id === 'code-scanning/upload-sarif') return takeSarif(question, repository);
+  if (id.startsWith('checks/')) return takeCheck({ operation, body: question.body, repository, credential });
   if (!readsContents && credential.pullRequests === 'none') return noAccess;
   switch (id) {
     case 'repos/get':
@@ -71,7 +74,8 @@ export function answer(question: Question): Answer {
   }
 }
 
-function answerPull({ operation, query, body, credential }: Question, repository: LoopbackRepository): Answer {
+function answerPull(question: Question, repository: LoopbackRepository): Answer {
+  const { operation, query, body, credential } = question;
   const { path, id } = operation;
   const mayWrite = credential.pullRequests === 'write';
   if (id === 'pulls/list') return found(listPulls(repository, query));
@@ -86,8 +90,12 @@ function answerPull({ operation, query, body, credential }: Question, repository
     if (!mayWrite) return noAccess;
     return changeComment(repository, Number(path['comment_id']), id === 'issues/delete-comment' ? undefined : text);
   }
+  const remark = answerRemark({ ...question, repository });
+  if (remark !== undefined) return remark;
   const pull = repository.pulls.get(Number(path['pull_number'] ?? path['issue_number']));
   if (pull === undefined) return notFound;
+  const review = answerReview({ ...question, repository }, pull);
+  if (review !== undefined) return review;
   switch (id) {
     case 'pulls/list-commits':
       return found(

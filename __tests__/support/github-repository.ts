@@ -13,6 +13,37 @@ export interface Comment {
   body: string;
 }
 
+export interface Review {
+  readonly id: number;
+  readonly author: Person;
+  body: string;
+}
+
+/** A review comment that begins a conversation. */
+export interface Remark {
+  readonly id: number;
+  /** Its GraphQL id. */
+  readonly node: string;
+  readonly author: Person;
+  readonly path: string;
+  /** Null for one on the file as a whole. */
+  readonly line: number | null;
+  readonly review: number;
+  body: string;
+  state: 'open' | 'minimized' | 'resolved';
+}
+
+export interface CheckRun {
+  readonly id: number;
+  readonly name: string;
+  readonly head: string;
+  readonly conclusion: string;
+  readonly details: string | undefined;
+  title: string;
+  summary: string;
+  readonly annotations: Record<string, unknown>[];
+}
+
 export interface PullRequest {
   readonly number: number;
   readonly author: Person;
@@ -26,6 +57,8 @@ export interface PullRequest {
   mergeable: boolean | null;
   readonly fork: boolean;
   readonly comments: Comment[];
+  readonly reviews: Review[];
+  readonly remarks: Remark[];
 }
 
 export interface WorkflowRun {
@@ -57,6 +90,9 @@ export class LoopbackRepository {
   readonly rerun: number[] = [];
   /** What code scanning was handed. */
   readonly analyses: { readonly commit: string; readonly ref: string; readonly text: string }[] = [];
+  readonly checks: CheckRun[] = [];
+  /** Lines of a patch that GitHub still shows. */
+  patchLimit = 3000;
   #comments = 9000;
 
   constructor(fullName: string, id: number, defaultBranch: string) {
@@ -115,6 +151,8 @@ export class LoopbackRepository {
       head,
       fork,
       comments: [],
+      reviews: [],
+      remarks: [],
     };
     this.pulls.set(number, { ...pull, ...merge, mergeable: !conflicts });
     return this.pullAt(number);
@@ -133,6 +171,34 @@ export class LoopbackRepository {
     return comment;
   }
 
+  review(pull: PullRequest, author: Person, body: string): Review {
+    this.#comments += 1;
+    const review = { id: this.#comments, author, body };
+    pull.reviews.push(review);
+    return review;
+  }
+
+  remark(
+    pull: PullRequest,
+    author: Person,
+    { path, line, body, review }: Pick<Remark, 'path' | 'line' | 'body' | 'review'>,
+  ): Remark {
+    this.#comments += 1;
+    const id = this.#comments;
+    const remark: Remark = { id, node: `PRRC_${id}`, author, path, line, body, review, state: 'open' };
+    pull.remarks.push(remark);
+    return remark;
+  }
+
+  filesOf(sha: string): Files {
+    return this.objects.commits.get(sha)?.files ?? {};
+  }
+
+  /** The files of the commit where a pull request's branch left its base. */
+  partingFiles({ base, head }: PullRequest): Files {
+    return this.filesOf(this.#mergeBase(base, head) ?? '');
+  }
+
   pullAt(number: number): PullRequest {
     const pull = this.pulls.get(number);
     if (pull === undefined) throw new Error(`no pull request ${number}`);
@@ -140,8 +206,8 @@ export class LoopbackRepository {
   }
 
   #testMerge(base: string, head: string, merged?: Files): string {
-    const filesOf = (sha: string | undefined) => (sha && this.objects.commits.get(sha)?.files) || {};
-    const files = merged ?? mergeFiles(filesOf(this.#mergeBase(base, head)), filesOf(base), filesOf(head));
+    const parting = this.filesOf(this.#mergeBase(base, head) ?? '');
+    const files = merged ?? mergeFiles(parting, this.filesOf(base), this.filesOf(head));
     return this.objects.commit(files, [base, head], `Merge ${head} into ${base}`);
   }
 

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { answerGraphql } from './github-graphql.ts';
 import { answer } from './github-operations.ts';
 import type { Answer } from './github-operations.ts';
 import { actionsBot, LoopbackRepository } from './github-repository.ts';
@@ -15,11 +16,12 @@ export type { LoopbackRepository, Person, PullRequest } from './github-repositor
 /** What a token may do, as a workflow's `permissions` name it, and who it speaks as. */
 export interface Credential {
   readonly identity: Person;
-  readonly contents: 'none' | 'read';
+  readonly contents: 'none' | 'read' | 'write';
   readonly pullRequests: 'none' | 'read' | 'write';
   /** Whether it may read administration settings; no unless told. */
   readonly administration?: boolean;
   readonly actions?: 'write';
+  readonly checks?: 'write';
   readonly securityEvents?: 'write';
 }
 
@@ -98,8 +100,10 @@ export async function startGitHub(): Promise<LoopbackGitHub> {
     const { pathname: path, searchParams: query } = new URL(url, 'http://loopback');
     const text = await readBody(request);
     const body: unknown = text === '' ? undefined : JSON.parse(text);
-    const operation = findOperation(method, path);
-    const route = operation?.route ?? `${method} ${path}`;
+    // A GitHub Enterprise Server has its REST API below /api/v3 and GraphQL beside it (REST docs, "Getting started").
+    const below = path.replace(/^\/api\/(?:v3\/|(?=graphql$))/, '/');
+    const operation = findOperation(method, below);
+    const route = operation?.route ?? `${method} ${below}`;
     requests.push({ method, path, route, query, headers, body });
     const failure = nextFailure(route);
     if (failure !== undefined && !failure.done && failure.behaviour !== 'truncate') {
@@ -121,7 +125,9 @@ export async function startGitHub(): Promise<LoopbackGitHub> {
     const [, token = ''] = /^(?:token|bearer) (.+)$/i.exec(headers.authorization ?? '') ?? [];
     const credential = credentials.get(token);
     if (credential === undefined) return { status: 401, body: { message: 'Bad credentials' } };
-    if (route === 'POST /graphql') return answerGraphql(credential, body);
+    if (route === 'POST /graphql') {
+      return answerGraphql(credential, body, [...repositories.values()], (problem) => problems.push(problem));
+    }
     if (operation === undefined) {
       problems.push(`${route}: not among the operations of scripts/cut-openapi.mjs`);
       return { status: 404, body: { message: 'Not Found' } };
@@ -133,15 +139,6 @@ export async function startGitHub(): Promise<LoopbackGitHub> {
     // Refusals by permission are not in the description of most operations.
     if (reply.status !== 403) problems.push(...replyProblems(operation, reply.status, reply.body));
     return reply;
-  }
-
-  /** GraphQL has no OpenAPI description: exactly the one query that is known to work with every kind of token. */
-  function answerGraphql({ identity }: Credential, body: unknown): Answer {
-    const { query } = (body ?? {}) as { readonly query?: string };
-    if (query?.replace(/\s+/g, ' ').trim() !== 'query { viewer { login databaseId } }') {
-      problems.push(`POST /graphql: an unknown query ${String(query)}`);
-    }
-    return { status: 200, body: { data: { viewer: { login: identity.login, databaseId: identity.id } } } };
   }
 
   function nextFailure(route: string): Failure | undefined {

@@ -21,7 +21,12 @@ export interface GitHubClient {
    * @throws Octokit's RequestError for a status of 400 and above and where no reply came; see `describeFailure`.
    */
   readonly request: ApiRequest;
-  /** Who the token speaks as: also for an installation's token, which `GET /user` refuses. */
+  /**
+   * Sends one GraphQL document, for what REST cannot do; repeated like a read, so it must be harmless twice.
+   * @throws what `request` throws, and Octokit's GraphqlResponseError where GitHub refuses a part of it.
+   */
+  graphql(document: string, variables: Readonly<Record<string, unknown>>): Promise<unknown>;
+  /** Who the token speaks as, asked once: also for an installation's token, which `GET /user` refuses. */
   viewer(): Promise<{ readonly login: string; readonly id: number | null }>;
 }
 
@@ -56,14 +61,32 @@ export async function connect(
   });
   const patience = createPatience(options.clock);
   const inTurn = createQueue(concurrency);
+  const graphql: GitHubClient['graphql'] = (document, variables) =>
+    patience(() => inTurn(() => octokit.graphql(document, variables)), true);
+  let viewer: ReturnType<GitHubClient['viewer']> | undefined;
   return {
-    request: (route, parameters) =>
+    request: askingCommitsOnce((route, parameters) =>
       patience(() => inTurn(() => octokit.request(route, parameters)), !route.startsWith('POST ')),
-    viewer: async () => {
-      const reply = await patience(() => inTurn(() => octokit.graphql('query { viewer { login databaseId } }')), true);
-      const { viewer } = viewerReply.parse(reply);
-      return { login: viewer.login, id: viewer.databaseId };
-    },
+    ),
+    graphql,
+    viewer: () => (viewer ??= askViewer(graphql)),
+  };
+}
+
+async function askViewer(graphql: GitHubClient['graphql']): ReturnType<GitHubClient['viewer']> {
+  const { viewer } = viewerReply.parse(await graphql('query { viewer { login databaseId } }', {}));
+  return { login: viewer.login, id: viewer.databaseId };
+}
+
+/** What a commit is never changes, and both the range and the snapshot of a run ask. */
+function askingCommitsOnce(request: ApiRequest): ApiRequest {
+  const asked = new Map<string, Promise<ApiReply>>();
+  return (route, parameters = {}) => {
+    if (route !== 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}') return request(route, parameters);
+    const key = JSON.stringify([parameters['owner'], parameters['repo'], parameters['commit_sha']]);
+    const reply = asked.get(key) ?? request(route, parameters);
+    asked.set(key, reply);
+    return reply;
   };
 }
 

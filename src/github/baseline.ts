@@ -27,11 +27,10 @@ export async function chooseBaseline(
 ): Promise<{ instead?: string; notes: readonly string[] }> {
   const name = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
   const { owner, repo } = request;
-  const [repository, branch] = await Promise.all([
-    ask(client, 'GET /repos/{owner}/{repo}', { owner, repo }, repositoryReply, 'the repository'),
-    name === undefined ? undefined : findBranch(request, client, name),
-  ]);
-  if (name === repository.default_branch || branch?.protected === true) return { notes: [] };
+  const repository = await ask(client, 'GET /repos/{owner}/{repo}', { owner, repo }, repositoryReply, 'the repository');
+  if (name === repository.default_branch) return { notes: [] };
+  const branch = name === undefined ? undefined : await findBranch(request, client, name);
+  if (branch?.protected === true) return { notes: [] };
   const trusted = await findBranch(request, client, repository.default_branch);
   if (trusted === undefined) {
     throw new GateFailure('repository-unavailable', 'The default branch has no commit to take the policy from.');

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 
 import type { GitHubClient } from './api.ts';
+import { readPages } from './pages.ts';
+import { sameText } from './same-text.ts';
 
 /** What to say on a pull request, and whether it is worth a first comment. */
 export interface CommentOrder {
@@ -34,9 +36,6 @@ const commentReply = z.object({
 });
 const pullReply = z.object({ head: z.object({ sha: z.string() }) });
 
-/** GitHub locks a conversation at 2,500 comments (Commenting maximum limits, GitHub Docs: about 2,500 an issue). */
-const maxPages = 30;
-
 /**
  * Keeps one comment on a pull request: found by marker *and* author, updated in place, left alone where it already
  * says the same, never a second one. Somebody else's comment with the marker is not ours, whoever may edit it.
@@ -57,27 +56,15 @@ export async function publishComment(client: GitHubClient, order: CommentOrder):
   return order.worthCreating ? await create(client, order) : { outcome: 'not-needed' };
 }
 
-/** The comments that begin with the marker, oldest first. Pages are counted, not followed: no address from a reply is requested. */
-async function findMarked(client: GitHubClient, order: CommentOrder): Promise<Comment[]> {
-  const { owner, repo, number } = order;
-  const [marker = ''] = order.body.split('\n', 1);
-  const comments: Comment[] = [];
-  for (let page = 1; page <= maxPages; page += 1) {
-    const { data, headers } = await client.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-      owner,
-      repo,
-      issue_number: number,
-      per_page: 100,
-      page,
-    });
-    for (const { id, body, user } of z.array(commentReply).parse(data)) {
-      comments.push({ id, body: body ?? '', ...(user === null ? {} : { author: user }) });
-    }
-    if (!String(headers['link'] ?? '').includes('rel="next"')) {
-      return comments.filter(({ body }) => body.startsWith(marker)).sort((a, b) => a.id - b.id);
-    }
-  }
-  throw new Error(`more than ${maxPages} pages of comments`);
+/** The comments that begin with the marker, oldest first. */
+async function findMarked(client: GitHubClient, { owner, repo, number, body: own }: CommentOrder): Promise<Comment[]> {
+  const [marker = ''] = own.split('\n', 1);
+  const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
+  const all = await readPages(client, route, { owner, repo, issue_number: number }, z.array(commentReply));
+  return all
+    .map(({ id, body, user }): Comment => ({ id, body: body ?? '', ...(user === null ? {} : { author: user }) }))
+    .filter(({ body }) => body.startsWith(marker))
+    .sort((x, y) => x.id - y.id);
 }
 
 async function firstOf(client: GitHubClient, marked: readonly Comment[]): Promise<Comment | undefined> {
@@ -107,10 +94,4 @@ async function create(client: GitHubClient, order: CommentOrder): Promise<Commen
   if (older === undefined) return { outcome: 'created', id };
   await client.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { owner, repo, comment_id: id });
   return await update(client, order, older);
-}
-
-/** GitHub may give line ends back as CRLF, and without white space at the end. */
-function sameText(a: string, b: string): boolean {
-  const normal = (text: string) => text.replaceAll('\r\n', '\n').trimEnd();
-  return normal(a) === normal(b);
 }

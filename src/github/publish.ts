@@ -5,10 +5,11 @@ import * as core from '@actions/core';
 
 import type { Report } from '../model.ts';
 import type { Annotations } from '../report/annotations.ts';
-import { sendAnnotations } from './annotations.ts';
+import type { CheckOutput } from '../report/check.ts';
+import { annotateByCheck, sendAnnotations } from './annotations.ts';
 import type { GitHubClient } from './api.ts';
 import { uploadSarif } from './code-scanning.ts';
-import { publishComment } from './comment.ts';
+import { comment, commentUrl, review } from './conversation.ts';
 import { describeFailure, readFailure } from './failure.ts';
 import { setOutputs } from './outputs.ts';
 import type { ActionRequest } from './request.ts';
@@ -17,7 +18,11 @@ import { writeSummary } from './summary.ts';
 /** A report in every form that the action sends, finished by `report/`. */
 export interface Publication {
   readonly report: Report;
+  /** Whether the policy asks for a review, as the input may. */
+  readonly review?: boolean;
   readonly annotations: Annotations;
+  /** The check run that is to hold the annotations; absent where it was not asked for. */
+  readonly check?: CheckOutput;
   /** Markdown of at most 1 MiB. */
   readonly summary: string;
   /** Markdown of at most 65,536 characters that begins with its marker. */
@@ -35,9 +40,10 @@ export interface Publication {
  * throws nor touches the verdict.
  */
 export async function publish(request: ActionRequest, client: GitHubClient, publication: Publication): Promise<void> {
-  const { report, annotations, summary, json, evidence, sarif } = publication;
+  const { report, annotations, check, summary, json, evidence, sarif } = publication;
   const { inputs, summaryFile, outputFile } = request;
-  sendAnnotations(annotations);
+  if (check === undefined) sendAnnotations(annotations);
+  else await annotateByCheck(request, client, check, annotations);
   const reportFile = await save('report', inputs.reportFile, json);
   const evidenceFile = await save('evidence', inputs.evidenceFile, evidence);
   const sarifFile = await save('SARIF', inputs.sarifFile, sarif);
@@ -49,6 +55,7 @@ export async function publish(request: ActionRequest, client: GitHubClient, publ
   await courtesy('The comment', async () => {
     commentId = await comment(request, client, publication);
   });
+  await courtesy('The review', () => review(request, client, publication));
   if (outputFile !== undefined) {
     const url = commentUrl(request, commentId);
     await courtesy('The output `comment-url`', () => core.setOutput('comment-url', url));
@@ -58,48 +65,16 @@ export async function publish(request: ActionRequest, client: GitHubClient, publ
   }
 }
 
-/** The comment alone: for a run that only tells what another one has judged. */
-export function publishCommentOnly(
+/** What stands on the pull request alone: for a run that only tells what another one has judged. */
+export async function publishCommentOnly(
   request: ActionRequest,
   client: GitHubClient,
   publication: Publication,
-): Promise<unknown> {
-  return courtesy('The comment', async () => {
+): Promise<void> {
+  await courtesy('The comment', async () => {
     await comment(request, client, publication);
   });
-}
-
-/** @returns the id of our comment; undefined where there is none. */
-async function comment(
-  request: ActionRequest,
-  client: GitHubClient,
-  publication: Publication,
-): Promise<number | undefined> {
-  const { owner, repo, event, inputs } = request;
-  if (event.kind !== 'pull_request' || !inputs.comment) return undefined;
-  const { number, headSha } = event;
-  const { findings, errors } = publication.report;
-  const worthCreating = errors.length > 0 || findings.some(({ status }) => status === 'reported');
-  try {
-    const order = { owner, repo, number, headSha, body: publication.comment, worthCreating };
-    const { outcome, id } = await publishComment(client, order);
-    if (outcome === 'outdated') core.info('The pull request has a newer head: the comment is left to its run.');
-    return id;
-  } catch (error) {
-    const { kind } = readFailure(error, 0);
-    if (kind !== 'refused' && kind !== 'missing') throw error;
-    const why = event.fork
-      ? 'the token of a pull request from a fork can only read'
-      : 'the job needs `pull-requests: write`';
-    core.warning(`The comment was not written: ${describeFailure(error)}; ${why}. The verdict stands.`);
-    return undefined;
-  }
-}
-
-/** Made of what the runner says, not of GitHub's reply; empty where there is no comment. */
-function commentUrl({ serverUrl, owner, repo, event }: ActionRequest, id: number | undefined): string {
-  if (id === undefined || serverUrl === undefined || event.kind !== 'pull_request') return '';
-  return `${serverUrl}/${owner}/${repo}/pull/${event.number}#issuecomment-${id}`;
+  await courtesy('The review', () => review(request, client, publication));
 }
 
 /** A report that is not whole would close alerts that it did not look at. */

@@ -33,6 +33,10 @@ export interface ActionInputs {
   /** Fetch the current trust seeds instead of taking the embedded ones. */
   readonly refreshTrust: boolean;
   readonly comment: boolean;
+  /** Whether to mark lines of the diff by a review. */
+  readonly review: boolean;
+  /** Whether lines are annotated by workflow commands, ten of each level, or by a check run of their own. */
+  readonly annotations: 'commands' | 'check';
   /** Whether to write a SARIF report, and whether to hand it to code scanning too. */
   readonly sarif: 'none' | 'file' | 'upload';
   /** On a schedule: the workflow whose failed checks are run again where they would pass. */

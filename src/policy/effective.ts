@@ -60,6 +60,8 @@ export interface EffectivePolicy {
   /** Where profiles apply; of each occurrence, the first that fits. */
   readonly apply: readonly Application[];
   readonly exceptions: readonly Exception[];
+  /** Whether the lines of a pull request are marked by a review. */
+  readonly review: boolean;
   /** Where each value comes from, by its path as `policy explain` prints it: `preset strict`, `policy.yml:12`, `default`. */
   readonly origins: ReadonlyMap<string, string>;
 }
@@ -108,6 +110,7 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
   }
   from('trustedRoot', ['trustedRoot'], file?.trustedRoot !== undefined, 'default');
   from('exceptions', ['exceptions'], file?.exceptions !== undefined, 'default');
+  from('report.review', ['report', 'review'], file?.report?.review !== undefined, 'default');
 
   const settings = new Map<string, RuleSetting>();
   for (const rule of rules) {
@@ -141,6 +144,7 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
     profiles: profilesOf(accepted, settings, rules),
     apply,
     exceptions: exceptionsOf(accepted),
+    review: file?.report?.review ?? false,
   } as const;
   return { source, preset: chosen, ...policy, isGated: gate(include, exclude), digest: digestOf(policy), origins };
 }

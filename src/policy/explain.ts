@@ -38,6 +38,7 @@ export function explainPolicy(policy: EffectivePolicy): readonly Explained[] {
     ),
     ...Object.entries(policy.sources).map(([key, value]) => at(`sources.${key}`, value)),
     ...(policy.trustedRoot === undefined ? [] : [at('trustedRoot', policy.trustedRoot)]),
+    at('report.review', policy.review),
     ...[...policy.settings].flatMap(([id, setting]) => [
       at(`rules.${id}.level`, setting.level),
       ...Object.entries(optionsOf(setting)).map(([option, value]) => at(`rules.${id}.${option}`, value)),

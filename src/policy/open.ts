@@ -6,7 +6,7 @@ import { presetDigests } from './preset-digests.ts';
 /** What of a policy has to be known before anything is judged. */
 export interface PolicyOutline extends Pick<
   EffectivePolicy,
-  'source' | 'digest' | 'mode' | 'isGated' | 'registries' | 'trustedRoot'
+  'source' | 'digest' | 'mode' | 'isGated' | 'registries' | 'trustedRoot' | 'review'
 > {
   /** Whether there is no file: nothing but a preset applies, which has nothing to say where nothing has changed. */
   readonly isPreset: boolean;
@@ -26,7 +26,7 @@ export async function outlinePolicy(file: PolicyText | undefined, options: LoadP
   const preset = options.preset ?? 'recommended';
   return {
     ...{ source: sourceOf(preset), digest: presetDigests[preset], mode: 'enforce', isGated: isOutsideModules },
-    ...{ registries: [], isPreset: true, compose: () => openPolicy(undefined, options) },
+    ...{ registries: [], review: false, isPreset: true, compose: () => openPolicy(undefined, options) },
   };
 }
 

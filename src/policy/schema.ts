@@ -9,6 +9,7 @@ import { distinctBy, rootPathProblem, textThat } from './schema/parts.ts';
 import { applications, profiles } from './schema/profiles.ts';
 import { consistency } from './schema/consistency.ts';
 import { registries } from './schema/registries.ts';
+import { report } from './schema/report.ts';
 import { ruleEntry } from './schema/rules.ts';
 import { sources } from './schema/sources.ts';
 
@@ -88,6 +89,7 @@ export function policySchema(rules: readonly Rule[]) {
         .check(distinctBy(({ id }) => id, 'another exception has this id already'))
         .optional()
         .describe('Cases in which a rule is waived, each with a reason and an end.'),
+      report: report.optional(),
     })
     .check(consistency(rules))
     .describe('The policy of lockgate: `.github/dependency-policy.yml`, read from the base of a pull request.');

@@ -3,7 +3,7 @@ import { limits } from '../text.ts';
 import { codeSpan, prose, tableCell } from './escape.ts';
 import type { Item, Section } from './fit.ts';
 import { fit } from './fit.ts';
-import type { Group, Standing, Statement, Subject } from './grouping.ts';
+import type { Group, Place, Standing, Statement, Subject } from './grouping.ts';
 import { groupFindings, standing } from './grouping.ts';
 import { comparedWords, missingGroups, missingWords, saidByTheList } from './missing-provenance.ts';
 import {
@@ -63,7 +63,8 @@ export function markdownReport(report: Report): string {
 const cutWords = (all: string | undefined) =>
   `This comment is cut for length; ${all === undefined ? 'the JSON report has everything' : `[the summary and the report of the run](${all}) have the rest`}.\n\n`;
 
-const sign: Readonly<Record<VerdictWord, string>> = { pass: '✅', warn: '⚠️', fail: '❌', error: '❌' };
+/** Beside the words, never instead of them. */
+export const sign: Readonly<Record<VerdictWord, string>> = { pass: '✅', warn: '⚠️', fail: '❌', error: '❌' };
 
 function sections(report: Report, { judged = '', cut = '' } = {}): Section[] {
   const { blocks, warns, covered } = tally(report);
@@ -108,14 +109,15 @@ function list(open: string, items: readonly Item[], close: string, counted = 'fi
 const folded = (summary: string) => `<details><summary>${summary}</summary>\n\n`;
 const foldedEnd = '</details>\n\n';
 
-const capital = (words: string) => words.replace(/^[a-z]/u, (letter) => letter.toUpperCase());
+export const capital = (words: string) => words.replace(/^[a-z]/u, (letter) => letter.toUpperCase());
 
 function revisions({ base, head, mode }: Report): string {
   const judged = head === null ? 'what was given' : codeSpan(head);
   return mode === 'audit' || base === null ? judged : `${judged} against ${codeSpan(base)}`;
 }
 
-function errorItems({ errors }: Report): Item[] {
+/** What could not be evaluated, one list item each, in the report's order. */
+export function errorItems({ errors }: Pick<Report, 'errors'>): Item[] {
   return errors.map(({ code, message, path, line }) => {
     const place = path === undefined ? '' : `${codeSpan(placeWords(line === undefined ? { path } : { path, line }))}: `;
     return { text: `- ${place}${prose(message, longest)} (${codeSpan(code)})\n`, findings: 1 };
@@ -170,16 +172,22 @@ function broughtIn({ root, change, subjects }: Group, { mode }: Report): string 
   return `- Brought in by **${what}**${how === '' ? '' : `, ${how}`}\n`;
 }
 
-function subjectItem(subject: Subject, report: Report, indent: string): string {
+/** One list item on everything that is said about a subject. `places` are named with it. */
+export function subjectItem(
+  subject: Subject,
+  report: Report,
+  indent: string,
+  places: readonly Place[] = subjectPlaces(subject),
+): string {
   const { change, alike, statements } = subject;
-  const facts = [placesWords(subjectPlaces(subject), 3, codeSpan)];
+  const facts = places.length === 0 ? [] : [placesWords(places, 3, codeSpan)];
   if (change !== undefined && alike.length === 0) {
     const [path] = change.direct ? [] : change.via;
     if (path !== undefined) facts.unshift(pathWords(path, codeSpan, '→'));
     facts.push(...evidenceWords(change, codeSpan));
   }
   const lines = [
-    `- ${subjectTitle(subject, report)}<br><sub>${facts.join(' · ')}</sub>`,
+    `- ${subjectTitle(subject, report)}${facts.length === 0 ? '' : `<br><sub>${facts.join(' · ')}</sub>`}`,
     ...statements.map((statement) => `  - ${statementWords(statement)}`),
   ];
   return lines.map((line) => `${indent}${line}\n`).join('');

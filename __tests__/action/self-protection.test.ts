@@ -1,0 +1,225 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+
+import { parseReport } from '../../src/report/schema.ts';
+import { runAction } from '../support/action-runner.ts';
+import type { ActionRun } from '../support/action-runner.ts';
+import type { Sides } from '../support/cli.ts';
+import { mergeGroupEvent, pullRequestEvent, pushEvent } from '../support/github-events.ts';
+import type { RunnerEvent } from '../support/github-events.ts';
+import type { Files } from '../support/github-objects.ts';
+import type { LoopbackGitHub, LoopbackRepository, PullRequest } from '../support/loopback-github.ts';
+import { startGitHub } from '../support/loopback-github.ts';
+import type { LoopbackRegistry } from '../support/loopback-registry.ts';
+import { integrityOf, pkg, startRegistry } from '../support/loopback-registry.ts';
+import { adding } from '../support/pull-request.ts';
+
+/** What a pull request tries against the gate itself, and what happens around a run. The bundled action, event by event. */
+
+let github: LoopbackGitHub;
+let registry: LoopbackRegistry;
+let repository: LoopbackRepository;
+let good: Sides;
+let bad: Sides;
+
+beforeEach(async () => {
+  const publishedAt = new Date(Date.now() - 90 * 24 * 3_600_000).toISOString();
+  [github, registry] = await Promise.all([
+    startGitHub(),
+    startRegistry({ packages: { good: pkg({ '1.0.0': { publishedAt } }) } }),
+  ]);
+  repository = github.repository('octo/shop');
+  good = adding(registry, 'good', { version: '1.0.0' });
+  bad = adding(registry, 'ghost', { version: '1.0.0', resolved: null, integrity: integrityOf('ghost', '1.0.0') });
+});
+afterEach(async () => {
+  await registry.close();
+  await github.close();
+});
+
+/** The next commit of a branch; `main` is the protected one. */
+function advance(files: Files, branch = 'main'): string {
+  const sha = repository.commit({ files, branch });
+  repository.branch(branch, sha, { protected: branch === 'main' });
+  return sha;
+}
+const headOf = (files: Files, parent: string) => repository.commit({ files, parents: [parent] });
+const propose = (base: Files, head: Files) => repository.pullRequest({ head: headOf(head, advance(base)) });
+
+async function judge(event: RunnerEvent, more: Partial<ActionRun> = {}) {
+  const inputs = { registry: registry.url, ...more.inputs };
+  const { exitCode, stdout, files } = await runAction({ github, repository, event, ...more, inputs });
+  const report = files['report'] === undefined ? undefined : parseReport(files['report']);
+  const found = report?.findings.map(({ rule, codes }) => `${rule}: ${codes.join()}`) ?? [];
+  return { exitCode, stdout, found, errors: report?.errors.map(({ code }) => code) ?? [], report };
+}
+const judgePull = (pull: PullRequest, more?: Partial<ActionRun>) => judge(pullRequestEvent(repository, pull), more);
+
+describe('what a pull request changes of the gate is shown and not obeyed', () => {
+  const policy = '.github/dependency-policy.yml';
+
+  test('a policy that it loosens, and an approval of its own', async () => {
+    const approval = '.github/dependency-approvals/ghost.json';
+    const base = { ...bad.base, [policy]: 'version: 1\n' };
+    const head = { ...bad.head, [policy]: 'version: 1\nmode: observe\n', [approval]: '{"decision":"approve"}' };
+    const { exitCode, found, report } = await judgePull(propose(base, head));
+    expect(exitCode).toBe(1);
+    expect(found).toContain('existence: unknown-name');
+    expect(found.filter((text) => text.startsWith('gate-config'))).toHaveLength(2);
+    expect(report?.findings.every(({ status }) => status === 'reported')).toBe(true);
+  });
+
+  test('a registry of its own is not asked', async () => {
+    const evil = await startRegistry({ packages: { ghost: pkg({ '1.0.0': {} }) } });
+    try {
+      const head = { ...bad.head, '.npmrc': `registry=${evil.url}\n` };
+      // npm's own settings of the runner say where packages come from.
+      const env = { NPM_CONFIG_REGISTRY: registry.url };
+      const { exitCode, found } = await judgePull(propose(bad.base, head), { inputs: { registry: '' }, env });
+      expect(exitCode).toBe(1);
+      expect(found).toContain('existence: unknown-name');
+      expect(found.some((text) => text.startsWith('gate-config'))).toBe(true);
+      expect(registry.requests.length).toBeGreaterThan(0);
+      expect(evil.requests).toEqual([]);
+    } finally {
+      await evil.close();
+    }
+  });
+
+  test('a policy that is a symbolic link is an error', async () => {
+    const { exitCode, errors } = await judgePull(
+      propose({ ...good.base, [policy]: { symlink: '/etc/passwd' } }, good.head),
+    );
+    expect([exitCode, errors]).toEqual([1, ['policy-invalid']]);
+  });
+});
+
+describe('where a pull request goes', () => {
+  test('against a branch that already has it, then retargeted: red both times, and `edited` runs again', async () => {
+    const tip = advance(bad.base);
+    const next = repository.commit({ files: bad.head, parents: [tip], branch: 'next' });
+    const head = headOf({ ...bad.head, 'README.md': 'more' }, next);
+    const before = await judgePull(repository.pullRequest({ base: 'next', head }));
+    const retargeted = pullRequestEvent(repository, repository.pullRequest({ head }), 'edited');
+    const after = await judge(retargeted);
+    for (const { exitCode, found } of [before, after]) {
+      expect([exitCode, found]).toEqual([1, ['existence: unknown-name']]);
+    }
+    expect(before.stdout).toContain('is not a protected branch');
+  });
+
+  test('a base that moved on since the event: what the tip has already is not of this pull request', async () => {
+    const old = advance(bad.base);
+    const head = headOf({ ...bad.base, 'README.md': 'more' }, old);
+    advance(bad.head);
+    const pull = repository.pullRequest({ head, merged: { ...bad.head, 'README.md': 'more' } });
+    const { exitCode, found } = await judge(pullRequestEvent(repository, { ...pull, base: old }));
+    expect([exitCode, found]).toEqual([0, []]);
+  });
+});
+
+describe('while a run is under way', () => {
+  test('a head that is pushed over: judged is what the event names, and nothing is said on the newer one', async () => {
+    const pull = propose(bad.base, bad.head);
+    const event = pullRequestEvent(repository, pull);
+    const judged = pull.head;
+    repository.push(pull, headOf(good.head, pull.base));
+    const inputs = { review: 'true', annotations: 'check', sarif: 'upload' };
+    const token = github.issueToken({ checks: 'write', securityEvents: 'write' });
+    const { exitCode, found, stdout } = await judge(event, { inputs, token });
+    expect([exitCode, found]).toEqual([1, ['existence: unknown-name']]);
+    expect(stdout).toMatch(/newer head: the comment[^]*newer head: the review/);
+    expect([pull.comments, pull.remarks, pull.reviews]).toEqual([[], [], []]);
+    expect(repository.checks.map(({ head }) => head)).toEqual([judged]);
+    expect(repository.analyses.map(({ commit }) => commit)).toEqual([event.sha]);
+  });
+
+  test('a merge that is gone for conflicts: no verdict on something else', async () => {
+    const pull = repository.pullRequest({ head: headOf(good.head, advance(good.base)), conflicts: true });
+    const { exitCode, stdout } = await judgePull(pull);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('conflicts with `main`');
+  });
+});
+
+describe('a run that does not come to its end', () => {
+  const inProcess = (code: string) => ({ NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(code)}` });
+  test.each([
+    ['throws where nobody catches', 'setTimeout(() => { throw new Error("defect"); }, 400);', 1],
+    ['rejects where nobody looks', 'setTimeout(() => Promise.reject(new Error("defect")), 400);', 1],
+    ['ends before its verdict', 'setTimeout(() => process.exit(), 400);', 1],
+    ['is cancelled', 'setTimeout(() => process.kill(process.pid, "SIGTERM"), 400);', null],
+  ])('and %s is no success, and says no verdict', async (_, code, status) => {
+    const pull = propose(good.base, good.head);
+    github.fail('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { behaviour: 'hang' });
+    const event = pullRequestEvent(repository, pull);
+    const { exitCode, outputs } = await runAction({ github, repository, event, env: inProcess(code) });
+    expect([exitCode, outputs['verdict']]).toEqual([status, undefined]);
+  });
+});
+
+describe('a merge queue', () => {
+  test('two that are fine alone and bring in a third together: found in the group, and again where they land', async () => {
+    const tip = advance(good.base);
+    const one = repository.pullRequest({ head: headOf(good.head, tip) });
+    const other = repository.pullRequest({ head: headOf({ ...good.base, 'README.md': 'b' }, tip) });
+    for (const pull of [one, other]) expect((await judgePull(pull)).exitCode).toBe(0);
+    const group = headOf({ ...bad.head, 'README.md': 'b' }, tip);
+    expect(await judge(mergeGroupEvent(repository, tip, group))).toMatchObject({
+      exitCode: 1,
+      found: ['existence: unknown-name'],
+    });
+    repository.branch('main', group, { protected: true });
+    const landed = pushEvent(repository, { ref: 'refs/heads/main', before: tip, after: group });
+    expect(await judge(landed)).toMatchObject({ exitCode: 1, found: ['existence: unknown-name'] });
+  });
+
+  test('three, of which one is bad, fail as a group; the two others pass as one', async () => {
+    const tip = advance(good.base);
+    const first = headOf(good.head, tip);
+    const second = headOf({ ...good.head, 'README.md': 'b' }, first);
+    const lines = {
+      'sub/package.json': bad.head['package.json'] ?? '',
+      'sub/package-lock.json': bad.head['package-lock.json'] ?? '',
+    };
+    const third = headOf({ ...good.head, 'README.md': 'b', ...lines }, second);
+    expect((await judge(mergeGroupEvent(repository, tip, second))).exitCode).toBe(0);
+    expect(await judge(mergeGroupEvent(repository, tip, third))).toMatchObject({
+      exitCode: 1,
+      found: ['existence: unknown-name'],
+    });
+    expect(github.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+});
+
+describe('GitHub Enterprise Server', () => {
+  test('is asked below its own address, REST and GraphQL, and nowhere else', async () => {
+    const pull = propose(bad.base, bad.head);
+    const env = { GITHUB_API_URL: `${github.url}/api/v3` };
+    const token = github.issueToken({ contents: 'write' });
+    await judgePull(pull, { env, inputs: { review: 'true' }, token });
+    registry.publish('ghost', pkg({ '1.0.0': { publishedAt: '2020-01-01T00:00:00.000Z' } }));
+    await judgePull(pull, { env, inputs: { review: 'true' }, token });
+    expect(pull.remarks.map(({ state }) => state)).toEqual(['resolved']);
+    const roots = github.requests.map(({ path }) => /^\/api\/(?:v3\/repos|graphql$)/.exec(path)?.[0]);
+    expect(new Set(roots)).toEqual(new Set(['/api/v3/repos', '/api/graphql']));
+  });
+});
+
+describe('GitHub is slow to answer', () => {
+  test('a secondary limit on a read is waited for, and the verdict is the same', async () => {
+    github.fail('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
+      ...{ status: 429, message: 'Too many requests', headers: { 'retry-after': '1' }, times: 1 },
+    });
+    expect(await judgePull(propose(bad.base, bad.head))).toMatchObject({
+      exitCode: 1,
+      found: ['existence: unknown-name'],
+    });
+  });
+
+  test('a limit without an end on a read is an error, never a pass', async () => {
+    github.fail('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { status: 403, headers: { 'retry-after': '3600' } });
+    const { exitCode, stdout } = await judgePull(propose(good.base, good.head));
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('(repository-unavailable)');
+  });
+});
