@@ -221,6 +221,13 @@ export interface Advisory {
 export type Advisories =
   { readonly state: 'known'; readonly records: readonly Advisory[] } | { readonly state: 'not-applicable' };
 
+/** A package of the same change that asks for this one, and where it was built, by a provenance that verifies. */
+export interface Bringer {
+  readonly name: string;
+  readonly version: string;
+  readonly build: BuildIdentity;
+}
+
 /** A far more popular name that a name is close to. */
 export interface Lookalike {
   /** Third-party text. */
@@ -262,6 +269,8 @@ export interface EvidenceMap {
   priorTrust: PriorTrust;
   /** The provenance of the version that the base locked. Absent: that had none, or the base did not have the name. */
   predecessorProvenance: ProvenanceOutcome;
+  /** For a name that the base did not have. Absent: of what brings it in, none has a provenance that verifies. */
+  bringers: readonly Bringer[];
   /** The records that say that the package itself is malicious, by the policy's sources of malware records. */
   malware: Advisories;
   /** What the policy's sources of advisories know, malware among it. */
