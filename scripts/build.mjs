@@ -40,8 +40,31 @@ async function bundle(outdir) {
     banner: { js: banner },
     metafile: true,
     logLevel: 'warning',
+    plugins: [{ name: 'constants', setup: (build) => build.onLoad({ filter: constants }, computed) }],
   });
-  await writeFile(join(outdir, 'licenses.txt'), await licences(Object.keys(metafile.inputs)));
+  await writeFile(join(outdir, 'licenses.txt'), await licences([...Object.keys(metafile.inputs), ...computedFrom]));
+}
+
+/** Modules whose exports are lists that follow from what is bundled, and take longer to compute than to read. */
+const constants = /[\\/]src[\\/]evidence[\\/]well-known-list\.ts$/;
+/** What those were computed from. */
+const computedFrom = new Set();
+
+/** The exports of such a module as they come out: each a list of texts without line ends, or of numbers. */
+async function computed({ path }) {
+  const { outputFiles, metafile } = await build({
+    ...{ absWorkingDir: root, entryPoints: [path], bundle: true, format: 'esm', platform: 'node' },
+    ...{ write: false, metafile: true },
+  });
+  for (const input of Object.keys(metafile.inputs)) computedFrom.add(input);
+  const exports = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  );
+  const lines = Object.entries(exports).map(([name, list]) => {
+    const read = typeof list[0] === 'number' ? '.map(Number)' : '';
+    return `export const ${name} = ${JSON.stringify(list.join('\n'))}.split('\\n')${read};`;
+  });
+  return { contents: lines.join('\n'), loader: 'js' };
 }
 
 /** The licence text of every package that contributed a file, in the order of their names. */

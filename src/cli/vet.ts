@@ -84,14 +84,11 @@ async function sayUnknown(report: Report): Promise<string> {
       codes.some((code) => code.startsWith('unknown-name') || code === 'unknown-transitive'),
   );
   if (unknown.length === 0) return '';
-  const { nearest } = await import('../evidence/nearest-names.ts');
-  const lines = await Promise.all(
-    unknown.map(async ({ name }) => {
-      const near = await nearest(name ?? '', 3);
-      const meant =
-        near.length === 0 ? '' : ` Did you mean ${near.map((each) => quoted(each, limits.name)).join(', ')}?`;
-      return `${quoted(name ?? '', limits.name)} does not exist.${meant}\n`;
-    }),
-  );
+  const { meantBy } = await import('../evidence/well-known-names.ts');
+  const lines = unknown.map(({ name }) => {
+    const near = meantBy(name ?? '', 3);
+    const meant = near.length === 0 ? '' : ` Did you mean ${near.map((each) => quoted(each, limits.name)).join(', ')}?`;
+    return `${quoted(name ?? '', limits.name)} does not exist.${meant}\n`;
+  });
   return `${lines.join('')}\n`;
 }

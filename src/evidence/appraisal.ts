@@ -5,6 +5,7 @@ import type { Asking } from './asking.ts';
 import { downloadsService } from './downloads.ts';
 import { absent, present, unavailable, unneeded } from './evidence.ts';
 import { type RegistryMap, registryOf } from './registry-map.ts';
+import type { Near } from './well-known-names.ts';
 
 export type Appraised = Pick<EvidenceSet, 'prominence' | 'lookalike' | 'downloads'>;
 export type Appraise = (change: Change) => Appraised;
@@ -98,10 +99,7 @@ function isAccused({ malware }: AdvisoryEvidence): boolean {
   return malware.state === 'present' && malware.value.state === 'known' && malware.value.records.length > 0;
 }
 
-function withCounts(
-  near: Omit<Lookalike, 'own' | 'monthly'>,
-  ...answers: readonly (DownloadsAnswer | undefined)[]
-): Lookalike {
+function withCounts(near: Near, ...answers: readonly (DownloadsAnswer | undefined)[]): Lookalike {
   const [own, monthly] = answers.map((answer) => (answer === undefined ? unneeded : evidenceOf(answer)));
   return {
     ...near,

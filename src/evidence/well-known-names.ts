@@ -1,53 +1,78 @@
-import { npmHighImpact } from 'npm-high-impact';
-
 import type { Lookalike } from '../model.ts';
+import { bare } from './bare-name.ts';
+import { names, ranks } from './well-known-list.ts';
 
-/**
- * The bundled list of the names that most of the ecosystem rests on, most used first, and which of them a name could be
- * taken for. Loading it takes some 15 ms: import this file only where a name is to be held against it.
- */
-
-const ranks = new Map(npmHighImpact.map((name, index) => [name, index + 1]));
+/** The bundled list of well-known names, and which of them a name is close to. Import it only where a name is to be held against it. */
 
 /** Its place on the list, 1 for the first; undefined where it is not on it. */
 export function rankOf(name: string): number | undefined {
-  return ranks.get(name);
+  for (const index of withCore(bare(name))) if (names[index] === name) return ranks[index];
+  return undefined;
 }
 
-/** Characters and pairs that pass for another at a glance. */
-const disguises: readonly (readonly [RegExp, string])[] = [
-  [/[0\u043e\u03bf]/g, 'o'],
-  [/[1|\u0456\u0131]/g, 'l'],
-  [/5/g, 's'],
-  [/\u0430/g, 'a'],
-  [/\u0435/g, 'e'],
-  [/\u0440/g, 'p'],
-  [/\u0441/g, 'c'],
-  [/rn/g, 'm'],
-  [/vv/g, 'w'],
-];
-const affixes: ReadonlySet<string> = new Set(['js', 'node', 'npm', 'lib', 'ts', 'package', 'module']);
+export type Near = Pick<Lookalike, 'name' | 'rank' | 'likeness'>;
 
-/** Most names hold no disguise at all, and 17,000 of them are read at every start. */
-const suspicious = /[^a-z@/._-]|rn|vv/;
-const separators = /[\s!-/:-@[-`{-~]+/;
-
-/** What is left of a name without punctuation, affixes, order of words and disguises. */
-function bare(name: string): string {
-  const lower = name.toLowerCase();
-  const plain = suspicious.test(lower)
-    ? disguises.reduce((text, [found, meant]) => text.replaceAll(found, meant), lower)
-    : lower;
-  const words = plain.split(separators).map((word) => (word.length > 4 ? word.replace(/js$/, '') : word));
-  const telling = words.filter((word) => word !== '' && !affixes.has(word));
-  return (telling.length === 0 ? words : telling).sort().join('');
+/** The most used name that this one could be taken for. Names of one scope have one owner, and imitate nobody. */
+export function lookalikeOf(name: string): Near | undefined {
+  if (rankOf(name) !== undefined) return undefined;
+  const scope = scopeOf(name);
+  const imitates = (candidate: string) =>
+    scopeOf(candidate) === '' ? scope === '' : scope !== '' && scopeOf(candidate) !== scope;
+  return nearTo(name, (length) => (length >= 11 ? 2 : length >= 5 ? 1 : 0)).find((near) => imitates(near.name));
 }
 
-const barest = new Map<string, string>();
-for (const name of npmHighImpact) {
+/** The well-known names that somebody who wrote this one may have meant, closest first. */
+export function meantBy(name: string, limit: number): readonly string[] {
+  return nearTo(name, (length) => (length >= 6 ? 2 : length >= 3 ? 1 : 0))
+    .slice(0, limit)
+    .map((near) => near.name);
+}
+
+const scopeOf = (name: string) => (name.startsWith('@') ? name.slice(0, name.indexOf('/')) : '');
+const minimumBare = 4;
+const longest = 214;
+const likenesses = ['same', 'one-edit', 'two-edits'] as const;
+
+/**
+ * The listed names that this one is close to, itself aside: closest first, and of those the most used.
+ * @param reach how many edits away a listed name of this length may be.
+ */
+function nearTo(name: string, reach: (length: number) => 0 | 1 | 2): readonly Near[] {
+  if (name.length > longest) return [];
+  const found = new Map<number, Near['likeness']>();
   const core = bare(name);
-  if (!barest.has(core)) barest.set(core, name);
+  if (core.length >= minimumBare) for (const index of withCore(core)) found.set(index, 'same');
+  const own = lettersOf(name);
+  letters ??= Int32Array.from(names, lettersOf);
+  // Not an iterator: most of the time of a look-up is spent here.
+  for (let index = 0; index < names.length; index += 1) {
+    if (bitsIn((letters[index] as number) ^ own) > 4 || found.has(index)) continue;
+    const candidate = names[index] as string;
+    const away = Math.abs(candidate.length - name.length);
+    const most = away > 2 ? 0 : reach(candidate.length);
+    if (most < Math.max(away, 1)) continue;
+    const edits = [1, 2].find((edits) => edits <= most && isWithin(name, candidate, edits));
+    if (edits !== undefined) found.set(index, edits === 1 ? 'one-edit' : 'two-edits');
+  }
+  return [...found]
+    .map(([index, likeness]) => ({ name: names[index] ?? '', rank: ranks[index] ?? 0, likeness }))
+    .filter((near) => near.name !== name)
+    .sort((a, b) => likenesses.indexOf(a.likeness) - likenesses.indexOf(b.likeness) || a.rank - b.rank);
 }
+
+/** Where the names stand that are this when they are bare. */
+function* withCore(core: string): Generator<number> {
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (bare(names[middle] ?? '') < core) low = middle + 1;
+    else high = middle;
+  }
+  for (; low < names.length && bare(names[low] ?? '') === core; low += 1) yield low;
+}
+
+/** Of each listed name, made when they are first needed. */
+let letters: Int32Array | undefined;
 
 /** One bit for each letter: names whose bits differ in more than two places an edit are further apart. */
 function lettersOf(name: string): number {
@@ -55,41 +80,12 @@ function lettersOf(name: string): number {
   for (let index = 0; index < name.length; index += 1) bits |= 1 << (name.charCodeAt(index) & 31);
   return bits;
 }
-const listed = npmHighImpact.map((name) => ({ name, letters: lettersOf(name) }));
 
+/** At most 5: whoever asks wants no more than four. */
 function bitsIn(bits: number): number {
   let count = 0;
-  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  for (let left = bits; left !== 0 && count < 5; left &= left - 1) count += 1;
   return count;
-}
-
-const scopeOf = (name: string) => (name.startsWith('@') ? name.slice(0, name.indexOf('/')) : '');
-const minimumBare = 4;
-const longest = 214;
-
-/** The most used name that this one could be taken for. Names of one scope have one owner, and imitate nobody. */
-export function lookalikeOf(name: string): Lookalike | undefined {
-  if (ranks.has(name) || name.length > longest) return undefined;
-  const scope = scopeOf(name);
-  const isOther = (candidate: string) =>
-    scopeOf(candidate) === '' ? scope === '' : scope !== '' && scopeOf(candidate) !== scope;
-  const core = bare(name);
-  const same = core.length < minimumBare ? undefined : barest.get(core);
-  if (same !== undefined && isOther(same)) return { name: same, rank: ranks.get(same) ?? 0, likeness: 'same' };
-  for (const edits of [1, 2] as const) {
-    const letters = lettersOf(name);
-    const near = listed.find(
-      (candidate) =>
-        candidate.name.length >= (edits === 1 ? 5 : 11) &&
-        Math.abs(candidate.name.length - name.length) <= edits &&
-        bitsIn(candidate.letters ^ letters) <= 2 * edits &&
-        isOther(candidate.name) &&
-        isWithin(name, candidate.name, edits),
-    );
-    if (near === undefined) continue;
-    return { name: near.name, rank: ranks.get(near.name) ?? 0, likeness: edits === 1 ? 'one-edit' : 'two-edits' };
-  }
-  return undefined;
 }
 
 /** Letters added, dropped, changed, or two neighbours swapped: whether so many steps make one text of the other. */
