@@ -30,6 +30,8 @@ export interface Exception {
   readonly expires: string;
   /** 1-based, in the policy file. */
   readonly line: number;
+  /** `.github/dependency-policy.yml:12` */
+  readonly origin: string;
   readonly selects: (name: string, version: string) => boolean;
 }
 
@@ -68,6 +70,8 @@ export interface AcceptedFile {
   readonly written: (rule: string, profile?: string) => readonly string[];
   /** 1-based line of a member. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
+  /** A member's file and line: `.github/dependency-policy.yml:12`. */
+  readonly originOf: (path: readonly PropertyKey[]) => string;
 }
 
 export interface Compose {
@@ -83,7 +87,7 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
   const file = accepted?.file;
   const origins = new Map<string, string>();
   const from = (name: string, path: readonly PropertyKey[], given: boolean, otherwise: string) =>
-    origins.set(name, given && accepted !== undefined ? `${source}:${accepted.lineOf(path)}` : otherwise);
+    origins.set(name, given && accepted !== undefined ? accepted.originOf(path) : otherwise);
 
   const chosen = preset ?? file?.extends ?? 'recommended';
   from(
@@ -119,7 +123,7 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
       from(`rules.${rule.id}.${option}`, ['rules', rule.id, option], written.includes(option), ofPreset);
     }
   }
-  addLists(settings, file ?? {}, (name, key) => from(name, [key], true, ofPreset));
+  addLists(settings, file ?? {}, (name, path) => from(name, path, true, ofPreset));
   const confusion = settings.get('dependency-confusion');
   if (confusion !== undefined) settings.set('dependency-confusion', { ...confusion, options: exclusiveScopes(file) });
   const apply = applicationsOf(accepted);
@@ -131,7 +135,7 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
     registries: file?.registries ?? [],
     ...(file?.trustedRoot === undefined ? {} : { trustedRoot: file.trustedRoot }),
     settings,
-    profiles: profilesOf(accepted, settings, rules),
+    profiles: profilesOf(accepted, settings, rules, origins),
     apply,
     exceptions: exceptionsOf(accepted),
   } as const;
@@ -172,6 +176,7 @@ function exceptionsOf(accepted: AcceptedFile | undefined): readonly Exception[] 
     ...(owner === undefined ? {} : { owner }),
     ...(advisories === undefined ? {} : { advisories }),
     line: accepted?.lineOf(['exceptions', index]) ?? 1,
+    origin: accepted?.originOf(['exceptions', index]) ?? '',
     selects: compileSelector(rest.package),
   }));
 }

@@ -41,8 +41,8 @@ export function explainPolicy(policy: EffectivePolicy): readonly Explained[] {
       at(`rules.${id}.level`, setting.level),
       ...Object.entries(optionsOf(setting)).map(([option, value]) => at(`rules.${id}.${option}`, value)),
     ]),
-    ...[...policy.profiles.values()].flatMap(({ name, rules, settings, line }) => {
-      const origin = line === 0 ? 'built in' : `${policy.source}:${line}`;
+    ...[...policy.profiles.values()].flatMap(({ name, rules, settings, origin }) => {
+      const of = (path: string) => policy.origins.get(path) ?? origin;
       return rules.flatMap((id) => {
         const setting = settings.get(id);
         if (setting === undefined) return [];
@@ -50,32 +50,33 @@ export function explainPolicy(policy: EffectivePolicy): readonly Explained[] {
           ([option, value]) => optionsOf(policy.settings.get(id) ?? setting)[option] !== value,
         );
         return [
-          at(`profiles.${name}.rules.${id}.level`, setting.level, origin),
-          ...own.map(([option, value]) => at(`profiles.${name}.rules.${id}.${option}`, value, origin)),
+          ...[['level', setting.level] as const, ...own].map(([key, value]) =>
+            at(`profiles.${name}.rules.${id}.${key}`, value, of(`profiles.${name}.rules.${id}.${key}`)),
+          ),
         ];
       });
     }),
     ...listed(
       'apply',
-      policy.apply.map(({ profile, paths, workspaces, dependencyTypes, packages, line }) => {
+      policy.apply.map(({ profile, paths, workspaces, dependencyTypes, packages, origin }) => {
         const conditions = {
           ...(paths && { paths }),
           ...(workspaces && { workspaces }),
           ...(dependencyTypes && { dependencyTypes }),
           ...(packages && { packages }),
         };
-        return [{ profile, ...conditions }, `${policy.source}:${line}`] as const;
+        return [{ profile, ...conditions }, origin] as const;
       }),
     ),
     ...listed(
       'exceptions',
-      policy.exceptions.map(({ id, package: selector, rules, advisories, reason, owner, expires, line }) => {
+      policy.exceptions.map(({ id, package: selector, rules, advisories, reason, owner, expires, origin }) => {
         const entry = {
           ...{ id, package: selector, rules, ...(advisories && { advisories }), reason },
           ...(owner === undefined ? {} : { owner }),
           expires,
         };
-        return [entry, `${policy.source}:${line}`] as const;
+        return [entry, origin] as const;
       }),
     ),
   ];

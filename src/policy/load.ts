@@ -55,7 +55,12 @@ export function acceptPolicy({ source: path, text }: PolicyText, rules: readonly
   }
   const lineOf = (members: readonly PropertyKey[]) => document.place(members).line;
   return {
-    accepted: { file: parsed.data, lineOf, written: (rule, profile) => writtenIn(document, rule, profile) },
+    accepted: {
+      file: parsed.data,
+      lineOf,
+      originOf: (members) => `${path}:${lineOf(members)}`,
+      written: (rule, profile) => writtenIn(document, rule, profile),
+    },
     failures: [],
   };
 }

@@ -14,6 +14,8 @@ export interface Profile {
   readonly settings: ReadonlyMap<string, RuleSetting>;
   /** 1-based, in the policy file; 0 for one that is built in. */
   readonly line: number;
+  /** `.github/dependency-policy.yml:12`, or `built in`. */
+  readonly origin: string;
 }
 
 /** One entry of `apply`. A condition that is absent holds everywhere. */
@@ -25,6 +27,8 @@ export interface Application {
   readonly packages?: readonly string[];
   /** 1-based, in the policy file. */
   readonly line: number;
+  /** `.github/dependency-policy.yml:12` */
+  readonly origin: string;
   readonly fits: (occurrence: Occurrence) => boolean;
 }
 
@@ -53,7 +57,7 @@ export const builtInProfiles: Readonly<
   },
 };
 
-type Conditions = Omit<Application, 'fits' | 'line' | 'profile'>;
+type Conditions = Omit<Application, 'fits' | 'line' | 'origin' | 'profile'>;
 
 /** Whether an occurrence meets every condition. What is not known of it meets none. */
 export function compileConditions({ paths, workspaces, dependencyTypes, packages }: Conditions): Application['fits'] {
