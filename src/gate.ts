@@ -155,7 +155,7 @@ function configuring(
 const unpinned: ReadonlySet<string> = new Set(['not-locked', 'manifest-disagrees', 'no-lockfile']);
 
 /** Nobody is asked who made a change that brings in nothing of its own. */
-async function withAuthorship(comparison: Comparison, { authorship }: GateRequest): Promise<Comparison> {
+export async function withAuthorship(comparison: Comparison, { authorship }: GateRequest): Promise<Comparison> {
   const isAsked = comparison.changes.some(({ kind, direct }) => kind === 'added' && direct);
   return authorship === undefined || !isAsked ? comparison : { ...comparison, authorship: await authorship() };
 }

@@ -9,3 +9,4 @@ export type * from './model/change.ts';
 export type * from './model/evidence.ts';
 export type * from './model/judgement.ts';
 export type * from './model/report.ts';
+export type * from './model/explanation.ts';

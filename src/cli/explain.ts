@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 
 import { GateFailure } from '../errors.ts';
 import { explain } from '../explain.ts';
-import type { Wanted } from '../explain.ts';
+import type { Wanted } from '../look-into.ts';
 import { explanationText } from '../report/explain.ts';
 import { jsonText } from '../report/json.ts';
 import { errorLine } from '../report/words.ts';
@@ -60,10 +60,10 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 /** `name`, `@scope/name`, either with `@version`. */
-function wantedOf([asked, ...more]: readonly string[]): Wanted {
+export function wantedOf([asked, ...more]: readonly string[], command = 'explain'): Wanted {
   const at = asked?.lastIndexOf('@') ?? -1;
   if (asked === undefined || asked === '' || more.length > 0 || at === asked.length - 1) {
-    throw new GateFailure('usage', 'explain takes one package: lockgate explain PACKAGE[@VERSION]');
+    throw new GateFailure('usage', `${command} takes one package: lockgate ${command} PACKAGE[@VERSION]`);
   }
   return at > 0 ? { name: asked.slice(0, at), version: asked.slice(at + 1) } : { name: asked };
 }

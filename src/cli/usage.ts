@@ -11,6 +11,8 @@ Usage
   lockgate replay EVIDENCE [--policy FILE]                 judge recorded evidence again, without network
   lockgate policy check [FILE]                             lint a policy
   lockgate policy explain [FILE]                           every effective value and where it comes from
+  lockgate policy explain PACKAGE[@VERSION]                which profile and rules hold it, and why each finding
+                 has its level; takes what audit takes, or --base and --head, --base-dir and --head-dir of check
   lockgate policy schema                                   the policy's JSON Schema, for editors
   lockgate init [--dir DIR] [--dry-run]                    write a policy, a workflow and the CODEOWNERS lines
   lockgate doctor [OWNER/NAME]                             does the repository's protection make the check mean something?

@@ -52,7 +52,8 @@ export function applyExceptions({ findings, policy, now, complete, rules }: Appl
   return [...covered, ...hygiene];
 }
 
-function covers(exception: Exception, { rule, name, version, about }: Finding): boolean {
+/** Whether an exception is about a finding, whatever its end and whatever the floor. */
+export function covers(exception: Exception, { rule, name, version, about }: Finding): boolean {
   const { rules, advisories, selects } = exception;
   return (
     name !== null &&
