@@ -73,15 +73,15 @@ async function judgeAndTell(
     summary: summaryMarkdown(report),
     comment: commentMarkdown(report, request.runUrl === undefined ? {} : { all: request.runUrl }),
     json: jsonReport(report),
-    ...(request.inputs.sarif === 'none' ? {} : { sarif: await sarifOf(report) }),
+    ...(request.inputs.sarif === 'none' ? {} : { sarif: await sarifOf(report, request.rulesUrl) }),
     ...(evidence === undefined ? {} : { evidence: serializeEvidence(evidence) }),
   });
   return report.verdict === 'pass' || report.verdict === 'warn' ? 0 : 1;
 }
 
 /** Loaded only where it is asked for: it brings every rule's words. */
-async function sarifOf(report: Report): Promise<string> {
-  return (await import('./report/sarif.ts')).sarifReport(report);
+async function sarifOf(report: Report, rulesUrl: string | undefined): Promise<string> {
+  return (await import('./report/sarif.ts')).sarifReport(report, rulesUrl === undefined ? {} : { rulesUrl });
 }
 
 async function judge(

@@ -80,7 +80,7 @@ export function policyPage({ schema, rules, presets, laterKeys }) {
     table(
       ['rule', ...presets.map(([name]) => `\`${name}\``), 'floor'],
       rules.map((rule) => [
-        `[${rule.id}](rules.md#${rule.id})`,
+        `[${rule.id}](rules/${rule.id}.md)`,
         ...presets.map(([, { settings }]) => settingWords(settings.get(rule.id))),
         { whole: 'yes', part: 'in part', none: 'no' }[rule.floor],
       ]),
@@ -92,7 +92,7 @@ export function policyPage({ schema, rules, presets, laterKeys }) {
     '',
     'An exception waives rules for the versions that it selects, until midnight UTC at the start of the day in `expires`. It never covers',
     'what is floor, and a rule that is wholly floor cannot be named. Expired and too wide exceptions are findings of the rule',
-    '[exception-hygiene](rules.md#exception-hygiene); unused ones are, in audits, where everything that is locked is judged.',
+    '[exception-hygiene](rules/exception-hygiene.md); unused ones are, in audits, where everything that is locked is judged.',
     '',
   ].join('\n');
 }

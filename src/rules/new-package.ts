@@ -21,6 +21,13 @@ export default definePackageRule({
     'that a hijacked release brings in. flatmap-stream (event-stream, 2018) and plain-crypto-js (axios, March 2026) were new names ' +
     'inside an ordinary upgrade. Such packages stay up for weeks, longer than any cooldown. In an audit every name is ' +
     'already there, and this rule has nothing to say.',
+  incident: {
+    date: '2026-03-31',
+    what:
+      'axios 1.14.1 and 0.30.4, published from the machine of a maintainer, differed from the releases ' +
+      'before by one dependency: plain-crypto-js, a name that was hours old and had a postinstall script. ' +
+      'They were up for three hours.',
+  },
   recommended: 'error',
   floor: 'none',
   options: z.strictObject({
