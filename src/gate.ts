@@ -18,6 +18,8 @@ import type {
 import { neededEvidence } from './policy/effective.ts';
 import type { EffectivePolicy, PolicyText, Preset } from './policy/load.ts';
 import { openPolicy } from './policy/open.ts';
+import type { OpenPolicy, ReadExtended } from './policy/open.ts';
+import { recordedExtended } from './extended-policy.ts';
 import { buildReport } from './report/build.ts';
 import type { Resolved } from './resolve-missing.ts';
 import { compareSnapshots } from './resolve/compare.ts';
@@ -39,6 +41,8 @@ export interface GateRequest {
   /** The operator's own policy, in the place of the trusted snapshot's. */
   readonly policy?: PolicyText;
   readonly preset?: Preset;
+  /** Reads the policy of another repository that the policy extends; absent where there is no GitHub to ask. */
+  readonly readExtended?: ReadExtended;
   /** Replaces the public registry. */
   readonly registry?: string;
   /** The operator's own trusted root and registry keys, in the place of the policy's. */
@@ -70,12 +74,12 @@ export interface Outcome {
 
 /** The whole pipeline, from two snapshots to a report. Never throws: what goes wrong is among the report's errors. */
 export async function runGate(request: GateRequest): Promise<Outcome> {
-  const { mode, base, head, trusted, policyPath, preset, now } = request;
+  const { mode, base, head, trusted, policyPath, now } = request;
   let policy: EffectivePolicy | undefined;
   try {
     const settings = await readSettings(trusted, policyPath);
     const file = request.policy ?? (settings.policy && { source: policyPath, text: settings.policy });
-    policy = await openPolicy(file, preset === undefined ? {} : { preset });
+    policy = await openPolicy(file, openingOf(request));
     const given = await readTrust(request.trust ?? {}, policy, trusted, request.recorded?.trust);
     const isGated = lookedAt(request, policy);
     const compared = await compareSnapshots(base, head, { mode, isGated, policyPath });
@@ -84,7 +88,7 @@ export async function runGate(request: GateRequest): Promise<Outcome> {
     const trust = await refreshedTrust(given, request.trust?.refresh, comparison);
     const collected = await collectEvidence(request, settings, policy, trust, comparison, [], resolved.fetched);
     const report = await reportOn(comparison, collected, policy, trust, now);
-    return { report, evidence: record(file, preset, trust, comparison, collected, now) };
+    return { report, evidence: record(file, policy, request, trust, comparison, collected) };
   } catch (cause) {
     if (asGateError(cause).code === 'internal') request.onDefect?.(cause);
     return { report: failed(cause, request, policy) };
@@ -101,7 +105,8 @@ export async function replay(
   const { policy: recorded, comparison, answers, registries } = evidence;
   const file = own ?? (recorded.text === null ? undefined : { source: recorded.source, text: recorded.text });
   const chosen = preset ?? (own === undefined ? (recorded.preset ?? undefined) : undefined);
-  const policy = await openPolicy(file, chosen === undefined ? {} : { preset: chosen });
+  const readExtended = recordedExtended(recorded, undefined);
+  const policy = await openPolicy(file, { ...(chosen === undefined ? {} : { preset: chosen }), readExtended });
   const collected = await collect(comparison, {
     needs: neededEvidence(policy),
     ...trustOptions(policy, evidence.trust ?? {}),
@@ -194,19 +199,25 @@ async function reportOn(
   return buildReport({ comparison, dossiers, judgement, policy, now, trust: await trustUsed(dossiers, trust, now) });
 }
 
+/** How the policy of a run is opened: what it extends is read as it was recorded, where it was. */
+export function openingOf({ preset, recorded, readExtended }: GateRequest): OpenPolicy {
+  const read = recordedExtended(recorded?.policy, readExtended);
+  return { ...(preset === undefined ? {} : { preset }), readExtended: read };
+}
+
 function record(
   file: PolicyText | undefined,
-  preset: Preset | undefined,
+  { extended }: EffectivePolicy,
+  { preset, now }: GateRequest,
   trust: TrustSettings,
   comparison: Comparison,
   { answers, registries }: Collected,
-  now: Instant,
 ): EvidenceFile {
   const text = typeof file?.text === 'object' ? new TextDecoder().decode(file.text) : (file?.text ?? null);
   return {
     schema: 'lockgate-evidence/1',
     evaluatedAt: now,
-    policy: { source: file?.source ?? 'preset', text, preset: preset ?? null },
+    policy: { source: file?.source ?? 'preset', text, preset: preset ?? null, ...(extended && { extended }) },
     comparison,
     registries: registries ?? null,
     ...(Object.keys(trust).length === 0 ? {} : { trust }),

@@ -2,6 +2,7 @@ import * as core from '@actions/core';
 
 import { asGateError } from './errors.ts';
 import { serializeEvidence } from './evidence/evidence-file.ts';
+import { extendedFromGitHub } from './extended-policy.ts';
 import { runGate } from './gate.ts';
 import type { Outcome } from './gate.ts';
 import { connect } from './github/api.ts';
@@ -105,6 +106,7 @@ async function judge(
     trusted,
     policyPath: inputs.policyPath,
     ...(inputs.preset === undefined ? {} : { preset: inputs.preset }),
+    readExtended: extendedFromGitHub(() => Promise.resolve(client.request)),
     ...(inputs.registry === undefined ? {} : { registry: inputs.registry }),
     ...(inputs.refreshTrust ? { trust: { refresh: {} } } : {}),
     now: new Date().toISOString(),

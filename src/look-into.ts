@@ -1,5 +1,5 @@
 import type { Collected } from './evidence/collect.ts';
-import { collectEvidence, withAuthorship } from './gate.ts';
+import { collectEvidence, openingOf, withAuthorship } from './gate.ts';
 import type { GateRequest } from './gate.ts';
 import type { Comparison, EvidenceKind } from './model.ts';
 import type { EffectivePolicy } from './policy/effective.ts';
@@ -40,10 +40,10 @@ export async function lookInto(
   wanted: Wanted,
   also: readonly EvidenceKind[] = [],
 ): Promise<Looked> {
-  const { mode, base, head, trusted, policyPath, preset, now } = request;
+  const { mode, base, head, trusted, policyPath, now } = request;
   const settings = await readSettings(trusted, policyPath);
   const file = request.policy ?? (settings.policy && { source: policyPath, text: settings.policy });
-  const policy = await openPolicy(file, preset === undefined ? {} : { preset });
+  const policy = await openPolicy(file, openingOf(request));
   const given = await readTrust(request.trust ?? {}, policy, trusted, request.recorded?.trust);
   const whole = await compareSnapshots(base, head, { mode, isGated: policy.isGated, policyPath });
   const changes = whole.changes.filter(

@@ -133,8 +133,8 @@ describe('is refused as policy-invalid, with its place', () => {
     [
       'extends a repository',
       'version: 1\nextends: { repository: a/b, path: c, commit: d }',
-      '2:10',
-      /not supported by this version yet/,
+      '2:46',
+      /40 hexadecimal digits/,
     ],
     ['extends nothing known', 'version: 1\nextends: stric', '2:10', /did you mean `strict`\?/],
     ['a registry over http', 'version: 1\nregistries: [{ url: "http://registry.example/" }]', '2:21', /expected https/],

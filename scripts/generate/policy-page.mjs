@@ -115,6 +115,8 @@ function rowsOf(schema, prefix = '') {
     const named = value.additionalProperties;
     if (named?.type === 'object') return [row, ...rowsOf(named, `${path}.<name>.`)];
     if (value.type === 'object') return [row, ...rowsOf(value, `${path}.`)];
+    const shapes = (value.anyOf ?? []).filter((one) => one.type === 'object');
+    if (shapes.length > 0) return [row, ...shapes.flatMap((shape) => rowsOf(shape, `${path}.`))];
     if (value.items?.type === 'object') return [row, ...rowsOf(value.items, `${path}[].`)];
     return [row];
   });

@@ -9,6 +9,7 @@ import { errorLine } from '../report/words.ts';
 import { openSnapshot } from './audit.ts';
 import { openSnapshots } from './check.ts';
 import { wantedOf } from './explain.ts';
+import { extendedReader } from './extended-policy.ts';
 import type { Flags } from './flags.ts';
 import { collectingFlags, readFlags } from './flags.ts';
 import { readEvidence, readPolicyFlag } from './judge-snapshots.ts';
@@ -38,6 +39,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const recorded = flags.evidence === undefined ? undefined : await readEvidence(flags.evidence);
   const trust = await givenTrust(flags);
+  const readExtended = extendedReader(flags);
   const policy = flags.policy === undefined ? {} : { policy: await readPolicyFlag(flags.policy) };
   const asked = await openAsked(flags);
   try {
@@ -47,6 +49,7 @@ export async function run(args: readonly string[]): Promise<number> {
         policyPath: '.github/dependency-policy.yml',
         ...policy,
         ...(flags.preset === undefined ? {} : { preset: flags.preset }),
+        ...(readExtended && { readExtended }),
         ...(flags.registry === undefined ? {} : { registry: flags.registry }),
         trust,
         ...(recorded === undefined ? {} : { recorded }),

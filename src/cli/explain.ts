@@ -7,6 +7,7 @@ import { explanationText } from '../report/explain.ts';
 import { jsonText } from '../report/json.ts';
 import { errorLine } from '../report/words.ts';
 import { openSnapshot } from './audit.ts';
+import { extendedReader } from './extended-policy.ts';
 import { collectingFlags, readFlags } from './flags.ts';
 import { readEvidence, readPolicyFlag } from './judge-snapshots.ts';
 import { writeText } from './output.ts';
@@ -26,6 +27,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const recorded = flags.evidence === undefined ? undefined : await readEvidence(flags.evidence);
   const trust = await givenTrust(flags);
+  const readExtended = extendedReader(flags);
   const policy = flags.policy === undefined ? {} : { policy: await readPolicyFlag(flags.policy) };
   const head = await openSnapshot(flags);
   try {
@@ -37,6 +39,7 @@ export async function run(args: readonly string[]): Promise<number> {
         policyPath: '.github/dependency-policy.yml',
         ...policy,
         ...(flags.preset === undefined ? {} : { preset: flags.preset }),
+        ...(readExtended && { readExtended }),
         ...(flags.registry === undefined ? {} : { registry: flags.registry }),
         trust,
         ...(recorded === undefined ? {} : { recorded }),

@@ -5,13 +5,15 @@ import { GateFailure } from '../errors.ts';
 import { isPackageName } from '../lockfile/names.ts';
 import { explainPolicy } from '../policy/explain.ts';
 import { lintPolicy } from '../policy/lint.ts';
-import { loadPolicy } from '../policy/load.ts';
+import { extendsOf } from '../policy/load.ts';
 import type { PolicyText } from '../policy/load.ts';
+import { openPolicy, readExtendedPolicy } from '../policy/open.ts';
 import { policyJsonSchema } from '../policy/schema.ts';
 import { errorLine } from '../report/words.ts';
 import { rules } from '../rules/index.ts';
 import { splitSelector } from '../rules/options.ts';
 import { visible } from '../text.ts';
+import { extendedReader } from './extended-policy.ts';
 import type { Flags } from './flags.ts';
 import { readFlags } from './flags.ts';
 
@@ -38,7 +40,10 @@ async function check(flags: Flags): Promise<number> {
   if (file === undefined) {
     throw new GateFailure('usage', 'no such file; name the policy: lockgate policy check FILE', { path: usualPath });
   }
-  const { failures, warnings, policy } = lintPolicy(file, { now: flags.now ?? new Date().toISOString() });
+  const reference = extendsOf(file);
+  const extended =
+    reference === undefined ? {} : { extended: await readExtendedPolicy(reference, extendedReader(flags)) };
+  const { failures, warnings, policy } = lintPolicy(file, { now: flags.now ?? new Date().toISOString(), ...extended });
   for (const { code, message, line, column } of failures) {
     const place = column === undefined ? {} : { column };
     process.stderr.write(
@@ -58,7 +63,8 @@ async function explain(args: readonly string[]): Promise<number> {
   const [asked] = readFlags(args, flagsOfPackages).positionals;
   if (asked !== undefined && isPackage(asked)) return explainPackage(args);
   const flags = readFlags(args, ['preset', 'format']);
-  const policy = loadPolicy(await readPolicy(flags), flags.preset === undefined ? {} : { preset: flags.preset });
+  const preset = flags.preset === undefined ? {} : { preset: flags.preset };
+  const policy = await openPolicy(await readPolicy(flags), { ...preset, readExtended: extendedReader(flags) });
   const values = explainPolicy(policy);
   if (flags.format === 'json') {
     process.stdout.write(`${JSON.stringify({ source: policy.source, digest: policy.digest, values }, null, 2)}\n`);

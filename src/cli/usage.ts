@@ -20,7 +20,7 @@ Usage
 
 Flags
   --policy FILE          this policy instead of .github/dependency-policy.yml of the base
-  --preset NAME          audit, recommended or strict; takes the place of what the policy extends
+  --preset NAME          audit, recommended or strict; takes the place of the preset that applies
   --registry URL         replaces the public registry for this run (plain http only on loopback)
   --registry-keys FILE   the keys that the registry must sign with, as /-/npm/v1/keys lists them
   --trusted-root FILE    verify attestations against this trusted_root.json, not the public Sigstore

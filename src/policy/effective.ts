@@ -12,7 +12,7 @@ import { presetDefaults } from './presets.ts';
 import type { Application, Profile } from './profiles.ts';
 import { publishersOf } from './publishers.ts';
 import { laidOver, optionsOf } from './rule-settings.ts';
-import type { PolicyFile, PresetName, RegistryEntry, RuleEntry } from './schema.ts';
+import type { PolicyFile, PolicyReference, PresetName, RegistryEntry, RuleEntry } from './schema.ts';
 
 export interface Exception {
   /** The file's own id, or `exceptions[0]`. */
@@ -28,7 +28,7 @@ export interface Exception {
   readonly owner?: string;
   /** `2026-12-31`: the first day (UTC) on which it no longer counts. */
   readonly expires: string;
-  /** 1-based, in the policy file. */
+  /** 1-based, in the policy file; 0 for one of the policy that it extends. */
   readonly line: number;
   /** `.github/dependency-policy.yml:12` */
   readonly origin: string;
@@ -42,6 +42,8 @@ export interface EffectivePolicy {
   /** `sha256:` and 64 hex digits over what it means: equal for two files that mean the same. */
   readonly digest: string;
   readonly preset: PresetName;
+  /** The policy of another repository that the file extends, with its text; absent where it extends a preset alone. */
+  readonly extended?: PolicyReference & { readonly text: string };
   readonly mode: 'enforce' | 'observe';
   /** What indeterminate findings count as at most, the floor's aside. */
   readonly unavailable: FindingLevel;
@@ -68,7 +70,7 @@ export interface AcceptedFile {
   readonly file: PolicyFile;
   /** The members that the file itself gives a rule, or a profile of it, defaults of the schema aside. */
   readonly written: (rule: string, profile?: string) => readonly string[];
-  /** 1-based line of a member. */
+  /** 1-based line of a member; 0 where it stems from the policy that the file extends. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
   /** A member's file and line: `.github/dependency-policy.yml:12`. */
   readonly originOf: (path: readonly PropertyKey[]) => string;
@@ -89,7 +91,7 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
   const from = (name: string, path: readonly PropertyKey[], given: boolean, otherwise: string) =>
     origins.set(name, given && accepted !== undefined ? accepted.originOf(path) : otherwise);
 
-  const chosen = preset ?? file?.extends ?? 'recommended';
+  const chosen = preset ?? (typeof file?.extends === 'string' ? file.extends : 'recommended');
   from(
     'extends',
     ['extends'],

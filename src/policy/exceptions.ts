@@ -41,7 +41,9 @@ export function applyExceptions({ findings, policy, now, complete, rules }: Appl
     used.add(exception);
     return finding.status === 'reported' ? { ...finding, status: 'excepted', decision: exception.id } : finding;
   });
-  const hygiene = policy.exceptions.flatMap((exception) => {
+  // Those of the policy that the file extends are in use elsewhere, and nobody can mend them here.
+  const own = policy.exceptions.filter(({ line }) => line > 0);
+  const hygiene = own.flatMap((exception) => {
     const codes = [
       ...(isExpired(exception, now) ? ['expired'] : []),
       ...(spansScopes(exception.package) ? ['too-wide'] : []),

@@ -28,6 +28,9 @@ export function explainPolicy(policy: EffectivePolicy): readonly Explained[] {
         );
   return [
     at('extends', policy.preset),
+    ...Object.entries(policy.extended ?? {})
+      .filter(([key]) => key !== 'text')
+      .map(([key, value]) => at(`extends.${key}`, value, policy.origins.get('extends.repository'))),
     at('mode', policy.mode),
     at('unavailable', policy.unavailable),
     at('lockfiles.include', policy.lockfiles.include),

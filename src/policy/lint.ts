@@ -6,10 +6,9 @@ import { splitSelector } from '../rules/options.ts';
 import type { Rule } from '../rules/rule.ts';
 import { quoted } from '../text.ts';
 import type { AcceptedFile, EffectivePolicy, Exception } from './effective.ts';
-import { composePolicy } from './effective.ts';
 import { endOf, isExpired } from './exceptions.ts';
 import type { LoadPolicy, PolicyText } from './load.ts';
-import { acceptPolicy } from './load.ts';
+import { acceptPolicy, composeAccepted } from './load.ts';
 import { listWarnings } from './lint-lists.ts';
 import { compilePattern, spansScopes } from './match.ts';
 
@@ -44,7 +43,13 @@ export function lintPolicy(file: PolicyText, { now, ...options }: LoadPolicy & {
   }
   const { accepted, failures } = acceptance;
   if (accepted === undefined) return { failures, warnings: [] };
-  const policy = composePolicy({ source: file.source, accepted, ...options });
+  let policy;
+  try {
+    policy = composeAccepted(file, accepted, options);
+  } catch (cause) {
+    if (cause instanceof GateFailure) return { failures: [cause], warnings: [] };
+    throw cause;
+  }
   const warnings = [
     ...silentRules(policy, accepted, rules),
     ...silentExpectations(policy, accepted, rules),
@@ -57,7 +62,9 @@ export function lintPolicy(file: PolicyText, { now, ...options }: LoadPolicy & {
       })),
     ),
   ];
-  return { failures: [], warnings: warnings.sort((a, b) => a.line - b.line), policy };
+  // What stems from the policy of another repository has no line here, and is looked at where it is kept.
+  const own = warnings.filter(({ line }) => line > 0);
+  return { failures: [], warnings: own.sort((a, b) => a.line - b.line), policy };
 }
 
 /** Rules that the file gives options and that can never speak. */

@@ -2,9 +2,9 @@ import * as z from 'zod';
 
 import type { Rule } from '../rules/rule.ts';
 import { exception, maxExceptions } from './schema/exceptions.ts';
+import { extendsKey } from './schema/extends.ts';
 import { listKey } from './schema/lists.ts';
 import { lockfiles } from './schema/lockfiles.ts';
-import { presetNames } from './schema/names.ts';
 import { distinctBy, rootPathProblem, textThat } from './schema/parts.ts';
 import { applications, profiles } from './schema/profiles.ts';
 import { consistency } from './schema/consistency.ts';
@@ -12,6 +12,7 @@ import { registries } from './schema/registries.ts';
 import { ruleEntry } from './schema/rules.ts';
 
 export { laterKeys } from './schema/names.ts';
+export type { PolicyReference } from './schema/extends.ts';
 export type { PresetName } from './schema/names.ts';
 export type { RegistryEntry } from './schema/registries.ts';
 export type { RuleEntry } from './schema/rules.ts';
@@ -31,15 +32,7 @@ export function policySchema(rules: readonly Rule[]) {
   return z
     .strictObject({
       version: z.literal(1, { error: 'expected `1`' }).describe('The version of this format.'),
-      extends: z
-        .enum(presetNames, {
-          error: ({ input }) =>
-            typeof input === 'object' && input !== null
-              ? 'expected a preset: a policy of another repository is not supported by this version yet'
-              : undefined,
-        })
-        .optional()
-        .describe('The preset that applies where the policy says nothing; `recommended` unless told.'),
+      extends: extendsKey.optional(),
       mode: z
         .enum(['enforce', 'observe'])
         .optional()
