@@ -6,7 +6,7 @@ import type { EffectivePolicy, Exception } from './effective.ts';
 import { spansScopes } from './match.ts';
 import { isCoverable } from './waivable.ts';
 
-const hygieneRule = 'exception-hygiene';
+export const hygieneRule = 'exception-hygiene';
 
 /** The instant from which on an exception no longer counts: midnight (UTC) at the start of its day. */
 export function endOf({ expires }: Pick<Exception, 'expires'>): Instant {

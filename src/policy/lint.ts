@@ -2,7 +2,6 @@ import { GateFailure } from '../errors.ts';
 import type { Instant } from '../model.ts';
 import { worstOf } from '../rules/finding.ts';
 import { rules as allRules } from '../rules/index.ts';
-import { splitSelector } from '../rules/options.ts';
 import type { Rule } from '../rules/rule.ts';
 import { quoted } from '../text.ts';
 import type { AcceptedFile, EffectivePolicy, Exception } from './effective.ts';
@@ -10,7 +9,9 @@ import { endOf, isExpired } from './exceptions.ts';
 import type { LoadPolicy, PolicyText } from './load.ts';
 import { acceptPolicy, composeAccepted } from './load.ts';
 import { listWarnings } from './lint-lists.ts';
-import { compilePattern, spansScopes } from './match.ts';
+import { uselessWaiver, windowWarnings } from './lint-windows.ts';
+import { spansScopes } from './match.ts';
+import { takesInAll } from './shadows.ts';
 
 /** Something in a valid policy that does not do what its author will think it does. */
 export interface Warning {
@@ -54,6 +55,7 @@ export function lintPolicy(file: PolicyText, { now, ...options }: LoadPolicy & {
     ...silentRules(policy, accepted, rules),
     ...silentExpectations(policy, accepted, rules),
     ...emptyIncludes(policy, accepted),
+    ...windowWarnings(policy, accepted),
     ...listWarnings(policy, accepted, { rules, now }),
     ...policy.exceptions.flatMap((exception, index) =>
       exceptionWarnings(exception, policy.exceptions.slice(0, index), { policy, rules, now }).map((message) => ({
@@ -124,28 +126,17 @@ function exceptionWarnings(
   if (shadow !== undefined) {
     warnings.push(`can never count: the one in line ${shadow.line} covers all of it and stands first`);
   }
-  for (const id of exception.rules) {
-    const rule = rules.find((one) => one.id === id);
-    const setting = policy.settings.get(id);
-    const silent = rule !== undefined && setting !== undefined && worstOf(rule, setting).level === 'off';
-    if (silent) warnings.push(`waives ${quoted(id)}, which is off`);
-  }
+  warnings.push(...exception.rules.flatMap((id) => uselessWaiver(id, policy, rules) ?? []));
   return warnings;
 }
 
 /** Whether an earlier exception covers all that this one does, for as long: only what can be told for certain. */
 function isShadowedBy(exception: Exception, other: Exception): boolean {
-  const mine = splitSelector(exception.package);
-  const theirs = splitSelector(other.package);
-  const sameVersions = theirs.range === undefined || theirs.range === mine.range;
-  const sameName = () =>
-    mine.name === theirs.name || (!/[*?]/.test(mine.name) && compilePattern(theirs.name)(mine.name));
   return (
-    sameVersions &&
     other.expires >= exception.expires &&
     exception.rules.every((rule) => other.rules.includes(rule)) &&
     (other.advisories === undefined ||
       exception.advisories?.every((id) => other.advisories?.includes(id) === true) === true) &&
-    sameName()
+    takesInAll(other.package, exception.package)
   );
 }
