@@ -15,6 +15,7 @@ import { parseArgs } from 'node:util';
 
 import { loadModules } from './generate/load.mjs';
 import { ruleIds, rulesIndex } from './generate/rules-index.mjs';
+import { presetDigests } from './generate/preset-digests.mjs';
 import { policyPage } from './generate/policy-page.mjs';
 import { rulePage } from './generate/rule-page.mjs';
 import { rulesPage } from './generate/rules-page.mjs';
@@ -52,17 +53,20 @@ function jsonText(value) {
 const ids = ruleIds(root);
 emit('src/rules/index.ts', await rulesIndex(root, ids));
 
-const { index, dossier, schema, names, presets, report, waivable, profiles, finding } = await loadModules(root, {
-  index: 'src/rules/index.ts',
-  dossier: '__tests__/support/dossier.ts',
-  schema: 'src/policy/schema.ts',
-  names: 'src/policy/schema/names.ts',
-  presets: 'src/policy/presets.ts',
-  report: 'src/report/schema.ts',
-  waivable: 'src/policy/waivable.ts',
-  profiles: 'src/policy/profiles.ts',
-  finding: 'src/rules/finding.ts',
-});
+const { index, dossier, schema, options, names, presets, effective, report, waivable, profiles, finding } =
+  await loadModules(root, {
+    index: 'src/rules/index.ts',
+    dossier: '__tests__/support/dossier.ts',
+    schema: 'src/policy/schema.ts',
+    options: 'src/policy/schema/options.ts',
+    names: 'src/policy/schema/names.ts',
+    presets: 'src/policy/presets.ts',
+    effective: 'src/policy/effective.ts',
+    report: 'src/report/schema.ts',
+    waivable: 'src/policy/waivable.ts',
+    profiles: 'src/policy/profiles.ts',
+    finding: 'src/rules/finding.ts',
+  });
 const { rules } = index;
 for (const [position, id] of ids.entries()) {
   const called = rules[position]?.id;
@@ -73,8 +77,14 @@ const policyJsonSchema = schema.policyJsonSchema(rules);
 const laterKeys = Object.entries(schema.laterKeys).flatMap(([path, keys]) =>
   keys.map((key) => (path === '' ? key : `${path}.${key}`)),
 );
+const digests = names.presetNames.map((preset) => [
+  preset,
+  effective.composePolicy({ source: preset, preset, rules }).digest,
+]);
+emit('src/policy/preset-digests.ts', presetDigests(digests));
 const tools = {
   presets: byPreset,
+  optionsSchema: options.optionsSchema,
   ...{ dossierOf: dossier.dossierOf, now: dossier.exampleNow, weigh: finding.weigh },
   ...{ isWaivable: waivable.isWaivable, maySet: profiles.maySet },
 };

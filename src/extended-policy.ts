@@ -1,7 +1,8 @@
 import { GateFailure } from './errors.ts';
 import type { RecordedPolicy } from './evidence/evidence-file.ts';
+import type { GateRequest } from './gate.ts';
 import type { PolicyReference } from './policy/load.ts';
-import type { ReadExtended } from './policy/open.ts';
+import type { OpenPolicy, ReadExtended } from './policy/open.ts';
 import type { GitHubRequest } from './repository/github-client.ts';
 import { quoted } from './text.ts';
 
@@ -41,6 +42,12 @@ export function recordedExtended(
     if (read !== undefined) return read(reference);
     throw unavailable(reference, 'the recorded evidence holds another one; judge anew, without it');
   };
+}
+
+/** How the policy of a run is opened: what it extends is read as it was recorded, where it was. */
+export function openingOf({ preset, recorded, readExtended }: GateRequest): OpenPolicy {
+  const read = recordedExtended(recorded?.policy, readExtended);
+  return { ...(preset === undefined ? {} : { preset }), readExtended: read };
 }
 
 function unavailable({ repository, path, commit }: PolicyReference, why: string): GateFailure {

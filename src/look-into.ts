@@ -1,6 +1,7 @@
 import type { Collected } from './evidence/collect.ts';
-import { collectEvidence, openingOf, withAuthorship } from './gate.ts';
+import { openingOf } from './extended-policy.ts';
 import type { GateRequest } from './gate.ts';
+import { collectEvidence, withAuthorship } from './judging.ts';
 import type { Comparison, EvidenceKind } from './model.ts';
 import type { EffectivePolicy } from './policy/effective.ts';
 import { openPolicy } from './policy/open.ts';

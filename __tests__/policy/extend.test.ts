@@ -40,6 +40,14 @@ describe('what both files come to', () => {
     });
   });
 
+  test('of `sources`, each by itself', () => {
+    const values = valuesOf('sources: { popularity: none }', 'sources: { malware: osv, popularity: downloads }');
+    expect(Object.fromEntries(values)).toMatchObject({
+      'sources.popularity': ['none', 'p.yml:3'],
+      'sources.malware': [['osv'], `${theirs}:2`],
+    });
+  });
+
   test('lists are added up, with the own entries first', () => {
     const exception = (id: string) =>
       `{ id: ${id}, package: left-pad, rules: [cooldown], reason: r, expires: 2026-12-31 }`;

@@ -21,6 +21,7 @@ const expected = [
   'docs/report.schema.json',
   'docs/rules.md',
   ...rules.map(({ id }) => `docs/rules/${id}.md`),
+  'src/policy/preset-digests.ts',
   'src/rules/index.ts',
 ];
 

@@ -5,9 +5,9 @@ import { stringify } from 'yaml';
 /** The examples of a rule: what they put in, as text, and what the rule says of it. */
 
 /** Each example with what the rule says of it. @returns {{ title: string, input: string, says: object[] }[]} */
-export function examplesOf(rule, { dossierOf, now }) {
+export function examplesOf(rule, { dossierOf, optionsSchema, now }) {
   return rule.examples.map((example) => {
-    const options = rule.options.parse({ ...example.options });
+    const options = optionsSchema(rule).parse({ ...example.options });
     const context = { now, mode: example.mode ?? 'check' };
     const violations =
       rule.subject === 'package'

@@ -22,7 +22,7 @@ export function rulePage(rule, { presets, isWaivable, maySet, weigh, ...tools })
     ...(rule.incident === undefined ? [] : [`**${rule.incident.date}.** ${rule.incident.what}`, '']),
     '## Options',
     '',
-    optionsOf(rule),
+    optionsOf(rule, tools.optionsSchema),
     '',
     '## What it says, and how to fix it',
     '',
@@ -96,8 +96,8 @@ function exampleLines(rule, { title, input, says }, level) {
   ];
 }
 
-function optionsOf(rule) {
-  const { properties = {} } = toJSONSchema(rule.options, { io: 'input' });
+function optionsOf(rule, optionsSchema) {
+  const { properties = {} } = toJSONSchema(optionsSchema(rule), { io: 'input' });
   const rows = Object.entries(properties).map(([name, option]) => [
     `\`${name}\``,
     optionType(option),

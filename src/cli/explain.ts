@@ -41,6 +41,7 @@ export async function run(args: readonly string[]): Promise<number> {
         ...(flags.preset === undefined ? {} : { preset: flags.preset }),
         ...(readExtended && { readExtended }),
         ...(flags.registry === undefined ? {} : { registry: flags.registry }),
+        ...(flags.osv === undefined ? {} : { osv: flags.osv }),
         trust,
         ...(recorded === undefined ? {} : { recorded }),
         now: flags.now ?? recorded?.evaluatedAt ?? new Date().toISOString(),

@@ -34,6 +34,7 @@ export async function judgeSnapshots(
     ...(flags.preset === undefined ? {} : { preset: flags.preset }),
     ...(readExtended && { readExtended }),
     ...(flags.registry === undefined ? {} : { registry: flags.registry }),
+    ...(flags.osv === undefined ? {} : { osv: flags.osv }),
     trust: await givenTrust(flags),
     ...(recorded === undefined ? {} : { recorded }),
     now: flags.now ?? recorded?.evaluatedAt ?? new Date().toISOString(),

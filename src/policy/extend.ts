@@ -35,6 +35,7 @@ export function extendFile(
     ...own.file,
     extends: preset,
     ...lockfilesOf(own.file, other.file),
+    ...((own.file.sources ?? other.file.sources) ? { sources: { ...other.file.sources, ...own.file.sources } } : {}),
     ...rulesOf(own, other),
     ...((own.file.profiles ?? other.file.profiles)
       ? { profiles: { ...other.file.profiles, ...own.file.profiles } }
@@ -126,6 +127,8 @@ function ownerOf(
     return from(wanted || (option === 'level' && typeof entry === 'string') ? own : other);
   }
   if (key === 'profiles' && name !== undefined) return from(hasProfile(own, name) ? own : other);
-  if (key === 'lockfiles' && name !== undefined) return from(has(own.file.lockfiles ?? {}, name) ? own : other);
+  if ((key === 'lockfiles' || key === 'sources') && name !== undefined) {
+    return from(has(own.file[key] ?? {}, name) ? own : other);
+  }
   return from(has(own.file, key) && key !== 'extends' ? own : other);
 }

@@ -1,8 +1,9 @@
 import { GateFailure } from '../errors.ts';
 import { quoted } from '../text.ts';
-import { composePolicy } from './effective.ts';
 import type { EffectivePolicy } from './effective.ts';
+import { isOutsideModules } from './gated.ts';
 import type { LoadPolicy, PolicyReference, PolicyText } from './load.ts';
+import { presetDigests } from './preset-digests.ts';
 
 /** Reads the policy file of another repository; it throws GateFailure `policy-unavailable` where it cannot. */
 export type ReadExtended = (reference: PolicyReference) => Promise<Uint8Array | string>;
@@ -13,9 +14,36 @@ export interface OpenPolicy extends Omit<LoadPolicy, 'extended'> {
   readonly readExtended?: ReadExtended | undefined;
 }
 
+/** What of a policy has to be known before anything is judged. */
+export interface PolicyOutline extends Pick<
+  EffectivePolicy,
+  'source' | 'digest' | 'mode' | 'isGated' | 'registries' | 'trustedRoot'
+> {
+  /** Whether there is no file: nothing but a preset applies, which has nothing to say where nothing has changed. */
+  readonly isPreset: boolean;
+  readonly compose: () => Promise<EffectivePolicy>;
+}
+
 /**
- * The same as `loadPolicy`, and loads what reads a policy file only where there is one: most repositories have none, and
- * the YAML parser and the file's schema are a good part of what a run would load. What the file extends is read too.
+ * The policy that applies, as far as is needed to find out what changed. Most repositories have no policy file, and most
+ * changes are not about dependencies: then neither the rules nor what reads a policy file are loaded.
+ * @throws GateFailure `policy-invalid` with line and column: the first of everything that is wrong with it.
+ */
+export async function outlinePolicy(file: PolicyText | undefined, options: OpenPolicy = {}): Promise<PolicyOutline> {
+  if (file !== undefined) {
+    const policy = await openPolicy(file, options);
+    return { ...policy, isPreset: false, compose: () => Promise.resolve(policy) };
+  }
+  const preset = options.preset ?? 'recommended';
+  return {
+    ...{ source: sourceOf(preset), digest: presetDigests[preset], mode: 'enforce', isGated: isOutsideModules },
+    ...{ registries: [], isPreset: true, compose: () => openPolicy(undefined, options) },
+  };
+}
+
+/**
+ * The same as `loadPolicy`, and loads what reads a policy file only where there is one: the YAML parser and the file's
+ * schema are a good part of what a run would load. What the file extends is read too.
  * @throws GateFailure `policy-invalid` with line and column: the first of everything that is wrong with it;
  *   `policy-unavailable` where it extends a policy that cannot be read.
  */
@@ -23,7 +51,10 @@ export async function openPolicy(
   file: PolicyText | undefined,
   { readExtended, ...options }: OpenPolicy = {},
 ): Promise<EffectivePolicy> {
-  if (file === undefined) return composePolicy({ source: `preset ${options.preset ?? 'recommended'}`, ...options });
+  if (file === undefined) {
+    const { composePolicy } = await import('./effective.ts');
+    return composePolicy({ source: sourceOf(options.preset ?? 'recommended'), ...options });
+  }
   const { acceptPolicy, composeAccepted } = await import('./load.ts');
   const { accepted, failures } = acceptPolicy(file, options.rules);
   if (accepted === undefined) throw failures[0];
@@ -50,3 +81,5 @@ export async function readExtendedPolicy(
   }
   return { source: `${repository}@${commit.slice(0, 12)}:${path}`, text: await read(reference) };
 }
+
+const sourceOf = (preset: string) => `preset ${preset}`;

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import { quoted } from '../text.ts';
 import { definePolicyRule } from './rule.ts';
 import type { Args } from './rule.ts';
@@ -20,7 +18,6 @@ export default definePolicyRule({
     'A publisher that is listed is in use as long as one of its packages is locked, whether or not it waives anything today.',
   recommended: 'warn',
   floor: 'none',
-  options: z.strictObject({}),
   messages: {
     expired: {
       weight: 'level',

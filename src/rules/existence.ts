@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import { quoted } from '../text.ts';
 import { absent, present } from './example.ts';
 import { definePackageRule } from './rule.ts';
@@ -20,7 +18,6 @@ export default definePackageRule({
   },
   recommended: 'error',
   floor: 'whole',
-  options: z.strictObject({}),
   sources: 'registry',
   needs: ['existence'],
   messages: {

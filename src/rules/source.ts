@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import { quoted } from '../text.ts';
 import { masked } from './masked.ts';
 import { definePackageRule } from './rule.ts';
@@ -31,7 +29,6 @@ export default definePackageRule({
   },
   recommended: 'error',
   floor: 'none',
-  options: z.strictObject({}),
   sources: 'any',
   needs: [],
   messages: {

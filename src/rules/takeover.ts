@@ -1,6 +1,4 @@
 import semver from 'semver';
-import * as z from 'zod';
-
 import { quoted } from '../text.ts';
 import { history, present } from './example.ts';
 import { isSettled, isUnseen, namesPublishers, pastOf, publisherKey, publisherName } from './publishers.ts';
@@ -101,7 +99,6 @@ export default definePackageRule({
   },
   recommended: 'error',
   floor: 'none',
-  options: z.strictObject({}),
   sources: 'registry',
   needs: ['history', 'publisher'],
   messages: {

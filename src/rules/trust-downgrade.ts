@@ -1,6 +1,4 @@
 import semver from 'semver';
-import * as z from 'zod';
-
 import type { TrustRank } from '../model.ts';
 import { quoted } from '../text.ts';
 import { absent, present, verifiedProvenance } from './example.ts';
@@ -43,7 +41,6 @@ export default definePackageRule({
   },
   recommended: 'error',
   floor: 'none',
-  options: z.strictObject({}),
   sources: 'registry',
   needs: ['priorTrust', 'trust', 'publishedAt', 'provenance', 'publisher'],
   messages: {
