@@ -110,6 +110,21 @@ describe('what the runner gives', () => {
     expect(pages('https://ghes.example', '7)')).toEqual(['https://ghes.example', undefined]);
   });
 
+  test("the rules' pages are those of the action's own repository and ref, or of none", () => {
+    const rulesUrl = (action: string, ref: string) =>
+      readActionRequest({
+        ...env,
+        GITHUB_SERVER_URL: 'https://ghes.example',
+        ...{ GITHUB_ACTION_REPOSITORY: action, GITHUB_ACTION_REF: ref },
+      }).rulesUrl;
+    expect(rulesUrl('acme/lockgate', 'a'.repeat(40))).toBe(
+      `https://ghes.example/acme/lockgate/blob/${'a'.repeat(40)}/docs/rules`,
+    );
+    expect(rulesUrl('', '')).toBeUndefined();
+    expect(rulesUrl('acme/lockgate', 'x](y')).toBeUndefined();
+    expect(rulesUrl('acme/lockgate', '../..')).toBeUndefined();
+  });
+
   test('an input under a name with underscores is not an input', () => {
     const { inputs } = readActionRequest({ ...env, INPUT_REPORT_FILE: 'elsewhere.json' });
     expect(inputs.reportFile).toBe(join(folder, 'lockgate', 'report.json'));

@@ -7,7 +7,7 @@
  * `--check` writes nothing, names what is stale, and exits with 1 where anything is. `--output` is the folder whose
  * files are written or checked; by default this repository.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { argv, exit, stderr, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +17,7 @@ import { loadModules } from './generate/load.mjs';
 import { ruleIds, rulesIndex } from './generate/rules-index.mjs';
 import { presetDigests } from './generate/preset-digests.mjs';
 import { policyPage } from './generate/policy-page.mjs';
+import { rulePage } from './generate/rule-page.mjs';
 import { rulesPage } from './generate/rules-page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -35,6 +36,16 @@ function emit(path, text) {
   writeFileSync(file, text);
 }
 
+/** A page of a rule that is no more says what nothing does. */
+function removeOthers(path, wanted) {
+  const folder = join(values.output, path);
+  const others = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !wanted.has(name));
+  for (const { name } of others) {
+    stale.push(`${path}/${name}`);
+    if (!values.check) rmSync(join(folder, name), { recursive: true });
+  }
+}
+
 function jsonText(value) {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
@@ -42,16 +53,20 @@ function jsonText(value) {
 const ids = ruleIds(root);
 emit('src/rules/index.ts', await rulesIndex(root, ids));
 
-const { index, dossier, schema, options, names, presets, effective, report } = await loadModules(root, {
-  index: 'src/rules/index.ts',
-  dossier: '__tests__/support/dossier.ts',
-  schema: 'src/policy/schema.ts',
-  options: 'src/policy/schema/options.ts',
-  names: 'src/policy/schema/names.ts',
-  presets: 'src/policy/presets.ts',
-  effective: 'src/policy/effective.ts',
-  report: 'src/report/schema.ts',
-});
+const { index, dossier, schema, options, names, presets, effective, report, waivable, profiles, finding } =
+  await loadModules(root, {
+    index: 'src/rules/index.ts',
+    dossier: '__tests__/support/dossier.ts',
+    schema: 'src/policy/schema.ts',
+    options: 'src/policy/schema/options.ts',
+    names: 'src/policy/schema/names.ts',
+    presets: 'src/policy/presets.ts',
+    effective: 'src/policy/effective.ts',
+    report: 'src/report/schema.ts',
+    waivable: 'src/policy/waivable.ts',
+    profiles: 'src/policy/profiles.ts',
+    finding: 'src/rules/finding.ts',
+  });
 const { rules } = index;
 for (const [position, id] of ids.entries()) {
   const called = rules[position]?.id;
@@ -67,16 +82,15 @@ const digests = names.presetNames.map((preset) => [
   effective.composePolicy({ source: preset, preset, rules }).digest,
 ]);
 emit('src/policy/preset-digests.ts', presetDigests(digests));
-emit(
-  'docs/rules.md',
-  rulesPage({
-    rules,
-    presets: byPreset,
-    optionsSchema: options.optionsSchema,
-    dossierOf: dossier.dossierOf,
-    now: dossier.exampleNow,
-  }),
-);
+const tools = {
+  presets: byPreset,
+  optionsSchema: options.optionsSchema,
+  ...{ dossierOf: dossier.dossierOf, now: dossier.exampleNow, weigh: finding.weigh },
+  ...{ isWaivable: waivable.isWaivable, maySet: profiles.maySet },
+};
+emit('docs/rules.md', rulesPage({ rules, presets: byPreset }));
+for (const rule of rules) emit(`docs/rules/${rule.id}.md`, rulePage(rule, tools));
+removeOthers('docs/rules', new Set(ids.map((id) => `${id}.md`)));
 emit('docs/policy.md', policyPage({ schema: policyJsonSchema, rules, presets: byPreset, laterKeys }));
 emit('docs/policy.schema.json', jsonText(policyJsonSchema));
 emit('docs/report.schema.json', jsonText(report.reportJsonSchema()));

@@ -1,22 +1,12 @@
 import { trustUsed } from './evidence/trust-used.ts';
-import { collectEvidence } from './judging.ts';
 import type { GateRequest } from './gate.ts';
+import { lookInto } from './look-into.ts';
+import type { Wanted } from './look-into.ts';
 import type { EvidenceKind } from './model.ts';
-import { openPolicy } from './policy/open.ts';
 import { buildReport } from './report/build.ts';
 import type { Explanation } from './report/explain.ts';
 import { chainOf } from './report/chain.ts';
 import { similarNames } from './report/similar-names.ts';
-import { compareSnapshots } from './resolve/compare.ts';
-import { readSettings } from './settings.ts';
-import { readTrust, refreshedTrust } from './trust-settings.ts';
-import { judge } from './verdict.ts';
-
-/** A package as a person asks for it. */
-export interface Wanted {
-  readonly name: string;
-  readonly version?: string;
-}
 
 /** What an explanation tells whatever the policy reads. */
 const always: readonly EvidenceKind[] = [
@@ -30,28 +20,13 @@ const always: readonly EvidenceKind[] = [
  * @throws GateFailure as `readSettings`, `openPolicy`, `readTrust` and `collect` do.
  */
 export async function explain(request: GateRequest, wanted: Wanted): Promise<Explanation> {
-  const { head, trusted, policyPath, preset, now } = request;
-  const settings = await readSettings(trusted, policyPath);
-  const file = request.policy ?? (settings.policy && { source: policyPath, text: settings.policy });
-  const policy = await openPolicy(file, preset === undefined ? {} : { preset });
-  const given = await readTrust(request.trust ?? {}, policy, trusted, request.recorded?.trust);
-  const whole = await compareSnapshots(undefined, head, { mode: 'audit', isGated: policy.isGated });
-  const changes = whole.changes.filter(
-    ({ name, version, aliases }) =>
-      (name === wanted.name || aliases.includes(wanted.name)) &&
-      (wanted.version === undefined || version === wanted.version),
-  );
-  const names = new Set(changes.map(({ name }) => name));
-  const observations = whole.observations.filter(({ name }) => name !== undefined && names.has(name));
-  const comparison = { ...whole, changes, observations };
-  const trust = await refreshedTrust(given, request.trust?.refresh, comparison);
-  const { dossiers } = await collectEvidence(request, settings, policy, trust, comparison, always);
-  const judgement = judge({ comparison, dossiers, policy, now });
-  const findings = judgement.findings.filter(({ name }) => name !== null && names.has(name));
+  const { head, now } = request;
+  const { policy, whole, comparison, dossiers, judgement, trust } = await lookInto(request, wanted, always);
+  const { findings } = judgement;
   const report = buildReport({
     comparison,
     dossiers,
-    judgement: { ...judgement, findings },
+    judgement,
     policy,
     now,
     trust: await trustUsed(dossiers, trust, now),
@@ -73,7 +48,7 @@ export async function explain(request: GateRequest, wanted: Wanted): Promise<Exp
       );
       return { ...change, findings: about, chain: dossier === undefined ? [] : chainOf(dossier, about, rules.length) };
     }),
-    similar: changes.length > 0 ? [] : similarNames(wanted.name, whole.changes),
+    similar: comparison.changes.length > 0 ? [] : similarNames(wanted.name, whole.changes),
     errors: report.errors,
   };
 }

@@ -1,9 +1,10 @@
 import type { EvidenceFile } from './evidence/evidence-file.ts';
 import { asGateError } from './errors.ts';
+import { openingOf } from './extended-policy.ts';
 import type { Authorship, Comparison, Evidence, Instant, Report, Requirement, Snapshot } from './model.ts';
 import type { PolicyText, Preset } from './policy/load.ts';
 import { outlinePolicy } from './policy/open.ts';
-import type { PolicyOutline } from './policy/open.ts';
+import type { PolicyOutline, ReadExtended } from './policy/open.ts';
 import { record } from './record.ts';
 import { buildReport } from './report/build.ts';
 import { compareSnapshots } from './resolve/compare.ts';
@@ -24,6 +25,8 @@ export interface GateRequest {
   /** The operator's own policy, in the place of the trusted snapshot's. */
   readonly policy?: PolicyText;
   readonly preset?: Preset;
+  /** Reads the policy of another repository that the policy extends; absent where there is no GitHub to ask. */
+  readonly readExtended?: ReadExtended;
   /** Replaces the public registry. */
   readonly registry?: string;
   /** Where OSV is asked, should the policy name it as a source. Absent: its public API, and nowhere with a `registry`. */
@@ -59,12 +62,12 @@ export interface Outcome {
 
 /** The whole pipeline, from two snapshots to a report. Never throws: what goes wrong is among the report's errors. */
 export async function runGate(request: GateRequest): Promise<Outcome> {
-  const { mode, base, head, trusted, policyPath, preset } = request;
+  const { mode, base, head, trusted, policyPath } = request;
   let policy: PolicyOutline | undefined;
   try {
     const settings = await readSettings(trusted, policyPath);
     const file = request.policy ?? (settings.policy && { source: policyPath, text: settings.policy });
-    policy = await outlinePolicy(file, preset === undefined ? {} : { preset });
+    policy = await outlinePolicy(file, openingOf(request));
     const trust = await readTrust(request.trust ?? {}, policy, trusted, request.recorded?.trust);
     const isGated = lookedAt(request, policy);
     const compared = await compareSnapshots(base, head, { mode, isGated, policyPath });

@@ -2,6 +2,7 @@ import * as core from '@actions/core';
 
 import { asGateError } from './errors.ts';
 import { serializeEvidence } from './evidence/evidence-file.ts';
+import { extendedFromGitHub } from './extended-policy.ts';
 import { runGate } from './gate.ts';
 import type { Outcome } from './gate.ts';
 import { connect } from './github/api.ts';
@@ -77,15 +78,15 @@ async function judgeAndTell(
     ...(request.inputs.annotations === 'check'
       ? { check: (await import('./report/check.ts')).checkOutput(report) }
       : {}),
-    ...(request.inputs.sarif === 'none' ? {} : { sarif: await sarifOf(report) }),
+    ...(request.inputs.sarif === 'none' ? {} : { sarif: await sarifOf(report, request.rulesUrl) }),
     ...(evidence === undefined ? {} : { evidence: serializeEvidence(evidence) }),
   });
   return report.verdict === 'pass' || report.verdict === 'warn' ? 0 : 1;
 }
 
 /** Loaded only where it is asked for: it brings every rule's words. */
-async function sarifOf(report: Report): Promise<string> {
-  return (await import('./report/sarif.ts')).sarifReport(report);
+async function sarifOf(report: Report, rulesUrl: string | undefined): Promise<string> {
+  return (await import('./report/sarif.ts')).sarifReport(report, rulesUrl === undefined ? {} : { rulesUrl });
 }
 
 async function judge(
@@ -109,6 +110,7 @@ async function judge(
     trusted,
     policyPath: inputs.policyPath,
     ...(inputs.preset === undefined ? {} : { preset: inputs.preset }),
+    readExtended: extendedFromGitHub(() => Promise.resolve(client.request)),
     ...(inputs.registry === undefined ? {} : { registry: inputs.registry }),
     ...(inputs.osv === undefined ? {} : { osv: inputs.osv }),
     ...(inputs.refreshTrust ? { trust: { refresh: {} } } : {}),

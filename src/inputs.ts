@@ -96,12 +96,18 @@ function readRef(ref = ''): Pick<ActionRequest, 'ref'> {
 }
 
 /** Links are made of validated parts only; what cannot be named so has none. */
-function readPages(env: Environment, fullName: string): Pick<ActionRequest, 'serverUrl' | 'runUrl'> {
+function readPages(env: Environment, fullName: string): Pick<ActionRequest, 'serverUrl' | 'runUrl' | 'rulesUrl'> {
   const server = env['GITHUB_SERVER_URL'] ?? '';
   const run = env['GITHUB_RUN_ID'] ?? '';
   if (!/^https?:\/\/[a-z\d.-]+(?::\d+)?\/?$/i.test(server)) return {};
   const serverUrl = server.replace(/\/$/, '');
-  return { serverUrl, ...(/^\d{1,20}$/.test(run) ? { runUrl: `${serverUrl}/${fullName}/actions/runs/${run}` } : {}) };
+  const [action = '', ref = ''] = [env['GITHUB_ACTION_REPOSITORY'], env['GITHUB_ACTION_REF']];
+  const isNamed = /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/.test(action) && /^[A-Za-z0-9_-][A-Za-z0-9_./-]*$/.test(ref);
+  return {
+    serverUrl,
+    ...(/^\d{1,20}$/.test(run) ? { runUrl: `${serverUrl}/${fullName}/actions/runs/${run}` } : {}),
+    ...(isNamed ? { rulesUrl: `${serverUrl}/${action}/blob/${ref}/docs/rules` } : {}),
+  };
 }
 
 function readToken(env: Environment): string {

@@ -6,6 +6,7 @@ import type { EvidenceFile } from './evidence/evidence-file.ts';
 import { osvAddress } from './evidence/osv-address.ts';
 import { trustUsed } from './evidence/trust-used.ts';
 import { GateFailure } from './errors.ts';
+import { recordedExtended } from './extended-policy.ts';
 import type { GateRequest, Outcome } from './gate.ts';
 import type { Comparison, EvidenceKind, Instant, Report } from './model.ts';
 import { neededEvidence } from './policy/effective.ts';
@@ -40,7 +41,7 @@ export async function judgeComparison(
   const trust = await refreshedTrust(given, request.trust?.refresh, comparison);
   const collected = await collectEvidence(request, settings, policy, trust, comparison, [], resolved.fetched);
   const report = await reportOn(comparison, collected, policy, trust, now);
-  return { report, evidence: record(file, preset, trust, comparison, collected, now) };
+  return { report, evidence: record(file, preset, trust, comparison, collected, now, policy.extended) };
 }
 
 /** Judges recorded evidence again. The same policy gives the same report, byte for byte. */
@@ -53,7 +54,8 @@ export async function replay(
   const { policy: recorded, comparison, answers, registries } = evidence;
   const file = own ?? (recorded.text === null ? undefined : { source: recorded.source, text: recorded.text });
   const chosen = preset ?? (own === undefined ? (recorded.preset ?? undefined) : undefined);
-  const policy = await openPolicy(file, chosen === undefined ? {} : { preset: chosen });
+  const readExtended = recordedExtended(recorded, undefined);
+  const policy = await openPolicy(file, { ...(chosen === undefined ? {} : { preset: chosen }), readExtended });
   const collected = await collect(comparison, {
     needs: neededEvidence(policy),
     sources: policy.sources,
@@ -104,7 +106,7 @@ function configuring(
 const unpinned: ReadonlySet<string> = new Set(['not-locked', 'manifest-disagrees', 'no-lockfile']);
 
 /** Nobody is asked who made a change that brings in nothing of its own. */
-async function withAuthorship(comparison: Comparison, { authorship }: GateRequest): Promise<Comparison> {
+export async function withAuthorship(comparison: Comparison, { authorship }: GateRequest): Promise<Comparison> {
   const isAsked = comparison.changes.some(({ kind, direct }) => kind === 'added' && direct);
   return authorship === undefined || !isAsked ? comparison : { ...comparison, authorship: await authorship() };
 }

@@ -10,3 +10,4 @@ export type * from './model/evidence.ts';
 export type * from './model/sources.ts';
 export type * from './model/judgement.ts';
 export type * from './model/report.ts';
+export type * from './model/explanation.ts';

@@ -51,6 +51,14 @@ export async function readTrustedRoot(snapshot: Snapshot, path: string): Promise
   );
 }
 
+/**
+ * Reads a policy file alone.
+ * @throws GateFailure `policy-invalid` as `readSettings` does.
+ */
+export async function readPolicyFile(snapshot: Snapshot, path: string): Promise<Uint8Array | undefined> {
+  return read(snapshot, locatePolicy(await snapshot.list(), path), 'policy-invalid', maxPolicyBytes);
+}
+
 async function read(
   snapshot: Snapshot,
   file: SnapshotFile | undefined,

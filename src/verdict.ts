@@ -2,6 +2,7 @@ import type { Change, Comparison, Dossier, Finding, Instant, VerdictWord } from 
 import type { EffectivePolicy } from './policy/effective.ts';
 import { applyExceptions } from './policy/exceptions.ts';
 import { occurrencesOf, settingsOf } from './policy/profiles.ts';
+import { publisherHygiene } from './policy/publisher-hygiene.ts';
 import { applyPublishers } from './policy/publishers.ts';
 import { runRules } from './rules/engine.ts';
 import { rules as allRules } from './rules/index.ts';
@@ -51,7 +52,9 @@ export function judge({ comparison, dossiers, policy, now, rules = allRules }: J
   });
   const complete = isComplete(comparison);
   const waived = applyPublishers({ findings: found, dossiers, policy, now });
-  const findings = [...applyExceptions({ findings: waived, policy, now, complete, rules })].sort(worstFirst);
+  const excepted = applyExceptions({ findings: waived, policy, now, complete, rules });
+  const hygiene = publisherHygiene({ policy, dossiers, now, complete, rules });
+  const findings = [...excepted, ...hygiene].sort(worstFirst);
   return { verdict: verdictOf(comparison, findings, policy.mode), findings };
 }
 

@@ -133,8 +133,8 @@ describe('is refused as policy-invalid, with its place', () => {
     [
       'extends a repository',
       'version: 1\nextends: { repository: a/b, path: c, commit: d }',
-      '2:10',
-      /not supported by this version yet/,
+      '2:46',
+      /40 hexadecimal digits/,
     ],
     ['a report of no kind', 'version: 1\nreport: all', '2:9', /expected a mapping, such as/],
     ['a review that is neither', 'version: 1\nreport: { review: "yes" }', '2:19', /expected `true` or `false`/],

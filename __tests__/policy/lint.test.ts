@@ -175,8 +175,55 @@ describe('warnings', () => {
       'version: 1\napply:\n  - { profile: sandbox, paths: [a, b] }\n  - { profile: sandbox, paths: [b], dependencyTypes: [dev] }',
       /^4: .*can never apply by this entry: the one in line 3/,
     ],
-  ])('%s', (_, text, message) => {
-    expect(warnings(text)).toEqual([expect.stringMatching(message)]);
+    [
+      'a publisher whose window the cooldown outlasts',
+      publisher('start: 2026-06-14, end: 2026-06-16, waives: [new-package]'),
+      /^2: .*counts for 3 days, and the cooldown keeps out for 72 h what is published meanwhile/,
+    ],
+    [
+      'an age of names that the cooldown has in it',
+      'version: 1\nrules:\n  cooldown: { minimumReleaseAge: 7d }\n  new-package: { unusedFor: 7d, minimumPackageAge: 48h, minimumDownloads: 10 }',
+      /^4: `rules.new-package.minimumPackageAge` is 48 h/,
+      /^4: `rules.new-package.unusedFor` is 7 days, no longer than the cooldown \(7 days\)/,
+    ],
+    [
+      'an exception from what only the floor says',
+      `${exceptions(`package: a, rules: [integrity], ${rest}`)}\nrules: { integrity: off }`,
+      /^3: .*waives `integrity`, of which only the floor speaks here, and nothing waives that/,
+    ],
+    [
+      'a publisher that an earlier one is already',
+      'version: 1\npublishers:\n' +
+        '  - { packages: ["@acme/*"], identity: { account: b }, reason: r, start: 2026-01-01, end: 2026-12-31, waives: [cooldown] }\n' +
+        '  - { packages: ["@acme/x"], identity: { account: b }, reason: r, start: 2026-02-01, end: 2026-12-31, waives: [cooldown] }',
+      /^4: .*adds nothing: the one in line 3 is the same for all of it/,
+    ],
+    [
+      'an entry of allow that a later one takes in',
+      'version: 1\nallow:\n  - "@acme/x"\n  - b@1.0.0\n  - "@acme/*"\n  - b@2.0.0',
+      /^3: `@acme\/x` in `allow` is taken in by `@acme\/\*` in line 5/,
+    ],
+    [
+      'a denial that stands there twice',
+      'version: 1\ndeny:\n  - { package: a, reason: r }\n  - { package: a, reason: s }',
+      /^4: `a` in `deny` is taken in by `a` in line 3/,
+    ],
+  ])('%s', (_, text, ...messages) => {
+    expect(warnings(text)).toEqual(messages.map((message) => expect.stringMatching(message) as unknown));
+  });
+
+  test('of 20,000 allowed packages the superfluous ones are found', () => {
+    const names = Array.from({ length: 19_999 }, (_, index) => `  - p${index}`);
+    expect(warnings(`version: 1\nallow:\n${names.join('\n')}\n  - p1*`)).toHaveLength(11_110);
+  });
+
+  test('none where a profile lets an exception count, or a narrower denial has a reason of its own', () => {
+    const lab = 'profiles: { lab: { rules: { license: warn } } }\napply: [{ profile: lab, paths: [a] }]';
+    expect(warnings(`${exceptions(`package: a, rules: [license], ${rest}`)}\n${lab}`)).toEqual([]);
+    expect(warnings('version: 1\ndeny: [{ package: a, reason: r }, { package: a@<2, reason: s }]')).toEqual([]);
+    expect(warnings(`${publisher('start: 2026-06-14, end: 2026-06-16, waives: [cooldown, license]')}\n${lab}`)).toEqual(
+      [],
+    );
   });
 
   test('none for profiles, lists and publishers that do what they say', () => {

@@ -153,3 +153,32 @@ describe('publishers', () => {
     expect(() => load(text)).toThrow(message);
   });
 });
+
+describe('hygiene of publishers', () => {
+  const entry = (name: string, end = '2026-12-31') =>
+    `publishers:\n  - { packages: [${name}], identity: { account: alice }, start: 2026-01-01, end: ${end}, waives: [cooldown], reason: r }\n`;
+  const said = (policy: string, mode: 'audit' | 'check' = 'audit', dossiers = [dossierOf()]) =>
+    judgeUnder(policy, { dossiers, comparison: { mode } })
+      .findings.filter(({ rule }) => rule === 'exception-hygiene')
+      .map(({ codes, lockfile, line, level }) => [codes, `${lockfile}:${line}`, level]);
+
+  test('one that has ended is said, once, where it stands', () => {
+    expect(said(entry('left-pad', '2026-06-01'))).toEqual([[['publisher-ended'], 'policy.yml:3', 'warn']]);
+    expect(said(entry('left-pad', '2026-06-01'), 'check')).toHaveLength(1);
+    expect(said(`${entry('right-pad', '2026-06-01')}rules: { exception-hygiene: error }\n`)).toEqual([
+      [['publisher-ended'], 'policy.yml:3', 'error'],
+    ]);
+  });
+
+  test('one about nothing that is locked is said in audits only; one that waives nothing today is in use', () => {
+    expect(said(entry('right-pad'))).toEqual([[['publisher-unused'], 'policy.yml:3', 'warn']]);
+    expect(said(entry('right-pad'), 'check')).toEqual([]);
+    expect(said(entry('left-pad'))).toEqual([]);
+  });
+
+  test('one that has not begun is not said to have ended; one under a rule that is off is not said at all', () => {
+    const later = entry('left-pad').replace('2026-01-01', '2026-08-01');
+    expect(said(later)).toEqual([]);
+    expect(said(`${entry('right-pad')}rules: { exception-hygiene: off }\n`)).toEqual([]);
+  });
+});

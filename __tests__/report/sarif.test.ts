@@ -43,6 +43,16 @@ describe('SARIF', () => {
       expect(help?.text).toContain(shortDescription?.text);
       expect(help?.markdown).toContain('`rules.');
     }
+    expect(driver.rules?.some(({ helpUri }) => helpUri !== undefined)).toBe(false);
+  });
+
+  test('points to the page of each rule, where it is known whose pages', () => {
+    const rulesUrl = 'https://github.example/acme/lockgate/blob/v1/docs/rules';
+    for (const { id, help, helpUri } of read(sarifReport(report({}), { rulesUrl })).tool.driver.rules ?? []) {
+      expect(helpUri).toBe(`${rulesUrl}/${id}.md`);
+      expect(help?.text).toContain(`docs/rules/${id}.md`);
+      expect(help?.markdown).toContain(`](${helpUri})`);
+    }
   });
 
   test('keeps the fingerprint, the line, the level and the next step of a finding', () => {

@@ -20,6 +20,7 @@ const expected = [
   'docs/policy.schema.json',
   'docs/report.schema.json',
   'docs/rules.md',
+  ...rules.map(({ id }) => `docs/rules/${id}.md`),
   'src/policy/preset-digests.ts',
   'src/rules/index.ts',
 ];
@@ -36,7 +37,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test('writes what follows from the code, and the same again', () => {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1));
-  expect(paths.sort()).toEqual(expected);
+  expect(paths.sort()).toEqual([...expected].sort());
   expect(generate('--check', '--output', folder)).toMatchObject({ status: 0, stdout: 'nothing to do\n' });
 });
 
@@ -58,14 +59,25 @@ test('refuses a flag that it does not know', () => {
 
 describe('the pages', () => {
   test('hold every rule, and every message with what to do', () => {
-    const page = read('docs/rules.md');
     for (const rule of rules) {
-      expect(page).toContain(`\n## ${rule.id}\n`);
-      for (const code of Object.keys(rule.messages)) expect(page).toContain(`\n- \`${code}\` (`);
-      expect(read('docs/policy.md')).toContain(`rules.md#${rule.id}`);
+      const page = read(`docs/rules/${rule.id}.md`);
+      expect(page).toContain(`\n# ${rule.id}\n\n${rule.summary}\n`);
+      expect(page).toContain(
+        rule.incident === undefined ? rule.why : `**${rule.incident.date}.** ${rule.incident.what}`,
+      );
+      for (const code of Object.keys(rule.messages)) expect(page).toContain(`\n### \`${code}\`\n`);
+      for (const { title } of rule.examples) expect(page).toContain(`\n**${title}**\n`);
+      expect(page).not.toMatch(/undefined|\[object|NaN/);
+      expect(read('docs/rules.md')).toContain(`](rules/${rule.id}.md)`);
+      expect(read('docs/policy.md')).toContain(`](rules/${rule.id}.md)`);
     }
-    expect(page).not.toMatch(/undefined|\[object|NaN/);
     expect(read('docs/policy.md')).not.toMatch(/undefined|\[object|NaN/);
+  });
+
+  test('an incident is dated, and lies in the past of this project', () => {
+    const dates = rules.flatMap(({ incident }) => incident?.date ?? []);
+    expect(dates.length).toBeGreaterThan(10);
+    for (const date of dates) expect(date).toMatch(/^20(1[7-9]|2[0-6])-(0[1-9]|1[0-2])(-\d\d)?$/);
   });
 
   const examplesOf = (page: string) => [...page.matchAll(/```yaml\n(.*?)```/gs)].map(([, yaml = '']) => yaml);
@@ -82,10 +94,29 @@ describe('the pages', () => {
     expect(validate({ version: 1, rules: { existence: 'off' } })).toBe(false);
   });
 
-  test("every rule's exception is one that a policy may hold", () => {
-    const snippets = examplesOf(read('docs/rules.md'));
-    expect(snippets.length).toBeGreaterThan(0);
-    for (const snippet of snippets) expect(load(`version: 1\n${snippet}`).exceptions).toHaveLength(1);
+  test('every policy of a rule page is one, and decides about that rule', () => {
+    const ajv = new Ajv2020({ strict: false });
+    addFormats.default(ajv);
+    const validate = ajv.compile(JSON.parse(read('docs/policy.schema.json')) as object);
+    for (const { id, floor, subject } of rules) {
+      const blocks = examplesOf(read(`docs/rules/${id}.md`));
+      for (const block of blocks) expect([validate(parse(block)), validate.errors]).toEqual([true, null]);
+      const policies = blocks.map(load);
+      const excepted = policies.flatMap(({ exceptions }) => exceptions.flatMap((one) => one.rules));
+      expect(excepted).toEqual(floor === 'whole' || subject !== 'package' || id === 'deny' ? [] : [id]);
+      const set = policies.filter(({ origins }) => origins.get(`rules.${id}.level`)?.startsWith('policy.yml'));
+      expect(set).toHaveLength(floor === 'whole' ? 0 : 1);
+    }
+  });
+
+  test('a page that no rule has any more is named, and removed', () => {
+    writeFileSync(join(folder, 'docs/rules/gone.md'), 'gone');
+    expect(generate('--check', '--output', folder)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('docs/rules/gone.md is stale'),
+    });
+    expect(generate('--output', folder).status).toBe(0);
+    expect(readdirSync(join(folder, 'docs/rules'))).not.toContain('gone.md');
   });
 
   test("the report's JSON Schema compiles", () => {

@@ -82,7 +82,7 @@ export function policyPage({ schema, rules, presets, laterKeys }) {
     table(
       ['rule', ...presets.map(([name]) => `\`${name}\``), 'floor'],
       rules.map((rule) => [
-        `[${rule.id}](rules.md#${rule.id})`,
+        `[${rule.id}](rules/${rule.id}.md)`,
         ...presets.map(([, { settings }]) => settingWords(settings.get(rule.id))),
         { whole: 'yes', part: 'in part', none: 'no' }[rule.floor],
       ]),
@@ -94,7 +94,7 @@ export function policyPage({ schema, rules, presets, laterKeys }) {
     '',
     'An exception waives rules for the versions that it selects, until midnight UTC at the start of the day in `expires`. It never covers',
     'what is floor, and a rule that is wholly floor cannot be named. Expired and too wide exceptions are findings of the rule',
-    '[exception-hygiene](rules.md#exception-hygiene); unused ones are, in audits, where everything that is locked is judged.',
+    '[exception-hygiene](rules/exception-hygiene.md); unused ones are, in audits, where everything that is locked is judged.',
     '',
   ].join('\n');
 }
@@ -117,6 +117,8 @@ function rowsOf(schema, prefix = '') {
     const named = value.additionalProperties;
     if (named?.type === 'object') return [row, ...rowsOf(named, `${path}.<name>.`)];
     if (value.type === 'object') return [row, ...rowsOf(value, `${path}.`)];
+    const shapes = (value.anyOf ?? []).filter((one) => one.type === 'object');
+    if (shapes.length > 0) return [row, ...shapes.flatMap((shape) => rowsOf(shape, `${path}.`))];
     if (value.items?.type === 'object') return [row, ...rowsOf(value.items, `${path}[].`)];
     return [row];
   });

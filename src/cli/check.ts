@@ -24,7 +24,8 @@ interface Opened extends Pick<GateRequest, 'authorship'> {
   readonly head: Snapshot;
 }
 
-async function openSnapshots(flags: Flags): Promise<Opened> {
+/** The two states that the flags name. */
+export async function openSnapshots(flags: Flags): Promise<Opened> {
   const { baseDir, headDir, base, head, repo } = flags;
   if (baseDir === undefined && headDir === undefined) {
     const [{ openRepository }, { chooseRange }] = await Promise.all([

@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 
 import { GateFailure } from '../errors.ts';
 import { explain } from '../explain.ts';
-import type { Wanted } from '../explain.ts';
+import type { Wanted } from '../look-into.ts';
 import { explanationText } from '../report/explain.ts';
 import { jsonText } from '../report/json.ts';
 import { errorLine } from '../report/words.ts';
 import { openSnapshot } from './audit.ts';
+import { extendedReader } from './extended-policy.ts';
 import { collectingFlags, readFlags } from './flags.ts';
 import { readEvidence, readPolicyFlag } from './judge-snapshots.ts';
 import { writeText } from './output.ts';
@@ -26,6 +27,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const recorded = flags.evidence === undefined ? undefined : await readEvidence(flags.evidence);
   const trust = await givenTrust(flags);
+  const readExtended = extendedReader(flags);
   const policy = flags.policy === undefined ? {} : { policy: await readPolicyFlag(flags.policy) };
   const head = await openSnapshot(flags);
   try {
@@ -37,6 +39,7 @@ export async function run(args: readonly string[]): Promise<number> {
         policyPath: '.github/dependency-policy.yml',
         ...policy,
         ...(flags.preset === undefined ? {} : { preset: flags.preset }),
+        ...(readExtended && { readExtended }),
         ...(flags.registry === undefined ? {} : { registry: flags.registry }),
         ...(flags.osv === undefined ? {} : { osv: flags.osv }),
         trust,
@@ -61,10 +64,10 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 /** `name`, `@scope/name`, either with `@version`. */
-function wantedOf([asked, ...more]: readonly string[]): Wanted {
+export function wantedOf([asked, ...more]: readonly string[], command = 'explain'): Wanted {
   const at = asked?.lastIndexOf('@') ?? -1;
   if (asked === undefined || asked === '' || more.length > 0 || at === asked.length - 1) {
-    throw new GateFailure('usage', 'explain takes one package: lockgate explain PACKAGE[@VERSION]');
+    throw new GateFailure('usage', `${command} takes one package: lockgate ${command} PACKAGE[@VERSION]`);
   }
   return at > 0 ? { name: asked.slice(0, at), version: asked.slice(at + 1) } : { name: asked };
 }

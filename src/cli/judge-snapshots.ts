@@ -6,6 +6,7 @@ import { runGate } from '../gate.ts';
 import type { GateRequest } from '../gate.ts';
 import type { Report } from '../model.ts';
 import type { PolicyText } from '../policy/load.ts';
+import { extendedReader } from './extended-policy.ts';
 import type { Flags } from './flags.ts';
 import { readText, shownPath, writeReport, writeText } from './output.ts';
 import { startProgress } from './progress.ts';
@@ -23,6 +24,7 @@ export async function judgeSnapshots(
   preface?: (report: Report) => Promise<string>,
 ): Promise<number> {
   const recorded = flags.evidence === undefined ? undefined : await readEvidence(flags.evidence);
+  const readExtended = extendedReader(flags);
   const progress = startProgress(process.stderr, 'Asking the registry');
   const { report, evidence } = await runGate({
     mode,
@@ -30,6 +32,7 @@ export async function judgeSnapshots(
     policyPath: '.github/dependency-policy.yml',
     ...(flags.policy === undefined ? {} : { policy: await readPolicyFlag(flags.policy) }),
     ...(flags.preset === undefined ? {} : { preset: flags.preset }),
+    ...(readExtended && { readExtended }),
     ...(flags.registry === undefined ? {} : { registry: flags.registry }),
     ...(flags.osv === undefined ? {} : { osv: flags.osv }),
     trust: await givenTrust(flags),

@@ -2,26 +2,30 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 
 import { GateFailure } from '../errors.ts';
+import { isPackageName } from '../lockfile/names.ts';
 import { explainPolicy } from '../policy/explain.ts';
 import { lintPolicy } from '../policy/lint.ts';
-import { loadPolicy } from '../policy/load.ts';
+import { extendsOf } from '../policy/load.ts';
 import type { PolicyText } from '../policy/load.ts';
+import { openPolicy, readExtendedPolicy } from '../policy/open.ts';
 import { policyJsonSchema } from '../policy/schema.ts';
 import { errorLine } from '../report/words.ts';
 import { rules } from '../rules/index.ts';
+import { splitSelector } from '../rules/options.ts';
 import { visible } from '../text.ts';
+import { extendedReader } from './extended-policy.ts';
 import type { Flags } from './flags.ts';
 import { readFlags } from './flags.ts';
 
 const usualPath = '.github/dependency-policy.yml';
 
-/** `lockgate policy check | explain | schema`. @returns the exit status. */
+/** `lockgate policy check [FILE] | explain [FILE | PACKAGE[@VERSION]] | schema`. @returns the exit status. */
 export async function run([command, ...args]: readonly string[]): Promise<number> {
   switch (command) {
     case 'check':
       return check(readFlags(args, ['now']));
     case 'explain':
-      return explain(readFlags(args, ['preset', 'format']));
+      return explain(args);
     case 'schema':
       process.stdout.write(`${JSON.stringify(policyJsonSchema(rules), null, 2)}\n`);
       return 0;
@@ -36,7 +40,10 @@ async function check(flags: Flags): Promise<number> {
   if (file === undefined) {
     throw new GateFailure('usage', 'no such file; name the policy: lockgate policy check FILE', { path: usualPath });
   }
-  const { failures, warnings, policy } = lintPolicy(file, { now: flags.now ?? new Date().toISOString() });
+  const reference = extendsOf(file);
+  const extended =
+    reference === undefined ? {} : { extended: await readExtendedPolicy(reference, extendedReader(flags)) };
+  const { failures, warnings, policy } = lintPolicy(file, { now: flags.now ?? new Date().toISOString(), ...extended });
   for (const { code, message, line, column } of failures) {
     const place = column === undefined ? {} : { column };
     process.stderr.write(
@@ -50,8 +57,14 @@ async function check(flags: Flags): Promise<number> {
   return 0;
 }
 
-async function explain(flags: Flags): Promise<number> {
-  const policy = loadPolicy(await readPolicy(flags), flags.preset === undefined ? {} : { preset: flags.preset });
+/** Of a package, what the policy makes of it; otherwise every value of the file. */
+async function explain(args: readonly string[]): Promise<number> {
+  const { flagsOfPackages, run: explainPackage } = await import('./explain-policy.ts');
+  const [asked] = readFlags(args, flagsOfPackages).positionals;
+  if (asked !== undefined && isPackage(asked)) return explainPackage(args);
+  const flags = readFlags(args, ['preset', 'format']);
+  const preset = flags.preset === undefined ? {} : { preset: flags.preset };
+  const policy = await openPolicy(await readPolicy(flags), { ...preset, readExtended: extendedReader(flags) });
   const values = explainPolicy(policy);
   if (flags.format === 'json') {
     process.stdout.write(`${JSON.stringify({ source: policy.source, digest: policy.digest, values }, null, 2)}\n`);
@@ -65,6 +78,12 @@ async function explain(flags: Flags): Promise<number> {
   process.stdout.write(`${visible(policy.source)} (${policy.digest})\n\n`);
   process.stdout.write(shown.map(([left = '', right = '']) => `${left.padEnd(width)}  ${right}\n`).join(''));
   return 0;
+}
+
+/** `left-pad`, `@acme/tool@1.0.0`: whatever is no path of a YAML file. What stands in the folder decides nothing. */
+function isPackage(text: string): boolean {
+  const { name } = splitSelector(text);
+  return isPackageName(name) && !/\.ya?ml$/i.test(text);
 }
 
 /** The file that is named, else the usual one of this folder, else nothing. */

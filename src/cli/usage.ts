@@ -11,6 +11,8 @@ Usage
   lockgate replay EVIDENCE [--policy FILE]                 judge recorded evidence again, without network
   lockgate policy check [FILE]                             lint a policy
   lockgate policy explain [FILE]                           every effective value and where it comes from
+  lockgate policy explain PACKAGE[@VERSION]                which profile and rules hold it, and why each finding
+                 has its level; takes what audit takes, or --base and --head, --base-dir and --head-dir of check
   lockgate policy schema                                   the policy's JSON Schema, for editors
   lockgate init [--dir DIR] [--dry-run]                    write a policy, a workflow and the CODEOWNERS lines
   lockgate doctor [OWNER/NAME]                             does the repository's protection make the check mean something?
@@ -18,7 +20,7 @@ Usage
 
 Flags
   --policy FILE          this policy instead of .github/dependency-policy.yml of the base
-  --preset NAME          audit, recommended or strict; takes the place of what the policy extends
+  --preset NAME          audit, recommended or strict; takes the place of the preset that applies
   --registry URL         replaces the public registry for this run (plain http only on loopback)
   --osv URL              where OSV is asked, should the policy name it as a source
   --registry-keys FILE   the keys that the registry must sign with, as /-/npm/v1/keys lists them

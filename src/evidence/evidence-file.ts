@@ -49,6 +49,16 @@ export interface RecordedPolicy {
   readonly text: string | null;
   /** The preset that the run was told to use; null where it was told nothing. */
   readonly preset: 'audit' | 'recommended' | 'strict' | null;
+  /** The policy of another repository that the file extends, as it was read; absent where it extends none. */
+  readonly extended?: RecordedExtended;
+}
+
+interface RecordedExtended {
+  readonly repository: string;
+  readonly path: string;
+  /** 40 hexadecimal digits. */
+  readonly commit: string;
+  readonly text: string;
 }
 
 /** Evidence files are read whole; one of 10,000 packages is a tenth of this. */

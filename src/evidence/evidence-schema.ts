@@ -255,6 +255,7 @@ export const evidenceFileSchema: z.ZodType<EvidenceFile> = z.strictObject({
     source: text,
     text: text.nullable(),
     preset: z.enum(['audit', 'recommended', 'strict']).nullable(),
+    extended: z.exactOptional(z.strictObject({ repository: text, path: text, commit: text, text })),
   }),
   comparison,
   registries: z

@@ -15,6 +15,8 @@ export interface ActionRequest {
   readonly serverUrl?: string;
   /** The page of this run, for people; absent where the runner does not say. */
   readonly runUrl?: string;
+  /** The folder with the pages of the rules, of the very commit that runs; absent where the action is none of another repository. */
+  readonly rulesUrl?: string;
   readonly inputs: ActionInputs;
   /** The step summary's file; absent where the runner gives none. */
   readonly summaryFile?: string;

@@ -5,14 +5,18 @@ import { builtInProfiles, compileConditions } from './profiles.ts';
 import { laidOver } from './rule-settings.ts';
 import type { RuleEntry } from './schema.ts';
 
-/** The profiles that a file defines, and the built-in ones that it applies and does not define, laid over its settings. */
+/**
+ * The profiles that a file defines, and the built-in ones that it applies and does not define, laid over its settings.
+ * Where each value of them comes from is added to `origins` (`profiles.sandbox.rules.cooldown.level`).
+ */
 export function profilesOf(
   accepted: AcceptedFile | undefined,
   settings: ReadonlyMap<string, RuleSetting>,
   rules: readonly Rule[],
+  origins: Map<string, string>,
 ): ReadonlyMap<string, Profile> {
   if (accepted === undefined) return new Map();
-  const { file, written, lineOf } = accepted;
+  const { file, written, lineOf, originOf } = accepted;
   const defined = Object.entries(file.profiles ?? {});
   const builtIn = Object.entries(builtInProfiles).filter(
     ([name]) => !defined.some(([one]) => one === name) && (file.apply ?? []).some(({ profile }) => profile === name),
@@ -22,6 +26,13 @@ export function profilesOf(
     isBuiltIn: boolean,
   ): readonly [string, Profile] => {
     const set = rules.filter(({ id }) => Object.hasOwn(entries, id) && entries[id] !== undefined);
+    for (const { id } of set) {
+      const path = `profiles.${name}.rules.${id}`;
+      const members = ['profiles', name, 'rules', id];
+      if (isBuiltIn) origins.set(`${path}.level`, 'built in');
+      else if (typeof entries[id] === 'string') origins.set(`${path}.level`, originOf(members));
+      else for (const one of written(id, name)) origins.set(`${path}.${one}`, originOf([...members, one]));
+    }
     const own = set.flatMap(({ id }) => {
       const setting = settings.get(id);
       return setting === undefined
@@ -29,8 +40,9 @@ export function profilesOf(
         : [[id, laidOver(setting, entries[id], isBuiltIn ? [] : written(id, name))] as const];
     });
     const line = isBuiltIn ? 0 : lineOf(['profiles', name]);
-    const told = description === undefined ? {} : { description };
-    return [name, { name, ...told, rules: set.map(({ id }) => id), settings: new Map([...settings, ...own]), line }];
+    const origin = isBuiltIn ? 'built in' : originOf(['profiles', name]);
+    const told = { ...(description === undefined ? {} : { description }), line, origin };
+    return [name, { name, ...told, rules: set.map(({ id }) => id), settings: new Map([...settings, ...own]) }];
   };
   return new Map([...defined.map((one) => compose(one, false)), ...builtIn.map((one) => compose(one, true))]);
 }
@@ -49,6 +61,7 @@ export function applicationsOf(accepted: AcceptedFile | undefined): readonly App
       ...conditions,
       profile,
       line: accepted?.lineOf(['apply', index]) ?? 1,
+      origin: accepted?.originOf(['apply', index]) ?? '',
       fits: compileConditions(conditions),
     };
   });

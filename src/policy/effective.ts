@@ -13,7 +13,7 @@ import { presetDefaults } from './presets.ts';
 import type { Application, Profile } from './profiles.ts';
 import { publishersOf } from './publishers.ts';
 import { laidOver, optionsOf } from './rule-settings.ts';
-import type { PolicyFile, PresetName, RegistryEntry, RuleEntry } from './schema.ts';
+import type { PolicyFile, PolicyReference, PresetName, RegistryEntry, RuleEntry } from './schema.ts';
 import { sourcesMeaning, sourcesOf } from './sources.ts';
 
 export interface Exception {
@@ -30,8 +30,10 @@ export interface Exception {
   readonly owner?: string;
   /** `2026-12-31`: the first day (UTC) on which it no longer counts. */
   readonly expires: string;
-  /** 1-based, in the policy file. */
+  /** 1-based, in the policy file; 0 for one of the policy that it extends. */
   readonly line: number;
+  /** `.github/dependency-policy.yml:12` */
+  readonly origin: string;
   readonly selects: (name: string, version: string) => boolean;
 }
 
@@ -42,6 +44,8 @@ export interface EffectivePolicy {
   /** `sha256:` and 64 hex digits over what it means: equal for two files that mean the same. */
   readonly digest: string;
   readonly preset: PresetName;
+  /** The policy of another repository that the file extends, with its text; absent where it extends a preset alone. */
+  readonly extended?: PolicyReference & { readonly text: string };
   readonly mode: 'enforce' | 'observe';
   /** What indeterminate findings count as at most, the floor's aside. */
   readonly unavailable: FindingLevel;
@@ -71,8 +75,10 @@ export interface AcceptedFile {
   readonly file: PolicyFile;
   /** The members that the file itself gives a rule, or a profile of it, defaults of the schema aside. */
   readonly written: (rule: string, profile?: string) => readonly string[];
-  /** 1-based line of a member. */
+  /** 1-based line of a member; 0 where it stems from the policy that the file extends. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
+  /** A member's file and line: `.github/dependency-policy.yml:12`. */
+  readonly originOf: (path: readonly PropertyKey[]) => string;
 }
 
 export interface Compose {
@@ -88,9 +94,9 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
   const file = accepted?.file;
   const origins = new Map<string, string>();
   const from = (name: string, path: readonly PropertyKey[], given: boolean, otherwise: string) =>
-    origins.set(name, given && accepted !== undefined ? `${source}:${accepted.lineOf(path)}` : otherwise);
+    origins.set(name, given && accepted !== undefined ? accepted.originOf(path) : otherwise);
 
-  const chosen = preset ?? file?.extends ?? 'recommended';
+  const chosen = preset ?? (typeof file?.extends === 'string' ? file.extends : 'recommended');
   from(
     'extends',
     ['extends'],
@@ -128,7 +134,7 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
       from(`rules.${rule.id}.${option}`, ['rules', rule.id, option], written.includes(option), ofPreset);
     }
   }
-  addLists(settings, file ?? {}, (name, key) => from(name, [key], true, ofPreset));
+  addLists(settings, file ?? {}, (name, path) => from(name, path, true, ofPreset));
   const confusion = settings.get('dependency-confusion');
   if (confusion !== undefined) settings.set('dependency-confusion', { ...confusion, options: exclusiveScopes(file) });
   const apply = applicationsOf(accepted);
@@ -141,7 +147,7 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
     sources: sourcesOf(file ?? {}),
     ...(file?.trustedRoot === undefined ? {} : { trustedRoot: file.trustedRoot }),
     settings,
-    profiles: profilesOf(accepted, settings, rules),
+    profiles: profilesOf(accepted, settings, rules, origins),
     apply,
     exceptions: exceptionsOf(accepted),
     review: file?.report?.review ?? false,
@@ -181,6 +187,7 @@ function exceptionsOf(accepted: AcceptedFile | undefined): readonly Exception[] 
     ...(owner === undefined ? {} : { owner }),
     ...(advisories === undefined ? {} : { advisories }),
     line: accepted?.lineOf(['exceptions', index]) ?? 1,
+    origin: accepted?.originOf(['exceptions', index]) ?? '',
     selects: compileSelector(rest.package),
   }));
 }

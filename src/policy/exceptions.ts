@@ -6,7 +6,7 @@ import type { EffectivePolicy, Exception } from './effective.ts';
 import { spansScopes } from './match.ts';
 import { isCoverable } from './waivable.ts';
 
-const hygieneRule = 'exception-hygiene';
+export const hygieneRule = 'exception-hygiene';
 
 /** The instant from which on an exception no longer counts: midnight (UTC) at the start of its day. */
 export function endOf({ expires }: Pick<Exception, 'expires'>): Instant {
@@ -41,7 +41,9 @@ export function applyExceptions({ findings, policy, now, complete, rules }: Appl
     used.add(exception);
     return finding.status === 'reported' ? { ...finding, status: 'excepted', decision: exception.id } : finding;
   });
-  const hygiene = policy.exceptions.flatMap((exception) => {
+  // Those of the policy that the file extends are in use elsewhere, and nobody can mend them here.
+  const own = policy.exceptions.filter(({ line }) => line > 0);
+  const hygiene = own.flatMap((exception) => {
     const codes = [
       ...(isExpired(exception, now) ? ['expired'] : []),
       ...(spansScopes(exception.package) ? ['too-wide'] : []),
@@ -52,7 +54,8 @@ export function applyExceptions({ findings, policy, now, complete, rules }: Appl
   return [...covered, ...hygiene];
 }
 
-function covers(exception: Exception, { rule, name, version, about }: Finding): boolean {
+/** Whether an exception is about a finding, whatever its end and whatever the floor. */
+export function covers(exception: Exception, { rule, name, version, about }: Finding): boolean {
   const { rules, advisories, selects } = exception;
   return (
     name !== null &&

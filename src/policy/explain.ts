@@ -28,6 +28,9 @@ export function explainPolicy(policy: EffectivePolicy): readonly Explained[] {
         );
   return [
     at('extends', policy.preset),
+    ...Object.entries(policy.extended ?? {})
+      .filter(([key]) => key !== 'text')
+      .map(([key, value]) => at(`extends.${key}`, value, policy.origins.get('extends.repository'))),
     at('mode', policy.mode),
     at('unavailable', policy.unavailable),
     at('lockfiles.include', policy.lockfiles.include),
@@ -43,8 +46,8 @@ export function explainPolicy(policy: EffectivePolicy): readonly Explained[] {
       at(`rules.${id}.level`, setting.level),
       ...Object.entries(optionsOf(setting)).map(([option, value]) => at(`rules.${id}.${option}`, value)),
     ]),
-    ...[...policy.profiles.values()].flatMap(({ name, rules, settings, line }) => {
-      const origin = line === 0 ? 'built in' : `${policy.source}:${line}`;
+    ...[...policy.profiles.values()].flatMap(({ name, rules, settings, origin }) => {
+      const of = (path: string) => policy.origins.get(path) ?? origin;
       return rules.flatMap((id) => {
         const setting = settings.get(id);
         if (setting === undefined) return [];
@@ -52,32 +55,33 @@ export function explainPolicy(policy: EffectivePolicy): readonly Explained[] {
           ([option, value]) => optionsOf(policy.settings.get(id) ?? setting)[option] !== value,
         );
         return [
-          at(`profiles.${name}.rules.${id}.level`, setting.level, origin),
-          ...own.map(([option, value]) => at(`profiles.${name}.rules.${id}.${option}`, value, origin)),
+          ...[['level', setting.level] as const, ...own].map(([key, value]) =>
+            at(`profiles.${name}.rules.${id}.${key}`, value, of(`profiles.${name}.rules.${id}.${key}`)),
+          ),
         ];
       });
     }),
     ...listed(
       'apply',
-      policy.apply.map(({ profile, paths, workspaces, dependencyTypes, packages, line }) => {
+      policy.apply.map(({ profile, paths, workspaces, dependencyTypes, packages, origin }) => {
         const conditions = {
           ...(paths && { paths }),
           ...(workspaces && { workspaces }),
           ...(dependencyTypes && { dependencyTypes }),
           ...(packages && { packages }),
         };
-        return [{ profile, ...conditions }, `${policy.source}:${line}`] as const;
+        return [{ profile, ...conditions }, origin] as const;
       }),
     ),
     ...listed(
       'exceptions',
-      policy.exceptions.map(({ id, package: selector, rules, advisories, reason, owner, expires, line }) => {
+      policy.exceptions.map(({ id, package: selector, rules, advisories, reason, owner, expires, origin }) => {
         const entry = {
           ...{ id, package: selector, rules, ...(advisories && { advisories }), reason },
           ...(owner === undefined ? {} : { owner }),
           expires,
         };
-        return [entry, `${policy.source}:${line}`] as const;
+        return [entry, origin] as const;
       }),
     ),
   ];

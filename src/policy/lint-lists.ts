@@ -1,13 +1,18 @@
 import type { Instant } from '../model.ts';
 import { worstOf } from '../rules/finding.ts';
+import type { Json } from '../rules/fingerprint.ts';
+import { canonicalJson } from '../rules/fingerprint.ts';
+import type { ListedPublisher } from '../rules/listed-publishers.ts';
 import { isInForce } from '../rules/listed-publishers.ts';
 import type { Rule } from '../rules/rule.ts';
 import { quoted } from '../text.ts';
 import type { AcceptedFile, EffectivePolicy } from './effective.ts';
 import type { Warning } from './lint.ts';
+import { uselessWaiver } from './lint-windows.ts';
 import { listKeys } from './lists.ts';
 import type { Application } from './profiles.ts';
 import { publishersOf } from './publishers.ts';
+import { superfluous, takesInAll } from './shadows.ts';
 
 /** What `deny`, `allow`, `publishers`, `profiles` and `apply` say that does not do what their author will think. */
 export function listWarnings(
@@ -19,6 +24,7 @@ export function listWarnings(
     ...silentLists(policy, accepted, rules),
     ...publisherWarnings(policy, accepted, { rules, now }),
     ...profileWarnings(policy),
+    ...superfluousEntries(accepted),
   ];
 }
 
@@ -47,32 +53,49 @@ function publisherWarnings(
   { rules, now }: { readonly rules: readonly Rule[]; readonly now: Instant },
 ): readonly Warning[] {
   const count = ((file.publishers ?? []) as readonly unknown[]).length;
-  return publishersOf(policy)
-    .slice(0, count)
-    .flatMap((entry, index) => {
-      const { packages, end, start, waives } = entry;
-      const ended = Date.parse(now) > Date.parse(start) && !isInForce(entry, now);
-      const silent = waives.filter((id) => isSilent(id, policy, rules));
-      const told = [
-        ...(ended ? [`ended on ${end}: it waives nothing and recognises nobody; remove it or decide anew`] : []),
-        ...silent.map((id) => `waives ${quoted(id)}, which is off`),
-      ];
-      return told.map((message) => ({
-        message: `the publisher of ${quoted(packages.join(', '))} ${message}`,
-        line: lineOf(['publishers', index]),
-      }));
-    });
+  const listed = publishersOf(policy).slice(0, count);
+  return listed.flatMap((entry, index) => {
+    const { packages, end, start, waives } = entry;
+    const ended = Date.parse(now) > Date.parse(start) && !isInForce(entry, now);
+    const shadow = shadowOf(entry, listed.slice(0, index));
+    const told = [
+      ...(ended ? [`ended on ${end}: it waives nothing and recognises nobody; remove it or decide anew`] : []),
+      ...waives.flatMap((id) => uselessWaiver(id, policy, rules) ?? []),
+      ...(shadow === -1
+        ? []
+        : [`adds nothing: the one in line ${lineOf(['publishers', shadow])} is the same for all of it`]),
+    ];
+    return told.map((message) => ({
+      message: `the publisher of ${quoted(packages.join(', '))} ${message}`,
+      line: lineOf(['publishers', index]),
+    }));
+  });
 }
 
-function isSilent(id: string, { settings, profiles }: EffectivePolicy, rules: readonly Rule[]): boolean {
-  const rule = rules.find((one) => one.id === id);
-  const all = [settings, ...[...profiles.values()].map((one) => one.settings)];
-  return (
-    rule !== undefined &&
-    all.every((one) => {
-      const setting = one.get(id);
-      return setting === undefined || worstOf(rule, setting).level === 'off';
-    })
+/** An earlier publisher that is the same identity, for all of the packages, rules and days of a later one. */
+function shadowOf(entry: ListedPublisher, earlier: readonly ListedPublisher[]): number {
+  const { packages, identity, start, end, waives } = entry;
+  return earlier.findIndex(
+    (other) =>
+      canonicalJson(other.identity as Json) === canonicalJson(identity as Json) &&
+      other.start <= start &&
+      other.end >= end &&
+      waives.every((rule) => other.waives.includes(rule)) &&
+      packages.every((one) => other.packages.some((wide) => takesInAll(wide, one))),
+  );
+}
+
+/** Entries of `allow` that another one takes in. Of `deny` only the very same: a narrower one has a reason of its own. */
+function superfluousEntries({ file, lineOf }: AcceptedFile): readonly Warning[] {
+  const denied = ((file.deny ?? []) as readonly { readonly package: string }[]).map((entry) => entry.package);
+  const lists = { deny: denied, allow: (file.allow ?? []) as readonly string[] };
+  return Object.entries(lists).flatMap(([key, selectors]) =>
+    superfluous(selectors)
+      .filter(({ index, by }) => key === 'allow' || selectors[index] === selectors[by])
+      .map(({ index, by }) => ({
+        message: `${quoted(selectors[index])} in ${quoted(key)} is taken in by ${quoted(selectors[by])} in line ${lineOf([key, by])}; keep one`,
+        line: lineOf([key, index]),
+      })),
   );
 }
 

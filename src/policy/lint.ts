@@ -2,16 +2,16 @@ import { GateFailure } from '../errors.ts';
 import type { Instant } from '../model.ts';
 import { worstOf } from '../rules/finding.ts';
 import { rules as allRules } from '../rules/index.ts';
-import { splitSelector } from '../rules/options.ts';
 import type { Rule } from '../rules/rule.ts';
 import { quoted } from '../text.ts';
 import type { AcceptedFile, EffectivePolicy, Exception } from './effective.ts';
-import { composePolicy } from './effective.ts';
 import { endOf, isExpired } from './exceptions.ts';
 import type { LoadPolicy, PolicyText } from './load.ts';
-import { acceptPolicy } from './load.ts';
+import { acceptPolicy, composeAccepted } from './load.ts';
 import { listWarnings } from './lint-lists.ts';
-import { compilePattern, spansScopes } from './match.ts';
+import { uselessWaiver, windowWarnings } from './lint-windows.ts';
+import { spansScopes } from './match.ts';
+import { takesInAll } from './shadows.ts';
 
 /** Something in a valid policy that does not do what its author will think it does. */
 export interface Warning {
@@ -44,11 +44,18 @@ export function lintPolicy(file: PolicyText, { now, ...options }: LoadPolicy & {
   }
   const { accepted, failures } = acceptance;
   if (accepted === undefined) return { failures, warnings: [] };
-  const policy = composePolicy({ source: file.source, accepted, ...options });
+  let policy;
+  try {
+    policy = composeAccepted(file, accepted, options);
+  } catch (cause) {
+    if (cause instanceof GateFailure) return { failures: [cause], warnings: [] };
+    throw cause;
+  }
   const warnings = [
     ...silentRules(policy, accepted, rules),
     ...silentExpectations(policy, accepted, rules),
     ...emptyIncludes(policy, accepted),
+    ...windowWarnings(policy, accepted),
     ...listWarnings(policy, accepted, { rules, now }),
     ...policy.exceptions.flatMap((exception, index) =>
       exceptionWarnings(exception, policy.exceptions.slice(0, index), { policy, rules, now }).map((message) => ({
@@ -57,7 +64,9 @@ export function lintPolicy(file: PolicyText, { now, ...options }: LoadPolicy & {
       })),
     ),
   ];
-  return { failures: [], warnings: warnings.sort((a, b) => a.line - b.line), policy };
+  // What stems from the policy of another repository has no line here, and is looked at where it is kept.
+  const own = warnings.filter(({ line }) => line > 0);
+  return { failures: [], warnings: own.sort((a, b) => a.line - b.line), policy };
 }
 
 /** Rules that the file gives options and that can never speak. */
@@ -117,28 +126,17 @@ function exceptionWarnings(
   if (shadow !== undefined) {
     warnings.push(`can never count: the one in line ${shadow.line} covers all of it and stands first`);
   }
-  for (const id of exception.rules) {
-    const rule = rules.find((one) => one.id === id);
-    const setting = policy.settings.get(id);
-    const silent = rule !== undefined && setting !== undefined && worstOf(rule, setting).level === 'off';
-    if (silent) warnings.push(`waives ${quoted(id)}, which is off`);
-  }
+  warnings.push(...exception.rules.flatMap((id) => uselessWaiver(id, policy, rules) ?? []));
   return warnings;
 }
 
 /** Whether an earlier exception covers all that this one does, for as long: only what can be told for certain. */
 function isShadowedBy(exception: Exception, other: Exception): boolean {
-  const mine = splitSelector(exception.package);
-  const theirs = splitSelector(other.package);
-  const sameVersions = theirs.range === undefined || theirs.range === mine.range;
-  const sameName = () =>
-    mine.name === theirs.name || (!/[*?]/.test(mine.name) && compilePattern(theirs.name)(mine.name));
   return (
-    sameVersions &&
     other.expires >= exception.expires &&
     exception.rules.every((rule) => other.rules.includes(rule)) &&
     (other.advisories === undefined ||
       exception.advisories?.every((id) => other.advisories?.includes(id) === true) === true) &&
-    sameName()
+    takesInAll(other.package, exception.package)
   );
 }

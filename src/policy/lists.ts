@@ -11,11 +11,14 @@ export const listKeys = [
 
 export type ListKey = (typeof listKeys)[number]['key'];
 
-/** Adds to each of these rules what its key lists, before what its own option lists; `from` is told which. */
+/**
+ * Adds to each of these rules what its key lists, before what its own option lists; `from` is told of each entry
+ * (`deny[0]`), and of the option where the key alone fills it.
+ */
 export function addLists(
   settings: Map<string, RuleSetting>,
   file: Readonly<Partial<Record<ListKey, unknown>>>,
-  from: (value: string, key: ListKey) => void,
+  from: (value: string, path: readonly PropertyKey[]) => void,
 ): void {
   for (const { key, rule, option } of listKeys) {
     const listed = (file[key] as readonly unknown[] | undefined) ?? [];
@@ -24,6 +27,7 @@ export function addLists(
     const options = optionsOf(setting);
     const own = (options[option] as readonly unknown[] | undefined) ?? [];
     settings.set(rule, { ...setting, options: { ...options, [option]: [...listed, ...own] } });
-    if (own.length === 0) from(`rules.${rule}.${option}`, key);
+    for (const index of listed.keys()) from(`${key}[${index}]`, [key, index]);
+    if (own.length === 0) from(`rules.${rule}.${option}`, [key]);
   }
 }

@@ -1,17 +1,18 @@
-import type { GateFailure } from '../errors.ts';
+import { GateFailure } from '../errors.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { complaints, expectations } from './complaints.ts';
 import type { AcceptedFile, EffectivePolicy } from './effective.ts';
 import { composePolicy } from './effective.ts';
-import type { PresetName } from './schema.ts';
+import { extendFile } from './extend.ts';
+import type { PolicyReference, PresetName } from './schema.ts';
 import { policySchema } from './schema.ts';
 import type { PolicyDocument } from './yaml.ts';
 import { readPolicyDocument } from './yaml.ts';
 
 export type { EffectivePolicy } from './effective.ts';
 export { neededEvidence } from './effective.ts';
-export type { PresetName as Preset } from './schema.ts';
+export type { PolicyReference, PresetName as Preset } from './schema.ts';
 
 /** A policy file. */
 export interface PolicyText {
@@ -22,20 +23,55 @@ export interface PolicyText {
 }
 
 export interface LoadPolicy {
-  /** The operator's choice; it takes the place of the file's `extends`. */
+  /** The operator's choice; it takes the place of the preset that applies in the end. */
   readonly preset?: PresetName;
   readonly rules?: readonly Rule[];
+  /** The file that this one extends, where it is of another repository. */
+  readonly extended?: PolicyText;
 }
 
 /**
  * The policy that a file comes to; without a file, the preset `recommended`.
  * @throws GateFailure `policy-invalid` with line and column: the first of everything that is wrong with it.
+ *   `policy-unavailable` where it extends a file that is not given.
  */
 export function loadPolicy(file: PolicyText | undefined, options: LoadPolicy = {}): EffectivePolicy {
   if (file === undefined) return composePolicy({ source: `preset ${options.preset ?? 'recommended'}`, ...options });
   const { accepted, failures } = acceptPolicy(file, options.rules);
   if (accepted === undefined) throw failures[0];
-  return composePolicy({ source: file.source, accepted, ...options });
+  return composeAccepted(file, accepted, options);
+}
+
+/** The reference to the policy of another repository that a file extends, if it does; nothing of a file that is not valid. */
+export function extendsOf(file: PolicyText, rules?: readonly Rule[]): PolicyReference | undefined {
+  const { accepted } = acceptPolicy(file, rules);
+  return typeof accepted?.file.extends === 'object' ? accepted.file.extends : undefined;
+}
+
+/**
+ * The policy that an accepted file comes to, together with what it extends.
+ * @throws GateFailure as `loadPolicy` does.
+ */
+export function composeAccepted(
+  file: PolicyText,
+  accepted: AcceptedFile,
+  { extended, ...options }: LoadPolicy,
+): EffectivePolicy {
+  const { source } = file;
+  const reference = accepted.file.extends;
+  if (typeof reference !== 'object') return composePolicy({ source, accepted, ...options });
+  const line = accepted.lineOf(['extends']);
+  if (extended === undefined) {
+    const message = 'the policy of another repository that it extends was not read';
+    throw new GateFailure('policy-unavailable', message, { path: source, line });
+  }
+  const other = acceptPolicy(extended, options.rules);
+  if (other.accepted === undefined) throw other.failures[0];
+  const whole = extendFile(accepted, other.accepted, { path: source, line });
+  const text = typeof extended.text === 'string' ? extended.text : new TextDecoder().decode(extended.text);
+  const policy = composePolicy({ source, accepted: whole, ...options });
+  const origins = new Map([...policy.origins, ['extends.repository', accepted.originOf(['extends'])]]);
+  return { ...policy, origins, extended: { ...reference, text } };
 }
 
 /** A file that the schema has accepted, or everything that it has against it, in the order of the file. */
@@ -55,7 +91,12 @@ export function acceptPolicy({ source: path, text }: PolicyText, rules: readonly
   }
   const lineOf = (members: readonly PropertyKey[]) => document.place(members).line;
   return {
-    accepted: { file: parsed.data, lineOf, written: (rule, profile) => writtenIn(document, rule, profile) },
+    accepted: {
+      file: parsed.data,
+      lineOf,
+      originOf: (members) => `${path}:${lineOf(members)}`,
+      written: (rule, profile) => writtenIn(document, rule, profile),
+    },
     failures: [],
   };
 }

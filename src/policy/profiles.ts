@@ -12,8 +12,10 @@ export interface Profile {
   readonly rules: readonly string[];
   /** By rule id, complete: what the profile leaves out is the policy's own setting, the very same object. */
   readonly settings: ReadonlyMap<string, RuleSetting>;
-  /** 1-based, in the policy file; 0 for one that is built in. */
+  /** 1-based, in the policy file; 0 for one that is built in, or of the policy that the file extends. */
   readonly line: number;
+  /** `.github/dependency-policy.yml:12`, or `built in`. */
+  readonly origin: string;
 }
 
 /** One entry of `apply`. A condition that is absent holds everywhere. */
@@ -23,8 +25,10 @@ export interface Application {
   readonly workspaces?: readonly string[];
   readonly dependencyTypes?: readonly DependencyType[];
   readonly packages?: readonly string[];
-  /** 1-based, in the policy file. */
+  /** 1-based, in the policy file; 0 for one of the policy that it extends. */
   readonly line: number;
+  /** `.github/dependency-policy.yml:12` */
+  readonly origin: string;
   readonly fits: (occurrence: Occurrence) => boolean;
 }
 
@@ -53,7 +57,7 @@ export const builtInProfiles: Readonly<
   },
 };
 
-type Conditions = Omit<Application, 'fits' | 'line' | 'profile'>;
+type Conditions = Omit<Application, 'fits' | 'line' | 'origin' | 'profile'>;
 
 /** Whether an occurrence meets every condition. What is not known of it meets none. */
 export function compileConditions({ paths, workspaces, dependencyTypes, packages }: Conditions): Application['fits'] {

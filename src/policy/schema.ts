@@ -2,9 +2,9 @@ import * as z from 'zod';
 
 import type { Rule } from '../rules/rule.ts';
 import { exception, maxExceptions } from './schema/exceptions.ts';
+import { extendsKey } from './schema/extends.ts';
 import { listKey } from './schema/lists.ts';
 import { lockfiles } from './schema/lockfiles.ts';
-import { presetNames } from './schema/names.ts';
 import { distinctBy, rootPathProblem, textThat } from './schema/parts.ts';
 import { applications, profiles } from './schema/profiles.ts';
 import { consistency } from './schema/consistency.ts';
@@ -14,6 +14,7 @@ import { ruleEntry } from './schema/rules.ts';
 import { sources } from './schema/sources.ts';
 
 export { laterKeys } from './schema/names.ts';
+export type { PolicyReference } from './schema/extends.ts';
 export type { PresetName } from './schema/names.ts';
 export type { RegistryEntry } from './schema/registries.ts';
 export type { RuleEntry } from './schema/rules.ts';
@@ -33,15 +34,7 @@ export function policySchema(rules: readonly Rule[]) {
   return z
     .strictObject({
       version: z.literal(1, { error: 'expected `1`' }).describe('The version of this format.'),
-      extends: z
-        .enum(presetNames, {
-          error: ({ input }) =>
-            typeof input === 'object' && input !== null
-              ? 'expected a preset: a policy of another repository is not supported by this version yet'
-              : undefined,
-        })
-        .optional()
-        .describe('The preset that applies where the policy says nothing; `recommended` unless told.'),
+      extends: extendsKey.optional(),
       mode: z
         .enum(['enforce', 'observe'])
         .optional()

@@ -17,10 +17,14 @@ const longest = 1000;
  * The report as SARIF 2.1.0: one run, one result a finding, worst first. What an exception or an approval covers is a
  * suppressed result; what could not be evaluated is a notification, with `executionSuccessful: false`. Results past
  * `max` are left out, and a notification counts them.
+ * @param rulesUrl the folder with the rules' pages, which `helpUri` points into; without it the help names the pages
  */
-export function sarifReport(report: Report, { max = maxResults } = {}): string {
+export function sarifReport(
+  report: Report,
+  { max = maxResults, rulesUrl }: { readonly max?: number; readonly rulesUrl?: string } = {},
+): string {
   const results = [...report.findings].sort((a, b) => rank(report, a) - rank(report, b));
-  const descriptors = describe(results);
+  const descriptors = describe(results, rulesUrl);
   const indexes = new Map(descriptors.map(({ id }, index) => [id, index]));
   const notifications = [...report.errors.map(ofError), ...leftOut(results.length - max)];
   return jsonText({
@@ -119,22 +123,25 @@ function plain(text: string): string {
 }
 
 /** Every rule that there is, and any other that a finding names: a report may come from another version. */
-function describe(findings: readonly Finding[]): ReportingDescriptor[] {
+function describe(findings: readonly Finding[], rulesUrl: string | undefined): ReportingDescriptor[] {
   const known = new Set(rules.map(({ id }) => id));
   const others = new Set(findings.map(({ rule }) => rule).filter((rule) => !known.has(rule)));
-  return [...rules.map(ofRule), ...[...others].map((id) => ({ id }))];
+  return [...rules.map((rule) => ofRule(rule, rulesUrl)), ...[...others].map((id) => ({ id }))];
 }
 
-function ofRule({ id, summary, why, recommended, floor }: Rule): ReportingDescriptor {
+function ofRule({ id, summary, why, recommended, floor }: Rule, rulesUrl?: string): ReportingDescriptor {
   const fixed = floor === 'none' ? '' : floor === 'whole' ? ' It cannot be waived.' : ' Parts of it cannot be waived.';
   const off = recommended === 'off';
+  const page = `docs/rules/${id}.md`;
+  const link = rulesUrl === undefined ? `\`${page}\`` : `[${page}](${rulesUrl}/${id}.md)`;
   return {
     id,
     shortDescription: { text: summary },
     fullDescription: { text: why },
+    ...(rulesUrl === undefined ? {} : { helpUri: `${rulesUrl}/${id}.md` }),
     help: {
-      text: `${summary}\n\n${why}${fixed}`,
-      markdown: `**${summary}**\n\n${why}${fixed}\n\nSet its level and options under \`rules.${id}\` of the policy; \`lockgate explain\` shows what is known about a package.`,
+      text: `${summary}\n\n${why}${fixed}\n\nOptions, messages, examples and exceptions: ${page} of lockgate.`,
+      markdown: `**${summary}**\n\n${why}${fixed}\n\nSet its level and options under \`rules.${id}\` of the policy; \`lockgate explain\` shows what is known about a package, and ${link} what the rule says and how to fix it.`,
     },
     defaultConfiguration: { enabled: !off, level: recommended === 'error' ? 'error' : 'warning' },
     properties: { tags: ['dependencies', 'supply-chain'], precision: 'high' },

@@ -19,6 +19,7 @@ import {
   subjectPlaces,
   tallyWords,
 } from './words.ts';
+import { wrap } from './wrap.ts';
 
 export interface TerminalOptions {
   /** ANSI colours. Off for pipes and under NO_COLOR; the words alone say everything. */
@@ -190,20 +191,6 @@ function statementLines(statement: Statement, indent: string, width: number, pai
   const said = wrap(`${label} ${outcome === 'indeterminate' ? 'not judged: ' : ''}${visible(message)}`, indent, width);
   const next = decision === null ? `next: ${visible(remediation)}` : `covered by ${visible(decision)}`;
   return [said.replace(label, () => paint.level(level, label)), wrap(next, `${indent}  `, width)];
-}
-
-/** Broken at spaces; a line that goes on is set in by two more columns. Words longer than a line stay whole. */
-function wrap(text: string, indent: string, width: number): string {
-  const lines: string[] = [];
-  let line = indent;
-  for (const word of text.split(' ')) {
-    if (line.trim() !== '' && line.length + word.length > width) {
-      lines.push(line.trimEnd());
-      line = `${indent}  `;
-    }
-    line += `${word} `;
-  }
-  return [...lines, line.trimEnd()].join('\n');
 }
 
 /** What an exception or an approval covers is named, one line each: a reviewer should know what was let in. */

@@ -24,6 +24,13 @@ export default definePackageRule({
     'Nobody fixes an abandoned package when a vulnerability is found, and its dormant accounts are taken over: coa (2021), ' +
     "is (2025) and node-ipc (2026, through an expired e-mail domain) had been quiet for years. The author's " +
     "deprecation text is not repeated here: it is a stranger's prose, and agents read these reports.",
+  incident: {
+    date: '2021-11-04',
+    what:
+      'coa had not had a release since 2018 when its account was hijacked. Six versions came within little ' +
+      'more than an hour, with a preinstall script. A dependency that nobody looks after is one whose ' +
+      'account nobody watches.',
+  },
   recommended: 'warn',
   floor: 'none',
   defaults: { dormantAfter: '730d' },

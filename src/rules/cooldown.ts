@@ -47,6 +47,13 @@ export default definePackageRule({
     'Of 41 takeovers of npm packages that were catalogued, 38 were live for at most 24 hours and all 41 for at most 72, the ' +
     'median 6: a release that is three days old would have kept every one of them out. Four of them, among them ' +
     '@solana/web3.js in 2024, no other sign would have caught.',
+  incident: {
+    date: '2024-12-02',
+    what:
+      'The publisher of @solana/web3.js was phished; 1.95.6 and 1.95.7 sent off private keys when they were ' +
+      'used. They were up for five hours. No script, no new name, no change of publisher could be seen in ' +
+      'any public record: their age was the only thing that told them apart.',
+  },
   recommended: 'error',
   floor: 'none',
   defaults: { minimumReleaseAge: '72h', securityFixBypass: true },

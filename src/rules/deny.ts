@@ -18,6 +18,13 @@ export default definePackageRule({
     'Some packages are known and not wanted: unmaintained, replaced, of a licence or an owner that the organisation has decided ' +
     'against. A denial is the most specific thing that a policy can say, so no exception and no approval covers it: take the entry ' +
     'out, or narrow its range. It counts for a package from any source, and a range takes in prereleases too.',
+  incident: {
+    date: '2022-01-05',
+    what:
+      'The owner of faker published 6.6.6 with everything taken out. The account was the right one and no ' +
+      'code was hostile, so nothing but its age speaks against such a release: who knew of it could only ' +
+      'name it.',
+  },
   recommended: 'error',
   floor: 'none',
   defaults: { packages: [] },

@@ -11,10 +11,11 @@ const exception = (args: Args) =>
 
 export default definePolicyRule({
   id: 'exception-hygiene',
-  summary: 'Exceptions are in force, in use, and no wider than the case that they were made for.',
+  summary: 'Exceptions and listed publishers are in force, in use, and no wider than the case that they were made for.',
   why:
     'An exception is a decision about one case at one time. Those that nobody removes add up to a second, ' +
-    'unread policy. Whether one is in use shows only where everything that is locked is judged, so `unused` is spoken in audits.',
+    'unread policy. Whether one is in use shows only where everything that is locked is judged, so `unused` is spoken in audits. ' +
+    'A publisher that is listed is in use as long as one of its packages is locked, whether or not it waives anything today.',
   recommended: 'warn',
   floor: 'none',
   messages: {
@@ -32,6 +33,17 @@ export default definePolicyRule({
       weight: 'level',
       text: (args) => `${exception(args)} covers nothing that is locked.`,
       remediation: () => 'Remove it: what it was made for is gone, or passes by itself.',
+    },
+    'publisher-ended': {
+      weight: 'level',
+      text: (args) =>
+        `The publisher of ${quoted(args.packages)} (${quoted(args.id)}) ended on ${quoted(args.end)}: it recognises nobody and waives nothing.`,
+      remediation: () => 'Remove it, or decide anew: with a new end, and the reason as it stands today.',
+    },
+    'publisher-unused': {
+      weight: 'level',
+      text: (args) => `The publisher of ${quoted(args.packages)} (${quoted(args.id)}) is about nothing that is locked.`,
+      remediation: () => 'Remove it, or name the packages that are meant.',
     },
   },
   examples: [
@@ -54,6 +66,14 @@ export default definePolicyRule({
     {
       title: 'In an audit: the package is no longer locked',
       violation: { code: 'unused', args: { id: 'SEC-1412', package: 'semver-regex@3.1.4', rules: 'abandonment' } },
+    },
+    {
+      title: 'A publisher whose last day is over',
+      violation: { code: 'publisher-ended', args: { id: 'publishers[0]', packages: '@acme/*', end: '2026-05-31' } },
+    },
+    {
+      title: 'In an audit: a publisher none of whose packages is locked',
+      violation: { code: 'publisher-unused', args: { id: 'publishers[1]', packages: '@acme/*', end: '2026-12-31' } },
     },
   ],
 });

@@ -10,6 +10,12 @@ export default definePackageRule({
     'Coding agents write package names that nobody has published: 205,474 distinct ones in a study of 2025, 5 % of the references ' +
     'by commercial models. Whoever registers such a name first owns every build that asks for it; in January 2026 ' +
     'one such name was found in 237 repositories before anybody had registered it.',
+  incident: {
+    date: '2026-01',
+    what:
+      'react-codeshift was found in 237 repositories, most of them files that agents had written, before ' +
+      'anybody had registered the name. Whoever had registered it would have run code in each.',
+  },
   recommended: 'error',
   floor: 'whole',
   sources: 'registry',

@@ -49,6 +49,12 @@ export default definePackageRule({
     "Of 22,479 releases 0.14 % added a hook and 0.41 % changed one. Hooks are read from the registry's manifest, never from " +
     "the lockfile's flag. In an audit every package is already locked: only hooks younger than `establishedAfter` are named, " +
     'because a list of every package that ever built native code tells an auditor nothing new.',
+  incident: {
+    date: '2021-10-22',
+    what:
+      'ua-parser-js 0.7.29, 0.8.0 and 1.0.0 came from a hijacked account within minutes, with a preinstall ' +
+      'script that the releases before did not have: a miner and a stealer. They were up for four hours.',
+  },
   recommended: 'error',
   floor: 'none',
   defaults: { allow: [], establishedAfter: '90d', tarballs: 'never' },

@@ -23,6 +23,12 @@ export default definePackageRule({
     'one who admits it. So a change that bears the mark of an agent, or of a bot that is not known to update dependencies, ' +
     'needs a decision for each direct dependency that it adds. Marks are what the pull request and its commits say of themselves: ' +
     'they can be left out, so that there is none proves nothing; the preset `strict` asks for a decision from everybody.',
+  incident: {
+    date: '2025-08',
+    what:
+      'Many of the 126 names of PhantomRaven were such as a model makes up when it is asked for a library. ' +
+      'Each waited for somebody to accept a manifest that nobody had chosen.',
+  },
   recommended: 'off',
   strictLevel: 'error',
   floor: 'none',

@@ -36,6 +36,13 @@ export default definePackageRule({
     'is a new name too, a platform that it builds for since then among them: built in the same repository as the package that ' +
     'brings it in, by provenance that verifies, it is a warning. In an audit every name is already there, and this rule has ' +
     'nothing to say.',
+  incident: {
+    date: '2026-03-31',
+    what:
+      'axios 1.14.1 and 0.30.4, published from the machine of a maintainer, differed from the releases ' +
+      'before by one dependency: plain-crypto-js, a name that was hours old and had a postinstall script. ' +
+      'They were up for three hours.',
+  },
   recommended: 'error',
   floor: 'none',
   defaults: { minimumPackageAge: '30d', unusedFor: '90d', minimumDownloads: 1000 },

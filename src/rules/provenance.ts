@@ -65,6 +65,13 @@ export default definePackageRule({
     'Provenance ties the bytes to a repository, a commit and a workflow. It is verified, never read: an attestation that does not ' +
     'verify, or is about another package or other bytes, is worse than none. Many honest packages have none, so a missing one ' +
     'is advice. A valid one says where something was built, not that it is good: @tanstack in 2026 had it.',
+  incident: {
+    date: '2025-08-26',
+    what:
+      'A token of nx was stolen through a workflow of pull requests. The releases that it was used for, ' +
+      '20.9.0 and others, had no provenance, while those before had one; their postinstall script searched ' +
+      'the machine with the help of the coding agents that it found there.',
+  },
   recommended: 'error',
   floor: 'none',
   defaults: { depth: 'all', expect: [] },

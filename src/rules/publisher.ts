@@ -46,6 +46,13 @@ export default definePackageRule({
     'Who takes a package over often does it from an account of their own: event-stream in 2018, node-ipc in 2026. Of 22,479 ' +
     'releases 2.9 % had a publisher that was new, so by itself it is a warning. Whatever CI publishes by OIDC goes by one account ' +
     'name, so there the configuration of the trusted publisher is compared. A first release has nobody to be compared with.',
+  incident: {
+    date: '2018-09-09',
+    what:
+      'event-stream was handed to somebody who had asked for it. The new maintainer added flatmap-stream, a ' +
+      'name of four days, to 3.3.6; its payload came later, inside the range. The malicious release was up ' +
+      'for 52 days.',
+  },
   recommended: 'warn',
   floor: 'none',
   defaults: { listed: [] },

@@ -78,6 +78,12 @@ interface RuleMeta<Options> {
   readonly summary: string;
   /** A short paragraph for the docs: why, with a real incident where there is one. */
   readonly why: string;
+  /** A real attack that it would have spoken of, or that shows what it is for; the docs tell it. */
+  readonly incident?: {
+    /** `2018-07-12`, or `2026-01` where the day is not known. */
+    readonly date: string;
+    readonly what: string;
+  };
   /** The level under the preset `recommended`. */
   readonly recommended: Level;
   /**

@@ -20,6 +20,13 @@ export default definePackageRule({
     'What does not come from a registry has no publish time, no signature, no history and no advisories: none of the other ' +
     'rules can speak about it. In 2025 126 packages hid their payload behind http dependencies; in May 2026 a ' +
     'worm entered 84 releases through a git dependency whose `prepare` script ran on install.',
+  incident: {
+    date: '2026-05-11',
+    what:
+      '84 versions of @tanstack packages were released by their own workflow, out of a poisoned cache, with ' +
+      'valid provenance. What gave them away was an optional dependency on a git commit, whose prepare ' +
+      'script runs on install.',
+  },
   recommended: 'error',
   floor: 'none',
   sources: 'any',

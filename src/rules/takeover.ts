@@ -90,6 +90,13 @@ export default definePackageRule({
     'A new publisher alone is common. Together with a year or more without releases (event-stream, node-ipc), several release ' +
     'lines within a day (ua-parser-js published three), another repository or an install script that is new, it is what most ' +
     'takeovers looked like: 0.36 % of 22,479 releases were dormant with a new publisher. After 30 days it is a warning.',
+  incident: {
+    date: '2026-05-14',
+    what:
+      'The e-mail domain of a dormant maintainer of node-ipc had expired; who registered it could have the ' +
+      'password set anew. 9.1.6, 9.2.3 and 12.0.1 came on three lines at once, without a script, and were ' +
+      'up for three hours.',
+  },
   recommended: 'error',
   floor: 'none',
   sources: 'registry',

@@ -32,6 +32,13 @@ export default definePackageRule({
     'provenance, none; what the registry claims of an earlier release suffices to demand the same of this one, and of this one ' +
     'counts what could be verified. Known false alarms are maintenance releases by hand (chokidar 4.0.3, semver 5.7.2 and ' +
     '6.3.1, vite 6.4.1) and prereleases, which are therefore warnings, as is whatever is older than 30 days.',
+  incident: {
+    date: '2026-03-31',
+    what:
+      'axios was released by trusted publishing from its workflow. 1.14.1 was published with a token ' +
+      'instead: the bytes were malicious, and the way they came in was already weaker than that of the ' +
+      'version before.',
+  },
   recommended: 'error',
   floor: 'none',
   sources: 'registry',

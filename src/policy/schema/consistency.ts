@@ -7,6 +7,7 @@ import { builtInProfiles } from '../profiles.ts';
 import { waivableIds, waiverProblem } from './waivable.ts';
 
 interface Parts {
+  readonly extends?: unknown;
   readonly profiles?: Readonly<Record<string, unknown>> | undefined;
   readonly apply?: readonly { readonly profile: string }[] | undefined;
   readonly publishers?: unknown;
@@ -19,7 +20,9 @@ export function consistency(rules: readonly Rule[]) {
     const refuse = (message: string, path: PropertyKey[], input: unknown) =>
       issues.push({ code: 'custom', message, path, input });
     const known = [...Object.keys(value.profiles ?? {}), ...Object.keys(builtInProfiles)];
-    for (const [index, { profile }] of (value.apply ?? []).entries()) {
+    // Another policy may define the profile: both are looked at together once it is read.
+    const applied = typeof value.extends === 'object' ? [] : (value.apply ?? []);
+    for (const [index, { profile }] of applied.entries()) {
       if (known.includes(profile)) continue;
       const meant = nearest(profile, known);
       const advice = meant === undefined ? '' : `; did you mean ${quoted(meant)}?`;

@@ -1,0 +1,65 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import { stringify } from 'yaml';
+
+/** The examples of a rule: what they put in, as text, and what the rule says of it. */
+
+/** Each example with what the rule says of it. @returns {{ title: string, input: string, says: object[] }[]} */
+export function examplesOf(rule, { dossierOf, optionsSchema, now }) {
+  return rule.examples.map((example) => {
+    const options = optionsSchema(rule).parse({ ...example.options });
+    const context = { now, mode: example.mode ?? 'check' };
+    const violations =
+      rule.subject === 'package'
+        ? checkPackage(rule, dossierOf(example.dossier), options, context)
+        : rule.subject === 'lockfile'
+          ? rule.check({ observation: example.observation, options, context })
+          : [example.violation];
+    return {
+      title: example.title,
+      input: inputOf(rule, example, dossierOf),
+      says: violations.map(({ code: id, args }) => ({
+        id,
+        text: rule.messages[id].text(args),
+        remediation: rule.messages[id].remediation(args),
+      })),
+    };
+  });
+}
+
+function checkPackage(rule, { evidence, ...dossier }, options, context) {
+  return rule.check({ dossier, evidence, options, context });
+}
+
+/** What an example differs in from a package without anything remarkable, as YAML; empty where in nothing. */
+function inputOf(rule, { dossier, observation, violation, options, mode }, dossierOf) {
+  const plain = dossierOf();
+  const { change = {}, evidence = {}, ...others } = dossier ?? {};
+  const input = {
+    ...(mode === 'audit' ? { mode } : {}),
+    ...(options === undefined ? {} : { options }),
+    ...(rule.subject === 'policy' ? { exception: violation.args } : {}),
+    ...(observation === undefined ? {} : { observation }),
+    ...part('package', difference(change, plain.change)),
+    ...difference(others, plain),
+    ...Object.fromEntries(Object.entries(evidence).map(([kind, piece]) => [kind, told(piece, plain.evidence[kind])])),
+  };
+  return Object.keys(input).length === 0 ? '' : stringify(input, { lineWidth: 110, aliasDuplicateObjects: false });
+}
+
+const part = (name, value) => (Object.keys(value).length === 0 ? {} : { [name]: value });
+
+function told(piece, plain) {
+  if (piece.state !== 'present') return piece.state;
+  const own = plain?.state === 'present' && isMapping(piece.value) ? difference(piece.value, plain.value) : piece.value;
+  return isMapping(own) && Object.keys(own).length === 0 ? piece.value : own;
+}
+
+const isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The members of a mapping that another one has not, or has otherwise. */
+function difference(value, plain) {
+  return Object.fromEntries(
+    Object.entries(value).filter(([key, member]) => member !== undefined && !isDeepStrictEqual(member, plain?.[key])),
+  );
+}

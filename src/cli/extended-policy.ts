@@ -1,0 +1,26 @@
+import { GateFailure } from '../errors.ts';
+import { extendedFromGitHub } from '../extended-policy.ts';
+import type { ReadExtended } from '../policy/open.ts';
+
+/**
+ * Reads the policy of another repository with the token of the environment; undefined where there is none.
+ * With `--offline` it refuses: no request is made.
+ */
+export function extendedReader({ offline }: { readonly offline: boolean }): ReadExtended | undefined {
+  const { GITHUB_API_URL: apiUrl = 'https://api.github.com', GITHUB_TOKEN, GH_TOKEN } = process.env;
+  const token = GITHUB_TOKEN || GH_TOKEN;
+  if (offline) return refuseOffline;
+  if (!token) return undefined;
+  return extendedFromGitHub(async () => {
+    const { connect } = await import('../github/api.ts');
+    return (await connect({ apiUrl: apiUrl.replace(/\/+$/, ''), token })).request;
+  });
+}
+
+const refuseOffline: ReadExtended = ({ repository }) =>
+  Promise.reject(
+    new GateFailure(
+      'policy-unavailable',
+      `the policy extends one of ${repository}, and --offline allows no request; leave it out, or give --policy a file that extends a preset`,
+    ),
+  );

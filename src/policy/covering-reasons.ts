@@ -1,0 +1,95 @@
+import type { Dossier, Finding, Instant, Reason } from '../model.ts';
+import { isAbout, isInForce } from '../rules/listed-publishers.ts';
+import { keepsOut } from '../rules/package-lists.ts';
+import { quoted } from '../text.ts';
+import type { EffectivePolicy, Exception } from './effective.ts';
+import { covers, isExpired } from './exceptions.ts';
+import type { Listed } from './mentions.ts';
+import { listedIn } from './mentions.ts';
+import { isPublisherOf } from './publishers.ts';
+import { denyRule, isCoverable } from './waivable.ts';
+
+interface Asked {
+  readonly policy: EffectivePolicy;
+  readonly finding: Finding;
+  readonly dossiers: readonly Dossier[];
+  readonly now: Instant;
+}
+
+/** What covers a finding, and what names its package and rule and does not cover it. */
+export function coveringReasons(asked: Asked): readonly Reason[] {
+  const { finding, policy } = asked;
+  const approved: Reason = { because: 'approval', says: 'A recorded approval covers it.', origin: finding.decision };
+  return [
+    ...(finding.rule === denyRule ? denials(asked) : []),
+    ...(finding.rule === 'allow'
+      ? [
+          {
+            because: 'not-listed',
+            says: notListed,
+            origin: policy.origins.get('rules.allow.packages') ?? null,
+          } as const,
+        ]
+      : []),
+    ...(finding.status === 'approved' ? [approved] : []),
+    ...policy.exceptions.flatMap((exception) => exceptionReason(exception, asked)),
+    ...listedIn(policy, 'publishers').flatMap((listed) => publisherReason(listed, asked)),
+  ];
+}
+
+const notListed = 'The policy lists what may come in, and no entry takes this version in.';
+
+function denials({ policy, finding: { name, version }, dossiers }: Asked): readonly Reason[] {
+  const names = [name ?? '', ...dossiers.flatMap(({ change }) => change.aliases)];
+  return listedIn(policy, 'deny')
+    .filter(({ entry }) => names.some((one) => keepsOut(entry.package)(one, version ?? '')))
+    .map(({ entry, origin }) => ({
+      because: 'denied',
+      says: `The policy denies ${quoted(entry.package)}; no exception, publisher or approval covers that.`,
+      origin,
+    }));
+}
+
+function exceptionReason(exception: Exception, { finding, now }: Asked): readonly Reason[] {
+  const { id, rules, selects, expires, reason, origin } = exception;
+  const { name, version, rule, status, decision } = finding;
+  if (name === null || version === null || !rules.includes(rule) || !selects(name, version)) return [];
+  const not = (why: string): readonly Reason[] => [
+    { because: 'not-covered', says: `The exception ${quoted(id)} does not count: ${why}.`, origin },
+  ];
+  if (!isCoverable(finding)) return not('nothing covers what is floor');
+  if (isExpired(exception, now)) return not(`it expired on ${expires}`);
+  if (!covers(exception, finding)) return not('the finding speaks of advisories that it does not list');
+  if (status !== 'excepted' || decision !== id) return not('something else covers it already');
+  return [
+    {
+      because: 'exception',
+      says: `The exception ${quoted(id)} covers it until ${expires}: ${quoted(reason)}.`,
+      origin,
+    },
+  ];
+}
+
+function publisherReason(
+  { entry, id, origin }: Listed<'publishers'>,
+  { finding, dossiers, now }: Asked,
+): readonly Reason[] {
+  const { rule, status, decision } = finding;
+  if (!entry.waives.includes(rule) || !dossiers.some(({ change }) => isAbout(entry, change))) return [];
+  const not = (why: string): readonly Reason[] => [
+    { because: 'not-covered', says: `The listed publisher ${quoted(id)} waives nothing here: ${why}.`, origin },
+  ];
+  if (!isCoverable(finding)) return not('nothing covers what is floor');
+  if (!isInForce(entry, now)) return not(`it counts from ${entry.start} to ${entry.end}`);
+  if (!dossiers.every((dossier) => isPublisherOf(entry, dossier))) {
+    return not('it is not known for certain that this identity published it');
+  }
+  if (status !== 'excepted' || decision !== id) return not('something else covers it already');
+  return [
+    {
+      because: 'publisher',
+      says: `The listed publisher ${quoted(id)} published it, which waives the rule until ${entry.end}: ${quoted(entry.reason)}.`,
+      origin,
+    },
+  ];
+}

@@ -1,0 +1,134 @@
+import { GateFailure } from '../errors.ts';
+import { quoted } from '../text.ts';
+import type { AcceptedFile } from './effective.ts';
+import type { PolicyFile, RuleEntry } from './schema.ts';
+import { builtInProfiles } from './profiles.ts';
+import { registries } from './schema/registries.ts';
+
+/** One file laid over another one, of another repository, that it extends (docs/decisions/0159). */
+
+/** Lists that are added up: this file's own entries stand first. */
+const lists = ['registries', 'provenance', 'publishers', 'allow', 'deny', 'apply', 'exceptions'] as const;
+const isList = (key: PropertyKey | undefined): key is (typeof lists)[number] => lists.some((one) => one === key);
+
+/**
+ * What both files say together. Of what stems from the other one, `lineOf` is 0 and `originOf` names its file.
+ * @param place of the own file's `extends`, which contradictions between the two are reported at
+ * @throws GateFailure `policy-invalid` where the other file extends more than a preset, names a file of its own
+ *   repository, or says otherwise what can be said once only.
+ */
+export function extendFile(
+  own: AcceptedFile,
+  other: AcceptedFile,
+  place: { path: string; line: number },
+): AcceptedFile {
+  const { trustedRoot, extends: preset } = other.file;
+  const refuse = (message: string) => new GateFailure('policy-invalid', `${quoted('extends')}: ${message}`, place);
+  if (typeof preset === 'object') {
+    throw refuse('the policy that it names extends one of another repository again; it may extend a preset only');
+  }
+  if (trustedRoot !== undefined) {
+    throw refuse('the policy that it names has a `trustedRoot`, which is a file of its own repository; name one here');
+  }
+  const file = {
+    ...other.file,
+    ...own.file,
+    extends: preset,
+    ...lockfilesOf(own.file, other.file),
+    ...((own.file.sources ?? other.file.sources) ? { sources: { ...other.file.sources, ...own.file.sources } } : {}),
+    ...rulesOf(own, other),
+    ...((own.file.profiles ?? other.file.profiles)
+      ? { profiles: { ...other.file.profiles, ...own.file.profiles } }
+      : {}),
+    ...Object.fromEntries(lists.flatMap((key) => listOf(key, own.file, other.file))),
+  } as PolicyFile;
+  demandConsistent(file, refuse);
+  const resolve = (members: readonly PropertyKey[]) => ownerOf(members, own, other);
+  return {
+    file,
+    written: (rule, profile) =>
+      profile === undefined
+        ? Object.keys((file.rules as Entries)?.[rule] ?? {})
+        : (hasProfile(own, profile) ? own : other).written(rule, profile),
+    lineOf: (members) => {
+      const { file: owner, path } = resolve(members);
+      return owner === own ? own.lineOf(path) : 0;
+    },
+    originOf: (members) => {
+      const { file: owner, path } = resolve(members);
+      return owner.originOf(path);
+    },
+  };
+}
+
+type Entries = Readonly<Record<string, RuleEntry | undefined>> | undefined;
+
+const hasProfile = ({ file }: AcceptedFile, name: PropertyKey) => Object.hasOwn(file.profiles ?? {}, name);
+
+function listOf(key: (typeof lists)[number], own: PolicyFile, other: PolicyFile): [string, readonly unknown[]][] {
+  const [mine, theirs] = [own[key], other[key]] as (readonly unknown[] | undefined)[];
+  return mine === undefined && theirs === undefined ? [] : [[key, [...(mine ?? []), ...(theirs ?? [])]]];
+}
+
+function lockfilesOf({ lockfiles: own }: PolicyFile, { lockfiles: other }: PolicyFile): Pick<PolicyFile, 'lockfiles'> {
+  if (own === undefined && other === undefined) return {};
+  const [include, exclude] = [own?.include ?? other?.include, own?.exclude ?? other?.exclude];
+  return { lockfiles: { ...(include && { include }), ...(exclude && { exclude }) } };
+}
+
+/** A level alone leaves the other file's options as they are; options that this file leaves out, too. */
+function rulesOf(own: AcceptedFile, other: AcceptedFile): { readonly rules?: Readonly<Record<string, RuleEntry>> } {
+  const ids = [...new Set([own, other].flatMap(({ file }) => Object.keys(file.rules ?? {})))];
+  if (ids.length === 0) return {};
+  const part = (of: AcceptedFile, id: string): Readonly<Record<string, unknown>> => {
+    const entry = (of.file.rules as Entries)?.[id];
+    if (entry === undefined) return {};
+    if (typeof entry === 'string') return { level: entry };
+    return Object.fromEntries(of.written(id).map((key) => [key, entry[key]]));
+  };
+  return { rules: Object.fromEntries(ids.map((id) => [id, { ...part(other, id), ...part(own, id) }])) };
+}
+
+/** What no schema of one file alone can see: that a registry, a scope or an id stands in both, or a profile in neither. */
+function demandConsistent(
+  { registries: all, exceptions = [], apply = [], profiles = {} }: PolicyFile,
+  refuse: (message: string) => GateFailure,
+): void {
+  const found = registries.safeParse(all ?? []).error?.issues[0];
+  if (found !== undefined) {
+    throw refuse(`together with the policy that it names, ${quoted('registries')} is wrong: ${found.message}`);
+  }
+  const ids = exceptions.flatMap(({ id }) => id ?? []);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice !== undefined) throw refuse(`the exception ${quoted(twice)} stands in the policy that it names already`);
+  const missing = apply.find(({ profile }) => !Object.hasOwn({ ...profiles, ...builtInProfiles }, profile));
+  if (missing !== undefined) {
+    throw refuse(`there is no profile ${quoted(missing.profile)}, here or in the policy that it names`);
+  }
+}
+
+/** The file that a member of both together stems from, and its place there. */
+function ownerOf(
+  members: readonly PropertyKey[],
+  own: AcceptedFile,
+  other: AcceptedFile,
+): { file: AcceptedFile; path: readonly PropertyKey[] } {
+  const [key, name, option] = members;
+  const from = (file: AcceptedFile, path = members) => ({ file, path });
+  const has = (file: object, one: PropertyKey | undefined) => one !== undefined && Object.hasOwn(file, one);
+  if (isList(key) && typeof name === 'number') {
+    const count = (own.file[key] as readonly unknown[] | undefined)?.length ?? 0;
+    return name < count ? from(own) : from(other, [key, name - count, ...members.slice(2)]);
+  }
+  if (key === 'rules' && typeof name === 'string') {
+    const entry = (own.file.rules as Entries)?.[name];
+    if (entry === undefined) return from(other);
+    const wanted = option === undefined || own.written(name).includes(String(option));
+    return from(wanted || (option === 'level' && typeof entry === 'string') ? own : other);
+  }
+  if (key === 'profiles' && name !== undefined) return from(hasProfile(own, name) ? own : other);
+  if ((key === 'lockfiles' || key === 'sources') && name !== undefined) {
+    return from(has(own.file[key] ?? {}, name) ? own : other);
+  }
+  return from(has(own.file, key) && key !== 'extends' ? own : other);
+}

@@ -1,0 +1,59 @@
+import type { Dossier, Finding, Instant } from '../model.ts';
+import type { Subject } from '../rules/finding.ts';
+import { mergeUtterances, utter } from '../rules/finding.ts';
+import { isAbout, isInForce } from '../rules/listed-publishers.ts';
+import type { Args, Rule } from '../rules/rule.ts';
+import type { EffectivePolicy } from './effective.ts';
+import { hygieneRule } from './exceptions.ts';
+import { listedIn } from './mentions.ts';
+import type { Listed } from './mentions.ts';
+
+export interface JudgePublishers {
+  readonly policy: EffectivePolicy;
+  readonly dossiers: readonly Dossier[];
+  readonly now: Instant;
+  /** Whether everything that is locked was judged, so that it can be told what is about nothing. */
+  readonly complete: boolean;
+  readonly rules: readonly Rule[];
+}
+
+/**
+ * What is to be said of the publishers that the policy itself lists: one that has ended, or in a complete run one that is
+ * about nothing that is locked. That it waives nothing today is no sign: what it publishes is young now and then
+ * (docs/decisions/0160).
+ */
+export function publisherHygiene({ policy, dossiers, now, complete, rules }: JudgePublishers): readonly Finding[] {
+  const rule = rules.find(({ id }) => id === hygieneRule);
+  const setting = policy.settings.get(hygieneRule);
+  if (rule === undefined || setting === undefined) return [];
+  return listedIn(policy, 'publishers').flatMap((listed) => {
+    const { entry, id, origin } = listed;
+    const line = ownLine(policy, origin);
+    if (line === undefined) return [];
+    const ended = Date.parse(now) > Date.parse(entry.start) && !isInForce(entry, now);
+    const unused = complete && !ended && !dossiers.some(({ change }) => isAbout(entry, change));
+    const code = ended ? 'publisher-ended' : unused ? 'publisher-unused' : undefined;
+    if (code === undefined) return [];
+    const subject: Subject = { name: null, version: null, lockfile: policy.source, line };
+    const violation = { code, args: { ...argsOf(listed), id }, stable: argsOf(listed) };
+    return utterances(rule, setting, violation, subject);
+  });
+}
+
+function utterances(
+  rule: Rule,
+  setting: Parameters<typeof utter>[1],
+  violation: Parameters<typeof utter>[2],
+  subject: Subject,
+): readonly Finding[] {
+  const said = utter(rule, setting, violation, subject);
+  return said === undefined ? [] : [mergeUtterances(rule.id, subject, [said])];
+}
+
+const argsOf = ({ entry }: Listed<'publishers'>): Args => ({ packages: entry.packages.join(', '), end: entry.end });
+
+/** The line in the policy's own file; undefined for what stems from one that it extends. */
+function ownLine({ source }: EffectivePolicy, origin: string): number | undefined {
+  const line = origin.startsWith(`${source}:`) ? Number(origin.slice(source.length + 1)) : Number.NaN;
+  return Number.isSafeInteger(line) ? line : undefined;
+}

@@ -1,0 +1,35 @@
+import { splitSelector } from '../rules/options.ts';
+import { compilePattern } from './match.ts';
+
+/** Whether whatever one selector means is meant by another one too: only what can be told for certain. */
+export function takesInAll(wide: string, narrow: string): boolean {
+  const [theirs, mine] = [splitSelector(wide), splitSelector(narrow)];
+  const sameVersions = theirs.range === undefined || theirs.range === mine.range;
+  return (
+    sameVersions && (mine.name === theirs.name || (!hasWildcard(mine.name) && compilePattern(theirs.name)(mine.name)))
+  );
+}
+
+const hasWildcard = (name: string) => /[*?]/.test(name);
+
+/**
+ * Of a list of selectors, each that another one makes superfluous, with that other one; of two that mean the same, the
+ * later one. Compares each with those of its own name and with those that have wildcards, of which there are few.
+ */
+export function superfluous(selectors: readonly string[]): readonly { readonly index: number; readonly by: number }[] {
+  const byName = new Map<string, number[]>();
+  const wild: number[] = [];
+  selectors.forEach((text, index) => {
+    const { name } = splitSelector(text);
+    if (hasWildcard(name)) wild.push(index);
+    byName.set(name, [...(byName.get(name) ?? []), index]);
+  });
+  return selectors.flatMap((text, index) => {
+    const near = [...(byName.get(splitSelector(text).name) ?? []), ...wild];
+    const by = near.find((other) => {
+      const wide = selectors[other] ?? '';
+      return other !== index && takesInAll(wide, text) && (other < index || !takesInAll(text, wide));
+    });
+    return by === undefined ? [] : [{ index, by }];
+  });
+}
