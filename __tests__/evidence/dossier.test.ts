@@ -24,6 +24,7 @@ const every = (value: unknown): Record<EvidenceKind, unknown> => ({
   ...{ trust: value, priorTrust: value, predecessorProvenance: value },
   authorship: value,
   license: value,
+  bundling: value,
   ...{ implicitBuild: value, predecessorImplicitBuild: value },
   ...{ advisories: value, predecessorAdvisories: value, prominence: value, lookalike: value, downloads: value },
 });

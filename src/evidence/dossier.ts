@@ -123,6 +123,7 @@ function fromPackument(
     ...notAdvised,
     ...notAppraised,
     license: unneeded,
+    bundling: unneeded,
     authorship: absent,
   };
 }
@@ -149,6 +150,7 @@ function nothingBut<T extends Evidence<never>>(same: T): { readonly [K in keyof 
     lookalike: same,
     downloads: same,
     license: same,
+    bundling: same,
     authorship: same,
   };
 }

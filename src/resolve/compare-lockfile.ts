@@ -4,8 +4,9 @@ import { groupBy } from '../lockfile/group-by.ts';
 import { parseLockfile } from '../lockfile/index.ts';
 import { compareText } from '../lockfile/order.ts';
 import { foldersAbove } from '../lockfile/paths.ts';
-import type { Change, GateError, Importer, LockfileSummary, Observation } from '../model.ts';
+import type { Bundle, Change, GateError, Importer, LockfileSummary, Observation } from '../model.ts';
 import { disagreements } from './agreement.ts';
+import { bundlesOf } from './bundles.ts';
 import type { FoundLockfile } from './discover.ts';
 import type { Manifest } from './manifest.ts';
 import type { ImporterManifests } from './manifests.ts';
@@ -23,6 +24,7 @@ export interface Outcome {
   readonly changes: readonly Change[];
   readonly observations: readonly Observation[];
   readonly errors: readonly GateError[];
+  readonly bundles?: readonly Bundle[];
   /** Folders, relative to the repository's root, whose manifests the head's lockfile answers for. */
   readonly importers: readonly string[];
 }
@@ -128,7 +130,7 @@ async function openBase({ base, readers, manifests }: LockfilePair): Promise<Ope
   }
 }
 
-type Compared = Pick<Outcome, 'changes' | 'observations'>;
+type Compared = Pick<Outcome, 'changes' | 'observations' | 'bundles'>;
 
 /** For a lockfile that is as it was: only what manifests say can have changed. */
 async function compareManifests(pair: LockfilePair, opened: OpenLockfile): Promise<Compared> {
@@ -154,6 +156,7 @@ async function compareContents(
   const lockfiles = [...(base === undefined ? [] : [base.lockfile]), head.lockfile];
   return {
     changes: await withOwnNames(declared, lockfiles, pair.manifests),
+    bundles: bundlesOf(head, changes),
     observations: [
       ...introduced(base?.lockfile.observations ?? [], head.lockfile.observations),
       ...unreachable(base, head),

@@ -53,6 +53,7 @@ export async function compareSnapshots(
   const outcomes = await eachOf(paths, (path) => comparePath(comparing, path));
   const touched = new Set(outcomes.flatMap((each, at) => (each.touched ? (paths[at] as string) : [])));
   const check = mode === 'check';
+  const bundles = outcomes.flatMap((each) => each.bundles ?? []);
   const answered = new Map(
     outcomes.flatMap((each, at) => (each.importers.length > 0 ? [[paths[at] as string, each.importers]] : [])),
   );
@@ -68,6 +69,7 @@ export async function compareSnapshots(
       ...(check ? await unlockedManifests(before, after, readers, answered, isGated) : []),
     ].sort(inOrder),
     errors: outcomes.flatMap(({ errors }) => errors),
+    ...(bundles.length > 0 && { bundles }),
   };
 }
 
