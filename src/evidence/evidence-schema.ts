@@ -68,6 +68,7 @@ const change = z.strictObject({
   manifests: z.array(z.strictObject({ path: text, line: count })),
   claims,
   workspace: z.exactOptional(text),
+  scriptsLeftOutBy: z.exactOptional(text),
 });
 
 const observation = z.strictObject({

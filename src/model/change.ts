@@ -56,6 +56,8 @@ export interface Change {
   readonly claims: Claims;
   /** The manifest of a private workspace of this project, in base or head, that has this package's name. */
   readonly workspace?: string;
+  /** The file of the base, and unchanged in the head, that tells the package manager not to run its install scripts. */
+  readonly scriptsLeftOutBy?: string;
 }
 
 /** One lockfile, in the report's words. */

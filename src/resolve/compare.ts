@@ -1,7 +1,7 @@
 import { asGateError, GateFailure } from '../errors.ts';
 import { unsupported } from '../lockfile/index.ts';
 import { compareText } from '../lockfile/order.ts';
-import type { Comparison, GateError, Observation, Snapshot } from '../model.ts';
+import type { Change, Comparison, GateError, Observation, Snapshot } from '../model.ts';
 import type { Outcome } from './compare-lockfile.ts';
 import { compareLockfile, removedLockfile } from './compare-lockfile.ts';
 import type { FoundLockfile, Inventory } from './discover.ts';
@@ -10,6 +10,7 @@ import { folderObservations, submoduleObservations } from './folders.ts';
 import { ImporterManifests } from './manifests.ts';
 import type { Readers } from './reader.ts';
 import { FileReader, isSame } from './reader.ts';
+import { withScriptsLeftOut } from './scripts/left-out.ts';
 import { settingObservations } from './settings/compare-settings.ts';
 import { unlockedManifests } from './unlocked.ts';
 
@@ -100,7 +101,19 @@ async function comparePath(comparing: Comparing, path: string): Promise<PathOutc
   const outcome = await compareLockfile({ base, head, manifests, readers, mode });
   const { summary, errors } = outcome;
   const isTouched = summary === undefined ? errors.length > 0 : summary.status !== 'unchanged';
-  return { ...outcome, touched: mode === 'audit' || isTouched };
+  const changes = mode === 'check' ? await withScripts(comparing, head, outcome) : outcome.changes;
+  return { ...outcome, changes, touched: mode === 'audit' || isTouched };
+}
+
+/** Yarn classic reads none of the settings that are looked at. */
+function withScripts(
+  { before, after, readers }: Comparing,
+  { folder, kind: { manager } }: FoundLockfile,
+  { changes, importers, summary }: Outcome,
+): Promise<readonly Change[]> | readonly Change[] {
+  if (summary === undefined || summary.format === 'yarn-classic') return changes;
+  const files = { base: before.settings, head: after.settings };
+  return withScriptsLeftOut(changes, { manager, folder, importers, ...files, readers });
 }
 
 /**
