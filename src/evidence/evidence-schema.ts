@@ -74,7 +74,7 @@ const change = z.strictObject({
 const observation = z.strictObject({
   code: z.enum([
     ...(['maps-disagree', 'manifest-disagrees', 'not-locked', 'no-lockfile', 'shadowed', 'competes'] as const),
-    ...(['incomplete', 'deleted', 'moved-manager', 'unreachable', 'submodule-changed'] as const),
+    ...(['setting-disagrees', 'incomplete', 'deleted', 'moved-manager', 'unreachable', 'submodule-changed'] as const),
     ...(['override-changed', 'setting-changed', 'policy-changed', 'approval-changed'] as const),
     ...(['workflow-changed', 'program-changed', 'modules-committed'] as const),
   ]),

@@ -4,6 +4,7 @@ import { namesIn, placesFor, splitIdent } from './bun-keys.ts';
 import { refuseTooMany } from './bounds.ts';
 import { bunSource } from './bun-source.ts';
 import { lockfileFaults } from './decode.ts';
+import { lockedSettings } from './locked-settings.ts';
 import { parseJson } from './json.ts';
 import type { JsonDocument, JsonValue } from './json-object.ts';
 import { JsonObject } from './json-object.ts';
@@ -44,14 +45,14 @@ export function parseBunLockfile(path: string, text: string): Lockfile {
   const packages = map('packages') ?? new JsonObject(0, [], [], []);
   refuseTooMany(path, packages.keys.length, 0);
   const reading = { document, packages, asked: 0 };
-  const overrides = map('overrides');
   const importers = readImporters(reading, workspaces);
   const folders = new Set(importers.map((importer) => importer.path));
+  const settings = lockedSettings(document, root);
   const locked: LockedPackage[] = [];
   packages.forEach((key, entry, offset) => locked.push(readPackage(reading, folders, key, entry, offset)));
   return {
     ...{ path, format: 'bun', formatVersion, packages: locked, importers, observations: [] },
-    ...(overrides !== undefined && { overridden: new Set(overrides.keys) }),
+    ...(settings !== undefined && { settings }),
   };
 }
 

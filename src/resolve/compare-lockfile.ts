@@ -15,6 +15,8 @@ import { OpenLockfile } from './open-lockfile.ts';
 import { withOwnNames } from './own-names.ts';
 import type { FileReader, Readers } from './reader.ts';
 import { isSame } from './reader.ts';
+import type { SettingsFiles } from './settings/agreement.ts';
+import { agreed, settingsAgreement } from './settings/agreement.ts';
 import type { ManifestSource } from './yarn-importers.ts';
 import { withYarnImporters } from './yarn-importers.ts';
 
@@ -36,6 +38,8 @@ export interface LockfilePair {
   readonly head: FoundLockfile;
   readonly manifests: ImporterManifests;
   readonly readers: Readers;
+  /** What bears on an install, by path. */
+  readonly settings: { readonly base: SettingsFiles; readonly head: SettingsFiles };
   readonly mode: 'check' | 'audit';
 }
 
@@ -58,10 +62,12 @@ export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
       ? compareManifests(pair, opened)
       : compareContents(pair, before, opened));
     const { path, format, formatVersion, importers } = opened.lockfile;
+    const agreement = mode === 'audit' ? agreed : await settingsAgreement(before?.lockfile, opened.lockfile, pair);
     return {
       summary: { path, format, formatVersion, status, packages: opened.packageCount },
       ...outcome,
-      errors: manifests.errors,
+      observations: [...outcome.observations, ...agreement.observations],
+      errors: [...manifests.errors, ...agreement.errors.filter((error) => !isAmong(error, manifests.errors))],
       importers: importers.map((importer) => importer.path),
     };
   } catch (cause) {
@@ -94,6 +100,9 @@ export async function removedLockfile(
     reader.forget(base.file);
   }
 }
+
+const isAmong = ({ path, line }: GateError, errors: readonly GateError[]): boolean =>
+  errors.some((each) => each.path === path && each.line === line);
 
 function refuseIrregular({ path, file }: FoundLockfile): void {
   if (file.mode === 'file') return;

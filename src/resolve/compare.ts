@@ -98,7 +98,8 @@ async function comparePath(comparing: Comparing, path: string): Promise<PathOutc
   if (head.kind.parse === undefined) return unreadable(comparing, old, head);
   const base = old ?? twin(before, after, head);
   const manifests = new ImporterManifests(path, before, after, readers);
-  const outcome = await compareLockfile({ base, head, manifests, readers, mode });
+  const settings = { base: before.settings, head: after.settings };
+  const outcome = await compareLockfile({ base, head, manifests, readers, settings, mode });
   const { summary, errors } = outcome;
   const isTouched = summary === undefined ? errors.length > 0 : summary.status !== 'unchanged';
   const changes = mode === 'check' ? await withScripts(comparing, head, outcome) : outcome.changes;

@@ -64,7 +64,7 @@ const textOf = (value: JsonValue | undefined): string => (typeof value === 'stri
 function yaml(texts: SettingsTexts, path: string, schema: YamlSchema): JsonObject {
   const text = texts.get(path);
   const [only, another] = text === undefined ? [] : parseYamlDocuments(text, path, faults, schema);
-  return another === undefined ? objectOf((only)?.value) : nothing;
+  return another === undefined ? objectOf(only?.value) : nothing;
 }
 
 function npmSettings(manifest: JsonObject): ScriptSettings | undefined {
