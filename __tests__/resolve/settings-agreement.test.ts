@@ -220,6 +220,23 @@ describe('bun', () => {
       'resolutions',
       bun({ locked: { overrides: { a: '2.0.0' } }, manifest: { resolutions: { '**/a': '2.0.0' } }, version: '2.0.0' }),
     ],
+    [
+      'nested overrides and ranges, as bun 1.4 writes them',
+      bun({
+        locked: { overrides: { 'a@^1': { '.': '1.0.0' }, b: { c: '7.0.0' }, d: { e: '2.0.0' }, f: '3.0.0' } },
+        manifest: {
+          overrides: { 'a@^1': '1.0.0', b: { c: '7.0.0' }, 'd>e': '2.0.0', f: { '.': '3.0.0', g: { h: '1' } } },
+        },
+      }),
+    ],
+    [
+      'paths of resolutions, and what a reference stands for',
+      bun({
+        locked: { overrides: { '@s/b': { c: '7.0.0' }, z: '^1.0.0' } },
+        manifest: { resolutions: { '@s/b/c': '7.0.0', z: '$a' } },
+      }),
+    ],
+    ['nested overrides, which bun 1.3 leaves out', bun({ manifest: { overrides: { b: { c: '7.0.0' } } } })],
     ['a catalog', same({ catalog: { a: '^1.0.0' } }, { spec: 'catalog:' })],
     [
       'catalogs below workspaces',

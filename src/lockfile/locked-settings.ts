@@ -25,6 +25,14 @@ export function lockedSettings(document: JsonDocument, root: JsonObject): Locked
     const entries = new Map<string, LockedSetting>();
     if (!(value instanceof JsonObject)) return entries;
     value.forEach((key, entry, offset) => {
+      if (catalog === undefined && entry instanceof JsonObject) {
+        // bun's version 3: what is below a parent, and `.` for the parent itself.
+        entry.forEach((child, below, at) => {
+          const line = document.line(at);
+          entries.set(child === '.' ? key : `${key}>${child}`, { value: scalarText(below), line });
+        });
+        return;
+      }
       const said = catalog !== undefined && entry instanceof JsonObject ? entry.get('specifier') : entry;
       const name = catalog === undefined ? key : catalogKey(catalog, key);
       entries.set(name, { value: scalarText(said), line: document.line(offset) });

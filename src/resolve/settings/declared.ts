@@ -3,6 +3,7 @@ import { parseJson } from '../../lockfile/json.ts';
 import type { JsonValue } from '../../lockfile/json-object.ts';
 import { JsonObject } from '../../lockfile/json-object.ts';
 import { catalogEntry, catalogKey, overrideTarget, scalarText } from '../../lockfile/locked-settings.ts';
+import { isPackageName } from '../../lockfile/names.ts';
 import { parseYamlDocuments } from '../../lockfile/yaml.ts';
 import type { SettingList } from '../../model.ts';
 
@@ -102,8 +103,8 @@ export function bunDeclares(manifest: TextFile, others: readonly TextFile[]): De
   declared.addCatalogs(path, objectOf(root.get('workspaces')));
   declared.add('patchedDependencies', path, root.get('patchedDependencies'));
   // Resolutions are read only where there are no overrides.
-  addBunOverrides(declared, path, root.get('resolutions'), !root.has('overrides'));
-  addBunOverrides(declared, path, root.get('overrides'), true);
+  addBunOverrides(declared, manifest, root.get('resolutions'), !root.has('overrides'));
+  addBunOverrides(declared, manifest, root.get('overrides'), true);
   for (const file of [manifest, ...others]) {
     const list = rootOf(file).get('trustedDependencies');
     for (const name of Array.isArray(list) ? (list as readonly JsonValue[]) : []) {
@@ -113,15 +114,28 @@ export function bunDeclares(manifest: TextFile, others: readonly TextFile[]): De
   return declared;
 }
 
-/** bun takes a name, also behind `**`/; what it makes of other keys is not known here, nor of a reference (`$name`). */
-function addBunOverrides(declared: Declaring, file: string, value: JsonValue | undefined, counts: boolean): void {
-  objectOf(value).forEach((key, entry) => {
-    const name = key.replace(/^\*\*\//, '');
-    const said = entry instanceof JsonObject ? entry.get('.') : entry;
-    const isPlain = /^(?:@[^/@]+\/)?[^/@>]+$/.test(name) && typeof said === 'string' && !said.startsWith('$');
-    const known = isPlain ? { value: said, required: counts } : { value: undefined, required: false };
-    declared.overrides.set(isPlain ? name : overrideTarget(name), { ...known, file });
+/**
+ * bun writes `a>b` and the path `a/b` as one level of nesting, nothing of what is nested deeper, and a reference
+ * (`$name`) as what it stands for. Versions before 1.4 leave out all but plain names: only those must be locked.
+ */
+function addBunOverrides(declared: Declaring, file: TextFile, list: JsonValue | undefined, counts: boolean): void {
+  const root = rootOf(file);
+  const add = (key: string, said: JsonValue | undefined) => {
+    if (typeof said !== 'string') return;
+    const value = said.startsWith('catalog:') ? undefined : meant(key, said, root, declared);
+    declared.overrides.set(key, { value, file: file.path, required: counts && isPackageName(key) });
+  };
+  objectOf(list).forEach((written, entry) => {
+    const key = isPackageName(written) ? written : nestedKey(written);
+    if (!(entry instanceof JsonObject)) add(key, entry);
+    else entry.forEach((child, below) => add(child === '.' ? key : `${key}>${child}`, below));
   });
+}
+
+/** The key of a path of names, as Yarn's resolutions have it. */
+function nestedKey(path: string): string {
+  const names = path.replace(/^\*\*\//, '').match(/(?:@[^/]+\/)?[^/]+/g);
+  return path.includes('>') ? path : (names ?? []).filter((name) => name !== '**').join('>');
 }
 
 const rootOf = ({ path, text }: TextFile): JsonObject => objectOf(parseJson(text, path, faults).value);
