@@ -91,7 +91,9 @@ test('what asks finds the nearest key', () => {
 
 test('versions 2 and 3 have the entries of version 1, and 3 has overrides of one more level', () => {
   for (const version of [0, 2, 3]) {
-    const { packages, formatVersion } = parse(MONOREPO.replace('"lockfileVersion": 1', `"lockfileVersion": ${version}`));
+    const { packages, formatVersion } = parse(
+      MONOREPO.replace('"lockfileVersion": 1', `"lockfileVersion": ${version}`),
+    );
     expect([packages, formatVersion]).toEqual([parse(MONOREPO).packages, String(version)]);
   }
   const nested = '"overrides": { "b@^1": { ".": "1.0.1", }, "a": { "b": "1.0.1", }, "c": "1.0.0", },';
