@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import { limits, quoted } from '../text.ts';
 import { bundling, present } from './example.ts';
 import { definePackageRule } from './rule.ts';
@@ -22,10 +20,10 @@ export default definePackageRule({
     'whatever bytes it gets.',
   recommended: 'warn',
   floor: 'none',
-  options: z.strictObject({
+  defaults: { falseClaim: 'error' },
+  options: (z) => ({
     falseClaim: z
       .enum(['warn', 'error'], { error: 'expected `warn` or `error`' })
-      .default('error')
       .describe('What it counts as that a package is called bundled and no published manifest bundles it.'),
   }),
   audit: { falseClaim: 'warn' },

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import type { Bundling, Dossier, Evidence, Pin, Release } from '../model.ts';
 import { quoted } from '../text.ts';
 import {
@@ -142,7 +140,6 @@ export default definePackageRule({
     'verified. A pin without a strong digest does not decide what is installed at all.',
   recommended: 'error',
   floor: 'part',
-  options: z.strictObject({}),
   sources: 'registry',
   needs: ['release', 'bundling'],
   messages: {
