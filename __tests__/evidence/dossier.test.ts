@@ -25,6 +25,7 @@ const every = (value: unknown): Record<EvidenceKind, unknown> => ({
   bringers: value,
   authorship: value,
   license: value,
+  bundling: value,
   ...{ implicitBuild: value, predecessorImplicitBuild: value },
   ...{
     malware: value,

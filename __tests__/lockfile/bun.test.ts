@@ -35,7 +35,7 @@ const MONOREPO = `{
 `;
 
 describe('a monorepo', () => {
-  const { packages, importers, overridden, format, formatVersion } = parse(MONOREPO);
+  const { packages, importers, settings, format, formatVersion } = parse(MONOREPO);
   const byKey = new Map(packages.map((each) => [each.key, each]));
 
   test('each requirement leads to the nearest entry', () => {
@@ -57,7 +57,7 @@ describe('a monorepo', () => {
     expect(importers[0]?.requires[0]).toMatchObject({ optionalPeer: true });
     expect(byKey.get('a')?.requires).toMatchObject([{ to: 'a/b' }]);
     expect(byKey.get('ui/a')?.requires).toMatchObject([{ to: 'b' }]);
-    expect([...(overridden ?? [])]).toEqual(['b']);
+    expect([...(settings?.overrides ?? [])].map(([key]) => key)).toEqual(['b']);
   });
 
   test('each kind of entry says where it comes from', () => {
@@ -87,4 +87,20 @@ test('what asks finds the nearest key', () => {
   expect(placesFor([])).toEqual(['']);
   expect(namesIn('a/'.repeat(31) + 'a')).toHaveLength(32);
   expect(namesIn('a/'.repeat(32) + 'a')).toBeUndefined();
+});
+
+test('versions 2 and 3 have the entries of version 1, and 3 has overrides of one more level', () => {
+  for (const version of [0, 2, 3]) {
+    const { packages, formatVersion } = parse(
+      MONOREPO.replace('"lockfileVersion": 1', `"lockfileVersion": ${version}`),
+    );
+    expect([packages, formatVersion]).toEqual([parse(MONOREPO).packages, String(version)]);
+  }
+  const nested = '"overrides": { "b@^1": { ".": "1.0.1", }, "a": { "b": "1.0.1", }, "c": "1.0.0", },';
+  const { settings } = parse(MONOREPO.replace(/"overrides": .*/, nested).replace(': 1,', ': 3,'));
+  expect([...(settings?.overrides ?? [])].map(([key, { value, line }]) => [key, value, line])).toEqual([
+    ['b@^1', '1.0.1', 12],
+    ['a>b', '1.0.1', 12],
+    ['c', '1.0.0', 12],
+  ]);
 });

@@ -7,7 +7,7 @@ const parse = (text: string) => parsePnpmLockfile('pnpm-lock.yaml', text);
 const sri = 'sha512-AA==';
 
 test('version 9: peers, aliases, links and every other source', () => {
-  const { importers, packages, overridden } = parse(`lockfileVersion: '9.0'
+  const { importers, packages, settings } = parse(`lockfileVersion: '9.0'
 overrides:
   a>forced@1: 2.0.0
 importers:
@@ -82,7 +82,7 @@ snapshots:
       ],
     ],
   ]);
-  expect([...(overridden ?? [])]).toEqual(['forced']);
+  expect([...(settings?.overrides ?? [])].map(([key]) => key)).toEqual(['a>forced@1']);
 });
 
 test('version 5: one project, names and peers in keys', () => {

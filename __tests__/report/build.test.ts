@@ -35,6 +35,7 @@ const dossier = (of: Dossier['change'], existence: Evidence<Existence>): Dossier
     predecessorImplicitBuild: { state: 'absent' },
     prominence: { state: 'absent' },
     lookalike: { state: 'absent' },
+    bundling: { state: 'absent' },
     downloads: { state: 'absent' },
   },
 });

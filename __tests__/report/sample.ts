@@ -102,6 +102,7 @@ export function report(parts: Parts): Report {
           predecessorImplicitBuild: { state: 'absent' },
           prominence: { state: 'absent' },
           lookalike: { state: 'absent' },
+          bundling: { state: 'absent' },
           downloads: { state: 'absent' },
           ...evidence[`${change.name} ${change.version}`],
         },

@@ -145,6 +145,7 @@ test('observations of every code have a message, of one rule', () => {
   const codes: Record<Observation['code'], true> = {
     'maps-disagree': true,
     'manifest-disagrees': true,
+    'setting-disagrees': true,
     'not-locked': true,
     incomplete: true,
     'no-lockfile': true,

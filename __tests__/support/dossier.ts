@@ -42,6 +42,7 @@ export const evidenceKinds = [
   'downloads',
   'authorship',
   'license',
+  'bundling',
 ] as const satisfies readonly EvidenceKind[];
 
 const publishers = (versions: readonly string[]) =>
@@ -109,6 +110,7 @@ export function dossierOf(patch: DossierPatch = {}): Dossier {
       downloads: present(1_000_000),
       authorship: absent,
       license: present({ declared: 'MIT', expression: { license: 'MIT' } }),
+      bundling: absent,
       ...patch.evidence,
     },
   };

@@ -1,8 +1,9 @@
 import { GateFailure } from '../errors.ts';
-import type { Change, Comparison, Dossier, EvidenceKind, EvidenceSources } from '../model.ts';
+import type { Bundle, Change, Comparison, Dossier, EvidenceKind, EvidenceSources } from '../model.ts';
 import { type Answer, type RecordedAnswer, packumentSubject, subjectOf } from './answer.ts';
 import { createAdvising } from './advising.ts';
 import { bringersOf } from './bringers.ts';
+import { bundlersIn, createBundling } from './bundling.ts';
 import { type Appraise, createAppraisal, notAppraised } from './appraisal.ts';
 import { type Asking, createAsking } from './asking.ts';
 import type { RegistryConfiguration } from './configuration.ts';
@@ -60,6 +61,8 @@ interface Question {
   readonly registry: string;
   readonly name: string;
   readonly changes: Change[];
+  /** Versions that are asked about for the sake of others: what is said to come in their tarballs. */
+  readonly bundlers: string[];
 }
 
 /**
@@ -77,7 +80,8 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
   }
   const { registries, connect } = await options.configure();
   const { needs, recorded, limits, sources = usualSources } = options;
-  const questions = questionsOf(changes, registries);
+  const bundles = needs.has('bundling') ? (comparison.bundles ?? []) : [];
+  const questions = questionsOf(changes, bundles, registries);
   const maxRequests = options.maxRequests ?? collectLimits.requests;
   const asking = createAsking({
     connect: options.offline ? undefined : connect,
@@ -96,11 +100,12 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
   const list = mode === 'check' && needs.has('implicitBuild') ? createTarballs(asking, registries) : undefined;
   let appraise: Appraise = () => notAppraised;
   let done = 0;
-  const settle = async ({ registry, name, changes: own }: Question) => {
+  const settle = async (question: Question) => {
+    const { registry, name, changes: own } = question;
     const subject = packumentSubject(registry, name);
     const known = asking.known(subject);
     const isKnown = known !== undefined && 'answer' in known;
-    const answer = isKnown ? known.answer : await answerTo({ registry, name, changes: own }, needs, asking);
+    const answer = isKnown ? known.answer : await answerTo(question, needs, asking);
     answers.set(subject, answer);
     if (!isKnown && asks) options.progress?.((done += 1), open.length);
     if (answer.state !== 'packument') return;
@@ -128,6 +133,8 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
     asking.close();
   }
 
+  const answerAbout = (name: string) => answers.get(packumentSubject(registryOf(registries, name), name));
+  const bundlingOf = needs.has('bundling') ? createBundling(bundles, answerAbout) : () => unneeded;
   const bringers = needs.has('bringers') ? bringersOf(judged, proofs) : () => unneeded;
   const dossiers = changes.map((change) => {
     if (!concernsRegistry(change)) return madeBy(otherDossier(change));
@@ -140,6 +147,7 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
       ...advising.of(change),
       ...appraise(change),
       license,
+      bundling: bundlingOf(change),
       bringers: bringers(change),
     };
     return madeBy({ ...dossier, evidence: { ...dossier.evidence, ...known } });
@@ -147,17 +155,23 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
   return { dossiers, answers: recordable(questions, answers, asking), registries };
 }
 
-function questionsOf(changes: readonly Change[], registries: RegistryMap): readonly Question[] {
+function questionsOf(
+  changes: readonly Change[],
+  bundles: readonly Bundle[],
+  registries: RegistryMap,
+): readonly Question[] {
   const questions = new Map<string, Question>();
-  for (const change of changes) {
-    if (!concernsRegistry(change)) continue;
-    const { name } = change;
+  const about = (name: string): Question => {
     const registry = registryOf(registries, name);
     const subject = packumentSubject(registry, name);
-    const question = questions.get(subject) ?? { registry, name, changes: [] };
+    const question = questions.get(subject) ?? { registry, name, changes: [], bundlers: [] };
     questions.set(subject, question);
-    question.changes.push(change);
+    return question;
+  };
+  for (const change of changes) {
+    if (concernsRegistry(change)) about(change.name).changes.push(change);
   }
+  for (const { name, version } of bundlersIn(bundles)) about(name).bundlers.push(version);
   return [...questions.values()];
 }
 
@@ -170,7 +184,7 @@ function demandBudget(open: number, bound: number): void {
 }
 
 async function answerTo(
-  { registry, name, changes }: Question,
+  { registry, name, changes, bundlers }: Question,
   needs: ReadonlySet<EvidenceKind>,
   asking: Asking,
 ): Promise<Answer> {
@@ -179,7 +193,7 @@ async function answerTo(
     const predecessor = predecessorVersion(change);
     return predecessor === undefined ? [change.version] : [change.version, predecessor];
   });
-  return asking.packument(registry, name, versions);
+  return asking.packument(registry, name, [...versions, ...bundlers]);
 }
 
 function recordable(

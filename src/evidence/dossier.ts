@@ -119,6 +119,7 @@ function fromPackument(
     ...notAdvised,
     ...notAppraised,
     license: unneeded,
+    bundling: unneeded,
     authorship: absent,
   };
 }
@@ -147,6 +148,7 @@ function nothingBut<T extends Evidence<never>>(same: T): { readonly [K in keyof 
     lookalike: same,
     downloads: same,
     license: same,
+    bundling: same,
     authorship: same,
   };
 }

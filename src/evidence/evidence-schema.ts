@@ -68,12 +68,13 @@ const change = z.strictObject({
   manifests: z.array(z.strictObject({ path: text, line: count })),
   claims,
   workspace: z.exactOptional(text),
+  scriptsLeftOutBy: z.exactOptional(text),
 });
 
 const observation = z.strictObject({
   code: z.enum([
     ...(['maps-disagree', 'manifest-disagrees', 'not-locked', 'no-lockfile', 'shadowed', 'competes'] as const),
-    ...(['incomplete', 'deleted', 'moved-manager', 'unreachable', 'submodule-changed'] as const),
+    ...(['setting-disagrees', 'incomplete', 'deleted', 'moved-manager', 'unreachable', 'submodule-changed'] as const),
     ...(['override-changed', 'setting-changed', 'policy-changed', 'approval-changed'] as const),
     ...(['workflow-changed', 'program-changed', 'modules-committed'] as const),
   ]),
@@ -95,6 +96,18 @@ const authorship = z.strictObject({
   people: z.array(z.strictObject({ role: z.enum(['author', 'committer', 'co-author']), name: text, email: text })),
 });
 
+const bundle = z.strictObject({
+  lockfile: text,
+  by: z.exactOptional(z.strictObject({ name: text, version: text })),
+  members: z.array(
+    z.strictObject({
+      ...{ name: text, version: text, line: count, pinned: z.boolean() },
+      as: z.exactOptional(text),
+      brings: z.array(count),
+    }),
+  ),
+});
+
 const comparison: z.ZodType<Comparison> = z.strictObject({
   mode: z.enum(['check', 'audit']),
   base: z.exactOptional(text),
@@ -113,6 +126,7 @@ const comparison: z.ZodType<Comparison> = z.strictObject({
   errors: z.array(
     z.strictObject({ code: text, message: text, path: z.exactOptional(text), line: z.exactOptional(count) }),
   ),
+  bundles: z.exactOptional(z.array(bundle)),
   authorship: z.exactOptional(
     z.discriminatedUnion('state', [
       z.strictObject({ state: z.literal('present'), value: authorship }),

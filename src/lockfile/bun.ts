@@ -4,6 +4,7 @@ import { namesIn, placesFor, splitIdent } from './bun-keys.ts';
 import { refuseTooMany } from './bounds.ts';
 import { bunSource } from './bun-source.ts';
 import { lockfileFaults } from './decode.ts';
+import { lockedSettings } from './locked-settings.ts';
 import { parseJson } from './json.ts';
 import type { JsonDocument, JsonValue } from './json-object.ts';
 import { JsonObject } from './json-object.ts';
@@ -13,6 +14,7 @@ import { normalise } from './paths.ts';
 import { readMaps, refuser, requirementsOf } from './requirements.ts';
 
 const MAX_VERSION = 256;
+const VERSIONS: ReadonlySet<number> = new Set([0, 1, 2, 3]);
 
 /** A lockfile while it is read. */
 interface Reading {
@@ -23,7 +25,7 @@ interface Reading {
 }
 
 /**
- * Reads `bun.lock` of the versions 0 and 1: JSON with trailing commas. Comments are refused; no lockfile of
+ * Reads `bun.lock` of the versions 0 to 3: JSON with trailing commas. Comments are refused; no lockfile of
  * bun that this was tried on has any (docs/decisions/0102).
  * @param text decoded (see `decodeText`)
  * @throws GateFailure `lockfile-syntax`, `-duplicate-key`, `-depth`, `-version`, `-shape`, `-invalid-name`, `-value`
@@ -44,23 +46,23 @@ export function parseBunLockfile(path: string, text: string): Lockfile {
   const packages = map('packages') ?? new JsonObject(0, [], [], []);
   refuseTooMany(path, packages.keys.length, 0);
   const reading = { document, packages, asked: 0 };
-  const overrides = map('overrides');
   const importers = readImporters(reading, workspaces);
   const folders = new Set(importers.map((importer) => importer.path));
+  const settings = lockedSettings(document, root);
   const locked: LockedPackage[] = [];
   packages.forEach((key, entry, offset) => locked.push(readPackage(reading, folders, key, entry, offset)));
   return {
     ...{ path, format: 'bun', formatVersion, packages: locked, importers, observations: [] },
-    ...(overrides !== undefined && { overridden: new Set(overrides.keys) }),
+    ...(settings !== undefined && { settings }),
   };
 }
 
 function readVersion(document: JsonDocument, root: JsonObject): string {
   const version = root.get('lockfileVersion');
-  if (version === 0 || version === 1) return String(version);
+  if (typeof version === 'number' && VERSIONS.has(version)) return String(version);
   return refuser(document, 'lockfile-version')(
     root.offsetOf('lockfileVersion'),
-    '`lockfileVersion` of a lockfile of bun must be the number 0 or 1; lockgate reads no other version.',
+    '`lockfileVersion` of a lockfile of bun must be a number from 0 to 3; lockgate reads no other version.',
   );
 }
 

@@ -1,6 +1,7 @@
-import type { Importer, LockedPackage, Lockfile } from '../model.ts';
+import type { Importer, LockedPackage, LockedSettings, Lockfile } from '../model.ts';
 import { quoted } from '../text.ts';
 import { lockfileYamlFaults } from './decode.ts';
+import { lockedSettings } from './locked-settings.ts';
 import type { JsonDocument } from './json-object.ts';
 import { JsonObject } from './json-object.ts';
 import type { KeyStyle } from './pnpm-keys.ts';
@@ -44,7 +45,7 @@ export function parsePnpmLockfile(path: string, text: string): Lockfile {
       ...(project?.importers ?? []),
       ...(environment?.importers.map((each) => ({ ...each, path: CONFIG_FOLDER })) ?? []),
     ],
-    ...(project !== undefined && project.overridden.size > 0 && { overridden: project.overridden }),
+    ...(project?.settings !== undefined && { settings: project.settings }),
     observations: [],
   };
 }
@@ -53,7 +54,7 @@ interface ReadDocument {
   readonly version: string;
   readonly packages: readonly LockedPackage[];
   readonly importers: readonly Importer[];
-  readonly overridden: ReadonlySet<string>;
+  readonly settings: LockedSettings | undefined;
 }
 
 /** @param prefix keeps the keys of two documents apart */
@@ -75,7 +76,7 @@ function readDocument(document: JsonDocument, prefix: string): ReadDocument {
     version,
     importers: readPnpmImporters(document, root, importers, packages),
     packages: packages.made(),
-    overridden: overriddenNames(map('overrides')),
+    settings: lockedSettings(document, root),
   };
 }
 
@@ -87,16 +88,5 @@ function readVersion(document: JsonDocument, root: JsonObject): string {
   return refuser(document, 'lockfile-version')(
     root.offsetOf('lockfileVersion'),
     `\`lockfileVersion\` is ${shown}; lockgate reads the versions 5.2, 5.3, 5.4, 6.0, 6.1, 7.0 and 9.0.`,
-  );
-}
-
-/** Keys of `overrides` are `name`, `name@range` and `parent>name`: what asks for the last name may get something else. */
-function overriddenNames(overrides: JsonObject | undefined): ReadonlySet<string> {
-  return new Set(
-    overrides?.keys.map((key) => {
-      const target = key.slice(key.lastIndexOf('>', key.length - 2) + 1);
-      const at = target.indexOf('@', 1);
-      return at < 0 ? target : target.slice(0, at);
-    }),
   );
 }

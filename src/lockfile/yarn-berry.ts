@@ -65,7 +65,7 @@ export function parseYarnBerry(path: string, text: string): Lockfile {
     made.length,
     made.reduce((sum, each) => sum + each.requires.length, 0),
   );
-  const byName = nameLinker(made, descriptors);
+  const byName = nameLinker(made, descriptors, path);
   const all = made.map((each) => ({ ...each, requires: linked(each.requires, byName) }));
   const importers = all.flatMap((each): Importer[] => {
     const { source, name, line, requires } = each;

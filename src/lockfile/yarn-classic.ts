@@ -41,7 +41,7 @@ export function parseYarnClassic(path: string, text: string): Lockfile {
     made.length,
     made.reduce((sum, each) => sum + each.requires.length, 0),
   );
-  const byName = nameLinker(made, descriptors);
+  const byName = nameLinker(made, descriptors, path);
   const packages = made.map((each) => ({ ...each, requires: linked(each.requires, byName) }));
   return { path, format: 'yarn-classic', formatVersion: '1', packages, importers: [], descriptors, observations: [] };
 }

@@ -56,6 +56,8 @@ export interface Change {
   readonly claims: Claims;
   /** The manifest of a private workspace of this project, in base or head, that has this package's name. */
   readonly workspace?: string;
+  /** The file of the base, and unchanged in the head, that tells the package manager not to run its install scripts. */
+  readonly scriptsLeftOutBy?: string;
 }
 
 /** One lockfile, in the report's words. */
@@ -68,6 +70,26 @@ export interface LockfileSummary {
   readonly packages: number;
 }
 
+/** Entries of one lockfile that claim to come in the tarball of one package (npm's `inBundle`, bun's `bundled`). */
+export interface Bundle {
+  readonly lockfile: string;
+  /** Whose tarball; absent: no package of a registry stands where it would. */
+  readonly by?: { readonly name: string; readonly version: string };
+  readonly members: readonly BundleMember[];
+}
+
+export interface BundleMember {
+  readonly name: string;
+  readonly version: string;
+  readonly line: number;
+  /** Whether the entry has an address or an integrity of its own. */
+  readonly pinned: boolean;
+  /** The name that the other package must bundle, for what lies in its folder itself. */
+  readonly as?: string;
+  /** Positions of the members that come along with this one: what lies in its folder, and what it asks for beside itself. */
+  readonly brings: readonly number[];
+}
+
 /** Everything that reading and comparing the two snapshots gave. */
 export interface Comparison {
   readonly mode: 'check' | 'audit';
@@ -77,6 +99,8 @@ export interface Comparison {
   readonly changes: readonly Change[];
   readonly observations: readonly Observation[];
   readonly errors: readonly GateError[];
+  /** Those that a change claims to be in; absent: none. */
+  readonly bundles?: readonly Bundle[];
   /** Who made the change, where that was asked for; what is not there counts as absent. */
   readonly authorship?: Evidence<Authorship>;
 }

@@ -247,6 +247,21 @@ export interface ImplicitBuild {
   readonly file: 'binding.gyp';
 }
 
+/** Whether entries of a version come in the tarball of another package, as they claim. */
+export interface Bundling {
+  readonly claims: readonly BundleClaim[];
+}
+
+export interface BundleClaim {
+  readonly line: number;
+  /** Whether the entry has an address or an integrity of its own. */
+  readonly pinned: boolean;
+  /** Absent: no package of a registry stands where it would. */
+  readonly by?: { readonly name: string; readonly version: string };
+  /** Whether the other package's published manifest bundles it. */
+  readonly held: boolean;
+}
+
 /** Every kind of evidence and its shape. A rule names the kinds that it needs. */
 export interface EvidenceMap {
   /** Absent: the registry has no such name. */
@@ -289,6 +304,8 @@ export interface EvidenceMap {
   downloads: number;
   /** Absent: the version declares none. */
   license: DeclaredLicense;
+  /** Absent: no entry claims so. */
+  bundling: Bundling;
   /** Of the whole change. Absent: nobody is known to have made it (an audit, two folders). */
   authorship: Authorship;
 }

@@ -91,10 +91,22 @@ export interface Lockfile {
    * `resolve/` makes the importers from the manifests and this.
    */
   readonly descriptors?: ReadonlyMap<string, string>;
-  /** Names of which the lockfile says itself that what asks for them may get something else (pnpm, bun). */
-  readonly overridden?: ReadonlySet<string>;
+  /** What it repeats of the settings that it was made under (pnpm, bun). */
+  readonly settings?: LockedSettings;
   /** What the parser saw that a rule must judge. */
   readonly observations: readonly Observation[];
+}
+
+export type SettingList = 'overrides' | 'catalogs' | 'trustedDependencies' | 'patchedDependencies';
+
+/** By list and key: `left-pad@1` of `overrides`, `default left-pad` of `catalogs` (catalog, then name). */
+export type LockedSettings = Readonly<Partial<Record<SettingList, ReadonlyMap<string, LockedSetting>>>>;
+
+export interface LockedSetting {
+  /** Empty in a list of names. */
+  readonly value: string;
+  /** 1-based. */
+  readonly line: number;
 }
 
 /**
@@ -103,6 +115,8 @@ export interface Lockfile {
  *
  * - `maps-disagree`: `packages` and `dependencies` of one npm lockfile say different things of one place.
  * - `manifest-disagrees`: the lockfile's importer and the manifest ask for different things; introduced by this change.
+ * - `setting-disagrees`: the lockfile repeats an override, catalog entry, trusted or patched package otherwise than the
+ *   project's settings say it; introduced by this change.
  * - `not-locked`: a manifest names a dependency that the lockfile does not pin; introduced by this change.
  * - `incomplete`: an entry asks for a package that no entry answers; introduced by this change.
  * - `no-lockfile`: a manifest with dependencies was added or changed and no lockfile pins them.
@@ -121,6 +135,7 @@ export interface Lockfile {
 export type ObservationCode =
   | 'maps-disagree'
   | 'manifest-disagrees'
+  | 'setting-disagrees'
   | 'not-locked'
   | 'incomplete'
   | 'no-lockfile'

@@ -3,7 +3,7 @@ import type { PresetName } from './schema/names.ts';
 
 /** The digest of the policy that each preset is by itself: so that it need not be composed to be named. */
 export const presetDigests: Readonly<Record<PresetName, string>> = {
-  audit: 'sha256:69dd3c278842a5143d7aaa05dcaefd6b1072db9beb5b3fb891bd92de30ddad47',
-  recommended: 'sha256:592b7a24426fd04ecd0bd91674bfc935eaad035917d6f8c503a6d778994ac1ff',
-  strict: 'sha256:fe09272430c58250f29dffc72462de0653a68f538767eda471346010f4b1fe28',
+  audit: 'sha256:65c31e75f7703913a8a40321ccf776da80269a1fc224362cf8e602cced93d8b7',
+  recommended: 'sha256:102f0d310c26851f1aeb0fbd55fd09f1ed51ffaac3a768f94853e2746390985c',
+  strict: 'sha256:16f60d354f5955f93d283beee5913e67cedf42519e36da70ad0bcef08b20b440',
 };

@@ -6,6 +6,8 @@ import { prefixOf } from '../lockfile/paths.ts';
 import { aliasTarget, specKind } from '../lockfile/spec.ts';
 import { workspaceMatcher } from '../lockfile/workspaces.ts';
 import type { Importer, LockedPackage, Lockfile, Observation, Requirement } from '../model.ts';
+import type { DeclaredSpecs, Overriding } from './declared-specs.ts';
+import { declaredSpecs } from './declared-specs.ts';
 import type { Manifest } from './manifest.ts';
 import type { NodeIndex, Tree } from './tree.ts';
 import { NOWHERE } from './tree.ts';
@@ -34,9 +36,7 @@ export function disagreements(lockfile: Lockfile, manifests: ReadonlyMap<string,
       importer.path === '' || isWorkspace(importer.path) ? [] : [notAWorkspace(lockfile, importer, root?.path ?? '')];
     if (manifest === undefined) return strangers;
     const mayDiffer = (name: string): boolean =>
-      lockfile.overridden?.has(name) === true ||
-      root?.resolutions.has(name) === true ||
-      (importer.path !== '' && root?.overridden.has(name) !== false);
+      root?.resolutions.has(name) === true || (importer.path !== '' && root?.overridden.has(name) !== false);
     return [...strangers, ...compareImporter(lockfile, tree, node, manifest, mayDiffer)];
   });
 }
@@ -68,27 +68,61 @@ function compareImporter(
   mayDiffer: (name: string) => boolean,
 ): readonly Observation[] {
   const importer = tree.importers[node] as Importer;
+  const specs = declaredSpecs(lockfile);
   const asked = groupBy(manifest.requires, ({ name }) => name);
   const locked = groupBy(importer.requires, ({ name }) => name);
   const observations: Observation[] = [];
   for (const name of new Set([...asked.keys(), ...locked.keys()])) {
-    const [wanted, recorded] = [asked.get(name) ?? [], locked.get(name) ?? []];
+    const wanted = asked.get(name) ?? [];
+    const recorded = recordedFor(wanted, locked.get(name) ?? [], specs.overriding(name));
+    // pnpm locks peers among the dependencies, or not at all, by a setting that is not in the manifest.
+    const isPeer = lockfile.format === 'pnpm' && wanted.length > 0 && wanted.every(({ type }) => type === 'peer');
+    if (isPeer && recorded.length === 0) continue;
     const pinned = tree.packageAt(tree.resolve(node, name));
     const pins = tree.resolve(node, name) !== NOWHERE;
-    // pnpm locks peers among the dependencies, or not at all, by a setting that is not in the manifest.
-    if (lockfile.format === 'pnpm' && wanted.length > 0 && wanted.every(({ type }) => type === 'peer')) continue;
-    const say = lockfile.overridden?.has(name) === true ? typesOnly : shown;
+    const say = isPeer ? specsOnly : shown;
     const args = { manifest: manifest.path, asked: say(wanted), locked: say(recorded) };
     const about = { path: lockfile.path, line: pinned?.line ?? importer.line, name };
     const mustBePinned = wanted.some(({ type }) => type === 'prod' || type === 'dev');
+    const isAnything = specs.overriding(name)?.anything === true;
+    const isPinned = (each: Requirement, as: LockedPackage): boolean =>
+      meanings(each, specs).some((spec) => isMet({ ...each, ...(isPeer && { type: 'prod' }), spec }, as));
     if (mustBePinned && !pins) observations.push({ ...about, code: 'not-locked', args });
     else if (args.asked !== args.locked) observations.push({ ...about, code: 'manifest-disagrees', args });
-    else if (pinned !== undefined && !mayDiffer(name) && !wanted.every((each) => isMet(each, pinned))) {
+    else if (
+      pinned !== undefined &&
+      !isAnything &&
+      !mayDiffer(name) &&
+      !wanted.every((each) => isPinned(each, pinned))
+    ) {
       const pin = `${pinned.name}@${pinned.version}`;
       observations.push({ ...about, code: 'manifest-disagrees', args: { ...args, pinned: pin } });
     }
   }
   return observations;
+}
+
+/** What the lockfile says that a manifest asks for, where pnpm has put the spec of an override in the place of its own. */
+function recordedFor(
+  wanted: readonly Requirement[],
+  locked: readonly Requirement[],
+  overriding: Overriding | undefined,
+): readonly Requirement[] {
+  if (overriding === undefined) return locked;
+  if (overriding.anything && locked.length === 0) return wanted;
+  return locked.map((each) => {
+    const own = wanted.find(({ type }) => type === each.type);
+    return own !== undefined && (overriding.anything || overriding.specs.has(each.spec))
+      ? { ...each, spec: own.spec }
+      : each;
+  });
+}
+
+/** Every spec that a requirement may stand for: its own or its catalog's, and those of overrides; none where it has no entry in its catalog. */
+function meanings(requirement: Requirement, { overriding, specOf }: DeclaredSpecs): readonly string[] {
+  const own = specOf(requirement);
+  const others = overriding(requirement.name);
+  return [...(own === undefined ? [] : [own]), ...(others?.specs ?? [])];
 }
 
 function shown(requires: readonly Requirement[]): string {
@@ -98,9 +132,9 @@ function shown(requires: readonly Requirement[]): string {
     .join(', ');
 }
 
-/** pnpm writes down what an override made of a spec. */
-function typesOnly(requires: readonly Requirement[]): string {
-  return shown(requires.map((each) => ({ ...each, spec: '' })));
+/** pnpm locks a peer among the other dependencies. */
+function specsOnly(requires: readonly Requirement[]): string {
+  return requires.map(({ spec }) => `peer ${spec.trim()}`).join(', ');
 }
 
 /** Whether what is pinned is what a spec asks for, as far as the lockfile alone can tell. */

@@ -4,8 +4,9 @@ import { groupBy } from '../lockfile/group-by.ts';
 import { parseLockfile } from '../lockfile/index.ts';
 import { compareText } from '../lockfile/order.ts';
 import { foldersAbove } from '../lockfile/paths.ts';
-import type { Change, GateError, Importer, LockfileSummary, Observation } from '../model.ts';
+import type { Bundle, Change, GateError, Importer, LockfileSummary, Observation } from '../model.ts';
 import { disagreements } from './agreement.ts';
+import { bundlesOf } from './bundles.ts';
 import type { FoundLockfile } from './discover.ts';
 import type { Manifest } from './manifest.ts';
 import type { ImporterManifests } from './manifests.ts';
@@ -14,6 +15,8 @@ import { OpenLockfile } from './open-lockfile.ts';
 import { withOwnNames } from './own-names.ts';
 import type { FileReader, Readers } from './reader.ts';
 import { isSame } from './reader.ts';
+import type { SettingsFiles } from './settings/agreement.ts';
+import { agreed, settingsAgreement } from './settings/agreement.ts';
 import type { ManifestSource } from './yarn-importers.ts';
 import { withYarnImporters } from './yarn-importers.ts';
 
@@ -23,6 +26,7 @@ export interface Outcome {
   readonly changes: readonly Change[];
   readonly observations: readonly Observation[];
   readonly errors: readonly GateError[];
+  readonly bundles?: readonly Bundle[];
   /** Folders, relative to the repository's root, whose manifests the head's lockfile answers for. */
   readonly importers: readonly string[];
 }
@@ -34,6 +38,8 @@ export interface LockfilePair {
   readonly head: FoundLockfile;
   readonly manifests: ImporterManifests;
   readonly readers: Readers;
+  /** What bears on an install, by path. */
+  readonly settings: { readonly base: SettingsFiles; readonly head: SettingsFiles };
   readonly mode: 'check' | 'audit';
 }
 
@@ -56,10 +62,12 @@ export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
       ? compareManifests(pair, opened)
       : compareContents(pair, before, opened));
     const { path, format, formatVersion, importers } = opened.lockfile;
+    const agreement = mode === 'audit' ? agreed : await settingsAgreement(before?.lockfile, opened.lockfile, pair);
     return {
       summary: { path, format, formatVersion, status, packages: opened.packageCount },
       ...outcome,
-      errors: manifests.errors,
+      observations: [...outcome.observations, ...agreement.observations],
+      errors: [...manifests.errors, ...agreement.errors.filter((error) => !isAmong(error, manifests.errors))],
       importers: importers.map((importer) => importer.path),
     };
   } catch (cause) {
@@ -92,6 +100,9 @@ export async function removedLockfile(
     reader.forget(base.file);
   }
 }
+
+const isAmong = ({ path, line }: GateError, errors: readonly GateError[]): boolean =>
+  errors.some((each) => each.path === path && each.line === line);
 
 function refuseIrregular({ path, file }: FoundLockfile): void {
   if (file.mode === 'file') return;
@@ -128,7 +139,7 @@ async function openBase({ base, readers, manifests }: LockfilePair): Promise<Ope
   }
 }
 
-type Compared = Pick<Outcome, 'changes' | 'observations'>;
+type Compared = Pick<Outcome, 'changes' | 'observations' | 'bundles'>;
 
 /** For a lockfile that is as it was: only what manifests say can have changed. */
 async function compareManifests(pair: LockfilePair, opened: OpenLockfile): Promise<Compared> {
@@ -154,6 +165,7 @@ async function compareContents(
   const lockfiles = [...(base === undefined ? [] : [base.lockfile]), head.lockfile];
   return {
     changes: await withOwnNames(declared, lockfiles, pair.manifests),
+    bundles: bundlesOf(head, changes),
     observations: [
       ...introduced(base?.lockfile.observations ?? [], head.lockfile.observations),
       ...unreachable(base, head),

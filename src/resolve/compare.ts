@@ -1,7 +1,7 @@
 import { asGateError, GateFailure } from '../errors.ts';
 import { unsupported } from '../lockfile/index.ts';
 import { compareText } from '../lockfile/order.ts';
-import type { Comparison, GateError, Observation, Snapshot } from '../model.ts';
+import type { Change, Comparison, GateError, Observation, Snapshot } from '../model.ts';
 import type { Outcome } from './compare-lockfile.ts';
 import { compareLockfile, removedLockfile } from './compare-lockfile.ts';
 import type { FoundLockfile, Inventory } from './discover.ts';
@@ -10,6 +10,7 @@ import { folderObservations, submoduleObservations } from './folders.ts';
 import { ImporterManifests } from './manifests.ts';
 import type { Readers } from './reader.ts';
 import { FileReader, isSame } from './reader.ts';
+import { withScriptsLeftOut } from './scripts/left-out.ts';
 import { settingObservations } from './settings/compare-settings.ts';
 import { unlockedManifests } from './unlocked.ts';
 
@@ -53,6 +54,7 @@ export async function compareSnapshots(
   const outcomes = await eachOf(paths, (path) => comparePath(comparing, path));
   const touched = new Set(outcomes.flatMap((each, at) => (each.touched ? (paths[at] as string) : [])));
   const check = mode === 'check';
+  const bundles = outcomes.flatMap((each) => each.bundles ?? []);
   const answered = new Map(
     outcomes.flatMap((each, at) => (each.importers.length > 0 ? [[paths[at] as string, each.importers]] : [])),
   );
@@ -68,6 +70,7 @@ export async function compareSnapshots(
       ...(check ? await unlockedManifests(before, after, readers, answered, isGated) : []),
     ].sort(inOrder),
     errors: outcomes.flatMap(({ errors }) => errors),
+    ...(bundles.length > 0 && { bundles }),
   };
 }
 
@@ -95,10 +98,23 @@ async function comparePath(comparing: Comparing, path: string): Promise<PathOutc
   if (head.kind.parse === undefined) return unreadable(comparing, old, head);
   const base = old ?? twin(before, after, head);
   const manifests = new ImporterManifests(path, before, after, readers);
-  const outcome = await compareLockfile({ base, head, manifests, readers, mode });
+  const settings = { base: before.settings, head: after.settings };
+  const outcome = await compareLockfile({ base, head, manifests, readers, settings, mode });
   const { summary, errors } = outcome;
   const isTouched = summary === undefined ? errors.length > 0 : summary.status !== 'unchanged';
-  return { ...outcome, touched: mode === 'audit' || isTouched };
+  const changes = mode === 'check' ? await withScripts(comparing, head, outcome) : outcome.changes;
+  return { ...outcome, changes, touched: mode === 'audit' || isTouched };
+}
+
+/** Yarn classic reads none of the settings that are looked at. */
+function withScripts(
+  { before, after, readers }: Comparing,
+  { folder, kind: { manager } }: FoundLockfile,
+  { changes, importers, summary }: Outcome,
+): Promise<readonly Change[]> | readonly Change[] {
+  if (summary === undefined || summary.format === 'yarn-classic') return changes;
+  const files = { base: before.settings, head: after.settings };
+  return withScriptsLeftOut(changes, { manager, folder, importers, ...files, readers });
 }
 
 /**

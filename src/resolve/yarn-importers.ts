@@ -39,7 +39,7 @@ async function makeImporters(
 ): Promise<WithImporters> {
   const { descriptors = new Map<string, string>() } = lockfile;
   const byDescriptor = descriptorLinker(descriptors);
-  const byName = nameLinker(lockfile.packages, descriptors);
+  const byName = nameLinker(lockfile.packages, descriptors, lockfile.path);
   const requiresOf = ({ requires, resolutions }: Manifest): Importer['requires'] =>
     requires.map((each) => {
       // What nobody pins must not be taken for pinned because another version of the name is.
@@ -68,10 +68,11 @@ async function makeImporters(
   const links = known.flatMap(({ path, manifest: { name } }) =>
     path === '' || name === undefined ? [] : [{ path, name }],
   );
+  const folderOfName = new Map(links.toReversed().map(({ path, name }) => [name, path]));
   const importers = known.map(({ path, manifest }): Importer => {
     const requires = requiresOf(manifest).map((each) => {
-      const own = each.to === undefined && links.some(({ name }) => name === each.name);
-      return own ? { ...each, to: `link:${links.find(({ name }) => name === each.name)?.path ?? ''}` } : each;
+      const own = each.to === undefined ? folderOfName.get(each.name) : undefined;
+      return own === undefined ? each : { ...each, to: `link:${own}` };
     });
     return { path, ...(manifest.name !== undefined && { name: manifest.name }), line: 1, requires };
   });

@@ -1,6 +1,8 @@
 import type {
   Absent,
+  BundleClaim,
   BuildIdentity,
+  Bundling,
   Present,
   ProvenanceOutcome,
   Release,
@@ -88,5 +90,12 @@ export function verifiedProvenance(identity: Partial<BuildIdentity> = {}): Prese
     predicateType: 'https://slsa.dev/provenance/v1',
     signedAt: '2025-06-01T08:00:00.000Z',
     boundTo: 'lockfile',
+  });
+}
+
+/** One entry that claims to come in the tarball of another package, without a pin of its own. */
+export function bundling(claim: Partial<BundleClaim> = {}): Present<Bundling> {
+  return present({
+    claims: [{ line: 10, pinned: false, held: false, by: { name: 'pads', version: '2.0.0' }, ...claim }],
   });
 }

@@ -3,6 +3,7 @@ import abandonment from './abandonment.ts';
 import advisory from './advisory.ts';
 import alias from './alias.ts';
 import allow from './allow.ts';
+import bundled from './bundled.ts';
 import cooldown from './cooldown.ts';
 import deny from './deny.ts';
 import dependencyConfusion from './dependency-confusion.ts';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   advisory,
   alias,
   allow,
+  bundled,
   cooldown,
   deny,
   dependencyConfusion,

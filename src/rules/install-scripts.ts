@@ -99,6 +99,13 @@ export default definePackageRule({
       text: (args) => `${named(args)} runs ${plain(args.hooks)} on install; ${sinceWhen(args.since)}.`,
       remediation: readIt,
     },
+    'left-out': {
+      weight: 'advice',
+      text: (args) =>
+        `${named(args)} has ${plain(args.hooks)} for installs, and ${quoted(args.file)} of the base, which this change leaves as it is, tells the package manager not to run it.`,
+      remediation: (args) =>
+        `Keep ${named(args)} out of the lists in ${quoted(args.file)}; whoever installs with other settings runs it.`,
+    },
     established: {
       weight: 'advice',
       text: (args) =>
@@ -115,9 +122,10 @@ export default definePackageRule({
     const builds = isNew && !buildsItself(evidence.release.value.hooks) && evidence.implicitBuild.state === 'present';
     const runs = runsOf(builds ? withBuild(evidence.release.value.hooks) : evidence.release.value.hooks);
     if (runs.size === 0) return [];
+    const { scriptsLeftOutBy: file } = change;
     const say = (code: string, hooks: readonly string[], more: Readonly<Record<string, string>>) => ({
-      code,
-      args: { ...identity(change), hooks: inWords(hooks), ...more },
+      code: file === undefined ? code : 'left-out',
+      args: { ...identity(change), hooks: inWords(hooks), ...more, ...(file === undefined ? {} : { file }) },
       stable: Object.fromEntries(hooks.map((hook) => [hook, runs.get(hook) ?? ''])),
     });
     if (context.mode === 'check' && evidence.predecessor.state === 'present') {
@@ -225,6 +233,18 @@ export default definePackageRule({
         },
       },
       speaks: ['established'],
+    },
+    {
+      title: "A hook that the base's package manager is told not to run: a warning",
+      dossier: {
+        change: { scriptsLeftOutBy: 'package.json' },
+        evidence: {
+          release: release({ hooks: { postinstall: 'node install.js' } }),
+          predecessor: absent,
+          history: history({ '1.3.0': '2026-06-01T00:00:00.000Z' }, { '1.3.0': { hooksDigest: 'a' } }),
+        },
+      },
+      speaks: ['left-out'],
     },
     {
       title: 'The same package in an audit',

@@ -1,7 +1,8 @@
-import type { Dossier, Pin, Release } from '../model.ts';
+import type { Bundling, Dossier, Evidence, Pin, Release } from '../model.ts';
 import { quoted } from '../text.ts';
 import {
   absent,
+  bundling,
   exampleIntegrity,
   exampleRegistry,
   otherIntegrity,
@@ -108,6 +109,18 @@ function droppedSince(basePins: readonly Pin[], { integrity, checksum }: Pin): b
   return isUnbound && !isCarried && basePins.some(isBound);
 }
 
+/**
+ * Whether every entry that has neither address nor integrity comes in the tarball of another package: its bytes are
+ * bound by the pin of that one (the rule `bundled` speaks of it).
+ * @param bundling read only where it matters: it may be unavailable
+ */
+function comesInAnother(pin: Pin, bundling: () => Evidence<Bundling>): boolean {
+  if (pin.resolved !== undefined || pin.integrity !== undefined || pin.checksum !== undefined) return false;
+  const read = bundling();
+  if (read.state !== 'present') return false;
+  return read.value.claims.filter(({ pinned, held }) => held && !pinned).length >= pin.places;
+}
+
 /** Whether a checksum of the manager's own, the only pin of its format, is of other bytes than the base's. */
 function otherChecksum({ changed, basePins }: Dossier['change'], { checksum }: Pin): boolean {
   return (
@@ -128,7 +141,7 @@ export default definePackageRule({
   recommended: 'error',
   floor: 'part',
   sources: 'registry',
-  needs: ['release'],
+  needs: ['release', 'bundling'],
   messages: {
     differs: {
       weight: 'floor',
@@ -174,6 +187,7 @@ export default definePackageRule({
     const document = published.documentMatches === false ? [{ code: 'other-document', args, stable: {} }] : [];
     const { tarball } = published;
     const pins = pinsOf(dossier).flatMap(({ pin, address }) => {
+      if (comesInAnother(pin, () => evidence.bundling)) return [];
       const text = pin.integrity ?? '';
       const pinned = parseIntegrity(text);
       const found = [...judgePin(pinned, pin, stated)];
@@ -273,6 +287,14 @@ export default definePackageRule({
         },
       },
       speaks: ['changed-bytes'],
+    },
+    {
+      title: 'No integrity, of what comes in the tarball of another package',
+      dossier: {
+        change: { pins: [{ line: 10, places: 1 }], claims: { inBundle: true } },
+        evidence: { bundling: bundling({ held: true }) },
+      },
+      speaks: [],
     },
     { title: 'No integrity', dossier: { change: { pins: [{ line: 10, places: 1 }] } }, speaks: ['missing'] },
     {

@@ -45,6 +45,20 @@ function manifestDifference(args: Args): string {
   return `For ${quoted(args.name)}, ${quoted(manifest)} asks for ${spec(asked)}, and by ${quoted(args.path)} it asks for ${spec(locked)}.`;
 }
 
+/** What a lockfile repeats of the project's settings, and what those say. */
+function settingDifference({ path, list, key, manifest, asked, locked, more }: Args): string {
+  if (more !== undefined) return `${quoted(path)} repeats ${plain(more)} more of the project's settings otherwise.`;
+  const said = (value: string | number | undefined) =>
+    value === '' ? '' : ` as ${quoted(masked(plain(value), false))}`;
+  const entry = `${quoted(key)} among its ${quoted(list)}`;
+  if (manifest === undefined) {
+    return `${quoted(path)} has ${entry}${said(locked)}, and none of the project's settings says so: the lockfile alone decides it.`;
+  }
+  return locked === undefined
+    ? `${quoted(manifest)} has ${entry}${said(asked)}, and ${quoted(path)} was not locked with it.`
+    : `${quoted(manifest)} has ${entry}${said(asked)}, and ${quoted(path)} has it${said(locked)}.`;
+}
+
 export default defineLockfileRule({
   id: 'lockfile',
   summary: 'The lockfile says one thing, says the same as the manifests, and is the one that counts.',
@@ -65,6 +79,11 @@ export default defineLockfileRule({
     'manifest-disagrees': {
       weight: 'floor',
       text: manifestDifference,
+      remediation: lockAgain,
+    },
+    'setting-disagrees': {
+      weight: 'floor',
+      text: settingDifference,
       remediation: lockAgain,
     },
     'not-locked': {
@@ -155,6 +174,29 @@ export default defineLockfileRule({
         args: { manifest: 'package.json', asked: 'prod ^1.3.0', locked: 'prod ^1.2.0' },
       },
       speaks: ['manifest-disagrees'],
+    },
+    {
+      title: 'An override that only the lockfile has',
+      observation: {
+        code: 'setting-disagrees',
+        path: 'pnpm-lock.yaml',
+        line: 7,
+        args: { list: 'overrides', key: 'left-pad', locked: '1.2.0' },
+      },
+      speaks: ['setting-disagrees'],
+    },
+    {
+      title: 'A catalog entry that the lockfile has otherwise',
+      observation: {
+        code: 'setting-disagrees',
+        path: 'pnpm-lock.yaml',
+        line: 9,
+        args: {
+          ...{ list: 'catalogs', key: 'default left-pad', manifest: 'pnpm-workspace.yaml' },
+          ...{ asked: '^1.3.0', locked: '^1.2.0' },
+        },
+      },
+      speaks: ['setting-disagrees'],
     },
     {
       title: 'What is pinned is not what both ask for',

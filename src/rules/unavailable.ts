@@ -25,6 +25,7 @@ const unknown: Readonly<Record<EvidenceKind, string>> = {
   implicitBuild: 'whether its tarball holds a binding.gyp, which npm builds on install',
   predecessorImplicitBuild: 'whether the tarball of the version that was locked before holds a binding.gyp',
   predecessorAdvisories: 'which advisories there were about what was locked before',
+  bundling: 'whether it comes in the tarball of another package, as the lockfile says',
   authorship: 'who made this change',
   license: 'which license this version declares',
 };

@@ -1,0 +1,84 @@
+import type { Bundle, BundleClaim, Change, Evidence, EvidenceSet, Release } from '../model.ts';
+import type { Answer } from './answer.ts';
+import { absent, present, unavailable } from './evidence.ts';
+import { releaseOf } from './packument-evidence.ts';
+import { scopeOf } from './registry-map.ts';
+
+/** Packages of which it must be known what their tarballs bundle. */
+export function bundlersIn(bundles: readonly Bundle[]): readonly { readonly name: string; readonly version: string }[] {
+  return bundles.flatMap(({ by }) => by ?? []);
+}
+
+type Claims = { readonly claims: BundleClaim[]; unknown?: EvidenceSet['bundling'] };
+
+/**
+ * Whether what claims to come in another package's tarball does, by that package's published manifest. What comes along
+ * with a bundled package is not listed there: for it the lockfile's own edges count, from what is listed on
+ * (docs/decisions/0103).
+ * @param answerAbout what its registry answered about a name
+ */
+export function createBundling(
+  bundles: readonly Bundle[],
+  answerAbout: (name: string) => Answer | undefined,
+): (change: Change) => EvidenceSet['bundling'] {
+  const found = new Map<string, Claims>();
+  for (const { lockfile, by, members } of bundles) {
+    const bundled =
+      by === undefined ? present(new Set<string>()) : bundledBy(by.name, by.version, answerAbout(by.name));
+    const held = bundled.state === 'present' ? heldIn(members, bundled.value) : new Set<number>();
+    for (const [at, { name, version, line, pinned }] of members.entries()) {
+      const key = keyOf({ lockfile, name, version });
+      const entry = found.get(key) ?? { claims: [] };
+      found.set(key, entry);
+      entry.claims.push({ line, pinned, ...(by && { by }), held: held.has(at) });
+      if (bundled.state === 'unavailable') entry.unknown = bundled;
+    }
+  }
+  return (change) => {
+    const entry = found.get(keyOf(change));
+    return entry === undefined ? absent : (entry.unknown ?? present({ claims: entry.claims }));
+  };
+}
+
+const keyOf = ({ lockfile, name, version }: Pick<Change, 'lockfile' | 'name' | 'version'>): string =>
+  JSON.stringify([lockfile, name, version]);
+
+/** The names that a release bundles: none where the registry has no such release, or calls it by another name. */
+function bundledBy(name: string, version: string, answer: Answer | undefined): Evidence<ReadonlySet<string>> {
+  switch (answer?.state) {
+    case undefined:
+      return unavailable('not-recorded', 'the package that would hold it was not asked for');
+    case 'unavailable':
+      return answer;
+    case 'refused':
+      return unavailable('unauthorized', `HTTP ${answer.status} for the package that would hold it`);
+    case 'absent':
+      return !answer.authenticated && scopeOf(name) !== undefined
+        ? unavailable('unauthorized', 'HTTP 404 without a credential for the package that would hold it')
+        : present(new Set());
+    case 'packument': {
+      const release = releaseOf(version, answer.packument);
+      if (release.state === 'unavailable') return release;
+      return present(release.state === 'absent' ? new Set() : namesOf(release.value));
+    }
+  }
+}
+
+function namesOf({ bundled, dependencies, optionalDependencies, documentMatches }: Release): ReadonlySet<string> {
+  if (!documentMatches) return new Set();
+  return new Set(bundled === true ? [...Object.keys(dependencies), ...Object.keys(optionalDependencies)] : bundled);
+}
+
+/** Positions of the members that are bundled, or come along with one that is. */
+function heldIn(members: Bundle['members'], bundled: ReadonlySet<string>): ReadonlySet<number> {
+  const queue = [...members.entries()].flatMap(([at, { as }]) => (as !== undefined && bundled.has(as) ? [at] : []));
+  const held = new Set(queue);
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    for (const next of members[at]?.brings ?? []) {
+      if (held.has(next)) continue;
+      held.add(next);
+      queue.push(next);
+    }
+  }
+  return held;
+}

@@ -1,0 +1,102 @@
+import { limits, quoted } from '../text.ts';
+import { bundling, present } from './example.ts';
+import { definePackageRule } from './rule.ts';
+import type { Args } from './rule.ts';
+import { identity, named } from './subject.ts';
+
+const bundler = ({ by, byVersion }: Args): string =>
+  quoted(`${by ?? ''}@${byVersion ?? ''}`, limits.name + limits.version + 1);
+
+const lockAgain =
+  'Remove the entry from the lockfile and lock again, so that the package manager pins what it installs.';
+
+export default definePackageRule({
+  id: 'bundled',
+  summary: 'What the lockfile calls bundled comes in the tarball of another package, and is seen.',
+  why:
+    'A bundled package is not fetched from a registry: it lies in the tarball of another, and the lockfile pins no bytes of ' +
+    'its own. Whatever the registry says of its name and version need not be true of what is installed. And the claim is a way ' +
+    'to leave out a pin: where the other package does not bundle it, npm fetches it from the registry after all, and takes ' +
+    'whatever bytes it gets.',
+  recommended: 'warn',
+  floor: 'none',
+  defaults: { falseClaim: 'error' },
+  options: (z) => ({
+    falseClaim: z
+      .enum(['warn', 'error'], { error: 'expected `warn` or `error`' })
+      .describe('What it counts as that a package is called bundled and no published manifest bundles it.'),
+  }),
+  audit: { falseClaim: 'warn' },
+  sources: 'registry',
+  needs: ['bundling'],
+  messages: {
+    'not-bundled': {
+      weight: { option: 'falseClaim' },
+      text: (args) =>
+        `The lockfile says that ${named(args)} comes in the tarball of ${bundler(args)}, and no published manifest of that bundles it.`,
+      remediation: () => lockAgain,
+    },
+    'no-bundler': {
+      weight: { option: 'falseClaim' },
+      text: (args) =>
+        `The lockfile says that ${named(args)} is bundled and pins no bytes of it, and it lies in the folder of no package that comes from a registry.`,
+      remediation: () => lockAgain,
+    },
+    bundled: {
+      weight: 'level',
+      text: (args) =>
+        `${named(args)} comes in the tarball of ${bundler(args)}: what the registry holds under its name need not be what is installed.`,
+      remediation: (args) => `Make sure that ${bundler(args)} is trusted with what it bundles.`,
+    },
+    shrinkwrap: {
+      weight: 'level',
+      text: (args) =>
+        `${named(args)} brings an \`npm-shrinkwrap.json\` of its own: it decides which versions are installed below it.`,
+      remediation: () => 'Make sure that what is locked below it is meant; each of these packages is judged as always.',
+    },
+  },
+  check({ dossier: { change }, evidence, context }) {
+    const args = identity(change);
+    const claims = evidence.bundling.state === 'present' ? evidence.bundling.value.claims : [];
+    const spoken = claims.flatMap(({ line, by, held }) => {
+      if (held && context.mode === 'audit') return [];
+      const code = by === undefined ? 'no-bundler' : held ? 'bundled' : 'not-bundled';
+      const holder = by === undefined ? {} : { by: by.name, byVersion: by.version };
+      return [{ code, args: { ...args, ...holder }, stable: holder, line }];
+    });
+    const shrinkwrap = change.claims.hasShrinkwrap === true && context.mode === 'check';
+    return shrinkwrap ? [...spoken, { code: 'shrinkwrap', args }] : spoken;
+  },
+  examples: [
+    { title: 'A package with a pin of its own', dossier: {}, speaks: [] },
+    {
+      title: 'A bundled package in an audit',
+      mode: 'audit',
+      dossier: { evidence: { bundling: bundling({ held: true }) } },
+      speaks: [],
+    },
+    {
+      title: 'A package that another brings along in its tarball',
+      dossier: { change: { claims: { inBundle: true } }, evidence: { bundling: bundling({ held: true }) } },
+      speaks: ['bundled'],
+    },
+    {
+      title: 'A package whose own shrinkwrap decides what is below it',
+      dossier: { change: { claims: { hasShrinkwrap: true } } },
+      speaks: ['shrinkwrap'],
+    },
+    {
+      title: 'The other package bundles nothing of the name',
+      dossier: { change: { claims: { inBundle: true } }, evidence: { bundling: bundling() } },
+      speaks: ['not-bundled'],
+    },
+    {
+      title: 'There is no other package that could',
+      dossier: {
+        change: { claims: { inBundle: true } },
+        evidence: { bundling: present({ claims: [{ line: 10, pinned: false, held: false }] }) },
+      },
+      speaks: ['no-bundler'],
+    },
+  ],
+});
