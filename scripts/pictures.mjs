@@ -55,7 +55,7 @@ async function allPages(example) {
   return [
     ...themed,
     ['comment-12-unfolded', unfolded, 3000],
-    ['terminal-example', terminalPage(await check('text')), 900],
+    ['terminal-example', terminalPage(terminal.terminalReport(JSON.parse(await check('json')), { width: 80 })), 900],
     ['terminal-12', terminalPage(terminal.terminalReport(sample.badDay(), { width: 80 })), 1600],
   ];
 }

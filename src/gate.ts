@@ -18,6 +18,7 @@ import type {
 import { neededEvidence } from './policy/effective.ts';
 import type { EffectivePolicy, PolicyText, Preset } from './policy/load.ts';
 import { openPolicy } from './policy/open.ts';
+import { canonicalRegistryUrl } from './policy/registries.ts';
 import { buildReport } from './report/build.ts';
 import type { Resolved } from './resolve-missing.ts';
 import { compareSnapshots } from './resolve/compare.ts';
@@ -191,7 +192,9 @@ async function reportOn(
   now: Instant,
 ): Promise<Report> {
   const judgement = judge({ comparison, dossiers, policy, now });
-  return buildReport({ comparison, dossiers, judgement, policy, now, trust: await trustUsed(dossiers, trust, now) });
+  const policyRegistries = policy.registries.map(({ url }) => canonicalRegistryUrl(url));
+  const used = await trustUsed(dossiers, trust, now);
+  return buildReport({ comparison, dossiers, judgement, policy, policyRegistries, now, trust: used });
 }
 
 function record(

@@ -9,7 +9,7 @@ import { errorLine } from '../report/words.ts';
 import { openSnapshot } from './audit.ts';
 import { collectingFlags, readFlags } from './flags.ts';
 import { readEvidence, readPolicyFlag } from './judge-snapshots.ts';
-import { writeText } from './output.ts';
+import { textStyle, writeText } from './output.ts';
 import { givenTrust } from './trust-flags.ts';
 
 const flagsOfExplain = collectingFlags.filter((flag) => flag !== 'evidence-out');
@@ -47,9 +47,8 @@ export async function run(args: readonly string[]): Promise<number> {
       },
       wanted,
     );
-    const { NO_COLOR: never, FORCE_COLOR: always } = process.env;
-    const colour = !never && (Boolean(always) || (flags.output === undefined && process.stdout.isTTY));
-    const text = flags.format === 'json' ? jsonText(explanation) : explanationText(explanation, colour);
+    const style = textStyle(flags.output);
+    const text = flags.format === 'json' ? jsonText(explanation) : explanationText(explanation, style);
     if (flags.output === undefined) process.stdout.write(text);
     else await writeText(flags.output, text);
     for (const error of explanation.errors) process.stderr.write(`lockgate: ${errorLine(error)}\n`);

@@ -7,6 +7,8 @@ import { lintPolicy } from '../policy/lint.ts';
 import { loadPolicy } from '../policy/load.ts';
 import type { PolicyText } from '../policy/load.ts';
 import { policyJsonSchema } from '../policy/schema.ts';
+import { logText } from '../report/escape.ts';
+import { jsonText } from '../report/json.ts';
 import { errorLine } from '../report/words.ts';
 import { rules } from '../rules/index.ts';
 import { visible } from '../text.ts';
@@ -43,7 +45,9 @@ async function check(flags: Flags): Promise<number> {
       `lockgate: ${errorLine({ code, message, path: file.source, ...(line && { line }), ...place })}\n`,
     );
   }
-  for (const { message, line } of warnings) process.stdout.write(`${visible(file.source)}:${line}: ${message}\n`);
+  for (const { message, line } of warnings) {
+    process.stdout.write(logText(`${visible(file.source)}:${line}: ${visible(message)}\n`));
+  }
   if (policy === undefined) return 2;
   const found = warnings.length === 0 ? 'nothing to say against it' : `${warnings.length} to look at`;
   process.stdout.write(`${visible(file.source)}: a valid policy, ${found} (${policy.digest})\n`);
@@ -54,7 +58,7 @@ async function explain(flags: Flags): Promise<number> {
   const policy = loadPolicy(await readPolicy(flags), flags.preset === undefined ? {} : { preset: flags.preset });
   const values = explainPolicy(policy);
   if (flags.format === 'json') {
-    process.stdout.write(`${JSON.stringify({ source: policy.source, digest: policy.digest, values }, null, 2)}\n`);
+    process.stdout.write(jsonText({ source: policy.source, digest: policy.digest, values }));
     return 0;
   }
   const shown = values.map(({ path, value, origin }) => [
@@ -62,8 +66,8 @@ async function explain(flags: Flags): Promise<number> {
     visible(origin),
   ]);
   const width = Math.min(72, Math.max(...shown.map(([left = '']) => left.length)));
-  process.stdout.write(`${visible(policy.source)} (${policy.digest})\n\n`);
-  process.stdout.write(shown.map(([left = '', right = '']) => `${left.padEnd(width)}  ${right}\n`).join(''));
+  const lines = shown.map(([left = '', right = '']) => `${left.padEnd(width)}  ${right}\n`);
+  process.stdout.write(logText(`${visible(policy.source)} (${policy.digest})\n\n${lines.join('')}`));
   return 0;
 }
 
