@@ -154,7 +154,7 @@ export function registryWords({ role, url, packages }: ReportedRegistry, show: S
 
 /** An instant to the minute, `2026-01-31 12:00 UTC`; other text unchanged. */
 export function minute(instant: string): string {
-  return instant.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/u, '$1 $2 UTC');
+  return visible(instant, limits.version).replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/u, '$1 $2 UTC');
 }
 
 /** `path:line`. Line 0 stands for a path as a whole. */
@@ -200,7 +200,8 @@ export function trustWords({ trust }: Pick<Report, 'trust'>): string | undefined
   if (trust === undefined) return undefined;
   const { material, date, old } = trust;
   const named = { embedded: 'built-in', refreshed: 'refreshed', given: 'given' }[material];
-  const of = date === null ? '' : ` of ${date.slice(0, 10)}`;
+  const [day] = /^\d{4}-\d\d-\d\d/u.exec(date ?? '') ?? [];
+  const of = day === undefined ? '' : ` of ${day}`;
   const advice = old ? ', which is old: update lockgate, or run with --refresh-trust (action: refresh-trust)' : '';
   return `verified with ${named} trust material${of}${advice}`;
 }
