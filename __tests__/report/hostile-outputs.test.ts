@@ -14,7 +14,7 @@ import { annotate } from '../../src/report/annotations.ts';
 import type { Explanation } from '../../src/report/explain.ts';
 import { explanationText } from '../../src/report/explain.ts';
 import { jsonReport } from '../../src/report/json.ts';
-import { commentMarkdown, commentMarker, markdownReport, summaryMarkdown } from '../../src/report/markdown.ts';
+import { commentMarkdown, commentMarker, summaryMarkdown } from '../../src/report/markdown.ts';
 import { sarifReport } from '../../src/report/sarif.ts';
 import { parseReport } from '../../src/report/schema.ts';
 import { terminalReport } from '../../src/report/terminal.ts';
@@ -28,7 +28,6 @@ import { benign, hostileReport } from './spelt.ts';
 const renderers: readonly [string, (report: Report) => string][] = [
   ['the comment', (report) => commentMarkdown(report)],
   ['the step summary', (report) => summaryMarkdown(report)],
-  ['`--format markdown`', markdownReport],
 ];
 
 describe('of somebody else’s text in Markdown a browser shows', () => {

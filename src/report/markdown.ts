@@ -30,7 +30,7 @@ const commentLength = 60_000;
 const summaryBytes = 1_000_000;
 
 /**
- * The report as one comment on a pull request, at most `maxLength` UTF-16 units. Two reports that differ only in the
+ * The report as one comment on a pull request, at most `maxLength` UTF-16 units (`Infinity`: whole). Two reports that differ only in the
  * commits and the time of judgement give the same text, so that a push that changes no dependency leaves the comment
  * alone. `all` is the address of the run whose summary and report hold what is left out; it must be of validated parts.
  */
@@ -48,11 +48,6 @@ export function summaryMarkdown(report: Report, { maxBytes = summaryBytes } = {}
   const encoder = new TextEncoder();
   const judged = `${revisions(report)} at ${codeSpan(minute(report.evaluatedAt))}`;
   return fit(sections(report, { judged }), maxBytes, (text) => encoder.encode(text).length);
-}
-
-/** The whole report, however long, for a file or a pipe. */
-export function markdownReport(report: Report): string {
-  return fit(sections(report), Infinity, (text) => text.length);
 }
 
 function cutWords(all: string | undefined): string {
