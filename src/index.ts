@@ -7,6 +7,7 @@ import type { Outcome } from './gate.ts';
 import { connect } from './github/api.ts';
 import type { GitHubClient } from './github/api.ts';
 import { readAuthorship } from './github/authorship.ts';
+import { checksUrl } from './github/pages.ts';
 import { publish, publishCommentOnly } from './github/publish.ts';
 import { pullsOfRun } from './github/pulls.ts';
 import { chooseRange } from './github/range.ts';
@@ -67,11 +68,12 @@ async function judgeAndTell(
   const outcome = await judge(request, client, range);
   const { report, evidence } = outcome;
   process.stdout.write(terminalReport(report));
+  const all = checksUrl(request);
   await send(request, client, {
     report,
     annotations: annotate(report),
     summary: summaryMarkdown(report),
-    comment: commentMarkdown(report, request.runUrl === undefined ? {} : { all: request.runUrl }),
+    comment: commentMarkdown(report, all === undefined ? {} : { all }),
     json: jsonReport(report),
     ...(request.inputs.sarif === 'none' ? {} : { sarif: await sarifOf(report) }),
     ...(evidence === undefined ? {} : { evidence: serializeEvidence(evidence) }),

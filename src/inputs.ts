@@ -54,7 +54,7 @@ export function readActionRequest(env: Environment): ActionRequest {
     token: readToken(env),
     inputs: readInputs(env),
     ...readRef(env['GITHUB_REF']),
-    ...readPages(env, `${owner}/${repo}`),
+    ...readServer(env),
     ...(summaryFile ? { summaryFile } : {}),
     ...(outputFile ? { outputFile } : {}),
   };
@@ -96,12 +96,9 @@ function readRef(ref = ''): Pick<ActionRequest, 'ref'> {
 }
 
 /** Links are made of validated parts only; what cannot be named so has none. */
-function readPages(env: Environment, fullName: string): Pick<ActionRequest, 'serverUrl' | 'runUrl'> {
+function readServer(env: Environment): Pick<ActionRequest, 'serverUrl'> {
   const server = env['GITHUB_SERVER_URL'] ?? '';
-  const run = env['GITHUB_RUN_ID'] ?? '';
-  if (!/^https?:\/\/[a-z\d.-]+(?::\d+)?\/?$/i.test(server)) return {};
-  const serverUrl = server.replace(/\/$/, '');
-  return { serverUrl, ...(/^\d{1,20}$/.test(run) ? { runUrl: `${serverUrl}/${fullName}/actions/runs/${run}` } : {}) };
+  return /^https?:\/\/[a-z\d.-]+(?::\d+)?\/?$/i.test(server) ? { serverUrl: server.replace(/\/$/, '') } : {};
 }
 
 function readToken(env: Environment): string {

@@ -47,7 +47,7 @@ describe('of somebody else’s text in Markdown a browser shows', () => {
   });
 
   test('and the one link of a comment that is cut is to the run that we name', () => {
-    const all = 'https://github.example/octo/shop/actions/runs/7';
+    const all = 'https://github.example/octo/shop/pull/7/checks';
     fc.assert(
       fc.property(hostileReport, (made) => {
         const { length } = commentMarkdown(made);

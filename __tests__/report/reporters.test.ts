@@ -90,9 +90,9 @@ describe('the caps', () => {
   });
 
   test('a comment that is cut says at its top where the rest is; one that is whole does not', () => {
-    const all = 'https://github.example/octo/shop/actions/runs/7';
+    const all = 'https://github.example/octo/shop/pull/7/checks';
     const top = html(commentMarkdown(flood(3000), { all })).slice(0, 1000);
-    expect(top).toContain(`<a href="${all}">the summary of the run</a> has the rest`);
+    expect(top).toContain(`<a href="${all}">the summary of the check</a> has the rest`);
     expect(html(commentMarkdown(flood(3000)))).not.toContain('<a ');
     expect(commentMarkdown(badDay(), { all })).not.toContain(all);
   });

@@ -11,6 +11,7 @@ import { uploadSarif } from './code-scanning.ts';
 import { publishComment } from './comment.ts';
 import { describeFailure, readFailure } from './failure.ts';
 import { setOutputs } from './outputs.ts';
+import { pullUrl } from './pages.ts';
 import type { ActionRequest } from './request.ts';
 import { writeSummary } from './summary.ts';
 
@@ -97,9 +98,9 @@ async function comment(
 }
 
 /** Made of what the runner says, not of GitHub's reply; empty where there is no comment. */
-function commentUrl({ serverUrl, owner, repo, event }: ActionRequest, id: number | undefined): string {
-  if (id === undefined || serverUrl === undefined || event.kind !== 'pull_request') return '';
-  return `${serverUrl}/${owner}/${repo}/pull/${event.number}#issuecomment-${id}`;
+function commentUrl(request: ActionRequest, id: number | undefined): string {
+  const page = pullUrl(request);
+  return id === undefined || page === undefined ? '' : `${page}#issuecomment-${id}`;
 }
 
 /** A report that is not whole would close alerts that it did not look at. */

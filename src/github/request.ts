@@ -13,8 +13,6 @@ export interface ActionRequest {
   readonly token: string;
   /** `GITHUB_SERVER_URL` without a trailing slash; absent where the runner does not say. */
   readonly serverUrl?: string;
-  /** The page of this run, for people; absent where the runner does not say. */
-  readonly runUrl?: string;
   readonly inputs: ActionInputs;
   /** The step summary's file; absent where the runner gives none. */
   readonly summaryFile?: string;

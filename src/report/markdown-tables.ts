@@ -11,7 +11,7 @@ export function checkedTables(report: Report): Section[] {
   const tables = [lockfileTable(report), registryTable(report), changeTable(report)].flatMap((each) => each ?? []);
   const words = [
     plural(lockfiles.length, 'lockfile'),
-    plural(changes.length, mode === 'audit' ? 'locked package' : 'change'),
+    changes.length === 0 ? 'no change' : plural(changes.length, mode === 'audit' ? 'locked package' : 'change'),
     ...(registries.length === 0 ? [] : [plural(registries.length, 'registry', 'registries')]),
   ];
   return tables.length === 0 ? [] : [text(folded(`What was checked: ${list(words)}`)), ...tables, text(foldedEnd)];

@@ -32,7 +32,8 @@ const summaryBytes = 1_000_000;
 /**
  * The report as one comment on a pull request, at most `maxLength` UTF-16 units (`Infinity`: whole). Two reports that differ only in the
  * commits and the time of judgement give the same text, so that a push that changes no dependency leaves the comment
- * alone. `all` is the address of the run whose summary and report hold what is left out; it must be of validated parts.
+ * alone. `all` is the address of the page on which people find the summary that holds what is left out; it must be of
+ * validated parts.
  */
 export function commentMarkdown(
   report: Report,
@@ -51,7 +52,7 @@ export function summaryMarkdown(report: Report, { maxBytes = summaryBytes } = {}
 }
 
 function cutWords(all: string | undefined): string {
-  const rest = all === undefined ? '' : `[the summary of the run](${all}) has the rest, and `;
+  const rest = all === undefined ? '' : `[the summary of the check](${all}) has the rest, and `;
   return `This comment is cut for length; ${rest}the JSON report has everything.\n\n`;
 }
 
