@@ -11,14 +11,14 @@ import "./chunks/chunk-U2RJDSLN.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-SKRHO5JQ.js"),
-  audit: () => import("./chunks/audit-J3MECGQF.js"),
-  vet: () => import("./chunks/vet-NDFL5XK4.js"),
-  explain: () => import("./chunks/explain-4FNRMD7Z.js"),
-  replay: () => import("./chunks/replay-HNWGJN4S.js"),
-  policy: () => import("./chunks/policy-FYZU5KQ3.js"),
-  init: () => import("./chunks/init-TOYQ4ZNF.js"),
-  doctor: () => import("./chunks/doctor-D4E4J5OJ.js")
+  check: () => import("./chunks/check-S3HMLGZL.js"),
+  audit: () => import("./chunks/audit-OW6763ZW.js"),
+  vet: () => import("./chunks/vet-LHTSVVA2.js"),
+  explain: () => import("./chunks/explain-ZDAK4C4N.js"),
+  replay: () => import("./chunks/replay-ZNWKL32V.js"),
+  policy: () => import("./chunks/policy-T6BS4DX5.js"),
+  init: () => import("./chunks/init-JL7ZWG55.js"),
+  doctor: () => import("./chunks/doctor-JWEUMXCB.js")
 };
 async function main([command, ...args]) {
   if (command === "--version") return print(`${"0.1.0"}

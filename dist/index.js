@@ -5,11 +5,18 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   openGitHubTree
-} from "./chunks/chunk-O4DA67N2.js";
+} from "./chunks/chunk-5HFWLSPY.js";
+import {
+  authorshipOf,
+  coAuthorsIn
+} from "./chunks/chunk-GVRUUUXV.js";
 import {
   runGate
-} from "./chunks/chunk-SS5K3J4A.js";
-import "./chunks/chunk-PYYCYVT2.js";
+} from "./chunks/chunk-LFVT4GCH.js";
+import {
+  commentMarkdown,
+  summaryMarkdown
+} from "./chunks/chunk-HAEF7UXF.js";
 import {
   terminalReport
 } from "./chunks/chunk-O5DR6LNB.js";
@@ -23,41 +30,48 @@ import {
   setFailed,
   setOutput,
   warning
-} from "./chunks/chunk-ZIPLELGO.js";
+} from "./chunks/chunk-OTNMKLS5.js";
 import {
   ask,
   objectId,
   unavailable
-} from "./chunks/chunk-YHD7IRHJ.js";
-import "./chunks/chunk-VCIBIXIC.js";
-import "./chunks/chunk-HYY2VOWO.js";
-import {
-  authorshipOf,
-  coAuthorsIn
-} from "./chunks/chunk-GVRUUUXV.js";
-import "./chunks/chunk-KELXXIN2.js";
-import "./chunks/chunk-DPUHDEVI.js";
-import "./chunks/chunk-ICGLC2NA.js";
-import {
-  connect
-} from "./chunks/chunk-CE6BPD2F.js";
-import {
-  describeFailure,
-  readFailure
-} from "./chunks/chunk-SJTJZDBC.js";
+} from "./chunks/chunk-AVRZHXH3.js";
 import {
   jsonReport
 } from "./chunks/chunk-43VHH7GZ.js";
-import {
-  commentMarkdown,
-  summaryMarkdown
-} from "./chunks/chunk-HAEF7UXF.js";
+import "./chunks/chunk-VCIBIXIC.js";
+import "./chunks/chunk-HYY2VOWO.js";
+import "./chunks/chunk-2KL5BDDY.js";
+import "./chunks/chunk-DPUHDEVI.js";
+import "./chunks/chunk-X2SHRFAA.js";
 import "./chunks/chunk-YK5BSETI.js";
-import "./chunks/chunk-MAQBLQCE.js";
-import "./chunks/chunk-DUEKBXUP.js";
-import "./chunks/chunk-GU3ZVTLM.js";
-import "./chunks/chunk-KLWGNLVE.js";
-import "./chunks/chunk-32SLBMN6.js";
+import "./chunks/chunk-F5APZ5GK.js";
+import "./chunks/chunk-ICGLC2NA.js";
+import {
+  connect
+} from "./chunks/chunk-Q3OXCU3Q.js";
+import {
+  describeFailure,
+  readFailure
+} from "./chunks/chunk-O2UHN5PC.js";
+import "./chunks/chunk-UGDQMIYZ.js";
+import {
+  serializeEvidence
+} from "./chunks/chunk-O3CFRBIM.js";
+import {
+  array,
+  boolean,
+  int,
+  object,
+  string
+} from "./chunks/chunk-F3ASNJOH.js";
+import {
+  GateFailure,
+  asGateError
+} from "./chunks/chunk-NAH4THA5.js";
+import "./chunks/chunk-7NFCZGBL.js";
+import "./chunks/chunk-AB7D7C3D.js";
+import "./chunks/chunk-EITPHCUU.js";
 import {
   errorLine,
   plural,
@@ -68,32 +82,11 @@ import {
   logText,
   standing
 } from "./chunks/chunk-4UAX2OY4.js";
-import "./chunks/chunk-UGDQMIYZ.js";
-import "./chunks/chunk-WLHVLVJZ.js";
-import "./chunks/chunk-6VP46QZ3.js";
-import "./chunks/chunk-PAL72GAG.js";
-import "./chunks/chunk-KPCFTMGI.js";
-import "./chunks/chunk-FTU2SMSO.js";
-import {
-  array,
-  boolean,
-  int,
-  object,
-  string
-} from "./chunks/chunk-IBQPNE43.js";
-import "./chunks/chunk-ODT43KEI.js";
-import {
-  serializeEvidence
-} from "./chunks/chunk-QOAK7JXB.js";
 import {
   limits,
   quoted,
   visible
 } from "./chunks/chunk-VVPQZMOF.js";
-import {
-  GateFailure,
-  asGateError
-} from "./chunks/chunk-NAH4THA5.js";
 import "./chunks/chunk-U2RJDSLN.js";
 
 // src/github/authorship.ts
@@ -805,7 +798,7 @@ async function main() {
   return 0;
 }
 async function rerun(request, client, workflow) {
-  const { rerunChecks } = await import("./chunks/rerun-ONGOHB3A.js");
+  const { rerunChecks } = await import("./chunks/rerun-73YFVBBT.js");
   await rerunChecks(request, client, workflow, async (pull) => {
     const range = await chooseRange(request, client, pull);
     return range.kind === "nothing" ? "pass" : (await judge({ ...request, event: pull }, client, range)).report.verdict;
@@ -834,7 +827,7 @@ async function judgeAndTell(request, client, send = publish) {
   return report.verdict === "pass" || report.verdict === "warn" ? 0 : 1;
 }
 async function sarifOf(report) {
-  return (await import("./chunks/sarif-LS23SOTJ.js")).sarifReport(report);
+  return (await import("./chunks/sarif-XPOXH4P7.js")).sarifReport(report);
 }
 async function judge(request, client, range) {
   const { owner, repo, inputs } = request;

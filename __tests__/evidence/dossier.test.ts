@@ -22,6 +22,7 @@ const every = (value: unknown): Record<EvidenceKind, unknown> => ({
   ...{ firstPublishedAt: value, history: value, predecessor: value },
   ...{ registrySignature: value, provenance: value, publisher: value },
   ...{ trust: value, priorTrust: value, predecessorProvenance: value },
+  bringers: value,
   authorship: value,
   license: value,
   ...{ implicitBuild: value, predecessorImplicitBuild: value },

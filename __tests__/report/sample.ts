@@ -92,6 +92,7 @@ export function report(parts: Parts): Report {
           trust: unneeded,
           priorTrust: unneeded,
           predecessorProvenance: { state: 'absent' },
+          bringers: { state: 'absent' },
           license: { state: 'absent' },
           authorship: { state: 'absent' },
           advisories: { state: 'absent' },

@@ -2,10 +2,12 @@ import { GateFailure } from '../errors.ts';
 import type { Change, Comparison, Dossier, EvidenceKind } from '../model.ts';
 import { type Answer, type RecordedAnswer, packumentSubject, subjectOf } from './answer.ts';
 import { createAdvising } from './advising.ts';
+import { bringersOf } from './bringers.ts';
 import { type Appraise, createAppraisal, notAppraised } from './appraisal.ts';
 import { type Asking, createAsking } from './asking.ts';
 import type { RegistryConfiguration } from './configuration.ts';
-import { concernsRegistry, otherDossier, registryDossier } from './dossier.ts';
+import { concernsRegistry } from './concerns.ts';
+import { otherDossier, registryDossier } from './dossier.ts';
 import { absent, unavailable, unneeded } from './evidence.ts';
 import type { ClientLimits } from './limits.ts';
 import { firstPublishedAtOf } from './packument-evidence.ts';
@@ -120,13 +122,20 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
     asking.close();
   }
 
+  const bringers = needs.has('bringers') ? bringersOf(judged, proofs) : () => unneeded;
   const dossiers = changes.map((change) => {
     if (!concernsRegistry(change)) return madeBy(otherDossier(change));
     const registry = registryOf(registries, change.name);
     const answer = answers.get(packumentSubject(registry, change.name)) ?? unneeded;
     const dossier = registryDossier(change, registry, registries, answer, mode, proofs.get(change));
     const license = readLicense(dossier.evidence.release);
-    const known = { ...builds.get(change), ...advising.of(change), ...appraise(change), license };
+    const known = {
+      ...builds.get(change),
+      ...advising.of(change),
+      ...appraise(change),
+      license,
+      bringers: bringers(change),
+    };
     return madeBy({ ...dossier, evidence: { ...dossier.evidence, ...known } });
   });
   return { dossiers, answers: recordable(questions, answers, asking), registries };

@@ -217,6 +217,13 @@ export interface Advisory {
 export type Advisories =
   { readonly state: 'known'; readonly records: readonly Advisory[] } | { readonly state: 'not-applicable' };
 
+/** A package of the same change that asks for this one, and where it was built, by a provenance that verifies. */
+export interface Bringer {
+  readonly name: string;
+  readonly version: string;
+  readonly build: BuildIdentity;
+}
+
 /** A far more popular name that a name is close to. */
 export interface Lookalike {
   /** Third-party text. */
@@ -256,6 +263,8 @@ export interface EvidenceMap {
   priorTrust: PriorTrust;
   /** The provenance of the version that the base locked. Absent: that had none, or the base did not have the name. */
   predecessorProvenance: ProvenanceOutcome;
+  /** For a name that the base did not have. Absent: of what brings it in, none has a provenance that verifies. */
+  bringers: readonly Bringer[];
   advisories: Advisories;
   /** A `binding.gyp` that npm builds, by the packument or the tarball's listing. Absent: there is none, or a script stands in its place. */
   implicitBuild: ImplicitBuild;

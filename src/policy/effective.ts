@@ -5,6 +5,7 @@ import { canonicalJson, fingerprintOf } from '../rules/fingerprint.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Rule, RuleSetting } from '../rules/rule.ts';
 import { applicationsOf, profilesOf } from './compose-profiles.ts';
+import { isOutsideModules } from './gated.ts';
 import { addLists } from './lists.ts';
 import { compilePattern, compileSelector } from './match.ts';
 import type { Defaults } from './presets.ts';
@@ -159,9 +160,7 @@ function gate(include: readonly string[], exclude: readonly string[]): (path: st
   const included = include.map(compilePattern);
   const excluded = exclude.map(compilePattern);
   return (path) =>
-    !path.split('/').includes('node_modules') &&
-    included.some((matches) => matches(path)) &&
-    !excluded.some((matches) => matches(path));
+    isOutsideModules(path) && included.some((matches) => matches(path)) && !excluded.some((matches) => matches(path));
 }
 
 function exceptionsOf(accepted: AcceptedFile | undefined): readonly Exception[] {

@@ -24,7 +24,7 @@ export type { RuleEntry } from './schema/rules.ts';
 
 /**
  * The schema of a policy file, given the rules that there are.
- * @throws TypeError for a rule whose options are no object schema.
+ * @throws TypeError for a rule with an option that has no default.
  */
 export function policySchema(rules: readonly Rule[]) {
   const entries = Object.fromEntries(rules.map((rule) => [rule.id, ruleEntry(rule)]));

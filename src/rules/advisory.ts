@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import type { Advisories, Advisory, Present, Severity } from '../model.ts';
 import { quoted } from '../text.ts';
 import { present } from './example.ts';
@@ -35,14 +33,13 @@ export default definePackageRule({
     'Each record counts once, by its id.',
   recommended: 'error',
   floor: 'none',
-  options: z.strictObject({
+  defaults: { minimumSeverity: 'high', belowMinimum: 'warn' },
+  options: (z) => ({
     minimumSeverity: z
       .enum(severities, { error: 'expected `low`, `moderate`, `high` or `critical`' })
-      .default('high')
       .describe("The severity from which an advisory counts at the rule's level."),
     belowMinimum: z
       .enum(['off', 'warn'], { error: 'expected `off` or `warn`' })
-      .default('warn')
       .describe('What a lesser one counts as.'),
   }),
   strict: { minimumSeverity: 'moderate' },

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import { quoted } from '../text.ts';
 import { absent, present } from './example.ts';
 import { packageSelectors, selects } from './options.ts';
@@ -25,15 +23,13 @@ export default definePackageRule({
     'is no imitation. Of names that models invent only 13 % are that close to a real one: age and existence catch the others.',
   recommended: 'error',
   floor: 'none',
-  options: z.strictObject({
+  defaults: { timesLessPopular: 1000, allow: [] },
+  options: (z) => ({
     timesLessPopular: z
       .int({ error: 'expected a whole number, such as `1000`' })
       .min(1, { error: 'expected at least 1' })
-      .default(1000)
       .describe('How many times less often the name must be downloaded than the one that it is close to.'),
-    allow: packageSelectors()
-      .default([])
-      .describe('Packages whose names are known to be meant: `name` or `name@range`.'),
+    allow: packageSelectors(z).describe('Packages whose names are known to be meant: `name` or `name@range`.'),
   }),
   sources: 'registry',
   needs: ['lookalike'],
