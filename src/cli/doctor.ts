@@ -12,7 +12,7 @@ import { textStyle, writeText } from './output.ts';
  * @returns the exit status: 0 nothing that lets a pull request past the gate, 1 something does, 2 GitHub does not tell.
  */
 export async function run(args: readonly string[]): Promise<number> {
-  const flags = readFlags(args, ['repo', 'format', 'output']);
+  const flags = readFlags(args, 'doctor');
   if (flags.positionals.length > 1) throw new GateFailure('usage', 'doctor takes one repository: OWNER/NAME');
   if (flags.format !== 'text' && flags.format !== 'json') {
     throw new GateFailure('usage', `doctor writes text or json; not ${flags.format}.`);

@@ -21,9 +21,9 @@ const usualPath = '.github/dependency-policy.yml';
 export async function run([command, ...args]: readonly string[]): Promise<number> {
   switch (command) {
     case 'check':
-      return check(readFlags(args, ['now']));
+      return check(readFlags(args, 'policy check'));
     case 'explain':
-      return explain(readFlags(args, ['preset', 'format']));
+      return explain(readFlags(args, 'policy explain'));
     case 'schema':
       process.stdout.write(`${JSON.stringify(policyJsonSchema(rules), null, 2)}\n`);
       return 0;

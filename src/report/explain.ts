@@ -75,7 +75,7 @@ function packageLines(each: Explained, paint: Paint, width: number): string[] {
 const factColumn = 13;
 
 function factLines(label: string, words: string, width: number): string[] {
-  const [first = '', ...more] = wrap(words, ' '.repeat(factColumn), width);
+  const [first = '', ...more] = wrap(words, ' '.repeat(factColumn), width, '');
   return [`  ${label.padEnd(factColumn - 2)}${first.slice(factColumn)}`, ...more];
 }
 
