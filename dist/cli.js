@@ -11,20 +11,20 @@ import "./chunks/chunk-U2RJDSLN.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-S3HMLGZL.js"),
-  audit: () => import("./chunks/audit-OW6763ZW.js"),
-  vet: () => import("./chunks/vet-LHTSVVA2.js"),
-  explain: () => import("./chunks/explain-ZDAK4C4N.js"),
-  replay: () => import("./chunks/replay-ZNWKL32V.js"),
-  policy: () => import("./chunks/policy-T6BS4DX5.js"),
-  init: () => import("./chunks/init-JL7ZWG55.js"),
-  doctor: () => import("./chunks/doctor-JWEUMXCB.js")
+  check: () => import("./chunks/check-GANCPMMC.js"),
+  audit: () => import("./chunks/audit-VLTUFSDH.js"),
+  vet: () => import("./chunks/vet-KFURIJD3.js"),
+  explain: () => import("./chunks/explain-W42FEW63.js"),
+  replay: () => import("./chunks/replay-7T5S234X.js"),
+  policy: () => import("./chunks/policy-XVTZEK6T.js"),
+  init: () => import("./chunks/init-FPT7Y3N7.js"),
+  doctor: () => import("./chunks/doctor-E3HXT45T.js")
 };
 async function main([command, ...args]) {
   if (command === "--version") return print(`${"0.1.0"}
 `);
   if (command === void 0 || command === "--help" || command === "help" || args.includes("--help")) {
-    const { usage } = await import("./chunks/usage-4CNGWTIY.js");
+    const { usage } = await import("./chunks/usage-LMDGRRRD.js");
     return print(usage);
   }
   const load = Object.hasOwn(commands, command) ? commands[command] : void 0;
@@ -44,7 +44,7 @@ function print(text) {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (cause) {
-  const { errorLine } = await import("./chunks/words-Q4FMAFBY.js");
+  const { errorLine } = await import("./chunks/words-MFBWUYKH.js");
   process.stderr.write(`lockgate: ${errorLine(asGateError(cause))}
 `);
   if (!(cause instanceof GateFailure) && process.argv.includes("--verbose")) console.error(cause);

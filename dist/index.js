@@ -12,14 +12,17 @@ import {
 } from "./chunks/chunk-GVRUUUXV.js";
 import {
   runGate
-} from "./chunks/chunk-LFVT4GCH.js";
+} from "./chunks/chunk-RAW5NA3P.js";
+import {
+  connect
+} from "./chunks/chunk-Q3OXCU3Q.js";
 import {
   commentMarkdown,
   summaryMarkdown
-} from "./chunks/chunk-HAEF7UXF.js";
+} from "./chunks/chunk-3HPN4A4Y.js";
 import {
   terminalReport
-} from "./chunks/chunk-O5DR6LNB.js";
+} from "./chunks/chunk-GOVLGALA.js";
 import "./chunks/chunk-W4VUMROW.js";
 import {
   debug,
@@ -37,27 +40,24 @@ import {
   unavailable
 } from "./chunks/chunk-AVRZHXH3.js";
 import {
+  describeFailure,
+  readFailure
+} from "./chunks/chunk-O2UHN5PC.js";
+import {
   jsonReport
 } from "./chunks/chunk-43VHH7GZ.js";
 import "./chunks/chunk-VCIBIXIC.js";
 import "./chunks/chunk-HYY2VOWO.js";
 import "./chunks/chunk-2KL5BDDY.js";
 import "./chunks/chunk-DPUHDEVI.js";
-import "./chunks/chunk-X2SHRFAA.js";
-import "./chunks/chunk-YK5BSETI.js";
+import "./chunks/chunk-EXS7CL3R.js";
+import "./chunks/chunk-5OEJXJA7.js";
 import "./chunks/chunk-F5APZ5GK.js";
 import "./chunks/chunk-ICGLC2NA.js";
-import {
-  connect
-} from "./chunks/chunk-Q3OXCU3Q.js";
-import {
-  describeFailure,
-  readFailure
-} from "./chunks/chunk-O2UHN5PC.js";
 import "./chunks/chunk-UGDQMIYZ.js";
 import {
   serializeEvidence
-} from "./chunks/chunk-O3CFRBIM.js";
+} from "./chunks/chunk-ALBO32AQ.js";
 import {
   array,
   boolean,
@@ -76,7 +76,7 @@ import {
   errorLine,
   plural,
   subjectPlaces
-} from "./chunks/chunk-FZO4NCJX.js";
+} from "./chunks/chunk-UQOSLVYH.js";
 import {
   groupFindings,
   logText,
@@ -660,10 +660,12 @@ function readToken(env) {
 function readInputs(env) {
   const preset = readInput(env, "preset");
   const registry = readInput(env, "registry");
+  const osv = readInput(env, "osv");
   return {
     policyPath: readPolicyPath(readInput(env, "policy")),
     ...preset === "" ? {} : { preset: oneOf("preset", preset, presets) },
     ...registry === "" ? {} : { registry },
+    ...osv === "" ? {} : { osv },
     refreshTrust: readBoolean(env, "refresh-trust", "false"),
     comment: readBoolean(env, "comment", "true"),
     sarif: oneOf("sarif", readInput(env, "sarif").toLowerCase() || "none", ["none", "file", "upload"]),
@@ -798,7 +800,7 @@ async function main() {
   return 0;
 }
 async function rerun(request, client, workflow) {
-  const { rerunChecks } = await import("./chunks/rerun-73YFVBBT.js");
+  const { rerunChecks } = await import("./chunks/rerun-ZZXSGEVB.js");
   await rerunChecks(request, client, workflow, async (pull) => {
     const range = await chooseRange(request, client, pull);
     return range.kind === "nothing" ? "pass" : (await judge({ ...request, event: pull }, client, range)).report.verdict;
@@ -827,7 +829,7 @@ async function judgeAndTell(request, client, send = publish) {
   return report.verdict === "pass" || report.verdict === "warn" ? 0 : 1;
 }
 async function sarifOf(report) {
-  return (await import("./chunks/sarif-XPOXH4P7.js")).sarifReport(report);
+  return (await import("./chunks/sarif-44PL3IRD.js")).sarifReport(report);
 }
 async function judge(request, client, range) {
   const { owner, repo, inputs } = request;
@@ -847,6 +849,7 @@ async function judge(request, client, range) {
     policyPath: inputs.policyPath,
     ...inputs.preset === void 0 ? {} : { preset: inputs.preset },
     ...inputs.registry === void 0 ? {} : { registry: inputs.registry },
+    ...inputs.osv === void 0 ? {} : { osv: inputs.osv },
     ...inputs.refreshTrust ? { trust: { refresh: {} } } : {},
     now: (/* @__PURE__ */ new Date()).toISOString(),
     offline: false,

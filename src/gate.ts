@@ -26,6 +26,8 @@ export interface GateRequest {
   readonly preset?: Preset;
   /** Replaces the public registry. */
   readonly registry?: string;
+  /** Where OSV is asked, should the policy name it as a source. Absent: its public API, and nowhere with a `registry`. */
+  readonly osv?: string;
   /** The operator's own trusted root and registry keys, in the place of the policy's. */
   readonly trust?: GivenTrust;
   /** Specs to judge as if they were added to the head. */

@@ -3,6 +3,7 @@ import type { Collected } from './evidence/collect.ts';
 import { loadConfiguration, recordedConfiguration } from './evidence/configuration.ts';
 import type { RegistryConfiguration } from './evidence/configuration.ts';
 import type { EvidenceFile } from './evidence/evidence-file.ts';
+import { osvAddress } from './evidence/osv-address.ts';
 import { trustUsed } from './evidence/trust-used.ts';
 import { GateFailure } from './errors.ts';
 import type { GateRequest, Outcome } from './gate.ts';
@@ -56,6 +57,7 @@ export async function replay(
   const policy = await openPolicy(file, chosen === undefined ? {} : { preset: chosen });
   const collected = await collect(comparison, {
     needs: neededEvidence(policy),
+    sources: policy.sources,
     ...trustOptions(policy, evidence.trust ?? {}),
     now: now ?? evidence.evaluatedAt,
     configure: () => Promise.resolve(recordedConfiguration(requireRegistries(registries))),
@@ -121,6 +123,8 @@ export function collectEvidence(
   const { offline, recorded, progress, now } = request;
   return collect(comparison, {
     needs: new Set([...neededEvidence(policy), ...also]),
+    sources: policy.sources,
+    osv: osvAddress(request.osv, request.registry),
     ...trustOptions(policy, trust),
     now,
     configure: configuring(request, settings, policy),

@@ -26,7 +26,14 @@ const every = (value: unknown): Record<EvidenceKind, unknown> => ({
   authorship: value,
   license: value,
   ...{ implicitBuild: value, predecessorImplicitBuild: value },
-  ...{ advisories: value, predecessorAdvisories: value, prominence: value, lookalike: value, downloads: value },
+  ...{
+    malware: value,
+    advisories: value,
+    predecessorAdvisories: value,
+    prominence: value,
+    lookalike: value,
+    downloads: value,
+  },
 });
 
 const changeOf = (patch: Partial<Change>): Change =>

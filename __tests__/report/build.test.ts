@@ -28,6 +28,7 @@ const dossier = (of: Dossier['change'], existence: Evidence<Existence>): Dossier
     bringers: { state: 'absent' },
     license: { state: 'absent' },
     authorship: { state: 'absent' },
+    malware: { state: 'absent' },
     advisories: { state: 'absent' },
     predecessorAdvisories: { state: 'absent' },
     implicitBuild: { state: 'absent' },
@@ -65,6 +66,7 @@ describe('buildReport', () => {
       provenance: 'not-evaluated',
       trust: 'not-evaluated',
       publishedAt: null,
+      advisories: { state: 'not-evaluated', ids: [] },
       provenanceIdentity: null,
       previous: null,
     });

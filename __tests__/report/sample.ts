@@ -95,6 +95,7 @@ export function report(parts: Parts): Report {
           bringers: { state: 'absent' },
           license: { state: 'absent' },
           authorship: { state: 'absent' },
+          malware: { state: 'absent' },
           advisories: { state: 'absent' },
           predecessorAdvisories: { state: 'absent' },
           implicitBuild: { state: 'absent' },

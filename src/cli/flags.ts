@@ -15,6 +15,7 @@ export interface JudgingFlags {
   readonly policy?: string;
   readonly preset?: Preset;
   readonly registry?: string;
+  readonly osv?: string;
   readonly now?: Instant;
   readonly format: Format;
   readonly output?: string;
@@ -42,13 +43,22 @@ export interface Flags extends JudgingFlags {
 
 export type StringFlag =
   | ('base' | 'head' | 'repo' | 'base-dir' | 'head-dir' | 'rev' | 'dir')
-  | ('policy' | 'preset' | 'registry' | 'now' | 'format' | 'output' | 'evidence' | 'evidence-out')
+  | ('policy' | 'preset' | 'registry' | 'osv' | 'now' | 'format' | 'output' | 'evidence' | 'evidence-out')
   | ('trusted-root' | 'registry-keys' | 'tuf-mirror' | 'tuf-root');
 
 const judgingFlags: readonly StringFlag[] = ['policy', 'preset', 'now', 'format', 'output'];
 const collectingFlags: readonly StringFlag[] = [
   ...judgingFlags,
-  ...(['registry', 'registry-keys', 'trusted-root', 'tuf-mirror', 'tuf-root', 'evidence', 'evidence-out'] as const),
+  ...([
+    'registry',
+    'osv',
+    'registry-keys',
+    'trusted-root',
+    'tuf-mirror',
+    'tuf-root',
+    'evidence',
+    'evidence-out',
+  ] as const),
 ];
 
 /** The flags with a value that each command has. */
@@ -91,6 +101,7 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
       dir: flag('dir'),
       policy: flag('policy'),
       registry: flag('registry'),
+      osv: flag('osv'),
       output: flag('output'),
       evidence: flag('evidence'),
       evidenceOut: flag('evidence-out'),

@@ -22,6 +22,7 @@ const flagWords: Readonly<Record<Flag, readonly [value: string, says: string]>> 
     'URL',
     'replaces the public registry for this run, plain http only on loopback (default: what npm is configured for)',
   ],
+  osv: ['URL', "where OSV is asked, should the policy's sources name it (default: the public one)"],
   'registry-keys': [
     'FILE',
     "keys that the registry must sign with, as its /-/npm/v1/keys lists them (default: the policy's, else the public registry's, which are built in)",

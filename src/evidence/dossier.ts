@@ -140,6 +140,7 @@ function nothingBut<T extends Evidence<never>>(same: T): { readonly [K in keyof 
     bringers: same,
     implicitBuild: same,
     predecessorImplicitBuild: same,
+    malware: same,
     advisories: same,
     predecessorAdvisories: same,
     prominence: same,

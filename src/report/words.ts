@@ -119,24 +119,32 @@ const existenceWords = new Map([
 ]);
 const silent = ['not-evaluated', 'not-applicable'];
 
+/** Ids of records that are named of one package; the JSON report has all. */
+const namedAdvisories = 5;
+
 /**
  * What was asked of the registry about a change and what came back; nothing for what was not evaluated, and of a
- * version that the registry does not list nothing more than that.
+ * version that the registry does not list only that and the records about it.
  */
 export function evidenceWords({ registry, evidence }: ReportedChange, show: Show): string[] {
   const existence = existenceWords.get(evidence.existence);
   const place = registry === null || existence === undefined ? [] : [`${existence} ${show(registry)}`];
-  if (!['listed', 'unavailable', ...silent].includes(evidence.existence)) return place;
   const verified = {
     'registry signature': evidence.registrySignature,
     provenance: evidence.provenance,
     // That it is not known matters where a rule needs it, and then the rule says so.
     'way of publishing': evidence.trust === 'unavailable' ? 'not-evaluated' : evidence.trust,
   };
+  const { ids } = evidence.advisories;
+  const named = ids.slice(0, namedAdvisories).map((id) => show(id));
+  const others = ids.length > named.length ? [`${number(ids.length - named.length)} more`] : [];
+  const recorded = ids.length === 0 ? [] : [`recorded under ${list([...named, ...others])}`];
+  if (!['listed', 'unavailable', ...silent].includes(evidence.existence)) return [...place, ...recorded];
   return [
     ...place,
     ...(evidence.publishedAt === null ? [] : [`published ${show(minute(evidence.publishedAt))}`]),
     ...Object.entries(verified).flatMap(([what, word]) => (silent.includes(word) ? [] : [`${what} ${show(word)}`])),
+    ...recorded,
   ];
 }
 

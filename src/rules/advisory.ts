@@ -1,5 +1,6 @@
 import type { Advisories, Advisory, Present, Severity } from '../model.ts';
 import { quoted } from '../text.ts';
+import { advisoryArgs, advisoryIds, reach } from './advisory-words.ts';
 import { present } from './example.ts';
 import { definePackageRule } from './rule.ts';
 import type { Args } from './rule.ts';
@@ -17,7 +18,7 @@ const known = (...records: readonly Partial<Advisory>[]): Present<Advisories> =>
   });
 
 const affected = (args: Args) =>
-  `${named(args)} has a vulnerability of severity ${plain(args.severity)}: ${quoted(args.advisory)}.`;
+  `${named(args)} has a vulnerability of severity ${plain(args.severity)}: ${advisoryIds(args)}${reach(args)}.`;
 
 const upgrade = (args: Args) =>
   args.fixedIn === undefined
@@ -54,12 +55,13 @@ export default definePackageRule({
     const records = evidence.advisories.value.records.filter(({ malware }) => !malware);
     if (records.length === 0) return [];
     const before = context.mode === 'audit' ? new Set<string>() : idsOf(evidence.predecessorAdvisories);
-    return records.flatMap(({ id, severity, fixedIn }) => {
+    return records.flatMap((record) => {
+      const { id, severity, fixedIn } = record;
       if (before.has(id)) return [];
       const counts = severities.indexOf(severity) >= severities.indexOf(options.minimumSeverity);
       if (!counts && options.belowMinimum === 'off') return [];
       const args = {
-        ...{ ...identity(dossier.change), advisory: id, severity },
+        ...{ ...identity(dossier.change), ...advisoryArgs(record), severity },
         ...(fixedIn === undefined ? {} : { fixedIn }),
       };
       return [{ code: counts ? 'vulnerable' : 'minor', args, stable: { advisory: id, severity }, about: [id] }];
