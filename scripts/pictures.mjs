@@ -46,7 +46,10 @@ async function allPages(example) {
   const comments = {
     'comment-1': example,
     'comment-12': markdown.commentMarkdown(sample.badDay()),
-    'comment-3000': markdown.commentMarkdown(sample.flood(3000)),
+    'comment-3000': markdown.commentMarkdown(sample.flood(3000), {
+      all: 'https://github.example/octo/shop/pull/7/checks',
+    }),
+    'comment-green': markdown.commentMarkdown({ ...sample.badDay(), verdict: 'pass', findings: [] }),
   };
   const themed = Object.entries(comments).flatMap(([name, text]) =>
     ['light', 'dark'].map((theme) => [`${name}-${theme}`, commentPage(text, { theme }), 1600]),
@@ -55,7 +58,7 @@ async function allPages(example) {
   return [
     ...themed,
     ['comment-12-unfolded', unfolded, 3000],
-    ['terminal-example', terminalPage(await check('text')), 900],
+    ['terminal-example', terminalPage(terminal.terminalReport(JSON.parse(await check('json')), { width: 80 })), 900],
     ['terminal-12', terminalPage(terminal.terminalReport(sample.badDay(), { width: 80 })), 1600],
   ];
 }

@@ -14,18 +14,29 @@ const commands: Readonly<Record<string, () => Promise<{ run: (args: readonly str
   doctor: () => import('./cli/doctor.ts'),
 };
 
+/** What `lockgate help`, `lockgate COMMAND --help` and the like ask about; undefined where nobody asks for help. */
+function helpAsked(words: readonly (string | undefined)[]): string | undefined {
+  const [first, second, third] = words;
+  if (first === undefined) return '';
+  if (first === 'help') return [second, third].filter((word) => word !== undefined).join(' ');
+  if (!words.includes('--help') && !words.includes('-h')) return undefined;
+  return first === 'policy' && second !== undefined && !second.startsWith('-') ? `policy ${second}` : first;
+}
+
 async function main([command, ...args]: readonly string[]): Promise<number> {
   if (command === '--version') return print(`${LOCKGATE_VERSION}\n`);
-  if (command === undefined || command === '--help' || command === 'help' || args.includes('--help')) {
-    const { usage } = await import('./cli/usage.ts');
-    return print(usage);
+  const asked = helpAsked([command, ...args]);
+  if (asked !== undefined) {
+    const { commandHelp, overview } = await import('./cli/help.ts');
+    return print(commandHelp(asked) ?? overview());
   }
-  const load = Object.hasOwn(commands, command) ? commands[command] : undefined;
+  const load = command !== undefined && Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (load === undefined) {
-    throw new GateFailure(
-      'usage',
-      `there is no command ${JSON.stringify(command)}: use ${Object.keys(commands).join(', ')}, or see lockgate --help`,
-    );
+    const { nearest } = await import('./policy/nearest.ts');
+    const known = Object.keys(commands);
+    const meant = nearest(command ?? '', [...known, '--help', '--version']);
+    const advice = meant === undefined ? `use ${known.join(', ')}, or see` : `did you mean ${meant}? See`;
+    throw new GateFailure('usage', `there is no command ${JSON.stringify(command)}: ${advice} lockgate --help`);
   }
   const { run } = await load();
   return run(args);

@@ -8,6 +8,7 @@ import type { Outcome } from './gate.ts';
 import { connect } from './github/api.ts';
 import type { GitHubClient } from './github/api.ts';
 import { readAuthorship } from './github/authorship.ts';
+import { checksUrl } from './github/pull-page.ts';
 import { publish, publishCommentOnly } from './github/publish.ts';
 import { pullsOfRun } from './github/pulls.ts';
 import { chooseRange } from './github/range.ts';
@@ -68,12 +69,13 @@ async function judgeAndTell(
   const outcome = await judge(request, client, range);
   const { report, evidence, review = false } = outcome;
   process.stdout.write(terminalReport(report));
+  const all = checksUrl(request);
   await send(request, client, {
     report,
     review,
     annotations: annotate(report),
     summary: summaryMarkdown(report),
-    comment: commentMarkdown(report, request.runUrl === undefined ? {} : { all: request.runUrl }),
+    comment: commentMarkdown(report, all === undefined ? {} : { all }),
     json: jsonReport(report),
     ...(request.inputs.annotations === 'check'
       ? { check: (await import('./report/check.ts')).checkOutput(report) }

@@ -12,6 +12,7 @@ import type { Comparison, EvidenceKind, Instant, Report } from './model.ts';
 import { neededEvidence } from './policy/effective.ts';
 import type { EffectivePolicy, PolicyText, Preset } from './policy/load.ts';
 import { openPolicy } from './policy/open.ts';
+import { canonicalRegistryUrl } from './policy/registries.ts';
 import { record } from './record.ts';
 import { buildReport } from './report/build.ts';
 import type { Resolved } from './resolve-missing.ts';
@@ -144,7 +145,9 @@ async function reportOn(
   now: Instant,
 ): Promise<Report> {
   const judgement = judge({ comparison, dossiers, policy, now });
-  return buildReport({ comparison, dossiers, judgement, policy, now, trust: await trustUsed(dossiers, trust, now) });
+  const policyRegistries = policy.registries.map(({ url }) => canonicalRegistryUrl(url));
+  const used = await trustUsed(dossiers, trust, now);
+  return buildReport({ comparison, dossiers, judgement, policy, policyRegistries, now, trust: used });
 }
 
 /** Only a file that was written by hand holds answers without saying which registries they are of. */

@@ -98,6 +98,35 @@ describe('pull_request', () => {
     expect(commentsOf(pull.number)).toHaveLength(1);
     expect(commentsOf(pull.number)[0]?.id).toBe(created?.id);
     expect(commentsOf(pull.number)[0]?.body).not.toContain('is not in');
+    expect(commentsOf(pull.number)[0]?.body).toContain('### ✅ lockgate: passed\n');
+  });
+
+  test('a push that changes no dependency leaves the comment alone, of a comment that is cut too', async () => {
+    const names = Array.from({ length: 150 }, (_, index) => `ghost-${index}`);
+    const { base, head } = pullRequest(
+      registry,
+      {},
+      {
+        dependencies: Object.fromEntries(names.map((name) => [name, '*'])),
+        packages: Object.fromEntries(
+          names.map((name) => [
+            `node_modules/${name}`,
+            { version: '1.0.0', resolved: null, integrity: integrityOf(name, '1.0.0') },
+          ]),
+        ),
+      },
+    );
+    const pull = propose({ base, head });
+    const edits = () => github.requests.filter(({ method }) => method === 'PATCH').length;
+    await act(pullRequestEvent(repository, pull), { env: { GITHUB_RUN_ID: '7' } });
+    const [comment] = commentsOf(pull.number);
+    expect(comment?.body).toContain(`[the summary of the check](${github.url}/octo/shop/pull/${pull.number}/checks)`);
+    const files = { ...head, 'README.md': 'Unrelated.' };
+    repository.push(pull, repository.commit({ files, parents: [pull.base] }));
+    const { summary } = await act(pullRequestEvent(repository, pull), { env: { GITHUB_RUN_ID: '8' } });
+    expect(summary).toContain('ghost-149');
+    expect(commentsOf(pull.number)).toEqual([comment]);
+    expect(edits()).toBe(0);
   });
 
   test("the base's policy is obeyed, the head's is not", async () => {

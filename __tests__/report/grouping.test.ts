@@ -26,14 +26,14 @@ describe('standing', () => {
 });
 
 describe('groupFindings', () => {
-  test('packages stand under the direct dependency that brings them in, worst first', () => {
+  test('packages stand under the direct dependency that brings them in, which stands first, the others worst first', () => {
     const day = badDay();
     const blocking = day.findings.filter((each) => standing(each, 'enforce') === 'blocks');
     const groups = groupFindings(day, blocking);
     expect(groups.map(({ root, subjects }) => [root, subjects.map(({ name }) => name)])).toEqual([
       ['react-codeshift', ['react-codeshift']],
       ['@acme/forms', ['@acme/forms']],
-      ['express', ['debug', 'router-core', 'express']],
+      ['express', ['express', 'debug', 'router-core']],
     ]);
     expect(groups[2]?.change?.previousVersion).toBe('4.18.2');
   });
@@ -68,6 +68,24 @@ describe('groupFindings', () => {
     expect(groups[0]?.subjects).toHaveLength(1);
     expect(groups[0]?.subjects[0]?.alike).toHaveLength(49);
     expect(groups[0]?.findings).toBe(50);
+  });
+
+  test('packages that two things keep from being judged are one subject too', () => {
+    const names = Array.from({ length: 5 }, (_, index) => `p${index}`);
+    const groups = groupFindings(
+      report({ changes: names.map((name) => change({ name })) }),
+      names.flatMap((name) => [
+        finding({ ...unknown('cooldown'), name }),
+        finding({ ...unknown('malware', 'HTTP 429'), name, level: 'warn' }),
+      ]),
+    );
+    expect(groups).toHaveLength(1);
+    expect(groups[0]?.subjects[0]?.alike).toHaveLength(4);
+    expect(groups[0]?.subjects[0]?.statements.map(({ rules, level }) => [rules, level])).toEqual([
+      [['cooldown'], 'error'],
+      [['malware'], 'warn'],
+    ]);
+    expect(groups[0]?.findings).toBe(10);
   });
 
   test('a package of which more is said does not vanish among those of one cause', () => {

@@ -1,43 +1,22 @@
-import { readFileSync } from 'node:fs';
-
 import { describe, expect, test } from '@jest/globals';
-import { Ajv } from 'ajv';
-import addFormats from 'ajv-formats';
 import fc from 'fast-check';
-import type { Log, Run } from 'sarif';
 
 import { sarifReport } from '../../src/report/sarif.ts';
 import { rules } from '../../src/rules/index.ts';
 import { hostileText } from './hostile.ts';
+import { readSarif } from './sarif-schema.ts';
 import { badDay, finding, flood, report } from './sample.ts';
-
-const fixture = new URL('../fixtures/sarif/schema.json', import.meta.url);
-const { schema } = JSON.parse(readFileSync(fixture, 'utf8')) as { readonly schema: Record<string, unknown> };
-// The OASIS schema is of draft 4, whose `id` is `$id` to every later one; nothing else of draft 4 is in it.
-const body = Object.fromEntries(Object.entries(schema).filter(([key]) => key !== 'id' && key !== '$schema'));
-// One of its patterns has a bracket that only the older syntax of expressions takes for itself.
-const ajv = new Ajv({ strict: false, unicodeRegExp: false });
-addFormats.default(ajv);
-const valid = ajv.compile(body);
-
-function read(text: string): Run {
-  const log = JSON.parse(text) as Log;
-  expect(valid(log) ? [] : valid.errors).toEqual([]);
-  const [run] = log.runs;
-  if (run === undefined) throw new Error('no run');
-  return run;
-}
 
 describe('SARIF', () => {
   test('is valid against the OASIS schema, and every result finds its rule', () => {
-    const { results = [], tool, invocations } = read(sarifReport(badDay()));
+    const { results = [], tool, invocations } = readSarif(sarifReport(badDay()));
     expect(results).toHaveLength(badDay().findings.length);
     for (const { ruleId, ruleIndex = -1 } of results) expect(tool.driver.rules?.[ruleIndex]?.id).toBe(ruleId);
     expect(invocations?.[0]?.executionSuccessful).toBe(true);
   });
 
   test('has the words of every rule, as help', () => {
-    const { driver } = read(sarifReport(report({}))).tool;
+    const { driver } = readSarif(sarifReport(report({}))).tool;
     expect(driver.rules?.map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
     for (const { help, shortDescription } of driver.rules ?? []) {
       expect(help?.text).toContain(shortDescription?.text);
@@ -48,7 +27,7 @@ describe('SARIF', () => {
 
   test('points to the page of each rule, where it is known whose pages', () => {
     const rulesUrl = 'https://github.example/acme/lockgate/blob/v1/docs/rules';
-    for (const { id, help, helpUri } of read(sarifReport(report({}), { rulesUrl })).tool.driver.rules ?? []) {
+    for (const { id, help, helpUri } of readSarif(sarifReport(report({}), { rulesUrl })).tool.driver.rules ?? []) {
       expect(helpUri).toBe(`${rulesUrl}/${id}.md`);
       expect(help?.text).toContain(`docs/rules/${id}.md`);
       expect(help?.markdown).toContain(`](${helpUri})`);
@@ -57,7 +36,7 @@ describe('SARIF', () => {
 
   test('keeps the fingerprint, the line, the level and the next step of a finding', () => {
     const made = report({ findings: [finding({ lockfile: 'apps/a b/package-lock.json', line: 7 })] });
-    const [result] = read(sarifReport(made)).results ?? [];
+    const [result] = readSarif(sarifReport(made)).results ?? [];
     expect(result).toMatchObject({
       ruleId: 'cooldown',
       level: 'error',
@@ -76,15 +55,15 @@ describe('SARIF', () => {
 
   test('suppresses what is covered, and what mode observe lets through is a warning', () => {
     const excepted = finding({ status: 'excepted', decision: 'SEC-1' });
-    const covered = read(sarifReport(report({ findings: [excepted] }))).results?.[0];
+    const covered = readSarif(sarifReport(report({ findings: [excepted] }))).results?.[0];
     expect(covered?.suppressions).toEqual([{ kind: 'external', status: 'accepted', justification: 'SEC-1' }]);
     const policy = { source: 'p', digest: 'd', mode: 'observe' } as const;
-    expect(read(sarifReport(report({ findings: [finding()], policy }))).results?.[0]?.level).toBe('warning');
+    expect(readSarif(sarifReport(report({ findings: [finding()], policy }))).results?.[0]?.level).toBe('warning');
   });
 
   test('tells what could not be evaluated: the execution did not succeed', () => {
     const errors = [{ code: 'lockfile-syntax', message: 'x', path: 'a.json', line: 3 }];
-    const [invocation] = read(sarifReport(report({ errors }))).invocations ?? [];
+    const [invocation] = readSarif(sarifReport(report({ errors }))).invocations ?? [];
     expect(invocation?.executionSuccessful).toBe(false);
     expect(invocation?.toolExecutionNotifications).toMatchObject([
       { level: 'error', descriptor: { id: 'lockfile-syntax' }, message: { text: 'x' } },
@@ -92,7 +71,7 @@ describe('SARIF', () => {
   });
 
   test('stops at the number of results that GitHub takes, worst first, and counts the rest', () => {
-    const run = read(sarifReport(flood(3000), { max: 2500 }));
+    const run = readSarif(sarifReport(flood(3000), { max: 2500 }));
     expect(run.results?.filter(({ level }) => level === 'error')).toHaveLength(2000);
     expect(run.results?.slice(0, 2000).every(({ level }) => level === 'error')).toBe(true);
     const [{ toolExecutionNotifications: notes = [] } = {}] = run.invocations ?? [];
@@ -109,7 +88,7 @@ describe('SARIF', () => {
         const errors = [{ code: 'event', message, path: lockfile, line: 0 }];
         const text = sarifReport(report({ findings: [bad], errors }));
         expect(text).not.toMatch(/##\[|^\s*::|[\p{Cf}\p{Zl}\p{Zp}]/mu);
-        const { results = [], invocations } = read(text);
+        const { results = [], invocations } = readSarif(text);
         const notes = invocations?.[0]?.toolExecutionNotifications ?? [];
         for (const { message: said } of [...results, ...notes]) expect(said.text).not.toMatch(/\]\(|\{\d+\}/u);
         const uri = results[0]?.locations?.[0]?.physicalLocation?.artifactLocation?.uri ?? '';

@@ -20,7 +20,7 @@ export function terminalPage(text) {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return page(
     `<pre>${escaped}</pre>`,
-    'body{background:#0d1117;color:#f0f6fc;margin:16px}pre{font:13px/1.4 monospace;width:80ch;white-space:pre-wrap;outline:1px dashed #3d444d}',
+    'body{background:#0d1117;color:#f0f6fc;margin:16px}pre{font:13px/1.4 monospace;width:80.5ch;white-space:pre-wrap;outline:1px dashed #3d444d}',
   );
 }
 

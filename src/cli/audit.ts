@@ -1,12 +1,12 @@
 import { GateFailure } from '../errors.ts';
 import type { Snapshot } from '../model.ts';
 import type { Flags } from './flags.ts';
-import { collectingFlags, readFlags } from './flags.ts';
+import { readFlags } from './flags.ts';
 import { judgeSnapshots } from './judge-snapshots.ts';
 
 /** `lockgate audit`: everything that is locked. @returns the exit status. */
 export async function run(args: readonly string[]): Promise<number> {
-  const flags = readFlags(args, [...collectingFlags, 'rev', 'repo', 'dir']);
+  const flags = readFlags(args, 'audit');
   if (flags.positionals.length > 0) {
     throw new GateFailure(
       'usage',

@@ -2,12 +2,12 @@ import { GateFailure } from '../errors.ts';
 import type { GateRequest } from '../gate.ts';
 import type { Snapshot } from '../model.ts';
 import type { Flags } from './flags.ts';
-import { collectingFlags, readFlags } from './flags.ts';
+import { readFlags } from './flags.ts';
 import { judgeSnapshots } from './judge-snapshots.ts';
 
 /** `lockgate check`: what a change would bring in. @returns the exit status. */
 export async function run(args: readonly string[]): Promise<number> {
-  const flags = readFlags(args, [...collectingFlags, 'base', 'head', 'repo', 'base-dir', 'head-dir']);
+  const flags = readFlags(args, 'check');
   if (flags.positionals.length > 0) {
     throw new GateFailure(
       'usage',

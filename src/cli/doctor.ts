@@ -1,15 +1,18 @@
 import type { Examination } from '../doctor/examine.ts';
 import { GateFailure } from '../errors.ts';
-import { quoted } from '../text.ts';
+import { logText } from '../report/escape.ts';
+import { jsonText } from '../report/json.ts';
+import { wrap } from '../report/wrap.ts';
+import { quoted, visible } from '../text.ts';
 import { readFlags } from './flags.ts';
-import { writeText } from './output.ts';
+import { textStyle, writeText } from './output.ts';
 
 /**
  * `lockgate doctor`: does the repository's protection make the check mean something?
  * @returns the exit status: 0 nothing that lets a pull request past the gate, 1 something does, 2 GitHub does not tell.
  */
 export async function run(args: readonly string[]): Promise<number> {
-  const flags = readFlags(args, ['repo', 'format', 'output']);
+  const flags = readFlags(args, 'doctor');
   if (flags.positionals.length > 1) throw new GateFailure('usage', 'doctor takes one repository: OWNER/NAME');
   if (flags.format !== 'text' && flags.format !== 'json') {
     throw new GateFailure('usage', `doctor writes text or json; not ${flags.format}.`);
@@ -25,7 +28,8 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const [{ connect }, { examine }] = await Promise.all([import('../github/api.ts'), import('../doctor/examine.ts')]);
   const examination = await examine(await connect({ apiUrl: apiUrl.replace(/\/+$/, ''), token }), owner, repo);
-  const text = flags.format === 'json' ? `${JSON.stringify(examination, null, 2)}\n` : examinationText(examination);
+  const { width } = textStyle(flags.output);
+  const text = flags.format === 'json' ? jsonText(examination) : examinationText(examination, width);
   if (flags.output === undefined) process.stdout.write(text);
   else await writeText(flags.output, text);
   return statusOf(examination);
@@ -38,7 +42,7 @@ function statusOf({ ailments }: Examination): number {
 
 const words = { error: 'open', unknown: 'unknown', warn: 'weak' } as const;
 
-function examinationText({ repository, defaultBranch, ailments }: Examination): string {
+function examinationText({ repository, defaultBranch, ailments }: Examination, width: number): string {
   const open = ailments.filter(({ level }) => level === 'error').length;
   const untold = ailments.filter(({ level }) => level === 'unknown').length;
   const verdict =
@@ -47,8 +51,13 @@ function examinationText({ repository, defaultBranch, ailments }: Examination): 
       : untold > 0
         ? 'Not everything could be seen.'
         : 'The check means something: a pull request that it fails cannot be merged.';
-  const found = ailments.map(({ level, message, mend }) => `\n${words[level]}: ${message}\n  ${mend}\n`);
-  return `${quoted(repository)}, branch ${quoted(defaultBranch)}: ${verdict}\n${found.join('')}`;
+  const found = ailments.flatMap(({ level, message, mend }) => [
+    '',
+    ...wrap(`${words[level]}: ${visible(message)}`, '', width),
+    ...wrap(`next: ${visible(mend)}`, '  ', width),
+  ]);
+  const title = wrap(`${quoted(repository)}, branch ${quoted(defaultBranch)}: ${verdict}`, '', width);
+  return logText(`${[...title, ...found].join('\n')}\n`);
 }
 
 /** What is named, else the repository of this job, else the one that the remote `origin` of a folder is. */

@@ -11,28 +11,16 @@ import { openSnapshots } from './check.ts';
 import { wantedOf } from './explain.ts';
 import { extendedReader } from './extended-policy.ts';
 import type { Flags } from './flags.ts';
-import { collectingFlags, readFlags } from './flags.ts';
 import { readEvidence, readPolicyFlag } from './judge-snapshots.ts';
-import { writeText } from './output.ts';
+import { textStyle, writeText } from './output.ts';
 import { givenTrust } from './trust-flags.ts';
-
-const ofChecks = ['base', 'head', 'base-dir', 'head-dir'] as const;
-const ofAudits = ['rev', 'repo', 'dir'] as const;
-
-/** What `policy explain PACKAGE` takes. */
-export const flagsOfPackages = [
-  ...collectingFlags.filter((flag) => flag !== 'evidence-out'),
-  ...ofChecks,
-  ...ofAudits,
-] as const;
 
 /**
  * `lockgate policy explain PACKAGE[@VERSION]`: what the policy makes of one package, of all that is locked as `audit`
  * reads it, or with the flags of `check` of what changes.
  * @returns the exit status: 0 whatever the policy says of it, 2 where it cannot be told.
  */
-export async function run(args: readonly string[]): Promise<number> {
-  const flags = readFlags(args, flagsOfPackages);
+export async function run(flags: Flags): Promise<number> {
   const wanted = wantedOf(flags.positionals, 'policy explain');
   if (flags.format === 'markdown' || flags.format === 'sarif') {
     throw new GateFailure('usage', `policy explain writes text or json; not ${flags.format}.`);
@@ -60,8 +48,7 @@ export async function run(args: readonly string[]): Promise<number> {
       },
       wanted,
     );
-    const { NO_COLOR: never, FORCE_COLOR: always } = process.env;
-    const colour = !never && (Boolean(always) || (flags.output === undefined && process.stdout.isTTY));
+    const { colour } = textStyle(flags.output);
     const text = flags.format === 'json' ? jsonText(explanation) : policyExplanationText(explanation, colour);
     if (flags.output === undefined) process.stdout.write(text);
     else await writeText(flags.output, text);

@@ -8,19 +8,17 @@ import { jsonText } from '../report/json.ts';
 import { errorLine } from '../report/words.ts';
 import { openSnapshot } from './audit.ts';
 import { extendedReader } from './extended-policy.ts';
-import { collectingFlags, readFlags } from './flags.ts';
+import { readFlags } from './flags.ts';
 import { readEvidence, readPolicyFlag } from './judge-snapshots.ts';
-import { writeText } from './output.ts';
+import { textStyle, writeText } from './output.ts';
 import { givenTrust } from './trust-flags.ts';
-
-const flagsOfExplain = collectingFlags.filter((flag) => flag !== 'evidence-out');
 
 /**
  * `lockgate explain PACKAGE[@VERSION]`: one locked package, from its bytes to the policy.
  * @returns the exit status: 0 where it is locked, whatever the policy says of it; 2 where it is not, or cannot be told.
  */
 export async function run(args: readonly string[]): Promise<number> {
-  const flags = readFlags(args, [...flagsOfExplain, 'rev', 'repo', 'dir']);
+  const flags = readFlags(args, 'explain');
   const wanted = wantedOf(flags.positionals);
   if (flags.format === 'markdown' || flags.format === 'sarif') {
     throw new GateFailure('usage', `explain writes text or json; not ${flags.format}.`);
@@ -51,9 +49,8 @@ export async function run(args: readonly string[]): Promise<number> {
       },
       wanted,
     );
-    const { NO_COLOR: never, FORCE_COLOR: always } = process.env;
-    const colour = !never && (Boolean(always) || (flags.output === undefined && process.stdout.isTTY));
-    const text = flags.format === 'json' ? jsonText(explanation) : explanationText(explanation, colour);
+    const style = textStyle(flags.output);
+    const text = flags.format === 'json' ? jsonText(explanation) : explanationText(explanation, style);
     if (flags.output === undefined) process.stdout.write(text);
     else await writeText(flags.output, text);
     for (const error of explanation.errors) process.stderr.write(`lockgate: ${errorLine(error)}\n`);

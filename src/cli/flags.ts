@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { GateFailure } from '../errors.ts';
 import type { Instant } from '../model.ts';
+import { nearest } from '../policy/nearest.ts';
 
 export const presets = ['audit', 'recommended', 'strict'] as const;
 export const formats = ['text', 'json', 'markdown', 'sarif'] as const;
@@ -40,18 +41,51 @@ export interface Flags extends JudgingFlags {
   readonly positionals: readonly string[];
 }
 
-type StringFlag =
+export type StringFlag =
   | ('base' | 'head' | 'repo' | 'base-dir' | 'head-dir' | 'rev' | 'dir')
   | ('policy' | 'preset' | 'registry' | 'osv' | 'now' | 'format' | 'output' | 'evidence' | 'evidence-out')
   | ('trusted-root' | 'registry-keys' | 'tuf-mirror' | 'tuf-root');
 
+const judgingFlags: readonly StringFlag[] = ['policy', 'preset', 'now', 'format', 'output'];
+const collectingFlags: readonly StringFlag[] = [
+  ...judgingFlags,
+  ...([
+    'registry',
+    'osv',
+    'registry-keys',
+    'trusted-root',
+    'tuf-mirror',
+    'tuf-root',
+    'evidence',
+    'evidence-out',
+  ] as const),
+];
+
+/** The flags with a value that each command has. */
+export const flagsOf = {
+  check: ['base', 'head', 'repo', 'base-dir', 'head-dir', ...collectingFlags],
+  audit: ['rev', 'repo', 'dir', ...collectingFlags],
+  vet: ['dir', 'repo', ...collectingFlags],
+  explain: ['rev', 'repo', 'dir', ...collectingFlags.filter((flag) => flag !== 'evidence-out')],
+  replay: judgingFlags,
+  'policy check': ['now'],
+  'policy explain': ['preset', 'format'],
+  'policy explain PACKAGE': [
+    ...(['base', 'head', 'base-dir', 'head-dir', 'rev', 'repo', 'dir'] as const),
+    ...collectingFlags.filter((flag) => flag !== 'evidence-out'),
+  ],
+  init: ['dir', 'registry', 'now'],
+  doctor: ['repo', 'format', 'output'],
+} as const satisfies Readonly<Record<string, readonly StringFlag[]>>;
+
+export type FlaggedCommand = keyof typeof flagsOf;
+
 /**
- * Reads a command's arguments.
- * @param allowed the string flags of this command; another flag is refused rather than ignored.
- * @throws GateFailure `usage`, with the flag and what it takes.
+ * Reads a command's arguments. A flag that the command does not have is refused rather than ignored.
+ * @throws GateFailure `usage`, with the flag and what it takes, or the flag that was probably meant.
  */
-export function readFlags(args: readonly string[], allowed: readonly StringFlag[]): Flags {
-  const { values, positionals } = parse(args, allowed);
+export function readFlags(args: readonly string[], command: FlaggedCommand): Flags {
+  const { values, positionals } = parse(args, command);
   const flag = (name: StringFlag): string | undefined => {
     const value = values[name];
     if (value === '') throw new GateFailure('usage', `--${name} needs a value.`);
@@ -90,38 +124,30 @@ export function readFlags(args: readonly string[], allowed: readonly StringFlag[
   };
 }
 
-export const judgingFlags: readonly StringFlag[] = ['policy', 'preset', 'now', 'format', 'output'];
-export const collectingFlags: readonly StringFlag[] = [
-  ...judgingFlags,
-  ...([
-    'registry',
-    'osv',
-    'evidence',
-    'evidence-out',
-    'trusted-root',
-    'registry-keys',
-    'tuf-mirror',
-    'tuf-root',
-  ] as const),
-];
-
 function parse(
   args: readonly string[],
-  allowed: readonly StringFlag[],
+  command: FlaggedCommand,
 ): { values: Readonly<Record<string, unknown>>; positionals: readonly string[] } {
   const options: Record<string, { readonly type: 'string' | 'boolean' }> = {
     offline: { type: 'boolean' },
     verbose: { type: 'boolean' },
   };
+  const allowed: readonly StringFlag[] = flagsOf[command];
   for (const name of allowed) options[name] = { type: 'string' };
   if (allowed.includes('tuf-mirror')) options['refresh-trust'] = { type: 'boolean' };
   try {
     const parsed: unknown = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
     return parsed as { values: Readonly<Record<string, unknown>>; positionals: readonly string[] };
   } catch (cause) {
-    const reason = cause instanceof Error ? (cause.message.split(/\. To specify|\n/)[0] ?? '') : '';
-    throw new GateFailure('usage', `${reason.replace(/\.?$/, '.')} See: lockgate --help`);
+    throw new GateFailure('usage', `${reasonOf(cause, Object.keys(options))} See: lockgate ${command} --help`);
   }
+}
+
+function reasonOf(cause: unknown, flags: readonly string[]): string {
+  const reason = cause instanceof Error ? (cause.message.split(/\. To specify|\n/)[0] ?? '') : '';
+  const [, unknown] = /^Unknown option '--(.*)'$/s.exec(reason) ?? [];
+  const meant = unknown === undefined ? undefined : nearest(unknown, flags);
+  return `${reason.replace(/\.?$/, '.')}${meant === undefined ? '' : ` Did you mean --${meant}?`}`;
 }
 
 /** The object without its undefined members: what `exactOptionalPropertyTypes` asks for. */

@@ -28,7 +28,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const dryRun = args.includes('--dry-run');
   const flags = readFlags(
     args.filter((arg) => arg !== '--dry-run'),
-    ['dir', 'registry', 'now'],
+    'init',
   );
   if (flags.positionals.length > 0) {
     throw new GateFailure('usage', `init takes no arguments: ${quoted(flags.positionals[0] ?? '')}; use --dir`);

@@ -12,7 +12,7 @@ const statuses: Readonly<Record<VerdictWord, number>> = { pass: 0, warn: 0, fail
  * @returns the exit status: 0 pass and warn, 1 fail, 2 could not evaluate.
  */
 export async function writeReport(report: Report, { format, output }: Flags): Promise<number> {
-  const text = await render(report, format, output === undefined && process.stdout.isTTY);
+  const text = await render(report, format, output);
   if (output === undefined) process.stdout.write(text);
   else await writeText(output, text);
   const bothSeen = format === 'text' && output === undefined && process.stdout.isTTY && process.stderr.isTTY;
@@ -23,7 +23,7 @@ export async function writeReport(report: Report, { format, output }: Flags): Pr
   return statuses[report.verdict];
 }
 
-async function render(report: Report, format: Format, terminal: boolean): Promise<string> {
+async function render(report: Report, format: Format, output: string | undefined): Promise<string> {
   switch (format) {
     case 'json':
       return (await import('../report/json.ts')).jsonReport(report);
@@ -31,13 +31,19 @@ async function render(report: Report, format: Format, terminal: boolean): Promis
       return (await import('../report/markdown.ts')).commentMarkdown(report);
     case 'sarif':
       return (await import('../report/sarif.ts')).sarifReport(report);
-    case 'text': {
-      const { terminalReport } = await import('../report/terminal.ts');
-      const width = terminal ? { width: Math.max(60, process.stdout.columns) } : {};
-      const { NO_COLOR: never, FORCE_COLOR: always } = process.env;
-      return terminalReport(report, { colour: !never && (terminal || Boolean(always)), ...width });
-    }
+    case 'text':
+      return (await import('../report/terminal.ts')).terminalReport(report, textStyle(output));
   }
+}
+
+/** How text for a person is written: for a terminal in its width and in colour, for a file or a pipe in neither. */
+export function textStyle(output: string | undefined): { readonly colour: boolean; readonly width: number } {
+  const terminal = output === undefined && process.stdout.isTTY;
+  const { NO_COLOR: never, FORCE_COLOR: always } = process.env;
+  return {
+    colour: !never && (terminal || Boolean(always)),
+    width: terminal ? Math.max(60, process.stdout.columns) : Infinity,
+  };
 }
 
 /** @throws GateFailure `usage` where the file that a flag names cannot be written. */

@@ -9,6 +9,8 @@ import { extendsOf } from '../policy/load.ts';
 import type { PolicyText } from '../policy/load.ts';
 import { openPolicy, readExtendedPolicy } from '../policy/open.ts';
 import { policyJsonSchema } from '../policy/schema.ts';
+import { logText } from '../report/escape.ts';
+import { jsonText } from '../report/json.ts';
 import { errorLine } from '../report/words.ts';
 import { rules } from '../rules/index.ts';
 import { splitSelector } from '../rules/options.ts';
@@ -23,7 +25,7 @@ const usualPath = '.github/dependency-policy.yml';
 export async function run([command, ...args]: readonly string[]): Promise<number> {
   switch (command) {
     case 'check':
-      return check(readFlags(args, ['now']));
+      return check(readFlags(args, 'policy check'));
     case 'explain':
       return explain(args);
     case 'schema':
@@ -50,7 +52,9 @@ async function check(flags: Flags): Promise<number> {
       `lockgate: ${errorLine({ code, message, path: file.source, ...(line && { line }), ...place })}\n`,
     );
   }
-  for (const { message, line } of warnings) process.stdout.write(`${visible(file.source)}:${line}: ${message}\n`);
+  for (const { message, line } of warnings) {
+    process.stdout.write(logText(`${visible(file.source)}:${line}: ${visible(message)}\n`));
+  }
   if (policy === undefined) return 2;
   const found = warnings.length === 0 ? 'nothing to say against it' : `${warnings.length} to look at`;
   process.stdout.write(`${visible(file.source)}: a valid policy, ${found} (${policy.digest})\n`);
@@ -59,15 +63,15 @@ async function check(flags: Flags): Promise<number> {
 
 /** Of a package, what the policy makes of it; otherwise every value of the file. */
 async function explain(args: readonly string[]): Promise<number> {
-  const { flagsOfPackages, run: explainPackage } = await import('./explain-policy.ts');
-  const [asked] = readFlags(args, flagsOfPackages).positionals;
-  if (asked !== undefined && isPackage(asked)) return explainPackage(args);
-  const flags = readFlags(args, ['preset', 'format']);
+  const all = readFlags(args, 'policy explain PACKAGE');
+  const [asked] = all.positionals;
+  if (asked !== undefined && isPackage(asked)) return (await import('./explain-policy.ts')).run(all);
+  const flags = readFlags(args, 'policy explain');
   const preset = flags.preset === undefined ? {} : { preset: flags.preset };
   const policy = await openPolicy(await readPolicy(flags), { ...preset, readExtended: extendedReader(flags) });
   const values = explainPolicy(policy);
   if (flags.format === 'json') {
-    process.stdout.write(`${JSON.stringify({ source: policy.source, digest: policy.digest, values }, null, 2)}\n`);
+    process.stdout.write(jsonText({ source: policy.source, digest: policy.digest, values }));
     return 0;
   }
   const shown = values.map(({ path, value, origin }) => [
@@ -75,8 +79,8 @@ async function explain(args: readonly string[]): Promise<number> {
     visible(origin),
   ]);
   const width = Math.min(72, Math.max(...shown.map(([left = '']) => left.length)));
-  process.stdout.write(`${visible(policy.source)} (${policy.digest})\n\n`);
-  process.stdout.write(shown.map(([left = '', right = '']) => `${left.padEnd(width)}  ${right}\n`).join(''));
+  const lines = shown.map(([left = '', right = '']) => `${left.padEnd(width)}  ${right}\n`);
+  process.stdout.write(logText(`${visible(policy.source)} (${policy.digest})\n\n${lines.join('')}`));
   return 0;
 }
 

@@ -7,12 +7,12 @@ import type { Report, Requirement, Snapshot } from '../model.ts';
 import { isAnswerable } from '../resolve/offered.ts';
 import { limits, quoted } from '../text.ts';
 import type { Flags } from './flags.ts';
-import { collectingFlags, readFlags } from './flags.ts';
+import { readFlags } from './flags.ts';
 import { judgeSnapshots } from './judge-snapshots.ts';
 
 /** `lockgate vet SPEC...`: would these be admitted here? Nothing is installed or written. @returns the exit status. */
 export async function run(args: readonly string[]): Promise<number> {
-  const flags = readFlags(args, [...collectingFlags, 'repo', 'dir']);
+  const flags = readFlags(args, 'vet');
   const vet = readSpecs(flags.positionals);
   const head = await openProject(flags);
   return judgeSnapshots(

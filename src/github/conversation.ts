@@ -4,6 +4,7 @@ import type { Report } from '../model.ts';
 import type { GitHubClient } from './api.ts';
 import { publishComment } from './comment.ts';
 import { describeFailure, readFailure } from './failure.ts';
+import { pullUrl } from './pull-page.ts';
 import type { ActionRequest, PullRequestEvent } from './request.ts';
 
 /**
@@ -29,9 +30,9 @@ export async function comment(
 }
 
 /** Made of what the runner says, not of GitHub's reply; empty where there is no comment. */
-export function commentUrl({ serverUrl, owner, repo, event }: ActionRequest, id: number | undefined): string {
-  if (id === undefined || serverUrl === undefined || event.kind !== 'pull_request') return '';
-  return `${serverUrl}/${owner}/${repo}/pull/${event.number}#issuecomment-${id}`;
+export function commentUrl(request: ActionRequest, id: number | undefined): string {
+  const page = pullUrl(request);
+  return id === undefined || page === undefined ? '' : `${page}#issuecomment-${id}`;
 }
 
 /** Keeps the review of a pull request, where the run is of one and asks for it; loaded only then. */

@@ -69,6 +69,15 @@ export interface ReportedTrust {
   readonly old: boolean;
 }
 
+/** A registry that was trusted for packages of this run. */
+export interface ReportedRegistry {
+  readonly url: string;
+  /** `operator`: npm's configuration or `--registry` names it. The policy wins over both; the public one is public whoever names it. */
+  readonly role: 'public' | 'policy' | 'operator';
+  /** Distinct package versions that were judged by what it says. */
+  readonly packages: number;
+}
+
 /** `lockgate-report/1`: the contract. Every reporter renders from this and from nothing else. */
 export interface Report {
   readonly schema: 'lockgate-report/1';
@@ -79,6 +88,8 @@ export interface Report {
   readonly head: string | null;
   readonly policy: { readonly source: string; readonly digest: string; readonly mode: 'enforce' | 'observe' };
   readonly lockfiles: readonly LockfileSummary[];
+  /** The public one first, then the policy's, then the operator's. */
+  readonly registries: readonly ReportedRegistry[];
   readonly changes: readonly ReportedChange[];
   readonly findings: readonly Finding[];
   readonly errors: readonly GateError[];

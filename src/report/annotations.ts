@@ -2,7 +2,7 @@ import type { GateError, Report } from '../model.ts';
 import { limits, visible } from '../text.ts';
 import { logText } from './escape.ts';
 import type { Place, Subject } from './grouping.ts';
-import { groupFindings, standing } from './grouping.ts';
+import { groupFindings, standing, worstOf } from './grouping.ts';
 import { plural, subjectPlaces } from './words.ts';
 
 /** One note on a line of a file. All text is on one line and inert in a log; path and line are for the sender to encode. */
@@ -44,7 +44,9 @@ export function annotate(report: Report, max: number = perLevel): Annotations {
     groupFindings(
       report,
       report.findings.filter((finding) => standing(finding, report.policy.mode) === wanted),
-    ).flatMap((group) => group.subjects);
+    )
+      .flatMap((group) => group.subjects)
+      .sort((a, b) => worstOf(b) - worstOf(a));
   const blocking = subjects('blocks').map((subject) => ofSubject(subject, 'error'));
   const errors = choose([...report.errors.map(ofError), ...blocking], max);
   const warnings = choose(

@@ -11,6 +11,7 @@ import type {
 } from '../model.ts';
 import { reportedEvidence } from './evidence-words.ts';
 import { missingProvenance } from './missing-provenance.ts';
+import { trustedRegistries } from './registries.ts';
 
 export interface ReportParts {
   readonly comparison: Comparison;
@@ -18,12 +19,15 @@ export interface ReportParts {
   readonly dossiers: readonly Dossier[];
   readonly judgement: { readonly verdict: VerdictWord; readonly findings: readonly Finding[] };
   readonly policy: Report['policy'];
+  /** Canonical addresses of the registries that the policy names. */
+  readonly policyRegistries?: readonly string[];
   readonly now: Instant;
   readonly trust?: ReportedTrust | undefined;
 }
 
 /** The report of one run. The same parts give the same report, whatever the order of changes and dossiers. */
-export function buildReport({ comparison, dossiers, judgement, policy, now, trust }: ReportParts): Report {
+export function buildReport(parts: ReportParts): Report {
+  const { comparison, dossiers, judgement, policy, policyRegistries = [], now, trust } = parts;
   const dossierOf = new Map(dossiers.map((dossier) => [identity(dossier.change), dossier]));
   const changes = comparison.changes
     .map((change) => reportedChange(change, dossierOf.get(identity(change))))
@@ -47,6 +51,7 @@ export function buildReport({ comparison, dossiers, judgement, policy, now, trus
     lockfiles: comparison.lockfiles
       .map(({ path, format, formatVersion, status, packages }) => ({ path, format, formatVersion, status, packages }))
       .sort((a, b) => compareText(a.path, b.path)),
+    registries: trustedRegistries(dossiers, policyRegistries),
     changes,
     findings: judgement.findings.map(inContractOrder),
     errors: comparison.errors.map(({ code, message, path, line }) => ({

@@ -52,6 +52,8 @@ export interface Group {
   readonly root: string | undefined;
   /** How the direct dependency itself changed, where it did. */
   readonly change: ReportedChange | undefined;
+  /** Whether the first subject is the direct dependency itself, which brings in the others. */
+  readonly headed: boolean;
   readonly subjects: readonly Subject[];
   readonly findings: number;
 }
@@ -106,16 +108,24 @@ function toStatement(findings: readonly Finding[]): Statement {
   };
 }
 
-const worstOf = ({ statements }: Subject) => Math.max(...statements.map(weight));
+/** How bad the worst is that is said about a subject: higher is worse. */
+export const worstOf = ({ statements }: Subject) => Math.max(...statements.map(weight));
 
 /** From this many packages on, one shared cause is said once instead of package by package. */
 const shared = 4;
 
 /** What keeps a subject from being judged, where nothing else is said about it. */
 function causeOf({ name, statements }: Subject): string | undefined {
-  const [only] = statements;
-  if (name === null || only?.outcome !== 'indeterminate' || statements.length > 1) return undefined;
-  return JSON.stringify([only.floor, only.level, ...only.findings.slice(0, 1).map(sameStatement)]);
+  if (name === null || statements.some(({ outcome }) => outcome !== 'indeterminate')) return undefined;
+  return JSON.stringify(
+    statements.map(({ floor, level, findings }) => [floor, level, ...findings.slice(0, 1).map(sameStatement)]),
+  );
+}
+
+function toStatements(findings: readonly Finding[]): Statement[] {
+  return groupBy(findings, sameStatement)
+    .map(toStatement)
+    .sort((a, b) => weight(b) - weight(a));
 }
 
 /** A registry that is down would fill the page with one sentence: the packages that it is about become one subject. */
@@ -128,7 +138,7 @@ function foldSharedCauses(subjects: readonly Subject[]): Subject[] {
     const findings = ofCause.flatMap(({ statements }) => statements.flatMap((statement) => statement.findings));
     return {
       ...first,
-      statements: [toStatement(findings)],
+      statements: toStatements(findings),
       alike: rest.map(({ name, version }) => ({ name: name ?? '', version })),
       findings: findings.length,
     };
@@ -146,20 +156,42 @@ function firstChanges(changes: readonly ReportedChange[], keyOf: (change: Report
   return first;
 }
 
+/** A direct dependency by name, and how it changed in the lockfile that a subject is of. */
+interface Root {
+  readonly name: string | undefined;
+  readonly change: ReportedChange | undefined;
+}
+
 /** The direct dependency that a subject is shown under; none for lockfiles and for packages of several roots. */
-function rootOf({ name, change, alike }: Subject): string | undefined {
-  return alike.length > 0 ? undefined : (change?.via[0]?.[0] ?? name ?? undefined);
+function rootOf({ name, lockfile, change, alike }: Subject, changed: ReadonlyMap<string, ReportedChange>): Root {
+  if (alike.length > 0) return { name: undefined, change: undefined };
+  if (change?.direct === true) return { name: change.name, change };
+  const root = change?.via[0]?.[0] ?? name ?? undefined;
+  return { name: root, change: root === undefined ? undefined : changed.get(JSON.stringify([lockfile, root])) };
+}
+
+const isHead = ({ change, alike }: Subject) => alike.length === 0 && change?.direct === true;
+
+function toGroup(ofRoot: readonly Subject[], { name: root, change }: Root): Group {
+  const subjects = [...ofRoot].sort(
+    (a, b) =>
+      Number(isHead(b)) - Number(isHead(a)) ||
+      worstOf(b) - worstOf(a) ||
+      compareText(a.name ?? a.lockfile, b.name ?? b.lockfile) ||
+      compareText(a.version ?? '', b.version ?? ''),
+  );
+  const headed = subjects.length > 1 && subjects.slice(0, 1).some(isHead);
+  return { root, change, headed, subjects, findings: subjects.reduce((sum, { findings }) => sum + findings, 0) };
 }
 
 function toSubject(findings: readonly Finding[], changes: ReadonlyMap<string, ReportedChange>): Subject {
   const [{ name, version, lockfile }] = findings as [Finding];
-  const statements = groupBy(findings, sameStatement).map(toStatement);
   return {
     name,
     version,
     lockfile,
     change: name === null ? undefined : changes.get(byPackage(lockfile, name, version ?? '')),
-    statements: statements.sort((a, b) => weight(b) - weight(a)),
+    statements: toStatements(findings),
     alike: [],
     findings: findings.length,
   };
@@ -167,32 +199,25 @@ function toSubject(findings: readonly Finding[], changes: ReadonlyMap<string, Re
 
 /**
  * Findings grouped under the direct dependency that brings their package in (the first name of the first why-path),
- * then by package version over all lockfiles. Worst first at every step; equal ones by name.
+ * then by package version over all lockfiles. Worst first at every step, but that a direct dependency heads its own
+ * group; equal ones by name.
  */
 export function groupFindings(report: Report, findings: readonly Finding[]): Group[] {
   const changes = firstChanges(report.changes, ({ lockfile, name, version }) => byPackage(lockfile, name, version));
   const directChanges = report.changes.filter(({ direct }) => direct);
-  const roots = firstChanges(directChanges, ({ name }) => name);
+  const changed = firstChanges(directChanges, ({ lockfile, name }) => JSON.stringify([lockfile, name]));
   const subjects = groupBy(findings, ({ name, version, lockfile }) =>
     JSON.stringify(name === null ? [lockfile] : [name, version]),
   ).map((ofSubject) => toSubject(ofSubject, changes));
 
-  const groups = groupBy(foldSharedCauses(subjects), (subject) => JSON.stringify(rootOf(subject) ?? null));
-  return groups
-    .map((ofRoot): Group => {
-      const root = rootOf(ofRoot[0] as Subject);
-      return {
-        root,
-        change: root === undefined ? undefined : roots.get(root),
-        subjects: ofRoot.sort(
-          (a, b) =>
-            worstOf(b) - worstOf(a) ||
-            compareText(a.name ?? a.lockfile, b.name ?? b.lockfile) ||
-            compareText(a.version ?? '', b.version ?? ''),
-        ),
-        findings: ofRoot.reduce((sum, subject) => sum + subject.findings, 0),
-      };
-    })
+  const rooted = foldSharedCauses(subjects).map((subject) => ({ subject, root: rootOf(subject, changed) }));
+  return groupBy(rooted, ({ root: { name, change } }) => JSON.stringify([name ?? null, change?.version ?? null]))
+    .map((ofRoot) =>
+      toGroup(
+        ofRoot.map(({ subject }) => subject),
+        (ofRoot[0] as (typeof rooted)[number]).root,
+      ),
+    )
     .sort(
       (a, b) =>
         Math.max(...b.subjects.map(worstOf)) - Math.max(...a.subjects.map(worstOf)) ||

@@ -14,7 +14,7 @@ import { logText } from './escape.ts';
 import type { Paint } from './paint.ts';
 import { painter } from './paint.ts';
 import { list, placeWords, policyWords } from './words.ts';
-import { wrap } from './wrap.ts';
+import { wrap as linesOf } from './wrap.ts';
 
 /** `lockgate-policy-explanation/1`: what a policy makes of one package. */
 export interface PolicyExplanation {
@@ -55,6 +55,7 @@ type Explained = PolicyExplanation['packages'][number];
 
 /** Terminals are at least this wide. */
 const width = 80;
+const wrap = (...wrapped: Parameters<typeof linesOf>) => linesOf(...wrapped).join('\n');
 const set = (text: string) => wrap(text, '    ', width);
 
 /** The explanation for a person, at 80 columns: who holds the package, why its findings weigh what they do, the rules. */

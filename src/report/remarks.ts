@@ -5,7 +5,8 @@ import type { Item } from './fit.ts';
 import { fit } from './fit.ts';
 import type { Place, Subject } from './grouping.ts';
 import { groupFindings, standing } from './grouping.ts';
-import { capital, errorItems, sign, subjectItem } from './markdown.ts';
+import { subjectItem } from './markdown-findings.ts';
+import { capital, errorItems, sign } from './markdown.ts';
 import { plural, subjectPlaces, tallyWords, verdictMeaning } from './words.ts';
 
 export interface Remark {
@@ -46,8 +47,8 @@ function ofSubject(subject: Subject, report: Report): Remark {
     key: name === null ? keyOf('file', lockfile) : keyOf('package', name, version),
     places: [...manifests, ...locked],
     name: alone ? name : null,
-    alone: subjectItem(subject, report, '', []),
-    item: { text: subjectItem(subject, report, ''), findings },
+    alone: subjectItem(subject, report, []),
+    item: { text: subjectItem(subject, report), findings },
   };
 }
 

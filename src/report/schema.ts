@@ -78,6 +78,14 @@ const missing = z.object({
   lockfiles: z.array(path),
 });
 
+const registry = z.object({
+  url: z.string(),
+  role: z
+    .enum(['public', 'policy', 'operator'])
+    .describe('who names it; operator: npm configuration, or the registry flag or input'),
+  packages: z.int().min(0).describe('distinct package versions that were judged by what it says'),
+});
+
 const change = z.object({
   kind: z.enum(['added', 'removed', 'updated']),
   name: z.string().describe('the real package name, aliases resolved'),
@@ -144,6 +152,7 @@ export const reportSchema = z.object({
     mode: z.enum(['enforce', 'observe']),
   }),
   lockfiles: z.array(lockfile),
+  registries: z.array(registry).describe('those that were trusted for the judged packages'),
   changes: z.array(change),
   findings: z.array(finding).describe('worst first'),
   errors: z.array(gateError).describe('what could not be evaluated'),

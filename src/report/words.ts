@@ -1,5 +1,5 @@
 /** The phrases that the reports share, so that the terminal, the comment and the annotations say the same thing. */
-import type { GateError, Report, ReportedChange, VerdictWord } from '../model.ts';
+import type { GateError, Report, ReportedChange, ReportedRegistry, VerdictWord } from '../model.ts';
 import { limits, visible } from '../text.ts';
 import { logText } from './escape.ts';
 import type { Place, Subject } from './grouping.ts';
@@ -122,28 +122,47 @@ const silent = ['not-evaluated', 'not-applicable'];
 /** Ids of records that are named of one package; the JSON report has all. */
 const namedAdvisories = 5;
 
-/** What was asked of the registry about a change and what came back; nothing for what was not evaluated. */
+/**
+ * What was asked of the registry about a change and what came back; nothing for what was not evaluated, and of a
+ * version that the registry does not list only that and the records about it.
+ */
 export function evidenceWords({ registry, evidence }: ReportedChange, show: Show): string[] {
   const existence = existenceWords.get(evidence.existence);
+  const place = registry === null || existence === undefined ? [] : [`${existence} ${show(registry)}`];
   const verified = {
     'registry signature': evidence.registrySignature,
     provenance: evidence.provenance,
-    trust: evidence.trust,
+    // That it is not known matters where a rule needs it, and then the rule says so.
+    'way of publishing': evidence.trust === 'unavailable' ? 'not-evaluated' : evidence.trust,
   };
   const { ids } = evidence.advisories;
   const named = ids.slice(0, namedAdvisories).map((id) => show(id));
   const others = ids.length > named.length ? [`${number(ids.length - named.length)} more`] : [];
+  const recorded = ids.length === 0 ? [] : [`recorded under ${list([...named, ...others])}`];
+  if (!['listed', 'unavailable', ...silent].includes(evidence.existence)) return [...place, ...recorded];
   return [
-    ...(registry === null || existence === undefined ? [] : [`${existence} ${show(registry)}`]),
+    ...place,
     ...(evidence.publishedAt === null ? [] : [`published ${show(minute(evidence.publishedAt))}`]),
     ...Object.entries(verified).flatMap(([what, word]) => (silent.includes(word) ? [] : [`${what} ${show(word)}`])),
-    ...(ids.length === 0 ? [] : [`recorded under ${list([...named, ...others])}`]),
+    ...recorded,
   ];
+}
+
+/** Who names a registry. */
+export const registryRoles = {
+  public: 'the public registry',
+  policy: 'a registry of the policy',
+  operator: 'a registry of the operator',
+} as const;
+
+/** Who names a registry, its address, and how many package versions it was trusted for. */
+export function registryWords({ role, url, packages }: ReportedRegistry, show: Show): string {
+  return `${registryRoles[role]} ${show(url)} for ${plural(packages, 'package')}`;
 }
 
 /** An instant to the minute, `2026-01-31 12:00 UTC`; other text unchanged. */
 export function minute(instant: string): string {
-  return instant.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/u, '$1 $2 UTC');
+  return visible(instant, limits.version).replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/u, '$1 $2 UTC');
 }
 
 /** `path:line`. Line 0 stands for a path as a whole. */
@@ -189,13 +208,24 @@ export function trustWords({ trust }: Pick<Report, 'trust'>): string | undefined
   if (trust === undefined) return undefined;
   const { material, date, old } = trust;
   const named = { embedded: 'built-in', refreshed: 'refreshed', given: 'given' }[material];
-  const of = date === null ? '' : ` of ${date.slice(0, 10)}`;
+  const [day] = /^\d{4}-\d\d-\d\d/u.exec(date ?? '') ?? [];
+  const of = day === undefined ? '' : ` of ${day}`;
   const advice = old ? ', which is old: update lockgate, or run with --refresh-trust (action: refresh-trust)' : '';
   return `verified with ${named} trust material${of}${advice}`;
 }
 
-/** What was checked: lockfiles and changes, the policy, the trust material. */
+/** Registries that a sentence names; the comment's table and the JSON report have all. */
+const namedRegistries = 3;
+
+/** What was checked: lockfiles and changes, the registries that were trusted, the policy, the trust material. */
 export function checkedWords(report: Report, show: Show): string {
-  const words = [scopeWords(report), policyWords(report, show), trustWords(report)];
+  const { registries } = report;
+  const others = registries.length - namedRegistries;
+  const asked = [
+    ...registries.slice(0, namedRegistries).map((registry) => registryWords(registry, show)),
+    ...(others > 0 ? [plural(others, 'more registry', 'more registries')] : []),
+  ];
+  const trusted = asked.length === 0 ? undefined : `trusted ${list(asked)}`;
+  const words = [scopeWords(report), trusted, policyWords(report, show), trustWords(report)];
   return words.filter((word) => word !== undefined).join('; ');
 }

@@ -68,7 +68,8 @@ export interface MissingEvidence {
 
 /** One sentence: what is unknown, and why. Holds no text from the registry. */
 export function missingMessage({ kind, evidence: { reason, detail } }: MissingEvidence): string {
-  return `It is unknown ${unknown[kind]}: ${because[reason]} (${visible(detail, 200)}).`;
+  const more = detail.endsWith(because[reason]) ? '' : ` (${visible(detail, 200)})`;
+  return `It is unknown ${unknown[kind]}: ${because[reason]}${more}.`;
 }
 
 /** What to do about it. */

@@ -1,0 +1,198 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { sendAnnotations } from '../../src/github/annotations.ts';
+import type { Report } from '../../src/model.ts';
+import { annotate } from '../../src/report/annotations.ts';
+import type { Explanation } from '../../src/report/explain.ts';
+import { explanationText } from '../../src/report/explain.ts';
+import { jsonReport } from '../../src/report/json.ts';
+import { commentMarkdown, commentMarker, summaryMarkdown } from '../../src/report/markdown.ts';
+import { sarifReport } from '../../src/report/sarif.ts';
+import { parseReport } from '../../src/report/schema.ts';
+import { terminalReport } from '../../src/report/terminal.ts';
+import { errorLine } from '../../src/report/words.ts';
+import { readCommands } from '../support/runner-commands.ts';
+import { hostileText } from './hostile.ts';
+import { bodyOf, linked, pageOf } from './page.ts';
+import { html } from './rendered.ts';
+import { benign, hostileReport } from './spelt.ts';
+
+const renderers: readonly [string, (report: Report) => string][] = [
+  ['the comment', (report) => commentMarkdown(report)],
+  ['the step summary', (report) => summaryMarkdown(report)],
+];
+
+describe('of somebody else’s text in Markdown a browser shows', () => {
+  test.each(renderers)('nothing but words, in the elements that we wrote: %s', (_, render) => {
+    const { shape, words } = pageOf(render(benign));
+    expect(shape.length).toBeGreaterThan(200);
+    expect(shape.filter((part) => !/^<\/?[a-z\d]+>$/u.test(part))).toEqual([commentMarker]);
+    for (const pattern of linked) expect(words).not.toMatch(pattern);
+    fc.assert(
+      fc.property(hostileReport, (made) => {
+        const page = pageOf(render(made));
+        expect(page.shape).toEqual(shape);
+        for (const pattern of linked) expect(page.words).not.toMatch(pattern);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('and the one link of a comment that is cut is to the run that we name', () => {
+    const all = 'https://github.example/octo/shop/pull/7/checks';
+    fc.assert(
+      fc.property(hostileReport, (made) => {
+        const { length } = commentMarkdown(made);
+        const { shape } = pageOf(commentMarkdown(made, { maxLength: length - 1, all }));
+        expect(shape.filter((part) => part.includes('=') || part.startsWith('<a'))).toEqual([`<a href="${all}">`]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+const browser = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const isThere = existsSync(browser);
+if (!isThere) process.stderr.write('Skipped: no browser reads hostile comments, for CHROMIUM names none.\n');
+
+(isThere ? test : test.skip)(
+  'Chromium reads hostile comments as the parser does, and runs nothing',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lockgate-browser-'));
+    try {
+      const pages = fc.sample(hostileReport, 20).map((made) => html(commentMarkdown(made)));
+      const page = join(folder, 'page.html');
+      const body = pages.map((text) => `<section>${text}</section>`).join('\n');
+      writeFileSync(page, `<!doctype html><meta charset="utf-8"><title>still</title><body>${body}</body>`);
+      const quiet = [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--no-first-run',
+      ];
+      const { stdout } = await promisify(execFile)(
+        browser,
+        [...quiet, `--user-data-dir=${join(folder, 'profile')}`, '--dump-dom', pathToFileURL(page).href],
+        { maxBuffer: 64 * 1024 * 1024 },
+      );
+      const one = ['<section>', ...pageOf(commentMarkdown(benign)).shape, '</section>'];
+      expect(bodyOf(stdout).shape).toEqual(Array.from({ length: 20 }, () => one).flat());
+      expect(stdout).toContain('<title>still</title>');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+  120_000,
+);
+
+describe('of somebody else’s text in a log', () => {
+  test('a runner obeys the annotations that we send, and nothing else', () => {
+    fc.assert(
+      fc.property(hostileReport, (made) => {
+        const annotations = annotate(made);
+        const log = [
+          printed(() => sendAnnotations(annotations)),
+          terminalReport(made),
+          terminalReport(made, { width: 40 }),
+        ];
+        const lines = [...log, ...made.errors.map((error) => `lockgate: ${errorLine(error)}\n`), jsonReport(made)];
+        expect(readCommands(lines.join(''))).toEqual(
+          annotations.shown.map(({ level, path, line, title, message }) => ({
+            name: level,
+            properties: { title, ...(path === null || path === '' ? {} : { file: path }), line: String(line) },
+            message,
+          })),
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('no control character reaches a terminal by an explanation, and nothing in it is obeyed', () => {
+    const explained = ({ changes, findings, ...rest }: Report, says: string): Explanation => ({
+      schema: 'lockgate-explanation/1',
+      wanted: { name: says, version: says },
+      ...{ evaluatedAt: rest.evaluatedAt, head: says, policy: rest.policy, rules: [], similar: [says], errors: [] },
+      packages: changes.map((each) => ({
+        ...each,
+        findings,
+        chain: [{ link: 'provenance', state: 'invalid', checked: 'it', says }],
+      })),
+    });
+    fc.assert(
+      fc.property(hostileReport, hostileText, fc.constantFrom(40, Infinity), (made, says, width) => {
+        const whole = explained(made, says);
+        const text = [whole, { ...whole, packages: [] }].map((each) => explanationText(each, { width })).join('');
+        expect(readCommands(text)).toEqual([]);
+        expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('the JSON report is the report, with nothing that cannot be seen and nothing that a runner obeys', () => {
+    fc.assert(
+      fc.property(hostileReport, (made) => {
+        const text = jsonReport(made);
+        expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(made)));
+        expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}]|##\[/u);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('and SARIF holds no character that cannot be seen, no HTML and no link', () => {
+    fc.assert(
+      fc.property(hostileReport, (made) => {
+        const text = sarifReport(made);
+        expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}]|##\[/u);
+        const { runs } = JSON.parse(text) as { runs: { results: { message: { markdown: string } }[] }[] };
+        for (const { message } of runs[0]?.results ?? []) {
+          const { shape, words } = pageOf(message.markdown);
+          expect(shape.filter((part) => !/^<\/?(?:p|code|strong)>$/u.test(part))).toEqual([]);
+          for (const pattern of linked) expect(words).not.toMatch(pattern);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+test('a report that somebody else wrote is read and rendered like one of ours', () => {
+  fc.assert(
+    fc.property(hostileReport, (made) => {
+      const sound = { ...made, evaluatedAt: benignInstant, trust: undefined };
+      const changes = made.changes.map((each) => ({ ...each, evidence: { ...each.evidence, publishedAt: null } }));
+      const read = parseReport(jsonReport({ ...sound, changes } as unknown as Report));
+      expect(commentMarkdown(read)).toBe(commentMarkdown({ ...made, changes, trust: undefined } as unknown as Report));
+    }),
+    { numRuns: 20 },
+  );
+});
+
+const benignInstant = '2026-01-31T10:00:00.000Z';
+
+/** What a function writes to standard output. */
+function printed(task: () => void): string {
+  const write = process.stdout.write.bind(process.stdout);
+  let text = '';
+  process.stdout.write = (chunk: string | Uint8Array) => {
+    text += String(chunk);
+    return true;
+  };
+  try {
+    task();
+  } finally {
+    process.stdout.write = write;
+  }
+  return text;
+}

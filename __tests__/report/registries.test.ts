@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+
+import type { Dossier } from '../../src/model.ts';
+import { commentMarkdown } from '../../src/report/markdown.ts';
+import { trustedRegistries } from '../../src/report/registries.ts';
+import { terminalReport } from '../../src/report/terminal.ts';
+import { html } from './rendered.ts';
+import { change, report } from './sample.ts';
+
+const judged = (name: string, registry?: string, publicRegistry = false): Dossier =>
+  ({ change: change({ name }), publicRegistry, ...(registry === undefined ? {} : { registry }) }) as Dossier;
+
+describe('the registries of a report', () => {
+  test('are named by role, with the number of package versions that each was trusted for', () => {
+    const dossiers = [
+      judged('z', 'https://own.example/'),
+      judged('a', 'https://public.example/', true),
+      judged('b', 'https://public.example/', true),
+      judged('b', 'https://public.example/', true),
+      judged('@acme/x', 'https://acme.example/npm/'),
+      judged('from-git'),
+    ];
+    expect(trustedRegistries(dossiers, ['https://acme.example/npm/', 'https://public.example/'])).toEqual([
+      { url: 'https://public.example/', role: 'public', packages: 2 },
+      { url: 'https://acme.example/npm/', role: 'policy', packages: 1 },
+      { url: 'https://own.example/', role: 'operator', packages: 1 },
+    ]);
+  });
+
+  test('stand with what was checked, in words', () => {
+    const registries = [
+      { url: 'https://public.example/', role: 'public', packages: 1200 },
+      { url: 'https://acme.example/', role: 'policy', packages: 1 },
+    ] as const;
+    const made = { ...report({ changes: [change()] }), registries };
+    expect(terminalReport(made)).toContain(
+      'trusted the public registry https://public.example/ for 1,200 packages and a registry of the policy https://acme.example/ for 1 package;',
+    );
+    const rendered = html(commentMarkdown(made));
+    expect(rendered).toContain('<summary>What was checked: 1 lockfile, 1 change and 2 registries</summary>');
+    expect(rendered.replace(/\n/gu, '')).toContain(
+      '<td>a registry of the policy</td><td><code>https://acme.example/</code></td><td>1</td>',
+    );
+  });
+
+  test('of a sentence are at most three, and the others are counted', () => {
+    const registries = Array.from({ length: 5 }, (_, index) => ({
+      url: `https://r${index}.example/`,
+      role: 'operator' as const,
+      packages: 1,
+    }));
+    const text = terminalReport({ ...report({}), registries });
+    expect(text).toContain('r2.example/ for 1 package and 2 more registries;');
+    expect(text).not.toContain('r3.example');
+  });
+});
