@@ -15,6 +15,7 @@ import type {
   Requirement,
   Snapshot,
 } from './model.ts';
+import { judgesAlike } from './policy/alike.ts';
 import { neededEvidence } from './policy/effective.ts';
 import type { EffectivePolicy, PolicyText, Preset } from './policy/load.ts';
 import { openPolicy } from './policy/open.ts';
@@ -78,7 +79,8 @@ export async function runGate(request: GateRequest): Promise<Outcome> {
     policy = await openPolicy(file, preset === undefined ? {} : { preset });
     const given = await readTrust(request.trust ?? {}, policy, trusted, request.recorded?.trust);
     const isGated = lookedAt(request, policy);
-    const compared = await compareSnapshots(base, head, { mode, isGated, policyPath });
+    const isJudgedAlike = judgesAlike(policy.apply);
+    const compared = await compareSnapshots(base, head, { mode, isGated, isJudgedAlike, policyPath });
     const resolved = await resolveUnpinned(compared, request, settings, policy);
     const comparison = await withAuthorship(resolved.comparison, request);
     const trust = await refreshedTrust(given, request.trust?.refresh, comparison);

@@ -151,6 +151,7 @@ test('observations of every code have a message, of one rule', () => {
     competes: true,
     deleted: true,
     'moved-manager': true,
+    'moved-folder': true,
     unreachable: true,
     'submodule-changed': true,
     'override-changed': true,

@@ -73,8 +73,8 @@ const change = z.strictObject({
 const observation = z.strictObject({
   code: z.enum([
     ...(['maps-disagree', 'manifest-disagrees', 'not-locked', 'no-lockfile', 'shadowed', 'competes'] as const),
-    ...(['incomplete', 'deleted', 'moved-manager', 'unreachable', 'submodule-changed'] as const),
-    ...(['override-changed', 'setting-changed', 'policy-changed', 'approval-changed'] as const),
+    ...(['incomplete', 'deleted', 'moved-manager', 'moved-folder', 'unreachable'] as const),
+    ...(['submodule-changed', 'override-changed', 'setting-changed', 'policy-changed', 'approval-changed'] as const),
     ...(['workflow-changed', 'program-changed', 'modules-committed'] as const),
   ]),
   path: text,

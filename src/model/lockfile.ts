@@ -110,6 +110,7 @@ export interface Lockfile {
  * - `competes`: another manager's lockfile stands in the same folder.
  * - `deleted`: the lockfile was in the base and is not in the head.
  * - `moved-manager`: the folder's lockfile belongs to another manager than before.
+ * - `moved-folder`: the lockfile is compared with one that is gone from another folder.
  * - `unreachable`: entries that nothing asks for.
  * - `submodule-changed`: a submodule was added or points at another commit; its content is not evaluated.
  * - `override-changed`: a manifest or settings file says otherwise than before which packages an install gets.
@@ -128,6 +129,7 @@ export type ObservationCode =
   | 'competes'
   | 'deleted'
   | 'moved-manager'
+  | 'moved-folder'
   | 'unreachable'
   | 'submodule-changed'
   | 'override-changed'

@@ -35,6 +35,8 @@ export interface LockfilePair {
   readonly manifests: ImporterManifests;
   readonly readers: Readers;
   readonly mode: 'check' | 'audit';
+  /** Whether the head still has `base` too, at its own path: then nothing that it locks is removed. */
+  readonly isKept: boolean;
 }
 
 const nothing = { changes: [], observations: [], errors: [], importers: [] } as const;
@@ -143,7 +145,8 @@ async function compareContents(
 ): Promise<Compared> {
   const { path, importers } = head.lockfile;
   const audit = pair.mode === 'audit';
-  const changes = audit ? auditLockfile(head) : diffLockfiles(path, base, head);
+  const all = audit ? auditLockfile(head) : diffLockfiles(path, base, head);
+  const changes = pair.isKept ? all.filter(({ kind }) => kind !== 'removed') : all;
   const relevant = new Set(audit ? importers.map((each) => each.path) : await changedManifests(pair, importers));
   for (const { path: folder } of changedImporters(base?.lockfile.importers ?? [], importers)) relevant.add(folder);
   const asking = new Map(changes.map((change) => [change, change.kind === 'removed' ? [] : head.askingFor(change)]));
@@ -211,5 +214,5 @@ async function manifestObservations(
   };
   const after = disagreements(head.lockfile, await read((folder) => pair.manifests.ofHead(folder)));
   if (after.length === 0 || base === undefined || pair.mode === 'audit') return after;
-  return introduced(disagreements(base.lockfile, await read((folder) => pair.manifests.ofBase(folder))), after);
+  return introduced(disagreements(base.lockfile, await read((folder) => pair.manifests.ofBaseInPlace(folder))), after);
 }

@@ -6,11 +6,12 @@ import type { Outcome } from './compare-lockfile.ts';
 import { compareLockfile, removedLockfile } from './compare-lockfile.ts';
 import type { FoundLockfile, Inventory } from './discover.ts';
 import { emptyInventory, takeInventory } from './discover.ts';
-import { folderObservations, submoduleObservations } from './folders.ts';
+import { folderObservations, moveObservations, submoduleObservations } from './folders.ts';
 import { ImporterManifests } from './manifests.ts';
 import type { Readers } from './reader.ts';
 import { FileReader, isSame } from './reader.ts';
 import { settingObservations } from './settings/compare-settings.ts';
+import { findFormers } from './succession.ts';
 import { unlockedManifests } from './unlocked.ts';
 
 /** More lockfiles than this are refused as a whole: a gate that looks at some of them is none. */
@@ -23,6 +24,8 @@ export interface CompareOptions {
   readonly isGated: (path: string) => boolean;
   /** `check`: what the head changes. `audit`: everything that the head locks, as if it were added. */
   readonly mode: 'check' | 'audit';
+  /** Whether the policy judges what two lockfiles lock under the same profiles (see `judgesAlike`). Default: it does. */
+  readonly isJudgedAlike?: (former: string, path: string) => boolean;
   /** Where the policy of this run stands in both. */
   readonly policyPath?: string;
 }
@@ -37,7 +40,7 @@ export interface CompareOptions {
 export async function compareSnapshots(
   base: Snapshot | undefined,
   head: Snapshot,
-  { isGated, mode, policyPath = '.github/dependency-policy.yml' }: CompareOptions,
+  { isGated, mode, isJudgedAlike = () => true, policyPath = '.github/dependency-policy.yml' }: CompareOptions,
 ): Promise<Comparison> {
   const [before, after] = await Promise.all([
     base === undefined ? emptyInventory() : takeInventory(base, isGated, policyPath),
@@ -49,7 +52,8 @@ export async function compareSnapshots(
     return { ...about, lockfiles: [], changes: [], observations: [], errors: [tooMany(paths.length)] };
   }
   const readers = { base: new FileReader(base), head: new FileReader(head) };
-  const comparing = { before, after, readers, mode };
+  const formers = await findFormers({ base: before, head: after, readers, isJudgedAlike });
+  const comparing = { before, after, formers, readers, mode };
   const outcomes = await eachOf(paths, (path) => comparePath(comparing, path));
   const touched = new Set(outcomes.flatMap((each, at) => (each.touched ? (paths[at] as string) : [])));
   const check = mode === 'check';
@@ -62,7 +66,8 @@ export async function compareSnapshots(
     changes: outcomes.flatMap(({ changes }) => changes),
     observations: [
       ...outcomes.flatMap(({ observations }) => observations),
-      ...folderObservations(check ? before : emptyInventory(), after, touched),
+      ...folderObservations(check ? before : emptyInventory(), after, touched, formers),
+      ...(check ? moveObservations(formers) : []),
       ...(check ? submoduleObservations(before, after) : []),
       ...(check && base !== undefined ? await settingObservations(before, after, readers, policyPath) : []),
       ...(check ? await unlockedManifests(before, after, readers, answered, isGated) : []),
@@ -76,6 +81,8 @@ type Side = Omit<Inventory, 'snapshot'>;
 interface Comparing {
   readonly before: Side;
   readonly after: Side;
+  /** See `findFormers`. */
+  readonly formers: ReadonlyMap<string, FoundLockfile>;
   readonly readers: Readers;
   readonly mode: 'check' | 'audit';
 }
@@ -88,37 +95,25 @@ interface PathOutcome extends Outcome {
 const nothing = { changes: [], observations: [], errors: [], importers: [], touched: false } as const;
 
 async function comparePath(comparing: Comparing, path: string): Promise<PathOutcome> {
-  const { before, after, readers, mode } = comparing;
+  const { before, after, formers, readers, mode } = comparing;
   const head = after.lockfiles.get(path);
   const old = before.lockfiles.get(path);
   if (head === undefined) return old === undefined ? nothing : departed(comparing, old);
   if (head.kind.parse === undefined) return unreadable(comparing, old, head);
-  const base = old ?? twin(before, after, head);
-  const manifests = new ImporterManifests(path, before, after, readers);
-  const outcome = await compareLockfile({ base, head, manifests, readers, mode });
+  const base = formers.get(path);
+  const manifests = new ImporterManifests(base?.path ?? path, path, before, after, readers);
+  const isKept = base !== undefined && base.path !== path && after.lockfiles.has(base.path);
+  const outcome = await compareLockfile({ base, head, manifests, readers, mode, isKept });
   const { summary, errors } = outcome;
   const isTouched = summary === undefined ? errors.length > 0 : summary.status !== 'unchanged';
   return { ...outcome, touched: mode === 'audit' || isTouched };
 }
 
-/**
- * The base's lockfile of the same folder that the head no longer has: it was renamed, or gave way to another manager's.
- * One of the same manager first.
- */
-function twin(before: Side, after: Side, head: FoundLockfile): FoundLockfile | undefined {
-  const gone = [...before.lockfiles.values()].filter(
-    ({ folder, kind, path }) => folder === head.folder && kind.parse !== undefined && !after.lockfiles.has(path),
-  );
-  return gone.find(({ kind }) => kind === head.kind) ?? gone[0];
-}
-
 /** What a lockfile that is gone had locked; where another takes its place, that one is compared with it. */
-async function departed({ before, after, readers }: Comparing, old: FoundLockfile): Promise<PathOutcome> {
+async function departed({ formers, readers }: Comparing, old: FoundLockfile): Promise<PathOutcome> {
   if (old.kind.parse === undefined) return nothing;
   const { summary, changes } = await removedLockfile(old, readers.base);
-  const isSucceeded = [...after.lockfiles.values()].some(
-    (each) => !before.lockfiles.has(each.path) && each.kind.parse !== undefined && twin(before, after, each) === old,
-  );
+  const isSucceeded = [...formers.values()].includes(old);
   return { ...nothing, ...(summary && { summary }), changes: isSucceeded ? [] : changes };
 }
 

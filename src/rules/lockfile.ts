@@ -108,6 +108,13 @@ export default defineLockfileRule({
         `${quoted(args.former)} gives way to ${quoted(args.path)}: the folder moves from ${quoted(args.from)} to ${quoted(args.to)}.`,
       remediation: () => 'Make sure that the move is meant, and that the build no longer uses the former manager.',
     },
+    'moved-folder': {
+      weight: 'advice',
+      text: (args) =>
+        `${quoted(args.path)} is compared with ${quoted(args.former)}, which is gone: only what is not locked alike there was judged.`,
+      remediation: () =>
+        'Make sure that the project was moved, and that nothing else is installed from the former folder.',
+    },
     competes: {
       weight: 'advice',
       text: (args) =>
@@ -220,6 +227,16 @@ export default defineLockfileRule({
         args: { from: 'npm', to: 'pnpm', former: 'package-lock.json' },
       },
       speaks: ['moved-manager'],
+    },
+    {
+      title: 'A project that moved to another folder',
+      observation: {
+        code: 'moved-folder',
+        path: 'apps/web/package-lock.json',
+        line: 1,
+        args: { former: 'web/package-lock.json' },
+      },
+      speaks: ['moved-folder'],
     },
     {
       title: 'yarn.lock beside package-lock.json',
