@@ -1,5 +1,5 @@
-import { collect } from './evidence/collect.ts';
-import type { Collected } from './evidence/collect.ts';
+import { collect, withAnswersOf } from './evidence/collect.ts';
+import type { Collected, CollectOptions } from './evidence/collect.ts';
 import { loadConfiguration, recordedConfiguration } from './evidence/configuration.ts';
 import type { RegistryConfiguration } from './evidence/configuration.ts';
 import type { EvidenceFile } from './evidence/evidence-file.ts';
@@ -21,6 +21,7 @@ import type { EffectivePolicy, PolicyText, Preset } from './policy/load.ts';
 import { openPolicy } from './policy/open.ts';
 import { buildReport } from './report/build.ts';
 import type { Resolved } from './resolve-missing.ts';
+import { settleRespelled } from './respelled.ts';
 import { compareSnapshots } from './resolve/compare.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
@@ -82,9 +83,13 @@ export async function runGate(request: GateRequest): Promise<Outcome> {
     const isJudgedAlike = judgesAlike(policy.apply);
     const compared = await compareSnapshots(base, head, { mode, isGated, isJudgedAlike, policyPath });
     const resolved = await resolveUnpinned(compared, request, settings, policy);
-    const comparison = await withAuthorship(resolved.comparison, request);
+    const settled = await settleRespelled(resolved.comparison, (part, needs) =>
+      collect(part, { ...collectOptions(request, settings, policy as EffectivePolicy), needs }),
+    );
+    const comparison = await withAuthorship(settled.comparison, request);
     const trust = await refreshedTrust(given, request.trust?.refresh, comparison);
-    const collected = await collectEvidence(request, settings, policy, trust, comparison, [], resolved.fetched);
+    const judged = await collectEvidence(request, settings, policy, trust, comparison, [], resolved.fetched);
+    const collected = withAnswersOf(settled.asked, judged);
     const report = await reportOn(comparison, collected, policy, trust, now);
     return { report, evidence: record(file, preset, trust, comparison, collected, now) };
   } catch (cause) {
@@ -172,17 +177,27 @@ export function collectEvidence(
   also: readonly EvidenceKind[] = [],
   fetched?: Resolved['fetched'],
 ): Promise<Collected> {
-  const { offline, recorded, progress, now } = request;
   return collect(comparison, {
-    needs: new Set([...neededEvidence(policy), ...also]),
+    ...collectOptions(request, settings, policy),
     ...trustOptions(policy, trust),
+    needs: new Set([...neededEvidence(policy), ...also]),
+    ...(fetched === undefined ? {} : { fetched }),
+  });
+}
+
+function collectOptions(
+  request: GateRequest,
+  settings: Settings,
+  policy: EffectivePolicy,
+): Pick<CollectOptions, 'now' | 'configure' | 'offline' | 'recorded' | 'progress'> {
+  const { offline, recorded, progress, now } = request;
+  return {
     now,
     configure: configuring(request, settings, policy),
     offline,
-    ...(fetched === undefined ? {} : { fetched }),
     ...(recorded === undefined ? {} : { recorded: recorded.answers }),
     ...(progress === undefined ? {} : { progress }),
-  });
+  };
 }
 
 async function reportOn(

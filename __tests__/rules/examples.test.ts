@@ -152,6 +152,7 @@ test('observations of every code have a message, of one rule', () => {
     deleted: true,
     'moved-manager': true,
     'moved-folder': true,
+    'not-comparable': true,
     unreachable: true,
     'submodule-changed': true,
     'override-changed': true,

@@ -23,7 +23,7 @@ interface Reading {
 }
 
 /**
- * Reads `bun.lock` of the versions 0 and 1: JSON with trailing commas. Comments are refused; no lockfile of
+ * Reads `bun.lock` of the versions 0 to 2: JSON with trailing commas. Comments are refused; no lockfile of
  * bun that this was tried on has any (docs/decisions/0102).
  * @param text decoded (see `decodeText`)
  * @throws GateFailure `lockfile-syntax`, `-duplicate-key`, `-depth`, `-version`, `-shape`, `-invalid-name`, `-value`
@@ -57,10 +57,10 @@ export function parseBunLockfile(path: string, text: string): Lockfile {
 
 function readVersion(document: JsonDocument, root: JsonObject): string {
   const version = root.get('lockfileVersion');
-  if (version === 0 || version === 1) return String(version);
+  if (version === 0 || version === 1 || version === 2) return String(version);
   return refuser(document, 'lockfile-version')(
     root.offsetOf('lockfileVersion'),
-    '`lockfileVersion` of a lockfile of bun must be the number 0 or 1; lockgate reads no other version.',
+    '`lockfileVersion` of a lockfile of bun must be the number 0, 1 or 2; lockgate reads no other version.',
   );
 }
 

@@ -65,7 +65,7 @@ export function unsupported(path: string): GateFailure {
     'lockfile-unsupported',
     'This version of lockgate cannot read this lockfile: it reads package-lock.json and npm-shrinkwrap.json of the ' +
       'versions 1 to 3, yarn.lock of Yarn 1 and of the metadata versions 4 to 10, pnpm-lock.yaml of the versions 5.2 to ' +
-      `9.0, and bun.lock of the versions 0 and 1. Nothing in it was evaluated; ${mend}.`,
+      `9.0, and bun.lock of the versions 0 to 2. Nothing in it was evaluated; ${mend}.`,
     { path },
   );
 }

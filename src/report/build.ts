@@ -45,7 +45,10 @@ export function buildReport({ comparison, dossiers, judgement, policy, now, trus
     head: comparison.head,
     policy: { source: policy.source, digest: policy.digest, mode: policy.mode },
     lockfiles: comparison.lockfiles
-      .map(({ path, format, formatVersion, status, packages }) => ({ path, format, formatVersion, status, packages }))
+      .map(({ path, format, formatVersion, status, packages, former }) => ({
+        ...{ path, format, formatVersion, status, packages },
+        ...(former === undefined ? {} : { former }),
+      }))
       .sort((a, b) => compareText(a.path, b.path)),
     changes,
     findings: judgement.findings.map(inContractOrder),

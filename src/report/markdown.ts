@@ -241,10 +241,10 @@ function changeTable({ changes, mode, counts }: Report): Section {
 const codeSpanOf = (name: string | undefined) => (name === undefined ? '' : codeSpan(name, limits.name));
 
 function lockfileTable({ lockfiles }: Report): Section {
-  const rows = lockfiles.map(({ path, format, formatVersion, status, packages }) => [
+  const rows = lockfiles.map(({ path, format, formatVersion, status, packages, former }) => [
     codeSpan(path),
     `${format} ${codeSpan(formatVersion, limits.version)}`,
-    status,
+    former === undefined ? status : `${status}, compared with ${codeSpan(former.path)} (${former.format})`,
     number(packages),
   ]);
   return table(`Lockfiles read: ${number(lockfiles.length)}`, ['Lockfile', 'Format', 'Status', 'Packages'], rows);

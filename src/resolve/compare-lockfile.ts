@@ -58,8 +58,9 @@ export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
       ? compareManifests(pair, opened)
       : compareContents(pair, before, opened));
     const { path, format, formatVersion, importers } = opened.lockfile;
+    const former = before && formerOf(before, opened);
     return {
-      summary: { path, format, formatVersion, status, packages: opened.packageCount },
+      summary: { path, format, formatVersion, status, packages: opened.packageCount, ...(former && { former }) },
       ...outcome,
       errors: manifests.errors,
       importers: importers.map((importer) => importer.path),
@@ -73,6 +74,12 @@ export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
     readers.head.forget(head.file);
     readers.base.forget(base?.file);
   }
+}
+
+/** The base's lockfile, where it goes by another path or is of another format. */
+function formerOf({ lockfile: base }: OpenLockfile, { lockfile: head }: OpenLockfile): LockfileSummary['former'] {
+  const { path, format } = base;
+  return path === head.path && format === head.format ? undefined : { path, format };
 }
 
 /** Everything that a lockfile of the base locked, as removed. */

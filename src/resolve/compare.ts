@@ -1,7 +1,7 @@
 import { asGateError, GateFailure } from '../errors.ts';
 import { unsupported } from '../lockfile/index.ts';
 import { compareText } from '../lockfile/order.ts';
-import type { Comparison, GateError, Observation, Snapshot } from '../model.ts';
+import type { Comparison, GateError, Snapshot } from '../model.ts';
 import type { Outcome } from './compare-lockfile.ts';
 import { compareLockfile, removedLockfile } from './compare-lockfile.ts';
 import type { FoundLockfile, Inventory } from './discover.ts';
@@ -10,6 +10,7 @@ import { folderObservations, moveObservations, submoduleObservations } from './f
 import { ImporterManifests } from './manifests.ts';
 import type { Readers } from './reader.ts';
 import { FileReader, isSame } from './reader.ts';
+import { inOrder } from './observations.ts';
 import { settingObservations } from './settings/compare-settings.ts';
 import { findFormers } from './succession.ts';
 import { unlockedManifests } from './unlocked.ts';
@@ -153,14 +154,4 @@ async function eachOf<T, R>(items: readonly T[], work: (item: T) => Promise<R>):
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, worker));
   return outcomes;
-}
-
-function inOrder(a: Observation, b: Observation): number {
-  return (
-    compareText(a.path, b.path) ||
-    a.line - b.line ||
-    compareText(a.code, b.code) ||
-    compareText(a.name ?? '', b.name ?? '') ||
-    compareText(a.version ?? '', b.version ?? '')
-  );
 }

@@ -115,6 +115,13 @@ export default defineLockfileRule({
       remediation: () =>
         'Make sure that the project was moved, and that nothing else is installed from the former folder.',
     },
+    'not-comparable': {
+      weight: 'advice',
+      text: (args) =>
+        `For ${plain(args.packages)} of the packages that stay in the same version, ${quoted(args.path)} has no digest in common with the base's ${quoted(args.former)}. The registry was asked instead: every digest of either is what it states.`,
+      remediation: () =>
+        'Nothing to mend: the format of one of the two lockfiles has no place for the digests of the other.',
+    },
     competes: {
       weight: 'advice',
       text: (args) =>
@@ -237,6 +244,16 @@ export default defineLockfileRule({
         args: { former: 'web/package-lock.json' },
       },
       speaks: ['moved-folder'],
+    },
+    {
+      title: 'From npm to Yarn berry, whose checksums are of archives that it packs itself',
+      observation: {
+        code: 'not-comparable',
+        path: 'yarn.lock',
+        line: 1,
+        args: { former: 'package-lock.json', packages: 42 },
+      },
+      speaks: ['not-comparable'],
     },
     {
       title: 'yarn.lock beside package-lock.json',
