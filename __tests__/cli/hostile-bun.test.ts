@@ -23,7 +23,7 @@ const cases: readonly (readonly [code: string, content: string | Uint8Array])[] 
   ['lockfile-invalid-name', entry('__proto__', '["a@1.0.0","",{},""]')],
   ['lockfile-invalid-name', entry('a', '["constructor@1.0.0","",{},""]')],
   ['lockfile-invalid-name', entry('../a', '["a@1.0.0","",{},""]')],
-  ...['2', '"1"', 'null', '-1', '1.5', '1e999', '[]'].map((value) => ['lockfile-version', version(value)] as const),
+  ...['3', '"1"', 'null', '-1', '1.5', '1e999', '[]'].map((value) => ['lockfile-version', version(value)] as const),
   ['lockfile-version', '{"workspaces":{},"packages":{}}'],
   ['lockfile-shape', '[]'],
   ['lockfile-shape', '{"lockfileVersion":1,"packages":{}}'],
