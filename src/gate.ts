@@ -70,7 +70,8 @@ export async function runGate(request: GateRequest): Promise<Outcome> {
     policy = await outlinePolicy(file, openingOf(request));
     const trust = await readTrust(request.trust ?? {}, policy, trusted, request.recorded?.trust);
     const isGated = lookedAt(request, policy);
-    const compared = await compareSnapshots(base, head, { mode, isGated, policyPath });
+    const { isJudgedAlike } = policy;
+    const compared = await compareSnapshots(base, head, { mode, isGated, isJudgedAlike, policyPath });
     if (isQuiet(compared, request, policy)) return nothingToJudge(compared, policy, trust, request);
     const { judgeComparison } = await import('./judging.ts');
     const given = { settings, file, policy: await policy.compose(), trust };

@@ -1,5 +1,5 @@
-import { collect } from './evidence/collect.ts';
-import type { Collected } from './evidence/collect.ts';
+import { collect, withAnswersOf } from './evidence/collect.ts';
+import type { Collected, CollectOptions } from './evidence/collect.ts';
 import { loadConfiguration, recordedConfiguration } from './evidence/configuration.ts';
 import type { RegistryConfiguration } from './evidence/configuration.ts';
 import type { EvidenceFile } from './evidence/evidence-file.ts';
@@ -16,6 +16,7 @@ import { canonicalRegistryUrl } from './policy/registries.ts';
 import { record } from './record.ts';
 import { buildReport } from './report/build.ts';
 import type { Resolved } from './resolve-missing.ts';
+import { settleRespelled } from './respelled.ts';
 import type { Settings } from './settings.ts';
 import { trustOptions } from './trust-options.ts';
 import { refreshedTrust } from './trust-settings.ts';
@@ -38,9 +39,13 @@ export async function judgeComparison(
 ): Promise<Outcome> {
   const { preset, now } = request;
   const resolved = await resolveUnpinned(compared, request, settings, policy);
-  const comparison = await withAuthorship(resolved.comparison, request);
+  const settled = await settleRespelled(resolved.comparison, (part, needs) =>
+    collect(part, { ...collectOptions(request, settings, policy), needs }),
+  );
+  const comparison = await withAuthorship(settled.comparison, request);
   const trust = await refreshedTrust(given, request.trust?.refresh, comparison);
-  const collected = await collectEvidence(request, settings, policy, trust, comparison, [], resolved.fetched);
+  const judged = await collectEvidence(request, settings, policy, trust, comparison, [], resolved.fetched);
+  const collected = withAnswersOf(settled.asked, judged);
   const report = await reportOn(comparison, collected, policy, trust, now);
   return { report, evidence: record(file, preset, trust, comparison, collected, now, policy.extended) };
 }
@@ -122,19 +127,29 @@ export function collectEvidence(
   also: readonly EvidenceKind[] = [],
   fetched?: Resolved['fetched'],
 ): Promise<Collected> {
-  const { offline, recorded, progress, now } = request;
   return collect(comparison, {
+    ...collectOptions(request, settings, policy),
+    ...trustOptions(policy, trust),
     needs: new Set([...neededEvidence(policy), ...also]),
+    ...(fetched === undefined ? {} : { fetched }),
+  });
+}
+
+function collectOptions(
+  request: GateRequest,
+  settings: Settings,
+  policy: EffectivePolicy,
+): Omit<CollectOptions, 'needs'> {
+  const { offline, recorded, progress, now } = request;
+  return {
     sources: policy.sources,
     osv: osvAddress(request.osv, request.registry),
-    ...trustOptions(policy, trust),
     now,
     configure: configuring(request, settings, policy),
     offline,
-    ...(fetched === undefined ? {} : { fetched }),
     ...(recorded === undefined ? {} : { recorded: recorded.answers }),
     ...(progress === undefined ? {} : { progress }),
-  });
+  };
 }
 
 async function reportOn(

@@ -106,7 +106,7 @@ packages:
   expect(formatVersion).toBe('5.4');
   expect(packages.map(({ name, alias, version, resolved }) => [name, alias, version, resolved])).toEqual([
     ['a', undefined, '1.0.0', undefined],
-    ['@s/real', undefined, '2.0.0', undefined],
+    ['@s/real', 'c', '2.0.0', undefined],
     ['d', undefined, '1.0.0', 'https://registry.example/d/-/d-1.0.0.tgz'],
   ]);
   expect(importers).toMatchObject([{ path: '', requires: [{ spec: '^1.0.0' }, { spec: 'npm:@s/real@2' }] }]);

@@ -153,6 +153,8 @@ test('observations of every code have a message, of one rule', () => {
     competes: true,
     deleted: true,
     'moved-manager': true,
+    'moved-folder': true,
+    'not-comparable': true,
     unreachable: true,
     'submodule-changed': true,
     'override-changed': true,

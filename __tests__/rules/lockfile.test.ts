@@ -43,10 +43,13 @@ test.each(['deleted', 'no-lockfile'] as const)('%s has the level of the rule', (
   expect(judgeObservations([of(code)], 'off')).toEqual([]);
 });
 
-test.each(['moved-manager', 'competes', 'unreachable', 'submodule-changed'] as const)('%s is advice', (code) => {
-  expect(judgeObservations([of(code)])).toMatchObject([{ level: 'warn' }]);
-  expect(judgeObservations([of(code)], 'error', 'error')).toMatchObject([{ level: 'error' }]);
-});
+test.each(['moved-manager', 'moved-folder', 'not-comparable', 'competes', 'unreachable', 'submodule-changed'] as const)(
+  '%s is advice',
+  (code) => {
+    expect(judgeObservations([of(code)])).toMatchObject([{ level: 'warn' }]);
+    expect(judgeObservations([of(code)], 'error', 'error')).toMatchObject([{ level: 'error' }]);
+  },
+);
 
 test('a token in an address that the two maps disagree about is masked', () => {
   const args = {

@@ -155,6 +155,15 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
   return { dossiers, answers: recordable(questions, answers, asking), registries };
 }
 
+/** What was collected, with the answers of a collection before it; where both have one about the same, the later. */
+export function withAnswersOf(before: Collected | undefined, { dossiers, answers, registries }: Collected): Collected {
+  if (before === undefined) return { dossiers, answers, ...(registries && { registries }) };
+  const bySubject = new Map([...before.answers, ...answers].map((answer) => [subjectOf(answer), answer]));
+  const merged = [...bySubject.values()].sort((a, b) => (subjectOf(a) < subjectOf(b) ? -1 : 1));
+  const known = registries ?? before.registries;
+  return { dossiers, answers: merged, ...(known && { registries: known }) };
+}
+
 function questionsOf(
   changes: readonly Change[],
   bundles: readonly Bundle[],

@@ -74,8 +74,15 @@ const change = z.strictObject({
 const observation = z.strictObject({
   code: z.enum([
     ...(['maps-disagree', 'manifest-disagrees', 'not-locked', 'no-lockfile', 'shadowed', 'competes'] as const),
-    ...(['setting-disagrees', 'incomplete', 'deleted', 'moved-manager', 'unreachable', 'submodule-changed'] as const),
-    ...(['override-changed', 'setting-changed', 'policy-changed', 'approval-changed'] as const),
+    ...(['setting-disagrees', 'incomplete', 'deleted', 'moved-manager', 'moved-folder', 'not-comparable'] as const),
+    ...([
+      'unreachable',
+      'submodule-changed',
+      'override-changed',
+      'setting-changed',
+      'policy-changed',
+      'approval-changed',
+    ] as const),
     ...(['workflow-changed', 'program-changed', 'modules-committed'] as const),
   ]),
   path: text,
@@ -119,6 +126,7 @@ const comparison: z.ZodType<Comparison> = z.strictObject({
       formatVersion: text,
       status: z.enum(['added', 'removed', 'changed', 'unchanged']),
       packages: count,
+      former: z.exactOptional(z.strictObject({ path: text, format })),
     }),
   ),
   changes: z.array(change),

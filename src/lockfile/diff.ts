@@ -1,4 +1,5 @@
 import type { Change, ChangedAspect, DependencyType, LockedPackage, Lockfile } from '../model.ts';
+import { aliasesOf } from './aliases.ts';
 import { isOtherChecksum } from './checksum.ts';
 import { groupBy } from './group-by.ts';
 import type { Group } from './groups.ts';
@@ -103,14 +104,14 @@ function altered(group: Group, same: Group, base: Side | undefined, head: Side |
   const to = strictest(head?.typesOf(group.packages));
   const declared = base?.isDirect(same.packages) === true && head?.isDirect(group.packages) === true;
   if (to < from || (to > from && declared)) changed.add('dependency-types');
-  const known = new Set(before.map(({ alias }) => alias));
-  if (group.packages.some(({ alias }) => alias !== undefined && !known.has(alias))) changed.add('alias');
+  const known = new Set(before.flatMap(aliasesOf));
+  if (group.packages.flatMap(aliasesOf).some((alias) => !known.has(alias))) changed.add('alias');
   return [...changed];
 }
 
 function aliasesByName(packages: readonly LockedPackage[]): ReadonlyMap<string, readonly LockedPackage[]> {
   return groupBy(
-    packages.filter(({ alias }) => alias !== undefined),
+    packages.filter((each) => aliasesOf(each).length > 0),
     ({ name }) => name,
   );
 }
@@ -120,8 +121,8 @@ function baseAliases(
   { name, packages }: Group,
   base: ReadonlyMap<string, readonly LockedPackage[]>,
 ): Pick<Change, 'baseAliases'> {
-  const current = new Set(packages.map(({ alias }) => alias));
-  const both = (base.get(name) ?? []).flatMap(({ alias }) => (current.has(alias) ? (alias ?? []) : []));
+  const current = new Set(packages.flatMap(aliasesOf));
+  const both = (base.get(name) ?? []).flatMap(aliasesOf).filter((alias) => current.has(alias));
   return both.length === 0 ? {} : { baseAliases: [...new Set(both)].sort(compareText) };
 }
 
@@ -182,7 +183,7 @@ function described(
   versions: ReadonlyMap<string, readonly string[]>,
 ): Pick<Change, 'name' | 'version' | 'aliases' | 'source' | 'baseVersions' | 'lockfile' | 'claims'> {
   const { name, version, source, packages } = group;
-  const aliases = [...new Set(packages.flatMap(({ alias }) => alias ?? []))].sort(compareText);
+  const aliases = [...new Set(packages.flatMap(aliasesOf))].sort(compareText);
   return { name, version, aliases, source, baseVersions: versions.get(name) ?? [], lockfile, claims: claimsOf(group) };
 }
 

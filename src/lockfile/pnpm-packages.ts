@@ -2,6 +2,7 @@ import type { Claims, DependencyType, LockedPackage, Requirement, Source } from 
 import { limits, quoted } from '../text.ts';
 import type { JsonDocument } from './json-object.ts';
 import { JsonObject } from './json-object.ts';
+import { aliased, aliasesOf } from './aliases.ts';
 import { EntryFields, lockedPackage } from './npm-entry.ts';
 import { isPackageName } from './names.ts';
 import { folderOf, follow, join } from './paths.ts';
@@ -37,6 +38,8 @@ export class PnpmPackages {
   readonly #style: KeyStyle;
   readonly #importers: ReadonlySet<string>;
   readonly #snapshots = new Map<string, Snapshot>();
+  /** Names that a snapshot is asked for under, by its key; filled while references are read. */
+  readonly #asked = new Map<string, Set<string>>();
   readonly #links = new Map<string, LockedPackage>();
   readonly #refuse: Refuse;
 
@@ -136,9 +139,16 @@ export class PnpmPackages {
   keyOf(name: string, reference: string, from: string, offset: number): string {
     if (reference.startsWith('link:')) return this.#link(name, reference.slice('link:'.length), from, offset);
     const key = keysOf(name, reference, this.#style).find((each) => this.#snapshots.has(each));
-    if (key !== undefined) return this.#prefix + key;
+    if (key !== undefined) {
+      if (this.#snapshots.get(key)?.entry.name !== name) this.#noteAlias(key, name);
+      return this.#prefix + key;
+    }
     const shown = `${quoted(name, limits.name)} refers to ${quoted(reference)}, which the lockfile does not hold.`;
     return this.#refuse(offset, shown);
+  }
+
+  #noteAlias(key: string, name: string): void {
+    this.#asked.set(key, (this.#asked.get(key) ?? new Set()).add(name));
   }
 
   #link(name: string, target: string, from: string, offset: number): string {
@@ -158,7 +168,12 @@ export class PnpmPackages {
 
   /** All of them, in the document's order; links, which are known once all references were read, last. */
   made(): readonly LockedPackage[] {
-    const packages = [...this.#snapshots.values()].map((snapshot) => this.#locked(snapshot));
+    const made = [...this.#snapshots.values()].map((snapshot) => this.#locked(snapshot));
+    // Only now all references were read.
+    const packages = made.map((each) => {
+      const names = this.#asked.get(each.key.slice(this.#prefix.length));
+      return names === undefined ? each : { ...each, ...aliased(each.name, [...aliasesOf(each), ...names]) };
+    });
     return [...packages, ...this.#links.values()];
   }
 

@@ -1,4 +1,5 @@
 import type { Importer, LockedPackage, Lockfile, Source } from '../model.ts';
+import { aliased } from './aliases.ts';
 import { refuseTooMany } from './bounds.ts';
 import { JsonObject } from './json-object.ts';
 import type { JsonDocument } from './json-object.ts';
@@ -141,7 +142,7 @@ function lockedPackage(
     entry.refuse('lockfile-value', 'has one version in `version` and another in `resolution`');
   }
   const name = fromRegistry ? entry.checkName(locator.name) : locator.name;
-  const folder = splitDescriptor(key.split(/ *, */)[0] ?? '').name;
+  const names = key.split(/ *, */).map((descriptor) => splitDescriptor(descriptor).name);
   const archive = bound.get('__archiveUrl');
   const checksum = entry.string('checksum') ?? '';
   const isOptional = optionalNames(entry);
@@ -161,7 +162,7 @@ function lockedPackage(
   ];
   return {
     ...{ key, name, version, source, line: entry.line, requires, claims: {} },
-    ...(folder !== name && { alias: folder }),
+    ...aliased(name, names),
     ...(archive !== null && { resolved: archive }),
     checksum: checksum === '' || checksum.includes('/') ? checksum : `${cacheKey}/${checksum}`,
   };

@@ -1,4 +1,5 @@
 import type { LockedPackage, Lockfile, Source } from '../model.ts';
+import { aliased } from './aliases.ts';
 import { refuseTooMany } from './bounds.ts';
 import { JsonObject } from './json-object.ts';
 import { refuser } from './requirements.ts';
@@ -81,7 +82,7 @@ function lockedPackage(
   const where = source ?? resolvedSource(path, address);
   const version = entry.checkVersion(entry.needed('version'), where.kind === 'registry');
   const integrity = entry.string('integrity') ?? (shasum === undefined ? undefined : sha1Integrity(shasum));
-  const alias = specs.map((each) => each.name).find((each) => each !== name);
+  const names = specs.map((each) => each.name);
   const optional = new Set(entry.map('optionalDependencies')?.keys);
   const requires = [
     ...entry.requires('dependencies', () => 'prod', to).filter((each) => !optional.has(each.name)),
@@ -89,7 +90,7 @@ function lockedPackage(
   ];
   return {
     ...{ key, name, version, source: where, line: entry.line, requires, claims: {} },
-    ...(alias !== undefined && { alias }),
+    ...aliased(name, names),
     ...(resolved !== undefined && { resolved }),
     ...(integrity !== undefined && { integrity }),
   };

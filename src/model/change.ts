@@ -68,6 +68,8 @@ export interface LockfileSummary {
   readonly status: 'added' | 'removed' | 'changed' | 'unchanged';
   /** Distinct name@version pairs locked from registries; workspaces, links, git and files aside. */
   readonly packages: number;
+  /** What it is compared with, where that is not the base's lockfile of the same path and format. */
+  readonly former?: { readonly path: string; readonly format: LockfileFormat };
 }
 
 /** Entries of one lockfile that claim to come in the tarball of one package (npm's `inBundle`, bun's `bundled`). */

@@ -54,6 +54,8 @@ export interface LockedPackage {
   readonly name: string;
   /** The name it is installed under, where that is not `name`. */
   readonly alias?: string;
+  /** Further names that it is asked for under, where one entry stands for all of them (yarn, pnpm). */
+  readonly moreAliases?: readonly string[];
   readonly version: string;
   readonly source: Source;
   readonly resolved?: string;
@@ -124,6 +126,9 @@ export interface LockedSetting {
  * - `competes`: another manager's lockfile stands in the same folder.
  * - `deleted`: the lockfile was in the base and is not in the head.
  * - `moved-manager`: the folder's lockfile belongs to another manager than before.
+ * - `moved-folder`: the lockfile is compared with one that is gone from another folder.
+ * - `not-comparable`: the former lockfile's format has no digest in common with this one's; what the registry states
+ *   tells that the bytes are the same.
  * - `unreachable`: entries that nothing asks for.
  * - `submodule-changed`: a submodule was added or points at another commit; its content is not evaluated.
  * - `override-changed`: a manifest or settings file says otherwise than before which packages an install gets.
@@ -143,6 +148,8 @@ export type ObservationCode =
   | 'competes'
   | 'deleted'
   | 'moved-manager'
+  | 'moved-folder'
+  | 'not-comparable'
   | 'unreachable'
   | 'submodule-changed'
   | 'override-changed'

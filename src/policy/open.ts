@@ -21,6 +21,8 @@ export interface PolicyOutline extends Pick<
 > {
   /** Whether there is no file: nothing but a preset applies, which has nothing to say where nothing has changed. */
   readonly isPreset: boolean;
+  /** See `judgesAlike`: a preset has no profiles. */
+  readonly isJudgedAlike: (former: string, path: string) => boolean;
   readonly compose: () => Promise<EffectivePolicy>;
 }
 
@@ -32,12 +34,19 @@ export interface PolicyOutline extends Pick<
 export async function outlinePolicy(file: PolicyText | undefined, options: OpenPolicy = {}): Promise<PolicyOutline> {
   if (file !== undefined) {
     const policy = await openPolicy(file, options);
-    return { ...policy, isPreset: false, compose: () => Promise.resolve(policy) };
+    const { judgesAlike } = await import('./alike.ts');
+    return {
+      ...policy,
+      isPreset: false,
+      isJudgedAlike: judgesAlike(policy.apply),
+      compose: () => Promise.resolve(policy),
+    };
   }
   const preset = options.preset ?? 'recommended';
   return {
     ...{ source: sourceOf(preset), digest: presetDigests[preset], mode: 'enforce', isGated: isOutsideModules },
-    ...{ registries: [], review: false, isPreset: true, compose: () => openPolicy(undefined, options) },
+    ...{ registries: [], review: false, isPreset: true, isJudgedAlike: () => true },
+    compose: () => openPolicy(undefined, options),
   };
 }
 

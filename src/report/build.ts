@@ -49,7 +49,10 @@ export function buildReport(parts: ReportParts): Report {
     head: comparison.head,
     policy: { source: policy.source, digest: policy.digest, mode: policy.mode },
     lockfiles: comparison.lockfiles
-      .map(({ path, format, formatVersion, status, packages }) => ({ path, format, formatVersion, status, packages }))
+      .map(({ path, format, formatVersion, status, packages, former }) => ({
+        ...{ path, format, formatVersion, status, packages },
+        ...(former === undefined ? {} : { former }),
+      }))
       .sort((a, b) => compareText(a.path, b.path)),
     registries: trustedRegistries(dossiers, policyRegistries),
     changes,

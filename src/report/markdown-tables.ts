@@ -44,10 +44,10 @@ function changeTable({ changes, mode }: Report): Section | undefined {
 const codeSpanOf = (name: string | undefined) => (name === undefined ? '' : codeSpan(name, limits.name));
 
 function lockfileTable({ lockfiles }: Report): Section | undefined {
-  const rows = lockfiles.map(({ path, format, formatVersion, status, packages }) => [
+  const rows = lockfiles.map(({ path, format, formatVersion, status, packages, former }) => [
     codeSpan(path),
     `${format} ${codeSpan(formatVersion, limits.version)}`,
-    status,
+    former === undefined ? status : `${status}, compared with ${codeSpan(former.path)} (${former.format})`,
     number(packages),
   ]);
   return table('Lockfiles', ['Lockfile', 'Format', 'Status', 'Packages'], rows);

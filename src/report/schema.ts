@@ -12,15 +12,19 @@ const path = z.string().describe('from the root of the repository, / between seg
 const instant = z.iso.datetime().describe('ISO 8601 in UTC');
 const place = z.object({ path, line });
 
+const format = z.enum(['npm', 'yarn-classic', 'yarn-berry', 'pnpm', 'bun']);
 const lockfile = z.object({
   path,
-  format: z.enum(['npm', 'yarn-classic', 'yarn-berry', 'pnpm', 'bun']),
+  format,
   formatVersion: z.string().describe('as the format spells it'),
   status: z.enum(['added', 'removed', 'changed', 'unchanged']),
   packages: z
     .int()
     .min(0)
     .describe('distinct name@version pairs that it locks from registries; workspaces, links, git and files aside'),
+  former: z
+    .exactOptional(z.object({ path, format }))
+    .describe('what it is compared with, where that is not the lockfile of the same path and format'),
 });
 
 const verificationWords = ['verified', 'invalid', 'absent', 'unavailable', 'not-applicable', 'not-evaluated'] as const;

@@ -41,6 +41,8 @@ export interface LockfilePair {
   /** What bears on an install, by path. */
   readonly settings: { readonly base: SettingsFiles; readonly head: SettingsFiles };
   readonly mode: 'check' | 'audit';
+  /** Whether the head still has `base` too, at its own path: then nothing that it locks is removed. */
+  readonly isKept: boolean;
 }
 
 const nothing = { changes: [], observations: [], errors: [], importers: [] } as const;
@@ -63,8 +65,9 @@ export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
       : compareContents(pair, before, opened));
     const { path, format, formatVersion, importers } = opened.lockfile;
     const agreement = mode === 'audit' ? agreed : await settingsAgreement(before?.lockfile, opened.lockfile, pair);
+    const former = before && formerOf(before, opened);
     return {
-      summary: { path, format, formatVersion, status, packages: opened.packageCount },
+      summary: { path, format, formatVersion, status, packages: opened.packageCount, ...(former && { former }) },
       ...outcome,
       observations: [...outcome.observations, ...agreement.observations],
       errors: [...manifests.errors, ...agreement.errors.filter((error) => !isAmong(error, manifests.errors))],
@@ -79,6 +82,12 @@ export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
     readers.head.forget(head.file);
     readers.base.forget(base?.file);
   }
+}
+
+/** The base's lockfile, where it goes by another path or is of another format. */
+function formerOf({ lockfile: base }: OpenLockfile, { lockfile: head }: OpenLockfile): LockfileSummary['former'] {
+  const { path, format } = base;
+  return path === head.path && format === head.format ? undefined : { path, format };
 }
 
 /** Everything that a lockfile of the base locked, as removed. */
@@ -154,7 +163,8 @@ async function compareContents(
 ): Promise<Compared> {
   const { path, importers } = head.lockfile;
   const audit = pair.mode === 'audit';
-  const changes = audit ? auditLockfile(head) : diffLockfiles(path, base, head);
+  const all = audit ? auditLockfile(head) : diffLockfiles(path, base, head);
+  const changes = pair.isKept ? all.filter(({ kind }) => kind !== 'removed') : all;
   const relevant = new Set(audit ? importers.map((each) => each.path) : await changedManifests(pair, importers));
   for (const { path: folder } of changedImporters(base?.lockfile.importers ?? [], importers)) relevant.add(folder);
   const asking = new Map(changes.map((change) => [change, change.kind === 'removed' ? [] : head.askingFor(change)]));
@@ -223,5 +233,5 @@ async function manifestObservations(
   };
   const after = disagreements(head.lockfile, await read((folder) => pair.manifests.ofHead(folder)));
   if (after.length === 0 || base === undefined || pair.mode === 'audit') return after;
-  return introduced(disagreements(base.lockfile, await read((folder) => pair.manifests.ofBase(folder))), after);
+  return introduced(disagreements(base.lockfile, await read((folder) => pair.manifests.ofBaseInPlace(folder))), after);
 }

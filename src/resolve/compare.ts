@@ -1,17 +1,19 @@
 import { asGateError, GateFailure } from '../errors.ts';
 import { unsupported } from '../lockfile/index.ts';
 import { compareText } from '../lockfile/order.ts';
-import type { Change, Comparison, GateError, Observation, Snapshot } from '../model.ts';
+import type { Change, Comparison, GateError, Snapshot } from '../model.ts';
 import type { Outcome } from './compare-lockfile.ts';
 import { compareLockfile, removedLockfile } from './compare-lockfile.ts';
 import type { FoundLockfile, Inventory } from './discover.ts';
 import { emptyInventory, takeInventory } from './discover.ts';
-import { folderObservations, submoduleObservations } from './folders.ts';
+import { folderObservations, moveObservations, submoduleObservations } from './folders.ts';
 import { ImporterManifests } from './manifests.ts';
 import type { Readers } from './reader.ts';
 import { FileReader, isSame } from './reader.ts';
+import { inOrder } from './observations.ts';
 import { withScriptsLeftOut } from './scripts/left-out.ts';
 import { settingObservations } from './settings/compare-settings.ts';
+import { findFormers } from './succession.ts';
 import { unlockedManifests } from './unlocked.ts';
 
 /** More lockfiles than this are refused as a whole: a gate that looks at some of them is none. */
@@ -24,6 +26,8 @@ export interface CompareOptions {
   readonly isGated: (path: string) => boolean;
   /** `check`: what the head changes. `audit`: everything that the head locks, as if it were added. */
   readonly mode: 'check' | 'audit';
+  /** Whether the policy judges what two lockfiles lock under the same profiles (see `judgesAlike`). Default: it does. */
+  readonly isJudgedAlike?: (former: string, path: string) => boolean;
   /** Where the policy of this run stands in both. */
   readonly policyPath?: string;
 }
@@ -38,7 +42,7 @@ export interface CompareOptions {
 export async function compareSnapshots(
   base: Snapshot | undefined,
   head: Snapshot,
-  { isGated, mode, policyPath = '.github/dependency-policy.yml' }: CompareOptions,
+  { isGated, mode, isJudgedAlike = () => true, policyPath = '.github/dependency-policy.yml' }: CompareOptions,
 ): Promise<Comparison> {
   const [before, after] = await Promise.all([
     base === undefined ? emptyInventory() : takeInventory(base, isGated, policyPath),
@@ -50,7 +54,8 @@ export async function compareSnapshots(
     return { ...about, lockfiles: [], changes: [], observations: [], errors: [tooMany(paths.length)] };
   }
   const readers = { base: new FileReader(base), head: new FileReader(head) };
-  const comparing = { before, after, readers, mode };
+  const formers = await findFormers({ base: before, head: after, readers, isJudgedAlike });
+  const comparing = { before, after, formers, readers, mode };
   const outcomes = await eachOf(paths, (path) => comparePath(comparing, path));
   const touched = new Set(outcomes.flatMap((each, at) => (each.touched ? (paths[at] as string) : [])));
   const check = mode === 'check';
@@ -64,7 +69,8 @@ export async function compareSnapshots(
     changes: outcomes.flatMap(({ changes }) => changes),
     observations: [
       ...outcomes.flatMap(({ observations }) => observations),
-      ...folderObservations(check ? before : emptyInventory(), after, touched),
+      ...folderObservations(check ? before : emptyInventory(), after, touched, formers),
+      ...(check ? moveObservations(formers) : []),
       ...(check ? submoduleObservations(before, after) : []),
       ...(check && base !== undefined ? await settingObservations(before, after, readers, policyPath) : []),
       ...(check ? await unlockedManifests(before, after, readers, answered, isGated) : []),
@@ -79,6 +85,8 @@ type Side = Omit<Inventory, 'snapshot'>;
 interface Comparing {
   readonly before: Side;
   readonly after: Side;
+  /** See `findFormers`. */
+  readonly formers: ReadonlyMap<string, FoundLockfile>;
   readonly readers: Readers;
   readonly mode: 'check' | 'audit';
 }
@@ -91,15 +99,16 @@ interface PathOutcome extends Outcome {
 const nothing = { changes: [], observations: [], errors: [], importers: [], touched: false } as const;
 
 async function comparePath(comparing: Comparing, path: string): Promise<PathOutcome> {
-  const { before, after, readers, mode } = comparing;
+  const { before, after, formers, readers, mode } = comparing;
   const head = after.lockfiles.get(path);
   const old = before.lockfiles.get(path);
   if (head === undefined) return old === undefined ? nothing : departed(comparing, old);
   if (head.kind.parse === undefined) return unreadable(comparing, old, head);
-  const base = old ?? twin(before, after, head);
-  const manifests = new ImporterManifests(path, before, after, readers);
+  const base = formers.get(path);
+  const manifests = new ImporterManifests(base?.path ?? path, path, before, after, readers);
+  const isKept = base !== undefined && base.path !== path && after.lockfiles.has(base.path);
   const settings = { base: before.settings, head: after.settings };
-  const outcome = await compareLockfile({ base, head, manifests, readers, settings, mode });
+  const outcome = await compareLockfile({ base, head, manifests, readers, settings, mode, isKept });
   const { summary, errors } = outcome;
   const isTouched = summary === undefined ? errors.length > 0 : summary.status !== 'unchanged';
   const changes = mode === 'check' ? await withScripts(comparing, head, outcome) : outcome.changes;
@@ -117,24 +126,11 @@ function withScripts(
   return withScriptsLeftOut(changes, { manager, folder, importers, ...files, readers });
 }
 
-/**
- * The base's lockfile of the same folder that the head no longer has: it was renamed, or gave way to another manager's.
- * One of the same manager first.
- */
-function twin(before: Side, after: Side, head: FoundLockfile): FoundLockfile | undefined {
-  const gone = [...before.lockfiles.values()].filter(
-    ({ folder, kind, path }) => folder === head.folder && kind.parse !== undefined && !after.lockfiles.has(path),
-  );
-  return gone.find(({ kind }) => kind === head.kind) ?? gone[0];
-}
-
 /** What a lockfile that is gone had locked; where another takes its place, that one is compared with it. */
-async function departed({ before, after, readers }: Comparing, old: FoundLockfile): Promise<PathOutcome> {
+async function departed({ formers, readers }: Comparing, old: FoundLockfile): Promise<PathOutcome> {
   if (old.kind.parse === undefined) return nothing;
   const { summary, changes } = await removedLockfile(old, readers.base);
-  const isSucceeded = [...after.lockfiles.values()].some(
-    (each) => !before.lockfiles.has(each.path) && each.kind.parse !== undefined && twin(before, after, each) === old,
-  );
+  const isSucceeded = [...formers.values()].includes(old);
   return { ...nothing, ...(summary && { summary }), changes: isSucceeded ? [] : changes };
 }
 
@@ -174,14 +170,4 @@ async function eachOf<T, R>(items: readonly T[], work: (item: T) => Promise<R>):
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, worker));
   return outcomes;
-}
-
-function inOrder(a: Observation, b: Observation): number {
-  return (
-    compareText(a.path, b.path) ||
-    a.line - b.line ||
-    compareText(a.code, b.code) ||
-    compareText(a.name ?? '', b.name ?? '') ||
-    compareText(a.version ?? '', b.version ?? '')
-  );
 }

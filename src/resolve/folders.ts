@@ -1,5 +1,5 @@
 import { groupBy } from '../lockfile/group-by.ts';
-import { join } from '../lockfile/paths.ts';
+import { folderOf, join } from '../lockfile/paths.ts';
 import type { Observation } from '../model.ts';
 import type { FoundLockfile, Inventory } from './discover.ts';
 
@@ -9,8 +9,15 @@ type Side = Pick<Inventory, 'lockfiles' | 'manifests'>;
  * What the lockfiles of each folder are to one another, and what became of those of the base: `shadowed`, `competes`,
  * `moved-manager`, `deleted`. Said only of folders in which a lockfile changed.
  * @param touched paths of the head's lockfiles that are not what the base had; in an audit all of them
+ * @param formers what each of the head's is compared with
  */
-export function folderObservations(base: Side, head: Side, touched: ReadonlySet<string>): readonly Observation[] {
+export function folderObservations(
+  base: Side,
+  head: Side,
+  touched: ReadonlySet<string>,
+  formers: ReadonlyMap<string, FoundLockfile>,
+): readonly Observation[] {
+  const succeeded = new Set([...formers.values()].map(({ path }) => path));
   const before = groupBy(base.lockfiles.values(), ({ folder }) => folder);
   const after = groupBy(head.lockfiles.values(), ({ folder }) => folder);
   const folders = [...new Set([...before.keys(), ...after.keys()])].sort();
@@ -18,7 +25,7 @@ export function folderObservations(base: Side, head: Side, touched: ReadonlySet<
     const [old, current] = [before.get(folder) ?? [], after.get(folder) ?? []];
     return [
       ...(current.some(({ path }) => touched.has(path)) ? rivals(current, touched) : []),
-      ...departures(folder, old, current, base, head),
+      ...departures(folder, old, current, base, head, succeeded),
     ];
   });
 }
@@ -46,12 +53,14 @@ function departures(
   current: readonly FoundLockfile[],
   base: Side,
   head: Side,
+  succeeded: ReadonlySet<string>,
 ): readonly Observation[] {
   const gone = old.filter(({ path }) => !head.lockfiles.has(path));
   const arrived = current.filter(({ path }) => !base.lockfiles.has(path));
   const manifest = join(folder, 'package.json');
   // Nothing is left to pin where the project itself went.
-  if (base.manifests.has(manifest) && !head.manifests.has(manifest)) return [];
+  const isLeft = head.manifests.has(manifest);
+  if (base.manifests.has(manifest) && !isLeft) return [];
   return gone.flatMap(({ path, kind }): Observation[] => {
     if (current.some((each) => each.kind.manager === kind.manager)) return [];
     const [successor] = arrived;
@@ -59,9 +68,16 @@ function departures(
       const args = { from: kind.manager, to: successor.kind.manager, former: path };
       return [{ code: 'moved-manager', path: successor.path, line: 1, args }];
     }
-    // Another manager's, which the base had too, pins it still.
-    return current.length > 0 ? [] : [{ code: 'deleted', path, line: 1, args: {} }];
+    // Another manager's, which the base had too, pins it still, or the project is elsewhere now.
+    return current.length > 0 || (!isLeft && succeeded.has(path)) ? [] : [{ code: 'deleted', path, line: 1, args: {} }];
   });
+}
+
+/** Lockfiles that are compared with one that another folder had. */
+export function moveObservations(formers: ReadonlyMap<string, FoundLockfile>): readonly Observation[] {
+  return [...formers].flatMap(([path, former]): Observation[] =>
+    folderOf(path) === former.folder ? [] : [{ code: 'moved-folder', path, line: 1, args: { former: former.path } }],
+  );
 }
 
 /** Submodules that are new or at another commit. Their content is never fetched. */

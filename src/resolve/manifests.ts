@@ -17,13 +17,16 @@ type Manifests = Pick<Inventory, 'manifests'>;
  */
 export class ImporterManifests {
   readonly errors: GateError[] = [];
+  readonly #formerFolder: string;
   readonly #folder: string;
   readonly #base: Manifests;
   readonly #head: Manifests;
   readonly #readers: Readers;
   readonly #parsed = new Map<string, Promise<Manifest | undefined>>();
 
-  constructor(lockfilePath: string, base: Manifests, head: Manifests, readers: Readers) {
+  /** @param formerPath where the base has the lockfile that the head's is compared with */
+  constructor(formerPath: string, lockfilePath: string, base: Manifests, head: Manifests, readers: Readers) {
+    this.#formerFolder = folderOf(formerPath);
     this.#folder = folderOf(lockfilePath);
     this.#base = base;
     this.#head = head;
@@ -32,13 +35,15 @@ export class ImporterManifests {
 
   /** Every folder, relative to the lockfile's, in and below which the base or the head has a manifest. */
   foldersOf(side: 'base' | 'head'): readonly string[] {
-    return foldersBelow(this.#folder, (side === 'base' ? this.#base : this.#head).manifests.keys());
+    return side === 'base'
+      ? foldersBelow(this.#formerFolder, this.#base.manifests.keys())
+      : foldersBelow(this.#folder, this.#head.manifests.keys());
   }
 
   /** @param importer its path, relative to the lockfile's folder */
   ofBase(importer: string): Promise<Manifest | undefined> {
     return this.#once(`base:${importer}`, async () => {
-      const file = this.#base.manifests.get(this.#path(importer));
+      const file = this.#base.manifests.get(pathIn(this.#formerFolder, importer));
       try {
         return file && parseManifest(file.path, await this.#readers.base.read(file));
       } catch {
@@ -47,9 +52,15 @@ export class ImporterManifests {
     });
   }
 
+  /** The base's, with the path that it has in the head: so that what both say can be told to be the same. */
+  async ofBaseInPlace(importer: string): Promise<Manifest | undefined> {
+    const manifest = await this.ofBase(importer);
+    return manifest && { ...manifest, path: pathIn(this.#folder, importer) };
+  }
+
   ofHead(importer: string): Promise<Manifest | undefined> {
     return this.#once(`head:${importer}`, async () => {
-      const file = this.#head.manifests.get(this.#path(importer));
+      const file = this.#head.manifests.get(pathIn(this.#folder, importer));
       try {
         return file && parseManifest(file.path, await this.#readers.head.read(file));
       } catch (cause) {
@@ -61,14 +72,10 @@ export class ImporterManifests {
 
   /** Whether the head's manifest is not the base's. One that is gone changes nothing: what it said is unknown. */
   async isChanged(importer: string): Promise<boolean> {
-    const path = this.#path(importer);
-    const [base, head] = [this.#base.manifests.get(path), this.#head.manifests.get(path)];
+    const base = this.#base.manifests.get(pathIn(this.#formerFolder, importer));
+    const head = this.#head.manifests.get(pathIn(this.#folder, importer));
     if (head === undefined) return false;
     return base === undefined || !(await isSame(this.#readers, base, head));
-  }
-
-  #path(importer: string): string {
-    return normalise(join(this.#folder, join(importer, 'package.json')));
   }
 
   #once(key: string, read: () => Promise<Manifest | undefined>): Promise<Manifest | undefined> {
@@ -79,4 +86,8 @@ export class ImporterManifests {
     }
     return manifest;
   }
+}
+
+function pathIn(folder: string, importer: string): string {
+  return normalise(join(folder, join(importer, 'package.json')));
 }

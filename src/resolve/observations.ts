@@ -1,4 +1,5 @@
 import { groupBy } from '../lockfile/group-by.ts';
+import { compareText } from '../lockfile/order.ts';
 import type { Observation } from '../model.ts';
 import type { OpenLockfile } from './open-lockfile.ts';
 
@@ -41,4 +42,15 @@ export function unreachable(base: OpenLockfile | undefined, head: OpenLockfile):
   if (more <= 0) return named;
   const rest: Observation = { code: 'unreachable', path, line: named[MAX_NAMED]?.line ?? 1, args: { more } };
   return [...named.slice(0, MAX_NAMED), rest];
+}
+
+/** By place, then by what they say: the order of a comparison's observations. */
+export function inOrder(a: Observation, b: Observation): number {
+  return (
+    compareText(a.path, b.path) ||
+    a.line - b.line ||
+    compareText(a.code, b.code) ||
+    compareText(a.name ?? '', b.name ?? '') ||
+    compareText(a.version ?? '', b.version ?? '')
+  );
 }

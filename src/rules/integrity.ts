@@ -123,12 +123,10 @@ function comesInAnother(pin: Pin, bundling: () => Evidence<Bundling>): boolean {
 
 /** Whether a checksum of the manager's own, the only pin of its format, is of other bytes than the base's. */
 function otherChecksum({ changed, basePins }: Dossier['change'], { checksum }: Pin): boolean {
-  return (
-    changed.includes('integrity') &&
-    checksum !== undefined &&
-    checksum !== '' &&
-    basePins.every((base) => base.checksum !== checksum)
-  );
+  if (!changed.includes('integrity') || checksum === undefined || checksum === '') return false;
+  // A lockfile of another manager had none, which is no other.
+  const before = basePins.filter((base) => base.checksum !== undefined && base.checksum !== '');
+  return before.length > 0 && before.every((base) => base.checksum !== checksum);
 }
 
 export default definePackageRule({
@@ -293,6 +291,17 @@ export default definePackageRule({
       dossier: {
         change: { pins: [{ line: 10, places: 1 }], claims: { inBundle: true } },
         evidence: { bundling: bundling({ held: true }) },
+      },
+      speaks: [],
+    },
+    {
+      title: 'From npm to Yarn berry: a checksum where there was an integrity is no other bytes',
+      dossier: {
+        change: {
+          changed: ['integrity', 'dependency-types'],
+          pins: [{ checksum: '10c0/0a', line: 10, places: 1 }],
+          basePins: [{ integrity: exampleIntegrity, line: 10, places: 1 }],
+        },
       },
       speaks: [],
     },

@@ -124,6 +124,20 @@ export default defineLockfileRule({
         `${quoted(args.former)} gives way to ${quoted(args.path)}: the folder moves from ${quoted(args.from)} to ${quoted(args.to)}.`,
       remediation: () => 'Make sure that the move is meant, and that the build no longer uses the former manager.',
     },
+    'moved-folder': {
+      weight: 'advice',
+      text: (args) =>
+        `${quoted(args.path)} is compared with ${quoted(args.former)}, which is gone: only what is not locked alike there was judged.`,
+      remediation: () =>
+        'Make sure that the project was moved, and that nothing else is installed from the former folder.',
+    },
+    'not-comparable': {
+      weight: 'advice',
+      text: (args) =>
+        `For ${plain(args.packages)} of the packages that stay in the same version, ${quoted(args.path)} has no digest in common with the base's ${quoted(args.former)}. The registry was asked instead: every digest of either is what it states.`,
+      remediation: () =>
+        'Nothing to mend: the format of one of the two lockfiles has no place for the digests of the other.',
+    },
     competes: {
       weight: 'advice',
       text: (args) =>
@@ -259,6 +273,26 @@ export default defineLockfileRule({
         args: { from: 'npm', to: 'pnpm', former: 'package-lock.json' },
       },
       speaks: ['moved-manager'],
+    },
+    {
+      title: 'A project that moved to another folder',
+      observation: {
+        code: 'moved-folder',
+        path: 'apps/web/package-lock.json',
+        line: 1,
+        args: { former: 'web/package-lock.json' },
+      },
+      speaks: ['moved-folder'],
+    },
+    {
+      title: 'From npm to Yarn berry, whose checksums are of archives that it packs itself',
+      observation: {
+        code: 'not-comparable',
+        path: 'yarn.lock',
+        line: 1,
+        args: { former: 'package-lock.json', packages: 42 },
+      },
+      speaks: ['not-comparable'],
     },
     {
       title: 'yarn.lock beside package-lock.json',
