@@ -1,6 +1,6 @@
 import type { Comparison, Requirement, Snapshot } from '../model.ts';
 import { parseLockfile } from '../lockfile/index.ts';
-import type { AskRegistry } from './arborist.ts';
+import type { AskRegistry } from './ideal-tree.ts';
 import { changesAsked } from './asked.ts';
 import { parseManifest } from './manifest.ts';
 import { OpenLockfile } from './open-lockfile.ts';
