@@ -3,7 +3,8 @@ import type ArboristModule from '@npmcli/arborist';
 import { isPackageName } from '../lockfile/names.ts';
 import type { LockedPackage, Requirement } from '../model.ts';
 import { shownSpec } from './asked-spec.ts';
-import type { HeldPackage, Order, Outcome, Packument } from './resolver-messages.ts';
+import type { HeldPackage, Order, Outcome, Packument, Tree } from './resolver-messages.ts';
+import { failedSpec, unmetBelow, withUnmet } from './unmet.ts';
 
 /** What Arborist is given: what stands in the order, and a packument for every name that a registry answers for. */
 export interface ArboristOptions extends Order {
@@ -14,6 +15,8 @@ export interface ArboristOptions extends Order {
 
 /** Placements, moves included. */
 const MAX_PLACED = 50_000;
+/** How often what one resolution left unmet is resolved by itself. */
+const MAX_DEPTH = 4;
 
 /**
  * The one narrow port to Arborist: what npm would place below a root that asks for this. Runs where it can be stopped
@@ -23,7 +26,7 @@ const MAX_PLACED = 50_000;
  * starts or reads anything itself. See docs/decisions/0115.
  * @throws whatever Arborist throws where it left no tree behind and no requirement is to blame
  */
-export async function place(Arborist: typeof ArboristModule, options: ArboristOptions): Promise<Outcome> {
+export async function place(Arborist: typeof ArboristModule, options: ArboristOptions, depth = 0): Promise<Outcome> {
   const { folder, held } = options;
   const arborist = new Arborist({
     path: folder,
@@ -40,9 +43,11 @@ export async function place(Arborist: typeof ArboristModule, options: ArboristOp
     await arborist.buildIdealTree({});
   } catch (cause) {
     // What could not be loaded is in the tree, with its errors; anything else left no whole tree behind.
-    if (!hasFailures(arborist.idealTree)) return conflictOf(cause);
+    if (!isFailureOf(arborist.idealTree, cause)) return conflictOf(cause);
   }
-  return treeOf(arborist.idealTree, new Set(held.map(identityOfHeld)));
+  const tree = treeOf(arborist.idealTree, new Set(held.map(identityOfHeld)));
+  const placeOne = (asks: Order['asks']) => place(Arborist, { ...options, asks, held: [] }, depth + 1);
+  return withUnmet(tree, unmetBelow(arborist.idealTree), depth < MAX_DEPTH ? placeOne : undefined);
 }
 
 type Node = ArboristModule.Node;
@@ -102,11 +107,11 @@ function countPlaced(root: Node, onPast: (() => void) | undefined): void {
   };
 }
 
-function hasFailures(tree: Node | null | undefined): boolean {
-  return [...(tree?.inventory.values() ?? [])].some(({ errors }) => errors.length > 0);
+function isFailureOf(tree: Node | null | undefined, cause: unknown): boolean {
+  return [...(tree?.inventory.values() ?? [])].some(({ errors }) => errors.some((each) => each === cause));
 }
 
-function treeOf(tree: Node | null | undefined, held: ReadonlySet<string>): Outcome {
+function treeOf(tree: Node | null | undefined, held: ReadonlySet<string>): Tree {
   const known: LockedPackage[] = [];
   const placed: LockedPackage[] = [];
   for (const node of tree?.inventory.values() ?? []) {
@@ -144,7 +149,7 @@ function unanswered(node: Node): readonly LockedPackage[] {
   const alias = /^npm:(@?[^@]+)(?:@(.*))?$/.exec(spec);
   const name = alias?.[1] ?? node.name;
   if (!isPackageName(name)) return [];
-  return [entry(node, name, shownSpec(alias === null ? spec : (alias[2] ?? '')), [])];
+  return [entry(node, name, shownSpec(failedSpec(node) ?? (alias === null ? spec : (alias[2] ?? ''))), [])];
 }
 
 /** npm's own reason names whom it could not satisfy; its prose is left aside. */

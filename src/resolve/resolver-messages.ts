@@ -28,13 +28,15 @@ export interface Answer {
   readonly packument?: Packument;
 }
 
+export interface Tree {
+  readonly kind: 'tree';
+  /** What was held, and what no registry answers for: the spec stands in the place of its version. */
+  readonly known: readonly LockedPackage[];
+  readonly placed: readonly LockedPackage[];
+}
+
 export type Outcome =
-  | {
-      readonly kind: 'tree';
-      /** What was held, and what no registry answers for: the spec stands in the place of its version. */
-      readonly known: readonly LockedPackage[];
-      readonly placed: readonly LockedPackage[];
-    }
+  | Tree
   /** Peer dependencies conflict: no tree satisfies this requirement of `by` (empty: the root). */
   | { readonly kind: 'conflict'; readonly name: string; readonly spec: string; readonly by: string }
   /** More was placed than any project has. */
