@@ -128,6 +128,7 @@ test('names and ranges that nobody published are findings, and come first with w
     'never-published@^1.0.0 violation',
   ]);
   expect(report.findings.find(({ name }) => name === 'never-published')?.message).toContain('asks-for-nobody');
+  expect(report.findings.find(({ name }) => name === 'left-padd')?.remediation).toMatch(/ Did you mean `left-pad`\?$/);
   expect(status).toBe(1);
   const text = await runCli(['vet', 'left-padd', 'app', ...judging()]);
   expect(text.stdout.split('\n')[0]).toBe('`left-padd` does not exist. Did you mean `left-pad`?');
