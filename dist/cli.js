@@ -11,20 +11,20 @@ import "./chunks/chunk-U2RJDSLN.js";
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-SKRHO5JQ.js"),
-  audit: () => import("./chunks/audit-J3MECGQF.js"),
-  vet: () => import("./chunks/vet-NDFL5XK4.js"),
-  explain: () => import("./chunks/explain-4FNRMD7Z.js"),
-  replay: () => import("./chunks/replay-HNWGJN4S.js"),
-  policy: () => import("./chunks/policy-FYZU5KQ3.js"),
-  init: () => import("./chunks/init-TOYQ4ZNF.js"),
-  doctor: () => import("./chunks/doctor-D4E4J5OJ.js")
+  check: () => import("./chunks/check-GANCPMMC.js"),
+  audit: () => import("./chunks/audit-VLTUFSDH.js"),
+  vet: () => import("./chunks/vet-KFURIJD3.js"),
+  explain: () => import("./chunks/explain-W42FEW63.js"),
+  replay: () => import("./chunks/replay-7T5S234X.js"),
+  policy: () => import("./chunks/policy-XVTZEK6T.js"),
+  init: () => import("./chunks/init-FPT7Y3N7.js"),
+  doctor: () => import("./chunks/doctor-E3HXT45T.js")
 };
 async function main([command, ...args]) {
   if (command === "--version") return print(`${"0.1.0"}
 `);
   if (command === void 0 || command === "--help" || command === "help" || args.includes("--help")) {
-    const { usage } = await import("./chunks/usage-4CNGWTIY.js");
+    const { usage } = await import("./chunks/usage-LMDGRRRD.js");
     return print(usage);
   }
   const load = Object.hasOwn(commands, command) ? commands[command] : void 0;
@@ -44,7 +44,7 @@ function print(text) {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (cause) {
-  const { errorLine } = await import("./chunks/words-Q4FMAFBY.js");
+  const { errorLine } = await import("./chunks/words-MFBWUYKH.js");
   process.stderr.write(`lockgate: ${errorLine(asGateError(cause))}
 `);
   if (!(cause instanceof GateFailure) && process.argv.includes("--verbose")) console.error(cause);

@@ -5,14 +5,24 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   openGitHubTree
-} from "./chunks/chunk-O4DA67N2.js";
+} from "./chunks/chunk-5HFWLSPY.js";
+import {
+  authorshipOf,
+  coAuthorsIn
+} from "./chunks/chunk-GVRUUUXV.js";
 import {
   runGate
-} from "./chunks/chunk-SS5K3J4A.js";
-import "./chunks/chunk-PYYCYVT2.js";
+} from "./chunks/chunk-RAW5NA3P.js";
+import {
+  connect
+} from "./chunks/chunk-Q3OXCU3Q.js";
+import {
+  commentMarkdown,
+  summaryMarkdown
+} from "./chunks/chunk-3HPN4A4Y.js";
 import {
   terminalReport
-} from "./chunks/chunk-O5DR6LNB.js";
+} from "./chunks/chunk-GOVLGALA.js";
 import "./chunks/chunk-W4VUMROW.js";
 import {
   debug,
@@ -23,77 +33,60 @@ import {
   setFailed,
   setOutput,
   warning
-} from "./chunks/chunk-ZIPLELGO.js";
+} from "./chunks/chunk-OTNMKLS5.js";
 import {
   ask,
   objectId,
   unavailable
-} from "./chunks/chunk-YHD7IRHJ.js";
-import "./chunks/chunk-VCIBIXIC.js";
-import "./chunks/chunk-HYY2VOWO.js";
-import {
-  authorshipOf,
-  coAuthorsIn
-} from "./chunks/chunk-GVRUUUXV.js";
-import "./chunks/chunk-KELXXIN2.js";
-import "./chunks/chunk-DPUHDEVI.js";
-import "./chunks/chunk-ICGLC2NA.js";
-import {
-  connect
-} from "./chunks/chunk-CE6BPD2F.js";
+} from "./chunks/chunk-AVRZHXH3.js";
 import {
   describeFailure,
   readFailure
-} from "./chunks/chunk-SJTJZDBC.js";
+} from "./chunks/chunk-O2UHN5PC.js";
 import {
   jsonReport
 } from "./chunks/chunk-43VHH7GZ.js";
-import {
-  commentMarkdown,
-  summaryMarkdown
-} from "./chunks/chunk-HAEF7UXF.js";
-import "./chunks/chunk-YK5BSETI.js";
-import "./chunks/chunk-MAQBLQCE.js";
-import "./chunks/chunk-DUEKBXUP.js";
-import "./chunks/chunk-GU3ZVTLM.js";
-import "./chunks/chunk-KLWGNLVE.js";
-import "./chunks/chunk-32SLBMN6.js";
-import {
-  errorLine,
-  plural,
-  subjectPlaces
-} from "./chunks/chunk-FZO4NCJX.js";
-import {
-  groupFindings,
-  logText,
-  standing
-} from "./chunks/chunk-4UAX2OY4.js";
+import "./chunks/chunk-VCIBIXIC.js";
+import "./chunks/chunk-HYY2VOWO.js";
+import "./chunks/chunk-2KL5BDDY.js";
+import "./chunks/chunk-DPUHDEVI.js";
+import "./chunks/chunk-EXS7CL3R.js";
+import "./chunks/chunk-5OEJXJA7.js";
+import "./chunks/chunk-F5APZ5GK.js";
+import "./chunks/chunk-ICGLC2NA.js";
 import "./chunks/chunk-UGDQMIYZ.js";
-import "./chunks/chunk-WLHVLVJZ.js";
-import "./chunks/chunk-6VP46QZ3.js";
-import "./chunks/chunk-PAL72GAG.js";
-import "./chunks/chunk-KPCFTMGI.js";
-import "./chunks/chunk-FTU2SMSO.js";
+import {
+  serializeEvidence
+} from "./chunks/chunk-ALBO32AQ.js";
 import {
   array,
   boolean,
   int,
   object,
   string
-} from "./chunks/chunk-IBQPNE43.js";
-import "./chunks/chunk-ODT43KEI.js";
+} from "./chunks/chunk-F3ASNJOH.js";
 import {
-  serializeEvidence
-} from "./chunks/chunk-QOAK7JXB.js";
+  GateFailure,
+  asGateError
+} from "./chunks/chunk-NAH4THA5.js";
+import "./chunks/chunk-7NFCZGBL.js";
+import "./chunks/chunk-AB7D7C3D.js";
+import "./chunks/chunk-EITPHCUU.js";
+import {
+  errorLine,
+  plural,
+  subjectPlaces
+} from "./chunks/chunk-UQOSLVYH.js";
+import {
+  groupFindings,
+  logText,
+  standing
+} from "./chunks/chunk-4UAX2OY4.js";
 import {
   limits,
   quoted,
   visible
 } from "./chunks/chunk-VVPQZMOF.js";
-import {
-  GateFailure,
-  asGateError
-} from "./chunks/chunk-NAH4THA5.js";
 import "./chunks/chunk-U2RJDSLN.js";
 
 // src/github/authorship.ts
@@ -667,10 +660,12 @@ function readToken(env) {
 function readInputs(env) {
   const preset = readInput(env, "preset");
   const registry = readInput(env, "registry");
+  const osv = readInput(env, "osv");
   return {
     policyPath: readPolicyPath(readInput(env, "policy")),
     ...preset === "" ? {} : { preset: oneOf("preset", preset, presets) },
     ...registry === "" ? {} : { registry },
+    ...osv === "" ? {} : { osv },
     refreshTrust: readBoolean(env, "refresh-trust", "false"),
     comment: readBoolean(env, "comment", "true"),
     sarif: oneOf("sarif", readInput(env, "sarif").toLowerCase() || "none", ["none", "file", "upload"]),
@@ -805,7 +800,7 @@ async function main() {
   return 0;
 }
 async function rerun(request, client, workflow) {
-  const { rerunChecks } = await import("./chunks/rerun-ONGOHB3A.js");
+  const { rerunChecks } = await import("./chunks/rerun-ZZXSGEVB.js");
   await rerunChecks(request, client, workflow, async (pull) => {
     const range = await chooseRange(request, client, pull);
     return range.kind === "nothing" ? "pass" : (await judge({ ...request, event: pull }, client, range)).report.verdict;
@@ -834,7 +829,7 @@ async function judgeAndTell(request, client, send = publish) {
   return report.verdict === "pass" || report.verdict === "warn" ? 0 : 1;
 }
 async function sarifOf(report) {
-  return (await import("./chunks/sarif-LS23SOTJ.js")).sarifReport(report);
+  return (await import("./chunks/sarif-44PL3IRD.js")).sarifReport(report);
 }
 async function judge(request, client, range) {
   const { owner, repo, inputs } = request;
@@ -854,6 +849,7 @@ async function judge(request, client, range) {
     policyPath: inputs.policyPath,
     ...inputs.preset === void 0 ? {} : { preset: inputs.preset },
     ...inputs.registry === void 0 ? {} : { registry: inputs.registry },
+    ...inputs.osv === void 0 ? {} : { osv: inputs.osv },
     ...inputs.refreshTrust ? { trust: { refresh: {} } } : {},
     now: (/* @__PURE__ */ new Date()).toISOString(),
     offline: false,

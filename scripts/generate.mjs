@@ -15,6 +15,7 @@ import { parseArgs } from 'node:util';
 
 import { loadModules } from './generate/load.mjs';
 import { ruleIds, rulesIndex } from './generate/rules-index.mjs';
+import { presetDigests } from './generate/preset-digests.mjs';
 import { policyPage } from './generate/policy-page.mjs';
 import { rulesPage } from './generate/rules-page.mjs';
 
@@ -41,12 +42,14 @@ function jsonText(value) {
 const ids = ruleIds(root);
 emit('src/rules/index.ts', await rulesIndex(root, ids));
 
-const { index, dossier, schema, names, presets, report } = await loadModules(root, {
+const { index, dossier, schema, options, names, presets, effective, report } = await loadModules(root, {
   index: 'src/rules/index.ts',
   dossier: '__tests__/support/dossier.ts',
   schema: 'src/policy/schema.ts',
+  options: 'src/policy/schema/options.ts',
   names: 'src/policy/schema/names.ts',
   presets: 'src/policy/presets.ts',
+  effective: 'src/policy/effective.ts',
   report: 'src/report/schema.ts',
 });
 const { rules } = index;
@@ -59,7 +62,21 @@ const policyJsonSchema = schema.policyJsonSchema(rules);
 const laterKeys = Object.entries(schema.laterKeys).flatMap(([path, keys]) =>
   keys.map((key) => (path === '' ? key : `${path}.${key}`)),
 );
-emit('docs/rules.md', rulesPage({ rules, presets: byPreset, dossierOf: dossier.dossierOf, now: dossier.exampleNow }));
+const digests = names.presetNames.map((preset) => [
+  preset,
+  effective.composePolicy({ source: preset, preset, rules }).digest,
+]);
+emit('src/policy/preset-digests.ts', presetDigests(digests));
+emit(
+  'docs/rules.md',
+  rulesPage({
+    rules,
+    presets: byPreset,
+    optionsSchema: options.optionsSchema,
+    dossierOf: dossier.dossierOf,
+    now: dossier.exampleNow,
+  }),
+);
 emit('docs/policy.md', policyPage({ schema: policyJsonSchema, rules, presets: byPreset, laterKeys }));
 emit('docs/policy.schema.json', jsonText(policyJsonSchema));
 emit('docs/report.schema.json', jsonText(report.reportJsonSchema()));

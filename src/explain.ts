@@ -1,5 +1,5 @@
 import { trustUsed } from './evidence/trust-used.ts';
-import { collectEvidence } from './gate.ts';
+import { collectEvidence } from './judging.ts';
 import type { GateRequest } from './gate.ts';
 import type { EvidenceKind } from './model.ts';
 import { openPolicy } from './policy/open.ts';

@@ -106,6 +106,7 @@ async function judge(
     policyPath: inputs.policyPath,
     ...(inputs.preset === undefined ? {} : { preset: inputs.preset }),
     ...(inputs.registry === undefined ? {} : { registry: inputs.registry }),
+    ...(inputs.osv === undefined ? {} : { osv: inputs.osv }),
     ...(inputs.refreshTrust ? { trust: { refresh: {} } } : {}),
     now: new Date().toISOString(),
     offline: false,

@@ -117,10 +117,12 @@ function readToken(env: Environment): string {
 function readInputs(env: Environment): ActionInputs {
   const preset = readInput(env, 'preset');
   const registry = readInput(env, 'registry');
+  const osv = readInput(env, 'osv');
   return {
     policyPath: readPolicyPath(readInput(env, 'policy')),
     ...(preset === '' ? {} : { preset: oneOf('preset', preset, presets) }),
     ...(registry === '' ? {} : { registry }),
+    ...(osv === '' ? {} : { osv }),
     refreshTrust: readBoolean(env, 'refresh-trust', 'false'),
     comment: readBoolean(env, 'comment', 'true'),
     sarif: oneOf('sarif', readInput(env, 'sarif').toLowerCase() || 'none', ['none', 'file', 'upload']),

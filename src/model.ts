@@ -7,5 +7,6 @@ export type * from './model/lockfile.ts';
 export type * from './model/authorship.ts';
 export type * from './model/change.ts';
 export type * from './model/evidence.ts';
+export type * from './model/sources.ts';
 export type * from './model/judgement.ts';
 export type * from './model/report.ts';

@@ -1,14 +1,10 @@
 import type { RecordedTrust } from './evidence/evidence-file.ts';
-import type { RegistryMap } from './evidence/registry-map.ts';
-import { concernsRegistry } from './evidence/dossier.ts';
+import { concernsRegistry } from './evidence/concerns.ts';
 import type { RefreshSource } from './evidence/trust/refresh.ts';
-import { defaultDemand } from './evidence/trust-options.ts';
-import type { TrustOptions } from './evidence/trust-options.ts';
 import { GateFailure } from './errors.ts';
 import type { Comparison, Snapshot } from './model.ts';
 import type { EffectivePolicy } from './policy/effective.ts';
 import { readTrustedRoot } from './settings.ts';
-import { expectedIssuers } from './trusted-issuers.ts';
 
 /** A file that the operator named, and its text. */
 export interface GivenFile {
@@ -39,7 +35,7 @@ export type TrustSettings = RecordedTrust;
  */
 export async function readTrust(
   given: GivenTrust,
-  policy: EffectivePolicy,
+  policy: Pick<EffectivePolicy, 'source' | 'trustedRoot' | 'registries'>,
   trusted: Snapshot,
   recorded: TrustSettings = {},
 ): Promise<TrustSettings> {
@@ -113,35 +109,4 @@ async function demandKeys(document: unknown, path: string, what: string): Promis
     throw invalid(`key ${refused.position + 1} of ${what} ${refusals[refused.reason]}; take it from the registry anew`);
   }
   if (list.keys.size === 0) throw invalid(`${what} lists no key; without one nothing could be verified`);
-}
-
-/**
- * What `collect` has to know of whom to trust. What is demanded of a registry, in this order: the operator's keys, which
- * are the default registry's; what the policy says of it; keys that the policy has for it. Then the public registry must
- * sign, and any other is asked whether it does.
- */
-export function trustOptions(
-  policy: EffectivePolicy,
-  { trustedRoot, registryKeys, refreshed }: TrustSettings,
-): TrustOptions {
-  const issuers = expectedIssuers(policy);
-  const entryOf = (registry: string) => policy.registries.find(({ url }) => url === registry);
-  const hasOperatorKeys = (registry: string, { defaultRegistry }: RegistryMap) =>
-    registryKeys !== undefined && registry === defaultRegistry;
-  return {
-    signatures: (registry, registries) => {
-      if (hasOperatorKeys(registry, registries)) return 'required';
-      const { signatures = 'auto', keys } = entryOf(registry) ?? {};
-      if (signatures !== 'auto') return signatures;
-      return keys === undefined ? defaultDemand(registry, registries) : 'required';
-    },
-    registryKeys: (registry, registries) => {
-      if (hasOperatorKeys(registry, registries)) return registryKeys;
-      const keys = entryOf(registry)?.keys;
-      return keys === undefined ? undefined : { keys };
-    },
-    ...(trustedRoot === undefined ? {} : { trustedRoot }),
-    ...(refreshed === undefined ? {} : { refreshed }),
-    ...(issuers === undefined ? {} : { issuers }),
-  };
 }

@@ -6,6 +6,7 @@ import { applyPublishers } from './policy/publishers.ts';
 import { runRules } from './rules/engine.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
+import { verdictOf } from './verdict-of.ts';
 
 export interface Judge {
   readonly comparison: Comparison;
@@ -24,7 +25,7 @@ export interface Judgement {
 }
 
 /**
- * What the evidence comes to under the policy: the only place where pass or fail is decided.
+ * What the evidence comes to under the policy.
  *
  * For each finding: the floor stands whatever the policy says, and what the policy denies by name stays denied; then a
  * listed publisher or an exception may cover it; then its level, under the profiles that apply, counts.
@@ -52,13 +53,6 @@ export function judge({ comparison, dossiers, policy, now, rules = allRules }: J
   const waived = applyPublishers({ findings: found, dossiers, policy, now });
   const findings = [...applyExceptions({ findings: waived, policy, now, complete, rules })].sort(worstFirst);
   return { verdict: verdictOf(comparison, findings, policy.mode), findings };
-}
-
-function verdictOf({ errors }: Comparison, findings: readonly Finding[], mode: EffectivePolicy['mode']): VerdictWord {
-  if (errors.length > 0) return 'error';
-  const reported = findings.filter(({ status }) => status === 'reported');
-  if (reported.some(({ level, floor }) => level === 'error' && (floor || mode === 'enforce'))) return 'fail';
-  return reported.length > 0 ? 'warn' : 'pass';
 }
 
 /** Whether the changes are all that is locked: an audit, or a comparison in which every lockfile is new. */

@@ -102,16 +102,35 @@ test('another registry without the endpoint keeps no advisories; without a netwo
   );
 });
 
+const bothNames = 'downloads/point/last-month/lodahs,lodash';
+const similarity = { rule: 'name-similarity' };
+
 test('a name close to a far more popular one: an error by its downloads, a warning without them', async () => {
   const downloads = { lodash: 200_000_000, lodahs: 12 };
   const { registry, check } = await start({ packages: { lodahs: old }, downloads });
   const sides = adding(registry, 'lodahs', { version: '1.0.0' });
-  const { report } = await check(sides);
-  expect(report.findings).toContainEqual(
-    expect.objectContaining({ rule: 'name-similarity', level: 'error', codes: ['similar'] }),
-  );
-  registry.fail('downloads/point/last-month/lodash', { status: 403 });
-  expect((await check(sides)).report.findings).toContainEqual(
-    expect.objectContaining({ rule: 'name-similarity', level: 'warn', codes: ['unmeasured'] }),
-  );
+  const found = expect.objectContaining({ ...similarity, level: 'error', codes: ['similar'] }) as unknown;
+  expect((await check(sides)).report.findings).toContainEqual(found);
+  expect(registry.requests.filter(({ path }) => path.includes('downloads'))).toHaveLength(1);
+  for (const failure of [
+    { status: 403 },
+    { text: JSON.stringify({ lodash: { downloads: 200_000_000, package: 'lodash' } }) },
+    { text: JSON.stringify({ lodahs: { downloads: 12, package: 'lodahs' } }) },
+  ]) {
+    registry.fail(bothNames, failure);
+    expect((await check(sides)).report.findings).toContainEqual(
+      expect.objectContaining({ ...similarity, level: 'warn', codes: ['unmeasured'] }),
+    );
+  }
+});
+
+test('a name that the service does not know is one that nobody downloads; a service without batches is asked for each', async () => {
+  const downloads = { lodash: 200_000_000 };
+  for (const bulkDownloads of [true, false]) {
+    const { registry, check } = await start({ packages: { lodahs: old }, downloads, bulkDownloads });
+    const { report } = await check(adding(registry, 'lodahs', { version: '1.0.0' }));
+    expect(report.findings).toContainEqual(expect.objectContaining({ ...similarity, codes: ['similar'] }));
+    const asked = registry.requests.filter(({ path }) => path.includes('downloads'));
+    expect(asked).toHaveLength(bulkDownloads ? 1 : 3);
+  }
 });

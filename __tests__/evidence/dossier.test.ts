@@ -22,10 +22,18 @@ const every = (value: unknown): Record<EvidenceKind, unknown> => ({
   ...{ firstPublishedAt: value, history: value, predecessor: value },
   ...{ registrySignature: value, provenance: value, publisher: value },
   ...{ trust: value, priorTrust: value, predecessorProvenance: value },
+  bringers: value,
   authorship: value,
   license: value,
   ...{ implicitBuild: value, predecessorImplicitBuild: value },
-  ...{ advisories: value, predecessorAdvisories: value, prominence: value, lookalike: value, downloads: value },
+  ...{
+    malware: value,
+    advisories: value,
+    predecessorAdvisories: value,
+    prominence: value,
+    lookalike: value,
+    downloads: value,
+  },
 });
 
 const changeOf = (patch: Partial<Change>): Change =>

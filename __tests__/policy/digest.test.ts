@@ -40,6 +40,7 @@ const defaults = {
   mode: 'enforce',
   unavailable: 'error',
   registries: [],
+  sources: { malware: 'registry', advisories: ['registry'], popularity: 'downloads' },
   provenance: [],
 };
 

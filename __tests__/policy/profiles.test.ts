@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import * as z from 'zod';
 
 import type { Change } from '../../src/model.ts';
 import { loadPolicy, neededEvidence } from '../../src/policy/load.ts';
 import { defineLockfileRule, definePackageRule } from '../../src/rules/rule.ts';
+import type { Zod } from '../../src/rules/rule.ts';
 import { absent, dossierOf, present } from '../support/dossier.ts';
 import { brief, judgeUnder } from '../support/judge-policy.ts';
 import { lockfileRule, packageRule, says } from '../support/speaking-rules.ts';
@@ -80,10 +80,9 @@ describe('where a profile applies', () => {
 });
 
 describe('the strictest of options is the worst that comes of them', () => {
-  const options = z.strictObject({ at: z.number().default(5) });
   const meta = {
     ...({ summary: 's', why: 'w', recommended: 'error', floor: 'none' } as const),
-    ...{ options, examples: [] },
+    ...{ defaults: { at: 5 }, options: (z: Zod) => ({ at: z.number() }), examples: [] },
     messages: { low: { weight: 'level', text: () => 'Low.', remediation: () => 'Raise it.' } },
   } as const;
   const threshold = definePackageRule({

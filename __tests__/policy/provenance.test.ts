@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import * as z from 'zod';
 
 import { GateFailure } from '../../src/errors.ts';
 import { explainPolicy } from '../../src/policy/explain.ts';
@@ -10,9 +9,10 @@ import { definePackageRule } from '../../src/rules/rule.ts';
 /** The key `provenance` is the option `expect` of the rule, whatever that option looks like. */
 const rule = definePackageRule({
   ...{ id: 'provenance', summary: 'p', why: 'p', recommended: 'error', floor: 'none' },
-  options: z.strictObject({
-    depth: z.enum(['direct', 'all']).default('all'),
-    expect: z.array(z.strictObject({ packages: z.array(z.string()), ref: z.string().optional() })).default([]),
+  defaults: { depth: 'all', expect: [] },
+  options: (z) => ({
+    depth: z.enum(['direct', 'all']),
+    expect: z.array(z.strictObject({ packages: z.array(z.string()), ref: z.string().optional() })),
   }),
   messages: { wrong: { weight: 'level', text: () => 'w', remediation: () => 'r' } },
   ...{ sources: 'registry', needs: [], examples: [], check: () => [] },

@@ -25,8 +25,10 @@ const dossier = (of: Dossier['change'], existence: Evidence<Existence>): Dossier
     trust: unneeded,
     priorTrust: unneeded,
     predecessorProvenance: { state: 'absent' },
+    bringers: { state: 'absent' },
     license: { state: 'absent' },
     authorship: { state: 'absent' },
+    malware: { state: 'absent' },
     advisories: { state: 'absent' },
     predecessorAdvisories: { state: 'absent' },
     implicitBuild: { state: 'absent' },
@@ -64,6 +66,7 @@ describe('buildReport', () => {
       provenance: 'not-evaluated',
       trust: 'not-evaluated',
       publishedAt: null,
+      advisories: { state: 'not-evaluated', ids: [] },
       provenanceIdentity: null,
       previous: null,
     });

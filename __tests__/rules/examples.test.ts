@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import semver from 'semver';
 
 import type { Observation } from '../../src/model.ts';
+import { optionsSchema } from '../../src/policy/schema/options.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Rule, Violation } from '../../src/rules/rule.ts';
 import { dossierOf, evidenceKinds, exampleNow, without } from '../support/dossier.ts';
@@ -26,12 +27,12 @@ function play(rule: Rule): readonly Played[] {
     return rule.examples.map(({ title, observation, speaks, options }) => ({
       title,
       expected: speaks,
-      violations: rule.check({ observation, options: rule.options.parse({ ...(options as object) }), context }),
+      violations: rule.check({ observation, options: optionsSchema(rule).parse({ ...(options as object) }), context }),
     }));
   }
   return rule.examples.map((example) => {
     const { evidence, ...dossier } = dossierOf(example.dossier);
-    const options = rule.options.parse({ ...(example.options as object) });
+    const options = optionsSchema(rule).parse({ ...(example.options as object) });
     const known = Object.fromEntries([...rule.needs, ...(rule.easedBy ?? [])].map((kind) => [kind, evidence[kind]]));
     const check = rule.check as (subject: object) => readonly Violation[];
     const violations = check({
@@ -74,10 +75,10 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   });
 
   test('has options that stand by themselves, and that reading twice does not change', () => {
-    const options = rule.options.parse({});
-    expect(rule.options.parse(options)).toEqual(options);
-    expect(rule.options.parse({ ...rule.strict })).toMatchObject({ ...rule.strict });
-    expect(rule.options.safeParse({ 'no-such-option': 1 }).success).toBe(false);
+    const options = optionsSchema(rule).parse({});
+    expect(optionsSchema(rule).parse(options)).toEqual(options);
+    expect(optionsSchema(rule).parse({ ...rule.strict })).toMatchObject({ ...rule.strict });
+    expect(optionsSchema(rule).safeParse({ 'no-such-option': 1 }).success).toBe(false);
   });
 
   test('lets no third-party text out of its backticks, and no control character through', () => {

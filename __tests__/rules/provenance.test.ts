@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { buildIdentity, verifiedProvenance } from '../../src/rules/example.ts';
+import { optionsSchema } from '../../src/policy/schema/options.ts';
 import provenance from '../../src/rules/provenance.ts';
 import { absent, dossierOf, present, unavailable } from '../support/dossier.ts';
 import { codesOf, judge } from '../support/judge.ts';
@@ -105,6 +106,6 @@ describe('expectations', () => {
     { packages: ['a'], runner: 'github-hosted' },
     { packages: ['a'], repositry: 'https://github.com/acme/left-pad' },
   ])('refuses what could never be met or means everything: %j', (entry) => {
-    expect(provenance.options.safeParse({ expect: [entry] }).success).toBe(false);
+    expect(optionsSchema(provenance).safeParse({ expect: [entry] }).success).toBe(false);
   });
 });

@@ -20,6 +20,7 @@ const expected = [
   'docs/policy.schema.json',
   'docs/report.schema.json',
   'docs/rules.md',
+  'src/policy/preset-digests.ts',
   'src/rules/index.ts',
 ];
 

@@ -1,4 +1,5 @@
 import type { Dossier, Finding, FindingLevel, Level } from '../../src/model.ts';
+import { optionsSchema } from '../../src/policy/schema/options.ts';
 import { runRules } from '../../src/rules/engine.ts';
 import type { Rule, RuleContext, RuleSetting } from '../../src/rules/rule.ts';
 import { exampleNow } from './dossier.ts';
@@ -17,7 +18,7 @@ export function judge(rule: Rule, dossiers: readonly Dossier[], how: Judging = {
   const setting: RuleSetting = {
     level: how.level ?? rule.recommended,
     advice: how.advice ?? 'warn',
-    options: rule.options.parse({ ...how.options }),
+    options: optionsSchema(rule).parse({ ...how.options }),
   };
   return runRules({
     rules: [rule],

@@ -113,6 +113,8 @@ export interface RegistryOptions {
   readonly advisories?: Readonly<Record<string, readonly Json[]>>;
   /** By name, what `/downloads/point/last-month/` counts. */
   readonly downloads?: Readonly<Record<string, number>>;
+  /** False: it counts one name at a time only. */
+  readonly bulkDownloads?: boolean;
 }
 
 export function pkg(
@@ -197,8 +199,15 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Loop
 
   function counted(path: string): unknown {
     const [, name = ''] = /^downloads\/point\/last-month\/(.+)$/.exec(path) ?? [];
-    const downloads = options.downloads?.[name];
-    return downloads === undefined ? undefined : { downloads, package: name };
+    const names = name.split(',');
+    const count = (one: string) => {
+      const downloads = options.downloads?.[one];
+      return downloads === undefined ? undefined : { downloads, package: one };
+    };
+    if (names.length === 1) return count(name);
+    return options.bulkDownloads === false
+      ? undefined
+      : Object.fromEntries(names.map((one) => [one, count(one) ?? null]));
   }
 
   function answer(request: IncomingMessage, response: ServerResponse): void {

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import type { EvidenceKind } from '../../src/model.ts';
 import { defineLockfileRule, definePackageRule } from '../../src/rules/rule.ts';
 import type { PackageRule, Rule, Violation, Weight } from '../../src/rules/rule.ts';
@@ -29,7 +27,7 @@ function messagesOf(weights: Speaking['messages']): Rule['messages'] {
 function metaOf({ id = 'speaking', messages, floor, recommended = 'error' }: Speaking) {
   const anyFloor = Object.values(messages).includes('floor');
   return {
-    ...{ id, summary: 'A rule for tests.', why: 'Tests.', recommended, options: z.strictObject({}) },
+    ...{ id, summary: 'A rule for tests.', why: 'Tests.', recommended },
     floor: floor ?? (anyFloor ? 'part' : 'none'),
     messages: messagesOf(messages),
   } as const;

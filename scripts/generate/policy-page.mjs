@@ -12,6 +12,8 @@ registries:
     exclusive: true
     signatures: unsupported
     tokenEnv: ACME_NPM_TOKEN
+sources:
+  malware: [registry, osv]
 trustedRoot: .github/trusted_root.json
 provenance:
   - packages: ['@acme/*']

@@ -8,7 +8,7 @@ const weightOf = (weight) =>
 const weightWords = { floor: 'floor', level: "the rule's level", advice: 'a warning; an error under `strict`' };
 
 /** The text of docs/rules.md, from the rules themselves. */
-export function rulesPage({ rules, presets, dossierOf, now }) {
+export function rulesPage({ rules, presets, dossierOf, optionsSchema, now }) {
   const strict = new Map(presets).get('strict').settings;
   return [
     banner,
@@ -33,7 +33,7 @@ export function rulesPage({ rules, presets, dossierOf, now }) {
     "rule could have spoken with: nothing passes because a registry was down. The policy's `unavailable: warn` lowers those",
     'that are not floor.',
     '',
-    ...rules.flatMap((rule) => section(rule, { dossierOf, now })),
+    ...rules.flatMap((rule) => section(rule, { dossierOf, optionsSchema, now })),
   ].join('\n');
 }
 
@@ -52,7 +52,7 @@ function section(rule, tools) {
     '',
     rule.why,
     '',
-    ...optionsOf(rule),
+    ...optionsOf(rule, tools),
     '**What it says.**',
     '',
     ...Object.entries(rule.messages).flatMap(([id, message]) => {
@@ -73,9 +73,9 @@ function section(rule, tools) {
 }
 
 /** Each example with what the rule says of it. */
-function examplesOf(rule, { dossierOf, now }) {
+function examplesOf(rule, { dossierOf, optionsSchema, now }) {
   return rule.examples.map((example) => {
-    const options = rule.options.parse({ ...example.options });
+    const options = optionsSchema(rule).parse({ ...example.options });
     const context = { now, mode: example.mode ?? 'check' };
     const violations =
       rule.subject === 'package'
@@ -98,8 +98,8 @@ function checkPackage(rule, { evidence, ...dossier }, options, context) {
   return rule.check({ dossier, evidence, options, context });
 }
 
-function optionsOf(rule) {
-  const { properties = {} } = toJSONSchema(rule.options, { io: 'input' });
+function optionsOf(rule, { optionsSchema }) {
+  const { properties = {} } = toJSONSchema(optionsSchema(rule), { io: 'input' });
   const rows = Object.entries(properties).map(([name, option]) => [
     `\`${name}\``,
     code(option.default),

@@ -38,6 +38,7 @@ export async function run(args: readonly string[]): Promise<number> {
         ...policy,
         ...(flags.preset === undefined ? {} : { preset: flags.preset }),
         ...(flags.registry === undefined ? {} : { registry: flags.registry }),
+        ...(flags.osv === undefined ? {} : { osv: flags.osv }),
         trust,
         ...(recorded === undefined ? {} : { recorded }),
         now: flags.now ?? recorded?.evaluatedAt ?? new Date().toISOString(),

@@ -14,6 +14,7 @@ export interface JudgingFlags {
   readonly policy?: string;
   readonly preset?: Preset;
   readonly registry?: string;
+  readonly osv?: string;
   readonly now?: Instant;
   readonly format: Format;
   readonly output?: string;
@@ -41,7 +42,7 @@ export interface Flags extends JudgingFlags {
 
 type StringFlag =
   | ('base' | 'head' | 'repo' | 'base-dir' | 'head-dir' | 'rev' | 'dir')
-  | ('policy' | 'preset' | 'registry' | 'now' | 'format' | 'output' | 'evidence' | 'evidence-out')
+  | ('policy' | 'preset' | 'registry' | 'osv' | 'now' | 'format' | 'output' | 'evidence' | 'evidence-out')
   | ('trusted-root' | 'registry-keys' | 'tuf-mirror' | 'tuf-root');
 
 /**
@@ -70,6 +71,7 @@ export function readFlags(args: readonly string[], allowed: readonly StringFlag[
       dir: flag('dir'),
       policy: flag('policy'),
       registry: flag('registry'),
+      osv: flag('osv'),
       output: flag('output'),
       evidence: flag('evidence'),
       evidenceOut: flag('evidence-out'),
@@ -91,7 +93,16 @@ export function readFlags(args: readonly string[], allowed: readonly StringFlag[
 export const judgingFlags: readonly StringFlag[] = ['policy', 'preset', 'now', 'format', 'output'];
 export const collectingFlags: readonly StringFlag[] = [
   ...judgingFlags,
-  ...(['registry', 'evidence', 'evidence-out', 'trusted-root', 'registry-keys', 'tuf-mirror', 'tuf-root'] as const),
+  ...([
+    'registry',
+    'osv',
+    'evidence',
+    'evidence-out',
+    'trusted-root',
+    'registry-keys',
+    'tuf-mirror',
+    'tuf-root',
+  ] as const),
 ];
 
 function parse(

@@ -36,6 +36,7 @@ export async function judgeSnapshots(
     ...(flags.policy === undefined ? {} : { policy: await readPolicyFlag(flags.policy) }),
     ...(flags.preset === undefined ? {} : { preset: flags.preset }),
     ...(flags.registry === undefined ? {} : { registry: flags.registry }),
+    ...(flags.osv === undefined ? {} : { osv: flags.osv }),
     trust: await givenTrust(flags),
     ...(recorded === undefined ? {} : { recorded }),
     now: flags.now ?? recorded?.evaluatedAt ?? new Date().toISOString(),

@@ -1,5 +1,5 @@
 import { GateFailure } from '../errors.ts';
-import { replay } from '../gate.ts';
+import { replay } from '../judging.ts';
 import { judgingFlags, readFlags } from './flags.ts';
 import { readEvidence, readPolicyFlag } from './judge-snapshots.ts';
 import { writeReport } from './output.ts';

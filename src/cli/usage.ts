@@ -20,6 +20,7 @@ Flags
   --policy FILE          this policy instead of .github/dependency-policy.yml of the base
   --preset NAME          audit, recommended or strict; takes the place of what the policy extends
   --registry URL         replaces the public registry for this run (plain http only on loopback)
+  --osv URL              where OSV is asked, should the policy name it as a source
   --registry-keys FILE   the keys that the registry must sign with, as /-/npm/v1/keys lists them
   --trusted-root FILE    verify attestations against this trusted_root.json, not the public Sigstore
   --refresh-trust        fetch the current trust material by TUF instead of using what is built in

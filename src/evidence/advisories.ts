@@ -3,13 +3,17 @@ import semver from 'semver';
 import type { Advisory, Severity } from '../model.ts';
 import { isRecord } from './release.ts';
 
-/** One record as a registry's bulk endpoint lists it: what is kept of it, and nothing that is prose. */
+/** One record as a source lists it: what is kept of it, and nothing that is prose. */
 export interface ListedAdvisory {
   readonly id: string;
   readonly severity: Severity;
   readonly malware: boolean;
   /** The versions that it is about, as semver reads them. */
   readonly range: string;
+  /** Other ids of it, ascending. */
+  readonly aliases?: readonly string[];
+  /** Which versions it is about cannot be read, so that it counts for all of them. */
+  readonly unread?: true;
 }
 
 const severities: readonly Severity[] = ['low', 'moderate', 'high', 'critical'];
@@ -57,22 +61,34 @@ const reading = { includePrerelease: true, loose: true } as const;
 /** The records that apply to any of these versions, each id once, ascending by id. */
 export function advisoriesFor(versions: readonly string[], listed: readonly ListedAdvisory[]): readonly Advisory[] {
   const found = new Map<string, Advisory>();
-  for (const version of versions) {
-    for (const { id, severity, malware, range } of listed) {
-      const sets = setsHolding(version, range);
-      if (sets.length === 0) continue;
-      const before = found.get(id);
-      const fixedIn = fixOf(sets);
-      found.set(id, {
-        id,
-        severity: before === undefined ? severity : worse(severity, before.severity),
-        malware: malware || before?.malware === true,
-        exact: sets.some(isExact) || before?.exact === true,
-        ...(fixedIn === undefined ? {} : { fixedIn }),
-      });
+  for (const record of listed) {
+    for (const version of versions) {
+      const sets = setsHolding(version, record.range);
+      if (sets.length > 0) found.set(record.id, withRecord(found.get(record.id), record, sets));
     }
   }
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What is known by an id with one record more: the worst of all that they say. */
+function withRecord(
+  before: Advisory | undefined,
+  { id, severity, malware, aliases = [], unread }: ListedAdvisory,
+  sets: readonly ComparatorSet[],
+): Advisory {
+  const fixedIn = [before?.fixedIn, fixOf(sets)]
+    .filter((one) => one !== undefined)
+    .sort(semver.compare)
+    .at(-1);
+  return {
+    id,
+    severity: before === undefined ? severity : worse(severity, before.severity),
+    malware: malware || before?.malware === true,
+    exact: sets.some(isExact) || before?.exact === true,
+    ...(fixedIn === undefined ? {} : { fixedIn }),
+    ...(aliases.length === 0 ? {} : { aliases }),
+    ...(unread === true && (before === undefined || before.unread === true) ? { unread } : {}),
+  };
 }
 
 const worse = (a: Severity, b: Severity) => (severities.indexOf(a) > severities.indexOf(b) ? a : b);

@@ -1,5 +1,5 @@
 import { readAdvisories } from './advisories.ts';
-import { type AdvisoryAnswer, type RecordedAnswer, advisoriesSubject } from './answer.ts';
+import { type AdvisoryAnswer, type RecordedAnswer, advisoriesSubject, recordedAdvisories } from './answer.ts';
 import { unavailable } from './evidence.ts';
 import type { Reply } from './registry-client.ts';
 import { isRecord } from './release.ts';
@@ -21,8 +21,8 @@ export async function answerAdvisories(
   const answers = new Map<string, AdvisoryAnswer>();
   const open: (readonly [string, readonly string[]])[] = [];
   for (const [name, own] of versions) {
-    const recorded = known(advisoriesSubject(registry, name));
-    if (recorded !== undefined && 'advisories' in recorded) answers.set(name, recorded.advisories);
+    const recorded = recordedAdvisories(known(advisoriesSubject(registry, name)), own);
+    if (recorded !== undefined) answers.set(name, recorded);
     else open.push([name, own]);
   }
   const batches: ReadonlyMap<string, readonly string[]>[] = [];

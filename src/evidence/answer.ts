@@ -1,4 +1,4 @@
-import type { UnavailableReason } from '../model.ts';
+import type { AdvisorySource, UnavailableReason } from '../model.ts';
 import type { ListedAdvisory } from './advisories.ts';
 import type { Packument } from './packument.ts';
 
@@ -33,14 +33,19 @@ export interface RecordedKeys {
   readonly registry: string;
   readonly keys: DocumentAnswer;
 }
-/** What the registry's bulk endpoint answered about one name; `absent`: it has no such endpoint. */
+/** What a source of advisories answered about one name; `absent`: the registry has no such endpoint. */
 export type AdvisoryAnswer =
   | { readonly state: 'listed'; readonly advisories: readonly ListedAdvisory[] }
   | Exclude<DocumentAnswer, { readonly state: 'document' }>;
 
 export interface RecordedAdvisories {
+  /** The registry that the name is trusted to, whoever was asked. */
   readonly registry: string;
   readonly name: string;
+  /** Absent: the registry's own bulk endpoint. */
+  readonly source?: 'osv';
+  /** Those that were asked about: of any other it says nothing. */
+  readonly versions: readonly string[];
   readonly advisories: AdvisoryAnswer;
 }
 
@@ -68,6 +73,15 @@ export interface RecordedTarball {
 export type RecordedAnswer =
   RecordedTarball | RecordedPackument | RecordedAttestations | RecordedKeys | RecordedAdvisories | RecordedDownloads;
 
+/** What was recorded about all of these versions; undefined where nothing was about one of them. */
+export function recordedAdvisories(
+  recorded: RecordedAnswer | undefined,
+  versions: readonly string[],
+): AdvisoryAnswer | undefined {
+  if (recorded === undefined || !('advisories' in recorded)) return undefined;
+  return versions.every((version) => recorded.versions.includes(version)) ? recorded.advisories : undefined;
+}
+
 /**
  * What an answer is about. Ascends by registry, then name, then version: no URL, name or version of a registry holds a
  * space.
@@ -75,7 +89,7 @@ export type RecordedAnswer =
 export function subjectOf(answer: RecordedAnswer): string {
   if ('keys' in answer) return keysSubject(answer.registry);
   if ('downloads' in answer) return downloadsSubject(answer.registry, answer.name);
-  if ('advisories' in answer) return advisoriesSubject(answer.registry, answer.name);
+  if ('advisories' in answer) return advisoriesSubject(answer.registry, answer.name, answer.source);
   if ('tarball' in answer) return tarballSubject(answer.registry, answer.name, answer.version);
   return 'attestations' in answer
     ? attestationsSubject(answer.registry, answer.name, answer.version)
@@ -85,7 +99,8 @@ export function subjectOf(answer: RecordedAnswer): string {
 const keysSubject = (registry: string) => registry;
 export const packumentSubject = (registry: string, name: string) => `${registry} ${name}`;
 /** `advisories` is no version, so this is nobody's attestations. */
-export const advisoriesSubject = (registry: string, name: string) => `${registry} ${name} advisories`;
+export const advisoriesSubject = (registry: string, name: string, source: AdvisorySource = 'registry') =>
+  `${registry} ${name} advisories${source === 'osv' ? ' osv' : ''}`;
 export const downloadsSubject = (registry: string, name: string) => `${registry} ${name} downloads`;
 export const tarballSubject = (registry: string, name: string, version: string) =>
   `${registry} ${name} ${version} tarball`;

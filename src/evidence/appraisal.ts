@@ -1,6 +1,6 @@
-import type { Change, Evidence, EvidenceKind, EvidenceSet, Instant, Lookalike } from '../model.ts';
+import type { Change, Evidence, EvidenceKind, EvidenceSet, EvidenceSources, Instant, Lookalike } from '../model.ts';
 import type { AdvisoryEvidence } from './advisory-evidence.ts';
-import type { DownloadsAnswer } from './answer.ts';
+import { type DownloadsAnswer, downloadsSubject } from './answer.ts';
 import type { Asking } from './asking.ts';
 import { downloadsService } from './downloads.ts';
 import { absent, present, unavailable, unneeded } from './evidence.ts';
@@ -13,6 +13,7 @@ export const notAppraised: Appraised = { prominence: unneeded, lookalike: unneed
 
 export interface AppraisalOptions {
   readonly needs: ReadonlySet<EvidenceKind>;
+  readonly sources: EvidenceSources;
   readonly mode: 'check' | 'audit';
   readonly now: Instant | undefined;
   readonly registries: RegistryMap;
@@ -30,53 +31,84 @@ const youngFor = 366 * 86_400_000;
  * where something rests on it: a new name that is close to a popular one, a young name, a malware record without a version.
  */
 export async function createAppraisal(options: AppraisalOptions): Promise<Appraise> {
-  const { needs, mode, now, registries, asking, changes, advisories, firstPublished } = options;
+  const { needs, mode, now, registries, changes, advisories, firstPublished } = options;
   const isNew = ({ baseVersions }: Change) => mode === 'check' && baseVersions.length === 0;
   const compares = (change: Change) => needs.has('lookalike') && isNew(change);
   const ranks = (change: Change) => needs.has('prominence') && isAccused(advisories(change));
-  if (!changes.some((change) => compares(change) || ranks(change) || counts(change, undefined))) {
-    return () => notAppraised;
-  }
-  const { lookalikeOf, rankOf } = await import('./well-known-names.ts');
-  const appraised = new Map(
-    await Promise.all(changes.map(async (change) => [change, await appraise(change)] as const)),
-  );
-  return (change) => appraised.get(change) ?? notAppraised;
+  if (!changes.some((change) => compares(change) || ranks(change) || isYoung(change))) return () => notAppraised;
 
-  async function appraise(change: Change): Promise<Appraised> {
+  const { lookalikeOf, rankOf } = await import('./well-known-names.ts');
+  const near = new Map(changes.map((change) => [change, compares(change) ? lookalikeOf(change.name) : undefined]));
+  const countOf = await countAll(
+    changes.flatMap((change) => {
+      const lookalike = near.get(change);
+      if (lookalike === undefined && !isYoung(change)) return [];
+      const registry = registryOf(registries, change.name);
+      return [change.name, ...(lookalike === undefined ? [] : [lookalike.name])].map((name) => ({ registry, name }));
+    }),
+    options,
+  );
+  return (change) => {
     const rank = rankOf(change.name);
-    const near = compares(change) ? lookalikeOf(change.name) : undefined;
-    const [downloads, monthly] = await Promise.all([
-      counts(change, near) ? countOf(change, change.name) : undefined,
-      near === undefined ? undefined : countOf(change, near.name),
-    ]);
+    const lookalike = near.get(change);
+    const registry = registryOf(registries, change.name);
+    const own = countOf(registry, change.name);
     return {
       prominence: rank === undefined ? absent : present(rank),
-      lookalike: near === undefined ? absent : present(withCount(near, monthly)),
-      downloads: downloads === undefined ? unneeded : evidenceOf(downloads),
+      lookalike:
+        lookalike === undefined ? absent : present(withCounts(lookalike, own, countOf(registry, lookalike.name))),
+      downloads: own === undefined ? unneeded : evidenceOf(own),
     };
-  }
+  };
 
-  function counts(change: Change, near: Lookalike | undefined): boolean {
-    if (!needs.has('downloads') || !isNew(change)) return false;
-    if (near !== undefined) return true;
+  function isYoung(change: Change): boolean {
+    if (!needs.has('downloads') || !isNew(change) || now === undefined) return false;
     const first = firstPublished(change);
-    return first.state === 'present' && now !== undefined && Date.parse(now) - Date.parse(first.value) < youngFor;
-  }
-
-  function countOf({ name }: Change, asked: string): Promise<DownloadsAnswer> {
-    const registry = registryOf(registries, name);
-    return asking.downloads(registry, downloadsService(registry, registries), asked);
+    return first.state === 'present' && Date.parse(now) - Date.parse(first.value) < youngFor;
   }
 }
 
-function isAccused({ advisories }: AdvisoryEvidence): boolean {
-  if (advisories.state !== 'present' || advisories.value.state !== 'known') return false;
-  return advisories.value.records.some(({ malware }) => malware);
+interface Counted {
+  readonly registry: string;
+  readonly name: string;
 }
 
-function withCount(near: Lookalike, answer: DownloadsAnswer | undefined): Lookalike {
-  return answer?.state === 'counted' ? { ...near, monthly: answer.monthly } : near;
+/** Asks each registry's service once about all names; what was not asked about has no count. */
+async function countAll(
+  wanted: readonly Counted[],
+  { sources, registries, asking }: AppraisalOptions,
+): Promise<(registry: string, name: string) => DownloadsAnswer | undefined> {
+  const counts = new Map<string, DownloadsAnswer>();
+  await Promise.all(
+    [...new Set(wanted.map(({ registry }) => registry))].map(async (registry) => {
+      const names = new Set(wanted.filter((one) => one.registry === registry).map(({ name }) => name));
+      const answers =
+        sources.popularity === 'none'
+          ? new Map([...names].map((name) => [name, nobodyCounts]))
+          : await asking.downloads(registry, downloadsService(registry, registries), names);
+      for (const [name, answer] of answers) counts.set(downloadsSubject(registry, name), answer);
+    }),
+  );
+  return (registry, name) => counts.get(downloadsSubject(registry, name));
+}
+
+const nobodyCounts = unavailable('not-provided', 'the policy names no source of popularity');
+
+function isAccused({ malware }: AdvisoryEvidence): boolean {
+  return malware.state === 'present' && malware.value.state === 'known' && malware.value.records.length > 0;
+}
+
+function withCounts(
+  near: Omit<Lookalike, 'own' | 'monthly'>,
+  ...answers: readonly (DownloadsAnswer | undefined)[]
+): Lookalike {
+  const [own, monthly] = answers.map((answer) => (answer === undefined ? unneeded : evidenceOf(answer)));
+  return {
+    ...near,
+    // A name that the service does not know is one that nobody downloads.
+    ...(own?.state === 'present' ? { own: own.value } : own?.state === 'absent' ? { own: 0 } : {}),
+    ...(monthly?.state === 'present' ? { monthly: monthly.value } : {}),
+  };
 }
 
 function evidenceOf(answer: DownloadsAnswer): Evidence<number> {

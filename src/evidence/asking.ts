@@ -1,4 +1,4 @@
-import type { Unavailable } from '../model.ts';
+import type { AdvisorySource, Unavailable } from '../model.ts';
 import { answerAdvisories } from './advisory-answers.ts';
 import {
   type AdvisoryAnswer,
@@ -15,9 +15,10 @@ import {
   tarballSubject,
 } from './answer.ts';
 import type { Connection } from './configuration.ts';
-import { readDownloads } from './downloads.ts';
+import { answerDownloads } from './download-counts.ts';
 import { unavailable } from './evidence.ts';
 import { createLimiter } from './limiter.ts';
+import type { OsvSource } from './osv-answers.ts';
 import type { ClientLimits } from './limits.ts';
 import { readPackument } from './packument.ts';
 import type { Reply } from './registry-client.ts';
@@ -34,6 +35,8 @@ export interface AskingOptions {
   readonly limits: Partial<ClientLimits> | undefined;
   /** Packuments that this run has asked for already, by `packumentSubject`. */
   readonly fetched?: ReadonlyMap<string, Reply> | undefined;
+  /** Where OSV is asked. Undefined: it may not be asked. */
+  readonly osv?: string | undefined;
 }
 
 /** What is asked of registries, all of it through one line: answered from the recording, else by a request. */
@@ -43,13 +46,18 @@ export interface Asking {
   readonly packument: (registry: string, name: string, versions: Iterable<string>) => Promise<Answer>;
   readonly keys: (registry: string) => Promise<DocumentAnswer>;
   readonly attestations: (registry: string, name: string, version: string) => Promise<DocumentAnswer>;
-  /** What the registry knows about each of these names, in as few requests as the bound of a batch allows. */
+  /** What a source knows about these versions of each name, in as few requests as the bound of a batch allows. */
   readonly advisories: (
+    source: AdvisorySource,
     registry: string,
     versions: ReadonlyMap<string, readonly string[]>,
   ) => Promise<ReadonlyMap<string, AdvisoryAnswer>>;
   /** @param service the address of the downloads service that goes with the registry. */
-  readonly downloads: (registry: string, service: string, name: string) => Promise<DownloadsAnswer>;
+  readonly downloads: (
+    registry: string,
+    service: string,
+    names: ReadonlySet<string>,
+  ) => Promise<ReadonlyMap<string, DownloadsAnswer>>;
   /** @param address of the tarball, at the registry's own origin. */
   readonly tarball: (registry: string, name: string, version: string, address: URL) => Promise<TarballAnswer>;
   /** The documents that were asked for or taken from the recording, each once. */
@@ -80,26 +88,24 @@ export function createAsking(options: AskingOptions): Asking {
     },
     keys: (registry) => document({ registry, keys: notAsked }),
     attestations: (registry, name, version) => document({ registry, name, version, attestations: notAsked }),
-    advisories: async (registry, versions) => {
-      const answers = await answerAdvisories(registry, versions, {
-        known: (subject) => recording.get(subject),
-        ask: (batch) => request(registry, (connected, connection) => connected.advisories(connection, batch)),
-      });
+    advisories: async (source, registry, versions) => {
+      const answers = await advisories(source, registry, versions);
       for (const [name, advisories] of answers) {
-        const answer = { registry, name, advisories };
+        const asked = [...(versions.get(name) ?? [])].sort();
+        const answer = { ...{ registry, name, versions: asked, advisories }, ...(source === 'osv' ? { source } : {}) };
         documents.set(subjectOf(answer), answer);
       }
       return answers;
     },
-    downloads: async (registry, service, name) => {
-      const subject = downloadsSubject(registry, name);
-      const before = documents.get(subject) ?? recording.get(subject);
-      const downloads =
-        before !== undefined && 'downloads' in before
-          ? before.downloads
-          : readDownloads(name, await request(service, (asked, connection) => asked.downloads(connection, name)));
-      documents.set(subject, { registry, name, downloads });
-      return downloads;
+    downloads: async (registry, service, names) => {
+      const answers = await answerDownloads(registry, names, {
+        known: (subject) => recording.get(subject),
+        ask: (batch) => withinBudget(() => request(service, (asked, connection) => asked.downloads(connection, batch))),
+      });
+      for (const [name, downloads] of answers) {
+        documents.set(downloadsSubject(registry, name), { registry, name, downloads });
+      }
+      return answers;
     },
     tarball: (registry, name, version, address) => {
       const subject = tarballSubject(registry, name, version);
@@ -121,6 +127,29 @@ export function createAsking(options: AskingOptions): Asking {
     close: () => void client?.then((opened) => opened.close()),
   };
 
+  async function advisories(
+    source: AdvisorySource,
+    registry: string,
+    versions: ReadonlyMap<string, readonly string[]>,
+  ): Promise<ReadonlyMap<string, AdvisoryAnswer>> {
+    const known = (subject: string) => recording.get(subject);
+    if (source === 'registry') {
+      const ask = (batch: typeof versions) =>
+        request(registry, (connected, connection) => connected.advisories(connection, batch));
+      return answerAdvisories(registry, versions, { known, ask });
+    }
+    const { answerOsv } = await import('./osv-answers.ts');
+    return answerOsv(registry, versions, { known, ask: askOsv });
+  }
+
+  async function askOsv(...[path, body]: Parameters<OsvSource['ask']>): Promise<Reply> {
+    const { osv = '' } = options;
+    if (osv === '' && connect !== undefined) {
+      return unavailable('offline', '--registry turns every other host off; name it with --osv');
+    }
+    return withinBudget(() => request(osv, (connected, connection) => connected.osv(connection, path, body)));
+  }
+
   /** @param question a recorded answer whose answer is still to be filled in. */
   function document(question: DocumentQuestion): Promise<DocumentAnswer> {
     const subject = subjectOf(question);
@@ -136,12 +165,17 @@ export function createAsking(options: AskingOptions): Asking {
   }
 
   async function askFor(question: DocumentQuestion): Promise<Reply> {
-    if (left <= 0) return unavailable('budget', 'this run had asked for as much as one run may');
-    return request(question.registry, (connected, connection) =>
-      'keys' in question
-        ? connected.keys(connection)
-        : connected.attestations(connection, question.name, question.version),
+    return withinBudget(() =>
+      request(question.registry, (connected, connection) =>
+        'keys' in question
+          ? connected.keys(connection)
+          : connected.attestations(connection, question.name, question.version),
+      ),
     );
+  }
+
+  async function withinBudget(ask: () => Promise<Reply>): Promise<Reply> {
+    return left > 0 ? ask() : unavailable('budget', 'this run had asked for as much as one run may');
   }
 
   function request<R>(

@@ -1,11 +1,13 @@
 import { GateFailure } from '../errors.ts';
-import type { Change, Comparison, Dossier, EvidenceKind } from '../model.ts';
+import type { Change, Comparison, Dossier, EvidenceKind, EvidenceSources } from '../model.ts';
 import { type Answer, type RecordedAnswer, packumentSubject, subjectOf } from './answer.ts';
 import { createAdvising } from './advising.ts';
+import { bringersOf } from './bringers.ts';
 import { type Appraise, createAppraisal, notAppraised } from './appraisal.ts';
 import { type Asking, createAsking } from './asking.ts';
 import type { RegistryConfiguration } from './configuration.ts';
-import { concernsRegistry, otherDossier, registryDossier } from './dossier.ts';
+import { concernsRegistry } from './concerns.ts';
+import { otherDossier, registryDossier } from './dossier.ts';
 import { absent, unavailable, unneeded } from './evidence.ts';
 import type { ClientLimits } from './limits.ts';
 import { firstPublishedAtOf } from './packument-evidence.ts';
@@ -34,6 +36,10 @@ export interface CollectOptions extends TrustOptions {
   readonly limits?: Partial<ClientLimits>;
   /** Packuments that this run has asked for already, by `packumentSubject`. */
   readonly fetched?: ReadonlyMap<string, Reply>;
+  /** Where advisories and downloads are asked for. Default: of the registry, and the service that goes with it. */
+  readonly sources?: EvidenceSources;
+  /** Where OSV is asked, should it be a source. Absent: it may not be asked. */
+  readonly osv?: string | undefined;
 }
 
 export interface Collected {
@@ -46,6 +52,8 @@ export interface Collected {
 }
 
 export const collectLimits = { requests: 10_000, concurrency: 32, patience: 8 * 60_000 } as const;
+
+const usualSources: EvidenceSources = { malware: ['registry'], advisories: ['registry'], popularity: 'downloads' };
 
 /** One name at one registry, with the changes that are about it. */
 interface Question {
@@ -68,14 +76,14 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
     return { dossiers: changes.map((change) => madeBy(otherDossier(change))), answers: [] };
   }
   const { registries, connect } = await options.configure();
-  const { needs, recorded, limits } = options;
+  const { needs, recorded, limits, sources = usualSources } = options;
   const questions = questionsOf(changes, registries);
   const maxRequests = options.maxRequests ?? collectLimits.requests;
   const asking = createAsking({
     connect: options.offline ? undefined : connect,
     concurrency: options.concurrency ?? collectLimits.concurrency,
     patience: options.patience ?? collectLimits.patience,
-    ...{ recorded, limits, maxRequests, fetched: options.fetched },
+    ...{ recorded, limits, maxRequests, fetched: options.fetched, osv: options.osv },
   });
   const open = questions.filter(({ registry, name }) => asking.known(packumentSubject(registry, name)) === undefined);
   const asks = connect !== undefined && !options.offline && needs.size > 0;
@@ -105,7 +113,7 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
   };
   const readLicense = needs.has('license') ? (await import('./license.ts')).licenseOf : () => unneeded;
   const judged = changes.filter(concernsRegistry);
-  const advising = createAdvising({ ...options, registries, asking, changes: judged });
+  const advising = createAdvising({ ...options, sources, registries, asking, changes: judged });
   try {
     await Promise.all([...questions.map(settle), advising.settled]);
     const firstPublished = (change: Change) => {
@@ -113,20 +121,27 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
       return answer?.state === 'packument' ? firstPublishedAtOf(answer.packument) : unneeded;
     };
     appraise = await createAppraisal({
-      ...{ needs, mode, now: options.now, registries, asking, firstPublished },
+      ...{ needs, sources, mode, now: options.now, registries, asking, firstPublished },
       ...{ changes: judged, advisories: advising.of },
     });
   } finally {
     asking.close();
   }
 
+  const bringers = needs.has('bringers') ? bringersOf(judged, proofs) : () => unneeded;
   const dossiers = changes.map((change) => {
     if (!concernsRegistry(change)) return madeBy(otherDossier(change));
     const registry = registryOf(registries, change.name);
     const answer = answers.get(packumentSubject(registry, change.name)) ?? unneeded;
     const dossier = registryDossier(change, registry, registries, answer, mode, proofs.get(change));
     const license = readLicense(dossier.evidence.release);
-    const known = { ...builds.get(change), ...advising.of(change), ...appraise(change), license };
+    const known = {
+      ...builds.get(change),
+      ...advising.of(change),
+      ...appraise(change),
+      license,
+      bringers: bringers(change),
+    };
     return madeBy({ ...dossier, evidence: { ...dossier.evidence, ...known } });
   });
   return { dossiers, answers: recordable(questions, answers, asking), registries };

@@ -21,11 +21,6 @@ import { notListedYet } from './tarballs.ts';
 import { type RegistryMap, scopeOf } from './registry-map.ts';
 import { isPlain, priorTrustOf, trustOf } from './standing.ts';
 
-/** Whether a registry is asked about a change at all: what is removed and what comes from elsewhere needs no answer. */
-export function concernsRegistry(change: Change): boolean {
-  return change.kind !== 'removed' && change.source.kind === 'registry';
-}
-
 /**
  * Everything that is known of one change that a registry was asked about.
  * @param answer the registry's answer for the name, or why there is none.
@@ -119,6 +114,7 @@ function fromPackument(
     trust: provenance === unneeded ? unneeded : trustOf(version, packument, publisher, provenance),
     priorTrust: priorTrustOf(version, packument, provenance),
     predecessorProvenance: predecessor === undefined ? absent : (proofs?.predecessorProvenance ?? unneeded),
+    bringers: unneeded,
     ...notListedYet,
     ...notAdvised,
     ...notAppraised,
@@ -141,8 +137,10 @@ function nothingBut<T extends Evidence<never>>(same: T): { readonly [K in keyof 
     trust: same,
     priorTrust: same,
     predecessorProvenance: same,
+    bringers: same,
     implicitBuild: same,
     predecessorImplicitBuild: same,
+    malware: same,
     advisories: same,
     predecessorAdvisories: same,
     prominence: same,

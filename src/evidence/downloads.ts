@@ -17,8 +17,22 @@ export function downloadsService(registry: string, { publicRegistry }: RegistryM
 
 /** The count for a name; an answer about another name, or without a whole number, is no answer. */
 export function readDownloads(name: string, reply: Reply): DownloadsAnswer {
-  if (reply.state !== 'document') return reply;
-  const { document } = reply;
+  return reply.state === 'document' ? readCount(name, reply.document) : reply;
+}
+
+/** The counts in the answer to a request for several names, each under its own: null for one that the service does not know. */
+export function readManyDownloads(names: readonly string[], reply: Reply): ReadonlyMap<string, DownloadsAnswer> {
+  return new Map(
+    names.map((name) => {
+      if (reply.state !== 'document') return [name, reply];
+      const { document } = reply;
+      const own = isRecord(document) && Object.hasOwn(document, name) ? document[name] : undefined;
+      return [name, own === null ? { state: 'absent', authenticated: false } : readCount(name, own)];
+    }),
+  );
+}
+
+function readCount(name: string, document: unknown): DownloadsAnswer {
   if (isRecord(document) && document.package === name) {
     const { downloads } = document;
     if (typeof downloads === 'number' && Number.isSafeInteger(downloads) && downloads >= 0) {

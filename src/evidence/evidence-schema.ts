@@ -203,7 +203,7 @@ const recordedAttestations: z.ZodType<RecordedAttestations> = z.strictObject({
   attestations: documentAnswer,
 });
 const recordedAdvisories: z.ZodType<RecordedAdvisories> = z.strictObject({
-  ...{ registry, name: text },
+  ...{ registry, name: text, source: z.exactOptional(z.literal('osv')), versions: texts },
   advisories: z.discriminatedUnion('state', [
     z.strictObject({
       state: z.literal('listed'),
@@ -213,6 +213,8 @@ const recordedAdvisories: z.ZodType<RecordedAdvisories> = z.strictObject({
           severity: z.enum(['low', 'moderate', 'high', 'critical']),
           malware: z.boolean(),
           range: text,
+          aliases: z.exactOptional(texts),
+          unread: z.exactOptional(z.literal(true)),
         }),
       ),
     }),

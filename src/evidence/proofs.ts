@@ -29,7 +29,7 @@ export interface Proofs {
 
 /** Whether any of it is needed. With what trust a version was published rests on its provenance. */
 export function needsProofs(needs: ReadonlySet<EvidenceKind>): boolean {
-  return (['registrySignature', 'provenance', 'trust', 'predecessorProvenance'] as const).some((kind) =>
+  return (['registrySignature', 'provenance', 'bringers', 'trust', 'predecessorProvenance'] as const).some((kind) =>
     needs.has(kind),
   );
 }
@@ -65,7 +65,9 @@ export function createProver(
     const current = { registry, name, version, packument };
     const [registrySignature, provenance, predecessorProvenance] = await Promise.all([
       needs.has('registrySignature') ? whereListed(current, pins, proveSignature) : unneeded,
-      needs.has('provenance') || needs.has('trust') ? whereListed(current, pins, proveProvenance) : unneeded,
+      needs.has('provenance') || needs.has('bringers') || needs.has('trust')
+        ? whereListed(current, pins, proveProvenance)
+        : unneeded,
       needs.has('predecessorProvenance') ? provePredecessor(change, current) : unneeded,
     ]);
     return { registrySignature, provenance, predecessorProvenance };

@@ -40,8 +40,10 @@ export interface RegistryClient {
    * A name that no registry can hold is left out.
    */
   readonly advisories: (connection: Connection, versions: ReadonlyMap<string, readonly string[]>) => Promise<Reply>;
-  /** How often a name was downloaded in the last month, by the downloads service at this address. */
-  readonly downloads: (connection: Connection, name: string) => Promise<Reply>;
+  /** OSV's API at this address: a POST where there is something to send. No name goes into the path. */
+  readonly osv: (connection: Connection, path: string, body?: string) => Promise<Reply>;
+  /** How often names were downloaded in the last month, by the downloads service at this address. */
+  readonly downloads: (connection: Connection, names: readonly string[]) => Promise<Reply>;
   /** What a tarball holds. The address is at the connection's origin: the caller has seen to it. */
   readonly tarball: (connection: Connection, address: URL) => Promise<TarballAnswer>;
   readonly close: () => void;
@@ -63,10 +65,15 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
     },
     advisories: (connection, versions) => {
       const possible = [...versions].filter(([name]) => isPossibleName(name));
-      const payload = gzipSync(JSON.stringify(Object.fromEntries(possible)));
+      const payload = { bytes: gzipSync(JSON.stringify(Object.fromEntries(possible))), encoding: 'gzip' } as const;
       return get(connection, undefined, '-/npm/v1/security/advisories/bulk', payload);
     },
-    downloads: (connection, name) => get(connection, name, `downloads/point/last-month/${name}`),
+    osv: (connection, path, body) =>
+      get(connection, undefined, path, body === undefined ? undefined : { bytes: Buffer.from(body) }),
+    downloads: async (connection, names) => {
+      if (!names.every(isPossibleName)) return { state: 'absent', authenticated: true };
+      return get(connection, undefined, `downloads/point/last-month/${names.join(',')}`);
+    },
     tarball: async (connection, address) => {
       const before = givenUp(connection);
       if (before !== undefined) return before;
@@ -94,7 +101,12 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
     },
   };
 
-  async function get(connection: Connection, name: string | undefined, path: string, payload?: Buffer): Promise<Reply> {
+  async function get(
+    connection: Connection,
+    name: string | undefined,
+    path: string,
+    payload?: Payload,
+  ): Promise<Reply> {
     if (name !== undefined && !isPossibleName(name)) return { state: 'absent', authenticated: true };
     const before = givenUp(connection);
     if (before !== undefined) return before;
@@ -184,7 +196,7 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
           ...(payload === undefined ? {} : sentAs(payload)),
           ...(authorization !== undefined && url.href.startsWith(connection.url) ? { authorization } : {}),
         },
-        ...(payload === undefined ? {} : { payload }),
+        ...(payload === undefined ? {} : { payload: payload.bytes }),
         deadline,
         idle: limits.idle,
         maxBytes: keep === undefined ? limits.documentBytes : limits.tarballBytes,
@@ -203,15 +215,20 @@ const systemic: ReadonlySet<UnavailableReason> = new Set(['network', 'timeout', 
 /** What a registry without an endpoint for this answers a POST with. */
 const unsupported: ReadonlySet<number> = new Set([404, 405, 410, 501]);
 
-const sentAs = (payload: Buffer) => ({
+interface Payload {
+  readonly bytes: Buffer;
+  readonly encoding?: 'gzip';
+}
+
+const sentAs = ({ bytes, encoding }: Payload) => ({
   'content-type': 'application/json',
-  'content-encoding': 'gzip',
-  'content-length': String(payload.length),
+  ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
+  'content-length': String(bytes.length),
 });
 
 /** What is sent, and what is made of an answer that is no JSON document: such a one is a tarball. */
 interface Body {
-  readonly payload?: Buffer | undefined;
+  readonly payload?: Payload | undefined;
   readonly keep?: ((body: Buffer) => Reply) | undefined;
 }
 

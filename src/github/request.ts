@@ -28,6 +28,8 @@ export interface ActionInputs {
   readonly preset?: 'audit' | 'recommended' | 'strict';
   /** Replaces the public registry for this run. Checked where it is used. */
   readonly registry?: string;
+  /** Where OSV is asked, should the policy name it. Checked where it is used. */
+  readonly osv?: string;
   /** Fetch the current trust seeds instead of taking the embedded ones. */
   readonly refreshTrust: boolean;
   readonly comment: boolean;

@@ -202,8 +202,10 @@ export type Severity = 'low' | 'moderate' | 'high' | 'critical';
 
 /** One record about a version. Holds no prose: ids, numbers and words of closed sets. */
 export interface Advisory {
-  /** `GHSA-...` or `MAL-...` where the record has such an id, else `npm-` and the registry's number. */
+  /** `MAL-...` or `GHSA-...` where the record has such an id, else another database's, else `npm-` and the registry's number. */
   readonly id: string;
+  /** Other ids of the same record, ascending. Absent: it has none. */
+  readonly aliases?: readonly string[];
   readonly severity: Severity;
   /** It says that the package itself is malicious (CWE-506). */
   readonly malware: boolean;
@@ -211,11 +213,20 @@ export interface Advisory {
   readonly exact: boolean;
   /** The first version above that it does not cover, where its range says so. */
   readonly fixedIn?: string;
+  /** Which versions it is about cannot be read, so that it counts for this one. */
+  readonly unread?: boolean;
 }
 
 /** The records that apply to a version, each once, by id; `not-applicable`: its registry keeps none (docs/decisions/0130). */
 export type Advisories =
   { readonly state: 'known'; readonly records: readonly Advisory[] } | { readonly state: 'not-applicable' };
+
+/** A package of the same change that asks for this one, and where it was built, by a provenance that verifies. */
+export interface Bringer {
+  readonly name: string;
+  readonly version: string;
+  readonly build: BuildIdentity;
+}
 
 /** A far more popular name that a name is close to. */
 export interface Lookalike {
@@ -227,6 +238,8 @@ export interface Lookalike {
   readonly likeness: 'same' | 'one-edit' | 'two-edits';
   /** Downloads of it in the last month; absent where they could not be read. */
   readonly monthly?: number;
+  /** Downloads of the name that is close to it, likewise; 0 for one that the service does not know. */
+  readonly own?: number;
 }
 
 /** npm runs `node-gyp rebuild` for it. */
@@ -256,6 +269,11 @@ export interface EvidenceMap {
   priorTrust: PriorTrust;
   /** The provenance of the version that the base locked. Absent: that had none, or the base did not have the name. */
   predecessorProvenance: ProvenanceOutcome;
+  /** For a name that the base did not have. Absent: of what brings it in, none has a provenance that verifies. */
+  bringers: readonly Bringer[];
+  /** The records that say that the package itself is malicious, by the policy's sources of malware records. */
+  malware: Advisories;
+  /** What the policy's sources of advisories know, malware among it. */
   advisories: Advisories;
   /** A `binding.gyp` that npm builds, by the packument or the tarball's listing. Absent: there is none, or a script stands in its place. */
   implicitBuild: ImplicitBuild;

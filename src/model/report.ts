@@ -13,6 +13,11 @@ export interface ReportedEvidence {
   readonly provenance: string;
   readonly trust: string;
   readonly publishedAt: Instant | null;
+  /** Ids of the records about this version, ascending, whether or not a rule speaks of them. */
+  readonly advisories: {
+    readonly state: 'known' | 'unavailable' | 'not-applicable' | 'not-evaluated';
+    readonly ids: readonly string[];
+  };
   /** From a verified provenance only. Third-party text. */
   readonly provenanceIdentity: {
     readonly repository: string;

@@ -1,10 +1,11 @@
-import type { EvidenceKind, FindingLevel } from '../model.ts';
+import type { EvidenceKind, EvidenceSources, FindingLevel } from '../model.ts';
 import { worstOf } from '../rules/finding.ts';
 import type { Json } from '../rules/fingerprint.ts';
 import { canonicalJson, fingerprintOf } from '../rules/fingerprint.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Rule, RuleSetting } from '../rules/rule.ts';
 import { applicationsOf, profilesOf } from './compose-profiles.ts';
+import { isOutsideModules } from './gated.ts';
 import { addLists } from './lists.ts';
 import { compilePattern, compileSelector } from './match.ts';
 import type { Defaults } from './presets.ts';
@@ -13,6 +14,7 @@ import type { Application, Profile } from './profiles.ts';
 import { publishersOf } from './publishers.ts';
 import { laidOver, optionsOf } from './rule-settings.ts';
 import type { PolicyFile, PresetName, RegistryEntry, RuleEntry } from './schema.ts';
+import { sourcesMeaning, sourcesOf } from './sources.ts';
 
 export interface Exception {
   /** The file's own id, or `exceptions[0]`. */
@@ -48,6 +50,7 @@ export interface EffectivePolicy {
   readonly isGated: (path: string) => boolean;
   /** Canonical URLs, each ending in `/`. Empty: npm's configuration says which registry applies. */
   readonly registries: readonly RegistryEntry[];
+  readonly sources: EvidenceSources;
   /** Path from the repository's root of another Sigstore's `trusted_root.json`. Absent: the public one is trusted. */
   readonly trustedRoot?: string;
   /** By rule id. */
@@ -100,6 +103,9 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
   from('lockfiles.include', ['lockfiles', 'include'], file?.lockfiles?.include !== undefined, 'default');
   from('lockfiles.exclude', ['lockfiles', 'exclude'], file?.lockfiles?.exclude !== undefined, 'default');
   from('registries', ['registries'], file?.registries !== undefined, 'default');
+  for (const key of ['malware', 'advisories', 'popularity'] as const) {
+    from(`sources.${key}`, ['sources', key], file?.sources?.[key] !== undefined, 'default');
+  }
   from('trustedRoot', ['trustedRoot'], file?.trustedRoot !== undefined, 'default');
   from('exceptions', ['exceptions'], file?.exceptions !== undefined, 'default');
 
@@ -129,6 +135,7 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
     unavailable: file?.unavailable ?? defaults.unavailable,
     lockfiles: { include, exclude },
     registries: file?.registries ?? [],
+    sources: sourcesOf(file ?? {}),
     ...(file?.trustedRoot === undefined ? {} : { trustedRoot: file.trustedRoot }),
     settings,
     profiles: profilesOf(accepted, settings, rules),
@@ -159,9 +166,7 @@ function gate(include: readonly string[], exclude: readonly string[]): (path: st
   const included = include.map(compilePattern);
   const excluded = exclude.map(compilePattern);
   return (path) =>
-    !path.split('/').includes('node_modules') &&
-    included.some((matches) => matches(path)) &&
-    !excluded.some((matches) => matches(path));
+    isOutsideModules(path) && included.some((matches) => matches(path)) && !excluded.some((matches) => matches(path));
 }
 
 function exceptionsOf(accepted: AcceptedFile | undefined): readonly Exception[] {
@@ -178,7 +183,8 @@ function exceptionsOf(accepted: AcceptedFile | undefined): readonly Exception[] 
 
 type Meaning = Pick<
   EffectivePolicy,
-  'mode' | 'unavailable' | 'lockfiles' | 'registries' | 'trustedRoot' | 'settings' | 'profiles' | 'apply' | 'exceptions'
+  | ('mode' | 'unavailable' | 'lockfiles' | 'registries' | 'sources' | 'trustedRoot')
+  | ('settings' | 'profiles' | 'apply' | 'exceptions')
 >;
 
 /** Over what the policy means: neither how it is written, nor where, nor in which order where order means nothing. */
@@ -196,6 +202,7 @@ function digestOf(policy: Meaning): string {
         { ...entry, scopes: sorted(scopes), tokenEnv: tokenEnv ?? null, ...(keys === undefined ? {} : { keys }) },
       ]),
     ),
+    ...sourcesMeaning(policy.sources),
     ...(trustedRoot === undefined ? {} : { trustedRoot }),
     rules: settingsMeaning(settings),
     ...(policy.apply.length === 0 ? {} : { apply: appliedMeaning(policy) }),

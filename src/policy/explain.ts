@@ -36,6 +36,7 @@ export function explainPolicy(policy: EffectivePolicy): readonly Explained[] {
       'registries',
       policy.registries.map((entry) => [entry] as const),
     ),
+    ...Object.entries(policy.sources).map(([key, value]) => at(`sources.${key}`, value)),
     ...(policy.trustedRoot === undefined ? [] : [at('trustedRoot', policy.trustedRoot)]),
     ...[...policy.settings].flatMap(([id, setting]) => [
       at(`rules.${id}.level`, setting.level),

@@ -28,7 +28,7 @@ export function presetDefaults(name: PresetName, rules: readonly Rule[]): Defaul
     level: levelUnder(name, rule),
     advice: name === 'strict' ? 'error' : 'warn',
     options: {
-      ...asObject(rule.options.parse({})),
+      ...asObject(rule.defaults ?? {}),
       ...asObject((name === 'recommended' ? undefined : rule[name]) ?? {}),
     },
   });

@@ -10,6 +10,7 @@ import { applications, profiles } from './schema/profiles.ts';
 import { consistency } from './schema/consistency.ts';
 import { registries } from './schema/registries.ts';
 import { ruleEntry } from './schema/rules.ts';
+import { sources } from './schema/sources.ts';
 
 export { laterKeys } from './schema/names.ts';
 export type { PresetName } from './schema/names.ts';
@@ -24,7 +25,7 @@ export type { RuleEntry } from './schema/rules.ts';
 
 /**
  * The schema of a policy file, given the rules that there are.
- * @throws TypeError for a rule whose options are no object schema.
+ * @throws TypeError for a rule with an option that has no default.
  */
 export function policySchema(rules: readonly Rule[]) {
   const entries = Object.fromEntries(rules.map((rule) => [rule.id, ruleEntry(rule)]));
@@ -50,6 +51,7 @@ export function policySchema(rules: readonly Rule[]) {
         .describe('What evidence that could not be read counts as at most, where it is not about the floor.'),
       lockfiles: lockfiles.optional(),
       registries: registries.optional(),
+      sources: sources.optional(),
       trustedRoot: textThat(
         rootPathProblem,
         'expected the path of a `trusted_root.json`, such as `.github/trusted_root.json`',

@@ -1,4 +1,5 @@
 import type {
+  Advisories,
   Change,
   Dossier,
   Evidence,
@@ -19,17 +20,19 @@ export function reportedEvidence(change: Change, dossier: Dossier | undefined): 
       provenance: unasked,
       trust: 'not-evaluated',
       publishedAt: null,
+      advisories: { state: unasked, ids: [] },
       provenanceIdentity: null,
       previous: null,
     };
   }
-  const { existence, registrySignature, provenance, trust, publishedAt } = dossier.evidence;
+  const { existence, registrySignature, provenance, trust, publishedAt, malware, advisories } = dossier.evidence;
   return {
     existence: existenceWord(existence),
     registrySignature: outcomeWord(registrySignature),
     provenance: outcomeWord(provenance),
     trust: trustWord(trust),
     publishedAt: publishedAt.state === 'present' ? publishedAt.value : null,
+    advisories: knownRecords([malware, advisories]),
     provenanceIdentity: identityOf(provenance),
     previous: previousOf(change, dossier),
   };
@@ -43,6 +46,16 @@ function existenceWord(existence: Evidence<Existence>): string {
 export function outcomeWord(evidence: Evidence<SignatureOutcome | ProvenanceOutcome>): string {
   if (evidence.state !== 'present') return withoutValue(evidence);
   return evidence.value.state === 'no-provenance' ? 'absent' : evidence.value.state;
+}
+
+/** Both kinds together: what one of them cannot tell is not known. */
+function knownRecords(kinds: readonly Evidence<Advisories>[]): ReportedEvidence['advisories'] {
+  const ids = kinds.flatMap((kind) =>
+    kind.state === 'present' && kind.value.state === 'known' ? kind.value.records.map(({ id }) => id) : [],
+  );
+  const states = kinds.map((kind) => (kind.state === 'present' ? kind.value.state : withoutValue(kind)));
+  const order = ['unavailable', 'known', 'not-applicable'] as const;
+  return { state: order.find((state) => states.includes(state)) ?? 'not-evaluated', ids: [...new Set(ids)].sort() };
 }
 
 /** A rank that the evidence does not decide is not known. */

@@ -45,6 +45,9 @@ const evidence = z.object({
   provenance: verification,
   trust,
   publishedAt: instant.nullable(),
+  advisories: z
+    .object({ state: z.enum(['known', 'unavailable', 'not-applicable', 'not-evaluated']), ids: z.array(z.string()) })
+    .describe('ids of the records about this version, malware among them, whether or not a rule speaks of them'),
   provenanceIdentity: z
     .object({ repository: z.string(), workflow: z.string().nullable(), commit: z.string().nullable() })
     .nullable()

@@ -119,6 +119,9 @@ const existenceWords = new Map([
 ]);
 const silent = ['not-evaluated', 'not-applicable'];
 
+/** Ids of records that are named of one package; the JSON report has all. */
+const namedAdvisories = 5;
+
 /** What was asked of the registry about a change and what came back; nothing for what was not evaluated. */
 export function evidenceWords({ registry, evidence }: ReportedChange, show: Show): string[] {
   const existence = existenceWords.get(evidence.existence);
@@ -127,10 +130,14 @@ export function evidenceWords({ registry, evidence }: ReportedChange, show: Show
     provenance: evidence.provenance,
     trust: evidence.trust,
   };
+  const { ids } = evidence.advisories;
+  const named = ids.slice(0, namedAdvisories).map((id) => show(id));
+  const others = ids.length > named.length ? [`${number(ids.length - named.length)} more`] : [];
   return [
     ...(registry === null || existence === undefined ? [] : [`${existence} ${show(registry)}`]),
     ...(evidence.publishedAt === null ? [] : [`published ${show(minute(evidence.publishedAt))}`]),
     ...Object.entries(verified).flatMap(([what, word]) => (silent.includes(word) ? [] : [`${what} ${show(word)}`])),
+    ...(ids.length === 0 ? [] : [`recorded under ${list([...named, ...others])}`]),
   ];
 }
 

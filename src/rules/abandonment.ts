@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import type { Absent, Instant, Present } from '../model.ts';
 import { quoted } from '../text.ts';
 import { history, present, release } from './example.ts';
@@ -28,8 +26,9 @@ export default definePackageRule({
     "deprecation text is not repeated here: it is a stranger's prose, and agents read these reports.",
   recommended: 'warn',
   floor: 'none',
-  options: z.strictObject({
-    dormantAfter: duration().default('730d').describe('How long a name may be without a release.'),
+  defaults: { dormantAfter: '730d' },
+  options: (z) => ({
+    dormantAfter: duration(z).describe('How long a name may be without a release.'),
   }),
   sources: 'registry',
   needs: ['release', 'history', 'publishedAt'],

@@ -1,7 +1,6 @@
-import * as z from 'zod';
-
 import type { Advisories, Advisory, Present, Severity } from '../model.ts';
 import { quoted } from '../text.ts';
+import { advisoryArgs, advisoryIds, reach } from './advisory-words.ts';
 import { present } from './example.ts';
 import { definePackageRule } from './rule.ts';
 import type { Args } from './rule.ts';
@@ -19,7 +18,7 @@ const known = (...records: readonly Partial<Advisory>[]): Present<Advisories> =>
   });
 
 const affected = (args: Args) =>
-  `${named(args)} has a vulnerability of severity ${plain(args.severity)}: ${quoted(args.advisory)}.`;
+  `${named(args)} has a vulnerability of severity ${plain(args.severity)}: ${advisoryIds(args)}${reach(args)}.`;
 
 const upgrade = (args: Args) =>
   args.fixedIn === undefined
@@ -35,14 +34,13 @@ export default definePackageRule({
     'Each record counts once, by its id.',
   recommended: 'error',
   floor: 'none',
-  options: z.strictObject({
+  defaults: { minimumSeverity: 'high', belowMinimum: 'warn' },
+  options: (z) => ({
     minimumSeverity: z
       .enum(severities, { error: 'expected `low`, `moderate`, `high` or `critical`' })
-      .default('high')
       .describe("The severity from which an advisory counts at the rule's level."),
     belowMinimum: z
       .enum(['off', 'warn'], { error: 'expected `off` or `warn`' })
-      .default('warn')
       .describe('What a lesser one counts as.'),
   }),
   strict: { minimumSeverity: 'moderate' },
@@ -57,12 +55,13 @@ export default definePackageRule({
     const records = evidence.advisories.value.records.filter(({ malware }) => !malware);
     if (records.length === 0) return [];
     const before = context.mode === 'audit' ? new Set<string>() : idsOf(evidence.predecessorAdvisories);
-    return records.flatMap(({ id, severity, fixedIn }) => {
+    return records.flatMap((record) => {
+      const { id, severity, fixedIn } = record;
       if (before.has(id)) return [];
       const counts = severities.indexOf(severity) >= severities.indexOf(options.minimumSeverity);
       if (!counts && options.belowMinimum === 'off') return [];
       const args = {
-        ...{ ...identity(dossier.change), advisory: id, severity },
+        ...{ ...identity(dossier.change), ...advisoryArgs(record), severity },
         ...(fixedIn === undefined ? {} : { fixedIn }),
       };
       return [{ code: counts ? 'vulnerable' : 'minor', args, stable: { advisory: id, severity }, about: [id] }];

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import { quoted } from '../text.ts';
 import { definePackageRule } from './rule.ts';
 import { identity, named } from './subject.ts';
@@ -13,7 +11,6 @@ export default definePackageRule({
     'there is another.',
   recommended: 'warn',
   floor: 'none',
-  options: z.strictObject({}),
   sources: 'any',
   needs: [],
   messages: {

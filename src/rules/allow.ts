@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import { admits, selector } from './package-lists.ts';
 import { definePackageRule } from './rule.ts';
 import { identity, named } from './subject.ts';
@@ -12,15 +10,14 @@ export default definePackageRule({
     'list is judged by every other rule. Without a list everything may come in. The packages of the repository itself are not asked about.',
   recommended: 'error',
   floor: 'none',
-  options: z.strictObject({
+  defaults: { packages: [], depth: 'all' },
+  options: (z) => ({
     packages: z
-      .array(selector(), { error: 'expected a list of packages, such as `["@acme/*", "left-pad@^1.2.0"]`' })
+      .array(selector(z), { error: 'expected a list of packages, such as `["@acme/*", "left-pad@^1.2.0"]`' })
       .max(20_000, { error: 'expected at most 20000 packages' })
-      .default([])
       .describe('The only packages that may come in; empty: all. The key `allow` of the policy is the same list.'),
     depth: z
       .enum(['direct', 'all'], { error: 'expected `direct` or `all`' })
-      .default('all')
       .describe('Whether what the direct dependencies bring in has to be on the list too.'),
   }),
   sources: 'any',

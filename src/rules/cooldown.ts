@@ -1,6 +1,4 @@
 import semver from 'semver';
-import * as z from 'zod';
-
 import type { Absent, Advisories, Change, Present, ReleaseHistory } from '../model.ts';
 import { quoted } from '../text.ts';
 import { absent, history, present } from './example.ts';
@@ -51,15 +49,13 @@ export default definePackageRule({
     '@solana/web3.js in 2024, no other sign would have caught.',
   recommended: 'error',
   floor: 'none',
-  options: z.strictObject({
-    minimumReleaseAge: duration()
-      .default('72h')
-      .describe(
-        'How long a version must have been published. `0h` asks only for a publish time that is not in the future.',
-      ),
+  defaults: { minimumReleaseAge: '72h', securityFixBypass: true },
+  options: (z) => ({
+    minimumReleaseAge: duration(z).describe(
+      'How long a version must have been published. `0h` asks only for a publish time that is not in the future.',
+    ),
     securityFixBypass: z
       .boolean({ error: 'expected `true` or `false`' })
-      .default(true)
       .describe('Whether a version that fixes an advisory of the base version counts as a warning only.'),
   }),
   strict: { minimumReleaseAge: '7d' },

@@ -1,15 +1,15 @@
-import * as z from 'zod';
-
 import { quoted } from '../text.ts';
 import { keepsOut, selector, sentence } from './package-lists.ts';
 import { definePackageRule } from './rule.ts';
+import type { Zod } from './rule.ts';
 import { identity, named } from './subject.ts';
 
-const entry = z.strictObject({
-  package: selector().describe('`name`, `name@version` or `name@range`; `*` and `?` stand for parts of the name.'),
-  reason: sentence('expected the reason, in words').describe('Why; it is shown to whoever proposes the package.'),
-  useInstead: sentence('expected the name of another package').optional().describe('What to use in its place.'),
-});
+const entry = (z: Zod) =>
+  z.strictObject({
+    package: selector(z).describe('`name`, `name@version` or `name@range`; `*` and `?` stand for parts of the name.'),
+    reason: sentence(z, 'expected the reason, in words').describe('Why; it is shown to whoever proposes the package.'),
+    useInstead: sentence(z, 'expected the name of another package').optional().describe('What to use in its place.'),
+  });
 
 export default definePackageRule({
   id: 'deny',
@@ -20,11 +20,11 @@ export default definePackageRule({
     'out, or narrow its range. It counts for a package from any source, and a range takes in prereleases too.',
   recommended: 'error',
   floor: 'none',
-  options: z.strictObject({
+  defaults: { packages: [] },
+  options: (z) => ({
     packages: z
-      .array(entry, { error: 'expected a list of packages with a reason each' })
+      .array(entry(z), { error: 'expected a list of packages with a reason each' })
       .max(5000, { error: 'expected at most 5000 packages' })
-      .default([])
       .describe('The packages that are denied. The key `deny` of the policy is the same list.'),
   }),
   sources: 'any',

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import { quoted } from '../text.ts';
 import { exampleRegistry } from './example.ts';
 import { definePackageRule } from './rule.ts';
@@ -18,10 +16,10 @@ export default definePackageRule({
     '`exclusive: true` comes from that registry and from no other.',
   recommended: 'error',
   floor: 'whole',
-  options: z.strictObject({
+  defaults: { exclusive: [] },
+  options: (z) => ({
     exclusive: z
       .array(z.strictObject({ scope: z.string(), registry: z.string() }))
-      .default([])
       .describe('Always what `registries` with `exclusive: true` says.'),
   }),
   sources: 'registry',

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import { quoted } from '../text.ts';
 import { definePolicyRule } from './rule.ts';
 import type { Args } from './rule.ts';
@@ -19,7 +17,6 @@ export default definePolicyRule({
     'unread policy. Whether one is in use shows only where everything that is locked is judged, so `unused` is spoken in audits.',
   recommended: 'warn',
   floor: 'none',
-  options: z.strictObject({}),
   messages: {
     expired: {
       weight: 'level',

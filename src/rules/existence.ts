@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import { quoted } from '../text.ts';
 import { absent, present } from './example.ts';
 import { definePackageRule } from './rule.ts';
@@ -14,7 +12,6 @@ export default definePackageRule({
     'one such name was found in 237 repositories before anybody had registered it.',
   recommended: 'error',
   floor: 'whole',
-  options: z.strictObject({}),
   sources: 'registry',
   needs: ['existence'],
   messages: {

@@ -1,13 +1,14 @@
-import * as z from 'zod';
+import type * as zod from 'zod';
 
 import type { BuildIdentity, Change } from '../model.ts';
 import { packageSelectors, selects } from './options.ts';
+import type { Zod } from './rule.ts';
 
 const scopeForm = /^@[^\s@/*?{}[\]()!]+\/\*$/;
-const oneSelector = packageSelectors();
 
 /** Schema of what the provenance of a set of packages must say. Every field that is given must match exactly. */
-export function expectations() {
+export function expectations(z: Zod) {
+  const oneSelector = packageSelectors(z);
   const text = (error: string) => z.string({ error }).regex(/^\S{1,2048}$/, { error });
   const selector = text('expected a package, such as `esbuild`, `@acme/*` or `sharp@>=0.33.0`').refine(
     (one) => scopeForm.test(one) || oneSelector.safeParse([one]).success,
@@ -46,7 +47,7 @@ export function expectations() {
   return z.array(entry, { error: 'expected a list of expectations' });
 }
 
-export type Expectation = z.output<ReturnType<typeof expectations>>[number];
+export type Expectation = zod.output<ReturnType<typeof expectations>>[number];
 
 /** Whether an expectation is about this version. */
 export function concerns({ packages }: Expectation, { name, version }: Pick<Change, 'name' | 'version'>): boolean {

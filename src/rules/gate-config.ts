@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import { quoted } from '../text.ts';
 import { inKeys } from './changed-keys.ts';
 import type { Args, Message } from './rule.ts';
@@ -26,7 +24,6 @@ export default defineLockfileRule({
     'and 2026 added workflows and registry credentials to the repositories that they reached.',
   recommended: 'warn',
   floor: 'none',
-  options: z.strictObject({}),
   messages: {
     'policy-changed': says(
       (args) => `The policy ${quoted(args.path)} ${is(args)} here; this change is judged by the one of the base.`,

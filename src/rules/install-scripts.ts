@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import type { InstallHooks, ReleaseHistory } from '../model.ts';
 import { quoted } from '../text.ts';
 import { absent, history, release } from './example.ts';
@@ -53,18 +51,16 @@ export default definePackageRule({
     'because a list of every package that ever built native code tells an auditor nothing new.',
   recommended: 'error',
   floor: 'none',
-  options: z.strictObject({
-    allow: packageSelectors()
-      .default([])
-      .describe('Packages whose install scripts are expected: `name`, `name@version` or `name@range`.'),
-    establishedAfter: duration()
-      .default('90d')
-      .describe(
-        'How long releases must have carried the very same hooks for a package that is new here to count as a warning.',
-      ),
+  defaults: { allow: [], establishedAfter: '90d', tarballs: 'never' },
+  options: (z) => ({
+    allow: packageSelectors(z).describe(
+      'Packages whose install scripts are expected: `name`, `name@version` or `name@range`.',
+    ),
+    establishedAfter: duration(z).describe(
+      'How long releases must have carried the very same hooks for a package that is new here to count as a warning.',
+    ),
     tarballs: z
       .enum(['list', 'never'])
-      .default('never')
       .describe(
         'Whether a check lists the tarball of each new version without an install or preinstall script, to find a `binding.gyp` that its manifest does not tell of. A tarball that cannot be had is indeterminate. `never` finds only what the registry tells.',
       ),

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import type { Dossier, Pin, Release } from '../model.ts';
 import { quoted } from '../text.ts';
 import {
@@ -129,7 +127,6 @@ export default definePackageRule({
     'verified. A pin without a strong digest does not decide what is installed at all.',
   recommended: 'error',
   floor: 'part',
-  options: z.strictObject({}),
   sources: 'registry',
   needs: ['release'],
   messages: {

@@ -1,15 +1,12 @@
-import * as z from 'zod';
-
 import type { DeclaredLicense, LicenseExpression } from '../model.ts';
 import { quoted } from '../text.ts';
 import { absent, present } from './example.ts';
 import { definePackageRule } from './rule.ts';
-import type { Args } from './rule.ts';
+import type { Args, Zod } from './rule.ts';
 import { identity, named } from './subject.ts';
 
-const listed = z
-  .string({ error: 'expected a license, such as `MIT`' })
-  .regex(/^[A-Za-z0-9.-]+\+?(?: WITH [A-Za-z0-9.-]+)?$/, {
+const listed = (z: Zod) =>
+  z.string({ error: 'expected a license, such as `MIT`' }).regex(/^[A-Za-z0-9.-]+\+?(?: WITH [A-Za-z0-9.-]+)?$/, {
     error: 'expected one license of the SPDX list, such as `MIT` or `GPL-2.0-only WITH Classpath-exception-2.0`',
   });
 
@@ -39,14 +36,13 @@ export default definePackageRule({
     '`AND` both.',
   recommended: 'off',
   floor: 'none',
-  options: z.strictObject({
+  defaults: { allow: [], unknown: 'warn' },
+  options: (z) => ({
     allow: z
-      .array(listed, { error: 'expected a list of licenses, such as `[MIT, ISC]`' })
-      .default([])
+      .array(listed(z), { error: 'expected a list of licenses, such as `[MIT, ISC]`' })
       .describe('The licenses that are allowed, each an identifier of the SPDX list.'),
     unknown: z
       .enum(['off', 'warn', 'error'])
-      .default('warn')
       .describe(
         'What a license counts as that is missing or no SPDX expression; never more than the level of the rule.',
       ),

@@ -1,60 +1,67 @@
-import * as z from 'zod';
+import type * as zod from 'zod';
 
 import type { BuildIdentity, Change, Instant, Publisher } from '../model.ts';
 import { mismatches } from './expectation.ts';
 import { admits, selector, sentence } from './package-lists.ts';
+import type { Zod } from './rule.ts';
 
 /** Who may publish a set of packages, for how long, and what need not be asked of what they publish. */
 
-const text = (error: string) => z.string({ error }).regex(/^\S{1,2048}$/, { error });
-const day = (error: string) => z.iso.date({ error });
 const repository =
   'expected the address of a repository, such as `https://github.com/acme/tool`, without `.git` and `/` at the end';
-
-const build = z.strictObject({
-  sourceRepository: text(repository)
-    .regex(/^https:\/\/[^\s/@]+\/.*(?<!\/|\.git)$/, { error: repository })
-    .describe('The address of the repository that a verified provenance must name.'),
-  workflow: text('expected the path of a workflow, such as `.github/workflows/release.yml`')
-    .optional()
-    .describe('The path of the workflow.'),
-  ref: text('expected a full ref, such as `refs/heads/main`').optional().describe('The full git ref of the build.'),
-});
-const account = z.strictObject({
-  account: text('expected the name of an account').describe(
-    "The account's name, as the registry's document states it.",
-  ),
-});
-const oidc = z.strictObject({
-  trustedPublisher: text('expected the id of a CI service, such as `github`').describe('The CI service.'),
-  oidcConfigId: text('expected the id of a configuration').describe("The trusted publisher's configuration."),
-});
 
 const maximum = 366 * 86_400_000;
 const identityExpected =
   'expected `sourceRepository` (with `workflow` and `ref`), `account`, or `trustedPublisher` with `oidcConfigId`';
 
+const textOf = (z: Zod) => (error: string) => z.string({ error }).regex(/^\S{1,2048}$/, { error });
+
+/** The three ways to say who publishes. */
+function identities(z: Zod) {
+  const text = textOf(z);
+  const build = z.strictObject({
+    sourceRepository: text(repository)
+      .regex(/^https:\/\/[^\s/@]+\/.*(?<!\/|\.git)$/, { error: repository })
+      .describe('The address of the repository that a verified provenance must name.'),
+    workflow: text('expected the path of a workflow, such as `.github/workflows/release.yml`')
+      .optional()
+      .describe('The path of the workflow.'),
+    ref: text('expected a full ref, such as `refs/heads/main`').optional().describe('The full git ref of the build.'),
+  });
+  const account = z.strictObject({
+    account: text('expected the name of an account').describe(
+      "The account's name, as the registry's document states it.",
+    ),
+  });
+  const oidc = z.strictObject({
+    trustedPublisher: text('expected the id of a CI service, such as `github`').describe('The CI service.'),
+    oidcConfigId: text('expected the id of a configuration').describe("The trusted publisher's configuration."),
+  });
+  return [build, account, oidc] as const;
+}
+
 /** Schema of the list. `waivable`: ids of the rules that an entry may waive. */
-export function listedPublishers() {
+export function listedPublishers(z: Zod) {
+  const text = textOf(z);
   const entry = z
     .strictObject({
-      packages: z.array(selector()).min(1, { error: 'expected at least one package' }).describe('Which packages.'),
+      packages: z.array(selector(z)).min(1, { error: 'expected at least one package' }).describe('Which packages.'),
       identity: z
-        .union([build, account, oidc], {
+        .union(identities(z), {
           error: ({ input }) => (typeof input === 'object' && input !== null ? undefined : identityExpected),
         })
         .describe(
           'Who publishes them, compared exactly: the identity of a verified provenance, or what the registry says of the publisher.',
         ),
-      start: day('expected a date, such as `2026-01-01`').describe('The first day (UTC) on which it counts.'),
-      end: day('expected a date, such as `2026-12-31`').describe(
-        'The last day (UTC) on which it counts: at most a year on.',
-      ),
+      start: z.iso.date('expected a date, such as `2026-01-01`').describe('The first day (UTC) on which it counts.'),
+      end: z.iso
+        .date('expected a date, such as `2026-12-31`')
+        .describe('The last day (UTC) on which it counts: at most a year on.'),
       waives: z
         .array(text('expected a rule, such as `cooldown`'), { error: 'expected a list of rules, such as `[cooldown]`' })
         .default([])
         .describe('Rules that are waived for what this identity published; never what is floor.'),
-      reason: sentence('expected the reason, in words').describe('Why, for whoever reads it in a year.'),
+      reason: sentence(z, 'expected the reason, in words').describe('Why, for whoever reads it in a year.'),
     })
     .refine(({ start, end }) => Date.parse(end) >= Date.parse(start), {
       error: 'expected a day that is not before `start`',
@@ -69,7 +76,7 @@ export function listedPublishers() {
     .max(500, { error: 'expected at most 500 publishers' });
 }
 
-export type ListedPublisher = z.output<ReturnType<typeof listedPublishers>>[number];
+export type ListedPublisher = zod.output<ReturnType<typeof listedPublishers>>[number];
 
 /** Whether an entry is about this version. */
 export function isAbout({ packages }: ListedPublisher, { name, version }: Pick<Change, 'name' | 'version'>): boolean {

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import { quoted } from '../text.ts';
 import { masked } from './masked.ts';
 import { defineLockfileRule } from './rule.ts';
@@ -57,7 +55,6 @@ export default defineLockfileRule({
     'A disagreement between manifest and lockfile counts only where the change introduced it.',
   recommended: 'error',
   floor: 'part',
-  options: z.strictObject({}),
   messages: {
     'maps-disagree': {
       weight: 'floor',

@@ -1,7 +1,5 @@
-import * as z from 'zod';
-
 import { quoted } from '../text.ts';
-import { absent, present } from './example.ts';
+import { present } from './example.ts';
 import { packageSelectors, selects } from './options.ts';
 import { definePackageRule } from './rule.ts';
 import type { Args } from './rule.ts';
@@ -25,19 +23,16 @@ export default definePackageRule({
     'is no imitation. Of names that models invent only 13 % are that close to a real one: age and existence catch the others.',
   recommended: 'error',
   floor: 'none',
-  options: z.strictObject({
+  defaults: { timesLessPopular: 1000, allow: [] },
+  options: (z) => ({
     timesLessPopular: z
       .int({ error: 'expected a whole number, such as `1000`' })
       .min(1, { error: 'expected at least 1' })
-      .default(1000)
       .describe('How many times less often the name must be downloaded than the one that it is close to.'),
-    allow: packageSelectors()
-      .default([])
-      .describe('Packages whose names are known to be meant: `name` or `name@range`.'),
+    allow: packageSelectors(z).describe('Packages whose names are known to be meant: `name` or `name@range`.'),
   }),
   sources: 'registry',
   needs: ['lookalike'],
-  easedBy: ['downloads'],
   messages: {
     similar: {
       weight: 'level',
@@ -56,10 +51,11 @@ export default definePackageRule({
     const { change } = dossier;
     if (context.mode === 'audit' || change.baseVersions.length > 0) return [];
     if (selects(options.allow, change.name, change.version) || evidence.lookalike.state === 'absent') return [];
-    const { name, rank, likeness, monthly } = evidence.lookalike.value;
+    const { name, rank, likeness, monthly, own } = evidence.lookalike.value;
     const args = { ...identity(change), popular: name, rank, likeness: likenesses[likeness] };
-    if (monthly === undefined) return [{ code: 'unmeasured', args, stable: { popular: name } }];
-    const own = evidence.downloads.state === 'present' ? evidence.downloads.value : 0;
+    if (monthly === undefined || own === undefined) {
+      return [{ code: 'unmeasured', args, stable: { popular: name } }];
+    }
     if (own * options.timesLessPopular > monthly) return [];
     return [{ code: 'similar', args: { ...args, own, monthly }, stable: { popular: name } }];
   },
@@ -70,8 +66,7 @@ export default definePackageRule({
       dossier: {
         change: { name: 'lodahs' },
         evidence: {
-          lookalike: present({ name: 'lodash', rank: 31, likeness: 'one-edit', monthly: 200_000_000 }),
-          downloads: absent,
+          lookalike: present({ name: 'lodash', rank: 31, likeness: 'one-edit', monthly: 200_000_000, own: 12 }),
         },
       },
       speaks: ['similar'],
@@ -80,7 +75,15 @@ export default definePackageRule({
       title: 'The same where no downloads are to be had: a warning',
       dossier: {
         change: { name: 'lodahs' },
-        evidence: { lookalike: present({ name: 'lodash', rank: 31, likeness: 'one-edit' }), downloads: absent },
+        evidence: { lookalike: present({ name: 'lodash', rank: 31, likeness: 'one-edit', own: 12 }) },
+      },
+      speaks: ['unmeasured'],
+    },
+    {
+      title: 'The same where only its own downloads are not to be had',
+      dossier: {
+        change: { name: 'lodahs' },
+        evidence: { lookalike: present({ name: 'lodash', rank: 31, likeness: 'one-edit', monthly: 200_000_000 }) },
       },
       speaks: ['unmeasured'],
     },
@@ -89,8 +92,10 @@ export default definePackageRule({
       dossier: {
         change: { name: 'preact' },
         evidence: {
-          lookalike: present({ name: 'react', rank: 200, likeness: 'one-edit', monthly: 100_000_000 }),
-          downloads: present(20_000_000),
+          lookalike: present({
+            ...{ name: 'react', rank: 200, likeness: 'one-edit' },
+            ...{ monthly: 100_000_000, own: 20_000_000 },
+          }),
         },
       },
       speaks: [],
@@ -99,7 +104,9 @@ export default definePackageRule({
       title: 'A name that the base has',
       dossier: {
         change: { name: 'lodahs', baseVersions: ['1.0.0'] },
-        evidence: { lookalike: present({ name: 'lodash', rank: 31, likeness: 'one-edit', monthly: 200_000_000 }) },
+        evidence: {
+          lookalike: present({ name: 'lodash', rank: 31, likeness: 'one-edit', monthly: 200_000_000, own: 12 }),
+        },
       },
       speaks: [],
     },
@@ -108,8 +115,7 @@ export default definePackageRule({
       dossier: {
         change: { name: 'lodahs' },
         evidence: {
-          lookalike: present({ name: 'lodash', rank: 31, likeness: 'one-edit', monthly: 200_000_000 }),
-          downloads: absent,
+          lookalike: present({ name: 'lodash', rank: 31, likeness: 'one-edit', monthly: 200_000_000, own: 12 }),
         },
       },
       options: { allow: ['lodahs'] },

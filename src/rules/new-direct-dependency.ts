@@ -1,14 +1,12 @@
-import * as z from 'zod';
-
 import type { Authorship } from '../model.ts';
 import { quoted } from '../text.ts';
 import { knownAgents, knownDependencyBots, marksOf } from './agents.ts';
 import { absent, present } from './example.ts';
 import { definePackageRule } from './rule.ts';
-import type { Args } from './rule.ts';
+import type { Args, Zod } from './rule.ts';
 import { identity, named } from './subject.ts';
 
-const names = (expected: string) =>
+const names = (z: Zod, expected: string) =>
   z.array(z.string({ error: expected }).trim().min(1, { error: expected }).max(200, { error: expected }), {
     error: `expected a list; ${expected}`,
   });
@@ -28,25 +26,22 @@ export default definePackageRule({
   recommended: 'off',
   strictLevel: 'error',
   floor: 'none',
-  options: z.strictObject({
+  defaults: { agents: 'error', marks: [], dependencyBots: [] },
+  options: (z) => ({
     agents: z
       .enum(['off', 'warn', 'error'])
-      .default('error')
       .describe(
         "The level where the change bears the mark of an agent or bot, if that is stricter than the rule's own.",
       ),
     marks: names(
+      z,
       'expected an account, a name, an e-mail address, or the beginning of a branch name with `/` at its end',
-    )
-      .default([])
-      .describe(
-        `What gives away further agents: accounts or commit names, e-mail addresses, and beginnings of branch names that end in \`/\`. Known already: ${knownAgents.map(({ name }) => name).join(', ')}.`,
-      ),
-    dependencyBots: names('expected the account of a bot, such as `acme-updates[bot]`')
-      .default([])
-      .describe(
-        `Further bots that are trusted to update dependencies: their own marks do not count. Known already: ${knownDependencyBots.join(', ')}.`,
-      ),
+    ).describe(
+      `What gives away further agents: accounts or commit names, e-mail addresses, and beginnings of branch names that end in \`/\`. Known already: ${knownAgents.map(({ name }) => name).join(', ')}.`,
+    ),
+    dependencyBots: names(z, 'expected the account of a bot, such as `acme-updates[bot]`').describe(
+      `Further bots that are trusted to update dependencies: their own marks do not count. Known already: ${knownDependencyBots.join(', ')}.`,
+    ),
   }),
   audit: { agents: 'warn' },
   sources: 'any',

@@ -1,7 +1,7 @@
-import * as z from 'zod';
-
 import { quoted } from '../text.ts';
-import { absent, present } from './example.ts';
+import type { Absent, Bringer, Present, ProvenanceOutcome } from '../model.ts';
+import { isSameRepository } from './builds.ts';
+import { absent, buildIdentity, present, verifiedProvenance } from './example.ts';
 import { duration, milliseconds, spelled } from './options.ts';
 import { definePackageRule } from './rule.ts';
 import type { Args } from './rule.ts';
@@ -13,32 +13,43 @@ const downloaded = ({ count }: Args) =>
     ? 'how often it is downloaded could not be read'
     : `it was downloaded ${plain(count)} times in the last month`;
 
+/** Of the packages that bring it in, the one that was built in the same repository, by what certificates say. */
+function sibling(
+  own: Present<ProvenanceOutcome> | Absent,
+  bringers: Present<readonly Bringer[]> | Absent,
+): Bringer | undefined {
+  if (own.state === 'absent' || own.value.state !== 'verified' || bringers.state === 'absent') return undefined;
+  const { identity: build } = own.value;
+  const isCertified = ({ claimed }: Bringer['build']) => !claimed.includes('sourceRepository');
+  return bringers.value.find(
+    (each) => isCertified(build) && isCertified(each.build) && isSameRepository(build, each.build),
+  );
+}
+
 export default definePackageRule({
   id: 'new-package',
   summary: 'A name that the lockfile did not have before was first published some time ago.',
   why:
     'Packages made for an attack are young when they are proposed: an invented name that somebody registered, or a dependency ' +
     'that a hijacked release brings in. flatmap-stream (event-stream, 2018) and plain-crypto-js (axios, March 2026) were new names ' +
-    'inside an ordinary upgrade. Such packages stay up for weeks, longer than any cooldown. In an audit every name is ' +
-    'already there, and this rule has nothing to say.',
+    'inside an ordinary upgrade. Such packages stay up for weeks, longer than any cooldown. What an honest upgrade splits off ' +
+    'is a new name too, a platform that it builds for since then among them: built in the same repository as the package that ' +
+    'brings it in, by provenance that verifies, it is a warning. In an audit every name is already there, and this rule has ' +
+    'nothing to say.',
   recommended: 'error',
   floor: 'none',
-  options: z.strictObject({
-    minimumPackageAge: duration()
-      .default('30d')
-      .describe('How long ago the name must have been published for the first time.'),
-    unusedFor: duration()
-      .default('90d')
-      .describe('The same for a name that is downloaded less than `minimumDownloads`.'),
+  defaults: { minimumPackageAge: '30d', unusedFor: '90d', minimumDownloads: 1000 },
+  options: (z) => ({
+    minimumPackageAge: duration(z).describe('How long ago the name must have been published for the first time.'),
+    unusedFor: duration(z).describe('The same for a name that is downloaded less than `minimumDownloads`.'),
     minimumDownloads: z
       .int({ error: 'expected a whole number, such as `1000`' })
       .min(0, { error: 'expected no less than 0' })
-      .default(1000)
       .describe('Downloads of the last month from which a name counts as used.'),
   }),
   sources: 'registry',
   needs: ['firstPublishedAt'],
-  easedBy: ['downloads'],
+  easedBy: ['downloads', 'provenance', 'bringers'],
   messages: {
     'young-name': {
       weight: 'level',
@@ -54,6 +65,13 @@ export default definePackageRule({
       remediation: (args) =>
         `Make sure that ${quoted(args.name)} is the package that is meant and who is behind it, or wait until ${minute(args.passesAt, 'up')}, when it passes.`,
     },
+    sibling: {
+      weight: 'advice',
+      text: (args) =>
+        `${quoted(args.name)} is new to this lockfile, and its name was first published ${minute(args.firstPublishedAt)}; it was built in the same repository as ${quoted(args.bringer)}, which brings it in.`,
+      remediation: (args) =>
+        `See what the release of ${quoted(args.bringer)} says of ${quoted(args.name)}; from ${minute(args.passesAt, 'up')} on it is not new any more.`,
+    },
     'no-time': {
       weight: 'level',
       text: (args) =>
@@ -67,26 +85,21 @@ export default definePackageRule({
     if (context.mode === 'audit' || change.baseVersions.length > 0) return [];
     if (evidence.firstPublishedAt.state === 'absent') return [{ code: 'no-time', args: identity(change) }];
     const firstPublishedAt = evidence.firstPublishedAt.value;
-    const minimum = milliseconds(options.minimumPackageAge);
     const age = between(firstPublishedAt, context.now);
-    const whole = milliseconds(options.unusedFor);
-    if (age >= minimum) {
-      const count = evidence.downloads.state === 'present' ? evidence.downloads.value : undefined;
-      if (age >= whole || (count ?? -1) >= options.minimumDownloads) return [];
-      const args = {
-        ...{
-          ...identity(change),
-          firstPublishedAt,
-          minimum: spelled(options.unusedFor),
-          least: options.minimumDownloads,
-        },
-        ...{ passesAt: after(firstPublishedAt, whole), ...(count === undefined ? {} : { count }) },
-      };
-      return [{ code: 'unused', args, stable: { firstPublishedAt } }];
+    const count = evidence.downloads.state === 'present' ? evidence.downloads.value : undefined;
+    const isYoung = age < milliseconds(options.minimumPackageAge);
+    const isUsed = (count ?? -1) >= options.minimumDownloads;
+    if (!isYoung && (age >= milliseconds(options.unusedFor) || isUsed)) return [];
+    const minimum = isYoung ? options.minimumPackageAge : options.unusedFor;
+    const passesAt = after(firstPublishedAt, milliseconds(minimum));
+    const args = { ...identity(change), firstPublishedAt, minimum: spelled(minimum), passesAt };
+    const bringer = sibling(evidence.provenance, evidence.bringers)?.name;
+    if (bringer !== undefined) {
+      return [{ code: 'sibling', args: { ...args, bringer }, stable: { firstPublishedAt, bringer } }];
     }
-    const passesAt = after(firstPublishedAt, minimum);
-    const args = { ...identity(change), firstPublishedAt, minimum: spelled(options.minimumPackageAge), passesAt };
-    return [{ code: 'young-name', args, stable: { firstPublishedAt } }];
+    if (isYoung) return [{ code: 'young-name', args, stable: { firstPublishedAt } }];
+    const use = { least: options.minimumDownloads, ...(count === undefined ? {} : { count }) };
+    return [{ code: 'unused', args: { ...args, ...use }, stable: { firstPublishedAt } }];
   },
   examples: [
     {
@@ -128,6 +141,33 @@ export default definePackageRule({
       dossier: {
         change: { name: 'plain-crypto-js', direct: false, via: [['axios', 'plain-crypto-js']] },
         evidence: { firstPublishedAt: present('2026-06-08T07:30:00.000Z') },
+      },
+      speaks: ['young-name'],
+    },
+    {
+      title: 'A platform that an upgrade builds for since last week, built in the same repository',
+      dossier: {
+        change: { name: 'left-pad-linux', direct: false, via: [['left-pad', 'left-pad-linux']] },
+        evidence: {
+          firstPublishedAt: present('2026-06-08T07:30:00.000Z'),
+          provenance: verifiedProvenance(),
+          bringers: present([{ name: 'left-pad', version: '1.3.0', build: buildIdentity }]),
+        },
+      },
+      speaks: ['sibling'],
+    },
+    {
+      title: 'The same, built in a repository of its own',
+      dossier: {
+        change: { name: 'left-pad-linux', direct: false, via: [['left-pad', 'left-pad-linux']] },
+        evidence: {
+          firstPublishedAt: present('2026-06-08T07:30:00.000Z'),
+          provenance: verifiedProvenance({
+            sourceRepository: 'https://github.com/zeta/linux',
+            sourceRepositoryId: '2002',
+          }),
+          bringers: present([{ name: 'left-pad', version: '1.3.0', build: buildIdentity }]),
+        },
       },
       speaks: ['young-name'],
     },

@@ -1,5 +1,6 @@
 import semver from 'semver';
-import * as z from 'zod';
+
+import type { Zod } from './rule.ts';
 
 /** Shapes that several rules' options share. Each accepts what the policy file spells and keeps it in that spelling. */
 
@@ -21,7 +22,7 @@ function canonicalDuration(duration: string): string {
 }
 
 /** Schema of a length of time as whole hours (`72h`) or days of 24 hours (`7d`), at most five digits. */
-export function duration() {
+export function duration(z: Zod) {
   return z
     .string({ error: durationExpected })
     .regex(durationForm, { error: durationExpected })
@@ -68,7 +69,7 @@ function selectorProblem(text: string): string | undefined {
 }
 
 /** Schema of a list of `name`, `name@version` or `name@range`, each for one package. */
-export function packageSelectors() {
+export function packageSelectors(z: Zod) {
   const selector = z.string({ error: 'expected a package, such as `esbuild` or `sharp@>=0.33.0`' }).check((context) => {
     const problem = selectorProblem(context.value);
     if (problem !== undefined) context.issues.push({ code: 'custom', message: problem, input: context.value });

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import { quoted } from '../text.ts';
 import { inKeys } from './changed-keys.ts';
 import { defineLockfileRule } from './rule.ts';
@@ -13,7 +11,6 @@ export default defineLockfileRule({
     'What is installed because of it is in the lockfile and is judged as always; this rule makes sure that the line is read.',
   recommended: 'warn',
   floor: 'none',
-  options: z.strictObject({}),
   messages: {
     'override-changed': {
       weight: 'level',

@@ -1,7 +1,7 @@
 import semver from 'semver';
-import * as z from 'zod';
 
 import { splitSelector } from './options.ts';
+import type { Zod } from './rule.ts';
 import { compilePattern, compileSelector, namesNothing, selectorProblem } from './selectors.ts';
 
 /** Lists of packages in the policy's own words: what the rules behind `deny`, `allow` and `publishers` share. */
@@ -9,7 +9,7 @@ import { compilePattern, compileSelector, namesNothing, selectorProblem } from '
 const expected = 'expected a package, such as `request`, `@acme/*` or `request@<3`';
 
 /** Schema of `name`, `name@version` or `name@range`; the name may hold wildcards, and not be made of them alone. */
-export function selector() {
+export function selector(z: Zod) {
   return z.string({ error: expected }).check((context) => {
     const wide = namesNothing(context.value)
       ? 'expected a name: wildcards alone would take in every package'
@@ -20,7 +20,7 @@ export function selector() {
 }
 
 /** Schema of the policy author's own words. */
-export function sentence(error: string) {
+export function sentence(z: Zod, error: string) {
   return z.string({ error }).trim().min(1, { error }).max(1000, { error: 'expected at most 1000 characters' });
 }
 

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import type { FailedAttestation } from '../model.ts';
 import { quoted } from '../text.ts';
 import { absent, buildIdentity, present, verifiedProvenance } from './example.ts';
@@ -69,18 +67,16 @@ export default definePackageRule({
     'is advice. A valid one says where something was built, not that it is good: @tanstack in 2026 had it.',
   recommended: 'error',
   floor: 'none',
-  options: z.strictObject({
+  defaults: { depth: 'all', expect: [] },
+  options: (z) => ({
     depth: z
       .enum(['direct', 'all'], { error: 'expected `direct` or `all`' })
-      .default('all')
       .describe(
         'Of which packages a missing provenance is spoken of: of direct dependencies, or of all. An invalid one always is.',
       ),
-    expect: expectations()
-      .default([])
-      .describe(
-        'What the provenance of some packages must say. One without verified provenance does not meet it, and every entry that is about a package must be met.',
-      ),
+    expect: expectations(z).describe(
+      'What the provenance of some packages must say. One without verified provenance does not meet it, and every entry that is about a package must be met.',
+    ),
   }),
   sources: 'registry',
   needs: ['provenance'],

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import { quoted } from '../text.ts';
 import type { Absent, Present, ProvenanceOutcome, Publisher } from '../model.ts';
 import { absent, history, present, verifiedProvenance } from './example.ts';
@@ -50,12 +48,11 @@ export default definePackageRule({
     'name, so there the configuration of the trusted publisher is compared. A first release has nobody to be compared with.',
   recommended: 'warn',
   floor: 'none',
-  options: z.strictObject({
-    listed: listedPublishers()
-      .default([])
-      .describe(
-        'Who publishes some packages: whatever else publishes them is spoken of. The key `publishers` of the policy is the same list.',
-      ),
+  defaults: { listed: [] },
+  options: (z) => ({
+    listed: listedPublishers(z).describe(
+      'Who publishes some packages: whatever else publishes them is spoken of. The key `publishers` of the policy is the same list.',
+    ),
   }),
   sources: 'registry',
   needs: ['history', 'publisher', 'provenance'],

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import { quoted } from '../text.ts';
 import { exampleRegistry } from './example.ts';
 import { definePackageRule } from './rule.ts';
@@ -27,7 +25,6 @@ export default definePackageRule({
     'plain http and spellings that only some URL parsers read alike are all ways to write such an address.',
   recommended: 'error',
   floor: 'whole',
-  options: z.strictObject({}),
   sources: 'registry',
   needs: [],
   messages: {

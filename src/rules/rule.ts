@@ -63,6 +63,15 @@ export interface RuleContext {
  */
 export type Known<K extends EvidenceKind> = { readonly [P in K]: Present<EvidenceMap[P]> | Absent };
 
+/** The schema library. */
+export type Zod = typeof z;
+
+/** A schema for each option, by its name. */
+export type OptionShape = Readonly<Record<string, z.ZodType>>;
+
+/** What options come to that fit their schemas. */
+type OptionsOf<Shape extends OptionShape> = { readonly [P in keyof Shape]: z.output<Shape[P]> };
+
 interface RuleMeta<Options> {
   readonly id: string;
   /** One sentence: what it looks for. */
@@ -76,8 +85,13 @@ interface RuleMeta<Options> {
    * the level governs the rest) or `none`.
    */
   readonly floor: 'whole' | 'part' | 'none';
-  /** Options beside `level`, each with a default and a description. */
-  readonly options: z.ZodType<Options>;
+  /** What each option beside `level` is where a policy says nothing, as a policy would spell it. Absent: it has none. */
+  readonly defaults?: Options;
+  /**
+   * The schema of each option, with a description. It is made where a policy is read or described, with the schema
+   * library that is handed in: a run without a policy file loads none.
+   */
+  readonly options?: (z: Zod) => OptionShape;
   /** What the preset `strict` sets beside the level. */
   readonly strict?: Partial<Options>;
   /** The level under `strict`, where it is not what `recommended` raised comes to. */
@@ -161,19 +175,28 @@ export interface PolicyRule<Options = unknown> extends RuleMeta<Options> {
 
 export type Rule = PackageRule | LockfileRule | PolicyRule;
 
+type NoOptions = Readonly<Record<string, never>>;
+
+/** A rule as its file writes it. */
+type Defining<R, Shape> = Omit<R, 'subject' | 'options'> & { readonly options?: (z: Zod) => Shape };
+
 /** Keeps a package rule's types together: what it needs is what its check can read. */
-export function definePackageRule<Options, const K extends EvidenceKind>(
-  rule: Omit<PackageRule<Options, K>, 'subject'>,
+export function definePackageRule<const K extends EvidenceKind, Shape extends OptionShape = NoOptions>(
+  rule: Defining<PackageRule<OptionsOf<Shape>, K>, Shape>,
 ): PackageRule {
   return { ...rule, subject: 'package' } as unknown as PackageRule;
 }
 
-export function defineLockfileRule<Options>(rule: Omit<LockfileRule<Options>, 'subject'>): LockfileRule {
+export function defineLockfileRule<Shape extends OptionShape = NoOptions>(
+  rule: Defining<LockfileRule<OptionsOf<Shape>>, Shape>,
+): LockfileRule {
   return { ...rule, subject: 'lockfile' } as unknown as LockfileRule;
 }
 
-export function definePolicyRule<Options>(rule: Omit<PolicyRule<Options>, 'subject'>): PolicyRule {
-  return { ...rule, subject: 'policy' };
+export function definePolicyRule<Shape extends OptionShape = NoOptions>(
+  rule: Defining<PolicyRule<OptionsOf<Shape>>, Shape>,
+): PolicyRule {
+  return { ...rule, subject: 'policy' } as unknown as PolicyRule;
 }
 
 /** The levels a rule can end up with, after preset and policy. */

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import { quoted } from '../text.ts';
 import { absent, present } from './example.ts';
 import { definePackageRule } from './rule.ts';
@@ -30,7 +28,6 @@ export default definePackageRule({
     'today, so that a lockfile that pins other bytes is found even where every document agrees with it.',
   recommended: 'error',
   floor: 'none',
-  options: z.strictObject({}),
   sources: 'registry',
   needs: ['registrySignature'],
   messages: {

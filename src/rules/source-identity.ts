@@ -1,38 +1,9 @@
-import * as z from 'zod';
-
-import type { BuildIdentity } from '../model.ts';
 import { quoted } from '../text.ts';
+import { isSameOwner, isSameRepository, spelledRepository } from './builds.ts';
 import { present, release, verifiedProvenance } from './example.ts';
 import { definePackageRule } from './rule.ts';
 import type { Args } from './rule.ts';
 import { identity, named } from './subject.ts';
-
-/** An address as `Release.repository` spells it: `host/path` in lower case. */
-function spelled(address: string): string {
-  return address
-    .toLowerCase()
-    .replace(/^https?:\/\/(?:www\.)?/, '')
-    .replace(/\/$/, '')
-    .replace(/\.git$/, '');
-}
-
-/** An id counts where the certificate has it: who controls the build can write any id into the statement. */
-function certified(build: BuildIdentity, field: 'sourceRepositoryId' | 'ownerId'): string | undefined {
-  return build.claimed.includes(field) ? undefined : build[field];
-}
-
-/** By numeric id where both have one of the same service: names can be given to others. Undefined: it cannot be told. */
-function isSame(
-  one: BuildIdentity,
-  other: BuildIdentity,
-  id: 'sourceRepositoryId' | 'ownerId',
-  name: (build: BuildIdentity) => string | undefined,
-): boolean | undefined {
-  const [a, b] = [certified(one, id), certified(other, id)];
-  if (a !== undefined && b !== undefined && one.issuer === other.issuer) return a === b;
-  const [nameOfOne, nameOfOther] = [name(one), name(other)];
-  return nameOfOne === undefined || nameOfOther === undefined ? undefined : spelled(nameOfOne) === spelled(nameOfOther);
-}
 
 const ask = () => 'Find out from its maintainers whether it moved; until then keep the version that was locked before.';
 const now = (args: Args) => `${named(args)} was built in ${quoted(args.built)}`;
@@ -47,7 +18,6 @@ export default definePackageRule({
     'numeric id where the certificates have it, because a name can be taken over once its owner lets go of it.',
   recommended: 'error',
   floor: 'none',
-  options: z.strictObject({}),
   sources: 'registry',
   needs: ['provenance', 'release', 'predecessorProvenance'],
   messages: {
@@ -79,19 +49,19 @@ export default definePackageRule({
     if (provenance.state === 'absent' || provenance.value.state !== 'verified') return [];
     const build = provenance.value.identity;
     const args = { ...identity(dossier.change), built: build.sourceRepository };
-    const built = { built: spelled(build.sourceRepository) };
+    const built = { built: spelledRepository(build.sourceRepository) };
     const said = [];
     const declared = evidence.release.state === 'present' ? evidence.release.value.repository : undefined;
-    if (declared !== undefined && spelled(declared) !== built.built) {
+    if (declared !== undefined && spelledRepository(declared) !== built.built) {
       said.push({ code: 'other-repository', args: { ...args, declared }, stable: { ...built, declared } });
     }
     const { predecessorProvenance } = evidence;
     if (predecessorProvenance.state === 'absent' || predecessorProvenance.value.state !== 'verified') return said;
     const before = predecessorProvenance.value.identity;
     const was = { before: before.sourceRepository };
-    if (isSame(build, before, 'sourceRepositoryId', ({ sourceRepository }) => sourceRepository) === false) {
+    if (!isSameRepository(build, before)) {
       said.push({ code: 'changed-repository', args: { ...args, ...was }, stable: { ...built, ...was } });
-    } else if (isSame(build, before, 'ownerId', ({ owner }) => owner) === false) {
+    } else if (isSameOwner(build, before) === false) {
       const owners = { owner: build.ownerId ?? build.owner ?? '', before: before.ownerId ?? before.owner ?? '' };
       said.push({ code: 'changed-owner', args, stable: owners });
     } else if (build.workflow !== undefined && before.workflow !== undefined && build.workflow !== before.workflow) {

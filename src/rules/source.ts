@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 import { quoted } from '../text.ts';
 import { masked } from './masked.ts';
 import { definePackageRule } from './rule.ts';
@@ -24,7 +22,6 @@ export default definePackageRule({
     'worm entered 84 releases through a git dependency whose `prepare` script ran on install.',
   recommended: 'error',
   floor: 'none',
-  options: z.strictObject({}),
   sources: 'any',
   needs: [],
   messages: {

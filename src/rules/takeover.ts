@@ -1,6 +1,4 @@
 import semver from 'semver';
-import * as z from 'zod';
-
 import { quoted } from '../text.ts';
 import { history, present } from './example.ts';
 import { isSettled, isUnseen, namesPublishers, pastOf, publisherKey, publisherName } from './publishers.ts';
@@ -94,7 +92,6 @@ export default definePackageRule({
     'takeovers looked like: 0.36 % of 22,479 releases were dormant with a new publisher. After 30 days it is a warning.',
   recommended: 'error',
   floor: 'none',
-  options: z.strictObject({}),
   sources: 'registry',
   needs: ['history', 'publisher'],
   messages: {

@@ -1,6 +1,4 @@
 import semver from 'semver';
-import * as z from 'zod';
-
 import type { TrustRank } from '../model.ts';
 import { quoted } from '../text.ts';
 import { absent, present, verifiedProvenance } from './example.ts';
@@ -36,7 +34,6 @@ export default definePackageRule({
     '6.3.1, vite 6.4.1) and prereleases, which are therefore warnings, as is whatever is older than 30 days.',
   recommended: 'error',
   floor: 'none',
-  options: z.strictObject({}),
   sources: 'registry',
   needs: ['priorTrust', 'trust', 'publishedAt', 'provenance', 'publisher'],
   messages: {

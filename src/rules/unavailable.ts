@@ -16,6 +16,8 @@ const unknown: Readonly<Record<EvidenceKind, string>> = {
   trust: 'with what trust this version was published',
   priorTrust: 'with what trust earlier releases were published',
   predecessorProvenance: 'where the version that was locked before was built',
+  bringers: 'where the packages that bring it in were built',
+  malware: 'whether this version is recorded as malicious',
   advisories: 'which advisories there are about this version',
   downloads: 'how often the name was downloaded',
   prominence: 'how popular the name is',

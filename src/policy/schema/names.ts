@@ -8,5 +8,5 @@ export const levels = ['off', 'warn', 'error'] as const;
  * silently not enforced is a false pass.
  */
 export const laterKeys: Readonly<Record<string, readonly string[]>> = {
-  '': ['approvals', 'report', 'sources'],
+  '': ['approvals', 'report'],
 };

@@ -2,12 +2,12 @@ import * as z from 'zod';
 
 import type { Rule } from '../../rules/rule.ts';
 import { levels } from './names.ts';
+import { optionsSchema } from './options.ts';
 
 export function ruleEntry(rule: Rule) {
-  if (!(rule.options instanceof z.ZodObject)) throw new TypeError(`the options of ${rule.id} are no object schema`);
   const fixed = 'expected `error`: the rule is part of the floor, and nothing lowers it';
   const level = rule.floor === 'whole' ? z.literal('error', { error: fixed }) : z.enum(levels);
-  const settings = rule.options.strict().safeExtend({
+  const settings = optionsSchema(rule).safeExtend({
     level: level.optional().describe(`The level; \`${rule.recommended}\` under the preset \`recommended\`.`),
   });
   return z.union([level, settings]).optional().describe(rule.summary);
