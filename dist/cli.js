@@ -9,30 +9,49 @@ import {
 } from "./chunks/chunk-NAH4THA5.js";
 import "./chunks/chunk-U2RJDSLN.js";
 
+// src/cli/readers.ts
+function outliveReaders() {
+  const onError = ({ code }) => {
+    if (code === "EPIPE") return;
+    process.once("exit", () => process.exitCode = 2);
+  };
+  process.stdout.on("error", onError);
+  process.stderr.on("error", onError);
+}
+
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-GANCPMMC.js"),
-  audit: () => import("./chunks/audit-VLTUFSDH.js"),
-  vet: () => import("./chunks/vet-KFURIJD3.js"),
-  explain: () => import("./chunks/explain-W42FEW63.js"),
-  replay: () => import("./chunks/replay-7T5S234X.js"),
-  policy: () => import("./chunks/policy-XVTZEK6T.js"),
-  init: () => import("./chunks/init-FPT7Y3N7.js"),
-  doctor: () => import("./chunks/doctor-E3HXT45T.js")
+  check: () => import("./chunks/check-5NNHFOTE.js"),
+  audit: () => import("./chunks/audit-SCUGDT57.js"),
+  vet: () => import("./chunks/vet-GDN4KY3V.js"),
+  explain: () => import("./chunks/explain-RSFTZQ2Y.js"),
+  replay: () => import("./chunks/replay-CU76FX3Y.js"),
+  policy: () => import("./chunks/policy-CNR24TNQ.js"),
+  init: () => import("./chunks/init-5BXKDG55.js"),
+  doctor: () => import("./chunks/doctor-UCXZKCVH.js")
 };
+function helpAsked(words) {
+  const [first, second, third] = words;
+  if (first === void 0) return "";
+  if (first === "help") return [second, third].filter((word) => word !== void 0).join(" ");
+  if (!words.includes("--help") && !words.includes("-h")) return void 0;
+  return first === "policy" && second !== void 0 && !second.startsWith("-") ? `policy ${second}` : first;
+}
 async function main([command, ...args]) {
   if (command === "--version") return print(`${"0.1.0"}
 `);
-  if (command === void 0 || command === "--help" || command === "help" || args.includes("--help")) {
-    const { usage } = await import("./chunks/usage-LMDGRRRD.js");
-    return print(usage);
+  const asked = helpAsked([command, ...args]);
+  if (asked !== void 0) {
+    const { commandHelp, overview } = await import("./chunks/help-EPJCSTOO.js");
+    return print(commandHelp(asked) ?? overview());
   }
-  const load = Object.hasOwn(commands, command) ? commands[command] : void 0;
+  const load = command !== void 0 && Object.hasOwn(commands, command) ? commands[command] : void 0;
   if (load === void 0) {
-    throw new GateFailure(
-      "usage",
-      `there is no command ${JSON.stringify(command)}: use ${Object.keys(commands).join(", ")}, or see lockgate --help`
-    );
+    const { nearest } = await import("./chunks/nearest-OVQNVL52.js");
+    const known = Object.keys(commands);
+    const meant = nearest(command ?? "", [...known, "--help", "--version"]);
+    const advice = meant === void 0 ? `use ${known.join(", ")}, or see` : `did you mean ${meant}? See`;
+    throw new GateFailure("usage", `there is no command ${JSON.stringify(command)}: ${advice} lockgate --help`);
   }
   const { run } = await load();
   return run(args);
@@ -41,10 +60,11 @@ function print(text) {
   process.stdout.write(text);
   return 0;
 }
+outliveReaders();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (cause) {
-  const { errorLine } = await import("./chunks/words-MFBWUYKH.js");
+  const { errorLine } = await import("./chunks/words-WGW2PMOW.js");
   process.stderr.write(`lockgate: ${errorLine(asGateError(cause))}
 `);
   if (!(cause instanceof GateFailure) && process.argv.includes("--verbose")) console.error(cause);

@@ -4,26 +4,17 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  openGitHubTree
-} from "./chunks/chunk-5HFWLSPY.js";
-import {
   authorshipOf,
   coAuthorsIn
 } from "./chunks/chunk-GVRUUUXV.js";
 import {
   runGate
-} from "./chunks/chunk-RAW5NA3P.js";
-import {
-  connect
-} from "./chunks/chunk-Q3OXCU3Q.js";
-import {
-  commentMarkdown,
-  summaryMarkdown
-} from "./chunks/chunk-3HPN4A4Y.js";
+} from "./chunks/chunk-44U2FXBT.js";
 import {
   terminalReport
-} from "./chunks/chunk-GOVLGALA.js";
+} from "./chunks/chunk-7KN3KWR6.js";
 import "./chunks/chunk-W4VUMROW.js";
+import "./chunks/chunk-PJMPN3N7.js";
 import {
   debug,
   error,
@@ -40,24 +31,44 @@ import {
   unavailable
 } from "./chunks/chunk-AVRZHXH3.js";
 import {
+  annotate
+} from "./chunks/chunk-FQCO2PZU.js";
+import "./chunks/chunk-F3KJDZOL.js";
+import {
+  extendedFromGitHub
+} from "./chunks/chunk-3QW7H43U.js";
+import "./chunks/chunk-ICGLC2NA.js";
+import {
+  connect
+} from "./chunks/chunk-XEQPN3WC.js";
+import {
+  readPages,
+  sameText
+} from "./chunks/chunk-3AZH2F3J.js";
+import {
   describeFailure,
   readFailure
 } from "./chunks/chunk-O2UHN5PC.js";
 import {
+  commentMarkdown,
+  summaryMarkdown
+} from "./chunks/chunk-FKGT53HR.js";
+import "./chunks/chunk-QRFC6E32.js";
+import "./chunks/chunk-DI4UWZIX.js";
+import {
   jsonReport
 } from "./chunks/chunk-43VHH7GZ.js";
-import "./chunks/chunk-VCIBIXIC.js";
-import "./chunks/chunk-HYY2VOWO.js";
-import "./chunks/chunk-2KL5BDDY.js";
-import "./chunks/chunk-DPUHDEVI.js";
-import "./chunks/chunk-EXS7CL3R.js";
-import "./chunks/chunk-5OEJXJA7.js";
-import "./chunks/chunk-F5APZ5GK.js";
-import "./chunks/chunk-ICGLC2NA.js";
-import "./chunks/chunk-UGDQMIYZ.js";
+import "./chunks/chunk-AZO5TBHN.js";
+import "./chunks/chunk-C7XZNJZY.js";
+import "./chunks/chunk-7NFCZGBL.js";
 import {
-  serializeEvidence
-} from "./chunks/chunk-ALBO32AQ.js";
+  errorLine
+} from "./chunks/chunk-VBVSALPA.js";
+import "./chunks/chunk-XN2YO3OY.js";
+import "./chunks/chunk-HQJVKO23.js";
+import "./chunks/chunk-VTOMZJTM.js";
+import "./chunks/chunk-Q6AXKTGL.js";
+import "./chunks/chunk-UGDQMIYZ.js";
 import {
   array,
   boolean,
@@ -66,26 +77,25 @@ import {
   string
 } from "./chunks/chunk-F3ASNJOH.js";
 import {
+  serializeEvidence
+} from "./chunks/chunk-IJKG2CIX.js";
+import {
+  openGitHubTree
+} from "./chunks/chunk-HM32ETTR.js";
+import "./chunks/chunk-VCIBIXIC.js";
+import "./chunks/chunk-HYY2VOWO.js";
+import "./chunks/chunk-XNMMZ7U7.js";
+import {
   GateFailure,
   asGateError
 } from "./chunks/chunk-NAH4THA5.js";
-import "./chunks/chunk-7NFCZGBL.js";
-import "./chunks/chunk-AB7D7C3D.js";
-import "./chunks/chunk-EITPHCUU.js";
-import {
-  errorLine,
-  plural,
-  subjectPlaces
-} from "./chunks/chunk-UQOSLVYH.js";
-import {
-  groupFindings,
-  logText,
-  standing
-} from "./chunks/chunk-4UAX2OY4.js";
+import "./chunks/chunk-K3LLOU5L.js";
+import "./chunks/chunk-YZYRIZVM.js";
+import "./chunks/chunk-Q2XAAZ6O.js";
+import "./chunks/chunk-43IQ2AWU.js";
 import {
   limits,
-  quoted,
-  visible
+  quoted
 } from "./chunks/chunk-VVPQZMOF.js";
 import "./chunks/chunk-U2RJDSLN.js";
 
@@ -146,21 +156,55 @@ function peopleOf({ commit, author, committer }) {
   ];
 }
 
+// src/github/pull-page.ts
+function pullUrl({ serverUrl, owner, repo, event }) {
+  if (serverUrl === void 0 || event.kind !== "pull_request") return void 0;
+  return `${serverUrl}/${owner}/${repo}/pull/${event.number}`;
+}
+function checksUrl(request) {
+  const page = pullUrl(request);
+  return page === void 0 ? void 0 : `${page}/checks`;
+}
+
 // src/github/publish.ts
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 
 // src/github/annotations.ts
 function sendAnnotations({ shown, leftOut }) {
-  for (const { level, path, line, title, message } of shown) {
-    const place = path === null ? { title } : { title, file: path, startLine: line };
-    if (level === "error") error(message, place);
-    else warning(message, place);
+  for (const annotation of shown) send(annotation);
+  tellLeftOut(leftOut, "GitHub shows ten of each");
+}
+async function annotateByCheck(request, client, { annotations: { shown, leftOut }, ...check2 }, otherwise) {
+  const { owner, repo, event, sha, runUrl } = request;
+  const headSha = "headSha" in event ? event.headSha : sha;
+  const annotations = shown.flatMap(({ path, ...rest }) => path === null ? [] : [{ path, ...rest }]);
+  const details = runUrl === void 0 ? {} : { detailsUrl: runUrl };
+  const { publishCheck } = await import("./chunks/check-GJUR4PQI.js");
+  try {
+    const { taken, failure } = await publishCheck(client, { owner, repo, headSha, annotations, ...check2, ...details });
+    for (const annotation of shown) if (annotation.path === null) send(annotation);
+    tellLeftOut(leftOut, "a check run has room for 250 of each");
+    if (failure === void 0) return;
+    const rest = `${annotations.length - taken} of ${annotations.length} annotations were not written`;
+    warning(`${rest}: ${describeFailure(failure)}. The verdict stands.`);
+  } catch (error2) {
+    const { kind } = readFailure(error2, 0);
+    const needs = kind === "refused" || kind === "missing" ? "; the job needs `checks: write`" : "";
+    warning(
+      `The check run was not written, and workflow commands take its place: ${describeFailure(error2)}${needs}. The verdict stands.`
+    );
+    sendAnnotations(otherwise);
   }
-  const { errors, warnings } = leftOut;
-  if (errors + warnings > 0) {
-    info(`Not annotated, for GitHub shows ten of each: ${errors} at level error, ${warnings} at level warning.`);
-  }
+}
+function send({ level, path, line, title, message }) {
+  const place = path === null ? { title } : { title, file: path, startLine: line };
+  if (level === "error") error(message, place);
+  else warning(message, place);
+}
+function tellLeftOut({ errors, warnings }, why) {
+  if (errors + warnings === 0) return;
+  info(`Not annotated, for ${why}: ${errors} at level error, ${warnings} at level warning.`);
 }
 
 // src/github/code-scanning.ts
@@ -187,7 +231,6 @@ var commentReply = object({
   user: object({ login: string(), id: int() }).nullable()
 });
 var pullReply = object({ head: object({ sha: string() }) });
-var maxPages = 30;
 async function publishComment(client, order) {
   const { owner, repo, number } = order;
   const { data } = await client.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
@@ -201,26 +244,11 @@ async function publishComment(client, order) {
   if (mine !== void 0) return await update(client, order, mine);
   return order.worthCreating ? await create(client, order) : { outcome: "not-needed" };
 }
-async function findMarked(client, order) {
-  const { owner, repo, number } = order;
-  const [marker = ""] = order.body.split("\n", 1);
-  const comments = [];
-  for (let page = 1; page <= maxPages; page += 1) {
-    const { data, headers } = await client.request("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", {
-      owner,
-      repo,
-      issue_number: number,
-      per_page: 100,
-      page
-    });
-    for (const { id, body, user } of array(commentReply).parse(data)) {
-      comments.push({ id, body: body ?? "", ...user === null ? {} : { author: user } });
-    }
-    if (!String(headers["link"] ?? "").includes('rel="next"')) {
-      return comments.filter(({ body }) => body.startsWith(marker)).sort((a, b) => a.id - b.id);
-    }
-  }
-  throw new Error(`more than ${maxPages} pages of comments`);
+async function findMarked(client, { owner, repo, number, body: own }) {
+  const [marker = ""] = own.split("\n", 1);
+  const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
+  const all = await readPages(client, route, { owner, repo, issue_number: number }, array(commentReply));
+  return all.map(({ id, body, user }) => ({ id, body: body ?? "", ...user === null ? {} : { author: user } })).filter(({ body }) => body.startsWith(marker)).sort((x, y) => x.id - y.id);
 }
 async function firstOf(client, marked) {
   const viewer = await client.viewer();
@@ -244,9 +272,45 @@ async function create(client, order) {
   await client.request("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", { owner, repo, comment_id: id });
   return await update(client, order, older);
 }
-function sameText(a, b) {
-  const normal = (text) => text.replaceAll("\r\n", "\n").trimEnd();
-  return normal(a) === normal(b);
+
+// src/github/conversation.ts
+async function comment(request, client, publication) {
+  const { owner, repo, event, inputs } = request;
+  if (event.kind !== "pull_request" || !inputs.comment) return void 0;
+  const { number, headSha } = event;
+  const { findings, errors } = publication.report;
+  const worthCreating = errors.length > 0 || findings.some(({ status }) => status === "reported");
+  return await unlessRefused("The comment", event, async () => {
+    const order = { owner, repo, number, headSha, body: publication.comment, worthCreating };
+    const { outcome, id } = await publishComment(client, order);
+    if (outcome === "outdated") info("The pull request has a newer head: the comment is left to its run.");
+    return id;
+  });
+}
+function commentUrl(request, id) {
+  const page = pullUrl(request);
+  return id === void 0 || page === void 0 ? "" : `${page}#issuecomment-${id}`;
+}
+async function review({ owner, repo, event, inputs }, client, { report, review: isAsked = false }) {
+  if (event.kind !== "pull_request" || !(inputs.review || isAsked)) return;
+  const { number, headSha } = event;
+  const { publishReview } = await import("./chunks/review-YZBNQ5PJ.js");
+  await unlessRefused("The review", event, async () => {
+    const outcome = await publishReview(client, { owner, repo, number, headSha, report });
+    if (outcome === void 0) info("The pull request has a newer head: the review is left to its run.");
+    else if (outcome.leftOut > 0) info(`Not in the review, for no place was left: ${outcome.leftOut} findings.`);
+  });
+}
+async function unlessRefused(what, { fork }, task) {
+  try {
+    return await task();
+  } catch (error2) {
+    const { kind } = readFailure(error2, 0);
+    if (kind !== "refused" && kind !== "missing") throw error2;
+    const why = fork ? "the token of a pull request from a fork can only read" : "the job needs `pull-requests: write`";
+    warning(`${what} was not written: ${describeFailure(error2)}; ${why}. The verdict stands.`);
+    return void 0;
+  }
 }
 
 // src/github/outputs.ts
@@ -272,9 +336,10 @@ async function writeSummary(file, markdown) {
 
 // src/github/publish.ts
 async function publish(request, client, publication) {
-  const { report, annotations, summary, json, evidence, sarif } = publication;
+  const { report, annotations, check: check2, summary, json, evidence, sarif } = publication;
   const { inputs, summaryFile, outputFile } = request;
-  sendAnnotations(annotations);
+  if (check2 === void 0) sendAnnotations(annotations);
+  else await annotateByCheck(request, client, check2, annotations);
   const reportFile = await save("report", inputs.reportFile, json);
   const evidenceFile = await save("evidence", inputs.evidenceFile, evidence);
   const sarifFile = await save("SARIF", inputs.sarifFile, sarif);
@@ -286,6 +351,7 @@ async function publish(request, client, publication) {
   await courtesy("The comment", async () => {
     commentId = await comment(request, client, publication);
   });
+  await courtesy("The review", () => review(request, client, publication));
   if (outputFile !== void 0) {
     const url = commentUrl(request, commentId);
     await courtesy("The output `comment-url`", () => setOutput("comment-url", url));
@@ -294,33 +360,11 @@ async function publish(request, client, publication) {
     await courtesy("The report to code scanning", () => codeScanning(request, client, report, sarif));
   }
 }
-function publishCommentOnly(request, client, publication) {
-  return courtesy("The comment", async () => {
+async function publishCommentOnly(request, client, publication) {
+  await courtesy("The comment", async () => {
     await comment(request, client, publication);
   });
-}
-async function comment(request, client, publication) {
-  const { owner, repo, event, inputs } = request;
-  if (event.kind !== "pull_request" || !inputs.comment) return void 0;
-  const { number, headSha } = event;
-  const { findings, errors } = publication.report;
-  const worthCreating = errors.length > 0 || findings.some(({ status }) => status === "reported");
-  try {
-    const order = { owner, repo, number, headSha, body: publication.comment, worthCreating };
-    const { outcome, id } = await publishComment(client, order);
-    if (outcome === "outdated") info("The pull request has a newer head: the comment is left to its run.");
-    return id;
-  } catch (error2) {
-    const { kind } = readFailure(error2, 0);
-    if (kind !== "refused" && kind !== "missing") throw error2;
-    const why = event.fork ? "the token of a pull request from a fork can only read" : "the job needs `pull-requests: write`";
-    warning(`The comment was not written: ${describeFailure(error2)}; ${why}. The verdict stands.`);
-    return void 0;
-  }
-}
-function commentUrl({ serverUrl, owner, repo, event }, id) {
-  if (id === void 0 || serverUrl === void 0 || event.kind !== "pull_request") return "";
-  return `${serverUrl}/${owner}/${repo}/pull/${event.number}#issuecomment-${id}`;
+  await courtesy("The review", () => review(request, client, publication));
 }
 async function codeScanning({ owner, repo, sha, ref: ref2, event }, client, { errors }, sarif) {
   if (!scanned.has(event.kind) || ref2 === void 0) {
@@ -365,11 +409,10 @@ var branchReply = object({ commit: object({ sha: objectId }), protected: boolean
 async function chooseBaseline(request, client, ref2) {
   const name = ref2.startsWith("refs/heads/") ? ref2.slice("refs/heads/".length) : void 0;
   const { owner, repo } = request;
-  const [repository2, branch] = await Promise.all([
-    ask(client, "GET /repos/{owner}/{repo}", { owner, repo }, repositoryReply, "the repository"),
-    name === void 0 ? void 0 : findBranch(request, client, name)
-  ]);
-  if (name === repository2.default_branch || branch?.protected === true) return { notes: [] };
+  const repository2 = await ask(client, "GET /repos/{owner}/{repo}", { owner, repo }, repositoryReply, "the repository");
+  if (name === repository2.default_branch) return { notes: [] };
+  const branch = name === void 0 ? void 0 : await findBranch(request, client, name);
+  if (branch?.protected === true) return { notes: [] };
   const trusted = await findBranch(request, client, repository2.default_branch);
   if (trusted === void 0) {
     throw new GateFailure("repository-unavailable", "The default branch has no commit to take the policy from.");
@@ -605,7 +648,7 @@ function readActionRequest(env) {
     token: readToken(env),
     inputs: readInputs(env),
     ...readRef(env["GITHUB_REF"]),
-    ...readPages(env, `${owner}/${repo}`),
+    ...readPages2(env, `${owner}/${repo}`),
     ...summaryFile ? { summaryFile } : {},
     ...outputFile ? { outputFile } : {}
   };
@@ -641,12 +684,18 @@ function readApiUrl(text = "https://api.github.com") {
 function readRef(ref2 = "") {
   return /^refs\/(?:heads|tags|pull)\/[^\s\0]+$/.test(ref2) ? { ref: ref2 } : {};
 }
-function readPages(env, fullName) {
+function readPages2(env, fullName) {
   const server = env["GITHUB_SERVER_URL"] ?? "";
   const run = env["GITHUB_RUN_ID"] ?? "";
   if (!/^https?:\/\/[a-z\d.-]+(?::\d+)?\/?$/i.test(server)) return {};
   const serverUrl = server.replace(/\/$/, "");
-  return { serverUrl, .../^\d{1,20}$/.test(run) ? { runUrl: `${serverUrl}/${fullName}/actions/runs/${run}` } : {} };
+  const [action = "", ref2 = ""] = [env["GITHUB_ACTION_REPOSITORY"], env["GITHUB_ACTION_REF"]];
+  const isNamed = /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/.test(action) && /^[A-Za-z0-9_-][A-Za-z0-9_./-]*$/.test(ref2);
+  return {
+    serverUrl,
+    .../^\d{1,20}$/.test(run) ? { runUrl: `${serverUrl}/${fullName}/actions/runs/${run}` } : {},
+    ...isNamed ? { rulesUrl: `${serverUrl}/${action}/blob/${ref2}/docs/rules` } : {}
+  };
 }
 function readToken(env) {
   const token = readInput(env, "github-token");
@@ -668,6 +717,8 @@ function readInputs(env) {
     ...osv === "" ? {} : { osv },
     refreshTrust: readBoolean(env, "refresh-trust", "false"),
     comment: readBoolean(env, "comment", "true"),
+    review: readBoolean(env, "review", "false"),
+    annotations: oneOf("annotations", readInput(env, "annotations").toLowerCase() || "commands", ["commands", "check"]),
     sarif: oneOf("sarif", readInput(env, "sarif").toLowerCase() || "none", ["none", "file", "upload"]),
     ...readRerun(env),
     reportFile: temporaryFile(env, "report-file", "report.json"),
@@ -724,64 +775,6 @@ function temporaryFile(env, input, otherwise) {
   );
 }
 
-// src/report/annotations.ts
-var perLevel = 10;
-var longest = 2e3;
-function annotate(report, max = perLevel) {
-  const subjects = (wanted) => groupFindings(
-    report,
-    report.findings.filter((finding) => standing(finding, report.policy.mode) === wanted)
-  ).flatMap((group) => group.subjects);
-  const blocking = subjects("blocks").map((subject) => ofSubject(subject, "error"));
-  const errors = choose([...report.errors.map(ofError), ...blocking], max);
-  const warnings = choose(
-    subjects("warns").map((subject) => ofSubject(subject, "warning")),
-    max
-  );
-  return {
-    shown: [...errors.shown, ...warnings.shown],
-    leftOut: { errors: errors.leftOut, warnings: warnings.leftOut }
-  };
-}
-function choose(candidates, max) {
-  const first = candidates.flatMap((ofOne) => ofOne.slice(0, 1));
-  const repeated = candidates.flatMap((ofOne) => ofOne.slice(1));
-  return {
-    shown: [...first, ...repeated].slice(0, max).map(({ annotation }) => annotation),
-    leftOut: first.slice(max).reduce((sum, { speaksOf }) => sum + speaksOf, 0)
-  };
-}
-function ofError({ code, message, path, line }) {
-  const annotation = {
-    path: path ?? null,
-    line: Math.max(line ?? 1, 1),
-    level: "error",
-    title: inert(`lockgate: ${code}`, limits.name),
-    message: inert(message, longest)
-  };
-  return [{ annotation, speaksOf: 1 }];
-}
-function ofSubject(subject, level) {
-  const rules = [...new Set(subject.statements.flatMap((statement) => statement.rules))];
-  const others = subject.alike.length === 0 ? "" : ` The same holds for ${plural(subject.alike.length, "more package")}.`;
-  const said = subject.statements.map(({ message, remediation }) => `${message} Next: ${remediation}`).join(" ");
-  return placesOf(subject).map(({ path, line }) => ({
-    annotation: {
-      path,
-      line: Math.max(line, 1),
-      level,
-      title: inert(`lockgate: ${rules.join(", ")}`, limits.name),
-      message: inert(`${said}${others}`, longest)
-    },
-    speaksOf: subject.findings
-  }));
-}
-function placesOf(subject) {
-  const alone = subject.alike.length === 0;
-  return alone ? subjectPlaces(subject) : subject.statements.flatMap(({ places }) => places).slice(0, 1);
-}
-var inert = (text, max) => logText(visible(text, max));
-
 // src/index.ts
 async function main() {
   const request = readActionRequest(process.env);
@@ -800,13 +793,13 @@ async function main() {
   return 0;
 }
 async function rerun(request, client, workflow) {
-  const { rerunChecks } = await import("./chunks/rerun-ZZXSGEVB.js");
+  const { rerunChecks } = await import("./chunks/rerun-73YFVBBT.js");
   await rerunChecks(request, client, workflow, async (pull) => {
     const range = await chooseRange(request, client, pull);
     return range.kind === "nothing" ? "pass" : (await judge({ ...request, event: pull }, client, range)).report.verdict;
   });
 }
-async function judgeAndTell(request, client, send = publish) {
+async function judgeAndTell(request, client, send2 = publish) {
   const range = await chooseRange(request, client, request.event);
   if (range.kind === "nothing") {
     info(range.reason);
@@ -815,21 +808,24 @@ async function judgeAndTell(request, client, send = publish) {
   }
   for (const note of range.notes) info(note);
   const outcome = await judge(request, client, range);
-  const { report, evidence } = outcome;
+  const { report, evidence, review: review2 = false } = outcome;
   process.stdout.write(terminalReport(report));
-  await send(request, client, {
+  const all = checksUrl(request);
+  await send2(request, client, {
     report,
+    review: review2,
     annotations: annotate(report),
     summary: summaryMarkdown(report),
-    comment: commentMarkdown(report, request.runUrl === void 0 ? {} : { all: request.runUrl }),
+    comment: commentMarkdown(report, all === void 0 ? {} : { all }),
     json: jsonReport(report),
-    ...request.inputs.sarif === "none" ? {} : { sarif: await sarifOf(report) },
+    ...request.inputs.annotations === "check" ? { check: (await import("./chunks/check-DFUQZOBY.js")).checkOutput(report) } : {},
+    ...request.inputs.sarif === "none" ? {} : { sarif: await sarifOf(report, request.rulesUrl) },
     ...evidence === void 0 ? {} : { evidence: serializeEvidence(evidence) }
   });
   return report.verdict === "pass" || report.verdict === "warn" ? 0 : 1;
 }
-async function sarifOf(report) {
-  return (await import("./chunks/sarif-44PL3IRD.js")).sarifReport(report);
+async function sarifOf(report, rulesUrl) {
+  return (await import("./chunks/sarif-FZBQUEDY.js")).sarifReport(report, rulesUrl === void 0 ? {} : { rulesUrl });
 }
 async function judge(request, client, range) {
   const { owner, repo, inputs } = request;
@@ -848,6 +844,7 @@ async function judge(request, client, range) {
     trusted,
     policyPath: inputs.policyPath,
     ...inputs.preset === void 0 ? {} : { preset: inputs.preset },
+    readExtended: extendedFromGitHub(() => Promise.resolve(client.request)),
     ...inputs.registry === void 0 ? {} : { registry: inputs.registry },
     ...inputs.osv === void 0 ? {} : { osv: inputs.osv },
     ...inputs.refreshTrust ? { trust: { refresh: {} } } : {},

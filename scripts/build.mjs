@@ -1,6 +1,6 @@
 /**
- * Bundles the action and the command line into dist/: ES modules, unminified, split so that what is heavy is
- * loaded only where it is needed, reproducible byte for byte, with the licences of everything inside.
+ * Bundles the action, the command line and the thread of the resolver into dist/: ES modules, unminified, split so that
+ * what is heavy is loaded only where it is needed, reproducible byte for byte, with the licences of everything inside.
  *
  *   node scripts/build.mjs           writes dist/
  *   node scripts/build.mjs --check   exits 1 and names the files where dist/ is not what the sources give
@@ -27,7 +27,7 @@ const banner = [
 async function bundle(outdir) {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { index: 'src/index.ts', cli: 'src/cli.ts' },
+    entryPoints: { index: 'src/index.ts', cli: 'src/cli.ts', resolver: 'src/resolver.ts' },
     outdir,
     bundle: true,
     splitting: true,

@@ -1,3 +1,4 @@
+import { outliveReaders } from './cli/readers.ts';
 import { asGateError, GateFailure } from './errors.ts';
 
 declare const LOCKGATE_VERSION: string;
@@ -47,6 +48,7 @@ function print(text: string): number {
   return 0;
 }
 
+outliveReaders();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (cause) {

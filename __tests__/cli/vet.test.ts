@@ -44,6 +44,11 @@ beforeAll(async () => {
       react: pkg({ '17.0.0': {}, '18.0.0': {} }),
       'needs-17': pkg({ '1.0.0': { peerDependencies: { react: '^17.0.0' } } }),
       down: pkg({ '1.0.0': {} }),
+      pair: pkg({ '1.0.0': { peerDependencies: { left: '*', right: '*' } } }),
+      left: pkg({ '1.0.0': { dependencies: { mid: '^1.0.0' } } }),
+      right: pkg({ '1.0.0': { dependencies: { mid: '^2.0.0' } } }),
+      both: pkg({ '1.0.0': { dependencies: { leaf: '^1.0.0', other: '*' } } }),
+      other: pkg({ '1.0.0': { dependencies: { leaf: '^9.0.0' } } }),
     },
   });
   registry.fail('moved', { redirect: `${stranger.url}away` });
@@ -123,9 +128,25 @@ test('names and ranges that nobody published are findings, and come first with w
     'never-published@^1.0.0 violation',
   ]);
   expect(report.findings.find(({ name }) => name === 'never-published')?.message).toContain('asks-for-nobody');
+  expect(report.findings.find(({ name }) => name === 'left-padd')?.remediation).toMatch(/ Did you mean `left-pad`\?$/);
   expect(status).toBe(1);
   const text = await runCli(['vet', 'left-padd', 'app', ...judging()]);
   expect(text.stdout.split('\n')[0]).toBe('`left-padd` does not exist. Did you mean `left-pad`?');
+});
+
+test('what Arborist leaves unmet is judged too: peers that exclude each other below, a range that hides another', async () => {
+  const pair = await vet(['pair']);
+  expect(added(pair.report).sort()).toEqual([
+    'leaf@1.1.0',
+    'left@1.0.0',
+    'mid@1.0.0',
+    'mid@2.0.0',
+    'pair@1.0.0',
+    'right@1.0.0',
+  ]);
+  const both = await vet(['other', 'both']);
+  expect(added(both.report).sort()).toEqual(['both@1.0.0', 'leaf@1.1.0', 'leaf@^9.0.0', 'other@1.0.0']);
+  expect(findings(both.report, 'existence')).toEqual(['leaf@^9.0.0 violation']);
 });
 
 test('a registry that does not answer, or answers from elsewhere, leaves the verdict open: never a pass', async () => {

@@ -1,13 +1,19 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import Arborist from '@npmcli/arborist';
 import fc from 'fast-check';
 
-import { idealTree } from '../../src/resolve/arborist.ts';
+import { place } from '../../src/resolve/arborist.ts';
+import { idealTree } from '../../src/resolve/ideal-tree.ts';
 import { isAnswerable, offer } from '../../src/resolve/offered.ts';
+import { repositoryRoot } from '../support/cli.ts';
+
+/** The bundled one, as it runs. */
+const program = pathToFileURL(join(repositoryRoot, 'dist/resolver.js'));
 
 const names = ['a', 'b', 'c', '@s/d', 'e'];
 const versions = ['1.0.0', '1.1.0', '2.0.0-rc.1', '2.0.0'];
@@ -59,12 +65,14 @@ describe('the ideal tree', () => {
         const theirs = [...tree.inventory.values()]
           .filter((node) => !node.isRoot)
           .map((node) => `${node.location} ${node.packageName}@${node.version}`);
-        const ours = await idealTree({
-          asks: [{ name, spec, type: 'prod' }],
-          held: [],
-          ask: (asked) => Promise.resolve({ state: 'document', document: documents.get(asked) }),
+        const ours = await place(Arborist, {
+          ...{ folder: empty, asks: [{ name, spec, type: 'prod' }], held: [] },
+          packument: (asked) => Promise.resolve(offer(documents.get(asked), asked)?.packument),
         });
-        expect(ours.map((each) => `${each.key} ${each.name}@${each.version}`).sort()).toEqual(theirs.sort());
+        if (ours.kind !== 'tree') throw new Error(ours.kind);
+        expect(
+          [...ours.known, ...ours.placed].map((each) => `${each.key} ${each.name}@${each.version}`).sort(),
+        ).toEqual(theirs.sort());
       }),
       { numRuns: 60 },
     );
@@ -82,11 +90,11 @@ describe('the ideal tree', () => {
       return Promise.resolve({ state: 'document', document });
     };
     const asks = [{ name: 'n0', spec: '*', type: 'prod' }] as const;
-    await expect(idealTree({ asks, held: [], ask, maxNames: 20 })).rejects.toMatchObject({
+    await expect(idealTree({ asks, held: [], ask, program, maxNames: 20 })).rejects.toMatchObject({
       code: 'budget',
       message: expect.stringContaining('20'),
     });
-    await expect(idealTree({ asks, held: [], ask, patience: -1 })).rejects.toMatchObject({ code: 'budget' });
+    await expect(idealTree({ asks, held: [], ask, program, patience: 1 })).rejects.toMatchObject({ code: 'budget' });
   });
 });
 

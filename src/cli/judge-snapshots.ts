@@ -12,16 +12,21 @@ import { readText, shownPath, writeReport, writeText } from './output.ts';
 import { startProgress } from './progress.ts';
 import { givenTrust } from './trust-flags.ts';
 
+export interface Addition {
+  readonly report: Report;
+  readonly preface?: string;
+}
+
 /**
  * Runs the gate over snapshots as the flags say, and writes what they ask for.
- * @param preface text that stands before the report on standard output
+ * @param addTo lays over the report what only this command says, and gives what stands before it on standard output
  * @returns the exit status.
  */
 export async function judgeSnapshots(
   mode: GateRequest['mode'],
   snapshots: Pick<GateRequest, 'base' | 'head' | 'trusted' | 'authorship' | 'vet' | 'isLookedAt'>,
   flags: Flags,
-  preface?: (report: Report) => Promise<string>,
+  addTo: (report: Report) => Promise<Addition> = (report) => Promise.resolve({ report }),
 ): Promise<number> {
   const recorded = flags.evidence === undefined ? undefined : await readEvidence(flags.evidence);
   const readExtended = extendedReader(flags);
@@ -49,8 +54,9 @@ export async function judgeSnapshots(
   if (flags.evidenceOut !== undefined && evidence !== undefined) {
     await writeText(flags.evidenceOut, serializeEvidence(evidence));
   }
-  if (preface !== undefined) process.stdout.write(await preface(report));
-  return writeReport(report, flags);
+  const { report: whole, preface = '' } = await addTo(report);
+  if (flags.format === 'text' && flags.output === undefined) process.stdout.write(preface);
+  return writeReport(whole, flags);
 }
 
 /** Reads recorded evidence; see `parseEvidence` for what it throws. */

@@ -8,6 +8,7 @@ import { isAnswerable } from '../resolve/offered.ts';
 import { limits, quoted } from '../text.ts';
 import type { Flags } from './flags.ts';
 import { readFlags } from './flags.ts';
+import type { Addition } from './judge-snapshots.ts';
 import { judgeSnapshots } from './judge-snapshots.ts';
 
 /** `lockgate vet SPEC...`: would these be admitted here? Nothing is installed or written. @returns the exit status. */
@@ -19,7 +20,7 @@ export async function run(args: readonly string[]): Promise<number> {
     'check',
     { base: head, head, trusted: head, vet, isLookedAt: (path) => !path.includes('/') },
     flags,
-    flags.format === 'text' && flags.output === undefined ? sayUnknown : undefined,
+    withNearest,
   );
 }
 
@@ -75,20 +76,25 @@ async function openProject({ dir, repo }: Flags): Promise<Snapshot> {
   return openProjectFolder(resolve(dir ?? '.'));
 }
 
-/** Names that do not exist come first, each with the well-known names that are near it. */
-async function sayUnknown(report: Report): Promise<string> {
-  const unknown = report.findings.filter(
-    ({ rule, outcome, codes }) =>
-      rule === 'existence' &&
-      outcome === 'violation' &&
-      codes.some((code) => code.startsWith('unknown-name') || code === 'unknown-transitive'),
-  );
-  if (unknown.length === 0) return '';
+/** Names that do not exist come first, and their findings say which well-known names are near. */
+async function withNearest(report: Report): Promise<Addition> {
+  const unknown = new Set(report.findings.flatMap((each) => (isUnknown(each) ? (each.name ?? '') : [])));
+  if (unknown.size === 0) return { report };
   const { meantBy } = await import('../evidence/well-known-names.ts');
-  const lines = unknown.map(({ name }) => {
-    const near = meantBy(name ?? '', 3);
-    const meant = near.length === 0 ? '' : ` Did you mean ${near.map((each) => quoted(each, limits.name)).join(', ')}?`;
-    return `${quoted(name ?? '', limits.name)} does not exist.${meant}\n`;
-  });
-  return `${lines.join('')}\n`;
+  const meant = new Map<string, string>();
+  for (const name of unknown) {
+    const near = meantBy(name, 3);
+    const shown = near.map((each) => quoted(each, limits.name)).join(', ');
+    meant.set(name, near.length === 0 ? '' : ` Did you mean ${shown}?`);
+  }
+  const lines = [...meant].map(([name, words]) => `${quoted(name, limits.name)} does not exist.${words}\n`);
+  const findings = report.findings.map((each) =>
+    isUnknown(each) ? { ...each, remediation: `${each.remediation}${meant.get(each.name ?? '') ?? ''}` } : each,
+  );
+  return { report: { ...report, findings }, preface: `${lines.join('')}\n` };
+}
+
+function isUnknown({ rule, outcome, codes }: Report['findings'][number]): boolean {
+  const says = codes.some((code) => code.startsWith('unknown-name') || code === 'unknown-transitive');
+  return rule === 'existence' && outcome === 'violation' && says;
 }

@@ -1,78 +1,53 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import type ArboristModule from '@npmcli/arborist';
 
-import { GateFailure } from '../errors.ts';
 import { isPackageName } from '../lockfile/names.ts';
 import type { LockedPackage, Requirement } from '../model.ts';
-import { limits, quoted } from '../text.ts';
 import { shownSpec } from './asked-spec.ts';
-import { offer, refusedSource } from './offered.ts';
-import type { Offered } from './offered.ts';
+import type { HeldPackage, Order, Outcome, Packument, Tree } from './resolver-messages.ts';
+import { failedSpec, unmetBelow, withUnmet } from './unmet.ts';
 
-/** Asks the registry that is trusted for a name for its full packument. */
-export type AskRegistry = (name: string) => Promise<{ readonly state: string; readonly document?: unknown }>;
-
-/** A package that is locked already, and that what is asked for may share. */
-export interface HeldPackage {
-  /** The name of its folder. */
-  readonly folder: string;
-  readonly name: string;
-  readonly version: string;
-}
-
-export interface IdealTreeOptions {
-  /** What the root asks for; every spec is one that a registry answers (see `isAnswerable`). */
-  readonly asks: readonly Requirement[];
-  readonly held: readonly HeldPackage[];
-  readonly ask: AskRegistry;
-  /** Names that may be asked for, and milliseconds after which none is any more. */
-  readonly maxNames?: number;
-  readonly patience?: number;
+/** What Arborist is given: what stands in the order, and a packument for every name that a registry answers for. */
+export interface ArboristOptions extends Order {
+  readonly packument: (name: string) => Promise<Packument | undefined>;
+  /** Called once, where more is placed than any project has: whatever Arborist makes of that is no tree. */
+  readonly onPast?: () => void;
 }
 
 /** Placements, moves included. */
 const MAX_PLACED = 50_000;
-
-const defaults = { maxNames: 2_000, patience: 120_000 } as const;
+/** How often what one resolution left unmet is resolved by itself. */
+const MAX_DEPTH = 4;
 
 /**
- * What npm would put below a root that asks for this, held packages aside: entries keyed as npm places them.
- * What is in no registry, or could not be asked for, is there with the spec as its version; what comes from elsewhere
- * is there with its source, and nothing of it was fetched. See docs/decisions/0115.
+ * The one narrow port to Arborist: what npm would place below a root that asks for this. Runs where it can be stopped
+ * (src/resolver.ts): on some rings of peer dependencies Arborist replaces one version by another and back without end.
  *
  * Arborist works in an empty folder of its own, in memory; it is given every document that it sees, so it never asks,
- * starts or reads anything itself.
- * @throws GateFailure `budget`; `unresolvable` where no tree satisfies everybody (peer dependencies that conflict).
+ * starts or reads anything itself. See docs/decisions/0115.
+ * @throws whatever Arborist throws where it left no tree behind and no requirement is to blame
  */
-export async function idealTree(options: IdealTreeOptions): Promise<readonly LockedPackage[]> {
-  const { default: Arborist } = await import('@npmcli/arborist');
-  const folder = await mkdtemp(join(tmpdir(), 'lockgate-'));
-  const source = new DocumentSource(options);
+export async function place(Arborist: typeof ArboristModule, options: ArboristOptions, depth = 0): Promise<Outcome> {
+  const { folder, held } = options;
+  const arborist = new Arborist({
+    path: folder,
+    // Nobody is asked at this address: the cache has an answer, or an error, for every name.
+    registry: 'http://registry.invalid/',
+    packumentCache: packumentCache(options) as unknown as Map<string, never>,
+    ...{ offline: true, cache: `${folder}/cache`, ignoreScripts: true, audit: false, save: false },
+    ...{ allowGit: 'none', allowRemote: 'none', allowFile: 'none', allowDirectory: 'none' },
+  });
+  const root = await heldTree(Arborist, options);
+  countPlaced(root, options.onPast);
+  arborist.virtualTree = root;
   try {
-    const arborist = new Arborist({
-      path: folder,
-      // Nobody is asked at this address: the cache has an answer, or an error, for every name.
-      registry: 'http://registry.invalid/',
-      packumentCache: source as unknown as Map<string, never>,
-      ...{ offline: true, cache: join(folder, 'cache'), ignoreScripts: true, audit: false, save: false },
-      ...{ allowGit: 'none', allowRemote: 'none', allowFile: 'none', allowDirectory: 'none' },
-    });
-    arborist.virtualTree = source.bound(await heldTree(Arborist, folder, options));
-    try {
-      await arborist.buildIdealTree({});
-    } catch (cause) {
-      source.demandBounds();
-      // What could not be loaded is in the tree, with its errors; anything else left no whole tree behind.
-      if (!hasFailures(arborist.idealTree)) throw unresolvable(cause);
-    }
-    source.demandBounds();
-    return packagesOf(arborist.idealTree, source, new Set(options.held.map(identityOfHeld)));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+    await arborist.buildIdealTree({});
+  } catch (cause) {
+    // What could not be loaded is in the tree, with its errors; anything else left no whole tree behind.
+    if (!isFailureOf(arborist.idealTree, cause)) return conflictOf(cause);
   }
+  const tree = treeOf(arborist.idealTree, new Set(held.map(identityOfHeld)));
+  const placeOne = (asks: Order['asks']) => place(Arborist, { ...options, asks, held: [] }, depth + 1);
+  return withUnmet(tree, unmetBelow(arborist.idealTree), depth < MAX_DEPTH ? placeOne : undefined);
 }
 
 type Node = ArboristModule.Node;
@@ -85,11 +60,7 @@ interface Classes {
 const identityOfHeld = ({ folder, name, version }: HeldPackage) => `${folder}\n${name}\n${version}`;
 
 /** The root with what is held below it. Held packages ask for nothing: what they need is locked and not in question. */
-async function heldTree(
-  Arborist: typeof ArboristModule,
-  path: string,
-  { asks, held }: IdealTreeOptions,
-): Promise<Node> {
+async function heldTree(Arborist: typeof ArboristModule, { folder: path, asks, held }: Order): Promise<Node> {
   const maps: Record<string, Record<string, string>> = { dependencies: {}, optionalDependencies: {} };
   for (const { name, spec, type } of asks) {
     const map = maps[type === 'optional' ? 'optionalDependencies' : 'dependencies'] as Record<string, string>;
@@ -107,110 +78,52 @@ async function heldTree(
   return root;
 }
 
-/** What pacote takes for its cache of packuments: it has everything, and fetches what it is asked for. */
-class DocumentSource {
-  readonly offered = new Map<string, Offered>();
-  readonly #pending = new Map<string, Promise<unknown>>();
-  readonly #ask: AskRegistry;
-  readonly #maxNames: number;
-  readonly #end: number;
-  #past: string | undefined;
-
-  constructor({ ask, maxNames = defaults.maxNames, patience = defaults.patience }: IdealTreeOptions) {
-    this.#ask = ask;
-    this.#maxNames = maxNames;
-    this.#end = performance.now() + patience;
-  }
-
-  /** @param key `full:` or `corgi:`, and the address of the packument */
-  readonly has = (key: string): boolean => key.length > 0;
-  readonly set = (): this => this;
-  readonly delete = (): boolean => false;
-
-  readonly get = (key: string): Promise<unknown> => {
-    const name = decodeURIComponent(key.slice(key.indexOf('registry.invalid/') + 'registry.invalid/'.length));
-    let pending = this.#pending.get(name);
-    if (pending === undefined) {
-      pending = this.#load(name);
-      this.#pending.set(name, pending);
-    }
-    return pending;
+/** What pacote takes for its cache of packuments: it has everything. Keys are `full:` or `corgi:`, and an address. */
+function packumentCache({ packument }: ArboristOptions) {
+  return {
+    has: () => true,
+    set: () => undefined,
+    delete: () => false,
+    get: async (key: string): Promise<Packument> => {
+      const found = await packument(decodeURIComponent(key.slice(key.indexOf(HOST) + HOST.length)));
+      if (found === undefined) throw Object.assign(new Error('E404'), { code: 'E404' });
+      return found;
+    },
   };
-
-  /** Counts what is placed below a root: packages that ask for one another in a ring can be nested without end. */
-  bound(root: Node): Node {
-    const { inventory } = root as unknown as { readonly inventory: { add: (node: Node) => unknown } };
-    const add = inventory.add.bind(inventory);
-    let placed = 0;
-    inventory.add = (node) => {
-      placed += 1;
-      if (placed > MAX_PLACED || performance.now() > this.#end) {
-        this.#past ??= `What is not locked would be placed more than ${MAX_PLACED} times, or takes too long; lock it first.`;
-        throw failure('EBUDGET');
-      }
-      return add(node);
-    };
-    return root;
-  }
-
-  /** @throws GateFailure `budget` where a bound was met on the way. */
-  demandBounds(): void {
-    if (this.#past !== undefined) throw new GateFailure('budget', this.#past);
-  }
-
-  /** What a version asks for that no registry answers. */
-  refusedOf(name: string, version: string): readonly Requirement[] {
-    const refused = this.offered.get(name)?.refused.get(version) ?? [];
-    if (refused.some((each) => each.name === '')) {
-      const shown = quoted(`${name}@${version}`, limits.name);
-      throw new GateFailure('budget', `${shown} asks for more packages than any honest one; nothing was resolved.`);
-    }
-    return refused;
-  }
-
-  async #load(name: string): Promise<unknown> {
-    if (this.#pending.size >= this.#maxNames) {
-      this.#past = `What is not locked would bring in more than ${this.#maxNames} packages; lock it and split the change.`;
-    } else if (performance.now() > this.#end) {
-      this.#past = 'Resolving what is not locked takes too long; lock it with the package manager first.';
-    }
-    if (this.#past !== undefined) throw failure('EBUDGET');
-    const reply = await this.#ask(name);
-    const offered = reply.state === 'document' ? offer(reply.document, name) : undefined;
-    if (offered === undefined) throw failure('E404');
-    this.offered.set(name, offered);
-    return offered.packument;
-  }
 }
 
-const failure = (code: string) => Object.assign(new Error(code), { code });
+const HOST = 'registry.invalid/';
 
-function hasFailures(tree: Node | null | undefined): boolean {
-  return [...(tree?.inventory.values() ?? [])].some(({ errors }) => errors.length > 0);
+/** Packages that ask for one another in a ring can be nested without end. */
+function countPlaced(root: Node, onPast: (() => void) | undefined): void {
+  const { inventory } = root as unknown as { readonly inventory: { add: (node: Node) => unknown } };
+  const add = inventory.add.bind(inventory);
+  let placed = 0;
+  inventory.add = (node) => {
+    placed += 1;
+    if (placed <= MAX_PLACED) return add(node);
+    onPast?.();
+    throw new Error('EBUDGET');
+  };
 }
 
-function packagesOf(
-  tree: Node | null | undefined,
-  source: DocumentSource,
-  held: ReadonlySet<string>,
-): readonly LockedPackage[] {
-  const packages: LockedPackage[] = [];
+function isFailureOf(tree: Node | null | undefined, cause: unknown): boolean {
+  return [...(tree?.inventory.values() ?? [])].some(({ errors }) => errors.some((each) => each === cause));
+}
+
+function treeOf(tree: Node | null | undefined, held: ReadonlySet<string>): Tree {
+  const known: LockedPackage[] = [];
+  const placed: LockedPackage[] = [];
   for (const node of tree?.inventory.values() ?? []) {
     if (node.isRoot || node.extraneous) continue;
     const { version } = node;
     const name = node.packageName;
     if (held.has(identityOfHeld({ folder: node.name, name, version })) && node.parent?.isRoot === true) {
-      packages.push(entry(node, name, version, []));
-      continue;
-    }
-    if (node.errors.length > 0) {
-      packages.push(...unanswered(node));
-      continue;
-    }
-    const refused = source.refusedOf(name, version);
-    packages.push(entry(node, name, version, [...requirementsOf(node), ...refused]), ...elsewhere(node, refused));
+      known.push(entry(node, name, version, []));
+    } else if (node.errors.length > 0) known.push(...unanswered(node));
+    else placed.push(entry(node, name, version, requirementsOf(node)));
   }
-  return packages;
+  return { kind: 'tree', known, placed };
 }
 
 function entry(node: Node, name: string, version: string, requires: readonly Requirement[]): LockedPackage {
@@ -236,28 +149,16 @@ function unanswered(node: Node): readonly LockedPackage[] {
   const alias = /^npm:(@?[^@]+)(?:@(.*))?$/.exec(spec);
   const name = alias?.[1] ?? node.name;
   if (!isPackageName(name)) return [];
-  return [entry(node, name, shownSpec(alias === null ? spec : (alias[2] ?? '')), [])];
-}
-
-function elsewhere(node: Node, refused: readonly Requirement[]): readonly LockedPackage[] {
-  return refused.map(({ name, spec }) => ({
-    ...{ key: `${node.location}/node_modules/${name}`, name, version: '', source: refusedSource(spec) },
-    ...{ line: 1, requires: [], claims: {} },
-  }));
+  return [entry(node, name, shownSpec(failedSpec(node) ?? (alias === null ? spec : (alias[2] ?? ''))), [])];
 }
 
 /** npm's own reason names whom it could not satisfy; its prose is left aside. */
-function unresolvable(cause: unknown): unknown {
+function conflictOf(cause: unknown): Outcome {
   const { code, edge } = (typeof cause === 'object' && cause !== null ? cause : {}) as {
     readonly code?: unknown;
     readonly edge?: { readonly name?: unknown; readonly spec?: unknown; readonly from?: { readonly name?: unknown } };
   };
-  if (code !== 'ERESOLVE') return cause;
-  const text = (value: unknown) => quoted(typeof value === 'string' ? value : '', limits.name);
-  const asking = edge?.from?.name;
-  const by = typeof asking === 'string' && asking !== '' ? ` of ${text(asking)}` : '';
-  return new GateFailure(
-    'unresolvable',
-    `Peer dependencies conflict: no tree satisfies ${text(edge?.name)} ${text(edge?.spec)}${by} together with the rest; choose versions that go together.`,
-  );
+  if (code !== 'ERESOLVE') throw cause;
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  return { kind: 'conflict', name: text(edge?.name), spec: text(edge?.spec), by: text(edge?.from?.name) };
 }

@@ -2,10 +2,11 @@ import { diffLockfiles } from '../lockfile/diff.ts';
 import { identityOf } from '../lockfile/groups.ts';
 import { compareVersion } from '../lockfile/order.ts';
 import type { Change, LockedPackage, Lockfile, Requirement } from '../model.ts';
-import type { AskRegistry, HeldPackage } from './arborist.ts';
+import type { AskRegistry } from './ideal-tree.ts';
 import { shownSpec } from './asked-spec.ts';
 import { isAnswerable, refusedSource } from './offered.ts';
 import { OpenLockfile } from './open-lockfile.ts';
+import type { HeldPackage } from './resolver-messages.ts';
 
 /** What somebody asks for and nothing pins. */
 export interface Asked {
@@ -98,7 +99,7 @@ async function resolved(
       return real === name ? entry : { ...entry, alias: name };
     });
   }
-  const { idealTree } = await import('./arborist.ts');
+  const { idealTree } = await import('./ideal-tree.ts');
   const names = new Set(answerable.map(({ name }) => name));
   const importer = locked?.lockfile.lockfile.importers.find(({ path }) => path === locked.importer);
   // What the importer asks for beside, and has: a newcomer's peer dependencies must agree with it.

@@ -11,14 +11,14 @@ import type { FoundLockfile } from './discover.ts';
 import type { Manifest } from './manifest.ts';
 import type { ImporterManifests } from './manifests.ts';
 import { introduced, unreachable } from './observations.ts';
-import { OpenLockfile } from './open-lockfile.ts';
+import type { OpenLockfile } from './open-lockfile.ts';
+import { openWithManifests } from './open-with-manifests.ts';
 import { withOwnNames } from './own-names.ts';
 import type { FileReader, Readers } from './reader.ts';
 import { isSame } from './reader.ts';
 import type { SettingsFiles } from './settings/agreement.ts';
 import { agreed, settingsAgreement } from './settings/agreement.ts';
 import type { ManifestSource } from './yarn-importers.ts';
-import { withYarnImporters } from './yarn-importers.ts';
 
 /** What one lockfile gives to the comparison. */
 export interface Outcome {
@@ -126,12 +126,7 @@ function refuseIrregular({ path, file }: FoundLockfile): void {
 /** @param manifests read only for a lockfile that does not say what its importers ask for, or not in full */
 async function open(found: FoundLockfile, reader: FileReader, manifests: ManifestSource): Promise<OpenLockfile> {
   refuseIrregular(found);
-  const parsed = parseLockfile(found.path, await reader.read(found.file));
-  if (parsed.descriptors !== undefined) {
-    const { lockfile, isRootKnown } = await withYarnImporters(parsed, manifests);
-    return new OpenLockfile(lockfile, undefined, isRootKnown);
-  }
-  return new OpenLockfile(parsed, parsed.importers.length > 0 ? undefined : await manifests.of(''));
+  return openWithManifests(parseLockfile(found.path, await reader.read(found.file)), manifests);
 }
 
 /** A base that cannot be read is none: then everything counts as new, which is the careful answer. */

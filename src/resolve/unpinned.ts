@@ -2,16 +2,17 @@ import { asGateError, GateFailure } from '../errors.ts';
 import { groupBy } from '../lockfile/group-by.ts';
 import { parseLockfile } from '../lockfile/index.ts';
 import { compareText } from '../lockfile/order.ts';
-import { folderOf } from '../lockfile/paths.ts';
+import { folderOf, join, normalise } from '../lockfile/paths.ts';
 import { workspaceMatcher } from '../lockfile/workspaces.ts';
 import type { Change, Comparison, GateError, Observation, Snapshot, SnapshotFile } from '../model.ts';
-import type { AskRegistry } from './arborist.ts';
+import type { AskRegistry } from './ideal-tree.ts';
 import type { Asked } from './asked.ts';
 import { changesAsked } from './asked.ts';
 import type { Manifest } from './manifest.ts';
 import { parseManifest } from './manifest.ts';
-import { OpenLockfile } from './open-lockfile.ts';
+import { openWithManifests } from './open-with-manifests.ts';
 import { FileReader } from './reader.ts';
+import { foldersBelow, manifestPaths } from './yarn-importers.ts';
 
 /** Whether a comparison found a manifest that asks for something that no lockfile pins. */
 export const isUnpinned = ({ code, name }: Observation): boolean =>
@@ -67,7 +68,7 @@ async function askedBy(
   const [first] = observations;
   const lockfile = observations.find(({ code }) => code !== 'no-lockfile')?.path;
   const wanted = await wantedOf(manifest, observations, base);
-  const locked = lockfile === undefined ? undefined : await lockedBy(lockfile, path, head);
+  const locked = lockfile === undefined ? undefined : await lockedBy(lockfile, path, wanted, base, head);
   const local = await workspaceNames(lockfile ?? first?.path ?? path, head);
   const requires = manifest.requires.filter(
     ({ name, spec, type }) =>
@@ -91,14 +92,36 @@ async function wantedOf(
   return new Set(manifest.requires.flatMap(({ name, spec }) => (known.has(`${name}\n${spec}`) ? [] : [name])));
 }
 
-async function lockedBy(lockfile: string, manifest: string, head: Side): Promise<Asked['locked']> {
+/**
+ * What is locked where a manifest asks for more. Of names that are wanted the manifest of the base says what the
+ * lockfile was made from, in a format that does not say so itself.
+ */
+async function lockedBy(
+  lockfile: string,
+  manifest: string,
+  wanted: ReadonlySet<string>,
+  base: Side,
+  head: Side,
+): Promise<Asked['locked']> {
   const file = head.files.get(lockfile);
   if (file === undefined) return undefined;
-  const root = await manifestAt(head, `${folderOf(lockfile)}/package.json`.replace(/^\//, ''));
-  const opened = new OpenLockfile(parseLockfile(lockfile, await head.reader.read(file)), root);
   const folder = folderOf(lockfile);
+  const opened = await openWithManifests(parseLockfile(lockfile, await head.reader.read(file)), {
+    of: async (importer) => {
+      const path = normalise(join(folder, join(importer, 'package.json')));
+      const now = await manifestAt(head, path);
+      return path === manifest && now !== undefined ? asBefore(now, await manifestAt(base, path), wanted) : now;
+    },
+    folders: foldersBelow(folder, manifestPaths(head.files)),
+  });
   const own = folderOf(manifest);
   return { lockfile: opened, importer: folder === '' ? own : own.slice(folder.length + 1) };
+}
+
+function asBefore(now: Manifest, before: Manifest | undefined, wanted: ReadonlySet<string>): Manifest {
+  const asked = new Map(before?.requires.map((each) => [each.name, each]));
+  const requires = now.requires.map((each) => (wanted.has(each.name) ? (asked.get(each.name) ?? each) : each));
+  return { ...now, requires };
 }
 
 /** Names of the workspaces that the manifest beside a lockfile has: npm links those, whatever a registry has. */
@@ -108,9 +131,8 @@ async function workspaceNames(lockfile: string, head: Side): Promise<ReadonlySet
   const root = await manifestAt(head, `${prefix}package.json`);
   if (root === undefined || root.workspaces.length === 0) return new Set();
   const isWorkspace = workspaceMatcher(root.workspaces, root.path);
-  const paths = [...head.files.keys()].filter(
-    (path) =>
-      path.startsWith(prefix) && path.endsWith('/package.json') && isWorkspace(folderOf(path.slice(prefix.length))),
+  const paths = manifestPaths(head.files).filter(
+    (path) => path.startsWith(prefix) && isWorkspace(folderOf(path.slice(prefix.length))),
   );
   const manifests = await Promise.all(paths.map((path) => manifestAt(head, path)));
   return new Set(manifests.flatMap((each) => each?.name ?? []));

@@ -1,10 +1,12 @@
 import type { Comparison, Requirement, Snapshot } from '../model.ts';
 import { parseLockfile } from '../lockfile/index.ts';
-import type { AskRegistry } from './arborist.ts';
+import { join, normalise } from '../lockfile/paths.ts';
+import type { AskRegistry } from './ideal-tree.ts';
 import { changesAsked } from './asked.ts';
 import { parseManifest } from './manifest.ts';
-import { OpenLockfile } from './open-lockfile.ts';
+import { openWithManifests } from './open-with-manifests.ts';
 import { FileReader } from './reader.ts';
+import { foldersBelow, manifestPaths } from './yarn-importers.ts';
 
 /**
  * A comparison with the changes that adding these requirements to the root would bring in, on top of the lockfile of
@@ -26,12 +28,18 @@ export async function withVetted(
   };
   const path = rootLockfile(comparison);
   const bytes = path === undefined ? undefined : await read(path);
-  const manifest = bytes === undefined ? undefined : await read('package.json');
-  const root = manifest === undefined ? undefined : parseManifest('package.json', manifest);
+  const manifests = {
+    of: async (importer: string) => {
+      const manifest = normalise(join(importer, 'package.json'));
+      const found = await read(manifest);
+      return found && parseManifest(manifest, found);
+    },
+    folders: foldersBelow('', manifestPaths(files)),
+  };
   const locked =
     path === undefined || bytes === undefined
       ? {}
-      : { locked: { lockfile: new OpenLockfile(parseLockfile(path, bytes), root), importer: '' } };
+      : { locked: { lockfile: await openWithManifests(parseLockfile(path, bytes), manifests), importer: '' } };
   const asked = { path: path ?? 'package.json', requires, lineOf: () => undefined, declared: false, ...locked };
   return { ...comparison, changes: [...comparison.changes, ...(await changesAsked(asked, ask))] };
 }

@@ -106,3 +106,10 @@ export function foldersBelow(folder: string, manifests: Iterable<string>): reado
     .flatMap((path) => (path.startsWith(prefix) ? [folderOf(path.slice(prefix.length))] : []))
     .sort();
 }
+
+/** The paths of manifests among a snapshot's files. */
+export function manifestPaths(files: ReadonlyMap<string, unknown>): readonly string[] {
+  return [...files.keys()].filter(
+    (path) => /(?:^|\/)package\.json$/.test(path) && !/(?:^|\/)node_modules\//.test(path),
+  );
+}

@@ -1,0 +1,77 @@
+import { readdirSync } from 'node:fs';
+
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+import type { Report } from '../../src/model.ts';
+import { parseReport } from '../../src/report/schema.ts';
+import { checkFolders, runCli, temporaryFolder } from '../support/cli.ts';
+import type { LoopbackRegistry } from '../support/loopback-registry.ts';
+import { pkg, startRegistry } from '../support/loopback-registry.ts';
+import { projectFiles, projectFormats } from '../support/one-project.ts';
+
+/** An agent edited a manifest and left the lockfile, in each package manager's project; and `vet` beside each lockfile. */
+
+let registry: LoopbackRegistry;
+beforeAll(async () => {
+  registry = await startRegistry({
+    packages: {
+      leaf: pkg({ '1.0.0': {}, '1.1.0': {}, '2.0.0': {} }),
+      holder: pkg({ '1.0.0': { dependencies: { leaf: '^1.1.0' } } }),
+      app: pkg({ '2.0.0': { dependencies: { mid: '^2.0.0', leaf: '*' } } }),
+      mid: pkg({ '2.0.0': { dependencies: { leaf: '^1.0.0' } } }),
+      plugin: pkg({ '1.0.0': { peerDependencies: { leaf: '1.0.0' } } }),
+    },
+  });
+});
+afterAll(() => registry.close());
+
+const shown = ({ changes }: Report) =>
+  changes.map(({ name, version, previousVersion, lockfile, direct, via }) => [
+    `${name}@${version}`,
+    ...[previousVersion ?? 'new', lockfile, direct, via[0]?.join(' > ')],
+  ]);
+
+describe.each(projectFormats)('%s', (format) => {
+  test('what the root and a workspace newly ask for is resolved on top of what is locked for each', async () => {
+    const head = projectFiles(format, registry, {
+      root: { dependencies: { leaf: '2.0.0', holder: '^1.0.0', app: '^2.0.0', w: '1.0.0' } },
+      workspace: { dependencies: { leaf: '^1.0.0', app: '^2.0.0' } },
+    });
+    const { report } = await checkFolders({ base: projectFiles(format, registry), head }, ['--registry', registry.url]);
+    expect(report.errors).toEqual([]);
+    expect(report.lockfiles.map((each) => [each.format, each.packages])).toEqual([[format, 3]]);
+    expect(shown(report)).toEqual([
+      ['app@2.0.0', 'new', 'package.json', true, 'app'],
+      ['leaf@2.0.0', '1.0.0', 'package.json', true, 'leaf'],
+      ['mid@2.0.0', 'new', 'package.json', false, 'app > mid'],
+      // pnpm links by `workspace:` alone, from version 9 on: the registry's own `w` would come in.
+      ...(format === 'pnpm' ? [['w@1.0.0', 'new', 'package.json', true, 'w']] : []),
+      ['app@2.0.0', 'new', 'packages/w/package.json', true, 'app'],
+      ['mid@2.0.0', 'new', 'packages/w/package.json', false, 'app > mid'],
+    ]);
+    expect(report.changes[0]?.manifests).toEqual([{ path: 'package.json', line: report.changes[0]?.line }]);
+    const said = report.findings.filter(({ rule }) => rule === 'lockfile').map(({ name }) => name ?? '');
+    expect(said).toEqual(expect.arrayContaining(['app', 'leaf']));
+  });
+
+  test('vet: what is locked is shared, what the root has is what a peer must agree with, nothing is written', async () => {
+    const folder = temporaryFolder(projectFiles(format, registry));
+    try {
+      const before = readdirSync(folder.path, { recursive: true }).sort();
+      const vet = async (...specs: string[]) => {
+        const args = ['vet', ...specs, '--format', 'json', '--now', '2026-06-01T00:00:00Z', '--registry', registry.url];
+        return parseReport((await runCli(args, { cwd: folder.path })).stdout);
+      };
+      const [path] = Object.keys(projectFiles(format, registry)).slice(-1);
+      expect(shown(await vet('app', 'plugin'))).toEqual([
+        ['app@2.0.0', 'new', path, true, 'app'],
+        ['mid@2.0.0', 'new', path, false, 'app > mid'],
+        ['plugin@1.0.0', 'new', path, true, 'plugin'],
+      ]);
+      expect(shown(await vet('leaf@2'))).toEqual([['leaf@2.0.0', '1.0.0', path, true, 'leaf']]);
+      expect(readdirSync(folder.path, { recursive: true }).sort()).toEqual(before);
+    } finally {
+      folder.remove();
+    }
+  });
+});
