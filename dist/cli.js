@@ -21,13 +21,13 @@ function outliveReaders() {
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-5NNHFOTE.js"),
-  audit: () => import("./chunks/audit-SCUGDT57.js"),
-  vet: () => import("./chunks/vet-GDN4KY3V.js"),
-  explain: () => import("./chunks/explain-RSFTZQ2Y.js"),
-  replay: () => import("./chunks/replay-CU76FX3Y.js"),
-  policy: () => import("./chunks/policy-CNR24TNQ.js"),
-  init: () => import("./chunks/init-5BXKDG55.js"),
+  check: () => import("./chunks/check-AGCRPUYM.js"),
+  audit: () => import("./chunks/audit-KFDHWYML.js"),
+  vet: () => import("./chunks/vet-XX7VQKE7.js"),
+  explain: () => import("./chunks/explain-CLQR5XQW.js"),
+  replay: () => import("./chunks/replay-VOIN7LQN.js"),
+  policy: () => import("./chunks/policy-537EFSJF.js"),
+  init: () => import("./chunks/init-MDC5XAXF.js"),
   doctor: () => import("./chunks/doctor-UCXZKCVH.js")
 };
 function helpAsked(words) {
@@ -42,7 +42,7 @@ async function main([command, ...args]) {
 `);
   const asked = helpAsked([command, ...args]);
   if (asked !== void 0) {
-    const { commandHelp, overview } = await import("./chunks/help-EPJCSTOO.js");
+    const { commandHelp, overview } = await import("./chunks/help-6KYNJXXE.js");
     return print(commandHelp(asked) ?? overview());
   }
   const load = command !== void 0 && Object.hasOwn(commands, command) ? commands[command] : void 0;

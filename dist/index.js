@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-GVRUUUXV.js";
 import {
   runGate
-} from "./chunks/chunk-44U2FXBT.js";
+} from "./chunks/chunk-XEYYGBV3.js";
 import {
   terminalReport
 } from "./chunks/chunk-7KN3KWR6.js";
@@ -58,7 +58,7 @@ import "./chunks/chunk-DI4UWZIX.js";
 import {
   jsonReport
 } from "./chunks/chunk-43VHH7GZ.js";
-import "./chunks/chunk-AZO5TBHN.js";
+import "./chunks/chunk-AX26SYHL.js";
 import "./chunks/chunk-C7XZNJZY.js";
 import "./chunks/chunk-7NFCZGBL.js";
 import {

@@ -27,8 +27,8 @@ describe('what a run loads before it knows that anything changed', () => {
     }));
   });
 
-  test('the command line itself brings the errors alone', () => {
-    expect(loadedWith('src/cli.ts', metafile)).toEqual(['src/cli.ts', 'src/errors.ts']);
+  test('the command line itself brings the errors, and what sees to readers that leave', () => {
+    expect(loadedWith('src/cli.ts', metafile)).toEqual(['src/cli.ts', 'src/cli/readers.ts', 'src/errors.ts']);
   });
 
   test('check brings what reads and compares, and nothing that asks, judges or reads a policy', () => {

@@ -89,7 +89,7 @@ const commands: Readonly<Record<string, Command>> = {
     words: { now: ['INSTANT', 'which exceptions have expired by then (default: now)'] },
   },
   'policy explain': {
-    about: 'prints every effective value and where it comes from.',
+    about: 'prints every effective value and where it comes from, or what becomes of one package.',
     lines: ['policy explain [FILE]'],
     more: [],
     words: { format: ['FORMAT', 'text or json (default: text)'] },
@@ -150,7 +150,9 @@ export function overview(): string {
     'Usage: lockgate COMMAND [FLAGS]',
     '',
     'Commands',
-    ...Object.entries(commands).flatMap(([name, { about }]) => column(`  ${name}`, about, 18)),
+    ...Object.entries(commands).flatMap(([name, { about }]) =>
+      name.includes('PACKAGE') ? [] : column(`  ${name}`, about, 18),
+    ),
     '',
     'Flags',
     ...column('  COMMAND --help', 'the flags of a command, each with its default', 18),

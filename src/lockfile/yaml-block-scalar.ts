@@ -29,6 +29,8 @@ export function readBlockScalar(cursor: YamlCursor, parent: number): string {
     while (content < end && text[content] === ' ') content++;
     const width = content - start;
     if (content === end) {
+      // Readers disagree whether what breaks off like this is a line.
+      if (feed < 0) cursor.refuse('The YAML breaks off in a blank line of a text', start);
       if (indent < 0) widestBlank = Math.max(widestBlank, width);
       else if (width > indent) cursor.refuse('The YAML has a text with a blank line of more spaces', start);
       lines.push('');
