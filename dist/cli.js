@@ -21,14 +21,14 @@ function outliveReaders() {
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-AGCRPUYM.js"),
-  audit: () => import("./chunks/audit-KFDHWYML.js"),
-  vet: () => import("./chunks/vet-XX7VQKE7.js"),
-  explain: () => import("./chunks/explain-CLQR5XQW.js"),
-  replay: () => import("./chunks/replay-VOIN7LQN.js"),
-  policy: () => import("./chunks/policy-537EFSJF.js"),
-  init: () => import("./chunks/init-MDC5XAXF.js"),
-  doctor: () => import("./chunks/doctor-UCXZKCVH.js")
+  check: () => import("./chunks/check-5HUG5HIC.js"),
+  audit: () => import("./chunks/audit-HHCF5S23.js"),
+  vet: () => import("./chunks/vet-4FK6ZR2J.js"),
+  explain: () => import("./chunks/explain-TXNO2J3R.js"),
+  replay: () => import("./chunks/replay-JZNLAAVR.js"),
+  policy: () => import("./chunks/policy-27UQ4ZMN.js"),
+  init: () => import("./chunks/init-GHQDLAK7.js"),
+  doctor: () => import("./chunks/doctor-VLBXXZPX.js")
 };
 function helpAsked(words) {
   const [first, second, third] = words;

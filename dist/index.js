@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-GVRUUUXV.js";
 import {
   runGate
-} from "./chunks/chunk-XEYYGBV3.js";
+} from "./chunks/chunk-2TBR32TO.js";
 import {
   terminalReport
 } from "./chunks/chunk-7KN3KWR6.js";
@@ -33,10 +33,10 @@ import {
 import {
   annotate
 } from "./chunks/chunk-FQCO2PZU.js";
-import "./chunks/chunk-F3KJDZOL.js";
+import "./chunks/chunk-FKFBFS3D.js";
 import {
   extendedFromGitHub
-} from "./chunks/chunk-3QW7H43U.js";
+} from "./chunks/chunk-ERC454VN.js";
 import "./chunks/chunk-ICGLC2NA.js";
 import {
   connect
@@ -58,7 +58,7 @@ import "./chunks/chunk-DI4UWZIX.js";
 import {
   jsonReport
 } from "./chunks/chunk-43VHH7GZ.js";
-import "./chunks/chunk-AX26SYHL.js";
+import "./chunks/chunk-2GG5RR53.js";
 import "./chunks/chunk-C7XZNJZY.js";
 import "./chunks/chunk-7NFCZGBL.js";
 import {
@@ -89,9 +89,10 @@ import {
   GateFailure,
   asGateError
 } from "./chunks/chunk-NAH4THA5.js";
-import "./chunks/chunk-K3LLOU5L.js";
+import "./chunks/chunk-4WADSORX.js";
 import "./chunks/chunk-YZYRIZVM.js";
-import "./chunks/chunk-Q2XAAZ6O.js";
+import "./chunks/chunk-UQ7G5AEI.js";
+import "./chunks/chunk-ADPKC4VG.js";
 import "./chunks/chunk-43IQ2AWU.js";
 import {
   limits,
@@ -825,7 +826,7 @@ async function judgeAndTell(request, client, send2 = publish) {
   return report.verdict === "pass" || report.verdict === "warn" ? 0 : 1;
 }
 async function sarifOf(report, rulesUrl) {
-  return (await import("./chunks/sarif-FZBQUEDY.js")).sarifReport(report, rulesUrl === void 0 ? {} : { rulesUrl });
+  return (await import("./chunks/sarif-H3SV7ZUJ.js")).sarifReport(report, rulesUrl === void 0 ? {} : { rulesUrl });
 }
 async function judge(request, client, range) {
   const { owner, repo, inputs } = request;

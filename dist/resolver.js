@@ -15,7 +15,8 @@ import {
 import "./chunks/chunk-UGDQMIYZ.js";
 import {
   require_valid
-} from "./chunks/chunk-Q2XAAZ6O.js";
+} from "./chunks/chunk-UQ7G5AEI.js";
+import "./chunks/chunk-ADPKC4VG.js";
 import "./chunks/chunk-43IQ2AWU.js";
 import {
   __toESM
@@ -30,7 +31,7 @@ var MAX_UNMET = 100;
 function unmetBelow(tree) {
   const unmet = [];
   for (const node of tree?.inventory.values() ?? []) {
-    if (node.extraneous || node.errors.length > 0) continue;
+    if (node.errors.length > 0) continue;
     for (const { name, rawSpec: spec, type, to, valid } of node.edgesOut.values()) {
       if (type === "peerOptional" || name === node.packageName) continue;
       const isMet = to === null ? type === "optional" : to.errors.length > 0 ? isFailureFor(to, spec) : valid || type === "peer" || isTag(spec);
@@ -151,12 +152,13 @@ function treeOf(tree, held) {
   const known = [];
   const placed = [];
   for (const node of tree?.inventory.values() ?? []) {
-    if (node.isRoot || node.extraneous) continue;
+    if (node.isRoot) continue;
     const { version } = node;
     const name = node.packageName;
-    if (held.has(identityOfHeld({ folder: node.name, name, version })) && node.parent?.isRoot === true) {
-      known.push(entry(node, name, version, []));
-    } else if (node.errors.length > 0) known.push(...unanswered(node));
+    const isHeld = held.has(identityOfHeld({ folder: node.name, name, version })) && node.parent?.isRoot === true;
+    if (node.extraneous && (isHeld || node.errors.length > 0)) continue;
+    if (isHeld) known.push(entry(node, name, version, []));
+    else if (node.errors.length > 0) known.push(...unanswered(node));
     else placed.push(entry(node, name, version, requirementsOf(node)));
   }
   return { kind: "tree", known, placed };
@@ -234,7 +236,7 @@ parentPort?.on("message", ({ name, packument: found }) => waiting.get(name)?.(fo
 async function resolve() {
   try {
     seal();
-    const { default: Arborist } = await import("./chunks/lib-V53AFPQM.js");
+    const { default: Arborist } = await import("./chunks/lib-6LDNIXGH.js");
     return await place(Arborist, { ...workerData, packument, onPast: () => tell({ kind: "past" }) });
   } catch (cause) {
     return { kind: "failed", error: cause instanceof Error ? cause.name : typeof cause };

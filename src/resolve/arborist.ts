@@ -115,12 +115,14 @@ function treeOf(tree: Node | null | undefined, held: ReadonlySet<string>): Tree 
   const known: LockedPackage[] = [];
   const placed: LockedPackage[] = [];
   for (const node of tree?.inventory.values() ?? []) {
-    if (node.isRoot || node.extraneous) continue;
+    if (node.isRoot) continue;
     const { version } = node;
     const name = node.packageName;
-    if (held.has(identityOfHeld({ folder: node.name, name, version })) && node.parent?.isRoot === true) {
-      known.push(entry(node, name, version, []));
-    } else if (node.errors.length > 0) known.push(...unanswered(node));
+    const isHeld = held.has(identityOfHeld({ folder: node.name, name, version })) && node.parent?.isRoot === true;
+    if (node.extraneous && (isHeld || node.errors.length > 0)) continue;
+    if (isHeld) known.push(entry(node, name, version, []));
+    else if (node.errors.length > 0) known.push(...unanswered(node));
+    // What became superfluous on the way stays where it is, and npm installs it.
     else placed.push(entry(node, name, version, requirementsOf(node)));
   }
   return { kind: 'tree', known, placed };

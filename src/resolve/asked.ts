@@ -2,7 +2,7 @@ import { diffLockfiles } from '../lockfile/diff.ts';
 import { identityOf } from '../lockfile/groups.ts';
 import { compareVersion } from '../lockfile/order.ts';
 import type { Change, LockedPackage, Lockfile, Requirement } from '../model.ts';
-import type { AskRegistry } from './ideal-tree.ts';
+import type { AskRegistry } from './document-source.ts';
 import { shownSpec } from './asked-spec.ts';
 import { isAnswerable, refusedSource } from './offered.ts';
 import { OpenLockfile } from './open-lockfile.ts';

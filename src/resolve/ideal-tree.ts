@@ -3,17 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { GateFailure } from '../errors.ts';
-import { aliasTarget } from '../lockfile/spec.ts';
 import type { LockedPackage, Requirement } from '../model.ts';
 import { limits, quoted } from '../text.ts';
-import type { Offered } from './offered.ts';
-import { offer, refusedSource } from './offered.ts';
-import type { Order, Outcome, Packument } from './resolver-messages.ts';
+import type { AskRegistry } from './document-source.ts';
+import { DocumentSource } from './document-source.ts';
+import { refusedSource } from './offered.ts';
+import type { Order, Outcome } from './resolver-messages.ts';
 import type { ThreadBounds } from './resolver-thread.ts';
 import { resolverProgram, runResolver, threadBounds } from './resolver-thread.ts';
-
-/** Asks the registry that is trusted for a name for its full packument. */
-export type AskRegistry = (name: string) => Promise<{ readonly state: string; readonly document?: unknown }>;
 
 export interface IdealTreeOptions extends Omit<Order, 'folder'>, Partial<ThreadBounds> {
   readonly ask: AskRegistry;
@@ -31,9 +28,9 @@ export interface IdealTreeOptions extends Omit<Order, 'folder'>, Partial<ThreadB
  *   where Arborist itself fails.
  */
 export async function idealTree({ asks, held, ...options }: IdealTreeOptions): Promise<readonly LockedPackage[]> {
-  const source = new DocumentSource(options.ask, options.maxNames);
-  // While the thread starts. What is held may not be asked for at all.
-  for (const { name, spec } of asks) if (!held.some(({ folder }) => folder === name)) source.expect(name, spec);
+  const source = new DocumentSource(options.ask, new Set(held.map((each) => each.folder)), options.maxNames);
+  // While the thread starts.
+  for (const { name, spec } of asks) source.expect(name, spec);
   const folder = await mkdtemp(join(tmpdir(), 'lockgate-'));
   try {
     const { program = resolverProgram } = options;
@@ -44,54 +41,6 @@ export async function idealTree({ asks, held, ...options }: IdealTreeOptions): P
     return packagesOf(outcome, source);
   } finally {
     await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** Each document that the thread asked for, once, and what was taken out of it. */
-class DocumentSource {
-  readonly #offered = new Map<string, Offered>();
-  readonly #pending = new Map<string, Promise<Packument | undefined>>();
-  readonly #ask: AskRegistry;
-  readonly #maxNames: number;
-
-  constructor(ask: AskRegistry, maxNames = 2_000) {
-    this.#ask = ask;
-    this.#maxNames = maxNames;
-  }
-
-  /** Asks for a name before the thread does; what comes of it is told to the thread alone. */
-  expect(name: string, spec: string): void {
-    this.packument(aliasTarget(spec)?.name ?? name).catch(() => undefined);
-  }
-
-  /** @throws GateFailure `budget` */
-  readonly packument = (name: string): Promise<Packument | undefined> => {
-    const pending = this.#pending.get(name) ?? this.#load(name);
-    this.#pending.set(name, pending);
-    return pending;
-  };
-
-  /** What a version asks for that no registry answers. */
-  refusedOf({ name, version }: LockedPackage): readonly Requirement[] {
-    const refused = this.#offered.get(name)?.refused.get(version) ?? [];
-    if (refused.some((each) => each.name === '')) {
-      const shown = quoted(`${name}@${version}`, limits.name);
-      throw new GateFailure('budget', `${shown} asks for more packages than any honest one; nothing was resolved.`);
-    }
-    return refused;
-  }
-
-  async #load(name: string): Promise<Packument | undefined> {
-    if (this.#pending.size >= this.#maxNames) {
-      throw new GateFailure(
-        'budget',
-        `What is not locked would bring in more than ${this.#maxNames} packages; lock it and split the change.`,
-      );
-    }
-    const reply = await this.#ask(name);
-    const offered = reply.state === 'document' ? offer(reply.document, name) : undefined;
-    if (offered !== undefined) this.#offered.set(name, offered);
-    return offered?.packument;
   }
 }
 

@@ -24,7 +24,7 @@ const MAX_UNMET = 100;
 export function unmetBelow(tree: Node | null | undefined): readonly Unmet[] {
   const unmet: Unmet[] = [];
   for (const node of tree?.inventory.values() ?? []) {
-    if (node.extraneous || node.errors.length > 0) continue;
+    if (node.errors.length > 0) continue;
     for (const { name, rawSpec: spec, type, to, valid } of node.edgesOut.values()) {
       if (type === 'peerOptional' || name === node.packageName) continue;
       // Arborist leaves out an optional dependency that cannot be had, and whatever is a peer of it with it.

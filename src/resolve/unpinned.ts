@@ -5,7 +5,7 @@ import { compareText } from '../lockfile/order.ts';
 import { folderOf, join, normalise } from '../lockfile/paths.ts';
 import { workspaceMatcher } from '../lockfile/workspaces.ts';
 import type { Change, Comparison, GateError, Observation, Snapshot, SnapshotFile } from '../model.ts';
-import type { AskRegistry } from './ideal-tree.ts';
+import type { AskRegistry } from './document-source.ts';
 import type { Asked } from './asked.ts';
 import { changesAsked } from './asked.ts';
 import type { Manifest } from './manifest.ts';

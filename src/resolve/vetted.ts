@@ -1,7 +1,7 @@
 import type { Comparison, Requirement, Snapshot } from '../model.ts';
 import { parseLockfile } from '../lockfile/index.ts';
 import { join, normalise } from '../lockfile/paths.ts';
-import type { AskRegistry } from './ideal-tree.ts';
+import type { AskRegistry } from './document-source.ts';
 import { changesAsked } from './asked.ts';
 import { parseManifest } from './manifest.ts';
 import { openWithManifests } from './open-with-manifests.ts';

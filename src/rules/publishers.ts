@@ -50,7 +50,7 @@ export function pastOf(history: ReleaseHistory, version: string): Past {
   const others = history.releases.filter((one) => one.version !== version && isEarlier(one, 0));
   const settled = others.filter((one) => isEarlier(one, burst));
   // A package that is itself as young as a burst has no other past.
-  return { release, earlier: [...(settled.length > 0 ? settled : others)].sort(byTime) };
+  return { release, earlier: inOrder(settled.length > 0 ? settled : others) };
 }
 
 /** Whether no earlier release was published by the same one. A publisher that cannot be told was never seen. */
@@ -69,10 +69,10 @@ function isBelow(one: string, other: string): boolean {
   return a !== null && b !== null && a.compare(b) < 0;
 }
 
-/** Those without a time first; stable, so by version among equals. */
-function byTime(a: ReleaseSummary, b: ReleaseSummary): number {
-  const time = ({ publishedAt }: ReleaseSummary) => (publishedAt === undefined ? 0 : Date.parse(publishedAt));
-  return time(a) - time(b);
+/** Oldest first, those without a time before all; stable, so by version among equals. */
+function inOrder(releases: readonly ReleaseSummary[]): readonly ReleaseSummary[] {
+  const timed = releases.map((release) => ({ release, at: release.publishedAt ? Date.parse(release.publishedAt) : 0 }));
+  return timed.sort((a, b) => a.at - b.at).map(({ release }) => release);
 }
 
 /** Whether the registry names anybody at all: one that names nobody leaves nothing to compare with. */

@@ -29,8 +29,14 @@ function linesAround({ releases }: ReleaseHistory, at: string): number {
 
 /** The release to compare with: the highest earlier one below this version, else the latest. */
 function formerOf({ earlier }: Past, version: string): ReleaseSummary | undefined {
-  const below = earlier.filter((one) => semver.valid(one.version) !== null && semver.lt(one.version, version));
-  return below.sort((a, b) => semver.rcompare(a.version, b.version))[0] ?? earlier.at(-1);
+  const own = semver.parse(version);
+  let former: { readonly release: ReleaseSummary; readonly version: semver.SemVer } | undefined;
+  for (const release of earlier) {
+    const other = semver.parse(release.version);
+    if (own === null || other === null || other.compare(own) >= 0) continue;
+    if (former === undefined || other.compare(former.version) > 0) former = { release, version: other };
+  }
+  return former?.release ?? earlier.at(-1);
 }
 
 /** What beside an unseen publisher speaks of a takeover; without any, an empty object. */

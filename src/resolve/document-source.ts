@@ -1,0 +1,108 @@
+import maxSatisfying from 'semver/ranges/max-satisfying.js';
+import satisfies from 'semver/functions/satisfies.js';
+
+import { GateFailure } from '../errors.ts';
+import { aliasTarget } from '../lockfile/spec.ts';
+import type { LockedPackage, Requirement } from '../model.ts';
+import { limits, quoted } from '../text.ts';
+import type { Offered } from './offered.ts';
+import { offer } from './offered.ts';
+import type { Packument } from './resolver-messages.ts';
+
+/** Asks the registry that is trusted for a name for its full packument. */
+export type AskRegistry = (name: string) => Promise<{ readonly state: string; readonly document?: unknown }>;
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * Each document that the resolver's thread asks for, once, and what was taken out of it. Documents that it is going to
+ * ask for are fetched before it does: Arborist asks for one after another (as many at once as there are cores, less one),
+ * so that a tree would cost as many round trips as it has packages.
+ */
+export class DocumentSource {
+  readonly #offered = new Map<string, Offered>();
+  readonly #pending = new Map<string, Promise<Packument | undefined>>();
+  readonly #asked = new Set<string>();
+  readonly #expected = new Set<string>();
+  readonly #ask: AskRegistry;
+  readonly #held: ReadonlySet<string>;
+  readonly #maxNames: number;
+
+  /**
+   * @param held folders of what is locked: it may not be asked for at all, and so is not expected
+   * @param maxNames that the thread may ask for
+   */
+  constructor(ask: AskRegistry, held: ReadonlySet<string>, maxNames = 2_000) {
+    this.#ask = ask;
+    this.#held = held;
+    this.#maxNames = maxNames;
+  }
+
+  /**
+   * Asks for a name before the thread does, and then for what the version asks for that would be chosen. A wrong guess costs a
+   * request to a registry that is trusted for the name, and nothing else: only the thread decides, and is told of failures.
+   */
+  expect(name: string, spec: string): void {
+    const { name: real, spec: range } = aliasTarget(spec) ?? { name, spec };
+    if (this.#held.has(name) || this.#expected.has(real) || this.#pending.size >= this.#maxNames) return;
+    this.#expected.add(real);
+    this.#document(real)
+      .then((packument) => this.#expectBelow(packument, range))
+      .catch(() => undefined);
+  }
+
+  /** @throws GateFailure `budget` */
+  readonly packument = (name: string): Promise<Packument | undefined> => {
+    this.#asked.add(name);
+    if (this.#asked.size > this.#maxNames) {
+      const why = `What is not locked would bring in more than ${this.#maxNames} packages; lock it and split the change.`;
+      return Promise.reject(new GateFailure('budget', why));
+    }
+    return this.#document(name);
+  };
+
+  /** What a version asks for that no registry answers. */
+  refusedOf({ name, version }: LockedPackage): readonly Requirement[] {
+    const refused = this.#offered.get(name)?.refused.get(version) ?? [];
+    if (refused.some((each) => each.name === '')) {
+      const shown = quoted(`${name}@${version}`, limits.name);
+      throw new GateFailure('budget', `${shown} asks for more packages than any honest one; nothing was resolved.`);
+    }
+    return refused;
+  }
+
+  #document(name: string): Promise<Packument | undefined> {
+    const pending = this.#pending.get(name) ?? this.#load(name);
+    this.#pending.set(name, pending);
+    return pending;
+  }
+
+  async #load(name: string): Promise<Packument | undefined> {
+    const reply = await this.#ask(name);
+    const offered = reply.state === 'document' ? offer(reply.document, name) : undefined;
+    if (offered !== undefined) this.#offered.set(name, offered);
+    return offered?.packument;
+  }
+
+  #expectBelow(packument: Packument | undefined, spec: string): void {
+    const manifest = packument && likely(packument, spec);
+    const optional = manifest?.peerDependenciesMeta as Readonly<Record<string, { optional?: unknown }>> | undefined;
+    for (const map of ['dependencies', 'optionalDependencies', 'peerDependencies']) {
+      for (const [name, range] of Object.entries((manifest?.[map] ?? {}) as Record<string, string>)) {
+        if (map !== 'peerDependencies' || optional?.[name]?.optional !== true) this.expect(name, range);
+      }
+    }
+  }
+}
+
+/** The manifest of the version that npm would choose in most cases: what is tagged so, `latest` in range, the highest in range. */
+function likely(packument: Packument, spec: string): Json | undefined {
+  const tags = packument['dist-tags'] as Readonly<Record<string, string>>;
+  const versions = packument.versions as Readonly<Record<string, Json>>;
+  const { latest } = tags;
+  const tagged = Object.hasOwn(tags, spec) ? tags[spec] : undefined;
+  if (tagged !== undefined) return versions[tagged];
+  if (latest !== undefined && satisfies(latest, spec)) return versions[latest];
+  const highest = maxSatisfying(Object.keys(versions), spec);
+  return highest === null ? undefined : versions[highest];
+}
