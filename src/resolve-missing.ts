@@ -45,7 +45,16 @@ function asRecorded(compared: Comparison, offline: Comparison, recorded: Compari
     const direct = new Set(known.flatMap(({ name, direct }) => (direct ? [name] : [])));
     return specs.every(({ name }) => direct.has(name)) ? known : specs;
   });
-  return { ...offline, changes: [...compared.changes, ...changes] };
+  // What was told of overrides was told of all that came in, which only the recording knows.
+  const told = recorded.observations.filter(({ code }) => code === 'override-unapplied');
+  return {
+    ...offline,
+    changes: [...compared.changes, ...changes],
+    observations: [
+      ...compared.observations,
+      ...(told.length > 0 ? told : offline.observations.slice(compared.observations.length)),
+    ],
+  };
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -20,6 +20,16 @@ beforeAll(async () => {
       app: pkg({ '2.0.0': { dependencies: { mid: '^2.0.0', leaf: '*' } } }),
       mid: pkg({ '2.0.0': { dependencies: { leaf: '^1.0.0' } } }),
       plugin: pkg({ '1.0.0': { peerDependencies: { leaf: '1.0.0' } } }),
+      'asks-other': pkg({ '1.0.0': { dependencies: { other: '^1.0.0', w: '*' } } }),
+      other: pkg({ '1.0.0': {} }),
+      carries: pkg({
+        '1.0.0': {
+          publishedAt: '2026-05-20T00:00:00.000Z',
+          ...{ bundleDependencies: ['mid'], dependencies: { mid: '^2.0.0' }, scripts: { install: 'node x.js' } },
+          manifest: { _hasShrinkwrap: true },
+        },
+      }),
+      w: pkg({ '1.0.0': {} }),
     },
   });
 });
@@ -74,4 +84,61 @@ describe.each(projectFormats)('%s', (format) => {
       folder.remove();
     }
   });
+});
+
+/** `mid` gets a `leaf` that it does not ask for, and `other` comes from a repository, as each manager has it said. */
+const elsewhere = 'git+ssh://git@registry.example/other.git';
+const overrides: Readonly<Record<(typeof projectFormats)[number], Readonly<Record<string, unknown>>>> = {
+  npm: { overrides: { mid: { leaf: '2.0.0' }, other: elsewhere } },
+  'yarn-classic': { resolutions: { 'mid/leaf': '2.0.0', '**/other': elsewhere } },
+  'yarn-berry': { resolutions: { 'mid/leaf': 'npm:2.0.0', other: elsewhere } },
+  pnpm: { pnpm: { overrides: { 'mid>leaf': '2.0.0', other: elsewhere } } },
+  bun: { overrides: { 'mid>leaf': '2.0.0', other: elsewhere } },
+};
+/** `carries` has an install script that the project leaves out; Yarn 1 has no such list, nor has what is told of bun. */
+const leavingOut: Readonly<Record<(typeof projectFormats)[number], Readonly<Record<string, unknown>>>> = {
+  npm: { allowScripts: { somebody: true } },
+  'yarn-classic': {},
+  'yarn-berry': { dependenciesMeta: { carries: { built: false } } },
+  pnpm: {},
+  bun: { trustedDependencies: ['somebody'] },
+};
+
+test('overrides, own names, scripts that are left out and what is bundled, for what nothing pins: in one repository with each', async () => {
+  const below = (format: (typeof projectFormats)[number], files: Readonly<Record<string, string>>) =>
+    Object.entries(files).map(([path, text]) => [`${format}/${path}`, text] as const);
+  const sides = { base: new Map<string, string>(), head: new Map<string, string>() };
+  for (const format of projectFormats) {
+    const root = { ...overrides[format], ...leavingOut[format] };
+    const dependencies = { leaf: '1.0.0', holder: '^1.0.0' };
+    for (const [path, text] of below(format, projectFiles(format, registry, { root }))) sides.base.set(path, text);
+    const asked = { root: { ...root, dependencies: { ...dependencies, carries: '1', 'asks-other': '1' } } };
+    for (const [path, text] of below(format, projectFiles(format, registry, asked))) sides.head.set(path, text);
+  }
+  const { report } = await checkFolders(
+    { base: Object.fromEntries(sides.base), head: Object.fromEntries(sides.head) },
+    ['--registry', registry.url],
+  );
+  expect(report.errors).toEqual([]);
+  for (const format of projectFormats) {
+    const isOf = ({ lockfile }: { readonly lockfile: string | null }) => lockfile?.startsWith(`${format}/`) === true;
+    const changes = report.changes.filter(isOf);
+    const isNested = format === 'npm' || format === 'yarn-berry' || format === 'pnpm';
+    expect(changes.map(({ name, version }) => `${name}@${version}`)).toEqual([
+      ...['asks-other@1.0.0', 'carries@1.0.0'],
+      ...(isNested ? ['leaf@2.0.0'] : []),
+      ...['mid@2.0.0', 'other@', 'w@1.0.0'],
+    ]);
+    const found = report.findings.filter(isOf);
+    const codes = (rule: string) =>
+      found.filter((each) => each.rule === rule).map(({ name, codes: all, level }) => [name, level, ...all]);
+    expect(codes('source').map(([name, level]) => [name, level])).toEqual([['other', 'error']]);
+    expect(codes('bundled')).toEqual([['carries', 'warn', 'bundles-unseen', 'shrinkwrap-unseen']]);
+    expect(codes('dependency-confusion').map(([name]) => name)).toEqual(['w']);
+    const isLeftOut = format !== 'yarn-classic' && format !== 'pnpm';
+    expect(codes('install-scripts').map(([name, level]) => [name, level])).toEqual([
+      ['carries', isLeftOut ? 'warn' : 'error'],
+    ]);
+    expect(codes('override')).toEqual(isNested ? [] : [['leaf', 'warn', 'override-unapplied']]);
+  }
 });

@@ -158,6 +158,7 @@ test('observations of every code have a message, of one rule', () => {
     unreachable: true,
     'submodule-changed': true,
     'override-changed': true,
+    'override-unapplied': true,
     'setting-changed': true,
     'policy-changed': true,
     'approval-changed': true,

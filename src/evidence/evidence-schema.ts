@@ -36,6 +36,7 @@ const claim = z.exactOptional(z.boolean());
 const claims = z.strictObject({
   ...{ dev: claim, optional: claim, devOptional: claim, peer: claim },
   ...{ extraneous: claim, inBundle: claim, hasInstallScript: claim, hasShrinkwrap: claim },
+  ...{ bundles: claim, bringsShrinkwrap: claim },
 });
 
 const pin = z.strictObject({
@@ -79,6 +80,7 @@ const observation = z.strictObject({
       'unreachable',
       'submodule-changed',
       'override-changed',
+      'override-unapplied',
       'setting-changed',
       'policy-changed',
       'approval-changed',

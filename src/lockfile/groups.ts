@@ -75,13 +75,13 @@ export function pinKey({
   return `${resolved?.length ?? -1} ${resolved ?? ''}${integrity === undefined ? '' : ` ${integrity}`}`;
 }
 
-/** Claims that hold only where every entry makes them; the two of scripts and shrinkwraps hold where any does. */
+/** Claims that hold only where every entry makes them; those of scripts, shrinkwraps and bundles hold where any does. */
 export function claimsOf({ packages }: Group): Claims {
   const claims: { -readonly [K in keyof Claims]: Claims[K] } = {};
   for (const claim of ['dev', 'optional', 'devOptional', 'peer', 'extraneous', 'inBundle'] as const) {
     if (packages.every((each) => each.claims[claim] === true)) claims[claim] = true;
   }
-  for (const claim of ['hasInstallScript', 'hasShrinkwrap'] as const) {
+  for (const claim of ['hasInstallScript', 'hasShrinkwrap', 'bundles', 'bringsShrinkwrap'] as const) {
     if (packages.some((each) => each.claims[claim] === true)) claims[claim] = true;
   }
   return claims;

@@ -39,6 +39,10 @@ export interface Claims {
   readonly inBundle?: boolean;
   readonly hasInstallScript?: boolean;
   readonly hasShrinkwrap?: boolean;
+  /** The next two only of what was resolved and is not locked, by its published manifest: it has packages in its tarball. */
+  readonly bundles?: boolean;
+  /** It has an `npm-shrinkwrap.json` in its tarball. */
+  readonly bringsShrinkwrap?: boolean;
 }
 
 /** One entry of a lockfile that stands for an installed package. */
@@ -132,6 +136,7 @@ export interface LockedSetting {
  * - `unreachable`: entries that nothing asks for.
  * - `submodule-changed`: a submodule was added or points at another commit; its content is not evaluated.
  * - `override-changed`: a manifest or settings file says otherwise than before which packages an install gets.
+ * - `override-unapplied`: an override decides what is installed of what nothing pins, and it was resolved without.
  * - `setting-changed`: one says otherwise where packages come from, which scripts run, or who owns the gate's files.
  * - `policy-changed`, `approval-changed`, `workflow-changed`: a file of the gate itself.
  * - `program-changed`: a file that a package manager runs (`.pnpmfile.cjs`, a release or plugin of Yarn).
@@ -153,6 +158,7 @@ export type ObservationCode =
   | 'unreachable'
   | 'submodule-changed'
   | 'override-changed'
+  | 'override-unapplied'
   | 'setting-changed'
   | 'policy-changed'
   | 'approval-changed'

@@ -1,6 +1,7 @@
 import type ArboristModule from '@npmcli/arborist';
 
 import { isPackageName } from '../lockfile/names.ts';
+import { compareText } from '../lockfile/order.ts';
 import type { LockedPackage, Requirement } from '../model.ts';
 import { shownSpec } from './asked-spec.ts';
 import type { HeldPackage, Order, Outcome, Packument, Tree } from './resolver-messages.ts';
@@ -59,15 +60,17 @@ interface Classes {
 
 const identityOfHeld = ({ folder, name, version }: HeldPackage) => `${folder}\n${name}\n${version}`;
 
-/** The root with what is held below it. Held packages ask for nothing: what they need is locked and not in question. */
-async function heldTree(Arborist: typeof ArboristModule, { folder: path, asks, held }: Order): Promise<Node> {
+/** The root with what is held below it, the same for the same requirements in any order. Held packages ask for nothing: what they need is locked and not in question. */
+async function heldTree(Arborist: typeof ArboristModule, order: Order): Promise<Node> {
+  const { folder: path, asks, held, overrides } = order;
   const maps: Record<string, Record<string, string>> = { dependencies: {}, optionalDependencies: {} };
-  for (const { name, spec, type } of asks) {
+  for (const { name, spec, type } of [...asks].sort((a, b) => compareText(a.name, b.name))) {
     const map = maps[type === 'optional' ? 'optionalDependencies' : 'dependencies'] as Record<string, string>;
     map[name] = spec;
   }
   const { Node, Shrinkwrap } = Arborist as unknown as Classes;
-  const root = new Node({ path, realpath: path, pkg: maps });
+  const pkg = { ...maps, ...(overrides && { overrides }) };
+  const root = new Node({ path, realpath: path, pkg, loadOverrides: true });
   const meta = await Shrinkwrap.reset({ path, lockfileVersion: 3 });
   // As if it had been read from a lockfile of this version: else Arborist would look for one, and for node_modules.
   Object.assign(meta, { loadedFromDisk: true, originalLockfileVersion: 3, lockfileVersion: 3 });
@@ -147,7 +150,7 @@ function requirementsOf(node: Node): readonly Requirement[] {
 /** A name or a range that no registry answers, as if it were locked: the version is the spec that asks for it. */
 function unanswered(node: Node): readonly LockedPackage[] {
   const [asking] = [...node.edgesIn];
-  const spec = asking?.rawSpec ?? '';
+  const spec = asking?.spec ?? '';
   const alias = /^npm:(@?[^@]+)(?:@(.*))?$/.exec(spec);
   const name = alias?.[1] ?? node.name;
   if (!isPackageName(name)) return [];
@@ -156,11 +159,15 @@ function unanswered(node: Node): readonly LockedPackage[] {
 
 /** npm's own reason names whom it could not satisfy; its prose is left aside. */
 function conflictOf(cause: unknown): Outcome {
-  const { code, edge } = (typeof cause === 'object' && cause !== null ? cause : {}) as {
+  const { code, edge, message } = (typeof cause === 'object' && cause !== null ? cause : {}) as {
     readonly code?: unknown;
+    readonly message?: unknown;
     readonly edge?: { readonly name?: unknown; readonly spec?: unknown; readonly from?: { readonly name?: unknown } };
   };
-  if (code !== 'ERESOLVE') throw cause;
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  if (code === 'EOVERRIDE') {
+    return { kind: 'overridden', asked: /^Override for (.*) conflicts/s.exec(text(message))?.[1] ?? '' };
+  }
+  if (code !== 'ERESOLVE') throw cause;
   return { kind: 'conflict', name: text(edge?.name), spec: text(edge?.spec), by: text(edge?.from?.name) };
 }

@@ -1,11 +1,15 @@
 import { diffLockfiles } from '../lockfile/diff.ts';
 import { identityOf } from '../lockfile/groups.ts';
-import { compareVersion } from '../lockfile/order.ts';
-import type { Change, LockedPackage, Lockfile, Requirement } from '../model.ts';
+import { compareText, compareVersion } from '../lockfile/order.ts';
+import type { Change, LockedPackage, Lockfile, Observation, Requirement } from '../model.ts';
 import type { AskRegistry } from './document-source.ts';
 import { shownSpec } from './asked-spec.ts';
+import { bounded } from './observations.ts';
 import { isAnswerable, refusedSource } from './offered.ts';
 import { OpenLockfile } from './open-lockfile.ts';
+import type { Overrides } from './overrides/overrides.ts';
+import type { Owner, Replace } from './overrides/replacing.ts';
+import { replacing } from './overrides/replacing.ts';
 import type { HeldPackage } from './resolver-messages.ts';
 
 /** What somebody asks for and nothing pins. */
@@ -17,21 +21,37 @@ export interface Asked {
   readonly lineOf: (name: string) => number | undefined;
   /** Whether `path` is a manifest that declares the requirements. */
   readonly declared: boolean;
+  /** Who asks: its manifest. */
+  readonly owner: Owner;
+  /** Whether that is the root, and not one of its workspaces. */
+  readonly isRoot: boolean;
+  readonly overrides: Overrides;
   /** What is locked already, and the folder of the importer that asks (relative to the lockfile's). */
   readonly locked?: { readonly lockfile: OpenLockfile; readonly importer: string };
 }
 
+/** What would come in, and what was not understood of it. */
+export interface BroughtIn {
+  readonly changes: readonly Change[];
+  readonly observations: readonly Observation[];
+}
+
 /**
- * Every package version that would come in with what is asked for, direct and transitive, on top of what is locked.
+ * Every package version that would come in with what is asked for, direct and transitive, on top of what is locked, under
+ * the overrides of the project. Those that were not applied are told where they are about anything that is asked for.
  * @param ask undefined where nobody may be asked: then only what is asked for itself is known, by its spec.
  * @throws GateFailure `budget` and `unresolvable` (see `idealTree`)
  */
-export async function changesAsked(asked: Asked, ask: AskRegistry | undefined): Promise<readonly Change[]> {
-  const { path, requires, locked } = asked;
+export async function changesAsked(asked: Asked, ask: AskRegistry | undefined): Promise<BroughtIn> {
+  const { path, locked, overrides, isRoot, owner } = asked;
+  const replace = replacing(isRoot ? overrides.replacements : overrides.ofWorkspaces);
+  const requires = [...asked.requires]
+    .sort((a, b) => compareText(a.name, b.name))
+    .flatMap((each) => replace(each, owner) ?? []);
   const answerable = requires.filter(({ name, spec }) => isAnswerable(name, spec));
   const refused = requires.filter(({ name, spec }) => !isAnswerable(name, spec));
   const held = locked === undefined ? new Map<string, LockedPackage>() : heldPackages(locked);
-  const found = await resolved(asked, answerable, held, ask);
+  const found = await resolved(asked, answerable, held, replace, ask);
 
   const places = new Set(found.map(({ key }) => key));
   const replaced = new Set([...held].flatMap(([folder, each]) => (places.has(topLevel(folder)) ? [each] : [])));
@@ -59,7 +79,7 @@ export async function changesAsked(asked: Asked, ask: AskRegistry | undefined): 
   }
   const unanswered = new Set(found.filter(({ resolved, version }) => resolved === undefined && !isVersion(version)));
   const specs = new Set([...unanswered].map(identityOf));
-  return diffLockfiles(path, locked?.lockfile, new OpenLockfile(ideal, undefined))
+  const changes = diffLockfiles(path, locked?.lockfile, new OpenLockfile(ideal, undefined))
     .filter((change) => change.kind !== 'removed' && !known.has(identityOf(change)))
     .map((change) => {
       const line = lines.get(change.via[0]?.[0] ?? change.name) ?? 1;
@@ -69,6 +89,22 @@ export async function changesAsked(asked: Asked, ask: AskRegistry | undefined): 
       };
       return specs.has(identityOf(change)) ? withoutVersion(placed) : placed;
     });
+  const names = new Set(
+    [...asked.requires, ...found, ...found.flatMap((each) => each.requires)].map(({ name }) => name),
+  );
+  return { changes, observations: unappliedTo(names, overrides) };
+}
+
+/** Each override that was not applied and is about one of these names, or about nobody knows which. */
+function unappliedTo(names: ReadonlySet<string>, { unapplied }: Overrides): readonly Observation[] {
+  return bounded(
+    unapplied
+      .filter(({ name }) => name === undefined || names.has(name))
+      .map(({ path, line, key, name }) => ({
+        ...{ code: 'override-unapplied', path, line, args: { key } },
+        ...(name !== undefined && { name }),
+      })),
+  );
 }
 
 const topLevel = (folder: string) => `node_modules/${folder}`;
@@ -81,9 +117,10 @@ function withoutVersion(change: Change): Change {
 }
 
 async function resolved(
-  { locked }: Asked,
+  { locked, overrides, owner }: Asked,
   answerable: readonly Requirement[],
   held: ReadonlyMap<string, LockedPackage>,
+  replace: Replace,
   ask: AskRegistry | undefined,
 ): Promise<readonly LockedPackage[]> {
   if (answerable.length === 0) return [];
@@ -103,10 +140,16 @@ async function resolved(
   const names = new Set(answerable.map(({ name }) => name));
   const importer = locked?.lockfile.lockfile.importers.find(({ path }) => path === locked.importer);
   // What the importer asks for beside, and has: a newcomer's peer dependencies must agree with it.
-  const beside = (importer?.requires ?? []).filter(
-    ({ name, spec, type }) => type !== 'peer' && !names.has(name) && held.has(name) && isAnswerable(name, spec),
-  );
-  const packages = await idealTree({ asks: [...beside, ...answerable], held: [...held].map(asHeld), ask });
+  const beside = (importer?.requires ?? [])
+    .flatMap((each) => replace(each, owner) ?? [])
+    .filter(
+      ({ name, spec, type }) => type !== 'peer' && !names.has(name) && held.has(name) && isAnswerable(name, spec),
+    );
+  const packages = await idealTree({
+    ...{ asks: [...beside, ...answerable], held: [...held].map(asHeld), ask },
+    ...(overrides.npm && { overrides: overrides.npm }),
+    replace: replacing(overrides.replacements),
+  });
   const besides = new Set(beside.map(({ name }) => topLevel(name)));
   // What is beside is not in question, even where its pin no longer answers its range.
   return packages.filter(({ key, name, version }) => {

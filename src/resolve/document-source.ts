@@ -7,10 +7,18 @@ import type { LockedPackage, Requirement } from '../model.ts';
 import { limits, quoted } from '../text.ts';
 import type { Offered } from './offered.ts';
 import { offer } from './offered.ts';
+import type { Replace } from './overrides/replacing.ts';
 import type { Packument } from './resolver-messages.ts';
 
 /** Asks the registry that is trusted for a name for its full packument. */
 export type AskRegistry = (name: string) => Promise<{ readonly state: string; readonly document?: unknown }>;
+
+export interface SourceOptions {
+  /** Names that the thread may ask for. */
+  readonly maxNames?: number;
+  /** What overrides put in the place of a package's requirement. */
+  readonly replace?: Replace;
+}
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -27,15 +35,14 @@ export class DocumentSource {
   readonly #ask: AskRegistry;
   readonly #held: ReadonlySet<string>;
   readonly #maxNames: number;
+  readonly #replace: Replace | undefined;
 
-  /**
-   * @param held folders of what is locked: it may not be asked for at all, and so is not expected
-   * @param maxNames that the thread may ask for
-   */
-  constructor(ask: AskRegistry, held: ReadonlySet<string>, maxNames = 2_000) {
+  /** @param held folders of what is locked: it may not be asked for at all, and so is not expected */
+  constructor(ask: AskRegistry, held: ReadonlySet<string>, { maxNames = 2_000, replace }: SourceOptions = {}) {
     this.#ask = ask;
     this.#held = held;
     this.#maxNames = maxNames;
+    this.#replace = replace;
   }
 
   /**
@@ -71,6 +78,11 @@ export class DocumentSource {
     return refused;
   }
 
+  /** What it has in its tarball that nobody here sees. */
+  broughtBy({ name, version }: LockedPackage): LockedPackage['claims'] {
+    return this.#offered.get(name)?.brings.get(version) ?? {};
+  }
+
   #document(name: string): Promise<Packument | undefined> {
     const pending = this.#pending.get(name) ?? this.#load(name);
     this.#pending.set(name, pending);
@@ -79,7 +91,7 @@ export class DocumentSource {
 
   async #load(name: string): Promise<Packument | undefined> {
     const reply = await this.#ask(name);
-    const offered = reply.state === 'document' ? offer(reply.document, name) : undefined;
+    const offered = reply.state === 'document' ? offer(reply.document, name, this.#replace) : undefined;
     if (offered !== undefined) this.#offered.set(name, offered);
     return offered?.packument;
   }

@@ -8,12 +8,15 @@ import { limits, quoted } from '../text.ts';
 import type { AskRegistry } from './document-source.ts';
 import { DocumentSource } from './document-source.ts';
 import { refusedSource } from './offered.ts';
+import type { Replace } from './overrides/replacing.ts';
 import type { Order, Outcome } from './resolver-messages.ts';
 import type { ThreadBounds } from './resolver-thread.ts';
 import { resolverProgram, runResolver, threadBounds } from './resolver-thread.ts';
 
 export interface IdealTreeOptions extends Omit<Order, 'folder'>, Partial<ThreadBounds> {
   readonly ask: AskRegistry;
+  /** What overrides put in the place of a package's requirement, beside those that Arborist applies. */
+  readonly replace?: Replace;
   /** Names that may be asked for. */
   readonly maxNames?: number;
   /** What runs in the thread. */
@@ -27,17 +30,27 @@ export interface IdealTreeOptions extends Omit<Order, 'folder'>, Partial<ThreadB
  * @throws GateFailure `budget`; `unresolvable` where no tree satisfies everybody (peer dependencies that conflict), and
  *   where Arborist itself fails.
  */
-export async function idealTree({ asks, held, ...options }: IdealTreeOptions): Promise<readonly LockedPackage[]> {
-  const source = new DocumentSource(options.ask, new Set(held.map((each) => each.folder)), options.maxNames);
+export async function idealTree({
+  asks,
+  held,
+  overrides,
+  ...options
+}: IdealTreeOptions): Promise<readonly LockedPackage[]> {
+  const source = new DocumentSource(options.ask, new Set(held.map((each) => each.folder)), options);
   // While the thread starts.
   for (const { name, spec } of asks) source.expect(name, spec);
   const folder = await mkdtemp(join(tmpdir(), 'lockgate-'));
   try {
     const { program = resolverProgram } = options;
-    const outcome = await runResolver(program, { folder, asks, held }, source.packument, {
-      ...threadBounds,
-      ...options,
-    });
+    const outcome = await runResolver(
+      program,
+      { folder, asks, held, ...(overrides && { overrides }) },
+      source.packument,
+      {
+        ...threadBounds,
+        ...options,
+      },
+    );
     return packagesOf(outcome, source);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -51,7 +64,8 @@ function packagesOf(outcome: Outcome, source: DocumentSource): readonly LockedPa
         ...outcome.known,
         ...outcome.placed.flatMap((each) => {
           const refused = source.refusedOf(each);
-          return [{ ...each, requires: [...each.requires, ...refused] }, ...elsewhere(each, refused)];
+          const claims = source.broughtBy(each);
+          return [{ ...each, claims, requires: [...each.requires, ...refused] }, ...elsewhere(each, refused)];
         }),
       ];
     case 'conflict': {
@@ -62,6 +76,11 @@ function packagesOf(outcome: Outcome, source: DocumentSource): readonly LockedPa
         `Peer dependencies conflict: no tree satisfies ${name} ${spec}${by} together with the rest; choose versions that go together.`,
       );
     }
+    case 'overridden':
+      throw new GateFailure(
+        'unresolvable',
+        `An override is about ${quoted(outcome.asked, limits.name)}, which is asked for directly, and npm installs nothing then; ask for what the override says, or change it.`,
+      );
     case 'past':
       throw new GateFailure(
         'budget',

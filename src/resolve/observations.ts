@@ -3,7 +3,7 @@ import { compareText } from '../lockfile/order.ts';
 import type { Observation } from '../model.ts';
 import type { OpenLockfile } from './open-lockfile.ts';
 
-/** Entries that nothing asks for are named one by one up to here; the rest is counted. */
+/** As many are told one by one; the rest is counted. */
 const MAX_NAMED = 20;
 
 /** What the head shows and the base did not: the same fact, wherever it stands now. */
@@ -42,6 +42,14 @@ export function unreachable(base: OpenLockfile | undefined, head: OpenLockfile):
   if (more <= 0) return named;
   const rest: Observation = { code: 'unreachable', path, line: named[MAX_NAMED]?.line ?? 1, args: { more } };
   return [...named.slice(0, MAX_NAMED), rest];
+}
+
+/** The first of them, and how many more there are. */
+export function bounded(observations: readonly Observation[]): readonly Observation[] {
+  const [first] = observations.slice(MAX_NAMED);
+  if (first === undefined) return observations;
+  const { code, path, line } = first;
+  return [...observations.slice(0, MAX_NAMED), { code, path, line, args: { more: observations.length - MAX_NAMED } }];
 }
 
 /** By place, then by what they say: the order of a comparison's observations. */

@@ -2,7 +2,8 @@ import semver from 'semver/functions/valid.js';
 
 import { isPackageName } from '../lockfile/names.ts';
 import { aliasTarget, specKind } from '../lockfile/spec.ts';
-import type { DependencyType, Requirement, Source } from '../model.ts';
+import type { Claims, DependencyType, Requirement, Source } from '../model.ts';
+import type { Replace } from './overrides/replacing.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -11,6 +12,8 @@ export interface Offered {
   readonly packument: Json;
   /** By version: what it asks for that no registry can answer. */
   readonly refused: ReadonlyMap<string, readonly Requirement[]>;
+  /** By version: that it brings packages along in its tarball, or pins by a shrinkwrap in it what comes with it. */
+  readonly brings: ReadonlyMap<string, Pick<Claims, 'bundles' | 'bringsShrinkwrap'>>;
 }
 
 /** Specs longer than this are none that a person wrote. */
@@ -24,24 +27,33 @@ const types: Readonly<Record<(typeof maps)[number], DependencyType>> = {
   optionalDependencies: 'optional',
   peerDependencies: 'peer',
 };
-/** What npm's choice of a version, and of a place for it, depends on. */
-const kept = ['deprecated', 'engines', 'os', 'cpu', 'libc', 'peerDependenciesMeta', 'bundleDependencies'] as const;
+/**
+ * What npm's choice of a version, and of a place for it, depends on. Without what it bundles: Arborist would leave that
+ * out, because it comes in a tarball that nobody here opens.
+ */
+const kept = ['deprecated', 'engines', 'os', 'cpu', 'libc', 'peerDependenciesMeta'] as const;
 
 /**
  * Makes of a registry's document what Arborist may see: for each version its name, its requirements from registries, and
  * what npm chooses by. Scripts are left out, and so is everything that is fetched from elsewhere: it is given beside.
+ * @param replace what overrides put in the place of a requirement
  * @returns undefined where the document is no packument. A version that asks for more than `MAX_REQUIRES` packages
  *   is among `refused` with a single requirement whose name is empty.
  */
-export function offer(document: unknown, name: string): Offered | undefined {
+export function offer(document: unknown, name: string, replace: Replace = asIs): Offered | undefined {
   if (!isRecord(document) || document.name !== name || !isRecord(document.versions ?? {})) return undefined;
   const refused = new Map<string, readonly Requirement[]>();
+  const brings = new Map<string, Pick<Claims, 'bundles' | 'bringsShrinkwrap'>>();
   const versions: Record<string, Json> = {};
   for (const [version, manifest] of Object.entries((document.versions ?? {}) as Json)) {
     if (semver(version) !== version || !isRecord(manifest)) continue;
     const out: Requirement[] = [];
-    versions[version] = offerVersion(name, version, manifest, out);
+    versions[version] = offerVersion(name, version, manifest, out, replace);
     if (out.length > 0) refused.set(version, out);
+    const [bundles, bringsShrinkwrap] = [bundlesAny(manifest), manifest._hasShrinkwrap === true];
+    if (bundles || bringsShrinkwrap) {
+      brings.set(version, { ...(bundles && { bundles }), ...(bringsShrinkwrap && { bringsShrinkwrap }) });
+    }
   }
   const tags = isRecord(document['dist-tags']) ? Object.entries(document['dist-tags']) : [];
   const packument = {
@@ -51,10 +63,21 @@ export function offer(document: unknown, name: string): Offered | undefined {
     ),
     versions,
   };
-  return { packument, refused };
+  return { packument, refused, brings };
 }
 
-function offerVersion(name: string, version: string, manifest: Json, refused: Requirement[]): Json {
+const asIs: Replace = (requirement) => requirement;
+
+/** Either spelling; `true` stands for all that it asks for. */
+function bundlesAny(manifest: Json): boolean {
+  return [manifest.bundleDependencies, manifest.bundledDependencies].some((bundled) =>
+    Array.isArray(bundled)
+      ? bundled.length > 0
+      : bundled === true || (isRecord(bundled) && Object.keys(bundled).length > 0),
+  );
+}
+
+function offerVersion(name: string, version: string, manifest: Json, refused: Requirement[], replace: Replace): Json {
   const offered: Record<string, unknown> = { name, version };
   for (const key of kept) if (manifest[key] !== undefined) offered[key] = manifest[key];
   for (const map of maps) {
@@ -66,9 +89,13 @@ function offerVersion(name: string, version: string, manifest: Json, refused: Re
       continue;
     }
     const allowed: [string, unknown][] = [];
-    for (const [dependency, spec] of entries) {
-      if (typeof spec === 'string' && isAnswerable(dependency, spec)) allowed.push([dependency, spec]);
-      else refused.push({ name: dependency, spec: typeof spec === 'string' ? spec : '', type: types[map] });
+    for (const [dependency, own] of entries) {
+      const asked = { name: dependency, spec: typeof own === 'string' ? own : '', type: types[map] };
+      const requirement = replace(asked, { name, version });
+      if (requirement === undefined) continue;
+      const isRead = typeof own === 'string' || requirement !== asked;
+      if (isRead && isAnswerable(dependency, requirement.spec)) allowed.push([dependency, requirement.spec]);
+      else refused.push(requirement);
     }
     offered[map] = Object.fromEntries(allowed);
   }

@@ -1,5 +1,10 @@
-import type { Change, Lockfile } from '../model.ts';
+import type { Change, Importer, LockfileFormat } from '../model.ts';
 import type { ImporterManifests } from './manifests.ts';
+
+interface WithImporters {
+  readonly format: LockfileFormat;
+  readonly importers: readonly Pick<Importer, 'path' | 'name'>[];
+}
 
 /**
  * Marks each change that takes, from a registry, the name of a private workspace of this project: of one that the base
@@ -8,8 +13,8 @@ import type { ImporterManifests } from './manifests.ts';
  */
 export async function withOwnNames(
   changes: readonly Change[],
-  lockfiles: readonly Lockfile[],
-  manifests: ImporterManifests,
+  lockfiles: readonly WithImporters[],
+  manifests: Pick<ImporterManifests, 'ofBase' | 'ofHead'>,
 ): Promise<readonly Change[]> {
   const asked = new Set(changes.flatMap((each) => (isCandidate(each) ? each.name : [])));
   if (asked.size === 0) return changes;
@@ -29,7 +34,7 @@ export async function withOwnNames(
 const isCandidate = ({ kind, source }: Change): boolean => kind !== 'removed' && source.kind === 'registry';
 
 /** npm's lockfile leaves out a workspace's name where it is its folder's; other formats say no names at all. */
-function foldersThatMayHave({ format, importers }: Lockfile, names: ReadonlySet<string>): readonly string[] {
+function foldersThatMayHave({ format, importers }: WithImporters, names: ReadonlySet<string>): readonly string[] {
   return importers
     .filter(({ path, name }) => {
       if (path === '') return false;

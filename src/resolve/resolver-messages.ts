@@ -1,4 +1,5 @@
 import type { LockedPackage, Requirement } from '../model.ts';
+import type { NpmOverrides } from './overrides/overrides.ts';
 
 /** What passes between lockgate and the thread in which Arborist runs: plain values, and nothing of a registry's own. */
 
@@ -17,6 +18,8 @@ export interface Order {
   /** What the root asks for; every spec is one that a registry answers (see `isAnswerable`). */
   readonly asks: readonly Requirement[];
   readonly held: readonly HeldPackage[];
+  /** What Arborist puts in the place of specs. */
+  readonly overrides?: NpmOverrides;
 }
 
 /** A registry's document, with nothing in it that leads anywhere but to a registry (see `offer`). */
@@ -39,6 +42,8 @@ export type Outcome =
   | Tree
   /** Peer dependencies conflict: no tree satisfies this requirement of `by` (empty: the root). */
   | { readonly kind: 'conflict'; readonly name: string; readonly spec: string; readonly by: string }
+  /** npm refuses to override what its root asks for itself: `name@spec`. */
+  | { readonly kind: 'overridden'; readonly asked: string }
   /** More was placed than any project has. */
   | { readonly kind: 'past' }
   /** Arborist itself failed. */

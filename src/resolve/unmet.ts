@@ -25,7 +25,7 @@ export function unmetBelow(tree: Node | null | undefined): readonly Unmet[] {
   const unmet: Unmet[] = [];
   for (const node of tree?.inventory.values() ?? []) {
     if (node.errors.length > 0) continue;
-    for (const { name, rawSpec: spec, type, to, valid } of node.edgesOut.values()) {
+    for (const { name, spec, type, to, valid } of node.edgesOut.values()) {
       if (type === 'peerOptional' || name === node.packageName) continue;
       // Arborist leaves out an optional dependency that cannot be had, and whatever is a peer of it with it.
       const isMet =

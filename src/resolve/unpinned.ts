@@ -3,15 +3,15 @@ import { groupBy } from '../lockfile/group-by.ts';
 import { parseLockfile } from '../lockfile/index.ts';
 import { compareText } from '../lockfile/order.ts';
 import { folderOf, join, normalise } from '../lockfile/paths.ts';
-import { workspaceMatcher } from '../lockfile/workspaces.ts';
-import type { Change, Comparison, GateError, Observation, Snapshot, SnapshotFile } from '../model.ts';
+import type { Change, Comparison, GateError, Observation, Snapshot } from '../model.ts';
 import type { AskRegistry } from './document-source.ts';
 import type { Asked } from './asked.ts';
 import { changesAsked } from './asked.ts';
 import type { Manifest } from './manifest.ts';
-import { parseManifest } from './manifest.ts';
 import { openWithManifests } from './open-with-manifests.ts';
-import { FileReader } from './reader.ts';
+import { projectOverrides } from './overrides/project-overrides.ts';
+import type { ProjectSide, Surroundings } from './project-side.ts';
+import { manifestAt, openSide, withSurroundings, workspacesOf } from './project-side.ts';
 import { foldersBelow, manifestPaths } from './yarn-importers.ts';
 
 /** Whether a comparison found a manifest that asks for something that no lockfile pins. */
@@ -29,60 +29,79 @@ export async function withUnpinned(
   head: Snapshot,
   ask: AskRegistry | undefined,
 ): Promise<Comparison> {
-  const sides = { base: await sideOf(base), head: await sideOf(head) };
+  const sides = { base: await openSide(base), head: await openSide(head) };
   const groups = groupBy(comparison.observations.filter(isUnpinned), manifestPath);
   const changes: Change[] = [];
+  const told: Observation[] = [];
   const errors: GateError[] = [];
   for (const [path, observations] of [...groups].sort(([a], [b]) => compareText(a, b))) {
     try {
       const asked = await askedBy(path, observations, sides.base, sides.head);
-      if (asked !== undefined) changes.push(...(await changesAsked(asked, ask)));
+      if (asked === undefined) continue;
+      const brought = await changesAsked(asked, ask);
+      changes.push(...(await withSurroundings(brought.changes, asked.around)));
+      told.push(...brought.observations);
     } catch (cause) {
       if (!(cause instanceof GateFailure)) throw cause;
       errors.push({ ...asGateError(cause), path });
     }
   }
-  return { ...comparison, changes: [...comparison.changes, ...changes], errors: [...comparison.errors, ...errors] };
+  const known = new Set<string>();
+  // Two manifests of one project: one entry is told once.
+  const once = told.filter((each) => !known.has(JSON.stringify(each)) && known.add(JSON.stringify(each)));
+  return {
+    ...comparison,
+    changes: [...comparison.changes, ...changes],
+    observations: [...comparison.observations, ...once],
+    errors: [...comparison.errors, ...errors],
+  };
 }
 
-interface Side {
-  readonly reader: FileReader;
-  readonly files: ReadonlyMap<string, SnapshotFile>;
-}
-
-async function sideOf(snapshot: Snapshot | undefined): Promise<Side> {
-  const files = (await snapshot?.list()) ?? [];
-  return { reader: new FileReader(snapshot), files: new Map(files.map((file) => [file.path, file])) };
-}
+const asImporter =
+  (folder: string) =>
+  ({ path, name }: Manifest) => ({
+    path: folderOf(folder === '' ? path : path.slice(folder.length + 1)),
+    ...(name !== undefined && { name }),
+  });
 
 const manifestPath = ({ code, path, args }: Observation) => (code === 'no-lockfile' ? path : String(args.manifest));
 
 async function askedBy(
   path: string,
   observations: readonly Observation[],
-  base: Side,
-  head: Side,
-): Promise<Asked | undefined> {
+  base: ProjectSide,
+  head: ProjectSide,
+): Promise<(Asked & { readonly around: Surroundings }) | undefined> {
   const manifest = await manifestAt(head, path);
   if (manifest === undefined) return undefined;
   const [first] = observations;
   const lockfile = observations.find(({ code }) => code !== 'no-lockfile')?.path;
   const wanted = await wantedOf(manifest, observations, base);
   const locked = lockfile === undefined ? undefined : await lockedBy(lockfile, path, wanted, base, head);
-  const local = await workspaceNames(lockfile ?? first?.path ?? path, head);
+  const folder = folderOf(lockfile ?? first?.path ?? path);
+  const workspaces = await workspacesOf(folder, head);
+  const local = new Set(workspaces.flatMap(({ name }) => name ?? []));
   const requires = manifest.requires.filter(
     ({ name, spec, type }) =>
       type !== 'peer' && wanted.has(name) && !local.has(name) && !/^\s*(?:workspace|catalog):/i.test(spec),
   );
   if (requires.length === 0) return undefined;
-  return { path, requires, lineOf: manifest.lineOf, declared: true, ...(locked && { locked }) };
+  const { format, importers } = locked?.lockfile.lockfile ?? { importers: workspaces.map(asImporter(folder)) };
+  const project = { format, folder, files: head.files, reader: head.reader };
+  return {
+    ...{ path, requires, lineOf: manifest.lineOf, declared: true },
+    ...{ owner: { name: manifest.name }, isRoot: folderOf(path) === folder },
+    overrides: await projectOverrides(project),
+    ...(locked && { locked }),
+    around: { base, head, folder, importers, ...(format && { format }) },
+  };
 }
 
 /** Names that this change leaves open. Without any lockfile: all whose spec the base's manifest does not have. */
 async function wantedOf(
   manifest: Manifest,
   observations: readonly Observation[],
-  base: Side,
+  base: ProjectSide,
 ): Promise<ReadonlySet<string>> {
   if (observations.some(({ code }) => code !== 'no-lockfile')) {
     return new Set(observations.flatMap(({ name }) => name ?? []));
@@ -100,8 +119,8 @@ async function lockedBy(
   lockfile: string,
   manifest: string,
   wanted: ReadonlySet<string>,
-  base: Side,
-  head: Side,
+  base: ProjectSide,
+  head: ProjectSide,
 ): Promise<Asked['locked']> {
   const file = head.files.get(lockfile);
   if (file === undefined) return undefined;
@@ -122,30 +141,4 @@ function asBefore(now: Manifest, before: Manifest | undefined, wanted: ReadonlyS
   const asked = new Map(before?.requires.map((each) => [each.name, each]));
   const requires = now.requires.map((each) => (wanted.has(each.name) ? (asked.get(each.name) ?? each) : each));
   return { ...now, requires };
-}
-
-/** Names of the workspaces that the manifest beside a lockfile has: npm links those, whatever a registry has. */
-async function workspaceNames(lockfile: string, head: Side): Promise<ReadonlySet<string>> {
-  const folder = folderOf(lockfile);
-  const prefix = folder === '' ? '' : `${folder}/`;
-  const root = await manifestAt(head, `${prefix}package.json`);
-  if (root === undefined || root.workspaces.length === 0) return new Set();
-  const isWorkspace = workspaceMatcher(root.workspaces, root.path);
-  const paths = manifestPaths(head.files).filter(
-    (path) => path.startsWith(prefix) && isWorkspace(folderOf(path.slice(prefix.length))),
-  );
-  const manifests = await Promise.all(paths.map((path) => manifestAt(head, path)));
-  return new Set(manifests.flatMap((each) => each?.name ?? []));
-}
-
-/** One that is not there or cannot be read asks for nothing here: that it cannot be read is an error already. */
-async function manifestAt({ files, reader }: Side, path: string): Promise<Manifest | undefined> {
-  const file = files.get(path);
-  if (file?.mode !== 'file') return undefined;
-  try {
-    return parseManifest(path, await reader.read(file));
-  } catch (cause) {
-    if (cause instanceof GateFailure && cause.code === 'manifest-invalid') return undefined;
-    throw cause;
-  }
 }

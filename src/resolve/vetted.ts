@@ -5,7 +5,8 @@ import type { AskRegistry } from './document-source.ts';
 import { changesAsked } from './asked.ts';
 import { parseManifest } from './manifest.ts';
 import { openWithManifests } from './open-with-manifests.ts';
-import { FileReader } from './reader.ts';
+import { projectOverrides } from './overrides/project-overrides.ts';
+import { openSide, withSurroundings } from './project-side.ts';
 import { foldersBelow, manifestPaths } from './yarn-importers.ts';
 
 /**
@@ -20,8 +21,8 @@ export async function withVetted(
   head: Snapshot,
   ask: AskRegistry | undefined,
 ): Promise<Comparison> {
-  const reader = new FileReader(head);
-  const files = new Map((await head.list()).map((file) => [file.path, file]));
+  const side = await openSide(head);
+  const { files, reader } = side;
   const read = async (path: string) => {
     const file = files.get(path);
     return file?.mode === 'file' ? reader.read(file) : undefined;
@@ -36,12 +37,25 @@ export async function withVetted(
     },
     folders: foldersBelow('', manifestPaths(files)),
   };
-  const locked =
+  const lockfile =
     path === undefined || bytes === undefined
-      ? {}
-      : { locked: { lockfile: await openWithManifests(parseLockfile(path, bytes), manifests), importer: '' } };
-  const asked = { path: path ?? 'package.json', requires, lineOf: () => undefined, declared: false, ...locked };
-  return { ...comparison, changes: [...comparison.changes, ...(await changesAsked(asked, ask))] };
+      ? undefined
+      : await openWithManifests(parseLockfile(path, bytes), manifests);
+  const { format, importers } = lockfile?.lockfile ?? { importers: [] };
+  const brought = await changesAsked(
+    {
+      ...{ path: path ?? 'package.json', requires, lineOf: () => undefined, declared: false },
+      ...{ owner: {}, isRoot: true, overrides: await projectOverrides({ format, folder: '', files, reader }) },
+      ...(lockfile && { locked: { lockfile, importer: '' } }),
+    },
+    ask,
+  );
+  const around = { base: side, head: side, folder: '', importers, ...(format && { format }) };
+  return {
+    ...comparison,
+    changes: [...comparison.changes, ...(await withSurroundings(brought.changes, around))],
+    observations: [...comparison.observations, ...brought.observations],
+  };
 }
 
 /** npm reads its shrinkwrap rather than its lockfile; of two managers' the first by name is taken. */

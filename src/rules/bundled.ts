@@ -1,7 +1,7 @@
 import { limits, quoted } from '../text.ts';
 import { bundling, present } from './example.ts';
 import { definePackageRule } from './rule.ts';
-import type { Args } from './rule.ts';
+import type { Args, Violation } from './rule.ts';
 import { identity, named } from './subject.ts';
 
 const bundler = ({ by, byVersion }: Args): string =>
@@ -54,18 +54,35 @@ export default definePackageRule({
         `${named(args)} brings an \`npm-shrinkwrap.json\` of its own: it decides which versions are installed below it.`,
       remediation: () => 'Make sure that what is locked below it is meant; each of these packages is judged as always.',
     },
+    'bundles-unseen': {
+      weight: 'level',
+      text: (args) =>
+        `${named(args)} has packages of its own in its tarball: what it names was judged as the registry has it, and what it carries need not be that.`,
+      remediation: () =>
+        'Lock it with the package manager: the lockfile says what is bundled, and each of these packages is judged as such.',
+    },
+    'shrinkwrap-unseen': {
+      weight: 'level',
+      text: (args) =>
+        `${named(args)} has an \`npm-shrinkwrap.json\` in its tarball: it, and not what was judged, decides which versions are installed below it.`,
+      remediation: () =>
+        'Lock it with the package manager, and let the lockfile be judged: it says which versions come in.',
+    },
   },
   check({ dossier: { change }, evidence, context }) {
+    const { hasShrinkwrap, bundles, bringsShrinkwrap } = change.claims;
     const args = identity(change);
     const claims = evidence.bundling.state === 'present' ? evidence.bundling.value.claims : [];
-    const spoken = claims.flatMap(({ line, by, held }) => {
+    const spoken: Violation[] = claims.flatMap(({ line, by, held }) => {
       if (held && context.mode === 'audit') return [];
       const code = by === undefined ? 'no-bundler' : held ? 'bundled' : 'not-bundled';
       const holder = by === undefined ? {} : { by: by.name, byVersion: by.version };
       return [{ code, args: { ...args, ...holder }, stable: holder, line }];
     });
-    const shrinkwrap = change.claims.hasShrinkwrap === true && context.mode === 'check';
-    return shrinkwrap ? [...spoken, { code: 'shrinkwrap', args }] : spoken;
+    if (hasShrinkwrap === true && context.mode === 'check') spoken.push({ code: 'shrinkwrap', args });
+    if (bundles === true) spoken.push({ code: 'bundles-unseen', args });
+    if (bringsShrinkwrap === true) spoken.push({ code: 'shrinkwrap-unseen', args });
+    return spoken;
   },
   examples: [
     { title: 'A package with a pin of its own', dossier: {}, speaks: [] },
@@ -84,6 +101,16 @@ export default definePackageRule({
       title: 'A package whose own shrinkwrap decides what is below it',
       dossier: { change: { claims: { hasShrinkwrap: true } } },
       speaks: ['shrinkwrap'],
+    },
+    {
+      title: 'A package that no lockfile pins, with copies of others in its tarball',
+      dossier: { change: { claims: { bundles: true } } },
+      speaks: ['bundles-unseen'],
+    },
+    {
+      title: 'A package that no lockfile pins, with a shrinkwrap in its tarball',
+      dossier: { change: { claims: { bringsShrinkwrap: true } } },
+      speaks: ['shrinkwrap-unseen'],
     },
     {
       title: 'The other package bundles nothing of the name',

@@ -1,6 +1,7 @@
 import { quoted } from '../text.ts';
 import { inKeys } from './changed-keys.ts';
 import { defineLockfileRule } from './rule.ts';
+import { plain } from './subject.ts';
 
 export default defineLockfileRule({
   id: 'override',
@@ -18,8 +19,19 @@ export default defineLockfileRule({
       remediation: () =>
         'Make sure that each of these entries is meant, and why; what they bring in is judged as always.',
     },
+    'override-unapplied': {
+      weight: 'level',
+      text: (args) =>
+        args.more === undefined
+          ? `${quoted(args.key)} of ${quoted(args.path)} bears on what is installed${args.name === undefined ? '' : ` of ${quoted(args.name)}`}, and what no lockfile pins was resolved without it: something else may be installed than was judged.`
+          : `${plain(args.more)} more entries of ${quoted(args.path)} bear on what is installed, and what no lockfile pins was resolved without them.`,
+      remediation: () =>
+        'Lock with the package manager, and let the lockfile be judged: it says what this entry comes to.',
+    },
   },
-  check: ({ observation: { code, path, line, args } }) => [{ code, args: { ...args, path }, stable: args, line }],
+  check: ({ observation: { code, path, line, name, args } }) => [
+    { code, args: { ...args, path, ...(name !== undefined && { name }) }, stable: args, line },
+  ],
   examples: [
     {
       title: 'package.json gains an override and loses another',
@@ -40,6 +52,17 @@ export default defineLockfileRule({
         args: { changed: 'catalog.left-pad', digest: 'a'.repeat(64) },
       },
       speaks: ['override-changed'],
+    },
+    {
+      title: 'What nothing pins was resolved without an override that lockgate cannot apply',
+      observation: {
+        code: 'override-unapplied',
+        path: 'package.json',
+        line: 12,
+        name: 'left-pad',
+        args: { key: 'resolutions.a/**/left-pad' },
+      },
+      speaks: ['override-unapplied'],
     },
   ],
 });

@@ -2,7 +2,7 @@ import { asGateError, GateFailure } from '../../errors.ts';
 import { decodeText, oneFault } from '../../lockfile/decode.ts';
 import { folderOf, join } from '../../lockfile/paths.ts';
 import type { GateError, LockedSetting, Lockfile, Observation, SettingList, SnapshotFile } from '../../model.ts';
-import { introduced } from '../observations.ts';
+import { bounded, introduced } from '../observations.ts';
 import type { FileReader, Readers } from '../reader.ts';
 import { isSame } from '../reader.ts';
 import type { DeclaredSettings, TextFile } from './declared.ts';
@@ -11,11 +11,9 @@ import { bunDeclares, pnpmDeclares } from './declared.ts';
 /** Files that bear on an install, by path. */
 export type SettingsFiles = ReadonlyMap<string, SnapshotFile>;
 
-/** Disagreements that are told one by one; the rest is counted. */
-const MAX_NAMED = 20;
 const LISTS: readonly SettingList[] = ['overrides', 'catalogs', 'trustedDependencies', 'patchedDependencies'];
 /** Programs of a project that may give pnpm other settings than its files say. */
-const PNPMFILES = ['.pnpmfile.cjs', '.pnpmfile.js', '.pnpmfile.mjs'];
+export const PNPMFILES = ['.pnpmfile.cjs', '.pnpmfile.js', '.pnpmfile.mjs'];
 const faults = oneFault('manifest-invalid', 'mend the file');
 
 export interface SettingsAgreement {
@@ -123,12 +121,4 @@ function disagreements(lockfile: Lockfile, declared: DeclaredSettings | undefine
       return [{ code: 'setting-disagrees', path, line: said?.line ?? 1, args }];
     });
   });
-}
-
-/** The first of them, and how many more there are. */
-function bounded(observations: readonly Observation[]): readonly Observation[] {
-  const [first] = observations.slice(MAX_NAMED);
-  if (first === undefined) return observations;
-  const { code, path, line } = first;
-  return [...observations.slice(0, MAX_NAMED), { code, path, line, args: { more: observations.length - MAX_NAMED } }];
 }
