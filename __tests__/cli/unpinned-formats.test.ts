@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
@@ -115,10 +116,13 @@ test('overrides, own names, scripts that are left out and what is bundled, for w
     const asked = { root: { ...root, dependencies: { ...dependencies, carries: '1', 'asks-other': '1' } } };
     for (const [path, text] of below(format, projectFiles(format, registry, asked))) sides.head.set(path, text);
   }
-  const { report } = await checkFolders(
-    { base: Object.fromEntries(sides.base), head: Object.fromEntries(sides.head) },
-    ['--registry', registry.url],
-  );
+  const repository = { base: Object.fromEntries(sides.base), head: Object.fromEntries(sides.head) };
+  const recording = temporaryFolder();
+  const file = join(recording.path, 'evidence.json');
+  const { report } = await checkFolders(repository, ['--registry', registry.url, '--evidence-out', file]);
+  const again = await checkFolders(repository, ['--evidence', file]);
+  recording.remove();
+  expect({ ...again.report, base: report.base, head: report.head }).toEqual(report);
   expect(report.errors).toEqual([]);
   for (const format of projectFormats) {
     const isOf = ({ lockfile }: { readonly lockfile: string | null }) => lockfile?.startsWith(`${format}/`) === true;

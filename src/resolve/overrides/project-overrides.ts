@@ -2,6 +2,7 @@ import { decodeText, oneFault } from '../../lockfile/decode.ts';
 import { parseJson } from '../../lockfile/json.ts';
 import type { JsonDocument } from '../../lockfile/json-object.ts';
 import { JsonObject } from '../../lockfile/json-object.ts';
+import { overrideTarget } from '../../lockfile/locked-settings.ts';
 import { join } from '../../lockfile/paths.ts';
 import { GateFailure } from '../../errors.ts';
 import type { LockfileFormat, SnapshotFile } from '../../model.ts';
@@ -9,7 +10,10 @@ import type { FileReader } from '../reader.ts';
 import type { TextFile } from '../settings/declared.ts';
 import { bunDeclares, pnpmDeclares } from '../settings/declared.ts';
 import { PNPMFILES } from '../settings/agreement.ts';
+import { wholeFile } from '../settings/changed-settings.ts';
 import { manifestSettings } from '../settings/manifest-settings.ts';
+import type { ReadSettings } from '../settings/setting.ts';
+import { yamlSettings } from '../settings/yaml-settings.ts';
 import { declaredOverrides } from './declared-overrides.ts';
 import { npmOverrides } from './npm-overrides.ts';
 import type { Overrides } from './overrides.ts';
@@ -55,6 +59,9 @@ export async function projectOverrides({ format, folder, files, reader }: Projec
       ...found.unapplied,
       ...programs.map((name) => ({ path: join(folder, name), line: 1, key: name })),
       ...(format === undefined && manager === 'npm' ? othersOf(manifest) : []),
+      ...(manager === 'pnpm' ? extensionsOf(manifest, manifestSettings) : []),
+      ...(manager === 'pnpm' ? extensionsOf(workspace, yamlSettings('pnpm')) : []),
+      ...(manager === 'yarn-berry' ? extensionsOf(await textAt('.yarnrc.yml'), yamlSettings('yarn')) : []),
     ],
   };
   const { replacements, ofWorkspaces, unapplied } = overrides;
@@ -95,6 +102,17 @@ function namedManager(root: JsonObject): LockfileFormat | undefined {
   const named = typeof said === 'string' ? /^(npm|pnpm|yarn|bun)@(\d+)/.exec(said) : null;
   if (named?.[1] === 'yarn') return named[2] === '1' || named[2] === '0' ? 'yarn-classic' : 'yarn-berry';
   return named?.[1] as 'npm' | 'pnpm' | 'bun' | undefined;
+}
+
+/** `packageExtensions` add to what a package asks for: each is told, where its package comes in. */
+function extensionsOf(file: TextFile | undefined, read: ReadSettings): Overrides['unapplied'] {
+  const settings = file === undefined ? [] : (read(file.text) ?? [wholeFile(file.text)]);
+  return settings.flatMap(({ key, line }) => {
+    const entry = /^(?:pnpm\.)?packageExtensions(?:\.(.+))?$/s.exec(key);
+    if (entry === null && key !== wholeFile('').key) return [];
+    const name = entry?.[1] === undefined ? undefined : overrideTarget(entry[1]);
+    return [{ path: file?.path ?? '', line, key, ...(name !== undefined && { name }) }];
+  });
 }
 
 /** What another manager than npm would read: nothing says who installs. */
