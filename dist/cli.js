@@ -21,14 +21,14 @@ function outliveReaders() {
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-5HUG5HIC.js"),
-  audit: () => import("./chunks/audit-HHCF5S23.js"),
-  vet: () => import("./chunks/vet-4FK6ZR2J.js"),
-  explain: () => import("./chunks/explain-TXNO2J3R.js"),
-  replay: () => import("./chunks/replay-JZNLAAVR.js"),
-  policy: () => import("./chunks/policy-27UQ4ZMN.js"),
-  init: () => import("./chunks/init-GHQDLAK7.js"),
-  doctor: () => import("./chunks/doctor-VLBXXZPX.js")
+  check: () => import("./chunks/check-LWGEBGMO.js"),
+  audit: () => import("./chunks/audit-IEKCSGKF.js"),
+  vet: () => import("./chunks/vet-V7D3EGIS.js"),
+  explain: () => import("./chunks/explain-EE63BDBA.js"),
+  replay: () => import("./chunks/replay-EOCCXBUB.js"),
+  policy: () => import("./chunks/policy-U666ZNIF.js"),
+  init: () => import("./chunks/init-KDGFHAJF.js"),
+  doctor: () => import("./chunks/doctor-PCY2WVRU.js")
 };
 function helpAsked(words) {
   const [first, second, third] = words;

@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-GVRUUUXV.js";
 import {
   runGate
-} from "./chunks/chunk-2TBR32TO.js";
+} from "./chunks/chunk-MXOEYZNL.js";
 import {
   terminalReport
 } from "./chunks/chunk-7KN3KWR6.js";
@@ -33,10 +33,10 @@ import {
 import {
   annotate
 } from "./chunks/chunk-FQCO2PZU.js";
-import "./chunks/chunk-FKFBFS3D.js";
+import "./chunks/chunk-T6TU2UHG.js";
 import {
   extendedFromGitHub
-} from "./chunks/chunk-ERC454VN.js";
+} from "./chunks/chunk-HU4B2RIV.js";
 import "./chunks/chunk-ICGLC2NA.js";
 import {
   connect
@@ -826,7 +826,7 @@ async function judgeAndTell(request, client, send2 = publish) {
   return report.verdict === "pass" || report.verdict === "warn" ? 0 : 1;
 }
 async function sarifOf(report, rulesUrl) {
-  return (await import("./chunks/sarif-H3SV7ZUJ.js")).sarifReport(report, rulesUrl === void 0 ? {} : { rulesUrl });
+  return (await import("./chunks/sarif-EUEPFRD5.js")).sarifReport(report, rulesUrl === void 0 ? {} : { rulesUrl });
 }
 async function judge(request, client, range) {
   const { owner, repo, inputs } = request;
