@@ -21,14 +21,14 @@ function outliveReaders() {
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-LWGEBGMO.js"),
-  audit: () => import("./chunks/audit-IEKCSGKF.js"),
-  vet: () => import("./chunks/vet-V7D3EGIS.js"),
-  explain: () => import("./chunks/explain-EE63BDBA.js"),
-  replay: () => import("./chunks/replay-EOCCXBUB.js"),
-  policy: () => import("./chunks/policy-U666ZNIF.js"),
-  init: () => import("./chunks/init-KDGFHAJF.js"),
-  doctor: () => import("./chunks/doctor-PCY2WVRU.js")
+  check: () => import("./chunks/check-J5YT7MW4.js"),
+  audit: () => import("./chunks/audit-AM6D74TZ.js"),
+  vet: () => import("./chunks/vet-Q6O5FOLK.js"),
+  explain: () => import("./chunks/explain-JMPNDEWU.js"),
+  replay: () => import("./chunks/replay-HSQDFMM2.js"),
+  policy: () => import("./chunks/policy-2ZBZZXYL.js"),
+  init: () => import("./chunks/init-KXTLGYQI.js"),
+  doctor: () => import("./chunks/doctor-5RFAHHUL.js")
 };
 function helpAsked(words) {
   const [first, second, third] = words;
