@@ -21,14 +21,14 @@ function outliveReaders() {
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-5HUG5HIC.js"),
-  audit: () => import("./chunks/audit-HHCF5S23.js"),
-  vet: () => import("./chunks/vet-4FK6ZR2J.js"),
-  explain: () => import("./chunks/explain-TXNO2J3R.js"),
-  replay: () => import("./chunks/replay-JZNLAAVR.js"),
-  policy: () => import("./chunks/policy-27UQ4ZMN.js"),
-  init: () => import("./chunks/init-GHQDLAK7.js"),
-  doctor: () => import("./chunks/doctor-VLBXXZPX.js")
+  check: () => import("./chunks/check-J5YT7MW4.js"),
+  audit: () => import("./chunks/audit-AM6D74TZ.js"),
+  vet: () => import("./chunks/vet-Q6O5FOLK.js"),
+  explain: () => import("./chunks/explain-JMPNDEWU.js"),
+  replay: () => import("./chunks/replay-HSQDFMM2.js"),
+  policy: () => import("./chunks/policy-2ZBZZXYL.js"),
+  init: () => import("./chunks/init-KXTLGYQI.js"),
+  doctor: () => import("./chunks/doctor-5RFAHHUL.js")
 };
 function helpAsked(words) {
   const [first, second, third] = words;

@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-GVRUUUXV.js";
 import {
   runGate
-} from "./chunks/chunk-2TBR32TO.js";
+} from "./chunks/chunk-I4F5V5PW.js";
 import {
   terminalReport
 } from "./chunks/chunk-7KN3KWR6.js";
@@ -33,10 +33,15 @@ import {
 import {
   annotate
 } from "./chunks/chunk-FQCO2PZU.js";
-import "./chunks/chunk-FKFBFS3D.js";
+import {
+  jsonReport
+} from "./chunks/chunk-43VHH7GZ.js";
+import "./chunks/chunk-JYKL4GA3.js";
+import "./chunks/chunk-UYNND24J.js";
 import {
   extendedFromGitHub
-} from "./chunks/chunk-ERC454VN.js";
+} from "./chunks/chunk-A2MDYVGD.js";
+import "./chunks/chunk-CHNXLZWJ.js";
 import "./chunks/chunk-ICGLC2NA.js";
 import {
   connect
@@ -55,11 +60,6 @@ import {
 } from "./chunks/chunk-FKGT53HR.js";
 import "./chunks/chunk-QRFC6E32.js";
 import "./chunks/chunk-DI4UWZIX.js";
-import {
-  jsonReport
-} from "./chunks/chunk-43VHH7GZ.js";
-import "./chunks/chunk-2GG5RR53.js";
-import "./chunks/chunk-C7XZNJZY.js";
 import "./chunks/chunk-7NFCZGBL.js";
 import {
   errorLine
@@ -84,7 +84,7 @@ import {
 } from "./chunks/chunk-HM32ETTR.js";
 import "./chunks/chunk-VCIBIXIC.js";
 import "./chunks/chunk-HYY2VOWO.js";
-import "./chunks/chunk-XNMMZ7U7.js";
+import "./chunks/chunk-PPHRHYGL.js";
 import {
   GateFailure,
   asGateError
@@ -826,7 +826,7 @@ async function judgeAndTell(request, client, send2 = publish) {
   return report.verdict === "pass" || report.verdict === "warn" ? 0 : 1;
 }
 async function sarifOf(report, rulesUrl) {
-  return (await import("./chunks/sarif-H3SV7ZUJ.js")).sarifReport(report, rulesUrl === void 0 ? {} : { rulesUrl });
+  return (await import("./chunks/sarif-EUEPFRD5.js")).sarifReport(report, rulesUrl === void 0 ? {} : { rulesUrl });
 }
 async function judge(request, client, range) {
   const { owner, repo, inputs } = request;

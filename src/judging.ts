@@ -14,6 +14,7 @@ import type { EffectivePolicy, PolicyText, Preset } from './policy/load.ts';
 import { openPolicy } from './policy/open.ts';
 import { canonicalRegistryUrl } from './policy/registries.ts';
 import { record } from './record.ts';
+import { registryFiles } from './registry-files.ts';
 import { buildReport } from './report/build.ts';
 import type { Resolved } from './resolve-missing.ts';
 import { settleRespelled } from './respelled.ts';
@@ -40,7 +41,7 @@ export async function judgeComparison(
   const { preset, now } = request;
   const resolved = await resolveUnpinned(compared, request, settings, policy);
   const settled = await settleRespelled(resolved.comparison, (part, needs) =>
-    collect(part, { ...collectOptions(request, settings, policy), needs }),
+    collect(part, { ...collectOptions(request, settings, policy, part), needs }),
   );
   const comparison = await withAuthorship(settled.comparison, request);
   const trust = await refreshedTrust(given, request.trust?.refresh, comparison);
@@ -87,26 +88,25 @@ async function resolveUnpinned(
     return { comparison: compared };
   }
   const { resolveMissing } = await import('./resolve-missing.ts');
-  return resolveMissing(compared, request, configuring(request, settings, policy));
+  return resolveMissing(compared, request, configuring(request, settings, policy, compared));
 }
 
 /** How registries are configured, read once for a run that asks more than once. */
 function configuring(
-  { registry, env, recorded, workTree }: GateRequest,
-  settings: Settings,
+  { registry, env, recorded, workTree, vet }: GateRequest,
+  { npmrc, filesOf }: Settings,
   policy: EffectivePolicy,
+  comparison: Comparison,
 ): () => Promise<RegistryConfiguration> {
   const { registries } = recorded ?? {};
-  return () =>
-    registries
-      ? Promise.resolve(recordedConfiguration(registries))
-      : loadConfiguration({
-          env,
-          workTree,
-          policyRegistries: policy.registries,
-          ...(settings.npmrc === undefined ? {} : { npmrc: settings.npmrc }),
-          ...(registry === undefined ? {} : { registry }),
-        });
+  if (registries) return () => Promise.resolve(recordedConfiguration(registries));
+  return async () =>
+    loadConfiguration({
+      ...{ env, workTree, policyRegistries: policy.registries },
+      projects: await filesOf(registryFiles(comparison, vet !== undefined)),
+      ...(npmrc === undefined ? {} : { npmrc }),
+      ...(registry === undefined ? {} : { registry }),
+    });
 }
 
 const unpinned: ReadonlySet<string> = new Set(['not-locked', 'manifest-disagrees', 'no-lockfile']);
@@ -128,7 +128,7 @@ export function collectEvidence(
   fetched?: Resolved['fetched'],
 ): Promise<Collected> {
   return collect(comparison, {
-    ...collectOptions(request, settings, policy),
+    ...collectOptions(request, settings, policy, comparison),
     ...trustOptions(policy, trust),
     needs: new Set([...neededEvidence(policy), ...also]),
     ...(fetched === undefined ? {} : { fetched }),
@@ -139,13 +139,14 @@ function collectOptions(
   request: GateRequest,
   settings: Settings,
   policy: EffectivePolicy,
+  comparison: Comparison,
 ): Omit<CollectOptions, 'needs'> {
   const { offline, recorded, progress, now } = request;
   return {
     sources: policy.sources,
     osv: osvAddress(request.osv, request.registry),
     now,
-    configure: configuring(request, settings, policy),
+    configure: configuring(request, settings, policy, comparison),
     offline,
     ...(recorded === undefined ? {} : { recorded: recorded.answers }),
     ...(progress === undefined ? {} : { progress }),

@@ -6,8 +6,18 @@ import { locatePolicy } from './policy/locate.ts';
 export interface Settings {
   /** The policy file's bytes; absent where there is none. */
   readonly policy?: Uint8Array;
-  /** npm's project settings. */
-  readonly npmrc?: { readonly path: string; readonly text: string };
+  /** npm's project settings: the root's. */
+  readonly npmrc?: SettingsFile;
+  /**
+   * Of each project the files that are there, by their paths; in the place of an `.npmrc` that is not, the root's.
+   * @throws GateFailure `configuration-invalid`
+   */
+  readonly filesOf: (projects: readonly (readonly string[])[]) => Promise<readonly (readonly SettingsFile[])[]>;
+}
+
+export interface SettingsFile {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** What `loadPolicy` reads at most, and one byte more, so that it can say so itself. */
@@ -24,15 +34,25 @@ const maxTrustedRootBytes = 1024 * 1024;
  */
 export async function readSettings(snapshot: Snapshot, policyPath: string): Promise<Settings> {
   const files = await snapshot.list();
-  const npmrcFile = files.find(({ path }) => path === '.npmrc');
   const [policy, npmrc] = await Promise.all([
     read(snapshot, locatePolicy(files, policyPath), 'policy-invalid', maxPolicyBytes),
-    read(snapshot, npmrcFile, 'configuration-invalid', maxNpmrcBytes),
+    fileAt('.npmrc'),
   ]);
-  return {
-    ...(policy === undefined ? {} : { policy }),
-    ...(npmrc === undefined ? {} : { npmrc: { path: '.npmrc', text: new TextDecoder().decode(npmrc) } }),
+  const filesOf = async (projects: readonly (readonly string[])[]) => {
+    const paths = new Set(projects.flat());
+    const found = await Promise.all([...paths].map(async (path) => [path, await fileAt(path)] as const));
+    const texts = new Map(found);
+    return projects.map((project) =>
+      project.flatMap((path) => texts.get(path) ?? (path.endsWith('/.npmrc') ? (npmrc ?? []) : [])),
+    );
   };
+  return { ...(policy === undefined ? {} : { policy }), ...(npmrc === undefined ? {} : { npmrc }), filesOf };
+
+  async function fileAt(path: string): Promise<SettingsFile | undefined> {
+    const file = files.find((one) => one.path === path);
+    const bytes = await read(snapshot, file, 'configuration-invalid', maxNpmrcBytes);
+    return bytes && { path, text: new TextDecoder().decode(bytes) };
+  }
 }
 
 /**

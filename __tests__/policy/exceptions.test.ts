@@ -221,6 +221,25 @@ describe('an exception by advisory', () => {
     expect(statuses([['GHSA-a'], ['GHSA-b']], 'GHSA-a')).toEqual([['reported', ['GHSA-a', 'GHSA-b']]]);
   });
 
+  test('takes any id of a record for the record, and no id of one record for another', () => {
+    const both = packageRule({
+      id: 'advisory',
+      messages: { known: 'level' },
+      check: () => [
+        { code: 'known', args: { more: 'a' }, about: ['GHSA-a'], aliases: { 'GHSA-a': ['CVE-1', 'CVE-2'] } },
+        { code: 'known', args: { more: 'b' }, about: ['GHSA-b'], aliases: { 'GHSA-b': ['CVE-3'] } },
+      ],
+    });
+    const status = (listed: string) =>
+      judged(entry(`package: left-pad, rules: [advisory], advisories: [${listed}], expires: 2026-12-31`), {
+        rules: [both, hygiene],
+      }).findings.find(({ rule }) => rule === 'advisory')?.status;
+    expect(status('CVE-2, CVE-3')).toBe('excepted');
+    expect(status('CVE-2, GHSA-b')).toBe('excepted');
+    expect(status('CVE-1, CVE-2')).toBe('reported');
+    expect(status('CVE-1, CVE-4')).toBe('reported');
+  });
+
   test('covers none that does not say of all of it what it speaks of', () => {
     expect(statuses([['GHSA-a'], []], 'GHSA-a')).toEqual([['reported', undefined]]);
   });

@@ -4,6 +4,9 @@ import type { RegistryMap } from './registry-map.ts';
 /** Yarn classic writes this alias of the public registry into its lockfiles; npm rewrites it (Arborist: shrinkwrap.js). */
 const yarnAlias = 'registry.yarnpkg.com';
 
+/** Whether a registry's canonical URL is Yarn's own name for the public registry: the same packages, signed by the same keys. */
+export const isYarnAlias = (registry: string): boolean => registry === `https://${yarnAlias}/`;
+
 /**
  * How one pin's `resolved` relates to the trusted registry of its package.
  * Whatever is wrong first decides: no URL, user info, another place, another spelling of the right place.

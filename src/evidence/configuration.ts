@@ -1,5 +1,6 @@
 import { GateFailure } from '../errors.ts';
 import { quoted } from '../text.ts';
+import { isYarnAlias } from './address.ts';
 import { npmCredential, tokenCredential } from './credentials.ts';
 import {
   type PolicyRegistry,
@@ -8,12 +9,21 @@ import {
   flagRegistry,
   readPolicyRegistries,
 } from './given-registries.ts';
-import { type NpmSettings, type SettingsSources, loadNpmSettings } from './npm-settings.ts';
+import {
+  type BaseFile,
+  type NpmSettings,
+  type SettingsSources,
+  environmentLevel,
+  loadNpmSettings,
+} from './npm-settings.ts';
+import { type NamedRegistry, agreedRegistries, namedRegistries } from './project-registries.ts';
 import { type RegistryMap, type ScopedRegistry, canonicalRegistry, isPrivateChannel } from './registry-map.ts';
 
 export type { PolicyRegistry } from './given-registries.ts';
 
-export interface ConfigurationSources extends SettingsSources {
+export interface ConfigurationSources extends Omit<SettingsSources, 'credentials'> {
+  /** For each project that is asked for: the base's files that may name its registries (see `namedRegistries`). */
+  readonly projects?: readonly (readonly BaseFile[])[];
   readonly policyRegistries?: readonly PolicyRegistry[];
   /** `--registry`: takes the place of the default registry, and of the public one wherever a scope names it. */
   readonly registry?: string | undefined;
@@ -48,14 +58,20 @@ export interface RegistryConfiguration {
 
 /**
  * Which registry applies to which name, and how it is reached: policy, then npm's own configuration with the base's
- * `.npmrc` as its project level. Loads npm's libraries: call it only when there is something to ask.
+ * `.npmrc` as its project level, and what the settings beside each lockfile say (docs/decisions/0107). Loads npm's libraries: call it only when there is something to ask.
  * @throws GateFailure `configuration-invalid`, or `usage` for `--registry`; neither ever holds a value that was configured.
  */
 export async function loadConfiguration(sources: ConfigurationSources): Promise<Required<RegistryConfiguration>> {
-  const settings = await loadNpmSettings(sources);
+  const { projects = [], env, npmrc } = sources;
+  const npmrcs = new Map(
+    projects.flat().flatMap((file) => (/(?:^|\/)\.npmrc$/.test(file.path) ? [[file.path, file]] : [])),
+  );
+  const credentials = [...npmrcs.values()].filter(({ path }) => path !== npmrc?.path);
+  const settings = await loadNpmSettings({ ...sources, credentials });
+  const named = await Promise.all(projects.map((files) => namedRegistries(files, env)));
   const { default: getAuth } = await import('npm-registry-fetch/lib/auth.js');
   const policy = readPolicyRegistries(sources.policyRegistries ?? []);
-  const registries = mapRegistries(settings, policy, flagRegistry(sources.registry));
+  const registries = mapRegistries(settings, named, policy, flagRegistry(sources.registry));
   const agent = agentOptions(settings.flat);
 
   return { registries, connect };
@@ -78,6 +94,7 @@ export function recordedConfiguration(registries: RegistryMap): RegistryConfigur
 
 function mapRegistries(
   settings: NpmSettings,
+  named: readonly ReadonlyMap<string, NamedRegistry>[],
   policy: readonly ReadPolicyRegistry[],
   flag: string | undefined,
 ): RegistryMap {
@@ -89,11 +106,21 @@ function mapRegistries(
     const scope = /^(@.*):registry$/.exec(key)?.[1];
     if (scope !== undefined) scopes.set(scope, replaced(configured(value, key, placeOf)));
   }
+  const policyDefault = policy.find(({ scopes: own }) => own.length === 0)?.url;
+  const decided = new Set([...policy.flatMap(({ scopes: own }) => own), ...((flag ?? policyDefault) ? [''] : [])]);
+  const agreed = new Map(
+    [...agreedRegistries(named, decided)].map(([scope, url]) => [scope, isYarnAlias(url) ? publicRegistry : url]),
+  );
+  // The operator's word in the environment counts above every file's.
+  const isOperators = (key: string) => placeOf(key).level === environmentLevel;
+  for (const [scope, url] of agreed) {
+    if (scope !== '' && !isOperators(`${scope}:registry`)) scopes.set(scope, replaced(url));
+  }
   // npm's setting `scope` sends every name without a registry of its own to that scope's (pickRegistry).
   const ownScope = typeof flat.scope === 'string' ? scopes.get(flat.scope) : undefined;
-  const npmDefault = ownScope ?? configured(flat.registry, 'registry', placeOf);
+  const projectDefault = isOperators('registry') ? undefined : agreed.get('');
+  const npmDefault = ownScope ?? projectDefault ?? configured(flat.registry, 'registry', placeOf);
   for (const { url, scopes: own } of policy) for (const scope of own) scopes.set(scope, replaced(url));
-  const policyDefault = policy.find(({ scopes: own }) => own.length === 0)?.url;
   return {
     publicRegistry,
     defaultRegistry: flag ?? policyDefault ?? npmDefault,

@@ -16,6 +16,8 @@ export interface SettingsSources {
   readonly env: Environment;
   /** The base's `.npmrc`: npm's project level. */
   readonly npmrc?: BaseFile;
+  /** Other `.npmrc` of the base, of which credentials alone are taken (keys that begin with a registry's `//host/path/`). */
+  readonly credentials?: readonly BaseFile[];
   /**
    * The folder that the pull request may have written to; nothing that the base's `.npmrc` names is read from there.
    * Default: the working directory.
@@ -38,6 +40,8 @@ const relevant = new Set([
   ...['registry', 'replace-registry-host', 'scope', 'proxy', 'https-proxy', 'noproxy', 'local-address'],
   ...['ca', 'cafile', 'cert', 'key', 'strict-ssl'],
 ]);
+/** How `placeOf` calls the environment. */
+export const environmentLevel = "npm's env configuration";
 const namesFile = (key: string) => /(?:^cafile|:certfile|:keyfile)$/.test(key);
 const isRelevant = (key: string) => relevant.has(key) || /^@.*:registry$/.test(key) || key.startsWith('//');
 
@@ -58,15 +62,18 @@ export async function loadNpmSettings(sources: SettingsSources): Promise<NpmSett
     override loadProjectConfig(): Promise<void> {
       this.localPrefix = this.cwd;
       const project = this.data.get('project')?.data;
-      const { npmrc, workTree = process.cwd() } = sources;
-      if (project === undefined || npmrc === undefined) return Promise.resolve();
-      for (const [raw, value] of Object.entries(ini.parse(npmrc.text))) {
-        const key = envReplace(raw, this.env);
-        // A repository does not switch off the verification of the operator's connections.
-        if (!isRelevant(key) || key === 'strict-ssl') continue;
-        const parsed = this.parseField(value, key);
-        if (namesFile(key)) refuseWorkTree(parsed, value, key, npmrc, workTree);
-        project[key] = parsed;
+      const { npmrc, credentials = [], workTree = process.cwd() } = sources;
+      if (project === undefined) return Promise.resolve();
+      for (const file of [...(npmrc === undefined ? [] : [npmrc]), ...credentials]) {
+        for (const [raw, value] of Object.entries(ini.parse(file.text))) {
+          const key = envReplace(raw, this.env);
+          // A repository does not switch off the verification of the operator's connections.
+          if (!isRelevant(key) || key === 'strict-ssl') continue;
+          if (file !== npmrc && (!key.startsWith('//') || Object.hasOwn(project, key))) continue;
+          const parsed = this.parseField(value, key);
+          if (namesFile(key)) refuseWorkTree(parsed, value, key, file, workTree);
+          project[key] = parsed;
+        }
       }
       return Promise.resolve();
     }
@@ -97,6 +104,7 @@ export async function loadNpmSettings(sources: SettingsSources): Promise<NpmSett
 
   function placeOf(key: string): { level: string; path?: string; line?: number } {
     const level = [...config.data].findLast(([, { data }]) => Object.hasOwn(data, key))?.[0] ?? 'default';
+    if (level === 'env') return { level: environmentLevel };
     if (level !== 'project' || sources.npmrc === undefined) return { level: `npm's ${level} configuration` };
     return { level: 'the base', path: sources.npmrc.path, ...lineOf(sources.npmrc.text, key) };
   }

@@ -21,6 +21,8 @@ export interface Finding {
   readonly places: number;
   /** Ids of the records (advisories) that all of it speaks of, sorted; absent where a part of it speaks of none. */
   readonly about?: readonly string[];
+  /** Other ids of those records, by the id under `about`; absent where none has another. */
+  readonly aliases?: Readonly<Record<string, readonly string[]>>;
   /** SHA-256, hex, over what is stable about it. */
   readonly fingerprint: string;
   readonly status: 'reported' | 'excepted' | 'approved';

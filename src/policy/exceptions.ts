@@ -1,6 +1,6 @@
 import type { Finding, Instant } from '../model.ts';
 import type { Subject } from '../rules/finding.ts';
-import { mergeUtterances, utter } from '../rules/finding.ts';
+import { mergeUtterances, ownOf, utter } from '../rules/finding.ts';
 import type { Args, Rule } from '../rules/rule.ts';
 import type { EffectivePolicy, Exception } from './effective.ts';
 import { spansScopes } from './match.ts';
@@ -55,13 +55,14 @@ export function applyExceptions({ findings, policy, now, complete, rules }: Appl
 }
 
 /** Whether an exception is about a finding, whatever its end and whatever the floor. */
-export function covers(exception: Exception, { rule, name, version, about }: Finding): boolean {
+export function covers(exception: Exception, { rule, name, version, about, aliases = {} }: Finding): boolean {
   const { rules, advisories, selects } = exception;
   return (
     name !== null &&
     version !== null &&
     rules.includes(rule) &&
-    (advisories === undefined || about?.every((id) => advisories.includes(id)) === true) &&
+    (advisories === undefined ||
+      about?.every((id) => [id, ...ownOf(aliases, id)].some((each) => advisories.includes(each))) === true) &&
     selects(name, version)
   );
 }

@@ -121,6 +121,7 @@ function inContractOrder(finding: Finding): Finding {
     line: finding.line,
     places: finding.places,
     ...(finding.about === undefined ? {} : { about: finding.about }),
+    ...(finding.aliases === undefined ? {} : { aliases: finding.aliases }),
     fingerprint: finding.fingerprint,
     status: finding.status,
     decision: finding.decision,

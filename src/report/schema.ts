@@ -126,6 +126,9 @@ const finding = z.object({
   line,
   places: z.int().min(1).describe('lockfile entries concerned'),
   about: z.exactOptional(z.array(z.string())).describe('ids of the records (advisories) that all of it speaks of'),
+  aliases: z
+    .exactOptional(z.record(z.string(), z.array(z.string())))
+    .describe('other ids of those records, by the id under `about`; an exception may name either'),
   fingerprint: z.string().describe('SHA-256, hex, over what is stable about it'),
   status: z.enum(['reported', 'excepted', 'approved']),
   decision: z.string().nullable().describe('the exception or decision that covers it'),

@@ -56,7 +56,7 @@ export default definePackageRule({
     if (records.length === 0) return [];
     const before = context.mode === 'audit' ? new Set<string>() : idsOf(evidence.predecessorAdvisories);
     return records.flatMap((record) => {
-      const { id, severity, fixedIn } = record;
+      const { id, aliases = [], severity, fixedIn } = record;
       if (before.has(id)) return [];
       const counts = severities.indexOf(severity) >= severities.indexOf(options.minimumSeverity);
       if (!counts && options.belowMinimum === 'off') return [];
@@ -64,7 +64,15 @@ export default definePackageRule({
         ...{ ...identity(dossier.change), ...advisoryArgs(record), severity },
         ...(fixedIn === undefined ? {} : { fixedIn }),
       };
-      return [{ code: counts ? 'vulnerable' : 'minor', args, stable: { advisory: id, severity }, about: [id] }];
+      return [
+        {
+          code: counts ? 'vulnerable' : 'minor',
+          args,
+          stable: { advisory: id, severity },
+          about: [id],
+          aliases: { [id]: aliases },
+        },
+      ];
     });
   },
   examples: [

@@ -30,6 +30,7 @@ export interface Utterance {
   readonly stable: Args;
   /** See `Violation`. */
   readonly about?: readonly string[];
+  readonly aliases?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A level, and whether no setting can lower it. */
@@ -98,7 +99,7 @@ export function utter(
     line: violation.line ?? subject.line,
     places: violation.places ?? 1,
     stable: violation.stable ?? {},
-    ...(violation.about === undefined ? {} : { about: violation.about }),
+    ...(violation.about === undefined ? {} : { about: violation.about, aliases: violation.aliases ?? {} }),
   };
 }
 
@@ -126,10 +127,19 @@ function placesOf(utterances: readonly Utterance[]): number {
   return Math.max(...sums.values());
 }
 
+/** The other ids of a record. An id is third-party text, and may be the name of something that every object has. */
+export const ownOf = (aliases: Readonly<Record<string, readonly string[]>>, id: string): readonly string[] =>
+  (Object.hasOwn(aliases, id) ? aliases[id] : undefined) ?? [];
+
 /** What all of it speaks of: nothing where one part does not say, because who lists ids has not listed that part. */
-function aboutOf(utterances: readonly Utterance[]): Pick<Finding, 'about'> {
-  const told = utterances.flatMap(({ about }) => about ?? []);
-  return utterances.every(({ about = [] }) => about.length > 0) ? { about: distinct(told).sort() } : {};
+function aboutOf(utterances: readonly Utterance[]): Pick<Finding, 'about' | 'aliases'> {
+  if (utterances.some(({ about = [] }) => about.length === 0)) return {};
+  const about = distinct(utterances.flatMap((each) => each.about ?? [])).sort();
+  const others = about.flatMap((id) => {
+    const aliases = distinct(utterances.flatMap(({ aliases = {} }) => ownOf(aliases, id))).sort();
+    return aliases.length === 0 ? [] : [[id, aliases] as const];
+  });
+  return { about, ...(others.length === 0 ? {} : { aliases: Object.fromEntries(others) }) };
 }
 
 /**

@@ -46,9 +46,12 @@ export interface Violation {
   /**
    * The records that it speaks of, each by the id under which the policy may name it: the rule `advisory` gives each
    * advisory's own (`GHSA-44c6-4v22-4mhx`), in any order. An exception with `advisories` covers a finding only where it
-   * lists every one of them; where one of the finding's violations has none, it covers nothing.
+   * lists every one of them, by this id or by one of its aliases; where one of the finding's violations has none, it
+   * covers nothing.
    */
   readonly about?: readonly string[];
+  /** Other ids of those records (`CVE-2021-44906`), by the id under `about`. */
+  readonly aliases?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface RuleContext {

@@ -45,7 +45,7 @@ export function exception(rules: readonly Rule[]) {
     advisories: about
       .optional()
       .describe(
-        'The advisories that it waives, where the rule is `advisory`: a finding is covered only where each of its advisories is listed.',
+        'The advisories that it waives, where the rule is `advisory`: a finding is covered only where each of its advisories is listed, by any of its ids (GHSA, CVE).',
       ),
     reason: sentence('expected the reason, in words').describe('Why, for whoever reads it in a year.'),
     owner: sentence('expected who answers for it').optional().describe('Who answers for it.'),

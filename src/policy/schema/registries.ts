@@ -92,5 +92,5 @@ export const registries = z
     });
   })
   .describe(
-    "Which registry is trusted for which packages. Without it, npm's own configuration and the `.npmrc` of the base say so.",
+    "Which registry is trusted for which packages. Without it, npm's own configuration says so, and what the base has beside each lockfile (`.npmrc`, `.yarnrc.yml`, `.yarnrc`, `bunfig.toml`, `pnpm-workspace.yaml`).",
   );

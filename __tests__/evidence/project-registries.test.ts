@@ -1,0 +1,120 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { agreedRegistries, namedRegistries } from '../../src/evidence/project-registries.ts';
+
+const env = { HOST: 'env.example', EMPTY: '' };
+
+async function named(...files: readonly (readonly [path: string, text: string])[]) {
+  return namedRegistries(
+    files.map(([path, text]) => ({ path, text })),
+    env,
+  );
+}
+
+const urls = async (...files: readonly (readonly [string, string])[]) =>
+  Object.fromEntries([...(await named(...files))].map(([scope, { url }]) => [scope, url]));
+
+describe('what a file names', () => {
+  test.each([
+    [
+      '.npmrc',
+      'registry=https://a.example\n@s:registry = https://${HOST}/\n; registry=https://no.example\nsave=true\n',
+    ],
+    [
+      '.yarnrc',
+      '# registry "https://no.example"\nregistry "https://a.example"\n"@s:registry" "https://env.example/"\n',
+    ],
+    [
+      '.yarnrc.yml',
+      'npmRegistryServer: "https://a.example"\nnpmScopes:\n  s:\n    npmRegistryServer: https://${HOST}/\n    npmAuthToken: x\n  other:\n    npmAlwaysAuth: true\n',
+    ],
+    [
+      '.yarnrc.yml',
+      'npmRegistryServer: "${NONE:-https://a.example}"\nnpmScopes: { s: { npmRegistryServer: "https://${EMPTY:-env.example}/" } }\n',
+    ],
+    ['pnpm-workspace.yaml', 'packages: [a]\nregistries:\n  default: https://a.example\n  "@s": https://env.example/\n'],
+    ['pnpm-workspace.yaml', 'registry: https://a.example\nregistries:\n  "@s": https://env.example/\n'],
+    [
+      'bunfig.toml',
+      '[install]\nregistry = "https://a.example"\n[install.scopes]\n"@s" = { token = "$TOKEN", url = "https://$HOST/" }\n',
+    ],
+    [
+      'bunfig.toml',
+      '[install]\nregistry = { url = "https://a.example", token = "x" }\n[install.scopes]\ns = "https://${HOST}/"\n',
+    ],
+  ])('%s: %j', async (path, text) => {
+    expect(await urls([`apps/a/${path}`, text])).toEqual({ '': 'https://a.example', '@s': 'https://env.example/' });
+  });
+
+  test('nothing, where it mentions none: then it is not even parsed', async () => {
+    expect(await urls(['.yarnrc.yml', 'a: &b [\n'], ['bunfig.toml', '[[['], ['package.json', 'registry'])).toEqual({});
+  });
+
+  test('the later of two files of a project has the last word', async () => {
+    const both = await named(
+      ['.npmrc', 'registry=https://a.example\n@s:registry=https://s.example\n'],
+      ['bunfig.toml', '[install]\nregistry = "https://b.example"\n'],
+    );
+    expect([...both.values()].map(({ scope, url, path, line }) => [scope, url, path, line])).toEqual([
+      [undefined, 'https://b.example', 'bunfig.toml', 2],
+      ['@s', 'https://s.example', '.npmrc', 2],
+    ]);
+  });
+
+  test.each([
+    ['.yarnrc.yml', 'npmRegistryServer: &a https://a.example\n', 1],
+    ['pnpm-workspace.yaml', 'packages: []\nregistries: {\n', 3],
+    ['bunfig.toml', '[install]\nregistry = https://a.example\n', 2],
+  ])('%s that is not well formed is refused with its place: %j', async (path, text, line) => {
+    await expect(named([path, text])).rejects.toMatchObject({ code: 'configuration-invalid', path, line });
+  });
+});
+
+describe('what projects say together', () => {
+  const project = (path: string, entries: Readonly<Record<string, string>>) =>
+    new Map(
+      Object.entries(entries).map(([scope, url]) => [
+        scope,
+        { ...(scope === '' ? {} : { scope }), url, path, line: 1 },
+      ]),
+    );
+
+  test('what one names and another leaves open counts for both, in one spelling', () => {
+    const [a, b] = [
+      project('a', { '@s': 'https://s.example' }),
+      project('b', { '@s': 'https://S.example/', '': 'https://b.example/x' }),
+    ];
+    expect(Object.fromEntries(agreedRegistries([a, b], new Set()))).toEqual({
+      '@s': 'https://s.example/',
+      '': 'https://b.example/x/',
+    });
+  });
+
+  test('a contradiction is refused with both places and no address, unless the operator decided', () => {
+    const [a, b] = [
+      project('a/.npmrc', { '@s': 'https://one.example' }),
+      project('b/.npmrc', { '@s': 'https://two.example' }),
+    ];
+    let said: unknown;
+    try {
+      agreedRegistries([a, b], new Set(['']));
+    } catch (cause) {
+      said = cause;
+    }
+    expect(said).toMatchObject({ code: 'configuration-invalid', path: 'b/.npmrc', line: 1 });
+    expect((said as Error).message).toContain('`a/.npmrc`, line 1');
+    expect((said as Error).message).not.toContain('example');
+    expect(agreedRegistries([a, b], new Set(['@s'])).size).toBe(0);
+  });
+
+  test.each([['${UNSET}'], ['ftp://a.example'], ['https://user:secret@a.example'], ['']])('%j is refused', (url) => {
+    let said: unknown;
+    try {
+      agreedRegistries([project('.npmrc', { '': url })], new Set());
+    } catch (cause) {
+      said = cause;
+    }
+    expect(said).toMatchObject({ code: 'configuration-invalid', path: '.npmrc' });
+    expect((said as Error).message).not.toContain('secret');
+  });
+});

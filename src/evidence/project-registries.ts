@@ -1,0 +1,216 @@
+import { GateFailure } from '../errors.ts';
+import { oneFault } from '../lockfile/decode.ts';
+import type { JsonValue } from '../lockfile/json-object.ts';
+import { JsonObject } from '../lockfile/json-object.ts';
+import { parseYamlDocuments } from '../lockfile/yaml.ts';
+import { quoted } from '../text.ts';
+import { article } from './given-registries.ts';
+import { canonicalRegistry } from './registry-map.ts';
+import type { BaseFile, Environment } from './npm-settings.ts';
+
+/** A registry as a file of the base names it, with the place that names it. */
+export interface NamedRegistry {
+  /** With its `@`; absent: for every name whose scope has none of its own. */
+  readonly scope?: string;
+  /** As it is written, variables replaced. */
+  readonly url: string;
+  readonly path: string;
+  readonly line?: number;
+}
+
+const faults = oneFault('configuration-invalid', 'mend the file');
+const mentionsRegistry = /registr|scopes/i;
+
+/**
+ * The registries that one project's files name: `.npmrc`, `.yarnrc`, `.yarnrc.yml`, `pnpm-workspace.yaml` and `bunfig.toml`,
+ * each by the keys of its own manager's documentation. Of two files of one project the later in the list has the last word.
+ * A file that names none is not parsed: what else stands in it is not in question here.
+ * @throws GateFailure `configuration-invalid` with the file and, where it is known, the line
+ */
+export async function namedRegistries(
+  files: readonly BaseFile[],
+  env: Environment,
+): Promise<ReadonlyMap<string, NamedRegistry>> {
+  const all = new Map<string, NamedRegistry>();
+  for (const file of files) {
+    if (!mentionsRegistry.test(file.text)) continue;
+    for (const one of (await readers[nameOf(file)]?.(file, env)) ?? []) all.set(one.scope ?? '', one);
+  }
+  return all;
+}
+
+type Reader = (file: BaseFile, env: Environment) => readonly NamedRegistry[] | Promise<readonly NamedRegistry[]>;
+
+const nameOf = ({ path }: BaseFile) => path.slice(path.lastIndexOf('/') + 1);
+
+const readers: Readonly<Record<string, Reader>> = {
+  '.npmrc': npmrc,
+  '.yarnrc': yarnrc,
+  '.yarnrc.yml': yarnrcYml,
+  'pnpm-workspace.yaml': pnpmWorkspace,
+  'bunfig.toml': bunfig,
+};
+
+/** `registry=` and `@scope:registry=`, with npm's own reader of both. */
+async function npmrc({ path, text }: BaseFile, env: Environment): Promise<readonly NamedRegistry[]> {
+  const [{ default: ini }, { default: envReplace }] = await Promise.all([
+    import('ini'),
+    import('@npmcli/config/lib/env-replace.js'),
+  ]);
+  return Object.entries(ini.parse(text)).flatMap(([raw, value]) => {
+    const key = envReplace(raw, { ...env });
+    const scope = /^(@.+):registry$/.exec(key)?.[1];
+    if (scope === undefined && key !== 'registry') return [];
+    const url = typeof value === 'string' ? envReplace(value, { ...env }) : '';
+    return [{ ...scoped(scope), url, path, ...lineWith(text, raw) }];
+  });
+}
+
+/** Yarn 1: `registry "https://…"`, `"@scope:registry" "https://…"`. */
+function yarnrc({ path, text }: BaseFile): readonly NamedRegistry[] {
+  return text.split(/\r\n|[\r\n]/).flatMap((line, at) => {
+    const found = /^\s*"?(?:(@[^:"\s]+):)?registry"?:?\s+"?([^"\s]+)"?\s*$/.exec(line);
+    return found === null ? [] : [{ ...scoped(found[1]), url: found[2] ?? '', path, line: at + 1 }];
+  });
+}
+
+/** Yarn 2 and later: `npmRegistryServer`, and the same below `npmScopes`, whose keys have no `@`. */
+function yarnrcYml({ path, text }: BaseFile, env: Environment): readonly NamedRegistry[] {
+  const [document] = parseYamlDocuments(text, path, faults, 'failsafe');
+  const root = document?.value;
+  if (document === undefined || !(root instanceof JsonObject)) return [];
+  const server = (of: JsonObject, scope?: string) => {
+    const value = of.get('npmRegistryServer');
+    if (value === undefined) return [];
+    const line = document.line(of.offsetOf('npmRegistryServer'));
+    return [{ ...scoped(scope), url: inYarn(value, env), path, line }];
+  };
+  return [...server(root), ...membersOf(root.get('npmScopes')).flatMap(([key, value]) => server(value, `@${key}`))];
+}
+
+/** pnpm: `registry`, and `registries` with `default` and scopes. */
+function pnpmWorkspace({ path, text }: BaseFile, env: Environment): readonly NamedRegistry[] {
+  const [document] = parseYamlDocuments(text, path, faults, 'core');
+  const root = document?.value;
+  if (document === undefined || !(root instanceof JsonObject)) return [];
+  const listed = root.get('registries');
+  const named = (of: JsonObject, key: string, scope?: string): NamedRegistry => ({
+    ...scoped(scope),
+    ...{ url: inYarn(of.get(key), env), path, line: document.line(of.offsetOf(key)) },
+  });
+  return [
+    ...(root.has('registry') ? [named(root, 'registry')] : []),
+    ...(listed instanceof JsonObject
+      ? listed.keys.map((key) => named(listed, key, key === 'default' ? undefined : key))
+      : []),
+  ];
+}
+
+/** bun: `registry` of `[install]`, and `[install.scopes]`; each a URL, or a table with `url`. A scope may stand without its `@`. */
+async function bunfig({ path, text }: BaseFile, env: Environment): Promise<readonly NamedRegistry[]> {
+  const { parse } = await import('smol-toml');
+  let root: unknown;
+  try {
+    root = parse(text);
+  } catch (cause) {
+    const line = typeof (cause as { line?: unknown }).line === 'number' ? (cause as { line: number }).line : undefined;
+    const place = { path, ...(line === undefined ? {} : { line }) };
+    throw new GateFailure('configuration-invalid', 'This is no TOML; mend the file.', place);
+  }
+  const install = tableOf(tableOf(root).install);
+  const one = (value: unknown, key: string, scope?: string): NamedRegistry => {
+    const url = typeof value === 'string' ? value : tableOf(value).url;
+    return { ...scoped(scope), url: inBun(url, env), path, ...lineWith(text, key) };
+  };
+  return [
+    ...(install.registry === undefined ? [] : [one(install.registry, 'registry')]),
+    ...Object.entries(tableOf(install.scopes)).map(([key, value]) => one(value, key, `@${key.replace(/^@/, '')}`)),
+  ];
+}
+
+const scoped = (scope: string | undefined) => (scope === undefined ? {} : { scope });
+
+/** `${NAME}`, `${NAME:-instead}` and `${NAME-instead}`; what is not set and has nothing in its place is left, to be refused. */
+function inYarn(value: JsonValue | undefined, env: Environment): string {
+  if (typeof value !== 'string') return '';
+  return value.replace(/\$\{([A-Za-z_]\w*)(?:(:?-)([^}]*))?\}/g, (whole, name: string, kind?: string, instead = '') => {
+    const set = env[name];
+    const counts = set !== undefined && !(kind === ':-' && set === '');
+    return counts ? set : kind === undefined ? whole : String(instead);
+  });
+}
+
+/** `$NAME` and `${NAME}`. */
+function inBun(value: unknown, env: Environment): string {
+  if (typeof value !== 'string') return '';
+  return value.replace(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g, (_, braced?: string, plain?: string) => {
+    const name = braced ?? plain ?? '';
+    return env[name] ?? `\${${name}}`;
+  });
+}
+
+function membersOf(value: JsonValue | undefined): readonly (readonly [string, JsonObject])[] {
+  if (!(value instanceof JsonObject)) return [];
+  return value.keys.flatMap((key) => {
+    const below = value.get(key);
+    return below instanceof JsonObject ? [[key, below] as const] : [];
+  });
+}
+
+function tableOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
+
+/** The line on which a key stands first, for messages. */
+function lineWith(text: string, key: string): { line?: number } {
+  const at = text.split(/\r\n|\r|\n/).findIndex((line) => {
+    const before = line.split('=', 1)[0] ?? '';
+    return before.trim().replaceAll(/["']/g, '') === key;
+  });
+  return at === -1 ? {} : { line: at + 1 };
+}
+
+/**
+ * What the projects of one run say together: canonical addresses by scope, the default's under the empty text. What one of
+ * them names and another leaves open counts for both; two that name different ones cannot both be followed.
+ * @param decided scopes (and the empty text) on which the operator has the last word, so that what files say does not matter
+ * @throws GateFailure `configuration-invalid`; it never holds a value
+ */
+export function agreedRegistries(
+  projects: readonly ReadonlyMap<string, NamedRegistry>[],
+  decided: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const agreed = new Map<string, { readonly url: string; readonly by: NamedRegistry }>();
+  for (const [scope, by] of projects.flatMap((project) => [...project])) {
+    if (decided.has(scope)) continue;
+    const before = agreed.get(scope);
+    const url = addressOf(by);
+    if (before === undefined) agreed.set(scope, { url, by });
+    else if (before.url !== url) throw contradiction(scope, before.by, by);
+  }
+  return new Map([...agreed].map(([scope, { url }]) => [scope, url]));
+}
+
+function addressOf(named: NamedRegistry): string {
+  const { url, path, line } = named;
+  const read = url.includes('${')
+    ? ({ fault: 'an environment variable that is not set' } as const)
+    : canonicalRegistry(url);
+  if ('url' in read) return read.url;
+  throw new GateFailure(
+    'configuration-invalid',
+    `The registry${named.scope === undefined ? '' : ` of ${quoted(named.scope, 100)}`} has ${article(read.fault)}; set it to the registry's https URL.`,
+    { path, ...(line === undefined ? {} : { line }) },
+  );
+}
+
+function contradiction(scope: string, one: NamedRegistry, other: NamedRegistry): GateFailure {
+  const what = scope === '' ? 'the default registry' : `the registry of ${quoted(scope, 100)}`;
+  const at = one.line === undefined ? '' : `, line ${one.line}`;
+  const { path, line } = other;
+  return new GateFailure(
+    'configuration-invalid',
+    `This file and ${quoted(one.path, 200)}${at} name different addresses for ${what}, and one change asks for both; name the one to trust under \`registries\` of the policy.`,
+    { path, ...(line === undefined ? {} : { line }) },
+  );
+}

@@ -1,0 +1,26 @@
+import { folderOf, prefixOf } from './lockfile/paths.ts';
+import type { Comparison, LockfileFormat } from './model.ts';
+
+/** The files in which each manager's own settings say where packages come from, in the lockfile's folder; the last has the last word. */
+const named: Readonly<Record<LockfileFormat, readonly string[]>> = {
+  npm: ['.npmrc'],
+  pnpm: ['.npmrc', 'pnpm-workspace.yaml'],
+  'yarn-classic': ['.npmrc', '.yarnrc'],
+  'yarn-berry': ['.yarnrc.yml'],
+  bun: ['.npmrc', 'bunfig.toml'],
+};
+
+/**
+ * The projects that a run asks registries for, each as the paths of the files that may say which: those of the lockfiles that
+ * changed, or of all in an audit; the root's for what nothing pins.
+ */
+export function registryFiles({ mode, lockfiles, observations }: Comparison, vets: boolean): readonly string[][] {
+  const speaks = new Set(observations.map(({ path }) => path));
+  const concerned = lockfiles.filter(
+    ({ path, status }) =>
+      status !== 'removed' &&
+      (mode === 'audit' || status !== 'unchanged' || speaks.has(path) || (vets && !path.includes('/'))),
+  );
+  const projects = concerned.map(({ path, format }) => named[format].map((file) => prefixOf(folderOf(path)) + file));
+  return [...new Map(projects.map((paths) => [paths.join('\n'), paths])).values()];
+}
