@@ -148,7 +148,7 @@ async function resolved(
   const packages = await idealTree({
     ...{ asks: [...beside, ...answerable], held: [...held].map(asHeld), ask },
     ...(overrides.npm && { overrides: overrides.npm }),
-    replace: replacing(overrides.replacements),
+    ...(overrides.replacements.length > 0 && { replace: replacing(overrides.replacements) }),
   });
   const besides = new Set(beside.map(({ name }) => topLevel(name)));
   // What is beside is not in question, even where its pin no longer answers its range.

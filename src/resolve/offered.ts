@@ -40,7 +40,7 @@ const kept = ['deprecated', 'engines', 'os', 'cpu', 'libc', 'peerDependenciesMet
  * @returns undefined where the document is no packument. A version that asks for more than `MAX_REQUIRES` packages
  *   is among `refused` with a single requirement whose name is empty.
  */
-export function offer(document: unknown, name: string, replace: Replace = asIs): Offered | undefined {
+export function offer(document: unknown, name: string, replace?: Replace): Offered | undefined {
   if (!isRecord(document) || document.name !== name || !isRecord(document.versions ?? {})) return undefined;
   const refused = new Map<string, readonly Requirement[]>();
   const brings = new Map<string, Pick<Claims, 'bundles' | 'bringsShrinkwrap'>>();
@@ -66,8 +66,6 @@ export function offer(document: unknown, name: string, replace: Replace = asIs):
   return { packument, refused, brings };
 }
 
-const asIs: Replace = (requirement) => requirement;
-
 /** Either spelling; `true` stands for all that it asks for. */
 function bundlesAny(manifest: Json): boolean {
   return [manifest.bundleDependencies, manifest.bundledDependencies].some((bundled) =>
@@ -77,7 +75,7 @@ function bundlesAny(manifest: Json): boolean {
   );
 }
 
-function offerVersion(name: string, version: string, manifest: Json, refused: Requirement[], replace: Replace): Json {
+function offerVersion(name: string, version: string, manifest: Json, refused: Requirement[], replace?: Replace): Json {
   const offered: Record<string, unknown> = { name, version };
   for (const key of kept) if (manifest[key] !== undefined) offered[key] = manifest[key];
   for (const map of maps) {
@@ -91,7 +89,7 @@ function offerVersion(name: string, version: string, manifest: Json, refused: Re
     const allowed: [string, unknown][] = [];
     for (const [dependency, own] of entries) {
       const asked = { name: dependency, spec: typeof own === 'string' ? own : '', type: types[map] };
-      const requirement = replace(asked, { name, version });
+      const requirement = replace === undefined ? asked : replace(asked, { name, version });
       if (requirement === undefined) continue;
       const isRead = typeof own === 'string' || requirement !== asked;
       if (isRead && isAnswerable(dependency, requirement.spec)) allowed.push([dependency, requirement.spec]);
