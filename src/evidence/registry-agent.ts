@@ -6,8 +6,8 @@ import { GateFailure } from '../errors.ts';
 import { quoted } from '../text.ts';
 import type { AgentOptions, Connection } from './configuration.ts';
 import { codeOf } from './http-exchange.ts';
-import { oneLookup } from './one-lookup.ts';
 import { isLoopback } from './registry-map.ts';
+import { sharedLookup } from './shared-lookup.ts';
 
 /**
  * An agent for one registry, with npm's proxies (settings, then environment), certificates and kept connections. Where no
@@ -20,14 +20,13 @@ import { isLoopback } from './registry-map.ts';
 export async function createAgent({ url, agent }: Connection, maxSockets: number): Promise<Agent> {
   const { localAddress, rejectUnauthorized } = agent;
   try {
-    const connecting = { localAddress, maxSockets, keepAlive: true };
+    const options = { localAddress, maxSockets, keepAlive: true, lookup: sharedLookup() };
     if (agent.proxy === undefined && (isLoopback(url) || !environmentNamesProxy())) {
-      const options = { ...connecting, lookup: oneLookup() };
       if (new URL(url).protocol === 'http:') return new HttpAgent(options);
       return new HttpsAgent({ ...options, secureContext: secureContext(agent), rejectUnauthorized });
     }
     const { createProxyAgent } = await import('./proxy-agent.ts');
-    return createProxyAgent(url, agent, { ...connecting, secureContext: secureContext(agent), rejectUnauthorized });
+    return createProxyAgent(url, agent, { ...options, secureContext: secureContext(agent), rejectUnauthorized });
   } catch (cause) {
     const code = quoted(codeOf(cause) ?? 'unreadable', 60);
     throw new GateFailure(
