@@ -21,14 +21,14 @@ function outliveReaders() {
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-KTZ7JDIX.js"),
-  audit: () => import("./chunks/audit-2ADEIRO4.js"),
-  vet: () => import("./chunks/vet-P362W2AL.js"),
-  explain: () => import("./chunks/explain-2A7XEIRD.js"),
-  replay: () => import("./chunks/replay-Y6DB2US6.js"),
-  policy: () => import("./chunks/policy-WZFCLVPQ.js"),
-  init: () => import("./chunks/init-YQGGE2BE.js"),
-  doctor: () => import("./chunks/doctor-KTXTMYJD.js")
+  check: () => import("./chunks/check-XE5UCHJ3.js"),
+  audit: () => import("./chunks/audit-DZZ33BIB.js"),
+  vet: () => import("./chunks/vet-2OU6IBBT.js"),
+  explain: () => import("./chunks/explain-SNHA657L.js"),
+  replay: () => import("./chunks/replay-RF7P4K5L.js"),
+  policy: () => import("./chunks/policy-5GFEGFA2.js"),
+  init: () => import("./chunks/init-ELUJIR73.js"),
+  doctor: () => import("./chunks/doctor-WHBWIA4G.js")
 };
 function helpAsked(words) {
   const [first, second, third] = words;

@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-GVRUUUXV.js";
 import {
   runGate
-} from "./chunks/chunk-Y77RZSSW.js";
+} from "./chunks/chunk-OF2AA4EW.js";
 import {
   terminalReport
 } from "./chunks/chunk-7KN3KWR6.js";
@@ -36,12 +36,12 @@ import {
 import {
   jsonReport
 } from "./chunks/chunk-43VHH7GZ.js";
-import "./chunks/chunk-JYKL4GA3.js";
-import "./chunks/chunk-JON6EZEH.js";
+import "./chunks/chunk-WLG3FKEL.js";
+import "./chunks/chunk-QPAMB6PH.js";
 import {
   extendedFromGitHub
-} from "./chunks/chunk-TLM3AM2O.js";
-import "./chunks/chunk-CHNXLZWJ.js";
+} from "./chunks/chunk-JNNFARTF.js";
+import "./chunks/chunk-6LQZIBG4.js";
 import "./chunks/chunk-ICGLC2NA.js";
 import {
   connect
@@ -66,6 +66,7 @@ import {
 } from "./chunks/chunk-VBVSALPA.js";
 import "./chunks/chunk-XN2YO3OY.js";
 import "./chunks/chunk-HQJVKO23.js";
+import "./chunks/chunk-M2VG2AKP.js";
 import "./chunks/chunk-VTOMZJTM.js";
 import "./chunks/chunk-Q6AXKTGL.js";
 import "./chunks/chunk-UGDQMIYZ.js";
@@ -78,7 +79,7 @@ import {
 } from "./chunks/chunk-F3ASNJOH.js";
 import {
   serializeEvidence
-} from "./chunks/chunk-2XFADGDK.js";
+} from "./chunks/chunk-PDBRVH7Z.js";
 import {
   openGitHubTree
 } from "./chunks/chunk-HM32ETTR.js";
@@ -89,11 +90,10 @@ import {
   GateFailure,
   asGateError
 } from "./chunks/chunk-NAH4THA5.js";
-import "./chunks/chunk-4WADSORX.js";
-import "./chunks/chunk-YZYRIZVM.js";
-import "./chunks/chunk-UQ7G5AEI.js";
-import "./chunks/chunk-ADPKC4VG.js";
-import "./chunks/chunk-43IQ2AWU.js";
+import "./chunks/chunk-FHRBDCAT.js";
+import "./chunks/chunk-DZT6RIP2.js";
+import "./chunks/chunk-SIFT4VFU.js";
+import "./chunks/chunk-EITPHCUU.js";
 import {
   limits,
   quoted
@@ -826,7 +826,7 @@ async function judgeAndTell(request, client, send2 = publish) {
   return report.verdict === "pass" || report.verdict === "warn" ? 0 : 1;
 }
 async function sarifOf(report, rulesUrl) {
-  return (await import("./chunks/sarif-Y7I2PPZ4.js")).sarifReport(report, rulesUrl === void 0 ? {} : { rulesUrl });
+  return (await import("./chunks/sarif-CH3GXS7V.js")).sarifReport(report, rulesUrl === void 0 ? {} : { rulesUrl });
 }
 async function judge(request, client, range) {
   const { owner, repo, inputs } = request;

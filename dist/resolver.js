@@ -7,6 +7,9 @@ import {
   shownSpec
 } from "./chunks/chunk-2X5O7Q3O.js";
 import {
+  compareText
+} from "./chunks/chunk-M2VG2AKP.js";
+import {
   aliasTarget
 } from "./chunks/chunk-VTOMZJTM.js";
 import {
@@ -15,9 +18,9 @@ import {
 import "./chunks/chunk-UGDQMIYZ.js";
 import {
   require_valid
-} from "./chunks/chunk-UQ7G5AEI.js";
-import "./chunks/chunk-ADPKC4VG.js";
-import "./chunks/chunk-43IQ2AWU.js";
+} from "./chunks/chunk-DZT6RIP2.js";
+import "./chunks/chunk-SIFT4VFU.js";
+import "./chunks/chunk-EITPHCUU.js";
 import {
   __toESM
 } from "./chunks/chunk-U2RJDSLN.js";
@@ -32,7 +35,7 @@ function unmetBelow(tree) {
   const unmet = [];
   for (const node of tree?.inventory.values() ?? []) {
     if (node.errors.length > 0) continue;
-    for (const { name, rawSpec: spec, type, to, valid } of node.edgesOut.values()) {
+    for (const { name, spec, type, to, valid } of node.edgesOut.values()) {
       if (type === "peerOptional" || name === node.packageName) continue;
       const isMet = to === null ? type === "optional" : to.errors.length > 0 ? isFailureFor(to, spec) : valid || type === "peer" || isTag(spec);
       if (!isMet) {
@@ -105,14 +108,16 @@ async function place(Arborist, options, depth = 0) {
 var identityOfHeld = ({ folder, name, version }) => `${folder}
 ${name}
 ${version}`;
-async function heldTree(Arborist, { folder: path, asks, held }) {
+async function heldTree(Arborist, order) {
+  const { folder: path, asks, held, overrides } = order;
   const maps = { dependencies: {}, optionalDependencies: {} };
-  for (const { name, spec, type } of asks) {
+  for (const { name, spec, type } of [...asks].sort((a, b) => compareText(a.name, b.name))) {
     const map = maps[type === "optional" ? "optionalDependencies" : "dependencies"];
     map[name] = spec;
   }
   const { Node, Shrinkwrap } = Arborist;
-  const root = new Node({ path, realpath: path, pkg: maps });
+  const pkg = { ...maps, ...overrides && { overrides } };
+  const root = new Node({ path, realpath: path, pkg, loadOverrides: true });
   const meta = await Shrinkwrap.reset({ path, lockfileVersion: 3 });
   Object.assign(meta, { loadedFromDisk: true, originalLockfileVersion: 3, lockfileVersion: 3 });
   Object.assign(root, { meta });
@@ -179,16 +184,19 @@ function requirementsOf(node) {
 }
 function unanswered(node) {
   const [asking] = [...node.edgesIn];
-  const spec = asking?.rawSpec ?? "";
+  const spec = asking?.spec ?? "";
   const alias = /^npm:(@?[^@]+)(?:@(.*))?$/.exec(spec);
   const name = alias?.[1] ?? node.name;
   if (!isPackageName(name)) return [];
   return [entry(node, name, shownSpec(failedSpec(node) ?? (alias === null ? spec : alias[2] ?? "")), [])];
 }
 function conflictOf(cause) {
-  const { code, edge } = typeof cause === "object" && cause !== null ? cause : {};
-  if (code !== "ERESOLVE") throw cause;
+  const { code, edge, message } = typeof cause === "object" && cause !== null ? cause : {};
   const text = (value) => typeof value === "string" ? value : "";
+  if (code === "EOVERRIDE") {
+    return { kind: "overridden", asked: /^Override for (.*) conflicts/s.exec(text(message))?.[1] ?? "" };
+  }
+  if (code !== "ERESOLVE") throw cause;
   return { kind: "conflict", name: text(edge?.name), spec: text(edge?.spec), by: text(edge?.from?.name) };
 }
 
@@ -236,7 +244,7 @@ parentPort?.on("message", ({ name, packument: found }) => waiting.get(name)?.(fo
 async function resolve() {
   try {
     seal();
-    const { default: Arborist } = await import("./chunks/lib-6LDNIXGH.js");
+    const { default: Arborist } = await import("./chunks/lib-4MAOXZXO.js");
     return await place(Arborist, { ...workerData, packument, onPast: () => tell({ kind: "past" }) });
   } catch (cause) {
     return { kind: "failed", error: cause instanceof Error ? cause.name : typeof cause };
