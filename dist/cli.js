@@ -21,14 +21,14 @@ function outliveReaders() {
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-XE5UCHJ3.js"),
-  audit: () => import("./chunks/audit-DZZ33BIB.js"),
-  vet: () => import("./chunks/vet-2OU6IBBT.js"),
-  explain: () => import("./chunks/explain-SNHA657L.js"),
-  replay: () => import("./chunks/replay-RF7P4K5L.js"),
-  policy: () => import("./chunks/policy-5GFEGFA2.js"),
-  init: () => import("./chunks/init-ELUJIR73.js"),
-  doctor: () => import("./chunks/doctor-WHBWIA4G.js")
+  check: () => import("./chunks/check-KRQP4QVG.js"),
+  audit: () => import("./chunks/audit-MY4E5GH7.js"),
+  vet: () => import("./chunks/vet-L63RVOGG.js"),
+  explain: () => import("./chunks/explain-66WZKFCS.js"),
+  replay: () => import("./chunks/replay-KXWZ7XXE.js"),
+  policy: () => import("./chunks/policy-R7RKWYGV.js"),
+  init: () => import("./chunks/init-EQFFFD4V.js"),
+  doctor: () => import("./chunks/doctor-CS3D6YZB.js")
 };
 function helpAsked(words) {
   const [first, second, third] = words;
@@ -64,7 +64,7 @@ outliveReaders();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (cause) {
-  const { errorLine } = await import("./chunks/words-WGW2PMOW.js");
+  const { errorLine } = await import("./chunks/words-OLCTT2PE.js");
   process.stderr.write(`lockgate: ${errorLine(asGateError(cause))}
 `);
   if (!(cause instanceof GateFailure) && process.argv.includes("--verbose")) console.error(cause);

@@ -9,10 +9,10 @@ import {
 } from "./chunks/chunk-GVRUUUXV.js";
 import {
   runGate
-} from "./chunks/chunk-OF2AA4EW.js";
+} from "./chunks/chunk-A437V6NB.js";
 import {
   terminalReport
-} from "./chunks/chunk-7KN3KWR6.js";
+} from "./chunks/chunk-BV4Y3FEI.js";
 import "./chunks/chunk-W4VUMROW.js";
 import "./chunks/chunk-PJMPN3N7.js";
 import {
@@ -32,12 +32,12 @@ import {
 } from "./chunks/chunk-AVRZHXH3.js";
 import {
   annotate
-} from "./chunks/chunk-FQCO2PZU.js";
+} from "./chunks/chunk-LLZTA6W2.js";
 import {
   jsonReport
 } from "./chunks/chunk-43VHH7GZ.js";
 import "./chunks/chunk-WLG3FKEL.js";
-import "./chunks/chunk-QPAMB6PH.js";
+import "./chunks/chunk-Z7GD4HOG.js";
 import {
   extendedFromGitHub
 } from "./chunks/chunk-JNNFARTF.js";
@@ -57,13 +57,13 @@ import {
 import {
   commentMarkdown,
   summaryMarkdown
-} from "./chunks/chunk-FKGT53HR.js";
+} from "./chunks/chunk-RPVUSYKF.js";
 import "./chunks/chunk-QRFC6E32.js";
-import "./chunks/chunk-DI4UWZIX.js";
+import "./chunks/chunk-RLJI6AJZ.js";
 import "./chunks/chunk-7NFCZGBL.js";
 import {
   errorLine
-} from "./chunks/chunk-VBVSALPA.js";
+} from "./chunks/chunk-P4SUMXWP.js";
 import "./chunks/chunk-XN2YO3OY.js";
 import "./chunks/chunk-HQJVKO23.js";
 import "./chunks/chunk-M2VG2AKP.js";
@@ -295,7 +295,7 @@ function commentUrl(request, id) {
 async function review({ owner, repo, event, inputs }, client, { report, review: isAsked = false }) {
   if (event.kind !== "pull_request" || !(inputs.review || isAsked)) return;
   const { number, headSha } = event;
-  const { publishReview } = await import("./chunks/review-YZBNQ5PJ.js");
+  const { publishReview } = await import("./chunks/review-VRFAL7HF.js");
   await unlessRefused("The review", event, async () => {
     const outcome = await publishReview(client, { owner, repo, number, headSha, report });
     if (outcome === void 0) info("The pull request has a newer head: the review is left to its run.");
@@ -819,7 +819,7 @@ async function judgeAndTell(request, client, send2 = publish) {
     summary: summaryMarkdown(report),
     comment: commentMarkdown(report, all === void 0 ? {} : { all }),
     json: jsonReport(report),
-    ...request.inputs.annotations === "check" ? { check: (await import("./chunks/check-DFUQZOBY.js")).checkOutput(report) } : {},
+    ...request.inputs.annotations === "check" ? { check: (await import("./chunks/check-4YVNU2ZR.js")).checkOutput(report) } : {},
     ...request.inputs.sarif === "none" ? {} : { sarif: await sarifOf(report, request.rulesUrl) },
     ...evidence === void 0 ? {} : { evidence: serializeEvidence(evidence) }
   });

@@ -70,6 +70,20 @@ describe('the list of missing provenance', () => {
     expect(parseReport(jsonReport(made))).toEqual(made);
   });
 
+  test('does not say that a version before had none where the registry leaves that out', () => {
+    const stripped = {
+      state: 'unavailable',
+      reason: 'not-provided',
+      detail: 'it gives attestations of no version',
+    } as const;
+    const made = report({
+      changes: [change({ name: 'mirrored', ...upgraded })],
+      evidence: { 'mirrored 1.1.0': { provenance: stripped, ...before(false), predecessorProvenance: stripped } },
+    });
+    expect(made.missingProvenance).toMatchObject([{ reason: 'unavailable', previously: 'unknown' }]);
+    expect(terminalReport(made)).not.toContain('had none');
+  });
+
   test('what no rule asked for and what the registry does not give is not missing', () => {
     const words = mixed().changes.map(({ name, evidence }) => [name, evidence.provenance]);
     expect(Object.fromEntries(words)).toMatchObject({ unasked: 'not-evaluated', elsewhere: 'not-applicable' });

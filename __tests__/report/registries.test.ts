@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { Dossier } from '../../src/model.ts';
+import type { Dossier, EvidenceSet } from '../../src/model.ts';
 import { commentMarkdown } from '../../src/report/markdown.ts';
 import { trustedRegistries } from '../../src/report/registries.ts';
 import { terminalReport } from '../../src/report/terminal.ts';
@@ -52,5 +52,29 @@ describe('the registries of a report', () => {
     const text = terminalReport({ ...report({}), registries });
     expect(text).toContain('r2.example/ for 1 package and 2 more registries;');
     expect(text).not.toContain('r3.example');
+  });
+
+  test('that tell nothing of signatures, publishers and builders are told once, and only where they tell it of nothing', () => {
+    const url = 'https://own.example/';
+    const registries = [{ url, role: 'operator' as const, packages: 2 }];
+    const plain = { state: 'present', value: { state: 'not-applicable' } } as const;
+    const unnamed = { state: 'unavailable', reason: 'not-provided', detail: 'it names nobody' } as const;
+    const silent = { provenance: plain, trust: unnamed };
+    const trust = { state: 'present', value: { atLeast: 'none', atMost: 'none' } } as const;
+    const of = (second: Partial<EvidenceSet>) => ({
+      ...report({
+        changes: [change({ name: 'a' }), change({ name: 'b' })],
+        evidence: { 'a 1.3.0': silent, 'b 1.3.0': second },
+      }),
+      registries,
+    });
+    const made = of(silent);
+    const changes = made.changes.map((each) => ({ ...each, registry: url }));
+    const words = 'which neither signs nor names publishers or builders: none of that was judged';
+    expect(terminalReport({ ...made, changes }).split(words)).toHaveLength(2);
+    expect(html(commentMarkdown({ ...made, changes })).split(words)).toHaveLength(2);
+    const telling = of({ provenance: plain, trust });
+    const told = telling.changes.map((each) => ({ ...each, registry: url }));
+    expect(terminalReport({ ...telling, changes: told })).not.toContain(words);
   });
 });

@@ -235,7 +235,6 @@ describe('evidence that is unavailable', () => {
   test.each<[UnavailableReason, RegExp, RegExp]>([
     ['offline', /no request was allowed/, /evidence that holds it/],
     ['not-recorded', /recorded evidence does not hold it/, /Record/],
-    ['not-provided', /leaves it out/, /passes the field on/],
     ['network', /could not be reached/, /again/],
     ['timeout', /in time/, /again/],
     ['throttled', /no more requests/, /Wait/],

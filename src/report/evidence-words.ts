@@ -88,8 +88,10 @@ function previousOf({ previousVersion, version, baseVersions }: Change, { eviden
   const releases = history.state === 'present' ? history.value.releases : [];
   const release = releases.find((each) => each.version === known);
   const verified = outcomeWord(predecessorProvenance);
-  // "Absent" may stand for "not asked for", so it does not outweigh a claim.
-  const claimed = release?.attested === true ? 'claimed' : release?.attested === false ? 'absent' : 'unavailable';
+  // "Absent" may stand for "not asked for", so it does not outweigh a claim. That none is claimed says nothing where the
+  // registry leaves all claims out, or could not be asked.
+  const unclaimed = verified !== 'unavailable' && release?.attested === false ? 'absent' : 'unavailable';
+  const claimed = release?.attested === true ? 'claimed' : unclaimed;
   const decided = ['verified', 'invalid', 'not-applicable'].includes(verified);
   return { version: known, provenance: decided ? verified : claimed, trust: claimedTrust(release) };
 }

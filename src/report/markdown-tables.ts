@@ -3,6 +3,7 @@ import { limits } from '../text.ts';
 import { codeSpan, tableCell } from './escape.ts';
 import type { Section } from './fit.ts';
 import { folded, foldedEnd, packageTitle, reserve, text } from './markdown-parts.ts';
+import { silentRegistries, silentWords } from './silent-registries.ts';
 import { changeWords, list, number, placeWords, plural, registryRoles, roleWords } from './words.ts';
 
 /** What was read, who was trusted and what changed, folded. */
@@ -53,7 +54,12 @@ function lockfileTable({ lockfiles }: Report): Section | undefined {
   return table('Lockfiles', ['Lockfile', 'Format', 'Status', 'Packages'], rows);
 }
 
-function registryTable({ registries }: Report): Section | undefined {
-  const rows = registries.map(({ role, url, packages }) => [registryRoles[role], codeSpan(url), number(packages)]);
+function registryTable(report: Report): Section | undefined {
+  const silent = silentRegistries(report);
+  const rows = report.registries.map(({ role, url, packages }) => [
+    silent.has(url) ? `${registryRoles[role]}, ${silentWords}` : registryRoles[role],
+    codeSpan(url),
+    number(packages),
+  ]);
   return table('Registries', ['Registry', 'Address', 'Packages judged'], rows);
 }

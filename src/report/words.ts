@@ -4,6 +4,7 @@ import { limits, visible } from '../text.ts';
 import { logText } from './escape.ts';
 import type { Place, Subject } from './grouping.ts';
 import { standing } from './grouping.ts';
+import { silentRegistries, silentWords } from './silent-registries.ts';
 
 /** How an output shows a piece of third-party text: `visible` on a terminal, `codeSpan` in Markdown. */
 export type Show = (text: string, max?: number) => string;
@@ -221,8 +222,12 @@ const namedRegistries = 3;
 export function checkedWords(report: Report, show: Show): string {
   const { registries } = report;
   const others = registries.length - namedRegistries;
+  const silent = silentRegistries(report);
   const asked = [
-    ...registries.slice(0, namedRegistries).map((registry) => registryWords(registry, show)),
+    ...registries.slice(0, namedRegistries).map((registry) => {
+      const words = registryWords(registry, show);
+      return silent.has(registry.url) ? `${words} (${silentWords})` : words;
+    }),
     ...(others > 0 ? [plural(others, 'more registry', 'more registries')] : []),
   ];
   const trusted = asked.length === 0 ? undefined : `trusted ${list(asked)}`;

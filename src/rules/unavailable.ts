@@ -30,10 +30,10 @@ const unknown: Readonly<Record<EvidenceKind, string>> = {
   license: 'which license this version declares',
 };
 
-const because: Readonly<Record<UnavailableReason, string>> = {
+/** What is not provided has its reason in the detail, in lockgate's own words. */
+const because: Readonly<Record<Exclude<UnavailableReason, 'not-provided'>, string>> = {
   offline: 'no request was allowed',
   'not-recorded': 'the recorded evidence does not hold it',
-  'not-provided': 'the registry leaves it out of its document',
   network: 'the registry could not be reached',
   timeout: 'the registry did not answer in time',
   throttled: 'the registry took no more requests',
@@ -46,10 +46,9 @@ const because: Readonly<Record<UnavailableReason, string>> = {
 };
 
 const again = 'Run the check again; if it stays so, look at the state of the registry.';
-const mend: Readonly<Record<UnavailableReason, string>> = {
+const mend: Readonly<Record<Exclude<UnavailableReason, 'not-provided'>, string>> = {
   offline: 'Run again with requests allowed, or with evidence that holds it.',
   'not-recorded': 'Record the evidence again with this version of lockgate and this policy.',
-  'not-provided': 'Use a registry that passes the field on, or decide in the policy how this rule counts here.',
   network: again,
   timeout: again,
   throttled: 'Wait, then run the check again.',
@@ -61,6 +60,27 @@ const mend: Readonly<Record<UnavailableReason, string>> = {
   budget: 'Split the change into smaller ones.',
 };
 
+/** What a registry that is said not to sign is not asked for (docs/decisions/0086). */
+const restsOnSigning: ReadonlySet<EvidenceKind> = new Set([
+  'registrySignature',
+  'provenance',
+  'predecessorProvenance',
+  'publisher',
+  'trust',
+  'priorTrust',
+]);
+const fromSources: ReadonlySet<EvidenceKind> = new Set(['malware', 'advisories', 'predecessorAdvisories']);
+
+function mendNotProvided(kind: EvidenceKind): string {
+  if (restsOnSigning.has(kind)) {
+    return 'Use a registry that passes it on. Of a private one that never has it the policy can say so: `signatures: unsupported` under `registries`.';
+  }
+  if (fromSources.has(kind)) {
+    return 'Use a registry that has them, or ask OSV instead: `malware: [osv]` and `advisories: [osv]` under `sources` in the policy.';
+  }
+  return 'Use a registry that passes it on, or decide in the policy how this rule counts here.';
+}
+
 export interface MissingEvidence {
   readonly kind: EvidenceKind;
   readonly evidence: Unavailable;
@@ -68,11 +88,12 @@ export interface MissingEvidence {
 
 /** One sentence: what is unknown, and why. Holds no text from the registry. */
 export function missingMessage({ kind, evidence: { reason, detail } }: MissingEvidence): string {
+  if (reason === 'not-provided') return `It is unknown ${unknown[kind]}: ${visible(detail, 200)}.`;
   const more = detail.endsWith(because[reason]) ? '' : ` (${visible(detail, 200)})`;
   return `It is unknown ${unknown[kind]}: ${because[reason]}${more}.`;
 }
 
 /** What to do about it. */
-export function missingRemediation({ evidence }: MissingEvidence): string {
-  return mend[evidence.reason];
+export function missingRemediation({ kind, evidence: { reason } }: MissingEvidence): string {
+  return reason === 'not-provided' ? mendNotProvided(kind) : mend[reason];
 }
