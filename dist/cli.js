@@ -21,14 +21,14 @@ function outliveReaders() {
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-J5YT7MW4.js"),
-  audit: () => import("./chunks/audit-AM6D74TZ.js"),
-  vet: () => import("./chunks/vet-Q6O5FOLK.js"),
-  explain: () => import("./chunks/explain-JMPNDEWU.js"),
-  replay: () => import("./chunks/replay-HSQDFMM2.js"),
-  policy: () => import("./chunks/policy-2ZBZZXYL.js"),
-  init: () => import("./chunks/init-KXTLGYQI.js"),
-  doctor: () => import("./chunks/doctor-5RFAHHUL.js")
+  check: () => import("./chunks/check-KTZ7JDIX.js"),
+  audit: () => import("./chunks/audit-2ADEIRO4.js"),
+  vet: () => import("./chunks/vet-P362W2AL.js"),
+  explain: () => import("./chunks/explain-2A7XEIRD.js"),
+  replay: () => import("./chunks/replay-Y6DB2US6.js"),
+  policy: () => import("./chunks/policy-WZFCLVPQ.js"),
+  init: () => import("./chunks/init-YQGGE2BE.js"),
+  doctor: () => import("./chunks/doctor-KTXTMYJD.js")
 };
 function helpAsked(words) {
   const [first, second, third] = words;

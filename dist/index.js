@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-GVRUUUXV.js";
 import {
   runGate
-} from "./chunks/chunk-I4F5V5PW.js";
+} from "./chunks/chunk-Y77RZSSW.js";
 import {
   terminalReport
 } from "./chunks/chunk-7KN3KWR6.js";
@@ -37,10 +37,10 @@ import {
   jsonReport
 } from "./chunks/chunk-43VHH7GZ.js";
 import "./chunks/chunk-JYKL4GA3.js";
-import "./chunks/chunk-UYNND24J.js";
+import "./chunks/chunk-JON6EZEH.js";
 import {
   extendedFromGitHub
-} from "./chunks/chunk-A2MDYVGD.js";
+} from "./chunks/chunk-TLM3AM2O.js";
 import "./chunks/chunk-CHNXLZWJ.js";
 import "./chunks/chunk-ICGLC2NA.js";
 import {
@@ -78,7 +78,7 @@ import {
 } from "./chunks/chunk-F3ASNJOH.js";
 import {
   serializeEvidence
-} from "./chunks/chunk-IJKG2CIX.js";
+} from "./chunks/chunk-2XFADGDK.js";
 import {
   openGitHubTree
 } from "./chunks/chunk-HM32ETTR.js";
@@ -826,7 +826,7 @@ async function judgeAndTell(request, client, send2 = publish) {
   return report.verdict === "pass" || report.verdict === "warn" ? 0 : 1;
 }
 async function sarifOf(report, rulesUrl) {
-  return (await import("./chunks/sarif-EUEPFRD5.js")).sarifReport(report, rulesUrl === void 0 ? {} : { rulesUrl });
+  return (await import("./chunks/sarif-Y7I2PPZ4.js")).sarifReport(report, rulesUrl === void 0 ? {} : { rulesUrl });
 }
 async function judge(request, client, range) {
   const { owner, repo, inputs } = request;

@@ -9,7 +9,7 @@ import { GateFailure } from './errors.ts';
 import { recordedExtended } from './extended-policy.ts';
 import type { GateRequest, Outcome } from './gate.ts';
 import type { Comparison, EvidenceKind, Instant, Report } from './model.ts';
-import { neededEvidence } from './policy/effective.ts';
+import { listsAllTarballs, neededEvidence } from './policy/effective.ts';
 import type { EffectivePolicy, PolicyText, Preset } from './policy/load.ts';
 import { openPolicy } from './policy/open.ts';
 import { canonicalRegistryUrl } from './policy/registries.ts';
@@ -66,6 +66,7 @@ export async function replay(
   const collected = await collect(comparison, {
     needs: neededEvidence(policy),
     sources: policy.sources,
+    listings: listsAllTarballs(policy) ? 'all' : 'small',
     ...trustOptions(policy, evidence.trust ?? {}),
     now: now ?? evidence.evaluatedAt,
     configure: () => Promise.resolve(recordedConfiguration(requireRegistries(registries))),
@@ -144,6 +145,7 @@ function collectOptions(
   const { offline, recorded, progress, now } = request;
   return {
     sources: policy.sources,
+    listings: listsAllTarballs(policy) ? 'all' : 'small',
     osv: osvAddress(request.osv, request.registry),
     now,
     configure: configuring(request, settings, policy, comparison),

@@ -463,7 +463,7 @@ export const incidents: readonly Incident[] = [
         { '0.11.1': { at: '2026-06-03T08:00:00Z', by: 'vapi', files: ['index.js', 'binding.gyp'] } },
       ),
     },
-    withoutCooldown: 'passes',
+    withoutCooldown: 'blocked',
   },
   {
     title: '@mastra/core 1.42.1 with easy-day-js (2026)',

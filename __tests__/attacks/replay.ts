@@ -110,7 +110,7 @@ async function versionOf(
   sigstore: PrivateSigstore,
   artifact: { readonly name: string; readonly version: string },
   { repository }: Package,
-  { at, by, trusted, provenance, scripts, dependencies }: Release,
+  { at, by, trusted, provenance, scripts, dependencies, files }: Release,
 ): Promise<VersionDescription> {
   const integrity = integrityOf(artifact.name, artifact.version);
   const built = (trusted ?? provenance) === true && repository !== undefined;
@@ -119,6 +119,7 @@ async function versionOf(
     publishedAt: new Date(at).toISOString(),
     ...(scripts === undefined ? {} : { scripts }),
     ...(dependencies === undefined ? {} : { dependencies }),
+    ...(files === undefined ? {} : { files }),
     ...(built
       ? {
           attestations: attestationsDocument(

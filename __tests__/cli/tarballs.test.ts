@@ -13,21 +13,23 @@ test('a binding.gyp that only the tarball shows is found, compared, recorded, an
       phantom: versions(['index.js'], ['index.js', 'binding.gyp']),
       native: versions(['binding.gyp'], ['binding.gyp']),
       plain: versions(['index.js'], ['index.js']),
-      unserved: pkg({ '1.0.0': {}, '1.1.0': {} }),
+      unserved: pkg({ '1.0.0': { files: null }, '1.1.0': { files: null } }),
+      large: pkg({ '1.0.0': { files: [] }, '1.1.0': { files: ['binding.gyp'], dist: { unpackedSize: 6_000_000 } } }),
       swapped: pkg({ '1.0.0': { files: [] }, '1.1.0': { files: ['a.js'], integrity: `sha512-${'A'.repeat(86)}==` } }),
       away: pkg({ '1.0.0': {}, '1.1.0': { files: [], tarball: `${other.url}x/-/x-1.0.0.tgz` } }),
       sent: pkg({ '1.0.0': { files: [] }, '1.1.0': { files: [] } }),
     },
   });
   registry.fail('sent/-/sent-1.1.0.tgz', { redirect: `${other.url}x/-/x-1.0.0.tgz` });
-  const names = ['phantom', 'native', 'plain', 'unserved', 'swapped', 'away', 'sent'];
+  const names = ['phantom', 'native', 'plain', 'unserved', 'large', 'swapped', 'away', 'sent'];
   const side = (version: string) => ({
     dependencies: Object.fromEntries(names.map((name) => [name, '1'])),
     packages: Object.fromEntries(names.map((name) => [`node_modules/${name}`, { version }])),
   });
   const folder = temporaryFolder({
     'policy.yml': 'version: 1\nextends: recommended\nrules: { install-scripts: { level: error, tarballs: list } }\n',
-    'never.yml': 'version: 1\nextends: recommended\n',
+    'never.yml': 'version: 1\nextends: recommended\nrules: { install-scripts: { level: error, tarballs: never } }\n',
+    'small.yml': 'version: 1\nextends: recommended\n',
   });
   try {
     const sides = pullRequest(registry, side('1.0.0'), side('1.1.0'));
@@ -39,9 +41,18 @@ test('a binding.gyp that only the tarball shows is found, compared, recorded, an
     expect(Object.fromEntries(said.map(({ name, outcome, level }) => [name, `${level} ${outcome}`]))).toEqual({
       phantom: 'error violation',
       unserved: 'error indeterminate',
+      large: 'error violation',
       swapped: 'error indeterminate',
       away: 'error indeterminate',
       sent: 'error indeterminate',
+    });
+    const small = await check('small.yml');
+    const told = small.report.findings.filter(({ rule }) => rule === 'install-scripts');
+    expect(Object.fromEntries(told.map(({ name, outcome, level }) => [name, `${level} ${outcome}`]))).toEqual({
+      phantom: 'error violation',
+      unserved: 'warn violation',
+      swapped: 'error indeterminate',
+      sent: 'warn violation',
     });
     expect(other.requests).toEqual([]);
     const again = await runCli(['replay', evidence, '--format', 'json']);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Finding, Report } from '../../src/model.ts';
 import { checkFolders, runCli, temporaryFolder } from '../support/cli.ts';
 import type { LoopbackRegistry } from '../support/loopback-registry.ts';
-import { pkg, startRegistry } from '../support/loopback-registry.ts';
+import { integrityOf as servedIntegrity, pkg, startRegistry } from '../support/loopback-registry.ts';
 import type { AttestationEntry, PrivateSigstore, ProvenanceOptions } from '../support/private-sigstore.ts';
 import { attestationsDocument, integrityOf, privateSigstore, registryKey } from '../support/private-sigstore.ts';
 import { pullRequest } from '../support/pull-request.ts';
@@ -20,7 +20,7 @@ let registry: LoopbackRegistry;
 let folder: ReturnType<typeof temporaryFolder>;
 
 type Told = Partial<ProvenanceOptions>;
-const artifactOf = (name: string, version: string) => ({ name, version, integrity: integrityOf(`${name} ${version}`) });
+const artifactOf = (name: string, version: string) => ({ name, version, integrity: servedIntegrity(name, version) });
 const repositoryOf = (name: string) => `acme/${name.replace(/^@.*\//, '')}`;
 
 /** Both attestations of a version, as an honest build of the package's own repository would have them. */

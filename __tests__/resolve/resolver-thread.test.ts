@@ -16,11 +16,10 @@ const program = (text: string) =>
   );
 const order = { folder: '/nowhere', asks: [], held: [] };
 const run = (text: string, bounds: Partial<ThreadBounds> = {}, answer = () => Promise.resolve(undefined)) =>
-  runResolver(program(text), order, answer, { patience: 20_000, silence: 20_000, memory: 64, ...bounds });
-const within = async (milliseconds: number, running: Promise<unknown>) => {
-  const start = performance.now();
+  runResolver(program(text), order, answer, { patience: 600_000, silence: 600_000, memory: 64, ...bounds });
+/** Ended at its own bound: the others are longer than a test may take. */
+const expectEnd = async (running: Promise<unknown>) => {
   await expect(running).rejects.toMatchObject({ name: 'GateFailure', code: 'budget' });
-  expect(performance.now() - start).toBeLessThan(milliseconds);
 };
 
 describe('the thread of the resolver', () => {
@@ -35,16 +34,20 @@ describe('the thread of the resolver', () => {
       // Of less, V8 of Node 24 can fail to tell in time and ends the process: no pass either, but no test.
       { memory: 512 },
     ],
-  ])('is ended where it %s', async (_, text, bounds) => {
-    await within(10_000, run(text, bounds));
-  });
+  ])(
+    'is ended where it %s',
+    async (_, text, bounds) => {
+      await expectEnd(run(text, bounds));
+    },
+    60_000,
+  );
 
   test('is not ended while a registry keeps it waiting', async () => {
     const answer = () => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 900));
     const text = `port.on('message', ({ name }) => port.postMessage({ kind: 'failed', error: name }));
       port.postMessage({ kind: 'ask', name: 'slow' });`;
     expect(await run(text, { silence: 700 }, answer)).toEqual({ kind: 'failed', error: 'slow' });
-    await within(5_000, run(text, { silence: 700, patience: 300 }, answer));
+    await expectEnd(run(text, { silence: 700, patience: 300 }, answer));
   });
 
   test('gets its order and nothing else: no environment, no argument, no stream of ours', async () => {

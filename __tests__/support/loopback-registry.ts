@@ -35,8 +35,8 @@ export interface VersionDescription {
   /** Null: the registry states none. */
   readonly integrity?: string | null;
   readonly tarball?: string;
-  /** Files of its tarball beside the manifest; absent: the registry serves no tarball of it. */
-  readonly files?: readonly string[];
+  /** Files of its tarball beside the manifest; null, or an integrity of its own without files: the registry serves none. */
+  readonly files?: readonly string[] | null;
   /** What the attestations endpoint serves for it; null: claimed, and not served. Absent: neither. */
   readonly attestations?: unknown;
   /** False: not signed, although the registry signs. */
@@ -88,7 +88,7 @@ export interface LoopbackRegistry {
   /** Ends in `/`. */
   readonly url: string;
   readonly requests: readonly RecordedRequest[];
-  /** Names of packages asked for, in order. */
+  /** Names of packages whose documents were asked for, in order. */
   readonly asked: () => readonly string[];
   /** The most requests that were open at one time. */
   readonly mostAtOnce: () => number;
@@ -126,8 +126,14 @@ export function pkg(
 
 /** The SRI of a version that does not give its own: stable, and another one for every name and version. */
 export function integrityOf(name: string, version: string): string {
-  return `sha512-${createHash('sha512').update(`${name}@${version}`).digest('base64')}`;
+  const key = `${name}@${version}`;
+  const known = integrities.get(key) ?? integrityOfBytes(tarballOf(ownFile(name, version)));
+  integrities.set(key, known);
+  return known;
 }
+
+const integrities = new Map<string, string>();
+const ownFile = (name: string, version: string) => [`${name}-${version}.txt`];
 
 export const integrityOfBytes = (bytes: Buffer) => `sha512-${createHash('sha512').update(bytes).digest('base64')}`;
 
@@ -160,7 +166,7 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Loop
     url,
     requests,
     asked: () =>
-      requests.map(({ path }) => nameOf(path, base) ?? path).filter((name) => !/^(-|downloads)\//.test(name)),
+      requests.map(({ path }) => nameOf(path, base) ?? path).filter((name) => !/^(-|downloads)\/|\.tgz$/.test(name)),
     mostAtOnce: () => most,
     publish: (name, description) => {
       packages.set(name, description);
@@ -191,10 +197,14 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Loop
     return packages.get(name)?.versions[version]?.attestations ?? undefined;
   }
 
-  function filesAt(path: string): readonly string[] | undefined {
+  function filesAt(path: string): readonly string[] | null | undefined {
     const [, name = '', base = ''] = /^(.+)\/-\/(.+)\.tgz$/.exec(path) ?? [];
     const version = base.slice(name.slice(name.lastIndexOf('/') + 1).length + 1);
-    return packages.get(name)?.versions[version]?.files;
+    const described = packages.get(name)?.versions[version];
+    if (described === undefined) return undefined;
+    const { files, integrity } = described;
+    const isOwn = integrity === undefined || integrity === integrityOf(name, version);
+    return files === undefined && isOwn ? ownFile(name, version) : files;
   }
 
   function counted(path: string): unknown {
@@ -221,7 +231,7 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Loop
     const allowed = options.authorization === undefined || request.headers.authorization === options.authorization;
     const found = name === undefined || !packages.has(name) ? undefined : name;
     const files = filesAt(name ?? '');
-    if (allowed && files !== undefined) response.writeHead(200).end(tarballOf(files));
+    if (allowed && files !== undefined && files !== null) response.writeHead(200).end(tarballOf(files));
     else if (!allowed) sendJson(response, options.hides ? 404 : 401, '{"error":"who are you"}');
     else if (served !== undefined) sendJson(response, 200, JSON.stringify(served));
     else if (found === undefined) sendJson(response, 404, '{"error":"not found"}');
@@ -243,7 +253,8 @@ function packument(name: string, description: PackageDescription, url: string, s
   const basename = name.slice(name.lastIndexOf('/') + 1);
   for (const [index, [version, given]] of Object.entries(description.versions).entries()) {
     const { files, ...described } = given;
-    const bytes = files === undefined ? integrityOf(name, version) : integrityOfBytes(tarballOf(files));
+    const bytes =
+      files === undefined || files === null ? integrityOf(name, version) : integrityOfBytes(tarballOf(files));
     const { publishedAt, integrity = bytes, tarball, dist, manifest, ...others } = described;
     const { attestations, signed = integrity !== null, ...fields } = others;
     const published = publishedAt === undefined ? new Date(Date.UTC(2020, index, 1)).toISOString() : publishedAt;

@@ -16,12 +16,14 @@ import { predecessorVersion } from './predecessor.ts';
 import { type Proofs, createProver, needsProofs } from './proofs.ts';
 import { type RegistryMap, registryOf } from './registry-map.ts';
 import type { Reply } from './registry-client.ts';
-import { type Builds, createTarballs } from './tarballs.ts';
+import { type Builds, type Listings, createTarballs } from './tarballs.ts';
 import type { TrustOptions } from './trust-options.ts';
 
 export interface CollectOptions extends TrustOptions {
   /** What the enabled rules need. Empty: no registry is asked. */
   readonly needs: ReadonlySet<EvidenceKind>;
+  /** Which tarballs are listed, where a rule needs it. */
+  readonly listings?: Listings;
   /** Called once, and only where a change concerns a registry at all. */
   readonly configure: () => Promise<RegistryConfiguration>;
   /** Make no request. */
@@ -97,7 +99,10 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
   const proofs = new Map<Change, Proofs>();
   const prove = needsProofs(needs) ? createProver({ ...options, registries, asking }) : undefined;
   const builds = new Map<Change, Builds>();
-  const list = mode === 'check' && needs.has('implicitBuild') ? createTarballs(asking, registries) : undefined;
+  const list =
+    mode === 'check' && needs.has('implicitBuild')
+      ? createTarballs(asking, registries, options.listings ?? 'all')
+      : undefined;
   let appraise: Appraise = () => notAppraised;
   let done = 0;
   const settle = async (question: Question) => {

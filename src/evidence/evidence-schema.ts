@@ -150,6 +150,7 @@ const release = z.strictObject({
   integrity: z.exactOptional(text),
   shasum: z.exactOptional(text),
   tarball: z.exactOptional(text),
+  unpackedSize: z.exactOptional(z.int().min(0)),
   hooks: z.strictObject({
     preinstall: z.exactOptional(text),
     install: z.exactOptional(text),

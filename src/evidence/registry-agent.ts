@@ -7,6 +7,7 @@ import { quoted } from '../text.ts';
 import type { AgentOptions, Connection } from './configuration.ts';
 import { codeOf } from './http-exchange.ts';
 import { isLoopback } from './registry-map.ts';
+import { sharedLookup } from './shared-lookup.ts';
 
 /**
  * An agent for one registry, with npm's proxies (settings, then environment), certificates and kept connections. Where no
@@ -19,7 +20,7 @@ import { isLoopback } from './registry-map.ts';
 export async function createAgent({ url, agent }: Connection, maxSockets: number): Promise<Agent> {
   const { localAddress, rejectUnauthorized } = agent;
   try {
-    const options = { localAddress, maxSockets, keepAlive: true };
+    const options = { localAddress, maxSockets, keepAlive: true, lookup: sharedLookup() };
     if (agent.proxy === undefined && (isLoopback(url) || !environmentNamesProxy())) {
       if (new URL(url).protocol === 'http:') return new HttpAgent(options);
       return new HttpsAgent({ ...options, secureContext: secureContext(agent), rejectUnauthorized });

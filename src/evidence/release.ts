@@ -39,6 +39,7 @@ export function readRelease(name: string, version: string, manifest: unknown): R
     ...text(dist, 'integrity'),
     ...text(dist, 'shasum'),
     ...text(dist, 'tarball'),
+    ...size(dist.unpackedSize),
     hooks,
     deprecated: Boolean(manifest.deprecated),
     dependencies,
@@ -95,6 +96,11 @@ function sameVersion(own: unknown, asked: string): boolean {
 function text<K extends string>(from: Json, key: K): { [P in K]?: string } {
   const value = from[key];
   return typeof value === 'string' ? ({ [key]: value } as { [P in K]?: string }) : {};
+}
+
+/** No more than a number that can be trusted to be one: it decides only how much is looked into. */
+function size(value: unknown): Pick<Release, 'unpackedSize'> {
+  return Number.isSafeInteger(value) && (value as number) >= 0 ? { unpackedSize: value as number } : {};
 }
 
 function specs(value: unknown): Readonly<Record<string, string>> | undefined {

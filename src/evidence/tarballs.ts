@@ -1,4 +1,4 @@
-import type { Change, Evidence, EvidenceSet } from '../model.ts';
+import type { Change, EvidenceSet } from '../model.ts';
 import { tarballAddress } from './address.ts';
 import type { TarballAnswer } from './answer.ts';
 import type { Asking } from './asking.ts';
@@ -14,19 +14,24 @@ export const notListedYet: Builds = { implicitBuild: unneeded, predecessorImplic
 
 /** Tarballs that one run lists. */
 const mostTarballs = 2000;
+/** Of what unpacks to more, only `all` lists the tarball: mostly programs for one platform, of which a lockfile has a dozen. */
+const small = 5 * 1024 * 1024;
+
+/** Which tarballs are listed: all, or those that are small and at the registry's own origin, as far as they can be had. */
+export type Listings = 'all' | 'small';
 
 /**
  * Lists tarballs, and only where the packument cannot tell: a version without a hook that npm would run in the place of
  * `node-gyp rebuild`. The predecessor's is listed only where the new one builds.
  */
-export function createTarballs(asking: Asking, registries: RegistryMap) {
+export function createTarballs(asking: Asking, registries: RegistryMap, listings: Listings) {
   let left = mostTarballs;
   return async (change: Change, registry: string, packument: Packument): Promise<Builds> => {
     if (change.baseVersions.includes(change.version)) return notListedYet;
     const implicitBuild = await buildOf(change.version, change.pins);
     const before = predecessorVersion(change);
     if (before === undefined) return { implicitBuild, predecessorImplicitBuild: absent };
-    const compares = implicitBuild.state === 'present';
+    const compares = implicitBuild.state === 'present' && 'file' in implicitBuild.value;
     return { implicitBuild, predecessorImplicitBuild: compares ? await buildOf(before, [], true) : unneeded };
 
     async function buildOf(
@@ -36,31 +41,45 @@ export function createTarballs(asking: Asking, registries: RegistryMap) {
     ): Promise<EvidenceSet['implicitBuild']> {
       const found = previous ? previousReleaseOf(version, packument) : releaseOf(version, packument);
       if (found.state !== 'present') return found;
-      const { hooks, tarball, integrity } = found.value;
+      const { hooks, tarball, integrity, unpackedSize = 0 } = found.value;
+      const spares = listings === 'small' && !previous;
       if (hooks['implicit-gyp'] !== undefined) return present({ file: 'binding.gyp' });
       if (hooks.install !== undefined || hooks.preinstall !== undefined) return absent;
+      if (spares && unpackedSize > small) return present({ unlisted: 'large' });
       const address = tarball === undefined ? undefined : tarballAddress(tarball, registry, registries);
+      if (address === undefined && spares) return present({ unlisted: 'elsewhere' });
       if (address === undefined) return unavailable('not-provided', 'its tarball has no address at this registry');
+      const stated = bindingsOf([], integrity).flatMap((binding) => binding?.integrity ?? []);
+      const pinned = bindingsOf(pins, integrity).map((binding) => binding?.integrity);
+      const listed = await ask(version, address, { stated, pinned });
+      return spares && listed.state === 'unavailable' && listed.reason !== 'malformed'
+        ? present({ unlisted: 'failed', detail: listed.detail })
+        : listed;
+    }
+
+    async function ask(version: string, address: URL, hashes: Hashes): Promise<EvidenceSet['implicitBuild']> {
       if (left <= 0) return unavailable('budget', `one run lists at most ${mostTarballs} tarballs`);
       left -= 1;
-      const answer = await asking.tarball(registry, change.name, version, address);
-      return judged(
-        answer,
-        bindingsOf(pins, integrity).map((binding) => binding?.integrity),
-      );
+      return judged(await asking.tarball(registry, change.name, version, address), hashes);
     }
   };
 }
 
-/** That there is no `binding.gyp` is believed only of the very bytes that are pinned. */
-function judged(
-  answer: TarballAnswer,
-  pinned: readonly (string | undefined)[],
-): Evidence<{ readonly file: 'binding.gyp' }> {
+/** SHA-512 hashes of a version's tarball: the registry's, and those of the pins (undefined in it: there is none). */
+interface Hashes {
+  readonly stated: readonly string[];
+  readonly pinned: readonly (string | undefined)[];
+}
+
+/**
+ * That there is no `binding.gyp` is believed of the very bytes that the registry states or that are pinned. Where these
+ * differ the rule `integrity` says so, and no package manager installs the ones for the others.
+ */
+function judged(answer: TarballAnswer, { stated, pinned }: Hashes): EvidenceSet['implicitBuild'] {
   switch (answer.state) {
     case 'listed':
       if (answer.bindingGyp) return present({ file: 'binding.gyp' });
-      return pinned.every((integrity) => integrity === answer.integrity)
+      return stated.includes(answer.integrity) || pinned.every((integrity) => integrity === answer.integrity)
         ? absent
         : unavailable('malformed', 'the tarball that the registry serves is not the one that is pinned');
     case 'absent':

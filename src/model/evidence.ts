@@ -65,6 +65,8 @@ export interface Release {
   /** Legacy hex SHA-1. */
   readonly shasum?: string;
   readonly tarball?: string;
+  /** Bytes of all its files, as the registry counts them. */
+  readonly unpackedSize?: number;
   readonly hooks: InstallHooks;
   readonly deprecated: boolean;
   readonly dependencies: Readonly<Record<string, string>>;
@@ -242,10 +244,14 @@ export interface Lookalike {
   readonly own?: number;
 }
 
-/** npm runs `node-gyp rebuild` for it. */
-export interface ImplicitBuild {
-  readonly file: 'binding.gyp';
-}
+/**
+ * `file`: npm runs `node-gyp rebuild` for it. `unlisted`: the tarball was not looked into, because it is large, because the
+ * registry serves it from another origin, or because it could not be had (only where the policy is content with that).
+ */
+export type ImplicitBuild =
+  | { readonly file: 'binding.gyp' }
+  | { readonly unlisted: 'large' | 'elsewhere' }
+  | { readonly unlisted: 'failed'; readonly detail: string };
 
 /** Whether entries of a version come in the tarball of another package, as they claim. */
 export interface Bundling {

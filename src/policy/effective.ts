@@ -243,6 +243,15 @@ function appliedMeaning({ apply, profiles, settings }: Meaning): Json {
   }));
 }
 
+/** Whether anything under this policy asks for the tarballs of all new versions to be listed. */
+export function listsAllTarballs({ settings, profiles }: EffectivePolicy): boolean {
+  const all = [settings, ...[...profiles.values()].map((profile) => profile.settings)];
+  return all.some((each) => {
+    const setting = each.get('install-scripts');
+    return setting !== undefined && optionsOf(setting).tarballs === 'list';
+  });
+}
+
 /** What has to be collected: the evidence that rules need which can say anything under this policy. */
 export function neededEvidence(policy: EffectivePolicy, rules: readonly Rule[] = allRules): ReadonlySet<EvidenceKind> {
   const all = [policy.settings, ...[...policy.profiles.values()].map(({ settings }) => settings)];

@@ -3,7 +3,7 @@ import type { PresetName } from './schema/names.ts';
 
 /** The digest of the policy that each preset is by itself: so that it need not be composed to be named. */
 export const presetDigests: Readonly<Record<PresetName, string>> = {
-  audit: 'sha256:65c31e75f7703913a8a40321ccf776da80269a1fc224362cf8e602cced93d8b7',
-  recommended: 'sha256:102f0d310c26851f1aeb0fbd55fd09f1ed51ffaac3a768f94853e2746390985c',
+  audit: 'sha256:59ecabe41170ff8468031f509d88ff311dcfd3764d8fff618ca23ee311866fbe',
+  recommended: 'sha256:38d70ebde33da4a24897b5b0f90055a42d6f911c661234a806473a06fa6f9517',
   strict: 'sha256:16f60d354f5955f93d283beee5913e67cedf42519e36da70ad0bcef08b20b440',
 };

@@ -57,7 +57,7 @@ export default definePackageRule({
   },
   recommended: 'error',
   floor: 'none',
-  defaults: { allow: [], establishedAfter: '90d', tarballs: 'never' },
+  defaults: { allow: [], establishedAfter: '90d', tarballs: 'small' },
   options: (z) => ({
     allow: packageSelectors(z).describe(
       'Packages whose install scripts are expected: `name`, `name@version` or `name@range`.',
@@ -66,9 +66,9 @@ export default definePackageRule({
       'How long releases must have carried the very same hooks for a package that is new here to count as a warning.',
     ),
     tarballs: z
-      .enum(['list', 'never'])
+      .enum(['list', 'small', 'never'])
       .describe(
-        'Whether a check lists the tarball of each new version without an install or preinstall script, to find a `binding.gyp` that its manifest does not tell of. A tarball that cannot be had is indeterminate. `never` finds only what the registry tells.',
+        'Whether a check lists the tarball of each new version without an install or preinstall script, to find a `binding.gyp` that its manifest does not tell of. `list`: all; one that cannot be had is indeterminate. `small`: those that unpack to at most 5 MiB by the registry’s word and that it serves from its own origin; one that cannot be had is a warning. `never` finds only what the registry tells.',
       ),
   }),
   sources: 'registry',
@@ -106,6 +106,13 @@ export default definePackageRule({
       remediation: (args) =>
         `Keep ${named(args)} out of the lists in ${quoted(args.file)}; whoever installs with other settings runs it.`,
     },
+    unlisted: {
+      weight: 'advice',
+      text: (args) =>
+        `It is unknown whether the tarball of ${named(args)} holds a \`binding.gyp\`, which npm builds on install: ${plain(args.detail)}.`,
+      remediation: () =>
+        'Run the check again; if it stays so, ask the registry to serve the tarball, or set `tarballs: never` for `install-scripts`.',
+    },
     established: {
       weight: 'advice',
       text: (args) =>
@@ -117,11 +124,17 @@ export default definePackageRule({
     const { change } = dossier;
     if (selects(options.allow, change.name, change.version)) return [];
     if (evidence.release.state === 'absent') return [];
-    const lists = options.tarballs === 'list' && context.mode === 'check';
-    const isNew = lists && !change.baseVersions.includes(change.version);
-    const builds = isNew && !buildsItself(evidence.release.value.hooks) && evidence.implicitBuild.state === 'present';
+    const lists = options.tarballs !== 'never' && context.mode === 'check';
+    const isListed =
+      lists && !change.baseVersions.includes(change.version) && !buildsItself(evidence.release.value.hooks);
+    const build = isListed && evidence.implicitBuild.state === 'present' ? evidence.implicitBuild.value : undefined;
+    const unlisted =
+      build !== undefined && 'detail' in build
+        ? [{ code: 'unlisted', args: { ...identity(change), detail: build.detail } }]
+        : [];
+    const builds = build !== undefined && 'file' in build;
     const runs = runsOf(builds ? withBuild(evidence.release.value.hooks) : evidence.release.value.hooks);
-    if (runs.size === 0) return [];
+    if (runs.size === 0) return unlisted;
     const { scriptsLeftOutBy: file } = change;
     const say = (code: string, hooks: readonly string[], more: Readonly<Record<string, string>>) => ({
       code: file === undefined ? code : 'left-out',
@@ -137,6 +150,7 @@ export default definePackageRule({
       return [
         ...(added.length > 0 ? [say('new-hook', added, { previous: previous.version })] : []),
         ...(changed.length > 0 ? [say('changed-hook', changed, { previous: previous.version })] : []),
+        ...unlisted,
       ];
     }
     const releases = evidence.history.state === 'present' ? evidence.history.value : { distTags: {}, releases: [] };
@@ -144,7 +158,7 @@ export default definePackageRule({
     const established = since !== undefined && between(since, context.now) >= milliseconds(options.establishedAfter);
     if (established && context.mode === 'audit') return [];
     const code = established ? 'established' : context.mode === 'audit' ? 'unestablished' : 'first-seen';
-    return [say(code, [...runs.keys()], since === undefined ? {} : { since })];
+    return [say(code, [...runs.keys()], since === undefined ? {} : { since }), ...unlisted];
   },
   examples: [
     { title: 'No install script', dossier: {}, speaks: [] },
@@ -203,8 +217,19 @@ export default definePackageRule({
           predecessorImplicitBuild: absent,
         },
       },
-      options: { tarballs: 'list' },
       speaks: ['new-hook'],
+    },
+    {
+      title: 'A tarball that could not be had: a warning, and with `tarballs: list` indeterminate',
+      dossier: {
+        evidence: { implicitBuild: { state: 'present', value: { unlisted: 'failed', detail: 'HTTP 503' } } },
+      },
+      speaks: ['unlisted'],
+    },
+    {
+      title: 'A program of 40 MiB for one platform, which is not looked into',
+      dossier: { evidence: { implicitBuild: { state: 'present', value: { unlisted: 'large' } } } },
+      speaks: [],
     },
     {
       title: 'A new package whose hook is two weeks old',
