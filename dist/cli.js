@@ -21,14 +21,14 @@ function outliveReaders() {
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-KRQP4QVG.js"),
-  audit: () => import("./chunks/audit-MY4E5GH7.js"),
-  vet: () => import("./chunks/vet-L63RVOGG.js"),
-  explain: () => import("./chunks/explain-66WZKFCS.js"),
-  replay: () => import("./chunks/replay-KXWZ7XXE.js"),
-  policy: () => import("./chunks/policy-R7RKWYGV.js"),
-  init: () => import("./chunks/init-EQFFFD4V.js"),
-  doctor: () => import("./chunks/doctor-CS3D6YZB.js")
+  check: () => import("./chunks/check-2JWOS6SX.js"),
+  audit: () => import("./chunks/audit-OFFAOSA3.js"),
+  vet: () => import("./chunks/vet-6MLMNXLG.js"),
+  explain: () => import("./chunks/explain-TOE6GDJB.js"),
+  replay: () => import("./chunks/replay-EWUI4WEJ.js"),
+  policy: () => import("./chunks/policy-PJA2DPTU.js"),
+  init: () => import("./chunks/init-WL2VEQWI.js"),
+  doctor: () => import("./chunks/doctor-RLRAM7J4.js")
 };
 function helpAsked(words) {
   const [first, second, third] = words;

@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-GVRUUUXV.js";
 import {
   runGate
-} from "./chunks/chunk-A437V6NB.js";
+} from "./chunks/chunk-NPXVR3UQ.js";
 import {
   terminalReport
 } from "./chunks/chunk-BV4Y3FEI.js";
@@ -40,7 +40,7 @@ import "./chunks/chunk-WLG3FKEL.js";
 import "./chunks/chunk-Z7GD4HOG.js";
 import {
   extendedFromGitHub
-} from "./chunks/chunk-JNNFARTF.js";
+} from "./chunks/chunk-NKVXEKNE.js";
 import "./chunks/chunk-6LQZIBG4.js";
 import "./chunks/chunk-ICGLC2NA.js";
 import {
@@ -826,7 +826,7 @@ async function judgeAndTell(request, client, send2 = publish) {
   return report.verdict === "pass" || report.verdict === "warn" ? 0 : 1;
 }
 async function sarifOf(report, rulesUrl) {
-  return (await import("./chunks/sarif-CH3GXS7V.js")).sarifReport(report, rulesUrl === void 0 ? {} : { rulesUrl });
+  return (await import("./chunks/sarif-OM2KEN4W.js")).sarifReport(report, rulesUrl === void 0 ? {} : { rulesUrl });
 }
 async function judge(request, client, range) {
   const { owner, repo, inputs } = request;

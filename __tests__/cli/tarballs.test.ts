@@ -15,13 +15,21 @@ test('a binding.gyp that only the tarball shows is found, compared, recorded, an
       plain: versions(['index.js'], ['index.js']),
       unserved: pkg({ '1.0.0': { files: null }, '1.1.0': { files: null } }),
       large: pkg({ '1.0.0': { files: [] }, '1.1.0': { files: ['binding.gyp'], dist: { unpackedSize: 6_000_000 } } }),
+      huge: pkg(
+        Object.fromEntries(
+          ['1.0.0', '1.1.0'].map((version) => [
+            version,
+            { files: version === '1.0.0' ? [] : ['binding.gyp'], dist: { unpackedSize: 6_000_000 } },
+          ]),
+        ),
+      ),
       swapped: pkg({ '1.0.0': { files: [] }, '1.1.0': { files: ['a.js'], integrity: `sha512-${'A'.repeat(86)}==` } }),
       away: pkg({ '1.0.0': {}, '1.1.0': { files: [], tarball: `${other.url}x/-/x-1.0.0.tgz` } }),
       sent: pkg({ '1.0.0': { files: [] }, '1.1.0': { files: [] } }),
     },
   });
   registry.fail('sent/-/sent-1.1.0.tgz', { redirect: `${other.url}x/-/x-1.0.0.tgz` });
-  const names = ['phantom', 'native', 'plain', 'unserved', 'large', 'swapped', 'away', 'sent'];
+  const names = ['phantom', 'native', 'plain', 'unserved', 'large', 'huge', 'swapped', 'away', 'sent'];
   const side = (version: string) => ({
     dependencies: Object.fromEntries(names.map((name) => [name, '1'])),
     packages: Object.fromEntries(names.map((name) => [`node_modules/${name}`, { version }])),
@@ -42,6 +50,7 @@ test('a binding.gyp that only the tarball shows is found, compared, recorded, an
       phantom: 'error violation',
       unserved: 'error indeterminate',
       large: 'error violation',
+      huge: 'error violation',
       swapped: 'error indeterminate',
       away: 'error indeterminate',
       sent: 'error indeterminate',
@@ -50,6 +59,7 @@ test('a binding.gyp that only the tarball shows is found, compared, recorded, an
     const told = small.report.findings.filter(({ rule }) => rule === 'install-scripts');
     expect(Object.fromEntries(told.map(({ name, outcome, level }) => [name, `${level} ${outcome}`]))).toEqual({
       phantom: 'error violation',
+      large: 'error violation',
       unserved: 'warn violation',
       swapped: 'error indeterminate',
       sent: 'warn violation',

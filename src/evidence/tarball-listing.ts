@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { win32 } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
@@ -93,14 +94,35 @@ const isCompressed = (chunk: Buffer) =>
   chunk.length < 4 || chunk.readUInt16BE(0) === 0x1f8b || chunk.readUInt32BE(0) === 0x28b52ffd;
 
 /**
- * npm drops the first folder, whatever its name, before it looks at the rest (pacote: `strip: 1`); on some file systems
- * case does not count, and a backslash separates.
+ * npm drops the first folder, whatever its name, before it looks at the rest (pacote: `strip: 1`), and then every root: a
+ * slash, a drive, a share (tar: strip-absolute-path.js), on each system with its own idea of what a backslash is.
  */
 function isBindingGyp(path: string): boolean {
-  const rest: string[] = [];
-  for (const part of path.replaceAll('\\', '/').split('/').slice(1)) {
-    if (part === '..') rest.pop();
-    else if (part !== '' && part !== '.') rest.push(part);
-  }
-  return rest.length === 1 && rest[0]?.toLowerCase() === 'binding.gyp';
+  // No system has such paths, and roots are dropped one by one.
+  if (path.length > longestPath) return /binding\.gyp/i.test(path);
+  return [path, path.replaceAll('\\', '/')].some((given) => {
+    const rest: string[] = [];
+    for (const part of withoutRoots(given.split('/').slice(1).join('/')).split('/')) {
+      if (part === '..') rest.pop();
+      else if (part !== '' && part !== '.') rest.push(part);
+    }
+    return rest.length === 1 && foldedName(rest[0] ?? '') === 'binding.gyp';
+  });
 }
+
+const longestPath = 4096;
+
+function withoutRoots(path: string): string {
+  let rest = path;
+  for (let { root } = win32.parse(rest); root !== ''; { root } = win32.parse(rest)) {
+    rest = rest.slice(rest.startsWith('/') && !rest.startsWith('//?/') ? 1 : root.length);
+  }
+  return rest;
+}
+
+/** File systems that fold case also drop what cannot be seen (HFS+), or dots and spaces at the end (Windows). */
+const foldedName = (name: string) =>
+  name
+    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/[. ]+$/, '')
+    .toLowerCase();

@@ -28,11 +28,18 @@ export function createTarballs(asking: Asking, registries: RegistryMap, listings
   let left = mostTarballs;
   return async (change: Change, registry: string, packument: Packument): Promise<Builds> => {
     if (change.baseVersions.includes(change.version)) return notListedYet;
-    const implicitBuild = await buildOf(change.version, change.pins);
     const before = predecessorVersion(change);
+    // What was small and is large all at once may have been padded so as not to be looked into.
+    const spares = listings === 'small' && (before === undefined || isLarge(before));
+    const implicitBuild = await buildOf(change.version, change.pins);
     if (before === undefined) return { implicitBuild, predecessorImplicitBuild: absent };
     const compares = implicitBuild.state === 'present' && 'file' in implicitBuild.value;
     return { implicitBuild, predecessorImplicitBuild: compares ? await buildOf(before, [], true) : unneeded };
+
+    function isLarge(version: string): boolean {
+      const found = previousReleaseOf(version, packument);
+      return found.state === 'present' && (found.value.unpackedSize ?? 0) > small;
+    }
 
     async function buildOf(
       version: string,
@@ -42,17 +49,17 @@ export function createTarballs(asking: Asking, registries: RegistryMap, listings
       const found = previous ? previousReleaseOf(version, packument) : releaseOf(version, packument);
       if (found.state !== 'present') return found;
       const { hooks, tarball, integrity, unpackedSize = 0 } = found.value;
-      const spares = listings === 'small' && !previous;
+      const isLenient = listings === 'small' && !previous;
       if (hooks['implicit-gyp'] !== undefined) return present({ file: 'binding.gyp' });
       if (hooks.install !== undefined || hooks.preinstall !== undefined) return absent;
-      if (spares && unpackedSize > small) return present({ unlisted: 'large' });
+      if (spares && !previous && unpackedSize > small) return present({ unlisted: 'large' });
       const address = tarball === undefined ? undefined : tarballAddress(tarball, registry, registries);
-      if (address === undefined && spares) return present({ unlisted: 'elsewhere' });
+      if (address === undefined && isLenient) return present({ unlisted: 'elsewhere' });
       if (address === undefined) return unavailable('not-provided', 'its tarball has no address at this registry');
       const stated = bindingsOf([], integrity).flatMap((binding) => binding?.integrity ?? []);
       const pinned = bindingsOf(pins, integrity).map((binding) => binding?.integrity);
       const listed = await ask(version, address, { stated, pinned });
-      return spares && listed.state === 'unavailable' && listed.reason !== 'malformed'
+      return isLenient && listed.state === 'unavailable' && listed.reason !== 'malformed'
         ? present({ unlisted: 'failed', detail: listed.detail })
         : listed;
     }

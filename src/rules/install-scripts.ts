@@ -68,7 +68,7 @@ export default definePackageRule({
     tarballs: z
       .enum(['list', 'small', 'never'])
       .describe(
-        'Whether a check lists the tarball of each new version without an install or preinstall script, to find a `binding.gyp` that its manifest does not tell of. `list`: all; one that cannot be had is indeterminate. `small`: those that unpack to at most 5 MiB by the registry’s word and that it serves from its own origin; one that cannot be had is a warning. `never` finds only what the registry tells.',
+        'Whether a check lists the tarball of each new version without an install or preinstall script, to find a `binding.gyp` that its manifest does not tell of. `list`: all; one that cannot be had is indeterminate. `small`: those that unpack to at most 5 MiB by the registry’s word, or did before, and that it serves from its own origin; one that cannot be had is a warning. `never` finds only what the registry tells.',
       ),
   }),
   sources: 'registry',
