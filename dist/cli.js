@@ -24,9 +24,9 @@ var commands = {
   check: () => import("./chunks/check-2JWOS6SX.js"),
   audit: () => import("./chunks/audit-OFFAOSA3.js"),
   vet: () => import("./chunks/vet-6MLMNXLG.js"),
-  explain: () => import("./chunks/explain-TOE6GDJB.js"),
+  explain: () => import("./chunks/explain-XDLDVD7E.js"),
   replay: () => import("./chunks/replay-EWUI4WEJ.js"),
-  policy: () => import("./chunks/policy-PJA2DPTU.js"),
+  policy: () => import("./chunks/policy-W72GRUWS.js"),
   init: () => import("./chunks/init-WL2VEQWI.js"),
   doctor: () => import("./chunks/doctor-RLRAM7J4.js")
 };

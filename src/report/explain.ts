@@ -41,9 +41,11 @@ export function explanationText(explanation: Explanation, { colour = false, widt
   const { wanted, packages, head, similar, policy } = explanation;
   const asked = `${visible(wanted.name, limits.name)}${wanted.version === null ? '' : ` ${visible(wanted.version, limits.version)}`}`;
   const meant = similar.map((name) => visible(name, limits.name)).join(', ');
+  const others =
+    meant === '' ? ' `lockgate vet` with its name says whether it would be admitted.' : ` Locked here: ${meant}.`;
   const lines =
     packages.length === 0
-      ? wrap(`${asked} is not locked in ${visible(head)}.${meant === '' ? '' : ` Locked here: ${meant}.`}`, '', width)
+      ? wrap(`${asked} is not locked in ${visible(head)}.${others}`, '', width)
       : packages.flatMap((each) => [...packageLines(each, paint, width), '']);
   const words = [`Judged ${visible(head)}`, policyWords({ policy }, visible), trustWords(explanation)];
   const judged = `${words.filter((word) => word !== undefined).join('; ')}.`;
