@@ -21,13 +21,13 @@ function outliveReaders() {
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-2JWOS6SX.js"),
-  audit: () => import("./chunks/audit-OFFAOSA3.js"),
-  vet: () => import("./chunks/vet-6MLMNXLG.js"),
-  explain: () => import("./chunks/explain-XDLDVD7E.js"),
-  replay: () => import("./chunks/replay-EWUI4WEJ.js"),
-  policy: () => import("./chunks/policy-W72GRUWS.js"),
-  init: () => import("./chunks/init-WL2VEQWI.js"),
+  check: () => import("./chunks/check-4LYYDU26.js"),
+  audit: () => import("./chunks/audit-7UGGOTUJ.js"),
+  vet: () => import("./chunks/vet-33BAIB2H.js"),
+  explain: () => import("./chunks/explain-HRV6EZ2U.js"),
+  replay: () => import("./chunks/replay-6RRHOTZ3.js"),
+  policy: () => import("./chunks/policy-Z35JBR57.js"),
+  init: () => import("./chunks/init-KJ4C53OC.js"),
   doctor: () => import("./chunks/doctor-RLRAM7J4.js")
 };
 function helpAsked(words) {

@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-GVRUUUXV.js";
 import {
   runGate
-} from "./chunks/chunk-NPXVR3UQ.js";
+} from "./chunks/chunk-BN444OGO.js";
 import {
   terminalReport
 } from "./chunks/chunk-BV4Y3FEI.js";
@@ -36,7 +36,7 @@ import {
 import {
   jsonReport
 } from "./chunks/chunk-43VHH7GZ.js";
-import "./chunks/chunk-WLG3FKEL.js";
+import "./chunks/chunk-3DGUOX6Z.js";
 import "./chunks/chunk-Z7GD4HOG.js";
 import {
   extendedFromGitHub

@@ -1,24 +1,19 @@
 import { folderOf, follow } from '../lockfile/paths.ts';
-import type { Importer, LockedPackage, Lockfile } from '../model.ts';
-import type { NodeIndex, Tree } from './tree.ts';
-import { NOWHERE } from './tree.ts';
+import type { LockedPackage, Lockfile } from '../model.ts';
+import type { NodeIndex } from './tree.ts';
+import { NOWHERE, Tree } from './tree.ts';
 
 /**
  * Where each name leads from each place: Node's search through `node_modules` folders over what the lockfile lists,
  * nearest first, as Arborist does it (Node, `resolve`): a place is looked up in the places listed for the nearest
  * listed folder above it, so what is nested below an entry that is not there is found by nobody.
  */
-export class NpmTree implements Tree {
-  readonly importers: readonly Importer[];
-  readonly packages: readonly LockedPackage[];
+export class NpmTree extends Tree {
   readonly #parents: readonly NodeIndex[];
   readonly #children = new Map<NodeIndex, Map<string, NodeIndex>>();
-  /** For a link: the importer it leads to, or the node that stands for its folder. */
-  readonly #homes = new Map<NodeIndex, NodeIndex>();
 
   constructor(lockfile: Lockfile) {
-    this.importers = lockfile.importers;
-    this.packages = lockfile.packages;
+    super(lockfile);
     const places = new Map<string, NodeIndex>();
     for (const [at, importer] of this.importers.entries()) places.set(importer.path, at);
     for (const [at, each] of this.packages.entries()) {
@@ -30,37 +25,15 @@ export class NpmTree implements Tree {
     this.#parents = parents;
   }
 
-  get size(): number {
-    return this.importers.length + this.packages.length;
-  }
-
   /** npm installs from its root, which asks for every workspace. */
   get roots(): readonly NodeIndex[] {
     const root = this.importers.findIndex(({ path }) => path === '');
     return root < 0 ? [] : [root];
   }
 
-  nodeOf(packagePosition: number): NodeIndex {
-    return this.importers.length + packagePosition;
-  }
-
-  isImporter(node: NodeIndex): boolean {
-    return node < this.importers.length;
-  }
-
-  /** The package of a node; undefined for an importer. */
-  packageAt(node: NodeIndex): LockedPackage | undefined {
-    return this.packages[node - this.importers.length];
-  }
-
-  /** The node that stands for the folder that a link leads to; the link's own where nothing else does. */
-  behind(node: NodeIndex): NodeIndex {
-    return this.#homes.get(node) ?? node;
-  }
-
   /** What `name` leads to from a node's own folder (for a link: from the folder that it leads to), or `NOWHERE`. */
   resolve(from: NodeIndex, name: string): NodeIndex {
-    for (let at = this.#homes.get(from) ?? from; at !== NOWHERE; at = this.#parents[at] ?? NOWHERE) {
+    for (let at = this.behind(from); at !== NOWHERE; at = this.#parents[at] ?? NOWHERE) {
       const found = this.#children.get(at)?.get(name);
       if (found !== undefined) return found;
     }
@@ -73,7 +46,7 @@ export class NpmTree implements Tree {
     const { path } = follow(folderOf(lockfilePath), each.source.spec ?? '');
     const home = places.get(path);
     if (home === undefined) places.set(path, node);
-    this.#homes.set(node, home ?? node);
+    this.homes.set(node, home ?? node);
   }
 
   /** Finds the nearest listed folder above a place, and enters the place there if it is directly installed in it. */
