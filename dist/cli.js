@@ -21,13 +21,13 @@ function outliveReaders() {
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-4LYYDU26.js"),
-  audit: () => import("./chunks/audit-7UGGOTUJ.js"),
-  vet: () => import("./chunks/vet-33BAIB2H.js"),
-  explain: () => import("./chunks/explain-HRV6EZ2U.js"),
-  replay: () => import("./chunks/replay-6RRHOTZ3.js"),
-  policy: () => import("./chunks/policy-Z35JBR57.js"),
-  init: () => import("./chunks/init-KJ4C53OC.js"),
+  check: () => import("./chunks/check-4Z6RPYBB.js"),
+  audit: () => import("./chunks/audit-73XPP7EL.js"),
+  vet: () => import("./chunks/vet-G73TXDIK.js"),
+  explain: () => import("./chunks/explain-FALWUOSG.js"),
+  replay: () => import("./chunks/replay-K35AO3IV.js"),
+  policy: () => import("./chunks/policy-BUEN7YI7.js"),
+  init: () => import("./chunks/init-K56RMRAS.js"),
   doctor: () => import("./chunks/doctor-RLRAM7J4.js")
 };
 function helpAsked(words) {

@@ -1,3 +1,4 @@
+import { groupBy } from './lockfile/group-by.ts';
 import { folderOf, prefixOf } from './lockfile/paths.ts';
 import type { Comparison, LockfileFormat } from './model.ts';
 
@@ -11,8 +12,8 @@ const named: Readonly<Record<LockfileFormat, readonly string[]>> = {
 };
 
 /**
- * The projects that a run asks registries for, each as the paths of the files that may say which: those of the lockfiles that
- * changed, or of all in an audit; the root's for what nothing pins.
+ * The projects (folders) that a run asks registries for, each as the paths of the files that may say which: those of the
+ * lockfiles that changed, or of all in an audit; the root's for what nothing pins.
  */
 export function registryFiles({ mode, lockfiles, observations }: Comparison, vets: boolean): readonly string[][] {
   const speaks = new Set(observations.map(({ path }) => path));
@@ -21,6 +22,12 @@ export function registryFiles({ mode, lockfiles, observations }: Comparison, vet
       status !== 'removed' &&
       (mode === 'audit' || status !== 'unchanged' || speaks.has(path) || (vets && !path.includes('/'))),
   );
-  const projects = concerned.map(({ path, format }) => named[format].map((file) => prefixOf(folderOf(path)) + file));
-  return [...new Map(projects.map((paths) => [paths.join('\n'), paths])).values()];
+  // A manifest without any lockfile is a project too: nothing beside it says who installs it.
+  const unlocked = observations.flatMap(({ code, path }) =>
+    code === 'no-lockfile' ? [{ path, format: 'npm' as const }] : [],
+  );
+  const projects = groupBy([...concerned, ...unlocked], ({ path }) => prefixOf(folderOf(path)));
+  return [...projects].map(([prefix, own]) => [
+    ...new Set(own.flatMap(({ format }) => named[format].map((file) => prefix + file))),
+  ]);
 }

@@ -79,7 +79,24 @@ describe('what projects say together', () => {
       ]),
     );
 
-  test('what one names and another leaves open counts for both, in one spelling', () => {
+  test('what the root names counts for all that leave it open, and what another folder names for itself alone', () => {
+    const [root, a, b] = [
+      project('.npmrc', { '@s': 'https://s.example' }),
+      project('a/.npmrc', { '': 'https://a.example/' }),
+      project('b/bunfig.toml', { '': 'https://A.example' }),
+    ];
+    const nothing = new Map<string, never>();
+    const together = (...projects: readonly Parameters<typeof agreedRegistries>[0][number][]) =>
+      Object.fromEntries(agreedRegistries(projects, new Set()));
+    expect(together(root, nothing)).toEqual({ '@s': 'https://s.example/' });
+    expect(together(a)).toEqual({ '': 'https://a.example/' });
+    expect(together(a, b)).toEqual({ '': 'https://a.example/' });
+    for (const others of [[nothing], [root], [b, nothing]]) {
+      expect(() => together(a, ...others)).toThrow(/beside another lockfile of the same change nothing does/);
+    }
+  });
+
+  test('what all name counts, in one spelling', () => {
     const [a, b] = [
       project('a', { '@s': 'https://s.example' }),
       project('b', { '@s': 'https://S.example/', '': 'https://b.example/x' }),

@@ -171,8 +171,9 @@ function lineWith(text: string, key: string): { line?: number } {
 }
 
 /**
- * What the projects of one run say together: canonical addresses by scope, the default's under the empty text. What one of
- * them names and another leaves open counts for both; two that name different ones cannot both be followed.
+ * What the projects of one run say together: canonical addresses by scope, the default's under the empty text. What the root's
+ * files name counts for every project that leaves it open. What another folder's name must be named alike by all: else a
+ * pull request could add a lockfile beside some fixture's settings, and all of it would be judged by the fixture's registry.
  * @param decided scopes (and the empty text) on which the operator has the last word, so that what files say does not matter
  * @throws GateFailure `configuration-invalid`; it never holds a value
  */
@@ -187,6 +188,9 @@ export function agreedRegistries(
     const url = addressOf(by);
     if (before === undefined) agreed.set(scope, { url, by });
     else if (before.url !== url) throw contradiction(scope, before.by, by);
+    if (by.path.includes('/') && !projects.every((project) => project.has(scope))) {
+      throw contradiction(scope, undefined, by);
+    }
   }
   return new Map([...agreed].map(([scope, { url }]) => [scope, url]));
 }
@@ -204,13 +208,18 @@ function addressOf(named: NamedRegistry): string {
   );
 }
 
-function contradiction(scope: string, one: NamedRegistry, other: NamedRegistry): GateFailure {
+/** @param one undefined: another project of the change names none */
+function contradiction(scope: string, one: NamedRegistry | undefined, other: NamedRegistry): GateFailure {
   const what = scope === '' ? 'the default registry' : `the registry of ${quoted(scope, 100)}`;
-  const at = one.line === undefined ? '' : `, line ${one.line}`;
+  const at = one?.line === undefined ? '' : `, line ${one.line}`;
   const { path, line } = other;
+  const differ =
+    one === undefined
+      ? `This file names ${what}, and beside another lockfile of the same change nothing does`
+      : `This file and ${quoted(one.path, 200)}${at} name different addresses for ${what}, and one change asks for both`;
   return new GateFailure(
     'configuration-invalid',
-    `This file and ${quoted(one.path, 200)}${at} name different addresses for ${what}, and one change asks for both; name the one to trust under \`registries\` of the policy.`,
+    `${differ}; name the one to trust under \`registries\` of the policy, leave one of them out by \`lockfiles.exclude\`, or change them apart.`,
     { path, ...(line === undefined ? {} : { line }) },
   );
 }
