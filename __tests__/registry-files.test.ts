@@ -24,7 +24,9 @@ const all = [
 ];
 
 test('a folder is one project, by the files of the managers whose lockfiles changed in it', () => {
-  expect(registryFiles(comparison(all), false)).toEqual([['a/.yarnrc.yml', 'a/.npmrc', 'a/bunfig.toml']]);
+  expect(registryFiles(comparison(all), false)).toEqual([
+    ['.yarnrc.yml', 'a/.yarnrc.yml', 'a/.npmrc', 'a/bunfig.toml'],
+  ]);
 });
 
 test('what is asked for without a lockfile, and beside one that did not change, is a project too', () => {
@@ -34,8 +36,8 @@ test('what is asked for without a lockfile, and beside one that did not change, 
     { ...said, code: 'not-locked', path: 'c/yarn.lock', name: 'x' },
   ] as const;
   expect(registryFiles(comparison(all, observations), false)).toEqual([
-    ['a/.yarnrc.yml', 'a/.npmrc', 'a/bunfig.toml'],
-    ['c/.npmrc', 'c/.yarnrc'],
+    ['.yarnrc.yml', 'a/.yarnrc.yml', 'a/.npmrc', 'a/bunfig.toml'],
+    ['c/.npmrc', '.yarnrc', 'c/.yarnrc'],
     ['d/.npmrc'],
   ]);
 });
@@ -45,6 +47,6 @@ test('the root for `vet`, and all that is locked for an audit', () => {
   expect(registryFiles(comparison(unchanged), false)).toEqual([]);
   expect(registryFiles(comparison(unchanged), true)).toEqual([['.npmrc']]);
   expect(registryFiles(comparison(unchanged, [], 'audit'), false).map(([first]) => first)).toEqual([
-    ...['.npmrc', 'a/.yarnrc.yml', 'b/.npmrc', 'c/.npmrc'],
+    ...['.npmrc', '.yarnrc.yml', 'b/.npmrc', 'c/.npmrc'],
   ]);
 });

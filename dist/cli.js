@@ -21,13 +21,13 @@ function outliveReaders() {
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-4Z6RPYBB.js"),
-  audit: () => import("./chunks/audit-73XPP7EL.js"),
-  vet: () => import("./chunks/vet-G73TXDIK.js"),
-  explain: () => import("./chunks/explain-FALWUOSG.js"),
-  replay: () => import("./chunks/replay-K35AO3IV.js"),
-  policy: () => import("./chunks/policy-BUEN7YI7.js"),
-  init: () => import("./chunks/init-K56RMRAS.js"),
+  check: () => import("./chunks/check-N54RMRV7.js"),
+  audit: () => import("./chunks/audit-EGUXUGUH.js"),
+  vet: () => import("./chunks/vet-OVJBEBN5.js"),
+  explain: () => import("./chunks/explain-IQRWUWLV.js"),
+  replay: () => import("./chunks/replay-KJ4HWPBM.js"),
+  policy: () => import("./chunks/policy-QFHMF6KJ.js"),
+  init: () => import("./chunks/init-LBVGPDE2.js"),
   doctor: () => import("./chunks/doctor-RLRAM7J4.js")
 };
 function helpAsked(words) {

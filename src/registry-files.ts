@@ -2,7 +2,7 @@ import { groupBy } from './lockfile/group-by.ts';
 import { folderOf, prefixOf } from './lockfile/paths.ts';
 import type { Comparison, LockfileFormat } from './model.ts';
 
-/** The files in which each manager's own settings say where packages come from, in the lockfile's folder; the last has the last word. */
+/** The files in which each manager's own settings say where packages come from, in the lockfile's folder. */
 const named: Readonly<Record<LockfileFormat, readonly string[]>> = {
   npm: ['.npmrc'],
   pnpm: ['.npmrc', 'pnpm-workspace.yaml'],
@@ -28,6 +28,13 @@ export function registryFiles({ mode, lockfiles, observations }: Comparison, vet
   );
   const projects = groupBy([...concerned, ...unlocked], ({ path }) => prefixOf(folderOf(path)));
   return [...projects].map(([prefix, own]) => [
-    ...new Set(own.flatMap(({ format }) => named[format].map((file) => prefix + file))),
+    ...new Set(own.flatMap(({ format }) => named[format].flatMap((file) => pathsOf(file, prefix)))),
   ]);
+}
+
+/** Yarn reads its files of all folders above too. */
+function pathsOf(file: string, prefix: string): readonly string[] {
+  if (!file.startsWith('.yarnrc')) return [prefix + file];
+  const folders = prefix.split('/').slice(0, -1);
+  return ['', ...folders.map((_, at) => `${folders.slice(0, at + 1).join('/')}/`)].map((above) => above + file);
 }

@@ -48,10 +48,12 @@ test("a scope is asked for where the base's own settings beside the lockfile say
       npm: { files: { 'package-lock.json': npmLock }, settings: { '.npmrc': `@acme:registry=${acme.url}\n` } },
       bun: { files: { 'bun.lock': bunLock }, settings: { 'bunfig.toml': `[install.scopes]\nacme = "${acme.url}"\n` } },
     };
-    const judge = async (...folders: readonly (readonly [keyof typeof apps, Readonly<Record<string, string>>?])[]) => {
+    type Files = Readonly<Record<string, string>>;
+    const judge = async (...folders: readonly (readonly [keyof typeof apps, Files?, Files?])[]) => {
       const base: Record<string, string> = {};
       const head: Record<string, string> = {};
-      for (const [app, settings = apps[app].settings] of folders) {
+      for (const [app, settings = apps[app].settings, above = {}] of folders) {
+        Object.assign(base, above);
         for (const [name, text] of Object.entries(settings)) base[`apps/${app}/${name}`] = text;
         for (const [name, text] of Object.entries({ ...apps[app].files, 'package.json': manifest })) {
           head[`apps/${app}/${name}`] = text;
@@ -65,6 +67,10 @@ test("a scope is asked for where the base's own settings beside the lockfile say
       const { report, status } = await judge([app]);
       expect([app, status, report.errors, report.registries.map(({ url }) => url)]).toEqual([app, 0, [], [acme.url]]);
     }
+    // Yarn 2 and later do not read it.
+    const root = { '.npmrc': `@acme:registry=${other.url}\n` };
+    const apart = await judge(['yarn', apps.yarn.settings, root]);
+    expect([apart.status, apart.report.registries.map(({ url }) => url)]).toEqual([0, [acme.url]]);
     expect(other.requests).toEqual([]);
 
     const { report, status } = await judge(['yarn'], ['npm', { '.npmrc': `\n@acme:registry=${other.url}\n` }]);

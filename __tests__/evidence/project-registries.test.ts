@@ -12,7 +12,7 @@ async function named(...files: readonly (readonly [path: string, text: string])[
 }
 
 const urls = async (...files: readonly (readonly [string, string])[]) =>
-  Object.fromEntries([...(await named(...files))].map(([scope, { url }]) => [scope, url]));
+  Object.fromEntries((await named(...files)).map(({ scope = '', url }) => [scope, url]));
 
 describe('what a file names', () => {
   test.each([
@@ -50,14 +50,15 @@ describe('what a file names', () => {
     expect(await urls(['.yarnrc.yml', 'a: &b [\n'], ['bunfig.toml', '[[['], ['package.json', 'registry'])).toEqual({});
   });
 
-  test('the later of two files of a project has the last word', async () => {
+  test('with the place of each', async () => {
     const both = await named(
       ['.npmrc', 'registry=https://a.example\n@s:registry=https://s.example\n'],
       ['bunfig.toml', '[install]\nregistry = "https://b.example"\n'],
     );
-    expect([...both.values()].map(({ scope, url, path, line }) => [scope, url, path, line])).toEqual([
-      [undefined, 'https://b.example', 'bunfig.toml', 2],
-      ['@s', 'https://s.example', '.npmrc', 2],
+    expect(both).toEqual([
+      { url: 'https://a.example', path: '.npmrc', line: 1 },
+      { scope: '@s', url: 'https://s.example', path: '.npmrc', line: 2 },
+      { url: 'https://b.example', path: 'bunfig.toml', line: 2 },
     ]);
   });
 
@@ -65,19 +66,25 @@ describe('what a file names', () => {
     ['.yarnrc.yml', 'npmRegistryServer: &a https://a.example\n', 1],
     ['pnpm-workspace.yaml', 'packages: []\nregistries: {\n', 3],
     ['bunfig.toml', '[install]\nregistry = https://a.example\n', 2],
+    ['.yarnrc', '"@s:registry" "https://a.example" "https://b.example"\n', 1],
+    ['.yarnrc', '\nregistry\n', 2],
+    ['.yarnrc.yml', 'npmScopes: [acme]\n', undefined],
+    ['.yarnrc.yml', 'npmScopes: { acme: https://a.example }\n', undefined],
+    ['.yarnrc.yml', 'a: b\n---\nnpmRegistryServer: https://a.example\n', undefined],
+    ['.yarnrc.yml', '- npmRegistryServer: https://a.example\n', undefined],
+    ['pnpm-workspace.yaml', 'registries: https://a.example\n', undefined],
+    ['bunfig.toml', '[install]\nscopes = ["acme"]\n', undefined],
   ])('%s that is not well formed is refused with its place: %j', async (path, text, line) => {
-    await expect(named([path, text])).rejects.toMatchObject({ code: 'configuration-invalid', path, line });
+    await expect(named([path, text])).rejects.toMatchObject({
+      ...{ code: 'configuration-invalid', path },
+      ...(line === undefined ? {} : { line }),
+    });
   });
 });
 
 describe('what projects say together', () => {
   const project = (path: string, entries: Readonly<Record<string, string>>) =>
-    new Map(
-      Object.entries(entries).map(([scope, url]) => [
-        scope,
-        { ...(scope === '' ? {} : { scope }), url, path, line: 1 },
-      ]),
-    );
+    Object.entries(entries).map(([scope, url]) => ({ ...(scope === '' ? {} : { scope }), url, path, line: 1 }));
 
   test('what the root names counts for all that leave it open, and what another folder names for itself alone', () => {
     const [root, a, b] = [
@@ -85,12 +92,15 @@ describe('what projects say together', () => {
       project('a/.npmrc', { '': 'https://a.example/' }),
       project('b/bunfig.toml', { '': 'https://A.example' }),
     ];
-    const nothing = new Map<string, never>();
+    const nothing = project('', {});
     const together = (...projects: readonly Parameters<typeof agreedRegistries>[0][number][]) =>
       Object.fromEntries(agreedRegistries(projects, new Set()));
     expect(together(root, nothing)).toEqual({ '@s': 'https://s.example/' });
     expect(together(a)).toEqual({ '': 'https://a.example/' });
     expect(together(a, b)).toEqual({ '': 'https://a.example/' });
+    expect(() => together([...a, ...project('a/bunfig.toml', { '': 'https://b.example' })])).toThrow(
+      /different addresses/,
+    );
     for (const others of [[nothing], [root], [b, nothing]]) {
       expect(() => together(a, ...others)).toThrow(/beside another lockfile of the same change nothing does/);
     }

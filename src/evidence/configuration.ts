@@ -21,7 +21,7 @@ import { type RegistryMap, type ScopedRegistry, canonicalRegistry, isPrivateChan
 
 export type { PolicyRegistry } from './given-registries.ts';
 
-export interface ConfigurationSources extends Omit<SettingsSources, 'credentials'> {
+export interface ConfigurationSources extends Omit<SettingsSources, 'credentials' | 'namesNoRegistry'> {
   /** For each project that is asked for: the base's files that may name its registries (see `namedRegistries`). */
   readonly projects?: readonly (readonly BaseFile[])[];
   readonly policyRegistries?: readonly PolicyRegistry[];
@@ -67,7 +67,9 @@ export async function loadConfiguration(sources: ConfigurationSources): Promise<
     projects.flat().flatMap((file) => (/(?:^|\/)\.npmrc$/.test(file.path) ? [[file.path, file]] : [])),
   );
   const credentials = [...npmrcs.values()].filter(({ path }) => path !== npmrc?.path);
-  const settings = await loadNpmSettings({ ...sources, credentials });
+  // Yarn 2 and later read no `.npmrc`: what it names is nothing to them, how registries are reached is.
+  const isOthers = projects.length > 0 && npmrcs.size === 0;
+  const settings = await loadNpmSettings({ ...sources, credentials, namesNoRegistry: isOthers });
   const named = await Promise.all(projects.map((files) => namedRegistries(files, env)));
   const { default: getAuth } = await import('npm-registry-fetch/lib/auth.js');
   const policy = readPolicyRegistries(sources.policyRegistries ?? []);
@@ -94,7 +96,7 @@ export function recordedConfiguration(registries: RegistryMap): RegistryConfigur
 
 function mapRegistries(
   settings: NpmSettings,
-  named: readonly ReadonlyMap<string, NamedRegistry>[],
+  named: readonly (readonly NamedRegistry[])[],
   policy: readonly ReadPolicyRegistry[],
   flag: string | undefined,
 ): RegistryMap {

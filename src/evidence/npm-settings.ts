@@ -16,6 +16,8 @@ export interface SettingsSources {
   readonly env: Environment;
   /** The base's `.npmrc`: npm's project level. */
   readonly npmrc?: BaseFile;
+  /** Whether what it says of where packages come from is left aside. */
+  readonly namesNoRegistry?: boolean;
   /** Other `.npmrc` of the base, of which credentials alone are taken (keys that begin with a registry's `//host/path/`). */
   readonly credentials?: readonly BaseFile[];
   /**
@@ -43,6 +45,7 @@ const relevant = new Set([
 /** How `placeOf` calls the environment. */
 export const environmentLevel = "npm's env configuration";
 const namesFile = (key: string) => /(?:^cafile|:certfile|:keyfile)$/.test(key);
+const namesRegistry = (key: string) => /^(?:registry|scope|replace-registry-host|@.*:registry)$/.test(key);
 const isRelevant = (key: string) => relevant.has(key) || /^@.*:registry$/.test(key) || key.startsWith('//');
 
 /**
@@ -62,13 +65,14 @@ export async function loadNpmSettings(sources: SettingsSources): Promise<NpmSett
     override loadProjectConfig(): Promise<void> {
       this.localPrefix = this.cwd;
       const project = this.data.get('project')?.data;
-      const { npmrc, credentials = [], workTree = process.cwd() } = sources;
+      const { npmrc, namesNoRegistry = false, credentials = [], workTree = process.cwd() } = sources;
       if (project === undefined) return Promise.resolve();
       for (const file of [...(npmrc === undefined ? [] : [npmrc]), ...credentials]) {
         for (const [raw, value] of Object.entries(ini.parse(file.text))) {
           const key = envReplace(raw, this.env);
           // A repository does not switch off the verification of the operator's connections.
           if (!isRelevant(key) || key === 'strict-ssl') continue;
+          if (namesNoRegistry && namesRegistry(key)) continue;
           if (file !== npmrc && (!key.startsWith('//') || Object.hasOwn(project, key))) continue;
           const parsed = this.parseField(value, key);
           if (namesFile(key)) refuseWorkTree(parsed, value, key, file, workTree);

@@ -1,8 +1,10 @@
 import { GateFailure } from '../errors.ts';
 import { oneFault } from '../lockfile/decode.ts';
 import type { JsonValue } from '../lockfile/json-object.ts';
+import type { JsonDocument } from '../lockfile/json-object.ts';
 import { JsonObject } from '../lockfile/json-object.ts';
 import { parseYamlDocuments } from '../lockfile/yaml.ts';
+import type { YamlSchema } from '../lockfile/yaml-scalar.ts';
 import { quoted } from '../text.ts';
 import { article } from './given-registries.ts';
 import { canonicalRegistry } from './registry-map.ts';
@@ -23,20 +25,12 @@ const mentionsRegistry = /registr|scopes/i;
 
 /**
  * The registries that one project's files name: `.npmrc`, `.yarnrc`, `.yarnrc.yml`, `pnpm-workspace.yaml` and `bunfig.toml`,
- * each by the keys of its own manager's documentation. Of two files of one project the later in the list has the last word.
- * A file that names none is not parsed: what else stands in it is not in question here.
+ * each by the keys of its own manager's documentation, in the order of the files. A file that names none is not parsed: what else stands in it is not in question here.
  * @throws GateFailure `configuration-invalid` with the file and, where it is known, the line
  */
-export async function namedRegistries(
-  files: readonly BaseFile[],
-  env: Environment,
-): Promise<ReadonlyMap<string, NamedRegistry>> {
-  const all = new Map<string, NamedRegistry>();
-  for (const file of files) {
-    if (!mentionsRegistry.test(file.text)) continue;
-    for (const one of (await readers[nameOf(file)]?.(file, env)) ?? []) all.set(one.scope ?? '', one);
-  }
-  return all;
+export async function namedRegistries(files: readonly BaseFile[], env: Environment): Promise<readonly NamedRegistry[]> {
+  const speaking = files.filter(({ text }) => mentionsRegistry.test(text));
+  return (await Promise.all(speaking.map(async (file) => (await readers[nameOf(file)]?.(file, env)) ?? []))).flat();
 }
 
 type Reader = (file: BaseFile, env: Environment) => readonly NamedRegistry[] | Promise<readonly NamedRegistry[]>;
@@ -69,40 +63,37 @@ async function npmrc({ path, text }: BaseFile, env: Environment): Promise<readon
 /** Yarn 1: `registry "https://…"`, `"@scope:registry" "https://…"`. */
 function yarnrc({ path, text }: BaseFile): readonly NamedRegistry[] {
   return text.split(/\r\n|[\r\n]/).flatMap((line, at) => {
-    const found = /^\s*"?(?:(@[^:"\s]+):)?registry"?:?\s+"?([^"\s]+)"?\s*$/.exec(line);
-    return found === null ? [] : [{ ...scoped(found[1]), url: found[2] ?? '', path, line: at + 1 }];
+    if (!/^\s*"?(?:@[^"]*:)?registry\b/.test(line)) return [];
+    const found = /^\s*"?(?:(@[^:"\s]+):)?registry"?:?\s+"?([^"\s]+)"?\s*(?:#.*)?$/.exec(line);
+    if (found === null) throw notUnderstood(path, at + 1);
+    return [{ ...scoped(found[1]), url: found[2] ?? '', path, line: at + 1 }];
   });
 }
 
 /** Yarn 2 and later: `npmRegistryServer`, and the same below `npmScopes`, whose keys have no `@`. */
 function yarnrcYml({ path, text }: BaseFile, env: Environment): readonly NamedRegistry[] {
-  const [document] = parseYamlDocuments(text, path, faults, 'failsafe');
-  const root = document?.value;
-  if (document === undefined || !(root instanceof JsonObject)) return [];
+  const { document, root } = yamlMap(text, path, 'failsafe');
   const server = (of: JsonObject, scope?: string) => {
     const value = of.get('npmRegistryServer');
     if (value === undefined) return [];
     const line = document.line(of.offsetOf('npmRegistryServer'));
     return [{ ...scoped(scope), url: inYarn(value, env), path, line }];
   };
-  return [...server(root), ...membersOf(root.get('npmScopes')).flatMap(([key, value]) => server(value, `@${key}`))];
+  const scopes = mapOf(root.get('npmScopes'), path);
+  return [...server(root), ...scopes.keys.flatMap((key) => server(mapOf(scopes.get(key), path), `@${key}`))];
 }
 
 /** pnpm: `registry`, and `registries` with `default` and scopes. */
 function pnpmWorkspace({ path, text }: BaseFile, env: Environment): readonly NamedRegistry[] {
-  const [document] = parseYamlDocuments(text, path, faults, 'core');
-  const root = document?.value;
-  if (document === undefined || !(root instanceof JsonObject)) return [];
-  const listed = root.get('registries');
+  const { document, root } = yamlMap(text, path, 'core');
+  const listed = mapOf(root.get('registries'), path);
   const named = (of: JsonObject, key: string, scope?: string): NamedRegistry => ({
     ...scoped(scope),
     ...{ url: inYarn(of.get(key), env), path, line: document.line(of.offsetOf(key)) },
   });
   return [
     ...(root.has('registry') ? [named(root, 'registry')] : []),
-    ...(listed instanceof JsonObject
-      ? listed.keys.map((key) => named(listed, key, key === 'default' ? undefined : key))
-      : []),
+    ...listed.keys.map((key) => named(listed, key, key === 'default' ? undefined : key)),
   ];
 }
 
@@ -118,6 +109,7 @@ async function bunfig({ path, text }: BaseFile, env: Environment): Promise<reado
     throw new GateFailure('configuration-invalid', 'This is no TOML; mend the file.', place);
   }
   const install = tableOf(tableOf(root).install);
+  if (install.scopes !== undefined && !isTable(install.scopes)) throw notUnderstood(path);
   const one = (value: unknown, key: string, scope?: string): NamedRegistry => {
     const url = typeof value === 'string' ? value : tableOf(value).url;
     return { ...scoped(scope), url: inBun(url, env), path, ...lineWith(text, key) };
@@ -149,13 +141,30 @@ function inBun(value: unknown, env: Environment): string {
   });
 }
 
-function membersOf(value: JsonValue | undefined): readonly (readonly [string, JsonObject])[] {
-  if (!(value instanceof JsonObject)) return [];
-  return value.keys.flatMap((key) => {
-    const below = value.get(key);
-    return below instanceof JsonObject ? [[key, below] as const] : [];
-  });
+/** The one map that a file of settings is. A file without content is an empty one. */
+function yamlMap(text: string, path: string, schema: YamlSchema): { document: JsonDocument; root: JsonObject } {
+  const [document, more] = parseYamlDocuments(text, path, faults, schema);
+  if (document === undefined || more !== undefined) throw notUnderstood(path);
+  return { document, root: mapOf(document.value ?? undefined, path) };
 }
+
+/** Empty where there is nothing. */
+function mapOf(value: JsonValue | undefined, path: string): JsonObject {
+  if (value === undefined || value === null) return new JsonObject(0, [], [], []);
+  if (value instanceof JsonObject) return value;
+  throw notUnderstood(path);
+}
+
+/** What is not understood may name a registry. */
+function notUnderstood(path: string, line?: number): GateFailure {
+  return new GateFailure(
+    'configuration-invalid',
+    'What this says of registries is not understood; write it as its package manager documents it.',
+    { path, ...(line === undefined ? {} : { line }) },
+  );
+}
+
+const isTable = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function tableOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
@@ -172,23 +181,25 @@ function lineWith(text: string, key: string): { line?: number } {
 
 /**
  * What the projects of one run say together: canonical addresses by scope, the default's under the empty text. What the root's
- * files name counts for every project that leaves it open. What another folder's name must be named alike by all: else a
+ * files name counts for every project that leaves it open; two addresses in one project contradict each other too, because
+ * managers and their versions differ in which file counts. What another folder's name must be named alike by all: else a
  * pull request could add a lockfile beside some fixture's settings, and all of it would be judged by the fixture's registry.
  * @param decided scopes (and the empty text) on which the operator has the last word, so that what files say does not matter
  * @throws GateFailure `configuration-invalid`; it never holds a value
  */
 export function agreedRegistries(
-  projects: readonly ReadonlyMap<string, NamedRegistry>[],
+  projects: readonly (readonly NamedRegistry[])[],
   decided: ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
   const agreed = new Map<string, { readonly url: string; readonly by: NamedRegistry }>();
-  for (const [scope, by] of projects.flatMap((project) => [...project])) {
+  for (const by of projects.flat()) {
+    const { scope = '' } = by;
     if (decided.has(scope)) continue;
     const before = agreed.get(scope);
     const url = addressOf(by);
     if (before === undefined) agreed.set(scope, { url, by });
     else if (before.url !== url) throw contradiction(scope, before.by, by);
-    if (by.path.includes('/') && !projects.every((project) => project.has(scope))) {
+    if (by.path.includes('/') && !projects.every((project) => project.some((each) => (each.scope ?? '') === scope))) {
       throw contradiction(scope, undefined, by);
     }
   }
