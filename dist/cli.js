@@ -21,13 +21,13 @@ function outliveReaders() {
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-N54RMRV7.js"),
-  audit: () => import("./chunks/audit-EGUXUGUH.js"),
-  vet: () => import("./chunks/vet-OVJBEBN5.js"),
-  explain: () => import("./chunks/explain-IQRWUWLV.js"),
-  replay: () => import("./chunks/replay-KJ4HWPBM.js"),
-  policy: () => import("./chunks/policy-QFHMF6KJ.js"),
-  init: () => import("./chunks/init-LBVGPDE2.js"),
+  check: () => import("./chunks/check-PRT67TV3.js"),
+  audit: () => import("./chunks/audit-KHXXERZB.js"),
+  vet: () => import("./chunks/vet-GGCIJSBG.js"),
+  explain: () => import("./chunks/explain-XZYFGCF4.js"),
+  replay: () => import("./chunks/replay-EIFNWW4R.js"),
+  policy: () => import("./chunks/policy-KJDGE7UY.js"),
+  init: () => import("./chunks/init-M62SC64S.js"),
   doctor: () => import("./chunks/doctor-RLRAM7J4.js")
 };
 function helpAsked(words) {

@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-GVRUUUXV.js";
 import {
   runGate
-} from "./chunks/chunk-TCDC2OWJ.js";
+} from "./chunks/chunk-ZJH652PP.js";
 import {
   terminalReport
 } from "./chunks/chunk-BV4Y3FEI.js";

@@ -101,6 +101,14 @@ describe('what projects say together', () => {
     expect(() => together([...a, ...project('a/bunfig.toml', { '': 'https://b.example' })])).toThrow(
       /different addresses/,
     );
+    const yarn = (at: number) => at !== 1;
+    expect(() => agreedRegistries([root, nothing], new Set(), yarn)).toThrow(/nothing does/);
+    expect(agreedRegistries([root, project('.yarnrc.yml', { '@s': 'https://s.example' })], new Set(), yarn).size).toBe(
+      1,
+    );
+    expect(
+      agreedRegistries([project('.yarnrc.yml', { '@s': 'https://s.example' }), nothing], new Set(), yarn).size,
+    ).toBe(1);
     for (const others of [[nothing], [root], [b, nothing]]) {
       expect(() => together(a, ...others)).toThrow(/beside another lockfile of the same change nothing does/);
     }

@@ -58,7 +58,8 @@ export interface RegistryConfiguration {
 
 /**
  * Which registry applies to which name, and how it is reached: policy, then npm's own configuration with the base's
- * `.npmrc` as its project level, and what the settings beside each lockfile say (docs/decisions/0107). Loads npm's libraries: call it only when there is something to ask.
+ * `.npmrc` as its project level, and what the settings beside each lockfile say (docs/decisions/0107). Loads npm's
+ * libraries: call it only when there is something to ask.
  * @throws GateFailure `configuration-invalid`, or `usage` for `--registry`; neither ever holds a value that was configured.
  */
 export async function loadConfiguration(sources: ConfigurationSources): Promise<Required<RegistryConfiguration>> {
@@ -70,10 +71,11 @@ export async function loadConfiguration(sources: ConfigurationSources): Promise<
   // Yarn 2 and later read no `.npmrc`: what it names is nothing to them, how registries are reached is.
   const isOthers = projects.length > 0 && npmrcs.size === 0;
   const settings = await loadNpmSettings({ ...sources, credentials, namesNoRegistry: isOthers });
-  const named = await Promise.all(projects.map((files) => namedRegistries(files, env)));
+  const names = await Promise.all(projects.map((files) => namedRegistries(files, env)));
+  const readsNpmrc = (project: number) => projects[project]?.some(({ path }) => npmrcs.has(path)) === true;
   const { default: getAuth } = await import('npm-registry-fetch/lib/auth.js');
   const policy = readPolicyRegistries(sources.policyRegistries ?? []);
-  const registries = mapRegistries(settings, named, policy, flagRegistry(sources.registry));
+  const registries = mapRegistries(settings, { names, readsNpmrc }, policy, flagRegistry(sources.registry));
   const agent = agentOptions(settings.flat);
 
   return { registries, connect };
@@ -94,9 +96,15 @@ export function recordedConfiguration(registries: RegistryMap): RegistryConfigur
   return { registries };
 }
 
+/** What each project's files name, and whether it is one of a manager that reads `.npmrc`. */
+interface Projects {
+  readonly names: readonly (readonly NamedRegistry[])[];
+  readonly readsNpmrc: (project: number) => boolean;
+}
+
 function mapRegistries(
   settings: NpmSettings,
-  named: readonly (readonly NamedRegistry[])[],
+  { names, readsNpmrc }: Projects,
   policy: readonly ReadPolicyRegistry[],
   flag: string | undefined,
 ): RegistryMap {
@@ -111,7 +119,10 @@ function mapRegistries(
   const policyDefault = policy.find(({ scopes: own }) => own.length === 0)?.url;
   const decided = new Set([...policy.flatMap(({ scopes: own }) => own), ...((flag ?? policyDefault) ? [''] : [])]);
   const agreed = new Map(
-    [...agreedRegistries(named, decided)].map(([scope, url]) => [scope, isYarnAlias(url) ? publicRegistry : url]),
+    [...agreedRegistries(names, decided, readsNpmrc)].map(([scope, url]) => [
+      scope,
+      isYarnAlias(url) ? publicRegistry : url,
+    ]),
   );
   // The operator's word in the environment counts above every file's.
   const isOperators = (key: string) => placeOf(key).level === environmentLevel;

@@ -1,7 +1,6 @@
 import { GateFailure } from '../errors.ts';
 import { oneFault } from '../lockfile/decode.ts';
-import type { JsonValue } from '../lockfile/json-object.ts';
-import type { JsonDocument } from '../lockfile/json-object.ts';
+import type { JsonDocument, JsonValue } from '../lockfile/json-object.ts';
 import { JsonObject } from '../lockfile/json-object.ts';
 import { parseYamlDocuments } from '../lockfile/yaml.ts';
 import type { YamlSchema } from '../lockfile/yaml-scalar.ts';
@@ -25,7 +24,8 @@ const mentionsRegistry = /registr|scopes/i;
 
 /**
  * The registries that one project's files name: `.npmrc`, `.yarnrc`, `.yarnrc.yml`, `pnpm-workspace.yaml` and `bunfig.toml`,
- * each by the keys of its own manager's documentation, in the order of the files. A file that names none is not parsed: what else stands in it is not in question here.
+ * each by the keys of its own manager's documentation, in the order of the files. A file that names none is not parsed: what
+ * else stands in it is not in question here.
  * @throws GateFailure `configuration-invalid` with the file and, where it is known, the line
  */
 export async function namedRegistries(files: readonly BaseFile[], env: Environment): Promise<readonly NamedRegistry[]> {
@@ -35,7 +35,7 @@ export async function namedRegistries(files: readonly BaseFile[], env: Environme
 
 type Reader = (file: BaseFile, env: Environment) => readonly NamedRegistry[] | Promise<readonly NamedRegistry[]>;
 
-const nameOf = ({ path }: BaseFile) => path.slice(path.lastIndexOf('/') + 1);
+const nameOf = ({ path }: { readonly path: string }) => path.slice(path.lastIndexOf('/') + 1);
 
 const readers: Readonly<Record<string, Reader>> = {
   '.npmrc': npmrc,
@@ -184,12 +184,15 @@ function lineWith(text: string, key: string): { line?: number } {
  * files name counts for every project that leaves it open; two addresses in one project contradict each other too, because
  * managers and their versions differ in which file counts. What another folder's name must be named alike by all: else a
  * pull request could add a lockfile beside some fixture's settings, and all of it would be judged by the fixture's registry.
+ * In the same way a lockfile of npm must not make the root's `.npmrc` count for Yarn 2, which does not read it.
  * @param decided scopes (and the empty text) on which the operator has the last word, so that what files say does not matter
+ * @param readsNpmrc whether a project, by its position, is installed by a manager that reads `.npmrc`
  * @throws GateFailure `configuration-invalid`; it never holds a value
  */
 export function agreedRegistries(
   projects: readonly (readonly NamedRegistry[])[],
   decided: ReadonlySet<string>,
+  readsNpmrc: (project: number) => boolean = () => true,
 ): ReadonlyMap<string, string> {
   const agreed = new Map<string, { readonly url: string; readonly by: NamedRegistry }>();
   for (const by of projects.flat()) {
@@ -199,9 +202,9 @@ export function agreedRegistries(
     const url = addressOf(by);
     if (before === undefined) agreed.set(scope, { url, by });
     else if (before.url !== url) throw contradiction(scope, before.by, by);
-    if (by.path.includes('/') && !projects.every((project) => project.some((each) => (each.scope ?? '') === scope))) {
-      throw contradiction(scope, undefined, by);
-    }
+    const open = [...projects.keys()].filter((at) => projects[at]?.every((each) => (each.scope ?? '') !== scope));
+    const isStranger = (at: number) => by.path.includes('/') || (nameOf(by) === '.npmrc' && !readsNpmrc(at));
+    if (open.some(isStranger)) throw contradiction(scope, undefined, by);
   }
   return new Map([...agreed].map(([scope, { url }]) => [scope, url]));
 }

@@ -1,0 +1,63 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  run,
+  wantedOf
+} from "./chunk-23QWWMSX.js";
+import "./chunk-EN2OQIT5.js";
+import "./chunk-PO74NRSY.js";
+import "./chunk-PFB2BOVK.js";
+import "./chunk-MUQTV27C.js";
+import "./chunk-FJYQ5NKG.js";
+import "./chunk-I4AP67S2.js";
+import "./chunk-LCVQCHNV.js";
+import "./chunk-36QIYUXD.js";
+import "./chunk-YXANEPCW.js";
+import "./chunk-KPCFTMGI.js";
+import "./chunk-WLHVLVJZ.js";
+import "./chunk-ARM3DZ3Q.js";
+import "./chunk-GLPIAZXR.js";
+import "./chunk-2CDHEGBJ.js";
+import "./chunk-QIMFEW44.js";
+import "./chunk-BKJMHTCA.js";
+import "./chunk-32SLBMN6.js";
+import "./chunk-MGEQCNQ3.js";
+import "./chunk-ZJH652PP.js";
+import "./chunk-W4VUMROW.js";
+import "./chunk-PJMPN3N7.js";
+import "./chunk-43VHH7GZ.js";
+import "./chunk-3DGUOX6Z.js";
+import "./chunk-Z7GD4HOG.js";
+import "./chunk-NKVXEKNE.js";
+import "./chunk-6LQZIBG4.js";
+import "./chunk-RLJI6AJZ.js";
+import "./chunk-7NFCZGBL.js";
+import "./chunk-P4SUMXWP.js";
+import "./chunk-XN2YO3OY.js";
+import "./chunk-HQJVKO23.js";
+import "./chunk-M2VG2AKP.js";
+import "./chunk-VTOMZJTM.js";
+import "./chunk-Q6AXKTGL.js";
+import "./chunk-UGDQMIYZ.js";
+import "./chunk-ODT43KEI.js";
+import "./chunk-PDBRVH7Z.js";
+import "./chunk-PPHRHYGL.js";
+import "./chunk-NAH4THA5.js";
+import "./chunk-TK5L3344.js";
+import "./chunk-LPP2PHFX.js";
+import "./chunk-HGEGAZY6.js";
+import "./chunk-M2EISSYO.js";
+import "./chunk-7OO4MMI6.js";
+import "./chunk-FHRBDCAT.js";
+import "./chunk-DZT6RIP2.js";
+import "./chunk-SIFT4VFU.js";
+import "./chunk-EITPHCUU.js";
+import "./chunk-VVPQZMOF.js";
+import "./chunk-U2RJDSLN.js";
+export {
+  run,
+  wantedOf
+};
