@@ -6,8 +6,8 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   GateFailure,
   asGateError
-} from "./chunks/chunk-NAH4THA5.js";
-import "./chunks/chunk-U2RJDSLN.js";
+} from "./chunks/chunk-errors.js";
+import "./chunks/chunk-runtime.js";
 
 // src/cli/readers.ts
 function outliveReaders() {
@@ -21,14 +21,14 @@ function outliveReaders() {
 
 // src/cli.ts
 var commands = {
-  check: () => import("./chunks/check-PRT67TV3.js"),
-  audit: () => import("./chunks/audit-KHXXERZB.js"),
-  vet: () => import("./chunks/vet-GGCIJSBG.js"),
-  explain: () => import("./chunks/explain-XZYFGCF4.js"),
-  replay: () => import("./chunks/replay-EIFNWW4R.js"),
-  policy: () => import("./chunks/policy-KJDGE7UY.js"),
-  init: () => import("./chunks/init-M62SC64S.js"),
-  doctor: () => import("./chunks/doctor-RLRAM7J4.js")
+  check: () => import("./chunks/cli-check.js"),
+  audit: () => import("./chunks/cli-audit.js"),
+  vet: () => import("./chunks/cli-vet.js"),
+  explain: () => import("./chunks/cli-explain.js"),
+  replay: () => import("./chunks/cli-replay.js"),
+  policy: () => import("./chunks/cli-policy.js"),
+  init: () => import("./chunks/cli-init.js"),
+  doctor: () => import("./chunks/cli-doctor.js")
 };
 function helpAsked(words) {
   const [first, second, third] = words;
@@ -42,12 +42,12 @@ async function main([command, ...args]) {
 `);
   const asked = helpAsked([command, ...args]);
   if (asked !== void 0) {
-    const { commandHelp, overview } = await import("./chunks/help-6KYNJXXE.js");
+    const { commandHelp, overview } = await import("./chunks/cli-help.js");
     return print(commandHelp(asked) ?? overview());
   }
   const load = command !== void 0 && Object.hasOwn(commands, command) ? commands[command] : void 0;
   if (load === void 0) {
-    const { nearest } = await import("./chunks/nearest-OVQNVL52.js");
+    const { nearest } = await import("./chunks/policy-nearest.js");
     const known = Object.keys(commands);
     const meant = nearest(command ?? "", [...known, "--help", "--version"]);
     const advice = meant === void 0 ? `use ${known.join(", ")}, or see` : `did you mean ${meant}? See`;
@@ -64,7 +64,7 @@ outliveReaders();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (cause) {
-  const { errorLine } = await import("./chunks/words-OLCTT2PE.js");
+  const { errorLine } = await import("./chunks/report-words.js");
   process.stderr.write(`lockgate: ${errorLine(asGateError(cause))}
 `);
   if (!(cause instanceof GateFailure) && process.argv.includes("--verbose")) console.error(cause);

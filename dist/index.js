@@ -6,15 +6,15 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   authorshipOf,
   coAuthorsIn
-} from "./chunks/chunk-GVRUUUXV.js";
+} from "./chunks/chunk-people.js";
 import {
   runGate
-} from "./chunks/chunk-ZJH652PP.js";
+} from "./chunks/chunk-gate.js";
 import {
   terminalReport
-} from "./chunks/chunk-BV4Y3FEI.js";
-import "./chunks/chunk-W4VUMROW.js";
-import "./chunks/chunk-PJMPN3N7.js";
+} from "./chunks/chunk-report-terminal.js";
+import "./chunks/chunk-report-paint.js";
+import "./chunks/chunk-report-wrap.js";
 import {
   debug,
   error,
@@ -24,81 +24,81 @@ import {
   setFailed,
   setOutput,
   warning
-} from "./chunks/chunk-OTNMKLS5.js";
+} from "./chunks/chunk-actions-core.js";
 import {
   ask,
   objectId,
   unavailable
-} from "./chunks/chunk-AVRZHXH3.js";
+} from "./chunks/chunk-github-ask.js";
 import {
   annotate
-} from "./chunks/chunk-LLZTA6W2.js";
+} from "./chunks/chunk-report-annotations.js";
 import {
   jsonReport
-} from "./chunks/chunk-43VHH7GZ.js";
-import "./chunks/chunk-3DGUOX6Z.js";
-import "./chunks/chunk-Z7GD4HOG.js";
+} from "./chunks/chunk-report-json.js";
+import "./chunks/chunk-lockfile.js";
+import "./chunks/chunk-report-build.js";
 import {
   extendedFromGitHub
-} from "./chunks/chunk-NKVXEKNE.js";
-import "./chunks/chunk-6LQZIBG4.js";
-import "./chunks/chunk-ICGLC2NA.js";
+} from "./chunks/chunk-policy-open.js";
+import "./chunks/chunk-lockfile-yaml.js";
+import "./chunks/chunk-undici.js";
 import {
   connect
-} from "./chunks/chunk-XEQPN3WC.js";
+} from "./chunks/chunk-github-api.js";
 import {
   readPages,
   sameText
-} from "./chunks/chunk-3AZH2F3J.js";
+} from "./chunks/chunk-github-pages.js";
 import {
   describeFailure,
   readFailure
-} from "./chunks/chunk-O2UHN5PC.js";
+} from "./chunks/chunk-github-failure.js";
 import {
   commentMarkdown,
   summaryMarkdown
-} from "./chunks/chunk-RPVUSYKF.js";
-import "./chunks/chunk-QRFC6E32.js";
-import "./chunks/chunk-RLJI6AJZ.js";
-import "./chunks/chunk-7NFCZGBL.js";
+} from "./chunks/chunk-report-markdown.js";
+import "./chunks/chunk-report-next-step.js";
+import "./chunks/chunk-report-missing-provenance.js";
+import "./chunks/chunk-policy-gated.js";
 import {
   errorLine
-} from "./chunks/chunk-P4SUMXWP.js";
-import "./chunks/chunk-XN2YO3OY.js";
-import "./chunks/chunk-HQJVKO23.js";
-import "./chunks/chunk-M2VG2AKP.js";
-import "./chunks/chunk-VTOMZJTM.js";
-import "./chunks/chunk-Q6AXKTGL.js";
-import "./chunks/chunk-UGDQMIYZ.js";
+} from "./chunks/chunk-report-words.js";
+import "./chunks/chunk-report-grouping.js";
+import "./chunks/chunk-report-escape.js";
+import "./chunks/chunk-lockfile-order.js";
+import "./chunks/chunk-lockfile-spec.js";
+import "./chunks/chunk-lockfile-names.js";
+import "./chunks/chunk-validate-npm-package-name.js";
 import {
   array,
   boolean,
   int,
   object,
   string
-} from "./chunks/chunk-F3ASNJOH.js";
+} from "./chunks/chunk-zod.js";
 import {
   serializeEvidence
-} from "./chunks/chunk-PDBRVH7Z.js";
+} from "./chunks/chunk-evidence-evidence-file.js";
 import {
   openGitHubTree
-} from "./chunks/chunk-HM32ETTR.js";
-import "./chunks/chunk-VCIBIXIC.js";
-import "./chunks/chunk-HYY2VOWO.js";
-import "./chunks/chunk-PPHRHYGL.js";
+} from "./chunks/chunk-repository-github.js";
+import "./chunks/chunk-repository-object-id.js";
+import "./chunks/chunk-repository-listing.js";
+import "./chunks/chunk-settings.js";
 import {
   GateFailure,
   asGateError
-} from "./chunks/chunk-NAH4THA5.js";
-import "./chunks/chunk-FHRBDCAT.js";
-import "./chunks/chunk-DZT6RIP2.js";
-import "./chunks/chunk-SIFT4VFU.js";
-import "./chunks/chunk-EITPHCUU.js";
+} from "./chunks/chunk-errors.js";
+import "./chunks/chunk-semver-functions-satisfies.js";
+import "./chunks/chunk-semver-ranges-valid.js";
+import "./chunks/chunk-semver-classes-comparator.js";
+import "./chunks/chunk-semver-functions-parse.js";
 import {
   limits,
   quoted
-} from "./chunks/chunk-VVPQZMOF.js";
-import "./chunks/chunk-U2RJDSLN.js";
+} from "./chunks/chunk-text.js";
+import "./chunks/chunk-runtime.js";
 
 // src/github/authorship.ts
 var pages = [1, 2, 3];
@@ -181,7 +181,7 @@ async function annotateByCheck(request, client, { annotations: { shown, leftOut 
   const headSha = "headSha" in event ? event.headSha : sha;
   const annotations = shown.flatMap(({ path, ...rest }) => path === null ? [] : [{ path, ...rest }]);
   const details = runUrl === void 0 ? {} : { detailsUrl: runUrl };
-  const { publishCheck } = await import("./chunks/check-GJUR4PQI.js");
+  const { publishCheck } = await import("./chunks/github-check.js");
   try {
     const { taken, failure } = await publishCheck(client, { owner, repo, headSha, annotations, ...check2, ...details });
     for (const annotation of shown) if (annotation.path === null) send(annotation);
@@ -295,7 +295,7 @@ function commentUrl(request, id) {
 async function review({ owner, repo, event, inputs }, client, { report, review: isAsked = false }) {
   if (event.kind !== "pull_request" || !(inputs.review || isAsked)) return;
   const { number, headSha } = event;
-  const { publishReview } = await import("./chunks/review-VRFAL7HF.js");
+  const { publishReview } = await import("./chunks/github-review.js");
   await unlessRefused("The review", event, async () => {
     const outcome = await publishReview(client, { owner, repo, number, headSha, report });
     if (outcome === void 0) info("The pull request has a newer head: the review is left to its run.");
@@ -794,7 +794,7 @@ async function main() {
   return 0;
 }
 async function rerun(request, client, workflow) {
-  const { rerunChecks } = await import("./chunks/rerun-73YFVBBT.js");
+  const { rerunChecks } = await import("./chunks/github-rerun.js");
   await rerunChecks(request, client, workflow, async (pull) => {
     const range = await chooseRange(request, client, pull);
     return range.kind === "nothing" ? "pass" : (await judge({ ...request, event: pull }, client, range)).report.verdict;
@@ -819,14 +819,14 @@ async function judgeAndTell(request, client, send2 = publish) {
     summary: summaryMarkdown(report),
     comment: commentMarkdown(report, all === void 0 ? {} : { all }),
     json: jsonReport(report),
-    ...request.inputs.annotations === "check" ? { check: (await import("./chunks/check-4YVNU2ZR.js")).checkOutput(report) } : {},
+    ...request.inputs.annotations === "check" ? { check: (await import("./chunks/report-check.js")).checkOutput(report) } : {},
     ...request.inputs.sarif === "none" ? {} : { sarif: await sarifOf(report, request.rulesUrl) },
     ...evidence === void 0 ? {} : { evidence: serializeEvidence(evidence) }
   });
   return report.verdict === "pass" || report.verdict === "warn" ? 0 : 1;
 }
 async function sarifOf(report, rulesUrl) {
-  return (await import("./chunks/sarif-OM2KEN4W.js")).sarifReport(report, rulesUrl === void 0 ? {} : { rulesUrl });
+  return (await import("./chunks/report-sarif.js")).sarifReport(report, rulesUrl === void 0 ? {} : { rulesUrl });
 }
 async function judge(request, client, range) {
   const { owner, repo, inputs } = request;

@@ -5,25 +5,25 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   shownSpec
-} from "./chunks/chunk-2X5O7Q3O.js";
+} from "./chunks/chunk-resolve-asked-spec.js";
 import {
   compareText
-} from "./chunks/chunk-M2VG2AKP.js";
+} from "./chunks/chunk-lockfile-order.js";
 import {
   aliasTarget
-} from "./chunks/chunk-VTOMZJTM.js";
+} from "./chunks/chunk-lockfile-spec.js";
 import {
   isPackageName
-} from "./chunks/chunk-Q6AXKTGL.js";
-import "./chunks/chunk-UGDQMIYZ.js";
+} from "./chunks/chunk-lockfile-names.js";
+import "./chunks/chunk-validate-npm-package-name.js";
 import {
   require_valid
-} from "./chunks/chunk-DZT6RIP2.js";
-import "./chunks/chunk-SIFT4VFU.js";
-import "./chunks/chunk-EITPHCUU.js";
+} from "./chunks/chunk-semver-ranges-valid.js";
+import "./chunks/chunk-semver-classes-comparator.js";
+import "./chunks/chunk-semver-functions-parse.js";
 import {
   __toESM
-} from "./chunks/chunk-U2RJDSLN.js";
+} from "./chunks/chunk-runtime.js";
 
 // src/resolver.ts
 import { parentPort, workerData } from "node:worker_threads";
@@ -244,7 +244,7 @@ parentPort?.on("message", ({ name, packument: found }) => waiting.get(name)?.(fo
 async function resolve() {
   try {
     seal();
-    const { default: Arborist } = await import("./chunks/lib-4MAOXZXO.js");
+    const { default: Arborist } = await import("./chunks/npmcli-arborist.js");
     return await place(Arborist, { ...workerData, packument, onPast: () => tell({ kind: "past" }) });
   } catch (cause) {
     return { kind: "failed", error: cause instanceof Error ? cause.name : typeof cause };

@@ -1,0 +1,131 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  judgeSnapshots
+} from "./chunk-cli-judge-snapshots.js";
+import "./chunk-cli-extended-policy.js";
+import "./chunk-cli-output.js";
+import {
+  readFlags
+} from "./chunk-cli-flags.js";
+import {
+  isAnswerable
+} from "./chunk-resolve-offered.js";
+import "./chunk-policy-nearest.js";
+import "./chunk-gate.js";
+import "./chunk-lockfile.js";
+import "./chunk-report-build.js";
+import "./chunk-policy-open.js";
+import "./chunk-lockfile-yaml.js";
+import "./chunk-report-missing-provenance.js";
+import "./chunk-policy-gated.js";
+import "./chunk-report-words.js";
+import "./chunk-report-grouping.js";
+import "./chunk-report-escape.js";
+import "./chunk-lockfile-order.js";
+import {
+  specKind
+} from "./chunk-lockfile-spec.js";
+import {
+  isPackageName
+} from "./chunk-lockfile-names.js";
+import "./chunk-validate-npm-package-name.js";
+import "./chunk-evidence-evidence-file.js";
+import "./chunk-settings.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
+import "./chunk-semver-functions-valid.js";
+import "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-ranges-valid.js";
+import "./chunk-semver-classes-comparator.js";
+import "./chunk-semver-functions-parse.js";
+import {
+  limits,
+  quoted
+} from "./chunk-text.js";
+import "./chunk-runtime.js";
+
+// src/cli/vet.ts
+import { resolve } from "node:path";
+async function run(args) {
+  const flags = readFlags(args, "vet");
+  const vet = readSpecs(flags.positionals);
+  const head = await openProject(flags);
+  return judgeSnapshots(
+    "check",
+    { base: head, head, trusted: head, vet, isLookedAt: (path) => !path.includes("/") },
+    flags,
+    withNearest
+  );
+}
+function readSpecs(specs) {
+  if (specs.length === 0) throw new GateFailure("usage", "vet takes specs: lockgate vet express@^5 @acme/x");
+  const requires = specs.map(readSpec);
+  const twice = requires.find(({ name }, at) => requires.findIndex((each) => each.name === name) !== at);
+  if (twice === void 0) return requires;
+  throw new GateFailure(
+    "usage",
+    `${quoted(twice.name, limits.name)} is asked for twice; vet one spec of it at a time.`
+  );
+}
+function readSpec(text) {
+  const at = text.indexOf("@", 1);
+  const name = at < 0 ? text : text.slice(0, at);
+  const spec = at < 0 || at === text.length - 1 ? "*" : text.slice(at + 1);
+  if (isPackageName(name) && isAnswerable(name, spec)) return { name, spec, type: "prod" };
+  throw new GateFailure("usage", `${quoted(text, limits.name)} is not vetted: ${whyNot(text, name, spec)}`);
+}
+function whyNot(text, name, spec) {
+  const kind = isPackageName(name) ? specKind(spec) : specKind(text);
+  switch (kind) {
+    case "git":
+      return "a git dependency has no publish time, signature or history to judge, and lockgate never fetches one; name a package of a registry.";
+    case "remote":
+      return "an address is no package of a registry, and lockgate never requests one that it is given; name a package of a registry.";
+    case "file":
+    case "directory":
+      return "a file or folder is nothing that a registry can vouch for, and lockgate never opens one; name a package of a registry.";
+    case "registry":
+    case "alias":
+    case "unknown":
+      return "npm accepts no such name or spec; write NAME or NAME@RANGE.";
+  }
+}
+async function openProject({ dir, repo }) {
+  if (dir !== void 0 && repo !== void 0) throw new GateFailure("usage", "--dir and --repo exclude each other.");
+  if (repo !== void 0) {
+    const { openSnapshot } = await import("./cli-audit.js");
+    return openSnapshot({ repo });
+  }
+  const { openProjectFolder } = await import("./repository-project-folder.js");
+  return openProjectFolder(resolve(dir ?? "."));
+}
+async function withNearest(report) {
+  const unknown = new Set(report.findings.flatMap((each) => isUnknown(each) ? each.name ?? "" : []));
+  if (unknown.size === 0) return { report };
+  const { meantBy } = await import("./evidence-well-known-names.js");
+  const meant = /* @__PURE__ */ new Map();
+  for (const name of unknown) {
+    const near = meantBy(name, 3);
+    const shown = near.map((each) => quoted(each, limits.name)).join(", ");
+    meant.set(name, near.length === 0 ? "" : ` Did you mean ${shown}?`);
+  }
+  const lines = [...meant].map(([name, words]) => `${quoted(name, limits.name)} does not exist.${words}
+`);
+  const findings = report.findings.map(
+    (each) => isUnknown(each) ? { ...each, remediation: `${each.remediation}${meant.get(each.name ?? "") ?? ""}` } : each
+  );
+  return { report: { ...report, findings }, preface: `${lines.join("")}
+` };
+}
+function isUnknown({ rule, outcome, codes }) {
+  const says = codes.some((code) => code.startsWith("unknown-name") || code === "unknown-transitive");
+  return rule === "existence" && outcome === "violation" && says;
+}
+export {
+  run
+};

@@ -1,0 +1,31 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  composePolicy,
+  listsAllTarballs,
+  neededEvidence
+} from "./chunk-policy-effective.js";
+import "./chunk-policy-waivable.js";
+import "./chunk-rules.js";
+import "./chunk-rules-fingerprint.js";
+import "./chunk-noble-hashes-sha2.js";
+import "./chunk-policy-gated.js";
+import "./chunk-policy-match.js";
+import "./chunk-rules-selectors.js";
+import "./chunk-semver.js";
+import "./chunk-semver-ranges-max-satisfying.js";
+import "./chunk-semver-functions-valid.js";
+import "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-ranges-valid.js";
+import "./chunk-semver-classes-comparator.js";
+import "./chunk-semver-functions-parse.js";
+import "./chunk-text.js";
+import "./chunk-runtime.js";
+export {
+  composePolicy,
+  listsAllTarballs,
+  neededEvidence
+};

@@ -1,0 +1,27 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  commitSnapshot,
+  openRepository,
+  openRevision,
+  readBlob,
+  resolveCommit
+} from "./chunk-repository-git.js";
+import "./chunk-repository-git-process.js";
+import "./chunk-repository-directory.js";
+import "./chunk-repository-path-bytes.js";
+import "./chunk-repository-object-id.js";
+import "./chunk-repository-listing.js";
+import "./chunk-errors.js";
+import "./chunk-text.js";
+import "./chunk-runtime.js";
+export {
+  commitSnapshot,
+  openRepository,
+  openRevision,
+  readBlob,
+  resolveCommit
+};
