@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import cooldown from '../../src/rules/cooldown.ts';
+import type { DossierPatch } from '../../src/rules/rule.ts';
 import { absent, dossierOf, exampleNow, history, present, unavailable } from '../support/dossier.ts';
 import { codesOf, judge } from '../support/judge.ts';
 
@@ -103,4 +104,97 @@ test('no history leaves the age judged only where it is not needed', () => {
 test('an unknown publish time is never old enough', () => {
   const dossier = dossierOf({ evidence: { publishedAt: unavailable('not-provided', 'no time') } });
   expect(judge(cooldown, [dossier])).toMatchObject([{ level: 'error', outcome: 'indeterminate' }]);
+});
+
+describe('a young version that fixes an advisory', () => {
+  const records = (ids: readonly string[]) =>
+    present({
+      state: 'known' as const,
+      records: ids.map((id) => ({ id, severity: 'high' as const, malware: false, exact: false })),
+    });
+  const upgrade = (evidence: DossierPatch['evidence']) =>
+    dossierOf({
+      change: { kind: 'updated', previousVersion: '1.2.9', baseVersions: ['1.2.9'] },
+      evidence: { publishedAt: present(ago(hour)), predecessorAdvisories: records(['GHSA-old']), ...evidence },
+    });
+
+  test('is let through early only where the policy allows it', () => {
+    const fix = upgrade({ advisories: records([]) });
+    expect(codesOf(cooldown, fix)).toEqual(['young-fix']);
+    expect(codesOf(cooldown, fix, { options: { securityFixBypass: false } })).toEqual(['too-young']);
+  });
+
+  test('has to wait where nobody can say which advisories it has itself', () => {
+    const unasked = upgrade({ advisories: present({ state: 'not-applicable' }) });
+    expect(() => codesOf(cooldown, unasked)).not.toThrow();
+    expect(codesOf(cooldown, unasked)).toEqual(['too-young']);
+  });
+
+  test('has to wait where the source of advisories has no answer about it', () => {
+    expect(codesOf(cooldown, upgrade({ advisories: unavailable() }))).toEqual(['too-young']);
+  });
+
+  test('has to wait where it has another advisory instead', () => {
+    expect(codesOf(cooldown, upgrade({ advisories: records(['GHSA-new']) }))).toEqual(['too-young']);
+  });
+
+  test('is said to fix what it no longer has, and not what it still has', () => {
+    const half = upgrade({
+      predecessorAdvisories: records(['GHSA-old', 'GHSA-both']),
+      advisories: records(['GHSA-both']),
+    });
+    const [finding] = judge(cooldown, [half]);
+    expect(finding).toMatchObject({ codes: ['young-fix'] });
+    expect(finding?.message).toContain('it fixes `GHSA-old`, which');
+  });
+
+  test('has to wait where it has a publish time in the future', () => {
+    expect(codesOf(cooldown, upgrade({ publishedAt: present(ago(-hour)) }))).toEqual(['future']);
+  });
+});
+
+describe('advice that can be followed', () => {
+  const remedyOf = (change: object, times: Record<string, string>) =>
+    judge(cooldown, [dossierOf({ change, evidence: { publishedAt: present(ago(hour)), history: history(times) } })])[0]
+      ?.remediation;
+
+  test('nobody is told to keep the very version that is too young', () => {
+    const respelled = { kind: 'updated', version: '2.1.0', previousVersion: '2.1.0', changed: ['resolved'] };
+    const remedy = remedyOf(respelled, { '2.0.5': '2025-01-01T00:00:00Z', '2.1.0': ago(hour) });
+    expect(remedy).toContain('or use `2.0.5`');
+    expect(remedy).not.toContain('keep');
+  });
+
+  test('a release is offered from the very moment at which it is old enough', () => {
+    const times = { '2.0.5': ago(72 * hour), '2.0.6': ago(72 * hour - 1), '2.1.0': ago(hour) };
+    expect(remedyOf({ version: '2.1.0' }, times)).toContain('or use `2.0.5`');
+  });
+
+  test('whoever has the newest release that is old enough is told to keep it and not to change to it', () => {
+    const upgrade = { kind: 'updated', version: '2.1.0', previousVersion: '2.0.5', baseVersions: ['2.0.5'] };
+    expect(remedyOf(upgrade, { '2.0.5': '2025-01-01T00:00:00Z', '2.1.0': ago(hour) })).toContain('or keep `2.0.5`');
+  });
+
+  test('whoever has a version that the registry no longer lists is told to keep it', () => {
+    const upgrade = { kind: 'updated', version: '2.1.0', previousVersion: '2.0.5', baseVersions: ['2.0.5'] };
+    expect(remedyOf(upgrade, { '2.1.0': ago(hour) })).toContain('or keep `2.0.5`');
+  });
+});
+
+describe('an exception for one publish time does not cover another', () => {
+  const fingerprintAt = (age: number, more: DossierPatch['evidence'] = {}) =>
+    judge(cooldown, [dossierOf({ evidence: { publishedAt: present(ago(age)), ...more } })])[0]?.fingerprint;
+
+  test('where the time is still to come', () => {
+    expect(fingerprintAt(-hour)).not.toBe(fingerprintAt(-2 * hour));
+  });
+
+  test('where the young version is a fix', () => {
+    const predecessorAdvisories = present({
+      state: 'known' as const,
+      records: [{ id: 'GHSA-old', severity: 'high' as const, malware: false, exact: false }],
+    });
+    const [one, other] = [hour, 2 * hour].map((age) => fingerprintAt(age, { predecessorAdvisories }));
+    expect(one).not.toBe(other);
+  });
 });

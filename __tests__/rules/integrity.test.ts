@@ -150,3 +150,104 @@ test('without the release it is indeterminate, floor and error', () => {
   const [finding] = judge(integrity, [without(pinned(sha512('A')), 'release')], { unavailable: 'warn' });
   expect(finding).toMatchObject({ outcome: 'indeterminate', level: 'error', floor: true });
 });
+
+describe('bytes that changed under one version are seen', () => {
+  test('where another digest is added to the one that the base had', () => {
+    const both = `${sha512('A')} ${sha512('B')}`;
+    expect(codesOf(integrity, pinned(both, { integrity: both }, [sha512('A')]))).toEqual(['changed-bytes']);
+  });
+
+  test('and an entry that stands without integrity as it stood is not called a pin that was dropped', () => {
+    expect(codesOf(integrity, pinned(undefined, undefined, [sha512('A'), undefined]))).toEqual(['carried-missing']);
+  });
+
+  test('and an integrity that was unreadable is not called a pin that was dropped', () => {
+    expect(codesOf(integrity, pinned(undefined, undefined, ['junk']))).toEqual(['missing']);
+  });
+});
+
+describe('what comes in the tarball of another package needs no pin of its own', () => {
+  const claim = (pinned: boolean, held: boolean) => ({
+    line: 10,
+    pinned,
+    held,
+    by: { name: 'pads', version: '2.0.0' },
+  });
+  const bundledAs = (pins: readonly Pin[], claims: readonly ReturnType<typeof claim>[]) =>
+    dossierOf({ change: { pins, claims: { inBundle: true } }, evidence: { bundling: present({ claims }) } });
+
+  test('but a pin that it has all the same is compared with the registry', () => {
+    expect(codesOf(integrity, bundledAs([pin(sha512('B'))], [claim(false, true)]))).toEqual(['differs']);
+  });
+
+  test('but an entry more than the other package bundles is not covered by it', () => {
+    const pins = [{ line: 10, places: 2 }];
+    expect(codesOf(integrity, bundledAs(pins, [claim(false, true), claim(false, true)]))).toEqual([]);
+    expect(codesOf(integrity, bundledAs(pins, [claim(false, true), claim(false, false)]))).toEqual(['missing']);
+  });
+
+  test('but an entry that is bundled and pinned does not cover another that has no pin', () => {
+    expect(codesOf(integrity, bundledAs([pin(undefined)], [claim(true, true)]))).toEqual(['missing']);
+  });
+
+  test('but the claim alone, which no published manifest confirms, covers nothing', () => {
+    expect(codesOf(integrity, bundledAs([pin(undefined)], [claim(false, false)]))).toEqual(['missing']);
+  });
+
+  test('but a package about which nobody claims it must have one', () => {
+    expect(codesOf(integrity, dossierOf({ change: { pins: [pin(undefined)] } }))).toEqual(['missing']);
+  });
+});
+
+describe("a checksum of Yarn's own", () => {
+  const summed = (checksum: string, line = 10): Pin => ({ checksum, line, places: 1 });
+  const withChecksums = (
+    head: string,
+    base: readonly string[],
+    changed: Dossier['change']['changed'] = ['integrity'],
+  ) => dossierOf({ change: { changed, pins: [summed(head)], basePins: base.map((one) => summed(one)) } });
+
+  test('that differs only because Yarn packs it otherwise now is no change of bytes', () => {
+    expect(codesOf(integrity, withChecksums('10c0/0a', ['9/0b'], ['dependency-types']))).toEqual([]);
+  });
+
+  test('that the base had among others is no change of bytes', () => {
+    expect(codesOf(integrity, withChecksums('10c0/0a', ['10c0/0a', '10c0/0b']))).toEqual([]);
+  });
+
+  test('where the base recorded none is no change of bytes', () => {
+    expect(codesOf(integrity, withChecksums('10c0/0a', ['']))).toEqual([]);
+  });
+
+  test('that is no longer recorded is no other checksum', () => {
+    expect(codesOf(integrity, withChecksums('', ['10c0/0b']))).toEqual([]);
+  });
+
+  test('an exception for one change of bytes does not cover another', () => {
+    const [one, other] = ['10c0/0a', '10c0/0c'].map((text) => judge(integrity, [withChecksums(text, ['10c0/0b'])])[0]);
+    expect(one).toMatchObject({ codes: ['changed-bytes'] });
+    expect(one?.fingerprint).not.toBe(other?.fingerprint);
+  });
+});
+
+test('an exception for one address does not cover another', () => {
+  const at = (name: string) => {
+    const path = `${name}/-/${name}-1.0.0.tgz`;
+    const pins = [{ ...pin(sha512('A')), resolved: `https://registry.example/${path}` }];
+    return judge(integrity, [dossierOf({ change: { pins }, addresses: [{ verdict: 'trusted', path }] })])[0];
+  };
+  expect(at('evil')).toMatchObject({ codes: ['another-tarball'] });
+  expect(at('evil')?.fingerprint).not.toBe(at('worse')?.fingerprint);
+});
+
+test('a weak pin at the address of the base is new where its digest is', () => {
+  const resolved = 'https://registry.example/left-pad/-/left-pad-1.3.0.tgz';
+  const change = { pins: [{ ...pin(sha1), resolved }], basePins: [{ ...pin(sha512('A')), resolved }] };
+  const dossier = dossierOf({ change, evidence: { release: releaseThatStates({ integrity: sha512('A'), shasum }) } });
+  expect(codesOf(integrity, dossier)).toEqual(['weak']);
+});
+
+test('a reader learns how many entries of the lockfile a bad pin has', () => {
+  const dossier = dossierOf({ change: { pins: [{ ...pin(sha512('B')), places: 3 }] } });
+  expect(judge(integrity, [dossier])).toMatchObject([{ codes: ['differs'], places: 3 }]);
+});

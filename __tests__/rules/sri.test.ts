@@ -38,6 +38,8 @@ describe('an integrity text', () => {
     [`sha512-${'A'.repeat(43)}=`, "sha256's length"],
     [`sha512-${'A'.repeat(85)}B==`, 'two spellings of one digest: unused bits are set'],
     [`sha256-${'A'.repeat(42)}B=`, 'unused bits are set'],
+    [`sha1-${'A'.repeat(26)}B=`, 'unused bits of a sha1 are set'],
+    [`md5-${'A'.repeat(21)}B==`, 'unused bits of an md5 are set'],
     [`SHA512-${'A'.repeat(86)}==`, 'upper case'],
     [`sha3-512-${'A'.repeat(86)}==`, 'unknown algorithm'],
     [`sha512-${'_'.repeat(86)}==`, "base64url's alphabet"],
@@ -68,5 +70,46 @@ describe('what a packument states', () => {
   test('nothing stated is nothing known', () => {
     expect(statedIntegrity({}).algorithms).toEqual([]);
     expect(statedIntegrity({ shasum: 'xyz', integrity: 'nonsense' }).algorithms).toEqual([]);
+  });
+
+  test.each<[string, string]>([
+    [
+      'a longer hexadecimal text is not cut to a sha1: a sha256 in the field of the sha1 is no digest to compare with',
+      '0a'.repeat(32),
+    ],
+    ['hexadecimal behind other text is no sha1 either', `xx${'0a'.repeat(20)}`],
+  ])('%s', (_, shasum) => {
+    expect(statedIntegrity({ shasum }).algorithms).toEqual([]);
+  });
+
+  test('a shasum in capital letters is the same sha1', () => {
+    expect(statedIntegrity({ shasum: '0A'.repeat(20) })).toEqual(statedIntegrity({ shasum: '0a'.repeat(20) }));
+    expect(statedIntegrity({ shasum: '0A'.repeat(20) }).algorithms).toEqual(['sha1']);
+  });
+});
+
+describe('digests of one text', () => {
+  const [first, second] = [digestOf('sha512', Buffer.from('a')), digestOf('sha1', Buffer.from('a'))];
+
+  test('stand for themselves: a good one at the end hides no other of the same algorithm, which npm would take too', () => {
+    const [good, other] = ['a', 'b'].map((text) => digestOf('sha512', Buffer.from(text)));
+    const { digests } = parseIntegrity(`${other ?? ''} ${good ?? ''}`);
+    expect([...(digests.get('sha512') ?? [])].map((digest) => `sha512-${digest}`)).toEqual([other, good]);
+  });
+
+  test.each([
+    ['a tab', '\t'],
+    ['a line feed', '\n'],
+    ['a form feed', '\f'],
+    ['a carriage return', '\r'],
+  ])('are all compared where %s stands between them, as package managers read it', (_, space) => {
+    expect(parseIntegrity(`${first}${space}${second}`)).toMatchObject({
+      malformed: false,
+      algorithms: ['sha512', 'sha1'],
+    });
+  });
+
+  test.each(['sha384', 'sha1', 'md5'] as const)('a %s with text behind it is malformed', (algorithm) => {
+    expect(parseIntegrity(`${digestOf(algorithm, Buffer.from('a'))}A`)).toMatchObject({ malformed: true });
   });
 });

@@ -11,6 +11,7 @@ export interface Speaking {
   readonly floor?: Rule['floor'];
   readonly recommended?: Rule['recommended'];
   readonly needs?: readonly EvidenceKind[];
+  readonly easedBy?: readonly EvidenceKind[];
   readonly sources?: PackageRule['sources'];
   readonly check?: PackageRule['check'];
 }
@@ -40,6 +41,7 @@ export function packageRule(speaking: Speaking): Rule {
     ...metaOf(speaking),
     sources: speaking.sources ?? 'registry',
     needs: speaking.needs ?? [],
+    easedBy: speaking.easedBy ?? [],
     examples: [],
     check: speaking.check ?? (() => says(code)),
   });
