@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import npm from '@npmcli/config/lib/definitions/index.js';
 import fc from 'fast-check';
 
-import { classifyAddress, maskUserInfo, tarballPath } from '../../src/evidence/address.ts';
+import { classifyAddress, maskUserInfo, tarballAddress, tarballPath } from '../../src/evidence/address.ts';
 import type { RegistryMap } from '../../src/evidence/registry-map.ts';
 import { sharedData } from '../support/shared-data.ts';
 
@@ -84,6 +84,25 @@ describe('the public registry is trusted', () => {
     }
   });
 
+  test('a password without a name is user info too, and not shown either', () => {
+    const address = verdictOf(`https://:s3cret@${publicHost}/a/-/a-1.0.0.tgz`);
+    expect(address).toEqual({ verdict: 'credentials', shown: `https://***@${publicHost}/a/-/a-1.0.0.tgz` });
+  });
+
+  test.each([
+    ['an escaped dot', 'left%2epad'],
+    ['an escaped hyphen', 'left%2Dpad'],
+    ['an escaped digit', 'md%35'],
+    ['an escaped capital', '%4aSONStream'],
+    ['an escaped capital of the second half', 'JSON%53tream'],
+    ['an escaped underscore', 'a%5fb'],
+    ['an escaped small letter of the second half', 'ex%70ress'],
+    ['an escaped tilde', 'a%7eb'],
+    ['an escaped NUL', 'a%00b'],
+  ])('%s in the path is another spelling of an address, which is not canonical', (_, name) => {
+    expect(verdictOf(`${publicRegistry}${name}/-/a-1.0.0.tgz`).verdict).toBe('not-canonical');
+  });
+
   test("the registry's name as user info of another host is user info", () => {
     expect(verdictOf(`https://${publicHost}@evil.example/a.tgz`).verdict).toBe('credentials');
   });
@@ -123,6 +142,13 @@ describe("npm's replace-registry-host", () => {
     expect(classifyAddress(publicAddress, mirror, one).verdict).toBe('elsewhere');
   });
 
+  test('a host whose name only ends like the one that is replaced stays elsewhere', () => {
+    const one = { ...onMirror, replaceRegistryHost: 'old.example' };
+    for (const host of ['evil-old.example', 'evil.old.example']) {
+      expect(classifyAddress(`https://${host}/${path}`, mirror, one).verdict).toBe('elsewhere');
+    }
+  });
+
   test('a URL replaces what lies below it only', () => {
     const base = { ...onMirror, replaceRegistryHost: 'https://old.example/npm' };
     expect(classifyAddress(`https://old.example/npm/${path}`, mirror, base)).toMatchObject({
@@ -160,6 +186,45 @@ describe('another path of the trusted host', () => {
   });
 });
 
+test.each(['ftp://files.example/a-1.0.0.tgz', 'file:///srv/a-1.0.0.tgz', 'git+https://files.example/a.git'])(
+  'an address that is not of the web is not trusted for standing in the packument: %s',
+  (address) => {
+    expect(classifyAddress(address, mirror, onMirror, address)).toEqual({ verdict: 'elsewhere', shown: address });
+  },
+);
+
+describe('where a tarball is asked for', () => {
+  const ask = (tarball: string) => tarballAddress(tarball, mirror, onMirror)?.href;
+
+  test('below the registry, and beside it at its own origin', () => {
+    expect(ask(`${mirror}a/-/a-1.0.0.tgz`)).toBe(`${mirror}a/-/a-1.0.0.tgz`);
+    expect(ask('https://mirror.example/files/a-1.0.0.tgz')).toBe('https://mirror.example/files/a-1.0.0.tgz');
+  });
+
+  test('at the mirror, where the packument names the public registry that the mirror stands for', () => {
+    expect(ask(`${publicRegistry}a/-/a-1.0.0.tgz`)).toBe(`${mirror}a/-/a-1.0.0.tgz`);
+  });
+
+  test('never at another origin that a packument names, which would learn what is asked for', () => {
+    expect(ask('https://evil.example/a-1.0.0.tgz')).toBeUndefined();
+    expect(ask('http://mirror.example/files/a-1.0.0.tgz')).toBeUndefined();
+    expect(ask('https://mirror.example:8443/files/a-1.0.0.tgz')).toBeUndefined();
+  });
+
+  test('never with a user name that a packument gives, which would be sent as a credential', () => {
+    expect(ask('https://reader@mirror.example/files/a-1.0.0.tgz')).toBeUndefined();
+  });
+
+  test('never with a password that a packument gives, which would be sent as a credential', () => {
+    expect(ask('https://:s3cret@mirror.example/files/a-1.0.0.tgz')).toBeUndefined();
+  });
+
+  test('nowhere, without a crash, where the packument gives no URL', () => {
+    expect(() => ask('nonsense')).not.toThrow();
+    expect(ask('nonsense')).toBeUndefined();
+  });
+});
+
 test('the path of a tarball is in the form of the path of an address', () => {
   expect(tarballPath(`${mirror}@a%2fb/-/b-1.0.0.tgz`, mirror, onMirror)).toBe('@a/b/-/b-1.0.0.tgz');
   expect(tarballPath(`${publicRegistry}a/-/a-1.0.0.tgz`, mirror, onMirror)).toBe('a/-/a-1.0.0.tgz');
@@ -177,6 +242,15 @@ describe('masking', () => {
     ['https://host.example/@scope/a', 'https://host.example/@scope/a'],
   ])('%j becomes %j', (address, shown) => {
     expect(maskUserInfo(address)).toBe(shown);
+  });
+
+  test('a password without a name is masked, also where no slash stands before it', () => {
+    expect(maskUserInfo('https://:s3cret@host.example/a')).toBe('https://***@host.example/a');
+    expect(maskUserInfo('https::s3cret@host.example/a')).toBe('https://***@host.example/a');
+  });
+
+  test('what names no host keeps its text, so that the reader sees which package is meant', () => {
+    expect(maskUserInfo('npm:left-pad@1.3.0')).toBe('npm:left-pad@1.3.0');
   });
 
   test('no user info is shown, however the address is written', () => {

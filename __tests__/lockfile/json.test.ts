@@ -151,6 +151,10 @@ describe('places', () => {
     expect(failureOf(() => read('{\n"a": "b\n"}'))).toMatchObject({ line: 2, column: 8 });
   });
 
+  test('a carriage return in a string, which an editor shows as a line break, is named where it is', () => {
+    expect(() => read('{\n"a": "b\rc"}')).toThrow(expect.objectContaining({ line: 2, column: 8 }));
+  });
+
   test('an unknown escape is named where it is', () => {
     expect(failureOf(() => read('{\n"a\\\\\\n": "\\u0041\\x"}'))).toMatchObject({ line: 2, column: 17 });
     expect(failureOf(() => read('["\\u00g0"]'))).toMatchObject({ line: 1, column: 3 });
@@ -191,6 +195,16 @@ describe('what JSON.parse lets pass', () => {
   test('nesting as deep as is allowed', () => {
     expect(read(`${'['.repeat(200)}${']'.repeat(200)}`)).toBeInstanceOf(Array);
     expect(failureOf(() => read(`${'['.repeat(201)}${']'.repeat(201)}`)).code).toBe('lockfile-depth');
+  });
+
+  const thousand = (item: string) => () => read(`[${Array(1000).fill(item).join(',')}]`);
+
+  test('a thousand objects side by side are no deeper than one', () => {
+    expect(thousand('{}')).not.toThrow();
+  });
+
+  test('a thousand lists side by side are no deeper than one', () => {
+    expect(thousand('[]')).not.toThrow();
   });
 });
 
