@@ -1530,7 +1530,7 @@ function parseYarnText(text, path, dialect) {
     const feed = text.indexOf("\n", start);
     const next = feed < 0 ? text.length : feed + 1;
     let end = feed < 0 ? text.length : feed;
-    if (text[end - 1] === "\r" && end > start) end--;
+    if (text[end - 1] === "\r") end--;
     let first = start;
     while (first < end && text[first] === " ") first++;
     if (first < end && text[first] !== "#") {
