@@ -1,13 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { describe, expect, test } from '@jest/globals';
 import npm from '@npmcli/config/lib/definitions/index.js';
 import fc from 'fast-check';
 
 import { classifyAddress, maskUserInfo, tarballAddress, tarballPath } from '../../src/evidence/address.ts';
 import type { RegistryMap } from '../../src/evidence/registry-map.ts';
-import { sharedData } from '../support/shared-data.ts';
+import { corpus, corpusManifest, filesOf, isWholeCorpus } from '../support/corpus.ts';
 
 const publicRegistry = String(npm.defaults.registry);
 const publicHost = new URL(publicRegistry).host;
@@ -289,31 +286,30 @@ test('no text makes it throw, and only a trusted one starts where the registry d
 });
 
 describe('honest lockfiles', () => {
-  const folders = ['lockfile-pairs', 'lockfiles'].map((name) => sharedData(name));
+  const hosts = [publicHost, 'registry.yarnpkg.com'];
+  const verdictsOf = (text: string): string[] =>
+    [...text.matchAll(/^\s*"?resolved"?:? "([^"]+)"/gm)]
+      .map((match) => match[1] ?? '')
+      .filter((address) => URL.canParse(address) && hosts.includes(new URL(address).host))
+      .map((address) => `${new URL(address).protocol} ${classifyAddress(address, publicRegistry, onPublic).verdict}`);
+  const textsOf = (one: Parameters<typeof filesOf>[0]): string[] =>
+    [...filesOf(one)].filter(([name]) => /lock/.test(name)).map(([, bytes]) => new TextDecoder().decode(bytes));
 
-  (folders.some((folder) => folder === undefined) ? test.skip : test)(
-    "every registry address of npm's and Yarn's lockfiles is trusted but the plain-http ones",
-    () => {
-      const seen = new Map<string, number>();
-      for (const address of folders.flatMap((folder) => addressesIn(folder ?? ''))) {
-        if (!URL.canParse(address)) continue;
-        const { protocol, host } = new URL(address);
-        if (host !== publicHost && host !== 'registry.yarnpkg.com') continue;
-        const { verdict } = classifyAddress(address, publicRegistry, onPublic);
-        seen.set(`${protocol} ${verdict}`, (seen.get(`${protocol} ${verdict}`) ?? 0) + 1);
-      }
-      expect([...seen.keys()].sort()).toEqual(['http: elsewhere', 'https: trusted']);
-      expect(seen.get('https: trusted')).toBeGreaterThan(90_000);
-      expect(seen.get('http: elsewhere')).toBe(35);
-    },
-  );
+  test("every https address of the registry in npm's and Yarn's lockfiles is trusted", () => {
+    const { lockfiles, pairs } = corpus();
+    let addresses = 0;
+    for (const text of [...lockfiles, ...pairs].flatMap(textsOf)) {
+      const secure = verdictsOf(text).filter((verdict) => verdict.startsWith('https:'));
+      expect([...new Set(secure)].filter((verdict) => verdict !== 'https: trusted')).toEqual([]);
+      addresses += secure.length;
+    }
+    expect(addresses).toBeGreaterThan(isWholeCorpus ? 90_000 : 19_000);
+  });
+
+  test('a plain-http address of the registry is elsewhere', () => {
+    const plain = corpusManifest().lockfiles.filter(({ file }) => file.includes('_lerna_package-lock.json'));
+    const verdicts = plain.flatMap(textsOf).flatMap(verdictsOf);
+    expect(verdicts.filter((verdict) => verdict === 'http: elsewhere')).toHaveLength(35);
+    expect(new Set(verdicts)).toEqual(new Set(['http: elsewhere', 'https: trusted']));
+  });
 });
-
-function addressesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /lock|shrinkwrap/.test(entry.name))
-    .flatMap((entry) => {
-      const text = readFileSync(join(entry.parentPath, entry.name), 'utf8');
-      return [...text.matchAll(/^\s*"?resolved"?:? "([^"]+)"/gm)].map((match) => match[1] ?? '');
-    });
-}

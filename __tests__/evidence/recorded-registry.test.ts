@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { describe, expect, test } from '@jest/globals';
 
 import type { RecordedAnswer } from '../../src/evidence/answer.ts';
@@ -8,14 +5,13 @@ import { type CollectOptions, collect } from '../../src/evidence/collect.ts';
 import { recordedConfiguration } from '../../src/evidence/configuration.ts';
 import { readPackument } from '../../src/evidence/packument.ts';
 import type { Change, EvidenceSet } from '../../src/model.ts';
+import { recordedEvidence } from '../support/corpus.ts';
 import { dossierOf } from '../support/dossier.ts';
-import { sharedData } from '../support/shared-data.ts';
 
 /** What the public registry served, judged as the gate judges it: packuments, signatures, attestations. */
-const folder = sharedData('registry-evidence');
-const cases = folder === undefined ? describe.skip : describe;
+const textOf = recordedEvidence();
 const registry = 'https://registry.example/';
-const read = (file: string): unknown => JSON.parse(readFileSync(join(folder ?? '', file), 'utf8'));
+const read = (file: string): unknown => JSON.parse(textOf(file));
 
 interface Recorded {
   readonly id: string;
@@ -24,7 +20,7 @@ interface Recorded {
   readonly package: string;
   readonly signatureCheck?: { readonly valid: number; readonly invalid: number; readonly missing: number };
 }
-const packuments = (folder === undefined ? [] : (read('manifest.json') as readonly Recorded[]))
+const packuments = (read('manifest.json') as readonly Recorded[])
   .filter(({ kind }) => kind === 'packument')
   .map((one) => [one.id, one] as const);
 
@@ -70,7 +66,7 @@ async function judge(
   return new Map(dossiers.map(({ change, evidence }) => [change.version, evidence]));
 }
 
-cases('signatures of the public registry', () => {
+describe('signatures of the public registry', () => {
   test.each(packuments)('%s', async (_, one) => {
     const counts = { valid: 0, invalid: 0, missing: 0 };
     const options = { now: '2024-12-01T00:00:00.000Z' };
@@ -83,7 +79,7 @@ cases('signatures of the public registry', () => {
   });
 });
 
-cases('attestations of the public registry', () => {
+describe('attestations of the public registry', () => {
   const file = 'packuments/provenance-action_nuxt.json';
   const served = (version: string) => [version, `attestations/provenance-action/nuxt-${version}.json`] as const;
   const versions = ['3.13.0', '4.1.2'];

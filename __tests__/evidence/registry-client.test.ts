@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { type Server, createServer, request as httpRequest } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
@@ -300,26 +300,20 @@ describe('on the way', () => {
     expect(seen).toHaveLength(1);
   });
 
-  const openssl = spawnSync('openssl', ['version']).status === 0;
-  if (!openssl) console.log('skipped: certificates, because there is no openssl to make one with');
-
-  (openssl ? test : test.skip)(
-    'a certificate that nobody trusts is refused at once; its authority makes it trusted',
-    async () => {
-      const { key, cert } = makeCertificate();
-      let asked = 0;
-      const server = createTlsServer({ key, cert }, (_, response) => {
-        asked += 1;
-        response.end('{"name":"a"}');
-      });
-      const url = (await listen(server)).replace('http:', 'https:');
-      const untrusted = await ask(url, 'a', { deadline: 5000, idle: 5000 });
-      expect(untrusted).toEqual(unavailable('network', expect.stringMatching(/CERT|SIGNED/)));
-      expect(asked).toBe(0);
-      const trusting = { agent: { rejectUnauthorized: true, ca: [cert] } };
-      expect(await ask(url, 'a', { deadline: 5000, idle: 5000 }, trusting)).toMatchObject({ state: 'document' });
-    },
-  );
+  test('a certificate that nobody trusts is refused at once; its authority makes it trusted', async () => {
+    const { key, cert } = makeCertificate();
+    let asked = 0;
+    const server = createTlsServer({ key, cert }, (_, response) => {
+      asked += 1;
+      response.end('{"name":"a"}');
+    });
+    const url = (await listen(server)).replace('http:', 'https:');
+    const untrusted = await ask(url, 'a', { deadline: 5000, idle: 5000 });
+    expect(untrusted).toEqual(unavailable('network', expect.stringMatching(/CERT|SIGNED/)));
+    expect(asked).toBe(0);
+    const trusting = { agent: { rejectUnauthorized: true, ca: [cert] } };
+    expect(await ask(url, 'a', { deadline: 5000, idle: 5000 }, trusting)).toMatchObject({ state: 'document' });
+  });
 
   test('certificates that cannot be read are a wrong configuration', async () => {
     const agent = { rejectUnauthorized: true, cert: 'none', key: 'none' };

@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parse, parseAllDocuments, stringify } from 'yaml';
@@ -11,9 +8,9 @@ import type { JsonDocument } from '../../src/lockfile/json-object.ts';
 import type { JsonObject } from '../../src/lockfile/json-object.ts';
 import { parseYamlDocuments } from '../../src/lockfile/yaml.ts';
 import type { YamlSchema } from '../../src/lockfile/yaml-scalar.ts';
+import { corpus, fileIn, filesOf } from '../support/corpus.ts';
 import { failureOf } from '../support/failure.ts';
 import { plainJson } from '../support/plain-json.ts';
-import { sharedData } from '../support/shared-data.ts';
 
 const documents = (text: string, schema: YamlSchema = 'core'): readonly JsonDocument[] =>
   parseYamlDocuments(text, 'pnpm-lock.yaml', lockfileYamlFaults, schema);
@@ -30,25 +27,16 @@ const fault = (text: string): string => {
 const byLibrary = (text: string, schema: YamlSchema = 'core'): unknown =>
   parseAllDocuments(text, { schema, uniqueKeys: false }).map((document) => document.toJS() as unknown);
 
-function realTexts(): readonly (readonly [string, string])[] {
-  const folder = sharedData('lockfiles');
-  const names = folder === undefined ? [] : readdirSync(folder).filter((name) => /^(?:pnpm|berry)-/.test(name));
-  return names.map((name) => [name, readFileSync(join(folder ?? '', name), 'utf8')]);
-}
+const real = corpus().lockfiles.filter(({ format }) => /^(?:pnpm|berry)-/.test(format));
 
-const real = realTexts();
-
-(real.length === 0 ? test.skip : test)(
-  'every real file has the values that the usual library gives',
-  () => {
-    expect(real.length).toBeGreaterThan(20);
-    for (const [file, text] of real) {
-      const schema = file.endsWith('.yaml') ? 'core' : 'failsafe';
-      const ours = documents(text, schema).map(({ value }) => plainJson(value));
-      expect(JSON.stringify(ours)).toBe(JSON.stringify(byLibrary(text, schema)));
-    }
+test.each(real.map((one) => [one.file, one] as const))(
+  '%s has the values that the usual library gives',
+  (file, one) => {
+    const text = Buffer.from(fileIn(filesOf(one), file)).toString('utf8');
+    const schema = file.endsWith('.yaml') ? 'core' : 'failsafe';
+    const ours = documents(text, schema).map(({ value }) => plainJson(value));
+    expect(JSON.stringify(ours)).toBe(JSON.stringify(byLibrary(text, schema)));
   },
-  120_000,
 );
 
 describe('values', () => {

@@ -1,10 +1,3 @@
-import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
-
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
@@ -21,8 +14,7 @@ import { terminalReport } from '../../src/report/terminal.ts';
 import { errorLine } from '../../src/report/words.ts';
 import { readCommands } from '../support/runner-commands.ts';
 import { hostileText } from './hostile.ts';
-import { bodyOf, linked, pageOf } from './page.ts';
-import { html } from './rendered.ts';
+import { linked, pageOf } from './page.ts';
 import { benign, hostileReport } from './spelt.ts';
 
 const renderers: readonly [string, (report: Report) => string][] = [
@@ -58,41 +50,6 @@ describe('of somebody else’s text in Markdown a browser shows', () => {
     );
   });
 });
-
-const browser = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const isThere = existsSync(browser);
-if (!isThere) process.stderr.write('Skipped: no browser reads hostile comments, for CHROMIUM names none.\n');
-
-(isThere ? test : test.skip)(
-  'Chromium reads hostile comments as the parser does, and runs nothing',
-  async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'lockgate-browser-'));
-    try {
-      const pages = fc.sample(hostileReport, 20).map((made) => html(commentMarkdown(made)));
-      const page = join(folder, 'page.html');
-      const body = pages.map((text) => `<section>${text}</section>`).join('\n');
-      writeFileSync(page, `<!doctype html><meta charset="utf-8"><title>still</title><body>${body}</body>`);
-      const quiet = [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--no-first-run',
-      ];
-      const { stdout } = await promisify(execFile)(
-        browser,
-        [...quiet, `--user-data-dir=${join(folder, 'profile')}`, '--dump-dom', pathToFileURL(page).href],
-        { maxBuffer: 64 * 1024 * 1024 },
-      );
-      const one = ['<section>', ...pageOf(commentMarkdown(benign)).shape, '</section>'];
-      expect(bodyOf(stdout).shape).toEqual(Array.from({ length: 20 }, () => one).flat());
-      expect(stdout).toContain('<title>still</title>');
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  },
-  120_000,
-);
 
 describe('of somebody else’s text in a log', () => {
   test('a runner obeys the annotations that we send, and nothing else', () => {

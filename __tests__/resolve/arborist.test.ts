@@ -41,11 +41,7 @@ function everyClassHas(classes: number, bits: number): boolean {
   return Array.from({ length: 16 }, (_, at) => at).every((at) => ((classes >> at) & 1) === 0 || (at & bits) !== 0);
 }
 
-(lockfiles.length === 0 ? describe.skip : describe)('real lockfiles', () => {
-  test('are all there', () => {
-    expect(lockfiles.length).toBeGreaterThanOrEqual(58);
-  });
-
+describe('real lockfiles', () => {
   test.each(lockfiles.map((real) => [real.label, real] as const))('%s', async (_, real) => {
     const ours = read(real);
     const { graph, lockfile } = ours.opened;
@@ -97,7 +93,9 @@ function everyClassHas(classes: number, bits: number): boolean {
       ['npm+cli-cad6a624d1 before', 1], // `packages/libnpmdiff`, marked as extraneous
       ['npm+cli-cad6a624d1 after', 1],
     ]);
-    for (const real of lockfiles.filter(({ label }) => explained.has(label))) {
+    const those = lockfiles.filter(({ label }) => explained.has(label));
+    expect(those.length).toBeGreaterThanOrEqual(2);
+    for (const real of those) {
       const ours = read(real);
       const more = [...(await oracle(real, ours)).keys()].filter((location) => !ours.nodes.has(location));
       expect([real.label, more.length]).toEqual([real.label, explained.get(real.label)]);

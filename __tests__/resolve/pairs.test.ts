@@ -37,11 +37,7 @@ function naive(bytes: Uint8Array): Set<string> {
   return found;
 }
 
-(pairs.length === 0 ? describe.skip : describe)('honest pull requests', () => {
-  test('are all there', () => {
-    expect(pairs).toHaveLength(23);
-  });
-
+describe('honest pull requests', () => {
   test.each(pairs.map((pair) => [pair.label, pair] as const))('%s', async (_, { before, after }) => {
     const comparison = await compareSnapshots(snapshot(before), snapshot(after), {
       isGated: () => true,

@@ -44,7 +44,7 @@ const lockedBy = (bytes: Uint8Array): Set<string> => {
 
 const [files, pairs] = [lockfilesOf('pnpm'), pairsOf(FILE)];
 
-(files.length === 0 ? describe.skip : describe)('real lockfiles', () => {
+describe('real lockfiles', () => {
   test.each(files.map((file) => [file.label, file] as const))('%s', (name, { bytes, packages }) => {
     const locked = lockedBy(bytes);
     expect([...locked].sort()).toEqual([...naive(bytes)].sort());
@@ -53,7 +53,7 @@ const [files, pairs] = [lockfilesOf('pnpm'), pairsOf(FILE)];
   });
 });
 
-(pairs.length === 0 ? describe.skip : describe)('honest pull requests', () => {
+describe('honest pull requests', () => {
   test.each(pairs.map((pair) => [pair.label, pair] as const))('%s', async (_, { before, after }) => {
     const comparison = await compareSnapshots(memorySnapshot(before), memorySnapshot(after), {
       isGated: () => true,

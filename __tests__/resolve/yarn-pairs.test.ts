@@ -38,11 +38,7 @@ function naive({ bytes }: RealYarnLockfile): Set<string> {
   );
 }
 
-(all.length === 0 ? describe.skip : describe)('real yarn.lock files', () => {
-  test('are all there', () => {
-    expect(all.length).toBe(15 + 2 * 23);
-  });
-
+describe('real yarn.lock files', () => {
   test.each(all.map((each) => [each.label, each] as const))('%s', (_, real) => {
     const lockfile = parseLockfile('yarn.lock', real.bytes);
     // The data's own count of berry's blocks has `__metadata` among them; a builtin patch is no entry of ours.
@@ -57,7 +53,7 @@ function naive({ bytes }: RealYarnLockfile): Set<string> {
   });
 });
 
-(pairs.length === 0 ? describe.skip : describe)('honest pull requests', () => {
+describe('honest pull requests', () => {
   test.each(pairs.map((pair) => [pair.label, pair] as const))('%s', async (_, { before, after }) => {
     const comparison = await compareSnapshots(snapshot(before), snapshot(after), {
       isGated: () => true,

@@ -1,7 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-import { sharedData } from './shared-data.ts';
+import { corpus, fileIn, filesOf } from './corpus.ts';
 
 /** A real npm lockfile, with the manifest of its folder where the data has it. */
 export interface RealLockfile {
@@ -17,29 +14,26 @@ export interface RealPair {
   readonly after: Required<RealLockfile>;
 }
 
-/** Every pull request of the shared data that changes a package-lock.json. Empty where the data is not there. */
+/** Every pull request of the corpus that changes a package-lock.json. */
 export function realPairs(): readonly RealPair[] {
-  const folder = sharedData('lockfile-pairs');
-  if (folder === undefined) return [];
-  return readdirSync(folder)
-    .sort()
-    .filter((pair) => existsSync(join(folder, pair, 'after.package-lock.json')))
-    .map((pair) => {
+  return corpus()
+    .pairs.filter(({ lockfile }) => lockfile === 'package-lock.json')
+    .map((one) => {
+      const files = filesOf(one);
       const side = (name: 'before' | 'after'): Required<RealLockfile> => ({
-        label: `${pair} ${name}`,
-        bytes: readFileSync(join(folder, pair, `${name}.package-lock.json`)),
-        manifest: readFileSync(join(folder, pair, `${name}.package.json`)),
+        label: `${one.dir} ${name}`,
+        bytes: fileIn(files, `${name}.package-lock.json`),
+        manifest: fileIn(files, `${name}.package.json`),
       });
-      return { label: pair, before: side('before'), after: side('after') };
+      return { label: one.dir, before: side('before'), after: side('after') };
     });
 }
 
-/** Every npm lockfile of the shared data: those on their own, and both sides of the pairs. */
+/** Every npm lockfile of the corpus: those on their own, and both sides of the pairs. */
 export function realLockfiles(): readonly RealLockfile[] {
-  const folder = sharedData('lockfiles');
-  const alone = folder === undefined ? [] : readdirSync(folder).filter((name) => name.startsWith('npm-'));
+  const alone = corpus().lockfiles.filter(({ format }) => format.startsWith('npm-'));
   return [
-    ...alone.sort().map((name) => ({ label: name, bytes: readFileSync(join(folder ?? '', name)) })),
+    ...alone.map((one) => ({ label: one.file, bytes: fileIn(filesOf(one), one.file) })),
     ...realPairs().flatMap(({ before, after }) => [before, after]),
   ];
 }

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 
 import { verifyAttestations } from '../../../src/evidence/trust/attestation.ts';
 import { embeddedRegistryKeys } from '../../../src/evidence/trust/registry-keys.ts';
 import { embeddedTrust } from '../../../src/evidence/trust/trust-material.ts';
-import { sharedData } from '../../support/shared-data.ts';
+import { recordedEvidence } from '../../support/corpus.ts';
 
 /**
  * Every node of real documents is changed in many ways: none may still verify, but for what no signature covers, which is
@@ -42,8 +39,6 @@ interface Attested {
   readonly entries: readonly Node[];
 }
 
-const folder = sharedData('registry-evidence');
-const cases = folder === undefined ? describe.skip : describe;
 const ids = [
   'npm-cli/sigstore-1.0.0',
   'npm-cli/tuf-js-1.0.0',
@@ -56,8 +51,8 @@ jest.setTimeout(120_000);
 let documents: readonly Attested[] = [];
 
 beforeAll(() => {
-  if (folder === undefined) return;
-  const parse = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  const textOf = recordedEvidence();
+  const parse = (file: string): unknown => JSON.parse(textOf(file));
   const manifest = parse('manifest.json') as readonly Attested[];
   documents = manifest
     .filter(({ id }) => ids.includes(id))
@@ -126,7 +121,7 @@ function changesOf(one: Attested, entry: Node, path: Path, value: unknown): read
 
 const accepted = new Set<string>();
 
-cases('a changed attestation', () => {
+describe('a changed attestation', () => {
   test.each(changedIds)('of %s verifies only where no signature covers the change', (id) => {
     const one = documents.find((document) => document.id === id);
     if (one === undefined) throw new Error('the document is missing');

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { describe, expect, test } from '@jest/globals';
 
 import { type Attestations, verifyAttestations } from '../../../src/evidence/trust/attestation.ts';
@@ -11,11 +8,11 @@ import {
 } from '../../../src/evidence/trust/registry-keys.ts';
 import { verifyRegistrySignature } from '../../../src/evidence/trust/registry-signature.ts';
 import { embeddedTrust, type Trust, trustFrom } from '../../../src/evidence/trust/trust-material.ts';
+import { recordedEvidence } from '../../support/corpus.ts';
 import { integrityOf } from '../../support/private-sigstore.ts';
-import { sharedData } from '../../support/shared-data.ts';
 
 /** Real documents, valid and tampered, with what is expected of each: see docs/decisions/0084-recorded-evidence.md. */
-const folder = sharedData('registry-evidence');
+const read = recordedEvidence();
 
 interface Recorded {
   readonly id: string;
@@ -29,13 +26,10 @@ interface Recorded {
   readonly signatureCheck?: { readonly valid: number; readonly invalid: number; readonly missing: number };
 }
 
-const read = (file: string) => readFileSync(join(folder ?? '', file), 'utf8');
 const parse = (file: string): unknown => JSON.parse(read(file));
-const recorded = folder === undefined ? [] : (parse('manifest.json') as readonly Recorded[]);
+const recorded = parse('manifest.json') as readonly Recorded[];
 const ofKind = (...kinds: readonly string[]) =>
   recorded.filter(({ kind }) => kinds.includes(kind)).map((one) => [one.id, one] as const);
-
-const cases = folder === undefined ? describe.skip : describe;
 
 const word = { verified: 'valid', invalid: 'invalid', absent: 'absent' } as const;
 
@@ -52,7 +46,7 @@ function judge(one: Recorded, document: unknown, trust: Trust = embeddedTrust): 
   });
 }
 
-cases('attestation documents of the registry', () => {
+describe('attestation documents of the registry', () => {
   /** What the manifest leaves open, and what we say: a publish attestation must name the key that signed it. */
   const decided: Readonly<Record<string, readonly string[]>> = { 'pacote/no-keyid': ['invalid', 'invalid'] };
 
@@ -91,7 +85,7 @@ cases('attestation documents of the registry', () => {
   });
 });
 
-cases('bundles that npm would refuse to publish', () => {
+describe('bundles that npm would refuse to publish', () => {
   test.each(ofKind('sigstore-bundle'))('%s', (_, one) => {
     let bundle: unknown;
     try {
@@ -105,7 +99,7 @@ cases('bundles that npm would refuse to publish', () => {
   });
 });
 
-cases('registry signatures in packuments', () => {
+describe('registry signatures in packuments', () => {
   interface Packument {
     readonly time?: Readonly<Record<string, string>>;
     readonly versions: Readonly<
@@ -144,7 +138,7 @@ cases('registry signatures in packuments', () => {
   });
 });
 
-cases('keys and trusted roots', () => {
+describe('keys and trusted roots', () => {
   test.each(ofKind('registry-keys', 'registry-keys-tuf'))('%s', (_, one) => {
     const list = parseRegistryKeys(parse(one.file));
     expect(list).toMatchObject({ state: 'keys', refused: [] });
