@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import npm from '@npmcli/config/lib/definitions/index.js';
 import fc from 'fast-check';
 
-import { classifyAddress, maskUserInfo, tarballPath } from '../../src/evidence/address.ts';
+import { classifyAddress, maskUserInfo } from '../../src/evidence/address.ts';
 import type { RegistryMap } from '../../src/evidence/registry-map.ts';
 import { sharedData } from '../support/shared-data.ts';
 
@@ -158,13 +158,6 @@ describe('another path of the trusted host', () => {
     const odd = 'https://files.mirror.example:443/a.tgz';
     expect(classifyAddress(odd, mirror, onMirror, odd).verdict).toBe('elsewhere');
   });
-});
-
-test('the path of a tarball is in the form of the path of an address', () => {
-  expect(tarballPath(`${mirror}@a%2fb/-/b-1.0.0.tgz`, mirror, onMirror)).toBe('@a/b/-/b-1.0.0.tgz');
-  expect(tarballPath(`${publicRegistry}a/-/a-1.0.0.tgz`, mirror, onMirror)).toBe('a/-/a-1.0.0.tgz');
-  expect(tarballPath('https://files.example/a/a-1.0.0.tgz', mirror, onMirror)).toBe('a/a-1.0.0.tgz');
-  expect(tarballPath('nonsense', mirror, onMirror)).toBeUndefined();
 });
 
 describe('masking', () => {
