@@ -1,49 +1,9 @@
 import { defineConfig } from 'eslint/config';
-import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
+import layers from './scripts/layers/layers.mjs';
 
-/** What each folder of src/ may import (design: "May import"). Folders not named here may import everything. */
-const mayImport = {
-  'model.ts': ['model'],
-  model: [],
-  'errors.ts': ['model.ts'],
-  'text.ts': [],
-  'people.ts': ['model.ts'],
-  lockfile: ['model.ts', 'errors.ts'],
-  rules: ['model.ts'],
-  policy: ['model.ts', 'errors.ts', 'rules'],
-  'verdict-of.ts': ['model.ts'],
-  'verdict.ts': ['model.ts', 'errors.ts', 'policy', 'rules', 'verdict-of.ts'],
-  report: ['model.ts', 'errors.ts', 'rules'],
-  repository: ['model.ts', 'errors.ts', 'lockfile', 'people.ts'],
-  resolve: ['model.ts', 'errors.ts', 'lockfile'],
-  evidence: ['model.ts', 'errors.ts', 'lockfile'],
-  init: ['model.ts'],
-  doctor: ['model.ts', 'errors.ts', 'policy', 'github', 'repository'],
-  github: ['model.ts', 'errors.ts', 'report', 'people.ts'],
-};
-const zones = Object.entries(mayImport).map(([room, allowed]) => ({
-  target: `./src/${room}`,
-  from: './src',
-  except: [...new Set([room, 'text.ts', ...allowed, ...(allowed.includes('model.ts') ? ['model'] : [])])].map(
-    (path) => `./${path}`,
-  ),
-  message: `src/${room} may import only: ${allowed.join(', ') || 'nothing of src/'}.`,
-}));
-
-const pure = [
-  'model.ts',
-  'model/**',
-  'errors.ts',
-  'text.ts',
-  'people.ts',
-  'verdict-of.ts',
-  'verdict.ts',
-  'lockfile/**',
-  'policy/**',
-  'rules/**',
-  'report/**',
-];
+/** What the pure rooms of src/ do without: a folder's files, or the one loose file. */
+const pure = layers.pure.map((room) => `src/${room.endsWith('.ts') ? room : `${room}/**`}`);
 const impure = 'This folder is pure: no Node API, no process, no network, no clock.';
 
 export default defineConfig(
@@ -51,12 +11,8 @@ export default defineConfig(
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
-    plugins: { 'import-x': importX },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    settings: { 'import-x/extensions': ['.ts'], 'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] } },
     rules: {
-      'import-x/no-cycle': 'error',
-      'import-x/no-restricted-paths': ['error', { zones, basePath: import.meta.dirname }],
       eqeqeq: 'error',
       curly: ['error', 'multi-line'],
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -66,7 +22,7 @@ export default defineConfig(
     },
   },
   {
-    files: pure.map((path) => `src/${path}`),
+    files: pure,
     rules: {
       'no-restricted-imports': [
         'error',

@@ -5,8 +5,8 @@ import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '
 import { describe, expect, test } from '@jest/globals';
 
 import { readGateWorkflows } from '../src/doctor/gate-workflow.ts';
-import { loadPolicy } from '../src/policy/load.ts';
 import { repositoryRoot } from './support/cli.ts';
+import { loadPolicy } from './support/load-policy.ts';
 
 /** Every YAML block of the recipes is a workflow that GitHub takes, or a policy that lockgate takes, as written. */
 

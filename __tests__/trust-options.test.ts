@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { loadPolicy } from '../src/policy/load.ts';
 import { trustOptions } from '../src/trust-options.ts';
+import { loadPolicy } from './support/load-policy.ts';
 
 const publicRegistry = 'https://public.example/';
 const own = 'https://registry.example/';

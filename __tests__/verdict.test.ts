@@ -3,12 +3,12 @@ import fc from 'fast-check';
 
 import type { Comparison, Dossier, Finding, Observation, VerdictWord } from '../src/model.ts';
 import type { EffectivePolicy } from '../src/policy/load.ts';
-import { loadPolicy } from '../src/policy/load.ts';
 import { rules as realRules } from '../src/rules/index.ts';
 import type { Rule } from '../src/rules/rule.ts';
 import { judge } from '../src/verdict.ts';
 import { absent, dossierOf, evidenceKinds, exampleNow, history, present, release, without } from './support/dossier.ts';
 import { lockfileRule, packageRule } from './support/speaking-rules.ts';
+import { loadPolicy } from './support/load-policy.ts';
 
 const badness: readonly VerdictWord[] = ['pass', 'warn', 'fail', 'error'];
 const rank = (verdict: VerdictWord) => badness.indexOf(verdict);

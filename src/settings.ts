@@ -20,7 +20,7 @@ export interface SettingsFile {
   readonly text: string;
 }
 
-/** What `loadPolicy` reads at most, and one byte more, so that it can say so itself. */
+/** What the reader of a policy file reads at most, and one byte more, so that it can say so itself. */
 const maxPolicyBytes = 256 * 1024 + 1;
 /** npm sets no bound; a file of settings is a few lines. */
 const maxNpmrcBytes = 256 * 1024;

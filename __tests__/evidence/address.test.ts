@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import npm from '@npmcli/config/lib/definitions/index.js';
 import fc from 'fast-check';
 
-import { classifyAddress, maskUserInfo, tarballAddress, tarballPath } from '../../src/evidence/address.ts';
+import { classifyAddress, maskUserInfo, tarballAddress } from '../../src/evidence/address.ts';
 import type { RegistryMap } from '../../src/evidence/registry-map.ts';
 import { corpus, corpusManifest, filesOf, isWholeCorpus } from '../support/corpus.ts';
 
@@ -220,13 +220,6 @@ describe('where a tarball is asked for', () => {
     expect(() => ask('nonsense')).not.toThrow();
     expect(ask('nonsense')).toBeUndefined();
   });
-});
-
-test('the path of a tarball is in the form of the path of an address', () => {
-  expect(tarballPath(`${mirror}@a%2fb/-/b-1.0.0.tgz`, mirror, onMirror)).toBe('@a/b/-/b-1.0.0.tgz');
-  expect(tarballPath(`${publicRegistry}a/-/a-1.0.0.tgz`, mirror, onMirror)).toBe('a/-/a-1.0.0.tgz');
-  expect(tarballPath('https://files.example/a/a-1.0.0.tgz', mirror, onMirror)).toBe('a/a-1.0.0.tgz');
-  expect(tarballPath('nonsense', mirror, onMirror)).toBeUndefined();
 });
 
 describe('masking', () => {

@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-
-import { loadPolicy } from '../../src/policy/load.ts';
+import { loadPolicy } from '../support/load-policy.ts';
 
 const digest = (text: string) => loadPolicy({ source: 'p', text }).digest;
 

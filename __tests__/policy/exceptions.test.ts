@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { Comparison, Dossier } from '../../src/model.ts';
-import { loadPolicy } from '../../src/policy/load.ts';
 import hygiene from '../../src/rules/exception-hygiene.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { judge } from '../../src/verdict.ts';
 import { dossierOf, without } from '../support/dossier.ts';
 import { packageRule, says } from '../support/speaking-rules.ts';
+import { loadPolicy } from '../support/load-policy.ts';
 
 const source = '.github/dependency-policy.yml';
 const poor = packageRule({ id: 'poor', messages: { poor: 'level' } });

@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 
 import { explainPolicy } from '../../src/policy/explain.ts';
 import { lintPolicy } from '../../src/policy/lint.ts';
-import { loadPolicy } from '../../src/policy/load.ts';
 import { openPolicy } from '../../src/policy/open.ts';
 import { settingsUnder } from '../../src/policy/settings-in-force.ts';
 import { judge } from '../../src/verdict.ts';
+import { loadPolicy } from '../support/load-policy.ts';
 
 /** A policy that extends the one of another repository: what both come to, and where each value comes from. */
 

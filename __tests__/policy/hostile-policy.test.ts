@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { GateFailure } from '../../src/errors.ts';
-import { loadPolicy } from '../../src/policy/load.ts';
+import { loadPolicy } from '../support/load-policy.ts';
 
 /** Every line of hostile-inputs.md about the policy file, and its classes. */
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { Dossier } from '../../src/model.ts';
-import { loadPolicy } from '../../src/policy/load.ts';
 import { verifiedProvenance } from '../../src/rules/example.ts';
 import { absent, dossierOf, present, without } from '../support/dossier.ts';
 import { brief, judgeUnder } from '../support/judge-policy.ts';
+import { loadPolicy } from '../support/load-policy.ts';
 
 const old = 'deny: [{ package: "left-pad@<2", reason: "Eleven lines, *really*.", useInstead: String.padStart }]\n';
 const spoken = (policy: string, dossier: Dossier, now?: string) =>

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { explainPolicy } from '../../src/policy/explain.ts';
-import { loadPolicy, neededEvidence } from '../../src/policy/load.ts';
+import { neededEvidence } from '../../src/policy/effective.ts';
 import { policyJsonSchema } from '../../src/policy/schema.ts';
 import { rules } from '../../src/rules/index.ts';
 import { definePackageRule } from '../../src/rules/rule.ts';
+import { loadPolicy } from '../support/load-policy.ts';
 
 const source = '.github/dependency-policy.yml';
 const load = (text: string, preset?: 'audit' | 'recommended' | 'strict') =>

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 
 import { GateFailure } from '../../src/errors.ts';
-import { loadPolicy } from '../../src/policy/load.ts';
 import { openPolicy } from '../../src/policy/open.ts';
+import { loadPolicy } from '../support/load-policy.ts';
 
 const source = '.github/dependency-policy.yml';
 const plain = (policy: Awaited<ReturnType<typeof openPolicy>>) => ({ ...policy, isGated: undefined });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { Change } from '../../src/model.ts';
-import { loadPolicy, neededEvidence } from '../../src/policy/load.ts';
+import { neededEvidence } from '../../src/policy/effective.ts';
 import { defineLockfileRule, definePackageRule } from '../../src/rules/rule.ts';
 import type { Zod } from '../../src/rules/rule.ts';
 import { absent, dossierOf, present } from '../support/dossier.ts';
 import { brief, judgeUnder } from '../support/judge-policy.ts';
 import { lockfileRule, packageRule, says } from '../support/speaking-rules.ts';
+import { loadPolicy } from '../support/load-policy.ts';
 
 const poor = packageRule({ id: 'poor', messages: { poor: 'level' } });
 const floored = packageRule({ id: 'floored', messages: { bad: 'floor', odd: 'level' } });

@@ -3,8 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { GateFailure } from '../../src/errors.ts';
 import { explainPolicy } from '../../src/policy/explain.ts';
 import { lintPolicy } from '../../src/policy/lint.ts';
-import { loadPolicy } from '../../src/policy/load.ts';
 import { definePackageRule } from '../../src/rules/rule.ts';
+import { loadPolicy } from '../support/load-policy.ts';
 
 /** The key `provenance` is the option `expect` of the rule, whatever that option looks like. */
 const rule = definePackageRule({

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 
 import { explainPolicy } from '../../src/policy/explain.ts';
-import { loadPolicy } from '../../src/policy/load.ts';
 import { failureOf } from '../support/failure.ts';
+import { loadPolicy } from '../support/load-policy.ts';
 
 const load = (sources: string) => loadPolicy({ source: 'p', text: `version: 1\nsources: ${sources}\n` });
 

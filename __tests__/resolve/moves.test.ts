@@ -3,10 +3,10 @@ import fc from 'fast-check';
 
 import type { Comparison } from '../../src/model.ts';
 import { judgesAlike } from '../../src/policy/alike.ts';
-import { loadPolicy } from '../../src/policy/load.ts';
 import { compareSnapshots } from '../../src/resolve/compare.ts';
 import type { MemoryFile } from '../support/memory-snapshot.ts';
 import { memorySnapshot } from '../support/memory-snapshot.ts';
+import { loadPolicy } from '../support/load-policy.ts';
 
 type Files = Readonly<Record<string, MemoryFile>>;
 

@@ -54,6 +54,10 @@ describe('expectations', () => {
 
   test.each([
     ['a look-alike', { sourceRepository: 'https://github.com/acme/left-pad-' }, { repository }],
+    ['a prefix', { sourceRepository: 'https://github.com/acme/left-pa' }, { repository }],
+    ['an extension', { sourceRepository: 'https://github.com/acme/left-pad/evil' }, { repository }],
+    ['a trailing slash', { sourceRepository: 'https://github.com/acme/left-pad/' }, { repository }],
+    ['a pattern', {}, { workflow: '.github/workflows/.*' }],
     ['another letter case', { sourceRepository: 'https://github.com/Acme/left-pad' }, { repository }],
     ['another workflow', { workflow: '.github/workflows/evil.yml' }, { workflow }],
     ['a pull request', { ref: 'refs/pull/1/merge' }, { ref }],

@@ -44,6 +44,21 @@ test('without a publish time it counts as recent', () => {
 });
 
 describe('where the ranks overlap', () => {
+  test('no downgrade is told, nor excluded, beyond what every possible rank agrees on', () => {
+    const standings = ranks.flatMap((low, from) => ranks.slice(from).map((high) => standing(low, high)));
+    const possible = ({ atLeast, atMost }: ReturnType<typeof standing>) =>
+      ranks.slice(ranks.indexOf(atLeast), ranks.indexOf(atMost) + 1);
+    for (const then of standings) {
+      for (const now of standings) {
+        const lower = possible(then).flatMap((before) =>
+          possible(now).map((after) => ranks.indexOf(after) < ranks.indexOf(before)),
+        );
+        const expected = lower.every(Boolean) ? ['weaker'] : lower.some(Boolean) ? ['unclear'] : [];
+        expect(codesOf(trustDowngrade, dossier(then, now))).toEqual(expected);
+      }
+    }
+  });
+
   const then = standing('provenance');
   const now = standing('none', 'provenance');
 

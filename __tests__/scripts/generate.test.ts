@@ -8,8 +8,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 
-import { loadPolicy } from '../../src/policy/load.ts';
 import { rules } from '../../src/rules/index.ts';
+import { loadPolicy } from '../support/load-policy.ts';
 
 const generator = join(import.meta.dirname, '..', '..', 'scripts', 'generate.mjs');
 const generate = (...args: readonly string[]) =>

@@ -1,11 +1,11 @@
 import type { Comparison, Dossier } from '../../src/model.ts';
 import type { EffectivePolicy } from '../../src/policy/load.ts';
-import { loadPolicy } from '../../src/policy/load.ts';
 import { rules as allRules } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import type { Judgement } from '../../src/verdict.ts';
 import { judge } from '../../src/verdict.ts';
 import { exampleNow } from './dossier.ts';
+import { loadPolicy } from './load-policy.ts';
 
 export interface UnderPolicy {
   readonly dossiers: readonly Dossier[];

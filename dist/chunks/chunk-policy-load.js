@@ -696,12 +696,6 @@ function memberOf(node, name, key, walk) {
 }
 
 // src/policy/load.ts
-function loadPolicy(file, options = {}) {
-  if (file === void 0) return composePolicy({ source: `preset ${options.preset ?? "recommended"}`, ...options });
-  const { accepted, failures } = acceptPolicy(file, options.rules);
-  if (accepted === void 0) throw failures[0];
-  return composeAccepted(file, accepted, options);
-}
 function extendsOf(file, rules2) {
   const { accepted } = acceptPolicy(file, rules2);
   return typeof accepted?.file.extends === "object" ? accepted.file.extends : void 0;
@@ -751,7 +745,6 @@ function writtenIn({ value }, rule, profile) {
 
 export {
   policyJsonSchema,
-  loadPolicy,
   extendsOf,
   composeAccepted,
   acceptPolicy

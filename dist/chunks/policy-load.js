@@ -6,14 +6,11 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   acceptPolicy,
   composeAccepted,
-  extendsOf,
-  loadPolicy
+  extendsOf
 } from "./chunk-policy-load.js";
 import "./chunk-yaml.js";
 import "./chunk-policy-registries.js";
-import {
-  neededEvidence
-} from "./chunk-policy-effective.js";
+import "./chunk-policy-effective.js";
 import "./chunk-policy-waivable.js";
 import "./chunk-rules.js";
 import "./chunk-rules-fingerprint.js";
@@ -36,7 +33,5 @@ import "./chunk-runtime.js";
 export {
   acceptPolicy,
   composeAccepted,
-  extendsOf,
-  loadPolicy,
-  neededEvidence
+  extendsOf
 };

@@ -36,16 +36,6 @@ export function classifyAddress(
 }
 
 /**
- * The path of a tarball address below its registry, in the form of `Address.path`; the whole path where it lies
- * outside. Undefined where it is no URL.
- */
-export function tarballPath(tarball: string, registry: string, map: RegistryMap): string | undefined {
-  if (!URL.canParse(tarball)) return undefined;
-  const url = new URL(tarball);
-  return pathBelow(url, registry, map) ?? comparable(url, url.origin.length + 1);
-}
-
-/**
  * Where to ask for a tarball that a packument names: below the registry, as npm's replace-registry-host has it, or beside
  * it at the same origin. Undefined for any other place, which is never asked.
  */

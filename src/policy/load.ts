@@ -11,7 +11,6 @@ import type { PolicyDocument } from './yaml.ts';
 import { readPolicyDocument } from './yaml.ts';
 
 export type { EffectivePolicy } from './effective.ts';
-export { neededEvidence } from './effective.ts';
 export type { PolicyReference, PresetName as Preset } from './schema.ts';
 
 /** A policy file. */
@@ -30,18 +29,6 @@ export interface LoadPolicy {
   readonly extended?: PolicyText;
 }
 
-/**
- * The policy that a file comes to; without a file, the preset `recommended`.
- * @throws GateFailure `policy-invalid` with line and column: the first of everything that is wrong with it.
- *   `policy-unavailable` where it extends a file that is not given.
- */
-export function loadPolicy(file: PolicyText | undefined, options: LoadPolicy = {}): EffectivePolicy {
-  if (file === undefined) return composePolicy({ source: `preset ${options.preset ?? 'recommended'}`, ...options });
-  const { accepted, failures } = acceptPolicy(file, options.rules);
-  if (accepted === undefined) throw failures[0];
-  return composeAccepted(file, accepted, options);
-}
-
 /** The reference to the policy of another repository that a file extends, if it does; nothing of a file that is not valid. */
 export function extendsOf(file: PolicyText, rules?: readonly Rule[]): PolicyReference | undefined {
   const { accepted } = acceptPolicy(file, rules);
@@ -50,7 +37,8 @@ export function extendsOf(file: PolicyText, rules?: readonly Rule[]): PolicyRefe
 
 /**
  * The policy that an accepted file comes to, together with what it extends.
- * @throws GateFailure as `loadPolicy` does.
+ * @throws GateFailure `policy-invalid` with line and column: the first of everything that is wrong with what it extends.
+ *   `policy-unavailable` where it extends a file that is not given.
  */
 export function composeAccepted(
   file: PolicyText,

@@ -51,8 +51,8 @@ export async function outlinePolicy(file: PolicyText | undefined, options: OpenP
 }
 
 /**
- * The same as `loadPolicy`, and loads what reads a policy file only where there is one: the YAML parser and the file's
- * schema are a good part of what a run would load. What the file extends is read too.
+ * The policy that a file comes to, with what the file extends; without a file, the preset `recommended`. What reads a policy
+ * file is loaded only where there is one: the YAML parser and the file's schema are a good part of what a run would load.
  * @throws GateFailure `policy-invalid` with line and column: the first of everything that is wrong with it;
  *   `policy-unavailable` where it extends a policy that cannot be read.
  */

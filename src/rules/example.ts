@@ -12,7 +12,7 @@ import type {
 
 /** What the rules' examples are made of. The examples run as tests and are printed in the docs. */
 
-/** Examples are judged as of then. */
+/** Examples are judged as of then, by the tests and by the generator of the documents. @public */
 export const exampleNow = '2026-06-15T12:00:00.000Z';
 
 /** The name, version and registry of the unremarkable package that an example's patch is laid over. */

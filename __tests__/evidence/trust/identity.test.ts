@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 
 import { verifyAttestations } from '../../../src/evidence/trust/attestation.ts';
-import { type Identity, identityMismatches } from '../../../src/evidence/trust/identity.ts';
+import type { Identity } from '../../../src/evidence/trust/identity.ts';
 import {
   attestationsDocument,
   integrityOf,
@@ -107,42 +107,5 @@ describe('reading an identity', () => {
     ['refs/heads/x@refs/heads/main', '.github/workflows/release.yml'],
   ])('the workflow path ends before the ref %s', async (ref, workflow) => {
     expect(await identityOf({ identity: { ref } })).toMatchObject({ ref, workflow });
-  });
-});
-
-describe('holding an identity against what is expected', () => {
-  test('matches whole texts', async () => {
-    const identity = await identityOf();
-    const { sourceRepository, workflow = '', ref = '', ownerId = '', builder = '' } = identity;
-    expect(
-      identityMismatches(identity, { sourceRepository, workflow, ref, ownerId, runner: 'hosted', builder }),
-    ).toEqual([]);
-  });
-
-  test.each([
-    ['a look-alike', 'https://github.com/acme/wldget'],
-    ['a prefix', 'https://github.com/acme/widge'],
-    ['an extension', 'https://github.com/acme/widget-evil'],
-    ['a pattern', 'https://github.com/acme/.*'],
-    ['an unanchored pattern', 'acme/widget'],
-    ['another case', 'https://github.com/Acme/widget'],
-    ['a trailing slash', 'https://github.com/acme/widget/'],
-  ])('%s is another repository', async (_, sourceRepository) => {
-    expect(identityMismatches(await identityOf(), { sourceRepository })).toEqual([
-      {
-        field: 'sourceRepository',
-        expected: sourceRepository,
-        found: 'https://github.com/acme/widget',
-        reason: 'differs',
-      },
-    ]);
-  });
-
-  test('a claim satisfies nobody who expects a certified fact', async () => {
-    const identity = await identityOf({ identity: { early: true }, predicateType: v02 });
-    expect(identityMismatches(identity, { ownerId: '11', runner: 'hosted' })).toEqual([
-      { field: 'ownerId', expected: '11', found: '11', reason: 'claimed' },
-      { field: 'runner', expected: 'hosted', found: undefined, reason: 'unknown' },
-    ]);
   });
 });

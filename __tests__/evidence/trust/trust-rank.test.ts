@@ -1,12 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 
 import {
-  isDowngrade,
   readPublisher,
   type TrustEvidence,
   type TrustRank,
-  trustRanks,
   trustStanding,
 } from '../../../src/evidence/trust/trust-rank.ts';
 
@@ -82,33 +79,4 @@ test.each<[string, TrustEvidence, TrustRank, TrustRank]>([
   ['a registry without attestations', { publisher: token, provenance: 'not-applicable' }, 'none', 'none'],
 ])('%s', (_, evidence, atLeast, atMost) => {
   expect(trustStanding(evidence)).toEqual({ atLeast, atMost });
-});
-
-const exactly = (rank: TrustRank) => ({ atLeast: rank, atMost: rank });
-
-test('between known ranks a downgrade is a lower rank', () => {
-  for (const [a, earlier] of trustRanks.entries()) {
-    for (const [b, current] of trustRanks.entries()) {
-      expect(isDowngrade(exactly(earlier), exactly(current))).toBe(b < a ? 'yes' : 'no');
-    }
-  }
-});
-
-test('an unknown rank is never called a downgrade, nor cleared of one, beyond what every possible rank agrees on', () => {
-  const rank = fc.constantFrom(...trustRanks);
-  const standing = fc.tuple(rank, rank).map(([one, two]) => {
-    const [atLeast, atMost] = trustRanks.indexOf(one) <= trustRanks.indexOf(two) ? [one, two] : [two, one];
-    return { atLeast, atMost };
-  });
-  const possible = ({ atLeast, atMost }: { atLeast: TrustRank; atMost: TrustRank }) =>
-    trustRanks.slice(trustRanks.indexOf(atLeast), trustRanks.indexOf(atMost) + 1);
-  fc.assert(
-    fc.property(standing, standing, (earlier, current) => {
-      const answers = new Set(
-        possible(earlier).flatMap((e) => possible(current).map((c) => isDowngrade(exactly(e), exactly(c)))),
-      );
-      const [only] = answers;
-      expect(isDowngrade(earlier, current)).toBe(answers.size === 1 ? only : 'unknown');
-    }),
-  );
 });

@@ -34,18 +34,6 @@ export interface Identity {
 
 export type IdentityField = Exclude<keyof Identity, 'claimed' | 'platform'>;
 
-/** What somebody expects of an identity. Every given field must match exactly. */
-export type IdentityExpectation = { readonly [F in IdentityField]?: Exclude<Identity[F], undefined> };
-
-export interface IdentityMismatch {
-  readonly field: IdentityField;
-  readonly expected: string;
-  /** Undefined where nothing is known of the field. Third-party text. */
-  readonly found: string | undefined;
-  /** `claimed`: the text is the expected one, but only the statement says so. */
-  readonly reason: 'differs' | 'unknown' | 'claimed';
-}
-
 /** Certificates of early 2023 carry only the first six extensions, which GitHub alone had. */
 const githubServer = 'https://github.com/';
 
@@ -178,21 +166,4 @@ export function readIdentity(signer: Signer, claims: Claims, issuers: readonly T
     runUri: settled('runUri', certified.runUri, claims.runUri),
     claimed,
   };
-}
-
-/**
- * Holds an identity against what is expected of it: whole texts, code unit by code unit, never a pattern. What only the
- * statement claims satisfies no expectation but that of `builder`, which nothing else can say.
- */
-export function identityMismatches(identity: Identity, expected: IdentityExpectation): readonly IdentityMismatch[] {
-  const mismatches: IdentityMismatch[] = [];
-  for (const [name, value] of Object.entries(expected)) {
-    const field = name as IdentityField;
-    const found = identity[field];
-    const claimed = field !== 'builder' && identity.claimed.includes(field);
-    if (found === value && !claimed) continue;
-    const reason = found === undefined ? 'unknown' : found === value ? 'claimed' : 'differs';
-    mismatches.push({ field, expected: value, found, reason });
-  }
-  return mismatches;
 }

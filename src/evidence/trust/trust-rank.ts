@@ -85,11 +85,3 @@ export function trustStanding(evidence: TrustEvidence): TrustStanding {
   }
   return exactly(word === 'none' ? proven : word);
 }
-
-const height = (rank: TrustRank) => trustRanks.indexOf(rank);
-
-/** Whether `current` is weaker than `earlier`; `unknown` where the evidence that could be read does not decide it. */
-export function isDowngrade(earlier: TrustStanding, current: TrustStanding): 'yes' | 'no' | 'unknown' {
-  if (height(current.atMost) < height(earlier.atLeast)) return 'yes';
-  return height(current.atLeast) >= height(earlier.atMost) ? 'no' : 'unknown';
-}
