@@ -7,6 +7,7 @@
  *   node scripts/digests.mjs --only PATTERN   those whose key the regular expression matches; may be given again
  *   node scripts/digests.mjs --show KEY       prints the text behind one digest
  *   node scripts/digests.mjs --out FOLDER     writes every text to a folder too, to compare two states with `diff -r`
+ *   node scripts/digests.mjs --file FILE      writes or compares this file instead of the committed one
  *
  * The real lockfiles are in ../shared/data, or in the folder `data` of what LOCKGATE_SHARED names; where they are needed and
  * not there: exit status 2.
@@ -28,19 +29,22 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true, default: [] },
     show: { type: 'string' },
     out: { type: 'string' },
+    file: { type: 'string', default: paths.digests },
     workers: { type: 'string', default: String(Math.min(2, availableParallelism())) },
   },
 });
 const patterns = values.only.map((pattern) => new RegExp(pattern, 'u'));
+const isEverything = patterns.length === 0 && values.show === undefined;
 const isWanted = (key) =>
-  values.show === undefined
-    ? patterns.length === 0 || patterns.some((pattern) => pattern.test(key))
-    : key === values.show;
+  isEverything || (values.show === undefined ? patterns.some((pattern) => pattern.test(key)) : key === values.show);
 
 process.exitCode = await main();
 
 async function main() {
   const committed = readDigests();
+  const missing = missingArchives();
+  const needed = `These are needed and not there: ${[...missing.values()].join(', ')}`;
+  if (missing.size > 0 && isEverything) return say(needed, 2);
   const { folder, remove } = await buildSources();
   try {
     const subjects = listSubjects(await loadSources(folder)).map(({ id, digests }) => ({
@@ -48,8 +52,10 @@ async function main() {
       keys: [...digests.keys()].filter(isWanted),
     }));
     const wanted = subjects.filter(({ keys }) => keys.length > 0);
-    const refusal = refusalOf(wanted, committed);
-    if (refusal !== undefined) return say(refusal, 2);
+    const computable = new Set(wanted.flatMap(({ keys }) => keys));
+    const lost = Object.keys(committed).filter((key) => isWanted(key) && !computable.has(key));
+    if (lost.some((key) => missing.has(key.split('/')[2]))) return say(needed, 2);
+    if (computable.size === 0 && lost.length === 0) return say('There is no digest of such a key.', 2);
     const made = await digestAll(wanted, folder);
     if (values.show !== undefined) return 0;
     return values.check ? compare(made, committed) : save(made, committed);
@@ -60,22 +66,11 @@ async function main() {
 
 function readDigests() {
   try {
-    return JSON.parse(readFileSync(paths.digests, 'utf8'));
+    return JSON.parse(readFileSync(values.file, 'utf8'));
   } catch (cause) {
     if (cause.code === 'ENOENT') return {};
     throw cause;
   }
-}
-
-/** Why this cannot be done: nothing is asked for, or what is asked for needs files that are not there. */
-function refusalOf(wanted, committed) {
-  const computable = new Set(wanted.flatMap(({ keys }) => keys));
-  const missing = missingArchives();
-  const isLacking = patterns.length === 0 && values.show === undefined;
-  const lost = Object.keys(committed).filter((key) => isWanted(key) && !computable.has(key));
-  if (missing.length > 0 && (isLacking || lost.length > 0))
-    return `These are needed and not there: ${missing.join(', ')}`;
-  return computable.size === 0 && lost.length === 0 ? 'There is no digest of such a key.' : undefined;
 }
 
 /** Makes the digests of these subjects in processes of their own, which have none of this one's settings. */
@@ -90,10 +85,12 @@ async function digestAll(subjects, folder) {
   );
   const env = { PATH, HOME: home, npm_config_prefix: home, ...Object.fromEntries(given) };
   const wantsTexts = values.show !== undefined || values.out !== undefined;
+  const workers = [];
   const work = () =>
     new Promise((resolve, reject) => {
       const program = fileURLToPath(new URL('./digests/worker.mjs', import.meta.url));
       const worker = fork(program, [folder, wantsTexts ? 'texts' : 'digests'], { cwd: home, env });
+      workers.push(worker);
       worker.on('message', ({ idle, key, digest, text }) => {
         if (idle !== true) {
           made.set(key, digest);
@@ -109,9 +106,9 @@ async function digestAll(subjects, folder) {
       worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a worker ended with ${code}`))));
     });
   try {
-    const workers = Math.min(Number(values.workers), subjects.length);
-    await Promise.all(Array.from({ length: workers }, work));
+    await Promise.all(Array.from({ length: Math.min(Number(values.workers), subjects.length) }, work));
   } finally {
+    for (const worker of workers) worker.kill();
     rmSync(home, { recursive: true, force: true });
   }
   if (made.size !== total) throw new Error(`${made.size} digests of ${total} were made`);
@@ -146,7 +143,7 @@ function save(made, committed) {
   const kept = Object.entries(committed).filter(([key]) => !isWanted(key));
   const all = [...kept, ...Object.entries(made)].sort(([a], [b]) => (a < b ? -1 : 1));
   const lines = all.map(([key, digest]) => `  ${JSON.stringify(key)}: ${JSON.stringify(digest)}`);
-  writeFileSync(paths.digests, `{\n${lines.join(',\n')}\n}\n`);
+  writeFileSync(values.file, `{\n${lines.join(',\n')}\n}\n`);
   return say(`${Object.keys(made).length} digests written`, 0);
 }
 

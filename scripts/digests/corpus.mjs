@@ -13,18 +13,20 @@ const archives = {
   lockfiles: 'lockfiles.tar.gz',
 };
 
-/** Archives that are not there. */
+/** The archives that are not there, by the set that is in them. */
 export const missingArchives = () =>
-  Object.values(archives)
-    .map((file) => join(shared, 'data', file))
-    .filter((file) => !existsSync(file));
+  new Map(
+    Object.entries(archives)
+      .map(([set, file]) => [set, join(shared, 'data', file)])
+      .filter(([, file]) => !existsSync(file)),
+  );
 
 /**
  * The entries of a set: `pairs` and `evidence` of pull requests, `lockfiles` of what is locked out of nothing. Files are
  * read when they are asked for. An empty list where its archive is not there.
  * @param {'pairs' | 'evidence' | 'lockfiles'} set
- * @returns {{ label: string, format: string, date?: string, read: () => { before: Files, after: Files } }[]}
- *   where Files is contents by path
+ * @returns {{ label: string, date?: string, read: () => { before: Files, after: Files } }[]} where Files is contents by
+ *   path, and the label begins with the format
  */
 export function readSet(set) {
   const folder = unpacked(archives[set]);
@@ -52,7 +54,7 @@ export function sameChange() {
       [lockfile]: bytes(text),
     });
     const read = () => ({ before: files('base', base), after: files('head', head) });
-    return { label: manager, format: 'same-change', read };
+    return { label: manager, read };
   });
 }
 
@@ -77,7 +79,7 @@ function pullRequest(places, { dir, format, date }) {
 function loneLockfile(folder, { file, format }) {
   const path = /(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock)$/.exec(file)[0];
   const read = () => ({ before: {}, after: { [path]: readFileSync(join(folder, file)) } });
-  return { label: file, format: managerOf(format), read };
+  return { label: `${managerOf(format)}/${file}`, read };
 }
 
 /** `yarn-v1` and `berry-v8` are as far apart as two managers; the versions of the others are not. */

@@ -35,7 +35,6 @@ export async function buildSources() {
       absWorkingDir: root,
       entryPoints: modules,
       outdir: folder,
-      outExtension: { '.js': '.js' },
       ...{ bundle: true, splitting: true, format: 'esm', platform: 'node', packages: 'external' },
       chunkNames: 'chunks/[name]-[hash]',
       define: { LOCKGATE_VERSION: '"digests"' },

@@ -33,7 +33,7 @@ const nothingToClose = () => Promise.resolve();
 function policies({ cli }) {
   const digests = ['audit', 'recommended', 'strict'].map((preset) => [
     `policy/${preset}`,
-    () => runCli(cli, ['policy', 'explain', '--preset', preset, '--format', 'json']),
+    async () => JSON.parse((await runCli(cli, ['policy', 'explain', '--preset', preset, '--format', 'json'])).stdout),
   ]);
   return [{ id: 'policies', digests: new Map(digests), close: nothingToClose }];
 }
@@ -74,16 +74,16 @@ function attacks({ incidents, openStage }) {
  * One pull request, or one lockfile out of nothing.
  * @param openRegistry starts the registry that it is judged against, from all that is locked; absent: it is compared only
  */
-function change({ cli, compareSnapshots }, set, { label, format, date, read }, openRegistry) {
+function change({ cli, compareSnapshots }, set, { label, date, read }, openRegistry) {
   const sides = once(read);
   const compare = (mode, before, after) =>
     compareSnapshots(before && snapshotOf('base', before), snapshotOf('head', after), { mode, isGated: () => true });
   const audited = once(() => compare('audit', undefined, sides().after));
   const digests = new Map([
-    [`compare/check/${set}/${format}/${label}`, () => compare('check', sides().before, sides().after)],
-    [`compare/audit/${set}/${format}/${label}`, () => audited()],
+    [`compare/check/${set}/${label}`, () => compare('check', sides().before, sides().after)],
+    [`compare/audit/${set}/${label}`, () => audited()],
   ]);
-  if (openRegistry === undefined) return { id: label, digests, close: nothingToClose };
+  if (openRegistry === undefined) return { id: `${set}/${label}`, digests, close: nothingToClose };
 
   const stage = once(async () => {
     const former = await compare('audit', undefined, sides().before);
@@ -94,7 +94,7 @@ function change({ cli, compareSnapshots }, set, { label, format, date, read }, o
     return { folder, registry: await openRegistry(former.changes, (await audited()).changes) };
   });
   for (const preset of ['recommended', 'strict']) {
-    digests.set(`report/${preset}/${set}/${format}/${label}`, async () => {
+    digests.set(`report/${preset}/${set}/${label}`, async () => {
       const { folder, registry } = await stage();
       return reportOf(cli, [
         ...['check', '--base-dir', join(folder, 'base'), '--head-dir', join(folder, 'head'), '--preset', preset],
@@ -108,7 +108,7 @@ function change({ cli, compareSnapshots }, set, { label, format, date, read }, o
     await registry.close();
     rmSync(folder, { recursive: true });
   };
-  return { id: label, digests, close };
+  return { id: `${set}/${label}`, digests, close };
 }
 
 /** A recording is judged soon after the pull request was made; what is invented has times of its own. */
@@ -152,7 +152,8 @@ function recordedRegistry(documents) {
 
 async function reportOf(cli, args) {
   const { status, stdout, stderr } = await runCli(cli, [...args, '--format', 'json']);
-  return stdout === '' ? { status, stderr } : { status, report: withoutPolicyDigest(JSON.parse(stdout)) };
+  if (stdout === '') throw new Error(`lockgate ${args.join(' ')} gave no report: ${stderr}`);
+  return { status, report: withoutPolicyDigest(JSON.parse(stdout)) };
 }
 
 /** The digest of a policy covers every rule's every default: in each report, it would make one new option a thousand changes. `policy/` has it. */
