@@ -21,9 +21,11 @@ export function listSubjects(sources) {
     ...policies(sources),
     ...examples(sources),
     attacks(sources),
-    ...sameChange().map((entry) => change(sources, 'same-change', entry, invented)),
-    ...readSet('pairs').map((entry) => change(sources, 'pairs', entry, invented)),
-    ...readSet('evidence').map((entry) => change(sources, 'evidence', entry, () => recordedRegistry(recorded()))),
+    ...sameChange().map((entry) => change(sources, 'same-change', entry, { now, open: invented })),
+    ...readSet('pairs').map((entry) => change(sources, 'pairs', entry, { now, open: invented })),
+    ...readSet('evidence').map((entry) =>
+      change(sources, 'evidence', entry, { now: soonAfter(entry.date), open: () => recordedRegistry(recorded()) }),
+    ),
     ...readSet('lockfiles').map((entry) => change(sources, 'lockfiles', entry)),
   ];
 }
@@ -72,9 +74,9 @@ function attacks({ incidents, openStage }) {
 
 /**
  * One pull request, or one lockfile out of nothing.
- * @param openRegistry starts the registry that it is judged against, from all that is locked; absent: it is compared only
+ * @param against when it is judged, and what opens the registry from all that is locked; absent: it is compared only
  */
-function change({ cli, compareSnapshots }, set, { label, date, read }, openRegistry) {
+function change({ cli, compareSnapshots }, set, { label, read }, against) {
   const sides = once(read);
   const compare = (mode, before, after) =>
     compareSnapshots(before && snapshotOf('base', before), snapshotOf('head', after), { mode, isGated: () => true });
@@ -83,7 +85,7 @@ function change({ cli, compareSnapshots }, set, { label, date, read }, openRegis
     [`compare/check/${set}/${label}`, () => compare('check', sides().before, sides().after)],
     [`compare/audit/${set}/${label}`, () => audited()],
   ]);
-  if (openRegistry === undefined) return { id: `${set}/${label}`, digests, close: nothingToClose };
+  if (against === undefined) return { id: `${set}/${label}`, digests, close: nothingToClose };
 
   const stage = once(async () => {
     const former = await compare('audit', undefined, sides().before);
@@ -91,14 +93,14 @@ function change({ cli, compareSnapshots }, set, { label, date, read }, openRegis
     write(folder, 'base', sides().before);
     write(folder, 'head', sides().after);
     write(folder, '.', { 'keys.json': JSON.stringify(keys) });
-    return { folder, registry: await openRegistry(former.changes, (await audited()).changes) };
+    return { folder, registry: await against.open(former.changes, (await audited()).changes) };
   });
   for (const preset of ['recommended', 'strict']) {
     digests.set(`report/${preset}/${set}/${label}`, async () => {
       const { folder, registry } = await stage();
       return reportOf(cli, [
         ...['check', '--base-dir', join(folder, 'base'), '--head-dir', join(folder, 'head'), '--preset', preset],
-        ...['--registry', registry.url, '--registry-keys', join(folder, 'keys.json'), '--now', dayAfter(date) ?? now],
+        ...['--registry', registry.url, '--registry-keys', join(folder, 'keys.json'), '--now', against.now],
       ]);
     });
   }
@@ -111,8 +113,8 @@ function change({ cli, compareSnapshots }, set, { label, date, read }, openRegis
   return { id: `${set}/${label}`, digests, close };
 }
 
-/** A recording is judged soon after the pull request was made; what is invented has times of its own. */
-const dayAfter = (date) => date && new Date(Date.parse(date) + 2 * 86_400_000).toISOString();
+/** A recording is judged soon after the pull request was made. */
+const soonAfter = (date) => new Date(Date.parse(date) + 2 * 86_400_000).toISOString();
 
 function invented(former, latter) {
   const locked = [former, latter].map((changes) =>
