@@ -15,7 +15,7 @@ const sample = [
   '^example/(check|audit|replay)/(recommended|strict)/takeover$',
   '^attack/[^/]+/(axios-1|nx-21)',
   '^compare/check/same-change/',
-  '^report/recommended/same-change/(npm|yarn-berry|bun)$',
+  '^report/(recommended|policy)/same-change/(npm|yarn-berry|bun)$',
 ];
 
 interface Ended {

@@ -69,8 +69,7 @@ function pullRequest(places, { dir, format, date }) {
         .map((file) => [file.slice(name.length + 1), readFileSync(join(folder, file))]),
     );
   return {
-    label: dir,
-    format: managerOf(format),
+    label: `${managerOf(format)}/${dir}`,
     date,
     read: () => ({ before: side('before'), after: side('after') }),
   };

@@ -20,6 +20,7 @@ export const paths = {
   examples: join(root, 'examples'),
   sameChange: join(root, '__tests__/fixtures/same-change/lockfiles.json'),
   digests: join(root, 'scripts/digests/digests.json'),
+  policy: join(root, 'scripts/digests/policy.yml'),
 };
 
 /**

@@ -95,11 +95,16 @@ function change({ cli, compareSnapshots }, set, { label, read }, against) {
     write(folder, '.', { 'keys.json': JSON.stringify(keys) });
     return { folder, registry: await against.open(former.changes, (await audited()).changes) };
   });
-  for (const preset of ['recommended', 'strict']) {
-    digests.set(`report/${preset}/${set}/${label}`, async () => {
+  const judgings = {
+    recommended: ['--preset', 'recommended'],
+    strict: ['--preset', 'strict'],
+    policy: ['--policy', paths.policy],
+  };
+  for (const [judging, chosen] of Object.entries(judgings)) {
+    digests.set(`report/${judging}/${set}/${label}`, async () => {
       const { folder, registry } = await stage();
       return reportOf(cli, [
-        ...['check', '--base-dir', join(folder, 'base'), '--head-dir', join(folder, 'head'), '--preset', preset],
+        ...['check', '--base-dir', join(folder, 'base'), '--head-dir', join(folder, 'head'), ...chosen],
         ...['--registry', registry.url, '--registry-keys', join(folder, 'keys.json'), '--now', against.now],
       ]);
     });
