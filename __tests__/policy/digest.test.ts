@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { stringify } from 'yaml';
 
 import { loadPolicy } from '../../src/policy/load.ts';
+import { runs } from '../support/effort.ts';
 
 const digest = (text: string) => loadPolicy({ source: 'p', text }).digest;
 
@@ -68,7 +69,7 @@ test('two files that mean the same have one digest: order of keys, quotes, layou
         expect(digest(`# A comment\n${text}# and another\n`)).toBe(expected);
       },
     ),
-    { numRuns: 100 },
+    runs(25, 1000),
   );
 });
 

@@ -30,7 +30,7 @@ export interface ActionRun {
   readonly script?: string;
   /** Files of the workspace: empty unless a test stands for a workflow with a checkout. */
   readonly workspace?: Readonly<Record<string, string>>;
-  /** See bundle-process.ts; a script of the test's own has one. */
+  /** See bundle-process.ts. */
   readonly ownProcess?: boolean;
 }
 
@@ -69,7 +69,7 @@ export async function runAction(run: ActionRun): Promise<ActionOutcome> {
     const script = run.script ?? join(root, definition.runs.main);
     const env = { ...runnerEnvironment(files, run), ...inputVariables(definition, run), ...run.env };
     const { status, stdout, stderr } = await runBundle({
-      ...{ script, cwd: files.workspace, env, ownProcess: run.ownProcess ?? run.script !== undefined },
+      ...{ script, cwd: files.workspace, env, ownProcess: run.ownProcess ?? false },
     });
     const outputs = readOutputs(readFileSync(files.output, 'utf8'));
     const commands = [...readCommands(stdout), ...readCommands(stderr)];
