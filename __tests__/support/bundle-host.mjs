@@ -11,9 +11,14 @@ const emitters = [process, process.stdout, process.stderr];
 process.on('message', (request) => void run(request));
 process.on('disconnect', () => process.exit());
 const before = emitters.map((emitter) => new Set(listenersOf(emitter).map(([, listener]) => listener)));
-/** What keeps this process alive between two cases. */
-const idle = process.getActiveResourcesInfo().length;
+/** What keeps this process alive between two cases: its two outputs and the channel to the test. */
+const idle = 3;
+await settle();
 process.send('ready');
+
+async function settle() {
+  while (process.getActiveResourcesInfo().length !== idle) await setTimeout(1);
+}
 
 function listenersOf(emitter) {
   return emitter.eventNames().flatMap((name) => emitter.rawListeners(name).map((listener) => [name, listener]));
@@ -28,7 +33,7 @@ async function run({ id, script, args, cwd, env }) {
   // The query makes the entry a module of its own, which runs again; the chunks that it imports stay loaded.
   await import(`${pathToFileURL(script)}?${id}`);
   // A process ends when nothing is left to wait for, and not when its last statement has run.
-  while (process.getActiveResourcesInfo().length > idle) await setTimeout(1);
+  await settle();
   const status = process.exitCode ?? 0;
   for (const [at, emitter] of emitters.entries()) {
     for (const [name, listener] of listenersOf(emitter)) if (!before[at].has(listener)) emitter.off(name, listener);
