@@ -20,7 +20,7 @@ export default {
   },
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts'],
-  testTimeout: 30000,
+  testTimeout: 120000,
   setupFiles: ['<rootDir>/__tests__/support/seed.ts'],
   maxWorkers: '100%',
   ...(isGiven ? {} : { workerIdleMemoryLimit: '1GB' }),

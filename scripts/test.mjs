@@ -1,72 +1,60 @@
 /**
- * Runs every test on the Node that the action runs on (24, scripts/test/node24.mjs), and on this machine's Node those that
- * meet it: what starts processes, reads disks and speaks to servers. The rest is pure, which the linter holds, and
- * running it twice would take the command past ten minutes (docs/decisions/0094).
+ * Runs every test on the Node that the action runs on (24), and on this machine's Node those that meet Node
+ * (scripts/test/meets-node.mjs, docs/decisions/0094).
  *
  *   npm test                   both
- *   npm test -- --all          everything on both
- *   npm test -- __tests__/x    only these files, on this machine's Node
- *   npm test -- --corpus       with every real lockfile of __tests__/fixtures/corpus, not the sample
+ *   npm test -- --all          everything on both, and each case of the bundle in a process of its own
+ *   npm test -- --long         properties are tried more often, and samples are whole
+ *   npm test -- --corpus       every real lockfile in the place of a sample
+ *   npm test -- --slow         names the ten slowest files of each pass
  *   npm test -- --no-skips     fails where a test was skipped
+ *   npm test -- __tests__/x    only these files, on this machine's Node
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { availableParallelism, tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
-
+import { meetsNode } from './test/meets-node.mjs';
 import { node24 } from './test/node24.mjs';
+import { runJest, slowest } from './test/run-jest.mjs';
 
-const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
-const flags = ['--experimental-vm-modules', '--no-warnings', jest];
+const variables = {
+  '--all': { LOCKGATE_PROCESSES: '1' },
+  '--long': { LOCKGATE_LONG: '1' },
+  '--corpus': { LOCKGATE_CORPUS: 'all' },
+  '--slow': {},
+  '--no-skips': {},
+};
 const given = process.argv.slice(2);
-const [all, wholeCorpus, noSkips] = ['--all', '--corpus', '--no-skips'].map((flag) => given.includes(flag));
-const only = given.filter((argument) => !['--all', '--corpus', '--no-skips'].includes(argument));
-if (wholeCorpus) process.env.LOCKGATE_CORPUS = 'all';
-/** Tests by what they meet: a part of their paths. */
-const meetsNode = [
-  ...['action/', 'repository/', 'doctor/', 'github/', 'gate', 'readme', 'inputs'],
-  ...['evidence/[^/]*$', 'evidence/trust/attestation', 'resolve/resolver-thread', 'resolve/arborist'],
-  'cli/(doctor|formats|help|init|readers|refresh-trust|registry-failures|tarballs|trust|vet)',
-].map((part) => `__tests__/${part}`);
-/** One more than there are cores: many tests wait for a process or for a server that does not answer. */
-const workers = `--maxWorkers=${availableParallelism() + 1}`;
-const folder = mkdtempSync(join(tmpdir(), 'lockgate-test-'));
-const totals = { passed: 0, failed: 0, skipped: 0 };
-let status = 0;
+const flags = Object.keys(variables).filter((flag) => given.includes(flag));
+const files = given.filter((argument) => !flags.includes(argument));
+const env = Object.assign({}, ...flags.map((flag) => variables[flag]));
 
-function run(label, command, files) {
-  const output = join(folder, `${label}.json`);
-  console.log(`\n== ${label}: jest ${files.join(' ')}`);
-  const ended = spawnSync(command, [...flags, workers, '--json', `--outputFile=${output}`, ...files], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    // What a test starts by the name `node` is the same one.
-    env: { ...process.env, PATH: `${dirname(command)}${delimiter}${process.env.PATH ?? ''}` },
-  });
-  if (ended.status !== 0) status = 1;
-  const report = JSON.parse(readFileSync(output, 'utf8'));
+const here = process.execPath;
+const isAction = process.versions.node.startsWith('24.');
+const passes = [];
+if (files.length > 0) passes.push([here, files]);
+else if (isAction) passes.push([here, []]);
+else passes.push([action(), []], [here, flags.includes('--all') ? [] : meetsNode()]);
+
+const totals = { passed: 0, failed: 0, skipped: 0 };
+for (const [node, only] of passes) {
+  console.log(`\n== ${node === here ? `this Node, ${process.versions.node}` : 'Node 24'}: jest ${only.join(' ')}`);
+  const { status, report } = runJest(node, only, env);
+  if (status !== 0) process.exitCode = 1;
   totals.passed += report.numPassedTests;
   totals.failed += report.numFailedTests + report.numRuntimeErrorTestSuites;
   totals.skipped += report.numPendingTests;
+  if (flags.includes('--slow')) console.log(slowest(report).join('\n'));
 }
-
-const isAction = process.versions.node.startsWith('24.');
-let action;
-try {
-  // Looked up before the first tests run, so that a missing one is known at once.
-  if (only.length === 0 && !isAction) action = node24();
-} catch (error) {
-  rmSync(folder, { recursive: true });
-  console.error(error.message);
-  process.exit(1);
-}
-run(`node-${process.versions.node}`, process.execPath, only.length > 0 || all || isAction ? only : meetsNode);
-if (action !== undefined) run('node-24', action, []);
-rmSync(folder, { recursive: true });
-
 console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
-if (noSkips && totals.skipped > 0) {
+if (flags.includes('--no-skips') && totals.skipped > 0) {
   console.log('A test was skipped, which --no-skips forbids: CONTRIBUTING.md says what the tests need.');
-  status = 1;
+  process.exitCode = 1;
 }
-process.exitCode = status;
+
+/** Looked up before the first tests run, so that a missing one is known at once, in one line. */
+function action() {
+  try {
+    return node24();
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
+}

@@ -1,4 +1,5 @@
 import type { EvidenceFile } from './evidence/evidence-file.ts';
+import type { ClientLimits } from './evidence/limits.ts';
 import { asGateError } from './errors.ts';
 import { openingOf } from './extended-policy.ts';
 import type { Authorship, Comparison, Evidence, Instant, Report, Requirement, Snapshot } from './model.ts';
@@ -48,6 +49,8 @@ export interface GateRequest {
   readonly authorship?: () => Promise<Evidence<Authorship>>;
   /** Packages that a registry has answered for, and in all. */
   readonly progress?: (done: number, total: number) => void;
+  /** Shorter bounds of the conversation with registries, for a caller that drives slow ones. */
+  readonly limits?: Partial<ClientLimits>;
   /** Told what was thrown and not meant to be. */
   readonly onDefect?: (cause: unknown) => void;
 }

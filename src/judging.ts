@@ -142,7 +142,7 @@ function collectOptions(
   policy: EffectivePolicy,
   comparison: Comparison,
 ): Omit<CollectOptions, 'needs'> {
-  const { offline, recorded, progress, now } = request;
+  const { offline, recorded, progress, limits, now } = request;
   return {
     sources: policy.sources,
     listings: listsAllTarballs(policy) ? 'all' : 'small',
@@ -152,6 +152,7 @@ function collectOptions(
     offline,
     ...(recorded === undefined ? {} : { recorded: recorded.answers }),
     ...(progress === undefined ? {} : { progress }),
+    ...(limits === undefined ? {} : { limits }),
   };
 }
 

@@ -50,6 +50,17 @@ describe('a run that ends before its verdict', () => {
     expect([exitCode, outputs['verdict']]).toEqual([0, 'pass']);
   });
 
+  test('is no verdict that fails: that one is said, in a process of its own as in a shared one', async () => {
+    const inputs = { registry: `${registry.url}nowhere/` };
+    const run = async (ownProcess: boolean) => {
+      const { exitCode, outputs, stdout } = await runAction({ github, repository, event, inputs, ownProcess });
+      return { exitCode, verdict: outputs['verdict'], said: stdout.includes('good@1.0.0') };
+    };
+    const alone = await run(true);
+    expect(alone).toEqual({ exitCode: 1, verdict: 'fail', said: true });
+    expect(await run(false)).toEqual(alone);
+  });
+
   test.each([
     ['an error that nobody catches', 'throw new Error("late")', ''],
     ['a rejection that nobody catches', 'Promise.reject(new Error("late"))', ''],

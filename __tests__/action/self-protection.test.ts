@@ -142,12 +142,16 @@ describe('while a run is under way', () => {
 });
 
 describe('a run that does not come to its end', () => {
-  const inProcess = (code: string) => ({ NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(code)}` });
+  /** Once the action has begun, which then waits for GitHub. */
+  const inProcess = (code: string) => {
+    const beside = `const clock = setInterval(() => { if (process.exitCode !== 1) return; clearInterval(clock); ${code} }, 5);`;
+    return { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(beside)}` };
+  };
   test.each([
-    ['throws where nobody catches', 'setTimeout(() => { throw new Error("defect"); }, 400);', 1],
-    ['rejects where nobody looks', 'setTimeout(() => Promise.reject(new Error("defect")), 400);', 1],
-    ['ends before its verdict', 'setTimeout(() => process.exit(), 400);', 1],
-    ['is cancelled', 'setTimeout(() => process.kill(process.pid, "SIGTERM"), 400);', null],
+    ['throws where nobody catches', 'throw new Error("defect");', 1],
+    ['rejects where nobody looks', 'Promise.reject(new Error("defect"));', 1],
+    ['ends before its verdict', 'process.exit();', 1],
+    ['is cancelled', 'process.kill(process.pid, "SIGTERM");', null],
   ])('and %s is no success, and says no verdict', async (_, code, status) => {
     const pull = propose(good.base, good.head);
     github.fail('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { behaviour: 'hang' });

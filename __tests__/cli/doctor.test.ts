@@ -5,7 +5,7 @@ import { git, gitRepository } from '../support/git-repository.ts';
 import type { LoopbackGitHub, LoopbackRepository } from '../support/loopback-github.ts';
 import { startGitHub } from '../support/loopback-github.ts';
 
-/** `lockgate doctor` as a process, against a loopback GitHub. */
+/** `lockgate doctor`, bundled, against a loopback GitHub. */
 
 let github: LoopbackGitHub;
 let repository: LoopbackRepository;

@@ -7,7 +7,7 @@ import { commentMarkdown, commentMarker } from '../../src/report/markdown.ts';
 import { parseReport } from '../../src/report/schema.ts';
 import { readSarif } from '../report/sarif-schema.ts';
 import { repositoryRoot, runCli, temporaryFolder } from '../support/cli.ts';
-import type { Ended } from '../support/cli.ts';
+import type { BundleEnd } from '../support/bundle-process.ts';
 
 /** The example of the README in every format, as a pipe and as a file. */
 
@@ -21,14 +21,14 @@ const folder = temporaryFolder({
 afterAll(folder.remove);
 
 const head = join(folder.path, 'head');
-const check = (...more: readonly string[]): Promise<Ended> =>
+const check = (...more: readonly string[]): Promise<BundleEnd> =>
   runCli([
     ...['check', '--base-dir', join(example, 'base'), '--head-dir', head],
     ...['--evidence', join(example, 'evidence.json'), ...more],
   ]);
 
 const formats = ['text', 'json', 'markdown', 'sarif'] as const;
-let printed: Readonly<Record<(typeof formats)[number], Ended>>;
+let printed: Readonly<Record<(typeof formats)[number], BundleEnd>>;
 beforeAll(async () => {
   const [text, json, markdown, sarif] = await Promise.all(formats.map((format) => check('--format', format)));
   if (!text || !json || !markdown || !sarif) throw new Error('a format is missing');

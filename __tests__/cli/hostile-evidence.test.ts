@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 import { checkFolders, runCli, temporaryFolder } from '../support/cli.ts';
+import { judgeImpatiently } from '../support/judge-impatiently.ts';
 import { startOsv } from '../support/loopback-osv.ts';
 import type { LoopbackRegistry, VersionDescription } from '../support/loopback-registry.ts';
 import { integrityOf, pkg, startRegistry } from '../support/loopback-registry.ts';
@@ -154,18 +155,16 @@ test('a service that never answers is given up in time, whichever it is', async 
   osv.fail('v1/querybatch', { hang: true });
   registry.publish('orchard', pkg({ '1.0.0': { publishedAt: old } }));
   registry.fail('-/npm/v1/security/advisories/bulk', { hang: true });
-  const policy = join(folder.path, 'policy.yml');
-  writeFileSync(policy, 'version: 1\nsources: { malware: osv, advisories: [registry, osv] }\n');
+  const text = 'version: 1\nsources: { malware: osv, advisories: [registry, osv] }\n';
   try {
-    const started = performance.now();
-    const { said, status } = await saidOf(adding(registry, 'orchard', { version: '1.0.0' }), [
-      ...[...trusting(), '--osv', osv.url, '--policy', policy],
-    ]);
+    const { findings, verdict } = await judgeImpatiently(adding(registry, 'orchard', { version: '1.0.0' }), {
+      ...{ registry: registry.url, osv: osv.url, policy: { source: 'policy.yml', text } },
+    });
+    const said = findings.map(({ rule, level, outcome }) => `${rule} ${level} ${outcome}`);
     expect(said).toContain('malware error indeterminate');
     expect(said).toContain('advisory error indeterminate');
-    expect(status).toBe(1);
-    expect(performance.now() - started).toBeLessThan(60_000);
+    expect(verdict).toBe('fail');
   } finally {
     await osv.close();
   }
-}, 90_000);
+});

@@ -30,7 +30,7 @@ function from(registry: LoopbackRegistry, options: Partial<CollectOptions> & { r
   return {
     needs: new Set(['release'] as const),
     offline: false,
-    limits: { deadline: 1000, idle: 300, backOff: 5 },
+    limits: { deadline: 60_000, idle: 30_000, backOff: 5 },
     configure: () =>
       loadConfiguration({
         env: { HOME: '/nowhere', PREFIX: '/nowhere' },
@@ -128,7 +128,7 @@ describe('requests', () => {
     const names = Array.from({ length: 12 }, (_, index) => `p${index}`);
     const registry = await start({
       packages: Object.fromEntries(names.map((name) => [name, pkg({ '1.0.0': {} })])),
-      latency: 20,
+      latency: 100,
     });
     const { dossiers } = await collect(
       comparison(...names.map((name) => change(name, '1.0.0'))),
@@ -177,7 +177,10 @@ describe('a registry that misbehaves', () => {
     registry.fail('f', { text: '{"name":"g","versions":{"1.0.0":{"name":"g","version":"1.0.0"}}}' });
     registry.fail('g', { status: 429 });
     const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
-    const { dossiers } = await collect(comparison(...names.map((name) => change(name, '1.0.0'))), from(registry));
+    const { dossiers } = await collect(
+      comparison(...names.map((name) => change(name, '1.0.0'))),
+      from(registry, { limits: { deadline: 4_000, idle: 2_000, backOff: 5 } }),
+    );
     expect(dossiers.map(({ evidence: { release } }) => ('reason' in release ? release.reason : release.state))).toEqual(
       [...['present', 'server-error', 'timeout', 'malformed', 'malformed', 'present', 'throttled', 'absent']],
     );

@@ -76,7 +76,7 @@ function from(registry: LoopbackRegistry, options: Partial<CollectOptions> = {})
   return {
     needs: everything,
     offline: false,
-    limits: { deadline: 1000, idle: 300, backOff: 5 },
+    limits: { deadline: 60_000, idle: 30_000, backOff: 5 },
     trustedRoot: { path: 'trusted_root.json', text: sigstore.trustedRoot },
     configure: () => loadConfiguration({ env: { HOME: '/nowhere', PREFIX: '/nowhere' }, registry: registry.url }),
     ...options,
@@ -194,7 +194,7 @@ describe('a registry that signs and attests', () => {
     const versions = Object.fromEntries(
       Array.from({ length: 8 }, (_, patch) => [`1.0.${patch}`, { attestations: documents['1.0.0'] }]),
     );
-    const registry = await start({ packages: { widget: pkg(versions) }, signing: key, latency: 10 });
+    const registry = await start({ packages: { widget: pkg(versions) }, signing: key, latency: 100 });
     const changes = Object.keys(versions).map((version) => change(version));
     const { dossiers } = await collect(comparison(...changes), from(registry, { concurrency: 3 }));
     const states = dossiers.map(({ evidence: { provenance } }) => 'value' in provenance && provenance.value.state);
@@ -281,6 +281,7 @@ describe('which registries sign', () => {
 });
 
 describe('an endpoint that fails is never an absence', () => {
+  const limits = { deadline: 4_000, idle: 2_000, backOff: 5 };
   const failures: readonly [string, Failure, string][] = [
     ['an error', { status: 500 }, 'server-error'],
     ['no answer', { hang: true }, 'timeout'],
@@ -293,14 +294,14 @@ describe('an endpoint that fails is never an absence', () => {
   test.each(failures)('the keys: %s', async (_, failure, reason) => {
     const registry = await start({ packages: { widget: attested }, signing: key });
     registry.fail(keysPath, failure);
-    const found = await evidenceOf(registry, change('1.1.0'));
+    const found = await evidenceOf(registry, change('1.1.0'), { limits });
     expect([found.registrySignature, found.provenance]).toEqual([unavailable(reason), unavailable(reason)]);
   });
 
   test.each(failures)('the attestations: %s', async (_, failure, reason) => {
     const registry = await start({ packages: { widget: attested }, signing: key });
     registry.fail(attestationsPath('1.1.0'), failure);
-    const found = await evidenceOf(registry, change('1.1.0', { baseVersions: ['1.0.0'] }));
+    const found = await evidenceOf(registry, change('1.1.0', { baseVersions: ['1.0.0'] }), { limits });
     expect(found).toMatchObject({
       registrySignature: present({ state: 'verified' }),
       provenance: unavailable(reason),

@@ -92,11 +92,11 @@ describe('Yarn classic', () => {
 
   test('a line of a megabyte is read, or refused, at once', () => {
     const long = 'x'.repeat(1024 * 1024);
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(code(classic(`a@^1:\n  version "${long}"\n`))).toBe('lockfile-value');
     expect(code(classic(`a@^1:\n  version "${'\\'.repeat(1024 * 1024)}\n`))).toBe('lockfile-syntax');
     expect(parse(classic(`a@^1:\n  version "1.0.0"\n  x "${long}"\n`)).packages).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(process.cpuUsage(started).user).toBeLessThan(5_000_000);
   });
 
   test('depth', () => {

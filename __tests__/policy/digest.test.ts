@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
+import { runs } from '../support/effort.ts';
 import { loadPolicy } from '../support/load-policy.ts';
 
 const digest = (text: string) => loadPolicy({ source: 'p', text }).digest;
@@ -67,7 +68,7 @@ test('two files that mean the same have one digest: order of keys, quotes, layou
         expect(digest(`# A comment\n${text}# and another\n`)).toBe(expected);
       },
     ),
-    { numRuns: 100 },
+    runs(25, 1000),
   );
 });
 

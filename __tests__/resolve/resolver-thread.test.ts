@@ -43,11 +43,11 @@ describe('the thread of the resolver', () => {
   );
 
   test('is not ended while a registry keeps it waiting', async () => {
-    const answer = () => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 900));
+    const answer = () => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 3_300));
     const text = `port.on('message', ({ name }) => port.postMessage({ kind: 'failed', error: name }));
       port.postMessage({ kind: 'ask', name: 'slow' });`;
-    expect(await run(text, { silence: 700 }, answer)).toEqual({ kind: 'failed', error: 'slow' });
-    await expectEnd(run(text, { silence: 700, patience: 300 }, answer));
+    expect(await run(text, { silence: 3_000 }, answer)).toEqual({ kind: 'failed', error: 'slow' });
+    await expectEnd(run(text, { patience: 300 }, answer));
   });
 
   test('gets its order and nothing else: no environment, no argument, no stream of ours', async () => {

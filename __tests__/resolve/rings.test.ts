@@ -9,6 +9,7 @@ import { GateFailure } from '../../src/errors.ts';
 import type { LockedPackage } from '../../src/model.ts';
 import { idealTree } from '../../src/resolve/ideal-tree.ts';
 import { repositoryRoot } from '../support/cli.ts';
+import { runs } from '../support/effort.ts';
 
 /** Packages that ask for one another in rings, peers among them: on some, Arborist by itself never ends. */
 const names = ['a', 'b', '@s/c', 'd', 'e'];
@@ -64,7 +65,7 @@ test('always ends: with a tree that satisfies every package in it, or with an er
         expect(['budget', 'unresolvable']).toContain(cause.code);
       }
     }),
-    { numRuns: 15, endOnFailure: true },
+    { ...runs(5, 300), endOnFailure: true },
   );
 }, 120_000);
 

@@ -141,8 +141,8 @@ test('more versions of one name than anybody has, asked for by ranges that no de
     `${at}.0.0`,
     { a: `>${at}.5.0 <${at}.6.0` },
   ]);
-  const began = performance.now();
+  const began = process.cpuUsage();
   const { errors } = await check({ 'yarn.lock': classic() }, { 'yarn.lock': classic(...versions) });
   expect(errors.map(({ code, path }) => `${code} ${path ?? ''}`)).toEqual(['budget yarn.lock']);
-  expect(performance.now() - began).toBeLessThan(30_000);
+  expect(process.cpuUsage(began).user).toBeLessThan(30_000_000);
 });

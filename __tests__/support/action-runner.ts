@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 import { parse } from 'yaml';
 
+import { runBundle } from './bundle-process.ts';
 import type { RunnerEvent } from './github-events.ts';
 import type { LoopbackRepository } from './github-repository.ts';
 import { readCommands } from './runner-commands.ts';
@@ -30,11 +30,12 @@ export interface ActionRun {
   readonly script?: string;
   /** Files of the workspace: empty unless a test stands for a workflow with a checkout. */
   readonly workspace?: Readonly<Record<string, string>>;
-  readonly timeoutMs?: number;
+  /** See bundle-process.ts. */
+  readonly ownProcess?: boolean;
 }
 
 export interface ActionOutcome {
-  /** `null` where the run was killed for taking longer than `timeoutMs`. */
+  /** `null` where the run was killed. */
   readonly exitCode: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -67,11 +68,13 @@ export async function runAction(run: ActionRun): Promise<ActionOutcome> {
     const definition = readActionDefinition();
     const script = run.script ?? join(root, definition.runs.main);
     const env = { ...runnerEnvironment(files, run), ...inputVariables(definition, run), ...run.env };
-    const { exitCode, stdout, stderr } = await start(script, files.workspace, env, run.timeoutMs ?? 25_000);
+    const { status, stdout, stderr } = await runBundle({
+      ...{ script, cwd: files.workspace, env, ownProcess: run.ownProcess ?? false },
+    });
     const outputs = readOutputs(readFileSync(files.output, 'utf8'));
     const commands = [...readCommands(stdout), ...readCommands(stderr)];
     return {
-      exitCode,
+      exitCode: status,
       stdout,
       stderr,
       outputs,
@@ -134,19 +137,6 @@ function inputVariables(definition: ActionDefinition, { github, inputs = {}, tok
     return [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, given] as const;
   });
   return Object.fromEntries(variables);
-}
-
-async function start(script: string, cwd: string, env: NodeJS.ProcessEnv, timeout: number) {
-  const node = process.env['LOCKGATE_TEST_NODE'] ?? process.execPath;
-  const child = spawn(node, [script], { cwd, env, timeout, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'pipe'] });
-  const output = { stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
-  const exitCode = await new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', resolve);
-  });
-  return { exitCode, ...output };
 }
 
 /** `name<<delimiter`, lines, `delimiter`; or `name=value` (GitHub Docs, Workflow commands: environment files). */

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,20 +5,15 @@ import { fileURLToPath } from 'node:url';
 
 import type { Report } from '../../src/model.ts';
 import { parseReport } from '../../src/report/schema.ts';
+import { type BundleEnd, runBundle } from './bundle-process.ts';
 
 /**
- * The bundled command line as a process, in an environment of its own: no configuration of this machine's npm, an empty
- * home, and a registry that the test names.
+ * The bundled command line in an environment of its own: no configuration of this machine's npm, an empty home, and a
+ * registry that the test names.
  */
 
 export const repositoryRoot = fileURLToPath(new URL('../..', import.meta.url));
 export const bundledCli = join(repositoryRoot, 'dist/cli.js');
-
-export interface Ended {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 /** A folder with these files, by path; the caller removes it. */
 export function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>> = {}) {
@@ -34,26 +28,24 @@ export function temporaryFolder(files: Readonly<Record<string, string | Uint8Arr
   return { path, write, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-export function runCli(
+export interface CliRun {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** See bundle-process.ts. */
+  readonly ownProcess?: boolean;
+}
+
+export async function runCli(
   args: readonly string[],
-  { cwd = tmpdir(), env = {} }: { cwd?: string; env?: Readonly<Record<string, string>> } = {},
-): Promise<Ended> {
+  { cwd = tmpdir(), env = {}, ownProcess = false }: CliRun = {},
+): Promise<BundleEnd> {
   const home = mkdtempSync(join(tmpdir(), 'lockgate-home-'));
-  const child = spawn(process.execPath, [bundledCli, ...args], {
-    cwd,
-    env: { PATH: process.env['PATH'] ?? '', HOME: home, npm_config_prefix: home, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const output = { stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (status) => {
-      rmSync(home, { recursive: true, force: true });
-      resolve({ status, ...output });
-    });
-  });
+  try {
+    const basis = { PATH: process.env['PATH'] ?? '', HOME: home, npm_config_prefix: home };
+    return await runBundle({ script: bundledCli, args, cwd, env: { ...basis, ...env }, ownProcess });
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
 }
 
 export interface Sides {
@@ -65,7 +57,7 @@ export interface Sides {
 export async function checkFolders(
   { base, head }: Sides,
   args: readonly string[] = [],
-): Promise<Ended & { readonly report: Report }> {
+): Promise<BundleEnd & { readonly report: Report }> {
   const before = temporaryFolder(base);
   const after = temporaryFolder(head);
   try {

@@ -57,9 +57,16 @@ export interface TufPublication {
 const never = '2999-01-01T00:00:00Z';
 const common = { spec_version: '1.0.31', expires: never };
 
+interface Refusal {
+  readonly status: number;
+  readonly location?: string;
+  /** What is served from then on. */
+  readonly then?: string;
+}
+
 export async function startTufRepository(targets: Readonly<Record<string, string>>) {
   /** What is served, by path; a test may put anything here. */
-  const files = new Map<string, string | { readonly status: number; readonly location?: string }>();
+  const files = new Map<string, string | Refusal>();
   const requests: string[] = [];
   let key = tufKey();
   let version = 0;
@@ -99,7 +106,10 @@ export async function startTufRepository(targets: Readonly<Record<string, string
     requests.push(url);
     const found = files.get(url) ?? { status: 404 };
     if (typeof found === 'string') response.end(found);
-    else response.writeHead(found.status, found.location === undefined ? {} : { location: found.location }).end();
+    else {
+      response.writeHead(found.status, found.location === undefined ? {} : { location: found.location }).end();
+      if (found.then !== undefined) files.set(url, found.then);
+    }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

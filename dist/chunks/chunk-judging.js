@@ -1074,7 +1074,7 @@ function collectEvidence(request, settings, policy, trust, comparison, also = []
   });
 }
 function collectOptions(request, settings, policy, comparison) {
-  const { offline, recorded, progress, now } = request;
+  const { offline, recorded, progress, limits, now } = request;
   return {
     sources: policy.sources,
     listings: listsAllTarballs(policy) ? "all" : "small",
@@ -1083,7 +1083,8 @@ function collectOptions(request, settings, policy, comparison) {
     configure: configuring(request, settings, policy, comparison),
     offline,
     ...recorded === void 0 ? {} : { recorded: recorded.answers },
-    ...progress === void 0 ? {} : { progress }
+    ...progress === void 0 ? {} : { progress },
+    ...limits === void 0 ? {} : { limits }
   };
 }
 async function reportOn(comparison, { dossiers }, policy, trust, now) {

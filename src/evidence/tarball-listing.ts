@@ -26,7 +26,10 @@ class Exceeded extends Error {}
  * Whether a package's tarball holds a `binding.gyp` where npm looks for it. Entries are read in a stream as far as the
  * first such file; nothing is unpacked to a disk, and no content is kept.
  */
-export async function listTarball(packed: Buffer, limits: Partial<typeof listingLimits> = {}): Promise<Listing> {
+export async function listTarball(
+  packed: Buffer,
+  limits: Partial<Record<keyof typeof listingLimits, number>> = {},
+): Promise<Listing> {
   const { unpacked, entries, milliseconds } = { ...listingLimits, ...limits };
   const listed = (bindingGyp: boolean): Listing => ({
     ...{ state: 'listed', bindingGyp },
