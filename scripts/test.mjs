@@ -2,7 +2,7 @@
  * Runs every test on the Node that the action runs on (24), and on this machine's Node those that meet Node
  * (scripts/test/meets-node.mjs, docs/decisions/0094).
  *
- *   npm test                   both
+ *   npm test                   both, and a sample of the guards that `npm run mutants` takes out
  *   npm test -- --all          everything on both, and each case of the bundle in a process of its own
  *   npm test -- --long         properties are tried more often, and samples are whole
  *   npm test -- --corpus       every real lockfile in the place of a sample
@@ -10,6 +10,9 @@
  *   npm test -- --no-skips     fails where a test was skipped
  *   npm test -- __tests__/x    only these files, on this machine's Node
  */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
 import { meetsNode } from './test/meets-node.mjs';
 import { node24 } from './test/node24.mjs';
 import { runJest, slowest } from './test/run-jest.mjs';
@@ -42,6 +45,13 @@ for (const [node, only] of passes) {
   totals.failed += report.numFailedTests + report.numRuntimeErrorTestSuites;
   totals.skipped += report.numPendingTests;
   if (flags.includes('--slow')) console.log(slowest(report).join('\n'));
+}
+if (files.length === 0) {
+  console.log('\n== a sample of the guards that are taken out (npm run mutants)');
+  const sample = fileURLToPath(new URL('mutants.mjs', import.meta.url));
+  const { status } = spawnSync(here, [sample, '--sample', '5'], { stdio: 'inherit' });
+  totals[status === 0 ? 'passed' : 'failed'] += 1;
+  if (status !== 0) process.exitCode = 1;
 }
 console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 if (flags.includes('--no-skips') && totals.skipped > 0) {
