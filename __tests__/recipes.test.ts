@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { describe, expect, test } from '@jest/globals';
 
-import { readGateWorkflows } from '../src/doctor/gate-workflow.ts';
+import { readGateWorkflows } from '../src/platform/doctor/gate-workflow.ts';
 import { repositoryRoot } from './support/cli.ts';
 import { loadPolicy } from './support/load-policy.ts';
 

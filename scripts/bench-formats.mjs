@@ -24,8 +24,8 @@ const { positionals, values } = parseArgs({
 const [folder] = positionals;
 if (folder === undefined) throw new Error('name the folder of lockfiles');
 const { index, open, diff } = await loadModules(root, {
-  index: 'src/lockfile/index.ts',
-  open: 'src/resolve/open-lockfile.ts',
+  index: 'src/managers/index.ts',
+  open: 'src/compare/open-lockfile.ts',
   diff: 'src/lockfile/diff.ts',
 });
 

@@ -65,7 +65,7 @@ const { index, dossier, schema, options, names, presets, effective, report, waiv
     report: 'src/report/schema.ts',
     waivable: 'src/policy/waivable.ts',
     profiles: 'src/policy/profiles.ts',
-    finding: 'src/rules/finding.ts',
+    finding: 'src/judge/finding.ts',
   });
 const { rules } = index;
 for (const [position, id] of ids.entries()) {

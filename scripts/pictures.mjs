@@ -40,8 +40,8 @@ try {
 async function allPages(example) {
   const { sample, markdown, terminal } = await loadModules(root, {
     sample: '__tests__/report/sample.ts',
-    markdown: 'src/report/markdown.ts',
-    terminal: 'src/report/terminal.ts',
+    markdown: 'src/report/formats/markdown.ts',
+    terminal: 'src/report/formats/terminal.ts',
   });
   const comments = {
     'comment-1': example,

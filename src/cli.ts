@@ -52,7 +52,7 @@ outliveReaders();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (cause) {
-  const { errorLine } = await import('./report/words.ts');
+  const { errorLine } = await import('./report/view/words.ts');
   process.stderr.write(`lockgate: ${errorLine(asGateError(cause))}\n`);
   if (!(cause instanceof GateFailure) && process.argv.includes('--verbose')) console.error(cause);
   process.exitCode = 2;

@@ -1,4 +1,4 @@
-import type { GateError } from './model.ts';
+import type { GateError } from './model/index.ts';
 
 /**
  * The closed union of what can keep lockgate from evaluating. Each ends with exit status 2 and one line

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 import { place } from './resolve/arborist.ts';
 import type { Answer, FromThread, Order, Outcome, Packument } from './resolve/resolver-messages.ts';
-import { seal } from './resolve/sealed.ts';
+import { seal } from './resolve/thread-sandbox.ts';
 
 /** The entry of the thread in which Arborist runs (see `runResolver`): an order in, questions for packuments, an outcome. */
 

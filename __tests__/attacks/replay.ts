@@ -1,5 +1,5 @@
-import { runGate } from '../../src/gate.ts';
-import type { Report } from '../../src/model.ts';
+import { runGate } from '../../src/run/pipeline.ts';
+import type { Report } from '../../src/model/index.ts';
 import type { LoopbackRegistry, VersionDescription } from '../support/loopback-registry.ts';
 import { integrityOf, startRegistry } from '../support/loopback-registry.ts';
 import { memorySnapshot } from '../support/memory-snapshot.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
-import type { PolicyExplanation } from '../../src/report/policy-explanation.ts';
+import type { PolicyExplanation } from '../../src/report/formats/policy-explanation.ts';
 import { runCli, temporaryFolder } from '../support/cli.ts';
 import { gitRepository } from '../support/git-repository.ts';
 import type { LoopbackRegistry } from '../support/loopback-registry.ts';

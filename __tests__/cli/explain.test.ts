@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 
 import { run } from '../../src/cli/explain.ts';
 import { GateFailure } from '../../src/errors.ts';
-import type { Explanation } from '../../src/report/explain.ts';
+import type { Explanation } from '../../src/report/formats/explain.ts';
 import { temporaryFolder } from '../support/cli.ts';
 import type { LoopbackRegistry } from '../support/loopback-registry.ts';
 import { pkg, startRegistry } from '../support/loopback-registry.ts';

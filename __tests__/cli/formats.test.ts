@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
-import { commentMarkdown, commentMarker } from '../../src/report/markdown.ts';
+import { commentMarkdown, commentMarker } from '../../src/report/formats/markdown.ts';
 import { parseReport } from '../../src/report/schema.ts';
 import { readSarif } from '../report/sarif-schema.ts';
 import { repositoryRoot, runCli, temporaryFolder } from '../support/cli.ts';

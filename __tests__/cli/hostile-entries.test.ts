@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
-import type { Finding } from '../../src/model.ts';
+import type { Finding } from '../../src/model/index.ts';
 import { checkFolders, runCli } from '../support/cli.ts';
 import type { Sides } from '../support/cli.ts';
 import type { LoopbackRegistry } from '../support/loopback-registry.ts';

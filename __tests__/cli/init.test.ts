@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
-import { ownersOf, readOwners } from '../../src/doctor/owners.ts';
+import { ownersOf, readOwners } from '../../src/platform/doctor/owners.ts';
 import { runCli } from '../support/cli.ts';
 import { git, gitRepository } from '../support/git-repository.ts';
 import type { LoopbackRegistry } from '../support/loopback-registry.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
-import { seedTexts } from '../../src/evidence/trust/seeds.ts';
-import type { Report } from '../../src/model.ts';
+import { seedTexts } from '../../src/trust/seeds.ts';
+import type { Report } from '../../src/model/index.ts';
 import { runCli, temporaryFolder } from '../support/cli.ts';
 import type { LoopbackRegistry } from '../support/loopback-registry.ts';
 import { pkg, startRegistry } from '../support/loopback-registry.ts';

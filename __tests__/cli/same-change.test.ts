@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
-import type { Finding, Report, ReportedChange } from '../../src/model.ts';
+import type { Finding, Report, ReportedChange } from '../../src/model/index.ts';
 import { checkFolders, runCli, temporaryFolder } from '../support/cli.ts';
 import type { LoopbackRegistry } from '../support/loopback-registry.ts';
 import { startRegistry } from '../support/loopback-registry.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
-import type { Finding, Report } from '../../src/model.ts';
+import type { Finding, Report } from '../../src/model/index.ts';
 import { checkFolders, runCli, temporaryFolder } from '../support/cli.ts';
 import type { LoopbackRegistry } from '../support/loopback-registry.ts';
 import { integrityOf as servedIntegrity, pkg, startRegistry } from '../support/loopback-registry.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
-import type { Report } from '../../src/model.ts';
+import type { Report } from '../../src/model/index.ts';
 import { parseReport } from '../../src/report/schema.ts';
 import { checkFolders, runCli, temporaryFolder } from '../support/cli.ts';
 import type { LoopbackRegistry } from '../support/loopback-registry.ts';

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 
 import { type CollectOptions, collect } from '../../src/evidence/collect.ts';
-import { loadConfiguration, recordedConfiguration } from '../../src/evidence/configuration.ts';
-import type { Change, Comparison } from '../../src/model.ts';
+import { loadConfiguration, recordedConfiguration } from '../../src/registry/configuration.ts';
+import type { Change, Comparison } from '../../src/model/index.ts';
 import { dossierOf } from '../support/dossier.ts';
 import { type LoopbackRegistry, type RegistryOptions, pkg, startRegistry } from '../support/loopback-registry.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import type { Answer } from '../../src/evidence/answer.ts';
+import type { Answer } from '../../src/recording/answer.ts';
 import { otherDossier, registryDossier } from '../../src/evidence/dossier.ts';
-import { readPackument } from '../../src/evidence/packument.ts';
+import { readPackument } from '../../src/registry/packument.ts';
 import { predecessorVersion } from '../../src/evidence/predecessor.ts';
-import type { RegistryMap } from '../../src/evidence/registry-map.ts';
-import type { Change, EvidenceKind, EvidenceSet } from '../../src/model.ts';
+import type { RegistryMap } from '../../src/registry/registry-map.ts';
+import type { Change, EvidenceKind, EvidenceSet } from '../../src/model/index.ts';
 import { dossierOf } from '../support/dossier.ts';
 
 const registry = 'https://registry.example/';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 
 import { aliasesOf } from '../../src/lockfile/aliases.ts';
-import { parseLockfile } from '../../src/lockfile/index.ts';
+import { parseLockfile } from '../../src/managers/index.ts';
 
 const sri = `sha512-${'A'.repeat(85)}A==`;
 const texts: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { diffLockfiles } from '../../src/lockfile/diff.ts';
-import { parseLockfile } from '../../src/lockfile/index.ts';
-import type { Change } from '../../src/model.ts';
-import { OpenLockfile } from '../../src/resolve/open-lockfile.ts';
+import { parseLockfile } from '../../src/managers/index.ts';
+import type { Change } from '../../src/model/index.ts';
+import { OpenLockfile } from '../../src/compare/open-lockfile.ts';
 
 const sha512 = (letter: string) => `sha512-${letter.repeat(86)}==`;
 const sha1 = 'sha1-2jmj7l5rSw0yVb/vlWAYkK/YBwk=';

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { auditLockfile, diffLockfiles } from '../../src/lockfile/diff.ts';
-import { parseLockfile } from '../../src/lockfile/index.ts';
-import type { Change } from '../../src/model.ts';
-import { OpenLockfile } from '../../src/resolve/open-lockfile.ts';
+import { parseLockfile } from '../../src/managers/index.ts';
+import type { Change } from '../../src/model/index.ts';
+import { OpenLockfile } from '../../src/compare/open-lockfile.ts';
 
 interface Entry {
   readonly [field: string]: unknown;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { Comparison, Dossier } from '../../src/model.ts';
+import type { Comparison, Dossier } from '../../src/model/index.ts';
 import hygiene from '../../src/rules/exception-hygiene.ts';
-import type { Rule } from '../../src/rules/rule.ts';
-import { judge } from '../../src/verdict.ts';
+import type { Rule } from '../../src/model/rule.ts';
+import { judge } from '../../src/run/verdict.ts';
 import { dossierOf, without } from '../support/dossier.ts';
 import { packageRule, says } from '../support/speaking-rules.ts';
 import { loadPolicy } from '../support/load-policy.ts';

@@ -4,7 +4,7 @@ import { explainPolicy } from '../../src/policy/explain.ts';
 import { lintPolicy } from '../../src/policy/lint.ts';
 import { openPolicy } from '../../src/policy/open.ts';
 import { settingsUnder } from '../../src/policy/settings-in-force.ts';
-import { judge } from '../../src/verdict.ts';
+import { judge } from '../../src/run/verdict.ts';
 import { loadPolicy } from '../support/load-policy.ts';
 
 /** A policy that extends the one of another repository: what both come to, and where each value comes from. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { Dossier } from '../../src/model.ts';
-import { verifiedProvenance } from '../../src/rules/example.ts';
+import type { Dossier } from '../../src/model/index.ts';
+import { verifiedProvenance } from '../../src/model/example.ts';
 import { absent, dossierOf, present, without } from '../support/dossier.ts';
 import { brief, judgeUnder } from '../support/judge-policy.ts';
 import { loadPolicy } from '../support/load-policy.ts';

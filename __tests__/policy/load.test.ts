@@ -4,7 +4,7 @@ import { explainPolicy } from '../../src/policy/explain.ts';
 import { neededEvidence } from '../../src/policy/effective.ts';
 import { policyJsonSchema } from '../../src/policy/schema.ts';
 import { rules } from '../../src/rules/index.ts';
-import { definePackageRule } from '../../src/rules/rule.ts';
+import { definePackageRule } from '../../src/model/rule.ts';
 import { loadPolicy } from '../support/load-policy.ts';
 
 const source = '.github/dependency-policy.yml';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 
 import { GateFailure } from '../../src/errors.ts';
-import type { SnapshotFile } from '../../src/model.ts';
+import type { SnapshotFile } from '../../src/model/index.ts';
 import { locatePolicy } from '../../src/policy/locate.ts';
 
 const path = '.github/dependency-policy.yml';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { Change } from '../../src/model.ts';
+import type { Change } from '../../src/model/index.ts';
 import { neededEvidence } from '../../src/policy/effective.ts';
-import { defineLockfileRule, definePackageRule } from '../../src/rules/rule.ts';
-import type { Zod } from '../../src/rules/rule.ts';
+import { defineLockfileRule, definePackageRule } from '../../src/model/rule.ts';
+import type { Zod } from '../../src/model/rule.ts';
 import { absent, dossierOf, present } from '../support/dossier.ts';
 import { brief, judgeUnder } from '../support/judge-policy.ts';
 import { lockfileRule, packageRule, says } from '../support/speaking-rules.ts';

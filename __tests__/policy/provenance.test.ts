@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { GateFailure } from '../../src/errors.ts';
 import { explainPolicy } from '../../src/policy/explain.ts';
 import { lintPolicy } from '../../src/policy/lint.ts';
-import { definePackageRule } from '../../src/rules/rule.ts';
+import { definePackageRule } from '../../src/model/rule.ts';
 import { loadPolicy } from '../support/load-policy.ts';
 
 /** The key `provenance` is the option `expect` of the rule, whatever that option looks like. */

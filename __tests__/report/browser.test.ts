@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { commentMarkdown } from '../../src/report/markdown.ts';
+import { commentMarkdown } from '../../src/report/formats/markdown.ts';
 import { hasBrowser, readInBrowser } from '../support/browser.ts';
 import { repositoryRoot, runCli } from '../support/cli.ts';
 import { bodyOf, pageOf } from './page.ts';

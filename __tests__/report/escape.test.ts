@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { codeSpan, logText, prose, tableCell } from '../../src/report/escape.ts';
-import { quoted, visible } from '../../src/text.ts';
+import { quoted, visible } from '../../src/text/visible.ts';
 import { hostileText } from './hostile.ts';
 import { codeSpans, html, tags, withoutCode } from './rendered.ts';
 

@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { sendAnnotations } from '../../src/github/annotations.ts';
-import type { Report } from '../../src/model.ts';
-import { annotate } from '../../src/report/annotations.ts';
-import type { Explanation } from '../../src/report/explain.ts';
-import { explanationText } from '../../src/report/explain.ts';
-import { jsonReport } from '../../src/report/json.ts';
-import { commentMarkdown, commentMarker, summaryMarkdown } from '../../src/report/markdown.ts';
-import { sarifReport } from '../../src/report/sarif.ts';
+import { sendAnnotations } from '../../src/platform/github/annotations.ts';
+import type { Report } from '../../src/model/index.ts';
+import { annotate } from '../../src/report/formats/annotations.ts';
+import type { Explanation } from '../../src/report/formats/explain.ts';
+import { explanationText } from '../../src/report/formats/explain.ts';
+import { jsonReport } from '../../src/report/formats/json.ts';
+import { commentMarkdown, commentMarker, summaryMarkdown } from '../../src/report/formats/markdown.ts';
+import { sarifReport } from '../../src/report/formats/sarif.ts';
 import { parseReport } from '../../src/report/schema.ts';
-import { terminalReport } from '../../src/report/terminal.ts';
-import { errorLine } from '../../src/report/words.ts';
+import { terminalReport } from '../../src/report/formats/terminal.ts';
+import { errorLine } from '../../src/report/view/words.ts';
 import { readCommands } from '../support/runner-commands.ts';
 import { hostileText } from './hostile.ts';
 import { linked, pageOf } from './page.ts';

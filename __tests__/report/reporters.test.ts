@@ -3,12 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import type { Report } from '../../src/model.ts';
-import { annotate } from '../../src/report/annotations.ts';
-import { commentMarkdown, commentMarker, summaryMarkdown } from '../../src/report/markdown.ts';
-import { fileRemark, lineRemark, remarksOf, reviewText } from '../../src/report/remarks.ts';
-import { terminalReport } from '../../src/report/terminal.ts';
-import { errorLine } from '../../src/report/words.ts';
+import type { Report } from '../../src/model/index.ts';
+import { annotate } from '../../src/report/formats/annotations.ts';
+import { commentMarkdown, commentMarker, summaryMarkdown } from '../../src/report/formats/markdown.ts';
+import { fileRemark, lineRemark, remarksOf, reviewText } from '../../src/report/view/remarks.ts';
+import { terminalReport } from '../../src/report/formats/terminal.ts';
+import { errorLine } from '../../src/report/view/words.ts';
 import { codeSpans, html, tags, withoutCode } from './rendered.ts';
 import { badDay, change, finding, flood, report } from './sample.ts';
 import { benign, hostileReport, spelt } from './spelt.ts';

@@ -1,7 +1,7 @@
 /** Reports for the reporters' tests: real shapes, invented packages. */
-import { buildReport } from '../../src/report/build.ts';
-import { unneeded } from '../../src/evidence/evidence.ts';
-import type { Change, Comparison, EvidenceSet, Finding, GateError, Report, VerdictWord } from '../../src/model.ts';
+import { buildReport } from '../../src/report/view/build.ts';
+import { unneeded } from '../../src/model/evidence-values.ts';
+import type { Change, Comparison, EvidenceSet, Finding, GateError, Report, VerdictWord } from '../../src/model/index.ts';
 
 export const change = (parts: Partial<Change> = {}): Change => ({
   kind: 'added',

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import type * as z from 'zod';
 
 import { GateFailure } from '../../src/errors.ts';
-import type { Report, ReportedChange, ReportedEvidence } from '../../src/model.ts';
-import { jsonReport } from '../../src/report/json.ts';
+import type { Report, ReportedChange, ReportedEvidence } from '../../src/model/index.ts';
+import { jsonReport } from '../../src/report/formats/json.ts';
 import { parseReport, reportJsonSchema } from '../../src/report/schema.ts';
 import type { reportSchema } from '../../src/report/schema.ts';
 import { hostileText } from './hostile.ts';

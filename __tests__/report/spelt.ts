@@ -1,7 +1,7 @@
 /** A report in which everything that a pull request, a registry or a policy can spell is spelt by somebody else. */
 import fc from 'fast-check';
 
-import type { Report } from '../../src/model.ts';
+import type { Report } from '../../src/model/index.ts';
 import { hostileText } from './hostile.ts';
 import { change, finding, report } from './sample.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { afterEach, describe, expect, test } from '@jest/globals';
 
-import type { Snapshot } from '../../src/model.ts';
+import type { Snapshot } from '../../src/model/index.ts';
 import { openRepository } from '../../src/repository/git.ts';
 import { openWorkTree } from '../../src/repository/git-work-tree.ts';
 import { cloneOf, gitRepository, type GitRepositoryFixture } from '../support/git-repository.ts';

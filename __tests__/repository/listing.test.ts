@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { SnapshotFile } from '../../src/model.ts';
+import type { SnapshotFile } from '../../src/model/index.ts';
 import { startListing } from '../../src/repository/listing.ts';
 
 const file = (path: string): SnapshotFile => ({ path, mode: 'file' });

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../src/model.ts';
+import type { Snapshot } from '../../src/model/index.ts';
 
 /** What a snapshot lists, one line each: `file package.json`. */
 export async function listingOf(snapshot: Snapshot): Promise<string[]> {

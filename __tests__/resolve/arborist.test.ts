@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { parseLockfile } from '../../src/lockfile/index.ts';
-import { parseManifest } from '../../src/resolve/manifest.ts';
-import { OpenLockfile } from '../../src/resolve/open-lockfile.ts';
+import { parseLockfile } from '../../src/managers/index.ts';
+import { parseManifest } from '../../src/managers/manifest.ts';
+import { OpenLockfile } from '../../src/compare/open-lockfile.ts';
 import type { ArboristNode } from '../support/arborist-tree.ts';
 import { arboristTree } from '../support/arborist-tree.ts';
 import type { RealLockfile } from '../support/npm-lockfiles.ts';

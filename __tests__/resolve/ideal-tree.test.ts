@@ -9,8 +9,8 @@ import fc from 'fast-check';
 
 import { place } from '../../src/resolve/arborist.ts';
 import { idealTree } from '../../src/resolve/ideal-tree.ts';
-import { isAnswerable, offer } from '../../src/resolve/offered.ts';
-import { unmetBelow } from '../../src/resolve/unmet.ts';
+import { isAnswerable, offer } from '../../src/resolve/sanitize-packument.ts';
+import { unmetBelow } from '../../src/resolve/unmet-peers.ts';
 import { repositoryRoot } from '../support/cli.ts';
 
 /** The bundled one, as it runs. */

@@ -82,7 +82,7 @@ describe('the thread of the resolver', () => {
 });
 
 test('the sealed thread starts no process and reaches no host', async () => {
-  const source = readFileSync(join(repositoryRoot, 'src/resolve/sealed.ts'), 'utf8');
+  const source = readFileSync(join(repositoryRoot, 'src/resolve/thread-sandbox.ts'), 'utf8');
   const { code } = transformSync(source, {
     jsc: { parser: { syntax: 'typescript' }, target: 'es2023' },
     module: { type: 'es6' },

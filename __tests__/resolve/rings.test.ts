@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import satisfies from 'semver/functions/satisfies.js';
 
 import { GateFailure } from '../../src/errors.ts';
-import type { LockedPackage } from '../../src/model.ts';
+import type { LockedPackage } from '../../src/model/index.ts';
 import { idealTree } from '../../src/resolve/ideal-tree.ts';
 import { repositoryRoot } from '../support/cli.ts';
 import { runs } from '../support/effort.ts';

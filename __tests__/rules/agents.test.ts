@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { Authorship, Person } from '../../src/model.ts';
+import type { Authorship, Person } from '../../src/model/index.ts';
 import { marksOf } from '../../src/rules/agents.ts';
 
 const none = { marks: [], dependencyBots: [] };

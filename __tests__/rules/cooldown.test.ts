@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import cooldown from '../../src/rules/cooldown.ts';
-import type { DossierPatch } from '../../src/rules/rule.ts';
+import type { DossierPatch } from '../../src/model/rule.ts';
 import { absent, dossierOf, exampleNow, history, present, unavailable } from '../support/dossier.ts';
 import { codesOf, judge } from '../support/judge.ts';
 

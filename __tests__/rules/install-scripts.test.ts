@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { InstallHooks } from '../../src/model.ts';
+import type { InstallHooks } from '../../src/model/index.ts';
 import installScripts from '../../src/rules/install-scripts.ts';
 import { absent, dossierOf, exampleNow, history, release, unavailable } from '../support/dossier.ts';
 import { codesOf, judge } from '../support/judge.ts';

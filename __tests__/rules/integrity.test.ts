@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { Dossier, Pin, Release } from '../../src/model.ts';
+import type { Dossier, Pin, Release } from '../../src/model/index.ts';
 import integrity from '../../src/rules/integrity.ts';
 import { absent, dossierOf, present, release, without } from '../support/dossier.ts';
 import { codesOf, judge } from '../support/judge.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 
-import type { Level, Observation } from '../../src/model.ts';
-import { runRules } from '../../src/rules/engine.ts';
+import type { Level, Observation } from '../../src/model/index.ts';
+import { runRules } from '../../src/judge/engine.ts';
 import lockfile from '../../src/rules/lockfile.ts';
 import { exampleNow } from '../support/dossier.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { buildIdentity, verifiedProvenance } from '../../src/rules/example.ts';
+import { buildIdentity, verifiedProvenance } from '../../src/model/example.ts';
 import { optionsSchema } from '../../src/policy/schema/options.ts';
 import provenance from '../../src/rules/provenance.ts';
 import { absent, dossierOf, present, unavailable } from '../support/dossier.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import type { Publisher } from '../../src/model.ts';
+import type { Publisher } from '../../src/model/index.ts';
 import publisher from '../../src/rules/publisher.ts';
 import { absent, dossierOf, history, present, unavailable } from '../support/dossier.ts';
 import { codesOf } from '../support/judge.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import type { Address } from '../../src/model.ts';
+import type { Address } from '../../src/model/index.ts';
 import registry from '../../src/rules/registry.ts';
 import { dossierOf } from '../support/dossier.ts';
 import { judge } from '../support/judge.ts';

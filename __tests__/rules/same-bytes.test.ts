@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import type { Pin, Release } from '../../src/model.ts';
-import { release } from '../../src/rules/example.ts';
+import type { Pin, Release } from '../../src/model/index.ts';
+import { release } from '../../src/model/example.ts';
 import { compareBytes, isSameByRegistry } from '../../src/rules/same-bytes.ts';
 
 const sha512 = (letter: string) => `sha512-${letter.repeat(85)}A==`;

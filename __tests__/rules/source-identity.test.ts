@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 
-import type { BuildIdentity } from '../../src/model.ts';
-import { verifiedProvenance } from '../../src/rules/example.ts';
+import type { BuildIdentity } from '../../src/model/index.ts';
+import { verifiedProvenance } from '../../src/model/example.ts';
 import sourceIdentity from '../../src/rules/source-identity.ts';
 import { dossierOf, release, unavailable } from '../support/dossier.ts';
 import { codesOf, judge } from '../support/judge.ts';

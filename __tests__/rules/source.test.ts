@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { SourceKind } from '../../src/model.ts';
+import type { SourceKind } from '../../src/model/index.ts';
 import source from '../../src/rules/source.ts';
 import { dossierOf } from '../support/dossier.ts';
 import { codesOf, judge } from '../support/judge.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { ReleaseSummary } from '../../src/model.ts';
+import type { ReleaseSummary } from '../../src/model/index.ts';
 import takeover from '../../src/rules/takeover.ts';
 import { absent, dossierOf, exampleNow, history, present, unavailable } from '../support/dossier.ts';
 import { codesOf, judge } from '../support/judge.ts';

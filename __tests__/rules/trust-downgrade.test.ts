@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { TrustRank } from '../../src/model.ts';
+import type { TrustRank } from '../../src/model/index.ts';
 import trustDowngrade from '../../src/rules/trust-downgrade.ts';
 import { absent, dossierOf, exampleNow, present, unavailable } from '../support/dossier.ts';
 import { codesOf, judge } from '../support/judge.ts';

@@ -33,10 +33,10 @@ describe('what a run loads before it knows that anything changed', () => {
 
   test('check brings what reads and compares, and nothing that asks, judges or reads a policy', () => {
     const loaded = loadedWith('src/cli/check.ts', metafile);
-    expect(loaded).toContain('src/gate.ts');
-    expect(loaded).toContain('src/resolve/compare.ts');
+    expect(loaded).toContain('src/run/pipeline.ts');
+    expect(loaded).toContain('src/compare/compare.ts');
     const rooms = ['src/rules/', 'src/github/', 'src/evidence/trust/', 'node_modules/zod', 'node_modules/yaml'];
-    const own = ['src/judging.ts', 'src/verdict.ts', 'src/evidence/collect.ts', 'src/policy/effective.ts'];
+    const own = ['src/run/stages.ts', 'src/run/verdict.ts', 'src/evidence/collect.ts', 'src/policy/effective.ts'];
     const heavy = loaded.filter((path) => own.includes(path) || rooms.some((room) => path.startsWith(room)));
     expect(heavy).toEqual([]);
   });

@@ -9,7 +9,7 @@ const command = join(import.meta.dirname, '..', '..', 'scripts', 'test.mjs');
 function run(...flags: readonly string[]): { status: number | null; closing: string } {
   const env = { ...process.env };
   Reflect.deleteProperty(env, 'LOCKGATE_CORPUS');
-  const args = [command, '__tests__/resolve/bun-pairs.test.ts', '--testNamePattern', 'no such case', ...flags];
+  const args = [command, '__tests__/compare/bun-pairs.test.ts', '--testNamePattern', 'no such case', ...flags];
   const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', env });
   return { status, closing: /^\d+ passed.*$/m.exec(stdout)?.[0] ?? stdout };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import type { Report } from '../../src/model.ts';
+import type { Report } from '../../src/model/index.ts';
 import { parseReport } from '../../src/report/schema.ts';
 import { type BundleEnd, runBundle } from './bundle-process.ts';
 

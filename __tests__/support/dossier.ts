@@ -1,4 +1,4 @@
-import type { Dossier, EvidenceKind, Unavailable, UnavailableReason } from '../../src/model.ts';
+import type { Dossier, EvidenceKind, Unavailable, UnavailableReason } from '../../src/model/index.ts';
 import {
   absent,
   exampleIntegrity,
@@ -8,10 +8,10 @@ import {
   history,
   present,
   release,
-} from '../../src/rules/example.ts';
-import type { DossierPatch } from '../../src/rules/rule.ts';
+} from '../../src/model/example.ts';
+import type { DossierPatch } from '../../src/model/rule.ts';
 
-export { absent, exampleNow, history, present, release } from '../../src/rules/example.ts';
+export { absent, exampleNow, history, present, release } from '../../src/model/example.ts';
 
 export function unavailable(reason: UnavailableReason = 'server-error', detail = 'HTTP 503'): Unavailable {
   return { state: 'unavailable', reason, detail };

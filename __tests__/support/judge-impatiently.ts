@@ -1,6 +1,6 @@
-import { runGate } from '../../src/gate.ts';
-import type { GateRequest } from '../../src/gate.ts';
-import type { Report } from '../../src/model.ts';
+import { runGate } from '../../src/run/pipeline.ts';
+import type { GateRequest } from '../../src/run/pipeline.ts';
+import type { Report } from '../../src/model/index.ts';
 import type { Sides } from './cli.ts';
 import { memorySnapshot } from './memory-snapshot.ts';
 

@@ -1,9 +1,9 @@
-import type { Comparison, Dossier } from '../../src/model.ts';
+import type { Comparison, Dossier } from '../../src/model/index.ts';
 import type { EffectivePolicy } from '../../src/policy/load.ts';
 import { rules as allRules } from '../../src/rules/index.ts';
-import type { Rule } from '../../src/rules/rule.ts';
-import type { Judgement } from '../../src/verdict.ts';
-import { judge } from '../../src/verdict.ts';
+import type { Rule } from '../../src/model/rule.ts';
+import type { Judgement } from '../../src/run/verdict.ts';
+import { judge } from '../../src/run/verdict.ts';
 import { exampleNow } from './dossier.ts';
 import { loadPolicy } from './load-policy.ts';
 

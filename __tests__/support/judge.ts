@@ -1,7 +1,7 @@
-import type { Dossier, Finding, FindingLevel, Level } from '../../src/model.ts';
+import type { Dossier, Finding, FindingLevel, Level } from '../../src/model/index.ts';
 import { optionsSchema } from '../../src/policy/schema/options.ts';
-import { runRules } from '../../src/rules/engine.ts';
-import type { Rule, RuleContext, RuleSetting } from '../../src/rules/rule.ts';
+import { runRules } from '../../src/judge/engine.ts';
+import type { Rule, RuleContext, RuleSetting } from '../../src/model/rule.ts';
 import { exampleNow } from './dossier.ts';
 
 export interface Judging {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
-import { connect } from '../../src/github/api.ts';
+import { connect } from '../../src/platform/github/api.ts';
 import { git, temporaryFolder } from './git-repository.ts';
 import { ObjectStore } from './github-objects.ts';
 import { startGitHub } from './loopback-github.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { GateFailure } from '../../src/errors.ts';
-import type { FileMode, Snapshot } from '../../src/model.ts';
+import type { FileMode, Snapshot } from '../../src/model/index.ts';
 
 export type MemoryFile = string | Uint8Array | object | { readonly mode: FileMode; readonly id?: string };
 

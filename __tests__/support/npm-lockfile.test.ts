@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import { parseLockfile } from '../../src/lockfile/index.ts';
+import { parseLockfile } from '../../src/managers/index.ts';
 import { pkg, startRegistry } from './loopback-registry.ts';
 import { type LockfileDescription, npmLockfile, npmManifest } from './npm-lockfile.ts';
 

@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../src/lockfile/json-object.ts';
-import { JsonObject } from '../../src/lockfile/json-object.ts';
+import type { JsonValue } from '../../src/text/json-object.ts';
+import { JsonObject } from '../../src/text/json-object.ts';
 
 /** A value that knows where it stands, as `JSON.parse` would give it. */
 export function plainJson(value: JsonValue): unknown {

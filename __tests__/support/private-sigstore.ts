@@ -18,8 +18,8 @@ import { type KeyObject, sign } from 'node:crypto';
 import { initializeCA, initializeCTLog } from '@sigstore/mock/dist/fulcio/index.js';
 import { initializeTSA } from '@sigstore/mock/dist/timestamp/index.js';
 
-import { purlOf } from '../../src/evidence/trust/statement.ts';
-import { type Trust, trustFrom, type TrustedIssuer } from '../../src/evidence/trust/trust-material.ts';
+import { purlOf } from '../../src/trust/statement.ts';
+import { type Trust, trustFrom, type TrustedIssuer } from '../../src/trust/trust-material.ts';
 import {
   type BuildIdentity,
   buildIdentity,

@@ -1,7 +1,7 @@
 /** A registry that signs what it publishes, and publishes its key. */
 import { createHash, sign } from 'node:crypto';
 
-import { keyidOf, parseRegistryKeys, type RegistryKeys } from '../../src/evidence/trust/registry-keys.ts';
+import { keyidOf, parseRegistryKeys, type RegistryKeys } from '../../src/trust/registry-keys.ts';
 import { type Json, type Keys, newKeys, spki } from './key-material.ts';
 
 /** One package version and its bytes. */

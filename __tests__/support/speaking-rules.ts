@@ -1,6 +1,6 @@
-import type { EvidenceKind } from '../../src/model.ts';
-import { defineLockfileRule, definePackageRule } from '../../src/rules/rule.ts';
-import type { PackageRule, Rule, Violation, Weight } from '../../src/rules/rule.ts';
+import type { EvidenceKind } from '../../src/model/index.ts';
+import { defineLockfileRule, definePackageRule } from '../../src/model/rule.ts';
+import type { PackageRule, Rule, Violation, Weight } from '../../src/model/rule.ts';
 
 /** Rules made for tests of what judges rules: each says what the test tells it to. */
 

@@ -24,7 +24,7 @@ export async function bundle(plugins = []) {
   const computedFrom = new Set();
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: { index: 'src/index.ts', cli: 'src/cli.ts', resolver: 'src/resolver.ts' },
+    entryPoints: { index: 'src/action.ts', cli: 'src/cli.ts', resolver: 'src/resolver.ts' },
     outdir: 'dist',
     bundle: true,
     splitting: true,

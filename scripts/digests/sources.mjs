@@ -11,7 +11,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 const modules = {
   cli: 'src/cli.ts',
   resolver: 'src/resolver.ts',
-  compare: 'src/resolve/compare.ts',
+  compare: 'src/compare/compare.ts',
   incidents: '__tests__/attacks/incidents.ts',
   replay: '__tests__/attacks/replay.ts',
 };

@@ -25,7 +25,7 @@ function unknownNames({ files, rooms, order, only, also, pure }) {
   const ordered = [...below(order).rooms.keys()];
   const allowed = [...Object.values(only), ...Object.values(also)].flat();
   const named = new Set([...ordered, ...pure, ...Object.keys(only), ...Object.keys(also), ...allowed]);
-  const isKnown = (name) => rooms.has(name) || (allowed.includes(name) && files.includes(name));
+  const isKnown = (name) => rooms.has(name) || ([...allowed, ...pure].includes(name) && files.includes(name));
   const placeless = ordered.length === 0 ? [] : [...rooms].filter((room) => !ordered.includes(room));
   return [
     ...[...named].filter((name) => !isKnown(name)).map((name) => `${name}: is named by the list, and does not exist`),

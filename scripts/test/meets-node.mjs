@@ -9,11 +9,11 @@ const reasons = {
   '__tests__/cli/readers.test.ts': 'standard output that is closed early, a disk that is full',
   '__tests__/action/ends.test.ts': 'the action as a process: exceptions, rejections, signals, memory',
   '__tests__/resolve/resolver-thread.test.ts': 'the thread of the resolver, its limits and what it may not do',
-  '__tests__/evidence/registry-client.test.ts': 'HTTP and TLS: agents, proxies, certificates, compression, time-outs',
-  '__tests__/github/api.test.ts': 'fetch',
+  '__tests__/registry/client.test.ts': 'HTTP and TLS: agents, proxies, certificates, compression, time-outs',
+  '__tests__/platform/github/api.test.ts': 'fetch',
   '__tests__/repository/git.test.ts': 'git as a process, its output in parts',
   '__tests__/repository/directory.test.ts': 'the file system: links, pipes, names that are no UTF-8',
-  '__tests__/evidence/trust/attestation.test.ts': 'signatures, certificates and hashes',
+  '__tests__/trust/attestation.test.ts': 'signatures, certificates and hashes',
 };
 
 /** @throws Error where one of them is gone, which Jest would not tell */

@@ -1,5 +1,5 @@
 import { GateFailure } from '../errors.ts';
-import type { Snapshot } from '../model.ts';
+import type { Snapshot } from '../model/index.ts';
 import type { Flags } from './flags.ts';
 import { readFlags } from './flags.ts';
 import { judgeSnapshots } from './judge-snapshots.ts';

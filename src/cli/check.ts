@@ -1,6 +1,6 @@
 import { GateFailure } from '../errors.ts';
-import type { GateRequest } from '../gate.ts';
-import type { Snapshot } from '../model.ts';
+import type { GateRequest } from '../run/pipeline.ts';
+import type { Snapshot } from '../model/index.ts';
 import type { Flags } from './flags.ts';
 import { readFlags } from './flags.ts';
 import { judgeSnapshots } from './judge-snapshots.ts';

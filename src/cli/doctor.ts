@@ -1,9 +1,9 @@
-import type { Examination } from '../doctor/examine.ts';
+import type { Examination } from '../platform/doctor/examine.ts';
 import { GateFailure } from '../errors.ts';
 import { logText } from '../report/escape.ts';
-import { jsonText } from '../report/json.ts';
-import { wrap } from '../report/wrap.ts';
-import { quoted, visible } from '../text.ts';
+import { jsonText } from '../report/formats/json.ts';
+import { wrap } from '../report/formats/wrap.ts';
+import { quoted, visible } from '../text/visible.ts';
 import { readFlags } from './flags.ts';
 import { textStyle, writeText } from './output.ts';
 
@@ -26,7 +26,7 @@ export async function run(args: readonly string[]): Promise<number> {
       'doctor asks GitHub: put a token into GITHUB_TOKEN that may read the repository (and its administration settings, where it has classic branch protection)',
     );
   }
-  const [{ connect }, { examine }] = await Promise.all([import('../github/api.ts'), import('../doctor/examine.ts')]);
+  const [{ connect }, { examine }] = await Promise.all([import('../platform/github/api.ts'), import('../platform/doctor/examine.ts')]);
   const examination = await examine(await connect({ apiUrl: apiUrl.replace(/\/+$/, ''), token }), owner, repo);
   const { width } = textStyle(flags.output);
   const text = flags.format === 'json' ? jsonText(examination) : examinationText(examination, width);

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 
 import { GateFailure } from '../errors.ts';
-import { explainPackagePolicy } from '../explain-policy.ts';
-import type { GateRequest } from '../gate.ts';
-import { jsonText } from '../report/json.ts';
-import { policyExplanationText } from '../report/policy-explanation.ts';
-import { errorLine } from '../report/words.ts';
+import { explainPackagePolicy } from '../run/explain-policy.ts';
+import type { GateRequest } from '../run/pipeline.ts';
+import { jsonText } from '../report/formats/json.ts';
+import { policyExplanationText } from '../report/formats/policy-explanation.ts';
+import { errorLine } from '../report/view/words.ts';
 import { openSnapshot } from './audit.ts';
 import { openSnapshots } from './check.ts';
 import { wantedOf } from './explain.ts';

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 
 import { GateFailure } from '../errors.ts';
-import { explain } from '../explain.ts';
-import type { Wanted } from '../look-into.ts';
-import { explanationText } from '../report/explain.ts';
-import { jsonText } from '../report/json.ts';
-import { errorLine } from '../report/words.ts';
+import { explain } from '../run/explain.ts';
+import type { Wanted } from '../run/single-package.ts';
+import { explanationText } from '../report/formats/explain.ts';
+import { jsonText } from '../report/formats/json.ts';
+import { errorLine } from '../report/view/words.ts';
 import { openSnapshot } from './audit.ts';
 import { extendedReader } from './extended-policy.ts';
 import { readFlags } from './flags.ts';

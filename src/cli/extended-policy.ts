@@ -1,5 +1,5 @@
 import { GateFailure } from '../errors.ts';
-import { extendedFromGitHub } from '../extended-policy.ts';
+import { extendedFromGitHub } from '../run/extended-policy.ts';
 import type { ReadExtended } from '../policy/open.ts';
 
 /**
@@ -12,7 +12,7 @@ export function extendedReader({ offline }: { readonly offline: boolean }): Read
   if (offline) return refuseOffline;
   if (!token) return undefined;
   return extendedFromGitHub(async () => {
-    const { connect } = await import('../github/api.ts');
+    const { connect } = await import('../platform/github/api.ts');
     return (await connect({ apiUrl: apiUrl.replace(/\/+$/, ''), token })).request;
   });
 }

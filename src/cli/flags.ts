@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { GateFailure } from '../errors.ts';
-import type { Instant } from '../model.ts';
+import type { Instant } from '../model/index.ts';
 import { nearest } from '../policy/nearest.ts';
 
 export const presets = ['audit', 'recommended', 'strict'] as const;

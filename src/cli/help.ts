@@ -1,4 +1,4 @@
-import { wrap } from '../report/wrap.ts';
+import { wrap } from '../report/formats/wrap.ts';
 import type { FlaggedCommand, StringFlag } from './flags.ts';
 import { flagsOf } from './flags.ts';
 

@@ -1,15 +1,15 @@
 import { lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-import { ownersOf, ownersPaths, readOwners } from '../doctor/owners.ts';
+import { ownersOf, ownersPaths, readOwners } from '../platform/doctor/owners.ts';
 import { GateFailure } from '../errors.ts';
-import { runGate } from '../gate.ts';
+import { runGate } from '../run/pipeline.ts';
 import type { Baseline } from '../init/plan.ts';
 import { baselineOf, maxCarried, ownersLines, policyText, workflowText } from '../init/plan.ts';
 import { isWaivable } from '../policy/waivable.ts';
 import { resolveFolder } from '../repository/directory.ts';
 import { rules } from '../rules/index.ts';
-import { quoted } from '../text.ts';
+import { quoted } from '../text/visible.ts';
 import { openSnapshot } from './audit.ts';
 import type { Flags } from './flags.ts';
 import { readFlags } from './flags.ts';

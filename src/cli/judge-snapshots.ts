@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 
-import { serializeEvidence } from '../evidence/evidence-file.ts';
-import type { EvidenceFile } from '../evidence/evidence-file.ts';
-import { runGate } from '../gate.ts';
-import type { GateRequest } from '../gate.ts';
-import type { Report } from '../model.ts';
+import { serializeEvidence } from '../recording/evidence-file.ts';
+import type { EvidenceFile } from '../recording/evidence-file.ts';
+import { runGate } from '../run/pipeline.ts';
+import type { GateRequest } from '../run/pipeline.ts';
+import type { Report } from '../model/index.ts';
 import type { PolicyText } from '../policy/load.ts';
 import { extendedReader } from './extended-policy.ts';
 import type { Flags } from './flags.ts';
@@ -61,7 +61,7 @@ export async function judgeSnapshots(
 
 /** Reads recorded evidence; see `parseEvidence` for what it throws. */
 export async function readEvidence(path: string): Promise<EvidenceFile> {
-  const { maxEvidenceBytes, parseEvidence } = await import('../evidence/evidence-file.ts');
+  const { maxEvidenceBytes, parseEvidence } = await import('../recording/evidence-file.ts');
   return parseEvidence(await readText(path, maxEvidenceBytes), path);
 }
 

@@ -2,7 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, isAbsolute } from 'node:path';
 
 import { GateFailure } from '../errors.ts';
-import type { Report, VerdictWord } from '../model.ts';
+import type { Report, VerdictWord } from '../model/index.ts';
 import type { Flags, Format } from './flags.ts';
 
 const statuses: Readonly<Record<VerdictWord, number>> = { pass: 0, warn: 0, fail: 1, error: 2 };
@@ -17,7 +17,7 @@ export async function writeReport(report: Report, { format, output }: Flags): Pr
   else await writeText(output, text);
   const bothSeen = format === 'text' && output === undefined && process.stdout.isTTY && process.stderr.isTTY;
   if (report.errors.length > 0 && !bothSeen) {
-    const { errorLine } = await import('../report/words.ts');
+    const { errorLine } = await import('../report/view/words.ts');
     for (const error of report.errors) process.stderr.write(`lockgate: ${errorLine(error)}\n`);
   }
   return statuses[report.verdict];
@@ -26,13 +26,13 @@ export async function writeReport(report: Report, { format, output }: Flags): Pr
 async function render(report: Report, format: Format, output: string | undefined): Promise<string> {
   switch (format) {
     case 'json':
-      return (await import('../report/json.ts')).jsonReport(report);
+      return (await import('../report/formats/json.ts')).jsonReport(report);
     case 'markdown':
-      return (await import('../report/markdown.ts')).commentMarkdown(report);
+      return (await import('../report/formats/markdown.ts')).commentMarkdown(report);
     case 'sarif':
-      return (await import('../report/sarif.ts')).sarifReport(report);
+      return (await import('../report/formats/sarif.ts')).sarifReport(report);
     case 'text':
-      return (await import('../report/terminal.ts')).terminalReport(report, textStyle(output));
+      return (await import('../report/formats/terminal.ts')).terminalReport(report, textStyle(output));
   }
 }
 

@@ -1,5 +1,5 @@
 import { GateFailure } from '../errors.ts';
-import { replay } from '../judging.ts';
+import { replay } from '../run/stages.ts';
 import { readFlags } from './flags.ts';
 import { readEvidence, readPolicyFlag } from './judge-snapshots.ts';
 import { writeReport } from './output.ts';

@@ -1,5 +1,5 @@
 import { GateFailure } from '../errors.ts';
-import type { GivenFile, GivenTrust } from '../trust-settings.ts';
+import type { GivenFile, GivenTrust } from '../run/trust-settings.ts';
 import type { JudgingFlags } from './flags.ts';
 import { readText, shownPath } from './output.ts';
 

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { GateFailure } from '../errors.ts';
 import { isPackageName } from '../lockfile/names.ts';
 import { specKind } from '../lockfile/spec.ts';
-import type { Report, Requirement, Snapshot } from '../model.ts';
-import { isAnswerable } from '../resolve/offered.ts';
-import { limits, quoted } from '../text.ts';
+import type { Report, Requirement, Snapshot } from '../model/index.ts';
+import { isAnswerable } from '../resolve/sanitize-packument.ts';
+import { limits, quoted } from '../text/visible.ts';
 import type { Flags } from './flags.ts';
 import { readFlags } from './flags.ts';
 import type { Addition } from './judge-snapshots.ts';
@@ -80,7 +80,7 @@ async function openProject({ dir, repo }: Flags): Promise<Snapshot> {
 async function withNearest(report: Report): Promise<Addition> {
   const unknown = new Set(report.findings.flatMap((each) => (isUnknown(each) ? (each.name ?? '') : [])));
   if (unknown.size === 0) return { report };
-  const { meantBy } = await import('../evidence/well-known-names.ts');
+  const { meantBy } = await import('../names/well-known-names.ts');
   const meant = new Map<string, string>();
   for (const name of unknown) {
     const near = meantBy(name, 3);

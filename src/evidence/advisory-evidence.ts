@@ -1,91 +1,84 @@
-import type { AdvisorySource, Change, EvidenceSet, EvidenceSources, Unavailable } from '../model.ts';
-import { namesOf } from './advisory-names.ts';
-import { type ListedAdvisory, advisoriesFor } from './advisories.ts';
-import type { AdvisoryAnswer } from './answer.ts';
-import { absent, present, unavailable, unneeded } from './evidence.ts';
-import type { AdvisoryDemand } from './trust-options.ts';
+import type { AdvisorySource, Change, EvidenceKind, EvidenceSources } from '../model/index.ts';
+import { type AdvisoryEvidence, advisoryEvidence, notAdvised } from '../advisories/select.ts';
+import type { AdvisoryAnswer } from '../recording/answer.ts';
+import type { Asking } from '../registry/broker.ts';
+import { unneeded } from '../model/evidence-values.ts';
+import { type RegistryMap, registryOf, scopeOf } from '../registry/registry-map.ts';
+import { type TrustOptions, defaultAdvisoryDemand } from '../trust/trust-options.ts';
 
-export type AdvisoryEvidence = Pick<EvidenceSet, 'malware' | 'advisories' | 'predecessorAdvisories'>;
-
-export const notAdvised: AdvisoryEvidence = {
-  malware: unneeded,
-  advisories: unneeded,
-  predecessorAdvisories: unneeded,
-};
-
-interface Standing {
+export interface AdvisingOptions extends TrustOptions {
+  readonly needs: ReadonlySet<EvidenceKind>;
   readonly sources: EvidenceSources;
-  readonly demand: AdvisoryDemand;
+  readonly registries: RegistryMap;
+  readonly asking: Asking;
+  /** Those that concern a registry. */
+  readonly changes: readonly Change[];
 }
+
+/** What is known to be wrong with the packages of all changes: each source is asked once about all that are its own. */
+export interface Advising {
+  readonly settled: Promise<unknown>;
+  /** Once it is settled. */
+  readonly of: (change: Change) => AdvisoryEvidence;
+}
+
+export function createAdvising(options: AdvisingOptions): Advising {
+  const { needs, sources, registries, asking, changes, advisories: demandOf = defaultAdvisoryDemand } = options;
+  const asks = {
+    malware: needs.has('malware'),
+    advisories: needs.has('advisories') || needs.has('predecessorAdvisories'),
+  };
+  const wanted = new Set([...(asks.malware ? sources.malware : []), ...(asks.advisories ? sources.advisories : [])]);
+  if (wanted.size === 0) return { settled: Promise.resolve(), of: () => notAdvised };
+  const answers = new Map<string, ReadonlyMap<string, AdvisoryAnswer>>();
+  const keyOf = (source: AdvisorySource, registry: string) => `${source} ${registry}`;
+  const settled = Promise.all(
+    [...byRegistry(changes, registries)].flatMap(([registry, versions]) =>
+      [...wanted].map(async (source) => {
+        const asked = source === 'registry' ? ofRegistry(registry, versions) : ofOsv(versions);
+        if (asked.size > 0) answers.set(keyOf(source, registry), await asking.advisories(source, registry, asked));
+      }),
+    ),
+  );
+  return {
+    settled,
+    of: (change) => {
+      const registry = registryOf(registries, change.name);
+      const answered = (source: AdvisorySource) => answers.get(keyOf(source, registry))?.get(change.name);
+      const known = advisoryEvidence(change, answered, { sources, demand: demandOf(registry, registries) });
+      return { ...(asks.advisories ? known : notAdvised), malware: asks.malware ? known.malware : unneeded };
+    },
+  };
+
+  function ofRegistry(registry: string, versions: Versions): Versions {
+    return demandOf(registry, registries) === 'none' ? new Map() : versions;
+  }
+
+  function ofOsv(versions: Versions): Versions {
+    return new Map([...versions].filter(([name]) => isPublicName(name, registries)));
+  }
+}
+
+type Versions = ReadonlyMap<string, readonly string[]>;
 
 /**
- * What the sources' answers about a name say of one change, and of what the base locks of that name. A record that
- * several of them have, under whatever id, counts once. Where one of several sources cannot be read, nothing is known:
- * what the others say may not be all.
- * @param answered the answer of one source; undefined where it keeps nothing about this name and was not asked.
+ * Whether a name may be told to others: one of the public registry, or one that any registry could serve. The names of a
+ * scope that has a registry of its own may be private, and another package may have the same.
  */
-export function advisoryEvidence(
-  change: Change,
-  answered: (source: AdvisorySource) => AdvisoryAnswer | undefined,
-  { sources, demand }: Standing,
-): AdvisoryEvidence {
-  const read = new Map(
-    [...new Set([...sources.malware, ...sources.advisories])].map((source) => [
-      source,
-      recordsOf(source, answered(source), demand),
-    ]),
-  );
-  const listed = [...read].flatMap(([source, records]) =>
-    records !== undefined && 'length' in records ? records.map((record) => ({ ...record, source })) : [],
-  );
-  const nameOf = namesOf(listed);
-  const malicious = new Set(
-    listed.flatMap(({ id, malware, source }) => (malware && sources.malware.includes(source) ? [nameOf(id).id] : [])),
-  );
-  const named = listed.map((record) => {
-    const name = nameOf(record.id);
-    return { ...record, ...name, malware: malicious.has(name.id) };
-  });
-  const about = (
-    kind: 'malware' | 'advisories',
-    versions: readonly string[],
-    counts: (record: ListedAdvisory) => boolean,
-  ): EvidenceSet['advisories'] => {
-    const own = sources[kind].map((source) => read.get(source));
-    const missing = own.find(isUnavailable);
-    if (missing !== undefined) return missing;
-    if (own.every((records) => records === undefined)) return present({ state: 'not-applicable' });
-    const records = named.filter((record) => sources[kind].includes(record.source) && counts(record));
-    return present({ state: 'known', records: advisoriesFor(versions, records) });
-  };
-  return {
-    malware: about('malware', [change.version], ({ malware }) => malware),
-    advisories: about('advisories', [change.version], () => true),
-    // What cannot be read is held against what comes in, and never excuses it as something that was there before.
-    predecessorAdvisories:
-      change.baseVersions.length === 0
-        ? absent
-        : about('advisories', change.baseVersions, ({ unread }) => unread === undefined),
-  };
+function isPublicName(name: string, registries: RegistryMap): boolean {
+  const scope = scopeOf(name);
+  const own = registries.scopes.find((entry) => entry.scope === scope)?.url;
+  return own === undefined || own === registries.publicRegistry;
 }
 
-type Records = readonly ListedAdvisory[] | undefined | Unavailable;
-
-const isUnavailable = (records: Records): records is Unavailable => records !== undefined && 'state' in records;
-
-/** Undefined: the source keeps nothing about such packages. */
-function recordsOf(source: AdvisorySource, answer: AdvisoryAnswer | undefined, demand: AdvisoryDemand): Records {
-  if (answer === undefined) return undefined;
-  switch (answer.state) {
-    case 'listed':
-      return answer.advisories;
-    case 'absent':
-      return source === 'registry' && demand !== 'required'
-        ? undefined
-        : unavailable('not-provided', 'the registry has no advisories to ask for');
-    case 'refused':
-      return unavailable('unauthorized', `HTTP ${answer.status} for its advisories`);
-    case 'unavailable':
-      return unavailable(answer.reason, `its advisories: ${answer.detail}`);
+/** For each registry the names and versions to ask about, those that the base locks among them. */
+function byRegistry(changes: readonly Change[], registries: RegistryMap) {
+  const found = new Map<string, Map<string, readonly string[]>>();
+  for (const { name, version, baseVersions } of changes) {
+    const registry = registryOf(registries, name);
+    const names = found.get(registry) ?? new Map<string, readonly string[]>();
+    found.set(registry, names);
+    names.set(name, [...new Set([...(names.get(name) ?? []), version, ...baseVersions])]);
   }
+  return found;
 }

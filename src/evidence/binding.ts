@@ -1,4 +1,4 @@
-import type { BoundTo, Pin } from '../model.ts';
+import type { BoundTo, Pin } from '../model/index.ts';
 
 /** Bytes that a verification is about: one SHA-512 hash, and who says that these are the bytes. */
 export interface Binding {

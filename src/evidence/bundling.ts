@@ -1,8 +1,8 @@
-import type { Bundle, BundleClaim, Change, Evidence, EvidenceSet, Release } from '../model.ts';
-import type { Answer } from './answer.ts';
-import { absent, present, unavailable } from './evidence.ts';
+import type { Bundle, BundleClaim, Change, Evidence, EvidenceSet, Release } from '../model/index.ts';
+import type { Answer } from '../recording/answer.ts';
+import { absent, present, unavailable } from '../model/evidence-values.ts';
 import { releaseOf } from './packument-evidence.ts';
-import { scopeOf } from './registry-map.ts';
+import { scopeOf } from '../registry/registry-map.ts';
 
 /** Packages of which it must be known what their tarballs bundle. */
 export function bundlersIn(bundles: readonly Bundle[]): readonly { readonly name: string; readonly version: string }[] {

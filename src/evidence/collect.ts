@@ -1,23 +1,23 @@
 import { GateFailure } from '../errors.ts';
-import type { Bundle, Change, Comparison, Dossier, EvidenceKind, EvidenceSources } from '../model.ts';
-import { type Answer, type RecordedAnswer, packumentSubject, subjectOf } from './answer.ts';
-import { createAdvising } from './advising.ts';
-import { bringersOf } from './bringers.ts';
+import type { Bundle, Change, Comparison, Dossier, EvidenceKind, EvidenceSources } from '../model/index.ts';
+import { type Answer, type RecordedAnswer, packumentSubject, subjectOf } from '../recording/answer.ts';
+import { createAdvising } from './advisory-evidence.ts';
+import { bringersOf } from './dependents.ts';
 import { bundlersIn, createBundling } from './bundling.ts';
-import { type Appraise, createAppraisal, notAppraised } from './appraisal.ts';
-import { type Asking, createAsking } from './asking.ts';
-import type { RegistryConfiguration } from './configuration.ts';
-import { concernsRegistry } from './concerns.ts';
+import { type Appraise, createAppraisal, notAppraised } from './name-reputation.ts';
+import { type Asking, createAsking } from '../registry/broker.ts';
+import type { RegistryConfiguration } from '../registry/configuration.ts';
+import { concernsRegistry } from '../registry/concerns.ts';
 import { otherDossier, registryDossier } from './dossier.ts';
-import { absent, unavailable, unneeded } from './evidence.ts';
-import type { ClientLimits } from './limits.ts';
+import { absent, unavailable, unneeded } from '../model/evidence-values.ts';
+import type { ClientLimits } from '../registry/limits.ts';
 import { firstPublishedAtOf } from './packument-evidence.ts';
 import { predecessorVersion } from './predecessor.ts';
-import { type Proofs, createProver, needsProofs } from './proofs.ts';
-import { type RegistryMap, registryOf } from './registry-map.ts';
-import type { Reply } from './registry-client.ts';
+import { type Proofs, createProver, needsProofs } from './verification.ts';
+import { type RegistryMap, registryOf } from '../registry/registry-map.ts';
+import type { Reply } from '../registry/client.ts';
 import { type Builds, type Listings, createTarballs } from './tarballs.ts';
-import type { TrustOptions } from './trust-options.ts';
+import type { TrustOptions } from '../trust/trust-options.ts';
 
 export interface CollectOptions extends TrustOptions {
   /** What the enabled rules need. Empty: no registry is asked. */

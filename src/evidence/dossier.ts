@@ -1,9 +1,9 @@
-import type { Change, Dossier, Evidence, EvidenceSet, Existence } from '../model.ts';
-import { notAdvised } from './advisory-evidence.ts';
-import { notAppraised } from './appraisal.ts';
-import { classifyAddress, maskUserInfo } from './address.ts';
-import type { Answer } from './answer.ts';
-import { absent, present, unavailable, unneeded } from './evidence.ts';
+import type { Change, Dossier, Evidence, EvidenceSet, Existence } from '../model/index.ts';
+import { notAdvised } from '../advisories/select.ts';
+import { notAppraised } from './name-reputation.ts';
+import { classifyAddress, maskUserInfo } from '../registry/address.ts';
+import type { Answer } from '../recording/answer.ts';
+import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
 import {
   existenceOf,
   firstPublishedAtOf,
@@ -14,12 +14,12 @@ import {
   publisherOf,
   releaseOf,
 } from './packument-evidence.ts';
-import type { Packument } from './packument.ts';
+import type { Packument } from '../registry/packument.ts';
 import { predecessorVersion } from './predecessor.ts';
-import type { Proofs } from './proofs.ts';
+import type { Proofs } from './verification.ts';
 import { notListedYet } from './tarballs.ts';
-import { type RegistryMap, scopeOf } from './registry-map.ts';
-import { isPlain, priorTrustOf, trustOf } from './standing.ts';
+import { type RegistryMap, scopeOf } from '../registry/registry-map.ts';
+import { isPlain, priorTrustOf, trustOf } from './trust-level.ts';
 
 /**
  * Everything that is known of one change that a registry was asked about.

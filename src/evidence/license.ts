@@ -1,7 +1,7 @@
 import parse from 'spdx-expression-parse';
 
-import type { DeclaredLicense, Evidence, LicenseExpression, Release } from '../model.ts';
-import { absent, present } from './evidence.ts';
+import type { DeclaredLicense, Evidence, LicenseExpression, Release } from '../model/index.ts';
+import { absent, present } from '../model/evidence-values.ts';
 
 type Parsed = ReturnType<typeof parse>;
 

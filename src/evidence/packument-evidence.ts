@@ -1,6 +1,6 @@
-import type { Evidence, Existence, Instant, Publisher, Release, ReleaseHistory, Unavailable } from '../model.ts';
-import { absent, present, unavailable } from './evidence.ts';
-import type { Packument, WantedVersion } from './packument.ts';
+import type { Evidence, Existence, Instant, Publisher, Release, ReleaseHistory, Unavailable } from '../model/index.ts';
+import { absent, present, unavailable } from '../model/evidence-values.ts';
+import type { Packument, WantedVersion } from '../registry/packument.ts';
 
 /** What a packument says of whether a version is there. */
 export function existenceOf(version: string, packument: Packument): Evidence<Existence> {

@@ -1,6 +1,6 @@
 import semver from 'semver';
 
-import type { Change } from '../model.ts';
+import type { Change } from '../model/index.ts';
 
 /**
  * The release that the base locked before this one: the version it replaces, else the highest one below it, else the

@@ -1,13 +1,13 @@
-import type { Change, EvidenceSet } from '../model.ts';
-import { tarballAddress } from './address.ts';
-import type { TarballAnswer } from './answer.ts';
-import type { Asking } from './asking.ts';
+import type { Change, EvidenceSet } from '../model/index.ts';
+import { tarballAddress } from '../registry/address.ts';
+import type { TarballAnswer } from '../recording/answer.ts';
+import type { Asking } from '../registry/broker.ts';
 import { bindingsOf } from './binding.ts';
-import { absent, present, unavailable, unneeded } from './evidence.ts';
+import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
 import { previousReleaseOf, releaseOf } from './packument-evidence.ts';
-import type { Packument } from './packument.ts';
+import type { Packument } from '../registry/packument.ts';
 import { predecessorVersion } from './predecessor.ts';
-import type { RegistryMap } from './registry-map.ts';
+import type { RegistryMap } from '../registry/registry-map.ts';
 
 export type Builds = Pick<EvidenceSet, 'implicitBuild' | 'predecessorImplicitBuild'>;
 export const notListedYet: Builds = { implicitBuild: unneeded, predecessorImplicitBuild: unneeded };

@@ -1,4 +1,4 @@
-import type { Report } from '../model.ts';
+import type { Report } from '../model/index.ts';
 
 /** One package version that is in already, and the rules that would keep it out. */
 export interface Carried {

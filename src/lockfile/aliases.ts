@@ -1,4 +1,4 @@
-import type { LockedPackage } from '../model.ts';
+import type { LockedPackage } from '../model/index.ts';
 
 /** Every name but its own that a package is installed under. */
 export function aliasesOf({ alias, moreAliases = [] }: LockedPackage): readonly string[] {

@@ -1,5 +1,5 @@
 import { GateFailure } from '../errors.ts';
-import type { Lockfile } from '../model.ts';
+import type { Lockfile } from '../model/index.ts';
 
 /** More than any project has, few enough to be judged in time; the largest real one that this was tried on has 2,080. */
 const MAX_PACKAGES = 100_000;

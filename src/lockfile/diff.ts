@@ -1,10 +1,10 @@
-import type { Change, ChangedAspect, DependencyType, LockedPackage, Lockfile } from '../model.ts';
+import type { Change, ChangedAspect, DependencyType, LockedPackage, Lockfile } from '../model/index.ts';
 import { aliasesOf } from './aliases.ts';
 import { isOtherChecksum } from './checksum.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { Group } from './groups.ts';
 import { claimsOf, groupPackages, pinKey, pinsOf } from './groups.ts';
-import { compareText, compareVersion } from './order.ts';
+import { compareText, compareVersion } from '../text/order.ts';
 import { matchPredecessors } from './predecessor.ts';
 
 /** Where a package stands in the graph of what is locked (`resolve/` computes it). */

@@ -1,4 +1,4 @@
-import type { Claims, LockedPackage, Pin } from '../model.ts';
+import type { Claims, LockedPackage, Pin } from '../model/index.ts';
 
 /** Every entry of one lockfile that locks the same name, version and source. */
 export interface Group {

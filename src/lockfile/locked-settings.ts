@@ -1,6 +1,6 @@
-import type { LockedSetting, LockedSettings, SettingList } from '../model.ts';
-import type { JsonDocument, JsonValue } from './json-object.ts';
-import { JsonObject } from './json-object.ts';
+import type { LockedSetting, LockedSettings, SettingList } from '../model/index.ts';
+import type { JsonDocument, JsonValue } from '../text/json-object.ts';
+import { JsonObject } from '../text/json-object.ts';
 
 type Lists = { [L in SettingList]?: ReadonlyMap<string, LockedSetting> };
 

@@ -1,6 +1,6 @@
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { Group } from './groups.ts';
-import { compareText, compareVersion } from './order.ts';
+import { compareText, compareVersion } from '../text/order.ts';
 
 /**
  * Finds, for everything that only the head locks, what of the base it replaces:

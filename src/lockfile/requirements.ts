@@ -1,9 +1,9 @@
 import type { ErrorCode } from '../errors.ts';
 import { GateFailure } from '../errors.ts';
-import type { Requirement } from '../model.ts';
-import { limits, quoted } from '../text.ts';
-import type { JsonDocument, JsonValue } from './json-object.ts';
-import { JsonObject } from './json-object.ts';
+import type { Requirement } from '../model/index.ts';
+import { limits, quoted } from '../text/visible.ts';
+import type { JsonDocument, JsonValue } from '../text/json-object.ts';
+import { JsonObject } from '../text/json-object.ts';
 
 /** Throws about the member of an object that is not what it must be. */
 export type Refuse = (offset: number, sentence: string) => never;

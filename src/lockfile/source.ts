@@ -1,5 +1,5 @@
-import type { Source } from '../model.ts';
-import { folderOf, follow } from './paths.ts';
+import type { Source } from '../model/index.ts';
+import { folderOf, follow } from '../text/paths.ts';
 import { specKind } from './spec.ts';
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { GateFailure } from '../errors.ts';
-import { quoted } from '../text.ts';
+import { quoted } from '../text/visible.ts';
 import { nearest } from './nearest.ts';
 import { laterKeys } from './schema.ts';
 import type { PolicyDocument } from './yaml.ts';

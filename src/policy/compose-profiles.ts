@@ -1,4 +1,4 @@
-import type { Rule, RuleSetting } from '../rules/rule.ts';
+import type { Rule, RuleSetting } from '../model/rule.ts';
 import type { AcceptedFile } from './effective.ts';
 import type { Application, Profile } from './profiles.ts';
 import { builtInProfiles, compileConditions } from './profiles.ts';

@@ -1,7 +1,7 @@
-import type { Dossier, Finding, Instant, Reason } from '../model.ts';
+import type { Dossier, Finding, Instant, Reason } from '../model/index.ts';
 import { isAbout, isInForce } from '../rules/listed-publishers.ts';
 import { keepsOut } from '../rules/package-lists.ts';
-import { quoted } from '../text.ts';
+import { quoted } from '../text/visible.ts';
 import type { EffectivePolicy, Exception } from './effective.ts';
 import { covers, isExpired } from './exceptions.ts';
 import type { Listed } from './mentions.ts';

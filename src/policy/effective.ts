@@ -1,9 +1,9 @@
-import type { EvidenceKind, EvidenceSources, FindingLevel } from '../model.ts';
-import { worstOf } from '../rules/finding.ts';
-import type { Json } from '../rules/fingerprint.ts';
-import { canonicalJson, fingerprintOf } from '../rules/fingerprint.ts';
+import type { EvidenceKind, EvidenceSources, FindingLevel } from '../model/index.ts';
+import { worstOf } from '../judge/finding.ts';
+import type { Json } from '../judge/fingerprint.ts';
+import { canonicalJson, fingerprintOf } from '../judge/fingerprint.ts';
 import { rules as allRules } from '../rules/index.ts';
-import type { Rule, RuleSetting } from '../rules/rule.ts';
+import type { Rule, RuleSetting } from '../model/rule.ts';
 import { applicationsOf, profilesOf } from './compose-profiles.ts';
 import { isOutsideModules } from './gated.ts';
 import { addLists } from './lists.ts';

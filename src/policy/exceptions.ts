@@ -1,7 +1,7 @@
-import type { Finding, Instant } from '../model.ts';
-import type { Subject } from '../rules/finding.ts';
-import { mergeUtterances, ownOf, utter } from '../rules/finding.ts';
-import type { Args, Rule } from '../rules/rule.ts';
+import type { Finding, Instant } from '../model/index.ts';
+import type { Subject } from '../judge/finding.ts';
+import { mergeUtterances, ownOf, utter } from '../judge/finding.ts';
+import type { Args, Rule } from '../model/rule.ts';
 import type { EffectivePolicy, Exception } from './effective.ts';
 import { spansScopes } from './match.ts';
 import { isCoverable } from './waivable.ts';

@@ -1,5 +1,5 @@
 import { GateFailure } from '../errors.ts';
-import { quoted } from '../text.ts';
+import { quoted } from '../text/visible.ts';
 import type { AcceptedFile } from './effective.ts';
 import type { PolicyFile, RuleEntry } from './schema.ts';
 import { builtInProfiles } from './profiles.ts';

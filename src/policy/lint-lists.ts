@@ -1,11 +1,11 @@
-import type { Instant } from '../model.ts';
-import { worstOf } from '../rules/finding.ts';
-import type { Json } from '../rules/fingerprint.ts';
-import { canonicalJson } from '../rules/fingerprint.ts';
+import type { Instant } from '../model/index.ts';
+import { worstOf } from '../judge/finding.ts';
+import type { Json } from '../judge/fingerprint.ts';
+import { canonicalJson } from '../judge/fingerprint.ts';
 import type { ListedPublisher } from '../rules/listed-publishers.ts';
 import { isInForce } from '../rules/listed-publishers.ts';
-import type { Rule } from '../rules/rule.ts';
-import { quoted } from '../text.ts';
+import type { Rule } from '../model/rule.ts';
+import { quoted } from '../text/visible.ts';
 import type { AcceptedFile, EffectivePolicy } from './effective.ts';
 import type { Warning } from './lint.ts';
 import { uselessWaiver } from './lint-windows.ts';

@@ -1,7 +1,7 @@
-import { weigh } from '../rules/finding.ts';
-import { milliseconds, spelled } from '../rules/options.ts';
-import type { Rule } from '../rules/rule.ts';
-import { quoted } from '../text.ts';
+import { weigh } from '../judge/finding.ts';
+import { milliseconds, spelled } from '../model/options.ts';
+import type { Rule } from '../model/rule.ts';
+import { quoted } from '../text/visible.ts';
 import type { AcceptedFile, EffectivePolicy } from './effective.ts';
 import type { Warning } from './lint.ts';
 import { publishersOf } from './publishers.ts';

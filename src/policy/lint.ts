@@ -1,9 +1,9 @@
 import { GateFailure } from '../errors.ts';
-import type { Instant } from '../model.ts';
-import { worstOf } from '../rules/finding.ts';
+import type { Instant } from '../model/index.ts';
+import { worstOf } from '../judge/finding.ts';
 import { rules as allRules } from '../rules/index.ts';
-import type { Rule } from '../rules/rule.ts';
-import { quoted } from '../text.ts';
+import type { Rule } from '../model/rule.ts';
+import { quoted } from '../text/visible.ts';
 import type { AcceptedFile, EffectivePolicy, Exception } from './effective.ts';
 import { endOf, isExpired } from './exceptions.ts';
 import type { LoadPolicy, PolicyText } from './load.ts';

@@ -1,4 +1,4 @@
-import type { RuleSetting } from '../rules/rule.ts';
+import type { RuleSetting } from '../model/rule.ts';
 import { optionsOf } from './rule-settings.ts';
 
 /** Keys of the file that are an option of one rule, under the name that an author looks for. */

@@ -1,6 +1,6 @@
 import { GateFailure } from '../errors.ts';
 import { rules as allRules } from '../rules/index.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import { complaints, expectations } from './complaints.ts';
 import type { AcceptedFile, EffectivePolicy } from './effective.ts';
 import { composePolicy } from './effective.ts';

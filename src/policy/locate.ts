@@ -1,5 +1,5 @@
 import { GateFailure } from '../errors.ts';
-import type { SnapshotFile } from '../model.ts';
+import type { SnapshotFile } from '../model/index.ts';
 
 /**
  * The policy file among the paths of a snapshot, or undefined where it has none.

@@ -1,5 +1,5 @@
-import { patternProblem } from '../rules/selectors.ts';
-import { quoted } from '../text.ts';
+import { patternProblem } from '../text/selectors.ts';
+import { quoted } from '../text/visible.ts';
 
 export {
   compilePattern,
@@ -8,7 +8,7 @@ export {
   patternProblem,
   selectorProblem,
   spansScopes,
-} from '../rules/selectors.ts';
+} from '../text/selectors.ts';
 
 /** Why a text is no pattern of paths from the repository's root, or undefined where it is one. */
 export function pathPatternProblem(text: string): string | undefined {

@@ -1,9 +1,9 @@
-import type { Instant, Mention } from '../model.ts';
+import type { Instant, Mention } from '../model/index.ts';
 import type { ListedPublisher } from '../rules/listed-publishers.ts';
 import { isInForce } from '../rules/listed-publishers.ts';
-import { splitSelector } from '../rules/options.ts';
+import { splitSelector } from '../model/options.ts';
 import { admits, keepsOut } from '../rules/package-lists.ts';
-import { quoted } from '../text.ts';
+import { quoted } from '../text/visible.ts';
 import type { EffectivePolicy } from './effective.ts';
 import { isExpired } from './exceptions.ts';
 import { listKeys } from './lists.ts';

@@ -1,5 +1,5 @@
 import { GateFailure } from '../errors.ts';
-import { quoted } from '../text.ts';
+import { quoted } from '../text/visible.ts';
 import type { EffectivePolicy } from './effective.ts';
 import { isOutsideModules } from './gated.ts';
 import type { LoadPolicy, PolicyReference, PolicyText } from './load.ts';

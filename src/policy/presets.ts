@@ -1,5 +1,5 @@
-import type { Level } from '../model.ts';
-import type { Rule, RuleSetting } from '../rules/rule.ts';
+import type { Level } from '../model/index.ts';
+import type { Rule, RuleSetting } from '../model/rule.ts';
 import type { PresetName } from './schema.ts';
 
 /** What applies where a policy says nothing. */

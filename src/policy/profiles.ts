@@ -1,5 +1,5 @@
-import type { Change, DependencyType } from '../model.ts';
-import type { Rule, RuleSetting } from '../rules/rule.ts';
+import type { Change, DependencyType } from '../model/index.ts';
+import type { Rule, RuleSetting } from '../model/rule.ts';
 import { compilePattern, compileSelector } from './match.ts';
 import type { RuleEntry } from './schema.ts';
 import { denyRule } from './waivable.ts';

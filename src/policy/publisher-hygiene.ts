@@ -1,8 +1,8 @@
-import type { Dossier, Finding, Instant } from '../model.ts';
-import type { Subject } from '../rules/finding.ts';
-import { mergeUtterances, utter } from '../rules/finding.ts';
+import type { Dossier, Finding, Instant } from '../model/index.ts';
+import type { Subject } from '../judge/finding.ts';
+import { mergeUtterances, utter } from '../judge/finding.ts';
 import { isAbout, isInForce } from '../rules/listed-publishers.ts';
-import type { Args, Rule } from '../rules/rule.ts';
+import type { Args, Rule } from '../model/rule.ts';
 import type { EffectivePolicy } from './effective.ts';
 import { hygieneRule } from './exceptions.ts';
 import { listedIn } from './mentions.ts';

@@ -1,4 +1,4 @@
-import type { Dossier, Finding, Instant } from '../model.ts';
+import type { Dossier, Finding, Instant } from '../model/index.ts';
 import type { ListedPublisher } from '../rules/listed-publishers.ts';
 import { isAbout, isBuiltBy, isInForce, isPublishedBy } from '../rules/listed-publishers.ts';
 import type { EffectivePolicy } from './effective.ts';

@@ -1,7 +1,7 @@
-import type { Dossier, Finding, Instant, Reason } from '../model.ts';
-import { weigh, worstOf } from '../rules/finding.ts';
-import type { Rule, RuleSetting, Weight } from '../rules/rule.ts';
-import { quoted } from '../text.ts';
+import type { Dossier, Finding, Instant, Reason } from '../model/index.ts';
+import { weigh, worstOf } from '../judge/finding.ts';
+import type { Rule, RuleSetting, Weight } from '../model/rule.ts';
+import { quoted } from '../text/visible.ts';
 import { coveringReasons } from './covering-reasons.ts';
 import type { EffectivePolicy } from './effective.ts';
 import { originUnder, settingsUnder } from './settings-in-force.ts';

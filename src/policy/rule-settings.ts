@@ -1,5 +1,5 @@
-import type { Level } from '../model.ts';
-import type { RuleSetting } from '../rules/rule.ts';
+import type { Level } from '../model/index.ts';
+import type { RuleSetting } from '../model/rule.ts';
 import type { RuleEntry } from './schema.ts';
 
 /** A rule's options, which `presetDefaults` has made sure are an object. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import type { Rule } from '../rules/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import { exception, maxExceptions } from './schema/exceptions.ts';
 import { extendsKey } from './schema/extends.ts';
 import { listKey } from './schema/lists.ts';

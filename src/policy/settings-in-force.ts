@@ -1,5 +1,5 @@
-import type { AppliedProfile, RuleInForce } from '../model.ts';
-import type { Rule, RuleSetting } from '../rules/rule.ts';
+import type { AppliedProfile, RuleInForce } from '../model/index.ts';
+import type { Rule, RuleSetting } from '../model/rule.ts';
 import type { EffectivePolicy } from './effective.ts';
 import type { Occurrence } from './profiles.ts';
 import { applicationOf } from './profiles.ts';

@@ -1,4 +1,4 @@
-import { splitSelector } from '../rules/options.ts';
+import { splitSelector } from '../model/options.ts';
 import { compilePattern } from './match.ts';
 
 /** Whether whatever one selector means is meant by another one too: only what can be told for certain. */

@@ -1,5 +1,5 @@
-import type { AdvisorySource, EvidenceSources } from '../model.ts';
-import type { Json } from '../rules/fingerprint.ts';
+import type { AdvisorySource, EvidenceSources } from '../model/index.ts';
+import type { Json } from '../judge/fingerprint.ts';
 import type { PolicyFile } from './schema.ts';
 
 export const defaultSources: EvidenceSources = {

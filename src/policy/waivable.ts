@@ -1,5 +1,5 @@
-import type { Finding } from '../model.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Finding } from '../model/index.ts';
+import type { Rule } from '../model/rule.ts';
 
 /** Whatever the policy denies by name stays denied: no exception, no publisher and no approval covers it. */
 export const denyRule = 'deny';

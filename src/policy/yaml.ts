@@ -2,7 +2,7 @@ import type { Document, ParsedNode } from 'yaml';
 import { Composer, CST, isMap, isScalar, isSeq, Lexer, LineCounter, Parser } from 'yaml';
 
 import { GateFailure } from '../errors.ts';
-import { quoted, visible } from '../text.ts';
+import { quoted, visible } from '../text/visible.ts';
 
 /** Largest policy file, in bytes. */
 export const maxPolicyBytes = 256 * 1024;

@@ -1,8 +1,8 @@
 /**
  * The one escape module: every text that did not come from lockgate's own source passes through here before it
- * reaches a log or a Markdown document. `src/text.ts` has made single strings visible; this makes them inert.
+ * reaches a log or a Markdown document. `src/text/visible.ts` has made single strings visible; this makes them inert.
  */
-import { limits, visible } from '../text.ts';
+import { limits, visible } from '../text/visible.ts';
 
 /**
  * Lines for a log that a runner reads. GitHub's runner obeys `::command::` at the start of a line, leading white

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 import { GateFailure } from '../errors.ts';
-import type { Report } from '../model.ts';
-import { visible } from '../text.ts';
+import type { Report } from '../model/index.ts';
+import { visible } from '../text/visible.ts';
 
 /** A report of 20,000 packages is about 20 million characters; a longer one is not lockgate's. */
 const maxReportLength = 64 * 1024 * 1024;

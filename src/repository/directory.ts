@@ -3,8 +3,8 @@ import { basename, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
 import { GateFailure } from '../errors.ts';
-import type { Snapshot, SnapshotFile } from '../model.ts';
-import { quoted } from '../text.ts';
+import type { Snapshot, SnapshotFile } from '../model/index.ts';
+import { quoted } from '../text/visible.ts';
 import { openDisk, type Disk } from './disk.ts';
 import { isUnentered, startListing } from './listing.ts';
 

@@ -2,7 +2,7 @@
 import { constants, lstatSync, readdirSync, type Dirent, type Stats } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 
-import type { FileMode } from '../model.ts';
+import type { FileMode } from '../model/index.ts';
 import { isBrokenPath } from './listing.ts';
 import { decodePath, encodePath } from './path-bytes.ts';
 import { requireFile, tooLarge, unreadable } from './refusals.ts';

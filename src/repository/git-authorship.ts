@@ -1,8 +1,8 @@
 import { asGateError } from '../errors.ts';
-import type { Authorship, Evidence } from '../model.ts';
+import type { Authorship, Evidence } from '../model/index.ts';
 import type { GitRepository } from './git.ts';
 import { gitRecords, runGit } from './git-process.ts';
-import { authorshipOf, coAuthorOf } from '../people.ts';
+import { authorshipOf, coAuthorOf } from '../model/co-authors.ts';
 
 /** A change of more commits than this is looked at from its newest. */
 const maxCommits = 1_000;

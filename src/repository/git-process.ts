@@ -2,7 +2,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 
 import { GateFailure } from '../errors.ts';
-import { visible } from '../text.ts';
+import { visible } from '../text/visible.ts';
 import { fixedOptions, gitEnvironment } from './git-environment.ts';
 import { decodePath } from './path-bytes.ts';
 

@@ -1,5 +1,5 @@
 import { GateFailure } from '../errors.ts';
-import type { Snapshot } from '../model.ts';
+import type { Snapshot } from '../model/index.ts';
 import { commitSnapshot, openRevision, resolveCommit, type GitRepository } from './git.ts';
 import { gitFailed, runGit } from './git-process.ts';
 import { openWorkTree } from './git-work-tree.ts';

@@ -1,5 +1,5 @@
 import { GateFailure } from '../errors.ts';
-import type { FileMode, Snapshot, SnapshotFile } from '../model.ts';
+import type { FileMode, Snapshot, SnapshotFile } from '../model/index.ts';
 import { openDisk, type Disk } from './disk.ts';
 import { readBlob, type GitRepository } from './git.ts';
 import { gitRecords } from './git-process.ts';

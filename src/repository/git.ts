@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 
 import { GateFailure } from '../errors.ts';
-import type { Snapshot, SnapshotFile } from '../model.ts';
-import { quoted } from '../text.ts';
+import type { Snapshot, SnapshotFile } from '../model/index.ts';
+import { quoted } from '../text/visible.ts';
 import { resolveFolder } from './directory.ts';
 import { openObjects, type ObjectReader } from './git-objects.ts';
 import { gitFailed, gitRecords, runGit } from './git-process.ts';

@@ -1,5 +1,5 @@
 import { GateFailure } from '../errors.ts';
-import type { FileMode, SnapshotFile } from '../model.ts';
+import type { FileMode, SnapshotFile } from '../model/index.ts';
 
 /** Entries in one snapshot. Above it the listing stops with `budget`. */
 const maxEntries = 1_000_000;

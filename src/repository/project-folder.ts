@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 
-import type { Snapshot } from '../model.ts';
+import type { Snapshot } from '../model/index.ts';
 import { openDisk } from './disk.ts';
 import { resolveFolder } from './directory.ts';
 

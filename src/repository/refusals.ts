@@ -1,6 +1,6 @@
 /** The sentences in which a snapshot refuses, shared by all of its kinds. */
 import { GateFailure } from '../errors.ts';
-import type { FileMode, SnapshotFile } from '../model.ts';
+import type { FileMode, SnapshotFile } from '../model/index.ts';
 
 const spoken: Record<Exclude<FileMode, 'file'>, string> = {
   symlink: 'a symbolic link',

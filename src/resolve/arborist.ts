@@ -1,11 +1,11 @@
 import type ArboristModule from '@npmcli/arborist';
 
 import { isPackageName } from '../lockfile/names.ts';
-import { compareText } from '../lockfile/order.ts';
-import type { LockedPackage, Requirement } from '../model.ts';
+import { compareText } from '../text/order.ts';
+import type { LockedPackage, Requirement } from '../model/index.ts';
 import { shownSpec } from './asked-spec.ts';
 import type { HeldPackage, Order, Outcome, Packument, Tree } from './resolver-messages.ts';
-import { failedSpec, unmetBelow, withUnmet } from './unmet.ts';
+import { failedSpec, unmetBelow, withUnmet } from './unmet-peers.ts';
 
 /** What Arborist is given: what stands in the order, and a packument for every name that a registry answers for. */
 export interface ArboristOptions extends Order {

@@ -3,11 +3,11 @@ import satisfies from 'semver/functions/satisfies.js';
 
 import { GateFailure } from '../errors.ts';
 import { aliasTarget } from '../lockfile/spec.ts';
-import type { LockedPackage, Requirement } from '../model.ts';
-import { limits, quoted } from '../text.ts';
-import type { Offered } from './offered.ts';
-import { offer } from './offered.ts';
-import type { Replace } from './overrides/replacing.ts';
+import type { LockedPackage, Requirement } from '../model/index.ts';
+import { limits, quoted } from '../text/visible.ts';
+import type { Offered } from './sanitize-packument.ts';
+import { offer } from './sanitize-packument.ts';
+import type { Replace } from '../managers/replacing.ts';
 import type { Packument } from './resolver-messages.ts';
 
 /** Asks the registry that is trusted for a name for its full packument. */

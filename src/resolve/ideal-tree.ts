@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { GateFailure } from '../errors.ts';
-import type { LockedPackage, Requirement } from '../model.ts';
-import { limits, quoted } from '../text.ts';
+import type { LockedPackage, Requirement } from '../model/index.ts';
+import { limits, quoted } from '../text/visible.ts';
 import type { AskRegistry } from './document-source.ts';
 import { DocumentSource } from './document-source.ts';
-import { refusedSource } from './offered.ts';
-import type { Replace } from './overrides/replacing.ts';
+import { refusedSource } from './sanitize-packument.ts';
+import type { Replace } from '../managers/replacing.ts';
 import type { Order, Outcome } from './resolver-messages.ts';
 import type { ThreadBounds } from './resolver-thread.ts';
 import { resolverProgram, runResolver, threadBounds } from './resolver-thread.ts';

@@ -1,14 +1,14 @@
 import { GateFailure } from '../errors.ts';
-import { folderOf, join, normalise } from '../lockfile/paths.ts';
+import { folderOf, join, normalise } from '../text/paths.ts';
 import { workspaceMatcher } from '../lockfile/workspaces.ts';
-import type { PackageManager } from '../lockfile/index.ts';
-import type { Change, Importer, LockfileFormat, Snapshot, SnapshotFile } from '../model.ts';
-import type { Manifest } from './manifest.ts';
-import { parseManifest } from './manifest.ts';
-import { withOwnNames } from './own-names.ts';
-import { FileReader } from './reader.ts';
-import { withScriptsLeftOut } from './scripts/left-out.ts';
-import { manifestPaths } from './yarn-importers.ts';
+import type { PackageManager } from '../managers/index.ts';
+import type { Change, Importer, LockfileFormat, Snapshot, SnapshotFile } from '../model/index.ts';
+import type { Manifest } from '../managers/manifest.ts';
+import { parseManifest } from '../managers/manifest.ts';
+import { withOwnNames } from '../compare/own-names.ts';
+import { FileReader } from '../repository/reader.ts';
+import { withScriptsLeftOut } from '../compare/scripts-left-out.ts';
+import { manifestPaths } from '../managers/yarn/importers.ts';
 
 /** One state of the repository, for what is resolved on top of what it locks. */
 export interface ProjectSide {

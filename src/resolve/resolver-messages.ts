@@ -1,5 +1,5 @@
-import type { LockedPackage, Requirement } from '../model.ts';
-import type { NpmOverrides } from './overrides/overrides.ts';
+import type { LockedPackage, Requirement } from '../model/index.ts';
+import type { NpmOverrides } from '../managers/overrides.ts';
 
 /** What passes between lockgate and the thread in which Arborist runs: plain values, and nothing of a registry's own. */
 

@@ -1,10 +1,10 @@
-import type { Absent, Instant, Present } from '../model.ts';
-import { quoted } from '../text.ts';
-import { history, present, release } from './example.ts';
-import { duration, milliseconds } from './options.ts';
+import type { Absent, Instant, Present } from '../model/index.ts';
+import { quoted } from '../text/visible.ts';
+import { history, present, release } from '../model/example.ts';
+import { duration, milliseconds } from '../model/options.ts';
 import { latestPublish, proposeInstead } from './releases.ts';
-import { definePackageRule } from './rule.ts';
-import type { Args, Violation } from './rule.ts';
+import { definePackageRule } from '../model/rule.ts';
+import type { Args, Violation } from '../model/rule.ts';
 import { identity, named, plain } from './subject.ts';
 import { between, length, minute } from './time.ts';
 

@@ -1,6 +1,6 @@
-import type { Advisory } from '../model.ts';
-import { quoted } from '../text.ts';
-import type { Args } from './rule.ts';
+import type { Advisory } from '../model/index.ts';
+import { quoted } from '../text/visible.ts';
+import type { Args } from '../model/rule.ts';
 
 /** What the rules on advisories say of a record: its ids and what is known of its reach, never a word of its own. */
 

@@ -1,9 +1,9 @@
-import type { Advisories, Advisory, Present, Severity } from '../model.ts';
-import { quoted } from '../text.ts';
+import type { Advisories, Advisory, Present, Severity } from '../model/index.ts';
+import { quoted } from '../text/visible.ts';
 import { advisoryArgs, advisoryIds, reach } from './advisory-words.ts';
-import { present } from './example.ts';
-import { definePackageRule } from './rule.ts';
-import type { Args } from './rule.ts';
+import { present } from '../model/example.ts';
+import { definePackageRule } from '../model/rule.ts';
+import type { Args } from '../model/rule.ts';
 import { identity, named, plain } from './subject.ts';
 
 const severities = ['low', 'moderate', 'high', 'critical'] as const satisfies readonly Severity[];

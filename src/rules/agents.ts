@@ -1,4 +1,4 @@
-import type { Authorship, Person } from '../model.ts';
+import type { Authorship, Person } from '../model/index.ts';
 
 /** What gives away one coding agent: accounts and commit names (exact), e-mail addresses (exact), beginnings of branch names. */
 interface Agent {

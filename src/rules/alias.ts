@@ -1,5 +1,5 @@
-import { quoted } from '../text.ts';
-import { definePackageRule } from './rule.ts';
+import { quoted } from '../text/visible.ts';
+import { definePackageRule } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
 
 export default definePackageRule({

@@ -1,5 +1,5 @@
 import { admits, selector } from './package-lists.ts';
-import { definePackageRule } from './rule.ts';
+import { definePackageRule } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
 
 export default definePackageRule({

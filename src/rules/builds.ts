@@ -1,4 +1,4 @@
-import type { BuildIdentity } from '../model.ts';
+import type { BuildIdentity } from '../model/index.ts';
 
 /** Comparing where packages were built. */
 

@@ -1,7 +1,7 @@
-import { limits, quoted } from '../text.ts';
-import { bundling, present } from './example.ts';
-import { definePackageRule } from './rule.ts';
-import type { Args, Violation } from './rule.ts';
+import { limits, quoted } from '../text/visible.ts';
+import { bundling, present } from '../model/example.ts';
+import { definePackageRule } from '../model/rule.ts';
+import type { Args, Violation } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
 
 const bundler = ({ by, byVersion }: Args): string =>

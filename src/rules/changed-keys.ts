@@ -1,5 +1,5 @@
-import { quoted } from '../text.ts';
-import type { Args } from './rule.ts';
+import { quoted } from '../text/visible.ts';
+import type { Args } from '../model/rule.ts';
 
 /** Room for eight keys of a hundred characters. */
 const longest = 1_000;

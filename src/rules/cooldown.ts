@@ -1,11 +1,11 @@
 import semver from 'semver';
-import type { Absent, Advisories, Change, Present, ReleaseHistory } from '../model.ts';
-import { quoted } from '../text.ts';
-import { absent, history, present } from './example.ts';
-import { duration, milliseconds, spelled } from './options.ts';
+import type { Absent, Advisories, Change, Present, ReleaseHistory } from '../model/index.ts';
+import { quoted } from '../text/visible.ts';
+import { absent, history, present } from '../model/example.ts';
+import { duration, milliseconds, spelled } from '../model/options.ts';
 import { proposeInstead } from './releases.ts';
-import { definePackageRule } from './rule.ts';
-import type { Args } from './rule.ts';
+import { definePackageRule } from '../model/rule.ts';
+import type { Args } from '../model/rule.ts';
 import { identity, named, plain } from './subject.ts';
 import { after, between, length, minute } from './time.ts';
 

@@ -1,7 +1,7 @@
-import { quoted } from '../text.ts';
+import { quoted } from '../text/visible.ts';
 import { keepsOut, selector, sentence } from './package-lists.ts';
-import { definePackageRule } from './rule.ts';
-import type { Zod } from './rule.ts';
+import { definePackageRule } from '../model/rule.ts';
+import type { Zod } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
 
 const entry = (z: Zod) =>

@@ -1,6 +1,6 @@
-import { quoted } from '../text.ts';
-import { exampleRegistry } from './example.ts';
-import { definePackageRule } from './rule.ts';
+import { quoted } from '../text/visible.ts';
+import { exampleRegistry } from '../model/example.ts';
+import { definePackageRule } from '../model/rule.ts';
 import { identity, named, pinsOf, registryOf } from './subject.ts';
 
 const scopeOf = (name: string): string => (name.startsWith('@') ? name.slice(0, name.indexOf('/')) : '');

@@ -1,6 +1,6 @@
-import { quoted } from '../text.ts';
-import { definePolicyRule } from './rule.ts';
-import type { Args } from './rule.ts';
+import { quoted } from '../text/visible.ts';
+import { definePolicyRule } from '../model/rule.ts';
+import type { Args } from '../model/rule.ts';
 import { minute } from './time.ts';
 
 /** Arguments of every message: `package` (the selector), `rules` (joined by commas), `id` where the exception has one. */

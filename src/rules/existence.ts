@@ -1,6 +1,6 @@
-import { quoted } from '../text.ts';
-import { absent, present } from './example.ts';
-import { definePackageRule } from './rule.ts';
+import { quoted } from '../text/visible.ts';
+import { absent, present } from '../model/example.ts';
+import { definePackageRule } from '../model/rule.ts';
 import { identity, named, plain, registryOf } from './subject.ts';
 
 export default definePackageRule({

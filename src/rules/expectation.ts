@@ -1,8 +1,8 @@
 import type * as zod from 'zod';
 
-import type { BuildIdentity, Change } from '../model.ts';
-import { packageSelectors, selects } from './options.ts';
-import type { Zod } from './rule.ts';
+import type { BuildIdentity, Change } from '../model/index.ts';
+import { packageSelectors, selects } from '../model/options.ts';
+import type { Zod } from '../model/rule.ts';
 
 const scopeForm = /^@[^\s@/*?{}[\]()!]+\/\*$/;
 

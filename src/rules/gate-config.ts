@@ -1,7 +1,7 @@
-import { quoted } from '../text.ts';
+import { quoted } from '../text/visible.ts';
 import { inKeys } from './changed-keys.ts';
-import type { Args, Message } from './rule.ts';
-import { defineLockfileRule } from './rule.ts';
+import type { Args, Message } from '../model/rule.ts';
+import { defineLockfileRule } from '../model/rule.ts';
 import { plain } from './subject.ts';
 
 const readBySomeone = 'Let someone who answers for the gate read this change before it is merged.';

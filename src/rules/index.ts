@@ -27,7 +27,7 @@ import source from './source.ts';
 import sourceIdentity from './source-identity.ts';
 import takeover from './takeover.ts';
 import trustDowngrade from './trust-downgrade.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../model/rule.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [

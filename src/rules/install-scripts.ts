@@ -1,8 +1,8 @@
-import type { InstallHooks, ReleaseHistory } from '../model.ts';
-import { quoted } from '../text.ts';
-import { absent, history, release } from './example.ts';
-import { duration, milliseconds, packageSelectors, selects } from './options.ts';
-import { definePackageRule } from './rule.ts';
+import type { InstallHooks, ReleaseHistory } from '../model/index.ts';
+import { quoted } from '../text/visible.ts';
+import { absent, history, release } from '../model/example.ts';
+import { duration, milliseconds, packageSelectors, selects } from '../model/options.ts';
+import { definePackageRule } from '../model/rule.ts';
 import { identity, named, plain } from './subject.ts';
 import { between, minute } from './time.ts';
 

@@ -1,5 +1,5 @@
-import type { Bundling, Dossier, Evidence, Pin, Release } from '../model.ts';
-import { quoted } from '../text.ts';
+import type { Bundling, Dossier, Evidence, Pin, Release } from '../model/index.ts';
+import { quoted } from '../text/visible.ts';
 import {
   absent,
   bundling,
@@ -9,11 +9,11 @@ import {
   release,
   weakIntegrity,
   weakShasum,
-} from './example.ts';
-import { definePackageRule } from './rule.ts';
-import type { Message, Violation } from './rule.ts';
-import { parseIntegrity, statedIntegrity } from './sri.ts';
-import type { Integrity } from './sri.ts';
+} from '../model/example.ts';
+import { definePackageRule } from '../model/rule.ts';
+import type { Message, Violation } from '../model/rule.ts';
+import { parseIntegrity, statedIntegrity } from '../model/sri.ts';
+import type { Integrity } from '../model/sri.ts';
 import { identity, named, pinsOf, plain, registryOf } from './subject.ts';
 import { pointsAtTarball } from './tarball.ts';
 

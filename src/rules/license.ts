@@ -1,8 +1,8 @@
-import type { DeclaredLicense, LicenseExpression } from '../model.ts';
-import { quoted } from '../text.ts';
-import { absent, present } from './example.ts';
-import { definePackageRule } from './rule.ts';
-import type { Args, Zod } from './rule.ts';
+import type { DeclaredLicense, LicenseExpression } from '../model/index.ts';
+import { quoted } from '../text/visible.ts';
+import { absent, present } from '../model/example.ts';
+import { definePackageRule } from '../model/rule.ts';
+import type { Args, Zod } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
 
 const listed = (z: Zod) =>

@@ -1,9 +1,9 @@
 import type * as zod from 'zod';
 
-import type { BuildIdentity, Change, Instant, Publisher } from '../model.ts';
+import type { BuildIdentity, Change, Instant, Publisher } from '../model/index.ts';
 import { mismatches } from './expectation.ts';
 import { admits, selector, sentence } from './package-lists.ts';
-import type { Zod } from './rule.ts';
+import type { Zod } from '../model/rule.ts';
 
 /** Who may publish a set of packages, for how long, and what need not be asked of what they publish. */
 

@@ -1,7 +1,7 @@
-import { quoted } from '../text.ts';
+import { quoted } from '../text/visible.ts';
 import { masked } from './masked.ts';
-import { defineLockfileRule } from './rule.ts';
-import type { Args } from './rule.ts';
+import { defineLockfileRule } from '../model/rule.ts';
+import type { Args } from '../model/rule.ts';
 import { plain } from './subject.ts';
 
 /** How each package manager writes its lockfile again, by the lockfile's name. */

@@ -1,8 +1,8 @@
-import { quoted } from '../text.ts';
-import { present } from './example.ts';
-import { packageSelectors, selects } from './options.ts';
-import { definePackageRule } from './rule.ts';
-import type { Args } from './rule.ts';
+import { quoted } from '../text/visible.ts';
+import { present } from '../model/example.ts';
+import { packageSelectors, selects } from '../model/options.ts';
+import { definePackageRule } from '../model/rule.ts';
+import type { Args } from '../model/rule.ts';
 import { identity, plain } from './subject.ts';
 
 const likenesses = {

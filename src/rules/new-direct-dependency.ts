@@ -1,9 +1,9 @@
-import type { Authorship } from '../model.ts';
-import { quoted } from '../text.ts';
+import type { Authorship } from '../model/index.ts';
+import { quoted } from '../text/visible.ts';
 import { knownAgents, knownDependencyBots, marksOf } from './agents.ts';
-import { absent, present } from './example.ts';
-import { definePackageRule } from './rule.ts';
-import type { Args, Zod } from './rule.ts';
+import { absent, present } from '../model/example.ts';
+import { definePackageRule } from '../model/rule.ts';
+import type { Args, Zod } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
 
 const names = (z: Zod, expected: string) =>

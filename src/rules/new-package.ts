@@ -1,10 +1,10 @@
-import { quoted } from '../text.ts';
-import type { Absent, Bringer, Present, ProvenanceOutcome } from '../model.ts';
+import { quoted } from '../text/visible.ts';
+import type { Absent, Bringer, Present, ProvenanceOutcome } from '../model/index.ts';
 import { isSameRepository } from './builds.ts';
-import { absent, buildIdentity, present, verifiedProvenance } from './example.ts';
-import { duration, milliseconds, spelled } from './options.ts';
-import { definePackageRule } from './rule.ts';
-import type { Args } from './rule.ts';
+import { absent, buildIdentity, present, verifiedProvenance } from '../model/example.ts';
+import { duration, milliseconds, spelled } from '../model/options.ts';
+import { definePackageRule } from '../model/rule.ts';
+import type { Args } from '../model/rule.ts';
 import { identity, named, plain } from './subject.ts';
 import { after, between, minute } from './time.ts';
 

@@ -1,6 +1,6 @@
-import { quoted } from '../text.ts';
+import { quoted } from '../text/visible.ts';
 import { inKeys } from './changed-keys.ts';
-import { defineLockfileRule } from './rule.ts';
+import { defineLockfileRule } from '../model/rule.ts';
 import { plain } from './subject.ts';
 
 export default defineLockfileRule({

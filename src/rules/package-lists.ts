@@ -1,8 +1,8 @@
 import semver from 'semver';
 
-import { splitSelector } from './options.ts';
-import type { Zod } from './rule.ts';
-import { compilePattern, compileSelector, namesNothing, selectorProblem } from './selectors.ts';
+import { splitSelector } from '../model/options.ts';
+import type { Zod } from '../model/rule.ts';
+import { compilePattern, compileSelector, namesNothing, selectorProblem } from '../text/selectors.ts';
 
 /** Lists of packages in the policy's own words: what the rules behind `deny`, `allow` and `publishers` share. */
 

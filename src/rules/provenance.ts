@@ -1,10 +1,10 @@
-import type { FailedAttestation } from '../model.ts';
-import { quoted } from '../text.ts';
-import { absent, buildIdentity, present, verifiedProvenance } from './example.ts';
+import type { FailedAttestation } from '../model/index.ts';
+import { quoted } from '../text/visible.ts';
+import { absent, buildIdentity, present, verifiedProvenance } from '../model/example.ts';
 import { concerns, expectations, mismatches } from './expectation.ts';
 import type { Mismatch } from './expectation.ts';
-import { definePackageRule } from './rule.ts';
-import type { Args } from './rule.ts';
+import { definePackageRule } from '../model/rule.ts';
+import type { Args } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
 
 const because: Readonly<Partial<Record<string, string>>> = {

@@ -1,10 +1,10 @@
-import { quoted } from '../text.ts';
-import type { Absent, Present, ProvenanceOutcome, Publisher } from '../model.ts';
-import { absent, history, present, verifiedProvenance } from './example.ts';
+import { quoted } from '../text/visible.ts';
+import type { Absent, Present, ProvenanceOutcome, Publisher } from '../model/index.ts';
+import { absent, history, present, verifiedProvenance } from '../model/example.ts';
 import { isAbout, isBuiltBy, isByProvenance, isInForce, isPublishedBy, listedPublishers } from './listed-publishers.ts';
 import type { ListedPublisher } from './listed-publishers.ts';
 import { isUnseen, pastOf, publisherKey, publisherName, namesPublishers } from './publishers.ts';
-import { definePackageRule } from './rule.ts';
+import { definePackageRule } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
 
 const ask = () =>

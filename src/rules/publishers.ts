@@ -1,6 +1,6 @@
 import semver from 'semver';
 
-import type { Publisher, ReleaseHistory, ReleaseSummary } from '../model.ts';
+import type { Publisher, ReleaseHistory, ReleaseSummary } from '../model/index.ts';
 import { between } from './time.ts';
 
 const day = 86_400_000;

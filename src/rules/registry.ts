@@ -1,6 +1,6 @@
-import { quoted } from '../text.ts';
-import { exampleRegistry } from './example.ts';
-import { definePackageRule } from './rule.ts';
+import { quoted } from '../text/visible.ts';
+import { exampleRegistry } from '../model/example.ts';
+import { definePackageRule } from '../model/rule.ts';
 import { identity, named, pinsOf, plain, registryOf } from './subject.ts';
 
 /** The first part in which two addresses differ. Both are canonical, or what was shown is not one. */

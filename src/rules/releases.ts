@@ -1,6 +1,6 @@
 import semver from 'semver';
 
-import type { Instant, ReleaseHistory, ReleaseSummary } from '../model.ts';
+import type { Instant, ReleaseHistory, ReleaseSummary } from '../model/index.ts';
 
 /** Questions about a package's history that several rules ask. */
 

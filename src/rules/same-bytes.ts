@@ -1,6 +1,6 @@
-import type { Pin, Release } from '../model.ts';
-import { algorithms, parseIntegrity, statedIntegrity } from './sri.ts';
-import type { Algorithm, Integrity } from './sri.ts';
+import type { Pin, Release } from '../model/index.ts';
+import { algorithms, parseIntegrity, statedIntegrity } from '../model/sri.ts';
+import type { Algorithm, Integrity } from '../model/sri.ts';
 
 /**
  * Whether a pin is of the bytes that the base pinned for the same name and version: `same` or `other` where they have a

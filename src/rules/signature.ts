@@ -1,7 +1,7 @@
-import { quoted } from '../text.ts';
-import { absent, present } from './example.ts';
-import { definePackageRule } from './rule.ts';
-import type { Args } from './rule.ts';
+import { quoted } from '../text/visible.ts';
+import { absent, present } from '../model/example.ts';
+import { definePackageRule } from '../model/rule.ts';
+import type { Args } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
 
 const because: Readonly<Partial<Record<string, string>>> = {

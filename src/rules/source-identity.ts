@@ -1,8 +1,8 @@
-import { quoted } from '../text.ts';
+import { quoted } from '../text/visible.ts';
 import { isSameOwner, isSameRepository, spelledRepository } from './builds.ts';
-import { present, release, verifiedProvenance } from './example.ts';
-import { definePackageRule } from './rule.ts';
-import type { Args } from './rule.ts';
+import { present, release, verifiedProvenance } from '../model/example.ts';
+import { definePackageRule } from '../model/rule.ts';
+import type { Args } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
 
 const ask = () => 'Find out from its maintainers whether it moved; until then keep the version that was locked before.';

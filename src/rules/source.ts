@@ -1,7 +1,7 @@
-import { quoted } from '../text.ts';
+import { quoted } from '../text/visible.ts';
 import { masked } from './masked.ts';
-import { definePackageRule } from './rule.ts';
-import type { Message } from './rule.ts';
+import { definePackageRule } from '../model/rule.ts';
+import type { Message } from '../model/rule.ts';
 import { identity } from './subject.ts';
 
 const useRegistry = 'Depend on a version that a trusted registry publishes, and lock again.';

@@ -1,6 +1,6 @@
-import type { Address, Change, Dossier, Pin } from '../model.ts';
-import { limits, quoted, visible } from '../text.ts';
-import type { Args } from './rule.ts';
+import type { Address, Change, Dossier, Pin } from '../model/index.ts';
+import { limits, quoted, visible } from '../text/visible.ts';
+import type { Args } from '../model/rule.ts';
 
 /** What every rule about a package says of its subject. */
 

@@ -1,12 +1,12 @@
 import semver from 'semver';
-import { quoted } from '../text.ts';
-import { history, present } from './example.ts';
+import { quoted } from '../text/visible.ts';
+import { history, present } from '../model/example.ts';
 import { isSettled, isUnseen, namesPublishers, pastOf, publisherKey, publisherName } from './publishers.ts';
 import type { Past } from './publishers.ts';
-import { definePackageRule } from './rule.ts';
-import type { Args } from './rule.ts';
+import { definePackageRule } from '../model/rule.ts';
+import type { Args } from '../model/rule.ts';
 import { identity, named, plain } from './subject.ts';
-import type { ReleaseHistory, ReleaseSummary } from '../model.ts';
+import type { ReleaseHistory, ReleaseSummary } from '../model/index.ts';
 import { between, length } from './time.ts';
 
 const day = 86_400_000;

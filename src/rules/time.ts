@@ -1,4 +1,4 @@
-import type { Instant } from '../model.ts';
+import type { Instant } from '../model/index.ts';
 
 const minuteLength = 60_000;
 const hourLength = 3_600_000;

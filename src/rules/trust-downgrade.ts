@@ -1,10 +1,10 @@
 import semver from 'semver';
-import type { TrustRank } from '../model.ts';
-import { quoted } from '../text.ts';
-import { absent, present, verifiedProvenance } from './example.ts';
+import type { TrustRank } from '../model/index.ts';
+import { quoted } from '../text/visible.ts';
+import { absent, present, verifiedProvenance } from '../model/example.ts';
 import { isSettled } from './publishers.ts';
-import { definePackageRule } from './rule.ts';
-import type { Args } from './rule.ts';
+import { definePackageRule } from '../model/rule.ts';
+import type { Args } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
 
 const ranks: readonly TrustRank[] = ['none', 'provenance', 'trusted-publisher', 'staged'];

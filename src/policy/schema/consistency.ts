@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 
-import type { Rule } from '../../rules/rule.ts';
-import { quoted } from '../../text.ts';
+import type { Rule } from '../../model/rule.ts';
+import { quoted } from '../../text/visible.ts';
 import { nearest } from '../nearest.ts';
 import { builtInProfiles } from '../profiles.ts';
 import { waivableIds, waiverProblem } from './waivable.ts';

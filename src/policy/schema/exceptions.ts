@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import type { Rule } from '../../rules/rule.ts';
+import type { Rule } from '../../model/rule.ts';
 import { namesNothing, selectorProblem } from '../match.ts';
 import { distinctBy, sentence, textThat } from './parts.ts';
 import { waivableIds, waiverProblem } from './waivable.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import type { Rule } from '../../rules/rule.ts';
+import type { Rule } from '../../model/rule.ts';
 import { listKeys } from '../lists.ts';
 import type { ListKey } from '../lists.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import type { Rule } from '../../rules/rule.ts';
+import type { Rule } from '../../model/rule.ts';
 
 /**
  * The schema of what a rule takes beside its level: every option may be left out and has its default then.

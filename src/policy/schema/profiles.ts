@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import type { Rule } from '../../rules/rule.ts';
+import type { Rule } from '../../model/rule.ts';
 import { patternProblem, selectorProblem } from '../match.ts';
 import { maySet } from '../profiles.ts';
 import { distinctBy, pathPatterns, sentence, textThat } from './parts.ts';

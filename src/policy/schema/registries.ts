@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { quoted } from '../../text.ts';
+import { quoted } from '../../text/visible.ts';
 import { canonicalRegistryUrl, registryUrlProblem } from '../registries.ts';
 import { distinctBy, textThat } from './parts.ts';
 

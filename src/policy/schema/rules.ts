@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import type { Rule } from '../../rules/rule.ts';
+import type { Rule } from '../../model/rule.ts';
 import { levels } from './names.ts';
 import { optionsSchema } from './options.ts';
 

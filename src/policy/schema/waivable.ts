@@ -1,4 +1,4 @@
-import type { Rule } from '../../rules/rule.ts';
+import type { Rule } from '../../model/rule.ts';
 import { isWaivable } from '../waivable.ts';
 
 const unwaivable = 'expected a rule that can be waived: this one is part of the floor, and nothing lowers it';

@@ -1,0 +1,52 @@
+import { expect, test } from '@jest/globals';
+
+import type { Comparison, LockfileSummary } from '../../src/model/index.ts';
+import { registryFiles } from '../../src/managers/registry-files.ts';
+
+const lockfile = (
+  path: string,
+  format: LockfileSummary['format'],
+  status: LockfileSummary['status'] = 'changed',
+): LockfileSummary => ({ path, format, formatVersion: '1', status, packages: 1 });
+
+const comparison = (
+  lockfiles: readonly LockfileSummary[],
+  observations: Comparison['observations'] = [],
+  mode: Comparison['mode'] = 'check',
+): Comparison => ({ mode, base: 'base', head: 'head', lockfiles, observations, changes: [], errors: [] });
+
+const all = [
+  lockfile('package-lock.json', 'npm', 'unchanged'),
+  lockfile('a/yarn.lock', 'yarn-berry'),
+  lockfile('a/bun.lock', 'bun', 'added'),
+  lockfile('b/pnpm-lock.yaml', 'pnpm', 'removed'),
+  lockfile('c/yarn.lock', 'yarn-classic', 'unchanged'),
+];
+
+test('a folder is one project, by the files of the managers whose lockfiles changed in it', () => {
+  expect(registryFiles(comparison(all), false)).toEqual([
+    ['.yarnrc.yml', 'a/.yarnrc.yml', 'a/.npmrc', 'a/bunfig.toml'],
+  ]);
+});
+
+test('what is asked for without a lockfile, and beside one that did not change, is a project too', () => {
+  const said = { line: 1, args: {} };
+  const observations = [
+    { ...said, code: 'no-lockfile', path: 'd/package.json' },
+    { ...said, code: 'not-locked', path: 'c/yarn.lock', name: 'x' },
+  ] as const;
+  expect(registryFiles(comparison(all, observations), false)).toEqual([
+    ['.yarnrc.yml', 'a/.yarnrc.yml', 'a/.npmrc', 'a/bunfig.toml'],
+    ['c/.npmrc', '.yarnrc', 'c/.yarnrc'],
+    ['d/.npmrc'],
+  ]);
+});
+
+test('the root for `vet`, and all that is locked for an audit', () => {
+  const unchanged = all.map((each) => ({ ...each, status: 'unchanged' as const }));
+  expect(registryFiles(comparison(unchanged), false)).toEqual([]);
+  expect(registryFiles(comparison(unchanged), true)).toEqual([['.npmrc']]);
+  expect(registryFiles(comparison(unchanged, [], 'audit'), false).map(([first]) => first)).toEqual([
+    ...['.npmrc', '.yarnrc.yml', 'b/.npmrc', 'c/.npmrc'],
+  ]);
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from '@jest/globals';
+
+import type { Dossier, EvidenceSet } from '../../../src/model/index.ts';
+import { commentMarkdown } from '../../../src/report/formats/markdown.ts';
+import { trustedRegistries } from '../../../src/report/view/registries.ts';
+import { terminalReport } from '../../../src/report/formats/terminal.ts';
+import { html } from '../rendered.ts';
+import { change, report } from '../sample.ts';
+
+const judged = (name: string, registry?: string, publicRegistry = false): Dossier =>
+  ({ change: change({ name }), publicRegistry, ...(registry === undefined ? {} : { registry }) }) as Dossier;
+
+describe('the registries of a report', () => {
+  test('are named by role, with the number of package versions that each was trusted for', () => {
+    const dossiers = [
+      judged('z', 'https://own.example/'),
+      judged('a', 'https://public.example/', true),
+      judged('b', 'https://public.example/', true),
+      judged('b', 'https://public.example/', true),
+      judged('@acme/x', 'https://acme.example/npm/'),
+      judged('from-git'),
+    ];
+    expect(trustedRegistries(dossiers, ['https://acme.example/npm/', 'https://public.example/'])).toEqual([
+      { url: 'https://public.example/', role: 'public', packages: 2 },
+      { url: 'https://acme.example/npm/', role: 'policy', packages: 1 },
+      { url: 'https://own.example/', role: 'operator', packages: 1 },
+    ]);
+  });
+
+  test('stand with what was checked, in words', () => {
+    const registries = [
+      { url: 'https://public.example/', role: 'public', packages: 1200 },
+      { url: 'https://acme.example/', role: 'policy', packages: 1 },
+    ] as const;
+    const made = { ...report({ changes: [change()] }), registries };
+    expect(terminalReport(made)).toContain(
+      'trusted the public registry https://public.example/ for 1,200 packages and a registry of the policy https://acme.example/ for 1 package;',
+    );
+    const rendered = html(commentMarkdown(made));
+    expect(rendered).toContain('<summary>What was checked: 1 lockfile, 1 change and 2 registries</summary>');
+    expect(rendered.replace(/\n/gu, '')).toContain(
+      '<td>a registry of the policy</td><td><code>https://acme.example/</code></td><td>1</td>',
+    );
+  });
+
+  test('of a sentence are at most three, and the others are counted', () => {
+    const registries = Array.from({ length: 5 }, (_, index) => ({
+      url: `https://r${index}.example/`,
+      role: 'operator' as const,
+      packages: 1,
+    }));
+    const text = terminalReport({ ...report({}), registries });
+    expect(text).toContain('r2.example/ for 1 package and 2 more registries;');
+    expect(text).not.toContain('r3.example');
+  });
+
+  test('that tell nothing of signatures, publishers and builders are told once, and only where they tell it of nothing', () => {
+    const url = 'https://own.example/';
+    const registries = [{ url, role: 'operator' as const, packages: 2 }];
+    const plain = { state: 'present', value: { state: 'not-applicable' } } as const;
+    const unnamed = { state: 'unavailable', reason: 'not-provided', detail: 'it names nobody' } as const;
+    const silent = { provenance: plain, trust: unnamed };
+    const trust = { state: 'present', value: { atLeast: 'none', atMost: 'none' } } as const;
+    const of = (second: Partial<EvidenceSet>) => ({
+      ...report({
+        changes: [change({ name: 'a' }), change({ name: 'b' })],
+        evidence: { 'a 1.3.0': silent, 'b 1.3.0': second },
+      }),
+      registries,
+    });
+    const made = of(silent);
+    const changes = made.changes.map((each) => ({ ...each, registry: url }));
+    const words = 'which neither signs nor names publishers or builders: none of that was judged';
+    expect(terminalReport({ ...made, changes }).split(words)).toHaveLength(2);
+    expect(html(commentMarkdown({ ...made, changes })).split(words)).toHaveLength(2);
+    const telling = of({ provenance: plain, trust });
+    const told = telling.changes.map((each) => ({ ...each, registry: url }));
+    expect(terminalReport({ ...telling, changes: told })).not.toContain(words);
+  });
+});

@@ -1,0 +1,91 @@
+import type { AdvisorySource, Change, EvidenceSet, EvidenceSources, Unavailable } from '../model/index.ts';
+import { namesOf } from './advisory-names.ts';
+import { type ListedAdvisory, advisoriesFor } from './advisories.ts';
+import type { AdvisoryAnswer } from '../recording/answer.ts';
+import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
+import type { AdvisoryDemand } from '../trust/trust-options.ts';
+
+export type AdvisoryEvidence = Pick<EvidenceSet, 'malware' | 'advisories' | 'predecessorAdvisories'>;
+
+export const notAdvised: AdvisoryEvidence = {
+  malware: unneeded,
+  advisories: unneeded,
+  predecessorAdvisories: unneeded,
+};
+
+interface Standing {
+  readonly sources: EvidenceSources;
+  readonly demand: AdvisoryDemand;
+}
+
+/**
+ * What the sources' answers about a name say of one change, and of what the base locks of that name. A record that
+ * several of them have, under whatever id, counts once. Where one of several sources cannot be read, nothing is known:
+ * what the others say may not be all.
+ * @param answered the answer of one source; undefined where it keeps nothing about this name and was not asked.
+ */
+export function advisoryEvidence(
+  change: Change,
+  answered: (source: AdvisorySource) => AdvisoryAnswer | undefined,
+  { sources, demand }: Standing,
+): AdvisoryEvidence {
+  const read = new Map(
+    [...new Set([...sources.malware, ...sources.advisories])].map((source) => [
+      source,
+      recordsOf(source, answered(source), demand),
+    ]),
+  );
+  const listed = [...read].flatMap(([source, records]) =>
+    records !== undefined && 'length' in records ? records.map((record) => ({ ...record, source })) : [],
+  );
+  const nameOf = namesOf(listed);
+  const malicious = new Set(
+    listed.flatMap(({ id, malware, source }) => (malware && sources.malware.includes(source) ? [nameOf(id).id] : [])),
+  );
+  const named = listed.map((record) => {
+    const name = nameOf(record.id);
+    return { ...record, ...name, malware: malicious.has(name.id) };
+  });
+  const about = (
+    kind: 'malware' | 'advisories',
+    versions: readonly string[],
+    counts: (record: ListedAdvisory) => boolean,
+  ): EvidenceSet['advisories'] => {
+    const own = sources[kind].map((source) => read.get(source));
+    const missing = own.find(isUnavailable);
+    if (missing !== undefined) return missing;
+    if (own.every((records) => records === undefined)) return present({ state: 'not-applicable' });
+    const records = named.filter((record) => sources[kind].includes(record.source) && counts(record));
+    return present({ state: 'known', records: advisoriesFor(versions, records) });
+  };
+  return {
+    malware: about('malware', [change.version], ({ malware }) => malware),
+    advisories: about('advisories', [change.version], () => true),
+    // What cannot be read is held against what comes in, and never excuses it as something that was there before.
+    predecessorAdvisories:
+      change.baseVersions.length === 0
+        ? absent
+        : about('advisories', change.baseVersions, ({ unread }) => unread === undefined),
+  };
+}
+
+type Records = readonly ListedAdvisory[] | undefined | Unavailable;
+
+const isUnavailable = (records: Records): records is Unavailable => records !== undefined && 'state' in records;
+
+/** Undefined: the source keeps nothing about such packages. */
+function recordsOf(source: AdvisorySource, answer: AdvisoryAnswer | undefined, demand: AdvisoryDemand): Records {
+  if (answer === undefined) return undefined;
+  switch (answer.state) {
+    case 'listed':
+      return answer.advisories;
+    case 'absent':
+      return source === 'registry' && demand !== 'required'
+        ? undefined
+        : unavailable('not-provided', 'the registry has no advisories to ask for');
+    case 'refused':
+      return unavailable('unauthorized', `HTTP ${answer.status} for its advisories`);
+    case 'unavailable':
+      return unavailable(answer.reason, `its advisories: ${answer.detail}`);
+  }
+}

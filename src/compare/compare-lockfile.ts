@@ -1,0 +1,232 @@
+import { asGateError, GateFailure } from '../errors.ts';
+import { auditLockfile, diffLockfiles } from '../lockfile/diff.ts';
+import { groupBy } from '../text/group-by.ts';
+import { parseLockfile } from '../managers/index.ts';
+import { compareText } from '../text/order.ts';
+import { foldersAbove } from '../text/paths.ts';
+import type { Bundle, Change, GateError, Importer, LockfileSummary, Observation } from '../model/index.ts';
+import { disagreements } from './agreement.ts';
+import { bundlesOf } from '../graph/bundles.ts';
+import type { FoundLockfile } from './discover.ts';
+import type { Manifest } from '../managers/manifest.ts';
+import type { ImporterManifests } from './manifests.ts';
+import { introduced, unreachable } from './observations.ts';
+import type { OpenLockfile } from './open-lockfile.ts';
+import { openWithManifests } from './open-with-manifests.ts';
+import { withOwnNames } from './own-names.ts';
+import type { FileReader, Readers } from '../repository/reader.ts';
+import { isSame } from '../repository/reader.ts';
+import type { SettingsFiles } from './settings-agreement.ts';
+import { agreed, settingsAgreement } from './settings-agreement.ts';
+import type { ManifestSource } from '../managers/yarn/importers.ts';
+
+/** What one lockfile gives to the comparison. */
+export interface Outcome {
+  readonly summary?: LockfileSummary;
+  readonly changes: readonly Change[];
+  readonly observations: readonly Observation[];
+  readonly errors: readonly GateError[];
+  readonly bundles?: readonly Bundle[];
+  /** Folders, relative to the repository's root, whose manifests the head's lockfile answers for. */
+  readonly importers: readonly string[];
+}
+
+/** One lockfile on both sides. */
+export interface LockfilePair {
+  /** What the head is compared with: the base's lockfile of the same path, or the one that it takes the place of. */
+  readonly base: FoundLockfile | undefined;
+  readonly head: FoundLockfile;
+  readonly manifests: ImporterManifests;
+  readonly readers: Readers;
+  /** What bears on an install, by path. */
+  readonly settings: { readonly base: SettingsFiles; readonly head: SettingsFiles };
+  readonly mode: 'check' | 'audit';
+  /** Whether the head still has `base` too, at its own path: then nothing that it locks is removed. */
+  readonly isKept: boolean;
+}
+
+const nothing = { changes: [], observations: [], errors: [], importers: [] } as const;
+
+/** Compares one lockfile that the head has with what the base had in its place. Never throws a GateFailure. */
+export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
+  const { base, head, manifests, readers, mode } = pair;
+  let isUnchanged = false;
+  try {
+    refuseIrregular(head);
+    isUnchanged = base?.path === head.path && (await isSame(readers, base.file, head.file));
+    const opened = await open(head, readers.head, {
+      of: (importer) => manifests.ofHead(importer),
+      folders: manifests.foldersOf('head'),
+    });
+    const before = isUnchanged ? opened : await openBase(pair);
+    const status = isUnchanged || mode === 'audit' ? 'unchanged' : base?.path === head.path ? 'changed' : 'added';
+    const outcome = await (isUnchanged && mode === 'check'
+      ? compareManifests(pair, opened)
+      : compareContents(pair, before, opened));
+    const { path, format, formatVersion, importers } = opened.lockfile;
+    const agreement = mode === 'audit' ? agreed : await settingsAgreement(before?.lockfile, opened.lockfile, pair);
+    const former = before && formerOf(before, opened);
+    return {
+      summary: { path, format, formatVersion, status, packages: opened.packageCount, ...(former && { former }) },
+      ...outcome,
+      observations: [...outcome.observations, ...agreement.observations],
+      errors: [...manifests.errors, ...agreement.errors.filter((error) => !isAmong(error, manifests.errors))],
+      importers: importers.map((importer) => importer.path),
+    };
+  } catch (cause) {
+    if (!(cause instanceof GateFailure)) throw cause;
+    // What the base could not read either is not this change's doing, as long as the change does not build on it.
+    const isOld = isUnchanged && mode === 'check' && !(await manifests.isChanged(''));
+    return { ...nothing, errors: isOld ? [] : [asGateError(cause)] };
+  } finally {
+    readers.head.forget(head.file);
+    readers.base.forget(base?.file);
+  }
+}
+
+/** The base's lockfile, where it goes by another path or is of another format. */
+function formerOf({ lockfile: base }: OpenLockfile, { lockfile: head }: OpenLockfile): LockfileSummary['former'] {
+  const { path, format } = base;
+  return path === head.path && format === head.format ? undefined : { path, format };
+}
+
+/** Everything that a lockfile of the base locked, as removed. */
+export async function removedLockfile(
+  base: FoundLockfile,
+  reader: FileReader,
+): Promise<Pick<Outcome, 'changes'> & { readonly summary?: LockfileSummary }> {
+  try {
+    const opened = await open(base, reader, { of: () => Promise.resolve(undefined), folders: [] });
+    const { path, format, formatVersion } = opened.lockfile;
+    return {
+      summary: { path, format, formatVersion, status: 'removed', packages: opened.packageCount },
+      changes: diffLockfiles(path, opened, undefined),
+    };
+  } catch (cause) {
+    if (cause instanceof GateFailure) return { changes: [] };
+    throw cause;
+  } finally {
+    reader.forget(base.file);
+  }
+}
+
+const isAmong = ({ path, line }: GateError, errors: readonly GateError[]): boolean =>
+  errors.some((each) => each.path === path && each.line === line);
+
+function refuseIrregular({ path, file }: FoundLockfile): void {
+  if (file.mode === 'file') return;
+  const what = { symlink: 'a symbolic link', gitlink: 'a submodule', folder: 'a folder', special: 'no file' }[
+    file.mode
+  ];
+  throw new GateFailure('lockfile-not-regular', `The lockfile is ${what}, which is never followed; commit a file.`, {
+    path,
+  });
+}
+
+/** @param manifests read only for a lockfile that does not say what its importers ask for, or not in full */
+async function open(found: FoundLockfile, reader: FileReader, manifests: ManifestSource): Promise<OpenLockfile> {
+  refuseIrregular(found);
+  return openWithManifests(parseLockfile(found.path, await reader.read(found.file)), manifests);
+}
+
+/** A base that cannot be read is none: then everything counts as new, which is the careful answer. */
+async function openBase({ base, readers, manifests }: LockfilePair): Promise<OpenLockfile | undefined> {
+  if (base === undefined) return undefined;
+  try {
+    return await open(base, readers.base, {
+      of: (importer) => manifests.ofBase(importer),
+      folders: manifests.foldersOf('base'),
+    });
+  } catch (cause) {
+    if (cause instanceof GateFailure && cause.code !== 'repository-unavailable') return undefined;
+    throw cause;
+  }
+}
+
+type Compared = Pick<Outcome, 'changes' | 'observations' | 'bundles'>;
+
+/** For a lockfile that is as it was: only what manifests say can have changed. */
+async function compareManifests(pair: LockfilePair, opened: OpenLockfile): Promise<Compared> {
+  const changed = await changedManifests(pair, opened.lockfile.importers);
+  return { changes: [], observations: await manifestObservations(pair, opened, opened, changed) };
+}
+
+async function compareContents(
+  pair: LockfilePair,
+  base: OpenLockfile | undefined,
+  head: OpenLockfile,
+): Promise<Compared> {
+  const { path, importers } = head.lockfile;
+  const audit = pair.mode === 'audit';
+  const all = audit ? auditLockfile(head) : diffLockfiles(path, base, head);
+  const changes = pair.isKept ? all.filter(({ kind }) => kind !== 'removed') : all;
+  const relevant = new Set(audit ? importers.map((each) => each.path) : await changedManifests(pair, importers));
+  for (const { path: folder } of changedImporters(base?.lockfile.importers ?? [], importers)) relevant.add(folder);
+  const asking = new Map(changes.map((change) => [change, change.kind === 'removed' ? [] : head.askingFor(change)]));
+  for (const { importer } of [...asking.values()].flat()) relevant.add(importer);
+  const declared = await Promise.all(
+    changes.map(async (change) => ({ ...change, manifests: await declarations(pair, asking.get(change) ?? []) })),
+  );
+  const lockfiles = [...(base === undefined ? [] : [base.lockfile]), head.lockfile];
+  return {
+    changes: await withOwnNames(declared, lockfiles, pair.manifests),
+    bundles: bundlesOf(head, changes),
+    observations: [
+      ...introduced(base?.lockfile.observations ?? [], head.lockfile.observations),
+      ...unreachable(base, head),
+      ...(await manifestObservations(pair, base, head, relevant)),
+    ],
+  };
+}
+
+async function changedManifests(
+  { manifests }: LockfilePair,
+  importers: readonly Importer[],
+): Promise<ReadonlySet<string>> {
+  const changed = await Promise.all(importers.map(({ path }) => manifests.isChanged(path)));
+  return new Set(importers.flatMap(({ path }, at) => (changed[at] === true ? path : [])));
+}
+
+/** Importers of which the lockfile says something else than before. */
+function changedImporters(base: readonly Importer[], head: readonly Importer[]): readonly Importer[] {
+  const before = new Map(base.map(({ path, requires }) => [path, JSON.stringify(requires)]));
+  return head.filter(({ path, requires }) => before.get(path) !== JSON.stringify(requires));
+}
+
+async function declarations(
+  { manifests }: LockfilePair,
+  asking: readonly { readonly importer: string; readonly name: string }[],
+): Promise<Change['manifests']> {
+  const declared = await Promise.all(
+    asking.map(async ({ importer, name }) => {
+      const manifest = await manifests.ofHead(importer);
+      const line = manifest?.lineOf(name);
+      return manifest === undefined || line === undefined ? [] : [{ path: manifest.path, line }];
+    }),
+  );
+  const places = groupBy(declared.flat(), ({ path, line }) => `${path}\n${line}`);
+  return [...places.values()]
+    .flatMap((same) => same.slice(0, 1))
+    .sort((a, b) => compareText(a.path, b.path) || a.line - b.line);
+}
+
+/** What the head's manifests and lockfile disagree about, and the base's did not. */
+async function manifestObservations(
+  pair: LockfilePair,
+  base: OpenLockfile | undefined,
+  head: OpenLockfile,
+  importers: ReadonlySet<string>,
+): Promise<readonly Observation[]> {
+  if (importers.size === 0) return [];
+  // Those above are needed for what they say of the others: their workspaces, and the root's overrides.
+  const known = new Set(head.lockfile.importers.map(({ path }) => path));
+  const above = [...importers].flatMap(foldersAbove).filter((folder) => known.has(folder));
+  const folders = [...new Set(['', ...importers, ...above])];
+  const read = async (of: (importer: string) => Promise<Manifest | undefined>): Promise<Map<string, Manifest>> => {
+    const manifests = await Promise.all(folders.map((folder) => of(folder)));
+    return new Map(folders.flatMap((folder, at) => (manifests[at] === undefined ? [] : [[folder, manifests[at]]])));
+  };
+  const after = disagreements(head.lockfile, await read((folder) => pair.manifests.ofHead(folder)));
+  if (after.length === 0 || base === undefined || pair.mode === 'audit') return after;
+  return introduced(disagreements(base.lockfile, await read((folder) => pair.manifests.ofBaseInPlace(folder))), after);
+}

@@ -1,0 +1,127 @@
+import { GateFailure } from '../errors.ts';
+import { compareText } from '../text/order.ts';
+import type { Observation, SnapshotFile } from '../model/index.ts';
+import type { Inventory } from './discover.ts';
+import type { FileReader, Readers } from '../repository/reader.ts';
+import { isSame } from '../repository/reader.ts';
+import { changedSettings, wholeFile } from '../managers/settings/changed-settings.ts';
+import type { Setting } from '../managers/settings/setting.ts';
+import type { Watched } from '../managers/settings/watched.ts';
+import { isIdle, watchedAs } from '../managers/settings/watched.ts';
+
+type Side = Pick<Inventory, 'settings' | 'lockfiles'>;
+
+/** A file of settings is a few lines; a larger one counts as a whole. */
+const MAX_BYTES = 256 * 1024;
+
+/**
+ * What the head changes of all that bears on what is installed (`override-changed`) or on the gate: at most one
+ * observation for each file and code. A file that is malformed or too large is changed as a whole; nothing here throws
+ * for what a pull request holds.
+ * @throws GateFailure `repository-unavailable`
+ */
+export async function settingObservations(
+  base: Side,
+  head: Side,
+  readers: Readers,
+  policyPath: string,
+): Promise<readonly Observation[]> {
+  const projects = new Set([
+    '',
+    ...[base, head].flatMap((side) => [...side.lockfiles.values()].map((each) => each.folder)),
+  ]);
+  const paths = [...new Set([...base.settings.keys(), ...head.settings.keys()])].sort(compareText);
+  const observations: Observation[] = [];
+  for (const path of paths) {
+    const [before, after] = [base.settings.get(path), head.settings.get(path)];
+    const file = after ?? before;
+    const watched = file && watchedAs(file, policyPath);
+    if (watched === undefined || isIdle(path, projects)) continue;
+    if (before !== undefined && after !== undefined && (await isUnchanged(watched, readers, before, after))) continue;
+    observations.push(...(await observe(path, watched, before, after, readers)));
+    readers.base.forget(before);
+    readers.head.forget(after);
+  }
+  return observations;
+}
+
+async function isUnchanged(
+  { what }: Watched,
+  readers: Readers,
+  before: SnapshotFile,
+  after: SnapshotFile,
+): Promise<boolean> {
+  if (what === 'modules') return true;
+  try {
+    return await isSame(readers, before, after);
+  } catch (cause) {
+    if (cause instanceof GateFailure && cause.code !== 'repository-unavailable') return false;
+    throw cause;
+  }
+}
+
+async function observe(
+  path: string,
+  watched: Watched,
+  before: SnapshotFile | undefined,
+  after: SnapshotFile | undefined,
+  readers: Readers,
+): Promise<readonly Observation[]> {
+  const how = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
+  const bytes = `${before?.id ?? ''} ${after?.id ?? ''}`.trim();
+  const whole = (code: Observation['code']): readonly Observation[] => [
+    { code, path, line: 1, args: { how, ...(bytes === '' ? {} : { bytes }) } },
+  ];
+  switch (watched.what) {
+    case 'policy':
+      return whole('policy-changed');
+    case 'approval':
+      return whole('approval-changed');
+    case 'program':
+      return whole('program-changed');
+    case 'modules':
+      return after === undefined ? [] : [{ code: 'modules-committed', path, line: 1, args: {} }];
+    case 'workflow': {
+      const texts = await Promise.all([textOf(readers.base, before), textOf(readers.head, after)]);
+      return texts.some((text) => text === undefined || usesGate(text)) ? whole('workflow-changed') : [];
+    }
+    case 'settings': {
+      const [old, now] = await Promise.all([textOf(readers.base, before), textOf(readers.head, after)]);
+      return changedSettings(path, read(watched, old, 'base'), read(watched, now, 'head'));
+    }
+  }
+}
+
+/** The gate as an action, as a package that is run, or as its own bundle. */
+const usesGate = (text: string): boolean => /lockgate/i.test(text.replaceAll(/^\s*#.*$/gm, ''));
+
+/** @param side tells two files apart that both cannot be read: they are known to differ */
+function read(
+  { read }: Extract<Watched, { what: 'settings' }>,
+  text: string | undefined,
+  side: 'base' | 'head',
+): readonly Setting[] {
+  if (text === undefined) return [wholeFile(side)];
+  return text === '' ? [] : (read(text) ?? [wholeFile(text)]);
+}
+
+/** Empty for a file that is not there; undefined for one that is not a regular file, not UTF-8, or too large. */
+async function textOf(reader: FileReader, file: SnapshotFile | undefined): Promise<string | undefined> {
+  if (file === undefined) return '';
+  if (file.mode !== 'file' || (file.size ?? 0) > MAX_BYTES) return undefined;
+  try {
+    const bytes = await reader.read(file);
+    return bytes.length > MAX_BYTES ? undefined : utf8(bytes);
+  } catch (cause) {
+    if (cause instanceof GateFailure && cause.code !== 'repository-unavailable') return undefined;
+    throw cause;
+  }
+}
+
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,173 @@
+import { asGateError, GateFailure } from '../errors.ts';
+import { unsupported } from '../managers/index.ts';
+import { compareText } from '../text/order.ts';
+import type { Change, Comparison, GateError, Snapshot } from '../model/index.ts';
+import type { Outcome } from './compare-lockfile.ts';
+import { compareLockfile, removedLockfile } from './compare-lockfile.ts';
+import type { FoundLockfile, Inventory } from './discover.ts';
+import { emptyInventory, takeInventory } from './discover.ts';
+import { folderObservations, moveObservations, submoduleObservations } from './folders.ts';
+import { ImporterManifests } from './manifests.ts';
+import type { Readers } from '../repository/reader.ts';
+import { FileReader, isSame } from '../repository/reader.ts';
+import { inOrder } from './observations.ts';
+import { withScriptsLeftOut } from './scripts-left-out.ts';
+import { settingObservations } from './compare-settings.ts';
+import { findFormers } from './lockfile-predecessor.ts';
+import { unlockedManifests } from './unlocked.ts';
+
+/** More lockfiles than this are refused as a whole: a gate that looks at some of them is none. */
+const MAX_LOCKFILES = 1_000;
+/** Lockfiles that are read at a time: enough to hide a forge's latency, few enough for the memory. */
+const AT_A_TIME = 8;
+
+export interface CompareOptions {
+  /** Whether the policy wants a lockfile at this path (from the repository's root) looked at. */
+  readonly isGated: (path: string) => boolean;
+  /** `check`: what the head changes. `audit`: everything that the head locks, as if it were added. */
+  readonly mode: 'check' | 'audit';
+  /** Whether the policy judges what two lockfiles lock under the same profiles (see `judgesAlike`). Default: it does. */
+  readonly isJudgedAlike?: (former: string, path: string) => boolean;
+  /** Where the policy of this run stands in both. */
+  readonly policyPath?: string;
+}
+
+/**
+ * Finds the lockfiles of two states of a repository, and what the head locks otherwise than the base. What cannot be
+ * read is among the errors, and everything else is compared all the same. Deterministic: the same snapshots give the
+ * same comparison.
+ * @param base undefined where there is nothing to compare with: everything is new
+ * @throws GateFailure what `Snapshot.list` throws
+ */
+export async function compareSnapshots(
+  base: Snapshot | undefined,
+  head: Snapshot,
+  { isGated, mode, isJudgedAlike = () => true, policyPath = '.github/dependency-policy.yml' }: CompareOptions,
+): Promise<Comparison> {
+  const [before, after] = await Promise.all([
+    base === undefined ? emptyInventory() : takeInventory(base, isGated, policyPath),
+    takeInventory(head, isGated, policyPath),
+  ]);
+  const about = { mode, ...(base !== undefined && { base: base.label }), head: head.label };
+  const paths = [...new Set([...before.lockfiles.keys(), ...after.lockfiles.keys()])].sort(compareText);
+  if (paths.length > MAX_LOCKFILES) {
+    return { ...about, lockfiles: [], changes: [], observations: [], errors: [tooMany(paths.length)] };
+  }
+  const readers = { base: new FileReader(base), head: new FileReader(head) };
+  const formers = await findFormers({ base: before, head: after, readers, isJudgedAlike });
+  const comparing = { before, after, formers, readers, mode };
+  const outcomes = await eachOf(paths, (path) => comparePath(comparing, path));
+  const touched = new Set(outcomes.flatMap((each, at) => (each.touched ? (paths[at] as string) : [])));
+  const check = mode === 'check';
+  const bundles = outcomes.flatMap((each) => each.bundles ?? []);
+  const answered = new Map(
+    outcomes.flatMap((each, at) => (each.importers.length > 0 ? [[paths[at] as string, each.importers]] : [])),
+  );
+  return {
+    ...about,
+    lockfiles: outcomes.flatMap(({ summary }) => summary ?? []),
+    changes: outcomes.flatMap(({ changes }) => changes),
+    observations: [
+      ...outcomes.flatMap(({ observations }) => observations),
+      ...folderObservations(check ? before : emptyInventory(), after, touched, formers),
+      ...(check ? moveObservations(formers) : []),
+      ...(check ? submoduleObservations(before, after) : []),
+      ...(check && base !== undefined ? await settingObservations(before, after, readers, policyPath) : []),
+      ...(check ? await unlockedManifests(before, after, readers, answered, isGated) : []),
+    ].sort(inOrder),
+    errors: outcomes.flatMap(({ errors }) => errors),
+    ...(bundles.length > 0 && { bundles }),
+  };
+}
+
+type Side = Omit<Inventory, 'snapshot'>;
+
+interface Comparing {
+  readonly before: Side;
+  readonly after: Side;
+  /** See `findFormers`. */
+  readonly formers: ReadonlyMap<string, FoundLockfile>;
+  readonly readers: Readers;
+  readonly mode: 'check' | 'audit';
+}
+
+interface PathOutcome extends Outcome {
+  /** Whether the head's lockfile of this path is not the base's. */
+  readonly touched: boolean;
+}
+
+const nothing = { changes: [], observations: [], errors: [], importers: [], touched: false } as const;
+
+async function comparePath(comparing: Comparing, path: string): Promise<PathOutcome> {
+  const { before, after, formers, readers, mode } = comparing;
+  const head = after.lockfiles.get(path);
+  const old = before.lockfiles.get(path);
+  if (head === undefined) return old === undefined ? nothing : departed(comparing, old);
+  if (head.kind.parse === undefined) return unreadable(comparing, old, head);
+  const base = formers.get(path);
+  const manifests = new ImporterManifests(base?.path ?? path, path, before, after, readers);
+  const isKept = base !== undefined && base.path !== path && after.lockfiles.has(base.path);
+  const settings = { base: before.settings, head: after.settings };
+  const outcome = await compareLockfile({ base, head, manifests, readers, settings, mode, isKept });
+  const { summary, errors } = outcome;
+  const isTouched = summary === undefined ? errors.length > 0 : summary.status !== 'unchanged';
+  const changes = mode === 'check' ? await withScripts(comparing, head, outcome) : outcome.changes;
+  return { ...outcome, changes, touched: mode === 'audit' || isTouched };
+}
+
+/** Yarn classic reads none of the settings that are looked at. */
+function withScripts(
+  { before, after, readers }: Comparing,
+  { folder, kind: { manager } }: FoundLockfile,
+  { changes, importers, summary }: Outcome,
+): Promise<readonly Change[]> | readonly Change[] {
+  if (summary === undefined || summary.format === 'yarn-classic') return changes;
+  const files = { base: before.settings, head: after.settings };
+  return withScriptsLeftOut(changes, { manager, folder, importers, ...files, readers });
+}
+
+/** What a lockfile that is gone had locked; where another takes its place, that one is compared with it. */
+async function departed({ formers, readers }: Comparing, old: FoundLockfile): Promise<PathOutcome> {
+  if (old.kind.parse === undefined) return nothing;
+  const { summary, changes } = await removedLockfile(old, readers.base);
+  const isSucceeded = [...formers.values()].includes(old);
+  return { ...nothing, ...(summary && { summary }), changes: isSucceeded ? [] : changes };
+}
+
+/** A lockfile that this version cannot read is an error where it changed, and nothing is said of it where it did not. */
+async function unreadable(
+  { readers, mode }: Comparing,
+  old: FoundLockfile | undefined,
+  head: FoundLockfile,
+): Promise<PathOutcome> {
+  try {
+    if (mode === 'check' && old !== undefined && (await isSame(readers, old.file, head.file))) return nothing;
+    return { ...nothing, errors: [asGateError(unsupported(head.path))], touched: true };
+  } catch (cause) {
+    if (!(cause instanceof GateFailure)) throw cause;
+    return { ...nothing, errors: [asGateError(cause)], touched: true };
+  } finally {
+    readers.head.forget(head.file);
+    readers.base.forget(old?.file);
+  }
+}
+
+function tooMany(count: number): GateError {
+  return asGateError(
+    new GateFailure(
+      'too-many-lockfiles',
+      `There are ${count} lockfiles, more than ${MAX_LOCKFILES}; leave some of them out in the policy (\`lockfiles\`).`,
+    ),
+  );
+}
+
+/** Some at a time, their outcomes in the order of the items. */
+async function eachOf<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const outcomes: R[] = [];
+  const queue = items.entries();
+  const worker = async (): Promise<void> => {
+    for (const [at, item] of queue) outcomes[at] = await work(item);
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, worker));
+  return outcomes;
+}

@@ -1,0 +1,53 @@
+import type { LockfileKind } from '../managers/index.ts';
+import { lockfileKind } from '../managers/index.ts';
+import { folderOf } from '../text/paths.ts';
+import type { Snapshot, SnapshotFile } from '../model/index.ts';
+import { watchedAs } from '../managers/settings/watched.ts';
+
+/** A lockfile by its name, whatever it holds. */
+export interface FoundLockfile {
+  readonly path: string;
+  readonly folder: string;
+  readonly kind: LockfileKind;
+  readonly file: SnapshotFile;
+}
+
+/** What one snapshot holds of what concerns lockfiles. */
+export interface Inventory {
+  readonly snapshot: Snapshot;
+  /** By path; what lies below `node_modules` and what the policy leaves out aside. */
+  readonly lockfiles: ReadonlyMap<string, FoundLockfile>;
+  /** Every `package.json` outside `node_modules`, by path. */
+  readonly manifests: ReadonlyMap<string, SnapshotFile>;
+  /** Submodules by path. */
+  readonly gitlinks: ReadonlyMap<string, SnapshotFile>;
+  /** What can bear on what is installed or on the gate (see `watchedAs`), by path. */
+  readonly settings: ReadonlyMap<string, SnapshotFile>;
+}
+
+export async function takeInventory(
+  snapshot: Snapshot,
+  isGated: (path: string) => boolean,
+  policyPath: string,
+): Promise<Inventory> {
+  const lockfiles = new Map<string, FoundLockfile>();
+  const manifests = new Map<string, SnapshotFile>();
+  const gitlinks = new Map<string, SnapshotFile>();
+  const settings = new Map<string, SnapshotFile>();
+  for (const file of await snapshot.list()) {
+    const { path, mode } = file;
+    if (path.startsWith('node_modules/') || path.includes('/node_modules/')) continue;
+    if (watchedAs(file, policyPath) !== undefined) settings.set(path, file);
+    const kind = mode === 'folder' ? undefined : lockfileKind(path);
+    if (kind !== undefined) {
+      if (isGated(path)) lockfiles.set(path, { path, folder: folderOf(path), kind, file });
+    } else if (mode === 'gitlink') gitlinks.set(path, file);
+    else if (mode === 'file' && (path === 'package.json' || path.endsWith('/package.json'))) manifests.set(path, file);
+  }
+  return { snapshot, lockfiles, manifests, gitlinks, settings };
+}
+
+/** An inventory of nothing: the base of a comparison that has none. */
+export function emptyInventory(): Omit<Inventory, 'snapshot'> {
+  return { lockfiles: new Map(), manifests: new Map(), gitlinks: new Map(), settings: new Map() };
+}

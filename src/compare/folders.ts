@@ -1,0 +1,94 @@
+import { groupBy } from '../text/group-by.ts';
+import { folderOf, join } from '../text/paths.ts';
+import type { Observation } from '../model/index.ts';
+import type { FoundLockfile, Inventory } from './discover.ts';
+
+type Side = Pick<Inventory, 'lockfiles' | 'manifests'>;
+
+/**
+ * What the lockfiles of each folder are to one another, and what became of those of the base: `shadowed`, `competes`,
+ * `moved-manager`, `deleted`. Said only of folders in which a lockfile changed.
+ * @param touched paths of the head's lockfiles that are not what the base had; in an audit all of them
+ * @param formers what each of the head's is compared with
+ */
+export function folderObservations(
+  base: Side,
+  head: Side,
+  touched: ReadonlySet<string>,
+  formers: ReadonlyMap<string, FoundLockfile>,
+): readonly Observation[] {
+  const succeeded = new Set([...formers.values()].map(({ path }) => path));
+  const before = groupBy(base.lockfiles.values(), ({ folder }) => folder);
+  const after = groupBy(head.lockfiles.values(), ({ folder }) => folder);
+  const folders = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return folders.flatMap((folder) => {
+    const [old, current] = [before.get(folder) ?? [], after.get(folder) ?? []];
+    return [
+      ...(current.some(({ path }) => touched.has(path)) ? rivals(current, touched) : []),
+      ...departures(folder, old, current, base, head, succeeded),
+    ];
+  });
+}
+
+function rivals(current: readonly FoundLockfile[], touched: ReadonlySet<string>): readonly Observation[] {
+  const observations: Observation[] = [];
+  const winner = current.find(({ path }) => path.endsWith('npm-shrinkwrap.json'));
+  const loser = current.find(({ path }) => path.endsWith('package-lock.json'));
+  if (winner !== undefined && loser !== undefined) {
+    observations.push({ code: 'shadowed', path: loser.path, line: 1, args: { winner: winner.path } });
+  }
+  const managers = groupBy(current, ({ kind }) => kind.manager);
+  if (managers.size > 1) {
+    const inOrder = [...(managers.get('npm') ?? []), ...current];
+    const subject = inOrder.find(({ path }) => touched.has(path)) as FoundLockfile;
+    const others = current.filter(({ kind }) => kind.manager !== subject.kind.manager).map(({ path }) => path);
+    observations.push({ code: 'competes', path: subject.path, line: 1, args: { others: others.sort().join(', ') } });
+  }
+  return observations;
+}
+
+function departures(
+  folder: string,
+  old: readonly FoundLockfile[],
+  current: readonly FoundLockfile[],
+  base: Side,
+  head: Side,
+  succeeded: ReadonlySet<string>,
+): readonly Observation[] {
+  const gone = old.filter(({ path }) => !head.lockfiles.has(path));
+  const arrived = current.filter(({ path }) => !base.lockfiles.has(path));
+  const manifest = join(folder, 'package.json');
+  // Nothing is left to pin where the project itself went.
+  const isLeft = head.manifests.has(manifest);
+  if (base.manifests.has(manifest) && !isLeft) return [];
+  return gone.flatMap(({ path, kind }): Observation[] => {
+    if (current.some((each) => each.kind.manager === kind.manager)) return [];
+    const [successor] = arrived;
+    if (successor !== undefined) {
+      const args = { from: kind.manager, to: successor.kind.manager, former: path };
+      return [{ code: 'moved-manager', path: successor.path, line: 1, args }];
+    }
+    // Another manager's, which the base had too, pins it still, or the project is elsewhere now.
+    return current.length > 0 || (!isLeft && succeeded.has(path)) ? [] : [{ code: 'deleted', path, line: 1, args: {} }];
+  });
+}
+
+/** Lockfiles that are compared with one that another folder had. */
+export function moveObservations(formers: ReadonlyMap<string, FoundLockfile>): readonly Observation[] {
+  return [...formers].flatMap(([path, former]): Observation[] =>
+    folderOf(path) === former.folder ? [] : [{ code: 'moved-folder', path, line: 1, args: { former: former.path } }],
+  );
+}
+
+/** Submodules that are new or at another commit. Their content is never fetched. */
+export function submoduleObservations(
+  base: Pick<Inventory, 'gitlinks'>,
+  head: Pick<Inventory, 'gitlinks'>,
+): readonly Observation[] {
+  return [...head.gitlinks.values()]
+    .filter(({ path, id }) => {
+      const before = base.gitlinks.get(path);
+      return before === undefined || before.id !== id;
+    })
+    .map(({ path }) => ({ code: 'submodule-changed', path, line: 1, args: {} }));
+}

@@ -1,0 +1,120 @@
+import { GateFailure } from '../errors.ts';
+import { parseLockfile } from '../managers/index.ts';
+import { groupBy } from '../text/group-by.ts';
+import { identityOf } from '../lockfile/groups.ts';
+import { join } from '../text/paths.ts';
+import type { FoundLockfile, Inventory } from './discover.ts';
+import { parseManifest } from '../managers/manifest.ts';
+import type { FileReader, Readers } from '../repository/reader.ts';
+
+type Side = Pick<Inventory, 'lockfiles' | 'manifests'>;
+
+export interface SuccessionOptions {
+  readonly base: Side;
+  readonly head: Side;
+  readonly readers: Readers;
+  /** Whether what was let in at a former path was judged as it is at another (see `judgesAlike`). */
+  readonly isJudgedAlike: (former: string, path: string) => boolean;
+}
+
+/**
+ * What each lockfile of the head is compared with: what the same project had in the base (docs/decisions/0111).
+ *
+ * 1. The lockfile of the same path.
+ * 2. Another one of the same folder: first one that is gone, then one of the same manager.
+ * 3. For a folder that had none, one that is gone from a folder that has none now: the only one whose manifest has the
+ *    same name, or where exactly one is left on either side, the one that locks most of the same packages.
+ *
+ * Wherever it is from, nothing but what it locks under the same name and version with the same bytes is known.
+ * @returns by the path of the head's lockfile; what is not in it is new
+ */
+export async function findFormers(options: SuccessionOptions): Promise<ReadonlyMap<string, FoundLockfile>> {
+  const { base, head, isJudgedAlike } = options;
+  const formers = new Map<string, FoundLockfile>();
+  const before = groupBy(readable(base), ({ folder }) => folder);
+  const after = groupBy(readable(head), ({ folder }) => folder);
+  for (const found of readable(head)) {
+    const same = base.lockfiles.get(found.path);
+    const former = same ?? sibling(found, before.get(found.folder) ?? [], options);
+    if (former !== undefined) formers.set(found.path, former);
+  }
+  const arrived = readable(head).filter(({ folder, path }) => !before.has(folder) && !base.lockfiles.has(path));
+  const departed = readable(base).filter(({ folder, path }) => !after.has(folder) && !head.lockfiles.has(path));
+  if (arrived.length === 0 || departed.length === 0) return formers;
+  for (const [found, former] of await moved(arrived, departed, options)) {
+    if (isJudgedAlike(former.path, found.path)) formers.set(found.path, former);
+  }
+  return formers;
+}
+
+const readable = ({ lockfiles }: Side): readonly FoundLockfile[] =>
+  [...lockfiles.values()].filter(({ kind }) => kind.parse !== undefined);
+
+function sibling(
+  found: FoundLockfile,
+  siblings: readonly FoundLockfile[],
+  { head, isJudgedAlike }: SuccessionOptions,
+): FoundLockfile | undefined {
+  const rank = ({ path, kind }: FoundLockfile): number =>
+    (head.lockfiles.has(path) ? 2 : 0) + (kind === found.kind ? 0 : 1);
+  return siblings.filter(({ path }) => isJudgedAlike(path, found.path)).sort((a, b) => rank(a) - rank(b))[0];
+}
+
+type Move = readonly [found: FoundLockfile, former: FoundLockfile];
+
+async function moved(
+  arrived: readonly FoundLockfile[],
+  departed: readonly FoundLockfile[],
+  { base, head, readers }: SuccessionOptions,
+): Promise<readonly Move[]> {
+  const [old, current] = await Promise.all([byName(departed, base, readers.base), byName(arrived, head, readers.head)]);
+  const named = [...current].flatMap(([name, found]): Move[] => {
+    const [one, another] = found;
+    const [former, rival] = old.get(name) ?? [];
+    const isOnly = another === undefined && rival === undefined;
+    return isOnly && one !== undefined && former !== undefined ? [[one, former]] : [];
+  });
+  const taken = new Set(named.flat());
+  const [one, another] = arrived.filter((each) => !taken.has(each));
+  const [former, rival] = departed.filter((each) => !taken.has(each));
+  if (one === undefined || former === undefined || another !== undefined || rival !== undefined) return named;
+  const [now, then] = await Promise.all([lockedBy(one, readers.head), lockedBy(former, readers.base)]);
+  const common = [...now].filter((each) => then.has(each)).length;
+  return common > now.size / 2 ? [...named, [one, former]] : named;
+}
+
+/** Lockfiles by the name in the manifest beside them; those without one aside. */
+async function byName(
+  lockfiles: readonly FoundLockfile[],
+  { manifests }: Side,
+  reader: FileReader,
+): Promise<ReadonlyMap<string, readonly FoundLockfile[]>> {
+  const named = await Promise.all(
+    lockfiles.map(async (found) => {
+      const file = manifests.get(join(found.folder, 'package.json'));
+      const name =
+        file && (await orElse(async () => parseManifest(file.path, await reader.read(file)).name, undefined));
+      return name === undefined ? [] : [{ name, found }];
+    }),
+  );
+  const groups = groupBy(named.flat(), ({ name }) => name);
+  return new Map([...groups].map(([name, same]) => [name, same.map(({ found }) => found)]));
+}
+
+/** Name, version and source of all that a lockfile locks; nothing of one that cannot be read. */
+function lockedBy({ path, file }: FoundLockfile, reader: FileReader): Promise<ReadonlySet<string>> {
+  return orElse(async () => {
+    const { packages } = parseLockfile(path, await reader.read(file));
+    return new Set(packages.filter(({ source }) => source.kind !== 'workspace').map(identityOf));
+  }, new Set<string>());
+}
+
+/** What cannot be read is told where it is compared. */
+async function orElse<T>(read: () => Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await read();
+  } catch (cause) {
+    if (cause instanceof GateFailure) return otherwise;
+    throw cause;
+  }
+}

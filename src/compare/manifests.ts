@@ -1,0 +1,93 @@
+import { asGateError } from '../errors.ts';
+import { folderOf, join, normalise } from '../text/paths.ts';
+import type { GateError } from '../model/index.ts';
+import type { Inventory } from './discover.ts';
+import type { Manifest } from '../managers/manifest.ts';
+import { parseManifest } from '../managers/manifest.ts';
+import type { Readers } from '../repository/reader.ts';
+import { isSame } from '../repository/reader.ts';
+import { foldersBelow } from '../managers/yarn/importers.ts';
+
+type Manifests = Pick<Inventory, 'manifests'>;
+
+/**
+ * The manifests of a lockfile's importers on both sides, read when they are asked for. What is not there is unknown,
+ * and so is one of the base that cannot be read; one of the head that cannot be read is an error where this change made
+ * it so.
+ */
+export class ImporterManifests {
+  readonly errors: GateError[] = [];
+  readonly #formerFolder: string;
+  readonly #folder: string;
+  readonly #base: Manifests;
+  readonly #head: Manifests;
+  readonly #readers: Readers;
+  readonly #parsed = new Map<string, Promise<Manifest | undefined>>();
+
+  /** @param formerPath where the base has the lockfile that the head's is compared with */
+  constructor(formerPath: string, lockfilePath: string, base: Manifests, head: Manifests, readers: Readers) {
+    this.#formerFolder = folderOf(formerPath);
+    this.#folder = folderOf(lockfilePath);
+    this.#base = base;
+    this.#head = head;
+    this.#readers = readers;
+  }
+
+  /** Every folder, relative to the lockfile's, in and below which the base or the head has a manifest. */
+  foldersOf(side: 'base' | 'head'): readonly string[] {
+    return side === 'base'
+      ? foldersBelow(this.#formerFolder, this.#base.manifests.keys())
+      : foldersBelow(this.#folder, this.#head.manifests.keys());
+  }
+
+  /** @param importer its path, relative to the lockfile's folder */
+  ofBase(importer: string): Promise<Manifest | undefined> {
+    return this.#once(`base:${importer}`, async () => {
+      const file = this.#base.manifests.get(pathIn(this.#formerFolder, importer));
+      try {
+        return file && parseManifest(file.path, await this.#readers.base.read(file));
+      } catch {
+        return undefined;
+      }
+    });
+  }
+
+  /** The base's, with the path that it has in the head: so that what both say can be told to be the same. */
+  async ofBaseInPlace(importer: string): Promise<Manifest | undefined> {
+    const manifest = await this.ofBase(importer);
+    return manifest && { ...manifest, path: pathIn(this.#folder, importer) };
+  }
+
+  ofHead(importer: string): Promise<Manifest | undefined> {
+    return this.#once(`head:${importer}`, async () => {
+      const file = this.#head.manifests.get(pathIn(this.#folder, importer));
+      try {
+        return file && parseManifest(file.path, await this.#readers.head.read(file));
+      } catch (cause) {
+        if (await this.isChanged(importer)) this.errors.push(asGateError(cause));
+        return undefined;
+      }
+    });
+  }
+
+  /** Whether the head's manifest is not the base's. One that is gone changes nothing: what it said is unknown. */
+  async isChanged(importer: string): Promise<boolean> {
+    const base = this.#base.manifests.get(pathIn(this.#formerFolder, importer));
+    const head = this.#head.manifests.get(pathIn(this.#folder, importer));
+    if (head === undefined) return false;
+    return base === undefined || !(await isSame(this.#readers, base, head));
+  }
+
+  #once(key: string, read: () => Promise<Manifest | undefined>): Promise<Manifest | undefined> {
+    let manifest = this.#parsed.get(key);
+    if (manifest === undefined) {
+      manifest = read();
+      this.#parsed.set(key, manifest);
+    }
+    return manifest;
+  }
+}
+
+function pathIn(folder: string, importer: string): string {
+  return normalise(join(folder, join(importer, 'package.json')));
+}

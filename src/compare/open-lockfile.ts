@@ -1,0 +1,79 @@
+import type { Side } from '../lockfile/diff.ts';
+import { groupBy } from '../text/group-by.ts';
+import { identityOf } from '../lockfile/groups.ts';
+import type { Change, LockedPackage, Lockfile } from '../model/index.ts';
+import { Graph } from '../graph/graph.ts';
+import { withRoot } from '../lockfile/importers.ts';
+import type { Manifest } from '../managers/manifest.ts';
+import type { NodeIndex } from '../lockfile/tree.ts';
+import { promoteSources } from '../graph/promote.ts';
+import type { DirectRequirements } from '../graph/position.ts';
+import { directRequirements, standingsOf } from '../graph/position.ts';
+
+/** A lockfile that was read, with its graph, which is made when it is first asked for. */
+export class OpenLockfile implements Side {
+  readonly lockfile: Lockfile;
+  /** Whether what the root asks for is known, and not inferred. */
+  readonly isRootKnown: boolean;
+  #graph: Graph | undefined;
+  #direct: DirectRequirements | undefined;
+  #byIdentity: ReadonlyMap<string, readonly LockedPackage[]> | undefined;
+
+  /** @param root the manifest of the lockfile's own folder, for one that does not say what its root asks for */
+  constructor(
+    parsed: Lockfile,
+    root: Manifest | undefined,
+    isRootKnown = parsed.importers.length > 0 || root !== undefined,
+  ) {
+    this.isRootKnown = isRootKnown;
+    this.lockfile = promoteSources(withRoot(parsed, root?.requires));
+  }
+
+  /** Distinct name@version pairs that it locks from registries. */
+  get packageCount(): number {
+    const { packages } = this.lockfile;
+    return new Set(packages.flatMap((each) => (each.source.kind === 'registry' ? `${each.name}\n${each.version}` : [])))
+      .size;
+  }
+
+  get graph(): Graph {
+    this.#graph ??= new Graph(this.lockfile);
+    return this.#graph;
+  }
+
+  get direct(): DirectRequirements {
+    this.#direct ??= directRequirements(this.graph);
+    return this.#direct;
+  }
+
+  readonly typesOf: Side['typesOf'] = (packages) => this.graph.typesOf(packages);
+
+  readonly isDirect: Side['isDirect'] = (packages) => packages.some((each) => this.direct.has(this.graph.nodeOf(each)));
+
+  readonly standingsOf: Side['standingsOf'] = (groups) => standingsOf(this.lockfile, this.graph, this.direct, groups);
+
+  /** Which importers ask for a change's package themselves, and under which names. */
+  askingFor(change: Change): readonly { readonly importer: string; readonly name: string }[] {
+    const nodes = new Set(this.#entriesOf(change).map((each) => this.graph.nodeOf(each)));
+    return [...nodes]
+      .flatMap((node) => this.direct.get(node) ?? [])
+      .map(({ importer, name }) => ({ importer: this.#importerPath(importer), name }));
+  }
+
+  /** The packages that nothing asks for, in the lockfile's order. */
+  unreached(): readonly LockedPackage[] {
+    return this.lockfile.packages.filter(
+      (each) =>
+        each.place === undefined && each.source.kind !== 'workspace' && !this.graph.isReached(this.graph.nodeOf(each)),
+    );
+  }
+
+  #importerPath(importer: NodeIndex): string {
+    return this.graph.tree.importers[importer]?.path ?? '';
+  }
+
+  #entriesOf(change: Change): readonly LockedPackage[] {
+    this.#byIdentity ??= groupBy(this.lockfile.packages, identityOf);
+    return this.#byIdentity.get(identityOf(change)) ?? [];
+  }
+}

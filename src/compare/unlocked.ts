@@ -1,0 +1,81 @@
+import { GateFailure } from '../errors.ts';
+import { folderOf, join, normalise } from '../text/paths.ts';
+import type { Observation, SnapshotFile } from '../model/index.ts';
+import type { Inventory } from './discover.ts';
+import type { Manifest } from '../managers/manifest.ts';
+import { parseManifest } from '../managers/manifest.ts';
+import type { FileReader, Readers } from '../repository/reader.ts';
+import { isSame } from '../repository/reader.ts';
+
+type Side = Pick<Inventory, 'lockfiles' | 'manifests'>;
+
+/**
+ * Manifests of the head that ask for something that they did not ask for in the base, and that no lockfile answers for:
+ * neither one in their folder nor one above that counts them among its workspaces. A lockfile above that was not read
+ * may count them, so it is taken to. Peers aside: who asks for those does not install them.
+ * @param answered for each of the head's lockfiles that was read: the folders that it answers for
+ * @param isGated whether a lockfile at a path is gated; a folder without one is, if its lockfile would be
+ */
+export async function unlockedManifests(
+  base: Side,
+  head: Side,
+  readers: Readers,
+  answered: ReadonlyMap<string, readonly string[]>,
+  isGated: (path: string) => boolean,
+): Promise<readonly Observation[]> {
+  const folders = new Map([...head.lockfiles.values()].map((found) => [found.folder, found.path]));
+  const candidates = [...head.manifests.values()].filter((file) => {
+    const folder = folderOf(file.path);
+    return isGated(join(folder, 'package-lock.json')) && !isAnswered(folder, folders, answered);
+  });
+  const found = await Promise.all(
+    candidates.map(async (file) => {
+      const old = base.manifests.get(file.path);
+      return old !== undefined && (await isSame(readers, old, file)) ? [] : gained(readers, old, file);
+    }),
+  );
+  return found.flat();
+}
+
+function isAnswered(
+  folder: string,
+  lockfiles: ReadonlyMap<string, string>,
+  answered: ReadonlyMap<string, readonly string[]>,
+): boolean {
+  if (lockfiles.has(folder)) return true;
+  for (let above = folder; above !== '';) {
+    above = folderOf(above);
+    const lockfile = lockfiles.get(above);
+    if (lockfile === undefined) continue;
+    const importers = answered.get(lockfile);
+    if (importers === undefined) return true;
+    if (importers.some((importer) => normalise(join(above, importer)) === folder)) return true;
+  }
+  return false;
+}
+
+async function gained(readers: Readers, old: SnapshotFile | undefined, file: SnapshotFile): Promise<Observation[]> {
+  const after = await tryManifest(readers.head, file);
+  const before = await tryManifest(readers.base, old);
+  const known = new Set(before?.requires.map(({ name, spec }) => `${name}\n${spec}`));
+  const asked = (after?.requires ?? []).filter(
+    ({ name, spec, type }) => type !== 'peer' && !known.has(`${name}\n${spec}`),
+  );
+  const [first] = asked;
+  if (after === undefined || first === undefined) return [];
+  const line = after.lineOf(first.name) ?? 1;
+  return [{ code: 'no-lockfile', path: file.path, line, name: first.name, args: { asked: asked.length } }];
+}
+
+/** One that cannot be read cannot be installed from either. */
+async function tryManifest(reader: FileReader, file: SnapshotFile | undefined): Promise<Manifest | undefined> {
+  if (file === undefined) return undefined;
+  try {
+    return parseManifest(file.path, await reader.read(file));
+  } catch (cause) {
+    if (cause instanceof GateFailure && cause.code === 'manifest-invalid') return undefined;
+    throw cause;
+  } finally {
+    reader.forget(file);
+  }
+}

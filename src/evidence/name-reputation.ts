@@ -1,0 +1,123 @@
+import type { Change, Evidence, EvidenceKind, EvidenceSet, EvidenceSources, Instant, Lookalike } from '../model/index.ts';
+import type { AdvisoryEvidence } from '../advisories/select.ts';
+import { type DownloadsAnswer, downloadsSubject } from '../recording/answer.ts';
+import type { Asking } from '../registry/broker.ts';
+import { downloadsService } from '../registry/downloads.ts';
+import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
+import { type RegistryMap, registryOf } from '../registry/registry-map.ts';
+import type { Near } from '../names/well-known-names.ts';
+
+export type Appraised = Pick<EvidenceSet, 'prominence' | 'lookalike' | 'downloads'>;
+export type Appraise = (change: Change) => Appraised;
+
+export const notAppraised: Appraised = { prominence: unneeded, lookalike: unneeded, downloads: unneeded };
+
+export interface AppraisalOptions {
+  readonly needs: ReadonlySet<EvidenceKind>;
+  readonly sources: EvidenceSources;
+  readonly mode: 'check' | 'audit';
+  readonly now: Instant | undefined;
+  readonly registries: RegistryMap;
+  readonly asking: Asking;
+  readonly changes: readonly Change[];
+  readonly advisories: (change: Change) => AdvisoryEvidence;
+  readonly firstPublished: (change: Change) => Evidence<Instant>;
+}
+
+/** A name that has been there for longer needs no downloads to be believed in; no policy's window should be wider. */
+const youngFor = 366 * 86_400_000;
+
+/**
+ * How well known the packages of changes are. The list of popular names is loaded, and the downloads service asked, only
+ * where something rests on it: a new name that is close to a popular one, a young name, a malware record without a version.
+ */
+export async function createAppraisal(options: AppraisalOptions): Promise<Appraise> {
+  const { needs, mode, now, registries, changes, advisories, firstPublished } = options;
+  const isNew = ({ baseVersions }: Change) => mode === 'check' && baseVersions.length === 0;
+  const compares = (change: Change) => needs.has('lookalike') && isNew(change);
+  const ranks = (change: Change) => needs.has('prominence') && isAccused(advisories(change));
+  if (!changes.some((change) => compares(change) || ranks(change) || isYoung(change))) return () => notAppraised;
+
+  const { lookalikeOf, rankOf } = await import('../names/well-known-names.ts');
+  const near = new Map(changes.map((change) => [change, compares(change) ? lookalikeOf(change.name) : undefined]));
+  const countOf = await countAll(
+    changes.flatMap((change) => {
+      const lookalike = near.get(change);
+      if (lookalike === undefined && !isYoung(change)) return [];
+      const registry = registryOf(registries, change.name);
+      return [change.name, ...(lookalike === undefined ? [] : [lookalike.name])].map((name) => ({ registry, name }));
+    }),
+    options,
+  );
+  return (change) => {
+    const rank = rankOf(change.name);
+    const lookalike = near.get(change);
+    const registry = registryOf(registries, change.name);
+    const own = countOf(registry, change.name);
+    return {
+      prominence: rank === undefined ? absent : present(rank),
+      lookalike:
+        lookalike === undefined ? absent : present(withCounts(lookalike, own, countOf(registry, lookalike.name))),
+      downloads: own === undefined ? unneeded : evidenceOf(own),
+    };
+  };
+
+  function isYoung(change: Change): boolean {
+    if (!needs.has('downloads') || !isNew(change) || now === undefined) return false;
+    const first = firstPublished(change);
+    return first.state === 'present' && Date.parse(now) - Date.parse(first.value) < youngFor;
+  }
+}
+
+interface Counted {
+  readonly registry: string;
+  readonly name: string;
+}
+
+/** Asks each registry's service once about all names; what was not asked about has no count. */
+async function countAll(
+  wanted: readonly Counted[],
+  { sources, registries, asking }: AppraisalOptions,
+): Promise<(registry: string, name: string) => DownloadsAnswer | undefined> {
+  const counts = new Map<string, DownloadsAnswer>();
+  await Promise.all(
+    [...new Set(wanted.map(({ registry }) => registry))].map(async (registry) => {
+      const names = new Set(wanted.filter((one) => one.registry === registry).map(({ name }) => name));
+      const answers =
+        sources.popularity === 'none'
+          ? new Map([...names].map((name) => [name, nobodyCounts]))
+          : await asking.downloads(registry, downloadsService(registry, registries), names);
+      for (const [name, answer] of answers) counts.set(downloadsSubject(registry, name), answer);
+    }),
+  );
+  return (registry, name) => counts.get(downloadsSubject(registry, name));
+}
+
+const nobodyCounts = unavailable('not-provided', 'the policy names no source of popularity');
+
+function isAccused({ malware }: AdvisoryEvidence): boolean {
+  return malware.state === 'present' && malware.value.state === 'known' && malware.value.records.length > 0;
+}
+
+function withCounts(near: Near, ...answers: readonly (DownloadsAnswer | undefined)[]): Lookalike {
+  const [own, monthly] = answers.map((answer) => (answer === undefined ? unneeded : evidenceOf(answer)));
+  return {
+    ...near,
+    // A name that the service does not know is one that nobody downloads.
+    ...(own?.state === 'present' ? { own: own.value } : own?.state === 'absent' ? { own: 0 } : {}),
+    ...(monthly?.state === 'present' ? { monthly: monthly.value } : {}),
+  };
+}
+
+function evidenceOf(answer: DownloadsAnswer): Evidence<number> {
+  switch (answer.state) {
+    case 'counted':
+      return present(answer.monthly);
+    case 'absent':
+      return absent;
+    case 'refused':
+      return unavailable('unauthorized', `HTTP ${answer.status} from the downloads service`);
+    case 'unavailable':
+      return unavailable(answer.reason, `its downloads: ${answer.detail}`);
+  }
+}

@@ -1,0 +1,101 @@
+import semver from 'semver';
+
+import type { Evidence, PriorTrust, ProvenanceOutcome, Publisher, ReleaseSummary, TrustStanding } from '../model/index.ts';
+import { absent, present, unavailable } from '../model/evidence-values.ts';
+import { historyOf, listedVersion, publishedAtOf, releaseOf } from './packument-evidence.ts';
+import type { Packument } from '../registry/packument.ts';
+import { type TrustEvidence, trustRanks, trustStanding } from '../trust/trust-rank.ts';
+
+/** With what trust a version was published: the registry's word on its publisher, and its verified provenance. */
+export function trustOf(
+  version: string,
+  packument: Packument,
+  publisher: Evidence<Publisher>,
+  provenance: Evidence<ProvenanceOutcome>,
+): Evidence<TrustStanding> {
+  const found = releaseOf(version, packument);
+  if (found.state !== 'present') return found;
+  if (saysNothing(packument)) return nothingSaid;
+  const outcome = provenance.state === 'present' ? provenance.value : undefined;
+  return present(
+    trustStanding({
+      publisher: publisher.state === 'present' ? complete(publisher.value) : undefined,
+      provenance: outcome === undefined ? withoutOutcome(provenance) : wordOf(outcome),
+      platform: outcome?.state === 'verified' ? outcome.identity.platform : undefined,
+    }),
+  );
+}
+
+/**
+ * The strongest release of the same major that was published before a version, prereleases aside. It is judged by what
+ * the registry claims of it, and nothing is verified: a claim of old suffices to demand the same of what is new, and
+ * what is claimed of nothing demands nothing. Where a time is not known, the order of versions stands in for it.
+ */
+export function priorTrustOf(
+  version: string,
+  packument: Packument,
+  provenance: Evidence<ProvenanceOutcome>,
+): Evidence<PriorTrust> {
+  const found = releaseOf(version, packument);
+  if (found.state !== 'present') return found;
+  if (saysNothing(packument)) return isPlain(provenance) ? absent : nothingSaid;
+  const key = listedVersion(version, packument);
+  const published = publishedAtOf(version, packument);
+  const since = published.state === 'present' ? published.value : undefined;
+  if (semver.valid(key) === null) return absent;
+  const major = key.slice(0, key.indexOf('.') + 1);
+  let strongest: PriorTrust | undefined;
+  for (const release of historyOf(packument).releases) {
+    // A history's versions are exact and without build metadata: a hyphen is a prerelease.
+    const { version: listed } = release;
+    if (!listed.startsWith(major) || listed.includes('-') || listed === key) continue;
+    const { publishedAt } = release;
+    const isEarlier = since !== undefined && publishedAt !== undefined ? publishedAt < since : semver.lt(listed, key);
+    if (!isEarlier) continue;
+    const standing = claimedStanding(release);
+    if (strongest !== undefined && compare(standing, strongest.standing) < 0) continue;
+    strongest = { version: listed, ...(publishedAt === undefined ? {} : { publishedAt }), standing };
+  }
+  return strongest === undefined ? absent : present(strongest);
+}
+
+/**
+ * Whether the registry has no part in any of it: it offers no keys, is not required to sign, and claims nothing. What it
+ * never says of anybody is nothing to hold a release against, and no evidence that is missing.
+ */
+export function isPlain(provenance: Evidence<ProvenanceOutcome>): boolean {
+  return provenance.state === 'present' && provenance.value.state === 'not-applicable';
+}
+
+/** A mirror that strips both says nothing of how anything was published. */
+function saysNothing({ publishers, attested }: Packument): boolean {
+  return attested.length === 0 && Object.keys(publishers).length === 0;
+}
+
+const nothingSaid = unavailable(
+  'not-provided',
+  'the registry names neither publishers nor attestations of any version',
+);
+
+function claimedStanding({ publisher = {}, attested = false }: ReleaseSummary): TrustStanding {
+  return trustStanding({ publisher: complete(publisher), provenance: attested ? 'verified' : 'absent' });
+}
+
+/** By `atLeast`, then by `atMost`. */
+function compare(a: TrustStanding, b: TrustStanding): number {
+  const height = (rank: TrustStanding['atLeast']) => trustRanks.indexOf(rank);
+  return height(a.atLeast) - height(b.atLeast) || height(a.atMost) - height(b.atMost);
+}
+
+function wordOf({ state }: ProvenanceOutcome): TrustEvidence['provenance'] {
+  return state === 'no-provenance' ? 'absent' : state;
+}
+
+function withoutOutcome({ state }: Evidence<ProvenanceOutcome>): 'absent' | 'unavailable' {
+  return state === 'absent' ? 'absent' : 'unavailable';
+}
+
+function complete({ name, trustedPublisher, approver }: Publisher): TrustEvidence['publisher'] {
+  const { id, oidcConfigId } = trustedPublisher ?? {};
+  return { name, trustedPublisher: id === undefined ? undefined : { id, oidcConfigId }, approver };
+}

@@ -1,0 +1,176 @@
+import type {
+  Change,
+  Evidence,
+  EvidenceKind,
+  Pin,
+  ProvenanceOutcome,
+  Release,
+  SignatureOutcome,
+  Unavailable,
+} from '../model/index.ts';
+import type { Asking } from '../registry/broker.ts';
+import { type Binding, bindingsOf } from './binding.ts';
+import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
+import { isAttested, listedVersion, previousReleaseOf, releaseOf, wantedOf } from './packument-evidence.ts';
+import type { Packument } from '../registry/packument.ts';
+import { predecessorVersion } from './predecessor.ts';
+import { provenanceOutcome } from '../trust/provenance-outcome.ts';
+import type { RegistryMap } from '../registry/registry-map.ts';
+import { type SigningKeys, signingKeys } from '../trust/signing-keys.ts';
+import type { TrustOptions } from '../trust/trust-options.ts';
+import { createVerifying } from '../trust/verifying.ts';
+
+/** What could be verified of one change. */
+export interface Proofs {
+  readonly registrySignature: Evidence<SignatureOutcome>;
+  readonly provenance: Evidence<ProvenanceOutcome>;
+  readonly predecessorProvenance: Evidence<ProvenanceOutcome>;
+}
+
+/** Whether any of it is needed. With what trust a version was published rests on its provenance. */
+export function needsProofs(needs: ReadonlySet<EvidenceKind>): boolean {
+  return (['registrySignature', 'provenance', 'bringers', 'trust', 'predecessorProvenance'] as const).some((kind) =>
+    needs.has(kind),
+  );
+}
+
+export interface ProvingOptions extends TrustOptions {
+  readonly needs: ReadonlySet<EvidenceKind>;
+  readonly registries: RegistryMap;
+  readonly asking: Asking;
+}
+
+/** One package version, and what the packument says of it. */
+interface Version {
+  readonly registry: string;
+  readonly name: string;
+  /** As the change has it. */
+  readonly version: string;
+  readonly packument: Packument;
+}
+
+/**
+ * Verifies what changes need: a registry is asked for its keys once, and for attestations once for each version that
+ * claims some. What the packument claims is never taken for more than a claim, and no address in it is asked.
+ */
+export function createProver(
+  options: ProvingOptions,
+): (change: Change, registry: string, packument: Packument) => Promise<Proofs> {
+  const { needs, registries, asking } = options;
+  const verifying = createVerifying(options);
+  const keysByRegistry = new Map<string, Promise<SigningKeys>>();
+
+  return async (change, registry, packument) => {
+    const { name, version, pins } = change;
+    const current = { registry, name, version, packument };
+    const [registrySignature, provenance, predecessorProvenance] = await Promise.all([
+      needs.has('registrySignature') ? whereListed(current, pins, proveSignature) : unneeded,
+      needs.has('provenance') || needs.has('bringers') || needs.has('trust')
+        ? whereListed(current, pins, proveProvenance)
+        : unneeded,
+      needs.has('predecessorProvenance') ? provePredecessor(change, current) : unneeded,
+    ]);
+    return { registrySignature, provenance, predecessorProvenance };
+  };
+
+  async function proveSignature(
+    subject: Version,
+    bindings: readonly (Binding | undefined)[],
+  ): Promise<Evidence<SignatureOutcome>> {
+    const { registry, name, version, packument } = subject;
+    const signing = await keysOf(registry);
+    if (signing.state === 'unavailable') return signing;
+    if (signing.state !== 'keys') return present({ state: 'not-applicable' });
+    if (!packument.signed) return unavailable('not-provided', 'the registry gives signatures of no version');
+    const wanted = wantedOf(packument, version);
+    const signatures = wanted?.signatures;
+    if (signatures === undefined) return absent;
+    const outcomes = bindings.map(async (binding): Promise<Evidence<SignatureOutcome>> => {
+      if (binding === undefined) return unbound;
+      const { integrity, boundTo } = binding;
+      const listed = { registry, name, version: listedVersion(version, packument), integrity };
+      const outcome = await verifying.signature(listed, signatures, wanted?.publishedAt, signing.keys);
+      if (outcome.state === 'absent') return absent;
+      return present(outcome.state === 'verified' ? { ...outcome, boundTo } : outcome);
+    });
+    return worst(await Promise.all(outcomes));
+  }
+
+  async function proveProvenance(
+    subject: Version,
+    bindings: readonly (Binding | undefined)[],
+  ): Promise<Evidence<ProvenanceOutcome>> {
+    const { registry, name, packument } = subject;
+    const signing = await keysOf(registry);
+    if (signing.state === 'unavailable') return signing;
+    if (signing.state === 'unsupported') return present({ state: 'not-applicable' });
+    if (!isAttested(subject.version, packument)) {
+      if (signing.state === 'none') return present({ state: 'not-applicable' });
+      const strips = !packument.signed && packument.attested.length === 0;
+      return strips
+        ? unavailable('not-provided', 'the registry gives signatures and attestations of no version')
+        : absent;
+    }
+    const version = listedVersion(subject.version, packument);
+    const answer = await asking.attestations(registry, name, version);
+    if (answer.state === 'absent') return withheld;
+    if (answer.state === 'refused') return unavailable('unauthorized', `HTTP ${answer.status} for its attestations`);
+    if (answer.state === 'unavailable') return unavailable(answer.reason, `its attestations: ${answer.detail}`);
+    const keys = signing.state === 'keys' ? signing.keys : undefined;
+    const outcomes = bindings.map(async (binding): Promise<Evidence<ProvenanceOutcome>> => {
+      if (binding === undefined) return unbound;
+      const { integrity, boundTo } = binding;
+      const judged = await verifying.attestations({ registry, name, version, integrity }, answer.document, keys);
+      const outcome = provenanceOutcome(judged, boundTo);
+      if (outcome === undefined) return withheld;
+      return keys === undefined && lacksOnlyKeys(outcome) ? keyless : present(outcome);
+    });
+    return worst(await Promise.all(outcomes));
+  }
+
+  async function provePredecessor(change: Change, current: Version): Promise<Evidence<ProvenanceOutcome>> {
+    const version = predecessorVersion(change);
+    if (version === undefined) return absent;
+    const release = previousReleaseOf(version, current.packument);
+    if (release.state !== 'present') return release.state === 'absent' ? absent : release;
+    const pins = version === change.version ? change.basePins : [];
+    return whereListed({ ...current, version }, pins, proveProvenance);
+  }
+
+  function keysOf(registry: string): Promise<SigningKeys> {
+    const keys = keysByRegistry.get(registry) ?? signingKeys(registry, registries, options, asking);
+    keysByRegistry.set(registry, keys);
+    return keys;
+  }
+}
+
+/** What is not listed has neither signature nor provenance, as certainly as it is not listed. */
+async function whereListed<T>(
+  subject: Version,
+  pins: readonly Pin[],
+  prove: (subject: Version, bindings: readonly (Binding | undefined)[]) => Promise<Evidence<T>>,
+): Promise<Evidence<T>> {
+  const release: Evidence<Release> = releaseOf(subject.version, subject.packument);
+  return release.state === 'present' ? prove(subject, bindingsOf(pins, release.value.integrity)) : release;
+}
+
+/** Of several pins the worst counts: what is proven wrong, then what is not known, then what is bound less closely. */
+function worst<T extends SignatureOutcome | ProvenanceOutcome>(outcomes: readonly Evidence<T>[]): Evidence<T> {
+  const rank = (evidence: Evidence<T>) => {
+    if (evidence.state === 'unavailable') return 1;
+    if (evidence.state === 'absent') return 2;
+    const { value } = evidence;
+    if (value.state === 'invalid') return 0;
+    return value.state !== 'verified' || value.boundTo === 'registry' ? 3 : 4;
+  };
+  const [first = absent] = [...outcomes].sort((a, b) => rank(a) - rank(b));
+  return first;
+}
+
+function lacksOnlyKeys(outcome: ProvenanceOutcome): boolean {
+  return outcome.state === 'invalid' && outcome.failed.every(({ check }) => check === 'unknown-key');
+}
+
+const unbound: Unavailable = unavailable('not-provided', 'neither lockfile nor registry states a SHA-512 integrity');
+const withheld: Unavailable = unavailable('not-provided', 'the registry claims attestations, and serves none');
+const keyless: Unavailable = unavailable('not-provided', 'the registry offers no key to verify its attestation with');

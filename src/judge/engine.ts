@@ -1,0 +1,213 @@
+import type { Change, Dossier, EvidenceKind, Finding, FindingLevel, Observation } from '../model/index.ts';
+import type { Subject, Utterance } from './finding.ts';
+import { isWorse, mergeUtterances, utter, worstOf } from './finding.ts';
+import type { Known, LockfileRule, PackageRule, Rule, RuleContext, RuleSetting, Violation } from '../model/rule.ts';
+import type { MissingEvidence } from './unavailable.ts';
+import { missingMessage, missingRemediation } from './unavailable.ts';
+
+/** The rule that has the last word on what is not there: nothing else can be judged of it. */
+const existenceRule = 'existence';
+
+export interface RunRules {
+  readonly rules: readonly Rule[];
+  /** One setting per rule id: what applies where `profiles` says nothing else. */
+  readonly settings: Settings;
+  readonly profiles?: AppliedProfiles;
+  readonly dossiers: readonly Dossier[];
+  readonly observations: readonly Observation[];
+  readonly context: RuleContext;
+  /** What an indeterminate finding counts as at most, where it is not floor. */
+  readonly unavailable: FindingLevel;
+}
+
+/** One setting per rule id. */
+export type Settings = ReadonlyMap<string, RuleSetting>;
+
+/** Under which settings a package, or the lockfile at a path, is judged: at least one. Of each rule the worst finding counts. */
+export interface AppliedProfiles {
+  readonly ofChange: (change: Change) => readonly Settings[];
+  readonly ofPath: (path: string) => readonly Settings[];
+}
+
+/**
+ * Runs every rule over everything that it applies to. No rule sees evidence that is unavailable: where it reads some,
+ * the engine speaks in its place, at the worst level that it could have spoken with (docs/decisions/0030).
+ *
+ * One finding per rule, package version (and source) and lockfile, unsorted, each of status `reported`.
+ * @throws TypeError for a rule that contradicts its own contract; whatever a rule throws ends the run.
+ */
+export function runRules({
+  rules,
+  settings,
+  profiles,
+  dossiers,
+  observations,
+  context,
+  unavailable,
+}: RunRules): Finding[] {
+  const { ofChange = () => [settings], ofPath = () => [settings] } = profiles ?? {};
+  const heard = new Map<string, { rule: string; subject: Subject; utterances: Utterance[] }>();
+  const hear = (rule: string, subject: Subject, utterances: readonly Utterance[]) => {
+    if (utterances.length === 0) return;
+    const { lockfile, name, version, source } = subject;
+    const key = JSON.stringify([rule, lockfile, name, version, source ?? null]);
+    const entry = heard.get(key);
+    if (entry === undefined) heard.set(key, { rule, subject, utterances: [...utterances] });
+    else entry.utterances.push(...utterances);
+  };
+
+  for (const rule of rules) settingOf(settings, rule);
+  const existenceFirst = [...rules].sort((a, b) => rankOf(a) - rankOf(b));
+  for (const dossier of dossiers.filter(({ change }) => change.kind !== 'removed')) {
+    const subject = subjectOf(dossier.change);
+    const applied = ofChange(dossier.change);
+    let missing = false;
+    for (const rule of existenceFirst) {
+      if (rule.subject !== 'package') continue;
+      if (missing && rule.needs.some((kind) => kind !== 'existence')) continue;
+      const utterances = worstUnder(applied, rule, subject, (setting) =>
+        applies(rule, setting, dossier)
+          ? askPackageRule({ rule, setting, dossier, subject, context, unavailable })
+          : [],
+      );
+      missing ||=
+        rule.id === existenceRule && utterances.some(({ floor, outcome }) => floor && outcome === 'violation');
+      hear(rule.id, subject, utterances);
+    }
+  }
+  for (const observation of observations) {
+    const { path, line, name, version } = observation;
+    const subject = { name: name ?? null, version: version ?? null, lockfile: path, line };
+    const applied = ofPath(path);
+    for (const rule of rules) {
+      if (rule.subject !== 'lockfile' || !Object.hasOwn(rule.messages, observation.code)) continue;
+      const utterances = worstUnder(applied, rule, subject, (setting) =>
+        worstOf(rule, setting).level === 'off' ? [] : askLockfileRule({ rule, setting, observation, subject, context }),
+      );
+      hear(rule.id, subject, utterances);
+    }
+  }
+  return [...heard.values()].map(({ rule, subject, utterances }) => mergeUtterances(rule, subject, utterances));
+}
+
+/**
+ * What a rule says under the settings that apply, where the worst of it counts: options of different profiles have no
+ * order by themselves, but what comes of them has (docs/decisions/0121).
+ * @throws TypeError where no settings apply: a defect, and never a reason to stay quiet.
+ */
+function worstUnder(
+  applied: readonly Settings[],
+  rule: Rule,
+  subject: Subject,
+  ask: (setting: RuleSetting) => readonly Utterance[],
+): readonly Utterance[] {
+  const [first, ...others] = new Set(applied.map((settings) => settingOf(settings, rule)));
+  if (first === undefined) throw new TypeError(`no settings apply to ${subject.name ?? subject.lockfile}`);
+  return others.map(ask).reduce((worst, said) => (isWorse(said, worst) ? said : worst), ask(first));
+}
+
+const rankOf = (rule: Rule) => (rule.id === existenceRule ? 0 : 1);
+
+function settingOf(settings: ReadonlyMap<string, RuleSetting>, rule: Rule): RuleSetting {
+  const setting = settings.get(rule.id);
+  if (setting === undefined) throw new TypeError(`the policy sets nothing for the rule ${rule.id}`);
+  return setting;
+}
+
+const applies = (rule: PackageRule, setting: RuleSetting, { change }: Dossier) =>
+  (rule.sources === 'any' || change.source.kind === 'registry') && worstOf(rule, setting).level !== 'off';
+
+function subjectOf({ name, version, source, lockfile, line }: Change): Subject {
+  const spec = source.kind === 'registry' ? {} : { source: JSON.stringify([source.kind, source.spec ?? null]) };
+  return { name, version, ...spec, lockfile, line };
+}
+
+interface Asked<R extends Rule> {
+  readonly rule: R;
+  readonly setting: RuleSetting;
+  readonly subject: Subject;
+  readonly context: RuleContext;
+}
+
+function askPackageRule({
+  rule,
+  setting,
+  dossier,
+  subject,
+  context,
+  unavailable,
+}: Asked<PackageRule> & { dossier: Dossier; unavailable: FindingLevel }): readonly Utterance[] {
+  const { evidence, ...rest } = dossier;
+  const reading = readingOf(rule, evidence);
+  let violations: readonly Violation[] = [];
+  try {
+    violations = rule.check({ dossier: rest, evidence: reading.known, options: setting.options, context });
+  } catch (cause) {
+    if (!(cause instanceof UnavailableRead)) throw cause;
+  }
+  // Asked of the reading and not of what was caught: a check that swallows the interruption is interrupted all the same.
+  const missing = reading.missing();
+  if (missing !== undefined) return [indeterminate(rule, setting, missing, dossier.change, unavailable)];
+  return violations.flatMap((violation) => utter(rule, setting, violation, subject) ?? []);
+}
+
+/** Ends a check that reads evidence which is unavailable. */
+class UnavailableRead extends Error {}
+
+/** The evidence that a rule named, and what of it was read although it is unavailable. Anything else is not there. */
+function readingOf(rule: PackageRule, evidence: Dossier['evidence']) {
+  const known: Partial<Record<EvidenceKind, unknown>> = {};
+  let missing: MissingEvidence | undefined;
+  for (const kind of rule.easedBy ?? []) {
+    known[kind] = evidence[kind].state === 'unavailable' ? { state: 'absent' } : evidence[kind];
+  }
+  for (const kind of rule.needs) {
+    const piece = evidence[kind];
+    if (piece.state !== 'unavailable') {
+      known[kind] = piece;
+      continue;
+    }
+    Object.defineProperty(known, kind, {
+      enumerable: true,
+      get: () => {
+        missing ??= { kind, evidence: piece };
+        throw new UnavailableRead(kind);
+      },
+    });
+  }
+  return { known: known as Known<EvidenceKind>, missing: () => missing };
+}
+
+function indeterminate(
+  rule: PackageRule,
+  setting: RuleSetting,
+  missing: MissingEvidence,
+  change: Change,
+  unavailable: FindingLevel,
+): Utterance {
+  const { level, floor } = worstOf(rule, setting);
+  return {
+    code: `unavailable-${missing.kind}`,
+    rank: 0,
+    level: level === 'error' && (floor || unavailable === 'error') ? 'error' : 'warn',
+    floor,
+    outcome: 'indeterminate',
+    message: missingMessage(missing),
+    remediation: missingRemediation(missing),
+    line: change.line,
+    places: change.pins.reduce((sum, pin) => sum + pin.places, 0) || 1,
+    stable: {},
+  };
+}
+
+function askLockfileRule({
+  rule,
+  setting,
+  observation,
+  subject,
+  context,
+}: Asked<LockfileRule> & { observation: Observation }): readonly Utterance[] {
+  return rule
+    .check({ observation, options: setting.options, context })
+    .flatMap((violation) => utter(rule, setting, violation, subject) ?? []);
+}

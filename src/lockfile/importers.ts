@@ -1,0 +1,20 @@
+import type { Lockfile, Requirement } from '../model/index.ts';
+
+/**
+ * Gives a lockfile that does not say what its root asks for (version 1, or `packages` without an entry for the root)
+ * an importer for the root: with what the root's manifest asks for, or where that is unknown, with every top-level
+ * entry that no other entry asks for. The second is a guess that errs on the side of "asked for, in production".
+ */
+export function withRoot(lockfile: Lockfile, requires: readonly Requirement[] | undefined): Lockfile {
+  if (lockfile.importers.length > 0) return lockfile;
+  return { ...lockfile, importers: [{ path: '', line: 1, requires: requires ?? inferred(lockfile) }] };
+}
+
+function inferred({ packages }: Lockfile): readonly Requirement[] {
+  const asked = new Set(packages.flatMap((each) => each.requires.map((requirement) => requirement.name)));
+  return packages
+    .filter(({ key, place }) => place === undefined && key.lastIndexOf('node_modules/') === 0)
+    .map(({ key }) => key.slice('node_modules/'.length))
+    .filter((name) => !asked.has(name))
+    .map((name) => ({ name, spec: '*', type: 'prod' }));
+}

@@ -1,0 +1,55 @@
+import { overrideTarget } from '../lockfile/locked-settings.ts';
+import { isPackageName } from '../lockfile/names.ts';
+import type { DeclaredSettings, TextFile } from './settings/declared.ts';
+import { manifestSettings } from './settings/manifest-settings.ts';
+import { yamlSettings } from './settings/yaml-settings.ts';
+import type { Overrides, Unapplied } from './overrides.ts';
+import type { Replacement } from './replacing.ts';
+import { removed } from './replacing.ts';
+
+/** `name`, `name@range`, `parent>name`, `parent@range>name@range`: a `>` of a range follows a blank, a bar or the `@`. */
+const KEY = /^(?:((?:@[^/@>]+\/)?[^/@>]+)(?:@(.*?[^ |@]))?>)?((?:@[^/@>]+\/)?[^/@>]+)(?:@(.+))?$/s;
+
+/**
+ * Overrides of pnpm and bun, references and catalogs resolved. pnpm puts them in the place of what each manifest says;
+ * of bun only those count that are about a name alone: what it makes of others depends on its version.
+ */
+export function declaredOverrides(
+  manager: 'pnpm' | 'bun',
+  declared: DeclaredSettings,
+  files: readonly TextFile[],
+): Overrides {
+  const replacements: Replacement[] = [];
+  const unapplied: Unapplied[] = [];
+  for (const [key, { value, file }] of declared.overrides) {
+    const [, parent, parentRange, name = '', asked] = KEY.exec(key) ?? [];
+    const isSimple = manager === 'pnpm' || isPackageName(key);
+    if (value === undefined || !isSimple || !isPackageName(name) || (manager === 'bun' && value === '-')) {
+      const target = overrideTarget(key);
+      const place = placeOf(files, file, key);
+      unapplied.push({ path: file, ...place, ...(isPackageName(target) && { name: target }) });
+      continue;
+    }
+    replacements.push({
+      name,
+      ...(asked !== undefined && { asked: { spec: asked, exactly: false } }),
+      ...(parent !== undefined && {
+        parent: { name: parent, ...(parentRange !== undefined && { range: parentRange }) },
+      }),
+      spec: value === '-' ? removed : value,
+    });
+  }
+  return { replacements, ofWorkspaces: replacements, unapplied };
+}
+
+/** What an entry is called in its file, and where it stands there; without a line of its own, at the first. */
+function placeOf(
+  files: readonly TextFile[],
+  path: string,
+  key: string,
+): { readonly key: string; readonly line: number } {
+  const text = files.find((file) => file.path === path)?.text ?? '';
+  const settings = (path.endsWith('.json') ? manifestSettings(text) : yamlSettings('pnpm')(text)) ?? [];
+  const found = settings.find(({ bears, key: full }) => bears === 'override' && full.endsWith(`.${key}`));
+  return { key: found?.key ?? `overrides.${key}`, line: found?.line ?? 1 };
+}

@@ -1,0 +1,70 @@
+import { decodeText, oneFault } from '../text/decode.ts';
+import { parseJson } from '../text/json.ts';
+import type { JsonValue } from '../text/json-object.ts';
+import { JsonObject } from '../text/json-object.ts';
+import { mapNames, readMaps, refuser, requirementsOf, workspaceGlobs } from '../lockfile/requirements.ts';
+import type { Requirement } from '../model/index.ts';
+
+const faults = oneFault('manifest-invalid', 'mend the manifest');
+
+/** What a `package.json` says that bears on its lockfile. */
+export interface Manifest {
+  readonly path: string;
+  readonly name: string | undefined;
+  readonly private: boolean;
+  /** What it asks for, by npm's precedence of its four maps (see `requirementsOf`). */
+  readonly requires: readonly Requirement[];
+  /** Globs of its workspaces; none where it has none. */
+  readonly workspaces: readonly string[];
+  /** Names that its `overrides` speak of, at any depth: what asks for them may get something else. */
+  readonly overridden: ReadonlySet<string>;
+  /** Names that Yarn's `resolutions` give another version, wherever they are asked for. */
+  readonly resolutions: ReadonlySet<string>;
+  /** 1-based line of a dependency, in the map that npm takes it from. */
+  readonly lineOf: (dependency: string) => number | undefined;
+}
+
+/**
+ * Reads a manifest strictly.
+ * @throws GateFailure `manifest-invalid` with path, and line and column where it has them.
+ */
+export function parseManifest(path: string, bytes: Uint8Array): Manifest {
+  const document = parseJson(decodeText(bytes, path, faults), path, faults);
+  const refuse = refuser(document, 'manifest-invalid');
+  const root = document.value;
+  if (!(root instanceof JsonObject)) return refuse(0, 'A manifest must be a JSON object.');
+  const maps = readMaps(root, refuse);
+  const name = root.get('name');
+  const globs = workspaceGlobs(root.get('workspaces'));
+  if (globs === undefined) return refuse(root.offsetOf('workspaces'), '`workspaces` must be an array of strings.');
+  return {
+    path,
+    name: typeof name === 'string' ? name : undefined,
+    private: root.get('private') === true,
+    requires: requirementsOf(maps, true),
+    workspaces: globs,
+    overridden: overriddenNames(root.get('overrides')),
+    resolutions: resolvedNames(root.get('resolutions')),
+    lineOf: (dependency) => {
+      const map = [...mapNames].map((each) => maps[each]).find((each) => each?.has(dependency) === true);
+      return map && document.line(map.offsetOf(dependency));
+    },
+  };
+}
+
+/** Keys of `overrides` are names, with or without `@range`; `.` stands for the package of the key above. */
+function overriddenNames(overrides: JsonValue | undefined, names = new Set<string>()): ReadonlySet<string> {
+  if (!(overrides instanceof JsonObject)) return names;
+  overrides.forEach((key, value) => {
+    const at = key.indexOf('@', 1);
+    names.add(at < 0 ? key : key.slice(0, at));
+    overriddenNames(value, names);
+  });
+  return names;
+}
+
+/** Keys of Yarn's `resolutions` end in a name, with or without a range: `a/foo`, `@s/a/foo@npm:^1`. */
+function resolvedNames(resolutions: JsonValue | undefined): ReadonlySet<string> {
+  if (!(resolutions instanceof JsonObject)) return new Set();
+  return new Set(resolutions.keys.flatMap((key) => /(?:^|\/)((?:@[^/@]+\/)?[^/@]+)(?:@.*)?$/.exec(key)?.[1] ?? []));
+}

@@ -1,0 +1,92 @@
+import type { Importer, LockedPackage, LockedSettings, Lockfile } from '../../model/index.ts';
+import { quoted } from '../../text/visible.ts';
+import { lockfileYamlFaults } from '../../text/decode.ts';
+import { lockedSettings } from '../../lockfile/locked-settings.ts';
+import type { JsonDocument } from '../../text/json-object.ts';
+import { JsonObject } from '../../text/json-object.ts';
+import type { KeyStyle } from './keys.ts';
+import { readPnpmImporters } from './importers.ts';
+import { PnpmPackages } from './packages.ts';
+import { refuser } from '../../lockfile/requirements.ts';
+import { parseYamlDocuments } from '../../text/yaml.ts';
+
+const STYLES: ReadonlyMap<string, KeyStyle> = new Map<string, KeyStyle>([
+  ...['5.2', '5.3', '5.4', '5.4-inlineSpecifiers'].map((version) => [version, 'slash'] as const),
+  ...['6.0', '6.1'].map((version) => [version, 'slash-at'] as const),
+  ['7.0', 'at'],
+  ['9.0', 'at'],
+]);
+/** Folder of the importer that stands for what pnpm itself installs before a project: no manifest is ever there. */
+const CONFIG_FOLDER = 'node_modules/.pnpm-config';
+
+/**
+ * Reads `pnpm-lock.yaml` of the versions 5.2 to 5.4, 6.0, 6.1, 7.0 and 9.0.
+ *
+ * Of two documents (pnpm 11 and later) the first holds pnpm itself and its config dependencies. Both are installed and
+ * run before any policy of the project, so they are packages like the others, of an importer of their own
+ * (docs/decisions/0101). One package resolved with several sets of peers is several packages of one line.
+ * @param text decoded (see `decodeText`)
+ * @throws GateFailure `lockfile-yaml`, `-depth`, `-version`, `-shape`, `-invalid-name`, `-value` or `-too-large`, with
+ *   path, line and column.
+ */
+export function parsePnpmLockfile(path: string, text: string): Lockfile {
+  const documents = parseYamlDocuments(text, path, lockfileYamlFaults);
+  const main = documents.at(-1) as JsonDocument;
+  const [first] = documents;
+  const environment = first === undefined || first === main ? undefined : readDocument(first, 'config:');
+  const project = environment !== undefined && main.value === null ? undefined : readDocument(main, '');
+  const packages = [...(project?.packages ?? []), ...(environment?.packages ?? [])];
+  return {
+    path,
+    format: 'pnpm',
+    formatVersion: (project ?? environment)?.version ?? '',
+    packages,
+    importers: [
+      ...(project?.importers ?? []),
+      ...(environment?.importers.map((each) => ({ ...each, path: CONFIG_FOLDER })) ?? []),
+    ],
+    ...(project?.settings !== undefined && { settings: project.settings }),
+    observations: [],
+  };
+}
+
+interface ReadDocument {
+  readonly version: string;
+  readonly packages: readonly LockedPackage[];
+  readonly importers: readonly Importer[];
+  readonly settings: LockedSettings | undefined;
+}
+
+/** @param prefix keeps the keys of two documents apart */
+function readDocument(document: JsonDocument, prefix: string): ReadDocument {
+  const refuse = refuser(document, 'lockfile-shape');
+  const root = document.value;
+  if (!(root instanceof JsonObject)) return refuse(0, 'A lockfile of pnpm must be a map.');
+  const version = readVersion(document, root);
+  const map = (name: string): JsonObject | undefined => {
+    const value = root.get(name) ?? undefined;
+    if (value === undefined || value instanceof JsonObject) return value;
+    return refuse(root.offsetOf(name), `\`${name}\` must be a map.`);
+  };
+  const style = STYLES.get(version) as KeyStyle;
+  const importers = map('importers');
+  const folders = new Set(importers?.keys.map((key) => (key === '.' ? '' : key)) ?? ['']);
+  const packages = new PnpmPackages(document, prefix, style, folders, map('packages'), map('snapshots'));
+  return {
+    version,
+    importers: readPnpmImporters(document, root, importers, packages),
+    packages: packages.made(),
+    settings: lockedSettings(document, root),
+  };
+}
+
+function readVersion(document: JsonDocument, root: JsonObject): string {
+  const value = root.get('lockfileVersion');
+  const version = typeof value === 'number' ? String(value) : value;
+  if (typeof version === 'string' && STYLES.has(version)) return version;
+  const shown = typeof version === 'string' ? quoted(version, 32) : 'missing or no version';
+  return refuser(document, 'lockfile-version')(
+    root.offsetOf('lockfileVersion'),
+    `\`lockfileVersion\` is ${shown}; lockgate reads the versions 5.2, 5.3, 5.4, 6.0, 6.1, 7.0 and 9.0.`,
+  );
+}

@@ -1,0 +1,50 @@
+import type { Source } from '../../model/index.ts';
+import type { EntryFields } from '../../lockfile/entry.ts';
+import { isExact } from '../../lockfile/entry.ts';
+import type { JsonObject } from '../../text/json-object.ts';
+import { fileSource } from '../../lockfile/source.ts';
+import type { KeyParts } from './keys.ts';
+
+export interface Resolution {
+  readonly source: Source;
+  readonly resolved?: string;
+  readonly integrity?: string;
+}
+
+/** Archives that forges make of a commit: git by another road (pnpm, `git-resolver`). */
+const FORGE_ARCHIVE = /^https:\/\/(?:codeload\.github\.com\/|gitlab\.com\/.*\/archive\.|bitbucket\.org\/.*\/get\/)/i;
+
+/**
+ * Where a package comes from, by its key and its `resolution`: `{integrity}`, `{tarball}`, `{type: git | directory}`.
+ * What has another type (pnpm's runtimes, custom fetchers) is fetched from an address that no registry vouches for.
+ */
+export function readResolution(
+  lockfilePath: string,
+  key: KeyParts,
+  resolution: JsonObject,
+  fields: EntryFields,
+): Resolution {
+  const text = (name: string): string | undefined => fields.string(name, resolution.get(name));
+  const [type, tarball, integrity] = [text('type'), text('tarball'), text('integrity')];
+  const pinned = integrity === undefined ? {} : { integrity };
+  if (type === 'git') {
+    return { source: { kind: 'git', spec: `${text('repo') ?? ''}#${text('commit') ?? ''}` } };
+  }
+  if (type === 'directory') return { source: fileSource(lockfilePath, `file:${text('directory') ?? ''}`) };
+  if (type !== undefined) return { source: { kind: 'remote', spec: `${type}:${key.version}` }, ...pinned };
+  if (tarball !== undefined && /^\s*file:/i.test(tarball)) {
+    return { source: fileSource(lockfilePath, tarball), ...pinned };
+  }
+  if (!isExact(key.version)) {
+    const spec = tarball ?? key.version;
+    const kind = FORGE_ARCHIVE.test(spec) || text('gitHosted') !== undefined ? 'git' : 'remote';
+    return { source: { kind, spec }, ...pinned };
+  }
+  const resolved = tarball ?? text('registry') ?? (key.host === undefined ? undefined : hostAddress(key, key.host));
+  return { source: { kind: 'registry' }, ...(resolved !== undefined && { resolved }), ...pinned };
+}
+
+/** The usual address of a tarball at a host, for the rule that judges addresses. */
+function hostAddress({ name, version }: KeyParts, host: string): string {
+  return `https://${host}/${name}/-/${name.slice(name.lastIndexOf('/') + 1)}-${version}.tgz`;
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+
+import { groupBy } from '../../text/group-by.ts';
+import type { Observation } from '../../model/index.ts';
+import type { Setting } from './setting.ts';
+
+/** Keys that a message names; the rest is counted. */
+const MAX_NAMED = 8;
+/** Longest key that is named. */
+const MAX_KEY = 100;
+const secret = /auth|password|token|username|email|otp|cert|key/i;
+
+/** Stands for a file that cannot be told apart into settings. */
+export function wholeFile(text: string): Setting {
+  return { bears: 'gate', key: 'the whole file', value: text, line: 1 };
+}
+
+/** One observation for each bearing of which settings were added, changed or removed. Never holds a value. */
+export function changedSettings(
+  path: string,
+  base: readonly Setting[],
+  head: readonly Setting[],
+): readonly Observation[] {
+  return (['override', 'gate'] as const).flatMap((bears): readonly Observation[] => {
+    const before = byKey(base, bears);
+    const after = byKey(head, bears);
+    const differing = [...new Set([...before.keys(), ...after.keys()])].filter(
+      (key) => valuesOf(before, key) !== valuesOf(after, key),
+    );
+    if (differing.length === 0) return [];
+    const lines = differing.flatMap((key) => after.get(key)?.[0]?.line ?? []);
+    const named = (how: string, keys: readonly string[]) => (keys.length === 0 ? {} : { [how]: listed(keys) });
+    const args = {
+      ...named(
+        'added',
+        differing.filter((key) => !before.has(key)),
+      ),
+      ...named(
+        'changed',
+        differing.filter((key) => before.has(key) && after.has(key)),
+      ),
+      ...named(
+        'removed',
+        differing.filter((key) => !after.has(key)),
+      ),
+      digest: digestOf(differing, after),
+    };
+    const code = bears === 'override' ? 'override-changed' : 'setting-changed';
+    return [{ code, path, line: lines.sort((a, b) => a - b)[0] ?? 1, args }];
+  });
+}
+
+type ByKey = ReadonlyMap<string, readonly Setting[]>;
+
+const byKey = (settings: readonly Setting[], bears: Setting['bears']): ByKey =>
+  groupBy(
+    settings.filter((each) => each.bears === bears),
+    ({ key }) => key,
+  );
+
+function valuesOf(settings: ByKey, key: string): string {
+  return JSON.stringify(settings.get(key)?.map(({ value }) => value) ?? null);
+}
+
+function listed(keys: readonly string[]): string {
+  const shown = keys.slice(0, MAX_NAMED).map((key) => (key.length > MAX_KEY ? `${key.slice(0, MAX_KEY)}…` : key));
+  const more = keys.length - shown.length;
+  return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ');
+}
+
+/** Of what is said now, so that an approval of it ends with it. Nothing of a value that may be a secret goes into it. */
+function digestOf(keys: readonly string[], head: ByKey): string {
+  const said = [...keys].sort().map((key) => [key, secret.test(key) ? '' : valuesOf(head, key)]);
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+}

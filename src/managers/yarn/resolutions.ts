@@ -1,0 +1,47 @@
+import type { JsonDocument } from '../../text/json-object.ts';
+import { JsonObject } from '../../text/json-object.ts';
+import { aliasTarget } from '../../lockfile/spec.ts';
+import type { Overrides, Unapplied } from '../overrides.ts';
+import type { Replacement } from '../replacing.ts';
+
+const NAME = String.raw`((?:@[^/@*]+\/)?[^/@*]+)`;
+/** `name`, `name@range`, `parent/name`, `parent@version/name`; Yarn reads a leading `**` as nothing. */
+const KEY = new RegExp(`^(?:\\*\\*/)?(?:${NAME}(?:@([^/]+))?/)?${NAME}(?:@([^/]+))?$`);
+
+/**
+ * Yarn's `resolutions`. What stands below a parent counts for what the parent itself asks for; Yarn 1 reads a path of names
+ * from the root instead, which cannot be told of a document, and knows no ranges.
+ */
+export function yarnResolutions(path: string, document: JsonDocument, root: JsonObject, isClassic: boolean): Overrides {
+  const replacements: Replacement[] = [];
+  const unapplied: Unapplied[] = [];
+  const list = root.get('resolutions');
+  if (!(list instanceof JsonObject)) return { replacements, ofWorkspaces: replacements, unapplied };
+  list.forEach((key, value, offset) => {
+    const found = KEY.exec(key);
+    const [, parent, parentVersion, name, asked] = found ?? [];
+    const isTold = isClassic && (parent !== undefined || asked !== undefined);
+    if (name === undefined || typeof value !== 'string' || isTold) {
+      const target = name ?? /(?:^|\/)((?:@[^/@*]+\/)?[^/@*]+)$/.exec(key)?.[1];
+      const line = document.line(offset);
+      unapplied.push({ path, line, key: `resolutions.${key}`, ...(target !== undefined && { name: target }) });
+      return;
+    }
+    replacements.push({
+      name,
+      ...(asked !== undefined && { asked: { spec: withoutProtocol(asked), exactly: true } }),
+      ...(parent !== undefined && {
+        parent: { name: parent, ...(parentVersion !== undefined && { range: withoutProtocol(parentVersion) }) },
+      }),
+      spec: withoutProtocol(value),
+    });
+  });
+  return { replacements, ofWorkspaces: replacements, unapplied };
+}
+
+/** Yarn writes `npm:^1.0.0` for a range, and `npm:name@^1.0.0` for another name, as npm does. */
+function withoutProtocol(spec: string): string {
+  const target = aliasTarget(spec);
+  const isAlias = target === undefined || /^\s*npm:@?[^@]+@/i.test(spec);
+  return isAlias ? spec : target.name;
+}

@@ -1,0 +1,101 @@
+import type {
+  Absent,
+  BundleClaim,
+  BuildIdentity,
+  Bundling,
+  Present,
+  ProvenanceOutcome,
+  Release,
+  ReleaseHistory,
+  ReleaseSummary,
+} from './index.ts';
+
+/** What the rules' examples are made of. The examples run as tests and are printed in the docs. */
+
+/** Examples are judged as of then, by the tests and by the generator of the documents. @public */
+export const exampleNow = '2026-06-15T12:00:00.000Z';
+
+/** The name, version and registry of the unremarkable package that an example's patch is laid over. */
+export const exampleName = 'left-pad';
+export const exampleVersion = '1.3.0';
+export const exampleRegistry = 'https://registry.example/';
+
+export const absent: Absent = { state: 'absent' };
+
+export function present<T>(value: T): Present<T> {
+  return { state: 'present', value };
+}
+
+/** Two well-formed sha512 digests that differ, and a sha1 with its hexadecimal form. */
+export const exampleIntegrity = `sha512-${'A'.repeat(86)}==`;
+export const otherIntegrity = `sha512-${'B'.repeat(85)}A==`;
+export const weakIntegrity = 'sha1-2jmj7l5rSw0yVb/vlWAYkK/YBwk=';
+export const weakShasum = 'da39a3ee5e6b4b0d3255bfef95601890afd80709';
+
+/** A release without anything remarkable. */
+export function release(patch: Partial<Release> = {}): Present<Release> {
+  return present({
+    version: exampleVersion,
+    documentMatches: true,
+    integrity: exampleIntegrity,
+    tarball: `${exampleRegistry}${exampleName}/-/${exampleName}-${exampleVersion}.tgz`,
+    hooks: {},
+    deprecated: false,
+    dependencies: {},
+    optionalDependencies: {},
+    peerDependencies: {},
+    bundled: [],
+    ...patch,
+  });
+}
+
+/** A history from `version: publish time` (empty for no time), with the rest of each release where it matters. */
+export function history(
+  times: Readonly<Record<string, string>>,
+  more: Readonly<Record<string, Partial<ReleaseSummary>>> = {},
+): Present<ReleaseHistory> {
+  const releases = Object.entries(times).map(([version, publishedAt]) => ({
+    version,
+    deprecated: false,
+    ...(publishedAt === '' ? {} : { publishedAt }),
+    ...more[version],
+  }));
+  return present({ distTags: { latest: releases.at(-1)?.version ?? '' }, releases });
+}
+
+/** Where the example's package is built. */
+export const buildIdentity: BuildIdentity = {
+  platform: 'github',
+  issuer: 'https://token.actions.githubusercontent.com',
+  subjectAlternativeName: 'https://github.com/acme/left-pad/.github/workflows/release.yml@refs/heads/main',
+  sourceRepository: 'https://github.com/acme/left-pad',
+  sourceRepositoryId: '1001',
+  owner: 'https://github.com/acme',
+  ownerId: '11',
+  workflow: '.github/workflows/release.yml',
+  ref: 'refs/heads/main',
+  commit: 'c'.repeat(40),
+  buildSigner: 'https://github.com/acme/left-pad/.github/workflows/release.yml@refs/heads/main',
+  builder: 'https://github.com/actions/runner/github-hosted',
+  runner: 'hosted',
+  trigger: 'push',
+  claimed: ['builder'],
+};
+
+/** A provenance that verifies, of that build or of one that differs. */
+export function verifiedProvenance(identity: Partial<BuildIdentity> = {}): Present<ProvenanceOutcome> {
+  return present({
+    state: 'verified',
+    identity: { ...buildIdentity, ...identity },
+    predicateType: 'https://slsa.dev/provenance/v1',
+    signedAt: '2025-06-01T08:00:00.000Z',
+    boundTo: 'lockfile',
+  });
+}
+
+/** One entry that claims to come in the tarball of another package, without a pin of its own. */
+export function bundling(claim: Partial<BundleClaim> = {}): Present<Bundling> {
+  return present({
+    claims: [{ line: 10, pinned: false, held: false, by: { name: 'pads', version: '2.0.0' }, ...claim }],
+  });
+}

@@ -1,0 +1,69 @@
+import * as core from '@actions/core';
+
+import type { Report } from '../../model/index.ts';
+import type { GitHubClient } from './api.ts';
+import { publishComment } from './comment.ts';
+import { describeFailure, readFailure } from './failure.ts';
+import { pullUrl } from './pull-page.ts';
+import type { ActionRequest, PullRequestEvent } from './request.ts';
+
+/**
+ * Keeps the comment of a pull request, where the run is of one and asks for it.
+ * @returns the id of our comment; undefined where there is none.
+ */
+export async function comment(
+  request: ActionRequest,
+  client: GitHubClient,
+  publication: { readonly report: Report; readonly comment: string },
+): Promise<number | undefined> {
+  const { owner, repo, event, inputs } = request;
+  if (event.kind !== 'pull_request' || !inputs.comment) return undefined;
+  const { number, headSha } = event;
+  const { findings, errors } = publication.report;
+  const worthCreating = errors.length > 0 || findings.some(({ status }) => status === 'reported');
+  return await unlessRefused('The comment', event, async () => {
+    const order = { owner, repo, number, headSha, body: publication.comment, worthCreating };
+    const { outcome, id } = await publishComment(client, order);
+    if (outcome === 'outdated') core.info('The pull request has a newer head: the comment is left to its run.');
+    return id;
+  });
+}
+
+/** Made of what the runner says, not of GitHub's reply; empty where there is no comment. */
+export function commentUrl(request: ActionRequest, id: number | undefined): string {
+  const page = pullUrl(request);
+  return id === undefined || page === undefined ? '' : `${page}#issuecomment-${id}`;
+}
+
+/** Keeps the review of a pull request, where the run is of one and asks for it; loaded only then. */
+export async function review(
+  { owner, repo, event, inputs }: ActionRequest,
+  client: GitHubClient,
+  { report, review: isAsked = false }: { readonly report: Report; readonly review?: boolean },
+): Promise<void> {
+  if (event.kind !== 'pull_request' || !(inputs.review || isAsked)) return;
+  const { number, headSha } = event;
+  const { publishReview } = await import('./review.ts');
+  await unlessRefused('The review', event, async () => {
+    const outcome = await publishReview(client, { owner, repo, number, headSha, report });
+    if (outcome === undefined) core.info('The pull request has a newer head: the review is left to its run.');
+    else if (outcome.leftOut > 0) core.info(`Not in the review, for no place was left: ${outcome.leftOut} findings.`);
+  });
+}
+
+/** What a token may not do is no defect of the run: the warning says what it would need. */
+async function unlessRefused<T>(
+  what: string,
+  { fork }: PullRequestEvent,
+  task: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await task();
+  } catch (error) {
+    const { kind } = readFailure(error, 0);
+    if (kind !== 'refused' && kind !== 'missing') throw error;
+    const why = fork ? 'the token of a pull request from a fork can only read' : 'the job needs `pull-requests: write`';
+    core.warning(`${what} was not written: ${describeFailure(error)}; ${why}. The verdict stands.`);
+    return undefined;
+  }
+}

@@ -1,0 +1,114 @@
+import * as z from 'zod';
+
+import { GateFailure } from '../../errors.ts';
+import { limits, quoted } from '../../text/visible.ts';
+import { objectId } from './ask.ts';
+import type { ActionEvent } from './request.ts';
+import { supportedEvents } from './request.ts';
+
+const ref = z.string().min(1).max(limits.path);
+const fullRef = ref.startsWith('refs/');
+const identifier = z.int().positive();
+const repository = z.object({ id: identifier, full_name: z.string().min(3) });
+
+/** Only what is used, as GitHub's webhook reference names it (Webhook events and payloads). */
+const payloads = {
+  pull_request: z.object({
+    repository,
+    pull_request: z.object({
+      number: identifier,
+      // The repository of a head is null once the fork is deleted.
+      head: z.object({ sha: objectId, ref, repo: z.object({ id: identifier }).nullable() }),
+      base: z.object({ ref, repo: z.object({ id: identifier }) }),
+      user: z.object({ login: z.string().min(1), id: identifier, type: z.string().min(1) }),
+    }),
+  }),
+  merge_group: z.object({ repository, merge_group: z.object({ base_sha: objectId, head_sha: objectId }) }),
+  push: z.object({ repository, ref: fullRef, before: objectId, after: objectId }),
+  // A scheduled run's payload may hold nothing but the schedule (octokit/webhooks issue 141).
+  schedule: z.object({ repository: repository.optional() }),
+  workflow_dispatch: z.object({ repository, ref: fullRef }),
+  workflow_run: z.object({
+    repository,
+    workflow_run: z.object({
+      event: z.string(),
+      head_sha: objectId,
+      head_branch: ref.nullable(),
+      head_repository: z.object({ owner: z.object({ login: z.string().min(1) }) }).nullable(),
+    }),
+  }),
+};
+
+export interface ParsedEvent {
+  readonly event: ActionEvent;
+  /** What the payload says of the repository; a scheduled run's may say nothing. */
+  readonly repository?: { readonly id: number; readonly full_name: string };
+}
+
+/**
+ * The event that a runner reports, from its name (`GITHUB_EVENT_NAME`) and its payload.
+ * @throws GateFailure `event` for an event that lockgate does not judge, naming those that it does, and for a payload
+ *   that lacks what GitHub sends.
+ */
+export function parseEvent(name: string, payload: unknown): ParsedEvent {
+  switch (name) {
+    case 'pull_request': {
+      const { repository, pull_request: pull } = read(name, payloads.pull_request, payload);
+      const fork = pull.head.repo?.id !== pull.base.repo.id;
+      const { number, head, base, user } = pull;
+      return {
+        repository,
+        event: { kind: name, number, headSha: head.sha, headRef: head.ref, baseRef: base.ref, fork, author: user },
+      };
+    }
+    case 'merge_group': {
+      const { repository, merge_group: group } = read(name, payloads.merge_group, payload);
+      return { repository, event: { kind: name, baseSha: group.base_sha, headSha: group.head_sha } };
+    }
+    case 'push': {
+      const { repository, ref, before, after } = read(name, payloads.push, payload);
+      const tips = { ...(isZero(before) ? {} : { before }), ...(isZero(after) ? {} : { after }) };
+      return { repository, event: { kind: name, ref, ...tips } };
+    }
+    case 'schedule': {
+      const { repository } = read(name, payloads.schedule, payload);
+      return { event: { kind: name }, ...(repository === undefined ? {} : { repository }) };
+    }
+    case 'workflow_dispatch': {
+      const { repository, ref } = read(name, payloads.workflow_dispatch, payload);
+      return { repository, event: { kind: name, ref } };
+    }
+    case 'workflow_run': {
+      const { repository, workflow_run: run } = read(name, payloads.workflow_run, payload);
+      const { event, head_sha: headSha, head_branch: headBranch, head_repository: home } = run;
+      if (event !== 'pull_request' || headBranch === null || home === null) {
+        throw new GateFailure(
+          'event',
+          "The workflow_run is not of a run on a pull request; let `if` choose those: `github.event.workflow_run.event == 'pull_request'`.",
+        );
+      }
+      return { repository, event: { kind: name, headSha, headBranch, headOwner: home.owner.login } };
+    }
+    default:
+      throw new GateFailure(
+        'event',
+        `lockgate does not judge the event ${quoted(name, limits.name)}; run it on ${supportedEvents.join(', ')}.`,
+      );
+  }
+}
+
+/** Git's null object id stands for "there was none" and "there is none". */
+function isZero(id: string): boolean {
+  return /^0+$/.test(id);
+}
+
+function read<T>(name: string, schema: z.ZodType<T>, payload: unknown): T {
+  const parsed = schema.safeParse(payload);
+  if (parsed.success) return parsed.data;
+  const field = parsed.error.issues[0]?.path.join('.') ?? '';
+  const place = field === '' ? 'is not an object' : `has no valid \`${field}\``;
+  throw new GateFailure(
+    'event',
+    `The payload of the event \`${name}\` (GITHUB_EVENT_PATH) ${place}; lockgate must run in a workflow on GitHub Actions.`,
+  );
+}

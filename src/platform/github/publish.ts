@@ -1,0 +1,126 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+import * as core from '@actions/core';
+
+import type { Report } from '../../model/index.ts';
+import type { Annotations } from '../../report/formats/annotations.ts';
+import type { CheckOutput } from '../../report/formats/check.ts';
+import { annotateByCheck, sendAnnotations } from './annotations.ts';
+import type { GitHubClient } from './api.ts';
+import { uploadSarif } from './code-scanning.ts';
+import { comment, commentUrl, review } from './conversation.ts';
+import { describeFailure, readFailure } from './failure.ts';
+import { setOutputs } from './outputs.ts';
+import type { ActionRequest } from './request.ts';
+import { writeSummary } from './summary.ts';
+
+/** A report in every form that the action sends, finished by `report/`. */
+export interface Publication {
+  readonly report: Report;
+  /** Whether the policy asks for a review, as the input may. */
+  readonly review?: boolean;
+  readonly annotations: Annotations;
+  /** The check run that is to hold the annotations; absent where it was not asked for. */
+  readonly check?: CheckOutput;
+  /** Markdown of at most 1 MiB. */
+  readonly summary: string;
+  /** Markdown of at most 65,536 characters that begins with its marker. */
+  readonly comment: string;
+  /** The JSON report. */
+  readonly json: string;
+  /** The SARIF report; absent where it was not asked for. */
+  readonly sarif?: string;
+  /** The evidence file; absent where none was collected. */
+  readonly evidence?: string;
+}
+
+/**
+ * Sends a report everywhere it goes. Each way is a courtesy: what is refused becomes a warning in the log, and neither
+ * throws nor touches the verdict.
+ */
+export async function publish(request: ActionRequest, client: GitHubClient, publication: Publication): Promise<void> {
+  const { report, annotations, check, summary, json, evidence, sarif } = publication;
+  const { inputs, summaryFile, outputFile } = request;
+  if (check === undefined) sendAnnotations(annotations);
+  else await annotateByCheck(request, client, check, annotations);
+  const reportFile = await save('report', inputs.reportFile, json);
+  const evidenceFile = await save('evidence', inputs.evidenceFile, evidence);
+  const sarifFile = await save('SARIF', inputs.sarifFile, sarif);
+  const files = { report: reportFile, evidence: evidenceFile, sarif: sarifFile };
+  if (outputFile !== undefined) await courtesy('The outputs', () => setOutputs(report, files));
+  if (summaryFile === undefined) core.notice('No step summary was written: GITHUB_STEP_SUMMARY is not set.');
+  else await courtesy('The step summary', () => writeSummary(summaryFile, summary));
+  let commentId: number | undefined;
+  await courtesy('The comment', async () => {
+    commentId = await comment(request, client, publication);
+  });
+  await courtesy('The review', () => review(request, client, publication));
+  if (outputFile !== undefined) {
+    const url = commentUrl(request, commentId);
+    await courtesy('The output `comment-url`', () => core.setOutput('comment-url', url));
+  }
+  if (sarif !== undefined && inputs.sarif === 'upload') {
+    await courtesy('The report to code scanning', () => codeScanning(request, client, report, sarif));
+  }
+}
+
+/** What stands on the pull request alone: for a run that only tells what another one has judged. */
+export async function publishCommentOnly(
+  request: ActionRequest,
+  client: GitHubClient,
+  publication: Publication,
+): Promise<void> {
+  await courtesy('The comment', async () => {
+    await comment(request, client, publication);
+  });
+  await courtesy('The review', () => review(request, client, publication));
+}
+
+/** A report that is not whole would close alerts that it did not look at. */
+async function codeScanning(
+  { owner, repo, sha, ref, event }: ActionRequest,
+  client: GitHubClient,
+  { errors }: Report,
+  sarif: string,
+): Promise<void> {
+  if (!scanned.has(event.kind) || ref === undefined) {
+    core.info(`Nothing is sent to code scanning on ${event.kind}: see docs/decisions/0140-code-scanning.md.`);
+    return;
+  }
+  if (errors.length > 0) {
+    core.warning('Nothing was sent to code scanning: what could not be evaluated would read as fixed.');
+    return;
+  }
+  try {
+    await uploadSarif(client, { owner, repo, commit: sha, ref, sarif });
+  } catch (error) {
+    const { kind } = readFailure(error, 0);
+    if (kind !== 'refused' && kind !== 'missing') throw error;
+    const needs = 'the job needs `security-events: write`, and the repository code scanning';
+    core.warning(`Nothing was sent to code scanning: ${describeFailure(error)}; ${needs}. The verdict stands.`);
+  }
+}
+
+/** A push is judged by what it changes, and the branch's alerts are about all that is locked. */
+const scanned: ReadonlySet<string> = new Set(['pull_request', 'schedule', 'workflow_dispatch']);
+
+/** Writes one file and gives its path; an empty path where there is nothing to write or it cannot be written. */
+async function save(name: string, path: string, text: string | undefined): Promise<string> {
+  if (text === undefined) return '';
+  const written = await courtesy(`The ${name} file`, async () => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  });
+  return written ? path : '';
+}
+
+async function courtesy(what: string, task: () => Promise<void> | void): Promise<boolean> {
+  try {
+    await task();
+    return true;
+  } catch (error) {
+    core.warning(`${what} was not written: ${describeFailure(error)}. The verdict stands.`);
+    return false;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Remark } from '../../report/view/remarks.ts';
+import type { DiffLines } from './diff.ts';
+
+/** Open remarks on lines, and on files, at most: beyond them a review is no help. The comment has everything. */
+export const maxLines = 20;
+const maxFiles = 10;
+
+/** Where remarks go that are not on a line yet. */
+export interface Plan {
+  readonly lines: readonly { readonly remark: Remark; readonly path: string; readonly line: number }[];
+  /** By path: what has no line of its own. */
+  readonly files: ReadonlyMap<string, readonly Remark[]>;
+  /** Findings that stand in the comment only. */
+  readonly leftOut: number;
+}
+
+/** The first line that the diff has for each remark, as long as there is `room`; else the lockfile, of ten at most. */
+export function planOf(remarks: readonly Remark[], diff: ReadonlyMap<string, DiffLines>, room: number): Plan {
+  const lines: Plan['lines'][number][] = [];
+  const files = new Map<string, Remark[]>();
+  let leftOut = 0;
+  for (const remark of remarks) {
+    const place = lines.length < room ? placeOf(remark, diff) : undefined;
+    if (place !== undefined) {
+      lines.push({ remark, ...place });
+      continue;
+    }
+    const file = remark.places.findLast(({ path }) => diff.has(path) && (files.has(path) || files.size < maxFiles));
+    if (file === undefined) leftOut += remark.item.findings;
+    else files.set(file.path, [...(files.get(file.path) ?? []), remark]);
+  }
+  return { lines, files, leftOut };
+}
+
+/**
+ * A report counts lines in the test merge, a diff in the head. Where both sides changed a file they differ, so a line
+ * counts only if it names the package.
+ */
+function placeOf({ places, name }: Remark, diff: ReadonlyMap<string, DiffLines>) {
+  if (name === null) return undefined;
+  return places.find(({ path, line }) => diff.get(path)?.get(line)?.includes(name) === true);
+}

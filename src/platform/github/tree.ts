@@ -1,0 +1,97 @@
+import { GateFailure } from '../../errors.ts';
+import type { SnapshotFile } from '../../model/index.ts';
+import { asRecord, type Get } from './client.ts';
+import { isUnentered, modeOfOctal, startListing } from '../../repository/listing.ts';
+import { isEmptyTree, isObjectId, shortId } from '../../repository/object-id.ts';
+
+/** Requests for one tree: a token of GitHub Actions has 1,000 an hour for everything that a repository runs. */
+const maxRequests = 300;
+/** Requests under way at a time while a truncated tree is walked. */
+const concurrency = 8;
+
+interface TreeEntry {
+  readonly path: string;
+  readonly mode: string;
+  readonly type: string;
+  readonly id: string;
+  readonly size?: number;
+}
+
+interface Tree {
+  readonly entries: readonly TreeEntry[];
+  readonly truncated: boolean;
+}
+
+/**
+ * Lists a tree in one request where GitHub gives it whole. Above 100,000 entries or 7 MB it says `truncated` (REST API,
+ * "Get a tree"): then folder by folder, each recursively where that is not truncated in turn, and `node_modules` not at
+ * all.
+ * @throws GateFailure `budget` where that takes more than 300 requests or one folder alone is truncated,
+ *   `repository-unavailable` for an answer that is no tree.
+ */
+export async function readTree(get: Get, root: string): Promise<readonly SnapshotFile[]> {
+  const listing = startListing();
+  let requests = 0;
+
+  async function fetchTree(id: string, recursive: boolean): Promise<Tree> {
+    requests += 1;
+    if (requests > maxRequests) {
+      throw beyond(`listing this repository takes more than ${maxRequests} requests`);
+    }
+    const parameters = { tree_sha: id, ...(recursive && { recursive: '1' }) };
+    return parseTree(
+      await get('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', parameters, `tree ${shortId(id)}`),
+      id,
+    );
+  }
+  function take(prefix: string, entries: readonly TreeEntry[]): void {
+    for (const { path, mode, type, id, size } of entries) {
+      const full = prefix + path;
+      if (type === 'tree') listing.addFolder(full, id);
+      else listing.add({ path: full, mode: modeOfOctal(mode), id, ...(size !== undefined && { size }) });
+    }
+  }
+  /** Lists one folder; gives back the folders below it that are still to be listed. */
+  async function visit({ prefix, id }: { prefix: string; id: string }) {
+    const whole = await fetchTree(id, true);
+    if (!whole.truncated) {
+      take(prefix, whole.entries);
+      return [];
+    }
+    const own = await fetchTree(id, false);
+    if (own.truncated) throw beyond('one folder of this repository holds more entries than GitHub lists');
+    take(prefix, own.entries);
+    return own.entries
+      .filter(({ path, type }) => type === 'tree' && !isUnentered(path))
+      .map(({ path, id: child }) => ({ prefix: `${prefix}${path}/`, id: child }));
+  }
+
+  // No object has this id where nothing was ever stored under it, and GitHub then answers 404.
+  let pending = isEmptyTree(root) ? [] : [{ prefix: '', id: root }];
+  while (pending.length > 0) {
+    const found = await Promise.all(pending.splice(0, concurrency).map(visit));
+    pending = [...found.flat(), ...pending];
+  }
+  return listing.finish();
+}
+
+function beyond(what: string): GateFailure {
+  return new GateFailure('budget', `${what}: check it out and use the command line's --base and --head`);
+}
+
+function parseTree(answer: unknown, id: string): Tree {
+  const { sha, tree, truncated } = asRecord(answer);
+  if (sha !== id || !Array.isArray(tree) || typeof truncated !== 'boolean') throw notATree(id);
+  return { truncated, entries: tree.map((entry: unknown) => parseEntry(entry, id)) };
+}
+
+function parseEntry(entry: unknown, tree: string): TreeEntry {
+  const { path, mode, type, sha, size } = asRecord(entry);
+  if (typeof path !== 'string' || typeof mode !== 'string' || typeof type !== 'string') throw notATree(tree);
+  if (typeof sha !== 'string' || !isObjectId(sha)) throw notATree(tree);
+  return { path, mode, type, id: sha, ...(typeof size === 'number' && { size }) };
+}
+
+function notATree(id: string): GateFailure {
+  return new GateFailure('repository-unavailable', `GitHub's answer for tree ${shortId(id)} is not that tree`);
+}

@@ -1,0 +1,107 @@
+import type { AdvisorySource, UnavailableReason } from '../model/index.ts';
+import type { ListedAdvisory } from '../advisories/advisories.ts';
+import type { Packument } from '../registry/packument.ts';
+
+/** What a registry answered when it was asked for one name: all that is kept of it, and enough to judge again. */
+export type Answer =
+  | { readonly state: 'packument'; readonly packument: Packument }
+  /** `authenticated`: it was asked with a credential, so the answer does not hide a private package. */
+  | { readonly state: 'absent'; readonly authenticated: boolean }
+  | { readonly state: 'refused'; readonly status: number }
+  | { readonly state: 'unavailable'; readonly reason: UnavailableReason; readonly detail: string };
+
+/** What it answered when it was asked for its keys or for attestations: the document whole, so that it is verified again. */
+export type DocumentAnswer =
+  | { readonly state: 'document'; readonly document: unknown }
+  | { readonly state: 'absent'; readonly authenticated: boolean }
+  | { readonly state: 'refused'; readonly status: number }
+  | { readonly state: 'unavailable'; readonly reason: UnavailableReason; readonly detail: string };
+
+export interface RecordedPackument {
+  readonly registry: string;
+  readonly name: string;
+  readonly answer: Answer;
+}
+export interface RecordedAttestations {
+  readonly registry: string;
+  readonly name: string;
+  /** As the registry lists it. */
+  readonly version: string;
+  readonly attestations: DocumentAnswer;
+}
+export interface RecordedKeys {
+  readonly registry: string;
+  readonly keys: DocumentAnswer;
+}
+/** What a source of advisories answered about one name; `absent`: the registry has no such endpoint. */
+export type AdvisoryAnswer =
+  | { readonly state: 'listed'; readonly advisories: readonly ListedAdvisory[] }
+  | Exclude<DocumentAnswer, { readonly state: 'document' }>;
+
+export interface RecordedAdvisories {
+  /** The registry that the name is trusted to, whoever was asked. */
+  readonly registry: string;
+  readonly name: string;
+  /** Absent: the registry's own bulk endpoint. */
+  readonly source?: 'osv';
+  /** Those that were asked about: of any other it says nothing. */
+  readonly versions: readonly string[];
+  readonly advisories: AdvisoryAnswer;
+}
+
+/** Downloads of the last month; `absent`: the service knows no such name. */
+export type DownloadsAnswer =
+  { readonly state: 'counted'; readonly monthly: number } | Exclude<DocumentAnswer, { readonly state: 'document' }>;
+
+export interface RecordedDownloads {
+  /** The registry whose service was asked. */
+  readonly registry: string;
+  readonly name: string;
+  readonly downloads: DownloadsAnswer;
+}
+/** What the listing of a version's tarball told; `integrity` is of the bytes that were listed. */
+export type TarballAnswer =
+  | { readonly state: 'listed'; readonly bindingGyp: boolean; readonly integrity: string }
+  | Exclude<DocumentAnswer, { readonly state: 'document' }>;
+
+export interface RecordedTarball {
+  readonly registry: string;
+  readonly name: string;
+  readonly version: string;
+  readonly tarball: TarballAnswer;
+}
+export type RecordedAnswer =
+  RecordedTarball | RecordedPackument | RecordedAttestations | RecordedKeys | RecordedAdvisories | RecordedDownloads;
+
+/** What was recorded about all of these versions; undefined where nothing was about one of them. */
+export function recordedAdvisories(
+  recorded: RecordedAnswer | undefined,
+  versions: readonly string[],
+): AdvisoryAnswer | undefined {
+  if (recorded === undefined || !('advisories' in recorded)) return undefined;
+  return versions.every((version) => recorded.versions.includes(version)) ? recorded.advisories : undefined;
+}
+
+/**
+ * What an answer is about. Ascends by registry, then name, then version: no URL, name or version of a registry holds a
+ * space.
+ */
+export function subjectOf(answer: RecordedAnswer): string {
+  if ('keys' in answer) return keysSubject(answer.registry);
+  if ('downloads' in answer) return downloadsSubject(answer.registry, answer.name);
+  if ('advisories' in answer) return advisoriesSubject(answer.registry, answer.name, answer.source);
+  if ('tarball' in answer) return tarballSubject(answer.registry, answer.name, answer.version);
+  return 'attestations' in answer
+    ? attestationsSubject(answer.registry, answer.name, answer.version)
+    : packumentSubject(answer.registry, answer.name);
+}
+
+const keysSubject = (registry: string) => registry;
+export const packumentSubject = (registry: string, name: string) => `${registry} ${name}`;
+/** `advisories` is no version, so this is nobody's attestations. */
+export const advisoriesSubject = (registry: string, name: string, source: AdvisorySource = 'registry') =>
+  `${registry} ${name} advisories${source === 'osv' ? ' osv' : ''}`;
+export const downloadsSubject = (registry: string, name: string) => `${registry} ${name} downloads`;
+export const tarballSubject = (registry: string, name: string, version: string) =>
+  `${registry} ${name} ${version} tarball`;
+const attestationsSubject = (registry: string, name: string, version: string) => `${registry} ${name} ${version}`;

@@ -1,0 +1,137 @@
+import { GateFailure } from '../errors.ts';
+import type { Comparison, Instant } from '../model/index.ts';
+import { quoted, visible } from '../text/visible.ts';
+import type { RecordedAnswer } from './answer.ts';
+import type { RegistryMap } from '../registry/registry-map.ts';
+
+/**
+ * Everything that a verdict rests on but the policy's meaning: from it alone `lockgate replay` gives the same report,
+ * byte for byte. It holds no time of reading, no path of the machine and no credential.
+ */
+export interface EvidenceFile {
+  readonly schema: 'lockgate-evidence/1';
+  /** Judged as of then. */
+  readonly evaluatedAt: Instant;
+  readonly policy: RecordedPolicy;
+  readonly comparison: Comparison;
+  /** Null where no change concerned a registry. */
+  readonly registries: RegistryMap | null;
+  /** What the operator gave of whom to trust; absent where nothing was. */
+  readonly trust?: RecordedTrust;
+  /** Ascending by registry, then name. */
+  readonly answers: readonly RecordedAnswer[];
+}
+
+/** Public material all of it: a root of trust and keys to verify with. */
+export interface RecordedTrust {
+  /** Another Sigstore's `trusted_root.json`. */
+  readonly trustedRoot?: { readonly path: string; readonly text: string };
+  /** Keys for the default registry, as a keys endpoint lists them. */
+  readonly registryKeys?: unknown;
+  /** What a refresh brought, where one was asked for: it takes the place of the embedded trust seeds. */
+  readonly refreshed?: RefreshedTrust;
+}
+
+/** Trust material as a TUF repository holds it; every byte was verified before it came here. */
+export interface RefreshedTrust {
+  /** The text of `trusted_root.json`. */
+  readonly trustedRoot: string;
+  /** The public registry's keys, the parsed JSON of the TUF target. */
+  readonly registryKeys: unknown;
+  /** When the repository last said that it is current; absent where it does not tell. */
+  readonly date?: Instant;
+}
+
+export interface RecordedPolicy {
+  /** As the report names it. */
+  readonly source: string;
+  /** The policy file; null where there was none and the preset alone spoke. */
+  readonly text: string | null;
+  /** The preset that the run was told to use; null where it was told nothing. */
+  readonly preset: 'audit' | 'recommended' | 'strict' | null;
+  /** The policy of another repository that the file extends, as it was read; absent where it extends none. */
+  readonly extended?: RecordedExtended;
+}
+
+interface RecordedExtended {
+  readonly repository: string;
+  readonly path: string;
+  /** 40 hexadecimal digits. */
+  readonly commit: string;
+  readonly text: string;
+}
+
+/** Evidence files are read whole; one of 10,000 packages is a tenth of this. */
+export const maxEvidenceBytes = 256 * 1024 * 1024;
+
+/**
+ * The file's text: keys in code-unit order, one line for each answer and change, so that two files compare line by line
+ * and the same evidence is the same bytes.
+ */
+export function serializeEvidence(file: EvidenceFile): string {
+  return `${print(file, '')}\n`;
+}
+
+/**
+ * Reads an evidence file. It is taken as hostile: every field is checked, an unknown one is refused.
+ * @param path for messages.
+ * @throws GateFailure `evidence-invalid`
+ */
+export async function parseEvidence(text: string, path: string): Promise<EvidenceFile> {
+  const [{ evidenceFileSchema }, parsed] = await Promise.all([import('./evidence-schema.ts'), parseJson(text, path)]);
+  if (typeof parsed === 'object' && parsed !== null && 'schema' in parsed && typeof parsed.schema === 'string') {
+    if (parsed.schema !== 'lockgate-evidence/1') {
+      const found = quoted(parsed.schema, 60);
+      throw invalid(`It is ${found}, and this lockgate reads lockgate-evidence/1; record it again.`, path);
+    }
+  }
+  const checked = evidenceFileSchema.safeParse(parsed);
+  if (checked.success) return checked.data;
+  const { place, message } = nearestIssue(checked.error.issues);
+  const shown = place.length === 0 ? 'the file' : quoted(place.join('.'), 200);
+  throw invalid(`${shown} is not what lockgate-evidence/1 has there: ${visible(message, 200)}.`, path);
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  /** Of a union: what each of its members has against the value. */
+  readonly errors?: readonly (readonly Issue[])[];
+}
+
+/** The first issue; of a union the one of the member that comes nearest, which is the one with the fewest. */
+function nearestIssue([issue]: readonly Issue[]): { readonly place: readonly PropertyKey[]; readonly message: string } {
+  if (issue === undefined) return { place: [], message: '' };
+  const [nearest] = [...(issue.errors ?? [])].sort((a, b) => a.length - b.length);
+  if (nearest === undefined || nearest.length === 0) return { place: issue.path, message: issue.message };
+  const inner = nearestIssue(nearest);
+  return { place: [...issue.path, ...inner.place], message: inner.message };
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalid('It is not JSON; record the evidence again with --evidence-out.', path);
+  }
+}
+
+const invalid = (message: string, path: string) => new GateFailure('evidence-invalid', message, { path });
+
+/** JSON with sorted keys. What stands in a list is one line. */
+function print(value: unknown, indent: string | undefined): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const isList = Array.isArray(value);
+  const inner = indent === undefined ? undefined : `${indent}  `;
+  const members = isList
+    ? value.map((entry) => print(entry, undefined))
+    : Object.entries(value)
+        .filter(([, member]) => member !== undefined)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, member]) => `${JSON.stringify(key)}:${inner === undefined ? '' : ' '}${print(member, inner)}`);
+  const [open, close] = isList ? ['[', ']'] : ['{', '}'];
+  if (members.length === 0) return open + close;
+  return inner === undefined
+    ? `${open}${members.join(',')}${close}`
+    : `${open}\n${inner}${members.join(`,\n${inner}`)}\n${indent ?? ''}${close}`;
+}

@@ -1,0 +1,304 @@
+import * as z from 'zod';
+
+import type { Comparison } from '../model/index.ts';
+import type {
+  RecordedAdvisories,
+  RecordedAnswer,
+  RecordedAttestations,
+  RecordedDownloads,
+  RecordedKeys,
+  RecordedPackument,
+  RecordedTarball,
+} from './answer.ts';
+import type { EvidenceFile } from './evidence-file.ts';
+import { isBounded } from '../trust/bounds.ts';
+
+/** The shape of `lockgate-evidence/1`. Held equal to the types by the annotations: a field that one lacks does not compile. */
+
+const text = z.string();
+const texts = z.array(text);
+const textByKey = z.record(text, text);
+const count = z.int().nonnegative();
+const instant = z.iso.datetime({ precision: 3 });
+const registry = z.url({ protocol: /^https?$/ }).endsWith('/');
+
+const dependencyTypes = z.array(z.enum(['prod', 'dev', 'optional', 'peer']));
+const format = z.enum(['npm', 'yarn-classic', 'yarn-berry', 'pnpm', 'bun']);
+
+const source = z.strictObject({
+  kind: z.enum(['registry', 'git', 'remote', 'file', 'link', 'workspace', 'exec', 'patch', 'portal']),
+  spec: z.exactOptional(text),
+  outside: z.exactOptional(z.boolean()),
+  workspace: z.exactOptional(z.boolean()),
+});
+
+const claim = z.exactOptional(z.boolean());
+const claims = z.strictObject({
+  ...{ dev: claim, optional: claim, devOptional: claim, peer: claim },
+  ...{ extraneous: claim, inBundle: claim, hasInstallScript: claim, hasShrinkwrap: claim },
+  ...{ bundles: claim, bringsShrinkwrap: claim },
+});
+
+const pin = z.strictObject({
+  resolved: z.exactOptional(text),
+  integrity: z.exactOptional(text),
+  checksum: z.exactOptional(text),
+  line: count,
+  places: count,
+});
+
+const change = z.strictObject({
+  kind: z.enum(['added', 'removed', 'updated']),
+  name: text,
+  version: text,
+  aliases: texts,
+  baseAliases: z.exactOptional(texts),
+  source,
+  previousVersion: z.exactOptional(text),
+  changed: z.array(z.enum(['version', 'resolved', 'integrity', 'source', 'dependency-types', 'alias'])),
+  baseVersions: texts,
+  lockfile: text,
+  line: count,
+  pins: z.array(pin),
+  basePins: z.array(pin),
+  direct: z.boolean(),
+  dependencyTypes,
+  baseDependencyTypes: dependencyTypes,
+  importers: texts,
+  via: z.array(texts),
+  manifests: z.array(z.strictObject({ path: text, line: count })),
+  claims,
+  workspace: z.exactOptional(text),
+  scriptsLeftOutBy: z.exactOptional(text),
+});
+
+const observation = z.strictObject({
+  code: z.enum([
+    ...(['maps-disagree', 'manifest-disagrees', 'not-locked', 'no-lockfile', 'shadowed', 'competes'] as const),
+    ...(['setting-disagrees', 'incomplete', 'deleted', 'moved-manager', 'moved-folder', 'not-comparable'] as const),
+    ...([
+      'unreachable',
+      'submodule-changed',
+      'override-changed',
+      'override-unapplied',
+      'setting-changed',
+      'policy-changed',
+      'approval-changed',
+    ] as const),
+    ...(['workflow-changed', 'program-changed', 'modules-committed'] as const),
+  ]),
+  path: text,
+  line: count,
+  name: z.exactOptional(text),
+  version: z.exactOptional(text),
+  args: z.record(text, z.union([text, z.number()])),
+});
+
+const unavailableReason = z.enum([
+  ...(['offline', 'not-recorded', 'not-provided', 'network', 'timeout', 'throttled'] as const),
+  ...(['server-error', 'unauthorized', 'redirected', 'too-large', 'malformed', 'budget'] as const),
+]);
+
+const authorship = z.strictObject({
+  account: z.exactOptional(z.strictObject({ login: text, type: text })),
+  branch: z.exactOptional(text),
+  people: z.array(z.strictObject({ role: z.enum(['author', 'committer', 'co-author']), name: text, email: text })),
+});
+
+const bundle = z.strictObject({
+  lockfile: text,
+  by: z.exactOptional(z.strictObject({ name: text, version: text })),
+  members: z.array(
+    z.strictObject({
+      ...{ name: text, version: text, line: count, pinned: z.boolean() },
+      as: z.exactOptional(text),
+      brings: z.array(count),
+    }),
+  ),
+});
+
+const comparison: z.ZodType<Comparison> = z.strictObject({
+  mode: z.enum(['check', 'audit']),
+  base: z.exactOptional(text),
+  head: text,
+  lockfiles: z.array(
+    z.strictObject({
+      path: text,
+      format,
+      formatVersion: text,
+      status: z.enum(['added', 'removed', 'changed', 'unchanged']),
+      packages: count,
+      former: z.exactOptional(z.strictObject({ path: text, format })),
+    }),
+  ),
+  changes: z.array(change),
+  observations: z.array(observation),
+  errors: z.array(
+    z.strictObject({ code: text, message: text, path: z.exactOptional(text), line: z.exactOptional(count) }),
+  ),
+  bundles: z.exactOptional(z.array(bundle)),
+  authorship: z.exactOptional(
+    z.discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('present'), value: authorship }),
+      z.strictObject({ state: z.literal('absent') }),
+      z.strictObject({ state: z.literal('unavailable'), reason: unavailableReason, detail: text }),
+    ]),
+  ),
+});
+
+const release = z.strictObject({
+  version: text,
+  documentMatches: z.boolean(),
+  integrity: z.exactOptional(text),
+  shasum: z.exactOptional(text),
+  tarball: z.exactOptional(text),
+  unpackedSize: z.exactOptional(z.int().min(0)),
+  hooks: z.strictObject({
+    preinstall: z.exactOptional(text),
+    install: z.exactOptional(text),
+    postinstall: z.exactOptional(text),
+    prepare: z.exactOptional(text),
+    'implicit-gyp': z.exactOptional(text),
+  }),
+  deprecated: z.boolean(),
+  dependencies: textByKey,
+  optionalDependencies: textByKey,
+  peerDependencies: textByKey,
+  bundled: z.union([texts, z.literal(true)]),
+  license: z.exactOptional(text),
+  repository: z.exactOptional(text),
+});
+
+const publisher = z.strictObject({
+  name: z.exactOptional(text),
+  trustedPublisher: z.exactOptional(z.strictObject({ id: text, oidcConfigId: z.exactOptional(text) })),
+  approver: z.exactOptional(text),
+});
+
+const packument = z.strictObject({
+  documentMatches: z.boolean(),
+  empty: z.boolean(),
+  placeholder: z.boolean(),
+  distTags: textByKey,
+  timesProvided: z.boolean(),
+  created: z.exactOptional(instant),
+  versions: z.array(z.tuple([text, instant.nullable()])),
+  hooks: textByKey,
+  deprecated: texts,
+  signed: z.boolean(),
+  publishers: z.record(text, publisher),
+  attested: texts,
+  repositories: textByKey,
+  wanted: z.record(
+    text,
+    z.strictObject({
+      listing: z.enum(['listed', 'missing', 'unpublished', 'placeholder', 'malformed']),
+      release: z.exactOptional(release),
+      field: z.exactOptional(text),
+      publishedAt: z.exactOptional(instant),
+      malformedTime: z.exactOptional(z.literal(true)),
+      listedAs: z.exactOptional(text),
+      signatures: z.exactOptional(
+        z.union([z.array(z.strictObject({ keyid: text, sig: text })), z.literal('malformed')]),
+      ),
+    }),
+  ),
+});
+
+/** A document as a registry gave it: any JSON within the bounds that the collector holds it to. */
+const json = z.unknown().refine(isBounded, { error: 'larger or deeper than any that was recorded' });
+const absentAnswer = z.strictObject({ state: z.literal('absent'), authenticated: z.boolean() });
+const refusedAnswer = z.strictObject({ state: z.literal('refused'), status: count });
+const noAnswer = z.strictObject({ state: z.literal('unavailable'), reason: unavailableReason, detail: text });
+const documentAnswer = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('document'), document: json }),
+  ...([absentAnswer, refusedAnswer, noAnswer] as const),
+]);
+
+const recordedPackument: z.ZodType<RecordedPackument> = z.strictObject({
+  registry,
+  name: text,
+  answer: z.discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('packument'), packument }),
+    ...([absentAnswer, refusedAnswer, noAnswer] as const),
+  ]),
+});
+const recordedAttestations: z.ZodType<RecordedAttestations> = z.strictObject({
+  ...{ registry, name: text, version: text },
+  attestations: documentAnswer,
+});
+const recordedAdvisories: z.ZodType<RecordedAdvisories> = z.strictObject({
+  ...{ registry, name: text, source: z.exactOptional(z.literal('osv')), versions: texts },
+  advisories: z.discriminatedUnion('state', [
+    z.strictObject({
+      state: z.literal('listed'),
+      advisories: z.array(
+        z.strictObject({
+          id: text,
+          severity: z.enum(['low', 'moderate', 'high', 'critical']),
+          malware: z.boolean(),
+          range: text,
+          aliases: z.exactOptional(texts),
+          unread: z.exactOptional(z.literal(true)),
+        }),
+      ),
+    }),
+    ...([absentAnswer, refusedAnswer, noAnswer] as const),
+  ]),
+});
+const recordedDownloads: z.ZodType<RecordedDownloads> = z.strictObject({
+  ...{ registry, name: text },
+  downloads: z.discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('counted'), monthly: count }),
+    ...([absentAnswer, refusedAnswer, noAnswer] as const),
+  ]),
+});
+const recordedTarball: z.ZodType<RecordedTarball> = z.strictObject({
+  ...{ registry, name: text, version: text },
+  tarball: z.discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('listed'), bindingGyp: z.boolean(), integrity: text }),
+    ...([absentAnswer, refusedAnswer, noAnswer] as const),
+  ]),
+});
+const recordedKeys: z.ZodType<RecordedKeys> = z.strictObject({ registry, keys: documentAnswer });
+
+const recordedAnswer: z.ZodType<RecordedAnswer> = z.union([
+  ...([
+    recordedPackument,
+    recordedAttestations,
+    recordedKeys,
+    recordedAdvisories,
+    recordedDownloads,
+    recordedTarball,
+  ] as const),
+]);
+
+export const evidenceFileSchema: z.ZodType<EvidenceFile> = z.strictObject({
+  schema: z.literal('lockgate-evidence/1'),
+  evaluatedAt: instant,
+  policy: z.strictObject({
+    source: text,
+    text: text.nullable(),
+    preset: z.enum(['audit', 'recommended', 'strict']).nullable(),
+    extended: z.exactOptional(z.strictObject({ repository: text, path: text, commit: text, text })),
+  }),
+  comparison,
+  registries: z
+    .strictObject({
+      publicRegistry: registry,
+      defaultRegistry: registry,
+      scopes: z.array(z.strictObject({ scope: text, url: registry })),
+      replaceRegistryHost: text,
+    })
+    .nullable(),
+  trust: z.exactOptional(
+    z.strictObject({
+      trustedRoot: z.exactOptional(z.strictObject({ path: text, text })),
+      registryKeys: z.exactOptional(json),
+      refreshed: z.exactOptional(
+        z.strictObject({ trustedRoot: text, registryKeys: json, date: z.exactOptional(instant) }),
+      ),
+    }),
+  ),
+  answers: z.array(recordedAnswer),
+});

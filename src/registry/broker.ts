@@ -1,0 +1,233 @@
+import type { AdvisorySource, Unavailable } from '../model/index.ts';
+import { answerAdvisories } from '../advisories/advisory-answers.ts';
+import {
+  type AdvisoryAnswer,
+  type Answer,
+  type DocumentAnswer,
+  type DownloadsAnswer,
+  type RecordedAnswer,
+  type RecordedAttestations,
+  type RecordedKeys,
+  type TarballAnswer,
+  downloadsSubject,
+  packumentSubject,
+  subjectOf,
+  tarballSubject,
+} from '../recording/answer.ts';
+import type { Connection } from './configuration.ts';
+import { answerDownloads } from './download-counts.ts';
+import { unavailable } from '../model/evidence-values.ts';
+import { createLimiter } from '../net/limiter.ts';
+import type { OsvSource } from '../advisories/osv-answers.ts';
+import type { ClientLimits } from './limits.ts';
+import { readPackument } from './packument.ts';
+import type { Reply } from './client.ts';
+import { isBounded } from '../trust/bounds.ts';
+
+export interface AskingOptions {
+  /** Undefined: no request is allowed. */
+  readonly connect: ((registry: string) => Connection) | undefined;
+  readonly recorded: readonly RecordedAnswer[] | undefined;
+  readonly concurrency: number;
+  /** Milliseconds after which nothing more is asked for. */
+  readonly patience: number;
+  readonly maxRequests: number;
+  readonly limits: Partial<ClientLimits> | undefined;
+  /** Packuments that this run has asked for already, by `packumentSubject`. */
+  readonly fetched?: ReadonlyMap<string, Reply> | undefined;
+  /** Where OSV is asked. Undefined: it may not be asked. */
+  readonly osv?: string | undefined;
+}
+
+/** What is asked of registries, all of it through one line: answered from the recording, else by a request. */
+export interface Asking {
+  /** The recorded answer to a question; undefined: there is none. */
+  readonly known: (subject: string) => RecordedAnswer | undefined;
+  readonly packument: (registry: string, name: string, versions: Iterable<string>) => Promise<Answer>;
+  readonly keys: (registry: string) => Promise<DocumentAnswer>;
+  readonly attestations: (registry: string, name: string, version: string) => Promise<DocumentAnswer>;
+  /** What a source knows about these versions of each name, in as few requests as the bound of a batch allows. */
+  readonly advisories: (
+    source: AdvisorySource,
+    registry: string,
+    versions: ReadonlyMap<string, readonly string[]>,
+  ) => Promise<ReadonlyMap<string, AdvisoryAnswer>>;
+  /** @param service the address of the downloads service that goes with the registry. */
+  readonly downloads: (
+    registry: string,
+    service: string,
+    names: ReadonlySet<string>,
+  ) => Promise<ReadonlyMap<string, DownloadsAnswer>>;
+  /** @param address of the tarball, at the registry's own origin. */
+  readonly tarball: (registry: string, name: string, version: string, address: URL) => Promise<TarballAnswer>;
+  /** The documents that were asked for or taken from the recording, each once. */
+  readonly documents: () => readonly RecordedAnswer[];
+  readonly close: () => void;
+}
+
+export function createAsking(options: AskingOptions): Asking {
+  const { connect, recorded } = options;
+  const recording = new Map(recorded?.map((answer) => [subjectOf(answer), answer]));
+  const inTurn = createLimiter(options.concurrency);
+  const end = performance.now() + options.patience;
+  const connections = new Map<string, Connection>();
+  const documents = new Map<string, RecordedAnswer>();
+  const pending = new Map<string, Promise<DocumentAnswer>>();
+  const tarballs = new Map<string, Promise<TarballAnswer>>();
+  const listing = createLimiter(tarballsAtOnce);
+  let left = options.maxRequests;
+  let client: ReturnType<typeof open> | undefined;
+
+  return {
+    known: (subject) => recording.get(subject),
+    packument: async (registry, name, versions) => {
+      const reply =
+        options.fetched?.get(packumentSubject(registry, name)) ??
+        (await request(registry, (connected, connection) => connected.packument(connection, name)));
+      return reply.state === 'document' ? readDocument(reply.document, name, versions) : reply;
+    },
+    keys: (registry) => document({ registry, keys: notAsked }),
+    attestations: (registry, name, version) => document({ registry, name, version, attestations: notAsked }),
+    advisories: async (source, registry, versions) => {
+      const answers = await advisories(source, registry, versions);
+      for (const [name, advisories] of answers) {
+        const asked = [...(versions.get(name) ?? [])].sort();
+        const answer = { ...{ registry, name, versions: asked, advisories }, ...(source === 'osv' ? { source } : {}) };
+        documents.set(subjectOf(answer), answer);
+      }
+      return answers;
+    },
+    downloads: async (registry, service, names) => {
+      const answers = await answerDownloads(registry, names, {
+        known: (subject) => recording.get(subject),
+        ask: (batch) => withinBudget(() => request(service, (asked, connection) => asked.downloads(connection, batch))),
+      });
+      for (const [name, downloads] of answers) {
+        documents.set(downloadsSubject(registry, name), { registry, name, downloads });
+      }
+      return answers;
+    },
+    tarball: (registry, name, version, address) => {
+      const subject = tarballSubject(registry, name, version);
+      const before = tarballs.get(subject);
+      if (before !== undefined) return before;
+      const answer = (async () => {
+        const known = recording.get(subject);
+        const tarball =
+          known !== undefined && 'tarball' in known
+            ? known.tarball
+            : await listing(() => request(registry, (asked, connection) => asked.tarball(connection, address)));
+        documents.set(subject, { registry, name, version, tarball });
+        return tarball;
+      })();
+      tarballs.set(subject, answer);
+      return answer;
+    },
+    documents: () => [...documents.values()],
+    close: () => void client?.then((opened) => opened.close()),
+  };
+
+  async function advisories(
+    source: AdvisorySource,
+    registry: string,
+    versions: ReadonlyMap<string, readonly string[]>,
+  ): Promise<ReadonlyMap<string, AdvisoryAnswer>> {
+    const known = (subject: string) => recording.get(subject);
+    if (source === 'registry') {
+      const ask = (batch: typeof versions) =>
+        request(registry, (connected, connection) => connected.advisories(connection, batch));
+      return answerAdvisories(registry, versions, { known, ask });
+    }
+    const { answerOsv } = await import('../advisories/osv-answers.ts');
+    return answerOsv(registry, versions, { known, ask: askOsv });
+  }
+
+  async function askOsv(...[path, body]: Parameters<OsvSource['ask']>): Promise<Reply> {
+    const { osv = '' } = options;
+    if (osv === '' && connect !== undefined) {
+      return unavailable('offline', '--registry turns every other host off; name it with --osv');
+    }
+    return withinBudget(() => request(osv, (connected, connection) => connected.osv(connection, path, body)));
+  }
+
+  /** @param question a recorded answer whose answer is still to be filled in. */
+  function document(question: DocumentQuestion): Promise<DocumentAnswer> {
+    const subject = subjectOf(question);
+    const before = pending.get(subject);
+    if (before !== undefined) return before;
+    const answer = (async () => {
+      const found = answerIn(recording.get(subject)) ?? bounded(await askFor(question));
+      documents.set(subject, 'keys' in question ? { ...question, keys: found } : { ...question, attestations: found });
+      return found;
+    })();
+    pending.set(subject, answer);
+    return answer;
+  }
+
+  async function askFor(question: DocumentQuestion): Promise<Reply> {
+    return withinBudget(() =>
+      request(question.registry, (connected, connection) =>
+        'keys' in question
+          ? connected.keys(connection)
+          : connected.attestations(connection, question.name, question.version),
+      ),
+    );
+  }
+
+  async function withinBudget(ask: () => Promise<Reply>): Promise<Reply> {
+    return left > 0 ? ask() : unavailable('budget', 'this run had asked for as much as one run may');
+  }
+
+  function request<R>(
+    registry: string,
+    ask: (client: Awaited<ReturnType<typeof open>>, connection: Connection) => Promise<R>,
+  ): Promise<R | Unavailable> {
+    if (connect === undefined) {
+      return Promise.resolve(
+        recorded === undefined
+          ? unavailable('offline', 'no request was allowed')
+          : unavailable('not-recorded', 'the recorded evidence does not hold it'),
+      );
+    }
+    left -= 1;
+    return inTurn(async () => {
+      if (performance.now() > end) return unavailable('budget', 'this run had no time left to ask');
+      const connection = connections.get(registry) ?? connect(registry);
+      connections.set(registry, connection);
+      client ??= open(options);
+      return ask(await client, connection);
+    });
+  }
+}
+
+/** So that those that are held at one time stay below what a client may receive at one time. */
+const tarballsAtOnce = 8;
+
+type DocumentQuestion = RecordedKeys | RecordedAttestations;
+
+const notAsked = unavailable('not-recorded', 'it was not asked for');
+
+async function open({ concurrency, limits }: AskingOptions) {
+  const { createRegistryClient } = await import('./client.ts');
+  return createRegistryClient(concurrency, limits);
+}
+
+function answerIn(recorded: RecordedAnswer | undefined): DocumentAnswer | undefined {
+  if (recorded === undefined) return undefined;
+  if ('keys' in recorded) return recorded.keys;
+  return 'attestations' in recorded ? recorded.attestations : undefined;
+}
+
+/** A document is kept whole, so one that no honest registry serves is not kept at all. */
+function bounded(reply: Reply): DocumentAnswer {
+  return reply.state !== 'document' || isBounded(reply.document)
+    ? reply
+    : unavailable('too-large', 'the document is larger or deeper than any honest one');
+}
+
+function readDocument(document: unknown, name: string, versions: Iterable<string>): Answer {
+  const packument = readPackument(document, name, versions);
+  return 'malformed' in packument
+    ? unavailable('malformed', `the registry's document is no packument: ${packument.malformed}`)
+    : { state: 'packument', packument };
+}

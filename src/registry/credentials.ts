@@ -1,0 +1,66 @@
+import { GateFailure } from '../errors.ts';
+import { quoted } from '../text/visible.ts';
+import type { Environment } from './npm-settings.ts';
+
+/** What a registry is told about who asks. Secret, but for `withoutCredential`. */
+export interface Credential {
+  /** Value of the `authorization` header. */
+  readonly authorization?: string;
+  /** Why there is none although one was meant to be. Fit to be shown. */
+  readonly withoutCredential?: string;
+  /** A client certificate, PEM. */
+  readonly certificate?: { readonly cert: string; readonly key: string };
+}
+
+/** npm-registry-fetch's lookup: walks up from an address to the `//host/path/:key` settings that cover it. */
+type GetAuth = (
+  uri: string,
+  options: Readonly<Record<string, unknown>>,
+) => {
+  readonly token?: string | null | undefined;
+  readonly auth?: string | null | undefined;
+  readonly cert: string | null;
+  readonly key: string | null;
+};
+
+/**
+ * What npm's settings have for a registry. A setting that names an unset variable is left out: npm would send the name
+ * itself, and registries answer that with 401 for public packages too.
+ * @throws GateFailure `configuration-invalid` for what no header can carry
+ */
+export function npmCredential(registry: string, flat: Readonly<Record<string, unknown>>, getAuth: GetAuth): Credential {
+  const settings = Object.entries(flat).filter(([key]) => key.startsWith('//'));
+  const isUnset = ([, value]: [string, unknown]) => typeof value === 'string' && value.includes('${');
+  const usable = Object.fromEntries(settings.filter((setting) => !isUnset(setting)));
+  // Without `registry` of the same address the lookup would fall back to another path of the same host.
+  const { token, auth, cert, key } = getAuth(registry, { ...usable, registry });
+  const certificate = cert === null || key === null ? {} : { certificate: { cert, key } };
+  if (typeof token === 'string') return { ...certificate, authorization: header('Bearer', token, registry) };
+  if (typeof auth === 'string') return { ...certificate, authorization: header('Basic', auth, registry) };
+  const bare = registry.slice(registry.indexOf('//'));
+  const meant = settings
+    .filter(isUnset)
+    .some(([setting]) => bare.startsWith(setting.slice(0, setting.lastIndexOf(':'))));
+  return meant
+    ? { ...certificate, withoutCredential: 'the environment variable that npm takes its credential from is not set' }
+    : certificate;
+}
+
+/**
+ * The bearer token that a policy's `tokenEnv` names.
+ * @throws GateFailure `configuration-invalid` for what no header can carry
+ */
+export function tokenCredential(registry: string, tokenEnv: string, env: Environment): Credential {
+  const token = env[tokenEnv];
+  return token === undefined || token === ''
+    ? { withoutCredential: `the environment variable ${quoted(tokenEnv, 100)} is not set` }
+    : { authorization: header('Bearer', token, registry) };
+}
+
+function header(scheme: 'Bearer' | 'Basic', secret: string, registry: string): string {
+  if (/^[\x21-\x7e]+$/.test(secret)) return `${scheme} ${secret}`;
+  throw new GateFailure(
+    'configuration-invalid',
+    `The credential for ${quoted(registry)} holds characters that no header can carry; set it anew without spaces or line breaks.`,
+  );
+}

@@ -1,0 +1,139 @@
+import { homedir } from 'node:os';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+
+import { GateFailure } from '../errors.ts';
+import { visible } from '../text/visible.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A file of the base, by its content: what stands in the work tree is the pull request's. */
+export interface BaseFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface SettingsSources {
+  readonly env: Environment;
+  /** The base's `.npmrc`: npm's project level. */
+  readonly npmrc?: BaseFile;
+  /** Whether what it says of where packages come from is left aside. */
+  readonly namesNoRegistry?: boolean;
+  /** Other `.npmrc` of the base, of which credentials alone are taken (keys that begin with a registry's `//host/path/`). */
+  readonly credentials?: readonly BaseFile[];
+  /**
+   * The folder that the pull request may have written to; nothing that the base's `.npmrc` names is read from there.
+   * Default: the working directory.
+   */
+  readonly workTree?: string;
+}
+
+/** npm's settings that bear on where evidence comes from, each with the level that it was set at. */
+export interface NpmSettings {
+  /** As npm hands them to its own libraries: camel case, `@scope:registry` and `//host/path/:key` as they are. */
+  readonly flat: Readonly<Record<string, unknown>>;
+  /** npm's default of `registry`: the public registry. */
+  readonly publicRegistry: string;
+  /** Where a setting comes from, for messages: the base's file with a line, or a level of npm's configuration. */
+  readonly placeOf: (key: string) => { readonly level: string; readonly path?: string; readonly line?: number };
+}
+
+/** The settings that can say where a registry is, how to reach it, or with which credential. All others are left aside. */
+const relevant = new Set([
+  ...['registry', 'replace-registry-host', 'scope', 'proxy', 'https-proxy', 'noproxy', 'local-address'],
+  ...['ca', 'cafile', 'cert', 'key', 'strict-ssl'],
+]);
+/** How `placeOf` calls the environment. */
+export const environmentLevel = "npm's env configuration";
+const namesFile = (key: string) => /(?:^cafile|:certfile|:keyfile)$/.test(key);
+const namesRegistry = (key: string) => /^(?:registry|scope|replace-registry-host|@.*:registry)$/.test(key);
+const isRelevant = (key: string) => relevant.has(key) || /^@.*:registry$/.test(key) || key.startsWith('//');
+
+/**
+ * Loads npm's configuration as npm does (builtin, global, user, project, environment), with the base's `.npmrc` in the
+ * place of the working directory's. Costs about 100 ms: call it only when there is something to ask a registry.
+ * @throws GateFailure `configuration-invalid`
+ */
+export async function loadNpmSettings(sources: SettingsSources): Promise<NpmSettings> {
+  const [{ default: Config }, { default: npm }, { default: envReplace }, { default: ini }] = await Promise.all([
+    import('@npmcli/config'),
+    import('@npmcli/config/lib/definitions/index.js'),
+    import('@npmcli/config/lib/env-replace.js'),
+    import('ini'),
+  ]);
+
+  class BaseConfig extends Config {
+    override loadProjectConfig(): Promise<void> {
+      this.localPrefix = this.cwd;
+      const project = this.data.get('project')?.data;
+      const { npmrc, namesNoRegistry = false, credentials = [], workTree = process.cwd() } = sources;
+      if (project === undefined) return Promise.resolve();
+      for (const file of [...(npmrc === undefined ? [] : [npmrc]), ...credentials]) {
+        for (const [raw, value] of Object.entries(ini.parse(file.text))) {
+          const key = envReplace(raw, this.env);
+          // A repository does not switch off the verification of the operator's connections.
+          if (!isRelevant(key) || key === 'strict-ssl') continue;
+          if (namesNoRegistry && namesRegistry(key)) continue;
+          if (file !== npmrc && (!key.startsWith('//') || Object.hasOwn(project, key))) continue;
+          const parsed = this.parseField(value, key);
+          if (namesFile(key)) refuseWorkTree(parsed, value, key, file, workTree);
+          project[key] = parsed;
+        }
+      }
+      return Promise.resolve();
+    }
+  }
+
+  const config = new BaseConfig({
+    ...{ definitions: npm.definitions, shorthands: npm.shorthands, flatten: npm.flatten },
+    npmPath: npmFolder(),
+    argv: [process.execPath, 'lockgate'],
+    // A copy: npm writes its own variables into the environment that it is given.
+    env: { ...sources.env },
+    cwd: sources.env.HOME ?? homedir(),
+    warn: false,
+  });
+  const flat: Record<string, unknown> = {};
+  try {
+    await config.load();
+    for (const { data } of config.data.values()) {
+      npm.flatten(Object.fromEntries(Object.entries(data).filter(([key]) => isRelevant(key))), flat);
+    }
+  } catch (cause) {
+    if (cause instanceof GateFailure) throw cause;
+    const reason = cause instanceof Error ? visible(cause.message, 200) : 'unknown reason';
+    throw new GateFailure('configuration-invalid', `npm's configuration cannot be loaded: ${reason}.`);
+  }
+
+  return { flat, publicRegistry: String(npm.defaults.registry), placeOf };
+
+  function placeOf(key: string): { level: string; path?: string; line?: number } {
+    const level = [...config.data].findLast(([, { data }]) => Object.hasOwn(data, key))?.[0] ?? 'default';
+    if (level === 'env') return { level: environmentLevel };
+    if (level !== 'project' || sources.npmrc === undefined) return { level: `npm's ${level} configuration` };
+    return { level: 'the base', path: sources.npmrc.path, ...lineOf(sources.npmrc.text, key) };
+  }
+}
+
+/** A certificate that the pull request can replace is no certificate. */
+function refuseWorkTree(parsed: unknown, raw: unknown, key: string, npmrc: BaseFile, workTree: string): void {
+  if (typeof parsed !== 'string' || typeof raw !== 'string') return;
+  const named = raw.startsWith('~/') || /^\$\{[^}]+\}/.test(raw) || isAbsolute(raw);
+  const inside = relative(workTree, resolve(workTree, parsed));
+  if (named && (inside.startsWith('..') || isAbsolute(inside))) return;
+  throw new GateFailure(
+    'configuration-invalid',
+    `${visible(key, 100)} names a file of the work tree, which a pull request can change; set it in npm's user configuration or in NODE_EXTRA_CA_CERTS instead.`,
+    { path: npmrc.path, ...lineOf(npmrc.text, key) },
+  );
+}
+
+function lineOf(text: string, key: string): { line?: number } {
+  const index = text.split(/\r\n|\r|\n/).findIndex((line) => line.trim().split(/\s*=/, 1)[0] === key);
+  return index === -1 ? {} : { line: index + 1 };
+}
+
+/** Where the npm that came with this Node keeps its builtin configuration. */
+function npmFolder(): string {
+  const bin = dirname(process.execPath);
+  return process.platform === 'win32' ? join(bin, 'node_modules/npm') : join(bin, '../lib/node_modules/npm');
+}

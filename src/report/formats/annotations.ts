@@ -1,0 +1,106 @@
+import type { GateError, Report } from '../../model/index.ts';
+import { limits, visible } from '../../text/visible.ts';
+import { logText } from '../escape.ts';
+import type { Place, Subject } from '../view/grouping.ts';
+import { groupFindings, standing, worstOf } from '../view/grouping.ts';
+import { plural, subjectPlaces } from '../view/words.ts';
+
+/** One note on a line of a file. All text is on one line and inert in a log; path and line are for the sender to encode. */
+export interface Annotation {
+  /** From the root of the repository; null for what concerns no file. */
+  readonly path: string | null;
+  /** 1-based. */
+  readonly line: number;
+  readonly level: 'error' | 'warning';
+  readonly title: string;
+  readonly message: string;
+}
+
+export interface Annotations {
+  /** Worst first. */
+  readonly shown: readonly Annotation[];
+  /** Findings and evaluation errors that no shown annotation speaks of. */
+  readonly leftOut: { readonly errors: number; readonly warnings: number };
+}
+
+/** GitHub shows 10 errors and 10 warnings a step that come as workflow commands and drops the others silently. */
+const perLevel = 10;
+/** A check run's annotation takes 64 KB and its title 255 characters; nobody reads as much in the margin of a diff. */
+const longest = 2000;
+
+interface Candidate {
+  readonly annotation: Annotation;
+  /** Findings or evaluation errors that it speaks of. */
+  readonly speaksOf: number;
+}
+
+/**
+ * What to write on the lines of the diff: evaluation errors first, then findings, worst first. Each package version has
+ * one annotation per level, with all that its rules say; where room is left it is repeated on its other lines, for a
+ * direct dependency on the manifest's line too.
+ */
+export function annotate(report: Report, max: number = perLevel): Annotations {
+  const subjects = (wanted: 'blocks' | 'warns') =>
+    groupFindings(
+      report,
+      report.findings.filter((finding) => standing(finding, report.policy.mode) === wanted),
+    )
+      .flatMap((group) => group.subjects)
+      .sort((a, b) => worstOf(b) - worstOf(a));
+  const blocking = subjects('blocks').map((subject) => ofSubject(subject, 'error'));
+  const errors = choose([...report.errors.map(ofError), ...blocking], max);
+  const warnings = choose(
+    subjects('warns').map((subject) => ofSubject(subject, 'warning')),
+    max,
+  );
+  return {
+    shown: [...errors.shown, ...warnings.shown],
+    leftOut: { errors: errors.leftOut, warnings: warnings.leftOut },
+  };
+}
+
+/** Every subject once before any is repeated. */
+function choose(candidates: readonly (readonly Candidate[])[], max: number) {
+  const first = candidates.flatMap((ofOne) => ofOne.slice(0, 1));
+  const repeated = candidates.flatMap((ofOne) => ofOne.slice(1));
+  return {
+    shown: [...first, ...repeated].slice(0, max).map(({ annotation }) => annotation),
+    leftOut: first.slice(max).reduce((sum, { speaksOf }) => sum + speaksOf, 0),
+  };
+}
+
+function ofError({ code, message, path, line }: GateError): Candidate[] {
+  const annotation: Annotation = {
+    path: path ?? null,
+    line: Math.max(line ?? 1, 1),
+    level: 'error',
+    title: inert(`lockgate: ${code}`, limits.name),
+    message: inert(message, longest),
+  };
+  return [{ annotation, speaksOf: 1 }];
+}
+
+function ofSubject(subject: Subject, level: Annotation['level']): Candidate[] {
+  const rules = [...new Set(subject.statements.flatMap((statement) => statement.rules))];
+  const others =
+    subject.alike.length === 0 ? '' : ` The same holds for ${plural(subject.alike.length, 'more package')}.`;
+  const said = subject.statements.map(({ message, remediation }) => `${message} Next: ${remediation}`).join(' ');
+  return placesOf(subject).map(({ path, line }) => ({
+    annotation: {
+      path,
+      line: Math.max(line, 1),
+      level,
+      title: inert(`lockgate: ${rules.join(', ')}`, limits.name),
+      message: inert(`${said}${others}`, longest),
+    },
+    speaksOf: subject.findings,
+  }));
+}
+
+/** Packages that share one cause are annotated once, on the line of the first. */
+function placesOf(subject: Subject): readonly Place[] {
+  const alone = subject.alike.length === 0;
+  return alone ? subjectPlaces(subject) : subject.statements.flatMap(({ places }) => places).slice(0, 1);
+}
+
+const inert = (text: string, max: number) => logText(visible(text, max));

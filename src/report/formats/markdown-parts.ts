@@ -1,0 +1,31 @@
+/** What the sections of a Markdown document share. */
+import { limits } from '../../text/visible.ts';
+import { codeSpan } from '../escape.ts';
+import type { Item, Section } from '../view/fit.ts';
+import { plural } from '../view/words.ts';
+
+/** Of a message or a remedy; the JSON report has the whole. */
+export const longest = 1000;
+
+/** A section that is never cut. */
+export const text = (open: string): Section => ({ open, items: [], close: '', more: () => '' });
+
+/** Room that a long section leaves for those below it. */
+export const reserve = 4000;
+
+/** A section of items that may be cut, with how many of what it counts are left out. */
+export function list(open: string, items: readonly Item[], close: string, counted = 'finding'): Section {
+  const more = (_left: number, findings: number) =>
+    `- … left out here for length: ${plural(findings, counted)}; the JSON report has them all.\n`;
+  return items.length === 0 ? text('') : { open, items, close: `\n${close}`, more, reserve };
+}
+
+/** Summaries of folded parts are HTML and hold our own words only. */
+export const folded = (summary: string) => `<details><summary>${summary}</summary>\n\n`;
+export const foldedEnd = '</details>\n\n';
+
+export function packageTitle({ name, version }: { readonly name: string; readonly version: string | null }): string {
+  return version === null
+    ? codeSpan(name, limits.name)
+    : `${codeSpan(name, limits.name)} ${codeSpan(version, limits.version)}`;
+}

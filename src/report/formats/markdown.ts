@@ -1,0 +1,126 @@
+import type { Report, VerdictWord } from '../../model/index.ts';
+import { codeSpan, prose } from '../escape.ts';
+import type { Item, Section } from '../view/fit.ts';
+import { fit } from '../view/fit.ts';
+import type { Standing } from '../view/grouping.ts';
+import { findingItems } from './markdown-findings.ts';
+import { folded, foldedEnd, list, longest, packageTitle, text } from './markdown-parts.ts';
+import { checkedTables } from './markdown-tables.ts';
+import { comparedWords, missingGroups, missingWords, saidByTheList } from '../view/missing-provenance.ts';
+import {
+  minute,
+  number,
+  placeWords,
+  plural,
+  policyWords,
+  rulesWords,
+  scopeWords,
+  tally,
+  tallyWords,
+  trustWords,
+  verdictMeaning,
+} from '../view/words.ts';
+
+/** The first line of every comment of lockgate, by which (and by its author) the comment is found again. */
+export const commentMarker = '<!-- lockgate:report -->';
+
+/** Characters of a comment: GitHub takes 65,536 (REST API, "body is too long"), and a little is kept back. */
+const commentLength = 60_000;
+/** Bytes of a step's summary: above 1 MiB GitHub drops it and the step stays green. */
+const summaryBytes = 1_000_000;
+
+/**
+ * The report as one comment on a pull request, at most `maxLength` UTF-16 units (`Infinity`: whole). Two reports that differ only in the
+ * commits and the time of judgement give the same text, so that a push that changes no dependency leaves the comment
+ * alone. `all` is the address of the page on which people find the summary that holds what is left out; it must be of
+ * validated parts.
+ */
+export function commentMarkdown(
+  report: Report,
+  { maxLength = commentLength, all }: { readonly maxLength?: number; readonly all?: string } = {},
+): string {
+  const measure = (text: string) => text.length;
+  const whole = fit(sections(report), Infinity, measure);
+  return whole.length <= maxLength ? whole : fit(sections(report, { cut: cutWords(all) }), maxLength, measure);
+}
+
+/** The report as a step's summary, at most `maxBytes` of UTF-8, with the time of judgement. */
+export function summaryMarkdown(report: Report, { maxBytes = summaryBytes } = {}): string {
+  const encoder = new TextEncoder();
+  const judged = `${revisions(report)} at ${codeSpan(minute(report.evaluatedAt))}`;
+  return fit(sections(report, { judged }), maxBytes, (text) => encoder.encode(text).length);
+}
+
+function cutWords(all: string | undefined): string {
+  const rest = all === undefined ? '' : `[the summary of the check](${all}) has the rest, and `;
+  return `This comment is cut for length; ${rest}the JSON report has everything.\n\n`;
+}
+
+/** Beside the words, never instead of them. */
+export const sign: Readonly<Record<VerdictWord, string>> = { pass: '✅', warn: '⚠️', fail: '❌', error: '❌' };
+
+function sections(report: Report, { judged = '', cut = '' } = {}): Section[] {
+  const { blocks, warns, covered } = tally(report);
+  const folds = report.findings.filter(saidByTheList(report)).length;
+  const items = (wanted: Standing) => findingItems(report, wanted);
+  const byRule = rulesWords(report, codeSpan);
+  const trust = trustWords(report);
+  const warnings = report.policy.mode === 'observe' ? 'Not blocking in mode observe' : 'Warnings';
+  return [
+    text(`${commentMarker}\n### ${sign[report.verdict]} lockgate: ${verdictMeaning[report.verdict]}\n\n`),
+    text(`**${capital(tallyWords(report))}.** ${capital(scopeWords(report))}.\n\n`),
+    text(cut),
+    text(byRule === '' ? '' : `Blocked by ${byRule}.\n\n`),
+    list('#### Could not be evaluated\n\n', errorItems(report), '', 'input'),
+    list('#### What blocks\n\n', items('blocks'), ''),
+    text(blocks > 0 && report.mode === 'check' ? nextStep : ''),
+    list(folded(`${warnings}: ${plural(warns - folds, 'finding')}`), items('warns'), foldedEnd),
+    missingList(report),
+    list(folded(`Covered by exceptions and approvals: ${plural(covered, 'finding')}`), items('covered'), foldedEnd),
+    ...checkedTables(report),
+    text(
+      `Judged${judged === '' ? '' : ` ${judged}`} by ${policyWords(report, codeSpan)}${trust === undefined ? '' : `; ${trust}`}.\n`,
+    ),
+  ];
+}
+
+const nextStep =
+  'The check passes when everything above is resolved or, where it can be waived, covered by an exception in the policy of the base.\n\n';
+
+export const capital = (words: string) => words.replace(/^[a-z]/u, (letter) => letter.toUpperCase());
+
+function revisions({ base, head, mode }: Report): string {
+  const judged = head === null ? 'what was given' : codeSpan(head);
+  return mode === 'audit' || base === null ? judged : `${judged} against ${codeSpan(base)}`;
+}
+
+/** What could not be evaluated, one list item each, in the report's order. */
+export function errorItems({ errors }: Pick<Report, 'errors'>): Item[] {
+  return errors.map(({ code, message, path, line }) => {
+    const place = path === undefined ? '' : `${codeSpan(placeWords(line === undefined ? { path } : { path, line }))}: `;
+    return { text: `- ${place}${prose(message, longest)} (${codeSpan(code)})\n`, findings: 1 };
+  });
+}
+
+/** Every package without a verified provenance on one line: what a reviewer is to know, and no finding by itself. */
+function missingList(report: Report): Section {
+  const items = missingGroups(report).flatMap(({ title, entries }) =>
+    entries.map((entry): Item => {
+      const words = [entry.direct ? 'direct dependency' : '', comparedWords(entry, report.mode, codeSpan)];
+      const said = words.filter((word) => word !== '').map((word) => ` · ${word}`);
+      return {
+        heading: `**${title}** (${number(entries.length)})\n\n`,
+        text: `- ${packageTitle(entry)}${said.join('')}\n`,
+        findings: 1,
+      };
+    }),
+  );
+  return list(folded(`Without verified provenance: ${missingWords(report)}`), withBreaks(items), foldedEnd, 'package');
+}
+
+/** A list that follows another needs a line between. */
+function withBreaks(items: readonly Item[]): Item[] {
+  return items.map((item, index) =>
+    index === 0 || items[0]?.heading === item.heading ? item : { ...item, heading: `\n${item.heading ?? ''}` },
+  );
+}

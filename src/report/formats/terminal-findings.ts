@@ -1,0 +1,154 @@
+import type { Report } from '../../model/index.ts';
+import { limits, visible } from '../../text/visible.ts';
+import type { Group, Statement, Subject } from '../view/grouping.ts';
+import type { SharedStep } from '../view/next-step.ts';
+import { byNextStep, sharedStep } from '../view/next-step.ts';
+import type { Paint } from './paint.ts';
+import { changeWords, number, pathWords, placesWords, plural, roleWords, subjectPlaces } from '../view/words.ts';
+import { wrap } from './wrap.ts';
+
+export interface SectionOptions {
+  readonly report: Report;
+  readonly paint: Paint;
+  readonly width: number;
+  readonly max: number;
+}
+
+/** The packages of one standing under a title, at most `max` of them; the rest is counted. */
+export function section(title: string, groups: readonly Group[], options: SectionOptions): string[] {
+  if (groups.length === 0) return [];
+  const { paint, max } = options;
+  const blocks = groups.flatMap((group) => {
+    const step = sharedStep(group);
+    return group.subjects.map((subject, index) => ({
+      lines: ['', ...blockLines(group, subject, index === 0, step, options)],
+      findings: subject.findings,
+      packages: subject.name === null ? 0 : subject.alike.length + 1,
+    }));
+  });
+  const findings = (some: typeof blocks) =>
+    plural(
+      some.reduce((sum, block) => sum + block.findings, 0),
+      'finding',
+    );
+  const hidden = blocks.slice(max);
+  const packages = hidden.reduce((sum, block) => sum + block.packages, 0);
+  return [
+    '',
+    paint.strong(`${title}: ${findings(blocks)}`),
+    ...blocks.slice(0, max).flatMap(({ lines }) => lines),
+    ...(hidden.length === 0
+      ? []
+      : ['', `  … left out here: ${findings(hidden)} on ${plural(packages, 'package')}; --format json shows all`]),
+  ];
+}
+
+/** One package; before the first of a group what brings it and the others in, and the next step of them all. */
+function blockLines(
+  group: Group,
+  subject: Subject,
+  isFirst: boolean,
+  step: SharedStep | undefined,
+  options: SectionOptions,
+): string[] {
+  const { root, headed, subjects } = group;
+  const { width } = options;
+  const next = step === undefined ? [] : wrap(sharedWords(step), '    ', width);
+  if (headed) {
+    if (!isFirst) return subjectLines(subject, { indent: '    ', start: 'brings in ', step }, options);
+    const [title = [], ...rest] = subjectParts(subject, { indent: '  ', start: '', step }, options);
+    return [title, next, ...rest].flat();
+  }
+  if (root === undefined || subjects.every(({ name }) => name === root)) {
+    return subjectLines(subject, { indent: '  ', start: '', step: undefined }, options);
+  }
+  const through = isFirst ? [...broughtIn(root, group, options), ...next, ''] : [];
+  return [...through, ...subjectLines(subject, { indent: '    ', start: '', step }, options)];
+}
+
+const sharedWords = ({ remediation, ofAll }: SharedStep) =>
+  `${ofAll ? 'next for all of these' : 'next where no other step is named'}: ${visible(remediation)}`;
+
+/** Says once which direct dependency brings the next packages in, where nothing is said of itself. */
+function broughtIn(root: string, { change }: Group, { report, paint, width }: SectionOptions): string[] {
+  const version = change === undefined ? '' : ` ${visible(change.version, limits.version)}`;
+  const how = change === undefined ? '' : changeWords(change, report.mode, visible);
+  return titled('  ', `Through ${visible(root, limits.name)}${version}`, how, width, paint.strong);
+}
+
+/** What stands before a package, and the next step that its group has named already. */
+interface Setting {
+  readonly indent: string;
+  readonly start: string;
+  readonly step: SharedStep | undefined;
+}
+
+const subjectLines = (...parts: Parameters<typeof subjectParts>) => subjectParts(...parts).flat();
+
+function subjectParts(subject: Subject, { indent, start, step }: Setting, options: SectionOptions): string[][] {
+  const { paint, width } = options;
+  const { change, statements, alike } = subject;
+  const facts = [`at  ${placesWords(subjectPlaces(subject), 3, visible)}`];
+  const [path, ...others] = change?.direct === false && alike.length === 0 ? change.via : [];
+  if (path !== undefined) {
+    const more = others.length === 0 ? '' : ` (and ${plural(others.length, 'more path')})`;
+    facts.push(`why ${pathWords(path, visible, '>')}${more}`);
+  }
+  return [
+    [
+      ...header(subject, indent, start, options),
+      ...facts.flatMap((fact) => wrap(fact, `${indent}  `, width).map(paint.faint)),
+    ],
+    ...byNextStep(statements).map((together) => statementLines(together, `${indent}  `, step, options)),
+  ];
+}
+
+function header(subject: Subject, indent: string, start: string, { report, paint, width }: SectionOptions): string[] {
+  const { name, version, lockfile, change, alike } = subject;
+  const title = name === null ? visible(lockfile, limits.path) : packageTitle({ name, version });
+  if (alike.length > 0) {
+    const named = [title, ...alike.slice(0, 5).map(packageTitle)].join(', ');
+    const rest = alike.length > 5 ? ` and ${number(alike.length - 5)} more` : '';
+    return titled(indent, plural(alike.length + 1, 'package'), `${named}${rest}`, width, paint.strong);
+  }
+  const words = change === undefined ? [] : [changeWords(change, report.mode, visible), roleWords(change)];
+  const said = words.filter((word) => word !== '').join(', ');
+  return titled(`${indent}${start}`, title, said, width, paint.strong);
+}
+
+/** A title and what is said of it, on one line where there is room. */
+export function titled(indent: string, title: string, words: string, width: number, painted: (text: string) => string) {
+  if (words === '') return [`${indent}${painted(title)}`];
+  const line = `${indent}${title}  ${words}`;
+  if (line.length <= width) return [`${indent}${painted(title)}  ${words}`];
+  const inner = ' '.repeat(indent.length - indent.trimStart().length + 2);
+  return [`${indent}${painted(title)}`, ...wrap(words, inner, width)];
+}
+
+export function packageTitle({ name, version }: { readonly name: string; readonly version: string | null }): string {
+  return version === null
+    ? visible(name, limits.name)
+    : `${visible(name, limits.name)} ${visible(version, limits.version)}`;
+}
+
+function statementLines(
+  together: readonly Statement[],
+  indent: string,
+  step: SharedStep | undefined,
+  { width, paint }: SectionOptions,
+): string[] {
+  const [{ decision, remediation }] = together as [Statement];
+  const isSaid = decision === null && remediation === step?.remediation;
+  const next = decision === null ? `next: ${visible(remediation)}` : `covered by ${visible(decision)}`;
+  return [
+    ...together.flatMap((statement) => saidLines(statement, indent, width, paint)),
+    ...(isSaid ? [] : wrap(next, `${indent}  `, width)),
+  ];
+}
+
+function saidLines({ rules, level, outcome, message }: Statement, indent: string, width: number, paint: Paint) {
+  const names = rules.map((rule) => visible(rule, limits.name)).join(', ');
+  const label = `${level === 'error' ? 'error' : 'warning'}[${names}]`;
+  const said = wrap(`${label} ${outcome === 'indeterminate' ? 'not judged: ' : ''}${visible(message)}`, indent, width);
+  return said.map((line, index) => (index === 0 ? line.replace(label, () => paint.level(level, label)) : line));
+}

@@ -1,0 +1,120 @@
+import type { Report } from '../../model/index.ts';
+import { limits, visible } from '../../text/visible.ts';
+import { logText } from '../escape.ts';
+import type { Group } from '../view/grouping.ts';
+import { groupFindings, standing } from '../view/grouping.ts';
+import { comparedWords, missingGroups, missingWords, saidByTheList } from '../view/missing-provenance.ts';
+import type { Paint } from './paint.ts';
+import { painter } from './paint.ts';
+import { checkedWords, errorLine, number, plural, rulesWords, tallyWords } from '../view/words.ts';
+import { packageTitle, section, titled } from './terminal-findings.ts';
+import type { SectionOptions } from './terminal-findings.ts';
+import { wrap } from './wrap.ts';
+
+export interface TerminalOptions {
+  /** ANSI colours. Off for pipes and under NO_COLOR; the words alone say everything. */
+  readonly colour?: boolean;
+  /** Columns to wrap sentences at. Default: none, so that every statement of a piped report is one line. */
+  readonly width?: number;
+  /** How many packages each section shows; the rest is counted. Default 200. */
+  readonly maxPackages?: number;
+}
+
+/** Above this many lines the verdict has left the screen and is said again at the end. */
+const screen = 40;
+
+/** The report for a person at a terminal or in a job's log: the verdict first, then what to do about it, worst first. */
+export function terminalReport(report: Report, options: TerminalOptions = {}): string {
+  const { colour = false, width = Infinity, maxPackages = 200 } = options;
+  const paint = painter(colour);
+  const listed = saidByTheList(report);
+  const groups = (wanted: ReturnType<typeof standing>) =>
+    groupFindings(
+      report,
+      report.findings.filter((finding) => standing(finding, report.policy.mode) === wanted && !listed(finding)),
+    );
+  const verdict = `${paint.verdict(report.verdict, report.verdict.toUpperCase())}  lockgate: ${tallyWords(report)}`;
+  const byRule = rulesWords(report, visible);
+  const body = [
+    ...(byRule === '' ? [] : wrap(`blocked by ${byRule}`, '      ', width)),
+    ...evaluationErrors(report, paint, width),
+    ...section('Blocked', groups('blocks'), { report, paint, width, max: maxPackages }),
+    ...section(warningsTitle(report), groups('warns'), { report, paint, width, max: maxPackages }),
+    ...coveredFindings(groups('covered'), { paint, width, max: maxPackages }),
+    ...missingLines(report, paint, width),
+    ...withoutFindings(report, paint, width),
+    '',
+    ...wrap(`Checked: ${checkedWords(report, visible)}.`, '', width).map(paint.faint),
+  ];
+  return logText(`${[verdict, ...body, ...(body.length > screen ? [verdict] : [])].join('\n')}\n`);
+}
+
+/** In mode `observe` what would block stands among the warnings. */
+const warningsTitle = ({ policy }: Report) => (policy.mode === 'observe' ? 'Not blocking in mode observe' : 'Warnings');
+
+/** Names that a reason shows on a terminal; the JSON report has all. */
+const namedMissing = 5;
+
+function missingLines(report: Report, paint: Paint, width: number): string[] {
+  const groups = missingGroups(report);
+  if (groups.length === 0) return [];
+  const lines = groups.flatMap(({ title, entries }) => {
+    const named = entries.slice(0, namedMissing);
+    const lines = named.flatMap((entry) => {
+      const words = [entry.direct ? 'direct' : '', comparedWords(entry, report.mode, visible)];
+      const said = words.filter((word) => word !== '').join(', ');
+      return titled('    ', packageTitle(entry), said, width, (title) => title);
+    });
+    const rest = entries.length - named.length;
+    return [`  ${title}`, ...lines, ...(rest === 0 ? [] : [`    … and ${number(rest)} more; --format json shows all`])];
+  });
+  return ['', paint.strong(`Without verified provenance: ${missingWords(report)}`), '', ...lines];
+}
+
+const namedPasses = 8;
+
+/** What passed, by name, so that a reader sees that it was looked at. */
+function withoutFindings({ changes, findings, errors }: Report, paint: Paint, width: number): string[] {
+  const spoken = new Set(findings.map(({ name, version }) => JSON.stringify([name, version])));
+  const passed = new Map<string, string>();
+  for (const { kind, name, version } of changes) {
+    const key = JSON.stringify([name, version]);
+    if (kind !== 'removed' && !spoken.has(key)) passed.set(key, packageTitle({ name, version }));
+  }
+  if (passed.size === 0 || errors.length > 0) return [];
+  const named = [...passed.values()].slice(0, namedPasses).join(', ');
+  const rest = passed.size > namedPasses ? ` and ${number(passed.size - namedPasses)} more` : '';
+  return ['', ...wrap(`Without findings: ${named}${rest}`, '', width).map(paint.faint)];
+}
+
+function evaluationErrors({ errors }: Report, paint: Paint, width: number): string[] {
+  if (errors.length === 0) return [];
+  return [
+    '',
+    paint.strong(`Could not evaluate: ${plural(errors.length, 'input')}`),
+    '',
+    ...errors.flatMap((error) => wrap(errorLine(error), '  ', width)),
+  ];
+}
+
+/** What an exception or an approval covers is named, one line each: a reviewer should know what was let in. */
+function coveredFindings(groups: readonly Group[], { paint, width, max }: Omit<SectionOptions, 'report'>): string[] {
+  const lines = groups.flatMap(({ subjects }) =>
+    subjects.flatMap(({ name, version, lockfile, statements }) =>
+      statements.map(({ rules, decision }) => {
+        const title = name === null ? visible(lockfile, limits.path) : packageTitle({ name, version });
+        return `${title}: ${rules.map((rule) => visible(rule, limits.name)).join(', ')}, covered by ${visible(decision ?? 'a decision')}`;
+      }),
+    ),
+  );
+  if (lines.length === 0) return [];
+  const findings = groups.reduce((sum, group) => sum + group.findings, 0);
+  const rest = lines.length > max ? [`  … and ${plural(lines.length - max, 'more line')}`] : [];
+  return [
+    '',
+    paint.strong(`Covered: ${plural(findings, 'finding')}`),
+    '',
+    ...lines.slice(0, max).flatMap((line) => wrap(line, '  ', width)),
+    ...rest,
+  ];
+}

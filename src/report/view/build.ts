@@ -1,0 +1,129 @@
+import type {
+  Change,
+  Comparison,
+  Dossier,
+  Finding,
+  Instant,
+  Report,
+  ReportedChange,
+  ReportedTrust,
+  VerdictWord,
+} from '../../model/index.ts';
+import { reportedEvidence } from './evidence-words.ts';
+import { missingProvenance } from './missing-provenance.ts';
+import { trustedRegistries } from './registries.ts';
+
+export interface ReportParts {
+  readonly comparison: Comparison;
+  /** In any order; a change without one was not evaluated (removed packages are not). */
+  readonly dossiers: readonly Dossier[];
+  readonly judgement: { readonly verdict: VerdictWord; readonly findings: readonly Finding[] };
+  readonly policy: Report['policy'];
+  /** Canonical addresses of the registries that the policy names. */
+  readonly policyRegistries?: readonly string[];
+  readonly now: Instant;
+  readonly trust?: ReportedTrust | undefined;
+}
+
+/** The report of one run. The same parts give the same report, whatever the order of changes and dossiers. */
+export function buildReport(parts: ReportParts): Report {
+  const { comparison, dossiers, judgement, policy, policyRegistries = [], now, trust } = parts;
+  const dossierOf = new Map(dossiers.map((dossier) => [identity(dossier.change), dossier]));
+  const changes = comparison.changes
+    .map((change) => reportedChange(change, dossierOf.get(identity(change))))
+    .sort(
+      (a, b) =>
+        compareText(a.lockfile, b.lockfile) ||
+        compareText(a.name, b.name) ||
+        compareText(a.version, b.version) ||
+        a.line - b.line ||
+        compareText(a.kind, b.kind),
+    );
+  const counted = (kind: Change['kind']) => changes.filter((change) => change.kind === kind).length;
+  return {
+    schema: 'lockgate-report/1',
+    verdict: judgement.verdict,
+    mode: comparison.mode,
+    evaluatedAt: now,
+    base: comparison.base ?? null,
+    head: comparison.head,
+    policy: { source: policy.source, digest: policy.digest, mode: policy.mode },
+    lockfiles: comparison.lockfiles
+      .map(({ path, format, formatVersion, status, packages, former }) => ({
+        ...{ path, format, formatVersion, status, packages },
+        ...(former === undefined ? {} : { former }),
+      }))
+      .sort((a, b) => compareText(a.path, b.path)),
+    registries: trustedRegistries(dossiers, policyRegistries),
+    changes,
+    findings: judgement.findings.map(inContractOrder),
+    errors: comparison.errors.map(({ code, message, path, line }) => ({
+      code,
+      message,
+      ...(path === undefined ? {} : { path }),
+      ...(line === undefined ? {} : { line }),
+    })),
+    missingProvenance: missingProvenance(changes),
+    ...(trust === undefined ? {} : { trust }),
+    counts: {
+      added: counted('added'),
+      updated: counted('updated'),
+      removed: counted('removed'),
+      findings: judgement.findings.length,
+      errors: comparison.errors.length,
+    },
+  };
+}
+
+/** By UTF-16 units, which no locale changes. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What makes a change one change: its package version and source in its lockfile. */
+function identity({ lockfile, name, version, source, kind }: Change): string {
+  return JSON.stringify([lockfile, name, version, source.kind, source.spec ?? null, kind === 'removed']);
+}
+
+function reportedChange(change: Change, dossier: Dossier | undefined): ReportedChange {
+  return {
+    kind: change.kind,
+    name: change.name,
+    version: change.version,
+    previousVersion: change.previousVersion ?? null,
+    changed: change.changed,
+    lockfile: change.lockfile,
+    line: change.line,
+    direct: change.direct,
+    dependencyTypes: change.dependencyTypes,
+    importers: change.importers,
+    via: change.via,
+    manifests: change.manifests.map(({ path, line }) => ({ path, line })),
+    source: change.source.kind,
+    registry: dossier?.registry ?? null,
+    evidence: reportedEvidence(change, dossier),
+  };
+}
+
+/** A finding with its keys in the order of the contract, so that the same report is the same bytes. */
+function inContractOrder(finding: Finding): Finding {
+  return {
+    rule: finding.rule,
+    level: finding.level,
+    floor: finding.floor,
+    outcome: finding.outcome,
+    codes: finding.codes,
+    name: finding.name,
+    version: finding.version,
+    message: finding.message,
+    remediation: finding.remediation,
+    lockfile: finding.lockfile,
+    line: finding.line,
+    places: finding.places,
+    ...(finding.about === undefined ? {} : { about: finding.about }),
+    ...(finding.aliases === undefined ? {} : { aliases: finding.aliases }),
+    fingerprint: finding.fingerprint,
+    status: finding.status,
+    decision: finding.decision,
+  };
+}

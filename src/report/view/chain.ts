@@ -1,0 +1,161 @@
+import type { BoundTo, Dossier, Evidence, FailedAttestation, Finding, ProvenanceOutcome } from '../../model/index.ts';
+import { outcomeWord } from './evidence-words.ts';
+
+/** One link from the bytes that are locked to the policy's word. Third-party text stands between backticks. */
+export interface ChainLink {
+  readonly link: 'integrity' | 'registry signature' | 'publish attestation' | 'provenance' | 'policy';
+  /** For the policy `pass`, `warn` or `error`; for integrity also `matches` and `differs`. */
+  readonly state: string;
+  /** What was held against what. */
+  readonly checked: string;
+  /** What came of it. */
+  readonly says: string;
+}
+
+/** Third-party text in a sentence: a backtick would end the quotation. */
+const quoted = (text: string) => `\`${text.replaceAll('`', "'")}\``;
+
+/** Integrity, registry signature, publish attestation, provenance and policy, in this order. */
+export function chainOf(dossier: Dossier, findings: readonly Finding[], rules: number): ChainLink[] {
+  if (dossier.change.source.kind !== 'registry') return [policyLink(findings, rules)];
+  return [integrityLink(dossier), signatureLink(dossier), publishLink(dossier), provenanceLink(dossier)].concat(
+    policyLink(findings, rules),
+  );
+}
+
+function integrityLink({ change, evidence: { release } }: Dossier): ChainLink {
+  const link = 'integrity';
+  const checked = 'the SHA-512 that the lockfile pins against the one that the registry states';
+  const pinned = [...new Set(change.pins.map(({ integrity }) => integrity ?? ''))];
+  if (pinned.includes('') && change.pins.every(({ integrity, checksum }) => (integrity ?? checksum) !== undefined)) {
+    const says = "Yarn berry's lockfile knows no integrity; what is verified is bound to the registry's";
+    return { link, state: 'not-applicable', checked, says };
+  }
+  if (pinned.includes('')) {
+    return { link, state: 'absent', checked, says: 'the lockfile pins an entry without integrity' };
+  }
+  const shown = pinned.map(quoted).join(', ');
+  if (release.state !== 'present') {
+    return { link, state: release.state, checked, says: `the lockfile pins ${shown}; ${why(release)}` };
+  }
+  const stated = release.value.integrity;
+  if (stated === undefined) return { link, state: 'absent', checked, says: `${shown}; the registry states none` };
+  const parts = new Set(stated.split(/\s+/u));
+  const matches = pinned.every((each) =>
+    each.split(/\s+/u).some((part) => part.startsWith('sha512-') && parts.has(part)),
+  );
+  return matches
+    ? { link, state: 'matches', checked, says: shown }
+    : { link, state: 'differs', checked, says: `the lockfile pins ${shown}, the registry states ${quoted(stated)}` };
+}
+
+const bytes: Readonly<Record<BoundTo, string>> = {
+  lockfile: 'the integrity that the lockfile pins',
+  registry: "the registry's integrity, as the lockfile pins none by SHA-512",
+};
+
+function signatureLink({ evidence: { registrySignature: evidence } }: Dossier): ChainLink {
+  const link = 'registry signature';
+  const state = outcomeWord(evidence);
+  const checked = "the registry's ECDSA signature over name, version and integrity";
+  if (evidence.state !== 'present') return { link, state, checked, says: why(evidence, 'this version is not signed') };
+  const outcome = evidence.value;
+  switch (outcome.state) {
+    case 'verified':
+      return { link, state, checked, says: `signed with key ${quoted(outcome.keyid)} over ${bytes[outcome.boundTo]}` };
+    case 'invalid': {
+      const key = outcome.keyid === undefined ? '' : `, key ${quoted(outcome.keyid)}`;
+      return { link, state, checked, says: `failed at ${outcome.check}${key}` };
+    }
+    case 'not-applicable':
+      return { link, state, checked, says: 'the registry offers no keys and need not sign' };
+  }
+}
+
+function publishLink({ evidence: { provenance: evidence } }: Dossier): ChainLink {
+  const link = 'publish attestation';
+  const checked = "the registry's own statement that it published these bytes under this name and version";
+  if (evidence.state !== 'present') return { link, ...unheard(evidence, checked) };
+  const outcome = evidence.value;
+  if (outcome.state === 'invalid') {
+    const failed = outcome.failed.filter(({ kind }) => kind === 'publish' || kind === 'document');
+    return failed.length === 0
+      ? { link, state: 'not-evaluated', checked, says: 'other attestations of this version do not verify' }
+      : { link, state: 'invalid', checked, says: failedWords(failed) };
+  }
+  if (outcome.state === 'not-applicable') return { link, state: outcome.state, checked, says: noAttestations };
+  return outcome.publishKeyid === undefined
+    ? { link, state: 'absent', checked, says: 'none among the attestations' }
+    : { link, state: 'verified', checked, says: `signed with key ${quoted(outcome.publishKeyid)}` };
+}
+
+const noAttestations = 'this registry is not asked for attestations';
+
+function unheard(evidence: Exclude<Evidence<ProvenanceOutcome>, { readonly state: 'present' }>, checked: string) {
+  return { state: outcomeWord(evidence), checked, says: why(evidence, 'the registry claims no attestation') };
+}
+
+function provenanceLink({ evidence: { provenance: evidence } }: Dossier): ChainLink {
+  const link = 'provenance';
+  const checked = 'certificate, transparency log, signature, and the statement about name, version and bytes';
+  if (evidence.state !== 'present') return { link, ...unheard(evidence, checked) };
+  const outcome = evidence.value;
+  const state = outcomeWord(evidence);
+  switch (outcome.state) {
+    case 'verified':
+      return { link, state, checked, says: builtWords(outcome) };
+    case 'invalid': {
+      const failed = outcome.failed.filter(({ kind }) => kind !== 'publish');
+      return { link, state, checked, says: failedWords(failed.length === 0 ? outcome.failed : failed) };
+    }
+    case 'no-provenance':
+      return { link, state, checked, says: 'the attestations verify, and none of them is a provenance' };
+    case 'not-applicable':
+      return { link, state, checked, says: noAttestations };
+  }
+}
+
+function builtWords({ identity, signedAt, boundTo }: Extract<ProvenanceOutcome, { state: 'verified' }>): string {
+  const { sourceRepository, workflow, ref, commit, runner, trigger, issuer, claimed } = identity;
+  const parts = [
+    `built from ${quoted(sourceRepository)}`,
+    ...named('commit', commit),
+    ...named('workflow', workflow),
+    ...named('ref', ref),
+    ...(runner === undefined ? [] : [`on a ${runner} runner`]),
+    ...named('triggered by', trigger),
+    `issuer ${quoted(issuer)}`,
+    `signed ${quoted(signedAt)}`,
+    `about ${bytes[boundTo]}`,
+    ...(claimed.length === 0 ? [] : [`only the statement says: ${claimed.map(quoted).join(', ')}`]),
+  ];
+  return parts.join('; ');
+}
+
+const named = (what: string, value: string | undefined) => (value === undefined ? [] : [`${what} ${quoted(value)}`]);
+
+function failedWords(failed: readonly FailedAttestation[]): string {
+  return failed
+    .map(({ kind, check, expected, found }) => {
+      const wanted = expected === undefined ? '' : `, expected ${quoted(expected)}`;
+      return `${kind} failed at ${check}${wanted}${found === undefined ? '' : `, found ${quoted(found)}`}`;
+    })
+    .join('; ');
+}
+
+function policyLink(findings: readonly Finding[], rules: number): ChainLink {
+  const open = findings.filter(({ status }) => status === 'reported');
+  const state = open.some(({ level }) => level === 'error') ? 'error' : open.length > 0 ? 'warn' : 'pass';
+  const spoken = [
+    ...new Set(findings.map(({ rule, status }) => (status === 'reported' ? rule : `${rule} (${status})`))),
+  ];
+  const says = spoken.length === 0 ? 'no rule has anything to say' : spoken.join(', ');
+  return { link: 'policy', state, checked: `${rules} rules that are on`, says };
+}
+
+function why(
+  evidence: Exclude<Evidence<never>, { readonly state: 'present' }>,
+  gone = 'the registry has no such version',
+) {
+  return evidence.state === 'absent' ? gone : `not known: ${evidence.detail} (${evidence.reason})`;
+}

@@ -1,0 +1,106 @@
+import type {
+  Advisories,
+  Change,
+  Dossier,
+  Evidence,
+  Existence,
+  ProvenanceOutcome,
+  ReportedEvidence,
+  SignatureOutcome,
+  TrustStanding,
+} from '../../model/index.ts';
+
+/** How the evidence about one change reads in the report. */
+export function reportedEvidence(change: Change, dossier: Dossier | undefined): ReportedEvidence {
+  if (dossier === undefined || change.source.kind !== 'registry') {
+    const unasked = change.source.kind === 'registry' ? 'not-evaluated' : 'not-applicable';
+    return {
+      existence: unasked,
+      registrySignature: unasked,
+      provenance: unasked,
+      trust: 'not-evaluated',
+      publishedAt: null,
+      advisories: { state: unasked, ids: [] },
+      provenanceIdentity: null,
+      previous: null,
+    };
+  }
+  const { existence, registrySignature, provenance, trust, publishedAt, malware, advisories } = dossier.evidence;
+  return {
+    existence: existenceWord(existence),
+    registrySignature: outcomeWord(registrySignature),
+    provenance: outcomeWord(provenance),
+    trust: trustWord(trust),
+    publishedAt: publishedAt.state === 'present' ? publishedAt.value : null,
+    advisories: knownRecords([malware, advisories]),
+    provenanceIdentity: identityOf(provenance),
+    previous: previousOf(change, dossier),
+  };
+}
+
+function existenceWord(existence: Evidence<Existence>): string {
+  return existence.state === 'present' ? existence.value.answer : existence.state;
+}
+
+/** Attestations without a provenance among them read as no provenance. */
+export function outcomeWord(evidence: Evidence<SignatureOutcome | ProvenanceOutcome>): string {
+  if (evidence.state !== 'present') return withoutValue(evidence);
+  return evidence.value.state === 'no-provenance' ? 'absent' : evidence.value.state;
+}
+
+/** Both kinds together: what one of them cannot tell is not known. */
+function knownRecords(kinds: readonly Evidence<Advisories>[]): ReportedEvidence['advisories'] {
+  const ids = kinds.flatMap((kind) =>
+    kind.state === 'present' && kind.value.state === 'known' ? kind.value.records.map(({ id }) => id) : [],
+  );
+  const states = kinds.map((kind) => (kind.state === 'present' ? kind.value.state : withoutValue(kind)));
+  const order = ['unavailable', 'known', 'not-applicable'] as const;
+  return { state: order.find((state) => states.includes(state)) ?? 'not-evaluated', ids: [...new Set(ids)].sort() };
+}
+
+/** A rank that the evidence does not decide is not known. */
+function trustWord(trust: Evidence<TrustStanding>): string {
+  if (trust.state !== 'present') return trust.state === 'absent' ? 'unavailable' : withoutValue(trust);
+  const { atLeast, atMost } = trust.value;
+  return atLeast === atMost ? atLeast : 'unavailable';
+}
+
+/** What `collect` says of evidence that was not asked for because no rule that is on reads it (`evidence/evidence.ts`). */
+const unasked = 'no enabled rule needs it';
+
+function withoutValue(evidence: Exclude<Evidence<never>, { readonly state: 'present' }>): string {
+  return evidence.state === 'unavailable' && evidence.detail === unasked ? 'not-evaluated' : evidence.state;
+}
+
+function identityOf(provenance: Evidence<ProvenanceOutcome>): ReportedEvidence['provenanceIdentity'] {
+  if (provenance.state !== 'present' || provenance.value.state !== 'verified') return null;
+  const { sourceRepository, workflow, commit } = provenance.value.identity;
+  return { repository: sourceRepository, workflow: workflow ?? null, commit: commit ?? null };
+}
+
+/** What is verified of the version before, else what the registry claims of it. */
+function previousOf({ previousVersion, version, baseVersions }: Change, { evidence }: Dossier) {
+  const before = previousVersion !== undefined && previousVersion !== version ? previousVersion : baseVersions.at(-1);
+  if (before === undefined || before === version) return null;
+  const { history, predecessor, predecessorProvenance } = evidence;
+  const known = predecessor.state === 'present' ? predecessor.value.version : before;
+  if (known === version) return null;
+  const releases = history.state === 'present' ? history.value.releases : [];
+  const release = releases.find((each) => each.version === known);
+  const verified = outcomeWord(predecessorProvenance);
+  // "Absent" may stand for "not asked for", so it does not outweigh a claim. That none is claimed says nothing where the
+  // registry leaves all claims out, or could not be asked.
+  const unclaimed = verified !== 'unavailable' && release?.attested === false ? 'absent' : 'unavailable';
+  const claimed = release?.attested === true ? 'claimed' : unclaimed;
+  const decided = ['verified', 'invalid', 'not-applicable'].includes(verified);
+  return { version: known, provenance: decided ? verified : claimed, trust: claimedTrust(release) };
+}
+
+type Release = Extract<Dossier['evidence']['history'], { state: 'present' }>['value']['releases'][number];
+
+function claimedTrust(release: Release | undefined): string {
+  if (release?.publisher?.approver !== undefined) return 'staged';
+  if (release?.publisher?.trustedPublisher !== undefined) return 'trusted-publisher';
+  if (release?.attested === true) return 'provenance';
+  return release?.publisher === undefined ? 'unavailable' : 'none';
+}

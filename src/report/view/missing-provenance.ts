@@ -1,0 +1,119 @@
+import type { Finding, MissingProvenance, Report, ReportedChange } from '../../model/index.ts';
+import { standing } from './grouping.ts';
+import type { Show } from './words.ts';
+import { number, plural } from './words.ts';
+import { limits } from '../../text/visible.ts';
+
+const reasonOf = new Map<string, MissingProvenance['reason']>([
+  ['absent', 'missing'],
+  ['unavailable', 'unavailable'],
+  ['invalid', 'invalid'],
+]);
+
+/** Most alarming first. */
+const reasons = ['invalid', 'missing', 'unavailable'] as const;
+
+const titles: Readonly<Record<MissingProvenance['reason'], string>> = {
+  invalid: 'Invalid: there and does not verify',
+  missing: 'Missing: none is claimed',
+  unavailable: 'Could not be checked',
+};
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * The package versions that their registry lists and whose provenance is not verified, once each over all lockfiles:
+ * by reason, direct dependencies first. Where no rule asked for provenance, or the registry has none, nothing is missing.
+ */
+export function missingProvenance(changes: readonly ReportedChange[]): MissingProvenance[] {
+  const entries = new Map<string, MissingProvenance>();
+  for (const change of changes) {
+    const { name, version, direct, lockfile, evidence } = change;
+    const reason = reasonOf.get(evidence.provenance);
+    if (change.kind === 'removed' || evidence.existence !== 'listed' || reason === undefined) continue;
+    const key = JSON.stringify([reason, name, version]);
+    const known = entries.get(key);
+    entries.set(key, {
+      reason,
+      name,
+      version,
+      direct: direct || known?.direct === true,
+      previousVersion: known?.previousVersion ?? evidence.previous?.version ?? null,
+      previously: worse(known?.previously, previously(evidence.previous)),
+      lockfiles: [...new Set([...(known?.lockfiles ?? []), lockfile])],
+    });
+  }
+  return [...entries.values()].sort(
+    (a, b) =>
+      reasons.indexOf(a.reason) - reasons.indexOf(b.reason) ||
+      Number(b.direct) - Number(a.direct) ||
+      byText(a.name, b.name) ||
+      byText(a.version, b.version),
+  );
+}
+
+type Previously = MissingProvenance['previously'];
+const comparisons: readonly Previously[] = ['had', 'unknown', 'had-none', 'new'];
+
+function worse(a: Previously | undefined, b: Previously): Previously {
+  return a !== undefined && comparisons.indexOf(a) < comparisons.indexOf(b) ? a : b;
+}
+
+function previously(previous: ReportedChange['evidence']['previous']): Previously {
+  if (previous === null) return 'new';
+  // An invalid one is one: what came before had something that this version lacks.
+  if (['verified', 'claimed', 'invalid'].includes(previous.provenance)) return 'had';
+  return ['absent', 'not-applicable'].includes(previous.provenance) ? 'had-none' : 'unknown';
+}
+
+/** The list by reason, each with its heading. */
+export function missingGroups({ missingProvenance: all }: Report) {
+  return reasons
+    .map((reason) => ({ title: titles[reason], entries: all.filter((entry) => entry.reason === reason) }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
+/** How an entry compares with the version before it. Empty in an audit, which has no version before. */
+export function comparedWords(
+  { previously, previousVersion }: MissingProvenance,
+  mode: Report['mode'],
+  show: Show,
+): string {
+  if (mode === 'audit') return '';
+  const before = previousVersion === null ? 'the previous version' : show(previousVersion, limits.version);
+  switch (previously) {
+    case 'had':
+      return `${before} had provenance`;
+    case 'had-none':
+      return `${before} had none either`;
+    case 'unknown':
+      return `not known of ${before}`;
+    case 'new':
+      return 'new here';
+  }
+}
+
+/** `2 missing, 1 could not be checked; 1 had provenance before`. */
+export function missingWords({ missingProvenance: all }: Report): string {
+  const count = (reason: MissingProvenance['reason']) => all.filter((entry) => entry.reason === reason).length;
+  const words = { invalid: 'invalid', missing: 'missing', unavailable: 'could not be checked' };
+  const counted = reasons
+    .filter((reason) => count(reason) > 0)
+    .map((reason) => `${number(count(reason))} ${words[reason]}`);
+  const had = all.filter((entry) => entry.previously === 'had').length;
+  return `${counted.join(', ')}${had === 0 ? '' : `; ${plural(had, 'package')} had provenance before`}`;
+}
+
+/**
+ * Findings that the list says as well as a block of their own would: warnings that a listed package has no provenance.
+ * What blocks, and what an exception covers, keeps its own block.
+ */
+export function saidByTheList({ missingProvenance: all, policy }: Report): (finding: Finding) => boolean {
+  const listed = new Set(all.map(({ reason, name, version }) => JSON.stringify([reason, name, version])));
+  return (finding) =>
+    finding.rule === 'provenance' &&
+    finding.outcome === 'violation' &&
+    finding.codes.every((code) => code === 'missing') &&
+    standing(finding, policy.mode) === 'warns' &&
+    listed.has(JSON.stringify(['missing', finding.name, finding.version]));
+}

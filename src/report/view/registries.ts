@@ -1,0 +1,23 @@
+import type { Dossier, ReportedRegistry } from '../../model/index.ts';
+
+const roles = ['public', 'policy', 'operator'] as const;
+
+/**
+ * The registries that were trusted for the judged packages, each with its number of package versions: the public one
+ * first, then the policy's, then those of the operator (npm's configuration, or `--registry`), by address.
+ * @param ofPolicy canonical addresses that the policy names
+ */
+export function trustedRegistries(dossiers: readonly Dossier[], ofPolicy: readonly string[]): ReportedRegistry[] {
+  const packages = new Map<string, Set<string>>();
+  const isPublic = new Set<string>();
+  for (const { registry, publicRegistry, change } of dossiers) {
+    if (registry === undefined) continue;
+    const known = packages.get(registry) ?? new Set();
+    packages.set(registry, known.add(JSON.stringify([change.name, change.version])));
+    if (publicRegistry) isPublic.add(registry);
+  }
+  const role = (url: string) => (isPublic.has(url) ? 'public' : ofPolicy.includes(url) ? 'policy' : 'operator');
+  return [...packages]
+    .map(([url, ofRegistry]): ReportedRegistry => ({ url, role: role(url), packages: ofRegistry.size }))
+    .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || (a.url < b.url ? -1 : 1));
+}

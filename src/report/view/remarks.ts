@@ -1,0 +1,103 @@
+/** What a review says on lines and files of the diff: the findings that block, in the words of the comment. */
+import { fingerprintOf } from '../../judge/fingerprint.ts';
+import type { GateError, Report } from '../../model/index.ts';
+import type { Item } from './fit.ts';
+import { fit } from './fit.ts';
+import type { Place, Subject } from './grouping.ts';
+import { groupFindings, standing } from './grouping.ts';
+import { subjectItem } from '../formats/markdown-findings.ts';
+import { capital, errorItems, sign } from '../formats/markdown.ts';
+import { plural, subjectPlaces, tallyWords, verdictMeaning } from './words.ts';
+
+export interface Remark {
+  /** The same for the same package version or file in every run: 32 hex digits. */
+  readonly key: string;
+  /** Where it belongs: lines of manifests, then of lockfiles; at least one. */
+  readonly places: readonly Place[];
+  /** The name that a line holds which is meant; null where no line is. Third-party text. */
+  readonly name: string | null;
+  /** For a line of its own: finished Markdown, without the place. */
+  readonly alone: string;
+  /** For a list of several: finished Markdown. */
+  readonly item: Item;
+}
+
+/** Characters of a remark on a whole file. The comment takes three times as much, and holds everything. */
+const fileLength = 20_000;
+
+const marker = (key: string) => `<!-- lockgate:remark ${key} -->\n`;
+const keyOf = (...subject: (string | null)[]) => fingerprintOf(subject).slice(0, 32);
+
+/**
+ * One remark for each package version, or file, that something blocks or that could not be evaluated, worst first.
+ * Warnings stand in the comment only. The manifest's line comes before the lockfile's: it is the one that a person wrote.
+ */
+export function remarksOf(report: Report): readonly Remark[] {
+  const blocking = report.findings.filter((finding) => standing(finding, report.policy.mode) === 'blocks');
+  const subjects = groupFindings(report, blocking).flatMap((group) => group.subjects);
+  return [...report.errors.flatMap(ofError), ...subjects.map((subject) => ofSubject(subject, report))];
+}
+
+function ofSubject(subject: Subject, report: Report): Remark {
+  const { name, version, lockfile, alike, findings, change } = subject;
+  const alone = name !== null && alike.length === 0;
+  const manifests = change?.direct === true && alone ? change.manifests : [];
+  const locked = subjectPlaces(subject).filter(({ path }) => manifests.every((manifest) => manifest.path !== path));
+  return {
+    key: name === null ? keyOf('file', lockfile) : keyOf('package', name, version),
+    places: [...manifests, ...locked],
+    name: alone ? name : null,
+    alone: subjectItem(subject, report, []),
+    item: { text: subjectItem(subject, report), findings },
+  };
+}
+
+function ofError(error: GateError): Remark[] {
+  const { code, path, line } = error;
+  const [item] = errorItems({ errors: [error] });
+  if (path === undefined || item === undefined) return [];
+  const place = { path, line: line ?? 0 };
+  return [{ key: keyOf('error', code, path), places: [place], name: null, alone: item.text, item }];
+}
+
+/** The remark on a line of its own. */
+export function lineRemark({ key, alone }: Remark): string {
+  return `${marker(key)}${alone}`;
+}
+
+/** The key of what is said of a file as a whole. */
+export const fileKey = (path: string) => keyOf('lines of', path);
+
+/** All remarks on one file that have no line in the diff, at most 20,000 UTF-16 units with what is left out counted. */
+export function fileRemark(path: string, remarks: readonly Remark[]): string {
+  const open = `${marker(fileKey(path))}Of this file, where the diff has no line for it:\n\n`;
+  const more = (_left: number, findings: number) =>
+    `- … left out here for length: ${plural(findings, 'finding')}; the comment and the JSON report have the rest.\n`;
+  const section = { open, items: remarks.map(({ item }) => item), close: '', more };
+  return fit([section], fileLength, (text) => text.length);
+}
+
+/** The key of a remark that is open, from the text that GitHub gives back; undefined for any other text. */
+export function keyIn(body: string): string | undefined {
+  return /^<!-- lockgate:remark ([0-9a-f]{32}) -->\r?\n/.exec(body)?.[1];
+}
+
+/** What takes the place of a remark, and of the review that brought it, once nothing of it is left. */
+export function resolvedRemark(isClosed: boolean): string {
+  const rest = isClosed ? '' : ' The token may not resolve this conversation: a person may.';
+  return `<!-- lockgate:resolved -->\n✅ **Resolved:** lockgate names nothing here any more that blocks.${rest}\n`;
+}
+
+/** The review's own text. Findings that are neither on a line nor in a remark on a file are `leftOut`. */
+export function reviewText(
+  report: Report,
+  { lines, files, leftOut }: { readonly lines: number; readonly files: number; readonly leftOut: number },
+): string {
+  const marked = [
+    `${plural(lines, 'package')} marked on a line of the diff`,
+    ...(files === 0 ? [] : [`${plural(files, 'file')} marked as a whole`]),
+    ...(leftOut === 0 ? [] : [`${plural(leftOut, 'finding')} in the comment only`]),
+  ];
+  const heading = `${sign[report.verdict]} **lockgate: ${verdictMeaning[report.verdict]}.**`;
+  return `<!-- lockgate:review -->\n${heading} ${capital(tallyWords(report))}: ${marked.join(', ')}.\n`;
+}

@@ -1,0 +1,137 @@
+import semver from 'semver/functions/valid.js';
+
+import { isPackageName } from '../lockfile/names.ts';
+import { aliasTarget, specKind } from '../lockfile/spec.ts';
+import type { Claims, DependencyType, Requirement, Source } from '../model/index.ts';
+import type { Replace } from '../managers/replacing.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** A packument with nothing in it that leads anywhere but to a registry, and what was taken out of it. */
+export interface Offered {
+  readonly packument: Json;
+  /** By version: what it asks for that no registry can answer. */
+  readonly refused: ReadonlyMap<string, readonly Requirement[]>;
+  /** By version: that it brings packages along in its tarball, or pins by a shrinkwrap in it what comes with it. */
+  readonly brings: ReadonlyMap<string, Pick<Claims, 'bundles' | 'bringsShrinkwrap'>>;
+}
+
+/** Specs longer than this are none that a person wrote. */
+const MAX_SPEC = 1_000;
+/** What one version may ask for. The most that a well-known package asks for is a few hundred. */
+export const MAX_REQUIRES = 1_000;
+
+const maps = ['dependencies', 'optionalDependencies', 'peerDependencies'] as const;
+const types: Readonly<Record<(typeof maps)[number], DependencyType>> = {
+  dependencies: 'prod',
+  optionalDependencies: 'optional',
+  peerDependencies: 'peer',
+};
+/**
+ * What npm's choice of a version, and of a place for it, depends on. Without what it bundles: Arborist would leave that
+ * out, because it comes in a tarball that nobody here opens.
+ */
+const kept = ['deprecated', 'engines', 'os', 'cpu', 'libc', 'peerDependenciesMeta'] as const;
+
+/**
+ * Makes of a registry's document what Arborist may see: for each version its name, its requirements from registries, and
+ * what npm chooses by. Scripts are left out, and so is everything that is fetched from elsewhere: it is given beside.
+ * @param replace what overrides put in the place of a requirement
+ * @returns undefined where the document is no packument. A version that asks for more than `MAX_REQUIRES` packages
+ *   is among `refused` with a single requirement whose name is empty.
+ */
+export function offer(document: unknown, name: string, replace?: Replace): Offered | undefined {
+  if (!isRecord(document) || document.name !== name || !isRecord(document.versions ?? {})) return undefined;
+  const refused = new Map<string, readonly Requirement[]>();
+  const brings = new Map<string, Pick<Claims, 'bundles' | 'bringsShrinkwrap'>>();
+  const versions: Record<string, Json> = {};
+  for (const [version, manifest] of Object.entries((document.versions ?? {}) as Json)) {
+    if (semver(version) !== version || !isRecord(manifest)) continue;
+    const out: Requirement[] = [];
+    versions[version] = offerVersion(name, version, manifest, out, replace);
+    if (out.length > 0) refused.set(version, out);
+    const [bundles, bringsShrinkwrap] = [bundlesAny(manifest), manifest._hasShrinkwrap === true];
+    if (bundles || bringsShrinkwrap) {
+      brings.set(version, { ...(bundles && { bundles }), ...(bringsShrinkwrap && { bringsShrinkwrap }) });
+    }
+  }
+  const tags = isRecord(document['dist-tags']) ? Object.entries(document['dist-tags']) : [];
+  const packument = {
+    name,
+    'dist-tags': Object.fromEntries(
+      tags.filter(([tag, version]) => tag !== '__proto__' && typeof version === 'string' && version in versions),
+    ),
+    versions,
+  };
+  return { packument, refused, brings };
+}
+
+/** Either spelling; `true` stands for all that it asks for. */
+function bundlesAny(manifest: Json): boolean {
+  return [manifest.bundleDependencies, manifest.bundledDependencies].some((bundled) =>
+    Array.isArray(bundled)
+      ? bundled.length > 0
+      : bundled === true || (isRecord(bundled) && Object.keys(bundled).length > 0),
+  );
+}
+
+function offerVersion(name: string, version: string, manifest: Json, refused: Requirement[], replace?: Replace): Json {
+  const offered: Record<string, unknown> = { name, version };
+  for (const key of kept) if (manifest[key] !== undefined) offered[key] = manifest[key];
+  for (const map of maps) {
+    const asked = manifest[map];
+    if (!isRecord(asked)) continue;
+    const entries = Object.entries(asked);
+    if (entries.length > MAX_REQUIRES) {
+      refused.push({ name: '', spec: '', type: types[map] });
+      continue;
+    }
+    const allowed: [string, unknown][] = [];
+    for (const [dependency, own] of entries) {
+      const asked = { name: dependency, spec: typeof own === 'string' ? own : '', type: types[map] };
+      const requirement = replace === undefined ? asked : replace(asked, { name, version });
+      if (requirement === undefined) continue;
+      const isRead = typeof own === 'string' || requirement !== asked;
+      if (isRead && isAnswerable(dependency, requirement.spec)) allowed.push([dependency, requirement.spec]);
+      else refused.push(requirement);
+    }
+    offered[map] = Object.fromEntries(allowed);
+  }
+  const dist = isRecord(manifest.dist) ? manifest.dist : {};
+  offered.dist = Object.fromEntries(
+    ['tarball', 'integrity', 'shasum'].flatMap((key) => (typeof dist[key] === 'string' ? [[key, dist[key]]] : [])),
+  );
+  return offered;
+}
+
+/** Whether a registry answers for it: a name that npm accepts, asked for by a range, a tag, or an alias of such. */
+export function isAnswerable(name: string, spec: string): boolean {
+  if (!isPackageName(name) || name === '__proto__' || spec.length > MAX_SPEC) return false;
+  const kind = specKind(spec);
+  if (kind === 'registry') return true;
+  const target = kind === 'alias' ? aliasTarget(spec) : undefined;
+  return target !== undefined && isPackageName(target.name) && specKind(target.spec) === 'registry';
+}
+
+/** Where a requirement that no registry answers would have been taken from. */
+export function refusedSource(spec: string): Source {
+  const protocol = /^\s*(portal|link|patch|exec|workspace):/i.exec(spec)?.[1]?.toLowerCase();
+  if (protocol === 'workspace') return { kind: 'link', spec };
+  if (protocol !== undefined) return { kind: protocol as 'portal' | 'link' | 'patch' | 'exec', spec };
+  switch (specKind(spec)) {
+    case 'git':
+      return { kind: 'git', spec };
+    case 'file':
+    case 'directory':
+      return { kind: 'file', spec, outside: true };
+    case 'remote':
+    case 'unknown':
+    case 'registry':
+    case 'alias':
+      return { kind: 'remote', spec };
+  }
+}
+
+function isRecord(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,63 @@
+import { groupBy } from '../text/group-by.ts';
+import type { RegistryConfiguration } from '../registry/configuration.ts';
+import { packumentSource } from '../registry/packument-source.ts';
+import type { Reply } from '../registry/client.ts';
+import type { GateRequest } from './pipeline.ts';
+import type { Comparison } from '../model/index.ts';
+import { withUnpinned } from '../resolve/resolve-unpinned.ts';
+import { withVetted } from '../resolve/resolve-vet.ts';
+
+/** A comparison with what nothing pins yet, and the packuments that it took. */
+export interface Resolved {
+  readonly comparison: Comparison;
+  /** By `packumentSubject`. */
+  readonly fetched?: ReadonlyMap<string, Reply>;
+}
+
+/** Joins the resolution, which asks nobody itself, with the registries. */
+export async function resolveMissing(
+  compared: Comparison,
+  { base, head, vet, offline, recorded, progress }: GateRequest,
+  configure: () => Promise<RegistryConfiguration>,
+): Promise<Resolved> {
+  const source = packumentSource(once(configure), progress);
+  const ask = offline ? undefined : source.ask;
+  try {
+    const comparison = await (vet === undefined
+      ? withUnpinned(compared, base, head, ask)
+      : withVetted(compared, vet, head, ask));
+    if (recorded === undefined) return { comparison, fetched: source.replies };
+    return { comparison: asRecorded(compared, comparison, recorded.comparison) };
+  } finally {
+    source.close();
+  }
+}
+
+/**
+ * A recording holds too little of a packument to resolve anything again, and it holds what was resolved: that is taken
+ * wherever it is about all that is asked for, by the same path.
+ * @param offline what is asked for, by its specs
+ */
+function asRecorded(compared: Comparison, offline: Comparison, recorded: Comparison): Comparison {
+  const asked = groupBy(offline.changes.slice(compared.changes.length), ({ lockfile }) => lockfile);
+  const changes = [...asked].flatMap(([path, specs]) => {
+    const known = recorded.changes.filter(({ lockfile }) => lockfile === path);
+    const direct = new Set(known.flatMap(({ name, direct }) => (direct ? [name] : [])));
+    return specs.every(({ name }) => direct.has(name)) ? known : specs;
+  });
+  // What was told of overrides was told of all that came in, which only the recording knows.
+  const told = recorded.observations.filter(({ code }) => code === 'override-unapplied');
+  return {
+    ...offline,
+    changes: [...compared.changes, ...changes],
+    observations: [
+      ...compared.observations,
+      ...(told.length > 0 ? told : offline.observations.slice(compared.observations.length)),
+    ],
+  };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}

@@ -1,0 +1,112 @@
+import type { RecordedTrust } from '../recording/evidence-file.ts';
+import { concernsRegistry } from '../registry/concerns.ts';
+import type { RefreshSource } from '../trust/refresh.ts';
+import { GateFailure } from '../errors.ts';
+import type { Comparison, Snapshot } from '../model/index.ts';
+import type { EffectivePolicy } from '../policy/effective.ts';
+import { readTrustedRoot } from './base-files.ts';
+
+/** A file that the operator named, and its text. */
+export interface GivenFile {
+  /** As messages show it. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What the operator says of whom to trust; it wins over the policy. */
+export interface GivenTrust {
+  /** Another Sigstore's `trusted_root.json`. */
+  readonly trustedRoot?: GivenFile;
+  /** The JSON of a keys endpoint: the default registry signs with these keys, and must. */
+  readonly registryKeys?: GivenFile;
+  /** Fetch the current trust seeds instead of taking the embedded ones. */
+  readonly refresh?: RefreshSource;
+}
+
+/** Whom to trust in this run, everything read and held against its form; what a recording keeps of it. */
+export type TrustSettings = RecordedTrust;
+
+/**
+ * Reads whom to trust: the operator's files, else what the policy names, from the same snapshot as the policy, else what
+ * recorded evidence was judged with.
+ * What is given is held against its form at once, also where no change needs it: a typing error must not wait for the
+ * first attestation.
+ * @throws GateFailure `configuration-invalid` with the file's path.
+ */
+export async function readTrust(
+  given: GivenTrust,
+  policy: Pick<EffectivePolicy, 'source' | 'trustedRoot' | 'registries'>,
+  trusted: Snapshot,
+  recorded: TrustSettings = {},
+): Promise<TrustSettings> {
+  const { trustedRoot: path } = policy;
+  const named = path === undefined ? undefined : { path, text: await readTrustedRoot(trusted, path) };
+  const trustedRoot = given.trustedRoot ?? named ?? recorded.trustedRoot;
+  if (trustedRoot !== undefined) {
+    const { trustFrom } = await import('../trust/trust-material.ts');
+    trustFrom(trustedRoot.text, trustedRoot.path);
+  }
+  for (const { url, keys } of policy.registries) {
+    if (keys !== undefined) await demandKeys({ keys }, policy.source, `the keys of ${url} in the policy`);
+  }
+  const { registryKeys = recorded.registryKeys } =
+    given.registryKeys === undefined ? {} : { registryKeys: await readKeys(given.registryKeys) };
+  return {
+    ...(trustedRoot === undefined ? {} : { trustedRoot }),
+    ...(registryKeys === undefined ? {} : { registryKeys }),
+    ...(recorded.refreshed === undefined ? {} : { refreshed: recorded.refreshed }),
+  };
+}
+
+/**
+ * The same, with the trust seeds refreshed where that was asked for and a change concerns a registry at all.
+ * @throws GateFailure `trust-unavailable`: a refresh that fails never falls back to older seeds.
+ */
+export async function refreshedTrust(
+  trust: TrustSettings,
+  source: RefreshSource | undefined,
+  { changes }: Comparison,
+): Promise<TrustSettings> {
+  if (source === undefined || !changes.some(concernsRegistry)) return trust;
+  const { refreshTrust } = await import('../trust/refresh.ts');
+  return { ...trust, refreshed: await refreshTrust(source) };
+}
+
+async function readKeys({ path, text }: GivenFile): Promise<unknown> {
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch {
+    throw new GateFailure(
+      'configuration-invalid',
+      'is not JSON; give what the registry answers at /-/npm/v1/keys: {"keys": [...]}',
+      { path },
+    );
+  }
+  await demandKeys(document, path, 'the file');
+  return document;
+}
+
+const refusals = {
+  shape: 'lacks a field, or has one of another type',
+  algorithm: 'is not of the type ecdsa-sha2-nistp256',
+  material: 'holds no P-256 public key',
+  keyid: 'has a keyid that is not its own fingerprint',
+  period: 'has an `expires` that is no ISO 8601 instant',
+  duplicate: 'is listed twice',
+} as const;
+
+/** Keys that are given must all be usable: one that is not would be missed only where it is needed. */
+async function demandKeys(document: unknown, path: string, what: string): Promise<void> {
+  const { parseRegistryKeys } = await import('../trust/registry-keys.ts');
+  const list = parseRegistryKeys(document);
+  const invalid = (message: string) => new GateFailure('configuration-invalid', message, { path });
+  if (list.state === 'malformed') {
+    throw invalid(`${what} holds no list of keys; give what the registry answers at /-/npm/v1/keys: {"keys": [...]}`);
+  }
+  const [refused] = list.refused;
+  if (refused !== undefined) {
+    throw invalid(`key ${refused.position + 1} of ${what} ${refusals[refused.reason]}; take it from the registry anew`);
+  }
+  if (list.keys.size === 0) throw invalid(`${what} lists no key; without one nothing could be verified`);
+}

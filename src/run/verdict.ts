@@ -1,0 +1,96 @@
+import type { Change, Comparison, Dossier, Finding, Instant, VerdictWord } from '../model/index.ts';
+import type { EffectivePolicy } from '../policy/effective.ts';
+import { applyExceptions } from '../policy/exceptions.ts';
+import { occurrencesOf, settingsOf } from '../policy/profiles.ts';
+import { publisherHygiene } from '../policy/publisher-hygiene.ts';
+import { applyPublishers } from '../policy/publishers.ts';
+import { runRules } from '../judge/engine.ts';
+import { rules as allRules } from '../rules/index.ts';
+import type { Rule } from '../model/rule.ts';
+import { verdictOf } from './verdict-of.ts';
+
+export interface Judge {
+  readonly comparison: Comparison;
+  /** One for every change that is not a removal. */
+  readonly dossiers: readonly Dossier[];
+  readonly policy: EffectivePolicy;
+  /** Judge as of then. */
+  readonly now: Instant;
+  readonly rules?: readonly Rule[];
+}
+
+export interface Judgement {
+  readonly verdict: VerdictWord;
+  /** Worst first; what an exception covers comes last. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * What the evidence comes to under the policy.
+ *
+ * For each finding: the floor stands whatever the policy says, and what the policy denies by name stays denied; then a
+ * listed publisher or an exception may cover it; then its level, under the profiles that apply, counts.
+ * @throws TypeError where a change has no dossier: what nobody looked at must not pass.
+ */
+export function judge({ comparison, dossiers, policy, now, rules = allRules }: Judge): Judgement {
+  assertAllCollected(comparison.changes, dossiers);
+  const found = runRules({
+    rules,
+    settings: policy.settings,
+    ...(policy.apply.length === 0
+      ? {}
+      : {
+          profiles: {
+            ofChange: (change) => settingsOf(policy, occurrencesOf(change)),
+            ofPath: (lockfile) => settingsOf(policy, [{ lockfile }]),
+          },
+        }),
+    dossiers,
+    observations: comparison.observations,
+    context: { now, mode: comparison.mode },
+    unavailable: policy.unavailable,
+  });
+  const complete = isComplete(comparison);
+  const waived = applyPublishers({ findings: found, dossiers, policy, now });
+  const excepted = applyExceptions({ findings: waived, policy, now, complete, rules });
+  const hygiene = publisherHygiene({ policy, dossiers, now, complete, rules });
+  const findings = [...excepted, ...hygiene].sort(worstFirst);
+  return { verdict: verdictOf(comparison, findings, policy.mode), findings };
+}
+
+/** Whether the changes are all that is locked: an audit, or a comparison in which every lockfile is new. */
+function isComplete({ mode, lockfiles, errors }: Comparison): boolean {
+  const current = lockfiles.filter(({ status }) => status !== 'removed');
+  return (
+    errors.length === 0 &&
+    (mode === 'audit' || (current.length > 0 && current.every(({ status }) => status === 'added')))
+  );
+}
+
+const identity = ({ lockfile, name, version, source }: Change) =>
+  JSON.stringify([lockfile, name, version, source.kind, source.spec ?? null]);
+
+function assertAllCollected(changes: readonly Change[], dossiers: readonly Dossier[]): void {
+  const collected = new Set(dossiers.map(({ change }) => identity(change)));
+  const left = changes.find((change) => change.kind !== 'removed' && !collected.has(identity(change)));
+  if (left !== undefined) throw new TypeError(`no evidence was collected about ${left.name}@${left.version}`);
+}
+
+const rank = ({ status, floor, level }: Finding) =>
+  (status === 'reported' ? 0 : 4) + (floor ? 0 : level === 'error' ? 1 : 2);
+
+/** Total, and by code units: the order says nothing of the order in which anything was read. */
+function worstFirst(a: Finding, b: Finding): number {
+  const keys = ({ lockfile, name, version, rule, fingerprint }: Finding) => [
+    lockfile,
+    name ?? '',
+    version ?? '',
+    rule,
+    fingerprint,
+  ];
+  const theirs = keys(b);
+  const differing = keys(a)
+    .map((key, index) => [key, theirs[index] ?? ''] as const)
+    .find(([one, other]) => one !== other);
+  return rank(a) - rank(b) || (differing === undefined ? 0 : differing[0] < differing[1] ? -1 : 1);
+}

@@ -1,0 +1,57 @@
+import type { Unavailable } from '../model/index.ts';
+import type { Asking } from '../registry/broker.ts';
+import { unavailable } from '../model/evidence-values.ts';
+import type { RegistryMap } from '../registry/registry-map.ts';
+import type { RegistryKeys } from './registry-keys.ts';
+import { type TrustOptions, defaultDemand } from './trust-options.ts';
+
+/** What a registry signs with, as far as it is known. */
+export type SigningKeys =
+  | { readonly state: 'keys'; readonly keys: RegistryKeys }
+  /** It is said not to sign. */
+  | { readonly state: 'unsupported' }
+  /** It offers no keys, and need not. */
+  | { readonly state: 'none' }
+  | Unavailable;
+
+/**
+ * The keys of one registry: those that were given for it, the embedded ones of the public registry, else what its own
+ * endpoint lists. That there are none is believed of a 404 and of an empty list, and of nothing else.
+ */
+export async function signingKeys(
+  registry: string,
+  registries: RegistryMap,
+  options: TrustOptions,
+  asking: Asking,
+): Promise<SigningKeys> {
+  const demand = (options.signatures ?? defaultDemand)(registry, registries);
+  if (demand === 'unsupported') return { state: 'unsupported' };
+  const { embeddedRegistryKeys, parseRegistryKeys } = await import('./registry-keys.ts');
+  const given = options.registryKeys?.(registry, registries);
+  const { refreshed } = options;
+  if (given === undefined && registry === registries.publicRegistry && refreshed === undefined) {
+    return { state: 'keys', keys: embeddedRegistryKeys() };
+  }
+  const document = given ?? (registry === registries.publicRegistry ? refreshed?.registryKeys : undefined);
+  const answer = document === undefined ? await asking.keys(registry) : { state: 'document' as const, document };
+  const none: SigningKeys =
+    demand === 'required'
+      ? unavailable('not-provided', 'the registry is required to sign, and offers no keys')
+      : { state: 'none' };
+  switch (answer.state) {
+    case 'absent':
+      return none;
+    case 'refused':
+      return unavailable('unauthorized', `HTTP ${answer.status} for the registry's keys`);
+    case 'unavailable':
+      return unavailable(answer.reason, `the registry's keys: ${answer.detail}`);
+    case 'document': {
+      const list = parseRegistryKeys(answer.document);
+      if (list.state === 'malformed') return unavailable('malformed', "the registry's keys are no list of keys");
+      if (list.keys.size > 0) return { state: 'keys', keys: list.keys };
+      return list.refused.length === 0
+        ? none
+        : unavailable('malformed', "none of the registry's keys is one to verify with");
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import type { Dossier, Evidence, Instant, ProvenanceOutcome, ReportedTrust, SignatureOutcome } from '../model/index.ts';
+import type { RecordedTrust } from '../recording/evidence-file.ts';
+
+/**
+ * Which trust material the evidence was verified with: the trust seeds wherever they had a part in it, because they are
+ * what ages. Undefined where nothing was verified with a root of trust or with the public registry's keys.
+ */
+export async function trustUsed(
+  dossiers: readonly Dossier[],
+  { trustedRoot, registryKeys, refreshed }: RecordedTrust,
+  now: Instant,
+): Promise<ReportedTrust | undefined> {
+  const attested = dossiers.some(
+    ({ evidence }) => isJudged(evidence.provenance) || isJudged(evidence.predecessorProvenance),
+  );
+  const signed = dossiers.some((dossier) => dossier.publicRegistry && isJudged(dossier.evidence.registrySignature));
+  const usesSeeds = (attested && trustedRoot === undefined) || (signed && registryKeys === undefined);
+  if (!usesSeeds) return attested ? { material: 'given', date: null, old: false } : undefined;
+  if (refreshed !== undefined) return { material: 'refreshed', date: refreshed.date ?? null, old: false };
+  const { trustSeedsAge } = await import('./seeds.ts');
+  const { date, old } = trustSeedsAge(now);
+  return { material: 'embedded', date, old };
+}
+
+function isJudged(evidence: Evidence<ProvenanceOutcome | SignatureOutcome>): boolean {
+  return evidence.state === 'present' && evidence.value.state !== 'not-applicable';
+}
