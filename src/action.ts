@@ -4,7 +4,9 @@ import { asGateError } from './errors.ts';
 import { serializeEvidence } from './recording/evidence-file.ts';
 import { extendedFromGitHub } from './run/extended-policy.ts';
 import { runGate } from './run/pipeline.ts';
-import type { Outcome } from './run/pipeline.ts';
+import { recordingOf } from './run/evidence-recording.ts';
+import { reportOf } from './run/report-of.ts';
+import type { Run } from './run/request.ts';
 import { connect } from './platform/github/api.ts';
 import type { GitHubClient } from './platform/github/api.ts';
 import { readAuthorship } from './platform/github/authorship.ts';
@@ -47,7 +49,7 @@ async function rerun(request: ActionRequest, client: GitHubClient, workflow: str
   const { rerunChecks } = await import('./platform/github/rerun.ts');
   await rerunChecks(request, client, workflow, async (pull) => {
     const range = await chooseRange(request, client, pull);
-    return range.kind === 'nothing' ? 'pass' : (await judge({ ...request, event: pull }, client, range)).report.verdict;
+    return range.kind === 'nothing' ? 'pass' : (await judge({ ...request, event: pull }, client, range)).judgement.verdict;
   });
 }
 
@@ -66,8 +68,9 @@ async function judgeAndTell(
     return 0;
   }
   for (const note of range.notes) core.info(note);
-  const outcome = await judge(request, client, range);
-  const { report, evidence, review = false } = outcome;
+  const run = await judge(request, client, range);
+  const [report, evidence] = [reportOf(run), recordingOf(run)];
+  const review = !run.failed && run.policy?.review === true;
   process.stdout.write(terminalReport(report));
   const all = checksUrl(request);
   await send(request, client, {
@@ -95,7 +98,7 @@ async function judge(
   request: ActionRequest,
   client: GitHubClient,
   range: Exclude<Range, { kind: 'nothing' }>,
-): Promise<Outcome> {
+): Promise<Run> {
   const { owner, repo, inputs } = request;
   const open = (commit: string) => openGitHubTree({ request: client.request, owner, repo, commit });
   const base = range.kind === 'check' ? range.base : undefined;

@@ -1,4 +1,6 @@
 import { runGate } from '../../src/run/pipeline.ts';
+import { reportOf } from '../../src/run/report-of.ts';
+import type { GateRequest, Run } from '../../src/run/request.ts';
 import type { Report } from '../../src/model/index.ts';
 import type { LoopbackRegistry, VersionDescription } from '../support/loopback-registry.ts';
 import { integrityOf, startRegistry } from '../support/loopback-registry.ts';
@@ -20,53 +22,54 @@ const policies: Readonly<Record<Judging, string>> = {
 /** A registry that signs, and a Sigstore, for all incidents. */
 export interface Stage {
   readonly replay: (incident: Incident, judging: Judging) => Promise<Report>;
+  /** The same incident in several runs, each with a request that differs from the replay's. */
+  readonly runs: <T>(
+    incident: Incident,
+    work: (run: (differs: Partial<GateRequest>) => Promise<Run>) => Promise<T>,
+  ) => Promise<T>;
 }
 
 export async function openStage(): Promise<Stage> {
   const sigstore = await privateSigstore();
   const key = registryKey();
-  return {
-    replay: async (incident, judging) => {
-      const registry = await startRegistry({ signing: key });
-      try {
-        for (const [name, known] of Object.entries(incident.packages)) {
-          const versions = await Promise.all(
-            Object.entries(known.releases).map(
-              async ([version, release]) =>
-                [version, await versionOf(sigstore, { name, version }, known, release)] as const,
-            ),
-          );
-          registry.publish(name, { versions: Object.fromEntries(versions) });
-        }
-        return await judge(registry, sigstore, incident, policies[judging]);
-      } finally {
-        await registry.close();
+  const runs: Stage['runs'] = async (incident, work) => {
+    const registry = await startRegistry({ signing: key });
+    try {
+      for (const [name, known] of Object.entries(incident.packages)) {
+        const versions = await Promise.all(
+          Object.entries(known.releases).map(
+            async ([version, release]) =>
+              [version, await versionOf(sigstore, { name, version }, known, release)] as const,
+          ),
+        );
+        registry.publish(name, { versions: Object.fromEntries(versions) });
       }
-    },
+      return await work((differs) => runGate({ ...requestOf(registry, sigstore, incident), ...differs }));
+    } finally {
+      await registry.close();
+    }
+  };
+  return {
+    runs,
+    replay: (incident, judging) =>
+      runs(incident, async (run) => reportOf(await run({ policy: { source: 'policy.yml', text: policies[judging] } }))),
   };
 }
 
-async function judge(
-  registry: LoopbackRegistry,
-  sigstore: PrivateSigstore,
-  incident: Incident,
-  policy: string,
-): Promise<Report> {
+function requestOf(registry: LoopbackRegistry, sigstore: PrivateSigstore, incident: Incident): GateRequest {
   const base = memorySnapshot(filesOf(registry, { dependencies: incident.base, packages: pinsOf(incident.base) }));
   const head = memorySnapshot(filesOf(registry, headOf(incident)));
-  const { report } = await runGate({
+  return {
     mode: 'check',
     ...{ base, head, trusted: base },
     policyPath: '.github/dependency-policy.yml',
-    policy: { source: 'policy.yml', text: policy },
     registry: registry.url,
     trust: { trustedRoot: { path: 'trusted_root.json', text: sigstore.trustedRoot } },
     now: new Date(Date.parse(incident.publishedAt) + 3_600_000).toISOString(),
     offline: false,
     env: { HOME: '/nonexistent', npm_config_userconfig: '/nonexistent/npmrc' },
     workTree: '/nonexistent',
-  });
-  return report;
+  };
 }
 
 const filesOf = (registry: LoopbackRegistry, description: LockfileDescription) => ({

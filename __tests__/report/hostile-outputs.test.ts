@@ -79,6 +79,7 @@ describe('of somebody else’s text in a log', () => {
       schema: 'lockgate-explanation/1',
       wanted: { name: says, version: says },
       ...{ evaluatedAt: rest.evaluatedAt, head: says, policy: rest.policy, rules: [], similar: [says], errors: [] },
+      findings,
       packages: changes.map((each) => ({
         ...each,
         findings,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { runGate } from '../../src/run/pipeline.ts';
-import type { GateRequest } from '../../src/run/pipeline.ts';
-import { replay } from '../../src/run/stages.ts';
+import { recordingOf } from '../../src/run/evidence-recording.ts';
+import { reportOf } from '../../src/run/report-of.ts';
+import type { GateRequest } from '../../src/run/request.ts';
 import { presetNames } from '../../src/policy/schema/names.ts';
 import { jsonReport } from '../../src/report/formats/json.ts';
 import { memorySnapshot } from '../support/memory-snapshot.ts';
@@ -21,13 +22,14 @@ const source = {
 };
 const files = { 'package.json': npmManifest(description), 'package-lock.json': npmLockfile(source, description) };
 
-const unchanged = (policy: Pick<GateRequest, 'policy' | 'preset'>, head: object = files) => {
+const unchanged = async (policy: Pick<GateRequest, 'policy' | 'preset'>, head: object = files) => {
   const base = memorySnapshot(files);
-  return runGate({
+  const run = await runGate({
     ...{ mode: 'check', base, head: memorySnapshot({ ...head }), trusted: base, ...policy },
     ...{ policyPath: '.github/dependency-policy.yml', now: '2026-11-25T00:00:00.000Z', offline: true },
     ...{ env: {}, workTree: '/nonexistent' },
   });
+  return { report: reportOf(run), evidence: recordingOf(run) };
 };
 
 describe('a change in which there is nothing to judge', () => {
@@ -46,7 +48,8 @@ describe('a change in which there is nothing to judge', () => {
   test('leaves evidence that comes to the same report', async () => {
     const { report, evidence } = await unchanged({ preset: 'strict' });
     expect(evidence).toBeDefined();
-    if (evidence !== undefined) expect(jsonReport(await replay(evidence))).toBe(jsonReport(report));
+    if (evidence !== undefined)
+      expect(jsonReport(reportOf(await runGate({ replay: evidence })))).toBe(jsonReport(report));
   });
 
   test('is not one where a lockfile cannot be read', async () => {

@@ -6,7 +6,16 @@ import type { EffectivePolicy } from '../../src/policy/load.ts';
 import { rules as realRules } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import { judge } from '../../src/run/verdict.ts';
-import { absent, dossierOf, evidenceKinds, exampleNow, history, present, release, without } from '../support/dossier.ts';
+import {
+  absent,
+  dossierOf,
+  evidenceKinds,
+  exampleNow,
+  history,
+  present,
+  release,
+  without,
+} from '../support/dossier.ts';
 import { lockfileRule, packageRule } from '../support/speaking-rules.ts';
 import { loadPolicy } from '../support/load-policy.ts';
 

@@ -1,5 +1,6 @@
 import { runGate } from '../../src/run/pipeline.ts';
-import type { GateRequest } from '../../src/run/pipeline.ts';
+import { reportOf } from '../../src/run/report-of.ts';
+import type { GateRequest } from '../../src/run/request.ts';
 import type { Report } from '../../src/model/index.ts';
 import type { Sides } from './cli.ts';
 import { memorySnapshot } from './memory-snapshot.ts';
@@ -11,7 +12,7 @@ import { memorySnapshot } from './memory-snapshot.ts';
 export async function judgeImpatiently(sides: Sides, more: Partial<GateRequest>): Promise<Report> {
   const base = memorySnapshot(sides.base, { ids: false });
   const head = memorySnapshot(sides.head, { ids: false });
-  const { report } = await runGate({
+  const run = await runGate({
     ...{ mode: 'check', base, head, trusted: base, policyPath: '.github/dependency-policy.yml' },
     ...{ now: '2026-06-01T00:00:00Z', offline: false, env: {}, workTree: '/nonexistent' },
     limits: { deadline: 4_000, idle: 2_000, backOff: 10, attempts: 2, documentBytes: 4 * 1024 * 1024 },
@@ -20,5 +21,5 @@ export async function judgeImpatiently(sides: Sides, more: Partial<GateRequest>)
     },
     ...more,
   });
-  return report;
+  return reportOf(run);
 }

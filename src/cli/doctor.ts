@@ -26,7 +26,10 @@ export async function run(args: readonly string[]): Promise<number> {
       'doctor asks GitHub: put a token into GITHUB_TOKEN that may read the repository (and its administration settings, where it has classic branch protection)',
     );
   }
-  const [{ connect }, { examine }] = await Promise.all([import('../platform/github/api.ts'), import('../platform/doctor/examine.ts')]);
+  const [{ connect }, { examine }] = await Promise.all([
+    import('../platform/github/api.ts'),
+    import('../platform/doctor/examine.ts'),
+  ]);
   const examination = await examine(await connect({ apiUrl: apiUrl.replace(/\/+$/, ''), token }), owner, repo);
   const { width } = textStyle(flags.output);
   const text = flags.format === 'json' ? jsonText(examination) : examinationText(examination, width);

@@ -61,19 +61,20 @@ const collectingFlags: readonly StringFlag[] = [
   ] as const),
 ];
 
+/** What a command that explains a package reads: one state, or two. */
+const subjectFlags = ['base', 'head', 'base-dir', 'head-dir', 'rev', 'repo', 'dir'] as const;
+const askingFlags = collectingFlags.filter((flag) => flag !== 'evidence-out');
+
 /** The flags with a value that each command has. */
 export const flagsOf = {
   check: ['base', 'head', 'repo', 'base-dir', 'head-dir', ...collectingFlags],
   audit: ['rev', 'repo', 'dir', ...collectingFlags],
   vet: ['dir', 'repo', ...collectingFlags],
-  explain: ['rev', 'repo', 'dir', ...collectingFlags.filter((flag) => flag !== 'evidence-out')],
+  explain: [...subjectFlags, ...askingFlags],
   replay: judgingFlags,
   'policy check': ['now'],
   'policy explain': ['preset', 'format'],
-  'policy explain PACKAGE': [
-    ...(['base', 'head', 'base-dir', 'head-dir', 'rev', 'repo', 'dir'] as const),
-    ...collectingFlags.filter((flag) => flag !== 'evidence-out'),
-  ],
+  'policy explain PACKAGE': [...subjectFlags, ...askingFlags],
   init: ['dir', 'registry', 'now'],
   doctor: ['repo', 'format', 'output'],
 } as const satisfies Readonly<Record<string, readonly StringFlag[]>>;

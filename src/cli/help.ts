@@ -72,7 +72,11 @@ const commands: Readonly<Record<string, Command>> = {
   },
   explain: {
     about: 'says why a package is here, what is known about it, and which rules speak.',
-    lines: ['explain PACKAGE[@VERSION] [--rev REV | --dir DIR]'],
+    lines: [
+      'explain PACKAGE[@VERSION] [--rev REV | --dir DIR]',
+      'explain PACKAGE[@VERSION] --base REV [--head REV]',
+      'explain PACKAGE[@VERSION] --base-dir DIR --head-dir DIR',
+    ],
     more: judging,
     words: { format: ['FORMAT', 'text or json (default: text)'] },
   },

@@ -4,13 +4,14 @@ import { dirname, join } from 'node:path';
 import { ownersOf, ownersPaths, readOwners } from '../platform/doctor/owners.ts';
 import { GateFailure } from '../errors.ts';
 import { runGate } from '../run/pipeline.ts';
+import { reportOf } from '../run/report-of.ts';
 import type { Baseline } from '../init/plan.ts';
 import { baselineOf, maxCarried, ownersLines, policyText, workflowText } from '../init/plan.ts';
 import { isWaivable } from '../policy/waivable.ts';
 import { resolveFolder } from '../repository/directory.ts';
 import { rules } from '../rules/index.ts';
 import { quoted } from '../text/visible.ts';
-import { openSnapshot } from './audit.ts';
+import { openSnapshot } from './subject.ts';
 import type { Flags } from './flags.ts';
 import { readFlags } from './flags.ts';
 import { startProgress } from './progress.ts';
@@ -64,7 +65,7 @@ async function audit(folder: string, { registry }: Flags, now: string): Promise<
     dir: folder,
   });
   const progress = startProgress(process.stderr, 'Asking the registry');
-  const { report } = await runGate({
+  const judged = await runGate({
     mode: 'audit',
     ...{ head, trusted: head, policyPath, policy: preset, now, offline: false },
     ...(registry === undefined ? {} : { registry }),
@@ -73,6 +74,7 @@ async function audit(folder: string, { registry }: Flags, now: string): Promise<
     progress: progress.step,
   });
   progress.end();
+  const report = reportOf(judged);
   const covers = (id: string) => rules.some((rule) => rule.id === id && isWaivable(rule));
   return {
     baseline: report.errors.length > 0 ? undefined : baselineOf(report, covers),

@@ -1,8 +1,9 @@
 import { GateFailure } from '../errors.ts';
-import { replay } from '../run/stages.ts';
+import { runGate } from '../run/pipeline.ts';
+import { reportOf } from '../run/report-of.ts';
 import { readFlags } from './flags.ts';
-import { readEvidence, readPolicyFlag } from './judge-snapshots.ts';
 import { writeReport } from './output.ts';
+import { readEvidence, readPolicyFlag } from './request.ts';
 
 /** `lockgate replay`: recorded evidence, judged again. @returns the exit status. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -11,7 +12,12 @@ export async function run(args: readonly string[]): Promise<number> {
   if (path === undefined || more.length > 0) {
     throw new GateFailure('usage', 'replay takes one evidence file: lockgate replay EVIDENCE [--policy FILE]');
   }
-  const evidence = await readEvidence(path);
-  const own = flags.policy === undefined ? undefined : await readPolicyFlag(flags.policy);
-  return writeReport(await replay(evidence, own, flags.preset, flags.now), flags);
+  const run = await runGate({
+    replay: await readEvidence(path),
+    ...(flags.policy === undefined ? {} : { policy: await readPolicyFlag(flags.policy) }),
+    ...(flags.preset === undefined ? {} : { preset: flags.preset }),
+    ...(flags.now === undefined ? {} : { now: flags.now }),
+    ...(flags.verbose ? { onDefect: (cause: unknown) => console.error(cause) } : {}),
+  });
+  return writeReport(reportOf(run), flags);
 }

@@ -8,17 +8,17 @@ import { isAnswerable } from '../resolve/sanitize-packument.ts';
 import { limits, quoted } from '../text/visible.ts';
 import type { Flags } from './flags.ts';
 import { readFlags } from './flags.ts';
-import type { Addition } from './judge-snapshots.ts';
-import { judgeSnapshots } from './judge-snapshots.ts';
+import type { Addition } from './judge-subject.ts';
+import { judgeSubject } from './judge-subject.ts';
+import { openSnapshot } from './subject.ts';
 
 /** `lockgate vet SPEC...`: would these be admitted here? Nothing is installed or written. @returns the exit status. */
 export async function run(args: readonly string[]): Promise<number> {
   const flags = readFlags(args, 'vet');
   const vet = readSpecs(flags.positionals);
   const head = await openProject(flags);
-  return judgeSnapshots(
-    'check',
-    { base: head, head, trusted: head, vet, isLookedAt: (path) => !path.includes('/') },
+  return judgeSubject(
+    { mode: 'check', base: head, head, trusted: head, vet, isLookedAt: (path) => !path.includes('/') },
     flags,
     withNearest,
   );
@@ -69,7 +69,6 @@ function whyNot(text: string, name: string, spec: string): string {
 async function openProject({ dir, repo }: Flags): Promise<Snapshot> {
   if (dir !== undefined && repo !== undefined) throw new GateFailure('usage', '--dir and --repo exclude each other.');
   if (repo !== undefined) {
-    const { openSnapshot } = await import('./audit.ts');
     return openSnapshot({ repo } as Flags);
   }
   const { openProjectFolder } = await import('../repository/project-folder.ts');

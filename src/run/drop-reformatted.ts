@@ -14,12 +14,12 @@ export interface Settled {
 }
 
 /**
- * A comparison without what another format merely spells otherwise: the same name and version, of the same bytes, from
+ * A comparison without the changes that a format conversion only wrote differently: the same name and version, of the same bytes, from
  * the registry that is trusted for it (docs/decisions/0112). Where the two formats have no digest in common, the
  * registry is asked for the ones that it states, and one observation for each lockfile tells how many that were. What
  * cannot be asked for stays a change.
  */
-export async function settleRespelled(comparison: Comparison, collect: Collect): Promise<Settled> {
+export async function dropReformatted(comparison: Comparison, collect: Collect): Promise<Settled> {
   const candidates = candidatesOf(comparison);
   if (candidates.length === 0) return { comparison };
   const unknown = candidates.filter((change) =>

@@ -1,20 +1,21 @@
-import type { Collected } from '../evidence/collect.ts';
 import type { EvidenceFile } from '../recording/evidence-file.ts';
-import type { Comparison, Instant } from '../model/index.ts';
-import type { EffectivePolicy, PolicyText, Preset } from '../policy/load.ts';
-import type { TrustSettings } from './trust-settings.ts';
+import type { Run } from './request.ts';
 
-/** Everything that a report is judged from, as an evidence file holds it. */
-export function record(
-  file: PolicyText | undefined,
-  preset: Preset | undefined,
-  trust: TrustSettings,
-  comparison: Comparison,
-  { answers, registries }: Collected,
-  now: Instant,
-  extended?: EffectivePolicy['extended'],
-): EvidenceFile {
+/** All that a run rests on, as an evidence file holds it; undefined where it came to no judgement. */
+export function recordingOf({
+  now,
+  preset,
+  file,
+  effective,
+  trust,
+  comparison,
+  collected,
+  failed,
+}: Run): EvidenceFile | undefined {
+  if (failed) return undefined;
+  const { answers, registries } = collected;
   const text = typeof file?.text === 'object' ? new TextDecoder().decode(file.text) : (file?.text ?? null);
+  const extended = effective?.extended;
   return {
     schema: 'lockgate-evidence/1',
     evaluatedAt: now,

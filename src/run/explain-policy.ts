@@ -1,7 +1,6 @@
-import type { GateRequest } from './pipeline.ts';
-import { lookInto } from './single-package.ts';
-import type { Looked, Wanted } from './single-package.ts';
 import type { Change, Finding, Observation } from '../model/index.ts';
+import { runRules } from '../judge/engine.ts';
+import type { EffectivePolicy } from '../policy/effective.ts';
 import { mentionsOf } from '../policy/mentions.ts';
 import type { Occurrence } from '../policy/profiles.ts';
 import { occurrencesOf } from '../policy/profiles.ts';
@@ -10,36 +9,38 @@ import { reasonsOf } from '../policy/reasons.ts';
 import { appliedProfiles, rulesUnder, settingsUnder } from '../policy/settings-in-force.ts';
 import type { PolicyExplanation } from '../report/formats/policy-explanation.ts';
 import { similarNames } from '../report/view/similar-names.ts';
-import { runRules } from '../judge/engine.ts';
 import { rules } from '../rules/index.ts';
+import { changesAbout, findingsAbout, isOf } from './findings-about.ts';
+import type { Run, Wanted } from './request.ts';
 
 /**
- * What the policy makes of one package: the profiles that hold it, its rules as they are set there, and why each of its
- * findings has its level. Of a package that is not among what is looked at, what would hold where nothing but its name
- * is known.
- * @throws GateFailure as `lookInto` does.
+ * What the policy makes of one package, made from a run that was asked about it: the profiles that hold it, its rules as
+ * they are set there, and why each of its findings has its level. Of a package that is not among what is looked at, what
+ * would hold where nothing but its name is known.
+ * @param policy the run's, all of it: a run that failed has none
  */
-export async function explainPackagePolicy(request: GateRequest, wanted: Wanted): Promise<PolicyExplanation> {
-  const looked = await lookInto(request, wanted);
-  const { policy, comparison, whole } = looked;
-  const packages = comparison.changes.map((change) => explainChange(looked, change, request));
-  const elsewhere = { lockfile: '', ...wanted };
+export function policyExplanationOf(run: Run, policy: EffectivePolicy, wanted: Wanted): PolicyExplanation {
+  const { comparison, whole, now } = run;
+  const changes = changesAbout(run, wanted);
+  const findings = findingsAbout(run, wanted);
+  const packages = changes.map((change) => explainChange(run, policy, change, findings));
   const unlocked = {
-    profiles: appliedProfiles(policy, [elsewhere]),
-    mentions: mentionsOf(policy, wanted, request.now),
+    profiles: appliedProfiles(policy, [{ lockfile: '', ...wanted }]),
+    mentions: mentionsOf(policy, wanted, now),
     apply: policy.apply.map(({ profile, origin }) => ({ profile, origin })),
   };
   const held = packages.length === 0 ? unlocked.profiles : packages.flatMap(({ profiles }) => profiles);
-  const names = [...new Set(held.map(({ profile }) => profile))];
+  const names = distinct(held.map(({ profile }) => profile));
   return {
     schema: 'lockgate-policy-explanation/1',
     wanted: { name: wanted.name, version: wanted.version ?? null },
-    evaluatedAt: request.now,
-    mode: request.mode,
-    base: request.base?.label ?? null,
-    head: request.head.label,
+    evaluatedAt: now,
+    mode: comparison.mode,
+    base: comparison.base ?? null,
+    head: comparison.head,
     policy: { source: policy.source, digest: policy.digest, mode: policy.mode },
     packages,
+    findings: findings.filter((finding) => !changes.some((change) => isOf(finding, change))),
     unlocked: packages.length === 0 ? unlocked : null,
     settings: names.map((profile) => ({ profile, rules: rulesUnder(policy, profile, rules) })),
     similar: packages.length > 0 ? [] : similarNames(wanted.name, whole.changes),
@@ -47,13 +48,16 @@ export async function explainPackagePolicy(request: GateRequest, wanted: Wanted)
   };
 }
 
-function explainChange(looked: Looked, change: Change, { now }: GateRequest): PolicyExplanation['packages'][number] {
-  const { policy, comparison, judgement } = looked;
+function explainChange(
+  { comparison, collected, now }: Run,
+  policy: EffectivePolicy,
+  change: Change,
+  findings: readonly Finding[],
+): PolicyExplanation['packages'][number] {
   const { name, version, previousVersion, lockfile, line, direct } = change;
-  const isAbout = (one: Finding | Observation, path: string) =>
-    one.name === name && one.version === version && path === lockfile;
-  const dossiers = looked.dossiers.filter(({ change: own }) => own === change);
-  const observations = comparison.observations.filter((one) => isAbout(one, one.path));
+  const isOwn = (one: Observation) => one.name === name && one.version === version && one.path === lockfile;
+  const dossiers = collected.dossiers.filter(({ change: own }) => own === change);
+  const observations = comparison.observations.filter(isOwn);
   const alone = (occurrences: readonly Occurrence[]) =>
     distinct(appliedProfiles(policy, occurrences).map(({ profile }) => profile)).map((profile) => {
       const settings = settingsUnder(policy, profile);
@@ -69,8 +73,8 @@ function explainChange(looked: Looked, change: Change, { now }: GateRequest): Po
     ...{ name, version, previousVersion: previousVersion ?? null, lockfile, line, direct },
     profiles: appliedProfiles(policy, occurrencesOf(change)),
     mentions: mentionsOf(policy, { name, version }, now),
-    findings: judgement.findings
-      .filter((one) => isAbout(one, one.lockfile))
+    findings: findings
+      .filter((one) => isOf(one, change))
       .flatMap((finding) => {
         const rule = rules.find(({ id }) => id === finding.rule);
         if (rule === undefined) return [];

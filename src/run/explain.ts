@@ -1,12 +1,10 @@
-import { trustUsed } from '../trust/trust-used.ts';
-import type { GateRequest } from './pipeline.ts';
-import { lookInto } from './single-package.ts';
-import type { Wanted } from './single-package.ts';
-import type { EvidenceKind } from '../model/index.ts';
-import { buildReport } from '../report/view/build.ts';
-import type { Explanation } from '../report/formats/explain.ts';
+import type { Change, EvidenceKind, ReportedChange } from '../model/index.ts';
 import { chainOf } from '../report/view/chain.ts';
+import type { Explanation } from '../report/formats/explain.ts';
 import { similarNames } from '../report/view/similar-names.ts';
+import { changesAbout, findingsAbout, isOf } from './findings-about.ts';
+import { reportOf } from './report-of.ts';
+import type { Focus, Run, Wanted } from './request.ts';
 
 /** What an explanation tells whatever the policy reads. */
 const always: readonly EvidenceKind[] = [
@@ -14,49 +12,41 @@ const always: readonly EvidenceKind[] = [
   'trust',
 ];
 
+export const explaining = (wanted: Wanted): Focus => ({ wanted, also: always });
+
 /**
- * Everything that is known of one locked package: an audit that is restricted to it. Only what is asked about is looked
- * up at a registry.
- * @throws GateFailure as `readSettings`, `openPolicy`, `readTrust` and `collect` do.
+ * Everything that is known of one package, made from a run that was asked about it: its own findings are those that a
+ * check or an audit of the same input prints.
  */
-export async function explain(request: GateRequest, wanted: Wanted): Promise<Explanation> {
-  const { head, now } = request;
-  const { policy, whole, comparison, dossiers, judgement, trust } = await lookInto(request, wanted, always);
-  const { findings } = judgement;
-  const report = buildReport({
-    comparison,
-    dossiers,
-    judgement,
-    policy,
-    now,
-    trust: await trustUsed(dossiers, trust, now),
+export function explanationOf(run: Run, wanted: Wanted): Explanation {
+  const { effective, comparison, collected, whole, now } = run;
+  const report = reportOf(run);
+  const rules = [...(effective?.settings ?? [])].filter(([, { level }]) => level !== 'off').map(([id]) => id);
+  const changes = changesAbout(run, wanted);
+  const findings = findingsAbout(run, wanted);
+  const packages = report.changes.flatMap((change) => {
+    const own = changes.find((each) => isSameChange(each, change));
+    if (own === undefined) return [];
+    const dossier = collected.dossiers.find((each) => each.change === own);
+    const about = findings.filter((finding) => isOf(finding, own));
+    return { ...change, findings: about, chain: dossier === undefined ? [] : chainOf(dossier, about, rules.length) };
   });
-  const rules = [...policy.settings].filter(([, { level }]) => level !== 'off').map(([id]) => id);
   return {
     schema: 'lockgate-explanation/1',
     wanted: { name: wanted.name, version: wanted.version ?? null },
     evaluatedAt: now,
-    head: head.label,
+    head: comparison.head,
     policy: report.policy,
     rules: rules.sort(),
     ...(report.trust === undefined ? {} : { trust: report.trust }),
-    packages: report.changes.map((change) => {
-      const dossier = dossiers.find(({ change: own }) => sameChange(own, change));
-      const about = findings.filter(
-        ({ name, version, lockfile }) =>
-          name === change.name && version === change.version && lockfile === change.lockfile,
-      );
-      return { ...change, findings: about, chain: dossier === undefined ? [] : chainOf(dossier, about, rules.length) };
-    }),
-    similar: comparison.changes.length > 0 ? [] : similarNames(wanted.name, whole.changes),
+    packages,
+    findings: findings.filter((finding) => !changes.some((change) => isOf(finding, change))),
+    similar: changes.length > 0 ? [] : similarNames(wanted.name, whole.changes),
     errors: report.errors,
   };
 }
 
-function sameChange(
-  own: { name: string; version: string; lockfile: string; line: number; source: { kind: string } },
-  change: { name: string; version: string; lockfile: string; line: number; source: string },
-): boolean {
+function isSameChange(own: Change, change: ReportedChange): boolean {
   return (
     own.name === change.name &&
     own.version === change.version &&

@@ -1,8 +1,7 @@
 import { GateFailure } from '../errors.ts';
 import type { RecordedPolicy } from '../recording/evidence-file.ts';
-import type { GateRequest } from './pipeline.ts';
 import type { PolicyReference } from '../policy/load.ts';
-import type { OpenPolicy, ReadExtended } from '../policy/open.ts';
+import type { ReadExtended } from '../policy/open.ts';
 import type { GitHubRequest } from '../platform/github/client.ts';
 import { quoted } from '../text/visible.ts';
 
@@ -42,12 +41,6 @@ export function recordedExtended(
     if (read !== undefined) return read(reference);
     throw unavailable(reference, 'the recorded evidence holds another one; judge anew, without it');
   };
-}
-
-/** How the policy of a run is opened: what it extends is read as it was recorded, where it was. */
-export function openingOf({ preset, recorded, readExtended }: GateRequest): OpenPolicy {
-  const read = recordedExtended(recorded?.policy, readExtended);
-  return { ...(preset === undefined ? {} : { preset }), readExtended: read };
 }
 
 function unavailable({ repository, path, commit }: PolicyReference, why: string): GateFailure {

@@ -2,7 +2,7 @@ import { groupBy } from '../text/group-by.ts';
 import type { RegistryConfiguration } from '../registry/configuration.ts';
 import { packumentSource } from '../registry/packument-source.ts';
 import type { Reply } from '../registry/client.ts';
-import type { GateRequest } from './pipeline.ts';
+import type { GateRequest } from './request.ts';
 import type { Comparison } from '../model/index.ts';
 import { withUnpinned } from '../resolve/resolve-unpinned.ts';
 import { withVetted } from '../resolve/resolve-vet.ts';

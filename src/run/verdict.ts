@@ -16,6 +16,8 @@ export interface Judge {
   readonly policy: EffectivePolicy;
   /** Judge as of then. */
   readonly now: Instant;
+  /** Whether the changes are some of those that there are: then nothing is said of what the policy has for others. */
+  readonly isPart?: boolean;
   readonly rules?: readonly Rule[];
 }
 
@@ -32,7 +34,7 @@ export interface Judgement {
  * listed publisher or an exception may cover it; then its level, under the profiles that apply, counts.
  * @throws TypeError where a change has no dossier: what nobody looked at must not pass.
  */
-export function judge({ comparison, dossiers, policy, now, rules = allRules }: Judge): Judgement {
+export function judge({ comparison, dossiers, policy, now, isPart = false, rules = allRules }: Judge): Judgement {
   assertAllCollected(comparison.changes, dossiers);
   const found = runRules({
     rules,
@@ -50,7 +52,7 @@ export function judge({ comparison, dossiers, policy, now, rules = allRules }: J
     context: { now, mode: comparison.mode },
     unavailable: policy.unavailable,
   });
-  const complete = isComplete(comparison);
+  const complete = !isPart && isComplete(comparison);
   const waived = applyPublishers({ findings: found, dossiers, policy, now });
   const excepted = applyExceptions({ findings: waived, policy, now, complete, rules });
   const hygiene = publisherHygiene({ policy, dossiers, now, complete, rules });

@@ -22,6 +22,8 @@ export interface Explanation {
     readonly findings: readonly Finding[];
     readonly chain: readonly ChainLink[];
   })[];
+  /** What else a check or an audit says of the package: at another place, as a manifest, or of a version that is gone. */
+  readonly findings: readonly Finding[];
   /** What may have been meant, where it is not locked. */
   readonly similar: readonly string[];
   readonly errors: readonly GateError[];
@@ -47,10 +49,11 @@ export function explanationText(explanation: Explanation, { colour = false, widt
     packages.length === 0
       ? wrap(`${asked} is not locked in ${visible(head)}.${others}`, '', width)
       : packages.flatMap((each) => [...packageLines(each, paint, width), '']);
+  const beside = explanation.findings.flatMap((finding) => findingLines(finding, paint, width));
   const words = [`Judged ${visible(head)}`, policyWords({ policy }, visible), trustWords(explanation)];
   const judged = `${words.filter((word) => word !== undefined).join('; ')}.`;
   const end = packages.length === 0 ? [] : wrap(judged, '', width).map(paint.faint);
-  return logText(`${[...lines, ...end].join('\n')}\n`);
+  return logText(`${[...lines, ...(beside.length > 0 ? [...beside, ''] : []), ...end].join('\n')}\n`);
 }
 
 function packageLines(each: Explained, paint: Paint, width: number): string[] {

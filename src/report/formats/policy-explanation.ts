@@ -37,6 +37,8 @@ export interface PolicyExplanation {
     readonly mentions: readonly Mention[];
     readonly findings: readonly (Finding & { readonly reasons: readonly Reason[] })[];
   }[];
+  /** What else a check or an audit says of the package: at another place, as a manifest, or of a version that is gone. */
+  readonly findings: readonly Finding[];
   /** What holds where nothing but the name is known; null where there are packages. */
   readonly unlocked: {
     readonly profiles: readonly AppliedProfile[];
@@ -66,6 +68,7 @@ export function policyExplanationText(explanation: PolicyExplanation, colour = f
   const lines = [
     ...packages.flatMap((each) => packageLines(each, paint)),
     ...unlockedLines(explanation, paint),
+    ...explanation.findings.flatMap((finding) => [...findingLines({ ...finding, reasons: [] }, paint), '']),
     ...(first === undefined
       ? []
       : [paint.strong(`Rules under ${nameOf(first.profile)}`), ...ruleLines(first.rules), '']),

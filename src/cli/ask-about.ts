@@ -1,0 +1,48 @@
+import { GateFailure } from '../errors.ts';
+import type { GateError } from '../model/index.ts';
+import { errorLine } from '../report/view/words.ts';
+import { runGate } from '../run/pipeline.ts';
+import type { Focus, Run, Wanted } from '../run/request.ts';
+import type { Flags } from './flags.ts';
+import { writeText } from './output.ts';
+import { requestOf } from './request.ts';
+import { openAsked } from './subject.ts';
+
+/** What the commands that explain one package have in common. */
+
+/** `name`, `@scope/name`, either with `@version`. */
+export function wantedOf([asked, ...more]: readonly string[], command: string): Wanted {
+  const at = asked?.lastIndexOf('@') ?? -1;
+  if (asked === undefined || asked === '' || more.length > 0 || at === asked.length - 1) {
+    throw new GateFailure('usage', `${command} takes one package: lockgate ${command} PACKAGE[@VERSION]`);
+  }
+  return at > 0 ? { name: asked.slice(0, at), version: asked.slice(at + 1) } : { name: asked };
+}
+
+/** @throws GateFailure `usage` for a format that is a report's */
+export function refuseFormats(command: string, { format }: Flags): void {
+  if (format === 'text' || format === 'json') return;
+  throw new GateFailure('usage', `${command} writes text or json; not ${format}.`);
+}
+
+/** The run that `check` or `audit` would be, limited in what it asks of registries. */
+export async function askAbout(flags: Flags, focus: Focus): Promise<Run> {
+  const subject = await openAsked(flags);
+  try {
+    return await runGate({ ...(await requestOf(flags, subject)), focus });
+  } finally {
+    await Promise.all([subject.base?.close?.(), subject.head.close?.()]);
+  }
+}
+
+/** Writes where the flags say, and the errors to standard error. @returns 0, or 2 where there are errors. */
+export async function writeExplanation(
+  text: string,
+  { errors }: { readonly errors: readonly GateError[] },
+  { output }: Flags,
+): Promise<number> {
+  if (output === undefined) process.stdout.write(text);
+  else await writeText(output, text);
+  for (const error of errors) process.stderr.write(`lockgate: ${errorLine(error)}\n`);
+  return errors.length === 0 ? 0 : 2;
+}

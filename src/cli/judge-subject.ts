@@ -1,0 +1,39 @@
+import type { Report } from '../model/index.ts';
+import { serializeEvidence } from '../recording/evidence-file.ts';
+import { recordingOf } from '../run/evidence-recording.ts';
+import { runGate } from '../run/pipeline.ts';
+import { reportOf } from '../run/report-of.ts';
+import type { Flags } from './flags.ts';
+import { writeReport, writeText } from './output.ts';
+import { startProgress } from './progress.ts';
+import { requestOf } from './request.ts';
+import type { Subject } from './subject.ts';
+
+export interface Addition {
+  readonly report: Report;
+  readonly preface?: string;
+}
+
+/**
+ * Runs the gate over a subject as the flags say, and writes what they ask for.
+ * @param addTo lays over the report what only this command says, and gives what stands before it on standard output
+ * @returns the exit status.
+ */
+export async function judgeSubject(
+  subject: Subject,
+  flags: Flags,
+  addTo: (report: Report) => Promise<Addition> = (report) => Promise.resolve({ report }),
+): Promise<number> {
+  const request = await requestOf(flags, subject);
+  const progress = startProgress(process.stderr, 'Asking the registry');
+  const run = await runGate({ ...request, progress: progress.step });
+  progress.end();
+  await Promise.all([subject.base?.close?.(), subject.head.close?.()]);
+  const recording = recordingOf(run);
+  if (flags.evidenceOut !== undefined && recording !== undefined) {
+    await writeText(flags.evidenceOut, serializeEvidence(recording));
+  }
+  const { report, preface = '' } = await addTo(reportOf(run));
+  if (flags.format === 'text' && flags.output === undefined) process.stdout.write(preface);
+  return writeReport(report, flags);
+}

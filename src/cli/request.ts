@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+
+import type { PolicyText } from '../policy/load.ts';
+import type { EvidenceFile } from '../recording/evidence-file.ts';
+import type { GateRequest } from '../run/request.ts';
+import { extendedReader } from './extended-policy.ts';
+import type { Flags } from './flags.ts';
+import { readText, shownPath } from './output.ts';
+import type { Subject } from './subject.ts';
+import { givenTrust } from './trust-flags.ts';
+
+/**
+ * What the flags ask for, the files that they name read.
+ * @throws GateFailure `usage` for flags that contradict each other and files that cannot be read
+ */
+export async function requestOf(flags: Flags, subject: Subject): Promise<GateRequest> {
+  const recorded = flags.evidence === undefined ? undefined : await readEvidence(flags.evidence);
+  const readExtended = extendedReader(flags);
+  return {
+    ...subject,
+    policyPath: '.github/dependency-policy.yml',
+    ...(flags.policy === undefined ? {} : { policy: await readPolicyFlag(flags.policy) }),
+    ...(flags.preset === undefined ? {} : { preset: flags.preset }),
+    ...(readExtended && { readExtended }),
+    ...(flags.registry === undefined ? {} : { registry: flags.registry }),
+    ...(flags.osv === undefined ? {} : { osv: flags.osv }),
+    trust: await givenTrust(flags),
+    ...(recorded === undefined ? {} : { recorded }),
+    now: flags.now ?? recorded?.evaluatedAt ?? new Date().toISOString(),
+    offline: flags.offline || recorded !== undefined,
+    env: process.env,
+    workTree: resolve(flags.headDir ?? flags.dir ?? flags.repo ?? '.'),
+    ...(flags.verbose ? { onDefect: (cause: unknown) => console.error(cause) } : {}),
+  };
+}
+
+/** Reads recorded evidence; see `parseEvidence` for what it throws. */
+export async function readEvidence(path: string): Promise<EvidenceFile> {
+  const { maxEvidenceBytes, parseEvidence } = await import('../recording/evidence-file.ts');
+  return parseEvidence(await readText(path, maxEvidenceBytes), path);
+}
+
+/** Reads the operator's policy. */
+export async function readPolicyFlag(path: string): Promise<PolicyText> {
+  return { source: shownPath(path), text: await readText(path) };
+}

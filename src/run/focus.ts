@@ -1,0 +1,41 @@
+import type { Change, Comparison } from '../model/index.ts';
+import type { Focus, Wanted } from './request.ts';
+
+/** Whether a change is about the package: by its name, or by one that a manifest gives it. */
+export function isAbout({ name, version, aliases }: Change, wanted: Wanted): boolean {
+  return (
+    (name === wanted.name || aliases.includes(wanted.name)) &&
+    (wanted.version === undefined || version === wanted.version)
+  );
+}
+
+/**
+ * A comparison with the changes that evidence about one package rests on: its own, and of those that pull a new name in,
+ * whose builds can vouch for it. Observations and errors stay: nobody is asked about them.
+ */
+export function focusOn(comparison: Comparison, focus: Focus | undefined): Comparison {
+  if (focus === undefined) return comparison;
+  const own = comparison.changes.filter((change) => isAbout(change, focus.wanted));
+  const askingFor = new Set(
+    own.flatMap(({ baseVersions, via, lockfile }) =>
+      baseVersions.length > 0 ? [] : via.flatMap((path) => keyOf(lockfile, path.at(-2)) ?? []),
+    ),
+  );
+  const locked = new Set(own.map((change) => packageKey(change)));
+  const { bundles, ...rest } = comparison;
+  const concerned = bundles?.filter(({ lockfile, members }) =>
+    members.some(({ name, version }) => locked.has(packageKey({ lockfile, name, version }))),
+  );
+  return {
+    ...rest,
+    changes: comparison.changes.filter(
+      (change) => own.includes(change) || askingFor.has(keyOf(change.lockfile, change.name) ?? ''),
+    ),
+    ...(concerned !== undefined && concerned.length > 0 && { bundles: concerned }),
+  };
+}
+
+const keyOf = (lockfile: string, name: string | undefined) =>
+  name === undefined ? undefined : JSON.stringify([lockfile, name]);
+const packageKey = ({ lockfile, name, version }: Pick<Change, 'lockfile' | 'name' | 'version'>) =>
+  JSON.stringify([lockfile, name, version]);

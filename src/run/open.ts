@@ -1,0 +1,70 @@
+import { compareSnapshots } from '../compare/compare.ts';
+import type { Comparison, Instant } from '../model/index.ts';
+import type { PolicyText, Preset } from '../policy/load.ts';
+import { outlinePolicy } from '../policy/open.ts';
+import type { PolicyOutline } from '../policy/open.ts';
+import { readSettings } from './base-files.ts';
+import type { Settings } from './base-files.ts';
+import { recordedExtended } from './extended-policy.ts';
+import type { Focus, GateRequest, ReplayRequest, RunRequest } from './request.ts';
+import { readTrust } from './trust-settings.ts';
+import type { TrustSettings } from './trust-settings.ts';
+
+/** What a run knows before anything is compared. */
+export interface Opened {
+  readonly now: Instant;
+  readonly preset: Preset | undefined;
+  readonly file: PolicyText | undefined;
+  readonly policy: PolicyOutline;
+  readonly trust: TrustSettings;
+  readonly focus: Focus | undefined;
+  /** What is judged: two states of a repository with the base's settings, or what was recorded of them. */
+  readonly subject: { readonly request: GateRequest; readonly settings: Settings } | { readonly recording: Recording };
+  readonly compare: () => Promise<Comparison>;
+}
+
+type Recording = ReplayRequest['replay'];
+
+/**
+ * Reads policy and trust from where the proposer cannot write, or from the recording.
+ * @throws GateFailure as `readSettings`, `outlinePolicy` and `readTrust` do
+ */
+export function openSubject(request: RunRequest): Promise<Opened> {
+  return 'replay' in request ? openRecording(request) : openSnapshots(request);
+}
+
+async function openSnapshots(request: GateRequest): Promise<Opened> {
+  const { mode, base, head, trusted, policyPath, now, preset, focus, recorded, readExtended } = request;
+  const settings = await readSettings(trusted, policyPath);
+  const file = request.policy ?? (settings.policy && { source: policyPath, text: settings.policy });
+  const policy = await outlinePolicy(file, {
+    ...(preset === undefined ? {} : { preset }),
+    readExtended: recordedExtended(recorded?.policy, readExtended),
+  });
+  const trust = await readTrust(request.trust ?? {}, policy, trusted, recorded?.trust);
+  const isGated = lookedAt(request, policy);
+  const { isJudgedAlike } = policy;
+  return {
+    ...{ now, preset, file, policy, trust, focus, subject: { request, settings } },
+    compare: () => compareSnapshots(base, head, { mode, isGated, isJudgedAlike, policyPath }),
+  };
+}
+
+function lookedAt({ isLookedAt }: GateRequest, { isGated }: PolicyOutline): (path: string) => boolean {
+  return isLookedAt === undefined ? isGated : (path) => isLookedAt(path) && isGated(path);
+}
+
+async function openRecording({ replay, policy: own, preset: given, now, focus }: ReplayRequest): Promise<Opened> {
+  const { source, text, preset: recorded } = replay.policy;
+  const file = own ?? (text === null ? undefined : { source, text });
+  const preset = given ?? (own === undefined ? (recorded ?? undefined) : undefined);
+  const policy = await outlinePolicy(file, {
+    ...(preset === undefined ? {} : { preset }),
+    readExtended: recordedExtended(replay.policy, undefined),
+  });
+  return {
+    ...{ now: now ?? replay.evaluatedAt, preset, file, policy, trust: replay.trust ?? {}, focus },
+    subject: { recording: replay },
+    compare: () => Promise.resolve(replay.comparison),
+  };
+}
