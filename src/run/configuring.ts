@@ -13,7 +13,9 @@ export function configuring(
   policy: EffectivePolicy,
   comparison: Comparison,
 ): () => Promise<RegistryConfiguration> {
-  if ('recording' in subject) return async () => recordedConfiguration(demand(subject.recording.registries));
+  if ('recording' in subject) {
+    return () => Promise.resolve().then(() => recordedConfiguration(demand(subject.recording.registries)));
+  }
   const { registry, env, recorded, workTree, vet } = subject.request;
   const { npmrc, filesOf } = subject.settings;
   const { registries } = recorded ?? {};

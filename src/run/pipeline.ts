@@ -30,7 +30,7 @@ export async function runGate(request: RunRequest): Promise<Run> {
 
 /** Whether nothing is there that a rule, an exception or a person could have a word about. */
 function isQuiet({ changes, observations }: Comparison, { isPreset }: PolicyOutline, request: RunRequest): boolean {
-  const isAsked = request.focus !== undefined || ('vet' in request && request.vet !== undefined);
+  const isAsked = request.focus !== undefined || 'vet' in request;
   return isPreset && !isAsked && changes.length === 0 && observations.length === 0;
 }
 
