@@ -1,0 +1,760 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  require_dist
+} from "./chunk-7V5C7FJ5.js";
+import {
+  composePolicy
+} from "./chunk-YDBK54ZO.js";
+import {
+  builtInProfiles,
+  listKeys,
+  maySet
+} from "./chunk-AETV3QGE.js";
+import {
+  isWaivable
+} from "./chunk-2CDHEGBJ.js";
+import {
+  rules
+} from "./chunk-LSNWZU3Q.js";
+import {
+  nearest
+} from "./chunk-MGEQCNQ3.js";
+import {
+  canonicalRegistryUrl,
+  registryUrlProblem
+} from "./chunk-ARM3DZ3Q.js";
+import {
+  ZodArray,
+  ZodDefault,
+  ZodObject,
+  ZodOptional,
+  ZodRecord,
+  ZodUnion,
+  _enum,
+  array,
+  boolean,
+  iso_exports,
+  literal,
+  never,
+  record,
+  strictObject,
+  string,
+  toJSONSchema,
+  union,
+  zod_exports
+} from "./chunk-F3ASNJOH.js";
+import {
+  GateFailure
+} from "./chunk-NAH4THA5.js";
+import {
+  pathPatternProblem
+} from "./chunk-2XTRFDYY.js";
+import {
+  namesNothing,
+  patternProblem,
+  selectorProblem
+} from "./chunk-FQ55MH7J.js";
+import {
+  quoted,
+  visible
+} from "./chunk-JO6EBNEY.js";
+import {
+  __toESM
+} from "./chunk-U2RJDSLN.js";
+
+// src/policy/schema/parts.ts
+function textThat(problem, expected) {
+  return string({ error: expected }).check((context) => {
+    const message = problem(context.value);
+    if (message !== void 0) context.issues.push({ code: "custom", message, input: context.value });
+  });
+}
+var sentence = (expected) => string({ error: expected }).trim().min(1, { error: expected }).max(1e3, { error: "expected at most 1000 characters" });
+function distinctBy(keyOf, message) {
+  return (context) => {
+    const seen = /* @__PURE__ */ new Set();
+    context.value.forEach((item, index) => {
+      const key = keyOf(item);
+      if (key === void 0) return;
+      if (seen.has(key)) context.issues.push({ code: "custom", message, input: item, path: [index] });
+      seen.add(key);
+    });
+  };
+}
+function rootPathProblem(text) {
+  const inside = text.split("/").every((segment) => !["", ".", ".."].includes(segment));
+  return inside && !/[\\\p{Cc}]/u.test(text) && text.length <= 256 ? void 0 : "expected a path from the root of the repository, without `/` in front and without empty, `.` or `..` segments";
+}
+var pathPatterns = (which) => array(textThat(pathPatternProblem, "expected a pattern of paths, such as `apps/**`"), {
+  error: 'expected a list of patterns, such as `["apps/**"]`'
+}).describe(`Patterns of the lockfiles that are ${which}: \`*\`, \`**\` and \`?\`, from the root of the repository.`);
+
+// src/policy/schema/waivable.ts
+var unwaivable = "expected a rule that can be waived: this one is part of the floor, and nothing lowers it";
+function waiverProblem(id, rules2) {
+  const rule = rules2.find((one) => one.id === id);
+  if (rule === void 0) return void 0;
+  if (rule.floor === "whole") return unwaivable;
+  if (rule.subject !== "package") return "expected a rule about packages";
+  return isWaivable(rule) ? void 0 : "expected a rule that can be waived: take the entry out of `deny` instead";
+}
+var waivableIds = (rules2) => rules2.filter(isWaivable).map(({ id }) => id);
+
+// src/policy/schema/exceptions.ts
+var maxExceptions = 500;
+var advisoryExpected = "expected the id of an advisory, such as `GHSA-44c6-4v22-4mhx`";
+function exception(rules2) {
+  const about = array(
+    textThat(
+      (text) => /^[A-Z]{2,16}(-[A-Za-z0-9]{1,32}){1,8}$/.test(text) ? void 0 : advisoryExpected,
+      advisoryExpected
+    ),
+    { error: "expected a list of advisories, such as `[GHSA-44c6-4v22-4mhx]`" }
+  ).min(1, { error: "expected at least one advisory; leave the key out to waive all of them" }).max(100, { error: "expected at most 100 advisories" }).check(distinctBy((one) => one, "the advisory stands here twice"));
+  const fields = strictObject({
+    id: textThat(
+      (text) => /^[A-Za-z0-9][A-Za-z0-9._/#-]{0,63}$/.test(text) ? void 0 : "expected an id, such as `SEC-1412`",
+      "expected an id, such as `SEC-1412`"
+    ).optional().describe("What reports call it."),
+    package: textThat(
+      (text) => selectorProblem(text) ?? (namesNothing(text) ? "expected a name: wildcards alone would cover every package" : void 0),
+      "expected a package, such as `left-pad@1.3.0`"
+    ).describe("`name`, `name@version` or `name@range`; `*` and `?` stand for parts of the name."),
+    rules: array(_enum(waivableIds(rules2), { error: ({ input }) => waiverProblem(input, rules2) }), {
+      error: "expected a list of rules, such as `[cooldown]`"
+    }).min(1, { error: "expected at least one rule" }).check(distinctBy((one) => one, "the rule stands here twice")).describe("The rules that it waives for the package."),
+    advisories: about.optional().describe(
+      "The advisories that it waives, where the rule is `advisory`: a finding is covered only where each of its advisories is listed, by any of its ids (GHSA, CVE)."
+    ),
+    reason: sentence("expected the reason, in words").describe("Why, for whoever reads it in a year."),
+    owner: sentence("expected who answers for it").optional().describe("Who answers for it."),
+    expires: iso_exports.date({ error: "expected a date, such as `2026-12-31`" }).describe("The first day (UTC) on which it no longer counts.")
+  });
+  return fields.refine(
+    ({ advisories, rules: rules3 }) => advisories === void 0 || rules3.every((rule) => rule === "advisory"),
+    {
+      error: "expected `rules: [advisory]` beside it: no other rule speaks of advisories",
+      path: ["advisories"]
+    }
+  );
+}
+
+// src/policy/schema/names.ts
+var presetNames = ["audit", "recommended", "strict"];
+var levels = ["off", "warn", "error"];
+var laterKeys = {
+  "": ["approvals"]
+};
+
+// src/policy/schema/extends.ts
+var repositoryExpected = "expected a repository of GitHub, such as `acme/policies`";
+var commitExpected = "expected the full id of a commit: 40 hexadecimal digits, since a branch or a tag can move";
+var reference = strictObject({
+  repository: textThat(
+    (text) => /^[A-Za-z0-9][A-Za-z0-9-]*\/(?!\.{1,2}$)[A-Za-z0-9._-]+$/.test(text) ? void 0 : repositoryExpected,
+    repositoryExpected
+  ).describe("The repository on GitHub: `owner/name`."),
+  path: textThat(rootPathProblem, "expected the path of a policy file").describe(
+    "The path of the policy file, from the root of that repository."
+  ),
+  commit: textThat((text) => /^[0-9a-f]{40}$/.test(text) ? void 0 : commitExpected, commitExpected).describe(
+    "The full id of the commit: 40 hexadecimal digits."
+  )
+});
+var extendsKey = union([_enum(presetNames), reference]).describe(
+  "What applies where the policy says nothing: a preset (`recommended` unless told), or the policy file of another repository on GitHub, which may extend a preset in turn. The lists of both files are added up; of single values this file has the last word."
+);
+
+// src/policy/schema/lists.ts
+function listKey(key, rules2) {
+  const [{ rule: id, option }] = listKeys.filter((one) => one.key === key);
+  const rule = rules2.find((one) => one.id === id);
+  if (rule === void 0) return never({ error: `expected nothing: there is no rule \`${id}\`` });
+  const list = rule.options?.(zod_exports)[option];
+  if (list === void 0) throw new TypeError(`the rule ${id} has no option \`${option}\``);
+  return list;
+}
+
+// src/policy/schema/lockfiles.ts
+var lockfiles = strictObject({
+  include: pathPatterns("gated").min(1, { error: "expected at least one pattern: an empty list gates nothing" }).optional(),
+  exclude: pathPatterns("left out").refine((patterns) => patterns.every((pattern) => /[^*?/]/.test(pattern)), {
+    error: "expected patterns that leave something to gate"
+  }).optional()
+}).describe("Which lockfiles are gated. All of them, unless told; never those under `node_modules`.");
+
+// src/policy/schema/options.ts
+function optionsSchema({ id, options, defaults = {} }) {
+  const shape = Object.entries(options?.(zod_exports) ?? {}).map(([name, schema]) => {
+    const preset = Object.entries(defaults).find(([key]) => key === name);
+    if (preset === void 0) throw new TypeError(`the option \`${name}\` of the rule ${id} has no default`);
+    const optional = schema.default(preset[1]);
+    return [name, schema.description === void 0 ? optional : optional.describe(schema.description)];
+  });
+  return strictObject(Object.fromEntries(shape));
+}
+
+// src/policy/schema/rules.ts
+function ruleEntry(rule) {
+  const fixed = "expected `error`: the rule is part of the floor, and nothing lowers it";
+  const level = rule.floor === "whole" ? literal("error", { error: fixed }) : _enum(levels);
+  const settings = optionsSchema(rule).safeExtend({
+    level: level.optional().describe(`The level; \`${rule.recommended}\` under the preset \`recommended\`.`)
+  });
+  return union([level, settings]).optional().describe(rule.summary);
+}
+
+// src/policy/schema/profiles.ts
+var nameExpected = "expected the name of a profile, such as `sandbox`: small letters, digits and `-`";
+var profileName = () => textThat((text) => /^[a-z][a-z0-9-]{0,63}$/.test(text) ? void 0 : nameExpected, nameExpected);
+function profiles(rules2) {
+  const entries = Object.fromEntries(rules2.filter(maySet).map((rule) => [rule.id, ruleEntry(rule)]));
+  const profile = strictObject(
+    {
+      description: sentence("expected what the profile is for, in words").optional().describe("What it is for."),
+      rules: strictObject(entries).describe("The level, and the options, of single rules where the profile applies.")
+    },
+    { error: ({ code }) => code === "invalid_type" ? "expected a profile: `description` and `rules`" : void 0 }
+  );
+  return record(profileName(), profile).describe(
+    "Settings that take the place of `rules` for some packages. They may be stricter or more lenient, and never lower the floor."
+  );
+}
+var selectors = array(textThat(selectorProblem, "expected a package, such as `left-pad`"), { error: "expected a list of packages" }).min(1, { error: "expected at least one package" });
+var folder = textThat(
+  (text) => text === "" ? void 0 : patternProblem(text),
+  "expected a pattern of folders, such as `experiments/*`"
+);
+function applications() {
+  const entry = strictObject({
+    profile: profileName().describe("Which profile: one of `profiles`, or the built-in `sandbox`."),
+    paths: pathPatterns("taken in").min(1, { error: "expected at least one pattern" }).optional().describe(
+      "Patterns of paths: the folder or `package.json` of the workspace that asks for a package, or the lockfile's, which stands for the workspaces below its folder."
+    ),
+    workspaces: array(folder, { error: 'expected a list of folders, such as `["experiments/*"]`' }).min(1, { error: "expected at least one folder" }).optional().describe("Folders of the workspaces that ask for a package, from the root of the repository."),
+    dependencyTypes: array(_enum(["prod", "dev", "optional", "peer"]), { error: "expected a list such as `[dev]`" }).min(1, { error: "expected at least one type of dependency" }).check(distinctBy((one) => one, "the type stands here twice")).optional().describe("Types of dependency, computed from what asks for the package."),
+    packages: selectors.optional().describe("Packages: `name`, `name@version` or `name@range`, with wildcards.")
+  }).refine((one) => Object.keys(one).length > 1, {
+    error: "expected `paths`, `workspaces`, `dependencyTypes` or `packages`: what is to hold everywhere belongs into `rules`"
+  });
+  return array(entry, { error: 'expected a list such as `[{ profile: sandbox, paths: ["experiments/**"] }]`' }).max(200, { error: "expected at most 200 entries" }).describe(
+    "Where profiles apply. Of the ways that a package is reached, each takes the first entry that fits; the strictest counts."
+  );
+}
+
+// src/policy/schema/consistency.ts
+function consistency(rules2) {
+  return ({ value, issues }) => {
+    const refuse = (message, path, input) => issues.push({ code: "custom", message, path, input });
+    const known = [...Object.keys(value.profiles ?? {}), ...Object.keys(builtInProfiles)];
+    const applied = typeof value.extends === "object" ? [] : value.apply ?? [];
+    for (const [index, { profile }] of applied.entries()) {
+      if (known.includes(profile)) continue;
+      const meant = nearest(profile, known);
+      const advice = meant === void 0 ? "" : `; did you mean ${quoted(meant)}?`;
+      refuse(`there is no profile ${quoted(profile, 64)}${advice}`, ["apply", index, "profile"], profile);
+    }
+    const waivable = waivableIds(rules2);
+    const listed = value.rules?.["publisher"];
+    const lists2 = [
+      [["publishers"], value.publishers],
+      [["rules", "publisher", "listed"], typeof listed === "object" ? listed.listed : void 0]
+    ];
+    for (const [path, list] of lists2) {
+      for (const [index, { waives }] of (list ?? []).entries()) {
+        const at = waives.findIndex((id) => !waivable.includes(id));
+        if (at === -1) continue;
+        const problem = waiverProblem(waives[at], rules2) ?? "expected the id of a rule";
+        refuse(problem, [...path, index, "waives", at], waives[at]);
+      }
+    }
+  };
+}
+
+// src/policy/schema/registries.ts
+var scope = textThat(
+  (text) => /^@[a-z0-9~-][a-z0-9._~-]*$/.test(text) ? void 0 : "expected a scope, such as `@acme`",
+  "expected a scope, such as `@acme`"
+);
+var keyScheme = "ecdsa-sha2-nistp256";
+var registryKey = strictObject({
+  keyid: textThat(
+    (text) => /^SHA256:[A-Za-z0-9+/]{43}$/.test(text) ? void 0 : "expected `SHA256:` and 43 characters of base64",
+    "expected `SHA256:` and 43 characters of base64"
+  ).describe("The key's fingerprint."),
+  keytype: literal(keyScheme).describe("The one type of key that npm registries sign with."),
+  scheme: literal(keyScheme).describe("The one scheme that npm registries sign with."),
+  key: textThat(
+    (text) => /^[A-Za-z0-9+/]{16,500}={0,2}$/.test(text) ? void 0 : "expected a public key in base64",
+    "expected a public key in base64"
+  ).describe("The public key: DER (SubjectPublicKeyInfo) in base64."),
+  expires: iso_exports.datetime({ offset: true, error: "expected an instant, such as `2030-01-01T00:00:00.000Z`, or null" }).nullable().default(null).describe("When it ended: it counts for what was published before. Null: it has no end.")
+});
+var registry = strictObject({
+  url: textThat(registryUrlProblem, "expected the URL of a registry").overwrite(canonicalRegistryUrl).describe("The registry: https, or http on loopback."),
+  scopes: array(scope, { error: 'expected a list of scopes, such as `["@acme"]`' }).check(distinctBy((one) => one, "the scope stands here twice")).default([]).describe("The scopes that it serves. None: it serves everything that no other entry does."),
+  exclusive: boolean({ error: "expected `true` or `false`" }).default(false).describe("Whether the scopes may come from no other registry."),
+  signatures: _enum(["required", "auto", "unsupported"]).default("auto").describe(
+    "Whether it signs what it serves. `auto`: required of the public registry, and of one whose `keys` stand here; any other is asked for its keys, and signs if it has some."
+  ),
+  keys: array(registryKey, { error: "expected a list of keys, as the `keys` of `/-/npm/v1/keys` are" }).min(1, { error: "expected at least one key" }).check(distinctBy(({ keyid }) => keyid, "the key stands here twice")).optional().describe("The keys that it signs with, as its own `/-/npm/v1/keys` lists them. It is not asked for them then."),
+  tokenEnv: textThat(
+    (text) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(text) ? void 0 : "expected the name of an environment variable",
+    "expected the name of an environment variable"
+  ).optional().describe("The environment variable that holds its token. It is sent to this registry only.")
+});
+var registries = array(
+  registry.refine(({ exclusive, scopes }) => !exclusive || scopes.length > 0, {
+    error: "expected `scopes`: without any, nothing is exclusive",
+    path: ["exclusive"]
+  }).refine(({ signatures, keys }) => signatures !== "unsupported" || keys === void 0, {
+    error: "expected no keys of a registry that is said not to sign",
+    path: ["keys"]
+  }),
+  { error: "expected a list of registries" }
+).check(distinctBy(({ url }) => url, "the registry stands here twice")).check(
+  distinctBy(({ scopes }) => scopes.length === 0 ? "" : void 0, "there is already a registry without scopes")
+).check((context) => {
+  const seen = /* @__PURE__ */ new Set();
+  context.value.forEach(({ scopes }, index) => {
+    const taken = scopes.find((one) => seen.has(one));
+    const message = `the scope ${quoted(taken ?? "", 64)} belongs to an earlier registry already`;
+    if (taken !== void 0) context.issues.push({ code: "custom", message, input: scopes, path: [index, "scopes"] });
+    scopes.forEach((one) => seen.add(one));
+  });
+}).describe(
+  "Which registry is trusted for which packages. Without it, npm's own configuration says so, and what the base has beside each lockfile (`.npmrc`, `.yarnrc.yml`, `.yarnrc`, `bunfig.toml`, `pnpm-workspace.yaml`)."
+);
+
+// src/policy/schema/report.ts
+var report = strictObject(
+  {
+    review: boolean({ error: "expected `true` or `false`" }).optional().describe(
+      "Whether the action also marks what blocks on the lines of the diff, by a review; its input `review` asks for the same."
+    )
+  },
+  { error: ({ code }) => code === "invalid_type" ? "expected a mapping, such as `{ review: true }`" : void 0 }
+).describe("Where findings are told beside the check, the summary and the comment.");
+
+// src/policy/schema/sources.ts
+var source = _enum(["registry", "osv"]);
+var sourcesOf = (what) => union([
+  source,
+  array(source).min(1, { error: "expected at least one of `registry` and `osv`" }).check(distinctBy((one) => one, "the source stands here twice"))
+]).optional().describe(
+  `Where ${what} come from: \`registry\`, the registry's own bulk endpoint, \`osv\`, the OSV database, or a list of both; \`registry\` unless told. Of several, all must answer.`
+);
+var sources = strictObject({
+  malware: sourcesOf("malware records"),
+  advisories: sourcesOf("advisories"),
+  popularity: _enum(["downloads", "none"]).optional().describe(
+    "Where downloads are counted: `downloads`, the service that goes with the registry, or `none`; `downloads` unless told."
+  )
+}).describe("Where malware records, advisories and downloads are asked for.");
+
+// src/policy/schema.ts
+function policySchema(rules2) {
+  const entries = Object.fromEntries(rules2.map((rule) => [rule.id, ruleEntry(rule)]));
+  return strictObject({
+    version: literal(1, { error: "expected `1`" }).describe("The version of this format."),
+    extends: extendsKey.optional(),
+    mode: _enum(["enforce", "observe"]).optional().describe("`observe` reports everything and fails on the floor only; `enforce` unless told."),
+    unavailable: _enum(["error", "warn"]).optional().describe("What evidence that could not be read counts as at most, where it is not about the floor."),
+    lockfiles: lockfiles.optional(),
+    registries: registries.optional(),
+    sources: sources.optional(),
+    trustedRoot: textThat(
+      rootPathProblem,
+      "expected the path of a `trusted_root.json`, such as `.github/trusted_root.json`"
+    ).optional().describe(
+      "A `trusted_root.json` of this repository, read from the base: the Sigstore that attestations are verified against in the place of the public one."
+    ),
+    provenance: listKey("provenance", rules2).optional().describe("Where packages must be built: what the rule `provenance` expects, beside its own option `expect`."),
+    rules: strictObject(entries, {
+      error: ({ code }) => code === "invalid_type" ? "expected a mapping of rules to levels" : void 0
+    }).optional().describe("The level, and the options, of single rules."),
+    publishers: listKey("publishers", rules2).optional().describe("Who publishes some packages, until when, and which rules are waived for what they publish."),
+    allow: listKey("allow", rules2).optional().describe("The only packages that may come in. It waives nothing: every other rule judges them as well."),
+    deny: listKey("deny", rules2).optional().describe("Packages that may not come in, with a reason; no exception covers them."),
+    profiles: profiles(rules2).optional(),
+    apply: applications().optional(),
+    exceptions: array(exception(rules2), { error: "expected a list of exceptions" }).max(maxExceptions, {
+      error: `expected at most ${maxExceptions} exceptions; lower the level of a rule that needs more`
+    }).check(distinctBy(({ id }) => id, "another exception has this id already")).optional().describe("Cases in which a rule is waived, each with a reason and an end."),
+    report: report.optional()
+  }).check(consistency(rules2)).describe("The policy of lockgate: `.github/dependency-policy.yml`, read from the base of a pull request.");
+}
+function policyJsonSchema(rules2) {
+  return toJSONSchema(policySchema(rules2), { io: "input" });
+}
+
+// src/policy/complaints.ts
+var expectations = (issue) => {
+  if (issue.code === "invalid_value") return `expected ${choice(issue.values)}`;
+  if (issue.code === "invalid_type") return `expected ${article[issue.expected] ?? issue.expected}`;
+  if (issue.code === "too_small") return `expected at least ${issue.minimum}`;
+  if (issue.code === "too_big") return `expected at most ${issue.maximum}`;
+  if (issue.code === "invalid_key") return issue.issues[0]?.message ?? "expected another name";
+  return "expected another value";
+};
+var article = {
+  object: "a mapping",
+  array: "a list",
+  string: "a text",
+  number: "a number",
+  boolean: "`true` or `false`"
+};
+var choice = (values) => {
+  const words = values.map((value) => quoted(String(value), 64));
+  return words.length < 2 ? words.join("") : `one of ${words.join(", ")}`;
+};
+var maxComplaints = 100;
+function complaints(issues, { schema, document, path }) {
+  const failures = issues.slice(0, maxComplaints).flatMap(branchMeant).flatMap(
+    (issue) => issue.code === "unrecognized_keys" ? issue.keys.slice(0, maxComplaints).map((key) => {
+      const message = unknownKey(issue.path, key, schema);
+      return new GateFailure("policy-invalid", message, { path, ...document.place([...issue.path, key]) });
+    }) : [
+      new GateFailure("policy-invalid", mistake(issue, document), {
+        path,
+        ...document.place(issue.path, "value")
+      })
+    ]
+  );
+  const at = ({ line = 0, column = 0 }) => [line, column];
+  return failures.sort((a, b) => at(a)[0] - at(b)[0] || at(a)[1] - at(b)[1]);
+}
+function branchMeant(issue) {
+  if (issue.code !== "invalid_union") return [issue];
+  const progress = (branch) => Math.min(
+    ...branch.map(
+      ({ code, path }) => path.length > 0 || code === "unrecognized_keys" ? 2 : code === "invalid_type" ? 0 : 1
+    )
+  );
+  const [meant = []] = [...issue.errors].sort((a, b) => progress(b) - progress(a));
+  return meant.flatMap((inner) => branchMeant({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+function unknownKey(path, key, schema) {
+  const where = path.length === 0 ? "" : ` in ${quoted(spell(path))}`;
+  if (laterKeys[spell(path).replaceAll(/\[\d+\]/g, "[]")]?.includes(key) === true) {
+    return `the key ${quoted(key, 64)}${where} is not supported by this version yet; remove it: what it asks for would not be enforced`;
+  }
+  const known = keysAt(schema, path);
+  const meant = nearest(key, known);
+  const advice = meant === void 0 ? `expected ${choice(known)}` : `did you mean ${quoted(meant)}?`;
+  return `unknown key ${quoted(key, 64)}${where}; ${advice}`;
+}
+function mistake(issue, document) {
+  const subject = issue.path.length === 0 ? "the policy" : quoted(spell(issue.path));
+  const found = valueAt(document.value, issue.path);
+  if (found === void 0) return `${subject} is missing: ${issue.message}`;
+  const values = issue.code === "invalid_value" ? issue.values.map(String) : [];
+  const meant = typeof found === "string" ? nearest(found, values) : void 0;
+  const advice = meant === void 0 || meant === found ? "" : `; did you mean ${quoted(meant)}?`;
+  return `${subject}: ${issue.message}; found ${describe(found)}${advice}`;
+}
+function describe(value) {
+  if (value === null) return "nothing";
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
+  if (typeof value === "object") return "a mapping";
+  if (typeof value === "string") return describeText(value);
+  return typeof value === "number" || typeof value === "boolean" ? `the ${typeof value} ${quoted(String(value), 64)}` : "something else";
+}
+function describeText(text) {
+  const shown = quoted(text.replaceAll(/\/\/[^/\s]*@/g, "//***@"), 64);
+  return /^([-+.\d].*|true|false|null|~?)$/i.test(text) && text.length < 16 ? `the text ${shown}` : shown;
+}
+function spell(path) {
+  return path.reduce((text, part) => {
+    if (typeof part === "number") return `${text}[${part}]`;
+    return text === "" ? String(part) : `${text}.${String(part)}`;
+  }, "");
+}
+function valueAt(value, path) {
+  return path.reduce((at, part) => {
+    if (typeof at !== "object" || at === null || !Object.hasOwn(at, part)) return void 0;
+    return at[part];
+  }, value);
+}
+function keysAt(schema, path) {
+  if (schema instanceof ZodOptional || schema instanceof ZodDefault) return keysAt(schema.unwrap(), path);
+  if (schema instanceof ZodUnion) return schema.options.flatMap((option) => keysAt(option, path));
+  const [part, ...rest] = path;
+  if (schema instanceof ZodRecord) return part === void 0 ? [] : keysAt(schema.valueType, rest);
+  if (schema instanceof ZodArray) return part === void 0 ? [] : keysAt(schema.element, rest);
+  if (!(schema instanceof ZodObject)) return [];
+  const shape = schema.shape;
+  if (part === void 0) return Object.keys(shape);
+  const member = typeof part === "string" && Object.hasOwn(shape, part) ? shape[part] : void 0;
+  return member === void 0 ? [] : keysAt(member, rest);
+}
+
+// src/policy/extend.ts
+var lists = ["registries", "provenance", "publishers", "allow", "deny", "apply", "exceptions"];
+var isList = (key) => lists.some((one) => one === key);
+function extendFile(own, other, place) {
+  const { trustedRoot, extends: preset } = other.file;
+  const refuse = (message) => new GateFailure("policy-invalid", `${quoted("extends")}: ${message}`, place);
+  if (typeof preset === "object") {
+    throw refuse("the policy that it names extends one of another repository again; it may extend a preset only");
+  }
+  if (trustedRoot !== void 0) {
+    throw refuse("the policy that it names has a `trustedRoot`, which is a file of its own repository; name one here");
+  }
+  const file = {
+    ...other.file,
+    ...own.file,
+    extends: preset,
+    ...lockfilesOf(own.file, other.file),
+    ...own.file.sources ?? other.file.sources ? { sources: { ...other.file.sources, ...own.file.sources } } : {},
+    ...rulesOf(own, other),
+    ...own.file.profiles ?? other.file.profiles ? { profiles: { ...other.file.profiles, ...own.file.profiles } } : {},
+    ...Object.fromEntries(lists.flatMap((key) => listOf(key, own.file, other.file)))
+  };
+  demandConsistent(file, refuse);
+  const resolve = (members) => ownerOf(members, own, other);
+  return {
+    file,
+    written: (rule, profile) => profile === void 0 ? Object.keys(file.rules?.[rule] ?? {}) : (hasProfile(own, profile) ? own : other).written(rule, profile),
+    lineOf: (members) => {
+      const { file: owner, path } = resolve(members);
+      return owner === own ? own.lineOf(path) : 0;
+    },
+    originOf: (members) => {
+      const { file: owner, path } = resolve(members);
+      return owner.originOf(path);
+    }
+  };
+}
+var hasProfile = ({ file }, name) => Object.hasOwn(file.profiles ?? {}, name);
+function listOf(key, own, other) {
+  const [mine, theirs] = [own[key], other[key]];
+  return mine === void 0 && theirs === void 0 ? [] : [[key, [...mine ?? [], ...theirs ?? []]]];
+}
+function lockfilesOf({ lockfiles: own }, { lockfiles: other }) {
+  if (own === void 0 && other === void 0) return {};
+  const [include, exclude] = [own?.include ?? other?.include, own?.exclude ?? other?.exclude];
+  return { lockfiles: { ...include && { include }, ...exclude && { exclude } } };
+}
+function rulesOf(own, other) {
+  const ids = [...new Set([own, other].flatMap(({ file }) => Object.keys(file.rules ?? {})))];
+  if (ids.length === 0) return {};
+  const part = (of, id) => {
+    const entry = of.file.rules?.[id];
+    if (entry === void 0) return {};
+    if (typeof entry === "string") return { level: entry };
+    return Object.fromEntries(of.written(id).map((key) => [key, entry[key]]));
+  };
+  return { rules: Object.fromEntries(ids.map((id) => [id, { ...part(other, id), ...part(own, id) }])) };
+}
+function demandConsistent({ registries: all, exceptions = [], apply = [], profiles: profiles2 = {} }, refuse) {
+  const found = registries.safeParse(all ?? []).error?.issues[0];
+  if (found !== void 0) {
+    throw refuse(`together with the policy that it names, ${quoted("registries")} is wrong: ${found.message}`);
+  }
+  const ids = exceptions.flatMap(({ id }) => id ?? []);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice !== void 0) throw refuse(`the exception ${quoted(twice)} stands in the policy that it names already`);
+  const missing = apply.find(({ profile }) => !Object.hasOwn({ ...profiles2, ...builtInProfiles }, profile));
+  if (missing !== void 0) {
+    throw refuse(`there is no profile ${quoted(missing.profile)}, here or in the policy that it names`);
+  }
+}
+function ownerOf(members, own, other) {
+  const [key, name, option] = members;
+  const from = (file, path = members) => ({ file, path });
+  const has = (file, one) => one !== void 0 && Object.hasOwn(file, one);
+  if (isList(key) && typeof name === "number") {
+    const count = own.file[key]?.length ?? 0;
+    return name < count ? from(own) : from(other, [key, name - count, ...members.slice(2)]);
+  }
+  if (key === "rules" && typeof name === "string") {
+    const entry = own.file.rules?.[name];
+    if (entry === void 0) return from(other);
+    const wanted = option === void 0 || own.written(name).includes(String(option));
+    return from(wanted || option === "level" && typeof entry === "string" ? own : other);
+  }
+  if (key === "profiles" && name !== void 0) return from(hasProfile(own, name) ? own : other);
+  if ((key === "lockfiles" || key === "sources") && name !== void 0) {
+    return from(has(own.file[key] ?? {}, name) ? own : other);
+  }
+  return from(has(own.file, key) && key !== "extends" ? own : other);
+}
+
+// src/policy/yaml.ts
+var import_yaml = __toESM(require_dist(), 1);
+var maxPolicyBytes = 256 * 1024;
+var maxDepth = 32;
+function readPolicyDocument(bytes, path) {
+  const lines = new import_yaml.LineCounter();
+  const placeAt = (offset) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const refuse = (message, offset) => {
+    throw new GateFailure("policy-invalid", message, { path, ...placeAt(offset) });
+  };
+  const text = decode(bytes, lines, refuse);
+  const tokens = [...parse(text, refuse)];
+  const composer = new import_yaml.Composer({ version: "1.2", schema: "core", merge: false, uniqueKeys: false, strict: true });
+  const documents = [...composer.compose(tokens, true, text.length)];
+  const problem = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])[0];
+  if (problem !== void 0) refuse(malformed(problem.message), problem.pos[0]);
+  const [document, second] = documents;
+  if (second !== void 0) refuse("the policy holds more than one YAML document; keep one", second.range[0]);
+  const contents = document?.contents ?? null;
+  if (contents === null || (0, import_yaml.isScalar)(contents) && contents.value === null) {
+    return refuse("the policy is empty; write at least `version: 1`, or remove the file", 0);
+  }
+  const offsets = /* @__PURE__ */ new Map();
+  const value = valueOf(contents, { path: [], offsets, refuse });
+  return {
+    value,
+    place: (members, of = "key") => {
+      for (let length = members.length; length > 0; length--) {
+        const found = offsets.get(JSON.stringify(members.slice(0, length)));
+        if (found !== void 0) return placeAt(length === members.length ? found[of] : found.key);
+      }
+      return placeAt(contents.range[0]);
+    }
+  };
+}
+function decode(bytes, lines, refuse) {
+  lines.addNewLine(0);
+  if (bytes.length > maxPolicyBytes) {
+    refuse(`the policy has ${bytes.length} bytes, more than the ${maxPolicyBytes} that are read`, 0);
+  }
+  let text;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return refuse("the policy is not valid UTF-8; save it as UTF-8", 0);
+  }
+  for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
+  const [unprintable, at] = firstUnprintable(text);
+  if (unprintable !== void 0) {
+    const code = unprintable.toString(16).toUpperCase().padStart(4, "0");
+    refuse(`the policy holds the control character U+${code}; save it as UTF-8 text without it`, at);
+  }
+  return text;
+}
+function firstUnprintable(text) {
+  const found = new RegExp("(?![\\t\\n\\r\\x85])\\p{Cc}|[\\uFFFE\\uFFFF]|\\p{Cs}", "u").exec(text);
+  return [found?.[0].codePointAt(0), found?.index ?? 0];
+}
+var forbidden = {
+  alias: "an alias (`*name`); write the value out",
+  anchor: "an anchor (`&name`); write the value out where it is used",
+  tag: "a tag (`!name`); leave it out",
+  "directive-line": "a directive (`%NAME`); leave it out"
+};
+function* parse(text, refuse) {
+  const parser = new import_yaml.Parser();
+  let isContent = false;
+  for (const lexeme of new import_yaml.Lexer().lex(text)) {
+    const type = isContent ? null : import_yaml.CST.tokenType(lexeme);
+    const use = type === null ? void 0 : forbidden[type];
+    if (use !== void 0) refuse(`the policy uses ${use}`, parser.offset);
+    isContent = lexeme === import_yaml.CST.SCALAR;
+    for (const token of parser.next(lexeme)) {
+      if (token.type === "error") refuse(malformed(token.message), token.offset);
+      yield token;
+    }
+    if (parser.stack.length > 2 * maxDepth) refuse(tooDeep, parser.offset);
+  }
+  yield* parser.end();
+}
+function malformed(message) {
+  const [sentence2 = ""] = message.split("\n");
+  return `the policy is not well-formed YAML: ${visible(sentence2, 200)}`;
+}
+var notText = "expected a text as the key; put it in quotes";
+var tooDeep = `the policy is nested more than ${maxDepth} deep`;
+function valueOf(node, walk) {
+  if (node === null) return null;
+  if ((0, import_yaml.isScalar)(node)) return node.value;
+  const { path, refuse } = walk;
+  if (path.length >= maxDepth) refuse(tooDeep, node.range[0]);
+  if ((0, import_yaml.isSeq)(node)) return node.items.map((item, index) => memberOf(item, index, item.range[0], walk));
+  if (!(0, import_yaml.isMap)(node)) return refuse("the policy uses an alias; write the value out", node.range[0]);
+  const members = /* @__PURE__ */ new Map();
+  for (const { key, value } of node.items) {
+    const offset = key.range[0];
+    if (!(0, import_yaml.isScalar)(key) || typeof key.value !== "string") return refuse(notText, offset);
+    if (key.value === "<<") refuse("the policy uses a merge key (`<<`); write the members out", offset);
+    if (members.has(key.value)) refuse(`the key ${quoted(key.value, 64)} stands here twice; keep one`, offset);
+    members.set(key.value, memberOf(value, key.value, offset, walk));
+  }
+  return Object.fromEntries(members);
+}
+function memberOf(node, name, key, walk) {
+  const path = [...walk.path, name];
+  walk.offsets.set(JSON.stringify(path), { key, value: node?.range[0] ?? key });
+  return valueOf(node, { ...walk, path });
+}
+
+// src/policy/load.ts
+function loadPolicy(file, options = {}) {
+  if (file === void 0) return composePolicy({ source: `preset ${options.preset ?? "recommended"}`, ...options });
+  const { accepted, failures } = acceptPolicy(file, options.rules);
+  if (accepted === void 0) throw failures[0];
+  return composeAccepted(file, accepted, options);
+}
+function extendsOf(file, rules2) {
+  const { accepted } = acceptPolicy(file, rules2);
+  return typeof accepted?.file.extends === "object" ? accepted.file.extends : void 0;
+}
+function composeAccepted(file, accepted, { extended, ...options }) {
+  const { source: source2 } = file;
+  const reference2 = accepted.file.extends;
+  if (typeof reference2 !== "object") return composePolicy({ source: source2, accepted, ...options });
+  const line = accepted.lineOf(["extends"]);
+  if (extended === void 0) {
+    const message = "the policy of another repository that it extends was not read";
+    throw new GateFailure("policy-unavailable", message, { path: source2, line });
+  }
+  const other = acceptPolicy(extended, options.rules);
+  if (other.accepted === void 0) throw other.failures[0];
+  const whole = extendFile(accepted, other.accepted, { path: source2, line });
+  const text = typeof extended.text === "string" ? extended.text : new TextDecoder().decode(extended.text);
+  const policy = composePolicy({ source: source2, accepted: whole, ...options });
+  const origins = new Map([...policy.origins, ["extends.repository", accepted.originOf(["extends"])]]);
+  return { ...policy, origins, extended: { ...reference2, text } };
+}
+function acceptPolicy({ source: path, text }, rules2 = rules) {
+  const document = readPolicyDocument(typeof text === "string" ? new TextEncoder().encode(text) : text, path);
+  const schema = policySchema(rules2);
+  const parsed = schema.safeParse(document.value, { error: expectations });
+  if (!parsed.success) {
+    const [first, ...others] = complaints(parsed.error.issues, { schema, document, path });
+    if (first === void 0) throw new TypeError("the schema refuses a policy without a word");
+    return { failures: [first, ...others] };
+  }
+  const lineOf = (members) => document.place(members).line;
+  return {
+    accepted: {
+      file: parsed.data,
+      lineOf,
+      originOf: (members) => `${path}:${lineOf(members)}`,
+      written: (rule, profile) => writtenIn(document, rule, profile)
+    },
+    failures: []
+  };
+}
+function writtenIn({ value }, rule, profile) {
+  const file = value;
+  const entry = (profile === void 0 ? file : file.profiles?.[profile])?.rules?.[rule];
+  return typeof entry === "object" && entry !== null ? Object.keys(entry) : [];
+}
+
+export {
+  policyJsonSchema,
+  loadPolicy,
+  extendsOf,
+  composeAccepted,
+  acceptPolicy
+};

@@ -1,0 +1,24 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+
+// src/report/formats/paint.ts
+var green = "32";
+var yellow = "33";
+var red = "31";
+var verdictColour = { pass: green, warn: yellow, fail: red, error: red };
+function painter(colour) {
+  const sgr = (code) => (text) => colour ? `\x1B[${code}m${text}\x1B[0m` : text;
+  return {
+    strong: sgr("1"),
+    faint: sgr("2"),
+    level: (level, text) => sgr(`1;${level === "error" ? red : yellow}`)(text),
+    verdict: (verdict, text) => sgr(`1;${verdictColour[verdict]}`)(text)
+  };
+}
+
+export {
+  painter
+};

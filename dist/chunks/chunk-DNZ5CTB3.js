@@ -1,0 +1,75 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  GateFailure
+} from "./chunk-NAH4THA5.js";
+
+// src/cli/output.ts
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { basename, isAbsolute } from "node:path";
+var statuses = { pass: 0, warn: 0, fail: 1, error: 2 };
+async function writeReport(report, { format, output }) {
+  const text = await render(report, format, output);
+  if (output === void 0) process.stdout.write(text);
+  else await writeText(output, text);
+  const bothSeen = format === "text" && output === void 0 && process.stdout.isTTY && process.stderr.isTTY;
+  if (report.errors.length > 0 && !bothSeen) {
+    const { errorLine } = await import("./words-PNZU2FRK.js");
+    for (const error of report.errors) process.stderr.write(`lockgate: ${errorLine(error)}
+`);
+  }
+  return statuses[report.verdict];
+}
+async function render(report, format, output) {
+  switch (format) {
+    case "json":
+      return (await import("./json-YIAWPSK4.js")).jsonReport(report);
+    case "markdown":
+      return (await import("./markdown-W5YIQC2R.js")).commentMarkdown(report);
+    case "sarif":
+      return (await import("./sarif-D2BV53FE.js")).sarifReport(report);
+    case "text":
+      return (await import("./terminal-MARNXLEG.js")).terminalReport(report, textStyle(output));
+  }
+}
+function textStyle(output) {
+  const terminal = output === void 0 && process.stdout.isTTY;
+  const { NO_COLOR: never, FORCE_COLOR: always } = process.env;
+  return {
+    colour: !never && (terminal || Boolean(always)),
+    width: terminal ? Math.max(60, process.stdout.columns) : Infinity
+  };
+}
+async function writeText(path, text) {
+  try {
+    await writeFile(path, text);
+  } catch (cause) {
+    throw new GateFailure("usage", `cannot be written (${codeOf(cause)})`, { path });
+  }
+}
+async function readText(path, maxBytes = Infinity) {
+  try {
+    const { size } = await stat(path);
+    if (size <= maxBytes) return await readFile(path, "utf8");
+  } catch (cause) {
+    throw new GateFailure("usage", `cannot be read (${codeOf(cause)})`, { path });
+  }
+  throw new GateFailure("usage", `is larger than ${maxBytes} bytes`, { path });
+}
+function shownPath(path) {
+  return isAbsolute(path) ? basename(path) : path;
+}
+function codeOf(cause) {
+  return cause instanceof Error && "code" in cause ? String(cause.code) : "unknown reason";
+}
+
+export {
+  writeReport,
+  textStyle,
+  writeText,
+  readText,
+  shownPath
+};

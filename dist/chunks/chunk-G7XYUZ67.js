@@ -1,0 +1,25 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+
+// src/cli/progress.ts
+function startProgress(stream, what) {
+  const started = performance.now();
+  let drawn = false;
+  return {
+    step: (done, total) => {
+      if (!stream.isTTY || performance.now() - started < 1e3) return;
+      stream.write(`\r${what}: ${done} of ${total}\x1B[K`);
+      drawn = true;
+    },
+    end: () => {
+      if (drawn) stream.write("\r\x1B[K");
+    }
+  };
+}
+
+export {
+  startProgress
+};

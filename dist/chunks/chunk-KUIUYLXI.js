@@ -1,0 +1,28 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+
+// src/platform/github/same-text.ts
+function sameText(a, b) {
+  const normal = (text) => text.replaceAll("\r\n", "\n").trimEnd();
+  return normal(a) === normal(b);
+}
+
+// src/platform/github/pages.ts
+var maxPages = 30;
+async function readPages(client, route, parameters, page) {
+  const all = [];
+  for (let number = 1; number <= maxPages; number += 1) {
+    const { data, headers } = await client.request(route, { ...parameters, per_page: 100, page: number });
+    all.push(...page.parse(data));
+    if (!String(headers["link"] ?? "").includes('rel="next"')) return all;
+  }
+  throw new Error(`more than ${maxPages} pages of comments`);
+}
+
+export {
+  readPages,
+  sameText
+};

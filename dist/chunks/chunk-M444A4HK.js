@@ -1,0 +1,22 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+
+// src/model/evidence-values.ts
+var absent = { state: "absent" };
+function present(value) {
+  return { state: "present", value };
+}
+function unavailable(reason, detail) {
+  return { state: "unavailable", reason, detail };
+}
+var unneeded = unavailable("not-recorded", "no enabled rule needs it");
+
+export {
+  absent,
+  present,
+  unavailable,
+  unneeded
+};

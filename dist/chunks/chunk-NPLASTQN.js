@@ -1,0 +1,33 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  extendedFromGitHub
+} from "./chunk-AIOM5EZN.js";
+import {
+  GateFailure
+} from "./chunk-NAH4THA5.js";
+
+// src/cli/extended-policy.ts
+function extendedReader({ offline }) {
+  const { GITHUB_API_URL: apiUrl = "https://api.github.com", GITHUB_TOKEN, GH_TOKEN } = process.env;
+  const token = GITHUB_TOKEN || GH_TOKEN;
+  if (offline) return refuseOffline;
+  if (!token) return void 0;
+  return extendedFromGitHub(async () => {
+    const { connect } = await import("./api-FOE7QKRV.js");
+    return (await connect({ apiUrl: apiUrl.replace(/\/+$/, ""), token })).request;
+  });
+}
+var refuseOffline = ({ repository }) => Promise.reject(
+  new GateFailure(
+    "policy-unavailable",
+    `the policy extends one of ${repository}, and --offline allows no request; leave it out, or give --policy a file that extends a preset`
+  )
+);
+
+export {
+  extendedReader
+};

@@ -1,0 +1,132 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  nearest
+} from "./chunk-MGEQCNQ3.js";
+import {
+  GateFailure
+} from "./chunk-NAH4THA5.js";
+
+// src/cli/flags.ts
+import { parseArgs } from "node:util";
+var presets = ["audit", "recommended", "strict"];
+var formats = ["text", "json", "markdown", "sarif"];
+var judgingFlags = ["policy", "preset", "now", "format", "output"];
+var collectingFlags = [
+  ...judgingFlags,
+  ...[
+    "registry",
+    "osv",
+    "registry-keys",
+    "trusted-root",
+    "tuf-mirror",
+    "tuf-root",
+    "evidence",
+    "evidence-out"
+  ]
+];
+var subjectFlags = ["base", "head", "base-dir", "head-dir", "rev", "repo", "dir"];
+var askingFlags = collectingFlags.filter((flag) => flag !== "evidence-out");
+var flagsOf = {
+  check: ["base", "head", "repo", "base-dir", "head-dir", ...collectingFlags],
+  audit: ["rev", "repo", "dir", ...collectingFlags],
+  vet: ["dir", "repo", ...collectingFlags],
+  explain: [...subjectFlags, ...askingFlags],
+  replay: judgingFlags,
+  "policy check": ["now"],
+  "policy explain": ["preset", "format"],
+  "policy explain PACKAGE": [...subjectFlags, ...askingFlags],
+  init: ["dir", "registry", "now"],
+  doctor: ["repo", "format", "output"]
+};
+function readFlags(args, command) {
+  const { values, positionals } = parse(args, command);
+  const flag = (name) => {
+    const value = values[name];
+    if (value === "") throw new GateFailure("usage", `--${name} needs a value.`);
+    return typeof value === "string" ? value : void 0;
+  };
+  const preset = flag("preset");
+  const format = flag("format") ?? "text";
+  const now = flag("now");
+  return {
+    ...defined({
+      base: flag("base"),
+      head: flag("head"),
+      repo: flag("repo"),
+      baseDir: flag("base-dir"),
+      headDir: flag("head-dir"),
+      rev: flag("rev"),
+      dir: flag("dir"),
+      policy: flag("policy"),
+      registry: flag("registry"),
+      osv: flag("osv"),
+      output: flag("output"),
+      evidence: flag("evidence"),
+      evidenceOut: flag("evidence-out"),
+      trustedRoot: flag("trusted-root"),
+      registryKeys: flag("registry-keys"),
+      tufMirror: flag("tuf-mirror"),
+      tufRoot: flag("tuf-root"),
+      preset: preset === void 0 ? void 0 : oneOf("preset", preset, presets),
+      now: now === void 0 ? void 0 : instant(now)
+    }),
+    format: oneOf("format", format, formats),
+    offline: values.offline === true,
+    verbose: values.verbose === true,
+    refreshTrust: values["refresh-trust"] === true,
+    positionals
+  };
+}
+function parse(args, command) {
+  const options = {
+    offline: { type: "boolean" },
+    verbose: { type: "boolean" }
+  };
+  const allowed = flagsOf[command];
+  for (const name of allowed) options[name] = { type: "string" };
+  if (allowed.includes("tuf-mirror")) options["refresh-trust"] = { type: "boolean" };
+  try {
+    const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    return parsed;
+  } catch (cause) {
+    throw new GateFailure("usage", `${reasonOf(cause, Object.keys(options))} See: lockgate ${command} --help`);
+  }
+}
+function reasonOf(cause, flags) {
+  const reason = cause instanceof Error ? cause.message.split(/\. To specify|\n/)[0] ?? "" : "";
+  const [, unknown] = /^Unknown option '--(.*)'$/s.exec(reason) ?? [];
+  const meant = unknown === void 0 ? void 0 : nearest(unknown, flags);
+  return `${reason.replace(/\.?$/, ".")}${meant === void 0 ? "" : ` Did you mean --${meant}?`}`;
+}
+function defined(members) {
+  return Object.fromEntries(
+    Object.entries(members).filter(([, value]) => value !== void 0)
+  );
+}
+function oneOf(name, value, choices) {
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice === void 0) {
+    throw new GateFailure("usage", `--${name} takes ${choices.join(", ")}; not ${JSON.stringify(value)}.`);
+  }
+  return choice;
+}
+function instant(value) {
+  const iso = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(value);
+  const time = iso ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(time)) {
+    throw new GateFailure(
+      "usage",
+      `--now takes an instant such as 2026-01-31T12:00:00Z; not ${JSON.stringify(value)}.`
+    );
+  }
+  return new Date(time).toISOString();
+}
+
+export {
+  flagsOf,
+  readFlags
+};

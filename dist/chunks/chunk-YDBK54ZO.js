@@ -1,0 +1,282 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  addLists,
+  builtInProfiles,
+  compileConditions,
+  laidOver,
+  optionsOf,
+  publishersOf,
+  worstOf
+} from "./chunk-AETV3QGE.js";
+import {
+  rules
+} from "./chunk-LSNWZU3Q.js";
+import {
+  canonicalJson,
+  fingerprintOf
+} from "./chunk-Q74QMVMD.js";
+import {
+  isOutsideModules
+} from "./chunk-7NFCZGBL.js";
+import {
+  compilePattern,
+  compileSelector
+} from "./chunk-FQ55MH7J.js";
+
+// src/policy/compose-profiles.ts
+function profilesOf(accepted, settings, rules2, origins) {
+  if (accepted === void 0) return /* @__PURE__ */ new Map();
+  const { file, written, lineOf, originOf } = accepted;
+  const defined = Object.entries(file.profiles ?? {});
+  const builtIn = Object.entries(builtInProfiles).filter(
+    ([name]) => !defined.some(([one]) => one === name) && (file.apply ?? []).some(({ profile }) => profile === name)
+  );
+  const compose = ([name, { description, rules: entries }], isBuiltIn) => {
+    const set = rules2.filter(({ id }) => Object.hasOwn(entries, id) && entries[id] !== void 0);
+    for (const { id } of set) {
+      const path = `profiles.${name}.rules.${id}`;
+      const members = ["profiles", name, "rules", id];
+      if (isBuiltIn) origins.set(`${path}.level`, "built in");
+      else if (typeof entries[id] === "string") origins.set(`${path}.level`, originOf(members));
+      else for (const one of written(id, name)) origins.set(`${path}.${one}`, originOf([...members, one]));
+    }
+    const own = set.flatMap(({ id }) => {
+      const setting = settings.get(id);
+      return setting === void 0 ? [] : [[id, laidOver(setting, entries[id], isBuiltIn ? [] : written(id, name))]];
+    });
+    const line = isBuiltIn ? 0 : lineOf(["profiles", name]);
+    const origin = isBuiltIn ? "built in" : originOf(["profiles", name]);
+    const told = { ...description === void 0 ? {} : { description }, line, origin };
+    return [name, { name, ...told, rules: set.map(({ id }) => id), settings: new Map([...settings, ...own]) }];
+  };
+  return new Map([...defined.map((one) => compose(one, false)), ...builtIn.map((one) => compose(one, true))]);
+}
+function applicationsOf(accepted) {
+  return (accepted?.file.apply ?? []).map(({ profile, paths, workspaces, dependencyTypes, packages }, index) => {
+    const conditions = {
+      ...paths && { paths },
+      ...workspaces && { workspaces },
+      ...dependencyTypes && { dependencyTypes },
+      ...packages && { packages }
+    };
+    return {
+      ...conditions,
+      profile,
+      line: accepted?.lineOf(["apply", index]) ?? 1,
+      origin: accepted?.originOf(["apply", index]) ?? "",
+      fits: compileConditions(conditions)
+    };
+  });
+}
+
+// src/policy/presets.ts
+var levelOf = {
+  recommended: (level) => level,
+  strict: (level) => level === "warn" ? "error" : level,
+  audit: (level) => level === "error" ? "warn" : level
+};
+function presetDefaults(name, rules2) {
+  const setting = (rule) => ({
+    level: levelUnder(name, rule),
+    advice: name === "strict" ? "error" : "warn",
+    options: {
+      ...asObject(rule.defaults ?? {}),
+      ...asObject((name === "recommended" ? void 0 : rule[name]) ?? {})
+    }
+  });
+  return {
+    unavailable: name === "audit" ? "warn" : "error",
+    settings: new Map(rules2.map((rule) => [rule.id, setting(rule)]))
+  };
+}
+function levelUnder(name, rule) {
+  if (rule.floor === "whole") return "error";
+  return (name === "strict" ? rule.strictLevel : void 0) ?? levelOf[name](rule.recommended);
+}
+function asObject(options) {
+  if (typeof options !== "object" || options === null) throw new TypeError("the options of a rule are no object");
+  return options;
+}
+
+// src/policy/sources.ts
+var defaultSources = {
+  malware: ["registry"],
+  advisories: ["registry"],
+  popularity: "downloads"
+};
+function sourcesOf({ sources = {} }) {
+  return {
+    malware: listed(sources.malware) ?? defaultSources.malware,
+    advisories: listed(sources.advisories) ?? defaultSources.advisories,
+    popularity: sources.popularity ?? defaultSources.popularity
+  };
+}
+function listed(written) {
+  if (written === void 0) return void 0;
+  const all = ["registry", "osv"];
+  return all.filter((one) => typeof written === "string" ? written === one : written.includes(one));
+}
+function sourcesMeaning(sources) {
+  return JSON.stringify(sources) === JSON.stringify(defaultSources) ? {} : { sources: { ...sources } };
+}
+
+// src/policy/effective.ts
+function composePolicy({ source, accepted, preset, rules: rules2 = rules }) {
+  const file = accepted?.file;
+  const origins = /* @__PURE__ */ new Map();
+  const from = (name, path, given, otherwise) => origins.set(name, given && accepted !== void 0 ? accepted.originOf(path) : otherwise);
+  const chosen = preset ?? (typeof file?.extends === "string" ? file.extends : "recommended");
+  from(
+    "extends",
+    ["extends"],
+    preset === void 0 && file?.extends !== void 0,
+    preset === void 0 ? "default" : "--preset"
+  );
+  const defaults = presetDefaults(chosen, rules2);
+  const ofPreset = `preset ${chosen}`;
+  from("mode", ["mode"], file?.mode !== void 0, "default");
+  from("unavailable", ["unavailable"], file?.unavailable !== void 0, ofPreset);
+  const { include = ["**"], exclude = [] } = file?.lockfiles ?? {};
+  from("lockfiles.include", ["lockfiles", "include"], file?.lockfiles?.include !== void 0, "default");
+  from("lockfiles.exclude", ["lockfiles", "exclude"], file?.lockfiles?.exclude !== void 0, "default");
+  from("registries", ["registries"], file?.registries !== void 0, "default");
+  for (const key of ["malware", "advisories", "popularity"]) {
+    from(`sources.${key}`, ["sources", key], file?.sources?.[key] !== void 0, "default");
+  }
+  from("trustedRoot", ["trustedRoot"], file?.trustedRoot !== void 0, "default");
+  from("exceptions", ["exceptions"], file?.exceptions !== void 0, "default");
+  from("report.review", ["report", "review"], file?.report?.review !== void 0, "default");
+  const settings = /* @__PURE__ */ new Map();
+  for (const rule of rules2) {
+    const written = accepted?.written(rule.id) ?? [];
+    const setting = laidOver(presetSetting(defaults, rule.id), ruleEntry(file, rule.id), written);
+    settings.set(rule.id, setting);
+    const short = typeof ruleEntry(file, rule.id) === "string";
+    from(
+      `rules.${rule.id}.level`,
+      ["rules", rule.id, ...short ? [] : ["level"]],
+      short || written.includes("level"),
+      ofPreset
+    );
+    for (const option of Object.keys(optionsOf(setting))) {
+      from(`rules.${rule.id}.${option}`, ["rules", rule.id, option], written.includes(option), ofPreset);
+    }
+  }
+  addLists(settings, file ?? {}, (name, path) => from(name, path, true, ofPreset));
+  const confusion = settings.get("dependency-confusion");
+  if (confusion !== void 0) settings.set("dependency-confusion", { ...confusion, options: exclusiveScopes(file) });
+  const apply = applicationsOf(accepted);
+  from("apply", ["apply"], apply.length > 0, "default");
+  const policy = {
+    mode: file?.mode ?? "enforce",
+    unavailable: file?.unavailable ?? defaults.unavailable,
+    lockfiles: { include, exclude },
+    registries: file?.registries ?? [],
+    sources: sourcesOf(file ?? {}),
+    ...file?.trustedRoot === void 0 ? {} : { trustedRoot: file.trustedRoot },
+    settings,
+    profiles: profilesOf(accepted, settings, rules2, origins),
+    apply,
+    exceptions: exceptionsOf(accepted),
+    review: file?.report?.review ?? false
+  };
+  return { source, preset: chosen, ...policy, isGated: gate(include, exclude), digest: digestOf(policy), origins };
+}
+function presetSetting({ settings }, rule) {
+  const setting = settings.get(rule);
+  if (setting === void 0) throw new TypeError("a preset leaves out a rule");
+  return setting;
+}
+function ruleEntry(file, id) {
+  return file?.rules !== void 0 && Object.hasOwn(file.rules, id) ? file.rules[id] : void 0;
+}
+function exclusiveScopes(file) {
+  const held = (file?.registries ?? []).filter(({ exclusive: exclusive2 }) => exclusive2);
+  const exclusive = held.flatMap(({ scopes, url }) => scopes.map((scope) => ({ scope, registry: url })));
+  return { exclusive: exclusive.sort((a, b) => a.scope < b.scope ? -1 : 1) };
+}
+function gate(include, exclude) {
+  const included = include.map(compilePattern);
+  const excluded = exclude.map(compilePattern);
+  return (path) => isOutsideModules(path) && included.some((matches) => matches(path)) && !excluded.some((matches) => matches(path));
+}
+function exceptionsOf(accepted) {
+  return (accepted?.file.exceptions ?? []).map(({ id, owner, advisories, ...rest }, index) => ({
+    ...rest,
+    id: id ?? `exceptions[${index}]`,
+    named: id !== void 0,
+    ...owner === void 0 ? {} : { owner },
+    ...advisories === void 0 ? {} : { advisories },
+    line: accepted?.lineOf(["exceptions", index]) ?? 1,
+    origin: accepted?.originOf(["exceptions", index]) ?? "",
+    selects: compileSelector(rest.package)
+  }));
+}
+function digestOf(policy) {
+  const { mode, unavailable, lockfiles, registries, trustedRoot, settings, exceptions } = policy;
+  const sorted = (texts) => [...new Set(texts)].sort();
+  const meaning = {
+    version: 1,
+    mode,
+    unavailable,
+    lockfiles: { include: sorted(lockfiles.include), exclude: sorted(lockfiles.exclude) },
+    registries: Object.fromEntries(
+      registries.map(({ url, scopes, tokenEnv, keys, ...entry }) => [
+        url,
+        { ...entry, scopes: sorted(scopes), tokenEnv: tokenEnv ?? null, ...keys === void 0 ? {} : { keys } }
+      ])
+    ),
+    ...sourcesMeaning(policy.sources),
+    ...trustedRoot === void 0 ? {} : { trustedRoot },
+    rules: settingsMeaning(settings),
+    ...policy.apply.length === 0 ? {} : { apply: appliedMeaning(policy) },
+    exceptions: exceptions.map(({ id, package: selector, rules: rules2, advisories, reason, owner, expires }) => ({
+      ...{ id, package: selector, rules: sorted(rules2), reason, owner: owner ?? null, expires },
+      ...advisories === void 0 ? {} : { advisories: sorted(advisories) }
+    }))
+  };
+  return `sha256:${fingerprintOf(meaning)}`;
+}
+var settingsMeaning = (settings) => Object.fromEntries(
+  [...settings].map(([id, { level, advice, options }]) => [id, { level, advice, options }])
+);
+function appliedMeaning({ apply, profiles, settings }) {
+  const same = ([id, setting]) => canonicalJson(settingsMeaning([[id, setting]])) === canonicalJson(settingsMeaning([...settings].filter(([other]) => other === id)));
+  const sorted = (texts) => texts === void 0 ? null : [...new Set(texts)].sort();
+  return apply.map(({ profile, paths, workspaces, dependencyTypes, packages }) => ({
+    ...{ paths: sorted(paths), workspaces: sorted(workspaces), packages: sorted(packages) },
+    dependencyTypes: sorted(dependencyTypes),
+    rules: settingsMeaning([...profiles.get(profile)?.settings ?? []].filter((one) => !same(one)))
+  }));
+}
+function listsAllTarballs({ settings, profiles }) {
+  const all = [settings, ...[...profiles.values()].map((profile) => profile.settings)];
+  return all.some((each) => {
+    const setting = each.get("install-scripts");
+    return setting !== void 0 && optionsOf(setting).tarballs === "list";
+  });
+}
+function neededEvidence(policy, rules2 = rules) {
+  const all = [policy.settings, ...[...policy.profiles.values()].map(({ settings }) => settings)];
+  const needs = rules2.flatMap((rule) => {
+    if (rule.subject !== "package") return [];
+    return all.flatMap((settings) => {
+      const setting = settings.get(rule.id);
+      if (setting === void 0 || worstOf(rule, setting).level === "off") return [];
+      const spared = rule.spares?.(setting.options) ?? [];
+      return [...rule.needs.filter((kind) => !spared.includes(kind)), ...rule.easedBy ?? []];
+    });
+  });
+  const waives = publishersOf(policy).some((entry) => entry.waives.length > 0);
+  return new Set(waives ? [...needs, "provenance", "publisher"] : needs);
+}
+
+export {
+  composePolicy,
+  listsAllTarballs,
+  neededEvidence
+};

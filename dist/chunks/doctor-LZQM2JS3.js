@@ -1,0 +1,96 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  textStyle,
+  writeText
+} from "./chunk-DNZ5CTB3.js";
+import {
+  readFlags
+} from "./chunk-QI5LDF74.js";
+import "./chunk-MGEQCNQ3.js";
+import {
+  wrap
+} from "./chunk-5ZM6NMBB.js";
+import {
+  jsonText
+} from "./chunk-DKQAGGNT.js";
+import {
+  logText
+} from "./chunk-DDQOX6VS.js";
+import {
+  GateFailure
+} from "./chunk-NAH4THA5.js";
+import {
+  quoted,
+  visible
+} from "./chunk-JO6EBNEY.js";
+import "./chunk-U2RJDSLN.js";
+
+// src/cli/doctor.ts
+async function run(args) {
+  const flags = readFlags(args, "doctor");
+  if (flags.positionals.length > 1) throw new GateFailure("usage", "doctor takes one repository: OWNER/NAME");
+  if (flags.format !== "text" && flags.format !== "json") {
+    throw new GateFailure("usage", `doctor writes text or json; not ${flags.format}.`);
+  }
+  const [owner, repo] = await chooseRepository(flags.positionals[0], flags.repo ?? ".");
+  const { GITHUB_API_URL: apiUrl = "https://api.github.com", GITHUB_TOKEN, GH_TOKEN } = process.env;
+  const token = GITHUB_TOKEN ?? GH_TOKEN;
+  if (!token) {
+    throw new GateFailure(
+      "usage",
+      "doctor asks GitHub: put a token into GITHUB_TOKEN that may read the repository (and its administration settings, where it has classic branch protection)"
+    );
+  }
+  const [{ connect }, { examine }] = await Promise.all([
+    import("./api-FOE7QKRV.js"),
+    import("./examine-DBBK5QOG.js")
+  ]);
+  const examination = await examine(await connect({ apiUrl: apiUrl.replace(/\/+$/, ""), token }), owner, repo);
+  const { width } = textStyle(flags.output);
+  const text = flags.format === "json" ? jsonText(examination) : examinationText(examination, width);
+  if (flags.output === void 0) process.stdout.write(text);
+  else await writeText(flags.output, text);
+  return statusOf(examination);
+}
+function statusOf({ ailments }) {
+  if (ailments.some(({ level }) => level === "error")) return 1;
+  return ailments.some(({ level }) => level === "unknown") ? 2 : 0;
+}
+var words = { error: "open", unknown: "unknown", warn: "weak" };
+function examinationText({ repository, defaultBranch, ailments }, width) {
+  const open = ailments.filter(({ level }) => level === "error").length;
+  const untold = ailments.filter(({ level }) => level === "unknown").length;
+  const verdict = open > 0 ? `A pull request can get past the gate in ${open === 1 ? "one way" : `${open} ways`}.` : untold > 0 ? "Not everything could be seen." : "The check means something: a pull request that it fails cannot be merged.";
+  const found = ailments.flatMap(({ level, message, mend }) => [
+    "",
+    ...wrap(`${words[level]}: ${visible(message)}`, "", width),
+    ...wrap(`next: ${visible(mend)}`, "  ", width)
+  ]);
+  const title = wrap(`${quoted(repository)}, branch ${quoted(defaultBranch)}: ${verdict}`, "", width);
+  return logText(`${[...title, ...found].join("\n")}
+`);
+}
+async function chooseRepository(named, folder) {
+  const text = named ?? process.env["GITHUB_REPOSITORY"] ?? await originOf(folder);
+  const [, owner, repo] = /^([A-Za-z0-9_.-]+)\/([A-Za-z0-9_.-]+)$/.exec(text ?? "") ?? [];
+  if (owner !== void 0 && repo !== void 0) return [owner, repo];
+  throw new GateFailure(
+    "usage",
+    text === void 0 ? "doctor does not know which repository to look at: lockgate doctor OWNER/NAME" : `${quoted(text)} is no repository: write OWNER/NAME`
+  );
+}
+async function originOf(folder) {
+  const [{ openRepository }, { originAddress }] = await Promise.all([
+    import("./git-UZ2WAQW7.js"),
+    import("./git-origin-KLD7FWIP.js")
+  ]);
+  const address = await originAddress(await openRepository(folder));
+  return /[/:]([^/:]+\/[^/:]+?)(?:\.git)?\/?$/.exec(address ?? "")?.[1];
+}
+export {
+  run
+};

@@ -1,0 +1,482 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  askAbout,
+  changesAbout,
+  findingsAbout,
+  isOf,
+  refuseFormats,
+  similarNames,
+  wantedOf,
+  writeExplanation
+} from "./chunk-TL7VWQRL.js";
+import "./chunk-ADFSOME3.js";
+import "./chunk-GXDIVOBA.js";
+import "./chunk-NPLASTQN.js";
+import {
+  textStyle
+} from "./chunk-DNZ5CTB3.js";
+import {
+  listedIn,
+  mentionsOf,
+  runRules
+} from "./chunk-TPHZK4BS.js";
+import {
+  covers,
+  isExpired
+} from "./chunk-XS6JOANE.js";
+import "./chunk-ASROXOMU.js";
+import {
+  applicationOf,
+  isPublisherOf,
+  occurrencesOf,
+  optionsOf,
+  weigh,
+  worstOf
+} from "./chunk-AETV3QGE.js";
+import {
+  denyRule,
+  isCoverable
+} from "./chunk-2CDHEGBJ.js";
+import {
+  isAbout,
+  isInForce,
+  keepsOut,
+  rules
+} from "./chunk-LSNWZU3Q.js";
+import "./chunk-Q74QMVMD.js";
+import "./chunk-32SLBMN6.js";
+import {
+  reportOf
+} from "./chunk-NXCQWFWZ.js";
+import "./chunk-AIOM5EZN.js";
+import {
+  painter
+} from "./chunk-BYPJKD2M.js";
+import {
+  wrap
+} from "./chunk-5ZM6NMBB.js";
+import {
+  jsonText
+} from "./chunk-DKQAGGNT.js";
+import "./chunk-BNPVKOIF.js";
+import "./chunk-4GIOWBEC.js";
+import {
+  list,
+  placeWords,
+  policyWords
+} from "./chunk-QSEYOCBE.js";
+import "./chunk-3IZPLR3Y.js";
+import {
+  logText
+} from "./chunk-DDQOX6VS.js";
+import "./chunk-EJVY6KSL.js";
+import "./chunk-IL3BD5R5.js";
+import "./chunk-ARM3DZ3Q.js";
+import "./chunk-7NFCZGBL.js";
+import "./chunk-2QE6CAAY.js";
+import "./chunk-VTOMZJTM.js";
+import "./chunk-Q6AXKTGL.js";
+import "./chunk-UGDQMIYZ.js";
+import "./chunk-BMOTMKJN.js";
+import "./chunk-NAH4THA5.js";
+import "./chunk-2XTRFDYY.js";
+import "./chunk-FQ55MH7J.js";
+import "./chunk-52DKX7ES.js";
+import "./chunk-HPFHOESS.js";
+import "./chunk-7JFQJWGL.js";
+import "./chunk-42HRFHYH.js";
+import "./chunk-B2H6ZP7V.js";
+import "./chunk-Y7MRUCIH.js";
+import "./chunk-MEKMSZS7.js";
+import {
+  limits,
+  quoted,
+  visible
+} from "./chunk-JO6EBNEY.js";
+import "./chunk-U2RJDSLN.js";
+
+// src/report/formats/policy-explanation.ts
+var width = 80;
+var wrap2 = (...wrapped) => wrap(...wrapped).join("\n");
+var set = (text) => wrap2(text, "    ", width);
+function policyExplanationText(explanation, colour = false) {
+  const paint = painter(colour);
+  const { packages, settings } = explanation;
+  const [first, ...others] = settings;
+  const lines = [
+    ...packages.flatMap((each) => packageLines(each, paint)),
+    ...unlockedLines(explanation, paint),
+    ...explanation.findings.flatMap((finding) => [...findingLines({ ...finding, reasons: [] }, paint), ""]),
+    ...first === void 0 ? [] : [paint.strong(`Rules under ${nameOf(first.profile)}`), ...ruleLines(first.rules), ""],
+    ...others.flatMap(({ profile, rules: rules2 }) => [
+      paint.strong(`Rules under ${nameOf(profile)}, where they differ`),
+      ...ruleLines(rules2.filter((rule, index) => JSON.stringify(rule) !== JSON.stringify(first?.rules[index]))),
+      ""
+    ]),
+    paint.faint(wrap2(`${judged(explanation)}; ${policyWords(explanation, visible)}.`, "", width))
+  ];
+  return logText(`${lines.join("\n")}
+`);
+}
+var judged = ({ mode, base, head }) => mode === "audit" ? `Judged ${visible(head)} as an audit does` : `Judged ${visible(base ?? "nothing")} .. ${visible(head)}`;
+var nameOf = (profile) => profile === null ? "the policy itself" : `the profile ${visible(profile, limits.name)}`;
+function packageLines({ name, version, lockfile, line, profiles, mentions, findings }, paint) {
+  return [
+    `${paint.strong(`${visible(name, limits.name)} ${visible(version, limits.version)}`)}  ${placeWords({ path: lockfile, line })}`,
+    ...profiles.map(profileWords),
+    ...profiles.length > 1 ? ["  Of each rule, the strictest of these ways counts."] : [],
+    ...mentionLines(mentions),
+    "",
+    ...findings.length === 0 ? ["  No rule has anything to say against it."] : [],
+    ...findings.flatMap((finding) => findingLines(finding, paint)),
+    ""
+  ];
+}
+function profileWords({ profile, entry, ways }) {
+  const from = entry === null ? ", where no entry of `apply` fits" : ` (${visible(entry)})`;
+  const named = ways.slice(0, 6).map(wayWords);
+  const more = ways.length > named.length ? [`${ways.length - named.length} more ways`] : [];
+  const reached = named.some((word) => word !== "") ? `: ${list([...named, ...more])}` : "";
+  return wrap2(`Held by ${nameOf(profile)}${from}${reached}`, "  ", width);
+}
+function wayWords({ importer, dependencyType }) {
+  const asker = importer === "" ? "the root" : visible(importer ?? "an unknown workspace", limits.path);
+  return importer === null && dependencyType === null ? "" : `${dependencyType ?? "unknown type"} of ${asker}`;
+}
+function mentionLines(mentions) {
+  return mentions.map(
+    ({ id, selector, origin, says }) => wrap2(
+      `Named by ${visible(id, limits.name)}, ${visible(selector)} (${visible(origin)}): ${visible(says)}`,
+      "  ",
+      width
+    )
+  );
+}
+function findingLines(finding, paint) {
+  const { rule, level, outcome, message, status, reasons } = finding;
+  const label = `${level === "error" ? "error" : "warning"}[${visible(rule, limits.name)}]`;
+  const covered = status === "reported" ? "" : `${status}: `;
+  const unknown = outcome === "indeterminate" ? "not judged: " : "";
+  const said = wrap2(`${label} ${covered}${unknown}${visible(message)}`, "  ", width);
+  return [
+    said.replace(label, () => paint.level(level, label)),
+    ...reasons.map(({ says, origin }) => set(`- ${visible(says)}${fromWords(origin)}`))
+  ];
+}
+var fromWords = (origin) => origin === null || origin.startsWith("preset ") ? "" : ` (${visible(origin)})`;
+function unlockedLines({ unlocked, wanted, head, mode, similar }, paint) {
+  if (unlocked === null) return [];
+  const asked = [wanted.name, ...wanted.version === null ? [] : [wanted.version]].map(
+    (text) => visible(text, limits.name)
+  );
+  const absent = mode === "audit" ? `is not locked in ${visible(head)}` : "is not among what changes between the two states";
+  const meant = similar.length === 0 ? "" : ` Locked here: ${similar.map((one) => visible(one, limits.name)).join(", ")}.`;
+  const apply = unlocked.apply.map(({ profile, origin }) => `${visible(profile)} (${visible(origin)})`);
+  const depends = apply.length === 0 ? "No entry of `apply` could change that." : `Where it would be asked for decides whether an entry of \`apply\` fits: ${apply.join(", ")}.`;
+  return [
+    wrap2(`${paint.strong(asked.join(" "))} ${absent}, so there are no findings to explain.${meant}`, "", width),
+    ...unlocked.profiles.map(profileWords),
+    wrap2(depends, "  ", width),
+    ...mentionLines(unlocked.mentions),
+    ""
+  ];
+}
+function ruleLines(rules2) {
+  const off = rules2.filter(({ level, options }) => level === "off" && options.length === 0);
+  return [
+    ...rules2.filter((rule) => !off.includes(rule)).flatMap(({ id, level, floor: floor2, origin, options }) => [
+      row(id, floor2 === "whole" ? "floor" : floor2 === "part" ? `${level}, floor in part` : level, origin),
+      ...options.filter(({ value }) => !(Array.isArray(value) && value.length === 0)).map(
+        (option) => row(`  ${option.name}`, valueWords(option.value), option.origin === origin ? "" : option.origin)
+      )
+    ]),
+    ...off.length === 0 ? [] : [wrap2(`Off: ${off.map(({ id }) => id).join(", ")}`, "  ", width)]
+  ];
+}
+var row = (name, value, origin) => `  ${visible(name, limits.name).padEnd(24)} ${value.padEnd(20)} ${visible(origin)}`.trimEnd();
+function valueWords(value) {
+  if (Array.isArray(value)) return value.length === 1 ? "1 entry" : `${value.length} entries`;
+  return visible(typeof value === "string" ? value : JSON.stringify(value), 40);
+}
+
+// src/policy/covering-reasons.ts
+function coveringReasons(asked) {
+  const { finding, policy } = asked;
+  const approved = { because: "approval", says: "A recorded approval covers it.", origin: finding.decision };
+  return [
+    ...finding.rule === denyRule ? denials(asked) : [],
+    ...finding.rule === "allow" ? [
+      {
+        because: "not-listed",
+        says: notListed,
+        origin: policy.origins.get("rules.allow.packages") ?? null
+      }
+    ] : [],
+    ...finding.status === "approved" ? [approved] : [],
+    ...policy.exceptions.flatMap((exception) => exceptionReason(exception, asked)),
+    ...listedIn(policy, "publishers").flatMap((listed) => publisherReason(listed, asked))
+  ];
+}
+var notListed = "The policy lists what may come in, and no entry takes this version in.";
+function denials({ policy, finding: { name, version }, dossiers }) {
+  const names = [name ?? "", ...dossiers.flatMap(({ change }) => change.aliases)];
+  return listedIn(policy, "deny").filter(({ entry }) => names.some((one) => keepsOut(entry.package)(one, version ?? ""))).map(({ entry, origin }) => ({
+    because: "denied",
+    says: `The policy denies ${quoted(entry.package)}; no exception, publisher or approval covers that.`,
+    origin
+  }));
+}
+function exceptionReason(exception, { finding, now }) {
+  const { id, rules: rules2, selects, expires, reason, origin } = exception;
+  const { name, version, rule, status, decision } = finding;
+  if (name === null || version === null || !rules2.includes(rule) || !selects(name, version)) return [];
+  const not = (why) => [
+    { because: "not-covered", says: `The exception ${quoted(id)} does not count: ${why}.`, origin }
+  ];
+  if (!isCoverable(finding)) return not("nothing covers what is floor");
+  if (isExpired(exception, now)) return not(`it expired on ${expires}`);
+  if (!covers(exception, finding)) return not("the finding speaks of advisories that it does not list");
+  if (status !== "excepted" || decision !== id) return not("something else covers it already");
+  return [
+    {
+      because: "exception",
+      says: `The exception ${quoted(id)} covers it until ${expires}: ${quoted(reason)}.`,
+      origin
+    }
+  ];
+}
+function publisherReason({ entry, id, origin }, { finding, dossiers, now }) {
+  const { rule, status, decision } = finding;
+  if (!entry.waives.includes(rule) || !dossiers.some(({ change }) => isAbout(entry, change))) return [];
+  const not = (why) => [
+    { because: "not-covered", says: `The listed publisher ${quoted(id)} waives nothing here: ${why}.`, origin }
+  ];
+  if (!isCoverable(finding)) return not("nothing covers what is floor");
+  if (!isInForce(entry, now)) return not(`it counts from ${entry.start} to ${entry.end}`);
+  if (!dossiers.every((dossier) => isPublisherOf(entry, dossier))) {
+    return not("it is not known for certain that this identity published it");
+  }
+  if (status !== "excepted" || decision !== id) return not("something else covers it already");
+  return [
+    {
+      because: "publisher",
+      says: `The listed publisher ${quoted(id)} published it, which waives the rule until ${entry.end}: ${quoted(entry.reason)}.`,
+      origin
+    }
+  ];
+}
+
+// src/policy/settings-in-force.ts
+function appliedProfiles(policy, occurrences) {
+  const found = /* @__PURE__ */ new Map();
+  for (const occurrence of occurrences) {
+    const application = applicationOf(policy.apply, occurrence);
+    const [profile, entry] = [application?.profile ?? null, application?.origin ?? null];
+    const way = { importer: occurrence.importer ?? null, dependencyType: occurrence.dependencyType ?? null };
+    const key = JSON.stringify([profile, entry]);
+    found.set(key, { profile, entry, ways: [...found.get(key)?.ways ?? [], way] });
+  }
+  return [...found.values()];
+}
+function settingsUnder(policy, profile) {
+  return (profile === null ? void 0 : policy.profiles.get(profile)?.settings) ?? policy.settings;
+}
+function originUnder(policy, profile, rule, key) {
+  const own = profile === null ? void 0 : policy.origins.get(`profiles.${profile}.rules.${rule}.${key}`);
+  return own ?? policy.origins.get(`rules.${rule}.${key}`) ?? "default";
+}
+function rulesUnder(policy, profile, rules2) {
+  const settings = settingsUnder(policy, profile);
+  return rules2.flatMap(({ id, floor: floor2 }) => {
+    const setting = settings.get(id);
+    if (setting === void 0) return [];
+    const options = Object.entries(optionsOf(setting)).map(([name, value]) => ({
+      name,
+      value,
+      origin: originUnder(policy, profile, id, name)
+    }));
+    return [{ id, level: setting.level, floor: floor2, origin: originUnder(policy, profile, id, "level"), options }];
+  });
+}
+
+// src/policy/reasons.ts
+function reasonsOf(asked) {
+  const { policy, finding, alone } = asked;
+  const { fingerprint, level } = finding;
+  const decisive = alone.find((one) => one.finding?.fingerprint === fingerprint && one.finding.level === level);
+  const profile = decisive?.profile ?? null;
+  const setting = settingsUnder(policy, profile).get(finding.rule);
+  if (setting === void 0) return [];
+  const weight = asked.rule.messages[finding.codes[0] ?? ""]?.weight ?? "level";
+  return [
+    ...finding.floor ? [floor] : [],
+    ...coveringReasons(asked),
+    ...finding.floor ? [] : levelReasons(asked, profile, setting, weight),
+    ...notEased(asked, weight),
+    ...strictest(asked),
+    ...policy.mode === "observe" && !finding.floor && level === "error" ? [{ because: "observed", says: observed, origin: policy.origins.get("mode") ?? null }] : []
+  ];
+}
+var floor = {
+  because: "floor",
+  says: "It is floor: an error that no policy, profile, exception, approval or mode lowers.",
+  origin: null
+};
+var observed = "The mode is `observe`: it is reported and blocks nothing.";
+var ended = (text) => `${text}.`;
+function levelReasons({ policy, rule, finding }, profile, setting, weight) {
+  const origin = originUnder(policy, profile, rule.id, "level");
+  const level = {
+    because: "level",
+    says: ended(`${setBy(origin, profile)} sets the rule to ${setting.level}`),
+    origin
+  };
+  if (finding.outcome === "indeterminate") return [level, ...unavailableReasons(policy, rule, setting)];
+  if (typeof weight === "object") {
+    const own = originUnder(policy, profile, rule.id, weight.option);
+    const stands = weigh(rule.floor, weight, setting).level;
+    const says = `What it says here has a level of its own, the option ${quoted(weight.option)}: ${stands}, which only ever tightens the rule's`;
+    return stands === setting.level ? [level] : [level, { because: "option", says: ended(says), origin: own }];
+  }
+  if (weight !== "advice" || setting.level !== "error") return [level];
+  const code = quoted(finding.codes[0]);
+  return setting.advice === "error" ? [
+    level,
+    { because: "advice", says: `${code} is advice, which the preset \`strict\` counts as an error.`, origin: null }
+  ] : [
+    level,
+    {
+      because: "eased",
+      says: `It is eased: ${code} is advice, a warning also where the rule is at error.`,
+      origin: null
+    }
+  ];
+}
+function setBy(origin, profile) {
+  if (origin.startsWith("preset ")) return `The preset ${quoted(origin.slice("preset ".length))}`;
+  return profile === null ? "The policy" : `The profile ${quoted(profile)}`;
+}
+function unavailableReasons(policy, rule, setting) {
+  const worst = worstOf(rule, setting).level;
+  const says = `What could not be read counts as the worst that the rule could have said: ${worst}.`;
+  const counted = { because: "unavailable", says, origin: null };
+  if (worst !== "error" || policy.unavailable === "error") return [counted];
+  const lowered = "The setting `unavailable` makes that a warning.";
+  return [counted, { because: "unavailable", says: lowered, origin: policy.origins.get("unavailable") ?? null }];
+}
+function notEased({ rule, finding, dossiers }, weight) {
+  if (rule.subject !== "package" || finding.outcome !== "violation" || weight === "advice") return [];
+  const missing = (rule.easedBy ?? []).filter(
+    (kind) => dossiers.some(({ evidence }) => evidence[kind].state === "unavailable")
+  );
+  if (missing.length === 0) return [];
+  const says = `What could have eased it could not be read: ${missing.join(", ")}.`;
+  return [{ because: "not-eased", says, origin: null }];
+}
+function strictest({ alone, finding }) {
+  const said = alone.map(({ profile, finding: own }) => {
+    const who = profile === null ? "the policy itself" : `the profile ${quoted(profile)}`;
+    return {
+      who,
+      level: own?.level ?? "nothing",
+      same: own?.fingerprint === finding.fingerprint && own.level === finding.level
+    };
+  });
+  if (said.every(({ same }) => same)) return [];
+  const words = [...new Set(said.map(({ who, level }) => `${who} says ${level}`))].join(", ");
+  return [
+    {
+      because: "strictest",
+      says: `It is reached in ways that are judged apart (${words}); the strictest counts.`,
+      origin: null
+    }
+  ];
+}
+
+// src/run/explain-policy.ts
+function policyExplanationOf(run2, policy, wanted) {
+  const { comparison, whole, now } = run2;
+  const changes = changesAbout(run2, wanted);
+  const findings = findingsAbout(run2, wanted);
+  const packages = changes.map((change) => explainChange(run2, policy, change, findings));
+  const unlocked = {
+    profiles: appliedProfiles(policy, [{ lockfile: "", ...wanted }]),
+    mentions: mentionsOf(policy, wanted, now),
+    apply: policy.apply.map(({ profile, origin }) => ({ profile, origin }))
+  };
+  const held = packages.length === 0 ? unlocked.profiles : packages.flatMap(({ profiles }) => profiles);
+  const names = distinct(held.map(({ profile }) => profile));
+  return {
+    schema: "lockgate-policy-explanation/1",
+    wanted: { name: wanted.name, version: wanted.version ?? null },
+    evaluatedAt: now,
+    mode: comparison.mode,
+    base: comparison.base ?? null,
+    head: comparison.head,
+    policy: { source: policy.source, digest: policy.digest, mode: policy.mode },
+    packages,
+    findings: findings.filter((finding) => !changes.some((change) => isOf(finding, change))),
+    unlocked: packages.length === 0 ? unlocked : null,
+    settings: names.map((profile) => ({ profile, rules: rulesUnder(policy, profile, rules) })),
+    similar: packages.length > 0 ? [] : similarNames(wanted.name, whole.changes),
+    errors: comparison.errors
+  };
+}
+function explainChange({ comparison, collected, now }, policy, change, findings) {
+  const { name, version, previousVersion, lockfile, line, direct } = change;
+  const isOwn = (one) => one.name === name && one.version === version && one.path === lockfile;
+  const dossiers = collected.dossiers.filter(({ change: own }) => own === change);
+  const observations = comparison.observations.filter(isOwn);
+  const alone = (occurrences) => distinct(appliedProfiles(policy, occurrences).map(({ profile }) => profile)).map((profile) => {
+    const settings = settingsUnder(policy, profile);
+    const applied = { ofChange: () => [settings], ofPath: () => [settings] };
+    const context = { now, mode: comparison.mode };
+    const { unavailable } = policy;
+    const all = { rules, settings, profiles: applied, dossiers, observations, context, unavailable };
+    return { profile, findings: runRules(all) };
+  });
+  const ofPackage = alone(occurrencesOf(change));
+  const ofLockfile = alone([{ lockfile }]);
+  return {
+    ...{ name, version, previousVersion: previousVersion ?? null, lockfile, line, direct },
+    profiles: appliedProfiles(policy, occurrencesOf(change)),
+    mentions: mentionsOf(policy, { name, version }, now),
+    findings: findings.filter((one) => isOf(one, change)).flatMap((finding) => {
+      const rule = rules.find(({ id }) => id === finding.rule);
+      if (rule === void 0) return [];
+      const asked = rule.subject === "package" ? ofPackage : ofLockfile;
+      const said = asked.map(({ profile, findings: findings2 }) => {
+        const own = ofRule(findings2, finding);
+        return own === void 0 ? { profile } : { profile, finding: own };
+      });
+      return [{ ...finding, reasons: reasonsOf({ policy, rule, finding, dossiers, alone: said, now }) }];
+    })
+  };
+}
+function ofRule(findings, { rule, fingerprint }) {
+  const own = findings.filter((one) => one.rule === rule);
+  return own.find((one) => one.fingerprint === fingerprint) ?? own[0];
+}
+var distinct = (items) => [...new Set(items)];
+
+// src/cli/explain-policy.ts
+async function run(flags) {
+  const wanted = wantedOf(flags.positionals, "policy explain");
+  refuseFormats("policy explain", flags);
+  const judged2 = await askAbout(flags, { wanted });
+  if (judged2.effective === void 0) {
+    const { errors } = reportOf(judged2);
+    return writeExplanation(flags.format === "json" ? jsonText({ errors }) : "", { errors }, flags);
+  }
+  const explanation = policyExplanationOf(judged2, judged2.effective, wanted);
+  const isJson = flags.format === "json";
+  const text = isJson ? jsonText(explanation) : policyExplanationText(explanation, textStyle(flags.output).colour);
+  return writeExplanation(text, explanation, flags);
+}
+export {
+  run
+};

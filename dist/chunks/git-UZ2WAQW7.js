@@ -1,0 +1,27 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  commitSnapshot,
+  openRepository,
+  openRevision,
+  readBlob,
+  resolveCommit
+} from "./chunk-AUGWMACD.js";
+import "./chunk-OP7NR5W3.js";
+import "./chunk-E3WV52SM.js";
+import "./chunk-6MZDXKWL.js";
+import "./chunk-VCIBIXIC.js";
+import "./chunk-HYY2VOWO.js";
+import "./chunk-NAH4THA5.js";
+import "./chunk-JO6EBNEY.js";
+import "./chunk-U2RJDSLN.js";
+export {
+  commitSnapshot,
+  openRepository,
+  openRevision,
+  readBlob,
+  resolveCommit
+};

@@ -1,0 +1,193 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  flagsOf
+} from "./chunk-QI5LDF74.js";
+import "./chunk-MGEQCNQ3.js";
+import {
+  wrap
+} from "./chunk-5ZM6NMBB.js";
+import "./chunk-NAH4THA5.js";
+import "./chunk-U2RJDSLN.js";
+
+// src/cli/help.ts
+var flagWords = {
+  base: ["REV", "what was there before (default: where the head left the default branch)"],
+  head: ["REV", "what is proposed (default: the work tree)"],
+  repo: ["DIR", "a folder of the git repository (default: this one)"],
+  "base-dir": ["DIR", "a folder with what was there before; with --head-dir, and without git"],
+  "head-dir": ["DIR", "a folder with what is proposed"],
+  rev: ["REV", "the revision to look at (default: the work tree)"],
+  dir: ["DIR", "the folder to look at, without git (default: the repository)"],
+  policy: [
+    "FILE",
+    "this policy instead of .github/dependency-policy.yml of the base (default: that, else recommended)"
+  ],
+  preset: ["NAME", "audit, recommended or strict, in the place of what the policy extends"],
+  registry: [
+    "URL",
+    "replaces the public registry for this run, plain http only on loopback (default: what npm is configured for)"
+  ],
+  osv: ["URL", "where OSV is asked, should the policy's sources name it (default: the public one)"],
+  "registry-keys": [
+    "FILE",
+    "keys that the registry must sign with, as its /-/npm/v1/keys lists them (default: the policy's, else the public registry's, which are built in)"
+  ],
+  "trusted-root": [
+    "FILE",
+    "trusted_root.json to verify attestations against (default: the policy's, else the public Sigstore's, which is built in)"
+  ],
+  "refresh-trust": ["", "fetch the current trust material by TUF (default: use what is built in)"],
+  "tuf-mirror": ["URL", "with --refresh-trust: the TUF repository to ask (default: the public Sigstore's)"],
+  "tuf-root": [
+    "FILE",
+    "with --tuf-mirror: the root.json that its chain of trust starts from (default: the built-in one)"
+  ],
+  now: [
+    "INSTANT",
+    "judge as of then: 2026-01-31T12:00:00Z, another offset, or a date for its midnight in UTC (default: now, or when the evidence was recorded)"
+  ],
+  format: ["FORMAT", "text, json, markdown or sarif (default: text)"],
+  output: ["FILE", "write the report there (default: standard output)"],
+  evidence: ["FILE", "take evidence from this recording and make no request (default: ask the registry)"],
+  "evidence-out": ["FILE", "record there all that the verdict rests on (default: record nothing)"],
+  offline: ["", "make no request: evidence that is not recorded is unavailable"],
+  verbose: ["", "show where an unexpected failure came from"],
+  "dry-run": ["", "print what would be written, and write nothing"]
+};
+var judging = ["refresh-trust", "offline", "verbose"];
+var commands = {
+  check: {
+    about: "judges what a change of lockfiles would bring in.",
+    lines: ["check [--base REV] [--head REV] [--repo DIR]", "check --base-dir DIR --head-dir DIR"],
+    more: judging
+  },
+  audit: {
+    about: "judges everything that is locked.",
+    lines: ["audit [--rev REV] [--repo DIR]", "audit --dir DIR"],
+    more: judging
+  },
+  vet: {
+    about: "would these be admitted? All that they bring in is judged, and nothing installed.",
+    lines: ["vet SPEC... [--dir DIR | --repo DIR]"],
+    more: judging,
+    words: { dir: ["DIR", "the project that they would be added to (default: this folder)"] }
+  },
+  explain: {
+    about: "says why a package is here, what is known about it, and which rules speak.",
+    lines: [
+      "explain PACKAGE[@VERSION] [--rev REV | --dir DIR]",
+      "explain PACKAGE[@VERSION] --base REV [--head REV]",
+      "explain PACKAGE[@VERSION] --base-dir DIR --head-dir DIR"
+    ],
+    more: judging,
+    words: { format: ["FORMAT", "text or json (default: text)"] }
+  },
+  replay: {
+    about: "judges recorded evidence again, without network.",
+    lines: ["replay EVIDENCE [--policy FILE]"],
+    more: [],
+    words: { policy: ["FILE", "judge by this policy (default: the recorded one)"] }
+  },
+  "policy check": {
+    about: "lints a policy.",
+    lines: ["policy check [FILE]"],
+    more: [],
+    words: { now: ["INSTANT", "which exceptions have expired by then (default: now)"] }
+  },
+  "policy explain": {
+    about: "prints every effective value and where it comes from, or what becomes of one package.",
+    lines: ["policy explain [FILE]"],
+    more: [],
+    words: { format: ["FORMAT", "text or json (default: text)"] }
+  },
+  "policy explain PACKAGE": {
+    about: "prints which profile and rules hold a package, and why each of its findings has its level.",
+    lines: [
+      "policy explain PACKAGE[@VERSION] [--rev REV | --dir DIR]",
+      "policy explain PACKAGE[@VERSION] --base REV [--head REV]",
+      "policy explain PACKAGE[@VERSION] --base-dir DIR --head-dir DIR"
+    ],
+    more: judging,
+    words: { format: ["FORMAT", "text or json (default: text)"] }
+  },
+  "policy schema": { about: "prints the policy's JSON Schema, for editors.", lines: ["policy schema"], more: [] },
+  init: {
+    about: "writes a policy, a workflow and the CODEOWNERS lines. What is there already is left alone.",
+    lines: ["init [--dir DIR] [--dry-run]"],
+    more: ["dry-run", "offline"],
+    words: { dir: ["DIR", "the root of the repository (default: this folder)"] }
+  },
+  doctor: {
+    about: "asks GitHub, with GITHUB_TOKEN, whether the repository's protection makes the check mean something.",
+    lines: ["doctor [OWNER/NAME]"],
+    more: [],
+    words: {
+      repo: [
+        "DIR",
+        "a folder of the git repository whose remote origin is meant, where none is named (default: this one)"
+      ],
+      format: ["FORMAT", "text or json (default: text)"]
+    }
+  }
+};
+var width = 80;
+var flagColumn = 26;
+function column(title, says, from) {
+  const [first = "", ...rest] = wrap(says, " ".repeat(from), width, "");
+  return [`${title.padEnd(from)}${first.trimStart()}`, ...rest];
+}
+function overview() {
+  return [
+    "lockgate: judges what a lockfile change would bring in, before it is merged.",
+    "",
+    "Usage: lockgate COMMAND [FLAGS]",
+    "",
+    "Commands",
+    ...Object.entries(commands).flatMap(
+      ([name, { about }]) => name.includes("PACKAGE") ? [] : column(`  ${name}`, about, 18)
+    ),
+    "",
+    "Flags",
+    ...column("  COMMAND --help", "the flags of a command, each with its default", 18),
+    ...column("  --version", "the version of lockgate", 18),
+    "",
+    "Exit status",
+    "  0  pass, warnings included",
+    "  1  the policy is violated, or evidence that it needs could not be had",
+    "  2  could not evaluate: bad usage, bad policy, unreadable lockfile",
+    "",
+    "Examples",
+    "  lockgate check --base main --head my-branch",
+    "  lockgate vet express@^5",
+    "  lockgate explain left-pad",
+    ""
+  ].join("\n");
+}
+function commandHelp(command) {
+  const names = Object.keys(commands).filter((name) => name === command || name.startsWith(`${command} `));
+  return names.length === 0 ? void 0 : names.map((name) => helpOf(name, commands[name])).join("\n");
+}
+function helpOf(name, { about, lines, more, words = {} }) {
+  const valued = Object.hasOwn(flagsOf, name) ? flagsOf[name] : [];
+  const flags = [...valued, ...more].map((flag) => {
+    const [value, says] = words[flag] ?? flagWords[flag];
+    const title = `  --${flag}${value === "" ? "" : ` ${value}`}`;
+    return column(title, says, flagColumn);
+  });
+  return [
+    ...wrap(`lockgate ${name}: ${about}`, "", width),
+    "",
+    "Usage",
+    ...lines.map((line) => `  lockgate ${line}`),
+    ...flags.length === 0 ? [] : ["", "Flags", ...flags.flat()],
+    ""
+  ].join("\n");
+}
+export {
+  commandHelp,
+  overview
+};

@@ -1,0 +1,284 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  ownersOf,
+  ownersPaths,
+  readOwners
+} from "./chunk-3DFRVSZ6.js";
+import {
+  startProgress
+} from "./chunk-G7XYUZ67.js";
+import {
+  openSnapshot
+} from "./chunk-ADFSOME3.js";
+import {
+  readFlags
+} from "./chunk-QI5LDF74.js";
+import {
+  resolveFolder
+} from "./chunk-E3WV52SM.js";
+import "./chunk-6MZDXKWL.js";
+import {
+  isWaivable
+} from "./chunk-2CDHEGBJ.js";
+import {
+  rules
+} from "./chunk-LSNWZU3Q.js";
+import "./chunk-MGEQCNQ3.js";
+import {
+  reportOf,
+  runGate
+} from "./chunk-NXCQWFWZ.js";
+import "./chunk-AIOM5EZN.js";
+import "./chunk-BNPVKOIF.js";
+import "./chunk-4GIOWBEC.js";
+import "./chunk-QSEYOCBE.js";
+import "./chunk-3IZPLR3Y.js";
+import "./chunk-DDQOX6VS.js";
+import "./chunk-EJVY6KSL.js";
+import "./chunk-IL3BD5R5.js";
+import "./chunk-ARM3DZ3Q.js";
+import "./chunk-7NFCZGBL.js";
+import "./chunk-2QE6CAAY.js";
+import "./chunk-VTOMZJTM.js";
+import "./chunk-Q6AXKTGL.js";
+import "./chunk-UGDQMIYZ.js";
+import "./chunk-HYY2VOWO.js";
+import "./chunk-BMOTMKJN.js";
+import {
+  GateFailure
+} from "./chunk-NAH4THA5.js";
+import "./chunk-2XTRFDYY.js";
+import "./chunk-FQ55MH7J.js";
+import "./chunk-52DKX7ES.js";
+import "./chunk-HPFHOESS.js";
+import "./chunk-7JFQJWGL.js";
+import "./chunk-42HRFHYH.js";
+import "./chunk-B2H6ZP7V.js";
+import "./chunk-Y7MRUCIH.js";
+import "./chunk-MEKMSZS7.js";
+import {
+  quoted
+} from "./chunk-JO6EBNEY.js";
+import "./chunk-U2RJDSLN.js";
+
+// src/cli/init.ts
+import { lstat, mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+// src/init/plan.ts
+var maxCarried = 400;
+function baselineOf(report, isWaivable2) {
+  const reported = report.findings.filter(({ level, status }) => level === "error" && status === "reported");
+  const blocking = reported.filter(({ outcome }) => outcome === "violation");
+  const canBeCovered = ({ floor, name, version, rule }) => !floor && name !== null && version !== null && isWaivable2(rule);
+  const rules2 = /* @__PURE__ */ new Map();
+  for (const finding of blocking.filter(canBeCovered)) {
+    const key = `${finding.name ?? ""}@${finding.version ?? ""}`;
+    rules2.set(key, (rules2.get(key) ?? /* @__PURE__ */ new Set()).add(finding.rule));
+  }
+  const carried = [...rules2].sort(([a], [b]) => a < b ? -1 : 1);
+  return {
+    carried: carried.map(([key, names]) => ({ package: key, rules: [...names].sort() })),
+    open: blocking.filter((finding) => !canBeCovered(finding)),
+    unjudged: reported.length - blocking.length
+  };
+}
+var grace = 90;
+function policyText(baseline, today) {
+  const expires = new Date(Date.parse(today) + grace * 864e5).toISOString().slice(0, 10);
+  const carried = baseline?.carried ?? [];
+  const lines = [
+    "# What may come into this repository as a dependency. `lockgate policy explain` prints every value that follows.",
+    "# It is read from the base branch: a pull request that changes it is judged by the version before.",
+    "version: 1",
+    "extends: recommended"
+  ];
+  if (baseline === void 0) {
+    lines.push("# What is locked already was not audited. `lockgate audit` says what of it the rules would keep out.");
+  } else if (carried.length === 0) {
+    lines.push(`# Nothing that was locked on ${today} is kept out by these rules.`);
+  } else if (carried.length > maxCarried) {
+    lines.push(
+      `# ${carried.length} of the packages that were locked on ${today} would be kept out: too many for exceptions. A pull request is`,
+      "# judged by what it changes; `lockgate audit` names them."
+    );
+  } else {
+    lines.push(
+      `# In already on ${today}. Each entry ends on ${expires}: look at it before, and remove it or give it a reason of its own.`,
+      "exceptions:",
+      ...carried.map(
+        ({ package: name, rules: rules2 }) => `  - { package: ${JSON.stringify(name)}, rules: [${rules2.join(", ")}], reason: "Locked before the gate was there (${today}).", expires: ${expires} }`
+      )
+    );
+  }
+  return `${lines.join("\n")}
+`;
+}
+var workflowText = `# Judges what a pull request's lockfiles would bring in. Put the repository of the action, and the 40 digits of a commit that you
+# have looked at, in the place of OWNER and <40 hex>.
+name: dependency-gate
+on:
+  pull_request: { types: [opened, synchronize, reopened, ready_for_review, edited] }
+  merge_group:
+permissions: { contents: read, pull-requests: write }
+jobs:
+  dependency-gate: # no if, no needs, no path filter, no matrix: a job that is skipped satisfies a required check
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    steps:
+      - uses: OWNER/lockgate@<40 hex>
+`;
+var guarded = [
+  "/.github/dependency-policy.yml",
+  "/.github/dependency-approvals/",
+  "/.github/workflows/",
+  "/.github/CODEOWNERS",
+  "/CODEOWNERS"
+];
+function ownersLines(owners, isOwned) {
+  const missing = guarded.filter((path) => !isOwned(path.slice(1) + (path.endsWith("/") ? "file" : "")));
+  return missing.map((path) => `${path} ${owners.join(" ")}`);
+}
+
+// src/cli/init.ts
+var policyPath = ".github/dependency-policy.yml";
+var workflowPath = ".github/workflows/dependency-gate.yml";
+var preset = { source: "preset recommended", text: "version: 1\nextends: recommended\n" };
+async function run(args) {
+  const dryRun = args.includes("--dry-run");
+  const flags = readFlags(
+    args.filter((arg) => arg !== "--dry-run"),
+    "init"
+  );
+  if (flags.positionals.length > 0) {
+    throw new GateFailure("usage", `init takes no arguments: ${quoted(flags.positionals[0] ?? "")}; use --dir`);
+  }
+  const folder = await resolveFolder(flags.dir ?? ".");
+  const now = flags.now ?? (/* @__PURE__ */ new Date()).toISOString();
+  const { baseline, errors } = flags.offline ? { baseline: void 0, errors: [] } : await audit(folder, flags, now);
+  const say = (text) => process.stdout.write(`${text}
+`);
+  const put = async (path, text) => {
+    if (dryRun) say(`--- ${path}
+${text}`);
+    else say(await writeNew(folder, path, text));
+  };
+  await put(policyPath, policyText(baseline, now.slice(0, 10)));
+  await put(workflowPath, workflowText);
+  for (const line of await guardGate(folder, dryRun)) say(line);
+  for (const line of whatIsLeft(baseline, errors)) say(line);
+  return errors.length > 0 ? 2 : 0;
+}
+async function audit(folder, { registry }, now) {
+  const head = await openSnapshot({
+    format: "text",
+    offline: false,
+    verbose: false,
+    refreshTrust: false,
+    positionals: [],
+    dir: folder
+  });
+  const progress = startProgress(process.stderr, "Asking the registry");
+  const judged = await runGate({
+    mode: "audit",
+    ...{ head, trusted: head, policyPath, policy: preset, now, offline: false },
+    ...registry === void 0 ? {} : { registry },
+    env: process.env,
+    workTree: folder,
+    progress: progress.step
+  });
+  progress.end();
+  const report = reportOf(judged);
+  const covers = (id) => rules.some((rule) => rule.id === id && isWaivable(rule));
+  return {
+    baseline: report.errors.length > 0 ? void 0 : baselineOf(report, covers),
+    errors: report.errors.map(({ message, path }) => path === void 0 ? message : `${quoted(path)}: ${message}`)
+  };
+}
+async function writeNew(folder, path, text) {
+  await demandFolders(folder, path);
+  try {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text, { flag: "wx" });
+    return `wrote ${path}`;
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown reason";
+    if (code === "EEXIST") return `kept ${path}, which is there already`;
+    throw new GateFailure("usage", `cannot be written (${code})`, { path });
+  }
+}
+async function demandFolders(folder, path) {
+  const segments = path.split("/");
+  for (let length = 1; length < segments.length; length += 1) {
+    const part = segments.slice(0, length).join("/");
+    const found = await lstat(join(folder, part)).catch(() => void 0);
+    if (found !== void 0 && !found.isDirectory()) {
+      throw new GateFailure("usage", "is no folder; nothing is written there", { path: part });
+    }
+  }
+}
+async function guardGate(folder, dryRun) {
+  const texts = await Promise.all(
+    ownersPaths.map((path2) => readFile(join(folder, path2), "utf8").catch(() => void 0))
+  );
+  const at = texts.findIndex((text2) => text2 !== void 0);
+  const path = ownersPaths[at] ?? ownersPaths[0];
+  const text = texts[at] ?? "";
+  const lines = readOwners(text);
+  const specific = lines.filter(({ owns }) => !owns("lockgate-owns-this-only-by-a-line-for-everything"));
+  const owners = ownersOf(lines, ".github/CODEOWNERS");
+  const known = owners.length > 0 ? owners : await ownerOfOrigin(folder);
+  const missing = ownersLines(known.length > 0 ? known : ["@OWNER"], (each) => ownersOf(specific, each).length > 0);
+  if (missing.length === 0) return [`kept ${path}: somebody owns the gate already`];
+  const block = `# The gate on dependencies: whoever may change these decides what comes in.
+${missing.join("\n")}
+`;
+  if (dryRun || known.length === 0) {
+    return [`add to ${path}${known.length === 0 ? ", with somebody in the place of @OWNER" : ""}:`, block];
+  }
+  const whole = text === "" || text.endsWith("\n") ? text : `${text}
+`;
+  await demandFolders(folder, path);
+  if (at < 0) return [await writeNew(folder, path, block)];
+  await writeFile(join(folder, path), `${whole}${whole === "" ? "" : "\n"}${block}`);
+  return [`added ${missing.length} lines to ${path}`];
+}
+async function ownerOfOrigin(folder) {
+  try {
+    const [{ openRepository }, { originAddress }] = await Promise.all([
+      import("./git-UZ2WAQW7.js"),
+      import("./git-origin-KLD7FWIP.js")
+    ]);
+    const address = await originAddress(await openRepository(folder));
+    const owner = /[/:]([A-Za-z0-9-]+)\/[^/:]+?(?:\.git)?\/?$/.exec(address ?? "")?.[1];
+    return owner === void 0 ? [] : [`@${owner}`];
+  } catch {
+    return [];
+  }
+}
+function whatIsLeft(baseline, errors) {
+  const { carried = [], open = [], unjudged = 0 } = baseline ?? {};
+  return [
+    "",
+    ...errors.map((error) => `not read: ${error}`),
+    ...baseline === void 0 ? ["What is locked already could not be audited: run `lockgate audit` where the registry answers."] : [],
+    ...carried.length > maxCarried ? [
+      `${carried.length} packages that are locked would be kept out, too many for exceptions: see \`lockgate audit\`.`
+    ] : carried.length > 0 ? [`${carried.length} package versions that are locked are waived by name for 90 days.`] : [],
+    ...unjudged > 0 ? [
+      `${unjudged} findings could not be judged, because evidence could not be had; nothing is waived for them. See \`lockgate audit\`.`
+    ] : [],
+    ...open.map(({ rule, name, version, lockfile, message }) => {
+      const what = name === null ? quoted(lockfile) : quoted(`${name}@${version ?? ""}`);
+      return `to mend first, no exception covers it: ${what} [${rule}] ${message}`;
+    }),
+    "Next: pin the action in the workflow, commit, and require the check `dependency-gate`; then run `lockgate doctor`."
+  ];
+}
+export {
+  run
+};
