@@ -1,7 +1,8 @@
 /** What a change locks otherwise than its base. */
 import type { Authorship } from './authorship.ts';
 import type { Evidence } from './evidence.ts';
-import type { Claims, DependencyType, LockfileFormat, Observation, Source } from './lockfile.ts';
+import type { Claims, DependencyType, Observation, Source } from './lockfile.ts';
+import type { ManagerId } from './manager-ids.ts';
 
 /** One distinct way in which a lockfile pins one package version. */
 export interface Pin {
@@ -63,13 +64,13 @@ export interface Change {
 /** One lockfile, in the report's words. */
 export interface LockfileSummary {
   readonly path: string;
-  readonly format: LockfileFormat;
+  readonly format: ManagerId;
   readonly formatVersion: string;
   readonly status: 'added' | 'removed' | 'changed' | 'unchanged';
   /** Distinct name@version pairs locked from registries; workspaces, links, git and files aside. */
   readonly packages: number;
   /** What it is compared with, where that is not the base's lockfile of the same path and format. */
-  readonly former?: { readonly path: string; readonly format: LockfileFormat };
+  readonly former?: { readonly path: string; readonly format: ManagerId };
 }
 
 /** Entries of one lockfile that claim to come in the tarball of one package (npm's `inBundle`, bun's `bundled`). */

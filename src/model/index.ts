@@ -3,6 +3,7 @@
  * every room of the house can speak the same language.
  */
 export type * from './snapshot.ts';
+export type * from './manager-ids.ts';
 export type * from './lockfile.ts';
 export type * from './authorship.ts';
 export type * from './change.ts';

@@ -1,6 +1,7 @@
 /** What lockfiles lock, in one shape for every format. */
+import type { ManagerId } from './manager-ids.ts';
 
-export type LockfileFormat = 'npm' | 'yarn-classic' | 'yarn-berry' | 'pnpm' | 'bun';
+export type LockfileFormat = ManagerId;
 
 export type DependencyType = 'prod' | 'dev' | 'optional' | 'peer';
 
@@ -87,7 +88,7 @@ export interface Importer {
 
 export interface Lockfile {
   readonly path: string;
-  readonly format: LockfileFormat;
+  readonly format: ManagerId;
   /** As the format spells it: `3`, `9.0`. */
   readonly formatVersion: string;
   readonly packages: readonly LockedPackage[];

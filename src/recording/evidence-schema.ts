@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import type { Comparison } from '../model/index.ts';
+import { managerIds } from '../model/manager-ids.ts';
 import type {
   RecordedAdvisories,
   RecordedAnswer,
@@ -23,7 +24,7 @@ const instant = z.iso.datetime({ precision: 3 });
 const registry = z.url({ protocol: /^https?$/ }).endsWith('/');
 
 const dependencyTypes = z.array(z.enum(['prod', 'dev', 'optional', 'peer']));
-const format = z.enum(['npm', 'yarn-classic', 'yarn-berry', 'pnpm', 'bun']);
+const format = z.enum(managerIds);
 
 const source = z.strictObject({
   kind: z.enum(['registry', 'git', 'remote', 'file', 'link', 'workspace', 'exec', 'patch', 'portal']),

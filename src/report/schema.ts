@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { GateFailure } from '../errors.ts';
 import type { Report } from '../model/index.ts';
+import { managerIds } from '../model/manager-ids.ts';
 import { visible } from '../text/visible.ts';
 
 /** A report of 20,000 packages is about 20 million characters; a longer one is not lockgate's. */
@@ -12,7 +13,7 @@ const path = z.string().describe('from the root of the repository, / between seg
 const instant = z.iso.datetime().describe('ISO 8601 in UTC');
 const place = z.object({ path, line });
 
-const format = z.enum(['npm', 'yarn-classic', 'yarn-berry', 'pnpm', 'bun']);
+const format = z.enum(managerIds);
 const lockfile = z.object({
   path,
   format,
