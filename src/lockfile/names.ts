@@ -1,18 +1,5 @@
 import validate from 'validate-npm-package-name';
 
-/** Beyond this a key is no path that any file system holds. */
-const MAX_KEY = 4096;
-const MARKER = 'node_modules/';
-const INNER_MARKER = `/${MARKER}`;
-
-/** What a key of npm's `packages` stands for. */
-export type KeyMeaning =
-  | { readonly kind: 'root' }
-  | { readonly kind: 'folder' }
-  /** An installed package, under the name of its folder. */
-  | { readonly kind: 'package'; readonly name: string }
-  | { readonly kind: 'invalid'; readonly why: string };
-
 const valid = new Map<string, boolean>();
 
 /** What nearly every name is like, told without the library, which asks for each name with a dozen expressions. */
@@ -29,46 +16,4 @@ export function isPackageName(name: string): boolean {
     valid.set(name, known);
   }
   return known;
-}
-
-/**
- * Reads a key of `packages`: a normalised path relative to the lockfile's folder. Only leading segments may be `..`:
- * npm writes them for folders beside its own.
- */
-export function readKey(key: string): KeyMeaning {
-  if (key === '') return { kind: 'root' };
-  const at = lastMarker(key);
-  // The common case, `node_modules/name`, before anything is split.
-  if (at === 0 && isPackageName(key.slice(MARKER.length))) return { kind: 'package', name: key.slice(MARKER.length) };
-  const why = fault(key);
-  if (why !== undefined) return { kind: 'invalid', why };
-  if (at < 0) return { kind: 'folder' };
-  const rest = key.slice(at + MARKER.length);
-  if (isPackageName(rest)) return { kind: 'package', name: rest };
-  const segments = rest.split('/');
-  const owner = segments.slice(0, rest.startsWith('@') ? 2 : 1);
-  if (owner.length < segments.length && isPackageName(owner.join('/'))) return { kind: 'folder' };
-  return { kind: 'invalid', why: 'npm accepts no such package name' };
-}
-
-/** Offset of the last `node_modules/` that starts a segment; -1 where there is none. */
-function lastMarker(key: string): number {
-  let last = key.startsWith(MARKER) ? 0 : -1;
-  for (let at = key.indexOf(INNER_MARKER); at >= 0; at = key.indexOf(INNER_MARKER, at + 1)) last = at + 1;
-  return last;
-}
-
-function fault(key: string): string | undefined {
-  if (key.length > MAX_KEY) return `it has more than ${MAX_KEY} characters`;
-  if (/[\\\p{Cc}\p{Cs}]/u.test(key)) return 'it holds a backslash or a control character';
-  if (/^(?:\/|[a-z]:)/i.test(key)) return 'it is an absolute path';
-  const segments = key.split('/');
-  const below = segments.findIndex((segment) => segment !== '..');
-  for (const [at, segment] of segments.entries()) {
-    if (segment === '' || segment === '.') return 'it is not a normalised path';
-    if (segment === '..' && below >= 0 && at > below) return 'it climbs with `..`';
-    if (segment === '__proto__' || segment === 'constructor') return 'it names a member of every object';
-  }
-  if (segments.at(-1) === 'node_modules') return 'it ends without a package name';
-  return undefined;
 }

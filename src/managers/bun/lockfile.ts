@@ -9,11 +9,10 @@ import { parseJson } from '../../text/json.ts';
 import type { JsonDocument, JsonValue } from '../../text/json-object.ts';
 import { JsonObject } from '../../text/json-object.ts';
 import { isPackageName } from '../../lockfile/names.ts';
-import { isExact, lockedPackage } from '../../lockfile/entry.ts';
+import { isExact, lockedPackage, MAX_VERSION } from '../../lockfile/entry.ts';
 import { normalise } from '../../text/paths.ts';
 import { readMaps, refuser, requirementsOf } from '../../lockfile/requirements.ts';
 
-const MAX_VERSION = 256;
 const VERSIONS: ReadonlySet<number> = new Set([0, 1, 2, 3]);
 
 /** A lockfile while it is read. */

@@ -3,7 +3,8 @@ import { quoted } from '../../text/visible.ts';
 import type { JsonDocument } from '../../text/json-object.ts';
 import { JsonObject } from '../../text/json-object.ts';
 import { isPackageName } from '../../lockfile/names.ts';
-import { EntryFields, lockedPackage } from '../../lockfile/entry.ts';
+import { lockedPackage } from '../../lockfile/entry.ts';
+import { NpmFields } from './entry.ts';
 import { folderOf, follow, join } from '../../text/paths.ts';
 import { refuser } from '../../lockfile/requirements.ts';
 import { fileSource, resolvedSource } from '../../lockfile/source.ts';
@@ -29,7 +30,7 @@ export function readLegacyMap(document: JsonDocument, dependencies: JsonObject):
       if (!(value instanceof JsonObject)) {
         return refuser(document, 'lockfile-shape')(offset, `The entry ${quoted(key)} must be an object.`);
       }
-      const fields = new EntryFields(document, key, value);
+      const fields = new NpmFields(document, key, value);
       const nested = fields.map('dependencies');
       const made = readLegacyEntry(document.path, fields, key, name, document.line(offset), nested);
       packages.push(made);
@@ -42,7 +43,7 @@ export function readLegacyMap(document: JsonDocument, dependencies: JsonObject):
 
 function readLegacyEntry(
   path: string,
-  fields: EntryFields,
+  fields: NpmFields,
   key: string,
   folderName: string,
   line: number,
@@ -67,7 +68,7 @@ function legacySource(
   spec: string,
   resolved: string | undefined,
   integrity: string | undefined,
-  fields: EntryFields,
+  fields: NpmFields,
 ): Source {
   const kind = specKind(spec);
   if (kind === 'registry' || kind === 'alias') {
@@ -86,7 +87,7 @@ function legacySource(
 }
 
 /** `requires`, or where an old npm wrote none: what it nested, which it did for no other reason. */
-function legacyRequires(fields: EntryFields, nested: JsonObject | undefined): readonly Requirement[] {
+function legacyRequires(fields: NpmFields, nested: JsonObject | undefined): readonly Requirement[] {
   const requires = fields.object.get('requires');
   if (requires === undefined || typeof requires === 'boolean') {
     return (nested?.keys ?? []).map((name) => ({ name, spec: '*', type: 'prod' }));

@@ -5,10 +5,11 @@ import { parseJson } from '../../text/json.ts';
 import type { JsonDocument } from '../../text/json-object.ts';
 import { JsonObject } from '../../text/json-object.ts';
 import { compareMaps } from './disagree.ts';
-import type { NpmEntry } from '../../lockfile/entry.ts';
-import { EntryFields, lockedPackage, readEntry } from '../../lockfile/entry.ts';
+import { lockedPackage } from '../../lockfile/entry.ts';
+import type { NpmEntry } from './entry.ts';
+import { NpmFields, readEntry } from './entry.ts';
 import { readLegacyMap } from './legacy.ts';
-import { readKey } from '../../lockfile/names.ts';
+import { readKey } from './keys.ts';
 import { folderOf, follow } from '../../text/paths.ts';
 import { refuser, workspaceGlobs } from '../../lockfile/requirements.ts';
 import { resolvedSource } from '../../lockfile/source.ts';
@@ -74,7 +75,7 @@ interface Placed {
 
 function readPackages(document: JsonDocument, map: JsonObject): ReadPackages {
   const folders = new Map<string, Placed>();
-  const installed: (Placed & { readonly folderName: string; readonly fields: EntryFields })[] = [];
+  const installed: (Placed & { readonly folderName: string; readonly fields: NpmFields })[] = [];
   map.forEach((key, value, offset) => {
     const meaning = readKey(key);
     if (meaning.kind === 'invalid') {
@@ -83,7 +84,7 @@ function readPackages(document: JsonDocument, map: JsonObject): ReadPackages {
     if (!(value instanceof JsonObject)) {
       return refuser(document, 'lockfile-shape')(offset, `The entry ${quoted(key)} must be an object.`);
     }
-    const fields = new EntryFields(document, key, value);
+    const fields = new NpmFields(document, key, value);
     const line = document.line(offset);
     const entry = readEntry(fields, meaning.kind !== 'package');
     if (meaning.kind === 'package') installed.push({ key, line, entry, folderName: meaning.name, fields });
@@ -124,7 +125,7 @@ function readImporters(document: JsonDocument, map: JsonObject, folders: Readonl
 
 function linkPackage(
   path: string,
-  { key, line, entry, folderName, fields }: Placed & { readonly folderName: string; readonly fields: EntryFields },
+  { key, line, entry, folderName, fields }: Placed & { readonly folderName: string; readonly fields: NpmFields },
   folders: ReadonlyMap<string, Placed>,
   importerPaths: ReadonlySet<string>,
 ): LockedPackage {
@@ -142,7 +143,7 @@ function linkPackage(
 function installedPackage(
   document: JsonDocument,
   { key, line, entry, folderName }: Placed & { readonly folderName: string },
-  fields: EntryFields,
+  fields: NpmFields,
 ): LockedPackage {
   const name = entry.name ?? folderName;
   if (name !== folderName) fields.checkName(name);
