@@ -3,13 +3,12 @@ import { describe, expect, test } from '@jest/globals';
 import { parseLockfile } from '../../src/managers/index.ts';
 import type { LockedPackage } from '../../src/model/index.ts';
 import { OpenLockfile } from '../../src/compare/open-lockfile.ts';
+import { openWithManifests } from '../../src/compare/open-with-manifests.ts';
+import { parseManifest } from '../../src/managers/manifest.ts';
 
 function open(packages: object, version = 3): OpenLockfile {
   const lock = { lockfileVersion: version, packages };
-  return new OpenLockfile(
-    parseLockfile('app/package-lock.json', new TextEncoder().encode(JSON.stringify(lock))),
-    undefined,
-  );
+  return new OpenLockfile(parseLockfile('app/package-lock.json', new TextEncoder().encode(JSON.stringify(lock))));
 }
 const entry = (more: object = {}): object => ({ version: '1.0.0', ...more });
 
@@ -259,15 +258,22 @@ describe('a lockfile that does not speak of its root', () => {
     }),
   );
 
-  test('is asked for what its manifest says', () => {
-    const manifest = { requires: [{ name: 'a', spec: '1', type: 'dev' as const }] };
-    const lock = new OpenLockfile(parseLockfile('package-lock.json', bytes), manifest as never);
+  const withManifest = (manifest: object | undefined) =>
+    openWithManifests(parseLockfile('package-lock.json', bytes), {
+      of: () =>
+        Promise.resolve(manifest && parseManifest('package.json', new TextEncoder().encode(JSON.stringify(manifest)))),
+      folders: [],
+    });
+
+  test('is asked for what its manifest says', async () => {
+    const lock = await withManifest({ devDependencies: { a: '1' } });
+    expect(lock.isRootKnown).toBe(true);
     expect([types(lock, 'a'), types(lock, 'b'), types(lock, 'c')]).toEqual([['dev'], ['dev'], ['prod']]);
     expect(lock.unreached().map(({ name }) => name)).toEqual(['c']);
   });
 
-  test('or for every top-level entry that no other asks for', () => {
-    const lock = new OpenLockfile(parseLockfile('package-lock.json', bytes), undefined);
+  test('or for every top-level entry that no other asks for', async () => {
+    const lock = await withManifest(undefined);
     expect(standing(lock, 'node_modules/b')).toMatchObject({
       direct: false,
       via: [['a', 'b']],
@@ -315,7 +321,7 @@ test('the entry that contradicts another stands where that one does', () => {
     packages: { '': { devDependencies: { a: '1' } }, 'node_modules/a': { version: '1.0.0' } },
     dependencies: { a: { version: '6.6.6' } },
   });
-  const lock = new OpenLockfile(parseLockfile('package-lock.json', new TextEncoder().encode(text)), undefined);
+  const lock = new OpenLockfile(parseLockfile('package-lock.json', new TextEncoder().encode(text)));
   expect(lock.standingsOf(lock.lockfile.packages.map((each) => [each]))).toMatchObject([
     { direct: true, dependencyTypes: ['dev'], via: [['a']] },
     { direct: true, dependencyTypes: ['dev'], via: [['a']] },

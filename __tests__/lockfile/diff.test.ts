@@ -33,10 +33,7 @@ function open(places: Places, root: Entry = {}): OpenLockfile {
     Object.keys(places).map((place) => [place.split('/')[0] ?? '', '*'] as const),
   );
   const lock = { lockfileVersion: 3, packages: { '': { dependencies, ...root }, ...Object.fromEntries(packages) } };
-  return new OpenLockfile(
-    parseLockfile('package-lock.json', new TextEncoder().encode(JSON.stringify(lock, null, 1))),
-    undefined,
-  );
+  return new OpenLockfile(parseLockfile('package-lock.json', new TextEncoder().encode(JSON.stringify(lock, null, 1))));
 }
 
 const diff = (base: OpenLockfile | undefined, head: OpenLockfile | undefined): readonly Change[] =>
@@ -293,10 +290,7 @@ test('own workspaces are no changes', () => {
       lockfileVersion: 3,
       packages: { '': { workspaces: ['w'] }, w: { version }, 'node_modules/w': { resolved: 'w', link: true } },
     };
-    return new OpenLockfile(
-      parseLockfile('package-lock.json', new TextEncoder().encode(JSON.stringify(lock))),
-      undefined,
-    );
+    return new OpenLockfile(parseLockfile('package-lock.json', new TextEncoder().encode(JSON.stringify(lock))));
   };
   expect(diff(link('1.0.0'), link('2.0.0'))).toEqual([]);
 });

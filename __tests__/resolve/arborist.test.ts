@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 
 import { parseLockfile } from '../../src/managers/index.ts';
 import { parseManifest } from '../../src/managers/manifest.ts';
-import { OpenLockfile } from '../../src/compare/open-lockfile.ts';
+import type { OpenLockfile } from '../../src/compare/open-lockfile.ts';
+import { openWithManifests } from '../../src/compare/open-with-manifests.ts';
 import type { ArboristNode } from '../support/arborist-tree.ts';
 import { arboristTree } from '../support/arborist-tree.ts';
 import type { RealLockfile } from '../support/npm-lockfiles.ts';
@@ -17,9 +18,10 @@ interface Ours {
   readonly nodes: ReadonlyMap<string, number>;
 }
 
-function read({ bytes, manifest }: RealLockfile): Ours {
+async function read({ bytes, manifest }: RealLockfile): Promise<Ours> {
   const root = manifest === undefined ? undefined : parseManifest('package.json', manifest);
-  const opened = new OpenLockfile(parseLockfile('package-lock.json', bytes), root);
+  const manifests = { of: () => Promise.resolve(root), folders: [] };
+  const opened = await openWithManifests(parseLockfile('package-lock.json', bytes), manifests);
   const { tree } = opened.graph;
   const nodes = new Map(tree.importers.map(({ path }, at) => [path, at]));
   for (const [at, { key }] of tree.packages.entries()) nodes.set(key, tree.nodeOf(at));
@@ -43,7 +45,7 @@ function everyClassHas(classes: number, bits: number): boolean {
 
 describe('real lockfiles', () => {
   test.each(lockfiles.map((real) => [real.label, real] as const))('%s', async (_, real) => {
-    const ours = read(real);
+    const ours = await read(real);
     const { graph, lockfile } = ours.opened;
     const theirs = await oracle(real, ours);
     const placeOf = (node: number): string =>
@@ -96,7 +98,7 @@ describe('real lockfiles', () => {
     const those = lockfiles.filter(({ label }) => explained.has(label));
     expect(those.length).toBeGreaterThanOrEqual(2);
     for (const real of those) {
-      const ours = read(real);
+      const ours = await read(real);
       const more = [...(await oracle(real, ours)).keys()].filter((location) => !ours.nodes.has(location));
       expect([real.label, more.length]).toEqual([real.label, explained.get(real.label)]);
       expect(more.every(isFolder)).toBe(true);

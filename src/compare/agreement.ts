@@ -8,10 +8,11 @@ import { workspaceMatcher } from '../lockfile/workspaces.ts';
 import type { Importer, LockedPackage, Lockfile, Observation, Requirement } from '../model/index.ts';
 import type { DeclaredSpecs, Overriding } from './declared-specs.ts';
 import { declaredSpecs } from './declared-specs.ts';
+import type { ManagerLockfile } from '../managers/manager.ts';
 import type { Manifest } from '../managers/manifest.ts';
 import type { NodeIndex, Tree } from '../lockfile/tree.ts';
 import { NOWHERE } from '../lockfile/tree.ts';
-import { treeOf } from '../managers/tree-of.ts';
+import { managerOf } from '../managers/index.ts';
 
 /**
  * Holds each importer's manifest against the lockfile: what it asks for against what the lockfile says it asks for, and
@@ -25,11 +26,10 @@ import { treeOf } from '../managers/tree-of.ts';
  */
 export function disagreements(lockfile: Lockfile, manifests: ReadonlyMap<string, Manifest>): readonly Observation[] {
   if (manifests.size === 0) return [];
-  const tree = treeOf(lockfile);
+  const manager = managerOf(lockfile.format).lockfile;
+  const tree = manager.treeOf(lockfile);
   const root = manifests.get('');
-  // pnpm's workspaces are named elsewhere (pnpm-workspace.yaml).
-  const isAnywhere = root === undefined || lockfile.format === 'pnpm';
-  const isWorkspace = isAnywhere ? () => true : declaredWorkspaces(lockfile, root, manifests);
+  const isWorkspace = root === undefined ? () => true : declaredWorkspaces(manager, root, manifests);
   return tree.importers.flatMap((importer, node) => {
     const manifest = manifests.get(importer.path);
     const strangers =
@@ -41,13 +41,13 @@ export function disagreements(lockfile: Lockfile, manifests: ReadonlyMap<string,
   });
 }
 
-/** Yarn's workspaces may have workspaces of their own, from version 2 on; npm and Yarn 1 ask the root alone. */
 function declaredWorkspaces(
-  { format }: Lockfile,
+  { workspacesIn }: ManagerLockfile,
   root: Manifest,
   manifests: ReadonlyMap<string, Manifest>,
 ): (folder: string) => boolean {
-  const declaring = format === 'yarn-berry' ? [...manifests] : [['', root] as const];
+  if (workspacesIn === 'no manifest') return () => true;
+  const declaring = workspacesIn === 'every manifest' ? [...manifests] : [['', root] as const];
   const matchers = declaring.flatMap(([folder, { workspaces, path }]) =>
     workspaces.length === 0 ? [] : [{ prefix: prefixOf(folder), isBelow: workspaceMatcher(workspaces, path) }],
   );
@@ -69,14 +69,14 @@ function compareImporter(
 ): readonly Observation[] {
   const importer = tree.importers[node] as Importer;
   const specs = declaredSpecs(lockfile);
+  const { mayLockPeers } = managerOf(lockfile.format).lockfile;
   const asked = groupBy(manifest.requires, ({ name }) => name);
   const locked = groupBy(importer.requires, ({ name }) => name);
   const observations: Observation[] = [];
   for (const name of new Set([...asked.keys(), ...locked.keys()])) {
     const wanted = asked.get(name) ?? [];
     const recorded = recordedFor(wanted, locked.get(name) ?? [], specs.overriding(name));
-    // pnpm locks peers among the dependencies, or not at all, by a setting that is not in the manifest.
-    const isPeer = lockfile.format === 'pnpm' && wanted.length > 0 && wanted.every(({ type }) => type === 'peer');
+    const isPeer = mayLockPeers && wanted.length > 0 && wanted.every(({ type }) => type === 'peer');
     if (isPeer && recorded.length === 0) continue;
     const pinned = tree.packageAt(tree.resolve(node, name));
     const pins = tree.resolve(node, name) !== NOWHERE;
@@ -132,7 +132,7 @@ function shown(requires: readonly Requirement[]): string {
     .join(', ');
 }
 
-/** pnpm locks a peer among the other dependencies. */
+/** Of peers that may be locked among the other dependencies. */
 function specsOnly(requires: readonly Requirement[]): string {
   return requires.map(({ spec }) => `peer ${spec.trim()}`).join(', ');
 }

@@ -18,7 +18,7 @@ import type { FileReader, Readers } from '../repository/reader.ts';
 import { isSame } from '../repository/reader.ts';
 import type { SettingsFiles } from './settings-agreement.ts';
 import { agreed, settingsAgreement } from './settings-agreement.ts';
-import type { ManifestSource } from '../managers/yarn/importers.ts';
+import type { ManifestSource } from '../managers/importers.ts';
 
 /** What one lockfile gives to the comparison. */
 export interface Outcome {

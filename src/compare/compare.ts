@@ -103,7 +103,7 @@ async function comparePath(comparing: Comparing, path: string): Promise<PathOutc
   const head = after.lockfiles.get(path);
   const old = before.lockfiles.get(path);
   if (head === undefined) return old === undefined ? nothing : departed(comparing, old);
-  if (head.kind.parse === undefined) return unreadable(comparing, old, head);
+  if (head.kind.reading === undefined) return unreadable(comparing, old, head);
   const base = formers.get(path);
   const manifests = new ImporterManifests(base?.path ?? path, path, before, after, readers);
   const isKept = base !== undefined && base.path !== path && after.lockfiles.has(base.path);
@@ -118,7 +118,7 @@ async function comparePath(comparing: Comparing, path: string): Promise<PathOutc
 /** Yarn classic reads none of the settings that are looked at. */
 function withScripts(
   { before, after, readers }: Comparing,
-  { folder, kind: { manager } }: FoundLockfile,
+  { folder, kind: { program: manager } }: FoundLockfile,
   { changes, importers, summary }: Outcome,
 ): Promise<readonly Change[]> | readonly Change[] {
   if (summary === undefined || summary.format === 'yarn-classic') return changes;
@@ -128,7 +128,7 @@ function withScripts(
 
 /** What a lockfile that is gone had locked; where another takes its place, that one is compared with it. */
 async function departed({ formers, readers }: Comparing, old: FoundLockfile): Promise<PathOutcome> {
-  if (old.kind.parse === undefined) return nothing;
+  if (old.kind.reading === undefined) return nothing;
   const { summary, changes } = await removedLockfile(old, readers.base);
   const isSucceeded = [...formers.values()].includes(old);
   return { ...nothing, ...(summary && { summary }), changes: isSucceeded ? [] : changes };

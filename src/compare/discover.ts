@@ -1,5 +1,5 @@
-import type { LockfileKind } from '../managers/index.ts';
-import { lockfileKind } from '../managers/index.ts';
+import { lockfileName } from '../managers/index.ts';
+import type { LockfileName } from '../managers/manager.ts';
 import { folderOf } from '../text/paths.ts';
 import type { Snapshot, SnapshotFile } from '../model/index.ts';
 import { watchedAs } from '../managers/settings/watched.ts';
@@ -8,7 +8,7 @@ import { watchedAs } from '../managers/settings/watched.ts';
 export interface FoundLockfile {
   readonly path: string;
   readonly folder: string;
-  readonly kind: LockfileKind;
+  readonly kind: LockfileName;
   readonly file: SnapshotFile;
 }
 
@@ -38,7 +38,7 @@ export async function takeInventory(
     const { path, mode } = file;
     if (path.startsWith('node_modules/') || path.includes('/node_modules/')) continue;
     if (watchedAs(file, policyPath) !== undefined) settings.set(path, file);
-    const kind = mode === 'folder' ? undefined : lockfileKind(path);
+    const kind = mode === 'folder' ? undefined : lockfileName(path);
     if (kind !== undefined) {
       if (isGated(path)) lockfiles.set(path, { path, folder: folderOf(path), kind, file });
     } else if (mode === 'gitlink') gitlinks.set(path, file);

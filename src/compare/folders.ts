@@ -1,5 +1,6 @@
 import { groupBy } from '../text/group-by.ts';
 import { folderOf, join } from '../text/paths.ts';
+import { npm } from '../managers/npm/index.ts';
 import type { Observation } from '../model/index.ts';
 import type { FoundLockfile, Inventory } from './discover.ts';
 
@@ -32,16 +33,18 @@ export function folderObservations(
 
 function rivals(current: readonly FoundLockfile[], touched: ReadonlySet<string>): readonly Observation[] {
   const observations: Observation[] = [];
-  const winner = current.find(({ path }) => path.endsWith('npm-shrinkwrap.json'));
-  const loser = current.find(({ path }) => path.endsWith('package-lock.json'));
-  if (winner !== undefined && loser !== undefined) {
-    observations.push({ code: 'shadowed', path: loser.path, line: 1, args: { winner: winner.path } });
+  for (const { names } of new Set(current.map(({ kind }) => kind))) {
+    const there = names.flatMap((name) => current.find(({ path, folder }) => path === join(folder, name)) ?? []);
+    const winner = there.pop();
+    if (winner === undefined) continue;
+    const args = { winner: winner.path };
+    observations.push(...there.map(({ path }) => ({ code: 'shadowed', path, line: 1, args }) as const));
   }
-  const managers = groupBy(current, ({ kind }) => kind.manager);
-  if (managers.size > 1) {
-    const inOrder = [...(managers.get('npm') ?? []), ...current];
+  const programs = groupBy(current, ({ kind }) => kind.program);
+  if (programs.size > 1) {
+    const inOrder = [...(programs.get(npm.program) ?? []), ...current];
     const subject = inOrder.find(({ path }) => touched.has(path)) as FoundLockfile;
-    const others = current.filter(({ kind }) => kind.manager !== subject.kind.manager).map(({ path }) => path);
+    const others = current.filter(({ kind }) => kind.program !== subject.kind.program).map(({ path }) => path);
     observations.push({ code: 'competes', path: subject.path, line: 1, args: { others: others.sort().join(', ') } });
   }
   return observations;
@@ -62,10 +65,10 @@ function departures(
   const isLeft = head.manifests.has(manifest);
   if (base.manifests.has(manifest) && !isLeft) return [];
   return gone.flatMap(({ path, kind }): Observation[] => {
-    if (current.some((each) => each.kind.manager === kind.manager)) return [];
+    if (current.some((each) => each.kind.program === kind.program)) return [];
     const [successor] = arrived;
     if (successor !== undefined) {
-      const args = { from: kind.manager, to: successor.kind.manager, former: path };
+      const args = { from: kind.program, to: successor.kind.program, former: path };
       return [{ code: 'moved-manager', path: successor.path, line: 1, args }];
     }
     // Another manager's, which the base had too, pins it still, or the project is elsewhere now.

@@ -48,7 +48,7 @@ export async function findFormers(options: SuccessionOptions): Promise<ReadonlyM
 }
 
 const readable = ({ lockfiles }: Side): readonly FoundLockfile[] =>
-  [...lockfiles.values()].filter(({ kind }) => kind.parse !== undefined);
+  [...lockfiles.values()].filter(({ kind }) => kind.reading !== undefined);
 
 function sibling(
   found: FoundLockfile,

@@ -6,7 +6,7 @@ import type { Manifest } from '../managers/manifest.ts';
 import { parseManifest } from '../managers/manifest.ts';
 import type { Readers } from '../repository/reader.ts';
 import { isSame } from '../repository/reader.ts';
-import { foldersBelow } from '../managers/yarn/importers.ts';
+import { foldersBelow } from '../lockfile/manifest-paths.ts';
 
 type Manifests = Pick<Inventory, 'manifests'>;
 

@@ -3,8 +3,6 @@ import { groupBy } from '../text/group-by.ts';
 import { identityOf } from '../lockfile/groups.ts';
 import type { Change, LockedPackage, Lockfile } from '../model/index.ts';
 import { Graph } from '../graph/graph.ts';
-import { withRoot } from '../lockfile/importers.ts';
-import type { Manifest } from '../managers/manifest.ts';
 import type { NodeIndex } from '../lockfile/tree.ts';
 import { promoteSources } from '../graph/promote.ts';
 import type { DirectRequirements } from '../graph/position.ts';
@@ -19,14 +17,10 @@ export class OpenLockfile implements Side {
   #direct: DirectRequirements | undefined;
   #byIdentity: ReadonlyMap<string, readonly LockedPackage[]> | undefined;
 
-  /** @param root the manifest of the lockfile's own folder, for one that does not say what its root asks for */
-  constructor(
-    parsed: Lockfile,
-    root: Manifest | undefined,
-    isRootKnown = parsed.importers.length > 0 || root !== undefined,
-  ) {
+  /** @param lockfile with its importers */
+  constructor(lockfile: Lockfile, isRootKnown = true) {
     this.isRootKnown = isRootKnown;
-    this.lockfile = promoteSources(withRoot(parsed, root?.requires));
+    this.lockfile = promoteSources(lockfile);
   }
 
   /** Distinct name@version pairs that it locks from registries. */

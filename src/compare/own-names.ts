@@ -1,8 +1,10 @@
-import type { Change, Importer, LockfileFormat } from '../model/index.ts';
+import { managerOf } from '../managers/index.ts';
+import type { Change, Importer, ManagerId } from '../model/index.ts';
 import type { ImporterManifests } from './manifests.ts';
 
 interface WithImporters {
-  readonly format: LockfileFormat;
+  /** Absent: nothing is locked, and what is known of the importers is from their manifests. */
+  readonly format?: ManagerId | undefined;
   readonly importers: readonly Pick<Importer, 'path' | 'name'>[];
 }
 
@@ -33,12 +35,10 @@ export async function withOwnNames(
 
 const isCandidate = ({ kind, source }: Change): boolean => kind !== 'removed' && source.kind === 'registry';
 
-/** npm's lockfile leaves out a workspace's name where it is its folder's; other formats say no names at all. */
 function foldersThatMayHave({ format, importers }: WithImporters, names: ReadonlySet<string>): readonly string[] {
+  const isNamed = format === undefined || managerOf(format).lockfile.namesWorkspaces;
   return importers
-    .filter(({ path, name }) => {
-      if (path === '') return false;
-      return format === 'npm' ? names.has(name ?? path.slice(path.lastIndexOf('/') + 1)) : true;
-    })
+    .filter(({ path }) => path !== '')
+    .filter(({ path, name }) => !isNamed || names.has(name ?? path.slice(path.lastIndexOf('/') + 1)))
     .map(({ path }) => path);
 }

@@ -1,8 +1,14 @@
-import type { Bundle, BundleMember, Change, LockedPackage } from '../model/index.ts';
-import { namesIn } from '../managers/bun/keys.ts';
+import type { Bundle, BundleMember, Change, LockedPackage, Lockfile } from '../model/index.ts';
+import { managerOf } from '../managers/index.ts';
 import { groupBy } from '../text/group-by.ts';
 import { identityOf } from '../lockfile/groups.ts';
-import type { OpenLockfile } from '../compare/open-lockfile.ts';
+import type { Graph } from './graph.ts';
+
+/** A lockfile and its graph, which is asked for only where something is bundled. */
+export interface LockfileGraph {
+  readonly lockfile: Lockfile;
+  readonly graph: Graph;
+}
 
 /** An entry that claims to come in the tarball of what stands above it. */
 interface Claimed {
@@ -20,15 +26,16 @@ interface Claimed {
  * That the project bundles a package itself, when it is published, says nothing of where that comes from: a claim
  * that leads to no package of a registry is left out where the entry has an address or an integrity of its own.
  */
-export function bundlesOf(opened: OpenLockfile, changes: readonly Change[]): readonly Bundle[] {
+export function bundlesOf(opened: LockfileGraph, changes: readonly Change[]): readonly Bundle[] {
   const { lockfile } = opened;
+  const { containerOf } = managerOf(lockfile.format).lockfile;
   const entries = lockfile.packages.filter(({ claims, place }) => claims.inBundle === true && place === undefined);
   if (entries.length === 0) return [];
   const byKey = new Map(lockfile.packages.map((each) => [each.key, each]));
   const known = new Map<LockedPackage, Claimed>();
   // Outermost first: where a package is bundled decides for what lies in its folder.
   for (const entry of [...entries].sort((a, b) => a.key.length - b.key.length)) {
-    const container = byKey.get(containerKey(lockfile.format, entry.key) ?? '');
+    const container = byKey.get(containerOf(entry.key) ?? '');
     const above = container && known.get(container);
     const isOwn = above !== undefined && above.by === undefined;
     if (isOwn && isPinned(entry)) known.set(entry, { entry, container, by: undefined });
@@ -68,13 +75,3 @@ const isPinned = ({ resolved, integrity }: LockedPackage): boolean => resolved !
 
 const registryOnly = (each: LockedPackage | undefined): LockedPackage | undefined =>
   each?.source.kind === 'registry' ? each : undefined;
-
-/** The key of the package in whose folder an entry lies; undefined for what lies in a folder of the repository. */
-function containerKey(format: string, key: string): string | undefined {
-  if (format === 'bun') {
-    const name = namesIn(key)?.at(-1) ?? key;
-    return name.length < key.length ? key.slice(0, key.length - name.length - 1) : undefined;
-  }
-  const at = key.lastIndexOf('/node_modules/');
-  return at < 0 ? undefined : key.slice(0, at);
-}

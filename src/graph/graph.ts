@@ -1,7 +1,7 @@
 import type { DependencyType, LockedPackage, Lockfile, Requirement } from '../model/index.ts';
 import type { NodeIndex, Tree } from '../lockfile/tree.ts';
 import { NOWHERE } from '../lockfile/tree.ts';
-import { treeOf } from '../managers/tree-of.ts';
+import { managerOf } from '../managers/index.ts';
 
 /**
  * What the edges of a path have in common with one another: a set of bits. A path without any bit is a production one.
@@ -45,7 +45,7 @@ export class Graph {
 
   /** @param lockfile with its importers (see `withRoot`) */
   constructor(lockfile: Lockfile) {
-    this.tree = treeOf(lockfile);
+    this.tree = managerOf(lockfile.format).lockfile.treeOf(lockfile);
     this.edges = readEdges(this.tree);
     this.#classes = classify(this.tree, this.edges);
     this.#places = new Map(this.tree.packages.map((each, at) => [each.key, this.tree.nodeOf(at)]));

@@ -2,7 +2,7 @@ import { fileSource } from '../lockfile/source.ts';
 import { specKind } from '../lockfile/spec.ts';
 import type { LockedPackage, Lockfile, Requirement, Source } from '../model/index.ts';
 import { NOWHERE } from '../lockfile/tree.ts';
-import { treeOf } from '../managers/tree-of.ts';
+import { managerOf } from '../managers/index.ts';
 
 /**
  * Corrects the source of entries that look like a registry's but that some spec asks for by address: npm installs
@@ -12,7 +12,7 @@ export function promoteSources(lockfile: Lockfile): Lockfile {
   const asksElsewhere = ({ requires }: { readonly requires: readonly Requirement[] }): boolean =>
     requires.some(({ spec }) => sourceOf(lockfile.path, spec) !== undefined);
   if (!lockfile.importers.some(asksElsewhere) && !lockfile.packages.some(asksElsewhere)) return lockfile;
-  const tree = treeOf(lockfile);
+  const tree = managerOf(lockfile.format).lockfile.treeOf(lockfile);
   const promoted = new Map<LockedPackage, Source>();
   const nodes = [...tree.importers, ...tree.packages];
   for (const [from, { requires }] of nodes.entries()) {

@@ -8,7 +8,7 @@ import { parseManifest } from '../managers/manifest.ts';
 import { withOwnNames } from '../compare/own-names.ts';
 import { FileReader } from '../repository/reader.ts';
 import { withScriptsLeftOut } from '../compare/scripts-left-out.ts';
-import { manifestPaths } from '../managers/yarn/importers.ts';
+import { manifestPaths } from '../lockfile/manifest-paths.ts';
 
 /** One state of the repository, for what is resolved on top of what it locks. */
 export interface ProjectSide {
@@ -70,7 +70,7 @@ export async function withSurroundings(changes: readonly Change[], around: Surro
   const { base, head, folder, format, importers } = around;
   const at = (side: ProjectSide) => (importer: string) =>
     manifestAt(side, normalise(join(folder, join(importer, 'package.json'))));
-  const own = await withOwnNames(changes, [{ format: format ?? 'npm', importers }], {
+  const own = await withOwnNames(changes, [{ format, importers }], {
     ofBase: at(base),
     ofHead: at(head),
   });

@@ -7,6 +7,8 @@ import { shownSpec } from './asked-spec.ts';
 import { bounded } from '../compare/observations.ts';
 import { isAnswerable, refusedSource } from './sanitize-packument.ts';
 import { OpenLockfile } from '../compare/open-lockfile.ts';
+import { managerOf } from '../managers/index.ts';
+import { npm } from '../managers/npm/index.ts';
 import type { Overrides } from '../managers/overrides.ts';
 import type { Owner, Replace } from '../managers/replacing.ts';
 import { replacing } from '../managers/replacing.ts';
@@ -58,7 +60,8 @@ export async function changesAsked(asked: Asked, ask: AskRegistry | undefined): 
   const base = locked?.lockfile.lockfile.packages ?? [];
   const stays = base.filter((each) => each.source.kind === 'registry' && !replaced.has(each));
   const ideal: Lockfile = {
-    ...{ path, format: 'npm', formatVersion: '3', observations: [] },
+    // Arborist puts packages where npm does.
+    ...{ path, format: npm.id, formatVersion: '3', observations: [] },
     importers: [{ path: '', line: 1, requires }],
     packages: [
       ...found,
@@ -79,7 +82,7 @@ export async function changesAsked(asked: Asked, ask: AskRegistry | undefined): 
   }
   const unanswered = new Set(found.filter(({ resolved, version }) => resolved === undefined && !isVersion(version)));
   const specs = new Set([...unanswered].map(identityOf));
-  const changes = diffLockfiles(path, locked?.lockfile, new OpenLockfile(ideal, undefined))
+  const changes = diffLockfiles(path, locked?.lockfile, new OpenLockfile(ideal))
     .filter((change) => change.kind !== 'removed' && !known.has(identityOf(change)))
     .map((change) => {
       const line = lines.get(change.via[0]?.[0] ?? change.name) ?? 1;
@@ -185,8 +188,9 @@ function heldPackages({
 }: NonNullable<Asked['locked']>): Map<string, LockedPackage> {
   const packages = lockfile.packages.filter(({ source, place }) => source.kind === 'registry' && place === undefined);
   const held = new Map<string, LockedPackage>();
-  if (lockfile.format === 'npm') {
-    for (const prefix of new Set(['node_modules/', importer === '' ? 'node_modules/' : `${importer}/node_modules/`])) {
+  const prefixes = managerOf(lockfile.format).lockfile.topLevels(importer);
+  if (prefixes.length > 0) {
+    for (const prefix of prefixes) {
       for (const each of packages) {
         const folder = each.alias ?? each.name;
         if (each.key === prefix + folder) held.set(folder, each);

@@ -12,7 +12,7 @@ import { openWithManifests } from '../compare/open-with-manifests.ts';
 import { projectOverrides } from '../managers/project-overrides.ts';
 import type { ProjectSide, Surroundings } from './project-side.ts';
 import { manifestAt, openSide, withSurroundings, workspacesOf } from './project-side.ts';
-import { foldersBelow, manifestPaths } from '../managers/yarn/importers.ts';
+import { foldersBelow, manifestPaths } from '../lockfile/manifest-paths.ts';
 
 /** Whether a comparison found a manifest that asks for something that no lockfile pins. */
 export const isUnpinned = ({ code, name }: Observation): boolean =>

@@ -5,9 +5,10 @@ import type { AskRegistry } from './document-source.ts';
 import { changesAsked } from './resolve-specs.ts';
 import { parseManifest } from '../managers/manifest.ts';
 import { openWithManifests } from '../compare/open-with-manifests.ts';
+import { npmLockfiles } from '../managers/npm/index.ts';
 import { projectOverrides } from '../managers/project-overrides.ts';
 import { openSide, withSurroundings } from './project-side.ts';
-import { foldersBelow, manifestPaths } from '../managers/yarn/importers.ts';
+import { foldersBelow, manifestPaths } from '../lockfile/manifest-paths.ts';
 
 /**
  * A comparison with the changes that adding these requirements to the root would bring in, on top of the lockfile of
@@ -58,12 +59,9 @@ export async function withVetted(
   };
 }
 
-/** npm reads its shrinkwrap rather than its lockfile; of two managers' the first by name is taken. */
+/** npm's first, as npm itself chooses; of other managers' the first by name. */
 function rootLockfile({ lockfiles }: Comparison): string | undefined {
   const paths = lockfiles.map(({ path }) => path).filter((path) => !path.includes('/'));
-  return (
-    paths.find((path) => path === 'npm-shrinkwrap.json') ??
-    paths.find((path) => path === 'package-lock.json') ??
-    paths[0]
-  );
+  const ofNpm = npmLockfiles.flatMap(({ names }) => names.filter((name) => paths.includes(name)));
+  return ofNpm.at(-1) ?? paths[0];
 }

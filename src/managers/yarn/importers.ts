@@ -1,22 +1,9 @@
-import { folderOf } from '../../text/paths.ts';
 import { workspaceMatcher } from '../../lockfile/workspaces.ts';
 import { descriptorLinker, linked, nameLinker } from './link.ts';
 import type { Importer, Lockfile } from '../../model/index.ts';
 import { unanswered } from './incomplete.ts';
+import type { ManifestSource, WithImporters } from '../importers.ts';
 import type { Manifest } from '../manifest.ts';
-
-/** The manifests of one side, by the importer's path relative to the lockfile's folder. */
-export interface ManifestSource {
-  readonly of: (importer: string) => Promise<Manifest | undefined>;
-  /** Every folder below the lockfile's that has one. */
-  readonly folders: readonly string[];
-}
-
-export interface WithImporters {
-  readonly lockfile: Lockfile;
-  /** Whether all that is installed for its own sake is known. */
-  readonly isRootKnown: boolean;
-}
 
 /**
  * Gives a Yarn lockfile its importers. Classic's says nothing of them: they are the root's manifest and those that its
@@ -97,19 +84,4 @@ function inferred({ packages }: Lockfile): Importer {
     .filter(({ key }) => !asked.has(key))
     .map(({ key, name, alias }) => ({ name: alias ?? name, spec: '*', type: 'prod' as const, to: key }));
   return { path: '', line: 1, requires };
-}
-
-/** Folders relative to a lockfile's own, of the manifests at these paths. */
-export function foldersBelow(folder: string, manifests: Iterable<string>): readonly string[] {
-  const prefix = folder === '' ? '' : `${folder}/`;
-  return [...manifests]
-    .flatMap((path) => (path.startsWith(prefix) ? [folderOf(path.slice(prefix.length))] : []))
-    .sort();
-}
-
-/** The paths of manifests among a snapshot's files. */
-export function manifestPaths(files: ReadonlyMap<string, unknown>): readonly string[] {
-  return [...files.keys()].filter(
-    (path) => /(?:^|\/)package\.json$/.test(path) && !/(?:^|\/)node_modules\//.test(path),
-  );
 }

@@ -1,4 +1,18 @@
 import type { Lockfile, Requirement } from '../model/index.ts';
+import type { Manifest } from './manifest.ts';
+
+/** The manifests of one side, by the importer's path relative to the lockfile's folder. */
+export interface ManifestSource {
+  readonly of: (importer: string) => Promise<Manifest | undefined>;
+  /** Every folder below the lockfile's that has one. */
+  readonly folders: readonly string[];
+}
+
+export interface WithImporters {
+  readonly lockfile: Lockfile;
+  /** Whether all that is installed for its own sake is known. */
+  readonly isRootKnown: boolean;
+}
 
 /**
  * Gives a lockfile that does not say what its root asks for (version 1, or `packages` without an entry for the root)
@@ -8,6 +22,13 @@ import type { Lockfile, Requirement } from '../model/index.ts';
 export function withRoot(lockfile: Lockfile, requires: readonly Requirement[] | undefined): Lockfile {
   if (lockfile.importers.length > 0) return lockfile;
   return { ...lockfile, importers: [{ path: '', line: 1, requires: requires ?? inferred(lockfile) }] };
+}
+
+/** For a format that says what its importers ask for: the manifest of the root counts where the root is not among them. */
+export async function statedImporters(parsed: Lockfile, manifests: ManifestSource): Promise<WithImporters> {
+  const isStated = parsed.importers.length > 0;
+  const root = isStated ? undefined : await manifests.of('');
+  return { lockfile: withRoot(parsed, root?.requires), isRootKnown: isStated || root !== undefined };
 }
 
 function inferred({ packages }: Lockfile): readonly Requirement[] {

@@ -1,0 +1,30 @@
+import { statedImporters } from '../importers.ts';
+import type { LockfileName, Manager } from '../manager.ts';
+import { readBy } from '../manager.ts';
+import { parseNpmLockfile } from './lockfile.ts';
+import { NpmTree } from './tree.ts';
+
+export const npm: Manager<'npm'> = {
+  id: 'npm',
+  program: 'npm',
+  isNamedBy: (program) => program === 'npm',
+  lockfile: {
+    parse: parseNpmLockfile,
+    versions: 'the versions 1 to 3',
+    withImporters: statedImporters,
+    treeOf: (lockfile) => new NpmTree(lockfile),
+    containerOf: (key) => {
+      const at = key.lastIndexOf('/node_modules/');
+      return at < 0 ? undefined : key.slice(0, at);
+    },
+    topLevels: (importer) => ['node_modules/', ...(importer === '' ? [] : [`${importer}/node_modules/`])],
+    namesWorkspaces: true,
+    workspacesIn: 'the root manifest',
+    mayLockPeers: false,
+  },
+};
+
+/** npm takes its shrinkwrap and leaves its lockfile where both are there. */
+export const npmLockfiles: readonly LockfileName[] = [
+  { program: 'npm', names: ['package-lock.json', 'npm-shrinkwrap.json'], reading: readBy(npm) },
+];

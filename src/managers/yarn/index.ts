@@ -1,0 +1,55 @@
+import { GateFailure } from '../../errors.ts';
+import { PinnedTree } from '../../lockfile/pinned-tree.ts';
+import type { LockfileName, Manager, ManagerLockfile } from '../manager.ts';
+import { parseYarnBerry } from './berry.ts';
+import { parseYarnClassic } from './classic.ts';
+import { withYarnImporters } from './importers.ts';
+
+const both = {
+  withImporters: withYarnImporters,
+  treeOf: (lockfile) => new PinnedTree(lockfile),
+  containerOf: () => undefined,
+  topLevels: () => [],
+  namesWorkspaces: false,
+  mayLockPeers: false,
+} satisfies Partial<ManagerLockfile>;
+
+/** Yarn 1. */
+export const yarnClassic: Manager<'yarn-classic'> = {
+  id: 'yarn-classic',
+  program: 'yarn',
+  isNamedBy: (program, major) => program === 'yarn' && major < 2,
+  lockfile: { ...both, parse: parseYarnClassic, versions: 'Yarn 1', workspacesIn: 'the root manifest' },
+};
+
+/** Yarn 2 and later. A workspace of it may have workspaces of its own. */
+export const yarnBerry: Manager<'yarn-berry'> = {
+  id: 'yarn-berry',
+  program: 'yarn',
+  isNamedBy: (program, major) => program === 'yarn' && major >= 2,
+  lockfile: {
+    ...both,
+    parse: parseYarnBerry,
+    versions: 'the metadata versions 4 to 10',
+    workspacesIn: 'every manifest',
+  },
+};
+
+/** The comment by which every Yarn tells its classic format (berry: @yarnpkg/parsers, syml.ts). */
+const CLASSIC_HEADER = /^(?:#[^\n]*\n)*#\s+yarn\s+lockfile\s+v([^\s]+)\s*(?:\r?\n|$)/i;
+
+export const yarnLockfiles: readonly LockfileName[] = [
+  { program: 'yarn', names: ['yarn.lock'], reading: { managers: [yarnClassic, yarnBerry], managerOf } },
+];
+
+/** The first comments, or `__metadata`, tell which. */
+function managerOf(path: string, text: string): Manager {
+  const header = CLASSIC_HEADER.exec(text)?.[1];
+  if (header === '1') return yarnClassic;
+  if (header === undefined && /^__metadata:/m.test(text)) return yarnBerry;
+  throw new GateFailure(
+    'lockfile-version',
+    'The file says neither `# yarn lockfile v1` (Yarn 1) nor `__metadata` with a version of 4 to 10 (Yarn 2 and later); let Yarn write it again.',
+    { path, line: 1 },
+  );
+}
