@@ -1,6 +1,7 @@
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import layers from './scripts/layers/layers.mjs';
+import { managerIds } from './scripts/lint/manager-ids.mjs';
 
 /** What the pure rooms of src/ do without: a folder's files, or the one loose file. */
 const pure = layers.pure.map((room) => `src/${room.endsWith('.ts') ? room : `${room}/**`}`);
@@ -43,4 +44,5 @@ export default defineConfig(
       ],
     },
   },
+  managerIds,
 );
