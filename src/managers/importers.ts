@@ -19,7 +19,7 @@ export interface WithImporters {
  * an importer for the root: with what the root's manifest asks for, or where that is unknown, with every top-level
  * entry that no other entry asks for. The second is a guess that errs on the side of "asked for, in production".
  */
-export function withRoot(lockfile: Lockfile, requires: readonly Requirement[] | undefined): Lockfile {
+function withRoot(lockfile: Lockfile, requires: readonly Requirement[] | undefined): Lockfile {
   if (lockfile.importers.length > 0) return lockfile;
   return { ...lockfile, importers: [{ path: '', line: 1, requires: requires ?? inferred(lockfile) }] };
 }
