@@ -25,7 +25,7 @@ const [folder] = positionals;
 if (folder === undefined) throw new Error('name the folder of lockfiles');
 const { index, open, diff } = await loadModules(root, {
   index: 'src/managers/index.ts',
-  open: 'src/compare/open-lockfile.ts',
+  open: 'src/compare/open-with-manifests.ts',
   diff: 'src/lockfile/diff.ts',
 });
 
@@ -43,6 +43,7 @@ function largest(pattern) {
   return sized.sort((a, b) => statSync(join(folder, b)).size - statSync(join(folder, a)).size)[0];
 }
 
+const noManifests = { of: async () => undefined, folders: [] };
 const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
 
 for (const [format, pattern, path, library, read] of formats) {
@@ -53,8 +54,9 @@ for (const [format, pattern, path, library, read] of formats) {
   const works = {
     library: () => read(text),
     parse: () => index.parseLockfile(path, bytes),
-    compare: () => {
-      const [base, head] = [0, 1].map(() => new open.OpenLockfile(index.parseLockfile(path, bytes), undefined));
+    compare: async () => {
+      const read = () => open.openWithManifests(index.parseLockfile(path, bytes), noManifests);
+      const [base, head] = [await read(), await read()];
       return diff.diffLockfiles(path, base, head);
     },
   };
@@ -62,7 +64,7 @@ for (const [format, pattern, path, library, read] of formats) {
   for (let run = -2; run < Number(values.runs); run += 1) {
     for (const [what, work] of Object.entries(works)) {
       const started = performance.now();
-      work();
+      await work();
       if (run >= 0) times[what].push(performance.now() - started);
     }
   }
