@@ -4,6 +4,7 @@ import { type CollectOptions, collect } from '../../src/evidence/collect.ts';
 import { loadConfiguration, recordedConfiguration } from '../../src/registry/configuration.ts';
 import type { Change, Comparison } from '../../src/model/index.ts';
 import { dossierOf } from '../support/dossier.ts';
+import { settingsFile } from '../support/settings-file.ts';
 import { type LoopbackRegistry, type RegistryOptions, pkg, startRegistry } from '../support/loopback-registry.ts';
 
 const registries: LoopbackRegistry[] = [];
@@ -31,11 +32,11 @@ function from(registry: LoopbackRegistry, options: Partial<CollectOptions> & { r
     needs: new Set(['release'] as const),
     offline: false,
     limits: { deadline: 60_000, idle: 30_000, backOff: 5 },
-    configure: () =>
+    configure: async () =>
       loadConfiguration({
         env: { HOME: '/nowhere', PREFIX: '/nowhere' },
         registry: registry.url,
-        ...(base === undefined ? {} : { npmrc: { path: '.npmrc', text: base } }),
+        ...(base === undefined ? {} : { npmrc: await settingsFile<'.npmrc'>('.npmrc', base) }),
       }),
     ...more,
   } satisfies CollectOptions;

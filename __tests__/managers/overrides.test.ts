@@ -6,27 +6,25 @@ import { describe, expect, test } from '@jest/globals';
 import Arborist from '@npmcli/arborist';
 import fc from 'fast-check';
 
-import { parseJson } from '../../src/text/json.ts';
-import type { JsonObject } from '../../src/text/json-object.ts';
-import { oneFault } from '../../src/text/decode.ts';
-import type { LockfileFormat, Requirement } from '../../src/model/index.ts';
+import type { ManagerId, Requirement } from '../../src/model/index.ts';
 import { place } from '../../src/resolve/arborist.ts';
 import { offer } from '../../src/resolve/sanitize-packument.ts';
 import { npmOverrides } from '../../src/managers/npm/overrides.ts';
 import { projectOverrides } from '../../src/managers/project-overrides.ts';
 import { replacing } from '../../src/managers/replacing.ts';
-import { openSide } from '../../src/resolve/project-side.ts';
+import { stateOf } from '../../src/repository/state.ts';
 import { unmetBelow } from '../../src/resolve/unmet-peers.ts';
 import type { MemoryFile } from '../support/memory-snapshot.ts';
 import { memorySnapshot } from '../support/memory-snapshot.ts';
+import { readableFile } from '../support/settings-file.ts';
 
-async function read(format: LockfileFormat | undefined, files: Readonly<Record<string, MemoryFile>>, folder = '') {
-  return projectOverrides({ format, folder, ...(await openSide(memorySnapshot(files))) });
+async function read(format: ManagerId | undefined, files: Readonly<Record<string, MemoryFile>>, folder = '') {
+  return projectOverrides(format, (await stateOf(memorySnapshot(files))).settings.in(folder));
 }
 
 /** What the project makes of `name@spec`, asked for by a package; `gone` where the requirement is dropped. */
 async function meaning(
-  format: LockfileFormat,
+  format: ManagerId,
   files: Readonly<Record<string, MemoryFile>>,
   asked: string,
   owner = 'somebody@1.0.0',
@@ -37,7 +35,7 @@ async function meaning(
   return replacing(replacements)({ name, spec, type: 'prod' }, { name: ownerName, version })?.spec ?? 'gone';
 }
 
-const unapplied = async (format: LockfileFormat | undefined, files: Readonly<Record<string, MemoryFile>>) =>
+const unapplied = async (format: ManagerId | undefined, files: Readonly<Record<string, MemoryFile>>) =>
   (await read(format, files)).unapplied.map(({ path, line, key, name }) => [path, line, key, name]);
 
 describe('Yarn', () => {
@@ -257,9 +255,8 @@ describe('the closure', () => {
           const own = await new Arborist({ ...options, packumentCache: cache as never })
             .buildIdealTree()
             .catch((cause: unknown) => cause as NodeJS.ErrnoException);
-          const text = JSON.stringify({ dependencies, overrides });
-          const document = parseJson(text, 'package.json', oneFault('manifest-invalid', 'mend it'));
-          const { npm, unapplied: left } = npmOverrides('package.json', document, document.value as JsonObject);
+          const manifest = await readableFile('package.json', { dependencies, overrides });
+          const { npm, unapplied: left } = npmOverrides(manifest);
           expect(left).toEqual([]);
           const ours = await place(Arborist, {
             ...{ folder, asks: asksOf(dependencies), held: [], packument: packumentFrom(documents) },

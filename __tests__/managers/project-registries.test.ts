@@ -1,14 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { agreedRegistries, namedRegistries } from '../../src/managers/project-registries.ts';
+import { namedRegistries } from '../../src/managers/project-registries.ts';
+import { settingsFile } from '../support/settings-file.ts';
 
 const env = { HOST: 'env.example', EMPTY: '' };
 
 async function named(...files: readonly (readonly [path: string, text: string])[]) {
-  return namedRegistries(
-    files.map(([path, text]) => ({ path, text })),
-    env,
-  );
+  return namedRegistries(await Promise.all(files.map(([path, text]) => settingsFile(path, text))), env);
 }
 
 const urls = async (...files: readonly (readonly [string, string])[]) =>
@@ -47,7 +45,9 @@ describe('what a file names', () => {
   });
 
   test('nothing, where it mentions none: then it is not even parsed', async () => {
-    expect(await urls(['.yarnrc.yml', 'a: &b [\n'], ['bunfig.toml', '[[['], ['package.json', 'registry'])).toEqual({});
+    expect(
+      await urls(['.yarnrc.yml', 'a: &b [\n'], ['bunfig.toml', '[[['], ['package.json', '{"registry": "x"}']),
+    ).toEqual({});
   });
 
   test('with the place of each', async () => {
@@ -79,77 +79,5 @@ describe('what a file names', () => {
       ...{ code: 'configuration-invalid', path },
       ...(line === undefined ? {} : { line }),
     });
-  });
-});
-
-describe('what projects say together', () => {
-  const project = (path: string, entries: Readonly<Record<string, string>>) =>
-    Object.entries(entries).map(([scope, url]) => ({ ...(scope === '' ? {} : { scope }), url, path, line: 1 }));
-
-  test('what the root names counts for all that leave it open, and what another folder names for itself alone', () => {
-    const [root, a, b] = [
-      project('.npmrc', { '@s': 'https://s.example' }),
-      project('a/.npmrc', { '': 'https://a.example/' }),
-      project('b/bunfig.toml', { '': 'https://A.example' }),
-    ];
-    const nothing = project('', {});
-    const together = (...projects: readonly Parameters<typeof agreedRegistries>[0][number][]) =>
-      Object.fromEntries(agreedRegistries(projects, new Set()));
-    expect(together(root, nothing)).toEqual({ '@s': 'https://s.example/' });
-    expect(together(a)).toEqual({ '': 'https://a.example/' });
-    expect(together(a, b)).toEqual({ '': 'https://a.example/' });
-    expect(() => together([...a, ...project('a/bunfig.toml', { '': 'https://b.example' })])).toThrow(
-      /different addresses/,
-    );
-    const yarn = (at: number) => at !== 1;
-    expect(() => agreedRegistries([root, nothing], new Set(), yarn)).toThrow(/nothing does/);
-    expect(agreedRegistries([root, project('.yarnrc.yml', { '@s': 'https://s.example' })], new Set(), yarn).size).toBe(
-      1,
-    );
-    expect(
-      agreedRegistries([project('.yarnrc.yml', { '@s': 'https://s.example' }), nothing], new Set(), yarn).size,
-    ).toBe(1);
-    for (const others of [[nothing], [root], [b, nothing]]) {
-      expect(() => together(a, ...others)).toThrow(/beside another lockfile of the same change nothing does/);
-    }
-  });
-
-  test('what all name counts, in one spelling', () => {
-    const [a, b] = [
-      project('a', { '@s': 'https://s.example' }),
-      project('b', { '@s': 'https://S.example/', '': 'https://b.example/x' }),
-    ];
-    expect(Object.fromEntries(agreedRegistries([a, b], new Set()))).toEqual({
-      '@s': 'https://s.example/',
-      '': 'https://b.example/x/',
-    });
-  });
-
-  test('a contradiction is refused with both places and no address, unless the operator decided', () => {
-    const [a, b] = [
-      project('a/.npmrc', { '@s': 'https://one.example' }),
-      project('b/.npmrc', { '@s': 'https://two.example' }),
-    ];
-    let said: unknown;
-    try {
-      agreedRegistries([a, b], new Set(['']));
-    } catch (cause) {
-      said = cause;
-    }
-    expect(said).toMatchObject({ code: 'configuration-invalid', path: 'b/.npmrc', line: 1 });
-    expect((said as Error).message).toContain('`a/.npmrc`, line 1');
-    expect((said as Error).message).not.toContain('example');
-    expect(agreedRegistries([a, b], new Set(['@s'])).size).toBe(0);
-  });
-
-  test.each([['${UNSET}'], ['ftp://a.example'], ['https://user:secret@a.example'], ['']])('%j is refused', (url) => {
-    let said: unknown;
-    try {
-      agreedRegistries([project('.npmrc', { '': url })], new Set());
-    } catch (cause) {
-      said = cause;
-    }
-    expect(said).toMatchObject({ code: 'configuration-invalid', path: '.npmrc' });
-    expect((said as Error).message).not.toContain('secret');
   });
 });

@@ -23,10 +23,14 @@ const all = [
   lockfile('c/yarn.lock', 'yarn-classic', 'unchanged'),
 ];
 
+/** The files of each project, by their paths. */
+const pathsOf = (...asked: Parameters<typeof registryFiles>) =>
+  registryFiles(...asked).map((places) =>
+    places.map(({ folder, name }) => (folder === '' ? name : `${folder}/${name}`)),
+  );
+
 test('a folder is one project, by the files of the managers whose lockfiles changed in it', () => {
-  expect(registryFiles(comparison(all), false)).toEqual([
-    ['.yarnrc.yml', 'a/.yarnrc.yml', 'a/.npmrc', 'a/bunfig.toml'],
-  ]);
+  expect(pathsOf(comparison(all), false)).toEqual([['.yarnrc.yml', 'a/.yarnrc.yml', 'a/.npmrc', 'a/bunfig.toml']]);
 });
 
 test('what is asked for without a lockfile, and beside one that did not change, is a project too', () => {
@@ -35,7 +39,7 @@ test('what is asked for without a lockfile, and beside one that did not change, 
     { ...said, code: 'no-lockfile', path: 'd/package.json' },
     { ...said, code: 'not-locked', path: 'c/yarn.lock', name: 'x' },
   ] as const;
-  expect(registryFiles(comparison(all, observations), false)).toEqual([
+  expect(pathsOf(comparison(all, observations), false)).toEqual([
     ['.yarnrc.yml', 'a/.yarnrc.yml', 'a/.npmrc', 'a/bunfig.toml'],
     ['c/.npmrc', '.yarnrc', 'c/.yarnrc'],
     ['d/.npmrc'],
@@ -44,9 +48,9 @@ test('what is asked for without a lockfile, and beside one that did not change, 
 
 test('the root for `vet`, and all that is locked for an audit', () => {
   const unchanged = all.map((each) => ({ ...each, status: 'unchanged' as const }));
-  expect(registryFiles(comparison(unchanged), false)).toEqual([]);
-  expect(registryFiles(comparison(unchanged), true)).toEqual([['.npmrc']]);
-  expect(registryFiles(comparison(unchanged, [], 'audit'), false).map(([first]) => first)).toEqual([
+  expect(pathsOf(comparison(unchanged), false)).toEqual([]);
+  expect(pathsOf(comparison(unchanged), true)).toEqual([['.npmrc']]);
+  expect(pathsOf(comparison(unchanged, [], 'audit'), false).map(([first]) => first)).toEqual([
     ...['.npmrc', '.yarnrc.yml', 'b/.npmrc', 'c/.npmrc'],
   ]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { compareSnapshots } from '../../src/compare/compare.ts';
-import { npmrcIgnoresScripts } from '../../src/managers/npm/npmrc-scripts.ts';
+import { npmrcIgnoresScripts, readNpmrc } from '../../src/managers/npm/npmrc.ts';
 import { packageKey } from '../../src/managers/script-settings.ts';
 import type { MemoryFile } from '../support/memory-snapshot.ts';
 import { memorySnapshot } from '../support/memory-snapshot.ts';
@@ -173,6 +173,13 @@ describe('what does not', () => {
       },
     ],
     ['pnpm', 'a pattern', { 'pnpm-workspace.yaml': "onlyBuiltDependencies: ['li*']\n" }],
+    ['pnpm', 'two documents', { 'pnpm-workspace.yaml': 'onlyBuiltDependencies: []\n---\na: 1\n' }],
+    ['yarn', 'two documents', { '.yarnrc.yml': 'enableScripts: false\n---\na: 1\n' }],
+    [
+      'npm',
+      'a list beside an .npmrc of nothing but white space',
+      { ...manifest({ allowScripts: { listed: true } }), '.npmrc': ' \n' },
+    ],
     ['pnpm', 'YAML that is refused', { 'pnpm-workspace.yaml': 'onlyBuiltDependencies: &a []\n' }],
     ['yarn', 'enableScripts: true', { '.yarnrc.yml': 'enableScripts: true\n' }],
     ['bun', 'nothing said: its own list of packages counts', manifest()],
@@ -215,10 +222,10 @@ describe('what does not', () => {
   });
 });
 
-test('no text of an .npmrc or a key makes the readers throw, and what is a key has its name', () => {
-  fc.assert(
-    fc.property(fc.string({ maxLength: 60 }), (text) => {
-      npmrcIgnoresScripts(text);
+test('no text of an .npmrc or a key makes the readers throw, and what is a key has its name', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ maxLength: 60 }), async (text) => {
+      npmrcIgnoresScripts(await readNpmrc(text));
       const key = packageKey(text);
       expect(key === undefined || text.startsWith(key.name)).toBe(true);
     }),

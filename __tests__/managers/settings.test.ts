@@ -3,13 +3,13 @@ import fc from 'fast-check';
 
 import type { Observation } from '../../src/model/index.ts';
 import { compareSnapshots } from '../../src/compare/compare.ts';
-import { npmrcSettings, yarnrcSettings, bunfigSettings } from '../../src/managers/settings/line-settings.ts';
-import { manifestSettings } from '../../src/managers/settings/manifest-settings.ts';
-import { ownersSettings } from '../../src/managers/settings/owners-settings.ts';
-import { yamlSettings } from '../../src/managers/settings/yaml-settings.ts';
+import { ownersSettings } from '../../src/compare/owners-settings.ts';
+import type { SettingsName } from '../../src/managers/settings-file.ts';
+import { watchedSettings } from '../../src/managers/watched.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { MemoryFile } from '../support/memory-snapshot.ts';
 import { memorySnapshot } from '../support/memory-snapshot.ts';
+import { settingsFile } from '../support/settings-file.ts';
 
 type Files = Readonly<Record<string, MemoryFile>>;
 
@@ -228,18 +228,21 @@ describe('what bears on the gate', () => {
   });
 });
 
-test('no text makes a reader of settings throw or take long', () => {
-  const readers = [npmrcSettings, yarnrcSettings, bunfigSettings, manifestSettings, ownersSettings];
-  const all = [...readers, yamlSettings('pnpm'), yamlSettings('yarn')];
+test('no text makes a reader of settings throw or take long', async () => {
+  const names = ['package.json', '.npmrc', '.yarnrc', '.yarnrc.yml', 'pnpm-workspace.yaml', 'bunfig.toml'] as const;
+  const readAll = async (text: string) => {
+    ownersSettings(text);
+    for (const name of names) {
+      const file = await settingsFile<SettingsName>(name, text);
+      if (file.state === 'read') watchedSettings(file);
+      else expect(file.fault.code).toBe('manifest-invalid');
+    }
+  };
   const line = fc.oneof(
     fc.string(),
     fc.constantFrom('overrides:', '  a: 1', '[install]', 'registry=x', '{', '  - x', '"a":'),
   );
-  fc.assert(
-    fc.property(fc.array(line), (lines) => {
-      for (const read of all) expect(read(lines.join('\n')) ?? []).toBeInstanceOf(Array);
-    }),
-  );
+  await fc.assert(fc.asyncProperty(fc.array(line), (lines) => readAll(lines.join('\n'))));
   const started = process.cpuUsage();
   const indented = `overrides:\n${`  a${' '.repeat(900)}b\n`.repeat(250)}`;
   for (const hostile of [
@@ -249,8 +252,11 @@ test('no text makes a reader of settings throw or take long', () => {
     `a${' '.repeat(250_000)}b`,
     '"'.repeat(250_000),
     `a:${'\t#'.repeat(120_000)}`,
+    '=\n'.repeat(120_000),
+    '[[a]]\nb=1\n'.repeat(20_000),
+    `overrides:\n${'  a: 1\n'.repeat(30_000)}`,
   ]) {
-    for (const read of all) read(hostile);
+    await readAll(hostile);
   }
   // The processor's time, in microseconds: the machine's may be shared.
   expect(process.cpuUsage(started).user).toBeLessThan(5_000_000);

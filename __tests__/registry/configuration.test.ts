@@ -9,6 +9,7 @@ import registryFetch from 'npm-registry-fetch';
 import { GateFailure } from '../../src/errors.ts';
 import { type ConfigurationSources, loadConfiguration } from '../../src/registry/configuration.ts';
 import { registryOf } from '../../src/registry/registry-map.ts';
+import { settingsFile } from '../support/settings-file.ts';
 
 const publicRegistry = String(npm.defaults.registry);
 const publicHost = new URL(publicRegistry).host;
@@ -26,13 +27,13 @@ interface Given extends Partial<Omit<ConfigurationSources, 'npmrc'>> {
   readonly user?: string;
 }
 
-function load({ base, user, env = {}, ...sources }: Given = {}) {
+async function load({ base, user, env = {}, ...sources }: Given = {}) {
   if (user !== undefined) writeFileSync(join(home, '.npmrc'), user);
   return loadConfiguration({
     // PREFIX: without it the global configuration of the machine that runs the tests would be read.
     env: { HOME: home, PREFIX: home, ...env },
     workTree: join(home, 'work'),
-    ...(base === undefined ? {} : { npmrc: { path: '.npmrc', text: base } }),
+    ...(base === undefined ? {} : { npmrc: await settingsFile<'.npmrc'>('.npmrc', base) }),
     ...sources,
   });
 }

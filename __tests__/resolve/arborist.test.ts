@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { parseLockfile } from '../../src/managers/index.ts';
-import { parseManifest } from '../../src/managers/manifest.ts';
+import { manifestOf } from '../../src/managers/manifest.ts';
+import { oneFault } from '../../src/text/decode.ts';
+import { parseJson } from '../../src/text/json.ts';
 import type { OpenLockfile } from '../../src/compare/open-lockfile.ts';
 import { openWithManifests } from '../../src/compare/open-with-manifests.ts';
 import type { ArboristNode } from '../support/arborist-tree.ts';
@@ -18,8 +20,11 @@ interface Ours {
   readonly nodes: ReadonlyMap<string, number>;
 }
 
+const faults = oneFault('manifest-invalid', 'mend the manifest');
+
 async function read({ bytes, manifest }: RealLockfile): Promise<Ours> {
-  const root = manifest === undefined ? undefined : parseManifest('package.json', manifest);
+  const root =
+    manifest && manifestOf('package.json', parseJson(new TextDecoder().decode(manifest), 'package.json', faults));
   const manifests = { of: () => Promise.resolve(root), folders: [] };
   const opened = await openWithManifests(parseLockfile('package-lock.json', bytes), manifests);
   const { tree } = opened.graph;

@@ -9,7 +9,8 @@ import fc from 'fast-check';
 
 import { place } from '../../src/resolve/arborist.ts';
 import { idealTree } from '../../src/resolve/ideal-tree.ts';
-import { isAnswerable, offer } from '../../src/resolve/sanitize-packument.ts';
+import { isAnswerable } from '../../src/lockfile/spec.ts';
+import { offer } from '../../src/resolve/sanitize-packument.ts';
 import { unmetBelow } from '../../src/resolve/unmet-peers.ts';
 import { repositoryRoot } from '../support/cli.ts';
 

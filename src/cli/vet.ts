@@ -4,7 +4,7 @@ import { GateFailure } from '../errors.ts';
 import { isPackageName } from '../lockfile/names.ts';
 import { specKind } from '../lockfile/spec.ts';
 import type { Report, Requirement, Snapshot } from '../model/index.ts';
-import { isAnswerable } from '../resolve/sanitize-packument.ts';
+import { isAnswerable } from '../lockfile/spec.ts';
 import { limits, quoted } from '../text/visible.ts';
 import type { Flags } from './flags.ts';
 import { readFlags } from './flags.ts';

@@ -16,7 +16,7 @@ import { openWithManifests } from './open-with-manifests.ts';
 import { withOwnNames } from './own-names.ts';
 import type { FileReader, Readers } from '../repository/reader.ts';
 import { isSame } from '../repository/reader.ts';
-import type { SettingsFiles } from './settings-agreement.ts';
+import type { States } from '../repository/state.ts';
 import { agreed, settingsAgreement } from './settings-agreement.ts';
 import type { ManifestSource } from '../managers/importers.ts';
 
@@ -38,8 +38,7 @@ export interface LockfilePair {
   readonly head: FoundLockfile;
   readonly manifests: ImporterManifests;
   readonly readers: Readers;
-  /** What bears on an install, by path. */
-  readonly settings: { readonly base: SettingsFiles; readonly head: SettingsFiles };
+  readonly states: States;
   readonly mode: 'check' | 'audit';
   /** Whether the head still has `base` too, at its own path: then nothing that it locks is removed. */
   readonly isKept: boolean;
@@ -64,7 +63,8 @@ export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
       ? compareManifests(pair, opened)
       : compareContents(pair, before, opened));
     const { path, format, formatVersion, importers } = opened.lockfile;
-    const agreement = mode === 'audit' ? agreed : await settingsAgreement(before?.lockfile, opened.lockfile, pair);
+    const agreement =
+      mode === 'audit' ? agreed : await settingsAgreement(before?.lockfile, opened.lockfile, pair.states);
     const former = before && formerOf(before, opened);
     return {
       summary: { path, format, formatVersion, status, packages: opened.packageCount, ...(former && { former }) },

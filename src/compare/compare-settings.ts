@@ -1,15 +1,20 @@
 import { GateFailure } from '../errors.ts';
 import { compareText } from '../text/order.ts';
+import { folderOf } from '../text/paths.ts';
 import type { Observation, SnapshotFile } from '../model/index.ts';
 import type { Inventory } from './discover.ts';
 import type { FileReader, Readers } from '../repository/reader.ts';
 import { isSame } from '../repository/reader.ts';
-import { changedSettings, wholeFile } from '../managers/settings/changed-settings.ts';
-import type { Setting } from '../managers/settings/setting.ts';
-import type { Watched } from '../managers/settings/watched.ts';
-import { isIdle, watchedAs } from '../managers/settings/watched.ts';
+import type { States } from '../repository/state.ts';
+import { changedSettings, wholeFile } from './changed-settings.ts';
+import type { Setting } from '../managers/setting.ts';
+import type { Readable, SettingsName } from '../managers/settings-file.ts';
+import type { Watched } from '../managers/watched.ts';
+import { isIdle, watchedAs, watchedSettings } from '../managers/watched.ts';
+import { ownersSettings } from './owners-settings.ts';
 
-type Side = Pick<Inventory, 'settings' | 'lockfiles'>;
+type Found = Pick<Inventory, 'settings' | 'lockfiles'>;
+type Side = keyof States;
 
 /** A file of settings is a few lines; a larger one counts as a whole. */
 const MAX_BYTES = 256 * 1024;
@@ -21,9 +26,9 @@ const MAX_BYTES = 256 * 1024;
  * @throws GateFailure `repository-unavailable`
  */
 export async function settingObservations(
-  base: Side,
-  head: Side,
-  readers: Readers,
+  base: Found,
+  head: Found,
+  states: States,
   policyPath: string,
 ): Promise<readonly Observation[]> {
   const projects = new Set([
@@ -31,6 +36,7 @@ export async function settingObservations(
     ...[base, head].flatMap((side) => [...side.lockfiles.values()].map((each) => each.folder)),
   ]);
   const paths = [...new Set([...base.settings.keys(), ...head.settings.keys()])].sort(compareText);
+  const readers = { base: states.base.reader, head: states.head.reader };
   const observations: Observation[] = [];
   for (const path of paths) {
     const [before, after] = [base.settings.get(path), head.settings.get(path)];
@@ -38,7 +44,7 @@ export async function settingObservations(
     const watched = file && watchedAs(file, policyPath);
     if (watched === undefined || isIdle(path, projects)) continue;
     if (before !== undefined && after !== undefined && (await isUnchanged(watched, readers, before, after))) continue;
-    observations.push(...(await observe(path, watched, before, after, readers)));
+    observations.push(...(await observe(path, watched, before, after, states)));
     readers.base.forget(before);
     readers.head.forget(after);
   }
@@ -65,7 +71,7 @@ async function observe(
   watched: Watched,
   before: SnapshotFile | undefined,
   after: SnapshotFile | undefined,
-  readers: Readers,
+  { base, head }: States,
 ): Promise<readonly Observation[]> {
   const how = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
   const bytes = `${before?.id ?? ''} ${after?.id ?? ''}`.trim();
@@ -82,12 +88,19 @@ async function observe(
     case 'modules':
       return after === undefined ? [] : [{ code: 'modules-committed', path, line: 1, args: {} }];
     case 'workflow': {
-      const texts = await Promise.all([textOf(readers.base, before), textOf(readers.head, after)]);
+      const texts = await Promise.all([textOf(base.reader, before), textOf(head.reader, after)]);
       return texts.some((text) => text === undefined || usesGate(text)) ? whole('workflow-changed') : [];
     }
+    case 'owners': {
+      const [old, now] = await Promise.all([textOf(base.reader, before), textOf(head.reader, after)]);
+      const owned = (text: string | undefined, side: Side) =>
+        text === undefined ? [wholeFile(side)] : ownersSettings(text);
+      return changedSettings(path, owned(old, 'base'), owned(now, 'head'));
+    }
     case 'settings': {
-      const [old, now] = await Promise.all([textOf(readers.base, before), textOf(readers.head, after)]);
-      return changedSettings(path, read(watched, old, 'base'), read(watched, now, 'head'));
+      const [folder, { name }] = [folderOf(path), watched];
+      const [old, now] = await Promise.all([base.settings.at(folder, name), head.settings.at(folder, name)]);
+      return changedSettings(path, said(old, 'base'), said(now, 'head'));
     }
   }
 }
@@ -95,14 +108,23 @@ async function observe(
 /** The gate as an action, as a package that is run, or as its own bundle. */
 const usesGate = (text: string): boolean => /lockgate/i.test(text.replaceAll(/^\s*#.*$/gm, ''));
 
-/** @param side tells two files apart that both cannot be read: they are known to differ */
-function read(
-  { read }: Extract<Watched, { what: 'settings' }>,
-  text: string | undefined,
-  side: 'base' | 'head',
-): readonly Setting[] {
-  if (text === undefined) return [wholeFile(side)];
-  return text === '' ? [] : (read(text) ?? [wholeFile(text)]);
+/** A file of YAML that counts as a whole counts as overrides too where it mentions them. */
+const MAY_OVERRIDE = /overrides|packageExtensions|patchedDependencies|catalog/;
+
+/**
+ * What a settings file says. One that cannot be read, is too large, or is not written as people write it counts as a
+ * whole.
+ * @param side tells two files apart of which no text is known: they are known to differ
+ */
+function said(file: Readable<SettingsName>, side: Side): readonly Setting[] {
+  if (file.state === 'absent' || file.text === '') return [];
+  const { path, text = '' } = file;
+  const isLarge = (file.size ?? Infinity) > MAX_BYTES;
+  const settings = file.state === 'read' && !isLarge ? watchedSettings(file) : undefined;
+  if (settings !== undefined) return settings;
+  // Where the bytes are not UTF-8, the text is a guess, the same for different bytes.
+  const whole = wholeFile(isLarge || text.includes('\uFFFD') ? side : text);
+  return /\.ya?ml$/.test(path) && MAY_OVERRIDE.test(text) ? [whole, { ...whole, bears: 'override' }] : [whole];
 }
 
 /** Empty for a file that is not there; undefined for one that is not a regular file, not UTF-8, or too large. */

@@ -9,7 +9,9 @@ import { emptyInventory, takeInventory } from './discover.ts';
 import { folderObservations, moveObservations, submoduleObservations } from './folders.ts';
 import { ImporterManifests } from './manifests.ts';
 import type { Readers } from '../repository/reader.ts';
-import { FileReader, isSame } from '../repository/reader.ts';
+import { isSame } from '../repository/reader.ts';
+import type { States } from '../repository/state.ts';
+import { stateOf } from '../repository/state.ts';
 import { inOrder } from './observations.ts';
 import { withScriptsLeftOut } from './scripts-left-out.ts';
 import { settingObservations } from './compare-settings.ts';
@@ -53,9 +55,10 @@ export async function compareSnapshots(
   if (paths.length > MAX_LOCKFILES) {
     return { ...about, lockfiles: [], changes: [], observations: [], errors: [tooMany(paths.length)] };
   }
-  const readers = { base: new FileReader(base), head: new FileReader(head) };
-  const formers = await findFormers({ base: before, head: after, readers, isJudgedAlike });
-  const comparing = { before, after, formers, readers, mode };
+  const states = { base: await stateOf(base), head: await stateOf(head) };
+  const readers = { base: states.base.reader, head: states.head.reader };
+  const formers = await findFormers({ base: before, head: after, states, isJudgedAlike });
+  const comparing = { before, after, formers, readers, states, mode };
   const outcomes = await eachOf(paths, (path) => comparePath(comparing, path));
   const touched = new Set(outcomes.flatMap((each, at) => (each.touched ? (paths[at] as string) : [])));
   const check = mode === 'check';
@@ -72,8 +75,8 @@ export async function compareSnapshots(
       ...folderObservations(check ? before : emptyInventory(), after, touched, formers),
       ...(check ? moveObservations(formers) : []),
       ...(check ? submoduleObservations(before, after) : []),
-      ...(check && base !== undefined ? await settingObservations(before, after, readers, policyPath) : []),
-      ...(check ? await unlockedManifests(before, after, readers, answered, isGated) : []),
+      ...(check && base !== undefined ? await settingObservations(before, after, states, policyPath) : []),
+      ...(check ? await unlockedManifests(before, after, states, answered, isGated) : []),
     ].sort(inOrder),
     errors: outcomes.flatMap(({ errors }) => errors),
     ...(bundles.length > 0 && { bundles }),
@@ -88,6 +91,7 @@ interface Comparing {
   /** See `findFormers`. */
   readonly formers: ReadonlyMap<string, FoundLockfile>;
   readonly readers: Readers;
+  readonly states: States;
   readonly mode: 'check' | 'audit';
 }
 
@@ -99,31 +103,29 @@ interface PathOutcome extends Outcome {
 const nothing = { changes: [], observations: [], errors: [], importers: [], touched: false } as const;
 
 async function comparePath(comparing: Comparing, path: string): Promise<PathOutcome> {
-  const { before, after, formers, readers, mode } = comparing;
+  const { before, after, formers, readers, states, mode } = comparing;
   const head = after.lockfiles.get(path);
   const old = before.lockfiles.get(path);
   if (head === undefined) return old === undefined ? nothing : departed(comparing, old);
   if (head.kind.reading === undefined) return unreadable(comparing, old, head);
   const base = formers.get(path);
-  const manifests = new ImporterManifests(base?.path ?? path, path, before, after, readers);
+  const manifests = new ImporterManifests(base?.path ?? path, path, before, after, states);
   const isKept = base !== undefined && base.path !== path && after.lockfiles.has(base.path);
-  const settings = { base: before.settings, head: after.settings };
-  const outcome = await compareLockfile({ base, head, manifests, readers, settings, mode, isKept });
+  const outcome = await compareLockfile({ base, head, manifests, readers, states, mode, isKept });
   const { summary, errors } = outcome;
   const isTouched = summary === undefined ? errors.length > 0 : summary.status !== 'unchanged';
   const changes = mode === 'check' ? await withScripts(comparing, head, outcome) : outcome.changes;
   return { ...outcome, changes, touched: mode === 'audit' || isTouched };
 }
 
-/** Yarn classic reads none of the settings that are looked at. */
 function withScripts(
-  { before, after, readers }: Comparing,
-  { folder, kind: { program: manager } }: FoundLockfile,
+  { states }: Comparing,
+  { folder }: FoundLockfile,
   { changes, importers, summary }: Outcome,
 ): Promise<readonly Change[]> | readonly Change[] {
-  if (summary === undefined || summary.format === 'yarn-classic') return changes;
-  const files = { base: before.settings, head: after.settings };
-  return withScriptsLeftOut(changes, { manager, folder, importers, ...files, readers });
+  return summary === undefined
+    ? changes
+    : withScriptsLeftOut(changes, { format: summary.format, folder, importers, states });
 }
 
 /** What a lockfile that is gone had locked; where another takes its place, that one is compared with it. */

@@ -2,7 +2,7 @@ import { lockfileName } from '../managers/index.ts';
 import type { LockfileName } from '../managers/manager.ts';
 import { folderOf } from '../text/paths.ts';
 import type { Snapshot, SnapshotFile } from '../model/index.ts';
-import { watchedAs } from '../managers/settings/watched.ts';
+import { watchedAs } from '../managers/watched.ts';
 
 /** A lockfile by its name, whatever it holds. */
 export interface FoundLockfile {

@@ -2,17 +2,17 @@ import { GateFailure } from '../errors.ts';
 import { parseLockfile } from '../managers/index.ts';
 import { groupBy } from '../text/group-by.ts';
 import { identityOf } from '../lockfile/groups.ts';
-import { join } from '../text/paths.ts';
 import type { FoundLockfile, Inventory } from './discover.ts';
-import { parseManifest } from '../managers/manifest.ts';
-import type { FileReader, Readers } from '../repository/reader.ts';
+import { manifestIn } from '../managers/manifest.ts';
+import type { FileReader } from '../repository/reader.ts';
+import type { State, States } from '../repository/state.ts';
 
-type Side = Pick<Inventory, 'lockfiles' | 'manifests'>;
+type Side = Pick<Inventory, 'lockfiles'>;
 
 export interface SuccessionOptions {
   readonly base: Side;
   readonly head: Side;
-  readonly readers: Readers;
+  readonly states: States;
   /** Whether what was let in at a former path was judged as it is at another (see `judgesAlike`). */
   readonly isJudgedAlike: (former: string, path: string) => boolean;
 }
@@ -65,9 +65,9 @@ type Move = readonly [found: FoundLockfile, former: FoundLockfile];
 async function moved(
   arrived: readonly FoundLockfile[],
   departed: readonly FoundLockfile[],
-  { base, head, readers }: SuccessionOptions,
+  { states }: SuccessionOptions,
 ): Promise<readonly Move[]> {
-  const [old, current] = await Promise.all([byName(departed, base, readers.base), byName(arrived, head, readers.head)]);
+  const [old, current] = await Promise.all([byName(departed, states.base), byName(arrived, states.head)]);
   const named = [...current].flatMap(([name, found]): Move[] => {
     const [one, another] = found;
     const [former, rival] = old.get(name) ?? [];
@@ -78,7 +78,7 @@ async function moved(
   const [one, another] = arrived.filter((each) => !taken.has(each));
   const [former, rival] = departed.filter((each) => !taken.has(each));
   if (one === undefined || former === undefined || another !== undefined || rival !== undefined) return named;
-  const [now, then] = await Promise.all([lockedBy(one, readers.head), lockedBy(former, readers.base)]);
+  const [now, then] = await Promise.all([lockedBy(one, states.head.reader), lockedBy(former, states.base.reader)]);
   const common = [...now].filter((each) => then.has(each)).length;
   return common > now.size / 2 ? [...named, [one, former]] : named;
 }
@@ -86,14 +86,14 @@ async function moved(
 /** Lockfiles by the name in the manifest beside them; those without one aside. */
 async function byName(
   lockfiles: readonly FoundLockfile[],
-  { manifests }: Side,
-  reader: FileReader,
+  { settings }: State,
 ): Promise<ReadonlyMap<string, readonly FoundLockfile[]>> {
   const named = await Promise.all(
     lockfiles.map(async (found) => {
-      const file = manifests.get(join(found.folder, 'package.json'));
-      const name =
-        file && (await orElse(async () => parseManifest(file.path, await reader.read(file)).name, undefined));
+      const name = await orElse(
+        async () => manifestIn(await settings.at(found.folder, 'package.json'))?.name,
+        undefined,
+      );
       return name === undefined ? [] : [{ name, found }];
     }),
   );

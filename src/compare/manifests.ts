@@ -3,9 +3,9 @@ import { folderOf, join, normalise } from '../text/paths.ts';
 import type { GateError } from '../model/index.ts';
 import type { Inventory } from './discover.ts';
 import type { Manifest } from '../managers/manifest.ts';
-import { parseManifest } from '../managers/manifest.ts';
-import type { Readers } from '../repository/reader.ts';
+import { manifestIn } from '../managers/manifest.ts';
 import { isSame } from '../repository/reader.ts';
+import type { State, States } from '../repository/state.ts';
 import { foldersBelow } from '../lockfile/manifest-paths.ts';
 
 type Manifests = Pick<Inventory, 'manifests'>;
@@ -21,16 +21,16 @@ export class ImporterManifests {
   readonly #folder: string;
   readonly #base: Manifests;
   readonly #head: Manifests;
-  readonly #readers: Readers;
+  readonly #states: States;
   readonly #parsed = new Map<string, Promise<Manifest | undefined>>();
 
   /** @param formerPath where the base has the lockfile that the head's is compared with */
-  constructor(formerPath: string, lockfilePath: string, base: Manifests, head: Manifests, readers: Readers) {
+  constructor(formerPath: string, lockfilePath: string, base: Manifests, head: Manifests, states: States) {
     this.#formerFolder = folderOf(formerPath);
     this.#folder = folderOf(lockfilePath);
     this.#base = base;
     this.#head = head;
-    this.#readers = readers;
+    this.#states = states;
   }
 
   /** Every folder, relative to the lockfile's, in and below which the base or the head has a manifest. */
@@ -43,9 +43,8 @@ export class ImporterManifests {
   /** @param importer its path, relative to the lockfile's folder */
   ofBase(importer: string): Promise<Manifest | undefined> {
     return this.#once(`base:${importer}`, async () => {
-      const file = this.#base.manifests.get(pathIn(this.#formerFolder, importer));
       try {
-        return file && parseManifest(file.path, await this.#readers.base.read(file));
+        return await manifestAt(this.#states.base, pathIn(this.#formerFolder, importer));
       } catch {
         return undefined;
       }
@@ -60,9 +59,8 @@ export class ImporterManifests {
 
   ofHead(importer: string): Promise<Manifest | undefined> {
     return this.#once(`head:${importer}`, async () => {
-      const file = this.#head.manifests.get(pathIn(this.#folder, importer));
       try {
-        return file && parseManifest(file.path, await this.#readers.head.read(file));
+        return await manifestAt(this.#states.head, pathIn(this.#folder, importer));
       } catch (cause) {
         if (await this.isChanged(importer)) this.errors.push(asGateError(cause));
         return undefined;
@@ -75,7 +73,8 @@ export class ImporterManifests {
     const base = this.#base.manifests.get(pathIn(this.#formerFolder, importer));
     const head = this.#head.manifests.get(pathIn(this.#folder, importer));
     if (head === undefined) return false;
-    return base === undefined || !(await isSame(this.#readers, base, head));
+    const readers = { base: this.#states.base.reader, head: this.#states.head.reader };
+    return base === undefined || !(await isSame(readers, base, head));
   }
 
   #once(key: string, read: () => Promise<Manifest | undefined>): Promise<Manifest | undefined> {
@@ -86,6 +85,10 @@ export class ImporterManifests {
     }
     return manifest;
   }
+}
+
+async function manifestAt({ settings }: State, path: string): Promise<Manifest | undefined> {
+  return manifestIn(await settings.at(folderOf(path), 'package.json'));
 }
 
 function pathIn(folder: string, importer: string): string {

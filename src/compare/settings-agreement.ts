@@ -1,29 +1,17 @@
 import { asGateError, GateFailure } from '../errors.ts';
-import { decodeText, oneFault } from '../text/decode.ts';
-import { folderOf, join } from '../text/paths.ts';
-import type { GateError, LockedSetting, Lockfile, Observation, SettingList, SnapshotFile } from '../model/index.ts';
+import type { DeclaredSettings } from '../managers/declared.ts';
+import { managerOf } from '../managers/index.ts';
+import { folderOf } from '../text/paths.ts';
+import type { GateError, LockedSetting, Lockfile, Observation, SettingList } from '../model/index.ts';
 import { bounded, introduced } from './observations.ts';
-import type { FileReader, Readers } from '../repository/reader.ts';
 import { isSame } from '../repository/reader.ts';
-import type { DeclaredSettings, TextFile } from '../managers/settings/declared.ts';
-import { bunDeclares, pnpmDeclares } from '../managers/settings/declared.ts';
-
-/** Files that bear on an install, by path. */
-export type SettingsFiles = ReadonlyMap<string, SnapshotFile>;
+import type { State, States } from '../repository/state.ts';
 
 const LISTS: readonly SettingList[] = ['overrides', 'catalogs', 'trustedDependencies', 'patchedDependencies'];
-/** Programs of a project that may give pnpm other settings than its files say. */
-export const PNPMFILES = ['.pnpmfile.cjs', '.pnpmfile.js', '.pnpmfile.mjs'];
-const faults = oneFault('manifest-invalid', 'mend the file');
 
 export interface SettingsAgreement {
   readonly observations: readonly Observation[];
   readonly errors: readonly GateError[];
-}
-
-export interface Sides {
-  readonly settings: { readonly base: SettingsFiles; readonly head: SettingsFiles };
-  readonly readers: Readers;
 }
 
 export const agreed: SettingsAgreement = { observations: [], errors: [] };
@@ -37,70 +25,38 @@ export const agreed: SettingsAgreement = { observations: [], errors: [] };
 export async function settingsAgreement(
   base: Lockfile | undefined,
   head: Lockfile,
-  { settings: files, readers }: Sides,
+  states: States,
 ): Promise<SettingsAgreement> {
-  if (head.format !== 'pnpm' && head.format !== 'bun') return agreed;
+  if (managerOf(head.format).settings.repeats === 'nothing') return agreed;
   try {
-    const after = disagreements(head, await declaredAt(head, files.head, readers.head));
+    const after = disagreements(head, await declaredIn(states.head, head));
     if (after.length === 0 || base === undefined) return { observations: bounded(after), errors: [] };
-    const before = disagreements(base, await declaredInBase(base, files.base, readers.base));
+    const before = disagreements(base, await declaredInBase(states.base, base));
     return { observations: bounded(introduced(before, after)), errors: [] };
   } catch (cause) {
     if (!(cause instanceof GateFailure) || cause.code === 'repository-unavailable') throw cause;
     const path = cause.path ?? '';
-    const [old, now] = [files.base.get(path), files.head.get(path)];
+    const [old, now] = [states.base.files.get(path), states.head.files.get(path)];
+    const readers = { base: states.base.reader, head: states.head.reader };
     const isOld = old !== undefined && now !== undefined && (await isSame(readers, old, now));
     return isOld ? agreed : { observations: [], errors: [asGateError(cause)] };
   }
 }
 
 /** What the base's files say; unknown where they cannot be read. */
-async function declaredInBase(
-  lockfile: Lockfile,
-  files: SettingsFiles,
-  reader: FileReader,
-): Promise<DeclaredSettings | undefined> {
+async function declaredInBase(state: State, lockfile: Lockfile): Promise<DeclaredSettings | undefined> {
   try {
-    return await declaredAt(lockfile, files, reader);
+    return await declaredIn(state, lockfile);
   } catch (cause) {
     if (cause instanceof GateFailure && cause.code !== 'repository-unavailable') return undefined;
     throw cause;
   }
 }
 
-/**
- * Undefined where what the project says is not known: the root's manifest is not there, or `pnpm-workspace.yaml` is not
- * although a project of this shape has one.
- */
-async function declaredAt(
-  { path, format, importers, settings }: Lockfile,
-  files: SettingsFiles,
-  reader: FileReader,
-): Promise<DeclaredSettings | undefined> {
-  const folder = folderOf(path);
-  const fileAt = async (name: string): Promise<TextFile | undefined> => {
-    const file = files.get(join(folder, name));
-    return file && { path: file.path, text: await textOf(reader, file) };
-  };
-  const manifest = await fileAt('package.json');
-  if (manifest === undefined) return undefined;
-  const others = importers.map((each) => each.path).filter((each) => each !== '');
-  if (format === 'bun') {
-    const found = await Promise.all(others.map((each) => fileAt(join(each, 'package.json'))));
-    return bunDeclares(
-      manifest,
-      found.filter((file) => file !== undefined),
-    );
-  }
-  if (PNPMFILES.some((name) => files.has(join(folder, name)))) return undefined;
-  const workspace = await fileAt('pnpm-workspace.yaml');
-  const mustBeThere = others.length > 0 || settings?.catalogs !== undefined;
-  return workspace === undefined && mustBeThere ? undefined : pnpmDeclares(manifest, workspace);
-}
-
-async function textOf(reader: FileReader, file: SnapshotFile): Promise<string> {
-  if (file.mode === 'file') return decodeText(await reader.read(file), file.path, faults);
-  throw new GateFailure('manifest-invalid', 'The file is not a regular one, and is not followed.', { path: file.path });
+/** Undefined where what the project says is not known. */
+async function declaredIn({ settings }: State, lockfile: Lockfile): Promise<DeclaredSettings | undefined> {
+  const { repeats } = managerOf(lockfile.format).settings;
+  return repeats === 'nothing' ? undefined : repeats(settings.in(folderOf(lockfile.path)), lockfile);
 }
 
 /** One observation for each entry of which the two say different things. */

@@ -1,11 +1,11 @@
 import { GateFailure } from '../errors.ts';
 import { folderOf, join, normalise } from '../text/paths.ts';
-import type { Observation, SnapshotFile } from '../model/index.ts';
+import type { Observation } from '../model/index.ts';
 import type { Inventory } from './discover.ts';
 import type { Manifest } from '../managers/manifest.ts';
-import { parseManifest } from '../managers/manifest.ts';
-import type { FileReader, Readers } from '../repository/reader.ts';
+import { manifestIn } from '../managers/manifest.ts';
 import { isSame } from '../repository/reader.ts';
+import type { State, States } from '../repository/state.ts';
 
 type Side = Pick<Inventory, 'lockfiles' | 'manifests'>;
 
@@ -19,10 +19,11 @@ type Side = Pick<Inventory, 'lockfiles' | 'manifests'>;
 export async function unlockedManifests(
   base: Side,
   head: Side,
-  readers: Readers,
+  states: States,
   answered: ReadonlyMap<string, readonly string[]>,
   isGated: (path: string) => boolean,
 ): Promise<readonly Observation[]> {
+  const readers = { base: states.base.reader, head: states.head.reader };
   const folders = new Map([...head.lockfiles.values()].map((found) => [found.folder, found.path]));
   const candidates = [...head.manifests.values()].filter((file) => {
     const folder = folderOf(file.path);
@@ -31,7 +32,7 @@ export async function unlockedManifests(
   const found = await Promise.all(
     candidates.map(async (file) => {
       const old = base.manifests.get(file.path);
-      return old !== undefined && (await isSame(readers, old, file)) ? [] : gained(readers, old, file);
+      return old !== undefined && (await isSame(readers, old, file)) ? [] : gained(states, file.path);
     }),
   );
   return found.flat();
@@ -54,9 +55,9 @@ function isAnswered(
   return false;
 }
 
-async function gained(readers: Readers, old: SnapshotFile | undefined, file: SnapshotFile): Promise<Observation[]> {
-  const after = await tryManifest(readers.head, file);
-  const before = await tryManifest(readers.base, old);
+async function gained({ base, head }: States, path: string): Promise<Observation[]> {
+  const after = await tryManifest(head, path);
+  const before = await tryManifest(base, path);
   const known = new Set(before?.requires.map(({ name, spec }) => `${name}\n${spec}`));
   const asked = (after?.requires ?? []).filter(
     ({ name, spec, type }) => type !== 'peer' && !known.has(`${name}\n${spec}`),
@@ -64,18 +65,15 @@ async function gained(readers: Readers, old: SnapshotFile | undefined, file: Sna
   const [first] = asked;
   if (after === undefined || first === undefined) return [];
   const line = after.lineOf(first.name) ?? 1;
-  return [{ code: 'no-lockfile', path: file.path, line, name: first.name, args: { asked: asked.length } }];
+  return [{ code: 'no-lockfile', path, line, name: first.name, args: { asked: asked.length } }];
 }
 
 /** One that cannot be read cannot be installed from either. */
-async function tryManifest(reader: FileReader, file: SnapshotFile | undefined): Promise<Manifest | undefined> {
-  if (file === undefined) return undefined;
+async function tryManifest({ settings }: State, path: string): Promise<Manifest | undefined> {
   try {
-    return parseManifest(file.path, await reader.read(file));
+    return manifestIn(await settings.at(folderOf(path), 'package.json'));
   } catch (cause) {
     if (cause instanceof GateFailure && cause.code === 'manifest-invalid') return undefined;
     throw cause;
-  } finally {
-    reader.forget(file);
   }
 }

@@ -1,3 +1,5 @@
+import { isPackageName } from './names.ts';
+
 /**
  * What a dependency spec, or a lockfile's `resolved`, makes npm do. Hand-written beside npm-package-arg, which is the
  * oracle of the tests, because that one asks for the working directory and the home folder, throws for what it does
@@ -33,6 +35,18 @@ export function aliasTarget(spec: string): { readonly name: string; readonly spe
   const target = /^\s*npm:(@?[^@]+)(?:@(.*))?$/i.exec(spec);
   if (target?.[1] === undefined) return undefined;
   return { name: target[1], spec: target[2]?.trim() ?? '' };
+}
+
+/** Specs longer than this are none that a person wrote. */
+const MAX_SPEC = 1_000;
+
+/** Whether a registry answers for it: a name that npm accepts, asked for by a range, a tag, or an alias of such. */
+export function isAnswerable(name: string, spec: string): boolean {
+  if (!isPackageName(name) || name === '__proto__' || spec.length > MAX_SPEC) return false;
+  const kind = specKind(spec);
+  if (kind === 'registry') return true;
+  const target = kind === 'alias' ? aliasTarget(spec) : undefined;
+  return target !== undefined && isPackageName(target.name) && specKind(target.spec) === 'registry';
 }
 
 /** How each host that npm knows (hosted-git-info) tells the address of a repository from that of an archive in it. */

@@ -1,14 +1,16 @@
 import { overrideTarget } from '../lockfile/locked-settings.ts';
 import { isPackageName } from '../lockfile/names.ts';
-import type { DeclaredSettings, TextFile } from './settings/declared.ts';
-import { manifestSettings } from './settings/manifest-settings.ts';
-import { yamlSettings } from './settings/yaml-settings.ts';
+import type { DeclaredSettings } from './declared.ts';
 import type { Overrides, Unapplied } from './overrides.ts';
 import type { Replacement } from './replacing.ts';
 import { removed } from './replacing.ts';
+import type { Setting } from './setting.ts';
 
 /** `name`, `name@range`, `parent>name`, `parent@range>name@range`: a `>` of a range follows a blank, a bar or the `@`. */
 const KEY = /^(?:((?:@[^/@>]+\/)?[^/@>]+)(?:@(.*?[^ |@]))?>)?((?:@[^/@>]+\/)?[^/@>]+)(?:@(.+))?$/s;
+
+/** The path of a file, and what it says in settings; undefined where it counts as a whole. */
+type SettingsIn = readonly [path: string, settings: readonly Setting[] | undefined];
 
 /**
  * Overrides of pnpm and bun, references and catalogs resolved. pnpm puts them in the place of what each manifest says;
@@ -17,7 +19,7 @@ const KEY = /^(?:((?:@[^/@>]+\/)?[^/@>]+)(?:@(.*?[^ |@]))?>)?((?:@[^/@>]+\/)?[^/
 export function declaredOverrides(
   manager: 'pnpm' | 'bun',
   declared: DeclaredSettings,
-  files: readonly TextFile[],
+  files: readonly SettingsIn[],
 ): Overrides {
   const replacements: Replacement[] = [];
   const unapplied: Unapplied[] = [];
@@ -44,12 +46,11 @@ export function declaredOverrides(
 
 /** What an entry is called in its file, and where it stands there; without a line of its own, at the first. */
 function placeOf(
-  files: readonly TextFile[],
+  files: readonly SettingsIn[],
   path: string,
   key: string,
 ): { readonly key: string; readonly line: number } {
-  const text = files.find((file) => file.path === path)?.text ?? '';
-  const settings = (path.endsWith('.json') ? manifestSettings(text) : yamlSettings('pnpm')(text)) ?? [];
+  const settings = files.find(([file]) => file === path)?.[1] ?? [];
   const found = settings.find(({ bears, key: full }) => bears === 'override' && full.endsWith(`.${key}`));
   return { key: found?.key ?? `overrides.${key}`, line: found?.line ?? 1 };
 }

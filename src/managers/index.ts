@@ -3,25 +3,25 @@ import { withinBounds } from '../lockfile/bounds.ts';
 import type { Lockfile, ManagerId } from '../model/index.ts';
 import { decodeText, lockfileFaults } from '../text/decode.ts';
 import { bun, bunLockfiles } from './bun/index.ts';
-import type { LockfileName, Manager, Program } from './manager.ts';
+import type { LockfileName, Manager } from './manager.ts';
 import { npm, npmLockfiles } from './npm/index.ts';
 import { pnpm, pnpmLockfiles } from './pnpm/index.ts';
 import { yarnBerry, yarnClassic, yarnLockfiles } from './yarn/index.ts';
 
-export type PackageManager = Program;
-
-const managers: { readonly [Id in ManagerId]: Manager<Id> } = {
+/** In the order in which settings that several of them read are told. */
+const byId: { readonly [Id in ManagerId]: Manager<Id> } = {
   npm,
   'yarn-classic': yarnClassic,
+  bun,
   'yarn-berry': yarnBerry,
   pnpm,
-  bun,
 };
+export const managers: readonly Manager[] = Object.values(byId);
 const lockfileNames: readonly LockfileName[] = [...npmLockfiles, ...yarnLockfiles, ...pnpmLockfiles, ...bunLockfiles];
 const byName = new Map(lockfileNames.flatMap((each) => each.names.map((name) => [name, each] as const)));
 
 export function managerOf(id: ManagerId): Manager {
-  return managers[id];
+  return byId[id];
 }
 
 /** Recognises a lockfile by the last segment of its path. */

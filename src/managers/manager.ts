@@ -1,6 +1,7 @@
 import type { Tree } from '../lockfile/tree.ts';
 import type { Lockfile, ManagerId } from '../model/index.ts';
 import type { ManifestSource, WithImporters } from './importers.ts';
+import type { ManagerSettings } from './manager-settings.ts';
 
 /** The command that people run. Lockfiles of one program stand in for one another; those of two compete. */
 export type Program = 'npm' | 'yarn' | 'pnpm' | 'bun';
@@ -12,6 +13,7 @@ export interface Manager<Id extends ManagerId = ManagerId> {
   /** Whether a manifest that names a program and its major version means this one. */
   readonly isNamedBy: (program: string, major: number) => boolean;
   readonly lockfile: ManagerLockfile;
+  readonly settings: ManagerSettings;
 }
 
 export interface ManagerLockfile {

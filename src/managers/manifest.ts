@@ -1,11 +1,9 @@
-import { decodeText, oneFault } from '../text/decode.ts';
-import { parseJson } from '../text/json.ts';
-import type { JsonValue } from '../text/json-object.ts';
+import type { JsonDocument, JsonValue } from '../text/json-object.ts';
 import { JsonObject } from '../text/json-object.ts';
 import { mapNames, readMaps, refuser, requirementsOf, workspaceGlobs } from '../lockfile/requirements.ts';
 import type { Requirement } from '../model/index.ts';
-
-const faults = oneFault('manifest-invalid', 'mend the manifest');
+import type { Readable } from './settings-file.ts';
+import { regular } from './settings-file.ts';
 
 /** What a `package.json` says that bears on its lockfile. */
 export interface Manifest {
@@ -25,11 +23,16 @@ export interface Manifest {
 }
 
 /**
- * Reads a manifest strictly.
+ * What a manifest says; undefined where there is no regular file.
  * @throws GateFailure `manifest-invalid` with path, and line and column where it has them.
  */
-export function parseManifest(path: string, bytes: Uint8Array): Manifest {
-  const document = parseJson(decodeText(bytes, path, faults), path, faults);
+export function manifestIn(file: Readable<'package.json'>): Manifest | undefined {
+  const found = regular(file);
+  return found && manifestOf(found.path, found.value);
+}
+
+/** @throws GateFailure `manifest-invalid` */
+export function manifestOf(path: string, document: JsonDocument): Manifest {
   const refuse = refuser(document, 'manifest-invalid');
   const root = document.value;
   if (!(root instanceof JsonObject)) return refuse(0, 'A manifest must be a JSON object.');

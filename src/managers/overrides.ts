@@ -1,4 +1,7 @@
+import { overrideTarget } from '../lockfile/locked-settings.ts';
 import type { Replacement } from './replacing.ts';
+import type { Setting } from './setting.ts';
+import { WHOLE_FILE } from './setting.ts';
 
 /** npm's `overrides`, of which every spec is one that a registry answers: names by their keys, `.` for the key's own. */
 export interface NpmOverrides {
@@ -28,3 +31,17 @@ export interface Overrides {
 }
 
 export const noOverrides: Overrides = { replacements: [], ofWorkspaces: [], unapplied: [] };
+
+/**
+ * `packageExtensions` add to what a package asks for: each is told, where its package comes in.
+ * @param settings undefined: the file counts as a whole, and may extend any package
+ */
+export function extensionsOf(path: string, settings: readonly Setting[] | undefined): readonly Unapplied[] {
+  if (settings === undefined) return [{ path, line: 1, key: WHOLE_FILE }];
+  return settings.flatMap(({ key, line }) => {
+    const entry = /^(?:pnpm\.)?packageExtensions(?:\.(.+))?$/s.exec(key);
+    if (entry === null) return [];
+    const name = entry[1] === undefined ? undefined : overrideTarget(entry[1]);
+    return [{ path, line, key, ...(name !== undefined && { name }) }];
+  });
+}

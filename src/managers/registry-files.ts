@@ -1,21 +1,23 @@
 import { groupBy } from '../text/group-by.ts';
-import { folderOf, prefixOf } from '../text/paths.ts';
-import type { Comparison, LockfileFormat } from '../model/index.ts';
+import { foldersAbove, folderOf } from '../text/paths.ts';
+import type { Comparison } from '../model/index.ts';
+import type { SettingsName } from './settings-file.ts';
+import { managerOf } from './index.ts';
 
-/** The files in which each manager's own settings say where packages come from, in the lockfile's folder. */
-const named: Readonly<Record<LockfileFormat, readonly string[]>> = {
-  npm: ['.npmrc'],
-  pnpm: ['.npmrc', 'pnpm-workspace.yaml'],
-  'yarn-classic': ['.npmrc', '.yarnrc'],
-  'yarn-berry': ['.yarnrc.yml'],
-  bun: ['.npmrc', 'bunfig.toml'],
-};
+/** A settings file, by its folder from the repository's root and its name. */
+export interface SettingsPlace {
+  readonly folder: string;
+  readonly name: SettingsName;
+}
 
 /**
- * The projects (folders) that a run asks registries for, each as the paths of the files that may say which: those of the
- * lockfiles that changed, or of all in an audit; the root's for what nothing pins.
+ * The projects (folders) that a run asks registries for, each as the files that may say which: those of the lockfiles
+ * that changed, or of all in an audit; the root's for what nothing pins.
  */
-export function registryFiles({ mode, lockfiles, observations }: Comparison, vets: boolean): readonly string[][] {
+export function registryFiles(
+  { mode, lockfiles, observations }: Comparison,
+  vets: boolean,
+): readonly SettingsPlace[][] {
   const speaks = new Set(observations.map(({ path }) => path));
   const concerned = lockfiles.filter(
     ({ path, status }) =>
@@ -26,15 +28,20 @@ export function registryFiles({ mode, lockfiles, observations }: Comparison, vet
   const unlocked = observations.flatMap(({ code, path }) =>
     code === 'no-lockfile' ? [{ path, format: 'npm' as const }] : [],
   );
-  const projects = groupBy([...concerned, ...unlocked], ({ path }) => prefixOf(folderOf(path)));
-  return [...projects].map(([prefix, own]) => [
-    ...new Set(own.flatMap(({ format }) => named[format].flatMap((file) => pathsOf(file, prefix)))),
-  ]);
+  const projects = groupBy([...concerned, ...unlocked], ({ path }) => folderOf(path));
+  return [...projects].map(([folder, own]) => {
+    const places = own.flatMap(({ format }) => {
+      const { registries, readsAbove } = managerOf(format).settings;
+      return (Object.keys(registries) as SettingsName[]).flatMap((name) =>
+        (readsAbove(name) ? foldersDownTo(folder) : [folder]).map((each) => ({ folder: each, name })),
+      );
+    });
+    const byPath = groupBy(places, (place) => `${place.folder}/${place.name}`);
+    return [...byPath.values()].flatMap(([first]) => first ?? []);
+  });
 }
 
-/** Yarn reads its files of all folders above too. */
-function pathsOf(file: string, prefix: string): readonly string[] {
-  if (!file.startsWith('.yarnrc')) return [prefix + file];
-  const folders = prefix.split('/').slice(0, -1);
-  return ['', ...folders.map((_, at) => `${folders.slice(0, at + 1).join('/')}/`)].map((above) => above + file);
+/** From the repository's root to a folder, both among them. */
+function foldersDownTo(folder: string): readonly string[] {
+  return [...new Set(['', ...foldersAbove(folder), folder])];
 }

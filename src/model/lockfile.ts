@@ -1,8 +1,6 @@
 /** What lockfiles lock, in one shape for every format. */
 import type { ManagerId } from './manager-ids.ts';
 
-export type LockfileFormat = ManagerId;
-
 export type DependencyType = 'prod' | 'dev' | 'optional' | 'peer';
 
 /** Where a locked package comes from, by what the lockfile and the specs that ask for it say. */

@@ -9,19 +9,21 @@ import {
   flagRegistry,
   readPolicyRegistries,
 } from './given-registries.ts';
-import {
-  type BaseFile,
-  type NpmSettings,
-  type SettingsSources,
-  environmentLevel,
-  loadNpmSettings,
-} from './npm-settings.ts';
-import { type NamedRegistry, agreedRegistries, namedRegistries } from '../managers/project-registries.ts';
+import { type NpmSettings, type SettingsSources, environmentLevel, loadNpmSettings } from './npm-settings.ts';
+import type { NamedRegistry } from '../managers/named-registry.ts';
+import { namedRegistries, understood } from '../managers/project-registries.ts';
+import type { ReadFile, SettingsName, UnreadableFile } from '../managers/settings-file.ts';
+import { agreedRegistries } from './agreed-registries.ts';
 import { type RegistryMap, type ScopedRegistry, canonicalRegistry, isPrivateChannel } from './registry-map.ts';
 
 export type { PolicyRegistry } from './given-registries.ts';
 
-export interface ConfigurationSources extends Omit<SettingsSources, 'credentials' | 'namesNoRegistry'> {
+/** A file of the base: what stands in the work tree is the pull request's. */
+export type BaseFile<N extends SettingsName = SettingsName> = ReadFile<N> | UnreadableFile;
+
+export interface ConfigurationSources extends Omit<SettingsSources, 'npmrc' | 'credentials' | 'namesNoRegistry'> {
+  /** The base's `.npmrc`: npm's project level. */
+  readonly npmrc?: BaseFile<'.npmrc'>;
   /** For each project that is asked for: the base's files that may name its registries (see `namedRegistries`). */
   readonly projects?: readonly (readonly BaseFile[])[];
   readonly policyRegistries?: readonly PolicyRegistry[];
@@ -63,14 +65,15 @@ export interface RegistryConfiguration {
  * @throws GateFailure `configuration-invalid`, or `usage` for `--registry`; neither ever holds a value that was configured.
  */
 export async function loadConfiguration(sources: ConfigurationSources): Promise<Required<RegistryConfiguration>> {
-  const { projects = [], env, npmrc } = sources;
-  const npmrcs = new Map(
-    projects.flat().flatMap((file) => (/(?:^|\/)\.npmrc$/.test(file.path) ? [[file.path, file]] : [])),
-  );
+  const { projects = [], npmrc: given, ...others } = sources;
+  const { env } = others;
+  const npmrc = given && understood(given);
+  const npmrcs = new Map(projects.flat().flatMap((file) => (isNpmrc(file) ? [[file.path, understood(file)]] : [])));
   const credentials = [...npmrcs.values()].filter(({ path }) => path !== npmrc?.path);
   // Yarn 2 and later read no `.npmrc`: what it names is nothing to them, how registries are reached is.
   const isOthers = projects.length > 0 && npmrcs.size === 0;
-  const settings = await loadNpmSettings({ ...sources, credentials, namesNoRegistry: isOthers });
+  const own = { ...others, ...(npmrc !== undefined && { npmrc }) };
+  const settings = await loadNpmSettings({ ...own, credentials, namesNoRegistry: isOthers });
   const names = await Promise.all(projects.map((files) => namedRegistries(files, env)));
   const readsNpmrc = (project: number) => projects[project]?.some(({ path }) => npmrcs.has(path)) === true;
   const { default: getAuth } = await import('npm-registry-fetch/lib/auth.js');
@@ -90,6 +93,8 @@ export async function loadConfiguration(sources: ConfigurationSources): Promise<
     return { url, ...credential, agent: { ...agent, ...certificate } };
   }
 }
+
+const isNpmrc = (file: BaseFile): file is BaseFile<'.npmrc'> => /(?:^|\/)\.npmrc$/.test(file.path);
 
 /** A configuration for evidence that was recorded elsewhere: it knows the registries and reaches none of them. */
 export function recordedConfiguration(registries: RegistryMap): RegistryConfiguration {

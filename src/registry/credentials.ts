@@ -1,6 +1,6 @@
 import { GateFailure } from '../errors.ts';
 import { quoted } from '../text/visible.ts';
-import type { Environment } from './npm-settings.ts';
+import type { Environment } from '../managers/named-registry.ts';
 
 /** What a registry is told about who asks. Secret, but for `withoutCredential`. */
 export interface Credential {

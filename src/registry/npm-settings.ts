@@ -1,25 +1,24 @@
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 
+import type { Place } from '../errors.ts';
 import { GateFailure } from '../errors.ts';
+import type { Environment } from '../managers/named-registry.ts';
+import { npmrcValues } from '../managers/npm/npmrc.ts';
+import type { ReadFile } from '../managers/settings-file.ts';
 import { visible } from '../text/visible.ts';
 
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** A file of the base, by its content: what stands in the work tree is the pull request's. */
-export interface BaseFile {
-  readonly path: string;
-  readonly text: string;
-}
+/** An `.npmrc` of the base, by its content: what stands in the work tree is the pull request's. */
+export type BaseNpmrc = Pick<ReadFile<'.npmrc'>, 'path' | 'value'>;
 
 export interface SettingsSources {
   readonly env: Environment;
   /** The base's `.npmrc`: npm's project level. */
-  readonly npmrc?: BaseFile;
+  readonly npmrc?: BaseNpmrc;
   /** Whether what it says of where packages come from is left aside. */
   readonly namesNoRegistry?: boolean;
   /** Other `.npmrc` of the base, of which credentials alone are taken (keys that begin with a registry's `//host/path/`). */
-  readonly credentials?: readonly BaseFile[];
+  readonly credentials?: readonly BaseNpmrc[];
   /**
    * The folder that the pull request may have written to; nothing that the base's `.npmrc` names is read from there.
    * Default: the working directory.
@@ -54,11 +53,10 @@ const isRelevant = (key: string) => relevant.has(key) || /^@.*:registry$/.test(k
  * @throws GateFailure `configuration-invalid`
  */
 export async function loadNpmSettings(sources: SettingsSources): Promise<NpmSettings> {
-  const [{ default: Config }, { default: npm }, { default: envReplace }, { default: ini }] = await Promise.all([
+  const [{ default: Config }, { default: npm }, { default: envReplace }] = await Promise.all([
     import('@npmcli/config'),
     import('@npmcli/config/lib/definitions/index.js'),
     import('@npmcli/config/lib/env-replace.js'),
-    import('ini'),
   ]);
 
   class BaseConfig extends Config {
@@ -68,14 +66,14 @@ export async function loadNpmSettings(sources: SettingsSources): Promise<NpmSett
       const { npmrc, namesNoRegistry = false, credentials = [], workTree = process.cwd() } = sources;
       if (project === undefined) return Promise.resolve();
       for (const file of [...(npmrc === undefined ? [] : [npmrc]), ...credentials]) {
-        for (const [raw, value] of Object.entries(ini.parse(file.text))) {
+        for (const [raw, { value, line }] of npmrcValues(file.value)) {
           const key = envReplace(raw, this.env);
           // A repository does not switch off the verification of the operator's connections.
           if (!isRelevant(key) || key === 'strict-ssl') continue;
           if (namesNoRegistry && namesRegistry(key)) continue;
           if (file !== npmrc && (!key.startsWith('//') || Object.hasOwn(project, key))) continue;
           const parsed = this.parseField(value, key);
-          if (namesFile(key)) refuseWorkTree(parsed, value, key, file, workTree);
+          if (namesFile(key)) refuseWorkTree(parsed, value, key, { path: file.path, line }, workTree);
           project[key] = parsed;
         }
       }
@@ -110,12 +108,12 @@ export async function loadNpmSettings(sources: SettingsSources): Promise<NpmSett
     const level = [...config.data].findLast(([, { data }]) => Object.hasOwn(data, key))?.[0] ?? 'default';
     if (level === 'env') return { level: environmentLevel };
     if (level !== 'project' || sources.npmrc === undefined) return { level: `npm's ${level} configuration` };
-    return { level: 'the base', path: sources.npmrc.path, ...lineOf(sources.npmrc.text, key) };
+    return { level: 'the base', path: sources.npmrc.path, ...lineOf(sources.npmrc, key) };
   }
 }
 
 /** A certificate that the pull request can replace is no certificate. */
-function refuseWorkTree(parsed: unknown, raw: unknown, key: string, npmrc: BaseFile, workTree: string): void {
+function refuseWorkTree(parsed: unknown, raw: unknown, key: string, place: Place, workTree: string): void {
   if (typeof parsed !== 'string' || typeof raw !== 'string') return;
   const named = raw.startsWith('~/') || /^\$\{[^}]+\}/.test(raw) || isAbsolute(raw);
   const inside = relative(workTree, resolve(workTree, parsed));
@@ -123,13 +121,13 @@ function refuseWorkTree(parsed: unknown, raw: unknown, key: string, npmrc: BaseF
   throw new GateFailure(
     'configuration-invalid',
     `${visible(key, 100)} names a file of the work tree, which a pull request can change; set it in npm's user configuration or in NODE_EXTRA_CA_CERTS instead.`,
-    { path: npmrc.path, ...lineOf(npmrc.text, key) },
+    place,
   );
 }
 
-function lineOf(text: string, key: string): { line?: number } {
-  const index = text.split(/\r\n|\r|\n/).findIndex((line) => line.trim().split(/\s*=/, 1)[0] === key);
-  return index === -1 ? {} : { line: index + 1 };
+function lineOf({ value }: BaseNpmrc, key: string): { line?: number } {
+  const line = npmrcValues(value).get(key)?.line;
+  return line === undefined ? {} : { line };
 }
 
 /** Where the npm that came with this Node keeps its builtin configuration. */

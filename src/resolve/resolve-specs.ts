@@ -5,7 +5,8 @@ import type { Change, LockedPackage, Lockfile, Observation, Requirement } from '
 import type { AskRegistry } from './document-source.ts';
 import { shownSpec } from './asked-spec.ts';
 import { bounded } from '../compare/observations.ts';
-import { isAnswerable, refusedSource } from './sanitize-packument.ts';
+import { isAnswerable } from '../lockfile/spec.ts';
+import { refusedSource } from './sanitize-packument.ts';
 import { OpenLockfile } from '../compare/open-lockfile.ts';
 import { managerOf } from '../managers/index.ts';
 import { npm } from '../managers/npm/index.ts';

@@ -10,8 +10,10 @@ import { changesAsked } from './resolve-specs.ts';
 import type { Manifest } from '../managers/manifest.ts';
 import { openWithManifests } from '../compare/open-with-manifests.ts';
 import { projectOverrides } from '../managers/project-overrides.ts';
-import type { ProjectSide, Surroundings } from './project-side.ts';
-import { manifestAt, openSide, withSurroundings, workspacesOf } from './project-side.ts';
+import type { Surroundings } from './project-side.ts';
+import { manifestAt, withSurroundings, workspacesOf } from './project-side.ts';
+import type { State } from '../repository/state.ts';
+import { stateOf } from '../repository/state.ts';
 import { foldersBelow, manifestPaths } from '../lockfile/manifest-paths.ts';
 
 /** Whether a comparison found a manifest that asks for something that no lockfile pins. */
@@ -29,7 +31,7 @@ export async function withUnpinned(
   head: Snapshot,
   ask: AskRegistry | undefined,
 ): Promise<Comparison> {
-  const sides = { base: await openSide(base), head: await openSide(head) };
+  const sides = { base: await stateOf(base), head: await stateOf(head) };
   const groups = groupBy(comparison.observations.filter(isUnpinned), manifestPath);
   const changes: Change[] = [];
   const told: Observation[] = [];
@@ -69,8 +71,8 @@ const manifestPath = ({ code, path, args }: Observation) => (code === 'no-lockfi
 async function askedBy(
   path: string,
   observations: readonly Observation[],
-  base: ProjectSide,
-  head: ProjectSide,
+  base: State,
+  head: State,
 ): Promise<(Asked & { readonly around: Surroundings }) | undefined> {
   const manifest = await manifestAt(head, path);
   if (manifest === undefined) return undefined;
@@ -87,11 +89,10 @@ async function askedBy(
   );
   if (requires.length === 0) return undefined;
   const { format, importers } = locked?.lockfile.lockfile ?? { importers: workspaces.map(asImporter(folder)) };
-  const project = { format, folder, files: head.files, reader: head.reader };
   return {
     ...{ path, requires, lineOf: manifest.lineOf, declared: true },
     ...{ owner: { name: manifest.name }, isRoot: folderOf(path) === folder },
-    overrides: await projectOverrides(project),
+    overrides: await projectOverrides(format, head.settings.in(folder)),
     ...(locked && { locked }),
     around: { base, head, folder, importers, ...(format && { format }) },
   };
@@ -101,7 +102,7 @@ async function askedBy(
 async function wantedOf(
   manifest: Manifest,
   observations: readonly Observation[],
-  base: ProjectSide,
+  base: State,
 ): Promise<ReadonlySet<string>> {
   if (observations.some(({ code }) => code !== 'no-lockfile')) {
     return new Set(observations.flatMap(({ name }) => name ?? []));
@@ -119,8 +120,8 @@ async function lockedBy(
   lockfile: string,
   manifest: string,
   wanted: ReadonlySet<string>,
-  base: ProjectSide,
-  head: ProjectSide,
+  base: State,
+  head: State,
 ): Promise<Asked['locked']> {
   const file = head.files.get(lockfile);
   if (file === undefined) return undefined;

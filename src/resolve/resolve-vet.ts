@@ -1,13 +1,14 @@
 import type { Comparison, Requirement, Snapshot } from '../model/index.ts';
 import { parseLockfile } from '../managers/index.ts';
-import { join, normalise } from '../text/paths.ts';
+import { normalise } from '../text/paths.ts';
 import type { AskRegistry } from './document-source.ts';
 import { changesAsked } from './resolve-specs.ts';
-import { parseManifest } from '../managers/manifest.ts';
+import { manifestIn } from '../managers/manifest.ts';
 import { openWithManifests } from '../compare/open-with-manifests.ts';
 import { npmLockfiles } from '../managers/npm/index.ts';
 import { projectOverrides } from '../managers/project-overrides.ts';
-import { openSide, withSurroundings } from './project-side.ts';
+import { withSurroundings } from './project-side.ts';
+import { stateOf } from '../repository/state.ts';
 import { foldersBelow, manifestPaths } from '../lockfile/manifest-paths.ts';
 
 /**
@@ -22,20 +23,13 @@ export async function withVetted(
   head: Snapshot,
   ask: AskRegistry | undefined,
 ): Promise<Comparison> {
-  const side = await openSide(head);
-  const { files, reader } = side;
-  const read = async (path: string) => {
-    const file = files.get(path);
-    return file?.mode === 'file' ? reader.read(file) : undefined;
-  };
+  const side = await stateOf(head);
+  const { files, reader, settings } = side;
   const path = rootLockfile(comparison);
-  const bytes = path === undefined ? undefined : await read(path);
+  const file = path === undefined ? undefined : files.get(path);
+  const bytes = file?.mode === 'file' ? await reader.read(file) : undefined;
   const manifests = {
-    of: async (importer: string) => {
-      const manifest = normalise(join(importer, 'package.json'));
-      const found = await read(manifest);
-      return found && parseManifest(manifest, found);
-    },
+    of: async (importer: string) => manifestIn(await settings.at(normalise(importer), 'package.json')),
     folders: foldersBelow('', manifestPaths(files)),
   };
   const lockfile =
@@ -46,7 +40,7 @@ export async function withVetted(
   const brought = await changesAsked(
     {
       ...{ path: path ?? 'package.json', requires, lineOf: () => undefined, declared: false },
-      ...{ owner: {}, isRoot: true, overrides: await projectOverrides({ format, folder: '', files, reader }) },
+      ...{ owner: {}, isRoot: true, overrides: await projectOverrides(format, settings.in('')) },
       ...(lockfile && { locked: { lockfile, importer: '' } }),
     },
     ask,

@@ -1,7 +1,6 @@
 import semver from 'semver/functions/valid.js';
 
-import { isPackageName } from '../lockfile/names.ts';
-import { aliasTarget, specKind } from '../lockfile/spec.ts';
+import { isAnswerable, specKind } from '../lockfile/spec.ts';
 import type { Claims, DependencyType, Requirement, Source } from '../model/index.ts';
 import type { Replace } from '../managers/replacing.ts';
 
@@ -16,8 +15,6 @@ export interface Offered {
   readonly brings: ReadonlyMap<string, Pick<Claims, 'bundles' | 'bringsShrinkwrap'>>;
 }
 
-/** Specs longer than this are none that a person wrote. */
-const MAX_SPEC = 1_000;
 /** What one version may ask for. The most that a well-known package asks for is a few hundred. */
 export const MAX_REQUIRES = 1_000;
 
@@ -102,15 +99,6 @@ function offerVersion(name: string, version: string, manifest: Json, refused: Re
     ['tarball', 'integrity', 'shasum'].flatMap((key) => (typeof dist[key] === 'string' ? [[key, dist[key]]] : [])),
   );
   return offered;
-}
-
-/** Whether a registry answers for it: a name that npm accepts, asked for by a range, a tag, or an alias of such. */
-export function isAnswerable(name: string, spec: string): boolean {
-  if (!isPackageName(name) || name === '__proto__' || spec.length > MAX_SPEC) return false;
-  const kind = specKind(spec);
-  if (kind === 'registry') return true;
-  const target = kind === 'alias' ? aliasTarget(spec) : undefined;
-  return target !== undefined && isPackageName(target.name) && specKind(target.spec) === 'registry';
 }
 
 /** Where a requirement that no registry answers would have been taken from. */

@@ -1,29 +1,28 @@
 import { GateFailure } from '../errors.ts';
 import type { Snapshot, SnapshotFile } from '../model/index.ts';
+import type { ReadFile, SettingsName, UnreadableFile } from '../managers/settings-file.ts';
+import { MAX_SETTINGS_BYTES } from '../managers/settings-files.ts';
+import type { SettingsPlace } from '../managers/registry-files.ts';
 import { locatePolicy } from '../policy/locate.ts';
+import { stateOf } from '../repository/state.ts';
 
 /** What a snapshot that the proposer cannot write says of how to judge. */
 export interface Settings {
   /** The policy file's bytes; absent where there is none. */
   readonly policy?: Uint8Array;
   /** npm's project settings: the root's. */
-  readonly npmrc?: SettingsFile;
+  readonly npmrc?: BaseFile<'.npmrc'>;
   /**
-   * Of each project the files that are there, by their paths; in the place of an `.npmrc` that is not, the root's.
+   * Of each project the files that are there; in the place of an `.npmrc` that is not, the root's.
    * @throws GateFailure `configuration-invalid`
    */
-  readonly filesOf: (projects: readonly (readonly string[])[]) => Promise<readonly (readonly SettingsFile[])[]>;
+  readonly filesOf: (projects: readonly (readonly SettingsPlace[])[]) => Promise<readonly (readonly BaseFile[])[]>;
 }
 
-export interface SettingsFile {
-  readonly path: string;
-  readonly text: string;
-}
+type BaseFile<N extends SettingsName = SettingsName> = ReadFile<N> | UnreadableFile;
 
 /** What the reader of a policy file reads at most, and one byte more, so that it can say so itself. */
 const maxPolicyBytes = 256 * 1024 + 1;
-/** npm sets no bound; a file of settings is a few lines. */
-const maxNpmrcBytes = 256 * 1024;
 /** Sigstore's own is 6 KiB. */
 const maxTrustedRootBytes = 1024 * 1024;
 
@@ -33,25 +32,32 @@ const maxTrustedRootBytes = 1024 * 1024;
  *   or where a file stands there that its author takes for the policy (see `locatePolicy`).
  */
 export async function readSettings(snapshot: Snapshot, policyPath: string): Promise<Settings> {
-  const files = await snapshot.list();
+  const { files, settings } = await stateOf(snapshot);
   const [policy, npmrc] = await Promise.all([
-    read(snapshot, locatePolicy(files, policyPath), 'policy-invalid', maxPolicyBytes),
-    fileAt('.npmrc'),
+    read(snapshot, locatePolicy([...files.values()], policyPath), 'policy-invalid', maxPolicyBytes),
+    fileAt('', '.npmrc'),
   ]);
-  const filesOf = async (projects: readonly (readonly string[])[]) => {
-    const paths = new Set(projects.flat());
-    const found = await Promise.all([...paths].map(async (path) => [path, await fileAt(path)] as const));
-    const texts = new Map(found);
-    return projects.map((project) =>
-      project.flatMap((path) => texts.get(path) ?? (path.endsWith('/.npmrc') ? (npmrc ?? []) : [])),
+  const filesOf = (projects: readonly (readonly SettingsPlace[])[]) =>
+    Promise.all(
+      projects.map(async (places) => {
+        const found = await Promise.all(
+          places.map(
+            async ({ folder, name }) => (await fileAt(folder, name)) ?? (name === '.npmrc' ? npmrc : undefined),
+          ),
+        );
+        return found.filter((file) => file !== undefined);
+      }),
     );
-  };
   return { ...(policy === undefined ? {} : { policy }), ...(npmrc === undefined ? {} : { npmrc }), filesOf };
 
-  async function fileAt(path: string): Promise<SettingsFile | undefined> {
-    const file = files.find((one) => one.path === path);
-    const bytes = await read(snapshot, file, 'configuration-invalid', maxNpmrcBytes);
-    return bytes && { path, text: new TextDecoder().decode(bytes) };
+  async function fileAt<N extends SettingsName>(folder: string, name: N): Promise<BaseFile<N> | undefined> {
+    const file = await settings.at(folder, name);
+    if (file.state === 'absent') return undefined;
+    if (file.state === 'unreadable' && file.why === 'not-regular') refuseIrregular(files.get(file.path), CONFIGURATION);
+    if ((file.size ?? Infinity) > MAX_SETTINGS_BYTES) {
+      throw tooLarge(file.path, CONFIGURATION, MAX_SETTINGS_BYTES);
+    }
+    return file;
   }
 }
 
@@ -79,22 +85,31 @@ export async function readPolicyFile(snapshot: Snapshot, path: string): Promise<
   return read(snapshot, locatePolicy(await snapshot.list(), path), 'policy-invalid', maxPolicyBytes);
 }
 
+type Code = 'policy-invalid' | 'configuration-invalid';
+const CONFIGURATION = 'configuration-invalid';
+
+function refuseIrregular(file: SnapshotFile | undefined, code: Code): void {
+  if (file === undefined || file.mode === 'file') return;
+  const { path, mode } = file;
+  throw new GateFailure(code, `This is a ${mode}, which is not followed; put a regular file there.`, { path });
+}
+
+const tooLarge = (path: string, code: Code, maxBytes: number) =>
+  new GateFailure(code, `The file is larger than ${Math.floor(maxBytes / 1024)} KiB.`, { path });
+
 async function read(
   snapshot: Snapshot,
   file: SnapshotFile | undefined,
-  code: 'policy-invalid' | 'configuration-invalid',
+  code: Code,
   maxBytes: number,
 ): Promise<Uint8Array | undefined> {
   if (file === undefined) return undefined;
-  const { path, mode } = file;
-  if (mode !== 'file') {
-    throw new GateFailure(code, `This is a ${mode}, which is not followed; put a regular file there.`, { path });
-  }
+  refuseIrregular(file, code);
   try {
     return await snapshot.read(file, maxBytes);
   } catch (cause) {
     if (cause instanceof GateFailure && cause.code === 'lockfile-too-large') {
-      throw new GateFailure(code, `The file is larger than ${Math.floor(maxBytes / 1024)} KiB.`, { path });
+      throw tooLarge(file.path, code, maxBytes);
     }
     throw cause;
   }

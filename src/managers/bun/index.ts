@@ -4,6 +4,7 @@ import type { LockfileName, Manager } from '../manager.ts';
 import { readBy } from '../manager.ts';
 import { namesIn } from './keys.ts';
 import { parseBunLockfile } from './lockfile.ts';
+import { bunSettings } from './settings.ts';
 
 export const bun: Manager<'bun'> = {
   id: 'bun',
@@ -23,6 +24,7 @@ export const bun: Manager<'bun'> = {
     workspacesIn: 'the root manifest',
     mayLockPeers: false,
   },
+  settings: bunSettings,
 };
 
 export const bunLockfiles: readonly LockfileName[] = [

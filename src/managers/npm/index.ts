@@ -2,6 +2,7 @@ import { statedImporters } from '../importers.ts';
 import type { LockfileName, Manager } from '../manager.ts';
 import { readBy } from '../manager.ts';
 import { parseNpmLockfile } from './lockfile.ts';
+import { npmSettings } from './settings.ts';
 import { NpmTree } from './tree.ts';
 
 export const npm: Manager<'npm'> = {
@@ -22,6 +23,7 @@ export const npm: Manager<'npm'> = {
     workspacesIn: 'the root manifest',
     mayLockPeers: false,
   },
+  settings: npmSettings,
 };
 
 /** npm takes its shrinkwrap and leaves its lockfile where both are there. */

@@ -1,11 +1,13 @@
 import validRange from 'semver/ranges/valid.js';
 
-import type { JsonDocument, JsonValue } from '../../text/json-object.ts';
+import type { JsonValue } from '../../text/json-object.ts';
 import { JsonObject } from '../../text/json-object.ts';
 import { isPackageName } from '../../lockfile/names.ts';
-import { isAnswerable } from '../../resolve/sanitize-packument.ts';
+import { isAnswerable } from '../../lockfile/spec.ts';
 import type { NpmOverrides, Overrides, Unapplied } from '../overrides.ts';
 import type { Replacement } from '../replacing.ts';
+import { objectOf } from '../object-of.ts';
+import type { ReadFile } from '../settings-file.ts';
 
 /** The maps in which npm looks up `$name`, in its order (Arborist's Edge). */
 const references = ['devDependencies', 'optionalDependencies', 'dependencies', 'peerDependencies'] as const;
@@ -14,7 +16,8 @@ const references = ['devDependencies', 'optionalDependencies', 'dependencies', '
  * npm's `overrides` of a root's manifest. What leads elsewhere than to a registry never reaches Arborist: at the top it is
  * put in the place of what packages ask for, and so is refused as any such spec is; below a name it is left out and told.
  */
-export function npmOverrides(path: string, document: JsonDocument, root: JsonObject): Overrides {
+export function npmOverrides({ path, value: document }: ReadFile<'package.json'>): Overrides {
+  const root = objectOf(document.value);
   const replacements: Replacement[] = [];
   const ofWorkspaces: Replacement[] = [];
   const unapplied: Unapplied[] = [];

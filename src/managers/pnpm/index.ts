@@ -3,6 +3,7 @@ import { statedImporters } from '../importers.ts';
 import type { LockfileName, Manager } from '../manager.ts';
 import { readBy } from '../manager.ts';
 import { parsePnpmLockfile } from './lockfile.ts';
+import { pnpmSettings } from './settings.ts';
 
 export const pnpm: Manager<'pnpm'> = {
   id: 'pnpm',
@@ -21,6 +22,7 @@ export const pnpm: Manager<'pnpm'> = {
     // By a setting that is not in the manifest (`autoInstallPeers`).
     mayLockPeers: true,
   },
+  settings: pnpmSettings,
 };
 
 export const pnpmLockfiles: readonly LockfileName[] = [

@@ -1,7 +1,9 @@
 import { GateFailure } from '../../errors.ts';
 import { PinnedTree } from '../../lockfile/pinned-tree.ts';
 import type { LockfileName, Manager, ManagerLockfile } from '../manager.ts';
+import { berrySettings } from './berry-settings.ts';
 import { parseYarnBerry } from './berry.ts';
+import { classicSettings } from './classic-settings.ts';
 import { parseYarnClassic } from './classic.ts';
 import { withYarnImporters } from './importers.ts';
 
@@ -20,6 +22,7 @@ export const yarnClassic: Manager<'yarn-classic'> = {
   program: 'yarn',
   isNamedBy: (program, major) => program === 'yarn' && major < 2,
   lockfile: { ...both, parse: parseYarnClassic, versions: 'Yarn 1', workspacesIn: 'the root manifest' },
+  settings: classicSettings,
 };
 
 /** Yarn 2 and later. A workspace of it may have workspaces of its own. */
@@ -33,6 +36,7 @@ export const yarnBerry: Manager<'yarn-berry'> = {
     versions: 'the metadata versions 4 to 10',
     workspacesIn: 'every manifest',
   },
+  settings: berrySettings,
 };
 
 /** The comment by which every Yarn tells its classic format (berry: @yarnpkg/parsers, syml.ts). */

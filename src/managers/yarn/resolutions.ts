@@ -1,8 +1,9 @@
-import type { JsonDocument } from '../../text/json-object.ts';
 import { JsonObject } from '../../text/json-object.ts';
 import { aliasTarget } from '../../lockfile/spec.ts';
 import type { Overrides, Unapplied } from '../overrides.ts';
 import type { Replacement } from '../replacing.ts';
+import { objectOf } from '../object-of.ts';
+import type { ReadFile } from '../settings-file.ts';
 
 const NAME = String.raw`((?:@[^/@*]+\/)?[^/@*]+)`;
 /** `name`, `name@range`, `parent/name`, `parent@version/name`; Yarn reads a leading `**` as nothing. */
@@ -12,10 +13,10 @@ const KEY = new RegExp(`^(?:\\*\\*/)?(?:${NAME}(?:@([^/]+))?/)?${NAME}(?:@([^/]+
  * Yarn's `resolutions`. What stands below a parent counts for what the parent itself asks for; Yarn 1 reads a path of names
  * from the root instead, which cannot be told of a document, and knows no ranges.
  */
-export function yarnResolutions(path: string, document: JsonDocument, root: JsonObject, isClassic: boolean): Overrides {
+export function yarnResolutions({ path, value: document }: ReadFile<'package.json'>, isClassic: boolean): Overrides {
   const replacements: Replacement[] = [];
   const unapplied: Unapplied[] = [];
-  const list = root.get('resolutions');
+  const list = objectOf(document.value).get('resolutions');
   if (!(list instanceof JsonObject)) return { replacements, ofWorkspaces: replacements, unapplied };
   list.forEach((key, value, offset) => {
     const found = KEY.exec(key);

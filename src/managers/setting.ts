@@ -10,5 +10,8 @@ export interface Setting {
   readonly line: number;
 }
 
-/** What a file says in settings; undefined where it cannot be understood: then all of it counts. */
-export type ReadSettings = (text: string) => readonly Setting[] | undefined;
+/** What contents say in settings; undefined where people do not write them so: then the whole file counts. */
+export type Watch<T> = (contents: T) => readonly Setting[] | undefined;
+
+/** What a file is called that cannot be told apart into settings. */
+export const WHOLE_FILE = 'the whole file';

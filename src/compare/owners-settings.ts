@@ -1,4 +1,4 @@
-import type { ReadSettings } from './setting.ts';
+import type { Setting } from '../managers/setting.ts';
 
 /** What a pattern that owns the gate's files or the lockfiles holds, or a star that owns everything. */
 const bearing =
@@ -8,7 +8,7 @@ const bearing =
  * The lines of a CODEOWNERS file that own what the gate stands on. The last line that matches a path decides, so the
  * value of each holds its place among them.
  */
-export const ownersSettings: ReadSettings = (text) =>
+export const ownersSettings = (text: string): readonly Setting[] =>
   text
     .split(/\r?\n/)
     .map((raw, at) => ({ line: at + 1, content: raw.replace(/(^|\s)#.*$/s, '').trim() }))

@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-import { groupBy } from '../../text/group-by.ts';
-import type { Observation } from '../../model/index.ts';
-import type { Setting } from './setting.ts';
+import type { Setting } from '../managers/setting.ts';
+import { WHOLE_FILE } from '../managers/setting.ts';
+import type { Observation } from '../model/index.ts';
+import { groupBy } from '../text/group-by.ts';
 
 /** Keys that a message names; the rest is counted. */
 const MAX_NAMED = 8;
@@ -12,7 +14,7 @@ const secret = /auth|password|token|username|email|otp|cert|key/i;
 
 /** Stands for a file that cannot be told apart into settings. */
 export function wholeFile(text: string): Setting {
-  return { bears: 'gate', key: 'the whole file', value: text, line: 1 };
+  return { bears: 'gate', key: WHOLE_FILE, value: text, line: 1 };
 }
 
 /** One observation for each bearing of which settings were added, changed or removed. Never holds a value. */
@@ -71,5 +73,5 @@ function listed(keys: readonly string[]): string {
 /** Of what is said now, so that an approval of it ends with it. Nothing of a value that may be a secret goes into it. */
 function digestOf(keys: readonly string[], head: ByKey): string {
   const said = [...keys].sort().map((key) => [key, secret.test(key) ? '' : valuesOf(head, key)]);
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(said))));
 }

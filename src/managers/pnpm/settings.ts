@@ -1,0 +1,101 @@
+import type { Lockfile } from '../../model/index.ts';
+import type { JsonObject } from '../../text/json-object.ts';
+import type { DeclaredSettings } from '../declared.ts';
+import { declaredOverrides } from '../declared-overrides.ts';
+import type { ManagerSettings, ManifestKey } from '../manager-settings.ts';
+import { manifestSettings } from '../manifest-settings.ts';
+import { npmrcIgnoresScripts, npmrcRegistries } from '../npm/npmrc.ts';
+import { emptyObject, objectOf } from '../object-of.ts';
+import type { Overrides } from '../overrides.ts';
+import { extensionsOf, noOverrides } from '../overrides.ts';
+import { listed, noLists, scriptFile, scriptManifest, scriptSettings, sides } from '../script-lists.ts';
+import type { ScriptSettings } from '../script-settings.ts';
+import type { ProjectFiles, ReadFile } from '../settings-file.ts';
+import { filled, regular, required } from '../settings-file.ts';
+import { pnpmDeclares } from './declares.ts';
+import { workspaceRegistries, workspaceSettings } from './workspace-file.ts';
+
+/** Programs of a project that may give pnpm other settings than its files say. */
+const PNPMFILES = ['.pnpmfile.cjs', '.pnpmfile.js', '.pnpmfile.mjs'];
+
+const manifestKeys: readonly ManifestKey[] = [
+  ['override', 'resolutions'],
+  ['override', 'pnpm', 'overrides'],
+  ['override', 'pnpm', 'packageExtensions'],
+  ['override', 'pnpm', 'patchedDependencies'],
+  ['gate', 'packageManager'],
+  ['gate', 'devEngines', 'packageManager'],
+  ['gate', 'pnpm', 'allowBuilds'],
+  ['gate', 'pnpm', 'onlyBuiltDependencies'],
+  ['gate', 'pnpm', 'onlyBuiltDependenciesFile'],
+  ['gate', 'pnpm', 'neverBuiltDependencies'],
+  ['gate', 'pnpm', 'ignoredBuiltDependencies'],
+  ['gate', 'pnpm', 'dangerouslyAllowAllBuilds'],
+  ['gate', 'pnpm', 'configDependencies'],
+];
+
+export const pnpmSettings = {
+  registries: { '.npmrc': npmrcRegistries, 'pnpm-workspace.yaml': workspaceRegistries },
+  readsAbove: () => false,
+  scripts,
+  repeats,
+  overrides,
+  watched: { 'pnpm-workspace.yaml': workspaceSettings },
+  manifestKeys,
+  isProgram: (path) => /(?:^|\/)\.pnpmfile\.[cm]?js$/.test(path),
+} as const satisfies ManagerSettings;
+
+/** Two places for the same settings: where both are used, which of them counts depends on pnpm's version. */
+async function scripts(files: ProjectFiles): Promise<ScriptSettings | undefined> {
+  const own = objectOf((await scriptManifest(files)).get('pnpm'));
+  const ignores = npmrcIgnoresScripts((await scriptFile(files, '.npmrc'))?.value ?? []);
+  const file = (await scriptFile(files, 'pnpm-workspace.yaml'))?.value;
+  const workspace = file?.isOneMapping === true ? file.root : emptyObject;
+  const keys = ['onlyBuiltDependencies', 'neverBuiltDependencies', 'allowBuilds'];
+  const unknown = ['onlyBuiltDependenciesFile', 'dangerouslyAllowAllBuilds'];
+  const says = (object: JsonObject, some: readonly string[]) => some.some((key) => object.has(key));
+  if (ignores === undefined || says(own, unknown) || says(workspace, unknown)) return undefined;
+  if (says(own, keys) && says(workspace, keys)) return undefined;
+  const [place, said] = says(own, keys) ? ['package.json', own] : ['pnpm-workspace.yaml', workspace];
+  const [only, never, builds] = keys.map((key) => said.get(key));
+  const all = ignores || workspace.get('ignoreScripts') === true;
+  return scriptSettings(ignores ? '.npmrc' : place, all || only !== undefined || builds !== undefined, [
+    only === undefined ? noLists : listed(only, 'allowed'),
+    never === undefined ? noLists : listed(never, 'denied'),
+    builds === undefined ? noLists : sides(builds),
+  ]);
+}
+
+/** Unknown without the root's manifest, under a pnpmfile, and where a project of this shape lacks its `pnpm-workspace.yaml`. */
+async function repeats(files: ProjectFiles, { importers, settings }: Lockfile): Promise<DeclaredSettings | undefined> {
+  const manifest = required(await files.at('package.json'));
+  if (manifest === undefined || PNPMFILES.some(files.has)) return undefined;
+  const workspace = filled(required(await files.at('pnpm-workspace.yaml')));
+  const mustBeThere = importers.some(({ path }) => path !== '') || settings?.catalogs !== undefined;
+  return workspace === undefined && mustBeThere ? undefined : pnpmDeclares(manifest, workspace);
+}
+
+async function overrides(manifest: ReadFile<'package.json'>, files: ProjectFiles): Promise<Overrides> {
+  const workspace = filled(regular(await files.at('pnpm-workspace.yaml')));
+  const declared = pnpmDeclares(manifest, workspace);
+  const ofManifest = manifestSettings(manifest.value, manifestKeys);
+  const ofWorkspace = workspace && workspaceSettings(workspace.value);
+  const unknown = { path: (workspace ?? manifest).path, line: 1, key: 'configDependencies' };
+  const found =
+    declared === undefined
+      ? { ...noOverrides, unapplied: [unknown] }
+      : declaredOverrides('pnpm', declared, [
+          [manifest.path, ofManifest],
+          ...(workspace === undefined ? [] : [[workspace.path, ofWorkspace] as const]),
+        ]);
+  const programs = PNPMFILES.filter(files.has).map((name) => ({ path: files.pathOf(name), line: 1, key: name }));
+  return {
+    ...found,
+    unapplied: [
+      ...found.unapplied,
+      ...programs,
+      ...extensionsOf(manifest.path, ofManifest),
+      ...(workspace === undefined ? [] : extensionsOf(workspace.path, ofWorkspace)),
+    ],
+  };
+}

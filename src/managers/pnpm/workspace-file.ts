@@ -1,0 +1,27 @@
+import type { Environment, NamedRegistry, Read } from '../named-registry.ts';
+import { notUnderstood, scoped, withVariables } from '../named-registry.ts';
+import { emptyObject } from '../object-of.ts';
+import { JsonObject } from '../../text/json-object.ts';
+import type { SettingsYaml } from '../settings-yaml.ts';
+import { yamlSettings } from '../settings-yaml.ts';
+
+/** `registry`, and `registries` with `default` and scopes. */
+export function workspaceRegistries(
+  { path, value: { root, line, isOneMapping } }: Read<SettingsYaml>,
+  env: Environment,
+): readonly NamedRegistry[] {
+  const listed = root.get('registries') ?? emptyObject;
+  if (!isOneMapping || !(listed instanceof JsonObject)) throw notUnderstood(path);
+  const named = (of: JsonObject, key: string, scope?: string): NamedRegistry => ({
+    ...scoped(scope),
+    ...{ url: withVariables(of.get(key), env), path, line: line(of.offsetOf(key)) },
+  });
+  return [
+    ...(root.has('registry') ? [named(root, 'registry')] : []),
+    ...listed.keys.map((key) => named(listed, key, key === 'default' ? undefined : key)),
+  ];
+}
+
+export const workspaceSettings = yamlSettings(
+  /built|builds|scripts?|script|minimumReleaseAge|trust|registr|auth|proxy|^ca$|cafile|^cert|^key|strictSsl|pnpmfile|configDependencies|blockExotic|verifyDeps|lockfile|packageManager|nodeVersion|dangerously|^git|nodeOptions/i,
+);

@@ -1,0 +1,81 @@
+import { GateFailure } from '../errors.ts';
+import type { JsonDocument } from '../text/json-object.ts';
+import type { Bunfig } from './bun/bunfig.ts';
+import type { NpmrcLine } from './npm/npmrc.ts';
+import type { SettingsYaml } from './settings-yaml.ts';
+import type { YarnrcLine } from './yarn/yarnrc.ts';
+
+/** What each settings file holds, once its one reader has read it. */
+export interface Contents {
+  readonly 'package.json': JsonDocument;
+  readonly '.npmrc': readonly NpmrcLine[];
+  readonly '.yarnrc': readonly YarnrcLine[];
+  readonly '.yarnrc.yml': SettingsYaml;
+  readonly 'pnpm-workspace.yaml': SettingsYaml;
+  readonly 'bunfig.toml': Bunfig;
+}
+export type SettingsName = keyof Contents;
+
+export interface ReadFile<N extends SettingsName> {
+  readonly state: 'read';
+  readonly name: N;
+  readonly path: string;
+  readonly text: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly value: Contents[N];
+}
+
+export interface UnreadableFile {
+  readonly state: 'unreadable';
+  readonly path: string;
+  readonly why: 'not-regular' | 'not-text' | 'malformed' | 'too-large';
+  /** What the file holds, as far as it was read; of bytes that are not UTF-8 a guess. */
+  readonly text?: string;
+  /** In bytes, as far as it was read. */
+  readonly size?: number;
+  /** Says what is wrong, with the code `manifest-invalid`. A question whose errors have another code says it anew. */
+  readonly fault: GateFailure;
+}
+
+/** One settings file in one state of a repository. Each question says itself what `unreadable` means to it. */
+export type Readable<N extends SettingsName> = { readonly state: 'absent' } | ReadFile<N> | UnreadableFile;
+
+/** The settings files of one project in one state of the repository, each read and parsed at most once. */
+export interface ProjectFiles {
+  /** @param name relative to the project's folder */
+  readonly at: <N extends SettingsName>(name: N) => Promise<Readable<N>>;
+  /** Whether something stands at a path, regular or not. */
+  readonly has: (name: string) => boolean;
+  /** A path from the repository's root. */
+  readonly pathOf: (name: string) => string;
+  /** The files of another folder of the project. */
+  readonly in: (folder: string) => ProjectFiles;
+}
+
+/**
+ * The file where it was read; undefined where there is no regular file.
+ * @throws GateFailure for one that cannot be read
+ */
+export function regular<N extends SettingsName>(file: Readable<N>): ReadFile<N> | undefined {
+  if (file.state === 'absent' || (file.state === 'unreadable' && file.why === 'not-regular')) return undefined;
+  return required(file);
+}
+
+/**
+ * The file where it was read; undefined where there is none.
+ * @throws GateFailure for one that cannot be read
+ */
+export function required<N extends SettingsName>(file: Readable<N>): ReadFile<N> | undefined {
+  if (file.state === 'unreadable') throw file.fault;
+  return file.state === 'absent' ? undefined : file;
+}
+
+/**
+ * The same, of a question that takes a file without content for one that was cut off.
+ * @throws GateFailure for one that cannot be read or holds nothing but white space
+ */
+export function filled<F extends ReadFile<SettingsName>>(file: F | undefined): F | undefined {
+  if (file === undefined || file.text.trim() !== '') return file;
+  throw new GateFailure('manifest-invalid', 'The file is empty; mend the file.', { path: file.path });
+}

@@ -1,0 +1,121 @@
+import { GateFailure } from '../errors.ts';
+import type { SnapshotFile } from '../model/index.ts';
+import { decodeText, oneFault } from '../text/decode.ts';
+import { parseJson } from '../text/json.ts';
+import { join } from '../text/paths.ts';
+import { readBunfig } from './bun/bunfig.ts';
+import { readNpmrc } from './npm/npmrc.ts';
+import { readYaml } from './settings-yaml.ts';
+import type { Contents, ProjectFiles, Readable, SettingsName, UnreadableFile } from './settings-file.ts';
+import { readYarnrc } from './yarn/yarnrc.ts';
+
+/** Gives the bytes of a state's files. */
+export interface ByteReader {
+  /** @throws GateFailure */
+  read(file: SnapshotFile): Promise<Uint8Array>;
+  /** Lets go of a file that is done with. */
+  forget(file: SnapshotFile): void;
+}
+
+/** Largest file of settings whose registries are asked for: they are a few lines. */
+export const MAX_SETTINGS_BYTES = 256 * 1024;
+/** Files that are read up to that size only; of the others a lockfile may have to agree with what they say. */
+const bounded: ReadonlySet<SettingsName> = new Set(['.npmrc', '.yarnrc', 'bunfig.toml']);
+
+const faults = oneFault('manifest-invalid', 'mend the file');
+const manifestFaults = oneFault('manifest-invalid', 'mend the manifest');
+
+type Reader<N extends SettingsName> = (text: string, path: string) => Contents[N] | Promise<Contents[N]>;
+
+/** The one reader of each settings file. */
+const readers: { readonly [N in SettingsName]: Reader<N> } = {
+  'package.json': (text, path) => parseJson(text, path, manifestFaults),
+  '.npmrc': readNpmrc,
+  '.yarnrc': readYarnrc,
+  '.yarnrc.yml': (text, path) => readYaml(text, path, faults, 'failsafe'),
+  'pnpm-workspace.yaml': (text, path) => readYaml(text, path, faults, 'core'),
+  'bunfig.toml': (text, path) => readBunfig(text, path, faults),
+};
+
+export const isSettingsName = (name: string): name is SettingsName => Object.hasOwn(readers, name);
+
+/** The settings files of one state of a repository. Each is read and parsed when it is first asked for, and then kept. */
+export class SettingsFiles {
+  readonly #files: ReadonlyMap<string, SnapshotFile>;
+  readonly #reader: ByteReader;
+  readonly #read = new Map<string, Promise<Readable<SettingsName>>>();
+
+  /** @param files every settings file of the state, by path; others do no harm */
+  constructor(files: ReadonlyMap<string, SnapshotFile>, reader: ByteReader) {
+    this.#files = files;
+    this.#reader = reader;
+  }
+
+  /**
+   * @param folder of the file, from the repository's root
+   * @throws GateFailure `repository-unavailable`
+   */
+  at<N extends SettingsName>(folder: string, name: N): Promise<Readable<N>> {
+    const path = join(folder, name);
+    let found = this.#read.get(path);
+    if (found === undefined) {
+      const file = this.#files.get(path);
+      found = file === undefined ? Promise.resolve({ state: 'absent' }) : this.#open(file, name);
+      this.#read.set(path, found);
+    }
+    // One path ends in one name, and so holds the contents of that name.
+    return found as Promise<Readable<N>>;
+  }
+
+  /** What one project has of them. */
+  in(folder: string): ProjectFiles {
+    return {
+      at: (name) => this.at(folder, name),
+      has: (name) => this.#files.has(join(folder, name)),
+      pathOf: (name) => join(folder, name),
+      in: (below) => this.in(join(folder, below)),
+    };
+  }
+
+  async #open<N extends SettingsName>(file: SnapshotFile, name: N): Promise<Readable<N>> {
+    const { path, mode, size = 0 } = file;
+    const unreadable = (why: UnreadableFile['why'], fault: GateFailure | string): UnreadableFile => ({
+      ...{ state: 'unreadable', path, why },
+      fault: typeof fault === 'string' ? new GateFailure('manifest-invalid', fault, { path }) : fault,
+    });
+    if (mode !== 'file') return unreadable('not-regular', NOT_REGULAR);
+    const limit = bounded.has(name) ? MAX_SETTINGS_BYTES : Infinity;
+    if (size > limit) return unreadable('too-large', TOO_LARGE);
+    try {
+      const bytes = await this.#reader.read(file);
+      return bytes.length > limit ? unreadable('too-large', TOO_LARGE) : await readSettings(name, path, bytes);
+    } catch (cause) {
+      if (!(cause instanceof GateFailure) || cause.code === 'repository-unavailable') throw cause;
+      return unreadable('too-large', cause);
+    } finally {
+      this.#reader.forget(file);
+    }
+  }
+}
+
+const NOT_REGULAR = 'The file is not a regular one, and is not followed.';
+const TOO_LARGE = `The file is larger than ${MAX_SETTINGS_BYTES / 1024} KiB.`;
+
+/** Bytes of a settings file to what it holds. Nothing but white space is an empty file, but for a manifest. */
+export async function readSettings<N extends SettingsName>(
+  name: N,
+  path: string,
+  bytes: Uint8Array,
+): Promise<Readable<N>> {
+  const known = { path, text: new TextDecoder().decode(bytes), size: bytes.length };
+  let why: UnreadableFile['why'] = 'not-text';
+  try {
+    const isBlank = name !== 'package.json' && known.text.trim() === '';
+    if (!isBlank) decodeText(bytes, path, name === 'package.json' ? manifestFaults : faults);
+    why = 'malformed';
+    return { state: 'read', name, ...known, value: await readers[name](known.text, path) };
+  } catch (cause) {
+    if (cause instanceof GateFailure) return { state: 'unreadable', why, ...known, fault: cause };
+    throw cause;
+  }
+}

@@ -1,0 +1,55 @@
+import type { ManagerSettings } from '../manager-settings.ts';
+import { objectOf } from '../object-of.ts';
+import type { Overrides } from '../overrides.ts';
+import { extensionsOf } from '../overrides.ts';
+import { listed, scriptFile, scriptManifest, scriptSettings } from '../script-lists.ts';
+import type { ScriptSettings } from '../script-settings.ts';
+import type { ProjectFiles, ReadFile } from '../settings-file.ts';
+import { filled, regular } from '../settings-file.ts';
+import { yarnResolutions } from './resolutions.ts';
+import { yarnrcYmlRegistries, yarnrcYmlSettings } from './yarnrc-yml.ts';
+
+export const berrySettings = {
+  registries: { '.yarnrc.yml': yarnrcYmlRegistries },
+  readsAbove: () => true,
+  scripts,
+  repeats: 'nothing',
+  overrides,
+  watched: { '.yarnrc.yml': yarnrcYmlSettings },
+  manifestKeys: [
+    ['override', 'resolutions'],
+    ['gate', 'packageManager'],
+    ['gate', 'devEngines', 'packageManager'],
+    ['gate', 'dependenciesMeta'],
+  ],
+  isProgram: (path) => /(?:^|\/)\.yarn\/(?:releases|plugins)\//.test(path),
+} as const satisfies ManagerSettings;
+
+/** Keys of `dependenciesMeta` may hold a range; one that is built in any version counts as built in all. */
+async function scripts(files: ProjectFiles): Promise<ScriptSettings | undefined> {
+  const meta = objectOf((await scriptManifest(files)).get('dependenciesMeta'));
+  const rc = (await scriptFile(files, '.yarnrc.yml'))?.value;
+  const restricted = rc?.isOneMapping === true && rc.root.get('enableScripts') === 'false';
+  const saying = (built: boolean) => meta.keys.filter((key) => objectOf(meta.get(key)).get('built') === built);
+  return scriptSettings(restricted ? '.yarnrc.yml' : 'package.json', restricted, [
+    listed(
+      saying(true).map((key) => key.replace(/(?<=.)@.*$/s, '')),
+      'allowed',
+    ),
+    listed(
+      saying(false).filter((key) => !key.includes('@', 1)),
+      'denied',
+    ),
+  ]);
+}
+
+/** What a file says that is not well formed YAML is not known; it may extend any package. */
+async function overrides(manifest: ReadFile<'package.json'>, files: ProjectFiles): Promise<Overrides> {
+  const found = yarnResolutions(manifest, false);
+  const file = await files.at('.yarnrc.yml');
+  const isMalformed = file.state === 'unreadable' && file.why === 'malformed';
+  const rc = isMalformed ? undefined : filled(regular(file));
+  const path = files.pathOf('.yarnrc.yml');
+  const extensions = isMalformed || rc !== undefined ? extensionsOf(path, rc && yarnrcYmlSettings(rc.value)) : [];
+  return { ...found, unapplied: [...found.unapplied, ...extensions] };
+}

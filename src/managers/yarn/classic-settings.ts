@@ -1,0 +1,16 @@
+import type { ManagerSettings } from '../manager-settings.ts';
+import { npmrcRegistries } from '../npm/npmrc.ts';
+import { yarnResolutions } from './resolutions.ts';
+import { yarnrcRegistries, yarnrcSettings } from './yarnrc.ts';
+
+export const classicSettings = {
+  registries: { '.npmrc': npmrcRegistries, '.yarnrc': yarnrcRegistries },
+  readsAbove: (name) => name === '.yarnrc',
+  // It reads none of the settings that are looked at.
+  scripts: () => Promise.resolve(undefined),
+  repeats: 'nothing',
+  overrides: (manifest) => Promise.resolve(yarnResolutions(manifest, true)),
+  watched: { '.yarnrc': yarnrcSettings },
+  manifestKeys: [['override', 'resolutions']],
+  isProgram: (path) => /(?:^|\/)\.yarn\/releases\//.test(path),
+} as const satisfies ManagerSettings;
