@@ -1,4 +1,5 @@
-import { composePolicy, type EffectivePolicy } from '../../src/policy/effective.ts';
+import { composePolicy } from '../../src/policy/effective.ts';
+import type { EffectivePolicy } from '../../src/policy/effective-policy.ts';
 import { acceptPolicy, composeAccepted, type LoadPolicy, type PolicyText } from '../../src/policy/load.ts';
 
 /** What `openPolicy` gives, at once: the same steps, without what is loaded on demand (`policy/open.test.ts` holds them equal). */

@@ -1,6 +1,5 @@
 /** What is known from outside of one package version. */
 import type { Authorship } from './authorship.ts';
-import type { Change } from './change.ts';
 
 /** An instant as ISO 8601 in UTC, e.g. `2026-01-31T12:00:00.000Z`. */
 export type Instant = string;
@@ -317,30 +316,3 @@ export interface EvidenceMap {
 }
 export type EvidenceKind = keyof EvidenceMap;
 export type EvidenceSet = { readonly [K in EvidenceKind]: Evidence<EvidenceMap[K]> };
-
-/** Every piece of evidence about one changed package version. */
-export interface Dossier {
-  readonly change: Change;
-  /** The trusted registry that applies to the name, canonical URL ending in `/`; absent for sources that are no registry. */
-  readonly registry?: string;
-  /** Whether that is the public registry. */
-  readonly publicRegistry: boolean;
-  /** The tarball address that npm itself would treat as this registry's, per pin of `change.pins`. */
-  readonly addresses: readonly Address[];
-  readonly evidence: EvidenceSet;
-}
-
-/**
- * How the `resolved` of one pin relates to the trusted registry, as npm's replace-registry-host treats it.
- * - `omitted`: the lockfile gives none: the registry that applies to the name.
- * - `trusted`: under the trusted registry (directly, or as the public registry's address that stands for it).
- * - `elsewhere`: another origin or path. `invalid`: no URL parser accepts it. `not-canonical`: differs from its own
- *   canonical serialisation. `credentials`: holds user info.
- */
-export interface Address {
-  readonly verdict: 'omitted' | 'trusted' | 'elsewhere' | 'invalid' | 'not-canonical' | 'credentials';
-  /** The address with any user info masked; what may be shown. */
-  readonly shown?: string;
-  /** Path and query below the registry's base, for comparison with the packument's `dist.tarball`. */
-  readonly path?: string;
-}

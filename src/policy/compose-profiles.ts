@@ -1,9 +1,9 @@
 import type { Rule, RuleSetting } from '../model/rule.ts';
-import type { AcceptedFile } from './effective.ts';
+import type { AcceptedFile } from './effective-policy.ts';
 import type { Application, Profile } from './profiles.ts';
 import { builtInProfiles, compileConditions } from './profiles.ts';
 import { laidOver } from './rule-settings.ts';
-import type { RuleEntry } from './schema.ts';
+import type { RuleEntry } from './schema/rules.ts';
 
 /**
  * The profiles that a file defines, and the built-in ones that it applies and does not define, laid over its settings.

@@ -2,7 +2,7 @@ import type { Dossier, Finding, Instant, Reason } from '../model/index.ts';
 import { isAbout, isInForce } from '../rules/listed-publishers.ts';
 import { keepsOut } from '../rules/package-lists.ts';
 import { quoted } from '../text/visible.ts';
-import type { EffectivePolicy, Exception } from './effective.ts';
+import type { EffectivePolicy, Exception } from './effective-policy.ts';
 import { covers, isExpired } from './exceptions.ts';
 import type { Listed } from './mentions.ts';
 import { listedIn } from './mentions.ts';

@@ -2,7 +2,7 @@ import type { Finding, Instant } from '../model/index.ts';
 import type { Subject } from '../judge/finding.ts';
 import { mergeUtterances, ownOf, utter } from '../judge/finding.ts';
 import type { Args, Rule } from '../model/rule.ts';
-import type { EffectivePolicy, Exception } from './effective.ts';
+import type { EffectivePolicy, Exception } from './effective-policy.ts';
 import { spansScopes } from './match.ts';
 import { isCoverable } from './waivable.ts';
 

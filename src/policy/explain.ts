@@ -1,4 +1,4 @@
-import type { EffectivePolicy } from './effective.ts';
+import type { EffectivePolicy } from './effective-policy.ts';
 import { optionsOf } from './rule-settings.ts';
 
 /** One effective value and where it comes from. */

@@ -1,6 +1,6 @@
 import { GateFailure } from '../errors.ts';
 import { quoted } from '../text/visible.ts';
-import type { AcceptedFile } from './effective.ts';
+import type { AcceptedFile } from './effective-policy.ts';
 import type { PolicyFile, RuleEntry } from './schema.ts';
 import { builtInProfiles } from './profiles.ts';
 import { registries } from './schema/registries.ts';

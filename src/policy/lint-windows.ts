@@ -2,8 +2,8 @@ import { weigh } from '../judge/finding.ts';
 import { milliseconds, spelled } from '../model/options.ts';
 import type { Rule } from '../model/rule.ts';
 import { quoted } from '../text/visible.ts';
-import type { AcceptedFile, EffectivePolicy } from './effective.ts';
-import type { Warning } from './lint.ts';
+import type { AcceptedFile, EffectivePolicy } from './effective-policy.ts';
+import type { Warning } from './lint-warning.ts';
 import { publishersOf } from './publishers.ts';
 import { optionsOf } from './rule-settings.ts';
 

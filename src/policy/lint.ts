@@ -4,21 +4,15 @@ import { worstOf } from '../judge/finding.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Rule } from '../model/rule.ts';
 import { quoted } from '../text/visible.ts';
-import type { AcceptedFile, EffectivePolicy, Exception } from './effective.ts';
+import type { AcceptedFile, EffectivePolicy, Exception } from './effective-policy.ts';
 import { endOf, isExpired } from './exceptions.ts';
 import type { LoadPolicy, PolicyText } from './load.ts';
 import { acceptPolicy, composeAccepted } from './load.ts';
 import { listWarnings } from './lint-lists.ts';
+import type { Warning } from './lint-warning.ts';
 import { uselessWaiver, windowWarnings } from './lint-windows.ts';
 import { spansScopes } from './match.ts';
 import { takesInAll } from './shadows.ts';
-
-/** Something in a valid policy that does not do what its author will think it does. */
-export interface Warning {
-  readonly message: string;
-  /** 1-based, in the policy file. */
-  readonly line: number;
-}
 
 /** What `lockgate policy check` shows. */
 export interface Lint {

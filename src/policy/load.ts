@@ -2,7 +2,7 @@ import { GateFailure } from '../errors.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Rule } from '../model/rule.ts';
 import { complaints, expectations } from './complaints.ts';
-import type { AcceptedFile, EffectivePolicy } from './effective.ts';
+import type { AcceptedFile, EffectivePolicy } from './effective-policy.ts';
 import { composePolicy } from './effective.ts';
 import { extendFile } from './extend.ts';
 import type { PolicyReference, PresetName } from './schema.ts';
@@ -10,7 +10,7 @@ import { policySchema } from './schema.ts';
 import type { PolicyDocument } from './yaml.ts';
 import { readPolicyDocument } from './yaml.ts';
 
-export type { EffectivePolicy } from './effective.ts';
+export type { EffectivePolicy } from './effective-policy.ts';
 export type { PolicyReference, PresetName as Preset } from './schema.ts';
 
 /** A policy file. */

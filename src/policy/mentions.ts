@@ -4,7 +4,7 @@ import { isInForce } from '../rules/listed-publishers.ts';
 import { splitSelector } from '../model/options.ts';
 import { admits, keepsOut } from '../rules/package-lists.ts';
 import { quoted } from '../text/visible.ts';
-import type { EffectivePolicy } from './effective.ts';
+import type { EffectivePolicy } from './effective-policy.ts';
 import { isExpired } from './exceptions.ts';
 import { listKeys } from './lists.ts';
 import type { ListKey } from './lists.ts';

@@ -1,6 +1,6 @@
 import { GateFailure } from '../errors.ts';
 import { quoted } from '../text/visible.ts';
-import type { EffectivePolicy } from './effective.ts';
+import type { EffectivePolicy } from './effective-policy.ts';
 import { isOutsideModules } from './gated.ts';
 import type { LoadPolicy, PolicyReference, PolicyText } from './load.ts';
 import { presetDigests } from './preset-digests.ts';

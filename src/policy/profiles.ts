@@ -1,7 +1,7 @@
 import type { Change, DependencyType } from '../model/index.ts';
 import type { Rule, RuleSetting } from '../model/rule.ts';
 import { compilePattern, compileSelector } from './match.ts';
-import type { RuleEntry } from './schema.ts';
+import type { RuleEntry } from './schema/rules.ts';
 import { denyRule } from './waivable.ts';
 
 /** Settings that take the place of the policy's own wherever the profile applies. */

@@ -3,7 +3,7 @@ import type { Subject } from '../judge/finding.ts';
 import { mergeUtterances, utter } from '../judge/finding.ts';
 import { isAbout, isInForce } from '../rules/listed-publishers.ts';
 import type { Args, Rule } from '../model/rule.ts';
-import type { EffectivePolicy } from './effective.ts';
+import type { EffectivePolicy } from './effective-policy.ts';
 import { hygieneRule } from './exceptions.ts';
 import { listedIn } from './mentions.ts';
 import type { Listed } from './mentions.ts';

@@ -1,7 +1,7 @@
 import type { Dossier, Finding, Instant } from '../model/index.ts';
 import type { ListedPublisher } from '../rules/listed-publishers.ts';
 import { isAbout, isBuiltBy, isInForce, isPublishedBy } from '../rules/listed-publishers.ts';
-import type { EffectivePolicy } from './effective.ts';
+import type { EffectivePolicy } from './effective-policy.ts';
 import { optionsOf } from './rule-settings.ts';
 import { isCoverable } from './waivable.ts';
 

@@ -3,7 +3,7 @@ import { weigh, worstOf } from '../judge/finding.ts';
 import type { Rule, RuleSetting, Weight } from '../model/rule.ts';
 import { quoted } from '../text/visible.ts';
 import { coveringReasons } from './covering-reasons.ts';
-import type { EffectivePolicy } from './effective.ts';
+import type { EffectivePolicy } from './effective-policy.ts';
 import { originUnder, settingsUnder } from './settings-in-force.ts';
 
 /** What one profile alone says by one rule; null is the policy itself. */

@@ -1,6 +1,6 @@
 import type { Level } from '../model/index.ts';
 import type { RuleSetting } from '../model/rule.ts';
-import type { RuleEntry } from './schema.ts';
+import type { RuleEntry } from './schema/rules.ts';
 
 /** A rule's options, which `presetDefaults` has made sure are an object. */
 export function optionsOf({ options }: RuleSetting): Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 import type { AppliedProfile, RuleInForce } from '../model/index.ts';
 import type { Rule, RuleSetting } from '../model/rule.ts';
-import type { EffectivePolicy } from './effective.ts';
+import type { EffectivePolicy } from './effective-policy.ts';
 import type { Occurrence } from './profiles.ts';
 import { applicationOf } from './profiles.ts';
 import { optionsOf } from './rule-settings.ts';

@@ -10,8 +10,8 @@ import { stateOf } from '../repository/state.ts';
 export interface Settings {
   /** The policy file's bytes; absent where there is none. */
   readonly policy?: Uint8Array;
-  /** npm's project settings: the root's. */
-  readonly npmrc?: BaseFile<'.npmrc'>;
+  /** npm's project settings, the root's: read where registries are asked for, and not before. */
+  readonly npmrc: () => Promise<BaseFile<'.npmrc'> | undefined>;
   /**
    * Of each project the files that are there; in the place of an `.npmrc` that is not, the root's.
    * @throws GateFailure `configuration-invalid`
@@ -33,22 +33,21 @@ const maxTrustedRootBytes = 1024 * 1024;
  */
 export async function readSettings(snapshot: Snapshot, policyPath: string): Promise<Settings> {
   const { files, settings } = await stateOf(snapshot);
-  const [policy, npmrc] = await Promise.all([
-    read(snapshot, locatePolicy([...files.values()], policyPath), 'policy-invalid', maxPolicyBytes),
-    fileAt('', '.npmrc'),
-  ]);
+  const policy = await read(snapshot, locatePolicy([...files.values()], policyPath), 'policy-invalid', maxPolicyBytes);
+  refuseIrregular(files.get('.npmrc'), CONFIGURATION);
+  const npmrc = () => fileAt('', '.npmrc');
   const filesOf = (projects: readonly (readonly SettingsPlace[])[]) =>
     Promise.all(
       projects.map(async (places) => {
         const found = await Promise.all(
           places.map(
-            async ({ folder, name }) => (await fileAt(folder, name)) ?? (name === '.npmrc' ? npmrc : undefined),
+            async ({ folder, name }) => (await fileAt(folder, name)) ?? (name === '.npmrc' ? await npmrc() : undefined),
           ),
         );
         return found.filter((file) => file !== undefined);
       }),
     );
-  return { ...(policy === undefined ? {} : { policy }), ...(npmrc === undefined ? {} : { npmrc }), filesOf };
+  return { ...(policy === undefined ? {} : { policy }), npmrc, filesOf };
 
   async function fileAt<N extends SettingsName>(folder: string, name: N): Promise<BaseFile<N> | undefined> {
     const file = await settings.at(folder, name);

@@ -17,16 +17,17 @@ export function configuring(
     return () => Promise.resolve().then(() => recordedConfiguration(demand(subject.recording.registries)));
   }
   const { registry, env, recorded, workTree, vet } = subject.request;
-  const { npmrc, filesOf } = subject.settings;
   const { registries } = recorded ?? {};
   if (registries) return () => Promise.resolve(recordedConfiguration(registries));
-  return async () =>
-    loadConfiguration({
+  return async () => {
+    const npmrc = await subject.settings.npmrc();
+    return loadConfiguration({
       ...{ env, workTree, policyRegistries: policy.registries },
-      projects: await filesOf(registryFiles(comparison, vet !== undefined)),
+      projects: await subject.settings.filesOf(registryFiles(comparison, vet !== undefined)),
       ...(npmrc === undefined ? {} : { npmrc }),
       ...(registry === undefined ? {} : { registry }),
     });
+  };
 }
 
 /** Only a file that was written by hand holds answers without saying which registries they are of. */

@@ -1,6 +1,6 @@
 import type { Change, Finding, Observation } from '../model/index.ts';
 import { runRules } from '../judge/engine.ts';
-import type { EffectivePolicy } from '../policy/effective.ts';
+import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import { mentionsOf } from '../policy/mentions.ts';
 import type { Occurrence } from '../policy/profiles.ts';
 import { occurrencesOf } from '../policy/profiles.ts';

@@ -1,7 +1,7 @@
 import type { RegistryMap } from '../registry/registry-map.ts';
 import { defaultDemand } from '../trust/trust-options.ts';
 import type { TrustOptions } from '../trust/trust-options.ts';
-import type { EffectivePolicy } from '../policy/effective.ts';
+import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import type { TrustSettings } from './trust-settings.ts';
 import { expectedIssuers } from './trusted-issuers.ts';
 

@@ -3,7 +3,7 @@ import { concernsRegistry } from '../registry/concerns.ts';
 import type { RefreshSource } from '../trust/refresh.ts';
 import { GateFailure } from '../errors.ts';
 import type { Comparison, Snapshot } from '../model/index.ts';
-import type { EffectivePolicy } from '../policy/effective.ts';
+import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import { readTrustedRoot } from './base-files.ts';
 
 /** A file that the operator named, and its text. */

@@ -1,6 +1,6 @@
 import { namedIssuer } from '../trust/issuer.ts';
 import type { TrustOptions } from '../trust/trust-options.ts';
-import type { EffectivePolicy } from '../policy/effective.ts';
+import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import { optionsOf } from '../policy/rule-settings.ts';
 import { concerns } from '../rules/expectation.ts';
 import type { Expectation } from '../rules/expectation.ts';

@@ -1,5 +1,5 @@
 import type { Change, Comparison, Dossier, Finding, Instant, VerdictWord } from '../model/index.ts';
-import type { EffectivePolicy } from '../policy/effective.ts';
+import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import { applyExceptions } from '../policy/exceptions.ts';
 import { occurrencesOf, settingsOf } from '../policy/profiles.ts';
 import { publisherHygiene } from '../policy/publisher-hygiene.ts';

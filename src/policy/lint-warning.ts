@@ -1,0 +1,6 @@
+/** Something in a valid policy that does not do what its author will think it does. */
+export interface Warning {
+  readonly message: string;
+  /** 1-based, in the policy file. */
+  readonly line: number;
+}
