@@ -6,15 +6,21 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   authorshipOf,
   coAuthorsIn
-} from "./chunks/chunk-people.js";
+} from "./chunks/chunk-model-co-authors.js";
 import {
+  recordingOf
+} from "./chunks/chunk-run-evidence-recording.js";
+import {
+  policyOf
+} from "./chunks/chunk-platform-github-policy-of.js";
+import {
+  reportOf,
   runGate
-} from "./chunks/chunk-gate.js";
-import {
-  terminalReport
-} from "./chunks/chunk-report-terminal.js";
-import "./chunks/chunk-report-paint.js";
-import "./chunks/chunk-report-wrap.js";
+} from "./chunks/chunk-run-pipeline.js";
+import "./chunks/chunk-policy-open.js";
+import "./chunks/chunk-compare-open-with-manifests.js";
+import "./chunks/chunk-run-trust-settings.js";
+import "./chunks/chunk-managers.js";
 import {
   debug,
   error,
@@ -29,47 +35,59 @@ import {
   ask,
   objectId,
   unavailable
-} from "./chunks/chunk-github-ask.js";
+} from "./chunks/chunk-platform-github-ask.js";
 import {
   annotate
-} from "./chunks/chunk-report-annotations.js";
+} from "./chunks/chunk-report-formats-annotations.js";
+import {
+  serializeEvidence
+} from "./chunks/chunk-recording-evidence-file.js";
 import {
   jsonReport
-} from "./chunks/chunk-report-json.js";
-import "./chunks/chunk-lockfile.js";
-import "./chunks/chunk-report-build.js";
+} from "./chunks/chunk-report-formats-json.js";
 import {
-  extendedFromGitHub
-} from "./chunks/chunk-policy-open.js";
-import "./chunks/chunk-lockfile-yaml.js";
-import "./chunks/chunk-undici.js";
+  terminalReport
+} from "./chunks/chunk-report-formats-terminal.js";
+import "./chunks/chunk-report-formats-paint.js";
+import "./chunks/chunk-report-formats-wrap.js";
+import "./chunks/chunk-policy-registries.js";
 import {
-  connect
-} from "./chunks/chunk-github-api.js";
+  openGitHubTree
+} from "./chunks/chunk-platform-github-snapshot.js";
+import "./chunks/chunk-repository-object-id.js";
+import "./chunks/chunk-repository-listing.js";
+import "./chunks/chunk-policy-policy-file.js";
 import {
   readPages,
   sameText
-} from "./chunks/chunk-github-pages.js";
-import {
-  describeFailure,
-  readFailure
-} from "./chunks/chunk-github-failure.js";
+} from "./chunks/chunk-platform-github-pages.js";
 import {
   commentMarkdown,
   summaryMarkdown
-} from "./chunks/chunk-report-markdown.js";
-import "./chunks/chunk-report-next-step.js";
-import "./chunks/chunk-report-missing-provenance.js";
-import "./chunks/chunk-policy-gated.js";
+} from "./chunks/chunk-report-formats-markdown.js";
+import "./chunks/chunk-report-view-next-step.js";
+import "./chunks/chunk-report-view-missing-provenance.js";
 import {
   errorLine
-} from "./chunks/chunk-report-words.js";
-import "./chunks/chunk-report-grouping.js";
+} from "./chunks/chunk-report-view-words.js";
+import "./chunks/chunk-report-view-grouping.js";
 import "./chunks/chunk-report-escape.js";
-import "./chunks/chunk-lockfile-order.js";
+import {
+  GateFailure,
+  asGateError
+} from "./chunks/chunk-errors.js";
+import "./chunks/chunk-text-order.js";
 import "./chunks/chunk-lockfile-spec.js";
 import "./chunks/chunk-lockfile-names.js";
 import "./chunks/chunk-validate-npm-package-name.js";
+import "./chunks/chunk-undici.js";
+import {
+  connect
+} from "./chunks/chunk-platform-github-api.js";
+import {
+  describeFailure,
+  readFailure
+} from "./chunks/chunk-platform-github-failure.js";
 import {
   array,
   boolean,
@@ -77,19 +95,9 @@ import {
   object,
   string
 } from "./chunks/chunk-zod.js";
-import {
-  serializeEvidence
-} from "./chunks/chunk-evidence-evidence-file.js";
-import {
-  openGitHubTree
-} from "./chunks/chunk-repository-github.js";
-import "./chunks/chunk-repository-object-id.js";
-import "./chunks/chunk-repository-listing.js";
-import "./chunks/chunk-settings.js";
-import {
-  GateFailure,
-  asGateError
-} from "./chunks/chunk-errors.js";
+import "./chunks/chunk-policy-gated.js";
+import "./chunks/chunk-noble-hashes-sha2.js";
+import "./chunks/chunk-semver-ranges-intersects.js";
 import "./chunks/chunk-semver-functions-satisfies.js";
 import "./chunks/chunk-semver-ranges-valid.js";
 import "./chunks/chunk-semver-classes-comparator.js";
@@ -97,431 +105,20 @@ import "./chunks/chunk-semver-functions-parse.js";
 import {
   limits,
   quoted
-} from "./chunks/chunk-text.js";
+} from "./chunks/chunk-text-visible.js";
 import "./chunks/chunk-runtime.js";
 
-// src/github/authorship.ts
-var pages = [1, 2, 3];
-var perPage = 100;
-var signature = object({ name: string().optional(), email: string().optional() }).nullable();
-var account = object({ login: string().optional() }).nullable().optional();
-var commits = array(
-  object({
-    commit: object({ message: string(), author: signature, committer: signature }),
-    author: account,
-    committer: account
-  })
-);
-async function readAuthorship({ owner, repo, event }, client, range) {
-  const isPull = event.kind === "pull_request";
-  if (!isPull && range.base === void 0) return { state: "absent" };
-  const [route, where] = isPull ? ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", { pull_number: event.number }] : [
-    "GET /repos/{owner}/{repo}/compare/{basehead}",
-    { basehead: `${String(range.base)}...${range.head}` }
-  ];
-  const found = [];
-  try {
-    for (const page of pages) {
-      const { data } = await client.request(route, { owner, repo, ...where, per_page: perPage, page });
-      const read2 = isPull ? commits.parse(data) : object({ commits }).parse(data).commits;
-      found.push(...read2);
-      if (read2.length < perPage) break;
-    }
-  } catch (cause) {
-    return {
-      state: "unavailable",
-      reason: "not-provided",
-      detail: `the commits of the change: ${describeFailure(cause)}`
-    };
-  }
-  const made = isPull ? { account: event.author, branch: event.headRef } : {};
-  const { account: opener, branch } = made;
-  return {
-    state: "present",
-    value: authorshipOf({
-      people: found.flatMap(peopleOf),
-      ...opener === void 0 ? {} : { account: { login: opener.login, type: opener.type } },
-      ...branch === void 0 ? {} : { branch }
-    })
-  };
-}
-function peopleOf({ commit, author, committer }) {
-  const named = (role, signed, login) => [
-    { role, name: signed?.name ?? "", email: signed?.email ?? "" },
-    ...login === void 0 ? [] : [{ role, name: login, email: "" }]
-  ];
-  return [
-    ...named("author", commit.author, author?.login),
-    ...named("committer", commit.committer, committer?.login),
-    ...coAuthorsIn(commit.message)
-  ];
-}
-
-// src/github/pull-page.ts
-function pullUrl({ serverUrl, owner, repo, event }) {
-  if (serverUrl === void 0 || event.kind !== "pull_request") return void 0;
-  return `${serverUrl}/${owner}/${repo}/pull/${event.number}`;
-}
-function checksUrl(request) {
-  const page = pullUrl(request);
-  return page === void 0 ? void 0 : `${page}/checks`;
-}
-
-// src/github/publish.ts
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
-
-// src/github/annotations.ts
-function sendAnnotations({ shown, leftOut }) {
-  for (const annotation of shown) send(annotation);
-  tellLeftOut(leftOut, "GitHub shows ten of each");
-}
-async function annotateByCheck(request, client, { annotations: { shown, leftOut }, ...check2 }, otherwise) {
-  const { owner, repo, event, sha, runUrl } = request;
-  const headSha = "headSha" in event ? event.headSha : sha;
-  const annotations = shown.flatMap(({ path, ...rest }) => path === null ? [] : [{ path, ...rest }]);
-  const details = runUrl === void 0 ? {} : { detailsUrl: runUrl };
-  const { publishCheck } = await import("./chunks/github-check.js");
-  try {
-    const { taken, failure } = await publishCheck(client, { owner, repo, headSha, annotations, ...check2, ...details });
-    for (const annotation of shown) if (annotation.path === null) send(annotation);
-    tellLeftOut(leftOut, "a check run has room for 250 of each");
-    if (failure === void 0) return;
-    const rest = `${annotations.length - taken} of ${annotations.length} annotations were not written`;
-    warning(`${rest}: ${describeFailure(failure)}. The verdict stands.`);
-  } catch (error2) {
-    const { kind } = readFailure(error2, 0);
-    const needs = kind === "refused" || kind === "missing" ? "; the job needs `checks: write`" : "";
-    warning(
-      `The check run was not written, and workflow commands take its place: ${describeFailure(error2)}${needs}. The verdict stands.`
-    );
-    sendAnnotations(otherwise);
-  }
-}
-function send({ level, path, line, title, message }) {
-  const place = path === null ? { title } : { title, file: path, startLine: line };
-  if (level === "error") error(message, place);
-  else warning(message, place);
-}
-function tellLeftOut({ errors, warnings }, why) {
-  if (errors + warnings === 0) return;
-  info(`Not annotated, for ${why}: ${errors} at level error, ${warnings} at level warning.`);
-}
-
-// src/github/code-scanning.ts
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
-var maxBytes = 1e7;
-async function uploadSarif(client, { owner, repo, commit, ref: ref2, sarif }) {
-  const packed = await promisify(gzip)(sarif);
-  if (packed.length > maxBytes) throw new Error("it is larger than the 10 MB that code scanning takes");
-  await client.request("POST /repos/{owner}/{repo}/code-scanning/sarifs", {
-    owner,
-    repo,
-    commit_sha: commit,
-    ref: ref2,
-    sarif: packed.toString("base64"),
-    tool_name: "lockgate"
-  });
-}
-
-// src/github/comment.ts
-var commentReply = object({
-  id: int().positive(),
-  body: string().nullish(),
-  user: object({ login: string(), id: int() }).nullable()
-});
-var pullReply = object({ head: object({ sha: string() }) });
-async function publishComment(client, order) {
-  const { owner, repo, number } = order;
-  const { data } = await client.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
-    owner,
-    repo,
-    pull_number: number
-  });
-  if (pullReply.parse(data).head.sha !== order.headSha) return { outcome: "outdated" };
-  const marked = await findMarked(client, order);
-  const mine = marked.length > 0 ? await firstOf(client, marked) : void 0;
-  if (mine !== void 0) return await update(client, order, mine);
-  return order.worthCreating ? await create(client, order) : { outcome: "not-needed" };
-}
-async function findMarked(client, { owner, repo, number, body: own }) {
-  const [marker = ""] = own.split("\n", 1);
-  const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
-  const all = await readPages(client, route, { owner, repo, issue_number: number }, array(commentReply));
-  return all.map(({ id, body, user }) => ({ id, body: body ?? "", ...user === null ? {} : { author: user } })).filter(({ body }) => body.startsWith(marker)).sort((x, y) => x.id - y.id);
-}
-async function firstOf(client, marked) {
-  const viewer = await client.viewer();
-  return marked.find(({ author }) => viewer.id === null ? author?.login === viewer.login : author?.id === viewer.id);
-}
-async function update(client, order, comment2) {
-  const { id } = comment2;
-  if (sameText(comment2.body, order.body)) return { outcome: "unchanged", id };
-  const { owner, repo, body } = order;
-  const route = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
-  await client.request(route, { owner, repo, comment_id: id, body });
-  return { outcome: "updated", id };
-}
-async function create(client, order) {
-  const { owner, repo, number, body } = order;
-  const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
-  const { data } = await client.request(route, { owner, repo, issue_number: number, body });
-  const { id, user } = commentReply.parse(data);
-  const older = (await findMarked(client, order)).find((comment2) => comment2.id < id && comment2.author?.id === user?.id);
-  if (older === void 0) return { outcome: "created", id };
-  await client.request("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", { owner, repo, comment_id: id });
-  return await update(client, order, older);
-}
-
-// src/github/conversation.ts
-async function comment(request, client, publication) {
-  const { owner, repo, event, inputs } = request;
-  if (event.kind !== "pull_request" || !inputs.comment) return void 0;
-  const { number, headSha } = event;
-  const { findings, errors } = publication.report;
-  const worthCreating = errors.length > 0 || findings.some(({ status }) => status === "reported");
-  return await unlessRefused("The comment", event, async () => {
-    const order = { owner, repo, number, headSha, body: publication.comment, worthCreating };
-    const { outcome, id } = await publishComment(client, order);
-    if (outcome === "outdated") info("The pull request has a newer head: the comment is left to its run.");
-    return id;
-  });
-}
-function commentUrl(request, id) {
-  const page = pullUrl(request);
-  return id === void 0 || page === void 0 ? "" : `${page}#issuecomment-${id}`;
-}
-async function review({ owner, repo, event, inputs }, client, { report, review: isAsked = false }) {
-  if (event.kind !== "pull_request" || !(inputs.review || isAsked)) return;
-  const { number, headSha } = event;
-  const { publishReview } = await import("./chunks/github-review.js");
-  await unlessRefused("The review", event, async () => {
-    const outcome = await publishReview(client, { owner, repo, number, headSha, report });
-    if (outcome === void 0) info("The pull request has a newer head: the review is left to its run.");
-    else if (outcome.leftOut > 0) info(`Not in the review, for no place was left: ${outcome.leftOut} findings.`);
-  });
-}
-async function unlessRefused(what, { fork }, task) {
-  try {
-    return await task();
-  } catch (error2) {
-    const { kind } = readFailure(error2, 0);
-    if (kind !== "refused" && kind !== "missing") throw error2;
-    const why = fork ? "the token of a pull request from a fork can only read" : "the job needs `pull-requests: write`";
-    warning(`${what} was not written: ${describeFailure(error2)}; ${why}. The verdict stands.`);
-    return void 0;
-  }
-}
-
-// src/github/outputs.ts
-function setOutputs(report, files) {
-  const { added, updated, removed, findings, errors } = report.counts;
-  const outputs = { verdict: report.verdict, findings, errors, added, updated, removed, ...files };
-  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
-}
-
-// src/github/summary.ts
-import { appendFile, stat } from "node:fs/promises";
-var maxSummaryBytes = 1048576;
-async function writeSummary(file, markdown) {
-  const text = markdown.endsWith("\n") ? markdown : `${markdown}
-`;
-  const written = await stat(file).then(
-    ({ size }) => size,
-    () => 0
-  );
-  if (written + Buffer.byteLength(text) > maxSummaryBytes) throw new Error("it would be larger than 1 MiB");
-  await appendFile(file, text);
-}
-
-// src/github/publish.ts
-async function publish(request, client, publication) {
-  const { report, annotations, check: check2, summary, json, evidence, sarif } = publication;
-  const { inputs, summaryFile, outputFile } = request;
-  if (check2 === void 0) sendAnnotations(annotations);
-  else await annotateByCheck(request, client, check2, annotations);
-  const reportFile = await save("report", inputs.reportFile, json);
-  const evidenceFile = await save("evidence", inputs.evidenceFile, evidence);
-  const sarifFile = await save("SARIF", inputs.sarifFile, sarif);
-  const files = { report: reportFile, evidence: evidenceFile, sarif: sarifFile };
-  if (outputFile !== void 0) await courtesy("The outputs", () => setOutputs(report, files));
-  if (summaryFile === void 0) notice("No step summary was written: GITHUB_STEP_SUMMARY is not set.");
-  else await courtesy("The step summary", () => writeSummary(summaryFile, summary));
-  let commentId;
-  await courtesy("The comment", async () => {
-    commentId = await comment(request, client, publication);
-  });
-  await courtesy("The review", () => review(request, client, publication));
-  if (outputFile !== void 0) {
-    const url = commentUrl(request, commentId);
-    await courtesy("The output `comment-url`", () => setOutput("comment-url", url));
-  }
-  if (sarif !== void 0 && inputs.sarif === "upload") {
-    await courtesy("The report to code scanning", () => codeScanning(request, client, report, sarif));
-  }
-}
-async function publishCommentOnly(request, client, publication) {
-  await courtesy("The comment", async () => {
-    await comment(request, client, publication);
-  });
-  await courtesy("The review", () => review(request, client, publication));
-}
-async function codeScanning({ owner, repo, sha, ref: ref2, event }, client, { errors }, sarif) {
-  if (!scanned.has(event.kind) || ref2 === void 0) {
-    info(`Nothing is sent to code scanning on ${event.kind}: see docs/decisions/0140-code-scanning.md.`);
-    return;
-  }
-  if (errors.length > 0) {
-    warning("Nothing was sent to code scanning: what could not be evaluated would read as fixed.");
-    return;
-  }
-  try {
-    await uploadSarif(client, { owner, repo, commit: sha, ref: ref2, sarif });
-  } catch (error2) {
-    const { kind } = readFailure(error2, 0);
-    if (kind !== "refused" && kind !== "missing") throw error2;
-    const needs = "the job needs `security-events: write`, and the repository code scanning";
-    warning(`Nothing was sent to code scanning: ${describeFailure(error2)}; ${needs}. The verdict stands.`);
-  }
-}
-var scanned = /* @__PURE__ */ new Set(["pull_request", "schedule", "workflow_dispatch"]);
-async function save(name, path, text) {
-  if (text === void 0) return "";
-  const written = await courtesy(`The ${name} file`, async () => {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
-  });
-  return written ? path : "";
-}
-async function courtesy(what, task) {
-  try {
-    await task();
-    return true;
-  } catch (error2) {
-    warning(`${what} was not written: ${describeFailure(error2)}. The verdict stands.`);
-    return false;
-  }
-}
-
-// src/github/baseline.ts
-var repositoryReply = object({ default_branch: string().min(1) });
-var branchReply = object({ commit: object({ sha: objectId }), protected: boolean() });
-async function chooseBaseline(request, client, ref2) {
-  const name = ref2.startsWith("refs/heads/") ? ref2.slice("refs/heads/".length) : void 0;
-  const { owner, repo } = request;
-  const repository2 = await ask(client, "GET /repos/{owner}/{repo}", { owner, repo }, repositoryReply, "the repository");
-  if (name === repository2.default_branch) return { notes: [] };
-  const branch = name === void 0 ? void 0 : await findBranch(request, client, name);
-  if (branch?.protected === true) return { notes: [] };
-  const trusted = await findBranch(request, client, repository2.default_branch);
-  if (trusted === void 0) {
-    throw new GateFailure("repository-unavailable", "The default branch has no commit to take the policy from.");
-  }
-  const why = name === void 0 ? "is no branch" : "is not a protected branch";
-  return {
-    instead: trusted.tip,
-    notes: [
-      `${quoted(name ?? ref2)} ${why}: the baseline and the policy come from the default branch ${quoted(repository2.default_branch)}.`
-    ]
-  };
-}
-async function findBranch(request, client, branch) {
-  const { owner, repo } = request;
-  try {
-    const { data } = await client.request("GET /repos/{owner}/{repo}/branches/{branch}", { owner, repo, branch });
-    const { commit, protected: isProtected } = branchReply.parse(data);
-    return { tip: commit.sha, protected: isProtected };
-  } catch (error2) {
-    if (readFailure(error2, 0).kind === "missing") return void 0;
-    throw unavailable(error2, `the branch ${quoted(branch)}`);
-  }
-}
-
-// src/github/test-merge.ts
-var commitReply = object({ parents: array(object({ sha: objectId })) });
-var pullReply2 = object({
-  head: object({ sha: objectId }),
-  mergeable: boolean().nullable(),
-  merge_commit_sha: string().nullable()
-});
-async function findTestMerge(request, client, event) {
-  const { owner, repo, sha } = request;
-  const { number, headSha } = event;
-  const base = await firstParent(request, client, sha, headSha);
-  if (base !== void 0) return { base, head: sha };
-  const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}";
-  const pull = await ask(client, route, { owner, repo, pull_number: number }, pullReply2, `pull request #${number}`);
-  if (pull.head.sha !== headSha) {
-    throw new GateFailure("event", `Pull request #${number} has a newer head than this run: its own run judges it.`);
-  }
-  if (pull.mergeable === false) {
-    throw new GateFailure(
-      "event",
-      `Pull request #${number} conflicts with ${quoted(event.baseRef)}, so there is no merge to judge: resolve the conflicts and push.`
-    );
-  }
-  const current = objectId.safeParse(pull.merge_commit_sha).data;
-  const currentBase = current && await firstParent(request, client, current, headSha);
-  if (current !== void 0 && currentBase !== void 0) return { base: currentBase, head: current };
-  throw new GateFailure(
-    "event",
-    `GitHub has no test merge of pull request #${number} at its head yet: run the workflow again, or push.`
-  );
-}
-async function firstParent(request, client, merge, headSha) {
-  const { owner, repo } = request;
-  const route = "GET /repos/{owner}/{repo}/git/commits/{commit_sha}";
-  const { parents } = await ask(client, route, { owner, repo, commit_sha: merge }, commitReply, `the commit ${merge}`);
-  return parents.length === 2 && parents[1]?.sha === headSha ? parents[0]?.sha : void 0;
-}
-
-// src/github/range.ts
-async function chooseRange(request, client, event) {
-  const { sha } = request;
-  switch (event.kind) {
-    case "pull_request": {
-      const [merge, baseline] = await Promise.all([
-        findTestMerge(request, client, event),
-        chooseBaseline(request, client, `refs/heads/${event.baseRef}`)
-      ]);
-      return { ...check(baseline.instead ?? merge.base, merge.head), notes: baseline.notes };
-    }
-    case "merge_group":
-      return { ...check(event.baseSha, event.headSha), notes: [] };
-    case "push": {
-      const { ref: ref2, before, after } = event;
-      if (after === void 0) {
-        return { kind: "nothing", reason: `${quoted(ref2)} was deleted: nothing is left to judge.` };
-      }
-      const baseline = await chooseBaseline(request, client, ref2);
-      const base = baseline.instead ?? before;
-      if (base !== void 0) return { ...check(base, after), notes: baseline.notes };
-      return { kind: "check", head: after, policy: after, notes: baseline.notes };
-    }
-    case "schedule":
-      return { kind: "audit", head: sha, policy: sha, notes: [] };
-    case "workflow_dispatch": {
-      const baseline = await chooseBaseline(request, client, event.ref);
-      return { kind: "audit", head: sha, policy: baseline.instead ?? sha, notes: baseline.notes };
-    }
-  }
-}
-function check(base, head) {
-  return { kind: "check", base, head, policy: base };
-}
-
-// src/inputs.ts
+// src/platform/github/inputs.ts
 import { readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 
-// src/github/request.ts
+// src/platform/github/request.ts
 var supportedEvents = [
   ...["pull_request", "merge_group", "push", "schedule", "workflow_dispatch", "workflow_run"]
 ];
 
-// src/github/event.ts
+// src/platform/github/event.ts
 var ref = string().min(1).max(limits.path);
 var fullRef = ref.startsWith("refs/");
 var identifier = int().positive();
@@ -612,7 +209,7 @@ function read(name, schema, payload) {
   );
 }
 
-// src/inputs.ts
+// src/platform/github/inputs.ts
 var maxEventBytes = 26214400;
 var presets = ["audit", "recommended", "strict"];
 function readActionRequest(env) {
@@ -776,13 +373,437 @@ function temporaryFile(env, input, otherwise) {
   );
 }
 
-// src/index.ts
+// src/platform/github/authorship.ts
+var pages = [1, 2, 3];
+var perPage = 100;
+var signature = object({ name: string().optional(), email: string().optional() }).nullable();
+var account = object({ login: string().optional() }).nullable().optional();
+var commits = array(
+  object({
+    commit: object({ message: string(), author: signature, committer: signature }),
+    author: account,
+    committer: account
+  })
+);
+async function readAuthorship({ owner, repo, event }, client, range) {
+  const isPull = event.kind === "pull_request";
+  if (!isPull && range.base === void 0) return { state: "absent" };
+  const [route, where] = isPull ? ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", { pull_number: event.number }] : [
+    "GET /repos/{owner}/{repo}/compare/{basehead}",
+    { basehead: `${String(range.base)}...${range.head}` }
+  ];
+  const found = [];
+  try {
+    for (const page of pages) {
+      const { data } = await client.request(route, { owner, repo, ...where, per_page: perPage, page });
+      const read2 = isPull ? commits.parse(data) : object({ commits }).parse(data).commits;
+      found.push(...read2);
+      if (read2.length < perPage) break;
+    }
+  } catch (cause) {
+    return {
+      state: "unavailable",
+      reason: "not-provided",
+      detail: `the commits of the change: ${describeFailure(cause)}`
+    };
+  }
+  const made = isPull ? { account: event.author, branch: event.headRef } : {};
+  const { account: opener, branch } = made;
+  return {
+    state: "present",
+    value: authorshipOf({
+      people: found.flatMap(peopleOf),
+      ...opener === void 0 ? {} : { account: { login: opener.login, type: opener.type } },
+      ...branch === void 0 ? {} : { branch }
+    })
+  };
+}
+function peopleOf({ commit, author, committer }) {
+  const named = (role, signed, login) => [
+    { role, name: signed?.name ?? "", email: signed?.email ?? "" },
+    ...login === void 0 ? [] : [{ role, name: login, email: "" }]
+  ];
+  return [
+    ...named("author", commit.author, author?.login),
+    ...named("committer", commit.committer, committer?.login),
+    ...coAuthorsIn(commit.message)
+  ];
+}
+
+// src/platform/github/publish.ts
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+
+// src/platform/github/annotations.ts
+function sendAnnotations({ shown, leftOut }) {
+  for (const annotation of shown) send(annotation);
+  tellLeftOut(leftOut, "GitHub shows ten of each");
+}
+async function annotateByCheck(request, client, { annotations: { shown, leftOut }, ...check2 }, otherwise) {
+  const { owner, repo, event, sha, runUrl } = request;
+  const headSha = "headSha" in event ? event.headSha : sha;
+  const annotations = shown.flatMap(({ path, ...rest }) => path === null ? [] : [{ path, ...rest }]);
+  const details = runUrl === void 0 ? {} : { detailsUrl: runUrl };
+  const { publishCheck } = await import("./chunks/platform-github-check.js");
+  try {
+    const { taken, failure } = await publishCheck(client, { owner, repo, headSha, annotations, ...check2, ...details });
+    for (const annotation of shown) if (annotation.path === null) send(annotation);
+    tellLeftOut(leftOut, "a check run has room for 250 of each");
+    if (failure === void 0) return;
+    const rest = `${annotations.length - taken} of ${annotations.length} annotations were not written`;
+    warning(`${rest}: ${describeFailure(failure)}. The verdict stands.`);
+  } catch (error2) {
+    const { kind } = readFailure(error2, 0);
+    const needs = kind === "refused" || kind === "missing" ? "; the job needs `checks: write`" : "";
+    warning(
+      `The check run was not written, and workflow commands take its place: ${describeFailure(error2)}${needs}. The verdict stands.`
+    );
+    sendAnnotations(otherwise);
+  }
+}
+function send({ level, path, line, title, message }) {
+  const place = path === null ? { title } : { title, file: path, startLine: line };
+  if (level === "error") error(message, place);
+  else warning(message, place);
+}
+function tellLeftOut({ errors, warnings }, why) {
+  if (errors + warnings === 0) return;
+  info(`Not annotated, for ${why}: ${errors} at level error, ${warnings} at level warning.`);
+}
+
+// src/platform/github/code-scanning.ts
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+var maxBytes = 1e7;
+async function uploadSarif(client, { owner, repo, commit, ref: ref2, sarif }) {
+  const packed = await promisify(gzip)(sarif);
+  if (packed.length > maxBytes) throw new Error("it is larger than the 10 MB that code scanning takes");
+  await client.request("POST /repos/{owner}/{repo}/code-scanning/sarifs", {
+    owner,
+    repo,
+    commit_sha: commit,
+    ref: ref2,
+    sarif: packed.toString("base64"),
+    tool_name: "lockgate"
+  });
+}
+
+// src/platform/github/comment.ts
+var commentReply = object({
+  id: int().positive(),
+  body: string().nullish(),
+  user: object({ login: string(), id: int() }).nullable()
+});
+var pullReply = object({ head: object({ sha: string() }) });
+async function publishComment(client, order) {
+  const { owner, repo, number } = order;
+  const { data } = await client.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
+    owner,
+    repo,
+    pull_number: number
+  });
+  if (pullReply.parse(data).head.sha !== order.headSha) return { outcome: "outdated" };
+  const marked = await findMarked(client, order);
+  const mine = marked.length > 0 ? await firstOf(client, marked) : void 0;
+  if (mine !== void 0) return await update(client, order, mine);
+  return order.worthCreating ? await create(client, order) : { outcome: "not-needed" };
+}
+async function findMarked(client, { owner, repo, number, body: own }) {
+  const [marker = ""] = own.split("\n", 1);
+  const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
+  const all = await readPages(client, route, { owner, repo, issue_number: number }, array(commentReply));
+  return all.map(({ id, body, user }) => ({ id, body: body ?? "", ...user === null ? {} : { author: user } })).filter(({ body }) => body.startsWith(marker)).sort((x, y) => x.id - y.id);
+}
+async function firstOf(client, marked) {
+  const viewer = await client.viewer();
+  return marked.find(({ author }) => viewer.id === null ? author?.login === viewer.login : author?.id === viewer.id);
+}
+async function update(client, order, comment2) {
+  const { id } = comment2;
+  if (sameText(comment2.body, order.body)) return { outcome: "unchanged", id };
+  const { owner, repo, body } = order;
+  const route = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
+  await client.request(route, { owner, repo, comment_id: id, body });
+  return { outcome: "updated", id };
+}
+async function create(client, order) {
+  const { owner, repo, number, body } = order;
+  const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
+  const { data } = await client.request(route, { owner, repo, issue_number: number, body });
+  const { id, user } = commentReply.parse(data);
+  const older = (await findMarked(client, order)).find((comment2) => comment2.id < id && comment2.author?.id === user?.id);
+  if (older === void 0) return { outcome: "created", id };
+  await client.request("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", { owner, repo, comment_id: id });
+  return await update(client, order, older);
+}
+
+// src/platform/github/pull-page.ts
+function pullUrl({ serverUrl, owner, repo, event }) {
+  if (serverUrl === void 0 || event.kind !== "pull_request") return void 0;
+  return `${serverUrl}/${owner}/${repo}/pull/${event.number}`;
+}
+function checksUrl(request) {
+  const page = pullUrl(request);
+  return page === void 0 ? void 0 : `${page}/checks`;
+}
+
+// src/platform/github/conversation.ts
+async function comment(request, client, publication) {
+  const { owner, repo, event, inputs } = request;
+  if (event.kind !== "pull_request" || !inputs.comment) return void 0;
+  const { number, headSha } = event;
+  const { findings, errors } = publication.report;
+  const worthCreating = errors.length > 0 || findings.some(({ status }) => status === "reported");
+  return await unlessRefused("The comment", event, async () => {
+    const order = { owner, repo, number, headSha, body: publication.comment, worthCreating };
+    const { outcome, id } = await publishComment(client, order);
+    if (outcome === "outdated") info("The pull request has a newer head: the comment is left to its run.");
+    return id;
+  });
+}
+function commentUrl(request, id) {
+  const page = pullUrl(request);
+  return id === void 0 || page === void 0 ? "" : `${page}#issuecomment-${id}`;
+}
+async function review({ owner, repo, event, inputs }, client, { report, review: isAsked = false }) {
+  if (event.kind !== "pull_request" || !(inputs.review || isAsked)) return;
+  const { number, headSha } = event;
+  const { publishReview } = await import("./chunks/platform-github-review.js");
+  await unlessRefused("The review", event, async () => {
+    const outcome = await publishReview(client, { owner, repo, number, headSha, report });
+    if (outcome === void 0) info("The pull request has a newer head: the review is left to its run.");
+    else if (outcome.leftOut > 0) info(`Not in the review, for no place was left: ${outcome.leftOut} findings.`);
+  });
+}
+async function unlessRefused(what, { fork }, task) {
+  try {
+    return await task();
+  } catch (error2) {
+    const { kind } = readFailure(error2, 0);
+    if (kind !== "refused" && kind !== "missing") throw error2;
+    const why = fork ? "the token of a pull request from a fork can only read" : "the job needs `pull-requests: write`";
+    warning(`${what} was not written: ${describeFailure(error2)}; ${why}. The verdict stands.`);
+    return void 0;
+  }
+}
+
+// src/platform/github/outputs.ts
+function setOutputs(report, files) {
+  const { added, updated, removed, findings, errors } = report.counts;
+  const outputs = { verdict: report.verdict, findings, errors, added, updated, removed, ...files };
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+}
+
+// src/platform/github/summary.ts
+import { appendFile, stat } from "node:fs/promises";
+var maxSummaryBytes = 1048576;
+async function writeSummary(file, markdown) {
+  const text = markdown.endsWith("\n") ? markdown : `${markdown}
+`;
+  const written = await stat(file).then(
+    ({ size }) => size,
+    () => 0
+  );
+  if (written + Buffer.byteLength(text) > maxSummaryBytes) throw new Error("it would be larger than 1 MiB");
+  await appendFile(file, text);
+}
+
+// src/platform/github/publish.ts
+async function publish(request, client, publication) {
+  const { report, annotations, check: check2, summary, json, evidence, sarif } = publication;
+  const { inputs, summaryFile, outputFile } = request;
+  if (check2 === void 0) sendAnnotations(annotations);
+  else await annotateByCheck(request, client, check2, annotations);
+  const reportFile = await save("report", inputs.reportFile, json);
+  const evidenceFile = await save("evidence", inputs.evidenceFile, evidence);
+  const sarifFile = await save("SARIF", inputs.sarifFile, sarif);
+  const files = { report: reportFile, evidence: evidenceFile, sarif: sarifFile };
+  if (outputFile !== void 0) await courtesy("The outputs", () => setOutputs(report, files));
+  if (summaryFile === void 0) notice("No step summary was written: GITHUB_STEP_SUMMARY is not set.");
+  else await courtesy("The step summary", () => writeSummary(summaryFile, summary));
+  let commentId;
+  await courtesy("The comment", async () => {
+    commentId = await comment(request, client, publication);
+  });
+  await courtesy("The review", () => review(request, client, publication));
+  if (outputFile !== void 0) {
+    const url = commentUrl(request, commentId);
+    await courtesy("The output `comment-url`", () => setOutput("comment-url", url));
+  }
+  if (sarif !== void 0 && inputs.sarif === "upload") {
+    await courtesy("The report to code scanning", () => codeScanning(request, client, report, sarif));
+  }
+}
+async function publishCommentOnly(request, client, publication) {
+  await courtesy("The comment", async () => {
+    await comment(request, client, publication);
+  });
+  await courtesy("The review", () => review(request, client, publication));
+}
+async function codeScanning({ owner, repo, sha, ref: ref2, event }, client, { errors }, sarif) {
+  if (!scanned.has(event.kind) || ref2 === void 0) {
+    info(`Nothing is sent to code scanning on ${event.kind}: see docs/decisions/0140-code-scanning.md.`);
+    return;
+  }
+  if (errors.length > 0) {
+    warning("Nothing was sent to code scanning: what could not be evaluated would read as fixed.");
+    return;
+  }
+  try {
+    await uploadSarif(client, { owner, repo, commit: sha, ref: ref2, sarif });
+  } catch (error2) {
+    const { kind } = readFailure(error2, 0);
+    if (kind !== "refused" && kind !== "missing") throw error2;
+    const needs = "the job needs `security-events: write`, and the repository code scanning";
+    warning(`Nothing was sent to code scanning: ${describeFailure(error2)}; ${needs}. The verdict stands.`);
+  }
+}
+var scanned = /* @__PURE__ */ new Set(["pull_request", "schedule", "workflow_dispatch"]);
+async function save(name, path, text) {
+  if (text === void 0) return "";
+  const written = await courtesy(`The ${name} file`, async () => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  });
+  return written ? path : "";
+}
+async function courtesy(what, task) {
+  try {
+    await task();
+    return true;
+  } catch (error2) {
+    warning(`${what} was not written: ${describeFailure(error2)}. The verdict stands.`);
+    return false;
+  }
+}
+
+// src/platform/github/baseline.ts
+var repositoryReply = object({ default_branch: string().min(1) });
+var branchReply = object({ commit: object({ sha: objectId }), protected: boolean() });
+async function chooseBaseline(request, client, ref2) {
+  const name = ref2.startsWith("refs/heads/") ? ref2.slice("refs/heads/".length) : void 0;
+  const { owner, repo } = request;
+  const repository2 = await ask(client, "GET /repos/{owner}/{repo}", { owner, repo }, repositoryReply, "the repository");
+  if (name === repository2.default_branch) return { notes: [] };
+  const branch = name === void 0 ? void 0 : await findBranch(request, client, name);
+  if (branch?.protected === true) return { notes: [] };
+  const trusted = await findBranch(request, client, repository2.default_branch);
+  if (trusted === void 0) {
+    throw new GateFailure("repository-unavailable", "The default branch has no commit to take the policy from.");
+  }
+  const why = name === void 0 ? "is no branch" : "is not a protected branch";
+  return {
+    instead: trusted.tip,
+    notes: [
+      `${quoted(name ?? ref2)} ${why}: the baseline and the policy come from the default branch ${quoted(repository2.default_branch)}.`
+    ]
+  };
+}
+async function findBranch(request, client, branch) {
+  const { owner, repo } = request;
+  try {
+    const { data } = await client.request("GET /repos/{owner}/{repo}/branches/{branch}", { owner, repo, branch });
+    const { commit, protected: isProtected } = branchReply.parse(data);
+    return { tip: commit.sha, protected: isProtected };
+  } catch (error2) {
+    if (readFailure(error2, 0).kind === "missing") return void 0;
+    throw unavailable(error2, `the branch ${quoted(branch)}`);
+  }
+}
+
+// src/platform/github/test-merge.ts
+var commitReply = object({ parents: array(object({ sha: objectId })) });
+var pullReply2 = object({
+  head: object({ sha: objectId }),
+  mergeable: boolean().nullable(),
+  merge_commit_sha: string().nullable()
+});
+async function findTestMerge(request, client, event) {
+  const { owner, repo, sha } = request;
+  const { number, headSha } = event;
+  const base = await firstParent(request, client, sha, headSha);
+  if (base !== void 0) return { base, head: sha };
+  const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}";
+  const pull = await ask(client, route, { owner, repo, pull_number: number }, pullReply2, `pull request #${number}`);
+  if (pull.head.sha !== headSha) {
+    throw new GateFailure("event", `Pull request #${number} has a newer head than this run: its own run judges it.`);
+  }
+  if (pull.mergeable === false) {
+    throw new GateFailure(
+      "event",
+      `Pull request #${number} conflicts with ${quoted(event.baseRef)}, so there is no merge to judge: resolve the conflicts and push.`
+    );
+  }
+  const current = objectId.safeParse(pull.merge_commit_sha).data;
+  const currentBase = current && await firstParent(request, client, current, headSha);
+  if (current !== void 0 && currentBase !== void 0) return { base: currentBase, head: current };
+  throw new GateFailure(
+    "event",
+    `GitHub has no test merge of pull request #${number} at its head yet: run the workflow again, or push.`
+  );
+}
+async function firstParent(request, client, merge, headSha) {
+  const { owner, repo } = request;
+  const route = "GET /repos/{owner}/{repo}/git/commits/{commit_sha}";
+  const { parents } = await ask(client, route, { owner, repo, commit_sha: merge }, commitReply, `the commit ${merge}`);
+  return parents.length === 2 && parents[1]?.sha === headSha ? parents[0]?.sha : void 0;
+}
+
+// src/platform/github/range.ts
+async function chooseRange(request, client, event) {
+  const { sha } = request;
+  switch (event.kind) {
+    case "pull_request": {
+      const [merge, baseline] = await Promise.all([
+        findTestMerge(request, client, event),
+        chooseBaseline(request, client, `refs/heads/${event.baseRef}`)
+      ]);
+      return { ...check(baseline.instead ?? merge.base, merge.head), notes: baseline.notes };
+    }
+    case "merge_group":
+      return { ...check(event.baseSha, event.headSha), notes: [] };
+    case "push": {
+      const { ref: ref2, before, after } = event;
+      if (after === void 0) {
+        return { kind: "nothing", reason: `${quoted(ref2)} was deleted: nothing is left to judge.` };
+      }
+      const baseline = await chooseBaseline(request, client, ref2);
+      const base = baseline.instead ?? before;
+      if (base !== void 0) return { ...check(base, after), notes: baseline.notes };
+      return { kind: "check", head: after, policy: after, notes: baseline.notes };
+    }
+    case "schedule":
+      return { kind: "audit", head: sha, policy: sha, notes: [] };
+    case "workflow_dispatch": {
+      const baseline = await chooseBaseline(request, client, event.ref);
+      return { kind: "audit", head: sha, policy: baseline.instead ?? sha, notes: baseline.notes };
+    }
+  }
+}
+function check(base, head) {
+  return { kind: "check", base, head, policy: base };
+}
+
+// src/platform/github/platform.ts
+function githubPlatform(request, client, send2 = publish) {
+  const { owner, repo, event } = request;
+  return {
+    range: () => chooseRange(request, client, event),
+    snapshot: (commit) => openGitHubTree({ request: client.request, owner, repo, commit }),
+    authorship: (range) => readAuthorship(request, client, range),
+    policyOf: policyOf(() => Promise.resolve(client.request)),
+    publish: (publication) => send2(request, client, publication)
+  };
+}
+
+// src/action.ts
 async function main() {
   const request = readActionRequest(process.env);
   const client = await connect(request);
   const { event } = request;
   if (event.kind !== "workflow_run") {
-    const status = await judgeAndTell({ ...request, event }, client);
+    const judged = { ...request, event };
+    const status = await judgeAndTell(judged, githubPlatform(judged, client));
     if (event.kind === "schedule" && request.inputs.rerun !== void 0) {
       await rerun(request, client, request.inputs.rerun);
     }
@@ -790,62 +811,68 @@ async function main() {
   }
   const pulls = await pullsOfRun(request, client, event);
   if (pulls.length === 0) info("No open pull request has that head: there is nothing to comment on.");
-  for (const pull of pulls) await judgeAndTell({ ...request, event: pull }, client, publishCommentOnly);
+  for (const pull of pulls) {
+    const judged = { ...request, event: pull };
+    await judgeAndTell(judged, githubPlatform(judged, client, publishCommentOnly));
+  }
   return 0;
 }
 async function rerun(request, client, workflow) {
-  const { rerunChecks } = await import("./chunks/github-rerun.js");
+  const { rerunChecks } = await import("./chunks/platform-github-rerun.js");
   await rerunChecks(request, client, workflow, async (pull) => {
-    const range = await chooseRange(request, client, pull);
-    return range.kind === "nothing" ? "pass" : (await judge({ ...request, event: pull }, client, range)).report.verdict;
+    const platform = githubPlatform({ ...request, event: pull }, client);
+    const range = await platform.range();
+    return range.kind === "nothing" ? "pass" : (await judge(request.inputs, platform, range)).judgement.verdict;
   });
 }
-async function judgeAndTell(request, client, send2 = publish) {
-  const range = await chooseRange(request, client, request.event);
+async function judgeAndTell(request, platform) {
+  const range = await platform.range();
   if (range.kind === "nothing") {
     info(range.reason);
     setOutput("verdict", "pass");
     return 0;
   }
   for (const note of range.notes) info(note);
-  const outcome = await judge(request, client, range);
-  const { report, evidence, review: review2 = false } = outcome;
+  const run = await judge(request.inputs, platform, range);
+  const report = reportOf(run);
   process.stdout.write(terminalReport(report));
+  await platform.publish(await publicationOf(run, report, request));
+  return report.verdict === "pass" || report.verdict === "warn" ? 0 : 1;
+}
+async function publicationOf(run, report, request) {
+  const { inputs, rulesUrl } = request;
   const all = checksUrl(request);
-  await send2(request, client, {
+  const evidence = recordingOf(run);
+  const check2 = inputs.annotations === "check" ? (await import("./chunks/report-formats-check.js")).checkOutput(report) : void 0;
+  const sarif = inputs.sarif === "none" ? void 0 : (await import("./chunks/report-formats-sarif.js")).sarifReport(report, rulesUrl === void 0 ? {} : { rulesUrl });
+  return {
     report,
-    review: review2,
+    review: !run.failed && run.policy?.review === true,
     annotations: annotate(report),
     summary: summaryMarkdown(report),
     comment: commentMarkdown(report, all === void 0 ? {} : { all }),
     json: jsonReport(report),
-    ...request.inputs.annotations === "check" ? { check: (await import("./chunks/report-check.js")).checkOutput(report) } : {},
-    ...request.inputs.sarif === "none" ? {} : { sarif: await sarifOf(report, request.rulesUrl) },
+    ...check2 === void 0 ? {} : { check: check2 },
+    ...sarif === void 0 ? {} : { sarif },
     ...evidence === void 0 ? {} : { evidence: serializeEvidence(evidence) }
-  });
-  return report.verdict === "pass" || report.verdict === "warn" ? 0 : 1;
+  };
 }
-async function sarifOf(report, rulesUrl) {
-  return (await import("./chunks/report-sarif.js")).sarifReport(report, rulesUrl === void 0 ? {} : { rulesUrl });
-}
-async function judge(request, client, range) {
-  const { owner, repo, inputs } = request;
-  const open = (commit) => openGitHubTree({ request: client.request, owner, repo, commit });
+async function judge(inputs, platform, range) {
   const base = range.kind === "check" ? range.base : void 0;
   const [head, other] = await Promise.all([
-    open(range.head),
-    range.policy === range.head ? void 0 : open(range.policy)
+    platform.snapshot(range.head),
+    range.policy === range.head ? void 0 : platform.snapshot(range.policy)
   ]);
   const trusted = other ?? head;
   return runGate({
     mode: range.kind,
-    ...range.kind === "check" ? { authorship: () => readAuthorship(request, client, range) } : {},
-    ...base === void 0 ? {} : { base: base === range.policy ? trusted : await open(base) },
+    ...range.kind === "check" ? { authorship: () => platform.authorship(range) } : {},
+    ...base === void 0 ? {} : { base: base === range.policy ? trusted : await platform.snapshot(base) },
     head,
     trusted,
     policyPath: inputs.policyPath,
     ...inputs.preset === void 0 ? {} : { preset: inputs.preset },
-    readExtended: extendedFromGitHub(() => Promise.resolve(client.request)),
+    readExtended: platform.policyOf,
     ...inputs.registry === void 0 ? {} : { registry: inputs.registry },
     ...inputs.osv === void 0 ? {} : { osv: inputs.osv },
     ...inputs.refreshTrust ? { trust: { refresh: {} } } : {},

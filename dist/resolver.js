@@ -8,7 +8,7 @@ import {
 } from "./chunks/chunk-resolve-asked-spec.js";
 import {
   compareText
-} from "./chunks/chunk-lockfile-order.js";
+} from "./chunks/chunk-text-order.js";
 import {
   aliasTarget
 } from "./chunks/chunk-lockfile-spec.js";
@@ -28,7 +28,7 @@ import {
 // src/resolver.ts
 import { parentPort, workerData } from "node:worker_threads";
 
-// src/resolve/unmet.ts
+// src/resolve/unmet-peers.ts
 var import_valid = __toESM(require_valid(), 1);
 var MAX_UNMET = 100;
 function unmetBelow(tree) {
@@ -200,7 +200,7 @@ function conflictOf(cause) {
   return { kind: "conflict", name: text(edge?.name), spec: text(edge?.spec), by: text(edge?.from?.name) };
 }
 
-// src/resolve/sealed.ts
+// src/resolve/thread-sandbox.ts
 import childProcess from "node:child_process";
 import dgram from "node:dgram";
 import dns from "node:dns";

@@ -6,7 +6,7 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   ask,
   objectId
-} from "./chunk-github-ask.js";
+} from "./chunk-platform-github-ask.js";
 import {
   require_tunnel,
   require_undici
@@ -512,7 +512,7 @@ function info(message) {
   process.stdout.write(message + os4.EOL);
 }
 
-// src/github/pulls.ts
+// src/platform/github/pulls.ts
 var account = object({ login: string().min(1), id: int().positive(), type: string().min(1) });
 var side = object({ ref: string().min(1), sha: objectId, repo: object({ id: int().positive() }).nullable() });
 var pulls = array(object({ number: int().positive(), user: account.nullable(), head: side, base: side }));

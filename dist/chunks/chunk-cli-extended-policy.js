@@ -4,8 +4,8 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  extendedFromGitHub
-} from "./chunk-policy-open.js";
+  policyOf
+} from "./chunk-platform-github-policy-of.js";
 import {
   GateFailure
 } from "./chunk-errors.js";
@@ -16,8 +16,8 @@ function extendedReader({ offline }) {
   const token = GITHUB_TOKEN || GH_TOKEN;
   if (offline) return refuseOffline;
   if (!token) return void 0;
-  return extendedFromGitHub(async () => {
-    const { connect } = await import("./github-api.js");
+  return policyOf(async () => {
+    const { connect } = await import("./platform-github-api.js");
     return (await connect({ apiUrl: apiUrl.replace(/\/+$/, ""), token })).request;
   });
 }

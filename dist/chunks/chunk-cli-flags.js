@@ -28,18 +28,17 @@ var collectingFlags = [
     "evidence-out"
   ]
 ];
+var subjectFlags = ["base", "head", "base-dir", "head-dir", "rev", "repo", "dir"];
+var askingFlags = collectingFlags.filter((flag) => flag !== "evidence-out");
 var flagsOf = {
   check: ["base", "head", "repo", "base-dir", "head-dir", ...collectingFlags],
   audit: ["rev", "repo", "dir", ...collectingFlags],
   vet: ["dir", "repo", ...collectingFlags],
-  explain: ["rev", "repo", "dir", ...collectingFlags.filter((flag) => flag !== "evidence-out")],
+  explain: [...subjectFlags, ...askingFlags],
   replay: judgingFlags,
   "policy check": ["now"],
   "policy explain": ["preset", "format"],
-  "policy explain PACKAGE": [
-    ...["base", "head", "base-dir", "head-dir", "rev", "repo", "dir"],
-    ...collectingFlags.filter((flag) => flag !== "evidence-out")
-  ],
+  "policy explain PACKAGE": [...subjectFlags, ...askingFlags],
   init: ["dir", "registry", "now"],
   doctor: ["repo", "format", "output"]
 };

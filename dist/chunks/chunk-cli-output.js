@@ -17,7 +17,7 @@ async function writeReport(report, { format, output }) {
   else await writeText(output, text);
   const bothSeen = format === "text" && output === void 0 && process.stdout.isTTY && process.stderr.isTTY;
   if (report.errors.length > 0 && !bothSeen) {
-    const { errorLine } = await import("./report-words.js");
+    const { errorLine } = await import("./report-view-words.js");
     for (const error of report.errors) process.stderr.write(`lockgate: ${errorLine(error)}
 `);
   }
@@ -26,13 +26,13 @@ async function writeReport(report, { format, output }) {
 async function render(report, format, output) {
   switch (format) {
     case "json":
-      return (await import("./report-json.js")).jsonReport(report);
+      return (await import("./report-formats-json.js")).jsonReport(report);
     case "markdown":
-      return (await import("./report-markdown.js")).commentMarkdown(report);
+      return (await import("./report-formats-markdown.js")).commentMarkdown(report);
     case "sarif":
-      return (await import("./report-sarif.js")).sarifReport(report);
+      return (await import("./report-formats-sarif.js")).sarifReport(report);
     case "text":
-      return (await import("./report-terminal.js")).terminalReport(report, textStyle(output));
+      return (await import("./report-formats-terminal.js")).terminalReport(report, textStyle(output));
   }
 }
 function textStyle(output) {

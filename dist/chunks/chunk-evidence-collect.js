@@ -4,6 +4,10 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  registryOf,
+  scopeOf
+} from "./chunk-registry-registry-map.js";
+import {
   advisoriesSubject,
   downloadsSubject,
   installHooks,
@@ -14,31 +18,27 @@ import {
   recordedAdvisories,
   subjectOf,
   tarballSubject
-} from "./chunk-evidence-release.js";
+} from "./chunk-registry-release.js";
 import {
   absent,
   present,
   unavailable,
   unneeded
-} from "./chunk-evidence.js";
+} from "./chunk-model-evidence-values.js";
 import {
-  registryOf,
-  scopeOf
-} from "./chunk-evidence-registry-map.js";
+  isBounded
+} from "./chunk-trust-bounds.js";
+import {
+  concernsRegistry
+} from "./chunk-managers.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
 import {
   bytesToHex,
   sha256,
   utf8ToBytes
 } from "./chunk-noble-hashes-sha2.js";
-import {
-  concernsRegistry
-} from "./chunk-lockfile-yaml.js";
-import {
-  isBounded
-} from "./chunk-evidence-trust-bounds.js";
-import {
-  GateFailure
-} from "./chunk-errors.js";
 import {
   require_semver
 } from "./chunk-semver.js";
@@ -46,7 +46,7 @@ import {
   __toESM
 } from "./chunk-runtime.js";
 
-// src/evidence/advisory-names.ts
+// src/advisories/advisory-names.ts
 function namesOf(records) {
   const groups = /* @__PURE__ */ new Map();
   for (const { id, aliases = [] } of records) {
@@ -66,7 +66,7 @@ var fameOf = (id) => {
 };
 var byFame = (a, b) => fameOf(a) - fameOf(b) || (a < b ? -1 : 1);
 
-// src/evidence/advisories.ts
+// src/advisories/advisories.ts
 var import_semver = __toESM(require_semver(), 1);
 var severities = ["low", "moderate", "high", "critical"];
 var maxRecords = 1e3;
@@ -130,7 +130,7 @@ function fixOf(sets) {
   return ends.sort((a, b) => a.compare(b))[0]?.version.replace(/-0$/, "");
 }
 
-// src/evidence/advisory-evidence.ts
+// src/advisories/select.ts
 var notAdvised = {
   malware: unneeded,
   advisories: unneeded,
@@ -184,7 +184,7 @@ function recordsOf(source, answer, demand) {
   }
 }
 
-// src/evidence/trust-options.ts
+// src/trust/trust-options.ts
 function defaultDemand(registry, { publicRegistry }) {
   return registry === publicRegistry ? "required" : "auto";
 }
@@ -192,7 +192,7 @@ function defaultAdvisoryDemand(registry, { publicRegistry }) {
   return registry === publicRegistry ? "required" : "auto";
 }
 
-// src/evidence/advising.ts
+// src/evidence/advisory-evidence.ts
 function createAdvising(options) {
   const { needs, sources, registries, asking, changes, advisories: demandOf = defaultAdvisoryDemand } = options;
   const asks = {
@@ -243,7 +243,7 @@ function byRegistry(changes, registries) {
   return found;
 }
 
-// src/evidence/bringers.ts
+// src/evidence/dependents.ts
 function bringersOf(changes, proofs) {
   const byName = /* @__PURE__ */ new Map();
   for (const change of proofs.keys()) {
@@ -423,7 +423,7 @@ function heldIn(members, bundled) {
   return held;
 }
 
-// src/evidence/downloads.ts
+// src/registry/downloads.ts
 function downloadsService(registry, { publicRegistry }) {
   if (registry !== publicRegistry) return registry;
   const url = new URL(registry);
@@ -453,7 +453,7 @@ function readCount(name, document) {
   return unavailable("malformed", "the downloads service gives no count for the name");
 }
 
-// src/evidence/appraisal.ts
+// src/evidence/name-reputation.ts
 var notAppraised = { prominence: unneeded, lookalike: unneeded, downloads: unneeded };
 var youngFor = 366 * 864e5;
 async function createAppraisal(options) {
@@ -462,7 +462,7 @@ async function createAppraisal(options) {
   const compares = (change) => needs.has("lookalike") && isNew(change);
   const ranks = (change) => needs.has("prominence") && isAccused(advisories(change));
   if (!changes.some((change) => compares(change) || ranks(change) || isYoung(change))) return () => notAppraised;
-  const { lookalikeOf, rankOf } = await import("./evidence-well-known-names.js");
+  const { lookalikeOf, rankOf } = await import("./names-well-known-names.js");
   const near = new Map(changes.map((change) => [change, compares(change) ? lookalikeOf(change.name) : void 0]));
   const countOf = await countAll(
     changes.flatMap((change) => {
@@ -527,7 +527,7 @@ function evidenceOf(answer) {
   }
 }
 
-// src/evidence/advisory-answers.ts
+// src/advisories/advisory-answers.ts
 var batchSize = 1e3;
 async function answerAdvisories(registry, versions, { known, ask }) {
   const answers = /* @__PURE__ */ new Map();
@@ -557,7 +557,7 @@ function answerFor(name, reply) {
   return advisories === void 0 ? unavailable("malformed", "an advisory of this name cannot be read") : { state: "listed", advisories };
 }
 
-// src/evidence/download-counts.ts
+// src/registry/download-counts.ts
 var batchNames = 128;
 var batchLength = 4e3;
 async function answerDownloads(registry, names, { known, ask }) {
@@ -596,7 +596,7 @@ function batchesOf(names) {
   return batches;
 }
 
-// src/evidence/limiter.ts
+// src/net/limiter.ts
 function createLimiter(limit) {
   const waiting = [];
   let running = 0;
@@ -613,10 +613,10 @@ function createLimiter(limit) {
   };
 }
 
-// src/evidence/packument.ts
+// src/registry/packument.ts
 var import_semver2 = __toESM(require_semver(), 1);
 
-// src/evidence/trust/trust-rank.ts
+// src/trust/trust-rank.ts
 var trustRanks = ["none", "provenance", "trusted-publisher", "staged"];
 var text = (value) => typeof value === "string" && value !== "" ? value : void 0;
 var field = (value, name) => typeof value === "object" && value !== null && Object.hasOwn(value, name) ? value[name] : void 0;
@@ -649,7 +649,7 @@ function trustStanding(evidence) {
   return exactly(word === "none" ? proven : word);
 }
 
-// src/evidence/claims.ts
+// src/registry/claims.ts
 var maxSignatures = 16;
 var maxLength = 512;
 function readSignatures(manifest) {
@@ -690,7 +690,7 @@ function isShort(value) {
   return typeof value === "string" && value !== "" && value.length <= maxLength;
 }
 
-// src/evidence/packument.ts
+// src/registry/packument.ts
 function readPackument(document, name, wanted) {
   if (!isRecord(document)) return { malformed: "the document" };
   if (typeof document.name !== "string") return { malformed: "name" };
@@ -798,7 +798,7 @@ function fieldOf(value, field2) {
   return isRecord(value) ? value[field2] : void 0;
 }
 
-// src/evidence/asking.ts
+// src/registry/broker.ts
 function createAsking(options) {
   const { connect, recorded } = options;
   const recording = new Map(recorded?.map((answer) => [subjectOf(answer), answer]));
@@ -860,7 +860,7 @@ function createAsking(options) {
       const ask = (batch) => request(registry, (connected, connection) => connected.advisories(connection, batch));
       return answerAdvisories(registry, versions, { known, ask });
     }
-    const { answerOsv } = await import("./evidence-osv-answers.js");
+    const { answerOsv } = await import("./advisories-osv-answers.js");
     return answerOsv(registry, versions, { known, ask: askOsv });
   }
   async function askOsv(...[path, body]) {
@@ -912,7 +912,7 @@ function createAsking(options) {
 var tarballsAtOnce = 8;
 var notAsked = unavailable("not-recorded", "it was not asked for");
 async function open({ concurrency, limits }) {
-  const { createRegistryClient } = await import("./evidence-registry-client.js");
+  const { createRegistryClient } = await import("./registry-client.js");
   return createRegistryClient(concurrency, limits);
 }
 function answerIn(recorded) {
@@ -928,7 +928,7 @@ function readDocument(document, name, versions) {
   return "malformed" in packument ? unavailable("malformed", `the registry's document is no packument: ${packument.malformed}`) : { state: "packument", packument };
 }
 
-// src/evidence/address.ts
+// src/registry/address.ts
 var yarnAlias = "registry.yarnpkg.com";
 var isYarnAlias = (registry) => registry === `https://${yarnAlias}/`;
 function classifyAddress(resolved, registry, map, tarball) {
@@ -1074,7 +1074,7 @@ function judged(answer, { stated, pinned }) {
   }
 }
 
-// src/evidence/standing.ts
+// src/evidence/trust-level.ts
 var import_semver4 = __toESM(require_semver(), 1);
 function trustOf(version, packument, publisher, provenance) {
   const found = releaseOf(version, packument);
@@ -1245,7 +1245,7 @@ function withPredecessor(evidence, predecessor) {
   return predecessor === void 0 ? { ...evidence, predecessor: absent, predecessorProvenance: absent } : evidence;
 }
 
-// src/evidence/provenance-outcome.ts
+// src/trust/provenance-outcome.ts
 function provenanceOutcome(judged2, boundTo) {
   const { attestations, provenance } = judged2;
   if (provenance.state === "invalid") {
@@ -1274,11 +1274,11 @@ function identityOf(identity) {
   return Object.fromEntries(known);
 }
 
-// src/evidence/signing-keys.ts
+// src/trust/signing-keys.ts
 async function signingKeys(registry, registries, options, asking) {
   const demand = (options.signatures ?? defaultDemand)(registry, registries);
   if (demand === "unsupported") return { state: "unsupported" };
-  const { embeddedRegistryKeys, parseRegistryKeys } = await import("./evidence-trust-registry-keys.js");
+  const { embeddedRegistryKeys, parseRegistryKeys } = await import("./trust-registry-keys.js");
   const given = options.registryKeys?.(registry, registries);
   const { refreshed } = options;
   if (given === void 0 && registry === registries.publicRegistry && refreshed === void 0) {
@@ -1303,7 +1303,7 @@ async function signingKeys(registry, registries, options, asking) {
   }
 }
 
-// src/evidence/verifying.ts
+// src/trust/verifying.ts
 function createVerifying({ trustedRoot, refreshed, issuers, now }) {
   const signatures = /* @__PURE__ */ new Map();
   const attestations = /* @__PURE__ */ new Map();
@@ -1312,12 +1312,12 @@ function createVerifying({ trustedRoot, refreshed, issuers, now }) {
   let publicKeys;
   return {
     signature: (subject, listed, publishedAt, keys) => once(signatures, subject, async () => {
-      const { verifyRegistrySignature } = await import("./evidence-trust-registry-signature.js");
+      const { verifyRegistrySignature } = await import("./trust-registry-signature.js");
       return inTurn(() => verifyRegistrySignature({ ...subject, signatures: listed, publishedAt, now, keys }));
     }),
     attestations: (subject, document, keys) => once(attestations, subject, async () => {
       const [{ verifyAttestations }, trusted, registryKeys] = await Promise.all([
-        import("./evidence-trust-attestation.js"),
+        import("./trust-attestation.js"),
         trust ??= loadTrust(),
         keys ?? (publicKeys ??= loadPublicKeys())
       ]);
@@ -1333,12 +1333,12 @@ function createVerifying({ trustedRoot, refreshed, issuers, now }) {
     });
   }
   async function loadTrust() {
-    const { embeddedTrust, trustFrom } = await import("./evidence-trust-trust-material.js");
+    const { embeddedTrust, trustFrom } = await import("./trust-trust-material.js");
     if (trustedRoot !== void 0) return trustFrom(trustedRoot.text, trustedRoot.path);
     return refreshed === void 0 ? embeddedTrust : trustFrom(refreshed.trustedRoot, "trusted_root.json");
   }
   async function loadPublicKeys() {
-    const { embeddedRegistryKeys, parseRegistryKeys } = await import("./evidence-trust-registry-keys.js");
+    const { embeddedRegistryKeys, parseRegistryKeys } = await import("./trust-registry-keys.js");
     if (refreshed === void 0) return embeddedRegistryKeys();
     const list = parseRegistryKeys(refreshed.registryKeys);
     return list.state === "keys" ? list.keys : /* @__PURE__ */ new Map();
@@ -1353,7 +1353,7 @@ function once(done, subject, verify) {
   return outcome;
 }
 
-// src/evidence/proofs.ts
+// src/evidence/verification.ts
 function needsProofs(needs) {
   return ["registrySignature", "provenance", "bringers", "trust", "predecessorProvenance"].some(
     (kind) => needs.has(kind)

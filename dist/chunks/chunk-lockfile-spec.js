@@ -3,6 +3,9 @@ import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
 const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  isPackageName
+} from "./chunk-lockfile-names.js";
 
 // src/lockfile/spec.ts
 var TARBALL = /[.](?:tgz|tar\.gz|tar)$/i;
@@ -28,6 +31,14 @@ function aliasTarget(spec) {
   if (target?.[1] === void 0) return void 0;
   return { name: target[1], spec: target[2]?.trim() ?? "" };
 }
+var MAX_SPEC = 1e3;
+function isAnswerable(name, spec) {
+  if (!isPackageName(name) || name === "__proto__" || spec.length > MAX_SPEC) return false;
+  const kind = specKind(spec);
+  if (kind === "registry") return true;
+  const target = kind === "alias" ? aliasTarget(spec) : void 0;
+  return target !== void 0 && isPackageName(target.name) && specKind(target.spec) === "registry";
+}
 var HOSTED = /* @__PURE__ */ new Map([
   ["github.com", ([owner, project, kind]) => owner !== void 0 && !!project && (!kind || kind === "tree")],
   ["bitbucket.org", ([owner, project, kind]) => owner !== void 0 && !!project && kind !== "get"],
@@ -45,5 +56,6 @@ function isHostedRepository(address) {
 
 export {
   specKind,
-  aliasTarget
+  aliasTarget,
+  isAnswerable
 };

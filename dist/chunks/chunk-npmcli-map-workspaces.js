@@ -7,9 +7,6 @@ import {
   require_spdx_expression_parse
 } from "./chunk-spdx-expression-parse.js";
 import {
-  require_ini
-} from "./chunk-ini.js";
-import {
   require_lib as require_lib3,
   require_npa
 } from "./chunk-npm-package-arg-npa.js";
@@ -24,6 +21,9 @@ import {
 import {
   require_index_min
 } from "./chunk-lru-cache-commonjs-node-index-min.js";
+import {
+  require_ini
+} from "./chunk-ini.js";
 import {
   require_clean,
   require_semver

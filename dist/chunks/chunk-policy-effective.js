@@ -4,176 +4,28 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  denyRule,
-  isCoverable
-} from "./chunk-policy-waivable.js";
+  addLists,
+  builtInProfiles,
+  compileConditions,
+  laidOver,
+  optionsOf,
+  publishersOf,
+  worstOf
+} from "./chunk-policy-lists.js";
 import {
-  isAbout,
-  isBuiltBy,
-  isInForce,
-  isPublishedBy,
   rules
 } from "./chunk-rules.js";
 import {
   canonicalJson,
   fingerprintOf
-} from "./chunk-rules-fingerprint.js";
+} from "./chunk-judge-fingerprint.js";
 import {
   isOutsideModules
 } from "./chunk-policy-gated.js";
 import {
   compilePattern,
   compileSelector
-} from "./chunk-rules-selectors.js";
-
-// src/rules/finding.ts
-function weigh(floor, weight, setting) {
-  if (weight === "floor" || weight === "level" && floor === "whole") return { level: "error", floor: true };
-  if (typeof weight === "object") {
-    return { level: stricter(setting.level, optionLevel(setting, weight.option)), floor: false };
-  }
-  const advised = weight === "advice" && setting.level === "error" ? setting.advice : setting.level;
-  return { level: advised, floor: false };
-}
-var strictness = ["off", "warn", "error"];
-function stricter(a, b) {
-  return strictness.indexOf(a) > strictness.indexOf(b) ? a : b;
-}
-function optionLevel({ options }, option) {
-  const value = strictness.find((level) => level === options[option]);
-  if (value === void 0) throw new TypeError(`the option ${option} is no level`);
-  return value;
-}
-function worstOf(speaker, setting) {
-  const all = Object.values(speaker.messages).map(({ weight }) => weigh(speaker.floor, weight, setting));
-  return all.find(({ floor }) => floor) ?? all.find(({ level }) => level === "error") ?? all.find(({ level }) => level === "warn") ?? { level: "off", floor: false };
-}
-function utter(speaker, setting, violation, subject) {
-  const { code, args } = violation;
-  const rank = Object.keys(speaker.messages).indexOf(code);
-  const message = rank === -1 ? void 0 : speaker.messages[code];
-  if (message === void 0) throw new TypeError(`the rule ${speaker.id} has no message ${code}`);
-  const { level, floor } = weigh(speaker.floor, message.weight, setting);
-  if (level === "off") return void 0;
-  return {
-    code,
-    rank,
-    level,
-    floor,
-    outcome: "violation",
-    message: message.text(args),
-    remediation: message.remediation(args),
-    line: violation.line ?? subject.line,
-    places: violation.places ?? 1,
-    stable: violation.stable ?? {},
-    ...violation.about === void 0 ? {} : { about: violation.about, aliases: violation.aliases ?? {} }
-  };
-}
-var urgency = ({ floor, level, outcome }) => (floor ? 0 : level === "error" ? 2 : 4) + (outcome === "violation" ? 0 : 1);
-function isWorse(one, other) {
-  const worst = (utterances) => Math.min(6, ...utterances.map(urgency));
-  return worst(one) < worst(other) || worst(one) === worst(other) && one.length > other.length;
-}
-function worstFirst(a, b) {
-  const order = urgency(a) - urgency(b) || a.rank - b.rank || a.line - b.line;
-  return order !== 0 ? order : a.message < b.message ? -1 : a.message > b.message ? 1 : 0;
-}
-var distinct = (texts) => [...new Set(texts)];
-function placesOf(utterances) {
-  const sums = /* @__PURE__ */ new Map();
-  for (const { code, places } of utterances) sums.set(code, (sums.get(code) ?? 0) + places);
-  return Math.max(...sums.values());
-}
-var ownOf = (aliases, id) => (Object.hasOwn(aliases, id) ? aliases[id] : void 0) ?? [];
-function aboutOf(utterances) {
-  if (utterances.some(({ about: about2 = [] }) => about2.length === 0)) return {};
-  const about = distinct(utterances.flatMap((each) => each.about ?? [])).sort();
-  const others = about.flatMap((id) => {
-    const aliases = distinct(utterances.flatMap(({ aliases: aliases2 = {} }) => ownOf(aliases2, id))).sort();
-    return aliases.length === 0 ? [] : [[id, aliases]];
-  });
-  return { about, ...others.length === 0 ? {} : { aliases: Object.fromEntries(others) } };
-}
-function mergeUtterances(rule, subject, utterances) {
-  const sorted = [...utterances].sort(worstFirst);
-  const [worst] = sorted;
-  if (worst === void 0) throw new TypeError(`the rule ${rule} says nothing`);
-  const { name, version, source, lockfile } = subject;
-  const codes = distinct(sorted.map(({ code }) => code));
-  const stable = distinct(sorted.map(({ code, stable: stable2 }) => fingerprintOf([code, stable2]))).sort();
-  return {
-    rule,
-    level: worst.level,
-    floor: worst.floor,
-    outcome: worst.outcome,
-    codes,
-    name,
-    version,
-    message: distinct(sorted.map(({ message }) => message)).join(" "),
-    remediation: distinct(sorted.map(({ remediation }) => remediation)).join(" "),
-    lockfile,
-    line: worst.line,
-    places: placesOf(sorted),
-    ...aboutOf(sorted),
-    fingerprint: fingerprintOf({ rule, name, version, source: source ?? null, lockfile, said: stable }),
-    status: "reported",
-    decision: null
-  };
-}
-
-// src/policy/profiles.ts
-function maySet({ id, subject }) {
-  return (subject === "package" || subject === "lockfile") && id !== denyRule;
-}
-var builtInProfiles = {
-  sandbox: {
-    description: "Short-lived experiments without secrets or production data.",
-    rules: { cooldown: "warn", "new-package": "warn", provenance: "off", license: "off", abandonment: "off" }
-  }
-};
-function compileConditions({ paths, workspaces, dependencyTypes, packages }) {
-  const path = paths?.map(compilePattern);
-  const workspace = workspaces?.map(compilePattern);
-  const selects = packages?.map(compileSelector);
-  return ({ lockfile, importer, dependencyType, name, version }) => (path === void 0 || pathsOf(lockfile, importer).some((one) => path.some((matches) => matches(one)))) && (workspace === void 0 || importer !== void 0 && workspace.some((matches) => matches(importer))) && (dependencyTypes === void 0 || dependencyType !== void 0 && dependencyTypes.includes(dependencyType)) && (selects === void 0 || name !== void 0 && version !== void 0 && selects.some((matches) => matches(name, version)));
-}
-function pathsOf(lockfile, importer) {
-  if (importer === void 0) return [lockfile];
-  const folder = lockfile.slice(0, lockfile.lastIndexOf("/") + 1);
-  const manifest = importer === "" ? "package.json" : `${importer}/package.json`;
-  return manifest.startsWith(folder) ? [manifest, ...importer === "" ? [] : [importer], lockfile] : [manifest];
-}
-function occurrencesOf(change) {
-  const { lockfile, name, version, importers, dependencyTypes } = change;
-  const ways = importers.length === 0 ? [{}] : importers.map((importer) => ({ importer }));
-  const types = dependencyTypes.length === 0 ? [{}] : dependencyTypes.map((dependencyType) => ({ dependencyType }));
-  return ways.flatMap((way) => types.map((type) => ({ lockfile, name, version, ...way, ...type })));
-}
-function applicationOf(apply, occurrence) {
-  return apply.find(({ fits }) => fits(occurrence));
-}
-function settingsOf({ settings, profiles, apply }, occurrences) {
-  const applied = occurrences.map((occurrence) => {
-    const application = applicationOf(apply, occurrence);
-    if (application === void 0) return settings;
-    const profile = profiles.get(application.profile);
-    if (profile === void 0) throw new TypeError(`there is no profile ${application.profile}`);
-    return profile.settings;
-  });
-  return [...new Set(applied)];
-}
-
-// src/policy/rule-settings.ts
-function optionsOf({ options }) {
-  return options;
-}
-function laidOver(setting, entry, written) {
-  if (entry === void 0) return setting;
-  if (typeof entry === "string") return { ...setting, level: entry };
-  const options = { ...optionsOf(setting) };
-  for (const option of written) if (option !== "level") options[option] = entry[option];
-  return { ...setting, ...entry.level === void 0 ? {} : { level: entry.level }, options };
-}
+} from "./chunk-text-selectors.js";
 
 // src/policy/compose-profiles.ts
 function profilesOf(accepted, settings, rules2, origins) {
@@ -221,26 +73,6 @@ function applicationsOf(accepted) {
   });
 }
 
-// src/policy/lists.ts
-var listKeys = [
-  { key: "provenance", rule: "provenance", option: "expect" },
-  { key: "publishers", rule: "publisher", option: "listed" },
-  { key: "allow", rule: "allow", option: "packages" },
-  { key: "deny", rule: "deny", option: "packages" }
-];
-function addLists(settings, file, from) {
-  for (const { key, rule, option } of listKeys) {
-    const listed2 = file[key] ?? [];
-    const setting = settings.get(rule);
-    if (setting === void 0 || listed2.length === 0) continue;
-    const options = optionsOf(setting);
-    const own = options[option] ?? [];
-    settings.set(rule, { ...setting, options: { ...options, [option]: [...listed2, ...own] } });
-    for (const index of listed2.keys()) from(`${key}[${index}]`, [key, index]);
-    if (own.length === 0) from(`rules.${rule}.${option}`, [key]);
-  }
-}
-
 // src/policy/presets.ts
 var levelOf = {
   recommended: (level) => level,
@@ -268,42 +100,6 @@ function levelUnder(name, rule) {
 function asObject(options) {
   if (typeof options !== "object" || options === null) throw new TypeError("the options of a rule are no object");
   return options;
-}
-
-// src/policy/publishers.ts
-function publishersOf({ settings }) {
-  const setting = settings.get("publisher");
-  return setting === void 0 ? [] : optionsOf(setting)["listed"] ?? [];
-}
-var publisherId = (index) => `publishers[${index}]`;
-function applyPublishers({
-  findings,
-  dossiers,
-  policy,
-  now
-}) {
-  const counting = publishersOf(policy).map((entry, index) => ({ entry, id: publisherId(index) })).filter(({ entry }) => entry.waives.length > 0 && isInForce(entry, now));
-  if (counting.length === 0) return findings;
-  const about = /* @__PURE__ */ new Map();
-  for (const dossier of dossiers) {
-    const key = keyOf(dossier.change);
-    about.set(key, [...about.get(key) ?? [], dossier]);
-  }
-  return findings.map((finding) => {
-    if (finding.status !== "reported" || !isCoverable(finding)) return finding;
-    const concerned = about.get(keyOf(finding)) ?? [];
-    const waiver = counting.find(
-      ({ entry }) => entry.waives.includes(finding.rule) && concerned.length > 0 && concerned.every((dossier) => isAbout(entry, dossier.change) && isPublisherOf(entry, dossier))
-    );
-    return waiver === void 0 ? finding : { ...finding, status: "excepted", decision: waiver.id };
-  });
-}
-var keyOf = ({ lockfile, name, version }) => JSON.stringify([lockfile, name, version]);
-function isPublisherOf(entry, { change, evidence }) {
-  if (change.source.kind !== "registry") return false;
-  const { provenance, publisher } = evidence;
-  const outcome = provenance.state === "present" ? provenance.value : void 0;
-  return outcome?.state === "verified" && isBuiltBy(entry, outcome.identity) || publisher.state === "present" && isPublishedBy(entry, publisher.value);
 }
 
 // src/policy/sources.ts
@@ -480,22 +276,6 @@ function neededEvidence(policy, rules2 = rules) {
 }
 
 export {
-  weigh,
-  worstOf,
-  utter,
-  isWorse,
-  ownOf,
-  mergeUtterances,
-  maySet,
-  builtInProfiles,
-  occurrencesOf,
-  applicationOf,
-  settingsOf,
-  optionsOf,
-  listKeys,
-  publishersOf,
-  applyPublishers,
-  isPublisherOf,
   composePolicy,
   listsAllTarballs,
   neededEvidence

@@ -7,13 +7,13 @@ import {
   mergeUtterances,
   ownOf,
   utter
-} from "./chunk-policy-effective.js";
+} from "./chunk-policy-lists.js";
 import {
   isCoverable
 } from "./chunk-policy-waivable.js";
 import {
   spansScopes
-} from "./chunk-rules-selectors.js";
+} from "./chunk-text-selectors.js";
 
 // src/policy/exceptions.ts
 var hygieneRule = "exception-hygiene";

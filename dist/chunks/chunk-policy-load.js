@@ -7,24 +7,15 @@ import {
   require_dist
 } from "./chunk-yaml.js";
 import {
+  nearest
+} from "./chunk-policy-nearest.js";
+import {
   canonicalRegistryUrl,
   registryUrlProblem
 } from "./chunk-policy-registries.js";
 import {
-  builtInProfiles,
-  composePolicy,
-  listKeys,
-  maySet
-} from "./chunk-policy-effective.js";
-import {
-  isWaivable
-} from "./chunk-policy-waivable.js";
-import {
-  rules
-} from "./chunk-rules.js";
-import {
-  nearest
-} from "./chunk-policy-nearest.js";
+  GateFailure
+} from "./chunk-errors.js";
 import {
   ZodArray,
   ZodDefault,
@@ -46,8 +37,19 @@ import {
   zod_exports
 } from "./chunk-zod.js";
 import {
-  GateFailure
-} from "./chunk-errors.js";
+  composePolicy
+} from "./chunk-policy-effective.js";
+import {
+  builtInProfiles,
+  listKeys,
+  maySet
+} from "./chunk-policy-lists.js";
+import {
+  isWaivable
+} from "./chunk-policy-waivable.js";
+import {
+  rules
+} from "./chunk-rules.js";
 import {
   pathPatternProblem
 } from "./chunk-policy-match.js";
@@ -55,11 +57,11 @@ import {
   namesNothing,
   patternProblem,
   selectorProblem
-} from "./chunk-rules-selectors.js";
+} from "./chunk-text-selectors.js";
 import {
   quoted,
   visible
-} from "./chunk-text.js";
+} from "./chunk-text-visible.js";
 import {
   __toESM
 } from "./chunk-runtime.js";

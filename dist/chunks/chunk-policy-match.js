@@ -5,10 +5,10 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   patternProblem
-} from "./chunk-rules-selectors.js";
+} from "./chunk-text-selectors.js";
 import {
   quoted
-} from "./chunk-text.js";
+} from "./chunk-text-visible.js";
 
 // src/policy/match.ts
 function pathPatternProblem(text) {

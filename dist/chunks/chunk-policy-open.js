@@ -4,53 +4,14 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  isOutsideModules
-} from "./chunk-policy-gated.js";
-import {
   GateFailure
 } from "./chunk-errors.js";
 import {
+  isOutsideModules
+} from "./chunk-policy-gated.js";
+import {
   quoted
-} from "./chunk-text.js";
-
-// src/extended-policy.ts
-function extendedFromGitHub(connect) {
-  return async (reference) => {
-    const { repository, path, commit } = reference;
-    const [owner = "", repo = ""] = repository.split("/");
-    const [{ openGitHubTree }, { readPolicyFile }] = await Promise.all([
-      import("./repository-github.js"),
-      import("./settings.js")
-    ]);
-    let bytes;
-    try {
-      bytes = await readPolicyFile(await openGitHubTree({ request: await connect(), owner, repo, commit }), path);
-    } catch (cause) {
-      if (!(cause instanceof GateFailure)) throw cause;
-      throw unavailable(reference, cause.message);
-    }
-    if (bytes === void 0) throw unavailable(reference, "that commit has no such file");
-    return bytes;
-  };
-}
-function recordedExtended(recorded, read) {
-  const { extended } = recorded ?? {};
-  if (extended === void 0) return read;
-  return async (reference) => {
-    const isSame = ["repository", "path", "commit"].every((key) => extended[key] === reference[key]);
-    if (isSame) return extended.text;
-    if (read !== void 0) return read(reference);
-    throw unavailable(reference, "the recorded evidence holds another one; judge anew, without it");
-  };
-}
-function openingOf({ preset, recorded, readExtended }) {
-  const read = recordedExtended(recorded?.policy, readExtended);
-  return { ...preset === void 0 ? {} : { preset }, readExtended: read };
-}
-function unavailable({ repository, path, commit }, why) {
-  const what = `${quoted(path)} of ${quoted(repository)} at ${quoted(commit)}`;
-  return new GateFailure("policy-unavailable", `the policy extends ${what}, which cannot be read: ${why}`);
-}
+} from "./chunk-text-visible.js";
 
 // src/policy/preset-digests.ts
 var presetDigests = {
@@ -102,12 +63,14 @@ async function readExtendedPolicy(reference, read) {
   return { source: `${repository}@${commit.slice(0, 12)}:${path}`, text: await read(reference) };
 }
 var sourceOf = (preset) => `preset ${preset}`;
+function extendedUnavailable({ repository, path, commit }, why) {
+  const what = `${quoted(path)} of ${quoted(repository)} at ${quoted(commit)}`;
+  return new GateFailure("policy-unavailable", `the policy extends ${what}, which cannot be read: ${why}`);
+}
 
 export {
-  extendedFromGitHub,
-  recordedExtended,
-  openingOf,
   outlinePolicy,
   openPolicy,
-  readExtendedPolicy
+  readExtendedPolicy,
+  extendedUnavailable
 };

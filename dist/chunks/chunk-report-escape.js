@@ -6,7 +6,7 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   limits,
   visible
-} from "./chunk-text.js";
+} from "./chunk-text-visible.js";
 
 // src/report/escape.ts
 function logText(text) {

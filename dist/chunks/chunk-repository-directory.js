@@ -20,7 +20,7 @@ import {
 } from "./chunk-errors.js";
 import {
   quoted
-} from "./chunk-text.js";
+} from "./chunk-text-visible.js";
 
 // src/repository/directory.ts
 import { realpath, stat } from "node:fs/promises";

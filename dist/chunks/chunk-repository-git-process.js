@@ -11,7 +11,7 @@ import {
 } from "./chunk-errors.js";
 import {
   visible
-} from "./chunk-text.js";
+} from "./chunk-text-visible.js";
 
 // src/repository/git-process.ts
 import { spawn } from "node:child_process";

@@ -28,7 +28,7 @@ import {
 } from "./chunk-errors.js";
 import {
   quoted
-} from "./chunk-text.js";
+} from "./chunk-text-visible.js";
 
 // src/repository/git.ts
 import { resolve } from "node:path";

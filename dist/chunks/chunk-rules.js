@@ -14,7 +14,7 @@ import {
   selects,
   spelled,
   splitSelector
-} from "./chunk-rules-selectors.js";
+} from "./chunk-text-selectors.js";
 import {
   require_semver
 } from "./chunk-semver.js";
@@ -22,12 +22,12 @@ import {
   limits,
   quoted,
   visible
-} from "./chunk-text.js";
+} from "./chunk-text-visible.js";
 import {
   __toESM
 } from "./chunk-runtime.js";
 
-// src/rules/example.ts
+// src/model/example.ts
 var exampleName = "left-pad";
 var exampleVersion = "1.3.0";
 var exampleRegistry = "https://registry.example/";
@@ -114,7 +114,7 @@ function proposeInstead(history2, version, accepts) {
   return (highestFirst.find(({ parsed }) => parsed.major === major) ?? highestFirst[0])?.release;
 }
 
-// src/rules/rule.ts
+// src/model/rule.ts
 function definePackageRule(rule) {
   return { ...rule, subject: "package" };
 }
@@ -1436,7 +1436,7 @@ var install_scripts_default = definePackageRule({
   ]
 });
 
-// src/rules/sri.ts
+// src/model/sri.ts
 var algorithms = ["sha512", "sha384", "sha256", "sha1", "md5"];
 var digestForm = {
   sha512: /^[A-Za-z0-9+/]{85}[AQgw]==$/,

@@ -10,6 +10,9 @@ import {
   require_valid
 } from "./chunk-semver-functions-valid.js";
 import {
+  require_intersects
+} from "./chunk-semver-ranges-intersects.js";
+import {
   require_satisfies
 } from "./chunk-semver-functions-satisfies.js";
 import {
@@ -490,20 +493,6 @@ var require_ltr = __commonJS({
   }
 });
 
-// node_modules/semver/ranges/intersects.js
-var require_intersects = __commonJS({
-  "node_modules/semver/ranges/intersects.js"(exports, module) {
-    "use strict";
-    var Range = require_range();
-    var intersects = (r1, r2, options) => {
-      r1 = new Range(r1, options);
-      r2 = new Range(r2, options);
-      return r1.intersects(r2, options);
-    };
-    module.exports = intersects;
-  }
-});
-
 // node_modules/semver/ranges/simplify.js
 var require_simplify = __commonJS({
   "node_modules/semver/ranges/simplify.js"(exports, module) {
@@ -815,6 +804,5 @@ var require_semver2 = __commonJS({
 
 export {
   require_clean,
-  require_intersects,
   require_semver2 as require_semver
 };

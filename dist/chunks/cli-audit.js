@@ -4,38 +4,61 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  openSnapshot,
-  run
-} from "./chunk-cli-audit.js";
-import "./chunk-cli-judge-snapshots.js";
+  judgeSubject
+} from "./chunk-cli-judge-subject.js";
+import "./chunk-cli-progress.js";
+import {
+  openState
+} from "./chunk-cli-subject.js";
+import "./chunk-cli-request.js";
 import "./chunk-cli-extended-policy.js";
 import "./chunk-cli-output.js";
-import "./chunk-cli-flags.js";
+import {
+  readFlags
+} from "./chunk-cli-flags.js";
 import "./chunk-policy-nearest.js";
-import "./chunk-gate.js";
-import "./chunk-lockfile.js";
-import "./chunk-report-build.js";
+import "./chunk-run-evidence-recording.js";
+import "./chunk-platform-github-policy-of.js";
+import "./chunk-run-pipeline.js";
 import "./chunk-policy-open.js";
-import "./chunk-lockfile-yaml.js";
-import "./chunk-report-missing-provenance.js";
-import "./chunk-policy-gated.js";
-import "./chunk-report-words.js";
-import "./chunk-report-grouping.js";
+import "./chunk-compare-open-with-manifests.js";
+import "./chunk-run-trust-settings.js";
+import "./chunk-managers.js";
+import "./chunk-recording-evidence-file.js";
+import "./chunk-policy-registries.js";
+import "./chunk-policy-policy-file.js";
+import "./chunk-report-view-missing-provenance.js";
+import "./chunk-report-view-words.js";
+import "./chunk-report-view-grouping.js";
 import "./chunk-report-escape.js";
-import "./chunk-lockfile-order.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
+import "./chunk-text-order.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
-import "./chunk-evidence-evidence-file.js";
-import "./chunk-settings.js";
-import "./chunk-errors.js";
+import "./chunk-policy-gated.js";
+import "./chunk-noble-hashes-sha2.js";
+import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-semver-functions-parse.js";
-import "./chunk-text.js";
+import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
+
+// src/cli/audit.ts
+async function run(args) {
+  const flags = readFlags(args, "audit");
+  if (flags.positionals.length > 0) {
+    throw new GateFailure(
+      "usage",
+      `audit takes no arguments: ${JSON.stringify(flags.positionals[0])}; use --rev or --dir`
+    );
+  }
+  return judgeSubject(await openState(flags), flags);
+}
 export {
-  openSnapshot,
   run
 };

@@ -12,11 +12,11 @@ import {
 } from "./chunk-cli-flags.js";
 import "./chunk-policy-nearest.js";
 import {
-  wrap
-} from "./chunk-report-wrap.js";
-import {
   jsonText
-} from "./chunk-report-json.js";
+} from "./chunk-report-formats-json.js";
+import {
+  wrap
+} from "./chunk-report-formats-wrap.js";
 import {
   logText
 } from "./chunk-report-escape.js";
@@ -26,7 +26,7 @@ import {
 import {
   quoted,
   visible
-} from "./chunk-text.js";
+} from "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 
 // src/cli/doctor.ts
@@ -45,7 +45,10 @@ async function run(args) {
       "doctor asks GitHub: put a token into GITHUB_TOKEN that may read the repository (and its administration settings, where it has classic branch protection)"
     );
   }
-  const [{ connect }, { examine }] = await Promise.all([import("./github-api.js"), import("./doctor-examine.js")]);
+  const [{ connect }, { examine }] = await Promise.all([
+    import("./platform-github-api.js"),
+    import("./platform-doctor-examine.js")
+  ]);
   const examination = await examine(await connect({ apiUrl: apiUrl.replace(/\/+$/, ""), token }), owner, repo);
   const { width } = textStyle(flags.output);
   const text = flags.format === "json" ? jsonText(examination) : examinationText(examination, width);

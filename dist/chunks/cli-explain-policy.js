@@ -4,43 +4,65 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  openSnapshots
-} from "./chunk-cli-check.js";
-import {
-  lookInto,
+  askAbout,
+  changesAbout,
+  findingsAbout,
+  isOf,
+  refuseFormats,
   similarNames,
-  wantedOf
-} from "./chunk-cli-explain.js";
+  wantedOf,
+  writeExplanation
+} from "./chunk-cli-ask-about.js";
+import "./chunk-cli-subject.js";
+import "./chunk-cli-request.js";
+import "./chunk-cli-extended-policy.js";
 import {
-  openSnapshot
-} from "./chunk-cli-audit.js";
-import {
-  givenTrust,
-  readEvidence,
-  readPolicyFlag
-} from "./chunk-cli-judge-snapshots.js";
-import {
-  extendedReader
-} from "./chunk-cli-extended-policy.js";
-import {
-  textStyle,
-  writeText
+  textStyle
 } from "./chunk-cli-output.js";
-import "./chunk-cli-flags.js";
 import {
   listedIn,
   mentionsOf,
   runRules
-} from "./chunk-judging.js";
+} from "./chunk-judge-engine.js";
 import {
   covers,
   isExpired
 } from "./chunk-policy-exceptions.js";
-import "./chunk-evidence-collect.js";
-import "./chunk-evidence-release.js";
-import "./chunk-evidence.js";
-import "./chunk-evidence-registry-map.js";
+import "./chunk-run-focus.js";
+import "./chunk-platform-github-policy-of.js";
+import {
+  reportOf
+} from "./chunk-run-pipeline.js";
+import "./chunk-policy-open.js";
+import "./chunk-compare-open-with-manifests.js";
+import "./chunk-run-trust-settings.js";
+import "./chunk-managers.js";
+import {
+  jsonText
+} from "./chunk-report-formats-json.js";
+import {
+  painter
+} from "./chunk-report-formats-paint.js";
+import {
+  wrap
+} from "./chunk-report-formats-wrap.js";
 import "./chunk-policy-registries.js";
+import "./chunk-policy-policy-file.js";
+import "./chunk-report-view-missing-provenance.js";
+import {
+  list,
+  placeWords,
+  policyWords
+} from "./chunk-report-view-words.js";
+import "./chunk-report-view-grouping.js";
+import {
+  logText
+} from "./chunk-report-escape.js";
+import "./chunk-errors.js";
+import "./chunk-text-order.js";
+import "./chunk-lockfile-spec.js";
+import "./chunk-lockfile-names.js";
+import "./chunk-validate-npm-package-name.js";
 import {
   applicationOf,
   isPublisherOf,
@@ -48,7 +70,7 @@ import {
   optionsOf,
   weigh,
   worstOf
-} from "./chunk-policy-effective.js";
+} from "./chunk-policy-lists.js";
 import {
   denyRule,
   isCoverable
@@ -59,50 +81,15 @@ import {
   keepsOut,
   rules
 } from "./chunk-rules.js";
-import "./chunk-rules-fingerprint.js";
-import "./chunk-noble-hashes-sha2.js";
-import "./chunk-policy-nearest.js";
-import "./chunk-gate.js";
-import {
-  painter
-} from "./chunk-report-paint.js";
-import {
-  wrap
-} from "./chunk-report-wrap.js";
-import {
-  jsonText
-} from "./chunk-report-json.js";
-import "./chunk-lockfile.js";
-import "./chunk-report-build.js";
-import "./chunk-policy-open.js";
-import "./chunk-lockfile-yaml.js";
-import "./chunk-report-missing-provenance.js";
+import "./chunk-judge-fingerprint.js";
 import "./chunk-policy-gated.js";
-import {
-  errorLine,
-  list,
-  placeWords,
-  policyWords
-} from "./chunk-report-words.js";
-import "./chunk-report-grouping.js";
-import {
-  logText
-} from "./chunk-report-escape.js";
-import "./chunk-lockfile-order.js";
-import "./chunk-lockfile-spec.js";
-import "./chunk-lockfile-names.js";
-import "./chunk-validate-npm-package-name.js";
-import "./chunk-evidence-trust-bounds.js";
-import "./chunk-evidence-evidence-file.js";
-import "./chunk-settings.js";
-import {
-  GateFailure
-} from "./chunk-errors.js";
+import "./chunk-noble-hashes-sha2.js";
 import "./chunk-policy-match.js";
-import "./chunk-rules-selectors.js";
+import "./chunk-text-selectors.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-max-satisfying.js";
 import "./chunk-semver-functions-valid.js";
+import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
@@ -111,11 +98,112 @@ import {
   limits,
   quoted,
   visible
-} from "./chunk-text.js";
+} from "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 
-// src/cli/explain-policy.ts
-import { resolve } from "node:path";
+// src/report/formats/policy-explanation.ts
+var width = 80;
+var wrap2 = (...wrapped) => wrap(...wrapped).join("\n");
+var set = (text) => wrap2(text, "    ", width);
+function policyExplanationText(explanation, colour = false) {
+  const paint = painter(colour);
+  const { packages, settings } = explanation;
+  const [first, ...others] = settings;
+  const lines = [
+    ...packages.flatMap((each) => packageLines(each, paint)),
+    ...unlockedLines(explanation, paint),
+    ...explanation.findings.flatMap((finding) => [...findingLines({ ...finding, reasons: [] }, paint), ""]),
+    ...first === void 0 ? [] : [paint.strong(`Rules under ${nameOf(first.profile)}`), ...ruleLines(first.rules), ""],
+    ...others.flatMap(({ profile, rules: rules2 }) => [
+      paint.strong(`Rules under ${nameOf(profile)}, where they differ`),
+      ...ruleLines(rules2.filter((rule, index) => JSON.stringify(rule) !== JSON.stringify(first?.rules[index]))),
+      ""
+    ]),
+    paint.faint(wrap2(`${judged(explanation)}; ${policyWords(explanation, visible)}.`, "", width))
+  ];
+  return logText(`${lines.join("\n")}
+`);
+}
+var judged = ({ mode, base, head }) => mode === "audit" ? `Judged ${visible(head)} as an audit does` : `Judged ${visible(base ?? "nothing")} .. ${visible(head)}`;
+var nameOf = (profile) => profile === null ? "the policy itself" : `the profile ${visible(profile, limits.name)}`;
+function packageLines({ name, version, lockfile, line, profiles, mentions, findings }, paint) {
+  return [
+    `${paint.strong(`${visible(name, limits.name)} ${visible(version, limits.version)}`)}  ${placeWords({ path: lockfile, line })}`,
+    ...profiles.map(profileWords),
+    ...profiles.length > 1 ? ["  Of each rule, the strictest of these ways counts."] : [],
+    ...mentionLines(mentions),
+    "",
+    ...findings.length === 0 ? ["  No rule has anything to say against it."] : [],
+    ...findings.flatMap((finding) => findingLines(finding, paint)),
+    ""
+  ];
+}
+function profileWords({ profile, entry, ways }) {
+  const from = entry === null ? ", where no entry of `apply` fits" : ` (${visible(entry)})`;
+  const named = ways.slice(0, 6).map(wayWords);
+  const more = ways.length > named.length ? [`${ways.length - named.length} more ways`] : [];
+  const reached = named.some((word) => word !== "") ? `: ${list([...named, ...more])}` : "";
+  return wrap2(`Held by ${nameOf(profile)}${from}${reached}`, "  ", width);
+}
+function wayWords({ importer, dependencyType }) {
+  const asker = importer === "" ? "the root" : visible(importer ?? "an unknown workspace", limits.path);
+  return importer === null && dependencyType === null ? "" : `${dependencyType ?? "unknown type"} of ${asker}`;
+}
+function mentionLines(mentions) {
+  return mentions.map(
+    ({ id, selector, origin, says }) => wrap2(
+      `Named by ${visible(id, limits.name)}, ${visible(selector)} (${visible(origin)}): ${visible(says)}`,
+      "  ",
+      width
+    )
+  );
+}
+function findingLines(finding, paint) {
+  const { rule, level, outcome, message, status, reasons } = finding;
+  const label = `${level === "error" ? "error" : "warning"}[${visible(rule, limits.name)}]`;
+  const covered = status === "reported" ? "" : `${status}: `;
+  const unknown = outcome === "indeterminate" ? "not judged: " : "";
+  const said = wrap2(`${label} ${covered}${unknown}${visible(message)}`, "  ", width);
+  return [
+    said.replace(label, () => paint.level(level, label)),
+    ...reasons.map(({ says, origin }) => set(`- ${visible(says)}${fromWords(origin)}`))
+  ];
+}
+var fromWords = (origin) => origin === null || origin.startsWith("preset ") ? "" : ` (${visible(origin)})`;
+function unlockedLines({ unlocked, wanted, head, mode, similar }, paint) {
+  if (unlocked === null) return [];
+  const asked = [wanted.name, ...wanted.version === null ? [] : [wanted.version]].map(
+    (text) => visible(text, limits.name)
+  );
+  const absent = mode === "audit" ? `is not locked in ${visible(head)}` : "is not among what changes between the two states";
+  const meant = similar.length === 0 ? "" : ` Locked here: ${similar.map((one) => visible(one, limits.name)).join(", ")}.`;
+  const apply = unlocked.apply.map(({ profile, origin }) => `${visible(profile)} (${visible(origin)})`);
+  const depends = apply.length === 0 ? "No entry of `apply` could change that." : `Where it would be asked for decides whether an entry of \`apply\` fits: ${apply.join(", ")}.`;
+  return [
+    wrap2(`${paint.strong(asked.join(" "))} ${absent}, so there are no findings to explain.${meant}`, "", width),
+    ...unlocked.profiles.map(profileWords),
+    wrap2(depends, "  ", width),
+    ...mentionLines(unlocked.mentions),
+    ""
+  ];
+}
+function ruleLines(rules2) {
+  const off = rules2.filter(({ level, options }) => level === "off" && options.length === 0);
+  return [
+    ...rules2.filter((rule) => !off.includes(rule)).flatMap(({ id, level, floor: floor2, origin, options }) => [
+      row(id, floor2 === "whole" ? "floor" : floor2 === "part" ? `${level}, floor in part` : level, origin),
+      ...options.filter(({ value }) => !(Array.isArray(value) && value.length === 0)).map(
+        (option) => row(`  ${option.name}`, valueWords(option.value), option.origin === origin ? "" : option.origin)
+      )
+    ]),
+    ...off.length === 0 ? [] : [wrap2(`Off: ${off.map(({ id }) => id).join(", ")}`, "  ", width)]
+  ];
+}
+var row = (name, value, origin) => `  ${visible(name, limits.name).padEnd(24)} ${value.padEnd(20)} ${visible(origin)}`.trimEnd();
+function valueWords(value) {
+  if (Array.isArray(value)) return value.length === 1 ? "1 entry" : `${value.length} entries`;
+  return visible(typeof value === "string" ? value : JSON.stringify(value), 40);
+}
 
 // src/policy/covering-reasons.ts
 function coveringReasons(asked) {
@@ -311,40 +399,40 @@ function strictest({ alone, finding }) {
   ];
 }
 
-// src/explain-policy.ts
-async function explainPackagePolicy(request, wanted) {
-  const looked = await lookInto(request, wanted);
-  const { policy, comparison, whole } = looked;
-  const packages = comparison.changes.map((change) => explainChange(looked, change, request));
-  const elsewhere = { lockfile: "", ...wanted };
+// src/run/explain-policy.ts
+function policyExplanationOf(run2, policy, wanted) {
+  const { comparison, whole, now } = run2;
+  const changes = changesAbout(run2, wanted);
+  const findings = findingsAbout(run2, wanted);
+  const packages = changes.map((change) => explainChange(run2, policy, change, findings));
   const unlocked = {
-    profiles: appliedProfiles(policy, [elsewhere]),
-    mentions: mentionsOf(policy, wanted, request.now),
+    profiles: appliedProfiles(policy, [{ lockfile: "", ...wanted }]),
+    mentions: mentionsOf(policy, wanted, now),
     apply: policy.apply.map(({ profile, origin }) => ({ profile, origin }))
   };
   const held = packages.length === 0 ? unlocked.profiles : packages.flatMap(({ profiles }) => profiles);
-  const names = [...new Set(held.map(({ profile }) => profile))];
+  const names = distinct(held.map(({ profile }) => profile));
   return {
     schema: "lockgate-policy-explanation/1",
     wanted: { name: wanted.name, version: wanted.version ?? null },
-    evaluatedAt: request.now,
-    mode: request.mode,
-    base: request.base?.label ?? null,
-    head: request.head.label,
+    evaluatedAt: now,
+    mode: comparison.mode,
+    base: comparison.base ?? null,
+    head: comparison.head,
     policy: { source: policy.source, digest: policy.digest, mode: policy.mode },
     packages,
+    findings: findings.filter((finding) => !changes.some((change) => isOf(finding, change))),
     unlocked: packages.length === 0 ? unlocked : null,
     settings: names.map((profile) => ({ profile, rules: rulesUnder(policy, profile, rules) })),
     similar: packages.length > 0 ? [] : similarNames(wanted.name, whole.changes),
     errors: comparison.errors
   };
 }
-function explainChange(looked, change, { now }) {
-  const { policy, comparison, judgement } = looked;
+function explainChange({ comparison, collected, now }, policy, change, findings) {
   const { name, version, previousVersion, lockfile, line, direct } = change;
-  const isAbout2 = (one, path) => one.name === name && one.version === version && path === lockfile;
-  const dossiers = looked.dossiers.filter(({ change: own }) => own === change);
-  const observations = comparison.observations.filter((one) => isAbout2(one, one.path));
+  const isOwn = (one) => one.name === name && one.version === version && one.path === lockfile;
+  const dossiers = collected.dossiers.filter(({ change: own }) => own === change);
+  const observations = comparison.observations.filter(isOwn);
   const alone = (occurrences) => distinct(appliedProfiles(policy, occurrences).map(({ profile }) => profile)).map((profile) => {
     const settings = settingsUnder(policy, profile);
     const applied = { ofChange: () => [settings], ofPath: () => [settings] };
@@ -359,12 +447,12 @@ function explainChange(looked, change, { now }) {
     ...{ name, version, previousVersion: previousVersion ?? null, lockfile, line, direct },
     profiles: appliedProfiles(policy, occurrencesOf(change)),
     mentions: mentionsOf(policy, { name, version }, now),
-    findings: judgement.findings.filter((one) => isAbout2(one, one.lockfile)).flatMap((finding) => {
+    findings: findings.filter((one) => isOf(one, change)).flatMap((finding) => {
       const rule = rules.find(({ id }) => id === finding.rule);
       if (rule === void 0) return [];
       const asked = rule.subject === "package" ? ofPackage : ofLockfile;
-      const said = asked.map(({ profile, findings }) => {
-        const own = ofRule(findings, finding);
+      const said = asked.map(({ profile, findings: findings2 }) => {
+        const own = ofRule(findings2, finding);
         return own === void 0 ? { profile } : { profile, finding: own };
       });
       return [{ ...finding, reasons: reasonsOf({ policy, rule, finding, dossiers, alone: said, now }) }];
@@ -377,160 +465,19 @@ function ofRule(findings, { rule, fingerprint }) {
 }
 var distinct = (items) => [...new Set(items)];
 
-// src/report/policy-explanation.ts
-var width = 80;
-var wrap2 = (...wrapped) => wrap(...wrapped).join("\n");
-var set = (text) => wrap2(text, "    ", width);
-function policyExplanationText(explanation, colour = false) {
-  const paint = painter(colour);
-  const { packages, settings } = explanation;
-  const [first, ...others] = settings;
-  const lines = [
-    ...packages.flatMap((each) => packageLines(each, paint)),
-    ...unlockedLines(explanation, paint),
-    ...first === void 0 ? [] : [paint.strong(`Rules under ${nameOf(first.profile)}`), ...ruleLines(first.rules), ""],
-    ...others.flatMap(({ profile, rules: rules2 }) => [
-      paint.strong(`Rules under ${nameOf(profile)}, where they differ`),
-      ...ruleLines(rules2.filter((rule, index) => JSON.stringify(rule) !== JSON.stringify(first?.rules[index]))),
-      ""
-    ]),
-    paint.faint(wrap2(`${judged(explanation)}; ${policyWords(explanation, visible)}.`, "", width))
-  ];
-  return logText(`${lines.join("\n")}
-`);
-}
-var judged = ({ mode, base, head }) => mode === "audit" ? `Judged ${visible(head)} as an audit does` : `Judged ${visible(base ?? "nothing")} .. ${visible(head)}`;
-var nameOf = (profile) => profile === null ? "the policy itself" : `the profile ${visible(profile, limits.name)}`;
-function packageLines({ name, version, lockfile, line, profiles, mentions, findings }, paint) {
-  return [
-    `${paint.strong(`${visible(name, limits.name)} ${visible(version, limits.version)}`)}  ${placeWords({ path: lockfile, line })}`,
-    ...profiles.map(profileWords),
-    ...profiles.length > 1 ? ["  Of each rule, the strictest of these ways counts."] : [],
-    ...mentionLines(mentions),
-    "",
-    ...findings.length === 0 ? ["  No rule has anything to say against it."] : [],
-    ...findings.flatMap((finding) => findingLines(finding, paint)),
-    ""
-  ];
-}
-function profileWords({ profile, entry, ways }) {
-  const from = entry === null ? ", where no entry of `apply` fits" : ` (${visible(entry)})`;
-  const named = ways.slice(0, 6).map(wayWords);
-  const more = ways.length > named.length ? [`${ways.length - named.length} more ways`] : [];
-  const reached = named.some((word) => word !== "") ? `: ${list([...named, ...more])}` : "";
-  return wrap2(`Held by ${nameOf(profile)}${from}${reached}`, "  ", width);
-}
-function wayWords({ importer, dependencyType }) {
-  const asker = importer === "" ? "the root" : visible(importer ?? "an unknown workspace", limits.path);
-  return importer === null && dependencyType === null ? "" : `${dependencyType ?? "unknown type"} of ${asker}`;
-}
-function mentionLines(mentions) {
-  return mentions.map(
-    ({ id, selector, origin, says }) => wrap2(
-      `Named by ${visible(id, limits.name)}, ${visible(selector)} (${visible(origin)}): ${visible(says)}`,
-      "  ",
-      width
-    )
-  );
-}
-function findingLines(finding, paint) {
-  const { rule, level, outcome, message, status, reasons } = finding;
-  const label = `${level === "error" ? "error" : "warning"}[${visible(rule, limits.name)}]`;
-  const covered = status === "reported" ? "" : `${status}: `;
-  const unknown = outcome === "indeterminate" ? "not judged: " : "";
-  const said = wrap2(`${label} ${covered}${unknown}${visible(message)}`, "  ", width);
-  return [
-    said.replace(label, () => paint.level(level, label)),
-    ...reasons.map(({ says, origin }) => set(`- ${visible(says)}${fromWords(origin)}`))
-  ];
-}
-var fromWords = (origin) => origin === null || origin.startsWith("preset ") ? "" : ` (${visible(origin)})`;
-function unlockedLines({ unlocked, wanted, head, mode, similar }, paint) {
-  if (unlocked === null) return [];
-  const asked = [wanted.name, ...wanted.version === null ? [] : [wanted.version]].map(
-    (text) => visible(text, limits.name)
-  );
-  const absent = mode === "audit" ? `is not locked in ${visible(head)}` : "is not among what changes between the two states";
-  const meant = similar.length === 0 ? "" : ` Locked here: ${similar.map((one) => visible(one, limits.name)).join(", ")}.`;
-  const apply = unlocked.apply.map(({ profile, origin }) => `${visible(profile)} (${visible(origin)})`);
-  const depends = apply.length === 0 ? "No entry of `apply` could change that." : `Where it would be asked for decides whether an entry of \`apply\` fits: ${apply.join(", ")}.`;
-  return [
-    wrap2(`${paint.strong(asked.join(" "))} ${absent}, so there are no findings to explain.${meant}`, "", width),
-    ...unlocked.profiles.map(profileWords),
-    wrap2(depends, "  ", width),
-    ...mentionLines(unlocked.mentions),
-    ""
-  ];
-}
-function ruleLines(rules2) {
-  const off = rules2.filter(({ level, options }) => level === "off" && options.length === 0);
-  return [
-    ...rules2.filter((rule) => !off.includes(rule)).flatMap(({ id, level, floor: floor2, origin, options }) => [
-      row(id, floor2 === "whole" ? "floor" : floor2 === "part" ? `${level}, floor in part` : level, origin),
-      ...options.filter(({ value }) => !(Array.isArray(value) && value.length === 0)).map(
-        (option) => row(`  ${option.name}`, valueWords(option.value), option.origin === origin ? "" : option.origin)
-      )
-    ]),
-    ...off.length === 0 ? [] : [wrap2(`Off: ${off.map(({ id }) => id).join(", ")}`, "  ", width)]
-  ];
-}
-var row = (name, value, origin) => `  ${visible(name, limits.name).padEnd(24)} ${value.padEnd(20)} ${visible(origin)}`.trimEnd();
-function valueWords(value) {
-  if (Array.isArray(value)) return value.length === 1 ? "1 entry" : `${value.length} entries`;
-  return visible(typeof value === "string" ? value : JSON.stringify(value), 40);
-}
-
 // src/cli/explain-policy.ts
 async function run(flags) {
   const wanted = wantedOf(flags.positionals, "policy explain");
-  if (flags.format === "markdown" || flags.format === "sarif") {
-    throw new GateFailure("usage", `policy explain writes text or json; not ${flags.format}.`);
+  refuseFormats("policy explain", flags);
+  const judged2 = await askAbout(flags, { wanted });
+  if (judged2.effective === void 0) {
+    const { errors } = reportOf(judged2);
+    return writeExplanation(flags.format === "json" ? jsonText({ errors }) : "", { errors }, flags);
   }
-  const recorded = flags.evidence === void 0 ? void 0 : await readEvidence(flags.evidence);
-  const trust = await givenTrust(flags);
-  const readExtended = extendedReader(flags);
-  const policy = flags.policy === void 0 ? {} : { policy: await readPolicyFlag(flags.policy) };
-  const asked = await openAsked(flags);
-  try {
-    const explanation = await explainPackagePolicy(
-      {
-        ...asked,
-        policyPath: ".github/dependency-policy.yml",
-        ...policy,
-        ...flags.preset === void 0 ? {} : { preset: flags.preset },
-        ...readExtended && { readExtended },
-        ...flags.registry === void 0 ? {} : { registry: flags.registry },
-        trust,
-        ...recorded === void 0 ? {} : { recorded },
-        now: flags.now ?? recorded?.evaluatedAt ?? (/* @__PURE__ */ new Date()).toISOString(),
-        offline: flags.offline || recorded !== void 0,
-        env: process.env,
-        workTree: resolve(flags.headDir ?? flags.dir ?? flags.repo ?? ".")
-      },
-      wanted
-    );
-    const { colour } = textStyle(flags.output);
-    const text = flags.format === "json" ? jsonText(explanation) : policyExplanationText(explanation, colour);
-    if (flags.output === void 0) process.stdout.write(text);
-    else await writeText(flags.output, text);
-    for (const error of explanation.errors) process.stderr.write(`lockgate: ${errorLine(error)}
-`);
-    return explanation.errors.length === 0 ? 0 : 2;
-  } finally {
-    await Promise.all([asked.base?.close?.(), asked.head.close?.()]);
-  }
-}
-async function openAsked(flags) {
-  const { base, head, baseDir, headDir, rev, dir } = flags;
-  if ([base, head, baseDir, headDir].every((flag) => flag === void 0)) {
-    const only = await openSnapshot(flags);
-    return { mode: "audit", head: only, trusted: only };
-  }
-  if (rev !== void 0 || dir !== void 0) {
-    throw new GateFailure("usage", "--rev and --dir read one state; leave them out to compare two");
-  }
-  const { base: before, head: after, authorship } = await openSnapshots(flags);
-  return { mode: "check", base: before, head: after, trusted: before, ...authorship && { authorship } };
+  const explanation = policyExplanationOf(judged2, judged2.effective, wanted);
+  const isJson = flags.format === "json";
+  const text = isJson ? jsonText(explanation) : policyExplanationText(explanation, textStyle(flags.output).colour);
+  return writeExplanation(text, explanation, flags);
 }
 export {
   run

@@ -4,60 +4,306 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  run,
-  wantedOf
-} from "./chunk-cli-explain.js";
-import "./chunk-cli-audit.js";
-import "./chunk-cli-judge-snapshots.js";
+  askAbout,
+  changesAbout,
+  findingsAbout,
+  isOf,
+  refuseFormats,
+  similarNames,
+  wantedOf,
+  writeExplanation
+} from "./chunk-cli-ask-about.js";
+import "./chunk-cli-subject.js";
+import "./chunk-cli-request.js";
 import "./chunk-cli-extended-policy.js";
-import "./chunk-cli-output.js";
-import "./chunk-cli-flags.js";
-import "./chunk-judging.js";
-import "./chunk-policy-exceptions.js";
-import "./chunk-evidence-collect.js";
-import "./chunk-evidence-release.js";
-import "./chunk-evidence.js";
-import "./chunk-evidence-registry-map.js";
-import "./chunk-policy-registries.js";
-import "./chunk-policy-effective.js";
-import "./chunk-policy-waivable.js";
-import "./chunk-rules.js";
-import "./chunk-rules-fingerprint.js";
-import "./chunk-noble-hashes-sha2.js";
+import {
+  textStyle
+} from "./chunk-cli-output.js";
+import {
+  readFlags
+} from "./chunk-cli-flags.js";
+import "./chunk-run-focus.js";
 import "./chunk-policy-nearest.js";
-import "./chunk-gate.js";
-import "./chunk-report-paint.js";
-import "./chunk-report-wrap.js";
-import "./chunk-report-json.js";
-import "./chunk-lockfile.js";
-import "./chunk-report-build.js";
+import "./chunk-platform-github-policy-of.js";
+import {
+  outcomeWord,
+  reportOf
+} from "./chunk-run-pipeline.js";
 import "./chunk-policy-open.js";
-import "./chunk-lockfile-yaml.js";
-import "./chunk-report-missing-provenance.js";
-import "./chunk-policy-gated.js";
-import "./chunk-report-words.js";
-import "./chunk-report-grouping.js";
-import "./chunk-report-escape.js";
-import "./chunk-lockfile-order.js";
+import "./chunk-compare-open-with-manifests.js";
+import "./chunk-run-trust-settings.js";
+import "./chunk-managers.js";
+import {
+  jsonText
+} from "./chunk-report-formats-json.js";
+import {
+  painter
+} from "./chunk-report-formats-paint.js";
+import {
+  wrap
+} from "./chunk-report-formats-wrap.js";
+import "./chunk-policy-registries.js";
+import "./chunk-policy-policy-file.js";
+import "./chunk-report-view-missing-provenance.js";
+import {
+  minute,
+  pathWords,
+  placeWords,
+  policyWords,
+  roleWords,
+  trustWords
+} from "./chunk-report-view-words.js";
+import "./chunk-report-view-grouping.js";
+import {
+  logText
+} from "./chunk-report-escape.js";
+import "./chunk-errors.js";
+import "./chunk-text-order.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
-import "./chunk-evidence-trust-bounds.js";
-import "./chunk-evidence-evidence-file.js";
-import "./chunk-settings.js";
-import "./chunk-errors.js";
-import "./chunk-policy-match.js";
-import "./chunk-rules-selectors.js";
-import "./chunk-semver.js";
-import "./chunk-semver-ranges-max-satisfying.js";
-import "./chunk-semver-functions-valid.js";
+import "./chunk-policy-gated.js";
+import "./chunk-noble-hashes-sha2.js";
+import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-semver-functions-parse.js";
-import "./chunk-text.js";
+import {
+  limits,
+  visible
+} from "./chunk-text-visible.js";
 import "./chunk-runtime.js";
+
+// src/report/formats/explain.ts
+function explanationText(explanation, { colour = false, width = Infinity } = {}) {
+  const paint = painter(colour);
+  const { wanted, packages, head, similar, policy } = explanation;
+  const asked = `${visible(wanted.name, limits.name)}${wanted.version === null ? "" : ` ${visible(wanted.version, limits.version)}`}`;
+  const meant = similar.map((name) => visible(name, limits.name)).join(", ");
+  const others = meant === "" ? " `lockgate vet` with its name says whether it would be admitted." : ` Locked here: ${meant}.`;
+  const lines = packages.length === 0 ? wrap(`${asked} is not locked in ${visible(head)}.${others}`, "", width) : packages.flatMap((each) => [...packageLines(each, paint, width), ""]);
+  const beside = explanation.findings.flatMap((finding) => findingLines(finding, paint, width));
+  const words = [`Judged ${visible(head)}`, policyWords({ policy }, visible), trustWords(explanation)];
+  const judged = `${words.filter((word) => word !== void 0).join("; ")}.`;
+  const end = packages.length === 0 ? [] : wrap(judged, "", width).map(paint.faint);
+  return logText(`${[...lines, ...beside.length > 0 ? [...beside, ""] : [], ...end].join("\n")}
+`);
+}
+function packageLines(each, paint, width) {
+  const { name, version, lockfile, line, via, direct, manifests, source, registry, evidence, chain, findings } = each;
+  const declared = manifests.map((place) => placeWords(place)).join(", ");
+  const published = evidence.publishedAt === null ? "" : `, published ${minute(evidence.publishedAt)}`;
+  const facts = [
+    ["locked at", placeWords({ path: lockfile, line })],
+    ...declared === "" ? [] : [["asked for", declared]],
+    ...(direct ? [] : via).map((path) => ["why", pathWords(path, visible, ">")]),
+    ["source", `${registry === null ? source : visible(registry)}${published}`],
+    ["trust", evidence.trust]
+  ];
+  return [
+    `${paint.strong(`${visible(name, limits.name)} ${visible(version, limits.version)}`)}  ${roleWords(each)}`,
+    ...facts.flatMap(([label, words]) => factLines(label, words, width)),
+    "",
+    ...chain.flatMap((link, index) => linkLines(link, index, paint, width)),
+    ...findings.flatMap((finding) => findingLines(finding, paint, width))
+  ];
+}
+var factColumn = 13;
+function factLines(label, words, width) {
+  const [first = "", ...more] = wrap(words, " ".repeat(factColumn), width, "");
+  return [`  ${label.padEnd(factColumn - 2)}${first.slice(factColumn)}`, ...more];
+}
+var good = ["matches", "verified", "pass"];
+var bad = ["differs", "invalid", "error"];
+function linkLines({ link, state, checked, says }, index, paint, width) {
+  const word = good.includes(state) ? paint.verdict("pass", state) : paint.level(bad.includes(state) ? "error" : "warn", state);
+  return [
+    `  ${index === 0 ? "  " : "\u2192 "}${paint.strong(link)}: ${state === "not-applicable" ? state : word}`,
+    ...wrap(visible(says), "      ", width),
+    ...wrap(`checked: ${checked}`, "      ", width).map(paint.faint)
+  ];
+}
+function findingLines({ rule, level, outcome, message, remediation, status, decision }, paint, width) {
+  const label = `${level === "error" ? "error" : "warning"}[${visible(rule, limits.name)}]`;
+  const unknown = outcome === "indeterminate" ? "not judged: " : "";
+  const next = status === "reported" ? `next: ${visible(remediation)}` : `covered by ${visible(decision ?? "a decision")}`;
+  const [first = "", ...more] = wrap(`${label} ${unknown}${visible(message)}`, "    ", width);
+  return [first.replace(label, () => paint.level(level, label)), ...more, ...wrap(next, "      ", width)];
+}
+
+// src/report/view/chain.ts
+var quoted = (text) => `\`${text.replaceAll("`", "'")}\``;
+function chainOf(dossier, findings, rules) {
+  if (dossier.change.source.kind !== "registry") return [policyLink(findings, rules)];
+  return [integrityLink(dossier), signatureLink(dossier), publishLink(dossier), provenanceLink(dossier)].concat(
+    policyLink(findings, rules)
+  );
+}
+function integrityLink({ change, evidence: { release } }) {
+  const link = "integrity";
+  const checked = "the SHA-512 that the lockfile pins against the one that the registry states";
+  const pinned = [...new Set(change.pins.map(({ integrity }) => integrity ?? ""))];
+  if (pinned.includes("") && change.pins.every(({ integrity, checksum }) => (integrity ?? checksum) !== void 0)) {
+    const says = "Yarn berry's lockfile knows no integrity; what is verified is bound to the registry's";
+    return { link, state: "not-applicable", checked, says };
+  }
+  if (pinned.includes("")) {
+    return { link, state: "absent", checked, says: "the lockfile pins an entry without integrity" };
+  }
+  const shown = pinned.map(quoted).join(", ");
+  if (release.state !== "present") {
+    return { link, state: release.state, checked, says: `the lockfile pins ${shown}; ${why(release)}` };
+  }
+  const stated = release.value.integrity;
+  if (stated === void 0) return { link, state: "absent", checked, says: `${shown}; the registry states none` };
+  const parts = new Set(stated.split(/\s+/u));
+  const matches = pinned.every(
+    (each) => each.split(/\s+/u).some((part) => part.startsWith("sha512-") && parts.has(part))
+  );
+  return matches ? { link, state: "matches", checked, says: shown } : { link, state: "differs", checked, says: `the lockfile pins ${shown}, the registry states ${quoted(stated)}` };
+}
+var bytes = {
+  lockfile: "the integrity that the lockfile pins",
+  registry: "the registry's integrity, as the lockfile pins none by SHA-512"
+};
+function signatureLink({ evidence: { registrySignature: evidence } }) {
+  const link = "registry signature";
+  const state = outcomeWord(evidence);
+  const checked = "the registry's ECDSA signature over name, version and integrity";
+  if (evidence.state !== "present") return { link, state, checked, says: why(evidence, "this version is not signed") };
+  const outcome = evidence.value;
+  switch (outcome.state) {
+    case "verified":
+      return { link, state, checked, says: `signed with key ${quoted(outcome.keyid)} over ${bytes[outcome.boundTo]}` };
+    case "invalid": {
+      const key = outcome.keyid === void 0 ? "" : `, key ${quoted(outcome.keyid)}`;
+      return { link, state, checked, says: `failed at ${outcome.check}${key}` };
+    }
+    case "not-applicable":
+      return { link, state, checked, says: "the registry offers no keys and need not sign" };
+  }
+}
+function publishLink({ evidence: { provenance: evidence } }) {
+  const link = "publish attestation";
+  const checked = "the registry's own statement that it published these bytes under this name and version";
+  if (evidence.state !== "present") return { link, ...unheard(evidence, checked) };
+  const outcome = evidence.value;
+  if (outcome.state === "invalid") {
+    const failed = outcome.failed.filter(({ kind }) => kind === "publish" || kind === "document");
+    return failed.length === 0 ? { link, state: "not-evaluated", checked, says: "other attestations of this version do not verify" } : { link, state: "invalid", checked, says: failedWords(failed) };
+  }
+  if (outcome.state === "not-applicable") return { link, state: outcome.state, checked, says: noAttestations };
+  return outcome.publishKeyid === void 0 ? { link, state: "absent", checked, says: "none among the attestations" } : { link, state: "verified", checked, says: `signed with key ${quoted(outcome.publishKeyid)}` };
+}
+var noAttestations = "this registry is not asked for attestations";
+function unheard(evidence, checked) {
+  return { state: outcomeWord(evidence), checked, says: why(evidence, "the registry claims no attestation") };
+}
+function provenanceLink({ evidence: { provenance: evidence } }) {
+  const link = "provenance";
+  const checked = "certificate, transparency log, signature, and the statement about name, version and bytes";
+  if (evidence.state !== "present") return { link, ...unheard(evidence, checked) };
+  const outcome = evidence.value;
+  const state = outcomeWord(evidence);
+  switch (outcome.state) {
+    case "verified":
+      return { link, state, checked, says: builtWords(outcome) };
+    case "invalid": {
+      const failed = outcome.failed.filter(({ kind }) => kind !== "publish");
+      return { link, state, checked, says: failedWords(failed.length === 0 ? outcome.failed : failed) };
+    }
+    case "no-provenance":
+      return { link, state, checked, says: "the attestations verify, and none of them is a provenance" };
+    case "not-applicable":
+      return { link, state, checked, says: noAttestations };
+  }
+}
+function builtWords({ identity, signedAt, boundTo }) {
+  const { sourceRepository, workflow, ref, commit, runner, trigger, issuer, claimed } = identity;
+  const parts = [
+    `built from ${quoted(sourceRepository)}`,
+    ...named("commit", commit),
+    ...named("workflow", workflow),
+    ...named("ref", ref),
+    ...runner === void 0 ? [] : [`on a ${runner} runner`],
+    ...named("triggered by", trigger),
+    `issuer ${quoted(issuer)}`,
+    `signed ${quoted(signedAt)}`,
+    `about ${bytes[boundTo]}`,
+    ...claimed.length === 0 ? [] : [`only the statement says: ${claimed.map(quoted).join(", ")}`]
+  ];
+  return parts.join("; ");
+}
+var named = (what, value) => value === void 0 ? [] : [`${what} ${quoted(value)}`];
+function failedWords(failed) {
+  return failed.map(({ kind, check, expected, found }) => {
+    const wanted = expected === void 0 ? "" : `, expected ${quoted(expected)}`;
+    return `${kind} failed at ${check}${wanted}${found === void 0 ? "" : `, found ${quoted(found)}`}`;
+  }).join("; ");
+}
+function policyLink(findings, rules) {
+  const open = findings.filter(({ status }) => status === "reported");
+  const state = open.some(({ level }) => level === "error") ? "error" : open.length > 0 ? "warn" : "pass";
+  const spoken = [
+    ...new Set(findings.map(({ rule, status }) => status === "reported" ? rule : `${rule} (${status})`))
+  ];
+  const says = spoken.length === 0 ? "no rule has anything to say" : spoken.join(", ");
+  return { link: "policy", state, checked: `${rules} rules that are on`, says };
+}
+function why(evidence, gone = "the registry has no such version") {
+  return evidence.state === "absent" ? gone : `not known: ${evidence.detail} (${evidence.reason})`;
+}
+
+// src/run/explain.ts
+var always = [
+  ...["existence", "release", "publishedAt", "history", "registrySignature", "provenance", "publisher"],
+  "trust"
+];
+var explaining = (wanted) => ({ wanted, also: always });
+function explanationOf(run2, wanted) {
+  const { effective, comparison, collected, whole, now } = run2;
+  const report = reportOf(run2);
+  const rules = [...effective?.settings ?? []].filter(([, { level }]) => level !== "off").map(([id]) => id);
+  const changes = changesAbout(run2, wanted);
+  const findings = findingsAbout(run2, wanted);
+  const packages = report.changes.flatMap((change) => {
+    const own = changes.find((each) => isSameChange(each, change));
+    if (own === void 0) return [];
+    const dossier = collected.dossiers.find((each) => each.change === own);
+    const about = findings.filter((finding) => isOf(finding, own));
+    return { ...change, findings: about, chain: dossier === void 0 ? [] : chainOf(dossier, about, rules.length) };
+  });
+  return {
+    schema: "lockgate-explanation/1",
+    wanted: { name: wanted.name, version: wanted.version ?? null },
+    evaluatedAt: now,
+    head: comparison.head,
+    policy: report.policy,
+    rules: rules.sort(),
+    ...report.trust === void 0 ? {} : { trust: report.trust },
+    packages,
+    findings: findings.filter((finding) => !changes.some((change) => isOf(finding, change))),
+    similar: changes.length > 0 ? [] : similarNames(wanted.name, whole.changes),
+    errors: report.errors
+  };
+}
+function isSameChange(own, change) {
+  return own.name === change.name && own.version === change.version && own.lockfile === change.lockfile && own.line === change.line && own.source.kind === change.source;
+}
+
+// src/cli/explain.ts
+async function run(args) {
+  const flags = readFlags(args, "explain");
+  const wanted = wantedOf(flags.positionals, "explain");
+  refuseFormats("explain", flags);
+  const judged = await askAbout(flags, explaining(wanted));
+  const explanation = explanationOf(judged, wanted);
+  const isJson = flags.format === "json";
+  const text = isJson ? jsonText(explanation) : explanationText(explanation, textStyle(flags.output));
+  const status = await writeExplanation(!isJson && judged.failed ? "" : text, explanation, flags);
+  return explanation.packages.length > 0 ? status : 2;
+}
 export {
-  run,
-  wantedOf
+  run
 };

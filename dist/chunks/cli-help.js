@@ -9,7 +9,7 @@ import {
 import "./chunk-policy-nearest.js";
 import {
   wrap
-} from "./chunk-report-wrap.js";
+} from "./chunk-report-formats-wrap.js";
 import "./chunk-errors.js";
 import "./chunk-runtime.js";
 
@@ -78,7 +78,11 @@ var commands = {
   },
   explain: {
     about: "says why a package is here, what is known about it, and which rules speak.",
-    lines: ["explain PACKAGE[@VERSION] [--rev REV | --dir DIR]"],
+    lines: [
+      "explain PACKAGE[@VERSION] [--rev REV | --dir DIR]",
+      "explain PACKAGE[@VERSION] --base REV [--head REV]",
+      "explain PACKAGE[@VERSION] --base-dir DIR --head-dir DIR"
+    ],
     more: judging,
     words: { format: ["FORMAT", "text or json (default: text)"] }
   },

@@ -7,15 +7,13 @@ import {
   ownersOf,
   ownersPaths,
   readOwners
-} from "./chunk-doctor-owners.js";
-import {
-  openSnapshot
-} from "./chunk-cli-audit.js";
+} from "./chunk-platform-doctor-owners.js";
 import {
   startProgress
-} from "./chunk-cli-judge-snapshots.js";
-import "./chunk-cli-extended-policy.js";
-import "./chunk-cli-output.js";
+} from "./chunk-cli-progress.js";
+import {
+  openSnapshot
+} from "./chunk-cli-subject.js";
 import {
   readFlags
 } from "./chunk-cli-flags.js";
@@ -23,47 +21,50 @@ import {
   resolveFolder
 } from "./chunk-repository-directory.js";
 import "./chunk-repository-path-bytes.js";
+import "./chunk-policy-nearest.js";
+import {
+  reportOf,
+  runGate
+} from "./chunk-run-pipeline.js";
+import "./chunk-policy-open.js";
+import "./chunk-compare-open-with-manifests.js";
+import "./chunk-run-trust-settings.js";
+import "./chunk-managers.js";
+import "./chunk-policy-registries.js";
+import "./chunk-repository-listing.js";
+import "./chunk-policy-policy-file.js";
+import "./chunk-report-view-missing-provenance.js";
+import "./chunk-report-view-words.js";
+import "./chunk-report-view-grouping.js";
+import "./chunk-report-escape.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
+import "./chunk-text-order.js";
+import "./chunk-lockfile-spec.js";
+import "./chunk-lockfile-names.js";
+import "./chunk-validate-npm-package-name.js";
 import {
   isWaivable
 } from "./chunk-policy-waivable.js";
 import {
   rules
 } from "./chunk-rules.js";
-import "./chunk-policy-nearest.js";
-import {
-  runGate
-} from "./chunk-gate.js";
-import "./chunk-lockfile.js";
-import "./chunk-report-build.js";
-import "./chunk-policy-open.js";
-import "./chunk-lockfile-yaml.js";
-import "./chunk-report-missing-provenance.js";
 import "./chunk-policy-gated.js";
-import "./chunk-report-words.js";
-import "./chunk-report-grouping.js";
-import "./chunk-report-escape.js";
-import "./chunk-lockfile-order.js";
-import "./chunk-lockfile-spec.js";
-import "./chunk-lockfile-names.js";
-import "./chunk-validate-npm-package-name.js";
-import "./chunk-evidence-evidence-file.js";
-import "./chunk-repository-listing.js";
-import "./chunk-settings.js";
-import {
-  GateFailure
-} from "./chunk-errors.js";
+import "./chunk-noble-hashes-sha2.js";
 import "./chunk-policy-match.js";
-import "./chunk-rules-selectors.js";
+import "./chunk-text-selectors.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-max-satisfying.js";
 import "./chunk-semver-functions-valid.js";
+import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-semver-functions-parse.js";
 import {
   quoted
-} from "./chunk-text.js";
+} from "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 
 // src/cli/init.ts
@@ -184,7 +185,7 @@ async function audit(folder, { registry }, now) {
     dir: folder
   });
   const progress = startProgress(process.stderr, "Asking the registry");
-  const { report } = await runGate({
+  const judged = await runGate({
     mode: "audit",
     ...{ head, trusted: head, policyPath, policy: preset, now, offline: false },
     ...registry === void 0 ? {} : { registry },
@@ -193,6 +194,7 @@ async function audit(folder, { registry }, now) {
     progress: progress.step
   });
   progress.end();
+  const report = reportOf(judged);
   const covers = (id) => rules.some((rule) => rule.id === id && isWaivable(rule));
   return {
     baseline: report.errors.length > 0 ? void 0 : baselineOf(report, covers),

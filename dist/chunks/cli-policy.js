@@ -20,14 +20,39 @@ import {
   policyJsonSchema
 } from "./chunk-policy-load.js";
 import "./chunk-yaml.js";
+import "./chunk-policy-nearest.js";
+import "./chunk-platform-github-policy-of.js";
+import {
+  openPolicy,
+  readExtendedPolicy
+} from "./chunk-policy-open.js";
+import {
+  jsonText
+} from "./chunk-report-formats-json.js";
 import "./chunk-policy-registries.js";
+import {
+  errorLine
+} from "./chunk-report-view-words.js";
+import "./chunk-report-view-grouping.js";
+import {
+  logText
+} from "./chunk-report-escape.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
+import {
+  isPackageName
+} from "./chunk-lockfile-names.js";
+import "./chunk-validate-npm-package-name.js";
+import "./chunk-zod.js";
+import "./chunk-policy-effective.js";
 import {
   listKeys,
   optionsOf,
   publishersOf,
   weigh,
   worstOf
-} from "./chunk-policy-effective.js";
+} from "./chunk-policy-lists.js";
 import "./chunk-policy-waivable.js";
 import {
   isInForce,
@@ -35,32 +60,9 @@ import {
 } from "./chunk-rules.js";
 import {
   canonicalJson
-} from "./chunk-rules-fingerprint.js";
-import "./chunk-noble-hashes-sha2.js";
-import "./chunk-policy-nearest.js";
-import {
-  jsonText
-} from "./chunk-report-json.js";
-import {
-  openPolicy,
-  readExtendedPolicy
-} from "./chunk-policy-open.js";
+} from "./chunk-judge-fingerprint.js";
 import "./chunk-policy-gated.js";
-import {
-  errorLine
-} from "./chunk-report-words.js";
-import "./chunk-report-grouping.js";
-import {
-  logText
-} from "./chunk-report-escape.js";
-import {
-  isPackageName
-} from "./chunk-lockfile-names.js";
-import "./chunk-validate-npm-package-name.js";
-import "./chunk-zod.js";
-import {
-  GateFailure
-} from "./chunk-errors.js";
+import "./chunk-noble-hashes-sha2.js";
 import "./chunk-policy-match.js";
 import {
   compilePattern,
@@ -68,10 +70,11 @@ import {
   spansScopes,
   spelled,
   splitSelector
-} from "./chunk-rules-selectors.js";
+} from "./chunk-text-selectors.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-max-satisfying.js";
 import "./chunk-semver-functions-valid.js";
+import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
@@ -79,7 +82,7 @@ import "./chunk-semver-functions-parse.js";
 import {
   quoted,
   visible
-} from "./chunk-text.js";
+} from "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 
 // src/cli/policy.ts

@@ -6,7 +6,7 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   readEvidence,
   readPolicyFlag
-} from "./chunk-cli-judge-snapshots.js";
+} from "./chunk-cli-request.js";
 import "./chunk-cli-extended-policy.js";
 import {
   writeReport
@@ -14,51 +14,37 @@ import {
 import {
   readFlags
 } from "./chunk-cli-flags.js";
-import {
-  replay
-} from "./chunk-judging.js";
-import "./chunk-policy-exceptions.js";
-import "./chunk-evidence-collect.js";
-import "./chunk-evidence-release.js";
-import "./chunk-evidence.js";
-import "./chunk-evidence-registry-map.js";
-import "./chunk-policy-registries.js";
-import "./chunk-policy-effective.js";
-import "./chunk-policy-waivable.js";
-import "./chunk-rules.js";
-import "./chunk-rules-fingerprint.js";
-import "./chunk-noble-hashes-sha2.js";
 import "./chunk-policy-nearest.js";
-import "./chunk-gate.js";
-import "./chunk-lockfile.js";
-import "./chunk-report-build.js";
+import "./chunk-platform-github-policy-of.js";
+import {
+  reportOf,
+  runGate
+} from "./chunk-run-pipeline.js";
 import "./chunk-policy-open.js";
-import "./chunk-lockfile-yaml.js";
-import "./chunk-report-missing-provenance.js";
-import "./chunk-policy-gated.js";
-import "./chunk-report-words.js";
-import "./chunk-report-grouping.js";
+import "./chunk-compare-open-with-manifests.js";
+import "./chunk-run-trust-settings.js";
+import "./chunk-managers.js";
+import "./chunk-policy-registries.js";
+import "./chunk-policy-policy-file.js";
+import "./chunk-report-view-missing-provenance.js";
+import "./chunk-report-view-words.js";
+import "./chunk-report-view-grouping.js";
 import "./chunk-report-escape.js";
-import "./chunk-lockfile-order.js";
-import "./chunk-lockfile-spec.js";
-import "./chunk-lockfile-names.js";
-import "./chunk-validate-npm-package-name.js";
-import "./chunk-evidence-trust-bounds.js";
-import "./chunk-evidence-evidence-file.js";
-import "./chunk-settings.js";
 import {
   GateFailure
 } from "./chunk-errors.js";
-import "./chunk-policy-match.js";
-import "./chunk-rules-selectors.js";
-import "./chunk-semver.js";
-import "./chunk-semver-ranges-max-satisfying.js";
-import "./chunk-semver-functions-valid.js";
+import "./chunk-text-order.js";
+import "./chunk-lockfile-spec.js";
+import "./chunk-lockfile-names.js";
+import "./chunk-validate-npm-package-name.js";
+import "./chunk-policy-gated.js";
+import "./chunk-noble-hashes-sha2.js";
+import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-semver-functions-parse.js";
-import "./chunk-text.js";
+import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 
 // src/cli/replay.ts
@@ -68,9 +54,14 @@ async function run(args) {
   if (path === void 0 || more.length > 0) {
     throw new GateFailure("usage", "replay takes one evidence file: lockgate replay EVIDENCE [--policy FILE]");
   }
-  const evidence = await readEvidence(path);
-  const own = flags.policy === void 0 ? void 0 : await readPolicyFlag(flags.policy);
-  return writeReport(await replay(evidence, own, flags.preset, flags.now), flags);
+  const run2 = await runGate({
+    replay: await readEvidence(path),
+    ...flags.policy === void 0 ? {} : { policy: await readPolicyFlag(flags.policy) },
+    ...flags.preset === void 0 ? {} : { preset: flags.preset },
+    ...flags.now === void 0 ? {} : { now: flags.now },
+    ...flags.verbose ? { onDefect: (cause) => console.error(cause) } : {}
+  });
+  return writeReport(reportOf(run2), flags);
 }
 export {
   run

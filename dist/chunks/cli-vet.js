@@ -4,41 +4,48 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  judgeSnapshots
-} from "./chunk-cli-judge-snapshots.js";
+  judgeSubject
+} from "./chunk-cli-judge-subject.js";
+import "./chunk-cli-progress.js";
+import {
+  openSnapshot
+} from "./chunk-cli-subject.js";
+import "./chunk-cli-request.js";
 import "./chunk-cli-extended-policy.js";
 import "./chunk-cli-output.js";
 import {
   readFlags
 } from "./chunk-cli-flags.js";
-import {
-  isAnswerable
-} from "./chunk-resolve-offered.js";
 import "./chunk-policy-nearest.js";
-import "./chunk-gate.js";
-import "./chunk-lockfile.js";
-import "./chunk-report-build.js";
+import "./chunk-run-evidence-recording.js";
+import "./chunk-platform-github-policy-of.js";
+import "./chunk-run-pipeline.js";
 import "./chunk-policy-open.js";
-import "./chunk-lockfile-yaml.js";
-import "./chunk-report-missing-provenance.js";
-import "./chunk-policy-gated.js";
-import "./chunk-report-words.js";
-import "./chunk-report-grouping.js";
+import "./chunk-compare-open-with-manifests.js";
+import "./chunk-run-trust-settings.js";
+import "./chunk-managers.js";
+import "./chunk-recording-evidence-file.js";
+import "./chunk-policy-registries.js";
+import "./chunk-policy-policy-file.js";
+import "./chunk-report-view-missing-provenance.js";
+import "./chunk-report-view-words.js";
+import "./chunk-report-view-grouping.js";
 import "./chunk-report-escape.js";
-import "./chunk-lockfile-order.js";
 import {
+  GateFailure
+} from "./chunk-errors.js";
+import "./chunk-text-order.js";
+import {
+  isAnswerable,
   specKind
 } from "./chunk-lockfile-spec.js";
 import {
   isPackageName
 } from "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
-import "./chunk-evidence-evidence-file.js";
-import "./chunk-settings.js";
-import {
-  GateFailure
-} from "./chunk-errors.js";
-import "./chunk-semver-functions-valid.js";
+import "./chunk-policy-gated.js";
+import "./chunk-noble-hashes-sha2.js";
+import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
@@ -46,7 +53,7 @@ import "./chunk-semver-functions-parse.js";
 import {
   limits,
   quoted
-} from "./chunk-text.js";
+} from "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 
 // src/cli/vet.ts
@@ -55,9 +62,8 @@ async function run(args) {
   const flags = readFlags(args, "vet");
   const vet = readSpecs(flags.positionals);
   const head = await openProject(flags);
-  return judgeSnapshots(
-    "check",
-    { base: head, head, trusted: head, vet, isLookedAt: (path) => !path.includes("/") },
+  return judgeSubject(
+    { mode: "check", base: head, head, trusted: head, vet, isLookedAt: (path) => !path.includes("/") },
     flags,
     withNearest
   );
@@ -98,7 +104,6 @@ function whyNot(text, name, spec) {
 async function openProject({ dir, repo }) {
   if (dir !== void 0 && repo !== void 0) throw new GateFailure("usage", "--dir and --repo exclude each other.");
   if (repo !== void 0) {
-    const { openSnapshot } = await import("./cli-audit.js");
     return openSnapshot({ repo });
   }
   const { openProjectFolder } = await import("./repository-project-folder.js");
@@ -107,7 +112,7 @@ async function openProject({ dir, repo }) {
 async function withNearest(report) {
   const unknown = new Set(report.findings.flatMap((each) => isUnknown(each) ? each.name ?? "" : []));
   if (unknown.size === 0) return { report };
-  const { meantBy } = await import("./evidence-well-known-names.js");
+  const { meantBy } = await import("./names-well-known-names.js");
   const meant = /* @__PURE__ */ new Map();
   for (const name of unknown) {
     const near = meantBy(name, 3);

@@ -9,7 +9,7 @@ import {
 import {
   absent,
   present
-} from "./chunk-evidence.js";
+} from "./chunk-model-evidence-values.js";
 import {
   __toESM
 } from "./chunk-runtime.js";

@@ -13,6 +13,7 @@ import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-max-satisfying.js";
 import "./chunk-semver-functions-valid.js";
+import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";

@@ -16,7 +16,6 @@ import {
   require_lib9 as require_lib19
 } from "./chunk-npmcli-map-workspaces.js";
 import "./chunk-spdx-expression-parse.js";
-import "./chunk-ini.js";
 import {
   require_auth
 } from "./chunk-npm-registry-fetch-auth.js";
@@ -43,20 +42,22 @@ import {
 import {
   require_lib as require_lib7
 } from "./chunk-proc-log.js";
-import "./chunk-npmcli-agent.js";
-import {
-  require_index_min
-} from "./chunk-lru-cache-commonjs-node-index-min.js";
 import {
   require_dist,
   require_v2
 } from "./chunk-sigstore-protobuf-specs.js";
+import "./chunk-npmcli-agent.js";
+import {
+  require_index_min
+} from "./chunk-lru-cache-commonjs-node-index-min.js";
+import "./chunk-ini.js";
 import "./chunk-validate-npm-package-name.js";
 import {
   require_semver
 } from "./chunk-semver.js";
 import "./chunk-semver-ranges-max-satisfying.js";
 import "./chunk-semver-functions-valid.js";
+import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";

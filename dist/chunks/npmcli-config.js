@@ -10,12 +10,6 @@ import {
 } from "./chunk-npmcli-map-workspaces.js";
 import "./chunk-spdx-expression-parse.js";
 import {
-  require_ini
-} from "./chunk-ini.js";
-import {
-  require_env_replace
-} from "./chunk-npmcli-config-env-replace.js";
-import {
   require_nopt,
   require_type_defs,
   require_umask
@@ -26,10 +20,17 @@ import {
   require_lib
 } from "./chunk-proc-log.js";
 import "./chunk-lru-cache-commonjs-node-index-min.js";
+import {
+  require_ini
+} from "./chunk-ini.js";
+import {
+  require_env_replace
+} from "./chunk-npmcli-config-env-replace.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-max-satisfying.js";
 import "./chunk-semver-functions-valid.js";
+import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";

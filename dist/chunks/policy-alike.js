@@ -6,15 +6,16 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import "./chunk-policy-match.js";
 import {
   compilePattern
-} from "./chunk-rules-selectors.js";
+} from "./chunk-text-selectors.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-max-satisfying.js";
 import "./chunk-semver-functions-valid.js";
+import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-semver-functions-parse.js";
-import "./chunk-text.js";
+import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 
 // src/policy/alike.ts

@@ -9,26 +9,28 @@ import {
   extendsOf
 } from "./chunk-policy-load.js";
 import "./chunk-yaml.js";
+import "./chunk-policy-nearest.js";
 import "./chunk-policy-registries.js";
+import "./chunk-errors.js";
+import "./chunk-zod.js";
 import "./chunk-policy-effective.js";
+import "./chunk-policy-lists.js";
 import "./chunk-policy-waivable.js";
 import "./chunk-rules.js";
-import "./chunk-rules-fingerprint.js";
-import "./chunk-noble-hashes-sha2.js";
-import "./chunk-policy-nearest.js";
+import "./chunk-judge-fingerprint.js";
 import "./chunk-policy-gated.js";
-import "./chunk-zod.js";
-import "./chunk-errors.js";
+import "./chunk-noble-hashes-sha2.js";
 import "./chunk-policy-match.js";
-import "./chunk-rules-selectors.js";
+import "./chunk-text-selectors.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-max-satisfying.js";
 import "./chunk-semver-functions-valid.js";
+import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-semver-functions-parse.js";
-import "./chunk-text.js";
+import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 export {
   acceptPolicy,

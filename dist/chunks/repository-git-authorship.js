@@ -11,11 +11,11 @@ import "./chunk-repository-path-bytes.js";
 import {
   authorshipOf,
   coAuthorOf
-} from "./chunk-people.js";
+} from "./chunk-model-co-authors.js";
 import {
   asGateError
 } from "./chunk-errors.js";
-import "./chunk-text.js";
+import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 
 // src/repository/git-authorship.ts

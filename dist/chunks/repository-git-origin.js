@@ -8,7 +8,7 @@ import {
 } from "./chunk-repository-git-process.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-errors.js";
-import "./chunk-text.js";
+import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 
 // src/repository/git-origin.ts

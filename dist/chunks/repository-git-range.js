@@ -24,7 +24,7 @@ import "./chunk-repository-listing.js";
 import {
   GateFailure
 } from "./chunk-errors.js";
-import "./chunk-text.js";
+import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 
 // src/repository/git-range.ts

@@ -13,7 +13,7 @@ import "./chunk-repository-path-bytes.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-listing.js";
 import "./chunk-errors.js";
-import "./chunk-text.js";
+import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 export {
   openWorkTree

@@ -10,7 +10,7 @@ import {
 import "./chunk-repository-path-bytes.js";
 import "./chunk-repository-listing.js";
 import "./chunk-errors.js";
-import "./chunk-text.js";
+import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 
 // src/repository/project-folder.ts

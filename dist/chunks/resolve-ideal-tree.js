@@ -6,15 +6,15 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   offer,
   refusedSource
-} from "./chunk-resolve-offered.js";
+} from "./chunk-resolve-sanitize-packument.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
 import {
   aliasTarget
 } from "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
-import {
-  GateFailure
-} from "./chunk-errors.js";
 import {
   require_max_satisfying
 } from "./chunk-semver-ranges-max-satisfying.js";
@@ -27,7 +27,7 @@ import "./chunk-semver-functions-parse.js";
 import {
   limits,
   quoted
-} from "./chunk-text.js";
+} from "./chunk-text-visible.js";
 import {
   __toESM
 } from "./chunk-runtime.js";

@@ -1,5 +1,5 @@
 import { GateFailure } from '../errors.ts';
-import { extendedFromGitHub } from '../run/extended-policy.ts';
+import { policyOf } from '../platform/github/policy-of.ts';
 import type { ReadExtended } from '../policy/open.ts';
 
 /**
@@ -11,7 +11,7 @@ export function extendedReader({ offline }: { readonly offline: boolean }): Read
   const token = GITHUB_TOKEN || GH_TOKEN;
   if (offline) return refuseOffline;
   if (!token) return undefined;
-  return extendedFromGitHub(async () => {
+  return policyOf(async () => {
     const { connect } = await import('../platform/github/api.ts');
     return (await connect({ apiUrl: apiUrl.replace(/\/+$/, ''), token })).request;
   });

@@ -1,4 +1,4 @@
-import type { EvidenceKind, EvidenceSources, FindingLevel } from '../model/index.ts';
+import type { EvidenceKind } from '../model/index.ts';
 import { worstOf } from '../judge/finding.ts';
 import type { Json } from '../judge/fingerprint.ts';
 import { canonicalJson, fingerprintOf } from '../judge/fingerprint.ts';
@@ -11,10 +11,9 @@ import { compilePattern, compileSelector } from './match.ts';
 import type { AcceptedFile, EffectivePolicy, Exception } from './effective-policy.ts';
 import type { Defaults } from './presets.ts';
 import { presetDefaults } from './presets.ts';
-import type { Application, Profile } from './profiles.ts';
 import { publishersOf } from './publishers.ts';
 import { laidOver, optionsOf } from './rule-settings.ts';
-import type { PolicyFile, PolicyReference, PresetName, RegistryEntry, RuleEntry } from './schema.ts';
+import type { PolicyFile, PresetName, RuleEntry } from './schema.ts';
 import { sourcesMeaning, sourcesOf } from './sources.ts';
 
 export interface Compose {

@@ -92,3 +92,9 @@ export async function readExtendedPolicy(
 }
 
 const sourceOf = (preset: string) => `preset ${preset}`;
+
+/** Why the policy of another repository cannot be read. */
+export function extendedUnavailable({ repository, path, commit }: PolicyReference, why: string): GateFailure {
+  const what = `${quoted(path)} of ${quoted(repository)} at ${quoted(commit)}`;
+  return new GateFailure('policy-unavailable', `the policy extends ${what}, which cannot be read: ${why}`);
+}

@@ -1,9 +1,9 @@
 import { GateFailure } from '../errors.ts';
-import type { Snapshot, SnapshotFile } from '../model/index.ts';
+import type { Snapshot } from '../model/index.ts';
 import type { ReadFile, SettingsName, UnreadableFile } from '../managers/settings-file.ts';
 import { MAX_SETTINGS_BYTES } from '../managers/settings-files.ts';
 import type { SettingsPlace } from '../managers/registry-files.ts';
-import { locatePolicy } from '../policy/locate.ts';
+import { readPolicyFile, readRegular, refuseIrregular, tooLarge } from '../policy/policy-file.ts';
 import { stateOf } from '../repository/state.ts';
 
 /** What a snapshot that the proposer cannot write says of how to judge. */
@@ -22,7 +22,6 @@ export interface Settings {
 type BaseFile<N extends SettingsName = SettingsName> = ReadFile<N> | UnreadableFile;
 
 /** What the reader of a policy file reads at most, and one byte more, so that it can say so itself. */
-const maxPolicyBytes = 256 * 1024 + 1;
 /** Sigstore's own is 6 KiB. */
 const maxTrustedRootBytes = 1024 * 1024;
 
@@ -33,8 +32,8 @@ const maxTrustedRootBytes = 1024 * 1024;
  */
 export async function readSettings(snapshot: Snapshot, policyPath: string): Promise<Settings> {
   const { files, settings } = await stateOf(snapshot);
-  const policy = await read(snapshot, locatePolicy([...files.values()], policyPath), 'policy-invalid', maxPolicyBytes);
-  refuseIrregular(files.get('.npmrc'), CONFIGURATION);
+  const policy = await readPolicyFile(snapshot, policyPath);
+  refuseIrregular(files.get('.npmrc'), 'configuration-invalid');
   const npmrc = () => fileAt('', '.npmrc');
   const filesOf = (projects: readonly (readonly SettingsPlace[])[]) =>
     Promise.all(
@@ -52,9 +51,11 @@ export async function readSettings(snapshot: Snapshot, policyPath: string): Prom
   async function fileAt<N extends SettingsName>(folder: string, name: N): Promise<BaseFile<N> | undefined> {
     const file = await settings.at(folder, name);
     if (file.state === 'absent') return undefined;
-    if (file.state === 'unreadable' && file.why === 'not-regular') refuseIrregular(files.get(file.path), CONFIGURATION);
+    if (file.state === 'unreadable' && file.why === 'not-regular') {
+      refuseIrregular(files.get(file.path), 'configuration-invalid');
+    }
     if ((file.size ?? Infinity) > MAX_SETTINGS_BYTES) {
-      throw tooLarge(file.path, CONFIGURATION, MAX_SETTINGS_BYTES);
+      throw tooLarge(file.path, 'configuration-invalid', MAX_SETTINGS_BYTES);
     }
     return file;
   }
@@ -67,49 +68,11 @@ export async function readSettings(snapshot: Snapshot, policyPath: string): Prom
  */
 export async function readTrustedRoot(snapshot: Snapshot, path: string): Promise<string> {
   const file = (await snapshot.list()).find((one) => one.path === path);
-  const bytes = await read(snapshot, file, 'configuration-invalid', maxTrustedRootBytes);
+  const bytes = await readRegular(snapshot, file, 'configuration-invalid', maxTrustedRootBytes);
   if (bytes !== undefined) return new TextDecoder().decode(bytes);
   throw new GateFailure(
     'configuration-invalid',
     'the policy names this file as its `trustedRoot`, and the base does not have it; add it there first',
     { path },
   );
-}
-
-/**
- * Reads a policy file alone.
- * @throws GateFailure `policy-invalid` as `readSettings` does.
- */
-export async function readPolicyFile(snapshot: Snapshot, path: string): Promise<Uint8Array | undefined> {
-  return read(snapshot, locatePolicy(await snapshot.list(), path), 'policy-invalid', maxPolicyBytes);
-}
-
-type Code = 'policy-invalid' | 'configuration-invalid';
-const CONFIGURATION = 'configuration-invalid';
-
-function refuseIrregular(file: SnapshotFile | undefined, code: Code): void {
-  if (file === undefined || file.mode === 'file') return;
-  const { path, mode } = file;
-  throw new GateFailure(code, `This is a ${mode}, which is not followed; put a regular file there.`, { path });
-}
-
-const tooLarge = (path: string, code: Code, maxBytes: number) =>
-  new GateFailure(code, `The file is larger than ${Math.floor(maxBytes / 1024)} KiB.`, { path });
-
-async function read(
-  snapshot: Snapshot,
-  file: SnapshotFile | undefined,
-  code: Code,
-  maxBytes: number,
-): Promise<Uint8Array | undefined> {
-  if (file === undefined) return undefined;
-  refuseIrregular(file, code);
-  try {
-    return await snapshot.read(file, maxBytes);
-  } catch (cause) {
-    if (cause instanceof GateFailure && cause.code === 'lockfile-too-large') {
-      throw tooLarge(file.path, code, maxBytes);
-    }
-    throw cause;
-  }
 }

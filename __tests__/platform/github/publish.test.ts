@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { build } from 'esbuild';
 
-import type { Publication } from '../../../src/platform/github/publish.ts';
+import type { Publication } from '../../../src/platform/port.ts';
 import { readActionDefinition, runAction } from '../../support/action-runner.ts';
 import type { ActionOutcome, ActionRun } from '../../support/action-runner.ts';
 import { pullRequestEvent, pushEvent } from '../../support/github-events.ts';

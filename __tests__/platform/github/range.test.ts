@@ -4,7 +4,7 @@ import { GateFailure } from '../../../src/errors.ts';
 import { connect } from '../../../src/platform/github/api.ts';
 import { parseEvent } from '../../../src/platform/github/event.ts';
 import { chooseRange } from '../../../src/platform/github/range.ts';
-import type { Range } from '../../../src/platform/github/range.ts';
+import type { Range } from '../../../src/platform/port.ts';
 import {
   mergeGroupEvent,
   pullRequestEvent,

@@ -4,36 +4,15 @@ import { dirname } from 'node:path';
 import * as core from '@actions/core';
 
 import type { Report } from '../../model/index.ts';
-import type { Annotations } from '../../report/formats/annotations.ts';
-import type { CheckOutput } from '../../report/formats/check.ts';
 import { annotateByCheck, sendAnnotations } from './annotations.ts';
 import type { GitHubClient } from './api.ts';
 import { uploadSarif } from './code-scanning.ts';
 import { comment, commentUrl, review } from './conversation.ts';
 import { describeFailure, readFailure } from './failure.ts';
 import { setOutputs } from './outputs.ts';
+import type { Publication } from '../port.ts';
 import type { ActionRequest } from './request.ts';
 import { writeSummary } from './summary.ts';
-
-/** A report in every form that the action sends, finished by `report/`. */
-export interface Publication {
-  readonly report: Report;
-  /** Whether the policy asks for a review, as the input may. */
-  readonly review?: boolean;
-  readonly annotations: Annotations;
-  /** The check run that is to hold the annotations; absent where it was not asked for. */
-  readonly check?: CheckOutput;
-  /** Markdown of at most 1 MiB. */
-  readonly summary: string;
-  /** Markdown of at most 65,536 characters that begins with its marker. */
-  readonly comment: string;
-  /** The JSON report. */
-  readonly json: string;
-  /** The SARIF report; absent where it was not asked for. */
-  readonly sarif?: string;
-  /** The evidence file; absent where none was collected. */
-  readonly evidence?: string;
-}
 
 /**
  * Sends a report everywhere it goes. Each way is a courtesy: what is refused becomes a warning in the log, and neither

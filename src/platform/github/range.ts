@@ -1,24 +1,9 @@
 import { quoted } from '../../text/visible.ts';
 import type { GitHubClient } from './api.ts';
 import { chooseBaseline } from './baseline.ts';
+import type { Range } from '../port.ts';
 import type { ActionEvent, ActionRequest, WorkflowRunEvent } from './request.ts';
 import { findTestMerge } from './test-merge.ts';
-
-/** Which commits one run compares, and where its policy is read. */
-export type Range =
-  | {
-      readonly kind: 'check';
-      /** Absent only for the very first push of the default branch: everything is new. */
-      readonly base?: string;
-      readonly head: string;
-      /** The commit that policy and registry map are read from. */
-      readonly policy: string;
-      /** What a reader should know about the choice, as sentences. */
-      readonly notes: readonly string[];
-    }
-  | { readonly kind: 'audit'; readonly head: string; readonly policy: string; readonly notes: readonly string[] }
-  /** The event leaves nothing to judge: a success. */
-  | { readonly kind: 'nothing'; readonly reason: string };
 
 /**
  * What is judged is what will land: on `pull_request` the test merge against its first parent, the tip of the base

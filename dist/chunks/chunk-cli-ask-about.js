@@ -1,0 +1,104 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  openAsked
+} from "./chunk-cli-subject.js";
+import {
+  requestOf
+} from "./chunk-cli-request.js";
+import {
+  writeText
+} from "./chunk-cli-output.js";
+import {
+  isAbout
+} from "./chunk-run-focus.js";
+import {
+  runGate
+} from "./chunk-run-pipeline.js";
+import {
+  errorLine
+} from "./chunk-report-view-words.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
+
+// src/cli/ask-about.ts
+function wantedOf([asked, ...more], command) {
+  const at = asked?.lastIndexOf("@") ?? -1;
+  if (asked === void 0 || asked === "" || more.length > 0 || at === asked.length - 1) {
+    throw new GateFailure("usage", `${command} takes one package: lockgate ${command} PACKAGE[@VERSION]`);
+  }
+  return at > 0 ? { name: asked.slice(0, at), version: asked.slice(at + 1) } : { name: asked };
+}
+function refuseFormats(command, { format }) {
+  if (format === "text" || format === "json") return;
+  throw new GateFailure("usage", `${command} writes text or json; not ${format}.`);
+}
+async function askAbout(flags, focus) {
+  const subject = await openAsked(flags);
+  try {
+    return await runGate({ ...await requestOf(flags, subject), focus });
+  } finally {
+    await Promise.all([subject.base?.close?.(), subject.head.close?.()]);
+  }
+}
+async function writeExplanation(text, { errors }, { output }) {
+  if (output === void 0) process.stdout.write(text);
+  else await writeText(output, text);
+  for (const error of errors) process.stderr.write(`lockgate: ${errorLine(error)}
+`);
+  return errors.length === 0 ? 0 : 2;
+}
+
+// src/report/view/similar-names.ts
+function similarNames(wanted, locked) {
+  const sameName = locked.filter(({ name }) => name === wanted).map(({ name, version }) => `${name}@${version}`);
+  if (sameName.length > 0) return [...new Set(sameName)].slice(0, 5);
+  const asked = wanted.slice(0, 214);
+  return [...new Set(locked.map(({ name }) => name))].filter((name) => name.length <= 214).map((name) => ({ name, far: distance(asked.toLowerCase(), name.toLowerCase()) })).filter(({ name, far }) => far <= Math.max(2, asked.length / 4) || lastOf(name) === lastOf(asked)).sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1)).slice(0, 5).map(({ name }) => name);
+}
+var lastOf = (name) => name.slice(name.lastIndexOf("/") + 1);
+function distance(a, b) {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+// src/run/findings-about.ts
+function findingsAbout({ whole, judgement }, wanted) {
+  const anyVersion = { name: wanted.name };
+  const names = /* @__PURE__ */ new Set([
+    wanted.name,
+    ...whole.changes.filter((each) => isAbout(each, anyVersion)).map(({ name }) => name)
+  ]);
+  return judgement.findings.filter(
+    ({ name, version }) => name !== null && names.has(name) && (wanted.version === void 0 || version === null || version === wanted.version)
+  );
+}
+function changesAbout({ comparison }, wanted) {
+  return comparison.changes.filter((change) => change.kind !== "removed" && isAbout(change, wanted));
+}
+function isOf({ name, version, lockfile }, change) {
+  return name === change.name && version === change.version && lockfile === change.lockfile;
+}
+
+export {
+  similarNames,
+  findingsAbout,
+  changesAbout,
+  isOf,
+  wantedOf,
+  refuseFormats,
+  askAbout,
+  writeExplanation
+};

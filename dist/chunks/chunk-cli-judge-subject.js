@@ -1,0 +1,45 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  startProgress
+} from "./chunk-cli-progress.js";
+import {
+  requestOf
+} from "./chunk-cli-request.js";
+import {
+  writeReport,
+  writeText
+} from "./chunk-cli-output.js";
+import {
+  recordingOf
+} from "./chunk-run-evidence-recording.js";
+import {
+  reportOf,
+  runGate
+} from "./chunk-run-pipeline.js";
+import {
+  serializeEvidence
+} from "./chunk-recording-evidence-file.js";
+
+// src/cli/judge-subject.ts
+async function judgeSubject(subject, flags, addTo = (report) => Promise.resolve({ report })) {
+  const request = await requestOf(flags, subject);
+  const progress = startProgress(process.stderr, "Asking the registry");
+  const run = await runGate({ ...request, progress: progress.step });
+  progress.end();
+  await Promise.all([subject.base?.close?.(), subject.head.close?.()]);
+  const recording = recordingOf(run);
+  if (flags.evidenceOut !== void 0 && recording !== void 0) {
+    await writeText(flags.evidenceOut, serializeEvidence(recording));
+  }
+  const { report, preface = "" } = await addTo(reportOf(run));
+  if (flags.format === "text" && flags.output === void 0) process.stdout.write(preface);
+  return writeReport(report, flags);
+}
+
+export {
+  judgeSubject
+};

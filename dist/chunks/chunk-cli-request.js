@@ -1,0 +1,80 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  extendedReader
+} from "./chunk-cli-extended-policy.js";
+import {
+  readText,
+  shownPath
+} from "./chunk-cli-output.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
+
+// src/cli/request.ts
+import { resolve } from "node:path";
+
+// src/cli/trust-flags.ts
+async function givenTrust(flags) {
+  const { trustedRoot, registryKeys, refreshTrust, tufMirror, tufRoot } = flags;
+  if (!refreshTrust && (tufMirror ?? tufRoot) !== void 0) {
+    throw new GateFailure("usage", "--tuf-mirror and --tuf-root say where --refresh-trust asks: add --refresh-trust.");
+  }
+  if (tufRoot !== void 0 && tufMirror === void 0) {
+    throw new GateFailure("usage", "--tuf-root is the root of another TUF repository: name that with --tuf-mirror.");
+  }
+  if (refreshTrust && (flags.offline || flags.evidence !== void 0)) {
+    throw new GateFailure("usage", "--refresh-trust makes requests, which --offline and --evidence rule out.");
+  }
+  return {
+    ...trustedRoot === void 0 ? {} : { trustedRoot: await readGiven(trustedRoot) },
+    ...registryKeys === void 0 ? {} : { registryKeys: await readGiven(registryKeys) },
+    ...refreshTrust ? {
+      refresh: {
+        ...tufMirror === void 0 ? {} : { mirror: tufMirror },
+        ...tufRoot === void 0 ? {} : { root: await readText(tufRoot) }
+      }
+    } : {}
+  };
+}
+async function readGiven(path) {
+  return { path: shownPath(path), text: await readText(path) };
+}
+
+// src/cli/request.ts
+async function requestOf(flags, subject) {
+  const recorded = flags.evidence === void 0 ? void 0 : await readEvidence(flags.evidence);
+  const readExtended = extendedReader(flags);
+  return {
+    ...subject,
+    policyPath: ".github/dependency-policy.yml",
+    ...flags.policy === void 0 ? {} : { policy: await readPolicyFlag(flags.policy) },
+    ...flags.preset === void 0 ? {} : { preset: flags.preset },
+    ...readExtended && { readExtended },
+    ...flags.registry === void 0 ? {} : { registry: flags.registry },
+    ...flags.osv === void 0 ? {} : { osv: flags.osv },
+    trust: await givenTrust(flags),
+    ...recorded === void 0 ? {} : { recorded },
+    now: flags.now ?? recorded?.evaluatedAt ?? (/* @__PURE__ */ new Date()).toISOString(),
+    offline: flags.offline || recorded !== void 0,
+    env: process.env,
+    workTree: resolve(flags.headDir ?? flags.dir ?? flags.repo ?? "."),
+    ...flags.verbose ? { onDefect: (cause) => console.error(cause) } : {}
+  };
+}
+async function readEvidence(path) {
+  const { maxEvidenceBytes, parseEvidence } = await import("./recording-evidence-file.js");
+  return parseEvidence(await readText(path, maxEvidenceBytes), path);
+}
+async function readPolicyFlag(path) {
+  return { source: shownPath(path), text: await readText(path) };
+}
+
+export {
+  requestOf,
+  readEvidence,
+  readPolicyFlag
+};

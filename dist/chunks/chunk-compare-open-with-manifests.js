@@ -1,0 +1,769 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  JsonObject,
+  NOWHERE,
+  aliasesOf,
+  fileSource,
+  folderOf,
+  groupBy,
+  join,
+  leavesOut,
+  managerOf,
+  mapNames,
+  normalise,
+  readMaps,
+  refuser,
+  regular,
+  requirementsOf,
+  workspaceGlobs
+} from "./chunk-managers.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
+import {
+  compareText,
+  compareVersion
+} from "./chunk-text-order.js";
+import {
+  specKind
+} from "./chunk-lockfile-spec.js";
+
+// src/lockfile/groups.ts
+function groupPackages(packages) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const each of packages) {
+    if (each.source.kind === "workspace") continue;
+    const identity = identityOf(each);
+    const group = groups.get(identity);
+    if (group !== void 0) group.packages.push(each);
+    else {
+      const { name, version, source } = each;
+      groups.set(identity, { identity, name, version, source, packages: [each] });
+    }
+  }
+  return groups;
+}
+function identityOf({
+  name,
+  version,
+  source: { kind, spec }
+}) {
+  return kind === "registry" ? `${name}
+${version}` : JSON.stringify([name, version, kind, spec ?? null]);
+}
+function pinsOf({ packages }) {
+  const pins = /* @__PURE__ */ new Map();
+  for (const { resolved, integrity, checksum, line } of packages) {
+    const key = `${pinKey({ resolved, integrity })}
+${checksum ?? ""}`;
+    const pin = pins.get(key);
+    if (pin === void 0) {
+      pins.set(key, {
+        ...resolved !== void 0 && { resolved },
+        ...integrity !== void 0 && { integrity },
+        ...checksum !== void 0 && { checksum },
+        line,
+        places: 1
+      });
+    } else {
+      pin.line = Math.min(pin.line, line);
+      pin.places++;
+    }
+  }
+  return [...pins.values()].sort((a, b) => a.line - b.line);
+}
+function pinKey({
+  resolved,
+  integrity
+}) {
+  return `${resolved?.length ?? -1} ${resolved ?? ""}${integrity === void 0 ? "" : ` ${integrity}`}`;
+}
+function claimsOf({ packages }) {
+  const claims = {};
+  for (const claim of ["dev", "optional", "devOptional", "peer", "extraneous", "inBundle"]) {
+    if (packages.every((each) => each.claims[claim] === true)) claims[claim] = true;
+  }
+  for (const claim of ["hasInstallScript", "hasShrinkwrap", "bundles", "bringsShrinkwrap"]) {
+    if (packages.some((each) => each.claims[claim] === true)) claims[claim] = true;
+  }
+  return claims;
+}
+
+// src/graph/graph.ts
+var bit = { dev: 1, optional: 2, peer: 4, weak: 8 };
+var MASKS = {
+  prod: 0,
+  dev: bit.dev,
+  optional: bit.optional,
+  peer: bit.peer
+};
+var HAVING = [
+  { mask: bit.dev, having: 43690, shift: 1 },
+  { mask: bit.optional, having: 52428, shift: 2 },
+  { mask: bit.peer, having: 61680, shift: 4 },
+  { mask: bit.weak, having: 65280, shift: 8 }
+];
+var [DEV, OPTIONAL, PEER, WEAK] = HAVING.map(({ having }) => having);
+var PROD_ONLY = 1;
+var Graph = class {
+  tree;
+  edges;
+  #classes;
+  #places;
+  /** @param lockfile with its importers (see `withRoot`) */
+  constructor(lockfile) {
+    this.tree = managerOf(lockfile.format).lockfile.treeOf(lockfile);
+    this.edges = readEdges(this.tree);
+    this.#classes = classify(this.tree, this.edges);
+    this.#places = new Map(this.tree.packages.map((each, at) => [each.key, this.tree.nodeOf(at)]));
+  }
+  /** The node of a package; for an entry that only contradicts another, the other's. */
+  nodeOf(each) {
+    return this.#places.get(each.place ?? each.key) ?? NOWHERE;
+  }
+  isReached(node) {
+    return (this.classesOf(node) & ~WEAK) !== 0;
+  }
+  /** By which classes of path a node is reached; none where nothing asks for it. */
+  classesOf(node) {
+    return this.#classes[node] ?? 0;
+  }
+  /**
+   * The types by which any of the packages is reached, in the order prod, dev, optional, peer:
+   *
+   * - `prod`: by a path of nothing but `dependencies` (and workspaces);
+   * - `dev`: by a path that goes through the `devDependencies` of the root, a workspace or a linked folder;
+   * - `optional`, `peer`: by a path that does not, and goes through `optionalDependencies` or `peerDependencies`.
+   *
+   * What nothing asks for, and what only optional peers ask for, counts as `prod`.
+   */
+  typesOf(packages) {
+    let classes = 0;
+    for (const each of packages) {
+      const node = this.nodeOf(each);
+      classes |= this.isReached(node) ? this.classesOf(node) : PROD_ONLY;
+    }
+    const types = [];
+    if ((classes & PROD_ONLY) !== 0) types.push("prod");
+    if ((classes & DEV) !== 0) types.push("dev");
+    if ((classes & OPTIONAL & ~DEV) !== 0) types.push("optional");
+    if ((classes & PEER & ~DEV) !== 0) types.push("peer");
+    return types;
+  }
+};
+function readEdges(tree) {
+  const nodes = [...tree.importers, ...tree.packages];
+  const edges = nodes.map(({ requires }, from) => {
+    const found = [];
+    for (const { name, type, optionalPeer } of requires) {
+      const to = tree.resolve(from, name);
+      const mask = optionalPeer === true ? bit.peer | bit.optional | bit.weak : MASKS[type];
+      if (to !== NOWHERE) found.push({ to, mask, weak: optionalPeer === true, implied: false });
+    }
+    const behind = tree.behind(from);
+    if (behind !== from) found.push({ to: behind, mask: 0, weak: false, implied: false });
+    return found;
+  });
+  const roots = new Set(tree.roots);
+  const [root = NOWHERE] = roots;
+  for (const [node, { name }] of tree.importers.entries()) {
+    const to = roots.has(node) || name === void 0 ? NOWHERE : tree.resolve(root, name);
+    if (to !== NOWHERE) edges[root]?.push({ to, mask: 0, weak: false, implied: true });
+  }
+  return edges;
+}
+function classify(tree, edges) {
+  const classes = new Uint16Array(tree.size);
+  for (const root of tree.roots) classes[root] = PROD_ONLY;
+  const queue = [...tree.roots];
+  for (let node = queue.pop(); node !== void 0; node = queue.pop()) {
+    const from = classes[node];
+    for (const { to, mask } of edges[node]) {
+      const before = classes[to];
+      const after = before | along(from, mask);
+      if (after === before) continue;
+      classes[to] = after;
+      queue.push(to);
+    }
+  }
+  return classes;
+}
+function along(classes, mask) {
+  for (const { mask: one, having, shift } of HAVING) {
+    if ((mask & one) !== 0) classes = classes & having | (classes & ~having) << shift;
+  }
+  return classes;
+}
+
+// src/graph/promote.ts
+function promoteSources(lockfile) {
+  const asksElsewhere = ({ requires }) => requires.some(({ spec }) => sourceOf(lockfile.path, spec) !== void 0);
+  if (!lockfile.importers.some(asksElsewhere) && !lockfile.packages.some(asksElsewhere)) return lockfile;
+  const tree = managerOf(lockfile.format).lockfile.treeOf(lockfile);
+  const promoted = /* @__PURE__ */ new Map();
+  const nodes = [...tree.importers, ...tree.packages];
+  for (const [from, { requires }] of nodes.entries()) {
+    for (const { name, spec } of requires) {
+      const source = sourceOf(lockfile.path, spec);
+      const to = source === void 0 ? NOWHERE : tree.resolve(from, name);
+      const asked = tree.packageAt(to);
+      if (source !== void 0 && asked?.source.kind === "registry") promoted.set(asked, source);
+    }
+  }
+  if (promoted.size === 0) return lockfile;
+  return {
+    ...lockfile,
+    packages: lockfile.packages.map((each) => {
+      const source = promoted.get(each);
+      return source === void 0 ? each : { ...each, source };
+    })
+  };
+}
+function sourceOf(lockfilePath, spec) {
+  switch (specKind(spec)) {
+    case "git":
+      return { kind: "git", spec };
+    case "remote":
+      return { kind: "remote", spec };
+    case "file":
+    case "directory":
+      return fileSource(lockfilePath, spec);
+    case "registry":
+    case "alias":
+    case "unknown":
+      return void 0;
+  }
+}
+
+// src/graph/why.ts
+var MAX_PATHS = 3;
+var MAX_ASKING = 32;
+var MAX_NAMES = 32;
+var WhyPaths = class {
+  #graph;
+  #asking = /* @__PURE__ */ new Map();
+  #nearestKnown = /* @__PURE__ */ new Map();
+  #beginnings = /* @__PURE__ */ new Map();
+  #distances;
+  #names;
+  constructor(graph) {
+    this.#graph = graph;
+    this.#names = graph.tree.packages.map(({ name }) => name);
+    this.#distances = this.#measure();
+  }
+  /**
+   * At most three paths of package names that end at one of the nodes, shortest first, each through another package
+   * that asks for it. Optional peers ask for nothing. None where nothing asks.
+   */
+  to(nodes) {
+    const paths = /* @__PURE__ */ new Map();
+    const add = (length, names) => {
+      paths.set(names.join("\n"), { length, names });
+    };
+    for (const node of nodes) {
+      if (this.#distances[node] === 1) add(1, [this.#nameOf(node)]);
+      for (const from of this.#nearest(node)) {
+        const length = this.#distanceOf(from) + 1;
+        if (!this.#leadsThrough(from, node)) add(length, this.#shortest(from, node));
+      }
+    }
+    return [...paths].sort(([keyA, a], [keyB, b]) => a.length - b.length || compareText(keyA, keyB)).slice(0, MAX_PATHS).map(([, { names }]) => names);
+  }
+  #nameOf(node) {
+    return this.#names[node - this.#graph.tree.importers.length] ?? "";
+  }
+  #distanceOf(node) {
+    return this.#distances[node] ?? 0;
+  }
+  /** Steps from any importer, which is at 0; -1 where nothing leads. Notes on the way who asks for what. */
+  #measure() {
+    const { tree, edges } = this.#graph;
+    const distances = new Int32Array(tree.size).fill(-1);
+    const queue = [];
+    for (const importer of tree.importers.keys()) {
+      if (!this.#graph.isReached(importer)) continue;
+      distances[importer] = 0;
+      queue.push(importer);
+    }
+    for (const node of queue) {
+      for (const { to, weak } of edges[node] ?? []) {
+        if (weak || tree.isImporter(to)) continue;
+        const asking = this.#asking.get(to);
+        if (asking === void 0) this.#asking.set(to, [node]);
+        else asking.push(node);
+        if (distances[to] !== -1) continue;
+        distances[to] = distances[node] + 1;
+        queue.push(to);
+      }
+    }
+    return distances;
+  }
+  /** The packages that ask for a node, nearest first, then by name. */
+  #nearest(node) {
+    let nearest = this.#nearestKnown.get(node);
+    if (nearest === void 0) {
+      nearest = (this.#asking.get(node) ?? []).filter((from) => !this.#graph.tree.isImporter(from)).sort((a, b) => this.#compare(a, b)).slice(0, MAX_ASKING);
+      this.#nearestKnown.set(node, nearest);
+    }
+    return nearest;
+  }
+  #compare(a, b) {
+    const near = this.#distanceOf(a) - this.#distanceOf(b);
+    return near || compareText(this.#nameOf(a), this.#nameOf(b)) || compareText(this.#keyOf(a), this.#keyOf(b));
+  }
+  #keyOf(node) {
+    return this.#graph.tree.packageAt(node)?.key ?? "";
+  }
+  /** Whether the shortest path to `from` goes through a node. One that is much longer than the node's is not followed. */
+  #leadsThrough(from, node) {
+    const detour = this.#distanceOf(from) - this.#distanceOf(node);
+    return detour > MAX_NAMES || this.#ending(from, detour + 1).includes(node);
+  }
+  /** Names of the shortest path that ends with `from` and `to`, its middle left out where it is long. */
+  #shortest(from, to) {
+    const half = MAX_NAMES / 2;
+    const length = this.#distanceOf(from) + 1;
+    const names = (path) => path.map((node) => this.#nameOf(node));
+    if (length <= MAX_NAMES) return names([...this.#ending(from, length), to]);
+    return [...names(this.#beginning(from)), "\u2026", ...names([...this.#ending(from, half - 1), to])];
+  }
+  /** The last nodes of the shortest path to a node, at most `count` of them. */
+  #ending(node, count) {
+    const path = [];
+    for (let at = node; at !== void 0 && path.length < count; at = this.#before(at)) {
+      path.push(at);
+    }
+    return path.reverse();
+  }
+  /** The first nodes of the shortest path to a node that is far away; known for all nodes on its way once it is asked for. */
+  #beginning(node) {
+    const count = MAX_NAMES / 2 - 1;
+    const way = [];
+    let at = node;
+    for (; this.#distanceOf(at) > count && !this.#beginnings.has(at); at = this.#before(at)) way.push(at);
+    const beginning = this.#beginnings.get(at) ?? this.#ending(at, count);
+    for (const each of way) this.#beginnings.set(each, beginning);
+    return beginning;
+  }
+  /** The node before a node on its shortest path: one step nearer to an importer. None for what an importer asks for. */
+  #before(node) {
+    return this.#distanceOf(node) > 1 ? this.#nearest(node)[0] : void 0;
+  }
+};
+
+// src/graph/position.ts
+var MAX_WORK = 5e7;
+var MAX_PAIRS = 2e6;
+function directRequirements(graph) {
+  const asked = [...graph.tree.importers.entries()].filter(([importer]) => graph.isReached(importer)).flatMap(([importer, { requires }]) => requires.map(({ name }) => ({ importer, name })));
+  return groupBy(asked, ({ importer, name }) => graph.tree.resolve(importer, name));
+}
+function standingsOf(lockfile, graph, direct, groups) {
+  const nodes = groups.map((packages) => [...new Set(packages.map((each) => graph.nodeOf(each)))]);
+  const reaching = reachingImporters(lockfile, graph, new Set(nodes.flat()));
+  const why = new WhyPaths(graph);
+  return groups.map((packages, at) => {
+    const own = nodes[at] ?? [];
+    const importers = new Set(own.flatMap((node) => reaching.get(node) ?? []));
+    return {
+      direct: own.some((node) => direct.has(node)),
+      dependencyTypes: graph.typesOf(packages),
+      importers: [...importers].map((importer) => folderOfImporter(lockfile, graph, importer)).sort(compareText),
+      via: why.to(own)
+    };
+  });
+}
+function folderOfImporter(lockfile, graph, importer) {
+  return normalise(join(folderOf(lockfile.path), graph.tree.importers[importer]?.path ?? ""));
+}
+function reachingImporters(lockfile, graph, wanted) {
+  const reaching = /* @__PURE__ */ new Map();
+  const leading = nodesLeadingTo(graph, wanted);
+  const seen = new Int32Array(graph.tree.size).fill(-1);
+  let work = 0;
+  let pairs = 0;
+  for (const importer of graph.tree.importers.keys()) {
+    if (leading[importer] === 0 || !graph.isReached(importer)) continue;
+    const queue = [importer];
+    seen[importer] = importer;
+    for (let node = queue.pop(); node !== void 0; node = queue.pop()) {
+      if (wanted.has(node)) note(node, importer);
+      for (const { to, implied } of graph.edges[node] ?? []) {
+        if (implied && node === importer) continue;
+        work++;
+        if (seen[to] === importer || leading[to] === 0) continue;
+        seen[to] = importer;
+        queue.push(to);
+      }
+    }
+    if (work > MAX_WORK || pairs > MAX_PAIRS) {
+      throw new GateFailure(
+        "budget",
+        "The lockfile has too many workspaces that reach too many packages to tell which reaches what; split the change.",
+        { path: lockfile.path }
+      );
+    }
+  }
+  return reaching;
+  function note(node, importer) {
+    pairs++;
+    const known = reaching.get(node);
+    if (known === void 0) reaching.set(node, [importer]);
+    else known.push(importer);
+  }
+}
+function nodesLeadingTo(graph, wanted) {
+  const leading = new Uint8Array(graph.tree.size);
+  if (wanted.size === 0) return leading;
+  const before = graph.edges.map(() => []);
+  for (const [from, edges] of graph.edges.entries()) for (const { to } of edges) before[to]?.push(from);
+  const queue = [...wanted];
+  for (let node = queue.pop(); node !== void 0; node = queue.pop()) {
+    if (leading[node] === 1) continue;
+    leading[node] = 1;
+    for (const from of before[node] ?? []) queue.push(from);
+  }
+  return leading;
+}
+
+// src/compare/open-lockfile.ts
+var OpenLockfile = class {
+  lockfile;
+  /** Whether what the root asks for is known, and not inferred. */
+  isRootKnown;
+  #graph;
+  #direct;
+  #byIdentity;
+  /** @param lockfile with its importers */
+  constructor(lockfile, isRootKnown = true) {
+    this.isRootKnown = isRootKnown;
+    this.lockfile = promoteSources(lockfile);
+  }
+  /** Distinct name@version pairs that it locks from registries. */
+  get packageCount() {
+    const { packages } = this.lockfile;
+    return new Set(packages.flatMap((each) => each.source.kind === "registry" ? `${each.name}
+${each.version}` : [])).size;
+  }
+  get graph() {
+    this.#graph ??= new Graph(this.lockfile);
+    return this.#graph;
+  }
+  get direct() {
+    this.#direct ??= directRequirements(this.graph);
+    return this.#direct;
+  }
+  typesOf = (packages) => this.graph.typesOf(packages);
+  isDirect = (packages) => packages.some((each) => this.direct.has(this.graph.nodeOf(each)));
+  standingsOf = (groups) => standingsOf(this.lockfile, this.graph, this.direct, groups);
+  /** Which importers ask for a change's package themselves, and under which names. */
+  askingFor(change) {
+    const nodes = new Set(this.#entriesOf(change).map((each) => this.graph.nodeOf(each)));
+    return [...nodes].flatMap((node) => this.direct.get(node) ?? []).map(({ importer, name }) => ({ importer: this.#importerPath(importer), name }));
+  }
+  /** The packages that nothing asks for, in the lockfile's order. */
+  unreached() {
+    return this.lockfile.packages.filter(
+      (each) => each.place === void 0 && each.source.kind !== "workspace" && !this.graph.isReached(this.graph.nodeOf(each))
+    );
+  }
+  #importerPath(importer) {
+    return this.graph.tree.importers[importer]?.path ?? "";
+  }
+  #entriesOf(change) {
+    this.#byIdentity ??= groupBy(this.lockfile.packages, identityOf);
+    return this.#byIdentity.get(identityOf(change)) ?? [];
+  }
+};
+
+// src/compare/open-with-manifests.ts
+async function openWithManifests(parsed, manifests) {
+  const { lockfile, isRootKnown } = await managerOf(parsed.format).lockfile.withImporters(parsed, manifests);
+  return new OpenLockfile(lockfile, isRootKnown);
+}
+
+// src/managers/manifest.ts
+function manifestIn(file) {
+  const found = regular(file);
+  return found && manifestOf(found.path, found.value);
+}
+function manifestOf(path, document) {
+  const refuse = refuser(document, "manifest-invalid");
+  const root = document.value;
+  if (!(root instanceof JsonObject)) return refuse(0, "A manifest must be a JSON object.");
+  const maps = readMaps(root, refuse);
+  const name = root.get("name");
+  const globs = workspaceGlobs(root.get("workspaces"));
+  if (globs === void 0) return refuse(root.offsetOf("workspaces"), "`workspaces` must be an array of strings.");
+  return {
+    path,
+    name: typeof name === "string" ? name : void 0,
+    private: root.get("private") === true,
+    requires: requirementsOf(maps, true),
+    workspaces: globs,
+    overridden: overriddenNames(root.get("overrides")),
+    resolutions: resolvedNames(root.get("resolutions")),
+    lineOf: (dependency) => {
+      const map = [...mapNames].map((each) => maps[each]).find((each) => each?.has(dependency) === true);
+      return map && document.line(map.offsetOf(dependency));
+    }
+  };
+}
+function overriddenNames(overrides, names = /* @__PURE__ */ new Set()) {
+  if (!(overrides instanceof JsonObject)) return names;
+  overrides.forEach((key, value) => {
+    const at = key.indexOf("@", 1);
+    names.add(at < 0 ? key : key.slice(0, at));
+    overriddenNames(value, names);
+  });
+  return names;
+}
+function resolvedNames(resolutions) {
+  if (!(resolutions instanceof JsonObject)) return /* @__PURE__ */ new Set();
+  return new Set(resolutions.keys.flatMap((key) => /(?:^|\/)((?:@[^/@]+\/)?[^/@]+)(?:@.*)?$/.exec(key)?.[1] ?? []));
+}
+
+// src/lockfile/manifest-paths.ts
+function foldersBelow(folder, manifests) {
+  const prefix = folder === "" ? "" : `${folder}/`;
+  return [...manifests].flatMap((path) => path.startsWith(prefix) ? [folderOf(path.slice(prefix.length))] : []).sort();
+}
+function manifestPaths(files) {
+  return [...files.keys()].filter(
+    (path) => /(?:^|\/)package\.json$/.test(path) && !/(?:^|\/)node_modules\//.test(path)
+  );
+}
+
+// src/lockfile/checksum.ts
+function isOtherChecksum(checksum, known) {
+  if (checksum === void 0 || checksum === "") return false;
+  const key = checksum.slice(0, checksum.indexOf("/") + 1);
+  const comparable = known.filter((each) => each?.startsWith(key) === true);
+  return comparable.length > 0 && !comparable.includes(checksum);
+}
+
+// src/lockfile/predecessor.ts
+function matchPredecessors(base, head) {
+  const gone = new Set([...base.values()].filter(({ identity }) => !head.has(identity)));
+  const added = [...head.values()].filter(({ identity }) => !base.has(identity)).sort(inOrder);
+  const atPlace = new Map(
+    [...base.values()].flatMap((group) => group.packages.map(({ key }) => [key, group]))
+  );
+  const matched = /* @__PURE__ */ new Map();
+  for (const group of added) {
+    const previous = group.packages.map(({ key }) => atPlace.get(key)).filter((each) => each?.name === group.name && (gone.has(each) || head.has(each.identity))).sort((a, b) => Number(gone.has(b)) - Number(gone.has(a)))[0];
+    if (previous === void 0) continue;
+    matched.set(group, previous);
+    gone.delete(previous);
+  }
+  const remaining = new Map(
+    [...groupBy(gone, ({ name }) => name)].map(([name, groups]) => [
+      name,
+      { lower: [], higher: groups.sort(inOrder).reverse() }
+    ])
+  );
+  for (const group of added) {
+    const same = matched.has(group) ? void 0 : remaining.get(group.name);
+    const previous = same && takeNearest(same, group.version);
+    if (previous !== void 0) matched.set(group, previous);
+  }
+  return matched;
+}
+function takeNearest({ lower, higher }, version) {
+  for (let next = higher.at(-1); next !== void 0 && compareVersion(next.version, version) <= 0; next = higher.at(-1)) {
+    lower.push(next);
+    higher.pop();
+  }
+  return lower.pop() ?? higher.pop();
+}
+function inOrder(a, b) {
+  return compareText(a.name, b.name) || compareVersion(a.version, b.version) || compareText(a.identity, b.identity);
+}
+
+// src/lockfile/diff.ts
+var STRICTEST = ["prod", "peer", "optional", "dev"];
+function diffLockfiles(path, base, head) {
+  const before = groupPackages(base?.lockfile.packages ?? []);
+  const after = groupPackages(head?.lockfile.packages ?? []);
+  const predecessors = matchPredecessors(before, after);
+  const versions = registryVersions(before);
+  const aliases = aliasesByName(base?.lockfile.packages ?? []);
+  const drafts = [];
+  for (const group of after.values()) {
+    const same = before.get(group.identity);
+    const previous = same ?? predecessors.get(group);
+    const changed = same === void 0 ? replaced(group, previous) : altered(group, same, base, head);
+    if (same === void 0 || changed.length > 0) drafts.push({ group, previous, same, changed });
+  }
+  const standings = head?.standingsOf(drafts.map(({ group }) => group.packages)) ?? [];
+  const changes = drafts.map(({ group, previous, same, changed }, at) => {
+    const pins = pinsOf(group);
+    return {
+      kind: previous === void 0 ? "added" : "updated",
+      ...described(path, group, versions),
+      ...previous !== void 0 && { previousVersion: previous.version },
+      changed,
+      line: pins[0]?.line ?? 1,
+      ...baseAliases(group, aliases),
+      pins,
+      basePins: same === void 0 ? [] : pinsOf(same),
+      baseDependencyTypes: same === void 0 ? [] : base?.typesOf(same.packages) ?? [],
+      ...standings[at],
+      manifests: []
+    };
+  });
+  return [...changes, ...removedChanges(path, base, before, after, predecessors, versions)].sort(inOrder2);
+}
+function auditLockfile(head) {
+  const { lockfile } = head;
+  const added = diffLockfiles(lockfile.path, void 0, head);
+  return added.map((change) => ({ ...change, baseVersions: [change.version] }));
+}
+function replaced(group, previous) {
+  const changed = [];
+  if (previous === void 0) return changed;
+  if (previous.version !== group.version) changed.push("version");
+  if (previous.source.kind !== group.source.kind || previous.source.spec !== group.source.spec) changed.push("source");
+  return changed;
+}
+function altered(group, same, base, head) {
+  const changed = /* @__PURE__ */ new Set();
+  const before = same.packages;
+  const isKnown = knownPins(before);
+  const isMoved = base !== void 0 && head !== void 0 && base.lockfile.format !== head.lockfile.format;
+  for (const pin of group.packages) {
+    if (isKnown(pin) || isMoved && leavesOutAddress(pin, before)) continue;
+    const newAddress = !before.some(({ resolved }) => resolved === pin.resolved);
+    const newBytes = !before.some(({ integrity }) => integrity === pin.integrity);
+    if (newAddress) changed.add("resolved");
+    if (newBytes || !newAddress) changed.add("integrity");
+  }
+  const checksums = before.map(({ checksum }) => checksum);
+  if (group.packages.some(({ checksum }) => isOtherChecksum(checksum, checksums))) changed.add("integrity");
+  const from = strictest(base?.typesOf(same.packages));
+  const to = strictest(head?.typesOf(group.packages));
+  const declared = base?.isDirect(same.packages) === true && head?.isDirect(group.packages) === true;
+  if (to < from || to > from && declared) changed.add("dependency-types");
+  const known = new Set(before.flatMap(aliasesOf));
+  if (group.packages.flatMap(aliasesOf).some((alias) => !known.has(alias))) changed.add("alias");
+  return [...changed];
+}
+function aliasesByName(packages) {
+  return groupBy(
+    packages.filter((each) => aliasesOf(each).length > 0),
+    ({ name }) => name
+  );
+}
+function baseAliases({ name, packages }, base) {
+  const current = new Set(packages.flatMap(aliasesOf));
+  const both = (base.get(name) ?? []).flatMap(aliasesOf).filter((alias) => current.has(alias));
+  return both.length === 0 ? {} : { baseAliases: [...new Set(both)].sort(compareText) };
+}
+function knownPins(packages) {
+  const [only, another] = packages;
+  if (another === void 0) return (pin) => pin.resolved === only?.resolved && pin.integrity === only?.integrity;
+  const known = new Set(packages.map(pinKey));
+  return (pin) => known.has(pinKey(pin));
+}
+function leavesOutAddress({ resolved, integrity }, before) {
+  return resolved === void 0 && integrity?.startsWith("sha512-") === true && before.some((each) => each.integrity === integrity);
+}
+function strictest(types = []) {
+  return STRICTEST.findIndex((type) => types.includes(type));
+}
+function removedChanges(path, base, before, after, predecessors, versions) {
+  const replacedGroups = new Set(predecessors.values());
+  const removed = [...before.values()].filter((group) => !after.has(group.identity) && !replacedGroups.has(group));
+  const standings = base?.standingsOf(removed.map(({ packages }) => packages)) ?? [];
+  return removed.map((group, at) => {
+    const pins = pinsOf(group);
+    const standing = standings[at];
+    return {
+      kind: "removed",
+      ...described(path, group, versions),
+      changed: [],
+      line: pins[0]?.line ?? 1,
+      pins: [],
+      basePins: pins,
+      baseDependencyTypes: standing.dependencyTypes,
+      ...standing,
+      manifests: []
+    };
+  });
+}
+function described(lockfile, group, versions) {
+  const { name, version, source, packages } = group;
+  const aliases = [...new Set(packages.flatMap(aliasesOf))].sort(compareText);
+  return { name, version, aliases, source, baseVersions: versions.get(name) ?? [], lockfile, claims: claimsOf(group) };
+}
+function registryVersions(groups) {
+  const fromRegistries = [...groups.values()].filter(({ source }) => source.kind === "registry");
+  const named = groupBy(fromRegistries, ({ name }) => name);
+  return new Map([...named].map(([name, same]) => [name, same.map(({ version }) => version).sort(compareVersion)]));
+}
+function inOrder2(a, b) {
+  return compareText(a.name, b.name) || compareVersion(a.version, b.version) || compareText(a.source.kind, b.source.kind) || compareText(a.source.spec ?? "", b.source.spec ?? "") || compareText(a.kind, b.kind);
+}
+
+// src/compare/own-names.ts
+async function withOwnNames(changes, lockfiles, manifests) {
+  const asked = new Set(changes.flatMap((each) => isCandidate(each) ? each.name : []));
+  if (asked.size === 0) return changes;
+  const folders = new Set(lockfiles.flatMap((each) => foldersThatMayHave(each, asked)));
+  const own = /* @__PURE__ */ new Map();
+  for (const folder of [...folders].sort()) {
+    for (const manifest of [await manifests.ofBase(folder), await manifests.ofHead(folder)]) {
+      if (manifest?.private === true && manifest.name !== void 0) own.set(manifest.name, manifest.path);
+    }
+  }
+  return changes.map((change) => {
+    const workspace = isCandidate(change) ? own.get(change.name) : void 0;
+    return workspace === void 0 ? change : { ...change, workspace };
+  });
+}
+var isCandidate = ({ kind, source }) => kind !== "removed" && source.kind === "registry";
+function foldersThatMayHave({ format, importers }, names) {
+  const isNamed = format === void 0 || managerOf(format).lockfile.namesWorkspaces;
+  return importers.filter(({ path }) => path !== "").filter(({ path, name }) => !isNamed || names.has(name ?? path.slice(path.lastIndexOf("/") + 1))).map(({ path }) => path);
+}
+
+// src/compare/scripts-left-out.ts
+async function withScriptsLeftOut(changes, project) {
+  if (!changes.some(isConcerned)) return changes;
+  const { folder, states } = project;
+  const before = await settingsIn(states.base, project);
+  if (before === void 0) return changes;
+  const after = await settingsIn(states.head, project);
+  if (JSON.stringify(before) !== JSON.stringify(after)) return changes;
+  return changes.map((change) => {
+    const { name, aliases, version } = change;
+    const isLeftOut = isConcerned(change) && leavesOut(before, [name, ...aliases], version);
+    return isLeftOut ? { ...change, scriptsLeftOutBy: join(folder, before.file) } : change;
+  });
+}
+var isConcerned = ({ kind, source }) => kind !== "removed" && source.kind === "registry";
+async function settingsIn({ settings }, { format, folder, importers }) {
+  try {
+    return await managerOf(format).settings.scripts(settings.in(folder), importers);
+  } catch (cause) {
+    if (cause instanceof GateFailure && cause.code !== "repository-unavailable") return void 0;
+    throw cause;
+  }
+}
+
+export {
+  identityOf,
+  diffLockfiles,
+  auditLockfile,
+  OpenLockfile,
+  openWithManifests,
+  withOwnNames,
+  manifestIn,
+  foldersBelow,
+  manifestPaths,
+  withScriptsLeftOut
+};

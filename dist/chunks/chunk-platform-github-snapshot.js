@@ -1,0 +1,160 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  isBlobOf,
+  isEmptyTree,
+  isObjectId,
+  shortId
+} from "./chunk-repository-object-id.js";
+import {
+  isUnentered,
+  modeOfOctal,
+  requireFile,
+  startListing,
+  tooLarge,
+  unreadable
+} from "./chunk-repository-listing.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
+import {
+  quoted
+} from "./chunk-text-visible.js";
+
+// src/platform/github/snapshot.ts
+import { Buffer } from "node:buffer";
+
+// src/platform/github/client.ts
+function askAbout(request, owner, repo) {
+  return async (route, parameters, subject) => {
+    try {
+      return (await request(route, { owner, repo, ...parameters })).data;
+    } catch (error) {
+      throw refused(subject, error);
+    }
+  };
+}
+function asRecord(value) {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}
+function refused(subject, error) {
+  const { status, response } = asRecord(error);
+  const answered = typeof status === "number" && response !== void 0;
+  const answer = answered ? `answered ${status}` : "gave no answer";
+  const mend = answered ? mendFor(status, asRecord(asRecord(response).headers)) : "run the job again when it can be reached";
+  return new GateFailure("repository-unavailable", `GitHub ${answer} when asked for ${subject}: ${mend}`);
+}
+function mendFor(status, headers) {
+  if (status >= 500) return "run the job again when GitHub is well";
+  if (status === 401) return "the token is not valid, so pass one that is";
+  if (status === 429 || headers["retry-after"] !== void 0 || String(headers["x-ratelimit-remaining"]) === "0") {
+    return "the token has spent its requests, so run the job again later";
+  }
+  if (status === 403 || status === 404) {
+    return "grant the job `contents: read`, and see that its token reaches this repository";
+  }
+  return "see that the commit is still there, for example after a force-push";
+}
+
+// src/platform/github/tree.ts
+var maxRequests = 300;
+var concurrency = 8;
+async function readTree(get, root) {
+  const listing = startListing();
+  let requests = 0;
+  async function fetchTree(id, recursive) {
+    requests += 1;
+    if (requests > maxRequests) {
+      throw beyond(`listing this repository takes more than ${maxRequests} requests`);
+    }
+    const parameters = { tree_sha: id, ...recursive && { recursive: "1" } };
+    return parseTree(
+      await get("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", parameters, `tree ${shortId(id)}`),
+      id
+    );
+  }
+  function take(prefix, entries) {
+    for (const { path, mode, type, id, size } of entries) {
+      const full = prefix + path;
+      if (type === "tree") listing.addFolder(full, id);
+      else listing.add({ path: full, mode: modeOfOctal(mode), id, ...size !== void 0 && { size } });
+    }
+  }
+  async function visit({ prefix, id }) {
+    const whole = await fetchTree(id, true);
+    if (!whole.truncated) {
+      take(prefix, whole.entries);
+      return [];
+    }
+    const own = await fetchTree(id, false);
+    if (own.truncated) throw beyond("one folder of this repository holds more entries than GitHub lists");
+    take(prefix, own.entries);
+    return own.entries.filter(({ path, type }) => type === "tree" && !isUnentered(path)).map(({ path, id: child }) => ({ prefix: `${prefix}${path}/`, id: child }));
+  }
+  let pending = isEmptyTree(root) ? [] : [{ prefix: "", id: root }];
+  while (pending.length > 0) {
+    const found = await Promise.all(pending.splice(0, concurrency).map(visit));
+    pending = [...found.flat(), ...pending];
+  }
+  return listing.finish();
+}
+function beyond(what) {
+  return new GateFailure("budget", `${what}: check it out and use the command line's --base and --head`);
+}
+function parseTree(answer, id) {
+  const { sha, tree, truncated } = asRecord(answer);
+  if (sha !== id || !Array.isArray(tree) || typeof truncated !== "boolean") throw notATree(id);
+  return { truncated, entries: tree.map((entry) => parseEntry(entry, id)) };
+}
+function parseEntry(entry, tree) {
+  const { path, mode, type, sha, size } = asRecord(entry);
+  if (typeof path !== "string" || typeof mode !== "string" || typeof type !== "string") throw notATree(tree);
+  if (typeof sha !== "string" || !isObjectId(sha)) throw notATree(tree);
+  return { path, mode, type, id: sha, ...typeof size === "number" && { size } };
+}
+function notATree(id) {
+  return new GateFailure("repository-unavailable", `GitHub's answer for tree ${shortId(id)} is not that tree`);
+}
+
+// src/platform/github/snapshot.ts
+async function openGitHubTree(options) {
+  const { request, owner, repo, commit } = options;
+  if (!isObjectId(commit)) {
+    throw new GateFailure("usage", `${quoted(commit)} is not a full commit id: give all of its digits`);
+  }
+  const get = askAbout(request, owner, repo);
+  const answer = await get(
+    "GET /repos/{owner}/{repo}/git/commits/{commit_sha}",
+    { commit_sha: commit },
+    `commit ${shortId(commit)}`
+  );
+  const { sha, tree: root } = asRecord(answer);
+  const { sha: tree } = asRecord(root);
+  if (sha !== commit || typeof tree !== "string" || !isObjectId(tree)) {
+    throw new GateFailure("repository-unavailable", `GitHub's answer for commit ${shortId(commit)} is not that commit`);
+  }
+  async function read(file, maxBytes) {
+    requireFile(file);
+    const { path, id, size } = file;
+    if (id === void 0 || !isObjectId(id)) throw unreadable(path, "its id is not known");
+    if (size !== void 0 && size > maxBytes) throw tooLarge(path, maxBytes);
+    const blob = await get("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", { file_sha: id }, `blob ${shortId(id)}`);
+    const { content, encoding } = asRecord(blob);
+    if (typeof content !== "string" || encoding !== "base64") {
+      throw unreadable(path, "GitHub's answer is not a blob");
+    }
+    const bytes = Buffer.from(content, "base64");
+    if (bytes.length > maxBytes) throw tooLarge(path, maxBytes);
+    if (!isBlobOf(id, bytes)) throw unreadable(path, "the bytes that GitHub sent do not match the blob's id");
+    return bytes;
+  }
+  let listed;
+  return { label: shortId(commit), list: () => listed ??= readTree(get, tree), read };
+}
+
+export {
+  openGitHubTree
+};

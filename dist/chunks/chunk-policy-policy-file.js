@@ -1,0 +1,60 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  GateFailure
+} from "./chunk-errors.js";
+
+// src/policy/locate.ts
+function locatePolicy(files, path) {
+  const exact = files.find((file) => file.path === path);
+  const refuse = (file, message) => new GateFailure("policy-invalid", message, { path: file.path });
+  if (exact?.mode === "file") return exact;
+  if (exact !== void 0) {
+    throw refuse(exact, `the policy is a ${exact.mode}, which is not followed; put a regular file there`);
+  }
+  const plain = (text) => text.toLowerCase().replace(/\.yaml$/, ".yml");
+  const misspelt = files.find((file) => plain(file.path) === plain(path));
+  if (misspelt !== void 0) {
+    throw refuse(misspelt, `the policy is looked for under another name; rename this file to \`${path}\``);
+  }
+  const link = files.find((file) => file.mode !== "file" && path.startsWith(`${file.path}/`));
+  if (link !== void 0) {
+    throw refuse(
+      link,
+      `the policy is looked for in here, and a ${link.mode} is not entered; make it an ordinary folder`
+    );
+  }
+  return void 0;
+}
+
+// src/policy/policy-file.ts
+var maxPolicyBytes = 256 * 1024 + 1;
+async function readPolicyFile(snapshot, path) {
+  return readRegular(snapshot, locatePolicy(await snapshot.list(), path), "policy-invalid", maxPolicyBytes);
+}
+function refuseIrregular(file, code) {
+  if (file === void 0 || file.mode === "file") return;
+  const { path, mode } = file;
+  throw new GateFailure(code, `This is a ${mode}, which is not followed; put a regular file there.`, { path });
+}
+var tooLarge = (path, code, maxBytes) => new GateFailure(code, `The file is larger than ${Math.floor(maxBytes / 1024)} KiB.`, { path });
+async function readRegular(snapshot, file, code, maxBytes) {
+  if (file === void 0) return void 0;
+  refuseIrregular(file, code);
+  try {
+    return await snapshot.read(file, maxBytes);
+  } catch (cause) {
+    if (cause instanceof GateFailure && cause.code === "lockfile-too-large") throw tooLarge(file.path, code, maxBytes);
+    throw cause;
+  }
+}
+
+export {
+  readPolicyFile,
+  refuseIrregular,
+  tooLarge,
+  readRegular
+};

@@ -1,0 +1,83 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  plural,
+  subjectPlaces
+} from "./chunk-report-view-words.js";
+import {
+  groupFindings,
+  standing,
+  worstOf
+} from "./chunk-report-view-grouping.js";
+import {
+  logText
+} from "./chunk-report-escape.js";
+import {
+  limits,
+  visible
+} from "./chunk-text-visible.js";
+
+// src/report/formats/annotations.ts
+var perLevel = 10;
+var longest = 2e3;
+function annotate(report, max = perLevel) {
+  const subjects = (wanted) => groupFindings(
+    report,
+    report.findings.filter((finding) => standing(finding, report.policy.mode) === wanted)
+  ).flatMap((group) => group.subjects).sort((a, b) => worstOf(b) - worstOf(a));
+  const blocking = subjects("blocks").map((subject) => ofSubject(subject, "error"));
+  const errors = choose([...report.errors.map(ofError), ...blocking], max);
+  const warnings = choose(
+    subjects("warns").map((subject) => ofSubject(subject, "warning")),
+    max
+  );
+  return {
+    shown: [...errors.shown, ...warnings.shown],
+    leftOut: { errors: errors.leftOut, warnings: warnings.leftOut }
+  };
+}
+function choose(candidates, max) {
+  const first = candidates.flatMap((ofOne) => ofOne.slice(0, 1));
+  const repeated = candidates.flatMap((ofOne) => ofOne.slice(1));
+  return {
+    shown: [...first, ...repeated].slice(0, max).map(({ annotation }) => annotation),
+    leftOut: first.slice(max).reduce((sum, { speaksOf }) => sum + speaksOf, 0)
+  };
+}
+function ofError({ code, message, path, line }) {
+  const annotation = {
+    path: path ?? null,
+    line: Math.max(line ?? 1, 1),
+    level: "error",
+    title: inert(`lockgate: ${code}`, limits.name),
+    message: inert(message, longest)
+  };
+  return [{ annotation, speaksOf: 1 }];
+}
+function ofSubject(subject, level) {
+  const rules = [...new Set(subject.statements.flatMap((statement) => statement.rules))];
+  const others = subject.alike.length === 0 ? "" : ` The same holds for ${plural(subject.alike.length, "more package")}.`;
+  const said = subject.statements.map(({ message, remediation }) => `${message} Next: ${remediation}`).join(" ");
+  return placesOf(subject).map(({ path, line }) => ({
+    annotation: {
+      path,
+      line: Math.max(line, 1),
+      level,
+      title: inert(`lockgate: ${rules.join(", ")}`, limits.name),
+      message: inert(`${said}${others}`, longest)
+    },
+    speaksOf: subject.findings
+  }));
+}
+function placesOf(subject) {
+  const alone = subject.alike.length === 0;
+  return alone ? subjectPlaces(subject) : subject.statements.flatMap(({ places }) => places).slice(0, 1);
+}
+var inert = (text, max) => logText(visible(text, max));
+
+export {
+  annotate
+};

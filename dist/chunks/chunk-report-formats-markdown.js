@@ -1,0 +1,340 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  byNextStep,
+  sharedStep
+} from "./chunk-report-view-next-step.js";
+import {
+  comparedWords,
+  missingGroups,
+  missingWords,
+  saidByTheList
+} from "./chunk-report-view-missing-provenance.js";
+import {
+  changeWords,
+  evidenceWords,
+  list,
+  minute,
+  number,
+  pathWords,
+  placeWords,
+  placesWords,
+  plural,
+  policyWords,
+  registryRoles,
+  roleWords,
+  rulesWords,
+  scopeWords,
+  silentRegistries,
+  silentWords,
+  subjectPlaces,
+  tally,
+  tallyWords,
+  trustWords,
+  verdictMeaning
+} from "./chunk-report-view-words.js";
+import {
+  groupFindings,
+  standing
+} from "./chunk-report-view-grouping.js";
+import {
+  codeSpan,
+  prose,
+  tableCell
+} from "./chunk-report-escape.js";
+import {
+  limits
+} from "./chunk-text-visible.js";
+
+// src/report/view/fit.ts
+var whole = (items, measure) => sum(items.map(({ heading = "", text: text2 }) => measure(heading) + measure(text2)));
+var sum = (numbers) => numbers.reduce((total, each) => total + each, 0);
+function fit(sections2, limit, measure) {
+  const frames = sections2.map(({ open, close, items, more }) => {
+    const findings = sum(items.map((item) => item.findings));
+    return measure(open) + measure(close) + (items.length === 0 ? 0 : measure(more(items.length, findings)));
+  });
+  let room = limit - sum(frames);
+  if (room < 0) throw new RangeError(`a report does not fit into ${limit}`);
+  const wanted = sections2.map(({ items, reserve: reserve2 = 0 }) => Math.min(reserve2, whole(items, measure)));
+  let document = "";
+  for (const [index, { open, items, close, more }] of sections2.entries()) {
+    const kept = sum(wanted.slice(index + 1));
+    document += open;
+    let heading;
+    let left = 0;
+    let findings = 0;
+    for (const item of items) {
+      const text2 = `${item.heading === heading ? "" : item.heading ?? ""}${item.text}`;
+      const cost = measure(text2);
+      if (cost <= room - kept) {
+        room -= cost;
+        document += text2;
+        heading = item.heading;
+      } else {
+        left += 1;
+        findings += item.findings;
+      }
+    }
+    document += `${left === 0 ? "" : more(left, findings)}${close}`;
+  }
+  return document;
+}
+
+// src/report/formats/markdown-parts.ts
+var longest = 1e3;
+var text = (open) => ({ open, items: [], close: "", more: () => "" });
+var reserve = 4e3;
+function list2(open, items, close, counted = "finding") {
+  const more = (_left, findings) => `- \u2026 left out here for length: ${plural(findings, counted)}; the JSON report has them all.
+`;
+  return items.length === 0 ? text("") : { open, items, close: `
+${close}`, more, reserve };
+}
+var folded = (summary) => `<details><summary>${summary}</summary>
+
+`;
+var foldedEnd = "</details>\n\n";
+function packageTitle({ name, version }) {
+  return version === null ? codeSpan(name, limits.name) : `${codeSpan(name, limits.name)} ${codeSpan(version, limits.version)}`;
+}
+
+// src/report/formats/markdown-findings.ts
+function findingItems(report, wanted) {
+  const listed = saidByTheList(report);
+  const findings = report.findings.filter(
+    (finding) => standing(finding, report.policy.mode) === wanted && !listed(finding)
+  );
+  return groupFindings(report, findings).flatMap((group) => groupItems(group, report));
+}
+function groupItems(group, report) {
+  const { root, headed, subjects } = group;
+  const step = sharedStep(group);
+  const shared = step === void 0 ? "" : `  - ${sharedWords(step)}
+`;
+  const [first] = subjects;
+  if (headed && first !== void 0) {
+    const heading2 = `${titleLine("- ", first, report)}${shared}`;
+    return subjects.map((subject) => ({
+      heading: heading2,
+      text: subject === first ? statementLines(subject, "  ", step) : `${titleLine("  - brings in ", subject, report)}${statementLines(subject, "    ", step)}`,
+      findings: subject.findings
+    }));
+  }
+  const indent = root === void 0 || subjects.every(({ name }) => name === root) ? "" : "  ";
+  const heading = indent === "" ? {} : { heading: `${broughtIn(group, report)}${shared}` };
+  const below = indent === "" ? void 0 : step;
+  return subjects.map((subject) => ({
+    ...heading,
+    text: `${titleLine(`${indent}- `, subject, report)}${statementLines(subject, `${indent}  `, below)}`,
+    findings: subject.findings
+  }));
+}
+var sharedWords = ({ remediation, ofAll }) => `**${ofAll ? "Next for all of these" : "Next where no other step is named"}:** ${prose(remediation, longest)}`;
+function broughtIn({ root = "", change }, { mode }) {
+  const how = change === void 0 ? "" : changeWords(change, mode, codeSpan);
+  const what = packageTitle({ name: root, version: change?.version ?? null });
+  return `- Brought in by **${what}**${how === "" ? "" : `, ${how}`}
+`;
+}
+function subjectItem(subject, report, places) {
+  return `${titleLine("- ", subject, report, places)}${statementLines(subject, "  ", void 0)}`;
+}
+function titleLine(start, subject, report, places = subjectPlaces(subject)) {
+  const { change, alike } = subject;
+  const facts = places.length === 0 ? [] : [placesWords(places, 3, codeSpan)];
+  if (change !== void 0 && alike.length === 0) {
+    const [path] = change.direct ? [] : change.via;
+    if (path !== void 0) facts.unshift(pathWords(path, codeSpan, "\u2192"));
+    facts.push(...evidenceWords(change, codeSpan));
+  }
+  const said = facts.length === 0 ? "" : `<br><sub>${facts.join(" \xB7 ")}</sub>`;
+  return `${start}${subjectTitle(subject, report)}${said}
+`;
+}
+function statementLines({ statements }, indent, step) {
+  return byNextStep(statements).map((together) => {
+    const [{ decision, remediation }] = together;
+    const next = decision !== null ? `<br>**Covered by** ${codeSpan(decision, limits.name)}` : remediation === step?.remediation ? "" : `<br>**Next:** ${prose(remediation, longest)}`;
+    return `${indent}- ${together.map(statementWords).join("<br>")}${next}
+`;
+  }).join("");
+}
+function subjectTitle({ name, version, lockfile, change, alike }, { mode }) {
+  const title = name === null ? codeSpan(lockfile) : packageTitle({ name, version });
+  if (alike.length > 0) {
+    const named = [title, ...alike.slice(0, 9).map(packageTitle)].join(", ");
+    const rest = alike.length > 9 ? ` and ${number(alike.length - 9)} more` : "";
+    return `**${plural(alike.length + 1, "package")}**: ${named}${rest}`;
+  }
+  const words = change === void 0 ? [] : [changeWords(change, mode, codeSpan), roleWords(change)];
+  return [`**${title}**`, ...words.filter((word) => word !== "")].join(", ");
+}
+function statementWords({ rules, level, floor, outcome, message }) {
+  const label = `${level === "error" ? "\u{1F6D1} error" : "\u26A0\uFE0F warning"} **${rules.map((rule) => codeSpan(rule)).join(", ")}**`;
+  const unknown = outcome === "indeterminate" ? " could not judge" : "";
+  const fixed = floor ? " (cannot be waived)" : "";
+  return `${label}${fixed}${unknown}: ${prose(message, longest)}`;
+}
+
+// src/report/formats/markdown-tables.ts
+function checkedTables(report) {
+  const { lockfiles, registries, changes, mode } = report;
+  const tables = [lockfileTable(report), registryTable(report), changeTable(report)].flatMap((each) => each ?? []);
+  const words = [
+    plural(lockfiles.length, "lockfile"),
+    changes.length === 0 ? "no change" : plural(changes.length, mode === "audit" ? "locked package" : "change"),
+    ...registries.length === 0 ? [] : [plural(registries.length, "registry", "registries")]
+  ];
+  return tables.length === 0 ? [] : [text(folded(`What was checked: ${list(words)}`)), ...tables, text(foldedEnd)];
+}
+function table(title, head, rows) {
+  const row = (cells) => `| ${cells.map(tableCell).join(" | ")} |
+`;
+  if (rows.length === 0) return void 0;
+  return {
+    open: `**${title}: ${number(rows.length)}**
+
+${row(head)}${row(head.map(() => "---"))}`,
+    items: rows.map((cells) => ({ text: row(cells), findings: 0 })),
+    more: (left) => `
+\u2026 left out here for length: ${plural(left, "row")}; the JSON report has them all.
+`,
+    close: "\n",
+    reserve
+  };
+}
+function changeTable({ changes, mode }) {
+  const noteworthy = mode === "audit" ? [] : changes;
+  const rows = noteworthy.map((change) => [
+    packageTitle(change),
+    changeWords(change, mode, codeSpan),
+    roleWords(change),
+    change.direct ? "" : codeSpanOf(change.via[0]?.[0]),
+    codeSpan(placeWords({ path: change.lockfile, line: change.line }))
+  ]);
+  return table("Changes", ["Package", "Change", "Role", "Brought in by", "Where"], rows);
+}
+var codeSpanOf = (name) => name === void 0 ? "" : codeSpan(name, limits.name);
+function lockfileTable({ lockfiles }) {
+  const rows = lockfiles.map(({ path, format, formatVersion, status, packages, former }) => [
+    codeSpan(path),
+    `${format} ${codeSpan(formatVersion, limits.version)}`,
+    former === void 0 ? status : `${status}, compared with ${codeSpan(former.path)} (${former.format})`,
+    number(packages)
+  ]);
+  return table("Lockfiles", ["Lockfile", "Format", "Status", "Packages"], rows);
+}
+function registryTable(report) {
+  const silent = silentRegistries(report);
+  const rows = report.registries.map(({ role, url, packages }) => [
+    silent.has(url) ? `${registryRoles[role]}, ${silentWords}` : registryRoles[role],
+    codeSpan(url),
+    number(packages)
+  ]);
+  return table("Registries", ["Registry", "Address", "Packages judged"], rows);
+}
+
+// src/report/formats/markdown.ts
+var commentMarker = "<!-- lockgate:report -->";
+var commentLength = 6e4;
+var summaryBytes = 1e6;
+function commentMarkdown(report, { maxLength = commentLength, all } = {}) {
+  const measure = (text2) => text2.length;
+  const whole2 = fit(sections(report), Infinity, measure);
+  return whole2.length <= maxLength ? whole2 : fit(sections(report, { cut: cutWords(all) }), maxLength, measure);
+}
+function summaryMarkdown(report, { maxBytes = summaryBytes } = {}) {
+  const encoder = new TextEncoder();
+  const judged = `${revisions(report)} at ${codeSpan(minute(report.evaluatedAt))}`;
+  return fit(sections(report, { judged }), maxBytes, (text2) => encoder.encode(text2).length);
+}
+function cutWords(all) {
+  const rest = all === void 0 ? "" : `[the summary of the check](${all}) has the rest, and `;
+  return `This comment is cut for length; ${rest}the JSON report has everything.
+
+`;
+}
+var sign = { pass: "\u2705", warn: "\u26A0\uFE0F", fail: "\u274C", error: "\u274C" };
+function sections(report, { judged = "", cut = "" } = {}) {
+  const { blocks, warns, covered } = tally(report);
+  const folds = report.findings.filter(saidByTheList(report)).length;
+  const items = (wanted) => findingItems(report, wanted);
+  const byRule = rulesWords(report, codeSpan);
+  const trust = trustWords(report);
+  const warnings = report.policy.mode === "observe" ? "Not blocking in mode observe" : "Warnings";
+  return [
+    text(`${commentMarker}
+### ${sign[report.verdict]} lockgate: ${verdictMeaning[report.verdict]}
+
+`),
+    text(`**${capital(tallyWords(report))}.** ${capital(scopeWords(report))}.
+
+`),
+    text(cut),
+    text(byRule === "" ? "" : `Blocked by ${byRule}.
+
+`),
+    list2("#### Could not be evaluated\n\n", errorItems(report), "", "input"),
+    list2("#### What blocks\n\n", items("blocks"), ""),
+    text(blocks > 0 && report.mode === "check" ? nextStep : ""),
+    list2(folded(`${warnings}: ${plural(warns - folds, "finding")}`), items("warns"), foldedEnd),
+    missingList(report),
+    list2(folded(`Covered by exceptions and approvals: ${plural(covered, "finding")}`), items("covered"), foldedEnd),
+    ...checkedTables(report),
+    text(
+      `Judged${judged === "" ? "" : ` ${judged}`} by ${policyWords(report, codeSpan)}${trust === void 0 ? "" : `; ${trust}`}.
+`
+    )
+  ];
+}
+var nextStep = "The check passes when everything above is resolved or, where it can be waived, covered by an exception in the policy of the base.\n\n";
+var capital = (words) => words.replace(/^[a-z]/u, (letter) => letter.toUpperCase());
+function revisions({ base, head, mode }) {
+  const judged = head === null ? "what was given" : codeSpan(head);
+  return mode === "audit" || base === null ? judged : `${judged} against ${codeSpan(base)}`;
+}
+function errorItems({ errors }) {
+  return errors.map(({ code, message, path, line }) => {
+    const place = path === void 0 ? "" : `${codeSpan(placeWords(line === void 0 ? { path } : { path, line }))}: `;
+    return { text: `- ${place}${prose(message, longest)} (${codeSpan(code)})
+`, findings: 1 };
+  });
+}
+function missingList(report) {
+  const items = missingGroups(report).flatMap(
+    ({ title, entries }) => entries.map((entry) => {
+      const words = [entry.direct ? "direct dependency" : "", comparedWords(entry, report.mode, codeSpan)];
+      const said = words.filter((word) => word !== "").map((word) => ` \xB7 ${word}`);
+      return {
+        heading: `**${title}** (${number(entries.length)})
+
+`,
+        text: `- ${packageTitle(entry)}${said.join("")}
+`,
+        findings: 1
+      };
+    })
+  );
+  return list2(folded(`Without verified provenance: ${missingWords(report)}`), withBreaks(items), foldedEnd, "package");
+}
+function withBreaks(items) {
+  return items.map(
+    (item, index) => index === 0 || items[0]?.heading === item.heading ? item : { ...item, heading: `
+${item.heading ?? ""}` }
+  );
+}
+
+export {
+  fit,
+  subjectItem,
+  commentMarker,
+  commentMarkdown,
+  summaryMarkdown,
+  sign,
+  capital,
+  errorItems
+};

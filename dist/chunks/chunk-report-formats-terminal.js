@@ -1,0 +1,237 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  painter
+} from "./chunk-report-formats-paint.js";
+import {
+  wrap
+} from "./chunk-report-formats-wrap.js";
+import {
+  byNextStep,
+  sharedStep
+} from "./chunk-report-view-next-step.js";
+import {
+  comparedWords,
+  missingGroups,
+  missingWords,
+  saidByTheList
+} from "./chunk-report-view-missing-provenance.js";
+import {
+  changeWords,
+  checkedWords,
+  errorLine,
+  number,
+  pathWords,
+  placesWords,
+  plural,
+  roleWords,
+  rulesWords,
+  subjectPlaces,
+  tallyWords
+} from "./chunk-report-view-words.js";
+import {
+  groupFindings,
+  standing
+} from "./chunk-report-view-grouping.js";
+import {
+  logText
+} from "./chunk-report-escape.js";
+import {
+  limits,
+  visible
+} from "./chunk-text-visible.js";
+
+// src/report/formats/terminal-findings.ts
+function section(title, groups, options) {
+  if (groups.length === 0) return [];
+  const { paint, max } = options;
+  const blocks = groups.flatMap((group) => {
+    const step = sharedStep(group);
+    return group.subjects.map((subject, index) => ({
+      lines: ["", ...blockLines(group, subject, index === 0, step, options)],
+      findings: subject.findings,
+      packages: subject.name === null ? 0 : subject.alike.length + 1
+    }));
+  });
+  const findings = (some) => plural(
+    some.reduce((sum, block) => sum + block.findings, 0),
+    "finding"
+  );
+  const hidden = blocks.slice(max);
+  const packages = hidden.reduce((sum, block) => sum + block.packages, 0);
+  return [
+    "",
+    paint.strong(`${title}: ${findings(blocks)}`),
+    ...blocks.slice(0, max).flatMap(({ lines }) => lines),
+    ...hidden.length === 0 ? [] : ["", `  \u2026 left out here: ${findings(hidden)} on ${plural(packages, "package")}; --format json shows all`]
+  ];
+}
+function blockLines(group, subject, isFirst, step, options) {
+  const { root, headed, subjects } = group;
+  const { width } = options;
+  const next = step === void 0 ? [] : wrap(sharedWords(step), "    ", width);
+  if (headed) {
+    if (!isFirst) return subjectLines(subject, { indent: "    ", start: "brings in ", step }, options);
+    const [title = [], ...rest] = subjectParts(subject, { indent: "  ", start: "", step }, options);
+    return [title, next, ...rest].flat();
+  }
+  if (root === void 0 || subjects.every(({ name }) => name === root)) {
+    return subjectLines(subject, { indent: "  ", start: "", step: void 0 }, options);
+  }
+  const through = isFirst ? [...broughtIn(root, group, options), ...next, ""] : [];
+  return [...through, ...subjectLines(subject, { indent: "    ", start: "", step }, options)];
+}
+var sharedWords = ({ remediation, ofAll }) => `${ofAll ? "next for all of these" : "next where no other step is named"}: ${visible(remediation)}`;
+function broughtIn(root, { change }, { report, paint, width }) {
+  const version = change === void 0 ? "" : ` ${visible(change.version, limits.version)}`;
+  const how = change === void 0 ? "" : changeWords(change, report.mode, visible);
+  return titled("  ", `Through ${visible(root, limits.name)}${version}`, how, width, paint.strong);
+}
+var subjectLines = (...parts) => subjectParts(...parts).flat();
+function subjectParts(subject, { indent, start, step }, options) {
+  const { paint, width } = options;
+  const { change, statements, alike } = subject;
+  const facts = [`at  ${placesWords(subjectPlaces(subject), 3, visible)}`];
+  const [path, ...others] = change?.direct === false && alike.length === 0 ? change.via : [];
+  if (path !== void 0) {
+    const more = others.length === 0 ? "" : ` (and ${plural(others.length, "more path")})`;
+    facts.push(`why ${pathWords(path, visible, ">")}${more}`);
+  }
+  return [
+    [
+      ...header(subject, indent, start, options),
+      ...facts.flatMap((fact) => wrap(fact, `${indent}  `, width).map(paint.faint))
+    ],
+    ...byNextStep(statements).map((together) => statementLines(together, `${indent}  `, step, options))
+  ];
+}
+function header(subject, indent, start, { report, paint, width }) {
+  const { name, version, lockfile, change, alike } = subject;
+  const title = name === null ? visible(lockfile, limits.path) : packageTitle({ name, version });
+  if (alike.length > 0) {
+    const named = [title, ...alike.slice(0, 5).map(packageTitle)].join(", ");
+    const rest = alike.length > 5 ? ` and ${number(alike.length - 5)} more` : "";
+    return titled(indent, plural(alike.length + 1, "package"), `${named}${rest}`, width, paint.strong);
+  }
+  const words = change === void 0 ? [] : [changeWords(change, report.mode, visible), roleWords(change)];
+  const said = words.filter((word) => word !== "").join(", ");
+  return titled(`${indent}${start}`, title, said, width, paint.strong);
+}
+function titled(indent, title, words, width, painted) {
+  if (words === "") return [`${indent}${painted(title)}`];
+  const line = `${indent}${title}  ${words}`;
+  if (line.length <= width) return [`${indent}${painted(title)}  ${words}`];
+  const inner = " ".repeat(indent.length - indent.trimStart().length + 2);
+  return [`${indent}${painted(title)}`, ...wrap(words, inner, width)];
+}
+function packageTitle({ name, version }) {
+  return version === null ? visible(name, limits.name) : `${visible(name, limits.name)} ${visible(version, limits.version)}`;
+}
+function statementLines(together, indent, step, { width, paint }) {
+  const [{ decision, remediation }] = together;
+  const isSaid = decision === null && remediation === step?.remediation;
+  const next = decision === null ? `next: ${visible(remediation)}` : `covered by ${visible(decision)}`;
+  return [
+    ...together.flatMap((statement) => saidLines(statement, indent, width, paint)),
+    ...isSaid ? [] : wrap(next, `${indent}  `, width)
+  ];
+}
+function saidLines({ rules, level, outcome, message }, indent, width, paint) {
+  const names = rules.map((rule) => visible(rule, limits.name)).join(", ");
+  const label = `${level === "error" ? "error" : "warning"}[${names}]`;
+  const said = wrap(`${label} ${outcome === "indeterminate" ? "not judged: " : ""}${visible(message)}`, indent, width);
+  return said.map((line, index) => index === 0 ? line.replace(label, () => paint.level(level, label)) : line);
+}
+
+// src/report/formats/terminal.ts
+var screen = 40;
+function terminalReport(report, options = {}) {
+  const { colour = false, width = Infinity, maxPackages = 200 } = options;
+  const paint = painter(colour);
+  const listed = saidByTheList(report);
+  const groups = (wanted) => groupFindings(
+    report,
+    report.findings.filter((finding) => standing(finding, report.policy.mode) === wanted && !listed(finding))
+  );
+  const verdict = `${paint.verdict(report.verdict, report.verdict.toUpperCase())}  lockgate: ${tallyWords(report)}`;
+  const byRule = rulesWords(report, visible);
+  const body = [
+    ...byRule === "" ? [] : wrap(`blocked by ${byRule}`, "      ", width),
+    ...evaluationErrors(report, paint, width),
+    ...section("Blocked", groups("blocks"), { report, paint, width, max: maxPackages }),
+    ...section(warningsTitle(report), groups("warns"), { report, paint, width, max: maxPackages }),
+    ...coveredFindings(groups("covered"), { paint, width, max: maxPackages }),
+    ...missingLines(report, paint, width),
+    ...withoutFindings(report, paint, width),
+    "",
+    ...wrap(`Checked: ${checkedWords(report, visible)}.`, "", width).map(paint.faint)
+  ];
+  return logText(`${[verdict, ...body, ...body.length > screen ? [verdict] : []].join("\n")}
+`);
+}
+var warningsTitle = ({ policy }) => policy.mode === "observe" ? "Not blocking in mode observe" : "Warnings";
+var namedMissing = 5;
+function missingLines(report, paint, width) {
+  const groups = missingGroups(report);
+  if (groups.length === 0) return [];
+  const lines = groups.flatMap(({ title, entries }) => {
+    const named = entries.slice(0, namedMissing);
+    const lines2 = named.flatMap((entry) => {
+      const words = [entry.direct ? "direct" : "", comparedWords(entry, report.mode, visible)];
+      const said = words.filter((word) => word !== "").join(", ");
+      return titled("    ", packageTitle(entry), said, width, (title2) => title2);
+    });
+    const rest = entries.length - named.length;
+    return [`  ${title}`, ...lines2, ...rest === 0 ? [] : [`    \u2026 and ${number(rest)} more; --format json shows all`]];
+  });
+  return ["", paint.strong(`Without verified provenance: ${missingWords(report)}`), "", ...lines];
+}
+var namedPasses = 8;
+function withoutFindings({ changes, findings, errors }, paint, width) {
+  const spoken = new Set(findings.map(({ name, version }) => JSON.stringify([name, version])));
+  const passed = /* @__PURE__ */ new Map();
+  for (const { kind, name, version } of changes) {
+    const key = JSON.stringify([name, version]);
+    if (kind !== "removed" && !spoken.has(key)) passed.set(key, packageTitle({ name, version }));
+  }
+  if (passed.size === 0 || errors.length > 0) return [];
+  const named = [...passed.values()].slice(0, namedPasses).join(", ");
+  const rest = passed.size > namedPasses ? ` and ${number(passed.size - namedPasses)} more` : "";
+  return ["", ...wrap(`Without findings: ${named}${rest}`, "", width).map(paint.faint)];
+}
+function evaluationErrors({ errors }, paint, width) {
+  if (errors.length === 0) return [];
+  return [
+    "",
+    paint.strong(`Could not evaluate: ${plural(errors.length, "input")}`),
+    "",
+    ...errors.flatMap((error) => wrap(errorLine(error), "  ", width))
+  ];
+}
+function coveredFindings(groups, { paint, width, max }) {
+  const lines = groups.flatMap(
+    ({ subjects }) => subjects.flatMap(
+      ({ name, version, lockfile, statements }) => statements.map(({ rules, decision }) => {
+        const title = name === null ? visible(lockfile, limits.path) : packageTitle({ name, version });
+        return `${title}: ${rules.map((rule) => visible(rule, limits.name)).join(", ")}, covered by ${visible(decision ?? "a decision")}`;
+      })
+    )
+  );
+  if (lines.length === 0) return [];
+  const findings = groups.reduce((sum, group) => sum + group.findings, 0);
+  const rest = lines.length > max ? [`  \u2026 and ${plural(lines.length - max, "more line")}`] : [];
+  return [
+    "",
+    paint.strong(`Covered: ${plural(findings, "finding")}`),
+    "",
+    ...lines.slice(0, max).flatMap((line) => wrap(line, "  ", width)),
+    ...rest
+  ];
+}
+
+export {
+  terminalReport
+};

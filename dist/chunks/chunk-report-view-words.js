@@ -1,0 +1,217 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  standing
+} from "./chunk-report-view-grouping.js";
+import {
+  logText
+} from "./chunk-report-escape.js";
+import {
+  limits,
+  visible
+} from "./chunk-text-visible.js";
+
+// src/report/view/silent-registries.ts
+function silentRegistries({ changes }) {
+  const silent2 = /* @__PURE__ */ new Set();
+  const telling = /* @__PURE__ */ new Set();
+  for (const { kind, registry, evidence } of changes) {
+    if (kind === "removed" || registry === null || evidence.existence !== "listed") continue;
+    const { provenance, trust } = evidence;
+    (provenance === "not-applicable" && trust === "unavailable" ? silent2 : telling).add(registry);
+  }
+  return new Set([...silent2].filter((registry) => !telling.has(registry)));
+}
+var silentWords = "which neither signs nor names publishers or builders: none of that was judged";
+
+// src/report/view/words.ts
+function number(count) {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+}
+function plural(count, one, many = `${one}s`) {
+  return `${number(count)} ${count === 1 ? one : many}`;
+}
+function list(words) {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+}
+var verdictMeaning = {
+  pass: "passed",
+  warn: "passed with warnings",
+  fail: "blocked",
+  error: "could not evaluate"
+};
+function tally({ findings, policy }) {
+  const counts = { blocks: 0, warns: 0, covered: 0 };
+  for (const finding of findings) counts[standing(finding, policy.mode)] += 1;
+  return counts;
+}
+function tallyWords(report) {
+  const { blocks, warns, covered } = tally(report);
+  const found = [
+    blocks > 0 ? plural(blocks, "blocking finding") : "",
+    warns > 0 ? plural(warns, "warning") : "",
+    covered > 0 ? plural(covered, "covered finding") : ""
+  ].filter((word) => word !== "");
+  const failed = report.errors.length > 0 ? `could not evaluate ${plural(report.errors.length, "input")}` : "";
+  return [failed, list(found)].filter((word) => word !== "").join("; ") || "nothing to report";
+}
+function rulesWords({ findings, policy }, show) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const finding of findings) {
+    if (standing(finding, policy.mode) === "blocks") counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
+  }
+  const rules = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const total = rules.reduce((sum, [, count]) => sum + count, 0);
+  return total < 2 ? "" : rules.map(([rule, count]) => `${show(rule, limits.name)} ${number(count)}`).join(", ");
+}
+function scopeWords({ mode, counts, changes, lockfiles }) {
+  if (lockfiles.length === 0) return "no lockfile was read";
+  const where = `in ${plural(lockfiles.length, "lockfile")}`;
+  if (mode === "audit") return `${plural(changes.length, "locked package")} ${where}`;
+  if (changes.length === 0) return `no dependency changed ${where}`;
+  const kinds = ["added", "updated", "removed"].filter((kind) => counts[kind] > 0);
+  if (kinds.length === 1) return `${plural(changes.length, "package")} ${kinds.join("")} ${where}`;
+  return `${plural(changes.length, "change")} (${kinds.map((kind) => `${number(counts[kind])} ${kind}`).join(", ")}) ${where}`;
+}
+function changeWords(change, mode, show) {
+  if (change.kind === "removed") return "removed";
+  if (mode === "audit") return "";
+  if (change.kind === "added") return "new";
+  const { previousVersion, version, changed } = change;
+  if (previousVersion !== null && previousVersion !== version) {
+    return `updated from ${show(previousVersion, limits.version)}`;
+  }
+  const aspects = changed.filter((aspect) => aspect !== "version");
+  return aspects.length === 0 ? "updated" : `same version, ${list(aspects.map(aspectWords))} changed`;
+}
+var aspectWords = (aspect) => aspect === "dependency-types" ? "dependency types" : aspect;
+function roleWords({ direct, dependencyTypes, via }) {
+  const types = dependencyTypes.join(", ");
+  if (direct) return types === "" ? "direct dependency" : `direct dependency (${types})`;
+  return via.length === 0 ? "nothing asks for it" : types;
+}
+function pathWords(path, show, arrow) {
+  const names = path.map((name) => show(name, limits.name));
+  const shown = names.length <= 8 ? names : [...names.slice(0, 4), `\u2026 ${number(names.length - 7)} more \u2026`, ...names.slice(-3)];
+  return shown.join(` ${arrow} `);
+}
+var existenceWords = /* @__PURE__ */ new Map([
+  ["listed", "listed in"],
+  ["absent", "not in"],
+  ["version-missing", "version missing in"],
+  ["no-versions", "without versions in"],
+  ["security-placeholder", "security placeholder in"],
+  ["refused", "refused by"],
+  ["unavailable", "no answer from"]
+]);
+var silent = ["not-evaluated", "not-applicable"];
+var namedAdvisories = 5;
+function evidenceWords({ registry, evidence }, show) {
+  const existence = existenceWords.get(evidence.existence);
+  const place = registry === null || existence === void 0 ? [] : [`${existence} ${show(registry)}`];
+  const verified = {
+    "registry signature": evidence.registrySignature,
+    provenance: evidence.provenance,
+    // That it is not known matters where a rule needs it, and then the rule says so.
+    "way of publishing": evidence.trust === "unavailable" ? "not-evaluated" : evidence.trust
+  };
+  const { ids } = evidence.advisories;
+  const named = ids.slice(0, namedAdvisories).map((id) => show(id));
+  const others = ids.length > named.length ? [`${number(ids.length - named.length)} more`] : [];
+  const recorded = ids.length === 0 ? [] : [`recorded under ${list([...named, ...others])}`];
+  if (!["listed", "unavailable", ...silent].includes(evidence.existence)) return [...place, ...recorded];
+  return [
+    ...place,
+    ...evidence.publishedAt === null ? [] : [`published ${show(minute(evidence.publishedAt))}`],
+    ...Object.entries(verified).flatMap(([what, word]) => silent.includes(word) ? [] : [`${what} ${show(word)}`]),
+    ...recorded
+  ];
+}
+var registryRoles = {
+  public: "the public registry",
+  policy: "a registry of the policy",
+  operator: "a registry of the operator"
+};
+function registryWords({ role, url, packages }, show) {
+  return `${registryRoles[role]} ${show(url)} for ${plural(packages, "package")}`;
+}
+function minute(instant) {
+  return visible(instant, limits.version).replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/u, "$1 $2 UTC");
+}
+function placeWords({ path, line }) {
+  const shown = visible(path, limits.path);
+  return line === void 0 || line < 1 ? shown : `${shown}:${line}`;
+}
+function placesWords(places, most, show) {
+  const named = places.slice(0, most).map((place) => show(placeWords(place)));
+  const others = places.length - named.length;
+  return others === 0 ? named.join(", ") : `${named.join(", ")} and ${plural(others, "more place")}`;
+}
+function subjectPlaces({ statements, change, alike }) {
+  const locked = statements.flatMap((statement) => statement.places);
+  const places = alike.length > 0 ? locked.map(({ path }) => ({ path, line: 0 })) : [...locked, ...change?.direct ? change.manifests : []];
+  return [...new Map(places.map((place) => [placeWords(place), place])).values()];
+}
+function errorLine({ code, message, path, line }) {
+  const where = path === void 0 ? "" : `${placeWords(line === void 0 ? { path } : { path, line })}: `;
+  return logText(`${where}${visible(message)} (${visible(code, limits.name)})`);
+}
+function policyWords({ policy }, show) {
+  const mode = policy.mode === "observe" ? ", mode observe: only the floor blocks" : "";
+  return `policy ${show(policy.source)} (${show(policy.digest.slice(0, "sha256:".length + 12))}${mode})`;
+}
+function trustWords({ trust }) {
+  if (trust === void 0) return void 0;
+  const { material, date, old } = trust;
+  const named = { embedded: "built-in", refreshed: "refreshed", given: "given" }[material];
+  const [day] = /^\d{4}-\d\d-\d\d/u.exec(date ?? "") ?? [];
+  const of = day === void 0 ? "" : ` of ${day}`;
+  const advice = old ? ", which is old: update lockgate, or run with --refresh-trust (action: refresh-trust)" : "";
+  return `verified with ${named} trust material${of}${advice}`;
+}
+var namedRegistries = 3;
+function checkedWords(report, show) {
+  const { registries } = report;
+  const others = registries.length - namedRegistries;
+  const silent2 = silentRegistries(report);
+  const asked = [
+    ...registries.slice(0, namedRegistries).map((registry) => {
+      const words2 = registryWords(registry, show);
+      return silent2.has(registry.url) ? `${words2} (${silentWords})` : words2;
+    }),
+    ...others > 0 ? [plural(others, "more registry", "more registries")] : []
+  ];
+  const trusted = asked.length === 0 ? void 0 : `trusted ${list(asked)}`;
+  const words = [scopeWords(report), trusted, policyWords(report, show), trustWords(report)];
+  return words.filter((word) => word !== void 0).join("; ");
+}
+
+export {
+  silentRegistries,
+  silentWords,
+  number,
+  plural,
+  list,
+  verdictMeaning,
+  tally,
+  tallyWords,
+  rulesWords,
+  scopeWords,
+  changeWords,
+  roleWords,
+  pathWords,
+  evidenceWords,
+  registryRoles,
+  registryWords,
+  minute,
+  placeWords,
+  placesWords,
+  subjectPlaces,
+  errorLine,
+  policyWords,
+  trustWords,
+  checkedWords
+};

@@ -1,0 +1,135 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  MAX_SETTINGS_BYTES,
+  concernsRegistry,
+  stateOf
+} from "./chunk-managers.js";
+import {
+  readPolicyFile,
+  readRegular,
+  refuseIrregular,
+  tooLarge
+} from "./chunk-policy-policy-file.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
+
+// src/run/base-files.ts
+var maxPolicyBytes = 256 * 1024 + 1;
+var maxTrustedRootBytes = 1024 * 1024;
+async function readSettings(snapshot, policyPath) {
+  const { files, settings } = await stateOf(snapshot);
+  const policy = await readPolicyFile(snapshot, policyPath);
+  refuseIrregular(files.get(".npmrc"), "configuration-invalid");
+  const npmrc = () => fileAt("", ".npmrc");
+  const filesOf = (projects) => Promise.all(
+    projects.map(async (places) => {
+      const found = await Promise.all(
+        places.map(
+          async ({ folder, name }) => await fileAt(folder, name) ?? (name === ".npmrc" ? await npmrc() : void 0)
+        )
+      );
+      return found.filter((file) => file !== void 0);
+    })
+  );
+  return { ...policy === void 0 ? {} : { policy }, npmrc, filesOf };
+  async function fileAt(folder, name) {
+    const file = await settings.at(folder, name);
+    if (file.state === "absent") return void 0;
+    if (file.state === "unreadable" && file.why === "not-regular")
+      refuseIrregular(files.get(file.path), "configuration-invalid");
+    if ((file.size ?? Infinity) > MAX_SETTINGS_BYTES) {
+      throw tooLarge(file.path, "configuration-invalid", MAX_SETTINGS_BYTES);
+    }
+    return file;
+  }
+}
+async function readTrustedRoot(snapshot, path) {
+  const file = (await snapshot.list()).find((one) => one.path === path);
+  const bytes = await readRegular(snapshot, file, "configuration-invalid", maxTrustedRootBytes);
+  if (bytes !== void 0) return new TextDecoder().decode(bytes);
+  throw new GateFailure(
+    "configuration-invalid",
+    "the policy names this file as its `trustedRoot`, and the base does not have it; add it there first",
+    { path }
+  );
+}
+
+// src/run/trust-settings.ts
+async function readTrust(given, policy, trusted, recorded = {}) {
+  const { trustedRoot: path } = policy;
+  const named = path === void 0 ? void 0 : { path, text: await readTrustedRoot(trusted, path) };
+  const trustedRoot = given.trustedRoot ?? named ?? recorded.trustedRoot;
+  if (trustedRoot !== void 0) {
+    const { trustFrom } = await import("./trust-trust-material.js");
+    trustFrom(trustedRoot.text, trustedRoot.path);
+  }
+  for (const { url, keys } of policy.registries) {
+    if (keys !== void 0) await demandKeys({ keys }, policy.source, `the keys of ${url} in the policy`);
+  }
+  const { registryKeys = recorded.registryKeys } = given.registryKeys === void 0 ? {} : { registryKeys: await readKeys(given.registryKeys) };
+  return {
+    ...trustedRoot === void 0 ? {} : { trustedRoot },
+    ...registryKeys === void 0 ? {} : { registryKeys },
+    ...recorded.refreshed === void 0 ? {} : { refreshed: recorded.refreshed }
+  };
+}
+async function refreshedTrust(trust, source, { changes }) {
+  if (source === void 0 || !changes.some(concernsRegistry)) return trust;
+  const { refreshTrust } = await import("./trust-refresh.js");
+  return { ...trust, refreshed: await refreshTrust(source) };
+}
+async function readKeys({ path, text }) {
+  let document;
+  try {
+    document = JSON.parse(text);
+  } catch {
+    throw new GateFailure(
+      "configuration-invalid",
+      'is not JSON; give what the registry answers at /-/npm/v1/keys: {"keys": [...]}',
+      { path }
+    );
+  }
+  await demandKeys(document, path, "the file");
+  return document;
+}
+var refusals = {
+  shape: "lacks a field, or has one of another type",
+  algorithm: "is not of the type ecdsa-sha2-nistp256",
+  material: "holds no P-256 public key",
+  keyid: "has a keyid that is not its own fingerprint",
+  period: "has an `expires` that is no ISO 8601 instant",
+  duplicate: "is listed twice"
+};
+async function demandKeys(document, path, what) {
+  const { parseRegistryKeys } = await import("./trust-registry-keys.js");
+  const list = parseRegistryKeys(document);
+  const invalid = (message) => new GateFailure("configuration-invalid", message, { path });
+  if (list.state === "malformed") {
+    throw invalid(`${what} holds no list of keys; give what the registry answers at /-/npm/v1/keys: {"keys": [...]}`);
+  }
+  const [refused] = list.refused;
+  if (refused !== void 0) {
+    throw invalid(`key ${refused.position + 1} of ${what} ${refusals[refused.reason]}; take it from the registry anew`);
+  }
+  if (list.keys.size === 0) throw invalid(`${what} lists no key; without one nothing could be verified`);
+}
+
+// src/run/verdict-of.ts
+function verdictOf({ errors }, findings, mode) {
+  if (errors.length > 0) return "error";
+  const reported = findings.filter(({ status }) => status === "reported");
+  if (reported.some(({ level, floor }) => level === "error" && (floor || mode === "enforce"))) return "fail";
+  return reported.length > 0 ? "warn" : "pass";
+}
+
+export {
+  readSettings,
+  readTrust,
+  refreshedTrust,
+  verdictOf
+};

@@ -1,0 +1,375 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  ownersOf,
+  ownersPaths,
+  readOwners
+} from "./chunk-platform-doctor-owners.js";
+import {
+  ask
+} from "./chunk-platform-github-ask.js";
+import {
+  openGitHubTree
+} from "./chunk-platform-github-snapshot.js";
+import "./chunk-repository-object-id.js";
+import "./chunk-repository-listing.js";
+import "./chunk-errors.js";
+import {
+  describeFailure,
+  readFailure
+} from "./chunk-platform-github-failure.js";
+import {
+  array,
+  boolean,
+  int,
+  object,
+  string,
+  unknown
+} from "./chunk-zod.js";
+import "./chunk-policy-match.js";
+import "./chunk-text-selectors.js";
+import "./chunk-semver.js";
+import "./chunk-semver-ranges-max-satisfying.js";
+import "./chunk-semver-functions-valid.js";
+import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-ranges-valid.js";
+import "./chunk-semver-classes-comparator.js";
+import "./chunk-semver-functions-parse.js";
+import {
+  quoted
+} from "./chunk-text-visible.js";
+import "./chunk-runtime.js";
+
+// src/platform/doctor/diagnose.ts
+var actionsAppId = 15368;
+var policyPath = ".github/dependency-policy.yml";
+var approvalsPath = ".github/dependency-approvals/record.json";
+function diagnose(facts) {
+  const { protection, workflows, unreadable } = facts;
+  const found = [
+    ...required(facts),
+    ...editable(facts),
+    ...workflows.flatMap((workflow) => ofWorkflow(workflow, protection)),
+    ...reviews(protection),
+    ...protection.untold.map((what) => ({
+      ...{ code: "untold", level: "unknown", message: `GitHub does not tell ${what}.` },
+      mend: "Run doctor with a token that may read administration settings of this repository."
+    })),
+    ...unreadable.map((path) => ({
+      ...{ code: "workflow-unreadable", level: "warn", message: `${quoted(path)} is no YAML that can be read.` },
+      mend: "Mend the workflow: GitHub does not run it as it is."
+    }))
+  ];
+  const rank = { error: 0, unknown: 1, warn: 2 };
+  return found.sort((a, b) => rank[a.level] - rank[b.level]);
+}
+var outsideWorkflow = ({ protection: { workflows, repositoryId } }) => workflows.find((each) => each.repositoryId !== repositoryId);
+function required(facts) {
+  const { protection, workflows } = facts;
+  const { defaultBranch, isProtected, checks } = protection;
+  if (!isProtected) {
+    return [
+      {
+        code: "branch-unprotected",
+        level: "error",
+        message: `Nothing protects ${quoted(defaultBranch)}: anybody with write access can push to it, without a check.`,
+        mend: "Add a ruleset for the branch that requires pull requests and the check."
+      }
+    ];
+  }
+  if (outsideWorkflow(facts) !== void 0) return [];
+  const contexts = new Set(workflows.map(({ context }) => context));
+  const found = checks.filter(({ context }) => contexts.has(context));
+  if (workflows.length > 0 && found.length === 0) {
+    return [
+      {
+        code: "check-not-required",
+        level: "error",
+        message: `The check ${[...contexts].map((each) => quoted(each)).join(", ")} is not required on ${quoted(defaultBranch)}: a pull request that it fails can be merged.`,
+        mend: "Require the check in the ruleset of the branch."
+      }
+    ];
+  }
+  if (workflows.length === 0 && checks.length === 0) {
+    return [
+      {
+        code: "no-gate",
+        level: "error",
+        message: `No workflow on ${quoted(defaultBranch)} uses lockgate, and no ruleset requires one.`,
+        mend: "Run `lockgate init`, commit what it writes, and require the check."
+      }
+    ];
+  }
+  return found.filter(({ appId }) => appId === void 0).map(({ context }) => ({
+    code: "check-unpinned",
+    level: "warn",
+    message: `Whoever may write commit statuses can report the check ${quoted(context)}.`,
+    mend: "Choose the App that must report it where the ruleset requires the check."
+  }));
+}
+function editable(facts) {
+  if (!facts.protection.isProtected || outsideWorkflow(facts) !== void 0) return [];
+  const { protection, workflows, owners } = facts;
+  const dedicated = protection.checks.find(({ appId }) => appId !== void 0 && appId !== actionsAppId);
+  const ailments = [];
+  if (dedicated === void 0) {
+    ailments.push({
+      code: "workflow-editable",
+      level: "error",
+      message: "The workflow that runs the gate comes from the pull request itself, which can replace it by a job of the same name that does nothing.",
+      mend: "Require the workflow by an organisation ruleset from a repository that the pull request cannot edit (best), or have a dedicated App report the check, pin the check to that App, and put `.github/` under CODEOWNERS."
+    });
+  }
+  const guarded = [
+    policyPath,
+    approvalsPath,
+    ...ownersPaths.slice(0, 1),
+    ...new Set(workflows.map(({ path }) => path))
+  ];
+  const open = owners === void 0 ? guarded : guarded.filter((path) => ownersOf(owners, path).length === 0);
+  if (open.length > 0) {
+    ailments.push({
+      code: "owners-missing",
+      level: "error",
+      message: `Nobody owns ${open.map((path) => quoted(path)).join(", ")}: a change of the gate needs no approval of its keepers.`,
+      mend: "Add a line such as `/.github/ @your-org/security` to CODEOWNERS, after any wider line."
+    });
+  } else if (protection.reviews.codeOwners === false) {
+    ailments.push({
+      code: "code-owner-review-off",
+      level: "error",
+      message: "CODEOWNERS names who keeps the gate, and their review is not required.",
+      mend: 'Turn on "Require review from Code Owners" for the branch.'
+    });
+  }
+  if (typeof protection.ownersFaults === "number" && protection.ownersFaults > 0) {
+    ailments.push({
+      code: "owners-faulty",
+      level: "error",
+      message: `GitHub finds ${protection.ownersFaults} faults in CODEOWNERS: lines that it cannot read protect nothing.`,
+      mend: "Mend the lines that GitHub marks when the file is opened there."
+    });
+  }
+  return ailments;
+}
+function ofWorkflow(workflow, { mergeQueue }) {
+  const { path, context, events, types, filtered, conditions, ref } = workflow;
+  const where = `${quoted(path)}, job ${quoted(context)}`;
+  const ailment = (code, level, message, mend) => ({
+    ...{ code, level, mend },
+    message: `${where}: ${message}`
+  });
+  const found = [];
+  if (!events.has("pull_request")) {
+    found.push(ailment("event-missing", "error", "it does not run on pull requests.", "Add `pull_request` to `on`."));
+  } else if (types?.includes("edited") !== true) {
+    found.push(
+      ailment(
+        "edited-missing",
+        "warn",
+        "it does not run when a pull request is retargeted, which is an edit.",
+        "Write `pull_request: { types: [opened, synchronize, reopened, ready_for_review, edited] }`."
+      )
+    );
+  }
+  if (mergeQueue && !events.has("merge_group")) {
+    found.push(
+      ailment("merge-group-missing", "error", "the merge queue waits for it for ever.", "Add `merge_group` to `on`.")
+    );
+  }
+  if (filtered) {
+    const mend = "Remove `paths` and `branches` from `pull_request`: the gate sees by itself that nothing changed.";
+    found.push(ailment("event-filtered", "error", "it does not run on every pull request.", mend));
+  }
+  if (conditions.length > 0) {
+    const keys = conditions.map((key) => quoted(key)).join(", ");
+    const mend = "Remove them: a job that is skipped satisfies a required check.";
+    found.push(ailment("job-conditional", "error", `${keys} can skip it or hide that it failed.`, mend));
+  }
+  if (ref !== void 0 && !/^[0-9a-f]{40}$/.test(ref)) {
+    const mend = "Pin the action to the 40 hexadecimal digits of a commit.";
+    found.push(ailment("action-unpinned", "warn", `${quoted(ref)} can be moved to other code.`, mend));
+  }
+  return found;
+}
+function reviews({ isProtected, reviews: { dismissStale, lastPush } }) {
+  if (!isProtected) return [];
+  return [
+    ...dismissStale === false ? [
+      {
+        code: "stale-approvals-kept",
+        level: "warn",
+        message: "An approval stays when new commits are pushed after it.",
+        mend: 'Turn on "Dismiss stale pull request approvals when new commits are pushed".'
+      }
+    ] : [],
+    ...lastPush === false ? [
+      {
+        code: "last-push-unapproved",
+        level: "warn",
+        message: "Whoever pushed last may be the one who approves.",
+        mend: 'Turn on "Require approval of the most recent reviewable push".'
+      }
+    ] : []
+  ];
+}
+
+// src/platform/doctor/protection.ts
+var id = int().positive();
+var repository = object({ id, default_branch: string().min(1) });
+var check = object({ context: string(), app_id: int().nullish() });
+var branch = object({
+  commit: object({ sha: string() }),
+  protected: boolean(),
+  protection: object({
+    enabled: boolean().optional(),
+    required_status_checks: object({ contexts: array(string()).optional(), checks: array(check).optional() }).nullish()
+  }).optional()
+});
+var reviewParameters = object({
+  dismiss_stale_reviews_on_push: boolean(),
+  require_code_owner_review: boolean(),
+  require_last_push_approval: boolean()
+});
+var statusParameters = object({
+  required_status_checks: array(object({ context: string(), integration_id: int().nullish() }))
+});
+var workflowParameters = object({ workflows: array(object({ path: string(), repository_id: id })) });
+var rules = array(object({ type: string(), parameters: unknown().optional() }));
+var classic = object({
+  required_pull_request_reviews: object({
+    dismiss_stale_reviews: boolean().optional(),
+    require_code_owner_reviews: boolean().optional(),
+    require_last_push_approval: boolean().optional()
+  }).nullish()
+});
+var ownersErrors = object({ errors: array(unknown()) });
+async function readProtection(client, owner, repo) {
+  const place = { owner, repo };
+  const about = await ask(client, "GET /repos/{owner}/{repo}", place, repository, `${owner}/${repo}`);
+  const name = about.default_branch;
+  const where = { ...place, branch: name };
+  const [found, listed, faults] = await Promise.all([
+    ask(client, "GET /repos/{owner}/{repo}/branches/{branch}", where, branch, "the default branch"),
+    readRules(client, where),
+    readOwnersFaults(client, place)
+  ]);
+  const parametersOf = (type, shape) => listed.filter((rule) => rule.type === type).map(({ parameters }) => shape.parse(parameters));
+  const asked = parametersOf("pull_request", reviewParameters);
+  const isClassic = found.protection?.enabled === true;
+  const own = isClassic ? await readClassic(client, where) : { state: "told", value: void 0 };
+  const reviews2 = own.value?.required_pull_request_reviews;
+  const settle = (inRules, inClassic) => {
+    if (inRules || inClassic === true) return true;
+    return own.state === "untold" ? "unknown" : false;
+  };
+  const untold = [
+    ...own.state === "untold" ? [`the classic protection of the default branch: ${own.why}`] : [],
+    ...faults.state === "untold" ? [`the faults of CODEOWNERS: ${faults.why}`] : []
+  ];
+  const status = found.protection?.required_status_checks;
+  return {
+    repositoryId: about.id,
+    defaultBranch: name,
+    tip: found.commit.sha,
+    isProtected: found.protected || listed.length > 0,
+    checks: [
+      ...parametersOf("required_status_checks", statusParameters).flatMap(
+        ({ required_status_checks: required2 }) => required2.map(({ context, integration_id: app }) => requiredCheck(context, app))
+      ),
+      ...status?.checks?.map(({ context, app_id: app }) => requiredCheck(context, app)) ?? status?.contexts?.map((context) => requiredCheck(context)) ?? []
+    ],
+    workflows: parametersOf("workflows", workflowParameters).flatMap(
+      ({ workflows }) => workflows.map(({ path, repository_id: repositoryId }) => ({ path, repositoryId }))
+    ),
+    mergeQueue: listed.some(({ type }) => type === "merge_queue"),
+    reviews: {
+      codeOwners: settle(
+        asked.some((each) => each.require_code_owner_review),
+        reviews2?.require_code_owner_reviews
+      ),
+      dismissStale: settle(
+        asked.some((each) => each.dismiss_stale_reviews_on_push),
+        reviews2?.dismiss_stale_reviews
+      ),
+      lastPush: settle(
+        asked.some((each) => each.require_last_push_approval),
+        reviews2?.require_last_push_approval
+      )
+    },
+    ownersFaults: faults.state === "untold" ? "unknown" : faults.value,
+    untold
+  };
+}
+function requiredCheck(context, app) {
+  return typeof app === "number" && app > 0 ? { context, appId: app } : { context };
+}
+async function readRules(client, where) {
+  const found = [];
+  for (let page = 1; ; page++) {
+    const route = "GET /repos/{owner}/{repo}/rules/branches/{branch}";
+    const read = await ask(client, route, { ...where, per_page: 100, page }, rules, "the rules of the default branch");
+    found.push(...read);
+    if (read.length < 100) return found;
+  }
+}
+async function readClassic(client, where) {
+  return tell(async () => {
+    const { data } = await client.request("GET /repos/{owner}/{repo}/branches/{branch}/protection", where);
+    return classic.parse(data);
+  });
+}
+async function readOwnersFaults(client, place) {
+  return tell(async () => {
+    try {
+      const { data } = await client.request("GET /repos/{owner}/{repo}/codeowners/errors", place);
+      return ownersErrors.parse(data).errors.length;
+    } catch (error) {
+      if (readFailure(error, 0).kind === "missing") return "none";
+      throw error;
+    }
+  });
+}
+async function tell(read) {
+  try {
+    return { state: "told", value: await read() };
+  } catch (error) {
+    return { state: "untold", why: describeFailure(error) };
+  }
+}
+
+// src/platform/doctor/examine.ts
+var maxBytes = 3 * 1024 * 1024;
+async function examine(client, owner, repo) {
+  const protection = await readProtection(client, owner, repo);
+  const tree = await openGitHubTree({ request: client.request, owner, repo, commit: protection.tip });
+  const files = (await tree.list()).filter(({ mode }) => mode === "file");
+  const read = async (file) => new TextDecoder().decode(await tree.read(file, maxBytes));
+  const ownersFile = ownersPaths.map((path) => files.find((file) => file.path === path)).find(Boolean);
+  const [owners, { workflows, unreadable }] = await Promise.all([
+    ownersFile === void 0 ? void 0 : read(ownersFile).then(readOwners),
+    readWorkflows(files, read)
+  ]);
+  return {
+    repository: `${owner}/${repo}`,
+    defaultBranch: protection.defaultBranch,
+    ailments: diagnose({ protection, workflows, unreadable, owners })
+  };
+}
+async function readWorkflows(files, read) {
+  const { readGateWorkflows } = await import("./platform-doctor-gate-workflow.js");
+  const found = await Promise.all(
+    files.filter(({ path }) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)).map(async (file) => ({ path: file.path, jobs: readGateWorkflows(file.path, await read(file)) }))
+  );
+  return {
+    workflows: found.flatMap(({ jobs }) => jobs ?? []),
+    unreadable: found.flatMap(({ path, jobs }) => jobs === void 0 ? path : [])
+  };
+}
+export {
+  examine
+};

@@ -1,0 +1,15 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  connect
+} from "./chunk-platform-github-api.js";
+import "./chunk-platform-github-failure.js";
+import "./chunk-zod.js";
+import "./chunk-text-visible.js";
+import "./chunk-runtime.js";
+export {
+  connect
+};

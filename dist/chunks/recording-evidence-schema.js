@@ -1,0 +1,302 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  isBounded
+} from "./chunk-trust-bounds.js";
+import {
+  _enum,
+  array,
+  boolean,
+  discriminatedUnion,
+  exactOptional,
+  int,
+  iso_exports,
+  literal,
+  number,
+  record,
+  strictObject,
+  string,
+  tuple,
+  union,
+  unknown,
+  url
+} from "./chunk-zod.js";
+import "./chunk-runtime.js";
+
+// src/model/manager-ids.ts
+var managerIds = ["npm", "yarn-classic", "yarn-berry", "pnpm", "bun"];
+
+// src/recording/evidence-schema.ts
+var text = string();
+var texts = array(text);
+var textByKey = record(text, text);
+var count = int().nonnegative();
+var instant = iso_exports.datetime({ precision: 3 });
+var registry = url({ protocol: /^https?$/ }).endsWith("/");
+var dependencyTypes = array(_enum(["prod", "dev", "optional", "peer"]));
+var format = _enum(managerIds);
+var source = strictObject({
+  kind: _enum(["registry", "git", "remote", "file", "link", "workspace", "exec", "patch", "portal"]),
+  spec: exactOptional(text),
+  outside: exactOptional(boolean()),
+  workspace: exactOptional(boolean())
+});
+var claim = exactOptional(boolean());
+var claims = strictObject({
+  ...{ dev: claim, optional: claim, devOptional: claim, peer: claim },
+  ...{ extraneous: claim, inBundle: claim, hasInstallScript: claim, hasShrinkwrap: claim },
+  ...{ bundles: claim, bringsShrinkwrap: claim }
+});
+var pin = strictObject({
+  resolved: exactOptional(text),
+  integrity: exactOptional(text),
+  checksum: exactOptional(text),
+  line: count,
+  places: count
+});
+var change = strictObject({
+  kind: _enum(["added", "removed", "updated"]),
+  name: text,
+  version: text,
+  aliases: texts,
+  baseAliases: exactOptional(texts),
+  source,
+  previousVersion: exactOptional(text),
+  changed: array(_enum(["version", "resolved", "integrity", "source", "dependency-types", "alias"])),
+  baseVersions: texts,
+  lockfile: text,
+  line: count,
+  pins: array(pin),
+  basePins: array(pin),
+  direct: boolean(),
+  dependencyTypes,
+  baseDependencyTypes: dependencyTypes,
+  importers: texts,
+  via: array(texts),
+  manifests: array(strictObject({ path: text, line: count })),
+  claims,
+  workspace: exactOptional(text),
+  scriptsLeftOutBy: exactOptional(text)
+});
+var observation = strictObject({
+  code: _enum([
+    ...["maps-disagree", "manifest-disagrees", "not-locked", "no-lockfile", "shadowed", "competes"],
+    ...["setting-disagrees", "incomplete", "deleted", "moved-manager", "moved-folder", "not-comparable"],
+    ...[
+      "unreachable",
+      "submodule-changed",
+      "override-changed",
+      "override-unapplied",
+      "setting-changed",
+      "policy-changed",
+      "approval-changed"
+    ],
+    ...["workflow-changed", "program-changed", "modules-committed"]
+  ]),
+  path: text,
+  line: count,
+  name: exactOptional(text),
+  version: exactOptional(text),
+  args: record(text, union([text, number()]))
+});
+var unavailableReason = _enum([
+  ...["offline", "not-recorded", "not-provided", "network", "timeout", "throttled"],
+  ...["server-error", "unauthorized", "redirected", "too-large", "malformed", "budget"]
+]);
+var authorship = strictObject({
+  account: exactOptional(strictObject({ login: text, type: text })),
+  branch: exactOptional(text),
+  people: array(strictObject({ role: _enum(["author", "committer", "co-author"]), name: text, email: text }))
+});
+var bundle = strictObject({
+  lockfile: text,
+  by: exactOptional(strictObject({ name: text, version: text })),
+  members: array(
+    strictObject({
+      ...{ name: text, version: text, line: count, pinned: boolean() },
+      as: exactOptional(text),
+      brings: array(count)
+    })
+  )
+});
+var comparison = strictObject({
+  mode: _enum(["check", "audit"]),
+  base: exactOptional(text),
+  head: text,
+  lockfiles: array(
+    strictObject({
+      path: text,
+      format,
+      formatVersion: text,
+      status: _enum(["added", "removed", "changed", "unchanged"]),
+      packages: count,
+      former: exactOptional(strictObject({ path: text, format }))
+    })
+  ),
+  changes: array(change),
+  observations: array(observation),
+  errors: array(
+    strictObject({ code: text, message: text, path: exactOptional(text), line: exactOptional(count) })
+  ),
+  bundles: exactOptional(array(bundle)),
+  authorship: exactOptional(
+    discriminatedUnion("state", [
+      strictObject({ state: literal("present"), value: authorship }),
+      strictObject({ state: literal("absent") }),
+      strictObject({ state: literal("unavailable"), reason: unavailableReason, detail: text })
+    ])
+  )
+});
+var release = strictObject({
+  version: text,
+  documentMatches: boolean(),
+  integrity: exactOptional(text),
+  shasum: exactOptional(text),
+  tarball: exactOptional(text),
+  unpackedSize: exactOptional(int().min(0)),
+  hooks: strictObject({
+    preinstall: exactOptional(text),
+    install: exactOptional(text),
+    postinstall: exactOptional(text),
+    prepare: exactOptional(text),
+    "implicit-gyp": exactOptional(text)
+  }),
+  deprecated: boolean(),
+  dependencies: textByKey,
+  optionalDependencies: textByKey,
+  peerDependencies: textByKey,
+  bundled: union([texts, literal(true)]),
+  license: exactOptional(text),
+  repository: exactOptional(text)
+});
+var publisher = strictObject({
+  name: exactOptional(text),
+  trustedPublisher: exactOptional(strictObject({ id: text, oidcConfigId: exactOptional(text) })),
+  approver: exactOptional(text)
+});
+var packument = strictObject({
+  documentMatches: boolean(),
+  empty: boolean(),
+  placeholder: boolean(),
+  distTags: textByKey,
+  timesProvided: boolean(),
+  created: exactOptional(instant),
+  versions: array(tuple([text, instant.nullable()])),
+  hooks: textByKey,
+  deprecated: texts,
+  signed: boolean(),
+  publishers: record(text, publisher),
+  attested: texts,
+  repositories: textByKey,
+  wanted: record(
+    text,
+    strictObject({
+      listing: _enum(["listed", "missing", "unpublished", "placeholder", "malformed"]),
+      release: exactOptional(release),
+      field: exactOptional(text),
+      publishedAt: exactOptional(instant),
+      malformedTime: exactOptional(literal(true)),
+      listedAs: exactOptional(text),
+      signatures: exactOptional(
+        union([array(strictObject({ keyid: text, sig: text })), literal("malformed")])
+      )
+    })
+  )
+});
+var json = unknown().refine(isBounded, { error: "larger or deeper than any that was recorded" });
+var absentAnswer = strictObject({ state: literal("absent"), authenticated: boolean() });
+var refusedAnswer = strictObject({ state: literal("refused"), status: count });
+var noAnswer = strictObject({ state: literal("unavailable"), reason: unavailableReason, detail: text });
+var documentAnswer = discriminatedUnion("state", [
+  strictObject({ state: literal("document"), document: json }),
+  ...[absentAnswer, refusedAnswer, noAnswer]
+]);
+var recordedPackument = strictObject({
+  registry,
+  name: text,
+  answer: discriminatedUnion("state", [
+    strictObject({ state: literal("packument"), packument }),
+    ...[absentAnswer, refusedAnswer, noAnswer]
+  ])
+});
+var recordedAttestations = strictObject({
+  ...{ registry, name: text, version: text },
+  attestations: documentAnswer
+});
+var recordedAdvisories = strictObject({
+  ...{ registry, name: text, source: exactOptional(literal("osv")), versions: texts },
+  advisories: discriminatedUnion("state", [
+    strictObject({
+      state: literal("listed"),
+      advisories: array(
+        strictObject({
+          id: text,
+          severity: _enum(["low", "moderate", "high", "critical"]),
+          malware: boolean(),
+          range: text,
+          aliases: exactOptional(texts),
+          unread: exactOptional(literal(true))
+        })
+      )
+    }),
+    ...[absentAnswer, refusedAnswer, noAnswer]
+  ])
+});
+var recordedDownloads = strictObject({
+  ...{ registry, name: text },
+  downloads: discriminatedUnion("state", [
+    strictObject({ state: literal("counted"), monthly: count }),
+    ...[absentAnswer, refusedAnswer, noAnswer]
+  ])
+});
+var recordedTarball = strictObject({
+  ...{ registry, name: text, version: text },
+  tarball: discriminatedUnion("state", [
+    strictObject({ state: literal("listed"), bindingGyp: boolean(), integrity: text }),
+    ...[absentAnswer, refusedAnswer, noAnswer]
+  ])
+});
+var recordedKeys = strictObject({ registry, keys: documentAnswer });
+var recordedAnswer = union([
+  ...[
+    recordedPackument,
+    recordedAttestations,
+    recordedKeys,
+    recordedAdvisories,
+    recordedDownloads,
+    recordedTarball
+  ]
+]);
+var evidenceFileSchema = strictObject({
+  schema: literal("lockgate-evidence/1"),
+  evaluatedAt: instant,
+  policy: strictObject({
+    source: text,
+    text: text.nullable(),
+    preset: _enum(["audit", "recommended", "strict"]).nullable(),
+    extended: exactOptional(strictObject({ repository: text, path: text, commit: text, text }))
+  }),
+  comparison,
+  registries: strictObject({
+    publicRegistry: registry,
+    defaultRegistry: registry,
+    scopes: array(strictObject({ scope: text, url: registry })),
+    replaceRegistryHost: text
+  }).nullable(),
+  trust: exactOptional(
+    strictObject({
+      trustedRoot: exactOptional(strictObject({ path: text, text })),
+      registryKeys: exactOptional(json),
+      refreshed: exactOptional(
+        strictObject({ trustedRoot: text, registryKeys: json, date: exactOptional(instant) })
+      )
+    })
+  ),
+  answers: array(recordedAnswer)
+});
+export {
+  evidenceFileSchema
+};

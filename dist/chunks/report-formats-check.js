@@ -1,0 +1,43 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  annotate
+} from "./chunk-report-formats-annotations.js";
+import {
+  capital
+} from "./chunk-report-formats-markdown.js";
+import "./chunk-report-view-next-step.js";
+import "./chunk-report-view-missing-provenance.js";
+import {
+  plural,
+  tallyWords,
+  verdictMeaning
+} from "./chunk-report-view-words.js";
+import "./chunk-report-view-grouping.js";
+import "./chunk-report-escape.js";
+import {
+  visible
+} from "./chunk-text-visible.js";
+import "./chunk-runtime.js";
+
+// src/report/formats/check.ts
+var perLevel = 250;
+var titleLength = 255;
+function checkOutput(report) {
+  const { verdict } = report;
+  const { shown, leftOut } = annotate(report, perLevel);
+  const { errors, warnings } = leftOut;
+  const rest = errors + warnings === 0 ? "" : ` Not annotated here: ${plural(errors, "finding")} at level error, ${plural(warnings, "finding")} at level warning.`;
+  return {
+    passed: verdict === "pass" || verdict === "warn",
+    title: `lockgate: ${verdictMeaning[verdict]}`,
+    summary: `${capital(tallyWords(report))}.${rest} The summary of the run has everything.`,
+    annotations: { shown: shown.map((one) => ({ ...one, title: visible(one.title, titleLength) })), leftOut }
+  };
+}
+export {
+  checkOutput
+};

@@ -1,0 +1,28 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  capital,
+  commentMarkdown,
+  commentMarker,
+  errorItems,
+  sign,
+  summaryMarkdown
+} from "./chunk-report-formats-markdown.js";
+import "./chunk-report-view-next-step.js";
+import "./chunk-report-view-missing-provenance.js";
+import "./chunk-report-view-words.js";
+import "./chunk-report-view-grouping.js";
+import "./chunk-report-escape.js";
+import "./chunk-text-visible.js";
+import "./chunk-runtime.js";
+export {
+  capital,
+  commentMarkdown,
+  commentMarker,
+  errorItems,
+  sign,
+  summaryMarkdown
+};

@@ -1,0 +1,57 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  changeWords,
+  checkedWords,
+  errorLine,
+  evidenceWords,
+  list,
+  minute,
+  number,
+  pathWords,
+  placeWords,
+  placesWords,
+  plural,
+  policyWords,
+  registryRoles,
+  registryWords,
+  roleWords,
+  rulesWords,
+  scopeWords,
+  subjectPlaces,
+  tally,
+  tallyWords,
+  trustWords,
+  verdictMeaning
+} from "./chunk-report-view-words.js";
+import "./chunk-report-view-grouping.js";
+import "./chunk-report-escape.js";
+import "./chunk-text-visible.js";
+import "./chunk-runtime.js";
+export {
+  changeWords,
+  checkedWords,
+  errorLine,
+  evidenceWords,
+  list,
+  minute,
+  number,
+  pathWords,
+  placeWords,
+  placesWords,
+  plural,
+  policyWords,
+  registryRoles,
+  registryWords,
+  roleWords,
+  rulesWords,
+  scopeWords,
+  subjectPlaces,
+  tally,
+  tallyWords,
+  trustWords,
+  verdictMeaning
+};

@@ -1,0 +1,479 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  collectLimits,
+  createLimiter
+} from "./chunk-evidence-collect.js";
+import {
+  refusedSource
+} from "./chunk-resolve-sanitize-packument.js";
+import {
+  registryOf
+} from "./chunk-registry-registry-map.js";
+import {
+  packumentSubject
+} from "./chunk-registry-release.js";
+import "./chunk-model-evidence-values.js";
+import "./chunk-trust-bounds.js";
+import {
+  OpenLockfile,
+  diffLockfiles,
+  foldersBelow,
+  identityOf,
+  manifestIn,
+  manifestPaths,
+  openWithManifests,
+  withOwnNames,
+  withScriptsLeftOut
+} from "./chunk-compare-open-with-manifests.js";
+import {
+  JsonObject,
+  bounded,
+  filled,
+  folderOf,
+  groupBy,
+  join,
+  managerOf,
+  managers,
+  manifestSettings,
+  noOverrides,
+  normalise,
+  npm,
+  npmLockfiles,
+  parseLockfile,
+  regular,
+  replacing,
+  stateOf,
+  workspaceMatcher
+} from "./chunk-managers.js";
+import {
+  GateFailure,
+  asGateError
+} from "./chunk-errors.js";
+import {
+  shownSpec
+} from "./chunk-resolve-asked-spec.js";
+import {
+  compareText,
+  compareVersion
+} from "./chunk-text-order.js";
+import {
+  isAnswerable
+} from "./chunk-lockfile-spec.js";
+import "./chunk-lockfile-names.js";
+import "./chunk-validate-npm-package-name.js";
+import "./chunk-noble-hashes-sha2.js";
+import "./chunk-semver.js";
+import "./chunk-semver-ranges-max-satisfying.js";
+import "./chunk-semver-functions-valid.js";
+import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-ranges-valid.js";
+import "./chunk-semver-classes-comparator.js";
+import "./chunk-semver-functions-parse.js";
+import "./chunk-text-visible.js";
+import "./chunk-runtime.js";
+
+// src/registry/packument-source.ts
+function packumentSource(configure, progress, limits) {
+  const { concurrency } = collectLimits;
+  const inTurn = createLimiter(concurrency);
+  const replies = /* @__PURE__ */ new Map();
+  const pending = /* @__PURE__ */ new Map();
+  const connections = /* @__PURE__ */ new Map();
+  let client;
+  return {
+    ask: (name) => {
+      const asked = pending.get(name) ?? request(name);
+      pending.set(name, asked);
+      return asked;
+    },
+    replies,
+    close: () => void client?.then((opened) => opened.close())
+  };
+  async function request(name) {
+    const { registries, connect } = await configure();
+    const registry = registryOf(registries, name);
+    if (connect === void 0) return { state: "unavailable", reason: "offline", detail: "no request was allowed" };
+    const connection = connections.get(registry) ?? connect(registry);
+    connections.set(registry, connection);
+    const reply = await inTurn(async () => {
+      client ??= open(concurrency, limits);
+      return (await client).packument(connection, name);
+    });
+    replies.set(packumentSubject(registry, name), reply);
+    progress?.(replies.size, pending.size);
+    return reply;
+  }
+}
+async function open(concurrency, limits) {
+  const { createRegistryClient } = await import("./registry-client.js");
+  return createRegistryClient(concurrency, limits);
+}
+
+// src/resolve/resolve-specs.ts
+async function changesAsked(asked, ask) {
+  const { path, locked, overrides, isRoot, owner } = asked;
+  const replace = replacing(isRoot ? overrides.replacements : overrides.ofWorkspaces);
+  const requires = [...asked.requires].sort((a, b) => compareText(a.name, b.name)).flatMap((each) => replace(each, owner) ?? []);
+  const answerable = requires.filter(({ name, spec }) => isAnswerable(name, spec));
+  const refused = requires.filter(({ name, spec }) => !isAnswerable(name, spec));
+  const held = locked === void 0 ? /* @__PURE__ */ new Map() : heldPackages(locked);
+  const found = await resolved(asked, answerable, held, replace, ask);
+  const places = new Set(found.map(({ key }) => key));
+  const replaced = new Set([...held].flatMap(([folder, each]) => places.has(topLevel(folder)) ? [each] : []));
+  const base = locked?.lockfile.lockfile.packages ?? [];
+  const stays = base.filter((each) => each.source.kind === "registry" && !replaced.has(each));
+  const ideal = {
+    // Arborist puts packages where npm does.
+    ...{ path, format: npm.id, formatVersion: "3", observations: [] },
+    importers: [{ path: "", line: 1, requires }],
+    packages: [
+      ...found,
+      ...refused.map(({ name, spec }) => elsewhere(name, spec)),
+      // They answer no one here: they are listed so that they do not count as gone.
+      ...stays.map((each, at) => ({
+        ...each,
+        key: each.key.startsWith("node_modules/") && !places.has(each.key) ? each.key : `held/${at}`,
+        requires: []
+      }))
+    ]
+  };
+  const known = new Set(base.map(identityOf));
+  const lines = new Map(requires.map(({ name }) => [name, asked.lineOf(name) ?? 1]));
+  for (const { name, alias } of found) {
+    const line = alias === void 0 ? void 0 : lines.get(alias);
+    if (line !== void 0) lines.set(name, line);
+  }
+  const unanswered = new Set(found.filter(({ resolved: resolved2, version }) => resolved2 === void 0 && !isVersion(version)));
+  const specs = new Set([...unanswered].map(identityOf));
+  const changes = diffLockfiles(path, locked?.lockfile, new OpenLockfile(ideal)).filter((change) => change.kind !== "removed" && !known.has(identityOf(change))).map((change) => {
+    const line = lines.get(change.via[0]?.[0] ?? change.name) ?? 1;
+    const placed = {
+      ...{ ...change, line, pins: change.pins.map((pin) => ({ ...pin, line })) },
+      ...asked.declared && change.direct ? { manifests: [{ path, line }] } : {}
+    };
+    return specs.has(identityOf(change)) ? withoutVersion(placed) : placed;
+  });
+  const names = new Set(
+    [...asked.requires, ...found, ...found.flatMap((each) => each.requires)].map(({ name }) => name)
+  );
+  return { changes, observations: unappliedTo(names, overrides) };
+}
+function unappliedTo(names, { unapplied }) {
+  return bounded(
+    unapplied.filter(({ name }) => name === void 0 || names.has(name)).map(({ path, line, key, name }) => ({
+      ...{ code: "override-unapplied", path, line, args: { key } },
+      ...name !== void 0 && { name }
+    }))
+  );
+}
+var topLevel = (folder) => `node_modules/${folder}`;
+var isVersion = (text) => /^\d+\.\d+\.\d+/.test(text) && !/\s/.test(text);
+function withoutVersion(change) {
+  const added = { ...change, kind: "added", changed: [], baseVersions: [], pins: [] };
+  return Object.fromEntries(Object.entries(added).filter(([key]) => key !== "previousVersion"));
+}
+async function resolved({ locked, overrides, owner }, answerable, held, replace, ask) {
+  if (answerable.length === 0) return [];
+  if (ask === void 0) {
+    return answerable.map(({ name, spec }) => {
+      const { name: real, spec: version } = realSpec(name, spec);
+      const entry = {
+        ...elsewhere(name, ""),
+        name: real,
+        version: shownSpec(version),
+        source: { kind: "registry" }
+      };
+      return real === name ? entry : { ...entry, alias: name };
+    });
+  }
+  const { idealTree } = await import("./resolve-ideal-tree.js");
+  const names = new Set(answerable.map(({ name }) => name));
+  const importer = locked?.lockfile.lockfile.importers.find(({ path }) => path === locked.importer);
+  const beside = (importer?.requires ?? []).flatMap((each) => replace(each, owner) ?? []).filter(
+    ({ name, spec, type }) => type !== "peer" && !names.has(name) && held.has(name) && isAnswerable(name, spec)
+  );
+  const packages = await idealTree({
+    ...{ asks: [...beside, ...answerable], held: [...held].map(asHeld), ask },
+    ...overrides.npm && { overrides: overrides.npm },
+    ...overrides.replacements.length > 0 && { replace: replacing(overrides.replacements) }
+  });
+  const besides = new Set(beside.map(({ name }) => topLevel(name)));
+  return packages.filter(({ key, name, version }) => {
+    const same = held.get(key.slice("node_modules/".length));
+    const isHeld = same !== void 0 && same.name === name && same.version === version;
+    return !isHeld && !besides.has(key);
+  });
+}
+var asHeld = ([folder, { name, version }]) => ({ folder, name, version });
+function realSpec(name, spec) {
+  const alias = /^\s*npm:(@?[^@]+)(?:@(.*))?$/i.exec(spec);
+  return alias?.[1] === void 0 ? { name, spec } : { name: alias[1], spec: alias[2] ?? "" };
+}
+function elsewhere(name, spec) {
+  return {
+    ...{ key: topLevel(name), name, version: "", source: refusedSource(spec) },
+    line: 1,
+    requires: [],
+    claims: {}
+  };
+}
+function heldPackages({
+  lockfile: { lockfile, graph },
+  importer
+}) {
+  const packages = lockfile.packages.filter(({ source, place }) => source.kind === "registry" && place === void 0);
+  const held = /* @__PURE__ */ new Map();
+  const prefixes = managerOf(lockfile.format).lockfile.topLevels(importer);
+  if (prefixes.length > 0) {
+    for (const prefix of prefixes) {
+      for (const each of packages) {
+        const folder = each.alias ?? each.name;
+        if (each.key === prefix + folder) held.set(folder, each);
+      }
+    }
+    return held;
+  }
+  for (const each of packages) {
+    const before = held.get(each.name);
+    if (before === void 0 || compareVersion(each.version, before.version) > 0) held.set(each.name, each);
+  }
+  const node = lockfile.importers.findIndex(({ path }) => path === importer);
+  for (const { name } of lockfile.importers[node]?.requires ?? []) {
+    const own = graph.tree.packageAt(graph.tree.resolve(node, name));
+    if (own?.source.kind === "registry") held.set(name, own);
+  }
+  return held;
+}
+
+// src/managers/project-overrides.ts
+var MAX_ENTRIES = 1e3;
+async function projectOverrides(format, files) {
+  const manifest = regular(await files.at("package.json"));
+  if (!(manifest?.value.value instanceof JsonObject)) return noOverrides;
+  const unnamed = await hasWorkspaceFile(files) ? "pnpm" : "npm";
+  const manager = format ?? namedManager(manifest.value.value) ?? unnamed;
+  const found = await managerOf(manager).settings.overrides(manifest, files);
+  const others = format === void 0 && manager === "npm" ? othersOf(manifest) : [];
+  const overrides = { ...found, unapplied: [...found.unapplied, ...others] };
+  const { replacements, ofWorkspaces, unapplied } = overrides;
+  if (replacements.length + ofWorkspaces.length + unapplied.length <= MAX_ENTRIES * 2) return overrides;
+  throw new GateFailure("budget", "There are more overrides than in any honest project; nothing was resolved.", {
+    path: manifest.path
+  });
+}
+async function hasWorkspaceFile(files) {
+  const file = await files.at("pnpm-workspace.yaml");
+  const isMalformed = file.state === "unreadable" && file.why === "malformed";
+  return isMalformed || filled(regular(file)) !== void 0;
+}
+function namedManager(root) {
+  const said = root.get("packageManager");
+  const [, program = "", major = ""] = typeof said === "string" && /^([a-z]+)@(\d+)/.exec(said) || [];
+  return managers.find(({ isNamedBy }) => isNamedBy(program, Number(major)))?.id;
+}
+function othersOf({ path, value }) {
+  const keys = [["override", "resolutions"], ["override", "pnpm", "overrides"]];
+  return manifestSettings(value, keys).flatMap(({ key, line }) => {
+    const entry = /^(?:resolutions|pnpm\.overrides)\.(.+)$/s.exec(key)?.[1];
+    if (entry === void 0) return [];
+    const name = /(?:^|[/>])((?:@[^/@>*]+\/)?[^/@>*]+)(?:@[^/>]*)?$/.exec(entry)?.[1];
+    return [{ path, line, key, ...name !== void 0 && { name } }];
+  });
+}
+
+// src/resolve/project-side.ts
+async function manifestAt({ settings }, path) {
+  try {
+    return manifestIn(await settings.at(folderOf(path), "package.json"));
+  } catch (cause) {
+    if (cause instanceof GateFailure && cause.code === "manifest-invalid") return void 0;
+    throw cause;
+  }
+}
+async function workspacesOf(folder, side) {
+  const prefix = folder === "" ? "" : `${folder}/`;
+  const root = await manifestAt(side, `${prefix}package.json`);
+  if (root === void 0 || root.workspaces.length === 0) return [];
+  const isWorkspace = workspaceMatcher(root.workspaces, root.path);
+  const paths = manifestPaths(side.files).filter(
+    (path) => path.startsWith(prefix) && isWorkspace(folderOf(path.slice(prefix.length)))
+  );
+  const manifests = await Promise.all(paths.map((path) => manifestAt(side, path)));
+  return manifests.filter((each) => each !== void 0);
+}
+async function withSurroundings(changes, around) {
+  const { base, head, folder, format, importers } = around;
+  const at = (side) => (importer) => manifestAt(side, normalise(join(folder, join(importer, "package.json"))));
+  const own = await withOwnNames(changes, [{ format, importers }], {
+    ofBase: at(base),
+    ofHead: at(head)
+  });
+  if (format === void 0) return own;
+  return withScriptsLeftOut(own, {
+    ...{ format, folder, importers: importers.map(({ path }) => path), states: { base, head } }
+  });
+}
+
+// src/resolve/resolve-unpinned.ts
+var isUnpinned = ({ code, name }) => name !== void 0 && (code === "not-locked" || code === "manifest-disagrees" || code === "no-lockfile");
+async function withUnpinned(comparison, base, head, ask) {
+  const sides = { base: await stateOf(base), head: await stateOf(head) };
+  const groups = groupBy(comparison.observations.filter(isUnpinned), manifestPath);
+  const changes = [];
+  const told = [];
+  const errors = [];
+  for (const [path, observations] of [...groups].sort(([a], [b]) => compareText(a, b))) {
+    try {
+      const asked = await askedBy(path, observations, sides.base, sides.head);
+      if (asked === void 0) continue;
+      const brought = await changesAsked(asked, ask);
+      changes.push(...await withSurroundings(brought.changes, asked.around));
+      told.push(...brought.observations);
+    } catch (cause) {
+      if (!(cause instanceof GateFailure)) throw cause;
+      errors.push({ ...asGateError(cause), path });
+    }
+  }
+  const known = /* @__PURE__ */ new Set();
+  const once2 = told.filter((each) => !known.has(JSON.stringify(each)) && known.add(JSON.stringify(each)));
+  return {
+    ...comparison,
+    changes: [...comparison.changes, ...changes],
+    observations: [...comparison.observations, ...once2],
+    errors: [...comparison.errors, ...errors]
+  };
+}
+var asImporter = (folder) => ({ path, name }) => ({
+  path: folderOf(folder === "" ? path : path.slice(folder.length + 1)),
+  ...name !== void 0 && { name }
+});
+var manifestPath = ({ code, path, args }) => code === "no-lockfile" ? path : String(args.manifest);
+async function askedBy(path, observations, base, head) {
+  const manifest = await manifestAt(head, path);
+  if (manifest === void 0) return void 0;
+  const [first] = observations;
+  const lockfile = observations.find(({ code }) => code !== "no-lockfile")?.path;
+  const wanted = await wantedOf(manifest, observations, base);
+  const locked = lockfile === void 0 ? void 0 : await lockedBy(lockfile, path, wanted, base, head);
+  const folder = folderOf(lockfile ?? first?.path ?? path);
+  const workspaces = await workspacesOf(folder, head);
+  const local = new Set(workspaces.flatMap(({ name }) => name ?? []));
+  const requires = manifest.requires.filter(
+    ({ name, spec, type }) => type !== "peer" && wanted.has(name) && !local.has(name) && !/^\s*(?:workspace|catalog):/i.test(spec)
+  );
+  if (requires.length === 0) return void 0;
+  const { format, importers } = locked?.lockfile.lockfile ?? { importers: workspaces.map(asImporter(folder)) };
+  return {
+    ...{ path, requires, lineOf: manifest.lineOf, declared: true },
+    ...{ owner: { name: manifest.name }, isRoot: folderOf(path) === folder },
+    overrides: await projectOverrides(format, head.settings.in(folder)),
+    ...locked && { locked },
+    around: { base, head, folder, importers, ...format && { format } }
+  };
+}
+async function wantedOf(manifest, observations, base) {
+  if (observations.some(({ code }) => code !== "no-lockfile")) {
+    return new Set(observations.flatMap(({ name }) => name ?? []));
+  }
+  const before = await manifestAt(base, manifest.path);
+  const known = new Set(before?.requires.map(({ name, spec }) => `${name}
+${spec}`));
+  return new Set(manifest.requires.flatMap(({ name, spec }) => known.has(`${name}
+${spec}`) ? [] : [name]));
+}
+async function lockedBy(lockfile, manifest, wanted, base, head) {
+  const file = head.files.get(lockfile);
+  if (file === void 0) return void 0;
+  const folder = folderOf(lockfile);
+  const opened = await openWithManifests(parseLockfile(lockfile, await head.reader.read(file)), {
+    of: async (importer) => {
+      const path = normalise(join(folder, join(importer, "package.json")));
+      const now = await manifestAt(head, path);
+      return path === manifest && now !== void 0 ? asBefore(now, await manifestAt(base, path), wanted) : now;
+    },
+    folders: foldersBelow(folder, manifestPaths(head.files))
+  });
+  const own = folderOf(manifest);
+  return { lockfile: opened, importer: folder === "" ? own : own.slice(folder.length + 1) };
+}
+function asBefore(now, before, wanted) {
+  const asked = new Map(before?.requires.map((each) => [each.name, each]));
+  const requires = now.requires.map((each) => wanted.has(each.name) ? asked.get(each.name) ?? each : each);
+  return { ...now, requires };
+}
+
+// src/resolve/resolve-vet.ts
+async function withVetted(comparison, requires, head, ask) {
+  const side = await stateOf(head);
+  const { files, reader, settings } = side;
+  const path = rootLockfile(comparison);
+  const file = path === void 0 ? void 0 : files.get(path);
+  const bytes = file?.mode === "file" ? await reader.read(file) : void 0;
+  const manifests = {
+    of: async (importer) => manifestIn(await settings.at(normalise(importer), "package.json")),
+    folders: foldersBelow("", manifestPaths(files))
+  };
+  const lockfile = path === void 0 || bytes === void 0 ? void 0 : await openWithManifests(parseLockfile(path, bytes), manifests);
+  const { format, importers } = lockfile?.lockfile ?? { importers: [] };
+  const brought = await changesAsked(
+    {
+      ...{ path: path ?? "package.json", requires, lineOf: () => void 0, declared: false },
+      ...{ owner: {}, isRoot: true, overrides: await projectOverrides(format, settings.in("")) },
+      ...lockfile && { locked: { lockfile, importer: "" } }
+    },
+    ask
+  );
+  const around = { base: side, head: side, folder: "", importers, ...format && { format } };
+  return {
+    ...comparison,
+    changes: [...comparison.changes, ...await withSurroundings(brought.changes, around)],
+    observations: [...comparison.observations, ...brought.observations]
+  };
+}
+function rootLockfile({ lockfiles }) {
+  const paths = lockfiles.map(({ path }) => path).filter((path) => !path.includes("/"));
+  const ofNpm = npmLockfiles.flatMap(({ names }) => names.filter((name) => paths.includes(name)));
+  return ofNpm.at(-1) ?? paths[0];
+}
+
+// src/run/resolve-missing.ts
+async function resolveMissing(compared, { base, head, vet, offline, recorded, progress }, configure) {
+  const source = packumentSource(once(configure), progress);
+  const ask = offline ? void 0 : source.ask;
+  try {
+    const comparison = await (vet === void 0 ? withUnpinned(compared, base, head, ask) : withVetted(compared, vet, head, ask));
+    if (recorded === void 0) return { comparison, fetched: source.replies };
+    return { comparison: asRecorded(compared, comparison, recorded.comparison) };
+  } finally {
+    source.close();
+  }
+}
+function asRecorded(compared, offline, recorded) {
+  const asked = groupBy(offline.changes.slice(compared.changes.length), ({ lockfile }) => lockfile);
+  const changes = [...asked].flatMap(([path, specs]) => {
+    const known = recorded.changes.filter(({ lockfile }) => lockfile === path);
+    const direct = new Set(known.flatMap(({ name, direct: direct2 }) => direct2 ? [name] : []));
+    return specs.every(({ name }) => direct.has(name)) ? known : specs;
+  });
+  const told = recorded.observations.filter(({ code }) => code === "override-unapplied");
+  return {
+    ...offline,
+    changes: [...compared.changes, ...changes],
+    observations: [
+      ...compared.observations,
+      ...told.length > 0 ? told : offline.observations.slice(compared.observations.length)
+    ]
+  };
+}
+function once(make) {
+  let made;
+  return () => made ??= make();
+}
+export {
+  resolveMissing
+};

@@ -1,0 +1,23 @@
+import type { Platform } from '../port.ts';
+import type { GitHubClient } from './api.ts';
+import { readAuthorship } from './authorship.ts';
+import { policyOf } from './policy-of.ts';
+import { publish } from './publish.ts';
+import { chooseRange } from './range.ts';
+import type { ActionEvent, ActionRequest, WorkflowRunEvent } from './request.ts';
+import { openGitHubTree } from './snapshot.ts';
+
+/** An event of which the run itself says what to judge. */
+export type JudgedRequest = ActionRequest & { readonly event: Exclude<ActionEvent, WorkflowRunEvent> };
+
+/** GitHub, for one event. @param send what publishes, where that is not everything */
+export function githubPlatform(request: JudgedRequest, client: GitHubClient, send = publish): Platform {
+  const { owner, repo, event } = request;
+  return {
+    range: () => chooseRange(request, client, event),
+    snapshot: (commit) => openGitHubTree({ request: client.request, owner, repo, commit }),
+    authorship: (range) => readAuthorship(request, client, range),
+    policyOf: policyOf(() => Promise.resolve(client.request)),
+    publish: (publication) => send(request, client, publication),
+  };
+}

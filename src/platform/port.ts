@@ -1,0 +1,59 @@
+import type { Authorship, Evidence, Report, Snapshot } from '../model/index.ts';
+import type { ReadExtended } from '../policy/open.ts';
+import type { Annotations } from '../report/formats/annotations.ts';
+import type { CheckOutput } from '../report/formats/check.ts';
+
+/**
+ * What a platform that runs the gate on changes does for it, for one event. Whoever adds a platform implements this; its
+ * inputs and events are its own.
+ */
+export interface Platform {
+  /** @throws GateFailure `event`, `repository-unavailable` */
+  readonly range: () => Promise<Range>;
+  /** A commit, read by object id and never checked out. */
+  readonly snapshot: (commit: string) => Promise<Snapshot>;
+  /** Who made the change; absent where there is nothing to compare with. */
+  readonly authorship: (range: CheckRange) => Promise<Evidence<Authorship>>;
+  /** The policy of another repository. */
+  readonly policyOf: ReadExtended;
+  /** Sends a report everywhere it goes. What is refused is said in the log, and changes no verdict. */
+  readonly publish: (publication: Publication) => Promise<void>;
+}
+
+/** Which commits one run compares, and where its policy is read. */
+export type Range =
+  | CheckRange
+  | { readonly kind: 'audit'; readonly head: string; readonly policy: string; readonly notes: readonly string[] }
+  /** The event leaves nothing to judge: a success. */
+  | { readonly kind: 'nothing'; readonly reason: string };
+
+export interface CheckRange {
+  readonly kind: 'check';
+  /** Absent only for the very first push of the default branch: everything is new. */
+  readonly base?: string;
+  readonly head: string;
+  /** The commit that policy and registry map are read from. */
+  readonly policy: string;
+  /** What a reader should know about the choice, as sentences. */
+  readonly notes: readonly string[];
+}
+
+/** A report in every form that the action sends, finished by `report/`. */
+export interface Publication {
+  readonly report: Report;
+  /** Whether the policy asks for a review, as the input may. */
+  readonly review?: boolean;
+  readonly annotations: Annotations;
+  /** The check run that is to hold the annotations; absent where it was not asked for. */
+  readonly check?: CheckOutput;
+  /** Markdown of at most 1 MiB. */
+  readonly summary: string;
+  /** Markdown of at most 65,536 characters that begins with its marker. */
+  readonly comment: string;
+  /** The JSON report. */
+  readonly json: string;
+  /** The SARIF report; absent where it was not asked for. */
+  readonly sarif?: string;
+  /** The evidence file; absent where none was collected. */
+  readonly evidence?: string;
+}
