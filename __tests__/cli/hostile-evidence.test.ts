@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
+import { terminalReport } from '../../src/report/formats/terminal.ts';
 import { checkFolders, runCli, temporaryFolder } from '../support/cli.ts';
 import { judgeImpatiently } from '../support/judge-impatiently.ts';
 import { startOsv } from '../support/loopback-osv.ts';
@@ -107,6 +108,25 @@ test.each([
     expect(said.filter((one) => one.startsWith(`${rule} error`))).toHaveLength(1);
     expect(status).toBe(1);
   }
+});
+
+test('an outage of attestations and one of advisories are told as two, each with what was asked', async () => {
+  const artifact = { name: 'orchard', version: '1.0.0', integrity: integrityOf('orchard', '1.0.0') };
+  const attestations = attestationsDocument(
+    await sigstore.provenance({ ...artifact, identity: { repository: 'acme/orchard' } }),
+  );
+  registry.publish('orchard', pkg({ '1.0.0': { publishedAt: old, attestations } }));
+  registry.fail('-/npm/v1/attestations/orchard@1.0.0', { html: true, times: 1 });
+  registry.fail('-/npm/v1/security/advisories/bulk', { html: true, times: 1 });
+  const { report } = await checkFolders(adding(registry, 'orchard', { version: '1.0.0' }), trusting());
+  const told = report.findings.flatMap(({ rule, cause }) => (cause ? `${rule}: ${cause.asked} ${cause.reason}` : []));
+  expect(told.sort()).toEqual([
+    'advisory: advisories malformed',
+    'malware: advisories malformed',
+    'provenance: attestations malformed',
+    'source-identity: attestations malformed',
+  ]);
+  expect(terminalReport(report).match(/not judged:/g)).toHaveLength(2);
 });
 
 test('nothing is taken from a cache on disk, and nothing is left in one', async () => {

@@ -251,6 +251,24 @@ describe('evidence that is unavailable', () => {
     expect(finding?.message).toMatch(message);
     expect(finding?.message).toContain('(HTTP 418\\u{1B}[2K)');
     expect(finding?.remediation).toMatch(remediation);
+    const cause = { evidence: 'publishedAt', asked: 'document', reason, detail: 'HTTP 418\\u{1B}[2K' };
+    expect(finding?.cause).toEqual(cause);
+  });
+
+  test('what was asked is told where it is not the document of the registry', () => {
+    const asked = { ...unavailable(), asked: 'attestations' } as const;
+    const [finding] = run([reads({ poor: 'level' })], [dossierOf({ evidence: { publishedAt: asked } })]);
+    expect(finding?.cause).toMatchObject({ evidence: 'publishedAt', asked: 'attestations' });
+    const who = packageRule({
+      ...{ messages: { poor: 'level' }, needs: ['authorship'] },
+      check: ({ evidence }) => says(evidence.authorship.state),
+    });
+    const [unsaid] = run([who], [dossierOf({ evidence: { authorship: unavailable() } })]);
+    expect(unsaid?.cause).toMatchObject({ evidence: 'authorship', asked: 'authorship' });
+  });
+
+  test('a violation has no cause', () => {
+    expect(run([packageRule({ messages: { poor: 'level' } })], [dossierOf()])[0]).not.toHaveProperty('cause');
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import ssri from 'ssri';
 
-import { algorithms, parseIntegrity, statedIntegrity } from '../../src/model/sri.ts';
+import { algorithms, flawsOf, parseIntegrity, statedIntegrity } from '../../src/model/sri.ts';
 import { anyCharacter } from '../support/any-character.ts';
 
 const bytes = fc.uint8Array({ maxLength: 64 }).map((data) => Buffer.from(data));
@@ -112,5 +112,28 @@ describe('digests of one text', () => {
 
   test.each(['sha384', 'sha1', 'md5'] as const)('a %s with text behind it is malformed', (algorithm) => {
     expect(parseIntegrity(`${digestOf(algorithm, Buffer.from('a'))}A`)).toMatchObject({ malformed: true });
+  });
+});
+
+describe('what is wrong with a pin', () => {
+  const digest = (letter: string) => `sha512-${letter.repeat(85)}A==`;
+  const sha1 = 'sha1-2jmj7l5rSw0yVb/vlWAYkK/YBwk=';
+  const sha384 = `sha384-${'A'.repeat(64)}`;
+  test.each([
+    [digest('A'), digest('A'), []],
+    [`${digest('A')}?x=1`, digest('A'), []],
+    [`${digest('A')} ${digest('B')}`, digest('A'), ['differs']],
+    [digest('A'), `${digest('A')} ${digest('B')}`, []],
+    [`${digest('A')} junk`, digest('A'), ['malformed']],
+    [`${digest('B')} junk`, digest('A'), ['differs', 'malformed']],
+    ['junk', digest('A'), ['malformed']],
+    ['', digest('A'), ['malformed']],
+    [sha1, digest('A'), ['weak']],
+    [`${sha1} ${digest('A')}`, digest('A'), ['several-algorithms']],
+    [sha384, digest('A'), ['unbound']],
+    [`${sha384} junk`, digest('A'), ['unbound', 'malformed']],
+    [digest('A'), '', ['unbound']],
+  ])('%s against %s: %j', (pinned, stated, codes) => {
+    expect(flawsOf(parseIntegrity(pinned), parseIntegrity(stated)).map(({ code }) => code)).toEqual(codes);
   });
 });

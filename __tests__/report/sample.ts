@@ -1,7 +1,15 @@
 /** Reports for the reporters' tests: real shapes, invented packages. */
 import { buildReport } from '../../src/report/view/build.ts';
 import { unneeded } from '../../src/model/evidence-values.ts';
-import type { Change, Comparison, EvidenceSet, Finding, GateError, Report, VerdictWord } from '../../src/model/index.ts';
+import type {
+  Change,
+  Comparison,
+  EvidenceSet,
+  Finding,
+  GateError,
+  Report,
+  VerdictWord,
+} from '../../src/model/index.ts';
 
 export const change = (parts: Partial<Change> = {}): Change => ({
   kind: 'added',
@@ -259,6 +267,12 @@ export function badDay(): Report {
         finding({
           rule,
           outcome: 'indeterminate',
+          cause: {
+            evidence: 'release',
+            asked: 'document',
+            reason: 'server-error',
+            detail: 'HTTP 503 after 4 attempts',
+          },
           codes: ['unavailable-release'],
           name: 'express',
           version: '4.19.0',

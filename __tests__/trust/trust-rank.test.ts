@@ -1,11 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import {
-  readPublisher,
-  type TrustEvidence,
-  type TrustRank,
-  trustStanding,
-} from '../../src/trust/trust-rank.ts';
+import type { TrustRank } from '../../src/model/index.ts';
+import { readPublisher, type TrustEvidence, trustStanding } from '../../src/trust/trust-rank.ts';
 
 const token = { name: 'octocat', trustedPublisher: undefined, approver: undefined };
 const oidc = { ...token, name: 'GitHub Actions', trustedPublisher: { id: 'github', oidcConfigId: 'oidc:1' } };

@@ -76,16 +76,17 @@ const isUnavailable = (records: Records): records is Unavailable => records !== 
 /** Undefined: the source keeps nothing about such packages. */
 function recordsOf(source: AdvisorySource, answer: AdvisoryAnswer | undefined, demand: AdvisoryDemand): Records {
   if (answer === undefined) return undefined;
+  const asked = source === 'osv' ? 'osv' : 'advisories';
   switch (answer.state) {
     case 'listed':
       return answer.advisories;
     case 'absent':
       return source === 'registry' && demand !== 'required'
         ? undefined
-        : unavailable('not-provided', 'the registry has no advisories to ask for');
+        : unavailable('not-provided', 'the registry has no advisories to ask for', asked);
     case 'refused':
-      return unavailable('unauthorized', `HTTP ${answer.status} for its advisories`);
+      return unavailable('unauthorized', `HTTP ${answer.status} for its advisories`, asked);
     case 'unavailable':
-      return unavailable(answer.reason, `its advisories: ${answer.detail}`);
+      return unavailable(answer.reason, `its advisories: ${answer.detail}`, asked);
   }
 }

@@ -1,7 +1,7 @@
 import { GateFailure } from '../errors.ts';
 import { parseLockfile } from '../managers/index.ts';
 import { groupBy } from '../text/group-by.ts';
-import { identityOf } from '../lockfile/groups.ts';
+import { identityOf } from '../model/identity.ts';
 import type { FoundLockfile, Inventory } from './discover.ts';
 import { manifestIn } from '../managers/manifest.ts';
 import type { FileReader } from '../repository/reader.ts';

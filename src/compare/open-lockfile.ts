@@ -1,6 +1,6 @@
 import type { Side } from '../lockfile/diff.ts';
 import { groupBy } from '../text/group-by.ts';
-import { identityOf } from '../lockfile/groups.ts';
+import { identityOf } from '../model/identity.ts';
 import type { Change, LockedPackage, Lockfile } from '../model/index.ts';
 import { Graph } from '../graph/graph.ts';
 import type { NodeIndex } from '../lockfile/tree.ts';

@@ -44,5 +44,5 @@ function bringersAmong(asking: readonly Change[], proofs: ReadonlyMap<Change, Pr
   const unknown = provenances.find(({ provenance }) => provenance.state === 'unavailable');
   return unknown === undefined
     ? absent
-    : unavailable('not-provided', `the provenance of what brings it in is not known`);
+    : unavailable('not-provided', 'the provenance of what brings it in is not known', 'attestations');
 }

@@ -1,4 +1,12 @@
-import type { Change, Evidence, EvidenceKind, EvidenceSet, EvidenceSources, Instant, Lookalike } from '../model/index.ts';
+import type {
+  Change,
+  Evidence,
+  EvidenceKind,
+  EvidenceSet,
+  EvidenceSources,
+  Instant,
+  Lookalike,
+} from '../model/index.ts';
 import type { AdvisoryEvidence } from '../advisories/select.ts';
 import { type DownloadsAnswer, downloadsSubject } from '../recording/answer.ts';
 import type { Asking } from '../registry/broker.ts';
@@ -116,8 +124,8 @@ function evidenceOf(answer: DownloadsAnswer): Evidence<number> {
     case 'absent':
       return absent;
     case 'refused':
-      return unavailable('unauthorized', `HTTP ${answer.status} from the downloads service`);
+      return unavailable('unauthorized', `HTTP ${answer.status} from the downloads service`, 'downloads');
     case 'unavailable':
-      return unavailable(answer.reason, `its downloads: ${answer.detail}`);
+      return unavailable(answer.reason, `its downloads: ${answer.detail}`, 'downloads');
   }
 }

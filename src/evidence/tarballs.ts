@@ -65,7 +65,7 @@ export function createTarballs(asking: Asking, registries: RegistryMap, listings
     }
 
     async function ask(version: string, address: URL, hashes: Hashes): Promise<EvidenceSet['implicitBuild']> {
-      if (left <= 0) return unavailable('budget', `one run lists at most ${mostTarballs} tarballs`);
+      if (left <= 0) return unavailable('budget', `one run lists at most ${mostTarballs} tarballs`, 'tarball');
       left -= 1;
       return judged(await asking.tarball(registry, change.name, version, address), hashes);
     }
@@ -88,12 +88,12 @@ function judged(answer: TarballAnswer, { stated, pinned }: Hashes): EvidenceSet[
       if (answer.bindingGyp) return present({ file: 'binding.gyp' });
       return stated.includes(answer.integrity) || pinned.every((integrity) => integrity === answer.integrity)
         ? absent
-        : unavailable('malformed', 'the tarball that the registry serves is not the one that is pinned');
+        : unavailable('malformed', 'the tarball that the registry serves is not the one that is pinned', 'tarball');
     case 'absent':
-      return unavailable('not-provided', 'the registry serves no tarball of it');
+      return unavailable('not-provided', 'the registry serves no tarball of it', 'tarball');
     case 'refused':
-      return unavailable('unauthorized', `HTTP ${answer.status} for its tarball`);
+      return unavailable('unauthorized', `HTTP ${answer.status} for its tarball`, 'tarball');
     case 'unavailable':
-      return unavailable(answer.reason, `its tarball: ${answer.detail}`);
+      return unavailable(answer.reason, `its tarball: ${answer.detail}`, 'tarball');
   }
 }

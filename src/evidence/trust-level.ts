@@ -1,10 +1,18 @@
 import semver from 'semver';
 
-import type { Evidence, PriorTrust, ProvenanceOutcome, Publisher, ReleaseSummary, TrustStanding } from '../model/index.ts';
+import type {
+  Evidence,
+  PriorTrust,
+  ProvenanceOutcome,
+  Publisher,
+  ReleaseSummary,
+  TrustStanding,
+} from '../model/index.ts';
 import { absent, present, unavailable } from '../model/evidence-values.ts';
+import { compareTrust } from '../model/trust-rank.ts';
 import { historyOf, listedVersion, publishedAtOf, releaseOf } from './packument-evidence.ts';
 import type { Packument } from '../registry/packument.ts';
-import { type TrustEvidence, trustRanks, trustStanding } from '../trust/trust-rank.ts';
+import { type TrustEvidence, trustStanding } from '../trust/trust-rank.ts';
 
 /** With what trust a version was published: the registry's word on its publisher, and its verified provenance. */
 export function trustOf(
@@ -53,7 +61,7 @@ export function priorTrustOf(
     const isEarlier = since !== undefined && publishedAt !== undefined ? publishedAt < since : semver.lt(listed, key);
     if (!isEarlier) continue;
     const standing = claimedStanding(release);
-    if (strongest !== undefined && compare(standing, strongest.standing) < 0) continue;
+    if (strongest !== undefined && compareTrust(standing, strongest.standing) < 0) continue;
     strongest = { version: listed, ...(publishedAt === undefined ? {} : { publishedAt }), standing };
   }
   return strongest === undefined ? absent : present(strongest);
@@ -79,12 +87,6 @@ const nothingSaid = unavailable(
 
 function claimedStanding({ publisher = {}, attested = false }: ReleaseSummary): TrustStanding {
   return trustStanding({ publisher: complete(publisher), provenance: attested ? 'verified' : 'absent' });
-}
-
-/** By `atLeast`, then by `atMost`. */
-function compare(a: TrustStanding, b: TrustStanding): number {
-  const height = (rank: TrustStanding['atLeast']) => trustRanks.indexOf(rank);
-  return height(a.atLeast) - height(b.atLeast) || height(a.atMost) - height(b.atMost);
 }
 
 function wordOf({ state }: ProvenanceOutcome): TrustEvidence['provenance'] {

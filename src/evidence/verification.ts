@@ -114,8 +114,12 @@ export function createProver(
     const version = listedVersion(subject.version, packument);
     const answer = await asking.attestations(registry, name, version);
     if (answer.state === 'absent') return withheld;
-    if (answer.state === 'refused') return unavailable('unauthorized', `HTTP ${answer.status} for its attestations`);
-    if (answer.state === 'unavailable') return unavailable(answer.reason, `its attestations: ${answer.detail}`);
+    if (answer.state === 'refused') {
+      return unavailable('unauthorized', `HTTP ${answer.status} for its attestations`, 'attestations');
+    }
+    if (answer.state === 'unavailable') {
+      return unavailable(answer.reason, `its attestations: ${answer.detail}`, 'attestations');
+    }
     const keys = signing.state === 'keys' ? signing.keys : undefined;
     const outcomes = bindings.map(async (binding): Promise<Evidence<ProvenanceOutcome>> => {
       if (binding === undefined) return unbound;
@@ -172,5 +176,13 @@ function lacksOnlyKeys(outcome: ProvenanceOutcome): boolean {
 }
 
 const unbound: Unavailable = unavailable('not-provided', 'neither lockfile nor registry states a SHA-512 integrity');
-const withheld: Unavailable = unavailable('not-provided', 'the registry claims attestations, and serves none');
-const keyless: Unavailable = unavailable('not-provided', 'the registry offers no key to verify its attestation with');
+const withheld: Unavailable = unavailable(
+  'not-provided',
+  'the registry claims attestations, and serves none',
+  'attestations',
+);
+const keyless: Unavailable = unavailable(
+  'not-provided',
+  'the registry offers no key to verify its attestation with',
+  'keys',
+);

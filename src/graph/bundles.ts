@@ -1,7 +1,7 @@
 import type { Bundle, BundleMember, Change, LockedPackage, Lockfile } from '../model/index.ts';
 import { managerOf } from '../managers/index.ts';
 import { groupBy } from '../text/group-by.ts';
-import { identityOf } from '../lockfile/groups.ts';
+import { identityOf } from '../model/identity.ts';
 import type { Graph } from './graph.ts';
 
 /** A lockfile and its graph, which is asked for only where something is bundled. */

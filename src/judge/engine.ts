@@ -3,7 +3,7 @@ import type { Subject, Utterance } from './finding.ts';
 import { isWorse, mergeUtterances, utter, worstOf } from './finding.ts';
 import type { Known, LockfileRule, PackageRule, Rule, RuleContext, RuleSetting, Violation } from '../model/rule.ts';
 import type { MissingEvidence } from './unavailable.ts';
-import { missingMessage, missingRemediation } from './unavailable.ts';
+import { causeOf, missingMessage, missingRemediation } from './unavailable.ts';
 
 /** The rule that has the last word on what is not there: nothing else can be judged of it. */
 const existenceRule = 'existence';
@@ -192,6 +192,7 @@ function indeterminate(
     level: level === 'error' && (floor || unavailable === 'error') ? 'error' : 'warn',
     floor,
     outcome: 'indeterminate',
+    cause: causeOf(missing),
     message: missingMessage(missing),
     remediation: missingRemediation(missing),
     line: change.line,

@@ -1,5 +1,7 @@
-import type { Finding, FindingLevel, Level } from '../model/index.ts';
+import { severityOf } from '../model/effect.ts';
+import type { Finding, Level } from '../model/index.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { compareText } from '../text/order.ts';
 import type { Args, Rule, RuleSetting, Violation, Weight } from '../model/rule.ts';
 
 /** The part of a rule that turns what it says into findings: `exception-hygiene` has no check, and still speaks. */
@@ -16,21 +18,14 @@ export interface Subject {
 }
 
 /** One thing that a rule says of one subject, weighed. */
-export interface Utterance {
+export interface Utterance extends Pick<
+  Finding,
+  'level' | 'floor' | 'outcome' | 'cause' | 'message' | 'remediation' | 'line' | 'places' | 'about' | 'aliases'
+> {
   readonly code: string;
   /** Place in the rule's own list of messages, which stands worst first. */
   readonly rank: number;
-  readonly level: FindingLevel;
-  readonly floor: boolean;
-  readonly outcome: Finding['outcome'];
-  readonly message: string;
-  readonly remediation: string;
-  readonly line: number;
-  readonly places: number;
   readonly stable: Args;
-  /** See `Violation`. */
-  readonly about?: readonly string[];
-  readonly aliases?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A level, and whether no setting can lower it. */
@@ -103,19 +98,15 @@ export function utter(
   };
 }
 
-const urgency = ({ floor, level, outcome }: Utterance) =>
-  (floor ? 0 : level === 'error' ? 2 : 4) + (outcome === 'violation' ? 0 : 1);
-
 /** Whether one rule's word on a subject weighs more than another word of the same rule: by the worst of each, then by number. */
 export function isWorse(one: readonly Utterance[], other: readonly Utterance[]): boolean {
-  const worst = (utterances: readonly Utterance[]) => Math.min(6, ...utterances.map(urgency));
-  return worst(one) < worst(other) || (worst(one) === worst(other) && one.length > other.length);
+  const worst = (utterances: readonly Utterance[]) => Math.max(-1, ...utterances.map(severityOf));
+  return worst(one) > worst(other) || (worst(one) === worst(other) && one.length > other.length);
 }
 
 /** Worst first; then as the rule lists its messages; then by line and words, so that no order of reading shows. */
 function worstFirst(a: Utterance, b: Utterance): number {
-  const order = urgency(a) - urgency(b) || a.rank - b.rank || a.line - b.line;
-  return order !== 0 ? order : a.message < b.message ? -1 : a.message > b.message ? 1 : 0;
+  return severityOf(b) - severityOf(a) || a.rank - b.rank || a.line - b.line || compareText(a.message, b.message);
 }
 
 const distinct = (texts: readonly string[]) => [...new Set(texts)];
@@ -159,6 +150,7 @@ export function mergeUtterances(rule: string, subject: Subject, utterances: read
     level: worst.level,
     floor: worst.floor,
     outcome: worst.outcome,
+    ...(worst.cause === undefined ? {} : { cause: worst.cause }),
     codes,
     name,
     version,

@@ -1,4 +1,4 @@
-import type { EvidenceKind, Unavailable, UnavailableReason } from '../model/index.ts';
+import type { Asked, Cause, EvidenceKind, Unavailable, UnavailableReason } from '../model/index.ts';
 import { visible } from '../text/visible.ts';
 
 /** What a finding says of evidence that could not be had. */
@@ -45,6 +45,22 @@ const because: Readonly<Record<Exclude<UnavailableReason, 'not-provided'>, strin
   budget: 'a bound of this run was reached before it could be asked for',
 };
 
+/** Every word of a cause. */
+export const causeWords = {
+  evidence: Object.keys(unknown) as EvidenceKind[],
+  reason: ['not-provided', ...(Object.keys(because) as Exclude<UnavailableReason, 'not-provided'>[])],
+  asked: Object.keys({
+    document: true,
+    keys: true,
+    attestations: true,
+    advisories: true,
+    osv: true,
+    downloads: true,
+    tarball: true,
+    authorship: true,
+  } satisfies Record<Asked, true>) as Asked[],
+} as const;
+
 const again = 'Run the check again; if it stays so, look at the state of the registry.';
 const mend: Readonly<Record<Exclude<UnavailableReason, 'not-provided'>, string>> = {
   offline: 'Run again with requests allowed, or with evidence that holds it.',
@@ -84,6 +100,12 @@ function mendNotProvided(kind: EvidenceKind): string {
 export interface MissingEvidence {
   readonly kind: EvidenceKind;
   readonly evidence: Unavailable;
+}
+
+/** Why a finding is indeterminate, as data. */
+export function causeOf({ kind, evidence: { reason, detail, asked } }: MissingEvidence): Cause {
+  const usual = kind === 'authorship' ? kind : 'document';
+  return { evidence: kind, asked: asked ?? usual, reason, detail: visible(detail, 200) };
 }
 
 /** One sentence: what is unknown, and why. Holds no text from the registry. */

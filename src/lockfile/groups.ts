@@ -1,3 +1,4 @@
+import { identityOf } from '../model/identity.ts';
 import type { Claims, LockedPackage, Pin } from '../model/index.ts';
 
 /** Every entry of one lockfile that locks the same name, version and source. */
@@ -24,18 +25,6 @@ export function groupPackages(packages: readonly LockedPackage[]): ReadonlyMap<s
     }
   }
   return groups;
-}
-
-/**
- * What makes two entries lock the same: name, version and source. No name starts with a bracket, and none of a
- * registry's versions holds a line feed, so no two of them are written alike.
- */
-export function identityOf({
-  name,
-  version,
-  source: { kind, spec },
-}: Pick<LockedPackage, 'name' | 'version' | 'source'>): string {
-  return kind === 'registry' ? `${name}\n${version}` : JSON.stringify([name, version, kind, spec ?? null]);
 }
 
 /** The distinct ways in which the entries of a group are pinned, in the order of their lines. */

@@ -24,6 +24,10 @@ export type UnavailableReason =
   | 'malformed'
   | 'budget';
 
+/** What was asked for evidence. `document`: the registry's document about the name, which answers for most kinds. */
+export type Asked =
+  'document' | 'keys' | 'attestations' | 'advisories' | 'osv' | 'downloads' | 'tarball' | 'authorship';
+
 export interface Present<T> {
   readonly state: 'present';
   readonly value: T;
@@ -36,6 +40,8 @@ export interface Unavailable {
   readonly reason: UnavailableReason;
   /** A short detail for a person, e.g. `HTTP 503 after 4 attempts`. No text from the other side. */
   readonly detail: string;
+  /** Absent: the document. */
+  readonly asked?: Asked;
 }
 /** What was asked of the outside: it is there, it is certain that it is not, or nobody knows. */
 export type Evidence<T> = Present<T> | Absent | Unavailable;

@@ -1,5 +1,5 @@
+import { absent, present } from './evidence-values.ts';
 import type {
-  Absent,
   BundleClaim,
   BuildIdentity,
   Bundling,
@@ -20,11 +20,7 @@ export const exampleName = 'left-pad';
 export const exampleVersion = '1.3.0';
 export const exampleRegistry = 'https://registry.example/';
 
-export const absent: Absent = { state: 'absent' };
-
-export function present<T>(value: T): Present<T> {
-  return { state: 'present', value };
-}
+export { absent, present };
 
 /** Two well-formed sha512 digests that differ, and a sha1 with its hexadecimal form. */
 export const exampleIntegrity = `sha512-${'A'.repeat(86)}==`;

@@ -1,7 +1,17 @@
 /** What rules say of a package version. */
+import type { Asked, EvidenceKind, UnavailableReason } from './evidence.ts';
 
 export type Level = 'off' | 'warn' | 'error';
 export type FindingLevel = Exclude<Level, 'off'>;
+
+/** Why a rule could not judge: the evidence that it read and that could not be had. */
+export interface Cause {
+  readonly evidence: EvidenceKind;
+  readonly asked: Asked;
+  readonly reason: UnavailableReason;
+  /** For a person. Two causes that differ in nothing else are two all the same. */
+  readonly detail: string;
+}
 
 export interface Finding {
   readonly rule: string;
@@ -9,6 +19,8 @@ export interface Finding {
   /** Whether no setting can lower it. */
   readonly floor: boolean;
   readonly outcome: 'violation' | 'indeterminate';
+  /** Of what is indeterminate; absent for a violation. */
+  readonly cause?: Cause;
   /** Message ids of the rule, worst first. */
   readonly codes: readonly string[];
   readonly name: string | null;

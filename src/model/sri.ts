@@ -63,3 +63,43 @@ export function statedIntegrity(release: { readonly integrity?: string; readonly
   }
   return assemble(parts, stated.malformed);
 }
+
+/** What is wrong with a pin: by the names of the rule `integrity`'s messages. */
+export type PinFlaw =
+  | { readonly code: 'malformed' }
+  /** Of this algorithm it lists a digest that is not stated, and others are. */
+  | { readonly code: 'differs'; readonly algorithm: Algorithm }
+  /** It lists nothing stronger than this algorithm. */
+  | { readonly code: 'weak'; readonly algorithm: Algorithm }
+  /** Of its strongest algorithm nothing is stated. */
+  | { readonly code: 'unbound'; readonly algorithm: Algorithm }
+  | { readonly code: 'several-algorithms' };
+
+/**
+ * Holds the digests that a lockfile pins against those that a registry states, worst first. A pin that lists several
+ * digests of an algorithm is of the registry's bytes only where each of them is: package managers accept any.
+ */
+export function flawsOf(pinned: Integrity, stated: Integrity): readonly PinFlaw[] {
+  const [algorithm, another] = pinned.algorithms;
+  const malformed: readonly PinFlaw[] = pinned.malformed ? [{ code: 'malformed' }] : [];
+  if (algorithm === undefined) return malformed;
+  const differing = pinned.algorithms.find((each) => {
+    const known = stated.digests.get(each);
+    return known !== undefined && [...(pinned.digests.get(each) ?? [])].some((digest) => !known.has(digest));
+  });
+  if (differing !== undefined) return [{ code: 'differs', algorithm: differing }, ...malformed];
+  if (!isStrong(algorithm)) return [{ code: 'weak', algorithm }, ...malformed];
+  return [
+    ...(stated.digests.has(algorithm) ? [] : [{ code: 'unbound', algorithm } as const]),
+    ...malformed,
+    ...(another === undefined ? [] : [{ code: 'several-algorithms' } as const]),
+  ];
+}
+
+/** Whether nobody can make other bytes with the same digest. */
+export const isStrong = (algorithm: Algorithm): boolean => algorithm !== 'sha1' && algorithm !== 'md5';
+
+/** The digests as an integrity text spells them. */
+export function spellDigests({ digests }: Integrity, algorithm: Algorithm): string {
+  return [...(digests.get(algorithm) ?? [])].map((digest) => `${algorithm}-${digest}`).join(' ');
+}

@@ -1,4 +1,4 @@
-import { compilePattern } from './match.ts';
+import { compileGlobs } from '../text/glob.ts';
 import type { Application } from './profiles.ts';
 
 /**
@@ -8,14 +8,10 @@ import type { Application } from './profiles.ts';
  */
 export function judgesAlike(apply: readonly Application[]): (former: string, path: string) => boolean {
   const bound = apply.filter(({ paths, workspaces }) => paths !== undefined || workspaces !== undefined);
-  const byPath = bound.map(({ paths = [] }) => paths.map(compilePattern));
+  const byPath = bound.map(({ paths = [] }) => compileGlobs(paths));
   const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
   return (former, path) => {
     if (folderOf(former) !== folderOf(path)) return bound.length === 0;
-    return byPath.every((patterns) => matchesAny(patterns, former) === matchesAny(patterns, path));
+    return byPath.every((matches) => matches(former) === matches(path));
   };
-}
-
-function matchesAny(patterns: readonly ((path: string) => boolean)[], path: string): boolean {
-  return patterns.some((matches) => matches(path));
 }

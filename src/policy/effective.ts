@@ -7,7 +7,9 @@ import type { Rule, RuleSetting } from '../model/rule.ts';
 import { applicationsOf, profilesOf } from './compose-profiles.ts';
 import { isOutsideModules } from './gated.ts';
 import { addLists } from './lists.ts';
-import { compilePattern, compileSelector } from './match.ts';
+import { compileGlobs } from '../text/glob.ts';
+import { compareText } from '../text/order.ts';
+import { compileSelector } from '../text/selectors.ts';
 import type { AcceptedFile, EffectivePolicy, Exception } from './effective-policy.ts';
 import type { Defaults } from './presets.ts';
 import { presetDefaults } from './presets.ts';
@@ -104,14 +106,12 @@ function ruleEntry(file: PolicyFile | undefined, id: string): RuleEntry | undefi
 function exclusiveScopes(file: PolicyFile | undefined): { readonly exclusive: readonly object[] } {
   const held = (file?.registries ?? []).filter(({ exclusive }) => exclusive);
   const exclusive = held.flatMap(({ scopes, url }) => scopes.map((scope) => ({ scope, registry: url })));
-  return { exclusive: exclusive.sort((a, b) => (a.scope < b.scope ? -1 : 1)) };
+  return { exclusive: exclusive.sort((a, b) => compareText(a.scope, b.scope)) };
 }
 
 function gate(include: readonly string[], exclude: readonly string[]): (path: string) => boolean {
-  const included = include.map(compilePattern);
-  const excluded = exclude.map(compilePattern);
-  return (path) =>
-    isOutsideModules(path) && included.some((matches) => matches(path)) && !excluded.some((matches) => matches(path));
+  const [isIncluded, isExcluded] = [compileGlobs(include), compileGlobs(exclude)];
+  return (path) => isOutsideModules(path) && isIncluded(path) && !isExcluded(path);
 }
 
 function exceptionsOf(accepted: AcceptedFile | undefined): readonly Exception[] {

@@ -3,7 +3,7 @@ import type { Subject } from '../judge/finding.ts';
 import { mergeUtterances, ownOf, utter } from '../judge/finding.ts';
 import type { Args, Rule } from '../model/rule.ts';
 import type { EffectivePolicy, Exception } from './effective-policy.ts';
-import { spansScopes } from './match.ts';
+import { spansScopes } from '../text/selectors.ts';
 import { isCoverable } from './waivable.ts';
 
 export const hygieneRule = 'exception-hygiene';

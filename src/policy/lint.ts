@@ -11,7 +11,7 @@ import { acceptPolicy, composeAccepted } from './load.ts';
 import { listWarnings } from './lint-lists.ts';
 import type { Warning } from './lint-warning.ts';
 import { uselessWaiver, windowWarnings } from './lint-windows.ts';
-import { spansScopes } from './match.ts';
+import { spansScopes } from '../text/selectors.ts';
 import { takesInAll } from './shadows.ts';
 
 /** What `lockgate policy check` shows. */

@@ -8,7 +8,7 @@ import type { EffectivePolicy } from './effective-policy.ts';
 import { isExpired } from './exceptions.ts';
 import { listKeys } from './lists.ts';
 import type { ListKey } from './lists.ts';
-import { compilePattern } from './match.ts';
+import { compileGlob } from '../text/glob.ts';
 import { optionsOf } from './rule-settings.ts';
 
 /** What a policy says of a package by name. */
@@ -59,7 +59,7 @@ export interface Named {
 /** Whether a selector takes in the version that is asked about, or could take in one. */
 function takesIn(matcher: (selector: string) => (name: string, version: string) => boolean) {
   return (selector: string, { name, version }: Named) =>
-    version === undefined ? compilePattern(splitSelector(selector).name)(name) : matcher(selector)(name, version);
+    version === undefined ? compileGlob(splitSelector(selector).name)(name) : matcher(selector)(name, version);
 }
 const isAdmitted = takesIn(admits);
 const isKeptOut = takesIn(keepsOut);

@@ -1,6 +1,7 @@
 import type { Change, DependencyType } from '../model/index.ts';
 import type { Rule, RuleSetting } from '../model/rule.ts';
-import { compilePattern, compileSelector } from './match.ts';
+import { compileGlobs } from '../text/glob.ts';
+import { compileSelector } from '../text/selectors.ts';
 import type { RuleEntry } from './schema/rules.ts';
 import { denyRule } from './waivable.ts';
 
@@ -61,12 +62,12 @@ type Conditions = Omit<Application, 'fits' | 'line' | 'origin' | 'profile'>;
 
 /** Whether an occurrence meets every condition. What is not known of it meets none. */
 export function compileConditions({ paths, workspaces, dependencyTypes, packages }: Conditions): Application['fits'] {
-  const path = paths?.map(compilePattern);
-  const workspace = workspaces?.map(compilePattern);
+  const isPath = paths && compileGlobs(paths);
+  const isWorkspace = workspaces && compileGlobs(workspaces);
   const selects = packages?.map(compileSelector);
   return ({ lockfile, importer, dependencyType, name, version }) =>
-    (path === undefined || pathsOf(lockfile, importer).some((one) => path.some((matches) => matches(one)))) &&
-    (workspace === undefined || (importer !== undefined && workspace.some((matches) => matches(importer)))) &&
+    (isPath === undefined || pathsOf(lockfile, importer).some(isPath)) &&
+    (isWorkspace === undefined || (importer !== undefined && isWorkspace(importer))) &&
     (dependencyTypes === undefined || (dependencyType !== undefined && dependencyTypes.includes(dependencyType))) &&
     (selects === undefined ||
       (name !== undefined && version !== undefined && selects.some((matches) => matches(name, version))));

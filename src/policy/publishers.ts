@@ -1,4 +1,6 @@
 import type { Dossier, Finding, Instant } from '../model/index.ts';
+import { lockedVersion } from '../model/identity.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { ListedPublisher } from '../rules/listed-publishers.ts';
 import { isAbout, isBuiltBy, isInForce, isPublishedBy } from '../rules/listed-publishers.ts';
 import type { EffectivePolicy } from './effective-policy.ts';
@@ -33,14 +35,10 @@ export function applyPublishers({
     .map((entry, index) => ({ entry, id: publisherId(index) }))
     .filter(({ entry }) => entry.waives.length > 0 && isInForce(entry, now));
   if (counting.length === 0) return findings;
-  const about = new Map<string, Dossier[]>();
-  for (const dossier of dossiers) {
-    const key = keyOf(dossier.change);
-    about.set(key, [...(about.get(key) ?? []), dossier]);
-  }
+  const about = groupBy(dossiers, ({ change }) => lockedVersion(change));
   return findings.map((finding): Finding => {
     if (finding.status !== 'reported' || !isCoverable(finding)) return finding;
-    const concerned = about.get(keyOf(finding)) ?? [];
+    const concerned = about.get(lockedVersion(finding)) ?? [];
     const waiver = counting.find(
       ({ entry }) =>
         entry.waives.includes(finding.rule) &&
@@ -50,9 +48,6 @@ export function applyPublishers({
     return waiver === undefined ? finding : { ...finding, status: 'excepted', decision: waiver.id };
   });
 }
-
-const keyOf = ({ lockfile, name, version }: Pick<Finding, 'lockfile' | 'name' | 'version'>) =>
-  JSON.stringify([lockfile, name, version]);
 
 /** By a verified provenance, or by what the registry says of the publisher; only of what comes from a registry. */
 export function isPublisherOf(entry: ListedPublisher, { change, evidence }: Dossier): boolean {

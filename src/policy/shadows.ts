@@ -1,12 +1,12 @@
 import { splitSelector } from '../model/options.ts';
-import { compilePattern } from './match.ts';
+import { compileGlob } from '../text/glob.ts';
 
 /** Whether whatever one selector means is meant by another one too: only what can be told for certain. */
 export function takesInAll(wide: string, narrow: string): boolean {
   const [theirs, mine] = [splitSelector(wide), splitSelector(narrow)];
   const sameVersions = theirs.range === undefined || theirs.range === mine.range;
   return (
-    sameVersions && (mine.name === theirs.name || (!hasWildcard(mine.name) && compilePattern(theirs.name)(mine.name)))
+    sameVersions && (mine.name === theirs.name || (!hasWildcard(mine.name) && compileGlob(theirs.name)(mine.name)))
   );
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { GateFailure } from '../errors.ts';
+import { causeWords } from '../judge/unavailable.ts';
 import type { Report } from '../model/index.ts';
 import { managerIds } from '../model/manager-ids.ts';
 import { visible } from '../text/visible.ts';
@@ -118,6 +119,18 @@ const finding = z.object({
   outcome: z
     .enum(['violation', 'indeterminate'])
     .describe('indeterminate: evidence that the rule needs could not be read'),
+  cause: z
+    .exactOptional(
+      z.object({
+        evidence: z.enum(causeWords.evidence).describe('what the rule needed to know'),
+        asked: z
+          .enum(causeWords.asked)
+          .describe('what did not answer it; document: that of the registry about the name'),
+        reason: z.enum(causeWords.reason).describe('not-provided: it answers, and leaves that out'),
+        detail: z.string().describe('for a person'),
+      }),
+    )
+    .describe('why it is indeterminate; absent for a violation'),
   codes: z.array(z.string()).describe('message ids of the rule, worst first'),
   name: z.string().nullable(),
   version: z.string().nullable(),

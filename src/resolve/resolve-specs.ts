@@ -1,5 +1,5 @@
 import { diffLockfiles } from '../lockfile/diff.ts';
-import { identityOf } from '../lockfile/groups.ts';
+import { identityOf } from '../model/identity.ts';
 import { compareText, compareVersion } from '../text/order.ts';
 import type { Change, LockedPackage, Lockfile, Observation, Requirement } from '../model/index.ts';
 import type { AskRegistry } from './document-source.ts';

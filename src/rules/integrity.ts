@@ -12,7 +12,7 @@ import {
 } from '../model/example.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Message, Violation } from '../model/rule.ts';
-import { parseIntegrity, statedIntegrity } from '../model/sri.ts';
+import { flawsOf, parseIntegrity, spellDigests, statedIntegrity } from '../model/sri.ts';
 import type { Integrity } from '../model/sri.ts';
 import { identity, named, pinsOf, plain, registryOf } from './subject.ts';
 import { pointsAtTarball } from './tarball.ts';
@@ -53,42 +53,31 @@ const weaknesses: Readonly<Record<string, Omit<Message, 'weight'>>> = {
 const weighed = (weight: Message['weight'], prefix: string) =>
   Object.fromEntries(Object.entries(weaknesses).map(([code, message]) => [prefix + code, { ...message, weight }]));
 
-/** Violations of one pin against what the registry states. `resolvedPath` is given where `resolved` is the registry's. */
+/** Violations of one pin against what the registry states. */
 function judgePin(
   pinned: Integrity,
   pin: Pin,
   stated: Integrity,
 ): readonly { code: string; args?: Violation['args'] }[] {
-  const [algorithm] = pinned.algorithms;
   // Where the format has no place for an integrity (Yarn berry), none is missing: evidence is bound to the registry's.
   if (pin.integrity === undefined) return pin.checksum === undefined ? [{ code: 'missing' }] : [];
-  const malformed = pinned.malformed ? [{ code: 'malformed' }] : [];
-  if (algorithm === undefined) return malformed;
-  const differing = pinned.algorithms.find((each) => {
-    const known = stated.digests.get(each);
-    return known !== undefined && [...(pinned.digests.get(each) ?? [])].some((digest) => !known.has(digest));
+  return flawsOf(pinned, stated).map((flaw) => {
+    const { code } = flaw;
+    switch (code) {
+      case 'malformed':
+        return { code };
+      case 'differs':
+        return { code, args: { expected: spellDigests(stated, flaw.algorithm) } };
+      case 'weak':
+        return { code, args: { algorithm: flaw.algorithm } };
+      case 'unbound': {
+        const known = stated.algorithms.length === 0 ? 'no digest' : `only ${stated.algorithms.join(' and ')}`;
+        return { code, args: { algorithm: flaw.algorithm, stated: known } };
+      }
+      case 'several-algorithms':
+        return { code, args: { algorithms: pinned.algorithms.join(' and ') } };
+    }
   });
-  if (differing !== undefined) {
-    const expected = [...(stated.digests.get(differing) ?? [])].map((digest) => `${differing}-${digest}`).join(' ');
-    return [{ code: 'differs', args: { expected } }, ...malformed];
-  }
-  if (algorithm === 'sha1' || algorithm === 'md5') return [{ code: 'weak', args: { algorithm } }, ...malformed];
-  const unbound = stated.digests.has(algorithm)
-    ? []
-    : [
-        {
-          code: 'unbound',
-          args: {
-            algorithm,
-            stated: stated.algorithms.length === 0 ? 'no digest' : `only ${stated.algorithms.join(' and ')}`,
-          },
-        },
-      ];
-  const several =
-    pinned.algorithms.length > 1
-      ? [{ code: 'several-algorithms', args: { algorithms: pinned.algorithms.join(' and ') } }]
-      : [];
-  return [...unbound, ...malformed, ...several];
 }
 
 /** Whether the base pinned other bytes for this version: a digest of an algorithm that both use, and that the base did not have. */

@@ -2,7 +2,8 @@ import semver from 'semver';
 
 import { splitSelector } from '../model/options.ts';
 import type { Zod } from '../model/rule.ts';
-import { compilePattern, compileSelector, namesNothing, selectorProblem } from '../text/selectors.ts';
+import { compileGlob } from '../text/glob.ts';
+import { compileSelector, namesNothing, selectorProblem } from '../text/selectors.ts';
 
 /** Lists of packages in the policy's own words: what the rules behind `deny`, `allow` and `publishers` share. */
 
@@ -42,7 +43,7 @@ export const admits = once(compileSelector);
 /** A matcher for what is kept out: whatever the range could mean, prereleases and versions that are no semver included. */
 export const keepsOut = once((text) => {
   const { name: pattern, range } = splitSelector(text);
-  const named = compilePattern(pattern);
+  const named = compileGlob(pattern);
   return (name, version) =>
     named(name) &&
     (range === undefined ||

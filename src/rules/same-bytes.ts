@@ -1,5 +1,5 @@
 import type { Pin, Release } from '../model/index.ts';
-import { algorithms, parseIntegrity, statedIntegrity } from '../model/sri.ts';
+import { algorithms, isStrong, parseIntegrity, statedIntegrity } from '../model/sri.ts';
 import type { Algorithm, Integrity } from '../model/sri.ts';
 
 /**
@@ -43,8 +43,6 @@ export function isSameByRegistry({ integrity }: Pin, basePins: readonly Pin[], r
 
 /** 0 is the strongest. */
 const rankOf = (algorithm: Algorithm): number => algorithms.indexOf(algorithm);
-
-const isStrong = (algorithm: Algorithm): boolean => algorithm !== 'sha1' && algorithm !== 'md5';
 
 const isLeftToRegistry = ({ checksum, resolved }: Pin): boolean => checksum !== undefined && resolved === undefined;
 

@@ -2,13 +2,11 @@ import semver from 'semver';
 import type { TrustRank } from '../model/index.ts';
 import { quoted } from '../text/visible.ts';
 import { absent, present, verifiedProvenance } from '../model/example.ts';
+import { isDowngrade } from '../model/trust-rank.ts';
 import { isSettled } from './publishers.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Args } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
-
-const ranks: readonly TrustRank[] = ['none', 'provenance', 'trusted-publisher', 'staged'];
-const height = (rank: TrustRank) => ranks.indexOf(rank);
 
 const words: Readonly<Partial<Record<string, string>>> = {
   none: 'without provenance and by no trusted publisher',
@@ -60,11 +58,12 @@ export default definePackageRule({
     const { version: earlier, standing: then } = evidence.priorTrust.value;
     if (then.atMost === 'none' || evidence.trust.state === 'absent') return [];
     const { value: now } = evidence.trust;
-    if (height(now.atLeast) >= height(then.atMost)) return [];
+    const isWeaker = isDowngrade(then, now);
+    if (isWeaker === 'no') return [];
     const say = (code: string, was: TrustRank, is: TrustRank, why: Args = {}) => [
       { code, args: { ...identity(change), earlier, then: was, now: is }, stable: { then: was, now: is, ...why } },
     ];
-    if (height(now.atMost) >= height(then.atLeast)) {
+    if (isWeaker === 'unknown') {
       // What leaves it open may be evidence that is unavailable: then reading it here makes the finding indeterminate.
       const { provenance, publisher } = evidence;
       const read = { provenance: provenance.state, publisher: publisher.state };

@@ -1,6 +1,7 @@
-import type { Change, EvidenceKind, ReportedChange } from '../model/index.ts';
+import type { EvidenceKind } from '../model/index.ts';
 import { chainOf } from '../report/view/chain.ts';
 import type { Explanation } from '../report/formats/explain.ts';
+import { inReportOrder, reportedChange } from '../report/view/reported-change.ts';
 import { similarNames } from '../report/view/similar-names.ts';
 import { changesAbout, findingsAbout, isOf } from './findings-about.ts';
 import { reportOf } from './report-of.ts';
@@ -24,12 +25,11 @@ export function explanationOf(run: Run, wanted: Wanted): Explanation {
   const rules = [...(effective?.settings ?? [])].filter(([, { level }]) => level !== 'off').map(([id]) => id);
   const changes = changesAbout(run, wanted);
   const findings = findingsAbout(run, wanted);
-  const packages = report.changes.flatMap((change) => {
-    const own = changes.find((each) => isSameChange(each, change));
-    if (own === undefined) return [];
-    const dossier = collected.dossiers.find((each) => each.change === own);
-    const about = findings.filter((finding) => isOf(finding, own));
-    return { ...change, findings: about, chain: dossier === undefined ? [] : chainOf(dossier, about, rules.length) };
+  const packages = [...changes].sort(inReportOrder).map((change) => {
+    const dossier = collected.dossiers.find((each) => each.change === change);
+    const about = findings.filter((finding) => isOf(finding, change));
+    const chain = dossier === undefined ? [] : chainOf(dossier, about, rules.length);
+    return { ...reportedChange(change, dossier), findings: about, chain };
   });
   return {
     schema: 'lockgate-explanation/1',
@@ -44,14 +44,4 @@ export function explanationOf(run: Run, wanted: Wanted): Explanation {
     similar: changes.length > 0 ? [] : similarNames(wanted.name, whole.changes),
     errors: report.errors,
   };
-}
-
-function isSameChange(own: Change, change: ReportedChange): boolean {
-  return (
-    own.name === change.name &&
-    own.version === change.version &&
-    own.lockfile === change.lockfile &&
-    own.line === change.line &&
-    own.source.kind === change.source
-  );
 }

@@ -1,3 +1,4 @@
+import { lockedVersion } from '../model/identity.ts';
 import type { Change, Finding } from '../model/index.ts';
 import { isAbout } from './focus.ts';
 import type { Run, Wanted } from './request.ts';
@@ -23,6 +24,6 @@ export function changesAbout({ comparison }: Run, wanted: Wanted): readonly Chan
 }
 
 /** Whether a finding is about this package version where it is locked. */
-export function isOf({ name, version, lockfile }: Finding, change: Change): boolean {
-  return name === change.name && version === change.version && lockfile === change.lockfile;
+export function isOf(finding: Finding, change: Change): boolean {
+  return lockedVersion(finding) === lockedVersion(change);
 }

@@ -1,3 +1,4 @@
+import { lockedVersion } from '../model/identity.ts';
 import type { Change, Comparison } from '../model/index.ts';
 import type { Focus, Wanted } from './request.ts';
 
@@ -21,10 +22,10 @@ export function focusOn(comparison: Comparison, focus: Focus | undefined): Compa
       baseVersions.length > 0 ? [] : via.flatMap((path) => keyOf(lockfile, path.at(-2)) ?? []),
     ),
   );
-  const locked = new Set(own.map((change) => packageKey(change)));
+  const locked = new Set(own.map((change) => lockedVersion(change)));
   const { bundles, ...rest } = comparison;
   const concerned = bundles?.filter(({ lockfile, members }) =>
-    members.some(({ name, version }) => locked.has(packageKey({ lockfile, name, version }))),
+    members.some(({ name, version }) => locked.has(lockedVersion({ lockfile, name, version }))),
   );
   return {
     ...rest,
@@ -37,5 +38,3 @@ export function focusOn(comparison: Comparison, focus: Focus | undefined): Compa
 
 const keyOf = (lockfile: string, name: string | undefined) =>
   name === undefined ? undefined : JSON.stringify([lockfile, name]);
-const packageKey = ({ lockfile, name, version }: Pick<Change, 'lockfile' | 'name' | 'version'>) =>
-  JSON.stringify([lockfile, name, version]);

@@ -1,13 +1,13 @@
-import type { Comparison, Finding, VerdictWord } from '../model/index.ts';
+import { effectOf } from '../model/effect.ts';
+import type { Comparison, Finding, Report, VerdictWord } from '../model/index.ts';
 
-/** The only place where pass or fail is decided: by what could not be read, and by the findings that nothing covers. */
+/** The verdict of a run: by what could not be read, else by what its findings do to it. */
 export function verdictOf(
   { errors }: Comparison,
   findings: readonly Finding[],
-  mode: 'enforce' | 'observe',
+  mode: Report['policy']['mode'],
 ): VerdictWord {
   if (errors.length > 0) return 'error';
-  const reported = findings.filter(({ status }) => status === 'reported');
-  if (reported.some(({ level, floor }) => level === 'error' && (floor || mode === 'enforce'))) return 'fail';
-  return reported.length > 0 ? 'warn' : 'pass';
+  const effects = new Set(findings.map((finding) => effectOf(finding, mode)));
+  return effects.has('blocks') ? 'fail' : effects.has('warns') ? 'warn' : 'pass';
 }

@@ -1,3 +1,4 @@
+import { identityOfChange } from '../model/identity.ts';
 import type { Change, Comparison, Dossier, Finding, Instant, VerdictWord } from '../model/index.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import { applyExceptions } from '../policy/exceptions.ts';
@@ -7,6 +8,7 @@ import { applyPublishers } from '../policy/publishers.ts';
 import { runRules } from '../judge/engine.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Rule } from '../model/rule.ts';
+import { compareText } from '../text/order.ts';
 import { verdictOf } from './verdict-of.ts';
 
 export interface Judge {
@@ -69,12 +71,9 @@ function isComplete({ mode, lockfiles, errors }: Comparison): boolean {
   );
 }
 
-const identity = ({ lockfile, name, version, source }: Change) =>
-  JSON.stringify([lockfile, name, version, source.kind, source.spec ?? null]);
-
 function assertAllCollected(changes: readonly Change[], dossiers: readonly Dossier[]): void {
-  const collected = new Set(dossiers.map(({ change }) => identity(change)));
-  const left = changes.find((change) => change.kind !== 'removed' && !collected.has(identity(change)));
+  const collected = new Set(dossiers.map(({ change }) => identityOfChange(change)));
+  const left = changes.find((change) => change.kind !== 'removed' && !collected.has(identityOfChange(change)));
   if (left !== undefined) throw new TypeError(`no evidence was collected about ${left.name}@${left.version}`);
 }
 
@@ -83,16 +82,12 @@ const rank = ({ status, floor, level }: Finding) =>
 
 /** Total, and by code units: the order says nothing of the order in which anything was read. */
 function worstFirst(a: Finding, b: Finding): number {
-  const keys = ({ lockfile, name, version, rule, fingerprint }: Finding) => [
-    lockfile,
-    name ?? '',
-    version ?? '',
-    rule,
-    fingerprint,
-  ];
-  const theirs = keys(b);
-  const differing = keys(a)
-    .map((key, index) => [key, theirs[index] ?? ''] as const)
-    .find(([one, other]) => one !== other);
-  return rank(a) - rank(b) || (differing === undefined ? 0 : differing[0] < differing[1] ? -1 : 1);
+  return (
+    rank(a) - rank(b) ||
+    compareText(a.lockfile, b.lockfile) ||
+    compareText(a.name ?? '', b.name ?? '') ||
+    compareText(a.version ?? '', b.version ?? '') ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.fingerprint, b.fingerprint)
+  );
 }

@@ -1,4 +1,4 @@
-const sha512Form = /^sha512-([A-Za-z0-9+/]{85}[AQgw]==)$/;
+import { parseIntegrity } from '../model/sri.ts';
 
 /**
  * The SHA-512 digest, in lower-case hex, of an integrity that is exactly one SHA-512 hash in canonical base64
@@ -6,6 +6,7 @@ const sha512Form = /^sha512-([A-Za-z0-9+/]{85}[AQgw]==)$/;
  * form, byte for byte, so a looser reading would only blur what was verified.
  */
 export function sha512Hex(integrity: string): string | undefined {
-  const base64 = sha512Form.exec(integrity)?.[1];
-  return base64 === undefined ? undefined : Buffer.from(base64, 'base64').toString('hex');
+  const [digest] = parseIntegrity(integrity).digests.get('sha512') ?? [];
+  if (digest === undefined || integrity !== `sha512-${digest}`) return undefined;
+  return Buffer.from(digest, 'base64').toString('hex');
 }

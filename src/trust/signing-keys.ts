@@ -36,22 +36,24 @@ export async function signingKeys(
   const answer = document === undefined ? await asking.keys(registry) : { state: 'document' as const, document };
   const none: SigningKeys =
     demand === 'required'
-      ? unavailable('not-provided', 'the registry is required to sign, and offers no keys')
+      ? unavailable('not-provided', 'the registry is required to sign, and offers no keys', 'keys')
       : { state: 'none' };
   switch (answer.state) {
     case 'absent':
       return none;
     case 'refused':
-      return unavailable('unauthorized', `HTTP ${answer.status} for the registry's keys`);
+      return unavailable('unauthorized', `HTTP ${answer.status} for the registry's keys`, 'keys');
     case 'unavailable':
-      return unavailable(answer.reason, `the registry's keys: ${answer.detail}`);
+      return unavailable(answer.reason, `the registry's keys: ${answer.detail}`, 'keys');
     case 'document': {
       const list = parseRegistryKeys(answer.document);
-      if (list.state === 'malformed') return unavailable('malformed', "the registry's keys are no list of keys");
+      if (list.state === 'malformed') {
+        return unavailable('malformed', "the registry's keys are no list of keys", 'keys');
+      }
       if (list.keys.size > 0) return { state: 'keys', keys: list.keys };
       return list.refused.length === 0
         ? none
-        : unavailable('malformed', "none of the registry's keys is one to verify with");
+        : unavailable('malformed', "none of the registry's keys is one to verify with", 'keys');
     }
   }
 }

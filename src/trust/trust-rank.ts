@@ -1,8 +1,5 @@
+import type { TrustRank, TrustStanding } from '../model/index.ts';
 import type { Platform } from './trust-material.ts';
-
-/** How a version came to be published, weakest first. */
-export const trustRanks = ['none', 'provenance', 'trusted-publisher', 'staged'] as const;
-export type TrustRank = (typeof trustRanks)[number];
 
 /** What a packument says of how one version was published: `_npmUser`, read by `readPublisher`. All third-party text. */
 export interface Publisher {
@@ -11,15 +8,6 @@ export interface Publisher {
   readonly trustedPublisher: { readonly id: string; readonly oidcConfigId: string | undefined } | undefined;
   /** The account that approved a staged publish with a second factor. */
   readonly approver: string | undefined;
-}
-
-/**
- * What is known of a rank: it is no lower than `atLeast` and no higher than `atMost`. The two are equal where all
- * evidence could be read. Stripped or unreadable evidence widens it, and never becomes "none".
- */
-export interface TrustStanding {
-  readonly atLeast: TrustRank;
-  readonly atMost: TrustRank;
 }
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);

@@ -1,18 +1,29 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { groupFindings, standing } from '../../../src/report/view/grouping.ts';
+import { effectOf } from '../../../src/model/effect.ts';
+import { groupFindings } from '../../../src/report/view/grouping.ts';
+import type { Cause, Finding } from '../../../src/model/index.ts';
 import { badDay, change, finding, flood, report } from '../sample.ts';
 
-const unknown = (rule: string, cause = 'HTTP 503 after 4 attempts') => ({
+const unknown = (rule: string, cause: Partial<Cause> = {}) => ({
   rule,
   outcome: 'indeterminate' as const,
+  cause: {
+    evidence: 'release' as const,
+    asked: 'document' as const,
+    reason: 'server-error' as const,
+    detail: 'HTTP 503 after 4 attempts',
+    ...cause,
+  },
   codes: [`unavailable-${rule}`],
-  message: `It is unknown what ${rule} asks: the registry failed to answer (${cause}).`,
+  message: `It is unknown what ${rule} asks.`,
   remediation: 'Run the check again.',
 });
+const statementsOf = (findings: readonly Finding[]) =>
+  groupFindings(report({}), findings)[0]?.subjects[0]?.statements.map(({ rules }) => rules);
 
-describe('standing', () => {
+describe('effect', () => {
   test.each([
     ['enforce', {}, 'blocks'],
     ['enforce', { level: 'warn' }, 'warns'],
@@ -21,14 +32,14 @@ describe('standing', () => {
     ['observe', {}, 'warns'],
     ['observe', { floor: true }, 'blocks'],
   ] as const)('mode %s, finding %j: %s', (mode, parts, word) => {
-    expect(standing(finding(parts), mode)).toBe(word);
+    expect(effectOf(finding(parts), mode)).toBe(word);
   });
 });
 
 describe('groupFindings', () => {
   test('packages stand under the direct dependency that brings them in, which stands first, the others worst first', () => {
     const day = badDay();
-    const blocking = day.findings.filter((each) => standing(each, 'enforce') === 'blocks');
+    const blocking = day.findings.filter((each) => effectOf(each, 'enforce') === 'blocks');
     const groups = groupFindings(day, blocking);
     expect(groups.map(({ root, subjects }) => [root, subjects.map(({ name }) => name)])).toEqual([
       ['react-codeshift', ['react-codeshift']],
@@ -48,8 +59,27 @@ describe('groupFindings', () => {
   });
 
   test('two causes are two statements', () => {
-    const findings = [finding(unknown('cooldown')), finding(unknown('integrity', 'HTTP 429'))];
-    expect(groupFindings(report({}), findings)[0]?.subjects[0]?.statements).toHaveLength(2);
+    const findings = [finding(unknown('cooldown')), finding(unknown('integrity', { detail: 'HTTP 502' }))];
+    expect(statementsOf(findings)).toEqual([['cooldown'], ['integrity']]);
+  });
+
+  test('an outage of attestations and one of advisories are two statements, in whatever words they end', () => {
+    const findings = [
+      finding(unknown('provenance', { evidence: 'provenance', asked: 'attestations' })),
+      finding(unknown('trust-downgrade', { evidence: 'trust', asked: 'attestations' })),
+      finding(unknown('malware', { evidence: 'malware', asked: 'advisories' })),
+    ].map((each) => ({
+      ...each,
+      message: 'It is unknown: the registry failed to answer (HTTP 503 after 4 attempts).',
+    }));
+    expect(statementsOf(findings)).toEqual([['provenance', 'trust-downgrade'], ['malware']]);
+  });
+
+  test('what is said together comes of the cause, and of no sentence', () => {
+    const causes = [{}, {}, { reason: 'timeout' }] as const;
+    const told = ['It is unknown', 'a: b: c', 'It is unknown'];
+    const findings = causes.map((cause, at) => finding({ ...unknown(`rule-${at}`, cause), message: told[at] ?? '' }));
+    expect(statementsOf(findings)).toEqual([['rule-0', 'rule-1'], ['rule-2']]);
   });
 
   test('an indeterminate finding is never folded into a violation', () => {
@@ -76,7 +106,7 @@ describe('groupFindings', () => {
       report({ changes: names.map((name) => change({ name })) }),
       names.flatMap((name) => [
         finding({ ...unknown('cooldown'), name }),
-        finding({ ...unknown('malware', 'HTTP 429'), name, level: 'warn' }),
+        finding({ ...unknown('malware', { reason: 'throttled' }), name, level: 'warn' }),
       ]),
     );
     expect(groups).toHaveLength(1);

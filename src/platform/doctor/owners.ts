@@ -1,4 +1,4 @@
-import { compilePattern, patternProblem } from '../../policy/match.ts';
+import { compileGlobs, globProblem } from '../../text/glob.ts';
 
 /** Where GitHub looks for the file, the first that is there (docs, "About code owners"). */
 export const ownersPaths = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'] as const;
@@ -37,7 +37,6 @@ function matcherOf(pattern: string): (path: string) => boolean {
   // `docs/*` owns what lies in docs, and nothing deeper.
   const below = bare === '*' || !bare.endsWith('/*') ? [`${start}/**`] : [];
   const patterns = [...(pattern.endsWith('/') ? [] : [start]), ...below];
-  if (bare === '' || patterns.some((each) => patternProblem(each) !== undefined)) return () => false;
-  const matches = patterns.map(compilePattern);
-  return (path) => matches.some((match) => match(path));
+  if (bare === '' || patterns.some((each) => globProblem(each) !== undefined)) return () => false;
+  return compileGlobs(patterns);
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import type { Rule } from '../../model/rule.ts';
-import { namesNothing, selectorProblem } from '../match.ts';
+import { namesNothing, selectorProblem } from '../../text/selectors.ts';
 import { distinctBy, sentence, textThat } from './parts.ts';
 import { waivableIds, waiverProblem } from './waivable.ts';
 

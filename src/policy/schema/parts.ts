@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { pathPatternProblem } from '../match.ts';
+import { pathGlobProblem } from '../../text/glob.ts';
 
 /** Shapes that several keys of the policy file share. */
 
@@ -42,7 +42,7 @@ export function rootPathProblem(text: string): string | undefined {
 
 export const pathPatterns = (which: string) =>
   z
-    .array(textThat(pathPatternProblem, 'expected a pattern of paths, such as `apps/**`'), {
+    .array(textThat(pathGlobProblem, 'expected a pattern of paths, such as `apps/**`'), {
       error: 'expected a list of patterns, such as `["apps/**"]`',
     })
     .describe(`Patterns of the lockfiles that are ${which}: \`*\`, \`**\` and \`?\`, from the root of the repository.`);

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 
 import type { Rule } from '../../model/rule.ts';
-import { patternProblem, selectorProblem } from '../match.ts';
+import { globProblem } from '../../text/glob.ts';
+import { selectorProblem } from '../../text/selectors.ts';
 import { maySet } from '../profiles.ts';
 import { distinctBy, pathPatterns, sentence, textThat } from './parts.ts';
 import { ruleEntry } from './rules.ts';
@@ -31,7 +32,7 @@ const selectors = z
   .array(textThat(selectorProblem, 'expected a package, such as `left-pad`'), { error: 'expected a list of packages' })
   .min(1, { error: 'expected at least one package' });
 const folder = textThat(
-  (text) => (text === '' ? undefined : patternProblem(text)),
+  (text) => (text === '' ? undefined : globProblem(text)),
   'expected a pattern of folders, such as `experiments/*`',
 );
 

@@ -1,8 +1,10 @@
+import { effectOf } from '../../model/effect.ts';
 import type { GateError, Report } from '../../model/index.ts';
 import { limits, visible } from '../../text/visible.ts';
 import { logText } from '../escape.ts';
-import type { Place, Subject } from '../view/grouping.ts';
-import { groupFindings, standing, worstOf } from '../view/grouping.ts';
+import type { Subject } from '../view/grouping.ts';
+import type { Place } from '../view/statements.ts';
+import { groupFindings, worstOf } from '../view/grouping.ts';
 import { plural, subjectPlaces } from '../view/words.ts';
 
 /** One note on a line of a file. All text is on one line and inert in a log; path and line are for the sender to encode. */
@@ -43,7 +45,7 @@ export function annotate(report: Report, max: number = perLevel): Annotations {
   const subjects = (wanted: 'blocks' | 'warns') =>
     groupFindings(
       report,
-      report.findings.filter((finding) => standing(finding, report.policy.mode) === wanted),
+      report.findings.filter((finding) => effectOf(finding, report.policy.mode) === wanted),
     )
       .flatMap((group) => group.subjects)
       .sort((a, b) => worstOf(b) - worstOf(a));

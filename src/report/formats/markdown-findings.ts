@@ -1,10 +1,13 @@
+import type { Effect } from '../../model/effect.ts';
+import { effectOf } from '../../model/effect.ts';
 import type { Report } from '../../model/index.ts';
 import { limits } from '../../text/visible.ts';
 import { codeSpan, prose } from '../escape.ts';
 import type { Item } from '../view/fit.ts';
-import type { Group, Place, Standing, Statement, Subject } from '../view/grouping.ts';
-import { groupFindings, standing } from '../view/grouping.ts';
-import { longest, packageTitle } from './markdown-parts.ts';
+import type { Group, Subject } from '../view/grouping.ts';
+import type { Place, Statement } from '../view/statements.ts';
+import { groupFindings } from '../view/grouping.ts';
+import { longest, packageSpan } from './markdown-parts.ts';
 import { saidByTheList } from '../view/missing-provenance.ts';
 import type { SharedStep } from '../view/next-step.ts';
 import { byNextStep, sharedStep } from '../view/next-step.ts';
@@ -19,11 +22,11 @@ import {
   subjectPlaces,
 } from '../view/words.ts';
 
-/** The findings of one standing, package by package, under the direct dependencies that bring them in. */
-export function findingItems(report: Report, wanted: Standing): Item[] {
+/** The findings of one effect, package by package, under the direct dependencies that bring them in. */
+export function findingItems(report: Report, wanted: Effect): Item[] {
   const listed = saidByTheList(report);
   const findings = report.findings.filter(
-    (finding) => standing(finding, report.policy.mode) === wanted && !listed(finding),
+    (finding) => effectOf(finding, report.policy.mode) === wanted && !listed(finding),
   );
   return groupFindings(report, findings).flatMap((group) => groupItems(group, report));
 }
@@ -60,7 +63,7 @@ const sharedWords = ({ remediation, ofAll }: SharedStep) =>
 
 function broughtIn({ root = '', change }: Group, { mode }: Report): string {
   const how = change === undefined ? '' : changeWords(change, mode, codeSpan);
-  const what = packageTitle({ name: root, version: change?.version ?? null });
+  const what = packageSpan({ name: root, version: change?.version ?? null });
   return `- Brought in by **${what}**${how === '' ? '' : `, ${how}`}\n`;
 }
 
@@ -103,9 +106,9 @@ function statementLines({ statements }: Subject, indent: string, step: SharedSte
 }
 
 function subjectTitle({ name, version, lockfile, change, alike }: Subject, { mode }: Report): string {
-  const title = name === null ? codeSpan(lockfile) : packageTitle({ name, version });
+  const title = name === null ? codeSpan(lockfile) : packageSpan({ name, version });
   if (alike.length > 0) {
-    const named = [title, ...alike.slice(0, 9).map(packageTitle)].join(', ');
+    const named = [title, ...alike.slice(0, 9).map(packageSpan)].join(', ');
     const rest = alike.length > 9 ? ` and ${number(alike.length - 9)} more` : '';
     return `**${plural(alike.length + 1, 'package')}**: ${named}${rest}`;
   }

@@ -1,8 +1,8 @@
 /** What the sections of a Markdown document share. */
-import { limits } from '../../text/visible.ts';
 import { codeSpan } from '../escape.ts';
 import type { Item, Section } from '../view/fit.ts';
-import { plural } from '../view/words.ts';
+import type { Named } from '../view/words.ts';
+import { packageTitle, plural } from '../view/words.ts';
 
 /** Of a message or a remedy; the JSON report has the whole. */
 export const longest = 1000;
@@ -24,8 +24,5 @@ export function list(open: string, items: readonly Item[], close: string, counte
 export const folded = (summary: string) => `<details><summary>${summary}</summary>\n\n`;
 export const foldedEnd = '</details>\n\n';
 
-export function packageTitle({ name, version }: { readonly name: string; readonly version: string | null }): string {
-  return version === null
-    ? codeSpan(name, limits.name)
-    : `${codeSpan(name, limits.name)} ${codeSpan(version, limits.version)}`;
-}
+/** A package version as Markdown shows it. */
+export const packageSpan = (named: Named): string => packageTitle(named, codeSpan);

@@ -2,7 +2,7 @@ import type { Report, ReportedChange } from '../../model/index.ts';
 import { limits } from '../../text/visible.ts';
 import { codeSpan, tableCell } from '../escape.ts';
 import type { Section } from '../view/fit.ts';
-import { folded, foldedEnd, packageTitle, reserve, text } from './markdown-parts.ts';
+import { folded, foldedEnd, packageSpan, reserve, text } from './markdown-parts.ts';
 import { silentRegistries, silentWords } from '../view/silent-registries.ts';
 import { changeWords, list, number, placeWords, plural, registryRoles, roleWords } from '../view/words.ts';
 
@@ -33,7 +33,7 @@ function table(title: string, head: readonly string[], rows: readonly (readonly 
 function changeTable({ changes, mode }: Report): Section | undefined {
   const noteworthy = mode === 'audit' ? [] : changes;
   const rows = noteworthy.map((change: ReportedChange) => [
-    packageTitle(change),
+    packageSpan(change),
     changeWords(change, mode, codeSpan),
     roleWords(change),
     change.direct ? '' : codeSpanOf(change.via[0]?.[0]),

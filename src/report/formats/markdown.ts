@@ -2,9 +2,9 @@ import type { Report, VerdictWord } from '../../model/index.ts';
 import { codeSpan, prose } from '../escape.ts';
 import type { Item, Section } from '../view/fit.ts';
 import { fit } from '../view/fit.ts';
-import type { Standing } from '../view/grouping.ts';
+import type { Effect } from '../../model/effect.ts';
 import { findingItems } from './markdown-findings.ts';
-import { folded, foldedEnd, list, longest, packageTitle, text } from './markdown-parts.ts';
+import { folded, foldedEnd, list, longest, packageSpan, text } from './markdown-parts.ts';
 import { checkedTables } from './markdown-tables.ts';
 import { comparedWords, missingGroups, missingWords, saidByTheList } from '../view/missing-provenance.ts';
 import {
@@ -62,7 +62,7 @@ export const sign: Readonly<Record<VerdictWord, string>> = { pass: '✅', warn: 
 function sections(report: Report, { judged = '', cut = '' } = {}): Section[] {
   const { blocks, warns, covered } = tally(report);
   const folds = report.findings.filter(saidByTheList(report)).length;
-  const items = (wanted: Standing) => findingItems(report, wanted);
+  const items = (wanted: Effect) => findingItems(report, wanted);
   const byRule = rulesWords(report, codeSpan);
   const trust = trustWords(report);
   const warnings = report.policy.mode === 'observe' ? 'Not blocking in mode observe' : 'Warnings';
@@ -110,7 +110,7 @@ function missingList(report: Report): Section {
       const said = words.filter((word) => word !== '').map((word) => ` · ${word}`);
       return {
         heading: `**${title}** (${number(entries.length)})\n\n`,
-        text: `- ${packageTitle(entry)}${said.join('')}\n`,
+        text: `- ${packageSpan(entry)}${said.join('')}\n`,
         findings: 1,
       };
     }),

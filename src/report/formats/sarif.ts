@@ -1,11 +1,11 @@
 import type { Location, Notification, ReportingDescriptor, Result } from 'sarif';
 
+import { effectOf } from '../../model/effect.ts';
 import type { Finding, GateError, Report } from '../../model/index.ts';
 import { rules } from '../../rules/index.ts';
 import type { Rule } from '../../model/rule.ts';
 import { limits, visible } from '../../text/visible.ts';
 import { logText, prose } from '../escape.ts';
-import { standing } from '../view/grouping.ts';
 import { jsonText } from './json.ts';
 
 /** GitHub refuses a run of more than 25,000 and shows its first 5,000 (GitHub Docs, SARIF support: validation). */
@@ -47,14 +47,14 @@ export function sarifReport(
   });
 }
 
-/** A stable sort keeps the report's own order within a standing. */
+/** A stable sort keeps the report's own order within an effect. */
 function rank({ policy }: Report, finding: Finding): number {
-  return ['blocks', 'warns', 'covered'].indexOf(standing(finding, policy.mode));
+  return ['blocks', 'warns', 'covered'].indexOf(effectOf(finding, policy.mode));
 }
 
 function ofFinding(report: Report, finding: Finding, ruleIndex: number): Result {
   const { rule, outcome, message, remediation, lockfile, line, fingerprint, name, version, decision } = finding;
-  const wanted = standing(finding, report.policy.mode);
+  const wanted = effectOf(finding, report.policy.mode);
   return {
     ruleId: rule,
     ruleIndex,

@@ -1,10 +1,20 @@
 import type { Report } from '../../model/index.ts';
 import { limits, visible } from '../../text/visible.ts';
-import type { Group, Statement, Subject } from '../view/grouping.ts';
+import type { Group, Subject } from '../view/grouping.ts';
+import type { Statement } from '../view/statements.ts';
 import type { SharedStep } from '../view/next-step.ts';
 import { byNextStep, sharedStep } from '../view/next-step.ts';
 import type { Paint } from './paint.ts';
-import { changeWords, number, pathWords, placesWords, plural, roleWords, subjectPlaces } from '../view/words.ts';
+import {
+  changeWords,
+  number,
+  packageTitle,
+  pathWords,
+  placesWords,
+  plural,
+  roleWords,
+  subjectPlaces,
+} from '../view/words.ts';
 import { wrap } from './wrap.ts';
 
 export interface SectionOptions {
@@ -14,7 +24,7 @@ export interface SectionOptions {
   readonly max: number;
 }
 
-/** The packages of one standing under a title, at most `max` of them; the rest is counted. */
+/** The packages of one effect under a title, at most `max` of them; the rest is counted. */
 export function section(title: string, groups: readonly Group[], options: SectionOptions): string[] {
   if (groups.length === 0) return [];
   const { paint, max } = options;
@@ -105,9 +115,9 @@ function subjectParts(subject: Subject, { indent, start, step }: Setting, option
 
 function header(subject: Subject, indent: string, start: string, { report, paint, width }: SectionOptions): string[] {
   const { name, version, lockfile, change, alike } = subject;
-  const title = name === null ? visible(lockfile, limits.path) : packageTitle({ name, version });
+  const title = name === null ? visible(lockfile, limits.path) : packageTitle({ name, version }, visible);
   if (alike.length > 0) {
-    const named = [title, ...alike.slice(0, 5).map(packageTitle)].join(', ');
+    const named = [title, ...alike.slice(0, 5).map((each) => packageTitle(each, visible))].join(', ');
     const rest = alike.length > 5 ? ` and ${number(alike.length - 5)} more` : '';
     return titled(indent, plural(alike.length + 1, 'package'), `${named}${rest}`, width, paint.strong);
   }
@@ -123,12 +133,6 @@ export function titled(indent: string, title: string, words: string, width: numb
   if (line.length <= width) return [`${indent}${painted(title)}  ${words}`];
   const inner = ' '.repeat(indent.length - indent.trimStart().length + 2);
   return [`${indent}${painted(title)}`, ...wrap(words, inner, width)];
-}
-
-export function packageTitle({ name, version }: { readonly name: string; readonly version: string | null }): string {
-  return version === null
-    ? visible(name, limits.name)
-    : `${visible(name, limits.name)} ${visible(version, limits.version)}`;
 }
 
 function statementLines(

@@ -1,13 +1,15 @@
+import type { Effect } from '../../model/effect.ts';
+import { effectOf } from '../../model/effect.ts';
 import type { Report } from '../../model/index.ts';
 import { limits, visible } from '../../text/visible.ts';
 import { logText } from '../escape.ts';
 import type { Group } from '../view/grouping.ts';
-import { groupFindings, standing } from '../view/grouping.ts';
+import { groupFindings } from '../view/grouping.ts';
 import { comparedWords, missingGroups, missingWords, saidByTheList } from '../view/missing-provenance.ts';
 import type { Paint } from './paint.ts';
 import { painter } from './paint.ts';
-import { checkedWords, errorLine, number, plural, rulesWords, tallyWords } from '../view/words.ts';
-import { packageTitle, section, titled } from './terminal-findings.ts';
+import { checkedWords, errorLine, number, packageTitle, plural, rulesWords, tallyWords } from '../view/words.ts';
+import { section, titled } from './terminal-findings.ts';
 import type { SectionOptions } from './terminal-findings.ts';
 import { wrap } from './wrap.ts';
 
@@ -28,10 +30,10 @@ export function terminalReport(report: Report, options: TerminalOptions = {}): s
   const { colour = false, width = Infinity, maxPackages = 200 } = options;
   const paint = painter(colour);
   const listed = saidByTheList(report);
-  const groups = (wanted: ReturnType<typeof standing>) =>
+  const groups = (wanted: Effect) =>
     groupFindings(
       report,
-      report.findings.filter((finding) => standing(finding, report.policy.mode) === wanted && !listed(finding)),
+      report.findings.filter((finding) => effectOf(finding, report.policy.mode) === wanted && !listed(finding)),
     );
   const verdict = `${paint.verdict(report.verdict, report.verdict.toUpperCase())}  lockgate: ${tallyWords(report)}`;
   const byRule = rulesWords(report, visible);
@@ -63,7 +65,7 @@ function missingLines(report: Report, paint: Paint, width: number): string[] {
     const lines = named.flatMap((entry) => {
       const words = [entry.direct ? 'direct' : '', comparedWords(entry, report.mode, visible)];
       const said = words.filter((word) => word !== '').join(', ');
-      return titled('    ', packageTitle(entry), said, width, (title) => title);
+      return titled('    ', packageTitle(entry, visible), said, width, (title) => title);
     });
     const rest = entries.length - named.length;
     return [`  ${title}`, ...lines, ...(rest === 0 ? [] : [`    … and ${number(rest)} more; --format json shows all`])];
@@ -79,7 +81,7 @@ function withoutFindings({ changes, findings, errors }: Report, paint: Paint, wi
   const passed = new Map<string, string>();
   for (const { kind, name, version } of changes) {
     const key = JSON.stringify([name, version]);
-    if (kind !== 'removed' && !spoken.has(key)) passed.set(key, packageTitle({ name, version }));
+    if (kind !== 'removed' && !spoken.has(key)) passed.set(key, packageTitle({ name, version }, visible));
   }
   if (passed.size === 0 || errors.length > 0) return [];
   const named = [...passed.values()].slice(0, namedPasses).join(', ');
@@ -102,7 +104,7 @@ function coveredFindings(groups: readonly Group[], { paint, width, max }: Omit<S
   const lines = groups.flatMap(({ subjects }) =>
     subjects.flatMap(({ name, version, lockfile, statements }) =>
       statements.map(({ rules, decision }) => {
-        const title = name === null ? visible(lockfile, limits.path) : packageTitle({ name, version });
+        const title = name === null ? visible(lockfile, limits.path) : packageTitle({ name, version }, visible);
         return `${title}: ${rules.map((rule) => visible(rule, limits.name)).join(', ')}, covered by ${visible(decision ?? 'a decision')}`;
       }),
     ),

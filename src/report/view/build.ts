@@ -1,17 +1,19 @@
 import type {
+  Cause,
   Change,
   Comparison,
   Dossier,
   Finding,
   Instant,
   Report,
-  ReportedChange,
   ReportedTrust,
   VerdictWord,
 } from '../../model/index.ts';
-import { reportedEvidence } from './evidence-words.ts';
+import { identityOfChange } from '../../model/identity.ts';
+import { compareText } from '../../text/order.ts';
 import { missingProvenance } from './missing-provenance.ts';
 import { trustedRegistries } from './registries.ts';
+import { inReportOrder, reportedChange } from './reported-change.ts';
 
 export interface ReportParts {
   readonly comparison: Comparison;
@@ -28,17 +30,10 @@ export interface ReportParts {
 /** The report of one run. The same parts give the same report, whatever the order of changes and dossiers. */
 export function buildReport(parts: ReportParts): Report {
   const { comparison, dossiers, judgement, policy, policyRegistries = [], now, trust } = parts;
-  const dossierOf = new Map(dossiers.map((dossier) => [identity(dossier.change), dossier]));
+  const dossierOf = new Map(dossiers.map((dossier) => [identityOfChange(dossier.change), dossier]));
   const changes = comparison.changes
-    .map((change) => reportedChange(change, dossierOf.get(identity(change))))
-    .sort(
-      (a, b) =>
-        compareText(a.lockfile, b.lockfile) ||
-        compareText(a.name, b.name) ||
-        compareText(a.version, b.version) ||
-        a.line - b.line ||
-        compareText(a.kind, b.kind),
-    );
+    .map((change) => reportedChange(change, dossierOf.get(identityOfChange(change))))
+    .sort(inReportOrder);
   const counted = (kind: Change['kind']) => changes.filter((change) => change.kind === kind).length;
   return {
     schema: 'lockgate-report/1',
@@ -75,35 +70,7 @@ export function buildReport(parts: ReportParts): Report {
   };
 }
 
-/** By UTF-16 units, which no locale changes. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** What makes a change one change: its package version and source in its lockfile. */
-function identity({ lockfile, name, version, source, kind }: Change): string {
-  return JSON.stringify([lockfile, name, version, source.kind, source.spec ?? null, kind === 'removed']);
-}
-
-function reportedChange(change: Change, dossier: Dossier | undefined): ReportedChange {
-  return {
-    kind: change.kind,
-    name: change.name,
-    version: change.version,
-    previousVersion: change.previousVersion ?? null,
-    changed: change.changed,
-    lockfile: change.lockfile,
-    line: change.line,
-    direct: change.direct,
-    dependencyTypes: change.dependencyTypes,
-    importers: change.importers,
-    via: change.via,
-    manifests: change.manifests.map(({ path, line }) => ({ path, line })),
-    source: change.source.kind,
-    registry: dossier?.registry ?? null,
-    evidence: reportedEvidence(change, dossier),
-  };
-}
+const causeInOrder = ({ evidence, asked, reason, detail }: Cause): Cause => ({ evidence, asked, reason, detail });
 
 /** A finding with its keys in the order of the contract, so that the same report is the same bytes. */
 function inContractOrder(finding: Finding): Finding {
@@ -112,6 +79,7 @@ function inContractOrder(finding: Finding): Finding {
     level: finding.level,
     floor: finding.floor,
     outcome: finding.outcome,
+    ...(finding.cause === undefined ? {} : { cause: causeInOrder(finding.cause) }),
     codes: finding.codes,
     name: finding.name,
     version: finding.version,

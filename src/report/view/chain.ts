@@ -1,10 +1,11 @@
 import type { BoundTo, Dossier, Evidence, FailedAttestation, Finding, ProvenanceOutcome } from '../../model/index.ts';
+import { flawsOf, parseIntegrity, spellDigests, statedIntegrity } from '../../model/sri.ts';
 import { outcomeWord } from './evidence-words.ts';
 
 /** One link from the bytes that are locked to the policy's word. Third-party text stands between backticks. */
 export interface ChainLink {
   readonly link: 'integrity' | 'registry signature' | 'publish attestation' | 'provenance' | 'policy';
-  /** For the policy `pass`, `warn` or `error`; for integrity also `matches` and `differs`. */
+  /** For the policy `pass`, `warn` or `error`; for integrity also `matches`, or the worst that is wrong with the pins. */
   readonly state: string;
   /** What was held against what. */
   readonly checked: string;
@@ -23,30 +24,32 @@ export function chainOf(dossier: Dossier, findings: readonly Finding[], rules: n
   );
 }
 
-function integrityLink({ change, evidence: { release } }: Dossier): ChainLink {
+/** Worst first. A pin of several algorithms matches all the same. */
+const flaws = ['differs', 'malformed', 'weak', 'unbound'] as const;
+
+function integrityLink({ change: { pins }, evidence: { release } }: Dossier): ChainLink {
   const link = 'integrity';
-  const checked = 'the SHA-512 that the lockfile pins against the one that the registry states';
-  const pinned = [...new Set(change.pins.map(({ integrity }) => integrity ?? ''))];
-  if (pinned.includes('') && change.pins.every(({ integrity, checksum }) => (integrity ?? checksum) !== undefined)) {
+  const checked = 'the digests that the lockfile pins against those that the registry states';
+  const pinned = [...new Set(pins.flatMap(({ integrity }) => integrity ?? []))];
+  const shown = pinned.map(quoted).join(', ');
+  const stated = statedIntegrity(release.state === 'present' ? release.value : {});
+  const found = new Set<string>(
+    pinned.flatMap((each) => flawsOf(parseIntegrity(each), stated)).map(({ code }) => code),
+  );
+  if (!found.has('differs') && pins.some(({ integrity, checksum }) => (integrity ?? checksum) === undefined)) {
+    return { link, state: 'absent', checked, says: 'the lockfile pins an entry without integrity' };
+  }
+  if (pinned.length === 0) {
     const says = "Yarn berry's lockfile knows no integrity; what is verified is bound to the registry's";
     return { link, state: 'not-applicable', checked, says };
   }
-  if (pinned.includes('')) {
-    return { link, state: 'absent', checked, says: 'the lockfile pins an entry without integrity' };
-  }
-  const shown = pinned.map(quoted).join(', ');
   if (release.state !== 'present') {
     return { link, state: release.state, checked, says: `the lockfile pins ${shown}; ${why(release)}` };
   }
-  const stated = release.value.integrity;
-  if (stated === undefined) return { link, state: 'absent', checked, says: `${shown}; the registry states none` };
-  const parts = new Set(stated.split(/\s+/u));
-  const matches = pinned.every((each) =>
-    each.split(/\s+/u).some((part) => part.startsWith('sha512-') && parts.has(part)),
-  );
-  return matches
-    ? { link, state: 'matches', checked, says: shown }
-    : { link, state: 'differs', checked, says: `the lockfile pins ${shown}, the registry states ${quoted(stated)}` };
+  const state = flaws.find((flaw) => found.has(flaw));
+  if (state === undefined) return { link, state: 'matches', checked, says: shown };
+  const words = stated.algorithms.map((algorithm) => quoted(spellDigests(stated, algorithm))).join(', ');
+  return { link, state, checked, says: `the lockfile pins ${shown}, the registry states ${words || 'none'}` };
 }
 
 const bytes: Readonly<Record<BoundTo, string>> = {

@@ -1,3 +1,4 @@
+import { unneeded } from '../../model/evidence-values.ts';
 import type {
   Advisories,
   Change,
@@ -65,11 +66,8 @@ function trustWord(trust: Evidence<TrustStanding>): string {
   return atLeast === atMost ? atLeast : 'unavailable';
 }
 
-/** What `collect` says of evidence that was not asked for because no rule that is on reads it (`evidence/evidence.ts`). */
-const unasked = 'no enabled rule needs it';
-
 function withoutValue(evidence: Exclude<Evidence<never>, { readonly state: 'present' }>): string {
-  return evidence.state === 'unavailable' && evidence.detail === unasked ? 'not-evaluated' : evidence.state;
+  return evidence.state === 'unavailable' && evidence.detail === unneeded.detail ? 'not-evaluated' : evidence.state;
 }
 
 function identityOf(provenance: Evidence<ProvenanceOutcome>): ReportedEvidence['provenanceIdentity'] {

@@ -1,37 +1,11 @@
 /** Puts a report's findings in the order in which a person can act on them. */
-import type { Finding, FindingLevel, Report, ReportedChange } from '../../model/index.ts';
-
-/**
- * What a finding does to this run: it `blocks`, it `warns` (also an error that the policy's mode `observe` lets
- * through), or it is `covered` by an exception or an approval.
- */
-export type Standing = 'blocks' | 'warns' | 'covered';
-
-export function standing(finding: Finding, mode: Report['policy']['mode']): Standing {
-  if (finding.status !== 'reported') return 'covered';
-  return finding.level === 'error' && (mode === 'enforce' || finding.floor) ? 'blocks' : 'warns';
-}
-
-export interface Place {
-  readonly path: string;
-  readonly line: number;
-}
-
-/** One thing to say about a package: one finding, or several that say the same. */
-export interface Statement {
-  readonly rules: readonly string[];
-  readonly level: FindingLevel;
-  readonly floor: boolean;
-  readonly outcome: Finding['outcome'];
-  readonly message: string;
-  readonly remediation: string;
-  readonly decision: string | null;
-  /** Where, without repetition, in the report's order. */
-  readonly places: readonly Place[];
-  /** Lockfile entries concerned, over all places. */
-  readonly entries: number;
-  readonly findings: readonly Finding[];
-}
+import { severityOf } from '../../model/effect.ts';
+import { lockedVersion } from '../../model/identity.ts';
+import type { Finding, Report, ReportedChange } from '../../model/index.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { compareText } from '../../text/order.ts';
+import { sameStatement, toStatements } from './statements.ts';
+import type { Statement } from './statements.ts';
 
 /** Everything that is said about one package version, over all lockfiles; or, without a name, about one lockfile. */
 export interface Subject {
@@ -58,58 +32,8 @@ export interface Group {
   readonly findings: number;
 }
 
-const byPackage = (lockfile: string, name: string, version: string) => JSON.stringify([lockfile, name, version]);
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
-}
-
-/** Higher is worse: floor, error, warning; what is known weighs more than what could not be judged. */
-function weight(finding: Pick<Finding, 'floor' | 'level' | 'outcome'>): number {
-  return (finding.floor ? 4 : 0) + (finding.level === 'error' ? 2 : 0) + (finding.outcome === 'violation' ? 1 : 0);
-}
-
-/**
- * Indeterminate findings of one package that share a cause are one statement, which names every rule that could not
- * judge. The cause is what the engine's sentence says after its last colon. Violations are one statement where every
- * word is equal.
- */
-function sameStatement({ rule, outcome, message, remediation, decision }: Finding): string {
-  return outcome === 'indeterminate'
-    ? JSON.stringify([outcome, message.slice(message.lastIndexOf(': ') + 1), remediation, decision])
-    : JSON.stringify([outcome, rule, message, remediation, decision]);
-}
-
-function toStatement(findings: readonly Finding[]): Statement {
-  const [worst] = [...findings].sort((a, b) => weight(b) - weight(a)) as [Finding];
-  const places = groupBy(findings, ({ lockfile, line }) => JSON.stringify([lockfile, line]));
-  return {
-    rules: [...new Set(findings.map(({ rule }) => rule))],
-    level: worst.level,
-    floor: worst.floor,
-    outcome: worst.outcome,
-    message: worst.message,
-    remediation: worst.remediation,
-    decision: worst.decision,
-    places: places.flatMap(([first]) => (first === undefined ? [] : [{ path: first.lockfile, line: first.line }])),
-    entries: places.reduce((sum, here) => sum + Math.max(...here.map(({ places }) => places)), 0),
-    findings,
-  };
-}
-
 /** How bad the worst is that is said about a subject: higher is worse. */
-export const worstOf = ({ statements }: Subject) => Math.max(...statements.map(weight));
+export const worstOf = ({ statements }: Subject) => Math.max(...statements.map(severityOf));
 
 /** From this many packages on, one shared cause is said once instead of package by package. */
 const shared = 4;
@@ -122,16 +46,11 @@ function causeOf({ name, statements }: Subject): string | undefined {
   );
 }
 
-function toStatements(findings: readonly Finding[]): Statement[] {
-  return groupBy(findings, sameStatement)
-    .map(toStatement)
-    .sort((a, b) => weight(b) - weight(a));
-}
-
 /** A registry that is down would fill the page with one sentence: the packages that it is about become one subject. */
 function foldSharedCauses(subjects: readonly Subject[]): Subject[] {
   const unjudged = subjects.filter((subject) => causeOf(subject) !== undefined);
-  const alike = groupBy(unjudged, (subject) => causeOf(subject) ?? '').filter(({ length }) => length >= shared);
+  const byCause = groupBy(unjudged, causeOf);
+  const alike = [...byCause.values()].filter(({ length }) => length >= shared);
   const folded = new Set(alike.flat());
   const merged = alike.map((ofCause): Subject => {
     const [first, ...rest] = ofCause as [Subject, ...Subject[]];
@@ -190,7 +109,7 @@ function toSubject(findings: readonly Finding[], changes: ReadonlyMap<string, Re
     name,
     version,
     lockfile,
-    change: name === null ? undefined : changes.get(byPackage(lockfile, name, version ?? '')),
+    change: name === null ? undefined : changes.get(lockedVersion({ lockfile, name, version })),
     statements: toStatements(findings),
     alike: [],
     findings: findings.length,
@@ -203,15 +122,19 @@ function toSubject(findings: readonly Finding[], changes: ReadonlyMap<string, Re
  * group; equal ones by name.
  */
 export function groupFindings(report: Report, findings: readonly Finding[]): Group[] {
-  const changes = firstChanges(report.changes, ({ lockfile, name, version }) => byPackage(lockfile, name, version));
+  const changes = firstChanges(report.changes, lockedVersion);
   const directChanges = report.changes.filter(({ direct }) => direct);
   const changed = firstChanges(directChanges, ({ lockfile, name }) => JSON.stringify([lockfile, name]));
-  const subjects = groupBy(findings, ({ name, version, lockfile }) =>
+  const bySubject = groupBy(findings, ({ name, version, lockfile }) =>
     JSON.stringify(name === null ? [lockfile] : [name, version]),
-  ).map((ofSubject) => toSubject(ofSubject, changes));
+  );
+  const subjects = [...bySubject.values()].map((ofSubject) => toSubject(ofSubject, changes));
 
   const rooted = foldSharedCauses(subjects).map((subject) => ({ subject, root: rootOf(subject, changed) }));
-  return groupBy(rooted, ({ root: { name, change } }) => JSON.stringify([name ?? null, change?.version ?? null]))
+  const byRoot = groupBy(rooted, ({ root: { name, change } }) =>
+    JSON.stringify([name ?? null, change?.version ?? null]),
+  );
+  return [...byRoot.values()]
     .map((ofRoot) =>
       toGroup(
         ofRoot.map(({ subject }) => subject),

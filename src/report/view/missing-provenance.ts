@@ -1,7 +1,8 @@
+import { effectOf } from '../../model/effect.ts';
 import type { Finding, MissingProvenance, Report, ReportedChange } from '../../model/index.ts';
-import { standing } from './grouping.ts';
 import type { Show } from './words.ts';
 import { number, plural } from './words.ts';
+import { compareText } from '../../text/order.ts';
 import { limits } from '../../text/visible.ts';
 
 const reasonOf = new Map<string, MissingProvenance['reason']>([
@@ -18,8 +19,6 @@ const titles: Readonly<Record<MissingProvenance['reason'], string>> = {
   missing: 'Missing: none is claimed',
   unavailable: 'Could not be checked',
 };
-
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The package versions that their registry lists and whose provenance is not verified, once each over all lockfiles:
@@ -47,8 +46,8 @@ export function missingProvenance(changes: readonly ReportedChange[]): MissingPr
     (a, b) =>
       reasons.indexOf(a.reason) - reasons.indexOf(b.reason) ||
       Number(b.direct) - Number(a.direct) ||
-      byText(a.name, b.name) ||
-      byText(a.version, b.version),
+      compareText(a.name, b.name) ||
+      compareText(a.version, b.version),
   );
 }
 
@@ -114,6 +113,6 @@ export function saidByTheList({ missingProvenance: all, policy }: Report): (find
     finding.rule === 'provenance' &&
     finding.outcome === 'violation' &&
     finding.codes.every((code) => code === 'missing') &&
-    standing(finding, policy.mode) === 'warns' &&
+    effectOf(finding, policy.mode) === 'warns' &&
     listed.has(JSON.stringify(['missing', finding.name, finding.version]));
 }

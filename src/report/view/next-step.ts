@@ -1,5 +1,6 @@
 /** Says a next step once where several findings have the same one. */
-import type { Group, Statement } from './grouping.ts';
+import type { Group } from './grouping.ts';
+import type { Statement } from './statements.ts';
 
 /** A next step that a group's heading says for what stands below it. */
 export interface SharedStep {

@@ -1,4 +1,5 @@
 import type { Dossier, ReportedRegistry } from '../../model/index.ts';
+import { compareText } from '../../text/order.ts';
 
 const roles = ['public', 'policy', 'operator'] as const;
 
@@ -19,5 +20,5 @@ export function trustedRegistries(dossiers: readonly Dossier[], ofPolicy: readon
   const role = (url: string) => (isPublic.has(url) ? 'public' : ofPolicy.includes(url) ? 'policy' : 'operator');
   return [...packages]
     .map(([url, ofRegistry]): ReportedRegistry => ({ url, role: role(url), packages: ofRegistry.size }))
-    .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || (a.url < b.url ? -1 : 1));
+    .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || compareText(a.url, b.url));
 }

@@ -1,10 +1,12 @@
 /** What a review says on lines and files of the diff: the findings that block, in the words of the comment. */
 import { fingerprintOf } from '../../judge/fingerprint.ts';
+import { effectOf } from '../../model/effect.ts';
 import type { GateError, Report } from '../../model/index.ts';
 import type { Item } from './fit.ts';
 import { fit } from './fit.ts';
-import type { Place, Subject } from './grouping.ts';
-import { groupFindings, standing } from './grouping.ts';
+import type { Subject } from './grouping.ts';
+import type { Place } from './statements.ts';
+import { groupFindings } from './grouping.ts';
 import { subjectItem } from '../formats/markdown-findings.ts';
 import { capital, errorItems, sign } from '../formats/markdown.ts';
 import { plural, subjectPlaces, tallyWords, verdictMeaning } from './words.ts';
@@ -33,7 +35,7 @@ const keyOf = (...subject: (string | null)[]) => fingerprintOf(subject).slice(0,
  * Warnings stand in the comment only. The manifest's line comes before the lockfile's: it is the one that a person wrote.
  */
 export function remarksOf(report: Report): readonly Remark[] {
-  const blocking = report.findings.filter((finding) => standing(finding, report.policy.mode) === 'blocks');
+  const blocking = report.findings.filter((finding) => effectOf(finding, report.policy.mode) === 'blocks');
   const subjects = groupFindings(report, blocking).flatMap((group) => group.subjects);
   return [...report.errors.flatMap(ofError), ...subjects.map((subject) => ofSubject(subject, report))];
 }

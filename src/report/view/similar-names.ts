@@ -1,3 +1,5 @@
+import { compareText } from '../../text/order.ts';
+
 /** Locked packages that somebody who named one that is not locked may have meant, at most five, closest first. */
 export function similarNames(
   wanted: string,
@@ -11,7 +13,7 @@ export function similarNames(
     .filter((name) => name.length <= 214)
     .map((name) => ({ name, far: distance(asked.toLowerCase(), name.toLowerCase()) }))
     .filter(({ name, far }) => far <= Math.max(2, asked.length / 4) || lastOf(name) === lastOf(asked))
-    .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => a.far - b.far || compareText(a.name, b.name))
     .slice(0, 5)
     .map(({ name }) => name);
 }

@@ -1,9 +1,11 @@
 /** The phrases that the reports share, so that the terminal, the comment and the annotations say the same thing. */
+import { effectOf } from '../../model/effect.ts';
 import type { GateError, Report, ReportedChange, ReportedRegistry, VerdictWord } from '../../model/index.ts';
+import { compareText } from '../../text/order.ts';
 import { limits, visible } from '../../text/visible.ts';
 import { logText } from '../escape.ts';
-import type { Place, Subject } from './grouping.ts';
-import { standing } from './grouping.ts';
+import type { Subject } from './grouping.ts';
+import type { Place } from './statements.ts';
 import { silentRegistries, silentWords } from './silent-registries.ts';
 
 /** How an output shows a piece of third-party text: `visible` on a terminal, `codeSpan` in Markdown. */
@@ -17,6 +19,17 @@ export function number(count: number): string {
 /** `1 finding`, `3,000 findings`. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${number(count)} ${count === 1 ? one : many}`;
+}
+
+export interface Named {
+  readonly name: string;
+  readonly version: string | null;
+}
+
+/** A package version, or a package as a whole. */
+export function packageTitle({ name, version }: Named, show: Show): string {
+  const shown = show(name, limits.name);
+  return version === null ? shown : `${shown} ${show(version, limits.version)}`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */
@@ -41,7 +54,7 @@ export interface Tally {
 /** How many findings block, warn and are covered. */
 export function tally({ findings, policy }: Report): Tally {
   const counts = { blocks: 0, warns: 0, covered: 0 };
-  for (const finding of findings) counts[standing(finding, policy.mode)] += 1;
+  for (const finding of findings) counts[effectOf(finding, policy.mode)] += 1;
   return counts;
 }
 
@@ -61,9 +74,9 @@ export function tallyWords(report: Report): string {
 export function rulesWords({ findings, policy }: Report, show: Show): string {
   const counts = new Map<string, number>();
   for (const finding of findings) {
-    if (standing(finding, policy.mode) === 'blocks') counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
+    if (effectOf(finding, policy.mode) === 'blocks') counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
   }
-  const rules = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const rules = [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b));
   const total = rules.reduce((sum, [, count]) => sum + count, 0);
   return total < 2 ? '' : rules.map(([rule, count]) => `${show(rule, limits.name)} ${number(count)}`).join(', ');
 }
