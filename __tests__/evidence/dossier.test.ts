@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import type { Answer } from '../../src/recording/answer.ts';
-import { otherDossier, registryDossier } from '../../src/evidence/dossier.ts';
+import type { Answer } from '../../src/registry/answer.ts';
+import { collect } from '../../src/evidence/collect.ts';
+import { otherDossier } from '../../src/evidence/dossier.ts';
+import { recordedConfiguration } from '../../src/registry/configuration.ts';
 import { readPackument } from '../../src/registry/packument.ts';
 import { predecessorVersion } from '../../src/evidence/predecessor.ts';
 import type { RegistryMap } from '../../src/registry/registry-map.ts';
-import type { Change, EvidenceKind, EvidenceSet } from '../../src/model/index.ts';
+import type { Change, Comparison, Dossier, EvidenceKind, EvidenceSet } from '../../src/model/index.ts';
 import { dossierOf } from '../support/dossier.ts';
 
 const registry = 'https://registry.example/';
@@ -22,27 +24,43 @@ const every = (value: unknown): Record<EvidenceKind, unknown> => ({
   ...{ firstPublishedAt: value, history: value, predecessor: value },
   ...{ registrySignature: value, provenance: value, publisher: value },
   ...{ trust: value, priorTrust: value, predecessorProvenance: value },
-  bringers: value,
-  authorship: value,
-  license: value,
-  bundling: value,
   ...{ implicitBuild: value, predecessorImplicitBuild: value },
-  ...{
-    malware: value,
-    advisories: value,
-    predecessorAdvisories: value,
-    prominence: value,
-    lookalike: value,
-    downloads: value,
-  },
+  ...elsewhere(value),
+});
+/** What does not come from the registry's document. */
+const elsewhere = (value: unknown) => ({
+  ...{ bringers: value, license: value, bundling: value, authorship: value },
+  ...{ malware: value, advisories: value, predecessorAdvisories: value },
+  ...{ prominence: value, lookalike: value, downloads: value },
+});
+/** Of a registry's document the same everywhere, and nothing else was asked for. */
+const everythingOf = (value: unknown): Record<EvidenceKind, unknown> => ({
+  ...every(value),
+  ...elsewhere(unavailable('not-recorded')),
+  authorship: absent,
 });
 
 const changeOf = (patch: Partial<Change>): Change =>
   dossierOf({ change: { name: 'a', version: '1.1.0', ...patch } }).change;
 
-function evidence(answer: Answer, patch: Partial<Change> = {}, mode: 'check' | 'audit' = 'check'): EvidenceSet {
-  return registryDossier(changeOf(patch), registry, map, answer, mode).evidence;
+async function dossier(
+  answer: Answer,
+  patch: Partial<Change> = {},
+  mode: 'check' | 'audit' = 'check',
+): Promise<Dossier> {
+  const changes = [changeOf(patch)];
+  const comparison: Comparison = { mode, head: 'head', lockfiles: [], changes, observations: [], errors: [] };
+  const { dossiers } = await collect(comparison, {
+    needs: new Set(['existence']),
+    configure: () => Promise.resolve(recordedConfiguration(map)),
+    offline: true,
+    recorded: changes.map(({ name }) => ({ registry, name, answer })),
+  });
+  return dossiers[0] as Dossier;
 }
+
+const evidence = async (...asked: Parameters<typeof dossier>): Promise<EvidenceSet> =>
+  (await dossier(...asked)).evidence;
 
 function answered(document: Record<string, unknown>, ...wanted: string[]): Answer {
   const packument = readPackument({ name: 'a', ...document }, 'a', wanted.length === 0 ? ['1.1.0', '1.0.0'] : wanted);
@@ -55,8 +73,10 @@ const versions = { '1.0.0': manifest('1.0.0'), '1.1.0': manifest('1.1.0') };
 const time = { created: '2019-05-05T00:00:00Z', '1.0.0': '2020-01-01T00:00:00Z', '1.1.0': '2020-02-01T00:00:00Z' };
 
 describe('a listed version', () => {
-  test('has everything that the document has', () => {
-    const found = evidence(answered({ versions, time, 'dist-tags': { latest: '1.1.0' } }), { baseVersions: ['1.0.0'] });
+  test('has everything that the document has', async () => {
+    const found = await evidence(answered({ versions, time, 'dist-tags': { latest: '1.1.0' } }), {
+      baseVersions: ['1.0.0'],
+    });
     expect(found).toMatchObject({
       existence: present({ answer: 'listed' }),
       release: { value: { version: '1.1.0' } },
@@ -75,16 +95,20 @@ describe('a listed version', () => {
     );
   });
 
-  test('without a time among times has none; without any times nobody knows', () => {
+  test('without a time among times has none; without any times nobody knows', async () => {
     const some = answered({ versions, time: { '1.0.0': '2020-01-01T00:00:00Z' } });
-    expect(evidence(some).publishedAt).toEqual(absent);
-    expect(evidence(answered({ versions, time: {} })).publishedAt).toEqual(unavailable('not-provided'));
-    expect(evidence(answered({ versions })).firstPublishedAt).toEqual(unavailable('not-provided'));
-    expect(evidence(answered({ versions, time: { '1.1.0': 'soon' } })).publishedAt).toEqual(unavailable('malformed'));
+    expect((await evidence(some)).publishedAt).toEqual(absent);
+    expect((await evidence(answered({ versions, time: {} }))).publishedAt).toEqual(unavailable('not-provided'));
+    expect((await evidence(answered({ versions }))).firstPublishedAt).toEqual(unavailable('not-provided'));
+    expect((await evidence(answered({ versions, time: { '1.1.0': 'soon' } }))).publishedAt).toEqual(
+      unavailable('malformed'),
+    );
   });
 
-  test('that cannot be read is unavailable, and what was said of it otherwise stands', () => {
-    const found = evidence(answered({ versions: { ...versions, '1.1.0': manifest('1.1.0', { dist: 1 }) }, time }));
+  test('that cannot be read is unavailable, and what was said of it otherwise stands', async () => {
+    const found = await evidence(
+      answered({ versions: { ...versions, '1.1.0': manifest('1.1.0', { dist: 1 }) }, time }),
+    );
     expect(found).toMatchObject({
       existence: unavailable('malformed'),
       release: unavailable('malformed'),
@@ -112,43 +136,45 @@ describe('the answers to "does it exist"', () => {
       { answer: 'security-placeholder' },
     ],
     ['403', { state: 'refused', status: 403 }, { answer: 'refused', status: 403 }],
-  ])('%s', (_, answer, existence) => {
-    const found = evidence(answer);
+  ])('%s', async (_, answer, existence) => {
+    const found = await evidence(answer);
     expect(found.existence).toEqual(present(existence));
     expect(found.release.state).not.toBe('present');
   });
 
-  test('404: no such name, and no such predecessor where the base had one', () => {
+  test('404: no such name, and no such predecessor where the base had one', async () => {
     const gone: Answer = { state: 'absent', authenticated: false };
-    expect(evidence(gone)).toEqual(every(absent));
-    expect(evidence(gone, { baseVersions: ['1.0.0'] })).toEqual({
-      ...every(absent),
+    expect(await evidence(gone)).toEqual(everythingOf(absent));
+    expect(await evidence(gone, { baseVersions: ['1.0.0'] })).toEqual({
+      ...everythingOf(absent),
       ...{ predecessor: unavailable('not-provided'), predecessorProvenance: unavailable('not-provided') },
     });
   });
 
-  test('404 without a credential, for a scoped name that is locked already, may hide a private package', () => {
+  test('404 without a credential, for a scoped name that is locked already, may hide a private package', async () => {
     const gone: Answer = { state: 'absent', authenticated: false };
     const scoped = { name: '@acme/a' };
-    const hidden = { ...every(unavailable('unauthorized')), predecessor: absent, predecessorProvenance: absent };
-    expect(evidence(gone, scoped)).toEqual(every(absent));
-    expect(evidence(gone, scoped, 'audit')).toEqual(hidden);
-    expect(evidence(gone, { ...scoped, baseVersions: ['1.0.0'] })).toEqual(every(unavailable('unauthorized')));
+    const hidden = { ...everythingOf(unavailable('unauthorized')), predecessor: absent, predecessorProvenance: absent };
+    expect(await evidence(gone, scoped)).toEqual(everythingOf(absent));
+    expect(await evidence(gone, scoped, 'audit')).toEqual(hidden);
+    expect(await evidence(gone, { ...scoped, baseVersions: ['1.0.0'] })).toEqual(
+      everythingOf(unavailable('unauthorized')),
+    );
     const known: Answer = { ...gone, authenticated: true };
-    expect(evidence(known, { ...scoped, baseVersions: ['1.0.0'] }).existence).toEqual(absent);
+    expect((await evidence(known, { ...scoped, baseVersions: ['1.0.0'] })).existence).toEqual(absent);
   });
 
-  test('a failed request is never an absence', () => {
+  test('a failed request is never an absence', async () => {
     const failed: Answer = { state: 'unavailable', reason: 'timeout', detail: 'no answer' };
-    expect(evidence(failed, { baseVersions: ['1.0.0'] })).toEqual(every(unavailable('timeout')));
-    expect(evidence(failed)).toEqual({
-      ...every(unavailable('timeout')),
+    expect(await evidence(failed, { baseVersions: ['1.0.0'] })).toEqual(everythingOf(unavailable('timeout')));
+    expect(await evidence(failed)).toEqual({
+      ...everythingOf(unavailable('timeout')),
       ...{ predecessor: absent, predecessorProvenance: absent },
     });
   });
 
-  test('a version that a recording did not ask for is not recorded', () => {
-    const found = evidence(answered({ versions, time }, '1.0.0'));
+  test('a version that a recording did not ask for is not recorded', async () => {
+    const found = await evidence(answered({ versions, time }, '1.0.0'));
     expect(found).toMatchObject({
       ...{ existence: unavailable('not-recorded'), release: unavailable('not-recorded') },
       publishedAt: unavailable('not-recorded'),
@@ -170,9 +196,9 @@ describe('the predecessor', () => {
     expect(predecessorVersion(changeOf(patch))).toBe(expected);
   });
 
-  test('that the registry no longer lists is unavailable, not absent', () => {
+  test('that the registry no longer lists is unavailable, not absent', async () => {
     const answer = answered({ versions: { '1.1.0': versions['1.1.0'] }, time });
-    expect(evidence(answer, { baseVersions: ['1.0.0'] }).predecessor).toEqual(unavailable('not-provided'));
+    expect((await evidence(answer, { baseVersions: ['1.0.0'] })).predecessor).toEqual(unavailable('not-provided'));
   });
 });
 
@@ -182,33 +208,29 @@ describe('what no registry is asked about', () => {
       source: { kind: 'git', spec: 'git+ssh://git@host.example/a.git' },
       pins: [{ resolved: 'git+ssh://me:s3cret@host.example/a.git#abc', line: 3, places: 1 }],
     });
-    const dossier = otherDossier(git);
-    expect(dossier).toMatchObject({
+    const nobody = otherDossier(git, { state: 'unavailable', reason: 'not-provided', detail: 'nobody said' });
+    expect(nobody).toMatchObject({
       publicRegistry: false,
       addresses: [{ verdict: 'elsewhere', shown: 'git+ssh://***@host.example/a.git#abc' }],
       evidence: every(unavailable('not-provided')),
     });
-    expect(dossier).not.toHaveProperty('registry');
+    expect(nobody).not.toHaveProperty('registry');
   });
 });
 
-test('each pin has its address, judged with the tarball that the registry names', () => {
+test('each pin has its address, judged with the tarball that the registry names', async () => {
   const tarball = 'https://files.example/7/a.tgz';
   const answer = answered({ versions: { '1.1.0': manifest('1.1.0', { dist: { tarball } }) } });
   const pins = [tarball, 'https://evil.example/a.tgz', undefined].map((resolved) => ({
     ...(resolved === undefined ? {} : { resolved }),
     ...{ line: 1, places: 1 },
   }));
-  const {
-    addresses,
-    registry: url,
-    publicRegistry,
-  } = registryDossier(changeOf({ pins }), registry, map, answer, 'check');
+  const { addresses, registry: url, publicRegistry } = await dossier(answer, { pins });
   expect(addresses.map(({ verdict }) => verdict)).toEqual(['trusted', 'elsewhere', 'omitted']);
   expect([url, publicRegistry]).toEqual([registry, true]);
 });
 
-test('whatever a packument holds, a version is said to be listed only together with its release', () => {
+test('whatever a packument holds, a version is said to be listed only together with its release', async () => {
   const field = fc.constantFrom('name', 'version', 'dist', 'scripts', 'deprecated', 'dependencies', 'tarball');
   const { value } = fc.letrec((tie) => ({
     value: fc.oneof(
@@ -218,13 +240,19 @@ test('whatever a packument holds, a version is said to be listed only together w
       fc.dictionary(field, tie('value'), { maxKeys: 4 }),
     ),
   }));
-  fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom('1.0.0', '1.1.0', '0.0.1-security'), value), value, (all, published) => {
-      const found = evidence(answered({ versions: all, time: { '1.1.0': published } }), { baseVersions: ['1.0.0'] });
-      const listed = found.existence.state === 'present' && found.existence.value.answer === 'listed';
-      if (listed) expect(found.release.state).toBe('present');
-      for (const { state } of Object.values(found)) expect(['present', 'absent', 'unavailable']).toContain(state);
-    }),
+  await fc.assert(
+    fc.asyncProperty(
+      fc.dictionary(fc.constantFrom('1.0.0', '1.1.0', '0.0.1-security'), value),
+      value,
+      async (all, published) => {
+        const found = await evidence(answered({ versions: all, time: { '1.1.0': published } }), {
+          baseVersions: ['1.0.0'],
+        });
+        const listed = found.existence.state === 'present' && found.existence.value.answer === 'listed';
+        if (listed) expect(found.release.state).toBe('present');
+        for (const { state } of Object.values(found)) expect(['present', 'absent', 'unavailable']).toContain(state);
+      },
+    ),
     { numRuns: 1000 },
   );
 });

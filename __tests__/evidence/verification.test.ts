@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 
-import type { RecordedAnswer } from '../../src/recording/answer.ts';
+import type { RecordedAnswer } from '../../src/registry/answer.ts';
 import { type CollectOptions, type Collected, collect } from '../../src/evidence/collect.ts';
 import { loadConfiguration, recordedConfiguration } from '../../src/registry/configuration.ts';
 import { parseEvidence, serializeEvidence } from '../../src/recording/evidence-file.ts';

@@ -5,7 +5,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from '@jest/globals';
 
 import type { ClientLimits } from '../../src/registry/limits.ts';
-import { type RegistryClient, type Reply, createRegistryClient } from '../../src/registry/client.ts';
+import type { DocumentAnswer } from '../../src/registry/answer.ts';
+import { type RegistryClient, createRegistryClient } from '../../src/registry/client.ts';
 import { type LoopbackServer, startRawServer, startServer } from '../support/loopback-server.ts';
 
 const MiB = 1024 * 1024;
@@ -30,7 +31,7 @@ function clientOf(limits: Partial<ClientLimits> = {}, concurrency = 4): Registry
 }
 
 /** Without the document, which would fill the screen where a bound does not hold. */
-async function outcomeOf(asked: Promise<Reply>): Promise<readonly string[]> {
+async function outcomeOf(asked: Promise<DocumentAnswer>): Promise<readonly string[]> {
   const reply = await asked;
   return reply.state === 'unavailable' ? [reply.reason, reply.detail] : [reply.state];
 }

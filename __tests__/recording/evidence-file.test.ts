@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import type { RecordedAnswer } from '../../src/recording/answer.ts';
-import { type EvidenceFile, parseEvidence, serializeEvidence } from '../../src/recording/evidence-file.ts';
+import type { RecordedAnswer } from '../../src/registry/answer.ts';
+import { parseEvidence, serializeEvidence } from '../../src/recording/evidence-file.ts';
+import type { EvidenceFile } from '../../src/recording/evidence-types.ts';
 import { readPackument } from '../../src/registry/packument.ts';
 import { dossierOf } from '../support/dossier.ts';
 import { pkg, startRegistry } from '../support/loopback-registry.ts';

@@ -10,7 +10,8 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 
 import type { Connection } from '../../src/registry/configuration.ts';
 import type { ClientLimits } from '../../src/registry/limits.ts';
-import { type Reply, createRegistryClient } from '../../src/registry/client.ts';
+import type { DocumentAnswer } from '../../src/registry/answer.ts';
+import { createRegistryClient } from '../../src/registry/client.ts';
 import { type LoopbackRegistry, type RegistryOptions, pkg, startRegistry } from '../support/loopback-registry.ts';
 
 /** Longer than a busy machine needs for an answer, and no pause before an attempt. */
@@ -231,7 +232,7 @@ describe('failures', () => {
     closers.push(client.close);
     const connection = { url: registry.url, agent: { rejectUnauthorized: true } };
     const all = async (...names: string[]) => {
-      const replies: Reply[] = [];
+      const replies: DocumentAnswer[] = [];
       for (const name of names) replies.push(await client.packument(connection, name));
       return replies;
     };

@@ -1,15 +1,15 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import type { RecordedAnswer } from '../../src/recording/answer.ts';
+import type { RecordedAnswer } from '../../src/registry/answer.ts';
 import { answerDownloads } from '../../src/registry/download-counts.ts';
-import type { Reply } from '../../src/registry/client.ts';
+import type { DocumentAnswer } from '../../src/registry/answer.ts';
 
 const registry = 'https://registry.example/';
 const nothing = () => undefined;
 const counting = (counts: Readonly<Record<string, number>>) => {
   const requests: (readonly string[])[] = [];
-  const ask = (names: readonly string[]): Promise<Reply> => {
+  const ask = (names: readonly string[]): Promise<DocumentAnswer> => {
     requests.push(names);
     const count = (name: string) => {
       const downloads = counts[name];
@@ -51,7 +51,7 @@ test('every name is asked for once and answered, unscoped ones at most 128 and 4
 
 test('what fails for a batch is unavailable for all of it, and asked no more; what is recorded is not asked', async () => {
   let requests = 0;
-  const failed: Reply = { state: 'unavailable', reason: 'server-error', detail: 'HTTP 500' };
+  const failed: DocumentAnswer = { state: 'unavailable', reason: 'server-error', detail: 'HTTP 500' };
   const recorded: RecordedAnswer = { registry, name: 'pear', downloads: { state: 'counted', monthly: 7 } };
   const answers = await answerDownloads(registry, new Set(['apple', 'pear', 'plum']), {
     known: (subject) => (subject.includes(' pear ') ? recorded : undefined),
@@ -72,7 +72,7 @@ test.each([
   { apple: { downloads: -1, package: 'apple' } },
   { apple: { downloads: 7, package: 'plum' } },
 ])('an answer that is no count is unavailable: %j', async (document) => {
-  const ask = () => Promise.resolve<Reply>({ state: 'document', document });
+  const ask = () => Promise.resolve<DocumentAnswer>({ state: 'document', document });
   const answers = await answerDownloads(registry, new Set(['apple', 'plum']), { known: nothing, ask });
   expect(answers.get('apple')).toMatchObject({ state: 'unavailable', reason: 'malformed' });
 });

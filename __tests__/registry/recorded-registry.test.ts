@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { RecordedAnswer } from '../../src/recording/answer.ts';
+import type { RecordedAnswer } from '../../src/registry/answer.ts';
 import { type CollectOptions, collect } from '../../src/evidence/collect.ts';
 import { recordedConfiguration } from '../../src/registry/configuration.ts';
 import { readPackument } from '../../src/registry/packument.ts';

@@ -1,39 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 
 import type { TrustRank } from '../../src/model/index.ts';
-import { readPublisher, type TrustEvidence, trustStanding } from '../../src/trust/trust-rank.ts';
+import { type TrustEvidence, trustStanding } from '../../src/trust/trust-rank.ts';
 
-const token = { name: 'octocat', trustedPublisher: undefined, approver: undefined };
+const token = { name: 'octocat' };
 const oidc = { ...token, name: 'GitHub Actions', trustedPublisher: { id: 'github', oidcConfigId: 'oidc:1' } };
 const staged = { ...oidc, approver: 'octocat' };
-
-describe('reading _npmUser', () => {
-  test('as the public registry writes it', () => {
-    const trustedPublisher = { id: 'github', oidcConfigId: 'oidc:d0585aa6' };
-    expect(readPublisher({ name: 'GitHub Actions', trustedPublisher })).toEqual({
-      name: 'GitHub Actions',
-      trustedPublisher,
-      approver: undefined,
-    });
-    expect(readPublisher({ name: 'x', approver: { name: 'octocat' } })?.approver).toBe('octocat');
-  });
-
-  test.each([undefined, null, [], 'octocat', 7])('%p says nothing, which is not "nobody"', (value) => {
-    expect(readPublisher(value)).toBeUndefined();
-  });
-
-  test.each([
-    { trustedPublisher: true },
-    { trustedPublisher: {} },
-    { trustedPublisher: { id: '' } },
-    { trustedPublisher: { id: 7 } },
-    { approver: {} },
-    { approver: true },
-    { approver: '' },
-  ])('a field of another shape is no trusted publisher and no approval: %#', (value) => {
-    expect(readPublisher(value)).toMatchObject({ trustedPublisher: undefined, approver: undefined });
-  });
-});
 
 test.each<[string, TrustEvidence, TrustRank, TrustRank]>([
   ['a token, nothing attested', { publisher: token, provenance: 'absent' }, 'none', 'none'],

@@ -1,20 +1,7 @@
 import semver from 'semver';
 
-import type { Advisory, Severity } from '../model/index.ts';
+import type { Advisory, ListedAdvisory, Severity } from '../model/index.ts';
 import { isRecord } from '../registry/release.ts';
-
-/** One record as a source lists it: what is kept of it, and nothing that is prose. */
-export interface ListedAdvisory {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly malware: boolean;
-  /** The versions that it is about, as semver reads them. */
-  readonly range: string;
-  /** Other ids of it, ascending. */
-  readonly aliases?: readonly string[];
-  /** Which versions it is about cannot be read, so that it counts for all of them. */
-  readonly unread?: true;
-}
 
 const severities: readonly Severity[] = ['low', 'moderate', 'high', 'critical'];
 /** No name has had more than a few dozen. */

@@ -1,7 +1,7 @@
 import { readAdvisories } from './advisories.ts';
-import { type AdvisoryAnswer, type RecordedAnswer, advisoriesSubject, recordedAdvisories } from '../recording/answer.ts';
+import { type AdvisoryAnswer, type RecordedAnswer, advisoriesSubject, recordedAdvisories } from '../registry/answer.ts';
 import { unavailable } from '../model/evidence-values.ts';
-import type { Reply } from '../registry/client.ts';
+import type { DocumentAnswer } from '../registry/answer.ts';
 import { isRecord } from '../registry/release.ts';
 
 /** Names in one request: a request of so many is about 20 kB. An audit of 5,000 packages makes five. */
@@ -9,7 +9,7 @@ const batchSize = 1000;
 
 export interface AdvisorySource {
   readonly known: (subject: string) => RecordedAnswer | undefined;
-  readonly ask: (versions: ReadonlyMap<string, readonly string[]>) => Promise<Reply>;
+  readonly ask: (versions: ReadonlyMap<string, readonly string[]>) => Promise<DocumentAnswer>;
 }
 
 /** What a registry knows about each of these names, from the recording or from as few requests as possible. */
@@ -38,7 +38,7 @@ export async function answerAdvisories(
   return answers;
 }
 
-function answerFor(name: string, reply: Reply): AdvisoryAnswer {
+function answerFor(name: string, reply: DocumentAnswer): AdvisoryAnswer {
   if (reply.state !== 'document') return reply;
   const { document } = reply;
   if (!isRecord(document)) return unavailable('malformed', 'the advisories are no mapping of names');

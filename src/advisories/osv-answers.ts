@@ -1,8 +1,8 @@
-import { type AdvisoryAnswer, type RecordedAnswer, advisoriesSubject, recordedAdvisories } from '../recording/answer.ts';
-import type { ListedAdvisory } from './advisories.ts';
+import { type AdvisoryAnswer, type RecordedAnswer, advisoriesSubject, recordedAdvisories } from '../registry/answer.ts';
+import type { ListedAdvisory } from '../model/index.ts';
 import { unavailable } from '../model/evidence-values.ts';
 import { isOsvId, readOsvRecord } from './osv-record.ts';
-import type { Reply } from '../registry/client.ts';
+import type { DocumentAnswer } from '../registry/answer.ts';
 import { isRecord } from '../registry/release.ts';
 
 /** OSV's own bound on the queries of one request (https://google.github.io/osv.dev/post-v1-querybatch/). */
@@ -15,7 +15,7 @@ const maxRecords = 5000;
 export interface OsvSource {
   readonly known: (subject: string) => RecordedAnswer | undefined;
   /** Asks OSV: a POST where there is something to send. */
-  readonly ask: (path: string, body?: string) => Promise<Reply>;
+  readonly ask: (path: string, body?: string) => Promise<DocumentAnswer>;
 }
 
 interface Query {
@@ -24,7 +24,7 @@ interface Query {
   readonly page?: string;
 }
 
-type Unanswered = Extract<Reply, { readonly state: 'unavailable' }>;
+type Unanswered = Extract<DocumentAnswer, { readonly state: 'unavailable' }>;
 
 /**
  * What OSV knows about these versions of each name, from the recording, else by one request for a thousand versions and
@@ -99,7 +99,7 @@ interface Found {
 }
 
 /** One entry for each query, in their order. */
-function readResults(reply: Reply, count: number): readonly (Found | Unanswered)[] {
+function readResults(reply: DocumentAnswer, count: number): readonly (Found | Unanswered)[] {
   const none = (why: Unanswered) => Array.from({ length: count }, () => why);
   if (reply.state !== 'document') return none(asUnanswered(reply));
   const { document } = reply;
@@ -118,7 +118,10 @@ function readResult(result: unknown): Found | Unanswered {
   return { ids, ...(page === '' ? {} : { page }) };
 }
 
-async function readRecords(ids: ReadonlySet<string>, ask: OsvSource['ask']): Promise<ReadonlyMap<string, Reply>> {
+async function readRecords(
+  ids: ReadonlySet<string>,
+  ask: OsvSource['ask'],
+): Promise<ReadonlyMap<string, DocumentAnswer>> {
   const documents = await Promise.all(
     [...ids].sort().map(async (id, at) => {
       const reply = at < maxRecords ? await ask(`v1/vulns/${encodeURIComponent(id)}`) : tooMany;
@@ -134,7 +137,7 @@ function answerFrom(
   name: string,
   versions: readonly string[],
   ids: Iterable<string>,
-  documents: ReadonlyMap<string, Reply>,
+  documents: ReadonlyMap<string, DocumentAnswer>,
 ): AdvisoryAnswer {
   const advisories: ListedAdvisory[] = [];
   for (const id of [...ids].sort()) {
@@ -148,7 +151,7 @@ function answerFrom(
 }
 
 /** OSV has what it answers for: whatever says that it is not there is no answer. */
-function asUnanswered(reply: Exclude<Reply, { readonly state: 'document' }>): Unanswered {
+function asUnanswered(reply: Exclude<DocumentAnswer, { readonly state: 'document' }>): Unanswered {
   switch (reply.state) {
     case 'unavailable':
       return unavailable(reply.reason, `OSV: ${reply.detail}`);

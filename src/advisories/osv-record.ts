@@ -1,5 +1,5 @@
 import type { Severity } from '../model/index.ts';
-import type { ListedAdvisory } from './advisories.ts';
+import type { ListedAdvisory } from '../model/index.ts';
 import { severityOfVector } from './cvss.ts';
 import { readOsvRange } from './osv-ranges.ts';
 import { isRecord } from '../registry/release.ts';

@@ -1,9 +1,16 @@
-import type { AdvisorySource, Change, EvidenceSet, EvidenceSources, Unavailable } from '../model/index.ts';
+import type {
+  AdvisorySource,
+  Change,
+  EvidenceSet,
+  EvidenceSources,
+  ListedAdvisory,
+  Unavailable,
+} from '../model/index.ts';
 import { namesOf } from './advisory-names.ts';
-import { type ListedAdvisory, advisoriesFor } from './advisories.ts';
-import type { AdvisoryAnswer } from '../recording/answer.ts';
+import { advisoriesFor } from './advisories.ts';
+import type { AdvisoryAnswer } from '../registry/answer.ts';
 import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
-import type { AdvisoryDemand } from '../trust/trust-options.ts';
+import type { AdvisoryDemand } from './demand.ts';
 
 export type AdvisoryEvidence = Pick<EvidenceSet, 'malware' | 'advisories' | 'predecessorAdvisories'>;
 

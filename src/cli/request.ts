@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 
 import type { PolicyText } from '../policy/load.ts';
-import type { EvidenceFile } from '../recording/evidence-file.ts';
+import type { EvidenceFile } from '../recording/evidence-types.ts';
 import type { GateRequest } from '../run/request.ts';
 import { extendedReader } from './extended-policy.ts';
 import type { Flags } from './flags.ts';

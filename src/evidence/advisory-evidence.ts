@@ -1,54 +1,51 @@
-import type { AdvisorySource, Change, EvidenceKind, EvidenceSources } from '../model/index.ts';
-import { type AdvisoryEvidence, advisoryEvidence, notAdvised } from '../advisories/select.ts';
-import type { AdvisoryAnswer } from '../recording/answer.ts';
-import type { Asking } from '../registry/broker.ts';
+import type { AdvisorySource, Change } from '../model/index.ts';
 import { unneeded } from '../model/evidence-values.ts';
+import { askAdvisories } from '../advisories/ask-advisories.ts';
+import { defaultAdvisoryDemand } from '../advisories/demand.ts';
+import { advisoryEvidence, notAdvised } from '../advisories/select.ts';
+import type { AdvisoryAnswer } from '../registry/answer.ts';
 import { type RegistryMap, registryOf, scopeOf } from '../registry/registry-map.ts';
-import { type TrustOptions, defaultAdvisoryDemand } from '../trust/trust-options.ts';
-
-export interface AdvisingOptions extends TrustOptions {
-  readonly needs: ReadonlySet<EvidenceKind>;
-  readonly sources: EvidenceSources;
-  readonly registries: RegistryMap;
-  readonly asking: Asking;
-  /** Those that concern a registry. */
-  readonly changes: readonly Change[];
-}
+import { type Run, provider } from './provider.ts';
 
 /** What is known to be wrong with the packages of all changes: each source is asked once about all that are its own. */
-export interface Advising {
-  readonly settled: Promise<unknown>;
-  /** Once it is settled. */
-  readonly of: (change: Change) => AdvisoryEvidence;
-}
-
-export function createAdvising(options: AdvisingOptions): Advising {
-  const { needs, sources, registries, asking, changes, advisories: demandOf = defaultAdvisoryDemand } = options;
-  const asks = {
-    malware: needs.has('malware'),
-    advisories: needs.has('advisories') || needs.has('predecessorAdvisories'),
-  };
-  const wanted = new Set([...(asks.malware ? sources.malware : []), ...(asks.advisories ? sources.advisories : [])]);
-  if (wanted.size === 0) return { settled: Promise.resolve(), of: () => notAdvised };
-  const answers = new Map<string, ReadonlyMap<string, AdvisoryAnswer>>();
-  const keyOf = (source: AdvisorySource, registry: string) => `${source} ${registry}`;
-  const settled = Promise.all(
-    [...byRegistry(changes, registries)].flatMap(([registry, versions]) =>
-      [...wanted].map(async (source) => {
-        const asked = source === 'registry' ? ofRegistry(registry, versions) : ofOsv(versions);
-        if (asked.size > 0) answers.set(keyOf(source, registry), await asking.advisories(source, registry, asked));
-      }),
-    ),
-  );
-  return {
-    settled,
-    of: (change) => {
+export const advisories = provider({
+  kinds: ['malware', 'advisories', 'predecessorAdvisories'],
+  needs: [],
+  onlyFor: ['malware', 'advisories', 'predecessorAdvisories'],
+  collect: (run) => {
+    const { needs, sources, registries, advisories: demandOf = defaultAdvisoryDemand } = run;
+    const asksMalware = needs.has('malware');
+    const asksAdvisories = needs.has('advisories') || needs.has('predecessorAdvisories');
+    const wanted = new Set([...(asksMalware ? sources.malware : []), ...(asksAdvisories ? sources.advisories : [])]);
+    const asked = askAll(wanted, run);
+    return async (change) => {
+      const answers = await asked;
       const registry = registryOf(registries, change.name);
       const answered = (source: AdvisorySource) => answers.get(keyOf(source, registry))?.get(change.name);
       const known = advisoryEvidence(change, answered, { sources, demand: demandOf(registry, registries) });
-      return { ...(asks.advisories ? known : notAdvised), malware: asks.malware ? known.malware : unneeded };
-    },
-  };
+      return { ...(asksAdvisories ? known : notAdvised), malware: asksMalware ? known.malware : unneeded };
+    };
+  },
+});
+
+type Versions = ReadonlyMap<string, readonly string[]>;
+
+const keyOf = (source: AdvisorySource, registry: string) => `${source} ${registry}`;
+
+async function askAll(
+  sources: ReadonlySet<AdvisorySource>,
+  { changes, registries, broker, advisories: demandOf = defaultAdvisoryDemand }: Run,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, AdvisoryAnswer>>> {
+  const answers = new Map<string, ReadonlyMap<string, AdvisoryAnswer>>();
+  await Promise.all(
+    [...byRegistry(changes, registries)].flatMap(([registry, versions]) =>
+      [...sources].map(async (source) => {
+        const asked = source === 'registry' ? ofRegistry(registry, versions) : ofOsv(versions);
+        if (asked.size > 0) answers.set(keyOf(source, registry), await askAdvisories(broker, source, registry, asked));
+      }),
+    ),
+  );
+  return answers;
 
   function ofRegistry(registry: string, versions: Versions): Versions {
     return demandOf(registry, registries) === 'none' ? new Map() : versions;
@@ -58,8 +55,6 @@ export function createAdvising(options: AdvisingOptions): Advising {
     return new Map([...versions].filter(([name]) => isPublicName(name, registries)));
   }
 }
-
-type Versions = ReadonlyMap<string, readonly string[]>;
 
 /**
  * Whether a name may be told to others: one of the public registry, or one that any registry could serve. The names of a

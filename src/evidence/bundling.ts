@@ -1,7 +1,9 @@
 import type { Bundle, BundleClaim, Change, Evidence, EvidenceSet, Release } from '../model/index.ts';
-import type { Answer } from '../recording/answer.ts';
+import type { Answer } from '../registry/answer.ts';
 import { absent, present, unavailable } from '../model/evidence-values.ts';
 import { releaseOf } from './packument-evidence.ts';
+import type { Packuments } from './packuments.ts';
+import { provider } from './provider.ts';
 import { scopeOf } from '../registry/registry-map.ts';
 
 /** Packages of which it must be known what their tarballs bundle. */
@@ -15,16 +17,27 @@ type Claims = { readonly claims: BundleClaim[]; unknown?: EvidenceSet['bundling'
  * Whether what claims to come in another package's tarball does, by that package's published manifest. What comes along
  * with a bundled package is not listed there: for it the lockfile's own edges count, from what is listed on
  * (docs/decisions/0103).
- * @param answerAbout what its registry answered about a name
  */
-export function createBundling(
-  bundles: readonly Bundle[],
-  answerAbout: (name: string) => Answer | undefined,
-): (change: Change) => EvidenceSet['bundling'] {
+export const bundling = provider({
+  kinds: ['bundling'],
+  needs: [],
+  onlyFor: ['bundling'],
+  collect: ({ bundles, packuments }) => {
+    let claims: Promise<ReadonlyMap<string, Claims>> | undefined;
+    return async (change) => {
+      const entry = (await (claims ??= claimsIn(bundles, packuments))).get(keyOf(change));
+      return { bundling: entry === undefined ? absent : (entry.unknown ?? present({ claims: entry.claims })) };
+    };
+  },
+});
+
+async function claimsIn(bundles: readonly Bundle[], packuments: Packuments): Promise<ReadonlyMap<string, Claims>> {
   const found = new Map<string, Claims>();
   for (const { lockfile, by, members } of bundles) {
     const bundled =
-      by === undefined ? present(new Set<string>()) : bundledBy(by.name, by.version, answerAbout(by.name));
+      by === undefined
+        ? present(new Set<string>())
+        : bundledBy(by.name, by.version, await packuments.answerAbout(by.name));
     const held = bundled.state === 'present' ? heldIn(members, bundled.value) : new Set<number>();
     for (const [at, { name, version, line, pinned }] of members.entries()) {
       const key = keyOf({ lockfile, name, version });
@@ -34,10 +47,7 @@ export function createBundling(
       if (bundled.state === 'unavailable') entry.unknown = bundled;
     }
   }
-  return (change) => {
-    const entry = found.get(keyOf(change));
-    return entry === undefined ? absent : (entry.unknown ?? present({ claims: entry.claims }));
-  };
+  return found;
 }
 
 const keyOf = ({ lockfile, name, version }: Pick<Change, 'lockfile' | 'name' | 'version'>): string =>

@@ -1,48 +1,55 @@
-import type { Bringer, Change, Evidence } from '../model/index.ts';
+import type { Bringer, Change, Evidence, ProvenanceOutcome } from '../model/index.ts';
 import { absent, present, unavailable } from '../model/evidence-values.ts';
-import type { Proofs } from './verification.ts';
+import { type Read, type Run, provider } from './provider.ts';
 
 /**
  * Where the packages of the same change were built that ask for a name which the base did not have: of each change the
  * verified builds of those that its why-paths name right before it.
- * @param proofs what was verified of each change that a registry answered for
  */
-export function bringersOf(
-  changes: readonly Change[],
-  proofs: ReadonlyMap<Change, Proofs>,
-): (change: Change) => Evidence<readonly Bringer[]> {
-  const byName = new Map<string, Change[]>();
-  for (const change of proofs.keys()) {
-    const key = keyOf(change.lockfile, change.name);
-    const same = byName.get(key);
-    if (same === undefined) byName.set(key, [change]);
-    else same.push(change);
+export const dependents = provider({
+  kinds: ['bringers'],
+  needs: ['provenance'],
+  onlyFor: ['bringers'],
+  collect: (run, read) => {
+    let builds: Promise<Builds> | undefined;
+    return async (change) => ({ bringers: dependentsOf(change, await (builds ??= buildsIn(run, read))) });
+  },
+});
+
+interface Build {
+  readonly name: string;
+  readonly version: string;
+  readonly provenance: Evidence<ProvenanceOutcome>;
+}
+
+/** Of what a registry has a packument of, by lockfile and name. */
+type Builds = ReadonlyMap<string, readonly Build[]>;
+
+async function buildsIn({ changes, packuments }: Run, read: Read<'provenance'>): Promise<Builds> {
+  const builds = new Map<string, Build[]>();
+  for (const change of changes) {
+    if ((await packuments.find(change)) === undefined) continue;
+    const { lockfile, name, version } = change;
+    const build = { name, version, provenance: await read('provenance', change) };
+    const same = builds.get(keyOf(lockfile, name));
+    if (same === undefined) builds.set(keyOf(lockfile, name), [build]);
+    else same.push(build);
   }
-  const known = new Map(changes.map((change) => [change, bringersAmong(askingFor(change, byName), proofs)]));
-  return (change) => known.get(change) ?? absent;
+  return builds;
 }
 
 const keyOf = (lockfile: string, name: string) => `${lockfile}\n${name}`;
 
-function askingFor({ baseVersions, via, lockfile }: Change, byName: ReadonlyMap<string, readonly Change[]>) {
-  if (baseVersions.length > 0) return [];
-  const names = new Set(via.flatMap((path) => path.at(-2) ?? []));
-  return [...names].flatMap((name) => byName.get(keyOf(lockfile, name)) ?? []);
-}
-
-function bringersAmong(asking: readonly Change[], proofs: ReadonlyMap<Change, Proofs>): Evidence<readonly Bringer[]> {
-  const provenances = asking.map(({ name, version }, at) => {
-    const provenance = proofs.get(asking[at] as Change)?.provenance ?? absent;
-    return { name, version, provenance };
-  });
-  const built = provenances.flatMap(({ name, version, provenance }) =>
+function dependentsOf({ baseVersions, via, lockfile }: Change, builds: Builds): Evidence<readonly Bringer[]> {
+  const names = baseVersions.length > 0 ? [] : new Set(via.flatMap((path) => path.at(-2) ?? []));
+  const dependents = [...names].flatMap((name) => builds.get(keyOf(lockfile, name)) ?? []);
+  const verified = dependents.flatMap(({ name, version, provenance }) =>
     provenance.state === 'present' && provenance.value.state === 'verified'
       ? [{ name, version, build: provenance.value.identity }]
       : [],
   );
-  if (built.length > 0) return present(built);
-  const unknown = provenances.find(({ provenance }) => provenance.state === 'unavailable');
-  return unknown === undefined
-    ? absent
-    : unavailable('not-provided', 'the provenance of what brings it in is not known', 'attestations');
+  if (verified.length > 0) return present(verified);
+  return dependents.some(({ provenance }) => provenance.state === 'unavailable')
+    ? unavailable('not-provided', 'the provenance of what brings it in is not known', 'attestations')
+    : absent;
 }

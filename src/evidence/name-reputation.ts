@@ -1,36 +1,14 @@
-import type {
-  Change,
-  Evidence,
-  EvidenceKind,
-  EvidenceSet,
-  EvidenceSources,
-  Instant,
-  Lookalike,
-} from '../model/index.ts';
-import type { AdvisoryEvidence } from '../advisories/select.ts';
-import { type DownloadsAnswer, downloadsSubject } from '../recording/answer.ts';
-import type { Asking } from '../registry/broker.ts';
+import type { Change, Evidence, EvidenceSet, Instant, Lookalike } from '../model/index.ts';
+import { type DownloadsAnswer, downloadsSubject } from '../registry/answer.ts';
 import { downloadsService } from '../registry/downloads.ts';
 import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
-import { type RegistryMap, registryOf } from '../registry/registry-map.ts';
+import { registryOf } from '../registry/registry-map.ts';
+import { type Read, type Run, provider } from './provider.ts';
 import type { Near } from '../names/well-known-names.ts';
 
-export type Appraised = Pick<EvidenceSet, 'prominence' | 'lookalike' | 'downloads'>;
-export type Appraise = (change: Change) => Appraised;
+type Reputation = Pick<EvidenceSet, 'prominence' | 'lookalike' | 'downloads'>;
 
-export const notAppraised: Appraised = { prominence: unneeded, lookalike: unneeded, downloads: unneeded };
-
-export interface AppraisalOptions {
-  readonly needs: ReadonlySet<EvidenceKind>;
-  readonly sources: EvidenceSources;
-  readonly mode: 'check' | 'audit';
-  readonly now: Instant | undefined;
-  readonly registries: RegistryMap;
-  readonly asking: Asking;
-  readonly changes: readonly Change[];
-  readonly advisories: (change: Change) => AdvisoryEvidence;
-  readonly firstPublished: (change: Change) => Evidence<Instant>;
-}
+const notAsked: Reputation = { prominence: unneeded, lookalike: unneeded, downloads: unneeded };
 
 /** A name that has been there for longer needs no downloads to be believed in; no policy's window should be wider. */
 const youngFor = 366 * 86_400_000;
@@ -39,23 +17,40 @@ const youngFor = 366 * 86_400_000;
  * How well known the packages of changes are. The list of popular names is loaded, and the downloads service asked, only
  * where something rests on it: a new name that is close to a popular one, a young name, a malware record without a version.
  */
-export async function createAppraisal(options: AppraisalOptions): Promise<Appraise> {
-  const { needs, mode, now, registries, changes, advisories, firstPublished } = options;
+export const nameReputation = provider({
+  kinds: ['prominence', 'lookalike', 'downloads'],
+  needs: ['malware', 'firstPublishedAt'],
+  onlyFor: ['prominence', 'lookalike', 'downloads'],
+  startsLast: true,
+  collect: (run, read) => {
+    const reputations = reputationsOf(run, read);
+    return async (change) => (await reputations)(change);
+  },
+});
+
+async function reputationsOf(
+  run: Run,
+  read: Read<'malware' | 'firstPublishedAt'>,
+): Promise<(change: Change) => Reputation> {
+  const { needs, mode, now, registries, changes } = run;
+  const accused = await among(changes, async (change) => isAccused(await read('malware', change)));
+  const young = await among(changes, async (change) => isYoung(await read('firstPublishedAt', change), now));
   const isNew = ({ baseVersions }: Change) => mode === 'check' && baseVersions.length === 0;
   const compares = (change: Change) => needs.has('lookalike') && isNew(change);
-  const ranks = (change: Change) => needs.has('prominence') && isAccused(advisories(change));
-  if (!changes.some((change) => compares(change) || ranks(change) || isYoung(change))) return () => notAppraised;
+  const ranks = (change: Change) => needs.has('prominence') && accused.has(change);
+  const counts = (change: Change) => needs.has('downloads') && isNew(change) && young.has(change);
+  if (!changes.some((change) => compares(change) || ranks(change) || counts(change))) return () => notAsked;
 
   const { lookalikeOf, rankOf } = await import('../names/well-known-names.ts');
   const near = new Map(changes.map((change) => [change, compares(change) ? lookalikeOf(change.name) : undefined]));
   const countOf = await countAll(
     changes.flatMap((change) => {
       const lookalike = near.get(change);
-      if (lookalike === undefined && !isYoung(change)) return [];
+      if (lookalike === undefined && !counts(change)) return [];
       const registry = registryOf(registries, change.name);
       return [change.name, ...(lookalike === undefined ? [] : [lookalike.name])].map((name) => ({ registry, name }));
     }),
-    options,
+    run,
   );
   return (change) => {
     const rank = rankOf(change.name);
@@ -69,12 +64,19 @@ export async function createAppraisal(options: AppraisalOptions): Promise<Apprai
       downloads: own === undefined ? unneeded : evidenceOf(own),
     };
   };
+}
 
-  function isYoung(change: Change): boolean {
-    if (!needs.has('downloads') || !isNew(change) || now === undefined) return false;
-    const first = firstPublished(change);
-    return first.state === 'present' && Date.parse(now) - Date.parse(first.value) < youngFor;
-  }
+/** Those of the changes that something is true of. */
+async function among(
+  changes: readonly Change[],
+  isSo: (change: Change) => Promise<boolean>,
+): Promise<ReadonlySet<Change>> {
+  const answers = await Promise.all(changes.map(isSo));
+  return new Set(changes.filter((_, at) => answers[at]));
+}
+
+function isYoung(first: Evidence<Instant>, now: Instant | undefined): boolean {
+  return first.state === 'present' && now !== undefined && Date.parse(now) - Date.parse(first.value) < youngFor;
 }
 
 interface Counted {
@@ -85,7 +87,7 @@ interface Counted {
 /** Asks each registry's service once about all names; what was not asked about has no count. */
 async function countAll(
   wanted: readonly Counted[],
-  { sources, registries, asking }: AppraisalOptions,
+  { sources, registries, broker }: Run,
 ): Promise<(registry: string, name: string) => DownloadsAnswer | undefined> {
   const counts = new Map<string, DownloadsAnswer>();
   await Promise.all(
@@ -94,7 +96,7 @@ async function countAll(
       const answers =
         sources.popularity === 'none'
           ? new Map([...names].map((name) => [name, nobodyCounts]))
-          : await asking.downloads(registry, downloadsService(registry, registries), names);
+          : await broker.downloads(registry, downloadsService(registry, registries), names);
       for (const [name, answer] of answers) counts.set(downloadsSubject(registry, name), answer);
     }),
   );
@@ -103,7 +105,7 @@ async function countAll(
 
 const nobodyCounts = unavailable('not-provided', 'the policy names no source of popularity');
 
-function isAccused({ malware }: AdvisoryEvidence): boolean {
+function isAccused(malware: EvidenceSet['malware']): boolean {
   return malware.state === 'present' && malware.value.state === 'known' && malware.value.records.length > 0;
 }
 

@@ -1,6 +1,27 @@
 import type { Evidence, Existence, Instant, Publisher, Release, ReleaseHistory, Unavailable } from '../model/index.ts';
 import { absent, present, unavailable } from '../model/evidence-values.ts';
 import type { Packument, WantedVersion } from '../registry/packument.ts';
+import { predecessorVersion } from './predecessor.ts';
+import { fromPackument, provider } from './provider.ts';
+
+/** What the registry's packument says. */
+export const packumentEvidence = provider({
+  kinds: ['existence', 'release', 'publishedAt', 'firstPublishedAt', 'history', 'predecessor'],
+  needs: [],
+  collect: (run) =>
+    fromPackument(run, ({ change, packument }) => {
+      const { version } = change;
+      const predecessor = predecessorVersion(change);
+      return {
+        existence: existenceOf(version, packument),
+        release: releaseOf(version, packument),
+        publishedAt: publishedAtOf(version, packument),
+        firstPublishedAt: firstPublishedAtOf(packument),
+        history: present(historyOf(packument)),
+        predecessor: predecessor === undefined ? absent : previousReleaseOf(predecessor, packument),
+      };
+    }),
+});
 
 /** What a packument says of whether a version is there. */
 export function existenceOf(version: string, packument: Packument): Evidence<Existence> {

@@ -1,33 +1,36 @@
 import type { Change, EvidenceSet } from '../model/index.ts';
 import { tarballAddress } from '../registry/address.ts';
-import type { TarballAnswer } from '../recording/answer.ts';
-import type { Asking } from '../registry/broker.ts';
+import type { TarballAnswer } from '../registry/answer.ts';
 import { bindingsOf } from './binding.ts';
 import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
 import { previousReleaseOf, releaseOf } from './packument-evidence.ts';
-import type { Packument } from '../registry/packument.ts';
+import type { Found } from './packuments.ts';
 import { predecessorVersion } from './predecessor.ts';
-import type { RegistryMap } from '../registry/registry-map.ts';
+import { type Run, fromPackument, provider } from './provider.ts';
 
-export type Builds = Pick<EvidenceSet, 'implicitBuild' | 'predecessorImplicitBuild'>;
-export const notListedYet: Builds = { implicitBuild: unneeded, predecessorImplicitBuild: unneeded };
+type Builds = Pick<EvidenceSet, 'implicitBuild' | 'predecessorImplicitBuild'>;
+const notListed: Builds = { implicitBuild: unneeded, predecessorImplicitBuild: unneeded };
 
 /** Tarballs that one run lists. */
 const mostTarballs = 2000;
 /** Of what unpacks to more, only `all` lists the tarball: mostly programs for one platform, of which a lockfile has a dozen. */
 const small = 5 * 1024 * 1024;
 
-/** Which tarballs are listed: all, or those that are small and at the registry's own origin, as far as they can be had. */
-export type Listings = 'all' | 'small';
-
 /**
  * Lists tarballs, and only where the packument cannot tell: a version without a hook that npm would run in the place of
  * `node-gyp rebuild`. The predecessor's is listed only where the new one builds.
  */
-export function createTarballs(asking: Asking, registries: RegistryMap, listings: Listings) {
+export const tarballs = provider({
+  kinds: ['implicitBuild', 'predecessorImplicitBuild'],
+  needs: [],
+  collect: (run) =>
+    fromPackument(run, run.mode === 'check' && run.needs.has('implicitBuild') ? createListing(run) : () => notListed),
+});
+
+function createListing({ broker, registries, listings = 'all' }: Run) {
   let left = mostTarballs;
-  return async (change: Change, registry: string, packument: Packument): Promise<Builds> => {
-    if (change.baseVersions.includes(change.version)) return notListedYet;
+  return async ({ change, registry, packument }: Found): Promise<Builds> => {
+    if (change.baseVersions.includes(change.version)) return notListed;
     const before = predecessorVersion(change);
     // What was small and is large all at once may have been padded so as not to be looked into.
     const spares = listings === 'small' && (before === undefined || isLarge(before));
@@ -67,7 +70,7 @@ export function createTarballs(asking: Asking, registries: RegistryMap, listings
     async function ask(version: string, address: URL, hashes: Hashes): Promise<EvidenceSet['implicitBuild']> {
       if (left <= 0) return unavailable('budget', `one run lists at most ${mostTarballs} tarballs`, 'tarball');
       left -= 1;
-      return judged(await asking.tarball(registry, change.name, version, address), hashes);
+      return judged(await broker.tarball(registry, change.name, version, address), hashes);
     }
   };
 }

@@ -8,11 +8,31 @@ import type {
   ReleaseSummary,
   TrustStanding,
 } from '../model/index.ts';
-import { absent, present, unavailable } from '../model/evidence-values.ts';
+import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
 import { compareTrust } from '../model/trust-rank.ts';
-import { historyOf, listedVersion, publishedAtOf, releaseOf } from './packument-evidence.ts';
+import { historyOf, listedVersion, publishedAtOf, publisherOf, releaseOf } from './packument-evidence.ts';
+import { fromPackument, provider } from './provider.ts';
 import type { Packument } from '../registry/packument.ts';
 import { type TrustEvidence, trustStanding } from '../trust/trust-rank.ts';
+
+/** How a version was published, and how others were before it. */
+export const trustLevel = provider({
+  kinds: ['publisher', 'trust', 'priorTrust'],
+  needs: ['provenance'],
+  collect: (run, read) =>
+    fromPackument(run, async ({ change, packument }) => {
+      const { version } = change;
+      const provenance = await read('provenance', change);
+      const named = publisherOf(version, packument);
+      const isUnsaid = named.state === 'unavailable' && named.reason === 'not-provided';
+      const publisher = isUnsaid && isPlain(provenance) ? absent : named;
+      return {
+        publisher,
+        trust: provenance === unneeded ? unneeded : trustOf(version, packument, publisher, provenance),
+        priorTrust: priorTrustOf(version, packument, provenance),
+      };
+    }),
+});
 
 /** With what trust a version was published: the registry's word on its publisher, and its verified provenance. */
 export function trustOf(
@@ -27,7 +47,7 @@ export function trustOf(
   const outcome = provenance.state === 'present' ? provenance.value : undefined;
   return present(
     trustStanding({
-      publisher: publisher.state === 'present' ? complete(publisher.value) : undefined,
+      publisher: publisher.state === 'present' ? publisher.value : undefined,
       provenance: outcome === undefined ? withoutOutcome(provenance) : wordOf(outcome),
       platform: outcome?.state === 'verified' ? outcome.identity.platform : undefined,
     }),
@@ -71,7 +91,7 @@ export function priorTrustOf(
  * Whether the registry has no part in any of it: it offers no keys, is not required to sign, and claims nothing. What it
  * never says of anybody is nothing to hold a release against, and no evidence that is missing.
  */
-export function isPlain(provenance: Evidence<ProvenanceOutcome>): boolean {
+function isPlain(provenance: Evidence<ProvenanceOutcome>): boolean {
   return provenance.state === 'present' && provenance.value.state === 'not-applicable';
 }
 
@@ -86,7 +106,7 @@ const nothingSaid = unavailable(
 );
 
 function claimedStanding({ publisher = {}, attested = false }: ReleaseSummary): TrustStanding {
-  return trustStanding({ publisher: complete(publisher), provenance: attested ? 'verified' : 'absent' });
+  return trustStanding({ publisher: publisher, provenance: attested ? 'verified' : 'absent' });
 }
 
 function wordOf({ state }: ProvenanceOutcome): TrustEvidence['provenance'] {
@@ -95,9 +115,4 @@ function wordOf({ state }: ProvenanceOutcome): TrustEvidence['provenance'] {
 
 function withoutOutcome({ state }: Evidence<ProvenanceOutcome>): 'absent' | 'unavailable' {
   return state === 'absent' ? 'absent' : 'unavailable';
-}
-
-function complete({ name, trustedPublisher, approver }: Publisher): TrustEvidence['publisher'] {
-  const { id, oidcConfigId } = trustedPublisher ?? {};
-  return { name, trustedPublisher: id === undefined ? undefined : { id, oidcConfigId }, approver };
 }

@@ -1,44 +1,22 @@
 import type {
   Change,
   Evidence,
-  EvidenceKind,
   Pin,
   ProvenanceOutcome,
   Release,
   SignatureOutcome,
   Unavailable,
 } from '../model/index.ts';
-import type { Asking } from '../registry/broker.ts';
 import { type Binding, bindingsOf } from './binding.ts';
 import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
 import { isAttested, listedVersion, previousReleaseOf, releaseOf, wantedOf } from './packument-evidence.ts';
 import type { Packument } from '../registry/packument.ts';
+import type { Found } from './packuments.ts';
 import { predecessorVersion } from './predecessor.ts';
+import { type Run, fromPackument, provider } from './provider.ts';
 import { provenanceOutcome } from '../trust/provenance-outcome.ts';
-import type { RegistryMap } from '../registry/registry-map.ts';
 import { type SigningKeys, signingKeys } from '../trust/signing-keys.ts';
-import type { TrustOptions } from '../trust/trust-options.ts';
 import { createVerifying } from '../trust/verifying.ts';
-
-/** What could be verified of one change. */
-export interface Proofs {
-  readonly registrySignature: Evidence<SignatureOutcome>;
-  readonly provenance: Evidence<ProvenanceOutcome>;
-  readonly predecessorProvenance: Evidence<ProvenanceOutcome>;
-}
-
-/** Whether any of it is needed. With what trust a version was published rests on its provenance. */
-export function needsProofs(needs: ReadonlySet<EvidenceKind>): boolean {
-  return (['registrySignature', 'provenance', 'bringers', 'trust', 'predecessorProvenance'] as const).some((kind) =>
-    needs.has(kind),
-  );
-}
-
-export interface ProvingOptions extends TrustOptions {
-  readonly needs: ReadonlySet<EvidenceKind>;
-  readonly registries: RegistryMap;
-  readonly asking: Asking;
-}
 
 /** One package version, and what the packument says of it. */
 interface Version {
@@ -50,30 +28,41 @@ interface Version {
 }
 
 /**
- * Verifies what changes need: a registry is asked for its keys once, and for attestations once for each version that
+ * Verifies what rules need: a registry is asked for its keys once, and for attestations once for each version that
  * claims some. What the packument claims is never taken for more than a claim, and no address in it is asked.
  */
-export function createProver(
-  options: ProvingOptions,
-): (change: Change, registry: string, packument: Packument) => Promise<Proofs> {
-  const { needs, registries, asking } = options;
+export const verification = provider({
+  kinds: ['registrySignature', 'provenance', 'predecessorProvenance'],
+  needs: ['implicitBuild'],
+  collect: (run, read) => {
+    const verify = createVerification(run);
+    return fromPackument(run, async (found) => {
+      // Its tarball is asked for first: what a run may ask for goes to the same requests every time.
+      await read('implicitBuild', found.change);
+      return verify(found);
+    });
+  },
+});
+
+function createVerification(options: Run) {
+  const { needs, registries, broker } = options;
   const verifying = createVerifying(options);
   const keysByRegistry = new Map<string, Promise<SigningKeys>>();
+  // With what trust a version was published rests on its provenance.
+  const needsProvenance = (['provenance', 'bringers', 'trust'] as const).some((kind) => needs.has(kind));
 
-  return async (change, registry, packument) => {
+  return async ({ change, registry, packument }: Found) => {
     const { name, version, pins } = change;
     const current = { registry, name, version, packument };
     const [registrySignature, provenance, predecessorProvenance] = await Promise.all([
-      needs.has('registrySignature') ? whereListed(current, pins, proveSignature) : unneeded,
-      needs.has('provenance') || needs.has('bringers') || needs.has('trust')
-        ? whereListed(current, pins, proveProvenance)
-        : unneeded,
-      needs.has('predecessorProvenance') ? provePredecessor(change, current) : unneeded,
+      needs.has('registrySignature') ? whereListed(current, pins, verifySignature) : unneeded,
+      needsProvenance ? whereListed(current, pins, verifyProvenance) : unneeded,
+      verifyPredecessor(change, current),
     ]);
     return { registrySignature, provenance, predecessorProvenance };
   };
 
-  async function proveSignature(
+  async function verifySignature(
     subject: Version,
     bindings: readonly (Binding | undefined)[],
   ): Promise<Evidence<SignatureOutcome>> {
@@ -96,7 +85,7 @@ export function createProver(
     return worst(await Promise.all(outcomes));
   }
 
-  async function proveProvenance(
+  async function verifyProvenance(
     subject: Version,
     bindings: readonly (Binding | undefined)[],
   ): Promise<Evidence<ProvenanceOutcome>> {
@@ -112,7 +101,7 @@ export function createProver(
         : absent;
     }
     const version = listedVersion(subject.version, packument);
-    const answer = await asking.attestations(registry, name, version);
+    const answer = await broker.attestations(registry, name, version);
     if (answer.state === 'absent') return withheld;
     if (answer.state === 'refused') {
       return unavailable('unauthorized', `HTTP ${answer.status} for its attestations`, 'attestations');
@@ -132,17 +121,18 @@ export function createProver(
     return worst(await Promise.all(outcomes));
   }
 
-  async function provePredecessor(change: Change, current: Version): Promise<Evidence<ProvenanceOutcome>> {
+  async function verifyPredecessor(change: Change, current: Version): Promise<Evidence<ProvenanceOutcome>> {
     const version = predecessorVersion(change);
     if (version === undefined) return absent;
+    if (!needs.has('predecessorProvenance')) return unneeded;
     const release = previousReleaseOf(version, current.packument);
     if (release.state !== 'present') return release.state === 'absent' ? absent : release;
     const pins = version === change.version ? change.basePins : [];
-    return whereListed({ ...current, version }, pins, proveProvenance);
+    return whereListed({ ...current, version }, pins, verifyProvenance);
   }
 
   function keysOf(registry: string): Promise<SigningKeys> {
-    const keys = keysByRegistry.get(registry) ?? signingKeys(registry, registries, options, asking);
+    const keys = keysByRegistry.get(registry) ?? signingKeys(registry, registries, options, broker);
     keysByRegistry.set(registry, keys);
     return keys;
   }
@@ -152,10 +142,10 @@ export function createProver(
 async function whereListed<T>(
   subject: Version,
   pins: readonly Pin[],
-  prove: (subject: Version, bindings: readonly (Binding | undefined)[]) => Promise<Evidence<T>>,
+  verify: (subject: Version, bindings: readonly (Binding | undefined)[]) => Promise<Evidence<T>>,
 ): Promise<Evidence<T>> {
   const release: Evidence<Release> = releaseOf(subject.version, subject.packument);
-  return release.state === 'present' ? prove(subject, bindingsOf(pins, release.value.integrity)) : release;
+  return release.state === 'present' ? verify(subject, bindingsOf(pins, release.value.integrity)) : release;
 }
 
 /** Of several pins the worst counts: what is proven wrong, then what is not known, then what is bound less closely. */

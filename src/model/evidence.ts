@@ -81,7 +81,7 @@ export interface Release {
   readonly bundled: readonly string[] | true;
   /** What it declares as its license: an SPDX expression, or any other text. Third-party text. */
   readonly license?: string;
-  /** The declared repository, as `host/path` in lower case where it is a URL that can be told; see `evidence/repository-url.ts`. */
+  /** The declared repository, as `host/path` in lower case where it is a URL that can be told; see `registry/repository-url.ts`. */
   readonly repository?: string;
 }
 
@@ -124,7 +124,7 @@ export interface ReleaseHistory {
 /** The registry's signature over name, version and integrity. `absent` evidence: the registry signs, and not this version. */
 export type SignatureOutcome =
   | { readonly state: 'verified'; readonly keyid: string; readonly boundTo: BoundTo }
-  /** `check`: one of `evidence/trust/registry-signature.ts`'s closed union. */
+  /** `check`: one of `trust/registry-signature.ts`'s closed union. */
   | { readonly state: 'invalid'; readonly check: string; readonly keyid?: string }
   /** The registry offers no keys and is not required to sign. */
   | { readonly state: 'not-applicable' };
@@ -156,7 +156,7 @@ export interface BuildIdentity {
 /** One attestation, or the document that holds them, that does not verify or does not match. */
 export interface FailedAttestation {
   readonly kind: 'provenance' | 'publish' | 'other' | 'document';
-  /** One of `evidence/trust/checks.ts`'s closed union. */
+  /** One of `trust/checks.ts`'s closed union. */
   readonly check: string;
   readonly expected?: string;
   /** Third-party text. */
@@ -222,6 +222,19 @@ export interface Advisory {
   readonly fixedIn?: string;
   /** Which versions it is about cannot be read, so that it counts for this one. */
   readonly unread?: boolean;
+}
+
+/** One record as a source lists it: what is kept of it, and nothing that is prose. */
+export interface ListedAdvisory {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly malware: boolean;
+  /** The versions that it is about, as semver reads them. */
+  readonly range: string;
+  /** Other ids of it, ascending. */
+  readonly aliases?: readonly string[];
+  /** Which versions it is about cannot be read, so that it counts for all of them. */
+  readonly unread?: true;
 }
 
 /** The records that apply to a version, each once, by id; `not-applicable`: its registry keeps none (docs/decisions/0130). */

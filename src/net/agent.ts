@@ -4,20 +4,36 @@ import { type SecureContext, createSecureContext } from 'node:tls';
 
 import { GateFailure } from '../errors.ts';
 import { quoted } from '../text/visible.ts';
-import type { AgentOptions, Connection } from '../registry/configuration.ts';
-import { codeOf } from './http-exchange.ts';
-import { isLoopback } from '../registry/registry-map.ts';
+import { codeOf } from './exchange-failure.ts';
+import { isLoopback } from './loopback.ts';
 import { sharedLookup } from './shared-lookup.ts';
 
+/** How a host is reached, as npm's settings say it. */
+export interface AgentOptions {
+  readonly proxy?: string;
+  readonly noProxy?: string;
+  readonly ca?: string | readonly string[];
+  readonly cert?: string;
+  readonly key?: string;
+  readonly localAddress?: string;
+  readonly rejectUnauthorized: boolean;
+}
+
+/** An address, and how its host is reached. */
+interface Destination {
+  readonly url: string;
+  readonly agent: AgentOptions;
+}
+
 /**
- * An agent for one registry, with npm's proxies (settings, then environment), certificates and kept connections. Where no
+ * An agent for one host, with npm's proxies (settings, then environment), certificates and kept connections. Where no
  * proxy can apply it is Node's own: npm's agent brings SOCKS and three proxy clients, which take longer to load than most
  * registries take to answer.
  * The certificates are read once: left to Node, a bundle of authorities is parsed anew for every connection, which took
  * 30 ms each where it was measured.
  * @throws GateFailure `configuration-invalid`
  */
-export async function createAgent({ url, agent }: Connection, maxSockets: number): Promise<Agent> {
+export async function createAgent({ url, agent }: Destination, maxSockets: number): Promise<Agent> {
   const { localAddress, rejectUnauthorized } = agent;
   try {
     const options = { localAddress, maxSockets, keepAlive: true, lookup: sharedLookup() };

@@ -1,55 +1,70 @@
 import { type Agent, type IncomingHttpHeaders, type IncomingMessage, request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
-/** One request and its answer; no retry, no redirect. */
+import { decompress } from './decompress.ts';
+import { ExchangeFailure, codeOf } from './exchange-failure.ts';
+import { type Redirects, nextAddress } from './redirect.ts';
+
+/** The answer to a request. */
 export interface Exchange {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  /** Decompressed; empty unless the status is 200. */
+  /** Decompressed; empty unless the status is 200 or `readsEveryBody` is set. */
   readonly body: Buffer;
-}
-
-/** Why there is no `Exchange`. `code` is Node's own word for it. */
-export class ExchangeFailure extends Error {
-  readonly reason: 'network' | 'timeout' | 'too-large' | 'malformed';
-  readonly code: string;
-
-  constructor(reason: ExchangeFailure['reason'], code: string) {
-    super(code);
-    this.reason = reason;
-    this.code = code;
-  }
 }
 
 export interface ExchangeOptions {
   readonly agent: Agent;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Sent by POST; without one the request is a GET. */
+  /** What is sent to an address. Asked again for each redirect. */
+  readonly headers: (url: URL) => Readonly<Record<string, string>>;
+  /** Default: POST where there is a payload, else GET. */
+  readonly method?: string;
   readonly payload?: Buffer;
-  /** Milliseconds for the whole exchange. */
+  /** Milliseconds for the whole exchange, redirects included. */
   readonly deadline: number;
-  /** Milliseconds without any byte, from the start on. */
+  /** Milliseconds without any byte, from the start of each request on. */
   readonly idle: number;
+  /** Bytes of the body, on the wire and decompressed. */
   readonly maxBytes: number;
-  /** Bytes that are being received by all exchanges of this client, and how many there may be. */
-  readonly inFlight: { bytes: number; readonly max: number };
+  /** Bytes that are being received by all exchanges that share this, and how many there may be. */
+  readonly inFlight?: { bytes: number; readonly max: number };
+  /** Redirects that are followed, none of them to another origin. Absent: a redirect is an answer like any other. */
+  readonly redirects?: Redirects;
+  /** Whether the body of an answer that is not 200 is read too. */
+  readonly readsEveryBody?: boolean;
 }
 
-/** The body of an answer that is not 200 is read no further than this, so that its connection can be used again. */
+/** The body of an answer that is not wanted is read no further than this, so that its connection can be used again. */
 const drainedBytes = 16 * 1024;
 
 /**
- * Asks for one document. Its body is bounded on the wire and after decompression, whatever its headers say.
+ * Every request of lockgate's own: bounded in time and in bytes, on the wire and after decompression, whatever the other
+ * side says of its size; it never leaves the origin that it is sent to. No retry.
  * @throws ExchangeFailure
  */
-export async function exchange(url: URL, options: ExchangeOptions): Promise<Exchange> {
-  const { agent, headers, payload, deadline, idle, maxBytes, inFlight } = options;
+export async function exchange(start: URL, options: ExchangeOptions): Promise<Exchange> {
+  const { redirects, payload, method = payload === undefined ? 'GET' : 'POST' } = options;
+  const end = performance.now() + options.deadline;
+  let url = start;
+  for (let hops = 0; ; hops += 1) {
+    const deadline = end - performance.now();
+    if (deadline <= 0) throw new ExchangeFailure('timeout', 'deadline');
+    const answered = await exchangeOnce(url, { ...options, method, deadline });
+    const next = redirects && nextAddress({ url, method }, answered, redirects.follows);
+    if (next === undefined) return answered;
+    if (hops === redirects?.most) throw new ExchangeFailure('redirected', `more than ${hops} redirects`);
+    url = next;
+  }
+}
+
+/** One request and its answer, whatever that is. */
+async function exchangeOnce(url: URL, options: ExchangeOptions & { readonly method: string }): Promise<Exchange> {
+  const { agent, method, payload, deadline, idle, maxBytes, inFlight, readsEveryBody = false } = options;
   const send = url.protocol === 'http:' ? httpRequest : httpsRequest;
   let received = 0;
   try {
     return await new Promise<Exchange>((resolve, reject) => {
-      const sent = send(url, { agent, headers, method: payload === undefined ? 'GET' : 'POST' });
+      const sent = send(url, { agent, headers: options.headers(url), method });
       const fail = (failure: ExchangeFailure) => {
         settle();
         sent.destroy();
@@ -64,14 +79,14 @@ export async function exchange(url: URL, options: ExchangeOptions): Promise<Exch
       sent.on('error', (error) => fail(networkFailure(error)));
       sent.on('response', (response) => {
         whenIdle.refresh();
-        const status = response.statusCode ?? 0;
-        if (status !== 200) {
+        const { statusCode: status = 0, headers } = response;
+        if (status !== 200 && !readsEveryBody) {
           settle();
           drain(response);
-          resolve({ status, headers: response.headers, body: Buffer.alloc(0) });
+          resolve({ status, headers, body: Buffer.alloc(0) });
           return;
         }
-        if (Number(response.headers['content-length']) > maxBytes) {
+        if (Number(headers['content-length']) > maxBytes) {
           fail(new ExchangeFailure('too-large', 'too large'));
           return;
         }
@@ -79,8 +94,8 @@ export async function exchange(url: URL, options: ExchangeOptions): Promise<Exch
         response.on('data', (chunk: Buffer) => {
           whenIdle.refresh();
           received += chunk.length;
-          inFlight.bytes += chunk.length;
-          if (received > maxBytes || inFlight.bytes > inFlight.max) {
+          if (inFlight !== undefined) inFlight.bytes += chunk.length;
+          if (received > maxBytes || (inFlight !== undefined && inFlight.bytes > inFlight.max)) {
             fail(new ExchangeFailure('too-large', 'too large'));
           } else chunks.push(chunk);
         });
@@ -88,8 +103,11 @@ export async function exchange(url: URL, options: ExchangeOptions): Promise<Exch
         response.on('end', () => {
           settle();
           try {
-            const body = decompress(Buffer.concat(chunks), response.headers['content-encoding'], maxBytes);
-            resolve({ status, headers: response.headers, body });
+            resolve({
+              status,
+              headers,
+              body: decompress(Buffer.concat(chunks), headers['content-encoding'], maxBytes),
+            });
           } catch (cause) {
             reject(cause instanceof ExchangeFailure ? cause : new ExchangeFailure('malformed', 'compression'));
           }
@@ -98,31 +116,7 @@ export async function exchange(url: URL, options: ExchangeOptions): Promise<Exch
       sent.end(payload);
     });
   } finally {
-    inFlight.bytes -= received;
-  }
-}
-
-/**
- * Synchronous on purpose: one document at a time is in memory twice, and an ordinary one takes well under a millisecond.
- */
-function decompress(body: Buffer, encoding: string | undefined, maxOutputLength: number): Buffer {
-  try {
-    switch (encoding?.toLowerCase()) {
-      case undefined:
-      case '':
-      case 'identity':
-        return body;
-      case 'gzip':
-      case 'x-gzip':
-        return gunzipSync(body, { maxOutputLength });
-      case 'br':
-        return brotliDecompressSync(body, { maxOutputLength });
-      default:
-        throw new ExchangeFailure('malformed', 'content-encoding');
-    }
-  } catch (cause) {
-    if (codeOf(cause) === 'ERR_BUFFER_TOO_LARGE') throw new ExchangeFailure('too-large', 'too large');
-    throw cause;
+    if (inFlight !== undefined) inFlight.bytes -= received;
   }
 }
 
@@ -136,10 +130,4 @@ function drain(response: IncomingMessage): void {
 function networkFailure(error: Error): ExchangeFailure {
   const code = codeOf(error) ?? 'connection lost';
   return new ExchangeFailure(code.startsWith('HPE_') ? 'malformed' : 'network', code);
-}
-
-/** Node's code of an error, whatever it is made of. */
-export function codeOf(error: unknown): string | undefined {
-  const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : undefined;
 }

@@ -1,65 +1,6 @@
 import { GateFailure } from '../errors.ts';
-import type { Comparison, Instant } from '../model/index.ts';
 import { quoted, visible } from '../text/visible.ts';
-import type { RecordedAnswer } from './answer.ts';
-import type { RegistryMap } from '../registry/registry-map.ts';
-
-/**
- * Everything that a verdict rests on but the policy's meaning: from it alone `lockgate replay` gives the same report,
- * byte for byte. It holds no time of reading, no path of the machine and no credential.
- */
-export interface EvidenceFile {
-  readonly schema: 'lockgate-evidence/1';
-  /** Judged as of then. */
-  readonly evaluatedAt: Instant;
-  readonly policy: RecordedPolicy;
-  readonly comparison: Comparison;
-  /** Null where no change concerned a registry. */
-  readonly registries: RegistryMap | null;
-  /** What the operator gave of whom to trust; absent where nothing was. */
-  readonly trust?: RecordedTrust;
-  /** Ascending by registry, then name. */
-  readonly answers: readonly RecordedAnswer[];
-}
-
-/** Public material all of it: a root of trust and keys to verify with. */
-export interface RecordedTrust {
-  /** Another Sigstore's `trusted_root.json`. */
-  readonly trustedRoot?: { readonly path: string; readonly text: string };
-  /** Keys for the default registry, as a keys endpoint lists them. */
-  readonly registryKeys?: unknown;
-  /** What a refresh brought, where one was asked for: it takes the place of the embedded trust seeds. */
-  readonly refreshed?: RefreshedTrust;
-}
-
-/** Trust material as a TUF repository holds it; every byte was verified before it came here. */
-export interface RefreshedTrust {
-  /** The text of `trusted_root.json`. */
-  readonly trustedRoot: string;
-  /** The public registry's keys, the parsed JSON of the TUF target. */
-  readonly registryKeys: unknown;
-  /** When the repository last said that it is current; absent where it does not tell. */
-  readonly date?: Instant;
-}
-
-export interface RecordedPolicy {
-  /** As the report names it. */
-  readonly source: string;
-  /** The policy file; null where there was none and the preset alone spoke. */
-  readonly text: string | null;
-  /** The preset that the run was told to use; null where it was told nothing. */
-  readonly preset: 'audit' | 'recommended' | 'strict' | null;
-  /** The policy of another repository that the file extends, as it was read; absent where it extends none. */
-  readonly extended?: RecordedExtended;
-}
-
-interface RecordedExtended {
-  readonly repository: string;
-  readonly path: string;
-  /** 40 hexadecimal digits. */
-  readonly commit: string;
-  readonly text: string;
-}
+import type { EvidenceFile } from './evidence-types.ts';
 
 /** Evidence files are read whole; one of 10,000 packages is a tenth of this. */
 export const maxEvidenceBytes = 256 * 1024 * 1024;

@@ -1,20 +1,11 @@
 import * as z from 'zod';
 
-import type { Comparison } from '../model/index.ts';
 import { managerIds } from '../model/manager-ids.ts';
-import type {
-  RecordedAdvisories,
-  RecordedAnswer,
-  RecordedAttestations,
-  RecordedDownloads,
-  RecordedKeys,
-  RecordedPackument,
-  RecordedTarball,
-} from './answer.ts';
-import type { EvidenceFile } from './evidence-file.ts';
-import { isBounded } from '../trust/bounds.ts';
+import { isBounded } from '../registry/bounds.ts';
+import type { EvidenceFile } from './evidence-types.ts';
+import type { Exact } from './exact.ts';
 
-/** The shape of `lockgate-evidence/1`. Held equal to the types by the annotations: a field that one lacks does not compile. */
+/** The shape of `lockgate-evidence/1`. */
 
 const text = z.string();
 const texts = z.array(text);
@@ -100,6 +91,15 @@ const unavailableReason = z.enum([
   ...(['server-error', 'unauthorized', 'redirected', 'too-large', 'malformed', 'budget'] as const),
 ]);
 
+const unavailable = z.strictObject({
+  state: z.literal('unavailable'),
+  reason: unavailableReason,
+  detail: text,
+  asked: z.exactOptional(
+    z.enum(['document', 'keys', 'attestations', 'advisories', 'osv', 'downloads', 'tarball', 'authorship']),
+  ),
+});
+
 const authorship = z.strictObject({
   account: z.exactOptional(z.strictObject({ login: text, type: text })),
   branch: z.exactOptional(text),
@@ -118,7 +118,7 @@ const bundle = z.strictObject({
   ),
 });
 
-const comparison: z.ZodType<Comparison> = z.strictObject({
+const comparison = z.strictObject({
   mode: z.enum(['check', 'audit']),
   base: z.exactOptional(text),
   head: text,
@@ -142,7 +142,7 @@ const comparison: z.ZodType<Comparison> = z.strictObject({
     z.discriminatedUnion('state', [
       z.strictObject({ state: z.literal('present'), value: authorship }),
       z.strictObject({ state: z.literal('absent') }),
-      z.strictObject({ state: z.literal('unavailable'), reason: unavailableReason, detail: text }),
+      unavailable,
     ]),
   ),
 });
@@ -210,25 +210,24 @@ const packument = z.strictObject({
 const json = z.unknown().refine(isBounded, { error: 'larger or deeper than any that was recorded' });
 const absentAnswer = z.strictObject({ state: z.literal('absent'), authenticated: z.boolean() });
 const refusedAnswer = z.strictObject({ state: z.literal('refused'), status: count });
-const noAnswer = z.strictObject({ state: z.literal('unavailable'), reason: unavailableReason, detail: text });
 const documentAnswer = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('document'), document: json }),
-  ...([absentAnswer, refusedAnswer, noAnswer] as const),
+  ...([absentAnswer, refusedAnswer, unavailable] as const),
 ]);
 
-const recordedPackument: z.ZodType<RecordedPackument> = z.strictObject({
+const recordedPackument = z.strictObject({
   registry,
   name: text,
   answer: z.discriminatedUnion('state', [
     z.strictObject({ state: z.literal('packument'), packument }),
-    ...([absentAnswer, refusedAnswer, noAnswer] as const),
+    ...([absentAnswer, refusedAnswer, unavailable] as const),
   ]),
 });
-const recordedAttestations: z.ZodType<RecordedAttestations> = z.strictObject({
+const recordedAttestations = z.strictObject({
   ...{ registry, name: text, version: text },
   attestations: documentAnswer,
 });
-const recordedAdvisories: z.ZodType<RecordedAdvisories> = z.strictObject({
+const recordedAdvisories = z.strictObject({
   ...{ registry, name: text, source: z.exactOptional(z.literal('osv')), versions: texts },
   advisories: z.discriminatedUnion('state', [
     z.strictObject({
@@ -244,26 +243,26 @@ const recordedAdvisories: z.ZodType<RecordedAdvisories> = z.strictObject({
         }),
       ),
     }),
-    ...([absentAnswer, refusedAnswer, noAnswer] as const),
+    ...([absentAnswer, refusedAnswer, unavailable] as const),
   ]),
 });
-const recordedDownloads: z.ZodType<RecordedDownloads> = z.strictObject({
+const recordedDownloads = z.strictObject({
   ...{ registry, name: text },
   downloads: z.discriminatedUnion('state', [
     z.strictObject({ state: z.literal('counted'), monthly: count }),
-    ...([absentAnswer, refusedAnswer, noAnswer] as const),
+    ...([absentAnswer, refusedAnswer, unavailable] as const),
   ]),
 });
-const recordedTarball: z.ZodType<RecordedTarball> = z.strictObject({
+const recordedTarball = z.strictObject({
   ...{ registry, name: text, version: text },
   tarball: z.discriminatedUnion('state', [
     z.strictObject({ state: z.literal('listed'), bindingGyp: z.boolean(), integrity: text }),
-    ...([absentAnswer, refusedAnswer, noAnswer] as const),
+    ...([absentAnswer, refusedAnswer, unavailable] as const),
   ]),
 });
-const recordedKeys: z.ZodType<RecordedKeys> = z.strictObject({ registry, keys: documentAnswer });
+const recordedKeys = z.strictObject({ registry, keys: documentAnswer });
 
-const recordedAnswer: z.ZodType<RecordedAnswer> = z.union([
+const recordedAnswer = z.union([
   ...([
     recordedPackument,
     recordedAttestations,
@@ -274,7 +273,7 @@ const recordedAnswer: z.ZodType<RecordedAnswer> = z.union([
   ] as const),
 ]);
 
-export const evidenceFileSchema: z.ZodType<EvidenceFile> = z.strictObject({
+const schema = z.strictObject({
   schema: z.literal('lockgate-evidence/1'),
   evaluatedAt: instant,
   policy: z.strictObject({
@@ -303,3 +302,8 @@ export const evidenceFileSchema: z.ZodType<EvidenceFile> = z.strictObject({
   ),
   answers: z.array(recordedAnswer),
 });
+
+/** Held equal to the type in both directions: where a field or a member of a union is in one alone, this does not compile. */
+export const evidenceFileSchema: Exact<z.output<typeof schema>, EvidenceFile> extends true
+  ? z.ZodType<EvidenceFile>
+  : never = schema;

@@ -1,7 +1,5 @@
-import type { AdvisorySource, Unavailable } from '../model/index.ts';
-import { answerAdvisories } from '../advisories/advisory-answers.ts';
+import type { Unavailable } from '../model/index.ts';
 import {
-  type AdvisoryAnswer,
   type Answer,
   type DocumentAnswer,
   type DownloadsAnswer,
@@ -9,22 +7,19 @@ import {
   type RecordedAttestations,
   type RecordedKeys,
   type TarballAnswer,
-  downloadsSubject,
   packumentSubject,
   subjectOf,
   tarballSubject,
-} from '../recording/answer.ts';
+} from './answer.ts';
 import type { Connection } from './configuration.ts';
 import { answerDownloads } from './download-counts.ts';
 import { unavailable } from '../model/evidence-values.ts';
 import { createLimiter } from '../net/limiter.ts';
-import type { OsvSource } from '../advisories/osv-answers.ts';
 import type { ClientLimits } from './limits.ts';
 import { readPackument } from './packument.ts';
-import type { Reply } from './client.ts';
-import { isBounded } from '../trust/bounds.ts';
+import { isBounded } from './bounds.ts';
 
-export interface AskingOptions {
+export interface BrokerOptions {
   /** Undefined: no request is allowed. */
   readonly connect: ((registry: string) => Connection) | undefined;
   readonly recorded: readonly RecordedAnswer[] | undefined;
@@ -34,24 +29,22 @@ export interface AskingOptions {
   readonly maxRequests: number;
   readonly limits: Partial<ClientLimits> | undefined;
   /** Packuments that this run has asked for already, by `packumentSubject`. */
-  readonly fetched?: ReadonlyMap<string, Reply> | undefined;
+  readonly fetched?: ReadonlyMap<string, DocumentAnswer> | undefined;
   /** Where OSV is asked. Undefined: it may not be asked. */
   readonly osv?: string | undefined;
 }
 
 /** What is asked of registries, all of it through one line: answered from the recording, else by a request. */
-export interface Asking {
+export interface Broker {
   /** The recorded answer to a question; undefined: there is none. */
   readonly known: (subject: string) => RecordedAnswer | undefined;
   readonly packument: (registry: string, name: string, versions: Iterable<string>) => Promise<Answer>;
   readonly keys: (registry: string) => Promise<DocumentAnswer>;
   readonly attestations: (registry: string, name: string, version: string) => Promise<DocumentAnswer>;
-  /** What a source knows about these versions of each name, in as few requests as the bound of a batch allows. */
-  readonly advisories: (
-    source: AdvisorySource,
-    registry: string,
-    versions: ReadonlyMap<string, readonly string[]>,
-  ) => Promise<ReadonlyMap<string, AdvisoryAnswer>>;
+  /** One request for the advisories about these names and versions, whatever is recorded. */
+  readonly advisories: (registry: string, versions: ReadonlyMap<string, readonly string[]>) => Promise<DocumentAnswer>;
+  /** One request to OSV, whatever is recorded: a POST where there is something to send. */
+  readonly osv: (path: string, body?: string) => Promise<DocumentAnswer>;
   /** @param service the address of the downloads service that goes with the registry. */
   readonly downloads: (
     registry: string,
@@ -60,12 +53,14 @@ export interface Asking {
   ) => Promise<ReadonlyMap<string, DownloadsAnswer>>;
   /** @param address of the tarball, at the registry's own origin. */
   readonly tarball: (registry: string, name: string, version: string, address: URL) => Promise<TarballAnswer>;
-  /** The documents that were asked for or taken from the recording, each once. */
+  /** Keeps an answer that was made of others, so that it is among the documents. */
+  readonly keep: (answer: RecordedAnswer) => void;
+  /** What was asked for or taken from the recording, each once; of packuments whoever asks for them keeps the answers. */
   readonly documents: () => readonly RecordedAnswer[];
   readonly close: () => void;
 }
 
-export function createAsking(options: AskingOptions): Asking {
+export function createBroker(options: BrokerOptions): Broker {
   const { connect, recorded } = options;
   const recording = new Map(recorded?.map((answer) => [subjectOf(answer), answer]));
   const inTurn = createLimiter(options.concurrency);
@@ -88,23 +83,21 @@ export function createAsking(options: AskingOptions): Asking {
     },
     keys: (registry) => document({ registry, keys: notAsked }),
     attestations: (registry, name, version) => document({ registry, name, version, attestations: notAsked }),
-    advisories: async (source, registry, versions) => {
-      const answers = await advisories(source, registry, versions);
-      for (const [name, advisories] of answers) {
-        const asked = [...(versions.get(name) ?? [])].sort();
-        const answer = { ...{ registry, name, versions: asked, advisories }, ...(source === 'osv' ? { source } : {}) };
-        documents.set(subjectOf(answer), answer);
+    advisories: (registry, versions) =>
+      request(registry, (asked, connection) => asked.advisories(connection, versions)),
+    osv: async (path, body) => {
+      const { osv = '' } = options;
+      if (osv === '' && connect !== undefined) {
+        return unavailable('offline', '--registry turns every other host off; name it with --osv');
       }
-      return answers;
+      return withinBudget(() => request(osv, (asked, connection) => asked.osv(connection, path, body)));
     },
     downloads: async (registry, service, names) => {
       const answers = await answerDownloads(registry, names, {
         known: (subject) => recording.get(subject),
         ask: (batch) => withinBudget(() => request(service, (asked, connection) => asked.downloads(connection, batch))),
       });
-      for (const [name, downloads] of answers) {
-        documents.set(downloadsSubject(registry, name), { registry, name, downloads });
-      }
+      for (const [name, downloads] of answers) keep({ registry, name, downloads });
       return answers;
     },
     tarball: (registry, name, version, address) => {
@@ -117,37 +110,19 @@ export function createAsking(options: AskingOptions): Asking {
           known !== undefined && 'tarball' in known
             ? known.tarball
             : await listing(() => request(registry, (asked, connection) => asked.tarball(connection, address)));
-        documents.set(subject, { registry, name, version, tarball });
+        keep({ registry, name, version, tarball });
         return tarball;
       })();
       tarballs.set(subject, answer);
       return answer;
     },
+    keep,
     documents: () => [...documents.values()],
     close: () => void client?.then((opened) => opened.close()),
   };
 
-  async function advisories(
-    source: AdvisorySource,
-    registry: string,
-    versions: ReadonlyMap<string, readonly string[]>,
-  ): Promise<ReadonlyMap<string, AdvisoryAnswer>> {
-    const known = (subject: string) => recording.get(subject);
-    if (source === 'registry') {
-      const ask = (batch: typeof versions) =>
-        request(registry, (connected, connection) => connected.advisories(connection, batch));
-      return answerAdvisories(registry, versions, { known, ask });
-    }
-    const { answerOsv } = await import('../advisories/osv-answers.ts');
-    return answerOsv(registry, versions, { known, ask: askOsv });
-  }
-
-  async function askOsv(...[path, body]: Parameters<OsvSource['ask']>): Promise<Reply> {
-    const { osv = '' } = options;
-    if (osv === '' && connect !== undefined) {
-      return unavailable('offline', '--registry turns every other host off; name it with --osv');
-    }
-    return withinBudget(() => request(osv, (connected, connection) => connected.osv(connection, path, body)));
+  function keep(answer: RecordedAnswer): void {
+    documents.set(subjectOf(answer), answer);
   }
 
   /** @param question a recorded answer whose answer is still to be filled in. */
@@ -157,14 +132,14 @@ export function createAsking(options: AskingOptions): Asking {
     if (before !== undefined) return before;
     const answer = (async () => {
       const found = answerIn(recording.get(subject)) ?? bounded(await askFor(question));
-      documents.set(subject, 'keys' in question ? { ...question, keys: found } : { ...question, attestations: found });
+      keep('keys' in question ? { ...question, keys: found } : { ...question, attestations: found });
       return found;
     })();
     pending.set(subject, answer);
     return answer;
   }
 
-  async function askFor(question: DocumentQuestion): Promise<Reply> {
+  async function askFor(question: DocumentQuestion): Promise<DocumentAnswer> {
     return withinBudget(() =>
       request(question.registry, (connected, connection) =>
         'keys' in question
@@ -174,7 +149,7 @@ export function createAsking(options: AskingOptions): Asking {
     );
   }
 
-  async function withinBudget(ask: () => Promise<Reply>): Promise<Reply> {
+  async function withinBudget(ask: () => Promise<DocumentAnswer>): Promise<DocumentAnswer> {
     return left > 0 ? ask() : unavailable('budget', 'this run had asked for as much as one run may');
   }
 
@@ -207,7 +182,7 @@ type DocumentQuestion = RecordedKeys | RecordedAttestations;
 
 const notAsked = unavailable('not-recorded', 'it was not asked for');
 
-async function open({ concurrency, limits }: AskingOptions) {
+async function open({ concurrency, limits }: BrokerOptions) {
   const { createRegistryClient } = await import('./client.ts');
   return createRegistryClient(concurrency, limits);
 }
@@ -219,7 +194,7 @@ function answerIn(recorded: RecordedAnswer | undefined): DocumentAnswer | undefi
 }
 
 /** A document is kept whole, so one that no honest registry serves is not kept at all. */
-function bounded(reply: Reply): DocumentAnswer {
+function bounded(reply: DocumentAnswer): DocumentAnswer {
   return reply.state !== 'document' || isBounded(reply.document)
     ? reply
     : unavailable('too-large', 'the document is larger or deeper than any honest one');

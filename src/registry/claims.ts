@@ -1,6 +1,5 @@
 import type { Publisher } from '../model/index.ts';
 import { isRecord } from './release.ts';
-import { readPublisher } from '../trust/trust-rank.ts';
 
 /** One entry of `dist.signatures`. Third-party text, nothing of it verified. */
 export interface ListedSignature {
@@ -33,25 +32,28 @@ export function claimsAttestations(manifest: unknown): boolean {
   return claim !== undefined && claim !== null && claim !== false;
 }
 
-/** Who published a version, by its manifest; undefined where that does not say. */
+/**
+ * Who published a version, by `_npmUser` of its manifest; undefined where that does not say: stripped, which is not
+ * "published by nobody". A field of another shape says nothing.
+ */
 export function readPublisherClaim(manifest: unknown): Publisher | undefined {
-  const publisher = isRecord(manifest) ? readPublisher(manifest._npmUser) : undefined;
-  if (publisher === undefined) return undefined;
-  const { name, trustedPublisher, approver } = publisher;
-  if (name === undefined && trustedPublisher === undefined && approver === undefined) return undefined;
+  const npmUser = fieldOf(manifest, '_npmUser');
+  const name = textOf(fieldOf(npmUser, 'name'));
+  const id = textOf(fieldOf(fieldOf(npmUser, 'trustedPublisher'), 'id'));
+  const oidcConfigId = textOf(fieldOf(fieldOf(npmUser, 'trustedPublisher'), 'oidcConfigId'));
+  const approved = fieldOf(npmUser, 'approver');
+  const approver = textOf(approved) ?? textOf(fieldOf(approved, 'name'));
+  if (name === undefined && id === undefined && approver === undefined) return undefined;
   return {
     ...(name === undefined ? {} : { name }),
-    ...(trustedPublisher === undefined
-      ? {}
-      : {
-          trustedPublisher: {
-            id: trustedPublisher.id,
-            ...(trustedPublisher.oidcConfigId === undefined ? {} : { oidcConfigId: trustedPublisher.oidcConfigId }),
-          },
-        }),
+    ...(id === undefined ? {} : { trustedPublisher: { id, ...(oidcConfigId === undefined ? {} : { oidcConfigId }) } }),
     ...(approver === undefined ? {} : { approver }),
   };
 }
+
+const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+const fieldOf = (value: unknown, name: string): unknown =>
+  isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 
 function distOf(manifest: unknown): Readonly<Record<string, unknown>> | undefined {
   return isRecord(manifest) && isRecord(manifest.dist) ? manifest.dist : undefined;

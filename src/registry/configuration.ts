@@ -1,4 +1,5 @@
 import { GateFailure } from '../errors.ts';
+import type { AgentOptions } from '../net/agent.ts';
 import { quoted } from '../text/visible.ts';
 import { isYarnAlias } from './address.ts';
 import { npmCredential, tokenCredential } from './credentials.ts';
@@ -40,16 +41,6 @@ export interface Connection {
   /** Why there is no credential although one was meant to be. Fit to be shown. */
   readonly withoutCredential?: string;
   readonly agent: AgentOptions;
-}
-
-export interface AgentOptions {
-  readonly proxy?: string;
-  readonly noProxy?: string;
-  readonly ca?: string | readonly string[];
-  readonly cert?: string;
-  readonly key?: string;
-  readonly localAddress?: string;
-  readonly rejectUnauthorized: boolean;
 }
 
 export interface RegistryConfiguration {

@@ -1,6 +1,6 @@
-import { type DownloadsAnswer, type RecordedAnswer, downloadsSubject } from '../recording/answer.ts';
+import { type DownloadsAnswer, type RecordedAnswer, downloadsSubject } from './answer.ts';
 import { readDownloads, readManyDownloads } from './downloads.ts';
-import type { Reply } from './client.ts';
+import type { DocumentAnswer } from './answer.ts';
 
 /** The service's own bound (https://github.com/npm/registry, docs/download-counts.md, "Bulk Queries"). */
 const batchNames = 128;
@@ -10,7 +10,7 @@ const batchLength = 4000;
 export interface DownloadsSource {
   readonly known: (subject: string) => RecordedAnswer | undefined;
   /** Asks the service for the counts of these names. */
-  readonly ask: (names: readonly string[]) => Promise<Reply>;
+  readonly ask: (names: readonly string[]) => Promise<DocumentAnswer>;
 }
 
 /**

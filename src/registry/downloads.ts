@@ -1,6 +1,6 @@
-import type { DownloadsAnswer } from '../recording/answer.ts';
+import type { DownloadsAnswer } from './answer.ts';
 import { unavailable } from '../model/evidence-values.ts';
-import type { Reply } from './client.ts';
+import type { DocumentAnswer } from './answer.ts';
 import type { RegistryMap } from './registry-map.ts';
 import { isRecord } from './release.ts';
 
@@ -16,12 +16,15 @@ export function downloadsService(registry: string, { publicRegistry }: RegistryM
 }
 
 /** The count for a name; an answer about another name, or without a whole number, is no answer. */
-export function readDownloads(name: string, reply: Reply): DownloadsAnswer {
+export function readDownloads(name: string, reply: DocumentAnswer): DownloadsAnswer {
   return reply.state === 'document' ? readCount(name, reply.document) : reply;
 }
 
 /** The counts in the answer to a request for several names, each under its own: null for one that the service does not know. */
-export function readManyDownloads(names: readonly string[], reply: Reply): ReadonlyMap<string, DownloadsAnswer> {
+export function readManyDownloads(
+  names: readonly string[],
+  reply: DocumentAnswer,
+): ReadonlyMap<string, DownloadsAnswer> {
   return new Map(
     names.map((name) => {
       if (reply.state !== 'document') return [name, reply];

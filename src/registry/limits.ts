@@ -29,3 +29,6 @@ export const clientLimits: ClientLimits = {
   redirects: 3,
   failuresInRow: 32,
 };
+
+/** What one run asks of all registries together: requests, at one time, and milliseconds after which nothing more is asked for. */
+export const runLimits = { requests: 10_000, concurrency: 32, patience: 8 * 60_000 } as const;

@@ -1,16 +1,15 @@
-import { packumentSubject } from '../recording/answer.ts';
-import { collectLimits } from '../evidence/collect.ts';
+import { packumentSubject } from './answer.ts';
 import type { Connection, RegistryConfiguration } from './configuration.ts';
 import { createLimiter } from '../net/limiter.ts';
-import type { ClientLimits } from './limits.ts';
-import type { Reply } from './client.ts';
+import { type ClientLimits, runLimits } from './limits.ts';
+import type { DocumentAnswer } from './answer.ts';
 import { registryOf } from './registry-map.ts';
 
 /** Full packuments, each asked for once, of the registry that is trusted for its name. */
 export interface PackumentSource {
-  readonly ask: (name: string) => Promise<Reply>;
+  readonly ask: (name: string) => Promise<DocumentAnswer>;
   /** What was answered, by `packumentSubject`: for the collection of evidence, which then asks for none of it again. */
-  readonly replies: ReadonlyMap<string, Reply>;
+  readonly replies: ReadonlyMap<string, DocumentAnswer>;
   readonly close: () => void;
 }
 
@@ -25,10 +24,10 @@ export function packumentSource(
   progress?: (done: number, total: number) => void,
   limits?: Partial<ClientLimits>,
 ): PackumentSource {
-  const { concurrency } = collectLimits;
+  const { concurrency } = runLimits;
   const inTurn = createLimiter(concurrency);
-  const replies = new Map<string, Reply>();
-  const pending = new Map<string, Promise<Reply>>();
+  const replies = new Map<string, DocumentAnswer>();
+  const pending = new Map<string, Promise<DocumentAnswer>>();
   const connections = new Map<string, Connection>();
   let client: ReturnType<typeof open> | undefined;
 
@@ -42,7 +41,7 @@ export function packumentSource(
     close: () => void client?.then((opened) => opened.close()),
   };
 
-  async function request(name: string): Promise<Reply> {
+  async function request(name: string): Promise<DocumentAnswer> {
     const { registries, connect } = await configure();
     const registry = registryOf(registries, name);
     if (connect === undefined) return { state: 'unavailable', reason: 'offline', detail: 'no request was allowed' };

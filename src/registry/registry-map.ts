@@ -1,3 +1,5 @@
+import { isLoopback } from '../net/loopback.ts';
+
 /**
  * Which registry is trusted for which package name: plain data, so that evidence can be judged again elsewhere.
  */
@@ -47,9 +49,4 @@ export function canonicalRegistry(text: string): { readonly url: string } | { re
 /** Whether nobody between us and the registry could read or forge what is said: https, or this machine itself. */
 export function isPrivateChannel(url: string): boolean {
   return new URL(url).protocol === 'https:' || isLoopback(url);
-}
-
-export function isLoopback(url: string): boolean {
-  const { hostname } = new URL(url);
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }

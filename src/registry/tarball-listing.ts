@@ -6,7 +6,7 @@ import { createGunzip } from 'node:zlib';
 
 import { Parser, type ReadEntry } from 'tar';
 
-import { codeOf } from '../net/http-exchange.ts';
+import { codeOf } from '../net/exchange-failure.ts';
 
 /** Bytes that are unpacked at a time: of sixteen KiB, which is usual, most of the time goes into handing them on. */
 const chunkSize = 256 * 1024;

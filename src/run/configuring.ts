@@ -2,7 +2,7 @@ import { GateFailure } from '../errors.ts';
 import type { Comparison } from '../model/index.ts';
 import type { EffectivePolicy } from '../policy/load.ts';
 import { registryFiles } from '../managers/registry-files.ts';
-import type { EvidenceFile } from '../recording/evidence-file.ts';
+import type { EvidenceFile } from '../recording/evidence-types.ts';
 import { loadConfiguration, recordedConfiguration } from '../registry/configuration.ts';
 import type { RegistryConfiguration } from '../registry/configuration.ts';
 import type { Opened } from './open.ts';

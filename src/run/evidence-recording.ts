@@ -1,4 +1,4 @@
-import type { EvidenceFile } from '../recording/evidence-file.ts';
+import type { EvidenceFile } from '../recording/evidence-types.ts';
 import type { Run } from './request.ts';
 
 /** All that a run rests on, as an evidence file holds it; undefined where it came to no judgement. */

@@ -1,4 +1,4 @@
-import type { RecordedPolicy } from '../recording/evidence-file.ts';
+import type { RecordedPolicy } from '../recording/evidence-types.ts';
 import { extendedUnavailable } from '../policy/open.ts';
 import type { ReadExtended } from '../policy/open.ts';
 

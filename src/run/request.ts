@@ -11,7 +11,7 @@ import type {
 } from '../model/index.ts';
 import type { EffectivePolicy, PolicyText, Preset } from '../policy/load.ts';
 import type { PolicyOutline, ReadExtended } from '../policy/open.ts';
-import type { EvidenceFile } from '../recording/evidence-file.ts';
+import type { EvidenceFile } from '../recording/evidence-types.ts';
 import type { ClientLimits } from '../registry/limits.ts';
 import type { GivenTrust, TrustSettings } from './trust-settings.ts';
 import type { Judgement } from './verdict.ts';

@@ -1,7 +1,7 @@
 import { groupBy } from '../text/group-by.ts';
 import type { RegistryConfiguration } from '../registry/configuration.ts';
 import { packumentSource } from '../registry/packument-source.ts';
-import type { Reply } from '../registry/client.ts';
+import type { DocumentAnswer } from '../registry/answer.ts';
 import type { GateRequest } from './request.ts';
 import type { Comparison } from '../model/index.ts';
 import { withUnpinned } from '../resolve/resolve-unpinned.ts';
@@ -11,7 +11,7 @@ import { withVetted } from '../resolve/resolve-vet.ts';
 export interface Resolved {
   readonly comparison: Comparison;
   /** By `packumentSubject`. */
-  readonly fetched?: ReadonlyMap<string, Reply>;
+  readonly fetched?: ReadonlyMap<string, DocumentAnswer>;
 }
 
 /** Joins the resolution, which asks nobody itself, with the registries. */

@@ -1,4 +1,4 @@
-import type { RecordedTrust } from '../recording/evidence-file.ts';
+import type { RecordedTrust } from '../trust/recorded-trust.ts';
 import { concernsRegistry } from '../registry/concerns.ts';
 import type { RefreshSource } from '../trust/refresh.ts';
 import { GateFailure } from '../errors.ts';

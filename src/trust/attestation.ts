@@ -1,7 +1,7 @@
 import type { Signer } from '@sigstore/verify';
 
 import type { Instant } from '../model/index.ts';
-import { isBounded } from './bounds.ts';
+import { isBounded } from '../registry/bounds.ts';
 import { decodeBundle } from './bundle.ts';
 import { signedAt, verifyBundle } from './bundle-verification.ts';
 import { CheckFailure, demandEqual, type FailedCheck } from './checks.ts';

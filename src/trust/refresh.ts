@@ -6,7 +6,7 @@ import { Updater } from 'tuf-js';
 
 import { GateFailure } from '../errors.ts';
 import { visible } from '../text/visible.ts';
-import type { RefreshedTrust } from '../recording/evidence-file.ts';
+import type { RefreshedTrust } from './recorded-trust.ts';
 import { canonicalRegistry, isPrivateChannel } from '../registry/registry-map.ts';
 import { parseRegistryKeys } from './registry-keys.ts';
 import { seedTexts, signedOn } from './seeds.ts';

@@ -1,5 +1,5 @@
 import type { Unavailable } from '../model/index.ts';
-import type { Asking } from '../registry/broker.ts';
+import type { Broker } from '../registry/broker.ts';
 import { unavailable } from '../model/evidence-values.ts';
 import type { RegistryMap } from '../registry/registry-map.ts';
 import type { RegistryKeys } from './registry-keys.ts';
@@ -22,7 +22,7 @@ export async function signingKeys(
   registry: string,
   registries: RegistryMap,
   options: TrustOptions,
-  asking: Asking,
+  broker: Broker,
 ): Promise<SigningKeys> {
   const demand = (options.signatures ?? defaultDemand)(registry, registries);
   if (demand === 'unsupported') return { state: 'unsupported' };
@@ -33,7 +33,7 @@ export async function signingKeys(
     return { state: 'keys', keys: embeddedRegistryKeys() };
   }
   const document = given ?? (registry === registries.publicRegistry ? refreshed?.registryKeys : undefined);
-  const answer = document === undefined ? await asking.keys(registry) : { state: 'document' as const, document };
+  const answer = document === undefined ? await broker.keys(registry) : { state: 'document' as const, document };
   const none: SigningKeys =
     demand === 'required'
       ? unavailable('not-provided', 'the registry is required to sign, and offers no keys', 'keys')

@@ -1,5 +1,6 @@
 import type { Instant } from '../model/index.ts';
 import type { RegistryMap } from '../registry/registry-map.ts';
+import type { RefreshedTrust } from './recorded-trust.ts';
 import type { TrustedIssuer } from './trust-material.ts';
 
 /**
@@ -10,20 +11,15 @@ import type { TrustedIssuer } from './trust-material.ts';
  */
 export type SignatureDemand = 'required' | 'auto' | 'unsupported';
 
-/** `required`: it must keep advisories. `auto`: it may have no endpoint for them. `none`: it is not asked. */
-export type AdvisoryDemand = 'required' | 'auto' | 'none';
-
 /** Whom to trust. Everything has a default: the public registry must sign, any other is asked whether it does. */
 export interface TrustOptions {
   readonly signatures?: (registry: string, registries: RegistryMap) => SignatureDemand;
-  /** Whether a registry's advisories count. Default: the public registry must have them, any other is asked. */
-  readonly advisories?: (registry: string, registries: RegistryMap) => AdvisoryDemand;
   /** The keys that were given for a registry, as a keys endpoint lists them; undefined: none were. */
   readonly registryKeys?: (registry: string, registries: RegistryMap) => unknown;
   /** The text of another Sigstore's `trusted_root.json`; its path is for messages. */
   readonly trustedRoot?: { readonly path: string; readonly text: string };
   /** What is taken in the place of the embedded trust seeds: another text of the root, other keys of the public registry. */
-  readonly refreshed?: { readonly trustedRoot: string; readonly registryKeys: unknown };
+  readonly refreshed?: Pick<RefreshedTrust, 'trustedRoot' | 'registryKeys'>;
   /** OIDC issuers that count for one package version beside the public ones. */
   readonly issuers?: (name: string, version: string) => readonly TrustedIssuer[];
   /** Judge as of then: settles the validity of a key that has an end, where no publish time is known. */
@@ -31,9 +27,5 @@ export interface TrustOptions {
 }
 
 export function defaultDemand(registry: string, { publicRegistry }: RegistryMap): SignatureDemand {
-  return registry === publicRegistry ? 'required' : 'auto';
-}
-
-export function defaultAdvisoryDemand(registry: string, { publicRegistry }: RegistryMap): AdvisoryDemand {
   return registry === publicRegistry ? 'required' : 'auto';
 }

@@ -1,33 +1,5 @@
-import type { TrustRank, TrustStanding } from '../model/index.ts';
+import type { Publisher, TrustRank, TrustStanding } from '../model/index.ts';
 import type { Platform } from './trust-material.ts';
-
-/** What a packument says of how one version was published: `_npmUser`, read by `readPublisher`. All third-party text. */
-export interface Publisher {
-  readonly name: string | undefined;
-  /** Published by OIDC, without a token: the CI service's id (`github`, `gitlab`) and the configuration's. */
-  readonly trustedPublisher: { readonly id: string; readonly oidcConfigId: string | undefined } | undefined;
-  /** The account that approved a staged publish with a second factor. */
-  readonly approver: string | undefined;
-}
-
-const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
-const field = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
-
-/** Reads `_npmUser` of a packument's version. Undefined where there is none: stripped, which is not "published by nobody". */
-export function readPublisher(npmUser: unknown): Publisher | undefined {
-  if (typeof npmUser !== 'object' || npmUser === null || Array.isArray(npmUser)) return undefined;
-  const trusted = field(npmUser, 'trustedPublisher');
-  const id = text(field(trusted, 'id'));
-  const approver = field(npmUser, 'approver');
-  return {
-    name: text(field(npmUser, 'name')),
-    trustedPublisher: id === undefined ? undefined : { id, oidcConfigId: text(field(trusted, 'oidcConfigId')) },
-    approver: text(approver) ?? text(field(approver, 'name')),
-  };
-}
 
 export interface TrustEvidence {
   /** Undefined: the packument does not say. */

@@ -1,5 +1,5 @@
 import type { Dossier, Evidence, Instant, ProvenanceOutcome, ReportedTrust, SignatureOutcome } from '../model/index.ts';
-import type { RecordedTrust } from '../recording/evidence-file.ts';
+import type { RecordedTrust } from './recorded-trust.ts';
 
 /**
  * Which trust material the evidence was verified with: the trust seeds wherever they had a part in it, because they are

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { Fetcher } from 'tuf-js';
 import { DownloadHTTPError } from 'tuf-js/dist/error.js';
 
-import { ExchangeFailure, exchange } from '../net/http-exchange.ts';
-import { clientLimits } from '../registry/limits.ts';
 import { createAgent } from '../net/agent.ts';
+import { ExchangeFailure } from '../net/exchange-failure.ts';
+import { exchange } from '../net/http-exchange.ts';
+import { clientLimits } from '../registry/limits.ts';
 
 const attempts = 3;
 
@@ -26,7 +27,7 @@ export async function createTufFetcher(
   async function attempt(url: URL, maxBytes: number): Promise<Buffer> {
     const deadline = end - performance.now();
     if (deadline <= 0) throw new ExchangeFailure('timeout', `no answer within ${clientLimits.deadline / 1000} s`);
-    const headers = { 'accept-encoding': 'gzip, br', 'user-agent': 'lockgate' };
+    const headers = () => ({ 'accept-encoding': 'gzip, br', 'user-agent': 'lockgate' });
     const { status, body } = await exchange(url, {
       ...{ agent, headers, deadline, idle: clientLimits.idle, maxBytes, inFlight },
     });

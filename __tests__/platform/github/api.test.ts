@@ -175,14 +175,18 @@ test('a name with odd characters stays one segment of the path', async () => {
 test('at most sixteen requests are under way at once', async () => {
   let now = 0;
   let most = 0;
-  const fetch = async () => {
+  const server = createServer((_, response) => {
     now += 1;
     most = Math.max(most, now);
-    await new Promise((resolve) => setTimeout(resolve, 2));
-    now -= 1;
-    return new Response('{}', { status: 200, headers: { 'content-type': 'application/json' } });
-  };
-  const busy = await connect({ apiUrl: github.url, token: 'x' }, { fetch });
+    setTimeout(() => {
+      now -= 1;
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+    }, 20);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const busy = await connect({ apiUrl, token: 'x' });
   await Promise.all(Array.from({ length: 100 }, () => busy.request(repositoryRoute, shopNames)));
+  server.close();
   expect(most).toBe(16);
 });

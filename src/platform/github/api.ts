@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { createPatience } from './patience.ts';
 import type { Clock } from './patience.ts';
 import { boundedFetch } from './transport.ts';
-import type { Fetch } from './transport.ts';
+import { createLimiter } from '../../net/limiter.ts';
 
 export interface ApiReply {
   readonly status: number;
@@ -48,19 +48,17 @@ const viewerReply = z.object({
  */
 export async function connect(
   { apiUrl, token }: Connection,
-  options: { readonly clock?: Clock; readonly fetch?: Fetch } = {},
+  options: { readonly clock?: Clock } = {},
 ): Promise<GitHubClient> {
   const { getOctokit } = await import('@actions/github');
-  const { defaults } = await import('@actions/github/lib/utils');
-  const proxied = options.fetch ?? (defaults.request?.fetch as Fetch);
   const silent = { debug() {}, info() {}, warn() {}, error() {} };
   const octokit = getOctokit(token, {
     baseUrl: apiUrl,
-    request: { fetch: boundedFetch(proxied), log: silent },
+    request: { fetch: boundedFetch(apiUrl), log: silent },
     log: silent,
   });
   const patience = createPatience(options.clock);
-  const inTurn = createQueue(concurrency);
+  const inTurn = createLimiter(concurrency);
   const graphql: GitHubClient['graphql'] = (document, variables) =>
     patience(() => inTurn(() => octokit.graphql(document, variables)), true);
   let viewer: ReturnType<GitHubClient['viewer']> | undefined;
@@ -87,21 +85,5 @@ function askingCommitsOnce(request: ApiRequest): ApiRequest {
     const reply = asked.get(key) ?? request(route, parameters);
     asked.set(key, reply);
     return reply;
-  };
-}
-
-function createQueue(places: number): <T>(task: () => Promise<T>) => Promise<T> {
-  let free = places;
-  const waiting: (() => void)[] = [];
-  return async (task) => {
-    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve));
-    else free -= 1;
-    try {
-      return await task();
-    } finally {
-      const next = waiting.shift();
-      if (next === undefined) free += 1;
-      else next();
-    }
   };
 }

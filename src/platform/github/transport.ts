@@ -1,4 +1,8 @@
-/** A fetch whose every exchange is bounded in time and bytes and stays at one origin. */
+import type { Agent } from 'node:http';
+
+import { createAgent } from '../../net/agent.ts';
+import { ExchangeFailure } from '../../net/exchange-failure.ts';
+import { exchange } from '../../net/http-exchange.ts';
 
 /** What a request may take, its body included. GitHub itself ends requests after 10 s (Troubleshooting the REST API). */
 const timeoutMs = 30_000;
@@ -6,47 +10,42 @@ const timeoutMs = 30_000;
 const maxBytes = 144_000_000;
 const maxRedirects = 3;
 
-export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
 /** An exchange that would go wrong again: it is not retried. */
 export class TransportRefusal extends Error {}
 
 /**
- * Octokit's own fetch follows redirects wherever they lead and takes a body that ends early for an empty one. This
- * one follows a redirect only on reads, only within the origin, and gives a reply only once it is complete.
- * @throws TransportRefusal for a redirect to another origin or a body beyond the bound; else what `fetch` throws.
+ * The bounded exchange as the `fetch` that Octokit asks for. Octokit's own follows redirects wherever they lead and takes
+ * a body that ends early for an empty one; this one gives a reply only once it is complete, and follows a redirect only on
+ * reads. A proxy is the one that the environment names.
+ * @throws TransportRefusal for a redirect that is not followed or a body beyond the bound; else ExchangeFailure.
  */
-export function boundedFetch(fetch: Fetch): Fetch {
+export function boundedFetch(apiUrl: string): Fetch {
+  let agent: Promise<Agent> | undefined;
   return async (url, init = {}) => {
-    const signal = AbortSignal.timeout(timeoutMs);
-    let target = url;
-    for (let redirects = 0; ; redirects += 1) {
-      const reply = await fetch(target, { ...init, redirect: 'manual', signal });
-      const location = [301, 302, 307, 308].includes(reply.status) ? reply.headers.get('location') : null;
-      if (location === null) return await complete(reply);
-      await reply.body?.cancel();
-      target = redirected(target, location, init.method ?? 'GET');
-      if (redirects === maxRedirects) throw new TransportRefusal(`more than ${maxRedirects} redirects`);
+    agent ??= createAgent({ url: apiUrl, agent: { rejectUnauthorized: true } }, Number.POSITIVE_INFINITY);
+    const { method = 'GET', body = null } = init;
+    if (body !== null && typeof body !== 'string') throw new TransportRefusal('a body that is no text');
+    const payload = body === null ? undefined : Buffer.from(body);
+    const given = Object.fromEntries(new Headers(init.headers));
+    const length = payload === undefined ? {} : { 'content-length': String(payload.length) };
+    const headers = { ...given, ...length, 'accept-encoding': 'gzip, br' };
+    try {
+      const {
+        status,
+        headers: replied,
+        body: read,
+      } = await exchange(new URL(url), {
+        ...{ agent: await agent, method, headers: () => headers, ...(payload === undefined ? {} : { payload }) },
+        ...{ deadline: timeoutMs, idle: timeoutMs, maxBytes, readsEveryBody: true },
+        redirects: { most: maxRedirects, follows: 'reads' },
+      });
+      const kept = Object.entries(replied).map(([name, value = '']): [string, string] => [name, String(value)]);
+      return new Response(read.length === 0 ? null : new Uint8Array(read), { status, headers: kept });
+    } catch (cause) {
+      const isFinal = cause instanceof ExchangeFailure && ['redirected', 'too-large'].includes(cause.reason);
+      throw isFinal ? new TransportRefusal(cause.code) : cause;
     }
   };
-}
-
-function redirected(from: string, location: string, method: string): string {
-  const to = URL.canParse(location, from) ? new URL(location, from) : undefined;
-  if (method !== 'GET' || to?.origin !== new URL(from).origin) {
-    throw new TransportRefusal('redirected to another address');
-  }
-  return to.href;
-}
-
-async function complete(reply: Response): Promise<Response> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of (reply.body ?? []) as AsyncIterable<Uint8Array>) {
-    length += chunk.byteLength;
-    if (length > maxBytes) throw new TransportRefusal(`a reply of more than ${maxBytes} bytes`);
-    chunks.push(chunk);
-  }
-  const { status, statusText, headers } = reply;
-  return new Response(length === 0 ? null : Buffer.concat(chunks), { status, statusText, headers: [...headers] });
 }

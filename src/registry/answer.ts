@@ -1,21 +1,18 @@
-import type { AdvisorySource, UnavailableReason } from '../model/index.ts';
-import type { ListedAdvisory } from '../advisories/advisories.ts';
-import type { Packument } from '../registry/packument.ts';
+import type { AdvisorySource, ListedAdvisory, Unavailable } from '../model/index.ts';
+import type { Packument } from './packument.ts';
 
-/** What a registry answered when it was asked for one name: all that is kept of it, and enough to judge again. */
-export type Answer =
-  | { readonly state: 'packument'; readonly packument: Packument }
+/** Why there is nothing to read. */
+export type NoAnswer =
   /** `authenticated`: it was asked with a credential, so the answer does not hide a private package. */
   | { readonly state: 'absent'; readonly authenticated: boolean }
   | { readonly state: 'refused'; readonly status: number }
-  | { readonly state: 'unavailable'; readonly reason: UnavailableReason; readonly detail: string };
+  | Unavailable;
 
-/** What it answered when it was asked for its keys or for attestations: the document whole, so that it is verified again. */
-export type DocumentAnswer =
-  | { readonly state: 'document'; readonly document: unknown }
-  | { readonly state: 'absent'; readonly authenticated: boolean }
-  | { readonly state: 'refused'; readonly status: number }
-  | { readonly state: 'unavailable'; readonly reason: UnavailableReason; readonly detail: string };
+/** What a registry or another service answered when it was asked for a document. Keys and attestations are recorded like this. */
+export type DocumentAnswer = { readonly state: 'document'; readonly document: unknown } | NoAnswer;
+
+/** What a registry answered when it was asked for one name: all that is kept of it, and enough to judge again. */
+export type Answer = { readonly state: 'packument'; readonly packument: Packument } | NoAnswer;
 
 export interface RecordedPackument {
   readonly registry: string;
@@ -34,9 +31,7 @@ export interface RecordedKeys {
   readonly keys: DocumentAnswer;
 }
 /** What a source of advisories answered about one name; `absent`: the registry has no such endpoint. */
-export type AdvisoryAnswer =
-  | { readonly state: 'listed'; readonly advisories: readonly ListedAdvisory[] }
-  | Exclude<DocumentAnswer, { readonly state: 'document' }>;
+export type AdvisoryAnswer = { readonly state: 'listed'; readonly advisories: readonly ListedAdvisory[] } | NoAnswer;
 
 export interface RecordedAdvisories {
   /** The registry that the name is trusted to, whoever was asked. */
@@ -50,8 +45,7 @@ export interface RecordedAdvisories {
 }
 
 /** Downloads of the last month; `absent`: the service knows no such name. */
-export type DownloadsAnswer =
-  { readonly state: 'counted'; readonly monthly: number } | Exclude<DocumentAnswer, { readonly state: 'document' }>;
+export type DownloadsAnswer = { readonly state: 'counted'; readonly monthly: number } | NoAnswer;
 
 export interface RecordedDownloads {
   /** The registry whose service was asked. */
@@ -61,8 +55,7 @@ export interface RecordedDownloads {
 }
 /** What the listing of a version's tarball told; `integrity` is of the bytes that were listed. */
 export type TarballAnswer =
-  | { readonly state: 'listed'; readonly bindingGyp: boolean; readonly integrity: string }
-  | Exclude<DocumentAnswer, { readonly state: 'document' }>;
+  { readonly state: 'listed'; readonly bindingGyp: boolean; readonly integrity: string } | NoAnswer;
 
 export interface RecordedTarball {
   readonly registry: string;

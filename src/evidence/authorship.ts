@@ -1,0 +1,10 @@
+import { provider } from './provider.ts';
+
+/** Who made the change, as the platform told before anything was collected. */
+export const authorship = provider({
+  kinds: ['authorship'],
+  needs: [],
+  collect:
+    ({ authorship: known }) =>
+    () => ({ authorship: known }),
+});

@@ -1,0 +1,116 @@
+import { GateFailure } from '../errors.ts';
+import type { Change, EvidenceKind } from '../model/index.ts';
+import { unneeded } from '../model/evidence-values.ts';
+import { type Answer, type RecordedPackument, packumentSubject } from '../registry/answer.ts';
+import type { Broker } from '../registry/broker.ts';
+import type { Packument } from '../registry/packument.ts';
+import { type RegistryMap, registryOf } from '../registry/registry-map.ts';
+import { predecessorVersion } from './predecessor.ts';
+
+/** A change, and the packument of its name. */
+export interface Found {
+  readonly change: Change;
+  readonly registry: string;
+  readonly packument: Packument;
+}
+
+/** What the registries answer about the names of a run, each asked for once. */
+export interface Packuments {
+  /** Asks for all of them; done once all are answered. */
+  readonly ask: () => Promise<unknown>;
+  /** Undefined for a name that is not asked about. */
+  readonly answerAbout: (name: string) => Promise<Answer> | undefined;
+  /** Undefined where the registry gave no packument. */
+  readonly find: (change: Change) => Promise<Found | undefined>;
+  readonly recordable: () => Promise<readonly RecordedPackument[]>;
+}
+
+export interface PackumentOptions {
+  readonly needs: ReadonlySet<EvidenceKind>;
+  readonly changes: readonly Change[];
+  /** Versions that are asked about for the sake of others: what is said to come in their tarballs. */
+  readonly bundlers: readonly { readonly name: string; readonly version: string }[];
+  readonly registries: RegistryMap;
+  readonly broker: Broker;
+  /** Whether requests are made at all. */
+  readonly asks: boolean;
+  readonly maxRequests: number;
+  /** Names answered so far, and in all. */
+  readonly progress: ((done: number, total: number) => void) | undefined;
+}
+
+/** One name at one registry, with the versions that are asked about. */
+interface Question {
+  readonly registry: string;
+  readonly name: string;
+  readonly versions: string[];
+}
+
+/** @throws GateFailure `budget` where more names would have to be asked for than one run may. */
+export function createPackuments(options: PackumentOptions): Packuments {
+  const { needs, registries, broker, asks, maxRequests, progress } = options;
+  const questions = questionsOf(options);
+  const subjectOf = (name: string) => packumentSubject(registryOf(registries, name), name);
+  const open = [...questions.keys()].filter((subject) => broker.known(subject) === undefined).length;
+  if (asks) demandBudget(open, maxRequests);
+  const answers = new Map<string, Promise<Answer>>();
+  let done = 0;
+
+  return {
+    ask: () => Promise.all([...questions].map(([subject, question]) => answered(subject, question))),
+    answerAbout: (name) => answerTo(subjectOf(name)),
+    find: async (change) => {
+      const answer = await answerTo(subjectOf(change.name));
+      if (answer?.state !== 'packument') return undefined;
+      return { change, registry: registryOf(registries, change.name), packument: answer.packument };
+    },
+    recordable: () =>
+      Promise.all(
+        [...questions].map(async ([subject, question]) => {
+          const { registry, name } = question;
+          return { registry, name, answer: await answered(subject, question) };
+        }),
+      ),
+  };
+
+  function answerTo(subject: string): Promise<Answer> | undefined {
+    const question = questions.get(subject);
+    return question && answered(subject, question);
+  }
+
+  function answered(subject: string, question: Question): Promise<Answer> {
+    const answer = answers.get(subject) ?? request(subject, question);
+    answers.set(subject, answer);
+    return answer;
+  }
+
+  async function request(subject: string, { registry, name, versions }: Question): Promise<Answer> {
+    const known = broker.known(subject);
+    if (known !== undefined && 'answer' in known) return known.answer;
+    const answer = needs.size === 0 ? unneeded : await broker.packument(registry, name, versions);
+    if (asks) progress?.((done += 1), open);
+    return answer;
+  }
+}
+
+function questionsOf({ changes, bundlers, registries }: PackumentOptions): ReadonlyMap<string, Question> {
+  const questions = new Map<string, Question>();
+  const askAbout = (name: string, ...versions: readonly (string | undefined)[]) => {
+    const registry = registryOf(registries, name);
+    const subject = packumentSubject(registry, name);
+    const question = questions.get(subject) ?? { registry, name, versions: [] };
+    questions.set(subject, question);
+    question.versions.push(...versions.filter((version) => version !== undefined));
+  };
+  for (const change of changes) askAbout(change.name, change.version, predecessorVersion(change));
+  for (const { name, version } of bundlers) askAbout(name, version);
+  return questions;
+}
+
+function demandBudget(open: number, bound: number): void {
+  if (open <= bound) return;
+  throw new GateFailure(
+    'budget',
+    `${open} packages would have to be asked for, and one run asks for at most ${bound}; split the change.`,
+  );
+}

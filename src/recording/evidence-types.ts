@@ -1,0 +1,41 @@
+import type { Comparison, Instant } from '../model/index.ts';
+import type { RecordedAnswer } from '../registry/answer.ts';
+import type { RegistryMap } from '../registry/registry-map.ts';
+import type { RecordedTrust } from '../trust/recorded-trust.ts';
+
+/**
+ * Everything that a verdict rests on but the policy's meaning: from it alone `lockgate replay` gives the same report,
+ * byte for byte. It holds no time of reading, no path of the machine and no credential.
+ */
+export interface EvidenceFile {
+  readonly schema: 'lockgate-evidence/1';
+  /** Judged as of then. */
+  readonly evaluatedAt: Instant;
+  readonly policy: RecordedPolicy;
+  readonly comparison: Comparison;
+  /** Null where no change concerned a registry. */
+  readonly registries: RegistryMap | null;
+  /** What the operator gave of whom to trust; absent where nothing was. */
+  readonly trust?: RecordedTrust;
+  /** Ascending by registry, then name. */
+  readonly answers: readonly RecordedAnswer[];
+}
+
+export interface RecordedPolicy {
+  /** As the report names it. */
+  readonly source: string;
+  /** The policy file; null where there was none and the preset alone spoke. */
+  readonly text: string | null;
+  /** The preset that the run was told to use; null where it was told nothing. */
+  readonly preset: 'audit' | 'recommended' | 'strict' | null;
+  /** The policy of another repository that the file extends, as it was read; absent where it extends none. */
+  readonly extended?: RecordedExtended;
+}
+
+interface RecordedExtended {
+  readonly repository: string;
+  readonly path: string;
+  /** 40 hexadecimal digits. */
+  readonly commit: string;
+  readonly text: string;
+}
