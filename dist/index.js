@@ -18,9 +18,7 @@ import {
   runGate
 } from "./chunks/chunk-run-pipeline.js";
 import "./chunks/chunk-policy-open.js";
-import "./chunks/chunk-compare-open-with-manifests.js";
 import "./chunks/chunk-run-trust-settings.js";
-import "./chunks/chunk-managers.js";
 import {
   debug,
   error,
@@ -39,6 +37,8 @@ import {
 import {
   annotate
 } from "./chunks/chunk-report-formats-annotations.js";
+import "./chunks/chunk-compare-open-with-manifests.js";
+import "./chunks/chunk-managers.js";
 import {
   serializeEvidence
 } from "./chunks/chunk-recording-evidence-file.js";
@@ -65,18 +65,12 @@ import {
   commentMarkdown,
   summaryMarkdown
 } from "./chunks/chunk-report-formats-markdown.js";
-import "./chunks/chunk-report-view-next-step.js";
+import "./chunks/chunk-report-view-grouping.js";
 import "./chunks/chunk-report-view-missing-provenance.js";
 import {
   errorLine
 } from "./chunks/chunk-report-view-words.js";
-import "./chunks/chunk-report-view-grouping.js";
 import "./chunks/chunk-report-escape.js";
-import {
-  GateFailure,
-  asGateError
-} from "./chunks/chunk-errors.js";
-import "./chunks/chunk-text-order.js";
 import "./chunks/chunk-lockfile-spec.js";
 import "./chunks/chunk-lockfile-names.js";
 import "./chunks/chunk-validate-npm-package-name.js";
@@ -84,10 +78,14 @@ import "./chunks/chunk-undici.js";
 import {
   connect
 } from "./chunks/chunk-platform-github-api.js";
+import "./chunks/chunk-net-limiter.js";
 import {
   describeFailure,
   readFailure
 } from "./chunks/chunk-platform-github-failure.js";
+import "./chunks/chunk-net-http-exchange.js";
+import "./chunks/chunk-net-loopback.js";
+import "./chunks/chunk-net-exchange-failure.js";
 import {
   array,
   boolean,
@@ -95,13 +93,22 @@ import {
   object,
   string
 } from "./chunks/chunk-zod.js";
+import {
+  GateFailure,
+  asGateError
+} from "./chunks/chunk-errors.js";
 import "./chunks/chunk-policy-gated.js";
-import "./chunks/chunk-noble-hashes-sha2.js";
+import "./chunks/chunk-model-evidence-values.js";
 import "./chunks/chunk-semver-ranges-intersects.js";
 import "./chunks/chunk-semver-functions-satisfies.js";
+import "./chunks/chunk-noble-hashes-sha2.js";
+import "./chunks/chunk-model-identity.js";
+import "./chunks/chunk-model-effect.js";
 import "./chunks/chunk-semver-ranges-valid.js";
 import "./chunks/chunk-semver-classes-comparator.js";
+import "./chunks/chunk-text-order.js";
 import "./chunks/chunk-semver-functions-parse.js";
+import "./chunks/chunk-text-glob.js";
 import {
   limits,
   quoted

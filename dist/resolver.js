@@ -7,9 +7,6 @@ import {
   shownSpec
 } from "./chunks/chunk-resolve-asked-spec.js";
 import {
-  compareText
-} from "./chunks/chunk-text-order.js";
-import {
   aliasTarget
 } from "./chunks/chunk-lockfile-spec.js";
 import {
@@ -20,6 +17,9 @@ import {
   require_valid
 } from "./chunks/chunk-semver-ranges-valid.js";
 import "./chunks/chunk-semver-classes-comparator.js";
+import {
+  compareText
+} from "./chunks/chunk-text-order.js";
 import "./chunks/chunk-semver-functions-parse.js";
 import {
   __toESM

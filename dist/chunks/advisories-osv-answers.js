@@ -4,18 +4,20 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  advisoriesSubject,
-  isRecord,
-  recordedAdvisories
+  isRecord
 } from "./chunk-registry-release.js";
 import {
-  unavailable
-} from "./chunk-model-evidence-values.js";
+  advisoriesSubject,
+  recordedAdvisories
+} from "./chunk-registry-answer.js";
 import {
   require_semver
 } from "./chunk-semver.js";
 import "./chunk-semver-ranges-max-satisfying.js";
 import "./chunk-semver-functions-valid.js";
+import {
+  unavailable
+} from "./chunk-model-evidence-values.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-ranges-valid.js";

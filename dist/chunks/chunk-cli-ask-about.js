@@ -24,6 +24,12 @@ import {
 import {
   GateFailure
 } from "./chunk-errors.js";
+import {
+  lockedVersion
+} from "./chunk-model-identity.js";
+import {
+  compareText
+} from "./chunk-text-order.js";
 
 // src/cli/ask-about.ts
 function wantedOf([asked, ...more], command) {
@@ -58,7 +64,7 @@ function similarNames(wanted, locked) {
   const sameName = locked.filter(({ name }) => name === wanted).map(({ name, version }) => `${name}@${version}`);
   if (sameName.length > 0) return [...new Set(sameName)].slice(0, 5);
   const asked = wanted.slice(0, 214);
-  return [...new Set(locked.map(({ name }) => name))].filter((name) => name.length <= 214).map((name) => ({ name, far: distance(asked.toLowerCase(), name.toLowerCase()) })).filter(({ name, far }) => far <= Math.max(2, asked.length / 4) || lastOf(name) === lastOf(asked)).sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1)).slice(0, 5).map(({ name }) => name);
+  return [...new Set(locked.map(({ name }) => name))].filter((name) => name.length <= 214).map((name) => ({ name, far: distance(asked.toLowerCase(), name.toLowerCase()) })).filter(({ name, far }) => far <= Math.max(2, asked.length / 4) || lastOf(name) === lastOf(asked)).sort((a, b) => a.far - b.far || compareText(a.name, b.name)).slice(0, 5).map(({ name }) => name);
 }
 var lastOf = (name) => name.slice(name.lastIndexOf("/") + 1);
 function distance(a, b) {
@@ -88,8 +94,8 @@ function findingsAbout({ whole, judgement }, wanted) {
 function changesAbout({ comparison }, wanted) {
   return comparison.changes.filter((change) => change.kind !== "removed" && isAbout(change, wanted));
 }
-function isOf({ name, version, lockfile }, change) {
-  return name === change.name && version === change.version && lockfile === change.lockfile;
+function isOf(finding, change) {
+  return lockedVersion(finding) === lockedVersion(change);
 }
 
 export {

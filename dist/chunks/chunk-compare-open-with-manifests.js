@@ -9,7 +9,6 @@ import {
   aliasesOf,
   fileSource,
   folderOf,
-  groupBy,
   join,
   leavesOut,
   managerOf,
@@ -22,76 +21,19 @@ import {
   workspaceGlobs
 } from "./chunk-managers.js";
 import {
+  specKind
+} from "./chunk-lockfile-spec.js";
+import {
   GateFailure
 } from "./chunk-errors.js";
+import {
+  groupBy,
+  identityOf
+} from "./chunk-model-identity.js";
 import {
   compareText,
   compareVersion
 } from "./chunk-text-order.js";
-import {
-  specKind
-} from "./chunk-lockfile-spec.js";
-
-// src/lockfile/groups.ts
-function groupPackages(packages) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const each of packages) {
-    if (each.source.kind === "workspace") continue;
-    const identity = identityOf(each);
-    const group = groups.get(identity);
-    if (group !== void 0) group.packages.push(each);
-    else {
-      const { name, version, source } = each;
-      groups.set(identity, { identity, name, version, source, packages: [each] });
-    }
-  }
-  return groups;
-}
-function identityOf({
-  name,
-  version,
-  source: { kind, spec }
-}) {
-  return kind === "registry" ? `${name}
-${version}` : JSON.stringify([name, version, kind, spec ?? null]);
-}
-function pinsOf({ packages }) {
-  const pins = /* @__PURE__ */ new Map();
-  for (const { resolved, integrity, checksum, line } of packages) {
-    const key = `${pinKey({ resolved, integrity })}
-${checksum ?? ""}`;
-    const pin = pins.get(key);
-    if (pin === void 0) {
-      pins.set(key, {
-        ...resolved !== void 0 && { resolved },
-        ...integrity !== void 0 && { integrity },
-        ...checksum !== void 0 && { checksum },
-        line,
-        places: 1
-      });
-    } else {
-      pin.line = Math.min(pin.line, line);
-      pin.places++;
-    }
-  }
-  return [...pins.values()].sort((a, b) => a.line - b.line);
-}
-function pinKey({
-  resolved,
-  integrity
-}) {
-  return `${resolved?.length ?? -1} ${resolved ?? ""}${integrity === void 0 ? "" : ` ${integrity}`}`;
-}
-function claimsOf({ packages }) {
-  const claims = {};
-  for (const claim of ["dev", "optional", "devOptional", "peer", "extraneous", "inBundle"]) {
-    if (packages.every((each) => each.claims[claim] === true)) claims[claim] = true;
-  }
-  for (const claim of ["hasInstallScript", "hasShrinkwrap", "bundles", "bringsShrinkwrap"]) {
-    if (packages.some((each) => each.claims[claim] === true)) claims[claim] = true;
-  }
-  return claims;
-}
 
 // src/graph/graph.ts
 var bit = { dev: 1, optional: 2, peer: 4, weak: 8 };
@@ -546,6 +488,59 @@ function isOtherChecksum(checksum, known) {
   return comparable.length > 0 && !comparable.includes(checksum);
 }
 
+// src/lockfile/groups.ts
+function groupPackages(packages) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const each of packages) {
+    if (each.source.kind === "workspace") continue;
+    const identity = identityOf(each);
+    const group = groups.get(identity);
+    if (group !== void 0) group.packages.push(each);
+    else {
+      const { name, version, source } = each;
+      groups.set(identity, { identity, name, version, source, packages: [each] });
+    }
+  }
+  return groups;
+}
+function pinsOf({ packages }) {
+  const pins = /* @__PURE__ */ new Map();
+  for (const { resolved, integrity, checksum, line } of packages) {
+    const key = `${pinKey({ resolved, integrity })}
+${checksum ?? ""}`;
+    const pin = pins.get(key);
+    if (pin === void 0) {
+      pins.set(key, {
+        ...resolved !== void 0 && { resolved },
+        ...integrity !== void 0 && { integrity },
+        ...checksum !== void 0 && { checksum },
+        line,
+        places: 1
+      });
+    } else {
+      pin.line = Math.min(pin.line, line);
+      pin.places++;
+    }
+  }
+  return [...pins.values()].sort((a, b) => a.line - b.line);
+}
+function pinKey({
+  resolved,
+  integrity
+}) {
+  return `${resolved?.length ?? -1} ${resolved ?? ""}${integrity === void 0 ? "" : ` ${integrity}`}`;
+}
+function claimsOf({ packages }) {
+  const claims = {};
+  for (const claim of ["dev", "optional", "devOptional", "peer", "extraneous", "inBundle"]) {
+    if (packages.every((each) => each.claims[claim] === true)) claims[claim] = true;
+  }
+  for (const claim of ["hasInstallScript", "hasShrinkwrap", "bundles", "bringsShrinkwrap"]) {
+    if (packages.some((each) => each.claims[claim] === true)) claims[claim] = true;
+  }
+  return claims;
+}
+
 // src/lockfile/predecessor.ts
 function matchPredecessors(base, head) {
   const gone = new Set([...base.values()].filter(({ identity }) => !head.has(identity)));
@@ -756,7 +751,6 @@ async function settingsIn({ settings }, { format, folder, importers }) {
 }
 
 export {
-  identityOf,
   diffLockfiles,
   auditLockfile,
   OpenLockfile,

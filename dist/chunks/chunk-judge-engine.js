@@ -17,12 +17,12 @@ import {
 import {
   admits,
   isInForce,
-  keepsOut
+  keepsOut,
+  splitSelector
 } from "./chunk-rules.js";
 import {
-  compilePattern,
-  splitSelector
-} from "./chunk-text-selectors.js";
+  compileGlob
+} from "./chunk-text-glob.js";
 import {
   quoted,
   visible
@@ -41,7 +41,7 @@ function listedIn({ settings, origins }, key) {
   });
 }
 function takesIn(matcher) {
-  return (selector, { name, version }) => version === void 0 ? compilePattern(splitSelector(selector).name)(name) : matcher(selector)(name, version);
+  return (selector, { name, version }) => version === void 0 ? compileGlob(splitSelector(selector).name)(name) : matcher(selector)(name, version);
 }
 var isAdmitted = takesIn(admits);
 var isKeptOut = takesIn(keepsOut);
@@ -111,6 +111,20 @@ var because = {
   malformed: "the answer is not what a registry sends",
   budget: "a bound of this run was reached before it could be asked for"
 };
+var causeWords = {
+  evidence: Object.keys(unknown),
+  reason: ["not-provided", ...Object.keys(because)],
+  asked: Object.keys({
+    document: true,
+    keys: true,
+    attestations: true,
+    advisories: true,
+    osv: true,
+    downloads: true,
+    tarball: true,
+    authorship: true
+  })
+};
 var again = "Run the check again; if it stays so, look at the state of the registry.";
 var mend = {
   offline: "Run again with requests allowed, or with evidence that holds it.",
@@ -142,6 +156,10 @@ function mendNotProvided(kind) {
     return "Use a registry that has them, or ask OSV instead: `malware: [osv]` and `advisories: [osv]` under `sources` in the policy.";
   }
   return "Use a registry that passes it on, or decide in the policy how this rule counts here.";
+}
+function causeOf({ kind, evidence: { reason, detail, asked } }) {
+  const usual = kind === "authorship" ? kind : "document";
+  return { evidence: kind, asked: asked ?? usual, reason, detail: visible(detail, 200) };
 }
 function missingMessage({ kind, evidence: { reason, detail } }) {
   if (reason === "not-provided") return `It is unknown ${unknown[kind]}: ${visible(detail, 200)}.`;
@@ -277,6 +295,7 @@ function indeterminate(rule, setting, missing, change, unavailable) {
     level: level === "error" && (floor || unavailable === "error") ? "error" : "warn",
     floor,
     outcome: "indeterminate",
+    cause: causeOf(missing),
     message: missingMessage(missing),
     remediation: missingRemediation(missing),
     line: change.line,

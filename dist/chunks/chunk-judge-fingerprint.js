@@ -8,14 +8,16 @@ import {
   sha256,
   utf8ToBytes
 } from "./chunk-noble-hashes-sha2.js";
+import {
+  compareText
+} from "./chunk-text-order.js";
 
 // src/judge/fingerprint.ts
-var byCodeUnit = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 function canonicalJson(value) {
   if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError("JSON has no such number");
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (isList(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  const members = Object.entries(value).sort(([a], [b]) => byCodeUnit(a, b));
+  const members = Object.entries(value).sort(([a], [b]) => compareText(a, b));
   return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(",")}}`;
 }
 var isList = (value) => Array.isArray(value);

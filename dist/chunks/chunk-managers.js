@@ -4,12 +4,6 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  GateFailure
-} from "./chunk-errors.js";
-import {
-  compareText
-} from "./chunk-text-order.js";
-import {
   aliasTarget,
   isAnswerable,
   specKind
@@ -18,11 +12,17 @@ import {
   isPackageName
 } from "./chunk-lockfile-names.js";
 import {
+  GateFailure
+} from "./chunk-errors.js";
+import {
   require_intersects
 } from "./chunk-semver-ranges-intersects.js";
 import {
   require_satisfies
 } from "./chunk-semver-functions-satisfies.js";
+import {
+  groupBy
+} from "./chunk-model-identity.js";
 import {
   require_valid
 } from "./chunk-semver-ranges-valid.js";
@@ -30,9 +30,15 @@ import {
   require_range
 } from "./chunk-semver-classes-comparator.js";
 import {
+  compareText
+} from "./chunk-text-order.js";
+import {
   require_parse,
   require_semver
 } from "./chunk-semver-functions-parse.js";
+import {
+  compileGlobs
+} from "./chunk-text-glob.js";
 import {
   limits,
   quoted
@@ -40,18 +46,6 @@ import {
 import {
   __toESM
 } from "./chunk-runtime.js";
-
-// src/text/group-by.ts
-function groupBy(items, keyOf2) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const item of items) {
-    const key = keyOf2(item);
-    const group = groups.get(key);
-    if (group === void 0) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
 
 // src/text/paths.ts
 function folderOf(path) {
@@ -778,21 +772,32 @@ var MAX_STEPS = 2e7;
 var MAX_PATTERNS = 1e3;
 var MAX_LENGTH = 1e3;
 function workspaceMatcher(globs, path) {
-  const budget = { path, steps: MAX_STEPS };
+  let steps = 0;
+  const spend = (more) => {
+    steps += more;
+    if (steps > MAX_STEPS) tooCostly(path);
+  };
   if (globs.some((glob) => glob.length > MAX_LENGTH)) tooCostly(path);
-  const patterns = globs.flatMap((glob) => patternsOf(glob));
+  const patterns = globs.flatMap((glob) => patternsOf(glob, spend));
   if (patterns.length > MAX_PATTERNS) tooCostly(path);
   return (folder) => {
-    const segments = folder.split("/");
-    if (segments.includes("node_modules")) return false;
-    const deciding = patterns.findLast((pattern) => matchSegments(pattern.segments, segments, budget));
+    if (folder.split("/").includes("node_modules")) return false;
+    const deciding = patterns.findLast(({ matches }) => matches(folder));
     return deciding !== void 0 && !deciding.negated;
   };
 }
-function patternsOf(glob) {
+function patternsOf(glob, spend) {
   const marks = /^!*/.exec(glob)?.[0].length ?? 0;
   const bare2 = glob.slice(marks).replace(/^\.?\/+/, "").replace(/\/+$/, "");
-  return expandBraces(bare2).map((text) => ({ negated: marks % 2 === 1, segments: text.split("/") }));
+  return expandBraces(bare2).map((text) => ({
+    negated: marks % 2 === 1,
+    matches: compileGlobs(spellings(text), { hidesDots: true, spend })
+  }));
+}
+function spellings(text) {
+  const glob = text.split("/").map((segment) => segment === "**" ? segment : segment.replace(/\*+/g, "*")).join("/");
+  const folder = glob.replace(/(\/\*\*)+$/, "");
+  return folder === glob ? [glob] : [folder, `${folder}/**`];
 }
 function expandBraces(text) {
   const done = [];
@@ -810,40 +815,6 @@ function expandBraces(text) {
     );
   }
   return [...done, ...open];
-}
-function matchSegments(pattern, segments, budget) {
-  return matchSequence(pattern, segments, budget, {
-    star: (part) => part === "**",
-    swallows: (segment) => !segment.startsWith("."),
-    one: (part, segment) => !(segment.startsWith(".") && /^[*?]/.test(part)) && matchSequence(Array.from(part), Array.from(segment), budget, {
-      star: (character) => character === "*",
-      swallows: () => true,
-      one: (character, other) => character === "?" || character === other
-    })
-  });
-}
-function matchSequence(pattern, subject, budget, by) {
-  let p = 0;
-  let s = 0;
-  let star = -1;
-  let resume = 0;
-  while (s < subject.length) {
-    if (--budget.steps < 0) tooCostly(budget.path);
-    const part = pattern[p];
-    const current = subject[s];
-    if (part !== void 0 && by.star(part)) {
-      star = p++;
-      resume = s;
-    } else if (part !== void 0 && by.one(part, current)) {
-      p++;
-      s++;
-    } else if (star >= 0 && by.swallows(subject[resume])) {
-      p = star + 1;
-      s = ++resume;
-    } else return false;
-  }
-  while (p < pattern.length && by.star(pattern[p])) p++;
-  return p === pattern.length;
 }
 function tooCostly(path) {
   throw new GateFailure(
@@ -3940,11 +3911,6 @@ async function openState(snapshot) {
   return { files, reader, settings: new SettingsFiles(files, reader) };
 }
 
-// src/registry/concerns.ts
-function concernsRegistry(change) {
-  return change.kind !== "removed" && change.source.kind === "registry";
-}
-
 export {
   JsonObject,
   folderOf,
@@ -3961,7 +3927,6 @@ export {
   fileSource,
   catalogEntry,
   overrideTarget,
-  groupBy,
   replacing,
   manifestSettings,
   npmrcValues,
@@ -3986,6 +3951,5 @@ export {
   isSame,
   MAX_SETTINGS_BYTES,
   isSettingsName,
-  stateOf,
-  concernsRegistry
+  stateOf
 };

@@ -9,8 +9,8 @@ var absent = { state: "absent" };
 function present(value) {
   return { state: "present", value };
 }
-function unavailable(reason, detail) {
-  return { state: "unavailable", reason, detail };
+function unavailable(reason, detail, asked) {
+  return { state: "unavailable", reason, detail, ...asked === void 0 ? {} : { asked } };
 }
 var unneeded = unavailable("not-recorded", "no enabled rule needs it");
 

@@ -4,9 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  compilePattern,
-  patternProblem
-} from "./chunk-text-selectors.js";
+  compileGlobs,
+  globProblem
+} from "./chunk-text-glob.js";
 
 // src/platform/doctor/owners.ts
 var ownersPaths = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
@@ -26,9 +26,8 @@ function matcherOf(pattern) {
   const start = anchored || bare.startsWith("**/") ? bare : `**/${bare}`;
   const below = bare === "*" || !bare.endsWith("/*") ? [`${start}/**`] : [];
   const patterns = [...pattern.endsWith("/") ? [] : [start], ...below];
-  if (bare === "" || patterns.some((each) => patternProblem(each) !== void 0)) return () => false;
-  const matches = patterns.map(compilePattern);
-  return (path) => matches.some((match) => match(path));
+  if (bare === "" || patterns.some((each) => globProblem(each) !== void 0)) return () => false;
+  return compileGlobs(patterns);
 }
 
 export {

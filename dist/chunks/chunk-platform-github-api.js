@@ -4,6 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  createLimiter
+} from "./chunk-net-limiter.js";
+import {
   boundedFetch,
   readFailure
 } from "./chunk-platform-github-failure.js";
@@ -48,8 +51,6 @@ var viewerReply = object({
 });
 async function connect({ apiUrl, token }, options = {}) {
   const { getOctokit } = await import("./actions-github.js");
-  const { defaults } = await import("./actions-github-utils.js");
-  const proxied = options.fetch ?? defaults.request?.fetch;
   const silent = { debug() {
   }, info() {
   }, warn() {
@@ -57,11 +58,11 @@ async function connect({ apiUrl, token }, options = {}) {
   } };
   const octokit = getOctokit(token, {
     baseUrl: apiUrl,
-    request: { fetch: boundedFetch(proxied), log: silent },
+    request: { fetch: boundedFetch(apiUrl), log: silent },
     log: silent
   });
   const patience = createPatience(options.clock);
-  const inTurn = createQueue(concurrency);
+  const inTurn = createLimiter(concurrency);
   const graphql = (document, variables) => patience(() => inTurn(() => octokit.graphql(document, variables)), true);
   let viewer;
   return {
@@ -84,21 +85,6 @@ function askingCommitsOnce(request) {
     const reply = asked.get(key) ?? request(route, parameters);
     asked.set(key, reply);
     return reply;
-  };
-}
-function createQueue(places) {
-  let free = places;
-  const waiting = [];
-  return async (task) => {
-    if (free === 0) await new Promise((resolve) => waiting.push(resolve));
-    else free -= 1;
-    try {
-      return await task();
-    } finally {
-      const next = waiting.shift();
-      if (next === void 0) free += 1;
-      else next();
-    }
   };
 }
 

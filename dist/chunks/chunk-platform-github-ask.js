@@ -4,15 +4,15 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  GateFailure
-} from "./chunk-errors.js";
-import {
   describeFailure,
   readFailure
 } from "./chunk-platform-github-failure.js";
 import {
   string
 } from "./chunk-zod.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
 
 // src/platform/github/ask.ts
 var objectId = string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, "not a commit id");

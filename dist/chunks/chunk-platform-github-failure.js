@@ -4,6 +4,13 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  createAgent,
+  exchange
+} from "./chunk-net-http-exchange.js";
+import {
+  ExchangeFailure
+} from "./chunk-net-exchange-failure.js";
+import {
   ZodError
 } from "./chunk-zod.js";
 import {
@@ -17,37 +24,33 @@ var maxBytes = 144e6;
 var maxRedirects = 3;
 var TransportRefusal = class extends Error {
 };
-function boundedFetch(fetch) {
+function boundedFetch(apiUrl) {
+  let agent;
   return async (url, init = {}) => {
-    const signal = AbortSignal.timeout(timeoutMs);
-    let target = url;
-    for (let redirects = 0; ; redirects += 1) {
-      const reply = await fetch(target, { ...init, redirect: "manual", signal });
-      const location = [301, 302, 307, 308].includes(reply.status) ? reply.headers.get("location") : null;
-      if (location === null) return await complete(reply);
-      await reply.body?.cancel();
-      target = redirected(target, location, init.method ?? "GET");
-      if (redirects === maxRedirects) throw new TransportRefusal(`more than ${maxRedirects} redirects`);
+    agent ??= createAgent({ url: apiUrl, agent: { rejectUnauthorized: true } }, Number.POSITIVE_INFINITY);
+    const { method = "GET", body = null } = init;
+    if (body !== null && typeof body !== "string") throw new TransportRefusal("a body that is no text");
+    const payload = body === null ? void 0 : Buffer.from(body);
+    const given = Object.fromEntries(new Headers(init.headers));
+    const length = payload === void 0 ? {} : { "content-length": String(payload.length) };
+    const headers = { ...given, ...length, "accept-encoding": "gzip, br" };
+    try {
+      const {
+        status,
+        headers: replied,
+        body: read
+      } = await exchange(new URL(url), {
+        ...{ agent: await agent, method, headers: () => headers, ...payload === void 0 ? {} : { payload } },
+        ...{ deadline: timeoutMs, idle: timeoutMs, maxBytes, readsEveryBody: true },
+        redirects: { most: maxRedirects, follows: "reads" }
+      });
+      const kept = Object.entries(replied).map(([name, value = ""]) => [name, String(value)]);
+      return new Response(read.length === 0 ? null : new Uint8Array(read), { status, headers: kept });
+    } catch (cause) {
+      const isFinal = cause instanceof ExchangeFailure && ["redirected", "too-large"].includes(cause.reason);
+      throw isFinal ? new TransportRefusal(cause.code) : cause;
     }
   };
-}
-function redirected(from, location, method) {
-  const to = URL.canParse(location, from) ? new URL(location, from) : void 0;
-  if (method !== "GET" || to?.origin !== new URL(from).origin) {
-    throw new TransportRefusal("redirected to another address");
-  }
-  return to.href;
-}
-async function complete(reply) {
-  const chunks = [];
-  let length = 0;
-  for await (const chunk of reply.body ?? []) {
-    length += chunk.byteLength;
-    if (length > maxBytes) throw new TransportRefusal(`a reply of more than ${maxBytes} bytes`);
-    chunks.push(chunk);
-  }
-  const { status, statusText, headers } = reply;
-  return new Response(length === 0 ? null : Buffer.concat(chunks), { status, statusText, headers: [...headers] });
 }
 
 // src/platform/github/failure.ts

@@ -13,6 +13,7 @@ import {
   worstOf
 } from "./chunk-policy-lists.js";
 import {
+  compileSelector,
   rules
 } from "./chunk-rules.js";
 import {
@@ -23,9 +24,11 @@ import {
   isOutsideModules
 } from "./chunk-policy-gated.js";
 import {
-  compilePattern,
-  compileSelector
-} from "./chunk-text-selectors.js";
+  compareText
+} from "./chunk-text-order.js";
+import {
+  compileGlobs
+} from "./chunk-text-glob.js";
 
 // src/policy/compose-profiles.ts
 function profilesOf(accepted, settings, rules2, origins) {
@@ -197,12 +200,11 @@ function ruleEntry(file, id) {
 function exclusiveScopes(file) {
   const held = (file?.registries ?? []).filter(({ exclusive: exclusive2 }) => exclusive2);
   const exclusive = held.flatMap(({ scopes, url }) => scopes.map((scope) => ({ scope, registry: url })));
-  return { exclusive: exclusive.sort((a, b) => a.scope < b.scope ? -1 : 1) };
+  return { exclusive: exclusive.sort((a, b) => compareText(a.scope, b.scope)) };
 }
 function gate(include, exclude) {
-  const included = include.map(compilePattern);
-  const excluded = exclude.map(compilePattern);
-  return (path) => isOutsideModules(path) && included.some((matches) => matches(path)) && !excluded.some((matches) => matches(path));
+  const [isIncluded, isExcluded] = [compileGlobs(include), compileGlobs(exclude)];
+  return (path) => isOutsideModules(path) && isIncluded(path) && !isExcluded(path);
 }
 function exceptionsOf(accepted) {
   return (accepted?.file.exceptions ?? []).map(({ id, owner, advisories, ...rest }, index) => ({

@@ -13,7 +13,7 @@ import {
 } from "./chunk-policy-waivable.js";
 import {
   spansScopes
-} from "./chunk-text-selectors.js";
+} from "./chunk-rules.js";
 
 // src/policy/exceptions.ts
 var hygieneRule = "exception-hygiene";

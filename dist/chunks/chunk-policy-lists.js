@@ -8,6 +8,7 @@ import {
   isCoverable
 } from "./chunk-policy-waivable.js";
 import {
+  compileSelector,
   isAbout,
   isBuiltBy,
   isInForce,
@@ -17,9 +18,18 @@ import {
   fingerprintOf
 } from "./chunk-judge-fingerprint.js";
 import {
-  compilePattern,
-  compileSelector
-} from "./chunk-text-selectors.js";
+  groupBy,
+  lockedVersion
+} from "./chunk-model-identity.js";
+import {
+  severityOf
+} from "./chunk-model-effect.js";
+import {
+  compareText
+} from "./chunk-text-order.js";
+import {
+  compileGlobs
+} from "./chunk-text-glob.js";
 
 // src/judge/finding.ts
 function weigh(floor, weight, setting) {
@@ -64,14 +74,12 @@ function utter(speaker, setting, violation, subject) {
     ...violation.about === void 0 ? {} : { about: violation.about, aliases: violation.aliases ?? {} }
   };
 }
-var urgency = ({ floor, level, outcome }) => (floor ? 0 : level === "error" ? 2 : 4) + (outcome === "violation" ? 0 : 1);
 function isWorse(one, other) {
-  const worst = (utterances) => Math.min(6, ...utterances.map(urgency));
-  return worst(one) < worst(other) || worst(one) === worst(other) && one.length > other.length;
+  const worst = (utterances) => Math.max(-1, ...utterances.map(severityOf));
+  return worst(one) > worst(other) || worst(one) === worst(other) && one.length > other.length;
 }
 function worstFirst(a, b) {
-  const order = urgency(a) - urgency(b) || a.rank - b.rank || a.line - b.line;
-  return order !== 0 ? order : a.message < b.message ? -1 : a.message > b.message ? 1 : 0;
+  return severityOf(b) - severityOf(a) || a.rank - b.rank || a.line - b.line || compareText(a.message, b.message);
 }
 var distinct = (texts) => [...new Set(texts)];
 function placesOf(utterances) {
@@ -101,6 +109,7 @@ function mergeUtterances(rule, subject, utterances) {
     level: worst.level,
     floor: worst.floor,
     outcome: worst.outcome,
+    ...worst.cause === void 0 ? {} : { cause: worst.cause },
     codes,
     name,
     version,
@@ -162,21 +171,16 @@ function applyPublishers({
 }) {
   const counting = publishersOf(policy).map((entry, index) => ({ entry, id: publisherId(index) })).filter(({ entry }) => entry.waives.length > 0 && isInForce(entry, now));
   if (counting.length === 0) return findings;
-  const about = /* @__PURE__ */ new Map();
-  for (const dossier of dossiers) {
-    const key = keyOf(dossier.change);
-    about.set(key, [...about.get(key) ?? [], dossier]);
-  }
+  const about = groupBy(dossiers, ({ change }) => lockedVersion(change));
   return findings.map((finding) => {
     if (finding.status !== "reported" || !isCoverable(finding)) return finding;
-    const concerned = about.get(keyOf(finding)) ?? [];
+    const concerned = about.get(lockedVersion(finding)) ?? [];
     const waiver = counting.find(
       ({ entry }) => entry.waives.includes(finding.rule) && concerned.length > 0 && concerned.every((dossier) => isAbout(entry, dossier.change) && isPublisherOf(entry, dossier))
     );
     return waiver === void 0 ? finding : { ...finding, status: "excepted", decision: waiver.id };
   });
 }
-var keyOf = ({ lockfile, name, version }) => JSON.stringify([lockfile, name, version]);
 function isPublisherOf(entry, { change, evidence }) {
   if (change.source.kind !== "registry") return false;
   const { provenance, publisher } = evidence;
@@ -195,10 +199,10 @@ var builtInProfiles = {
   }
 };
 function compileConditions({ paths, workspaces, dependencyTypes, packages }) {
-  const path = paths?.map(compilePattern);
-  const workspace = workspaces?.map(compilePattern);
+  const isPath = paths && compileGlobs(paths);
+  const isWorkspace = workspaces && compileGlobs(workspaces);
   const selects = packages?.map(compileSelector);
-  return ({ lockfile, importer, dependencyType, name, version }) => (path === void 0 || pathsOf(lockfile, importer).some((one) => path.some((matches) => matches(one)))) && (workspace === void 0 || importer !== void 0 && workspace.some((matches) => matches(importer))) && (dependencyTypes === void 0 || dependencyType !== void 0 && dependencyTypes.includes(dependencyType)) && (selects === void 0 || name !== void 0 && version !== void 0 && selects.some((matches) => matches(name, version)));
+  return ({ lockfile, importer, dependencyType, name, version }) => (isPath === void 0 || pathsOf(lockfile, importer).some(isPath)) && (isWorkspace === void 0 || importer !== void 0 && isWorkspace(importer)) && (dependencyTypes === void 0 || dependencyType !== void 0 && dependencyTypes.includes(dependencyType)) && (selects === void 0 || name !== void 0 && version !== void 0 && selects.some((matches) => matches(name, version)));
 }
 function pathsOf(lockfile, importer) {
   if (importer === void 0) return [lockfile];

@@ -14,9 +14,6 @@ import {
   registryUrlProblem
 } from "./chunk-policy-registries.js";
 import {
-  GateFailure
-} from "./chunk-errors.js";
-import {
   ZodArray,
   ZodDefault,
   ZodObject,
@@ -37,6 +34,9 @@ import {
   zod_exports
 } from "./chunk-zod.js";
 import {
+  GateFailure
+} from "./chunk-errors.js";
+import {
   composePolicy
 } from "./chunk-policy-effective.js";
 import {
@@ -48,16 +48,14 @@ import {
   isWaivable
 } from "./chunk-policy-waivable.js";
 import {
-  rules
+  namesNothing,
+  rules,
+  selectorProblem
 } from "./chunk-rules.js";
 import {
-  pathPatternProblem
-} from "./chunk-policy-match.js";
-import {
-  namesNothing,
-  patternProblem,
-  selectorProblem
-} from "./chunk-text-selectors.js";
+  globProblem,
+  pathGlobProblem
+} from "./chunk-text-glob.js";
 import {
   quoted,
   visible
@@ -89,7 +87,7 @@ function rootPathProblem(text) {
   const inside = text.split("/").every((segment) => !["", ".", ".."].includes(segment));
   return inside && !/[\\\p{Cc}]/u.test(text) && text.length <= 256 ? void 0 : "expected a path from the root of the repository, without `/` in front and without empty, `.` or `..` segments";
 }
-var pathPatterns = (which) => array(textThat(pathPatternProblem, "expected a pattern of paths, such as `apps/**`"), {
+var pathPatterns = (which) => array(textThat(pathGlobProblem, "expected a pattern of paths, such as `apps/**`"), {
   error: 'expected a list of patterns, such as `["apps/**"]`'
 }).describe(`Patterns of the lockfiles that are ${which}: \`*\`, \`**\` and \`?\`, from the root of the repository.`);
 
@@ -226,7 +224,7 @@ function profiles(rules2) {
 }
 var selectors = array(textThat(selectorProblem, "expected a package, such as `left-pad`"), { error: "expected a list of packages" }).min(1, { error: "expected at least one package" });
 var folder = textThat(
-  (text) => text === "" ? void 0 : patternProblem(text),
+  (text) => text === "" ? void 0 : globProblem(text),
   "expected a pattern of folders, such as `experiments/*`"
 );
 function applications() {

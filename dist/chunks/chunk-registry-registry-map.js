@@ -3,6 +3,9 @@ import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
 const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  isLoopback
+} from "./chunk-net-loopback.js";
 
 // src/registry/registry-map.ts
 function registryOf(map, name) {
@@ -23,15 +26,10 @@ function canonicalRegistry(text) {
 function isPrivateChannel(url) {
   return new URL(url).protocol === "https:" || isLoopback(url);
 }
-function isLoopback(url) {
-  const { hostname } = new URL(url);
-  return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-}
 
 export {
   registryOf,
   scopeOf,
   canonicalRegistry,
-  isPrivateChannel,
-  isLoopback
+  isPrivateChannel
 };

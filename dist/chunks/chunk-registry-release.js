@@ -4,25 +4,6 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 
-// src/recording/answer.ts
-function recordedAdvisories(recorded, versions) {
-  if (recorded === void 0 || !("advisories" in recorded)) return void 0;
-  return versions.every((version) => recorded.versions.includes(version)) ? recorded.advisories : void 0;
-}
-function subjectOf(answer) {
-  if ("keys" in answer) return keysSubject(answer.registry);
-  if ("downloads" in answer) return downloadsSubject(answer.registry, answer.name);
-  if ("advisories" in answer) return advisoriesSubject(answer.registry, answer.name, answer.source);
-  if ("tarball" in answer) return tarballSubject(answer.registry, answer.name, answer.version);
-  return "attestations" in answer ? attestationsSubject(answer.registry, answer.name, answer.version) : packumentSubject(answer.registry, answer.name);
-}
-var keysSubject = (registry) => registry;
-var packumentSubject = (registry, name) => `${registry} ${name}`;
-var advisoriesSubject = (registry, name, source = "registry") => `${registry} ${name} advisories${source === "osv" ? " osv" : ""}`;
-var downloadsSubject = (registry, name) => `${registry} ${name} downloads`;
-var tarballSubject = (registry, name, version) => `${registry} ${name} ${version} tarball`;
-var attestationsSubject = (registry, name, version) => `${registry} ${name} ${version}`;
-
 // src/registry/repository-url.ts
 var hosts = {
   github: { host: "github.com", segments: 2 },
@@ -165,12 +146,6 @@ function bundledNames(...fields) {
 }
 
 export {
-  recordedAdvisories,
-  subjectOf,
-  packumentSubject,
-  advisoriesSubject,
-  downloadsSubject,
-  tarballSubject,
   normalizeRepository,
   isRecord,
   readRelease,

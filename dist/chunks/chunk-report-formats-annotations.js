@@ -4,17 +4,19 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  groupFindings,
+  worstOf
+} from "./chunk-report-view-grouping.js";
+import {
   plural,
   subjectPlaces
 } from "./chunk-report-view-words.js";
 import {
-  groupFindings,
-  standing,
-  worstOf
-} from "./chunk-report-view-grouping.js";
-import {
   logText
 } from "./chunk-report-escape.js";
+import {
+  effectOf
+} from "./chunk-model-effect.js";
 import {
   limits,
   visible
@@ -26,7 +28,7 @@ var longest = 2e3;
 function annotate(report, max = perLevel) {
   const subjects = (wanted) => groupFindings(
     report,
-    report.findings.filter((finding) => standing(finding, report.policy.mode) === wanted)
+    report.findings.filter((finding) => effectOf(finding, report.policy.mode) === wanted)
   ).flatMap((group) => group.subjects).sort((a, b) => worstOf(b) - worstOf(a));
   const blocking = subjects("blocks").map((subject) => ofSubject(subject, "error"));
   const errors = choose([...report.errors.map(ofError), ...blocking], max);

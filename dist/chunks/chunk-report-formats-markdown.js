@@ -5,8 +5,9 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   byNextStep,
+  groupFindings,
   sharedStep
-} from "./chunk-report-view-next-step.js";
+} from "./chunk-report-view-grouping.js";
 import {
   comparedWords,
   missingGroups,
@@ -19,6 +20,7 @@ import {
   list,
   minute,
   number,
+  packageTitle,
   pathWords,
   placeWords,
   placesWords,
@@ -37,14 +39,13 @@ import {
   verdictMeaning
 } from "./chunk-report-view-words.js";
 import {
-  groupFindings,
-  standing
-} from "./chunk-report-view-grouping.js";
-import {
   codeSpan,
   prose,
   tableCell
 } from "./chunk-report-escape.js";
+import {
+  effectOf
+} from "./chunk-model-effect.js";
 import {
   limits
 } from "./chunk-text-visible.js";
@@ -98,15 +99,13 @@ var folded = (summary) => `<details><summary>${summary}</summary>
 
 `;
 var foldedEnd = "</details>\n\n";
-function packageTitle({ name, version }) {
-  return version === null ? codeSpan(name, limits.name) : `${codeSpan(name, limits.name)} ${codeSpan(version, limits.version)}`;
-}
+var packageSpan = (named) => packageTitle(named, codeSpan);
 
 // src/report/formats/markdown-findings.ts
 function findingItems(report, wanted) {
   const listed = saidByTheList(report);
   const findings = report.findings.filter(
-    (finding) => standing(finding, report.policy.mode) === wanted && !listed(finding)
+    (finding) => effectOf(finding, report.policy.mode) === wanted && !listed(finding)
   );
   return groupFindings(report, findings).flatMap((group) => groupItems(group, report));
 }
@@ -136,7 +135,7 @@ function groupItems(group, report) {
 var sharedWords = ({ remediation, ofAll }) => `**${ofAll ? "Next for all of these" : "Next where no other step is named"}:** ${prose(remediation, longest)}`;
 function broughtIn({ root = "", change }, { mode }) {
   const how = change === void 0 ? "" : changeWords(change, mode, codeSpan);
-  const what = packageTitle({ name: root, version: change?.version ?? null });
+  const what = packageSpan({ name: root, version: change?.version ?? null });
   return `- Brought in by **${what}**${how === "" ? "" : `, ${how}`}
 `;
 }
@@ -164,9 +163,9 @@ function statementLines({ statements }, indent, step) {
   }).join("");
 }
 function subjectTitle({ name, version, lockfile, change, alike }, { mode }) {
-  const title = name === null ? codeSpan(lockfile) : packageTitle({ name, version });
+  const title = name === null ? codeSpan(lockfile) : packageSpan({ name, version });
   if (alike.length > 0) {
-    const named = [title, ...alike.slice(0, 9).map(packageTitle)].join(", ");
+    const named = [title, ...alike.slice(0, 9).map(packageSpan)].join(", ");
     const rest = alike.length > 9 ? ` and ${number(alike.length - 9)} more` : "";
     return `**${plural(alike.length + 1, "package")}**: ${named}${rest}`;
   }
@@ -210,7 +209,7 @@ ${row(head)}${row(head.map(() => "---"))}`,
 function changeTable({ changes, mode }) {
   const noteworthy = mode === "audit" ? [] : changes;
   const rows = noteworthy.map((change) => [
-    packageTitle(change),
+    packageSpan(change),
     changeWords(change, mode, codeSpan),
     roleWords(change),
     change.direct ? "" : codeSpanOf(change.via[0]?.[0]),
@@ -313,7 +312,7 @@ function missingList(report) {
         heading: `**${title}** (${number(entries.length)})
 
 `,
-        text: `- ${packageTitle(entry)}${said.join("")}
+        text: `- ${packageSpan(entry)}${said.join("")}
 `,
         findings: 1
       };

@@ -11,8 +11,9 @@ import {
 } from "./chunk-report-formats-wrap.js";
 import {
   byNextStep,
+  groupFindings,
   sharedStep
-} from "./chunk-report-view-next-step.js";
+} from "./chunk-report-view-grouping.js";
 import {
   comparedWords,
   missingGroups,
@@ -24,6 +25,7 @@ import {
   checkedWords,
   errorLine,
   number,
+  packageTitle,
   pathWords,
   placesWords,
   plural,
@@ -33,12 +35,11 @@ import {
   tallyWords
 } from "./chunk-report-view-words.js";
 import {
-  groupFindings,
-  standing
-} from "./chunk-report-view-grouping.js";
-import {
   logText
 } from "./chunk-report-escape.js";
+import {
+  effectOf
+} from "./chunk-model-effect.js";
 import {
   limits,
   visible
@@ -110,9 +111,9 @@ function subjectParts(subject, { indent, start, step }, options) {
 }
 function header(subject, indent, start, { report, paint, width }) {
   const { name, version, lockfile, change, alike } = subject;
-  const title = name === null ? visible(lockfile, limits.path) : packageTitle({ name, version });
+  const title = name === null ? visible(lockfile, limits.path) : packageTitle({ name, version }, visible);
   if (alike.length > 0) {
-    const named = [title, ...alike.slice(0, 5).map(packageTitle)].join(", ");
+    const named = [title, ...alike.slice(0, 5).map((each) => packageTitle(each, visible))].join(", ");
     const rest = alike.length > 5 ? ` and ${number(alike.length - 5)} more` : "";
     return titled(indent, plural(alike.length + 1, "package"), `${named}${rest}`, width, paint.strong);
   }
@@ -126,9 +127,6 @@ function titled(indent, title, words, width, painted) {
   if (line.length <= width) return [`${indent}${painted(title)}  ${words}`];
   const inner = " ".repeat(indent.length - indent.trimStart().length + 2);
   return [`${indent}${painted(title)}`, ...wrap(words, inner, width)];
-}
-function packageTitle({ name, version }) {
-  return version === null ? visible(name, limits.name) : `${visible(name, limits.name)} ${visible(version, limits.version)}`;
 }
 function statementLines(together, indent, step, { width, paint }) {
   const [{ decision, remediation }] = together;
@@ -154,7 +152,7 @@ function terminalReport(report, options = {}) {
   const listed = saidByTheList(report);
   const groups = (wanted) => groupFindings(
     report,
-    report.findings.filter((finding) => standing(finding, report.policy.mode) === wanted && !listed(finding))
+    report.findings.filter((finding) => effectOf(finding, report.policy.mode) === wanted && !listed(finding))
   );
   const verdict = `${paint.verdict(report.verdict, report.verdict.toUpperCase())}  lockgate: ${tallyWords(report)}`;
   const byRule = rulesWords(report, visible);
@@ -182,7 +180,7 @@ function missingLines(report, paint, width) {
     const lines2 = named.flatMap((entry) => {
       const words = [entry.direct ? "direct" : "", comparedWords(entry, report.mode, visible)];
       const said = words.filter((word) => word !== "").join(", ");
-      return titled("    ", packageTitle(entry), said, width, (title2) => title2);
+      return titled("    ", packageTitle(entry, visible), said, width, (title2) => title2);
     });
     const rest = entries.length - named.length;
     return [`  ${title}`, ...lines2, ...rest === 0 ? [] : [`    \u2026 and ${number(rest)} more; --format json shows all`]];
@@ -195,7 +193,7 @@ function withoutFindings({ changes, findings, errors }, paint, width) {
   const passed = /* @__PURE__ */ new Map();
   for (const { kind, name, version } of changes) {
     const key = JSON.stringify([name, version]);
-    if (kind !== "removed" && !spoken.has(key)) passed.set(key, packageTitle({ name, version }));
+    if (kind !== "removed" && !spoken.has(key)) passed.set(key, packageTitle({ name, version }, visible));
   }
   if (passed.size === 0 || errors.length > 0) return [];
   const named = [...passed.values()].slice(0, namedPasses).join(", ");
@@ -215,7 +213,7 @@ function coveredFindings(groups, { paint, width, max }) {
   const lines = groups.flatMap(
     ({ subjects }) => subjects.flatMap(
       ({ name, version, lockfile, statements }) => statements.map(({ rules, decision }) => {
-        const title = name === null ? visible(lockfile, limits.path) : packageTitle({ name, version });
+        const title = name === null ? visible(lockfile, limits.path) : packageTitle({ name, version }, visible);
         return `${title}: ${rules.map((rule) => visible(rule, limits.name)).join(", ")}, covered by ${visible(decision ?? "a decision")}`;
       })
     )

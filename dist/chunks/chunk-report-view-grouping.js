@@ -3,35 +3,24 @@ import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
 const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  groupBy,
+  lockedVersion
+} from "./chunk-model-identity.js";
+import {
+  severityOf
+} from "./chunk-model-effect.js";
+import {
+  compareText
+} from "./chunk-text-order.js";
 
-// src/report/view/grouping.ts
-function standing(finding, mode) {
-  if (finding.status !== "reported") return "covered";
-  return finding.level === "error" && (mode === "enforce" || finding.floor) ? "blocks" : "warns";
-}
-var byPackage = (lockfile, name, version) => JSON.stringify([lockfile, name, version]);
-function compareText(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-function groupBy(items, keyOf) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === void 0) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
-}
-function weight(finding) {
-  return (finding.floor ? 4 : 0) + (finding.level === "error" ? 2 : 0) + (finding.outcome === "violation" ? 1 : 0);
-}
-function sameStatement({ rule, outcome, message, remediation, decision }) {
-  return outcome === "indeterminate" ? JSON.stringify([outcome, message.slice(message.lastIndexOf(": ") + 1), remediation, decision]) : JSON.stringify([outcome, rule, message, remediation, decision]);
+// src/report/view/statements.ts
+function sameStatement({ rule, outcome, cause, message, remediation, decision }) {
+  return outcome === "violation" || cause === void 0 ? JSON.stringify([outcome, rule, message, remediation, decision]) : JSON.stringify([outcome, cause.asked, cause.reason, cause.detail, remediation, decision]);
 }
 function toStatement(findings) {
-  const [worst] = [...findings].sort((a, b) => weight(b) - weight(a));
-  const places = groupBy(findings, ({ lockfile, line }) => JSON.stringify([lockfile, line]));
+  const [worst] = [...findings].sort((a, b) => severityOf(b) - severityOf(a));
+  const places = [...groupBy(findings, ({ lockfile, line }) => JSON.stringify([lockfile, line])).values()];
   return {
     rules: [...new Set(findings.map(({ rule }) => rule))],
     level: worst.level,
@@ -45,7 +34,12 @@ function toStatement(findings) {
     findings
   };
 }
-var worstOf = ({ statements }) => Math.max(...statements.map(weight));
+function toStatements(findings) {
+  return [...groupBy(findings, sameStatement).values()].map(toStatement).sort((a, b) => severityOf(b) - severityOf(a));
+}
+
+// src/report/view/grouping.ts
+var worstOf = ({ statements }) => Math.max(...statements.map(severityOf));
 var shared = 4;
 function causeOf({ name, statements }) {
   if (name === null || statements.some(({ outcome }) => outcome !== "indeterminate")) return void 0;
@@ -53,12 +47,10 @@ function causeOf({ name, statements }) {
     statements.map(({ floor, level, findings }) => [floor, level, ...findings.slice(0, 1).map(sameStatement)])
   );
 }
-function toStatements(findings) {
-  return groupBy(findings, sameStatement).map(toStatement).sort((a, b) => weight(b) - weight(a));
-}
 function foldSharedCauses(subjects) {
   const unjudged = subjects.filter((subject) => causeOf(subject) !== void 0);
-  const alike = groupBy(unjudged, (subject) => causeOf(subject) ?? "").filter(({ length }) => length >= shared);
+  const byCause = groupBy(unjudged, causeOf);
+  const alike = [...byCause.values()].filter(({ length }) => length >= shared);
   const folded = new Set(alike.flat());
   const merged = alike.map((ofCause) => {
     const [first, ...rest] = ofCause;
@@ -100,22 +92,27 @@ function toSubject(findings, changes) {
     name,
     version,
     lockfile,
-    change: name === null ? void 0 : changes.get(byPackage(lockfile, name, version ?? "")),
+    change: name === null ? void 0 : changes.get(lockedVersion({ lockfile, name, version })),
     statements: toStatements(findings),
     alike: [],
     findings: findings.length
   };
 }
 function groupFindings(report, findings) {
-  const changes = firstChanges(report.changes, ({ lockfile, name, version }) => byPackage(lockfile, name, version));
+  const changes = firstChanges(report.changes, lockedVersion);
   const directChanges = report.changes.filter(({ direct }) => direct);
   const changed = firstChanges(directChanges, ({ lockfile, name }) => JSON.stringify([lockfile, name]));
-  const subjects = groupBy(
+  const bySubject = groupBy(
     findings,
     ({ name, version, lockfile }) => JSON.stringify(name === null ? [lockfile] : [name, version])
-  ).map((ofSubject) => toSubject(ofSubject, changes));
+  );
+  const subjects = [...bySubject.values()].map((ofSubject) => toSubject(ofSubject, changes));
   const rooted = foldSharedCauses(subjects).map((subject) => ({ subject, root: rootOf(subject, changed) }));
-  return groupBy(rooted, ({ root: { name, change } }) => JSON.stringify([name ?? null, change?.version ?? null])).map(
+  const byRoot = groupBy(
+    rooted,
+    ({ root: { name, change } }) => JSON.stringify([name ?? null, change?.version ?? null])
+  );
+  return [...byRoot.values()].map(
     (ofRoot) => toGroup(
       ofRoot.map(({ subject }) => subject),
       ofRoot[0].root
@@ -125,8 +122,30 @@ function groupFindings(report, findings) {
   );
 }
 
+// src/report/view/next-step.ts
+function sharedStep({ subjects }) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const { statements } of subjects) {
+    for (const remediation2 of new Set(statements.flatMap(open))) {
+      counts.set(remediation2, (counts.get(remediation2) ?? 0) + 1);
+    }
+  }
+  const [[remediation, count] = ["", 0]] = [...counts].sort(([, a], [, b]) => b - a);
+  return count < 3 ? void 0 : { remediation, ofAll: counts.size === 1 };
+}
+function byNextStep(statements) {
+  const steps = /* @__PURE__ */ new Map();
+  for (const [index, statement] of statements.entries()) {
+    const [key = `covered ${index}`] = open(statement).map((remediation) => `next ${remediation}`);
+    steps.set(key, [...steps.get(key) ?? [], statement]);
+  }
+  return [...steps.values()];
+}
+var open = ({ decision, remediation }) => decision === null ? [remediation] : [];
+
 export {
-  standing,
   worstOf,
-  groupFindings
+  groupFindings,
+  sharedStep,
+  byNextStep
 };

@@ -8,8 +8,11 @@ import {
   plural
 } from "./chunk-report-view-words.js";
 import {
-  standing
-} from "./chunk-report-view-grouping.js";
+  effectOf
+} from "./chunk-model-effect.js";
+import {
+  compareText
+} from "./chunk-text-order.js";
 import {
   limits
 } from "./chunk-text-visible.js";
@@ -26,7 +29,6 @@ var titles = {
   missing: "Missing: none is claimed",
   unavailable: "Could not be checked"
 };
-var byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 function missingProvenance(changes) {
   const entries = /* @__PURE__ */ new Map();
   for (const change of changes) {
@@ -46,7 +48,7 @@ function missingProvenance(changes) {
     });
   }
   return [...entries.values()].sort(
-    (a, b) => reasons.indexOf(a.reason) - reasons.indexOf(b.reason) || Number(b.direct) - Number(a.direct) || byText(a.name, b.name) || byText(a.version, b.version)
+    (a, b) => reasons.indexOf(a.reason) - reasons.indexOf(b.reason) || Number(b.direct) - Number(a.direct) || compareText(a.name, b.name) || compareText(a.version, b.version)
   );
 }
 var comparisons = ["had", "unknown", "had-none", "new"];
@@ -84,7 +86,7 @@ function missingWords({ missingProvenance: all }) {
 }
 function saidByTheList({ missingProvenance: all, policy }) {
   const listed = new Set(all.map(({ reason, name, version }) => JSON.stringify([reason, name, version])));
-  return (finding) => finding.rule === "provenance" && finding.outcome === "violation" && finding.codes.every((code) => code === "missing") && standing(finding, policy.mode) === "warns" && listed.has(JSON.stringify(["missing", finding.name, finding.version]));
+  return (finding) => finding.rule === "provenance" && finding.outcome === "violation" && finding.codes.every((code) => code === "missing") && effectOf(finding, policy.mode) === "warns" && listed.has(JSON.stringify(["missing", finding.name, finding.version]));
 }
 
 export {

@@ -4,11 +4,14 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  standing
-} from "./chunk-report-view-grouping.js";
-import {
   logText
 } from "./chunk-report-escape.js";
+import {
+  effectOf
+} from "./chunk-model-effect.js";
+import {
+  compareText
+} from "./chunk-text-order.js";
 import {
   limits,
   visible
@@ -34,6 +37,10 @@ function number(count) {
 function plural(count, one, many = `${one}s`) {
   return `${number(count)} ${count === 1 ? one : many}`;
 }
+function packageTitle({ name, version }, show) {
+  const shown = show(name, limits.name);
+  return version === null ? shown : `${shown} ${show(version, limits.version)}`;
+}
 function list(words) {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
 }
@@ -45,7 +52,7 @@ var verdictMeaning = {
 };
 function tally({ findings, policy }) {
   const counts = { blocks: 0, warns: 0, covered: 0 };
-  for (const finding of findings) counts[standing(finding, policy.mode)] += 1;
+  for (const finding of findings) counts[effectOf(finding, policy.mode)] += 1;
   return counts;
 }
 function tallyWords(report) {
@@ -61,9 +68,9 @@ function tallyWords(report) {
 function rulesWords({ findings, policy }, show) {
   const counts = /* @__PURE__ */ new Map();
   for (const finding of findings) {
-    if (standing(finding, policy.mode) === "blocks") counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
+    if (effectOf(finding, policy.mode) === "blocks") counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
   }
-  const rules = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const rules = [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b));
   const total = rules.reduce((sum, [, count]) => sum + count, 0);
   return total < 2 ? "" : rules.map(([rule, count]) => `${show(rule, limits.name)} ${number(count)}`).join(", ");
 }
@@ -194,6 +201,7 @@ export {
   silentWords,
   number,
   plural,
+  packageTitle,
   list,
   verdictMeaning,
   tally,

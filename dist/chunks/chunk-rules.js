@@ -4,20 +4,22 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  compilePattern,
-  compileSelector,
-  duration,
-  milliseconds,
-  namesNothing,
-  packageSelectors,
-  selectorProblem,
-  selects,
-  spelled,
-  splitSelector
-} from "./chunk-text-selectors.js";
+  flawsOf,
+  parseIntegrity,
+  spellDigests,
+  statedIntegrity
+} from "./chunk-model-sri.js";
 import {
   require_semver
 } from "./chunk-semver.js";
+import {
+  absent,
+  present
+} from "./chunk-model-evidence-values.js";
+import {
+  compileGlob,
+  globProblem
+} from "./chunk-text-glob.js";
 import {
   limits,
   quoted,
@@ -27,14 +29,92 @@ import {
   __toESM
 } from "./chunk-runtime.js";
 
+// src/model/options.ts
+var import_semver = __toESM(require_semver(), 1);
+var hour = 36e5;
+var durationForm = /^(0|[1-9]\d{0,4})([hd])$/;
+var durationExpected = "expected a duration in hours or days, such as `72h` or `7d`";
+function hoursOf(duration2) {
+  const [, count, unit] = durationForm.exec(duration2) ?? [];
+  if (count === void 0) throw new TypeError(`not a duration: ${duration2}`);
+  return Number(count) * (unit === "d" ? 24 : 1);
+}
+function canonicalDuration(duration2) {
+  if (!durationForm.test(duration2)) return duration2;
+  const hours = hoursOf(duration2);
+  return hours > 72 && hours % 24 === 0 ? `${hours / 24}d` : `${hours}h`;
+}
+function duration(z) {
+  return z.string({ error: durationExpected }).regex(durationForm, { error: durationExpected }).overwrite(canonicalDuration);
+}
+function milliseconds(duration2) {
+  return hoursOf(duration2) * hour;
+}
+function spelled(duration2) {
+  const canonical = canonicalDuration(duration2);
+  const count = canonical.slice(0, -1);
+  return canonical.endsWith("d") ? `${count} days` : `${count} h`;
+}
+function splitSelector(text3) {
+  const at = text3.lastIndexOf("@");
+  return at > 0 ? { name: text3.slice(0, at), range: text3.slice(at + 1) } : { name: text3 };
+}
+function selectorProblem(text3) {
+  const { name, range } = splitSelector(text3);
+  if (/[*?{}[\]()!]/.test(name)) return "expected the name of one package, without wildcards";
+  if (!/^(@[^\s@/]+\/)?[^\s@/]+$/.test(name)) return "expected a package name, such as `esbuild` or `@acme/tool`";
+  if (range !== void 0 && (range.trim() === "" || import_semver.default.validRange(range) === null)) {
+    return "expected a version or a range after `@`, such as `sharp@0.34.1` or `sharp@>=0.33.0`";
+  }
+  return void 0;
+}
+function packageSelectors(z) {
+  const selector2 = z.string({ error: "expected a package, such as `esbuild` or `sharp@>=0.33.0`" }).check((context) => {
+    const problem = selectorProblem(context.value);
+    if (problem !== void 0) context.issues.push({ code: "custom", message: problem, input: context.value });
+  });
+  return z.array(selector2, { error: 'expected a list of packages, such as `["esbuild", "sharp@>=0.33.0"]`' });
+}
+function selects(selectors, name, version) {
+  return selectors.some((text3) => {
+    const selector2 = splitSelector(text3);
+    return selector2.name === name && (selector2.range === void 0 || import_semver.default.satisfies(version, selector2.range));
+  });
+}
+
+// src/text/selectors.ts
+var import_semver2 = __toESM(require_semver(), 1);
+var longest = 256;
+function selectorProblem2(text3) {
+  const { name, range } = splitSelector(text3);
+  const problem = globProblem(name);
+  if (problem !== void 0) return problem;
+  if (!/^(@[^\s@/]+\/)?[^\s@/]+$/.test(name)) {
+    return "expected a package, such as `left-pad`, `@acme/*`, `left-pad@1.3.0` or `left-pad@^1.2.0`";
+  }
+  if (range !== void 0 && range.length > longest) return `expected a range of at most ${longest} characters`;
+  if (range !== void 0 && (range.trim() === "" || import_semver2.default.validRange(range) === null)) {
+    return "expected a version or a range after `@`, such as `left-pad@1.3.0` or `left-pad@^1.2.0`";
+  }
+  return void 0;
+}
+function namesNothing(selector2) {
+  return !/[^*?@/]/.test(splitSelector(selector2).name);
+}
+function spansScopes(selector2) {
+  const { name } = splitSelector(selector2);
+  return /[*?]/.test(name) && !/^@[^*?/]+\//.test(name);
+}
+function compileSelector(selector2) {
+  const { name: pattern, range } = splitSelector(selector2);
+  const named2 = compileGlob(pattern);
+  return (name, version) => named2(name) && (range === void 0 || import_semver2.default.satisfies(version, range));
+}
+
 // src/model/example.ts
 var exampleName = "left-pad";
 var exampleVersion = "1.3.0";
 var exampleRegistry = "https://registry.example/";
-var absent = { state: "absent" };
-function present(value) {
-  return { state: "present", value };
-}
 var exampleIntegrity = `sha512-${"A".repeat(86)}==`;
 var otherIntegrity = `sha512-${"B".repeat(85)}A==`;
 var weakIntegrity = "sha1-2jmj7l5rSw0yVb/vlWAYkK/YBwk=";
@@ -96,7 +176,7 @@ function bundling(claim = {}) {
 }
 
 // src/rules/releases.ts
-var import_semver = __toESM(require_semver(), 1);
+var import_semver3 = __toESM(require_semver(), 1);
 function latestPublish(history2) {
   return history2.releases.flatMap(({ publishedAt }) => publishedAt ?? []).reduce(
     (latest, time) => latest !== void 0 && Date.parse(latest) >= Date.parse(time) ? latest : time,
@@ -104,9 +184,9 @@ function latestPublish(history2) {
   );
 }
 function proposeInstead(history2, version, accepts) {
-  const major = import_semver.default.parse(version)?.major;
+  const major = import_semver3.default.parse(version)?.major;
   const candidates = history2.releases.flatMap((release2) => {
-    const parsed = import_semver.default.parse(release2.version);
+    const parsed = import_semver3.default.parse(release2.version);
     const fit = parsed?.prerelease.length === 0 && !release2.deprecated && release2.version !== version;
     return fit && accepts(release2) ? { release: release2, parsed } : [];
   });
@@ -436,12 +516,12 @@ var alias_default = definePackageRule({
 });
 
 // src/rules/package-lists.ts
-var import_semver2 = __toESM(require_semver(), 1);
+var import_semver4 = __toESM(require_semver(), 1);
 var expected = "expected a package, such as `request`, `@acme/*` or `request@<3`";
 function selector(z) {
   return z.string({ error: expected }).check((context) => {
     const wide = namesNothing(context.value) ? "expected a name: wildcards alone would take in every package" : void 0;
-    const message = selectorProblem(context.value) ?? wide;
+    const message = selectorProblem2(context.value) ?? wide;
     if (message !== void 0) context.issues.push({ code: "custom", message, input: context.value });
   });
 }
@@ -459,8 +539,8 @@ function once(compile) {
 var admits = once(compileSelector);
 var keepsOut = once((text3) => {
   const { name: pattern, range } = splitSelector(text3);
-  const named2 = compilePattern(pattern);
-  return (name, version) => named2(name) && (range === void 0 || import_semver2.default.valid(version) === null || import_semver2.default.satisfies(version, range, { includePrerelease: true }));
+  const named2 = compileGlob(pattern);
+  return (name, version) => named2(name) && (range === void 0 || import_semver4.default.valid(version) === null || import_semver4.default.satisfies(version, range, { includePrerelease: true }));
 });
 
 // src/rules/allow.ts
@@ -611,7 +691,7 @@ var bundled_default = definePackageRule({
 });
 
 // src/rules/cooldown.ts
-var import_semver3 = __toESM(require_semver(), 1);
+var import_semver5 = __toESM(require_semver(), 1);
 function meanwhile(change, releases, publishedBefore) {
   const instead = proposeInstead(
     releases,
@@ -619,7 +699,7 @@ function meanwhile(change, releases, publishedBefore) {
     ({ publishedAt }) => publishedAt !== void 0 && between(publishedAt, publishedBefore) >= 0
   );
   const { previousVersion } = change;
-  const previous = previousVersion === void 0 || previousVersion === change.version ? null : import_semver3.default.parse(previousVersion);
+  const previous = previousVersion === void 0 || previousVersion === change.version ? null : import_semver5.default.parse(previousVersion);
   if (previous !== null && (instead === void 0 || previous.compare(instead.version) >= 0)) {
     return { keep: previous.version };
   }
@@ -1085,9 +1165,9 @@ var existence_default = definePackageRule({
 });
 
 // src/rules/changed-keys.ts
-var longest = 1e3;
+var longest2 = 1e3;
 function inKeys({ added, changed, removed }) {
-  const said = (what, keys) => keys === void 0 ? [] : [`${what} ${quoted(keys, longest)}`];
+  const said = (what, keys) => keys === void 0 ? [] : [`${what} ${quoted(keys, longest2)}`];
   return [...said("added", added), ...said("changed", changed), ...said("removed", removed)].join("; ");
 }
 
@@ -1436,48 +1516,6 @@ var install_scripts_default = definePackageRule({
   ]
 });
 
-// src/model/sri.ts
-var algorithms = ["sha512", "sha384", "sha256", "sha1", "md5"];
-var digestForm = {
-  sha512: /^[A-Za-z0-9+/]{85}[AQgw]==$/,
-  sha384: /^[A-Za-z0-9+/]{64}$/,
-  sha256: /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/,
-  sha1: /^[A-Za-z0-9+/]{26}[AEIMQUYcgkosw048]=$/,
-  md5: /^[A-Za-z0-9+/]{21}[AQgw]==$/
-};
-var isAlgorithm = (word) => algorithms.includes(word);
-function assemble(parts, malformed) {
-  const digests = /* @__PURE__ */ new Map();
-  for (const [algorithm, digest] of parts) {
-    digests.set(algorithm, (digests.get(algorithm) ?? /* @__PURE__ */ new Set()).add(digest));
-  }
-  return { digests, algorithms: algorithms.filter((algorithm) => digests.has(algorithm)), malformed };
-}
-function parseIntegrity(text3) {
-  const parts = [];
-  let malformed = false;
-  for (const token of text3.split(/[\t\n\f\r ]+/).filter((part) => part !== "")) {
-    const [expression = ""] = token.split("?", 1);
-    const dash = expression.indexOf("-");
-    const algorithm = expression.slice(0, Math.max(dash, 0));
-    const digest = expression.slice(dash + 1);
-    if (isAlgorithm(algorithm) && digestForm[algorithm].test(digest)) parts.push([algorithm, digest]);
-    else malformed = true;
-  }
-  return assemble(parts, malformed || parts.length === 0);
-}
-function statedIntegrity(release2) {
-  const stated = parseIntegrity(release2.integrity ?? "");
-  const parts = [...stated.digests].flatMap(
-    ([algorithm, set]) => [...set].map((digest) => [algorithm, digest])
-  );
-  if (release2.shasum !== void 0 && /^[0-9a-f]{40}$/i.test(release2.shasum)) {
-    const bytes = release2.shasum.replaceAll(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)));
-    parts.push(["sha1", btoa(bytes)]);
-  }
-  return assemble(parts, stated.malformed);
-}
-
 // src/rules/tarball.ts
 function placeOf(text3) {
   const [address = ""] = text3.split("#", 1);
@@ -1540,30 +1578,24 @@ var weaknesses = {
 };
 var weighed = (weight, prefix) => Object.fromEntries(Object.entries(weaknesses).map(([code, message]) => [prefix + code, { ...message, weight }]));
 function judgePin(pinned, pin, stated) {
-  const [algorithm] = pinned.algorithms;
   if (pin.integrity === void 0) return pin.checksum === void 0 ? [{ code: "missing" }] : [];
-  const malformed = pinned.malformed ? [{ code: "malformed" }] : [];
-  if (algorithm === void 0) return malformed;
-  const differing = pinned.algorithms.find((each) => {
-    const known2 = stated.digests.get(each);
-    return known2 !== void 0 && [...pinned.digests.get(each) ?? []].some((digest) => !known2.has(digest));
-  });
-  if (differing !== void 0) {
-    const expected2 = [...stated.digests.get(differing) ?? []].map((digest) => `${differing}-${digest}`).join(" ");
-    return [{ code: "differs", args: { expected: expected2 } }, ...malformed];
-  }
-  if (algorithm === "sha1" || algorithm === "md5") return [{ code: "weak", args: { algorithm } }, ...malformed];
-  const unbound = stated.digests.has(algorithm) ? [] : [
-    {
-      code: "unbound",
-      args: {
-        algorithm,
-        stated: stated.algorithms.length === 0 ? "no digest" : `only ${stated.algorithms.join(" and ")}`
+  return flawsOf(pinned, stated).map((flaw) => {
+    const { code } = flaw;
+    switch (code) {
+      case "malformed":
+        return { code };
+      case "differs":
+        return { code, args: { expected: spellDigests(stated, flaw.algorithm) } };
+      case "weak":
+        return { code, args: { algorithm: flaw.algorithm } };
+      case "unbound": {
+        const known2 = stated.algorithms.length === 0 ? "no digest" : `only ${stated.algorithms.join(" and ")}`;
+        return { code, args: { algorithm: flaw.algorithm, stated: known2 } };
       }
+      case "several-algorithms":
+        return { code, args: { algorithms: pinned.algorithms.join(" and ") } };
     }
-  ];
-  const several = pinned.algorithms.length > 1 ? [{ code: "several-algorithms", args: { algorithms: pinned.algorithms.join(" and ") } }] : [];
-  return [...unbound, ...malformed, ...several];
+  });
 }
 function changedSince(basePins, pinned) {
   const before = basePins.map((pin) => parseIntegrity(pin.integrity ?? ""));
@@ -3081,7 +3113,7 @@ function isPublishedBy({ identity: identity2 }, { name, trustedPublisher }) {
 }
 
 // src/rules/publishers.ts
-var import_semver4 = __toESM(require_semver(), 1);
+var import_semver6 = __toESM(require_semver(), 1);
 var day = 864e5;
 var settledAge = 30 * day;
 function publisherKey(publisher) {
@@ -3112,7 +3144,7 @@ function isSettled(publishedAt, now2) {
   return publishedAt !== void 0 && between(publishedAt, now2) >= settledAge;
 }
 function isBelow(one, other) {
-  const [a, b] = [import_semver4.default.parse(one), import_semver4.default.parse(other)];
+  const [a, b] = [import_semver6.default.parse(one), import_semver6.default.parse(other)];
   return a !== null && b !== null && a.compare(b) < 0;
 }
 function inOrder(releases) {
@@ -3664,11 +3696,11 @@ var source_identity_default = definePackageRule({
 });
 
 // src/rules/takeover.ts
-var import_semver5 = __toESM(require_semver(), 1);
+var import_semver7 = __toESM(require_semver(), 1);
 var day2 = 864e5;
 var dormancy = 365 * day2;
 function lineOf(version) {
-  const parsed = import_semver5.default.parse(version);
+  const parsed = import_semver7.default.parse(version);
   if (parsed === null || parsed.prerelease.length > 0) return void 0;
   return parsed.major === 0 ? `0.${parsed.minor}` : String(parsed.major);
 }
@@ -3679,10 +3711,10 @@ function linesAround({ releases }, at) {
   return new Set(near.flatMap(({ version }) => lineOf(version) ?? [])).size;
 }
 function formerOf({ earlier }, version) {
-  const own = import_semver5.default.parse(version);
+  const own = import_semver7.default.parse(version);
   let former;
   for (const release2 of earlier) {
-    const other = import_semver5.default.parse(release2.version);
+    const other = import_semver7.default.parse(release2.version);
     if (own === null || other === null || other.compare(own) >= 0) continue;
     if (former === void 0 || other.compare(former.version) > 0) former = { release: release2, version: other };
   }
@@ -3830,9 +3862,20 @@ var takeover_default = definePackageRule({
 });
 
 // src/rules/trust-downgrade.ts
-var import_semver6 = __toESM(require_semver(), 1);
-var ranks = ["none", "provenance", "trusted-publisher", "staged"];
-var height = (rank) => ranks.indexOf(rank);
+var import_semver8 = __toESM(require_semver(), 1);
+
+// src/model/trust-rank.ts
+var trustRanks = ["none", "provenance", "trusted-publisher", "staged"];
+var heightOf = (rank) => trustRanks.indexOf(rank);
+function isDowngrade(earlier, current) {
+  if (heightOf(current.atMost) < heightOf(earlier.atLeast)) return "yes";
+  return heightOf(current.atLeast) >= heightOf(earlier.atMost) ? "no" : "unknown";
+}
+function compareTrust(a, b) {
+  return heightOf(a.atLeast) - heightOf(b.atLeast) || heightOf(a.atMost) - heightOf(b.atMost);
+}
+
+// src/rules/trust-downgrade.ts
 var words = {
   none: "without provenance and by no trusted publisher",
   provenance: "with provenance",
@@ -3870,16 +3913,17 @@ var trust_downgrade_default = definePackageRule({
     const { version: earlier, standing: then } = evidence.priorTrust.value;
     if (then.atMost === "none" || evidence.trust.state === "absent") return [];
     const { value: now2 } = evidence.trust;
-    if (height(now2.atLeast) >= height(then.atMost)) return [];
+    const isWeaker = isDowngrade(then, now2);
+    if (isWeaker === "no") return [];
     const say = (code, was, is2, why2 = {}) => [
       { code, args: { ...identity(change), earlier, then: was, now: is2 }, stable: { then: was, now: is2, ...why2 } }
     ];
-    if (height(now2.atMost) >= height(then.atLeast)) {
+    if (isWeaker === "unknown") {
       const { provenance, publisher } = evidence;
       const read = { provenance: provenance.state, publisher: publisher.state };
       return say("unclear", then.atLeast, now2.atLeast, read);
     }
-    if ((import_semver6.default.parse(change.version)?.prerelease.length ?? 0) > 0) {
+    if ((import_semver8.default.parse(change.version)?.prerelease.length ?? 0) > 0) {
       return say("weaker-prerelease", then.atLeast, now2.atMost);
     }
     const publishedAt = evidence.publishedAt.state === "present" ? evidence.publishedAt.value : void 0;
@@ -3984,15 +4028,20 @@ var rules = [
 ];
 
 export {
+  milliseconds,
+  spelled,
+  splitSelector,
+  selectorProblem2 as selectorProblem,
+  namesNothing,
+  spansScopes,
+  compileSelector,
   admits,
   keepsOut,
-  algorithms,
-  parseIntegrity,
-  statedIntegrity,
   concerns,
   isAbout,
   isInForce,
   isBuiltBy,
   isPublishedBy,
+  compareTrust,
   rules
 };

@@ -3,6 +3,9 @@ import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
 const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  lockedVersion
+} from "./chunk-model-identity.js";
 
 // src/run/focus.ts
 function isAbout({ name, version, aliases }, wanted) {
@@ -16,10 +19,10 @@ function focusOn(comparison, focus) {
       ({ baseVersions, via, lockfile }) => baseVersions.length > 0 ? [] : via.flatMap((path) => keyOf(lockfile, path.at(-2)) ?? [])
     )
   );
-  const locked = new Set(own.map((change) => packageKey(change)));
+  const locked = new Set(own.map((change) => lockedVersion(change)));
   const { bundles, ...rest } = comparison;
   const concerned = bundles?.filter(
-    ({ lockfile, members }) => members.some(({ name, version }) => locked.has(packageKey({ lockfile, name, version })))
+    ({ lockfile, members }) => members.some(({ name, version }) => locked.has(lockedVersion({ lockfile, name, version })))
   );
   return {
     ...rest,
@@ -30,7 +33,6 @@ function focusOn(comparison, focus) {
   };
 }
 var keyOf = (lockfile, name) => name === void 0 ? void 0 : JSON.stringify([lockfile, name]);
-var packageKey = ({ lockfile, name, version }) => JSON.stringify([lockfile, name, version]);
 
 export {
   isAbout,

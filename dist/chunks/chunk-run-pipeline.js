@@ -8,20 +8,19 @@ import {
   outlinePolicy
 } from "./chunk-policy-open.js";
 import {
+  readSettings,
+  readTrust,
+  verdictOf
+} from "./chunk-run-trust-settings.js";
+import {
   auditLockfile,
   diffLockfiles,
   foldersBelow,
-  identityOf,
   manifestIn,
   openWithManifests,
   withOwnNames,
   withScriptsLeftOut
 } from "./chunk-compare-open-with-manifests.js";
-import {
-  readSettings,
-  readTrust,
-  verdictOf
-} from "./chunk-run-trust-settings.js";
 import {
   NOWHERE,
   WHOLE_FILE,
@@ -29,7 +28,6 @@ import {
   catalogEntry,
   folderOf,
   foldersAbove,
-  groupBy,
   inOrder,
   introduced,
   isSame,
@@ -56,27 +54,35 @@ import {
   missingProvenance
 } from "./chunk-report-view-missing-provenance.js";
 import {
+  aliasTarget,
+  specKind
+} from "./chunk-lockfile-spec.js";
+import {
   GateFailure,
   asGateError
 } from "./chunk-errors.js";
 import {
-  compareText
-} from "./chunk-text-order.js";
+  unneeded
+} from "./chunk-model-evidence-values.js";
 import {
-  aliasTarget,
-  specKind
-} from "./chunk-lockfile-spec.js";
+  require_satisfies
+} from "./chunk-semver-functions-satisfies.js";
 import {
   bytesToHex,
   sha256,
   utf8ToBytes
 } from "./chunk-noble-hashes-sha2.js";
 import {
-  require_satisfies
-} from "./chunk-semver-functions-satisfies.js";
+  groupBy,
+  identityOf,
+  identityOfChange
+} from "./chunk-model-identity.js";
 import {
   require_valid
 } from "./chunk-semver-ranges-valid.js";
+import {
+  compareText
+} from "./chunk-text-order.js";
 import {
   __toESM
 } from "./chunk-runtime.js";
@@ -1059,17 +1065,32 @@ function endedBy(error, request, policy) {
   };
 }
 
+// src/report/view/registries.ts
+var roles = ["public", "policy", "operator"];
+function trustedRegistries(dossiers, ofPolicy) {
+  const packages = /* @__PURE__ */ new Map();
+  const isPublic = /* @__PURE__ */ new Set();
+  for (const { registry, publicRegistry, change } of dossiers) {
+    if (registry === void 0) continue;
+    const known = packages.get(registry) ?? /* @__PURE__ */ new Set();
+    packages.set(registry, known.add(JSON.stringify([change.name, change.version])));
+    if (publicRegistry) isPublic.add(registry);
+  }
+  const role = (url) => isPublic.has(url) ? "public" : ofPolicy.includes(url) ? "policy" : "operator";
+  return [...packages].map(([url, ofRegistry]) => ({ url, role: role(url), packages: ofRegistry.size })).sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || compareText(a.url, b.url));
+}
+
 // src/report/view/evidence-words.ts
 function reportedEvidence(change, dossier) {
   if (dossier === void 0 || change.source.kind !== "registry") {
-    const unasked2 = change.source.kind === "registry" ? "not-evaluated" : "not-applicable";
+    const unasked = change.source.kind === "registry" ? "not-evaluated" : "not-applicable";
     return {
-      existence: unasked2,
-      registrySignature: unasked2,
-      provenance: unasked2,
+      existence: unasked,
+      registrySignature: unasked,
+      provenance: unasked,
       trust: "not-evaluated",
       publishedAt: null,
-      advisories: { state: unasked2, ids: [] },
+      advisories: { state: unasked, ids: [] },
       provenanceIdentity: null,
       previous: null
     };
@@ -1106,9 +1127,8 @@ function trustWord(trust) {
   const { atLeast, atMost } = trust.value;
   return atLeast === atMost ? atLeast : "unavailable";
 }
-var unasked = "no enabled rule needs it";
 function withoutValue(evidence) {
-  return evidence.state === "unavailable" && evidence.detail === unasked ? "not-evaluated" : evidence.state;
+  return evidence.state === "unavailable" && evidence.detail === unneeded.detail ? "not-evaluated" : evidence.state;
 }
 function identityOf2(provenance) {
   if (provenance.state !== "present" || provenance.value.state !== "verified") return null;
@@ -1136,66 +1156,9 @@ function claimedTrust(release) {
   return release?.publisher === void 0 ? "unavailable" : "none";
 }
 
-// src/report/view/registries.ts
-var roles = ["public", "policy", "operator"];
-function trustedRegistries(dossiers, ofPolicy) {
-  const packages = /* @__PURE__ */ new Map();
-  const isPublic = /* @__PURE__ */ new Set();
-  for (const { registry, publicRegistry, change } of dossiers) {
-    if (registry === void 0) continue;
-    const known = packages.get(registry) ?? /* @__PURE__ */ new Set();
-    packages.set(registry, known.add(JSON.stringify([change.name, change.version])));
-    if (publicRegistry) isPublic.add(registry);
-  }
-  const role = (url) => isPublic.has(url) ? "public" : ofPolicy.includes(url) ? "policy" : "operator";
-  return [...packages].map(([url, ofRegistry]) => ({ url, role: role(url), packages: ofRegistry.size })).sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || (a.url < b.url ? -1 : 1));
-}
-
-// src/report/view/build.ts
-function buildReport(parts) {
-  const { comparison, dossiers, judgement, policy, policyRegistries = [], now, trust } = parts;
-  const dossierOf = new Map(dossiers.map((dossier) => [identity(dossier.change), dossier]));
-  const changes = comparison.changes.map((change) => reportedChange(change, dossierOf.get(identity(change)))).sort(
-    (a, b) => compareText2(a.lockfile, b.lockfile) || compareText2(a.name, b.name) || compareText2(a.version, b.version) || a.line - b.line || compareText2(a.kind, b.kind)
-  );
-  const counted = (kind) => changes.filter((change) => change.kind === kind).length;
-  return {
-    schema: "lockgate-report/1",
-    verdict: judgement.verdict,
-    mode: comparison.mode,
-    evaluatedAt: now,
-    base: comparison.base ?? null,
-    head: comparison.head,
-    policy: { source: policy.source, digest: policy.digest, mode: policy.mode },
-    lockfiles: comparison.lockfiles.map(({ path, format, formatVersion, status, packages, former }) => ({
-      ...{ path, format, formatVersion, status, packages },
-      ...former === void 0 ? {} : { former }
-    })).sort((a, b) => compareText2(a.path, b.path)),
-    registries: trustedRegistries(dossiers, policyRegistries),
-    changes,
-    findings: judgement.findings.map(inContractOrder),
-    errors: comparison.errors.map(({ code, message, path, line }) => ({
-      code,
-      message,
-      ...path === void 0 ? {} : { path },
-      ...line === void 0 ? {} : { line }
-    })),
-    missingProvenance: missingProvenance(changes),
-    ...trust === void 0 ? {} : { trust },
-    counts: {
-      added: counted("added"),
-      updated: counted("updated"),
-      removed: counted("removed"),
-      findings: judgement.findings.length,
-      errors: comparison.errors.length
-    }
-  };
-}
-function compareText2(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-function identity({ lockfile, name, version, source, kind }) {
-  return JSON.stringify([lockfile, name, version, source.kind, source.spec ?? null, kind === "removed"]);
+// src/report/view/reported-change.ts
+function inReportOrder(a, b) {
+  return compareText(a.lockfile, b.lockfile) || compareText(a.name, b.name) || compareText(a.version, b.version) || a.line - b.line || compareText(a.kind, b.kind);
 }
 function reportedChange(change, dossier) {
   return {
@@ -1216,12 +1179,53 @@ function reportedChange(change, dossier) {
     evidence: reportedEvidence(change, dossier)
   };
 }
+
+// src/report/view/build.ts
+function buildReport(parts) {
+  const { comparison, dossiers, judgement, policy, policyRegistries = [], now, trust } = parts;
+  const dossierOf = new Map(dossiers.map((dossier) => [identityOfChange(dossier.change), dossier]));
+  const changes = comparison.changes.map((change) => reportedChange(change, dossierOf.get(identityOfChange(change)))).sort(inReportOrder);
+  const counted = (kind) => changes.filter((change) => change.kind === kind).length;
+  return {
+    schema: "lockgate-report/1",
+    verdict: judgement.verdict,
+    mode: comparison.mode,
+    evaluatedAt: now,
+    base: comparison.base ?? null,
+    head: comparison.head,
+    policy: { source: policy.source, digest: policy.digest, mode: policy.mode },
+    lockfiles: comparison.lockfiles.map(({ path, format, formatVersion, status, packages, former }) => ({
+      ...{ path, format, formatVersion, status, packages },
+      ...former === void 0 ? {} : { former }
+    })).sort((a, b) => compareText(a.path, b.path)),
+    registries: trustedRegistries(dossiers, policyRegistries),
+    changes,
+    findings: judgement.findings.map(inContractOrder),
+    errors: comparison.errors.map(({ code, message, path, line }) => ({
+      code,
+      message,
+      ...path === void 0 ? {} : { path },
+      ...line === void 0 ? {} : { line }
+    })),
+    missingProvenance: missingProvenance(changes),
+    ...trust === void 0 ? {} : { trust },
+    counts: {
+      added: counted("added"),
+      updated: counted("updated"),
+      removed: counted("removed"),
+      findings: judgement.findings.length,
+      errors: comparison.errors.length
+    }
+  };
+}
+var causeInOrder = ({ evidence, asked, reason, detail }) => ({ evidence, asked, reason, detail });
 function inContractOrder(finding) {
   return {
     rule: finding.rule,
     level: finding.level,
     floor: finding.floor,
     outcome: finding.outcome,
+    ...finding.cause === void 0 ? {} : { cause: causeInOrder(finding.cause) },
     codes: finding.codes,
     name: finding.name,
     version: finding.version,
@@ -1250,5 +1254,7 @@ function reportOf({ now, policy, comparison, collected, judgement, trusted }) {
 export {
   runGate,
   outcomeWord,
+  inReportOrder,
+  reportedChange,
   reportOf
 };

@@ -5,7 +5,6 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   MAX_SETTINGS_BYTES,
-  concernsRegistry,
   stateOf
 } from "./chunk-managers.js";
 import {
@@ -17,9 +16,16 @@ import {
 import {
   GateFailure
 } from "./chunk-errors.js";
+import {
+  effectOf
+} from "./chunk-model-effect.js";
+
+// src/registry/concerns.ts
+function concernsRegistry(change) {
+  return change.kind !== "removed" && change.source.kind === "registry";
+}
 
 // src/run/base-files.ts
-var maxPolicyBytes = 256 * 1024 + 1;
 var maxTrustedRootBytes = 1024 * 1024;
 async function readSettings(snapshot, policyPath) {
   const { files, settings } = await stateOf(snapshot);
@@ -40,8 +46,9 @@ async function readSettings(snapshot, policyPath) {
   async function fileAt(folder, name) {
     const file = await settings.at(folder, name);
     if (file.state === "absent") return void 0;
-    if (file.state === "unreadable" && file.why === "not-regular")
+    if (file.state === "unreadable" && file.why === "not-regular") {
       refuseIrregular(files.get(file.path), "configuration-invalid");
+    }
     if ((file.size ?? Infinity) > MAX_SETTINGS_BYTES) {
       throw tooLarge(file.path, "configuration-invalid", MAX_SETTINGS_BYTES);
     }
@@ -122,13 +129,13 @@ async function demandKeys(document, path, what) {
 // src/run/verdict-of.ts
 function verdictOf({ errors }, findings, mode) {
   if (errors.length > 0) return "error";
-  const reported = findings.filter(({ status }) => status === "reported");
-  if (reported.some(({ level, floor }) => level === "error" && (floor || mode === "enforce"))) return "fail";
-  return reported.length > 0 ? "warn" : "pass";
+  const effects = new Set(findings.map((finding) => effectOf(finding, mode)));
+  return effects.has("blocks") ? "fail" : effects.has("warns") ? "warn" : "pass";
 }
 
 export {
   readSettings,
+  concernsRegistry,
   readTrust,
   refreshedTrust,
   verdictOf

@@ -524,8 +524,8 @@ var require_parse = __commonJS({
 });
 
 export {
-  require_constants,
   require_debug,
+  require_constants,
   require_re,
   require_parse_options,
   require_identifiers,

@@ -1052,7 +1052,6 @@ var require_parse = __commonJS({
 // node_modules/spdx-expression-parse/index.js
 var require_spdx_expression_parse = __commonJS({
   "node_modules/spdx-expression-parse/index.js"(exports, module) {
-    "use strict";
     var scan = require_scan();
     var parse = require_parse();
     module.exports = function(source) {

@@ -3,12 +3,15 @@ import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
 const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  parseIntegrity
+} from "./chunk-model-sri.js";
 
 // src/trust/integrity.ts
-var sha512Form = /^sha512-([A-Za-z0-9+/]{85}[AQgw]==)$/;
 function sha512Hex(integrity) {
-  const base64 = sha512Form.exec(integrity)?.[1];
-  return base64 === void 0 ? void 0 : Buffer.from(base64, "base64").toString("hex");
+  const [digest] = parseIntegrity(integrity).digests.get("sha512") ?? [];
+  if (digest === void 0 || integrity !== `sha512-${digest}`) return void 0;
+  return Buffer.from(digest, "base64").toString("hex");
 }
 
 export {

@@ -6,13 +6,13 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   require_commonjs,
   require_index_min as require_index_min2,
-  require_lib
+  require_lib as require_lib2
 } from "./chunk-minimatch-commonjs.js";
 import {
-  require_lib as require_lib2
+  require_lib as require_lib3
 } from "./chunk-proc-log.js";
 import {
-  require_lib as require_lib3,
+  require_lib,
   require_src
 } from "./chunk-npmcli-agent.js";
 import {
@@ -14063,12 +14063,12 @@ var require_remote = __commonJS({
   "node_modules/make-fetch-happen/lib/remote.js"(exports, module) {
     var { Minipass } = require_commonjs2();
     var fetch = require_lib6();
-    var { promiseRetry } = require_lib();
+    var { promiseRetry } = require_lib2();
     var ssri = require_lib7();
-    var { log } = require_lib2();
+    var { log } = require_lib3();
     var { redact: cleanUrl } = require_lib11();
     var CachingMinipassPipeline = require_pipeline();
-    var { getAgent } = require_lib3();
+    var { getAgent } = require_lib();
     var pkg = require_package3();
     var USER_AGENT = `${pkg.name}/${pkg.version} (+https://npm.im/${pkg.name})`;
     var RETRY_ERRORS = [

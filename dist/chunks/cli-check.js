@@ -8,43 +8,46 @@ import {
 } from "./chunk-cli-judge-subject.js";
 import "./chunk-cli-progress.js";
 import {
+  readFlags
+} from "./chunk-cli-flags.js";
+import {
   openChange
 } from "./chunk-cli-subject.js";
 import "./chunk-cli-request.js";
 import "./chunk-cli-extended-policy.js";
 import "./chunk-cli-output.js";
-import {
-  readFlags
-} from "./chunk-cli-flags.js";
 import "./chunk-policy-nearest.js";
 import "./chunk-run-evidence-recording.js";
 import "./chunk-platform-github-policy-of.js";
 import "./chunk-run-pipeline.js";
 import "./chunk-policy-open.js";
-import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
+import "./chunk-compare-open-with-manifests.js";
 import "./chunk-managers.js";
 import "./chunk-recording-evidence-file.js";
 import "./chunk-policy-registries.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-report-view-missing-provenance.js";
 import "./chunk-report-view-words.js";
-import "./chunk-report-view-grouping.js";
 import "./chunk-report-escape.js";
-import {
-  GateFailure
-} from "./chunk-errors.js";
-import "./chunk-text-order.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
 import "./chunk-policy-gated.js";
-import "./chunk-noble-hashes-sha2.js";
+import "./chunk-model-evidence-values.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
+import "./chunk-noble-hashes-sha2.js";
+import "./chunk-model-identity.js";
+import "./chunk-model-effect.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
+import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-text-glob.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 

@@ -34,8 +34,8 @@ import {
   reportOf
 } from "./chunk-run-pipeline.js";
 import "./chunk-policy-open.js";
-import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
+import "./chunk-compare-open-with-manifests.js";
 import "./chunk-managers.js";
 import {
   jsonText
@@ -54,15 +54,13 @@ import {
   placeWords,
   policyWords
 } from "./chunk-report-view-words.js";
-import "./chunk-report-view-grouping.js";
 import {
   logText
 } from "./chunk-report-escape.js";
-import "./chunk-errors.js";
-import "./chunk-text-order.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
+import "./chunk-errors.js";
 import {
   applicationOf,
   isPublisherOf,
@@ -81,19 +79,23 @@ import {
   keepsOut,
   rules
 } from "./chunk-rules.js";
-import "./chunk-judge-fingerprint.js";
-import "./chunk-policy-gated.js";
-import "./chunk-noble-hashes-sha2.js";
-import "./chunk-policy-match.js";
-import "./chunk-text-selectors.js";
+import "./chunk-model-sri.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-max-satisfying.js";
 import "./chunk-semver-functions-valid.js";
+import "./chunk-judge-fingerprint.js";
+import "./chunk-policy-gated.js";
+import "./chunk-model-evidence-values.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
+import "./chunk-noble-hashes-sha2.js";
+import "./chunk-model-identity.js";
+import "./chunk-model-effect.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
+import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-text-glob.js";
 import {
   limits,
   quoted,

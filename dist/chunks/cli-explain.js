@@ -4,6 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  readFlags
+} from "./chunk-cli-flags.js";
+import {
   askAbout,
   changesAbout,
   findingsAbout,
@@ -19,19 +22,18 @@ import "./chunk-cli-extended-policy.js";
 import {
   textStyle
 } from "./chunk-cli-output.js";
-import {
-  readFlags
-} from "./chunk-cli-flags.js";
 import "./chunk-run-focus.js";
 import "./chunk-policy-nearest.js";
 import "./chunk-platform-github-policy-of.js";
 import {
+  inReportOrder,
   outcomeWord,
-  reportOf
+  reportOf,
+  reportedChange
 } from "./chunk-run-pipeline.js";
 import "./chunk-policy-open.js";
-import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
+import "./chunk-compare-open-with-manifests.js";
 import "./chunk-managers.js";
 import {
   jsonText
@@ -53,22 +55,31 @@ import {
   roleWords,
   trustWords
 } from "./chunk-report-view-words.js";
-import "./chunk-report-view-grouping.js";
 import {
   logText
 } from "./chunk-report-escape.js";
-import "./chunk-errors.js";
-import "./chunk-text-order.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
+import "./chunk-errors.js";
+import {
+  flawsOf,
+  parseIntegrity,
+  spellDigests,
+  statedIntegrity
+} from "./chunk-model-sri.js";
 import "./chunk-policy-gated.js";
-import "./chunk-noble-hashes-sha2.js";
+import "./chunk-model-evidence-values.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
+import "./chunk-noble-hashes-sha2.js";
+import "./chunk-model-identity.js";
+import "./chunk-model-effect.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
+import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-text-glob.js";
 import {
   limits,
   visible
@@ -140,28 +151,30 @@ function chainOf(dossier, findings, rules) {
     policyLink(findings, rules)
   );
 }
-function integrityLink({ change, evidence: { release } }) {
+var flaws = ["differs", "malformed", "weak", "unbound"];
+function integrityLink({ change: { pins }, evidence: { release } }) {
   const link = "integrity";
-  const checked = "the SHA-512 that the lockfile pins against the one that the registry states";
-  const pinned = [...new Set(change.pins.map(({ integrity }) => integrity ?? ""))];
-  if (pinned.includes("") && change.pins.every(({ integrity, checksum }) => (integrity ?? checksum) !== void 0)) {
+  const checked = "the digests that the lockfile pins against those that the registry states";
+  const pinned = [...new Set(pins.flatMap(({ integrity }) => integrity ?? []))];
+  const shown = pinned.map(quoted).join(", ");
+  const stated = statedIntegrity(release.state === "present" ? release.value : {});
+  const found = new Set(
+    pinned.flatMap((each) => flawsOf(parseIntegrity(each), stated)).map(({ code }) => code)
+  );
+  if (!found.has("differs") && pins.some(({ integrity, checksum }) => (integrity ?? checksum) === void 0)) {
+    return { link, state: "absent", checked, says: "the lockfile pins an entry without integrity" };
+  }
+  if (pinned.length === 0) {
     const says = "Yarn berry's lockfile knows no integrity; what is verified is bound to the registry's";
     return { link, state: "not-applicable", checked, says };
   }
-  if (pinned.includes("")) {
-    return { link, state: "absent", checked, says: "the lockfile pins an entry without integrity" };
-  }
-  const shown = pinned.map(quoted).join(", ");
   if (release.state !== "present") {
     return { link, state: release.state, checked, says: `the lockfile pins ${shown}; ${why(release)}` };
   }
-  const stated = release.value.integrity;
-  if (stated === void 0) return { link, state: "absent", checked, says: `${shown}; the registry states none` };
-  const parts = new Set(stated.split(/\s+/u));
-  const matches = pinned.every(
-    (each) => each.split(/\s+/u).some((part) => part.startsWith("sha512-") && parts.has(part))
-  );
-  return matches ? { link, state: "matches", checked, says: shown } : { link, state: "differs", checked, says: `the lockfile pins ${shown}, the registry states ${quoted(stated)}` };
+  const state = flaws.find((flaw) => found.has(flaw));
+  if (state === void 0) return { link, state: "matches", checked, says: shown };
+  const words = stated.algorithms.map((algorithm) => quoted(spellDigests(stated, algorithm))).join(", ");
+  return { link, state, checked, says: `the lockfile pins ${shown}, the registry states ${words || "none"}` };
 }
 var bytes = {
   lockfile: "the integrity that the lockfile pins",
@@ -267,12 +280,11 @@ function explanationOf(run2, wanted) {
   const rules = [...effective?.settings ?? []].filter(([, { level }]) => level !== "off").map(([id]) => id);
   const changes = changesAbout(run2, wanted);
   const findings = findingsAbout(run2, wanted);
-  const packages = report.changes.flatMap((change) => {
-    const own = changes.find((each) => isSameChange(each, change));
-    if (own === void 0) return [];
-    const dossier = collected.dossiers.find((each) => each.change === own);
-    const about = findings.filter((finding) => isOf(finding, own));
-    return { ...change, findings: about, chain: dossier === void 0 ? [] : chainOf(dossier, about, rules.length) };
+  const packages = [...changes].sort(inReportOrder).map((change) => {
+    const dossier = collected.dossiers.find((each) => each.change === change);
+    const about = findings.filter((finding) => isOf(finding, change));
+    const chain = dossier === void 0 ? [] : chainOf(dossier, about, rules.length);
+    return { ...reportedChange(change, dossier), findings: about, chain };
   });
   return {
     schema: "lockgate-explanation/1",
@@ -287,9 +299,6 @@ function explanationOf(run2, wanted) {
     similar: changes.length > 0 ? [] : similarNames(wanted.name, whole.changes),
     errors: report.errors
   };
-}
-function isSameChange(own, change) {
-  return own.name === change.name && own.version === change.version && own.lockfile === change.lockfile && own.line === change.line && own.source.kind === change.source;
 }
 
 // src/cli/explain.ts

@@ -12,11 +12,11 @@ import {
   startProgress
 } from "./chunk-cli-progress.js";
 import {
-  openSnapshot
-} from "./chunk-cli-subject.js";
-import {
   readFlags
 } from "./chunk-cli-flags.js";
+import {
+  openSnapshot
+} from "./chunk-cli-subject.js";
 import {
   resolveFolder
 } from "./chunk-repository-directory.js";
@@ -27,41 +27,43 @@ import {
   runGate
 } from "./chunk-run-pipeline.js";
 import "./chunk-policy-open.js";
-import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
+import "./chunk-compare-open-with-manifests.js";
 import "./chunk-managers.js";
 import "./chunk-policy-registries.js";
 import "./chunk-repository-listing.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-report-view-missing-provenance.js";
 import "./chunk-report-view-words.js";
-import "./chunk-report-view-grouping.js";
 import "./chunk-report-escape.js";
-import {
-  GateFailure
-} from "./chunk-errors.js";
-import "./chunk-text-order.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
 import {
   isWaivable
 } from "./chunk-policy-waivable.js";
 import {
   rules
 } from "./chunk-rules.js";
-import "./chunk-policy-gated.js";
-import "./chunk-noble-hashes-sha2.js";
-import "./chunk-policy-match.js";
-import "./chunk-text-selectors.js";
+import "./chunk-model-sri.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-max-satisfying.js";
 import "./chunk-semver-functions-valid.js";
+import "./chunk-policy-gated.js";
+import "./chunk-model-evidence-values.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
+import "./chunk-noble-hashes-sha2.js";
+import "./chunk-model-identity.js";
+import "./chunk-model-effect.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
+import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-text-glob.js";
 import {
   quoted
 } from "./chunk-text-visible.js";

@@ -4,11 +4,11 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  extendedReader
-} from "./chunk-cli-extended-policy.js";
-import {
   readFlags
 } from "./chunk-cli-flags.js";
+import {
+  extendedReader
+} from "./chunk-cli-extended-policy.js";
 import {
   endOf,
   isExpired
@@ -33,18 +33,17 @@ import "./chunk-policy-registries.js";
 import {
   errorLine
 } from "./chunk-report-view-words.js";
-import "./chunk-report-view-grouping.js";
 import {
   logText
 } from "./chunk-report-escape.js";
-import {
-  GateFailure
-} from "./chunk-errors.js";
 import {
   isPackageName
 } from "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-zod.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
 import "./chunk-policy-effective.js";
 import {
   listKeys,
@@ -56,29 +55,33 @@ import {
 import "./chunk-policy-waivable.js";
 import {
   isInForce,
-  rules
+  milliseconds,
+  rules,
+  spansScopes,
+  spelled,
+  splitSelector
 } from "./chunk-rules.js";
+import "./chunk-model-sri.js";
+import "./chunk-semver.js";
+import "./chunk-semver-ranges-max-satisfying.js";
+import "./chunk-semver-functions-valid.js";
 import {
   canonicalJson
 } from "./chunk-judge-fingerprint.js";
 import "./chunk-policy-gated.js";
-import "./chunk-noble-hashes-sha2.js";
-import "./chunk-policy-match.js";
-import {
-  compilePattern,
-  milliseconds,
-  spansScopes,
-  spelled,
-  splitSelector
-} from "./chunk-text-selectors.js";
-import "./chunk-semver.js";
-import "./chunk-semver-ranges-max-satisfying.js";
-import "./chunk-semver-functions-valid.js";
+import "./chunk-model-evidence-values.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
+import "./chunk-noble-hashes-sha2.js";
+import "./chunk-model-identity.js";
+import "./chunk-model-effect.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
+import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import {
+  compileGlob
+} from "./chunk-text-glob.js";
 import {
   quoted,
   visible
@@ -213,7 +216,7 @@ function uselessWaiver(id, policy, rules2) {
 function takesInAll(wide, narrow) {
   const [theirs, mine] = [splitSelector(wide), splitSelector(narrow)];
   const sameVersions = theirs.range === void 0 || theirs.range === mine.range;
-  return sameVersions && (mine.name === theirs.name || !hasWildcard(mine.name) && compilePattern(theirs.name)(mine.name));
+  return sameVersions && (mine.name === theirs.name || !hasWildcard(mine.name) && compileGlob(theirs.name)(mine.name));
 }
 var hasWildcard = (name) => /[*?]/.test(name);
 function superfluous(selectors) {

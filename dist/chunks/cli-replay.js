@@ -4,6 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  readFlags
+} from "./chunk-cli-flags.js";
+import {
   readEvidence,
   readPolicyFlag
 } from "./chunk-cli-request.js";
@@ -11,9 +14,6 @@ import "./chunk-cli-extended-policy.js";
 import {
   writeReport
 } from "./chunk-cli-output.js";
-import {
-  readFlags
-} from "./chunk-cli-flags.js";
 import "./chunk-policy-nearest.js";
 import "./chunk-platform-github-policy-of.js";
 import {
@@ -21,29 +21,32 @@ import {
   runGate
 } from "./chunk-run-pipeline.js";
 import "./chunk-policy-open.js";
-import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
+import "./chunk-compare-open-with-manifests.js";
 import "./chunk-managers.js";
 import "./chunk-policy-registries.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-report-view-missing-provenance.js";
 import "./chunk-report-view-words.js";
-import "./chunk-report-view-grouping.js";
 import "./chunk-report-escape.js";
-import {
-  GateFailure
-} from "./chunk-errors.js";
-import "./chunk-text-order.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
 import "./chunk-policy-gated.js";
-import "./chunk-noble-hashes-sha2.js";
+import "./chunk-model-evidence-values.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
+import "./chunk-noble-hashes-sha2.js";
+import "./chunk-model-identity.js";
+import "./chunk-model-effect.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
+import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-text-glob.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 

@@ -8,8 +8,8 @@ import {
 } from "./chunk-npm-registry-fetch-auth.js";
 import "./chunk-npm-package-arg-npa.js";
 import "./chunk-proc-log.js";
-import "./chunk-lru-cache-commonjs-node-index-min.js";
 import "./chunk-validate-npm-package-name.js";
+import "./chunk-lru-cache-commonjs-node-index-min.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-max-satisfying.js";
 import "./chunk-semver-functions-valid.js";

@@ -15,7 +15,6 @@ import {
   require_lib8 as require_lib18,
   require_lib9 as require_lib19
 } from "./chunk-npmcli-map-workspaces.js";
-import "./chunk-spdx-expression-parse.js";
 import {
   require_auth
 } from "./chunk-npm-registry-fetch-auth.js";
@@ -46,12 +45,13 @@ import {
   require_dist,
   require_v2
 } from "./chunk-sigstore-protobuf-specs.js";
+import "./chunk-spdx-expression-parse.js";
+import "./chunk-ini.js";
+import "./chunk-validate-npm-package-name.js";
 import "./chunk-npmcli-agent.js";
 import {
   require_index_min
 } from "./chunk-lru-cache-commonjs-node-index-min.js";
-import "./chunk-ini.js";
-import "./chunk-validate-npm-package-name.js";
 import {
   require_semver
 } from "./chunk-semver.js";

@@ -8,7 +8,6 @@ import {
   require_lib7 as require_lib2,
   require_lib9 as require_lib3
 } from "./chunk-npmcli-map-workspaces.js";
-import "./chunk-spdx-expression-parse.js";
 import {
   require_nopt,
   require_type_defs,
@@ -19,7 +18,7 @@ import "./chunk-minimatch-commonjs.js";
 import {
   require_lib
 } from "./chunk-proc-log.js";
-import "./chunk-lru-cache-commonjs-node-index-min.js";
+import "./chunk-spdx-expression-parse.js";
 import {
   require_ini
 } from "./chunk-ini.js";
@@ -27,6 +26,7 @@ import {
   require_env_replace
 } from "./chunk-npmcli-config-env-replace.js";
 import "./chunk-validate-npm-package-name.js";
+import "./chunk-lru-cache-commonjs-node-index-min.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-max-satisfying.js";
 import "./chunk-semver-functions-valid.js";

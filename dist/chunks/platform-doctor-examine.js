@@ -16,11 +16,13 @@ import {
 } from "./chunk-platform-github-snapshot.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-listing.js";
-import "./chunk-errors.js";
 import {
   describeFailure,
   readFailure
 } from "./chunk-platform-github-failure.js";
+import "./chunk-net-http-exchange.js";
+import "./chunk-net-loopback.js";
+import "./chunk-net-exchange-failure.js";
 import {
   array,
   boolean,
@@ -29,16 +31,8 @@ import {
   string,
   unknown
 } from "./chunk-zod.js";
-import "./chunk-policy-match.js";
-import "./chunk-text-selectors.js";
-import "./chunk-semver.js";
-import "./chunk-semver-ranges-max-satisfying.js";
-import "./chunk-semver-functions-valid.js";
-import "./chunk-semver-ranges-intersects.js";
-import "./chunk-semver-functions-satisfies.js";
-import "./chunk-semver-ranges-valid.js";
-import "./chunk-semver-classes-comparator.js";
-import "./chunk-semver-functions-parse.js";
+import "./chunk-errors.js";
+import "./chunk-text-glob.js";
 import {
   quoted
 } from "./chunk-text-visible.js";

@@ -11,19 +11,22 @@ import {
 import {
   ask
 } from "./chunk-platform-github-ask.js";
-import {
-  asGateError
-} from "./chunk-errors.js";
 import "./chunk-undici.js";
 import {
   describeFailure
 } from "./chunk-platform-github-failure.js";
+import "./chunk-net-http-exchange.js";
+import "./chunk-net-loopback.js";
+import "./chunk-net-exchange-failure.js";
 import {
   array,
   int,
   object,
   string
 } from "./chunk-zod.js";
+import {
+  asGateError
+} from "./chunk-errors.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 

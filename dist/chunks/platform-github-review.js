@@ -14,7 +14,9 @@ import {
   sign,
   subjectItem
 } from "./chunk-report-formats-markdown.js";
-import "./chunk-report-view-next-step.js";
+import {
+  groupFindings
+} from "./chunk-report-view-grouping.js";
 import "./chunk-report-view-missing-provenance.js";
 import {
   plural,
@@ -22,14 +24,13 @@ import {
   tallyWords,
   verdictMeaning
 } from "./chunk-report-view-words.js";
-import {
-  groupFindings,
-  standing
-} from "./chunk-report-view-grouping.js";
 import "./chunk-report-escape.js";
 import {
   readFailure
 } from "./chunk-platform-github-failure.js";
+import "./chunk-net-http-exchange.js";
+import "./chunk-net-loopback.js";
+import "./chunk-net-exchange-failure.js";
 import {
   _enum,
   array,
@@ -38,10 +39,17 @@ import {
   object,
   string
 } from "./chunk-zod.js";
+import "./chunk-errors.js";
 import {
   fingerprintOf
 } from "./chunk-judge-fingerprint.js";
 import "./chunk-noble-hashes-sha2.js";
+import "./chunk-model-identity.js";
+import {
+  effectOf
+} from "./chunk-model-effect.js";
+import "./chunk-text-order.js";
+import "./chunk-semver-functions-parse.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 
@@ -51,7 +59,7 @@ var marker = (key) => `<!-- lockgate:remark ${key} -->
 `;
 var keyOf = (...subject) => fingerprintOf(subject).slice(0, 32);
 function remarksOf(report) {
-  const blocking = report.findings.filter((finding) => standing(finding, report.policy.mode) === "blocks");
+  const blocking = report.findings.filter((finding) => effectOf(finding, report.policy.mode) === "blocks");
   const subjects = groupFindings(report, blocking).flatMap((group) => group.subjects);
   return [...report.errors.flatMap(ofError), ...subjects.map((subject) => ofSubject(subject, report))];
 }

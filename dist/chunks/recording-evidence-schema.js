@@ -5,7 +5,7 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   isBounded
-} from "./chunk-trust-bounds.js";
+} from "./chunk-registry-bounds.js";
 import {
   _enum,
   array,
@@ -106,6 +106,14 @@ var unavailableReason = _enum([
   ...["offline", "not-recorded", "not-provided", "network", "timeout", "throttled"],
   ...["server-error", "unauthorized", "redirected", "too-large", "malformed", "budget"]
 ]);
+var unavailable = strictObject({
+  state: literal("unavailable"),
+  reason: unavailableReason,
+  detail: text,
+  asked: exactOptional(
+    _enum(["document", "keys", "attestations", "advisories", "osv", "downloads", "tarball", "authorship"])
+  )
+});
 var authorship = strictObject({
   account: exactOptional(strictObject({ login: text, type: text })),
   branch: exactOptional(text),
@@ -146,7 +154,7 @@ var comparison = strictObject({
     discriminatedUnion("state", [
       strictObject({ state: literal("present"), value: authorship }),
       strictObject({ state: literal("absent") }),
-      strictObject({ state: literal("unavailable"), reason: unavailableReason, detail: text })
+      unavailable
     ])
   )
 });
@@ -209,17 +217,16 @@ var packument = strictObject({
 var json = unknown().refine(isBounded, { error: "larger or deeper than any that was recorded" });
 var absentAnswer = strictObject({ state: literal("absent"), authenticated: boolean() });
 var refusedAnswer = strictObject({ state: literal("refused"), status: count });
-var noAnswer = strictObject({ state: literal("unavailable"), reason: unavailableReason, detail: text });
 var documentAnswer = discriminatedUnion("state", [
   strictObject({ state: literal("document"), document: json }),
-  ...[absentAnswer, refusedAnswer, noAnswer]
+  ...[absentAnswer, refusedAnswer, unavailable]
 ]);
 var recordedPackument = strictObject({
   registry,
   name: text,
   answer: discriminatedUnion("state", [
     strictObject({ state: literal("packument"), packument }),
-    ...[absentAnswer, refusedAnswer, noAnswer]
+    ...[absentAnswer, refusedAnswer, unavailable]
   ])
 });
 var recordedAttestations = strictObject({
@@ -242,21 +249,21 @@ var recordedAdvisories = strictObject({
         })
       )
     }),
-    ...[absentAnswer, refusedAnswer, noAnswer]
+    ...[absentAnswer, refusedAnswer, unavailable]
   ])
 });
 var recordedDownloads = strictObject({
   ...{ registry, name: text },
   downloads: discriminatedUnion("state", [
     strictObject({ state: literal("counted"), monthly: count }),
-    ...[absentAnswer, refusedAnswer, noAnswer]
+    ...[absentAnswer, refusedAnswer, unavailable]
   ])
 });
 var recordedTarball = strictObject({
   ...{ registry, name: text, version: text },
   tarball: discriminatedUnion("state", [
     strictObject({ state: literal("listed"), bindingGyp: boolean(), integrity: text }),
-    ...[absentAnswer, refusedAnswer, noAnswer]
+    ...[absentAnswer, refusedAnswer, unavailable]
   ])
 });
 var recordedKeys = strictObject({ registry, keys: documentAnswer });
@@ -270,7 +277,7 @@ var recordedAnswer = union([
     recordedTarball
   ]
 ]);
-var evidenceFileSchema = strictObject({
+var schema = strictObject({
   schema: literal("lockgate-evidence/1"),
   evaluatedAt: instant,
   policy: strictObject({
@@ -297,6 +304,7 @@ var evidenceFileSchema = strictObject({
   ),
   answers: array(recordedAnswer)
 });
+var evidenceFileSchema = schema;
 export {
   evidenceFileSchema
 };

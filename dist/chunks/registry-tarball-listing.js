@@ -5,7 +5,7 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   codeOf
-} from "./chunk-net-http-exchange.js";
+} from "./chunk-net-exchange-failure.js";
 import "./chunk-runtime.js";
 
 // src/registry/tarball-listing.ts

@@ -9,15 +9,18 @@ import {
 import {
   capital
 } from "./chunk-report-formats-markdown.js";
-import "./chunk-report-view-next-step.js";
+import "./chunk-report-view-grouping.js";
 import "./chunk-report-view-missing-provenance.js";
 import {
   plural,
   tallyWords,
   verdictMeaning
 } from "./chunk-report-view-words.js";
-import "./chunk-report-view-grouping.js";
 import "./chunk-report-escape.js";
+import "./chunk-model-identity.js";
+import "./chunk-model-effect.js";
+import "./chunk-text-order.js";
+import "./chunk-semver-functions-parse.js";
 import {
   visible
 } from "./chunk-text-visible.js";

@@ -7,24 +7,26 @@ import {
   jsonText
 } from "./chunk-report-formats-json.js";
 import {
-  standing
-} from "./chunk-report-view-grouping.js";
-import {
   logText,
   prose
 } from "./chunk-report-escape.js";
 import {
   rules
 } from "./chunk-rules.js";
-import "./chunk-text-selectors.js";
+import "./chunk-model-sri.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-max-satisfying.js";
 import "./chunk-semver-functions-valid.js";
+import "./chunk-model-evidence-values.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
+import {
+  effectOf
+} from "./chunk-model-effect.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-text-glob.js";
 import {
   limits,
   visible
@@ -59,11 +61,11 @@ function sarifReport(report, { max = maxResults, rulesUrl } = {}) {
   });
 }
 function rank({ policy }, finding) {
-  return ["blocks", "warns", "covered"].indexOf(standing(finding, policy.mode));
+  return ["blocks", "warns", "covered"].indexOf(effectOf(finding, policy.mode));
 }
 function ofFinding(report, finding, ruleIndex) {
   const { rule, outcome, message, remediation, lockfile, line, fingerprint, name, version, decision } = finding;
-  const wanted = standing(finding, report.policy.mode);
+  const wanted = effectOf(finding, report.policy.mode);
   return {
     ruleId: rule,
     ruleIndex,

@@ -8,11 +8,14 @@ import {
 } from "./chunk-report-formats-terminal.js";
 import "./chunk-report-formats-paint.js";
 import "./chunk-report-formats-wrap.js";
-import "./chunk-report-view-next-step.js";
+import "./chunk-report-view-grouping.js";
 import "./chunk-report-view-missing-provenance.js";
 import "./chunk-report-view-words.js";
-import "./chunk-report-view-grouping.js";
 import "./chunk-report-escape.js";
+import "./chunk-model-identity.js";
+import "./chunk-model-effect.js";
+import "./chunk-text-order.js";
+import "./chunk-semver-functions-parse.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 export {

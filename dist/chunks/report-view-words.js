@@ -11,6 +11,7 @@ import {
   list,
   minute,
   number,
+  packageTitle,
   pathWords,
   placeWords,
   placesWords,
@@ -27,8 +28,10 @@ import {
   trustWords,
   verdictMeaning
 } from "./chunk-report-view-words.js";
-import "./chunk-report-view-grouping.js";
 import "./chunk-report-escape.js";
+import "./chunk-model-effect.js";
+import "./chunk-text-order.js";
+import "./chunk-semver-functions-parse.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 export {
@@ -39,6 +42,7 @@ export {
   list,
   minute,
   number,
+  packageTitle,
   pathWords,
   placeWords,
   placesWords,

@@ -8,13 +8,13 @@ import {
   refusedSource
 } from "./chunk-resolve-sanitize-packument.js";
 import {
-  GateFailure
-} from "./chunk-errors.js";
-import {
   aliasTarget
 } from "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
 import {
   require_max_satisfying
 } from "./chunk-semver-ranges-max-satisfying.js";

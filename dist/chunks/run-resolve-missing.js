@@ -4,25 +4,21 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  collectLimits,
-  createLimiter
-} from "./chunk-evidence-collect.js";
-import {
   refusedSource
 } from "./chunk-resolve-sanitize-packument.js";
 import {
   registryOf
 } from "./chunk-registry-registry-map.js";
 import {
+  runLimits
+} from "./chunk-registry-limits.js";
+import {
   packumentSubject
-} from "./chunk-registry-release.js";
-import "./chunk-model-evidence-values.js";
-import "./chunk-trust-bounds.js";
+} from "./chunk-registry-answer.js";
 import {
   OpenLockfile,
   diffLockfiles,
   foldersBelow,
-  identityOf,
   manifestIn,
   manifestPaths,
   openWithManifests,
@@ -34,7 +30,6 @@ import {
   bounded,
   filled,
   folderOf,
-  groupBy,
   join,
   managerOf,
   managers,
@@ -50,36 +45,42 @@ import {
   workspaceMatcher
 } from "./chunk-managers.js";
 import {
-  GateFailure,
-  asGateError
-} from "./chunk-errors.js";
-import {
   shownSpec
 } from "./chunk-resolve-asked-spec.js";
-import {
-  compareText,
-  compareVersion
-} from "./chunk-text-order.js";
 import {
   isAnswerable
 } from "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
-import "./chunk-noble-hashes-sha2.js";
-import "./chunk-semver.js";
-import "./chunk-semver-ranges-max-satisfying.js";
+import {
+  createLimiter
+} from "./chunk-net-limiter.js";
+import "./chunk-net-loopback.js";
+import {
+  GateFailure,
+  asGateError
+} from "./chunk-errors.js";
 import "./chunk-semver-functions-valid.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
+import {
+  groupBy,
+  identityOf
+} from "./chunk-model-identity.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
+import {
+  compareText,
+  compareVersion
+} from "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-text-glob.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 
 // src/registry/packument-source.ts
 function packumentSource(configure, progress, limits) {
-  const { concurrency } = collectLimits;
+  const { concurrency } = runLimits;
   const inTurn = createLimiter(concurrency);
   const replies = /* @__PURE__ */ new Map();
   const pending = /* @__PURE__ */ new Map();

@@ -21,9 +21,10 @@ import {
 } from "./chunk-trust-json.js";
 import {
   isBounded
-} from "./chunk-trust-bounds.js";
+} from "./chunk-registry-bounds.js";
 import "./chunk-trust-seeds.js";
 import "./chunk-errors.js";
+import "./chunk-model-sri.js";
 import {
   __commonJS,
   __toESM

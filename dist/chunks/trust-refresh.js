@@ -7,16 +7,12 @@ import {
   require_dist,
   require_error
 } from "./chunk-tuf-js.js";
-import {
-  clientLimits,
-  createAgent
-} from "./chunk-net-agent.js";
+import "./chunk-minimatch-commonjs.js";
+import "./chunk-proc-log.js";
 import {
   canonicalRegistry,
   isPrivateChannel
 } from "./chunk-registry-registry-map.js";
-import "./chunk-minimatch-commonjs.js";
-import "./chunk-proc-log.js";
 import {
   trustFrom
 } from "./chunk-trust-trust-material.js";
@@ -26,16 +22,23 @@ import {
 } from "./chunk-trust-registry-keys.js";
 import "./chunk-trust-instant.js";
 import "./chunk-trust-json.js";
-import "./chunk-npmcli-agent.js";
-import "./chunk-lru-cache-commonjs-node-index-min.js";
 import {
-  ExchangeFailure,
-  exchange
-} from "./chunk-net-http-exchange.js";
+  clientLimits
+} from "./chunk-registry-limits.js";
 import {
   seedTexts,
   signedOn
 } from "./chunk-trust-seeds.js";
+import "./chunk-npmcli-agent.js";
+import "./chunk-lru-cache-commonjs-node-index-min.js";
+import {
+  createAgent,
+  exchange
+} from "./chunk-net-http-exchange.js";
+import "./chunk-net-loopback.js";
+import {
+  ExchangeFailure
+} from "./chunk-net-exchange-failure.js";
 import {
   GateFailure
 } from "./chunk-errors.js";
@@ -72,7 +75,7 @@ async function createTufFetcher(mirror, folder) {
   async function attempt(url, maxBytes) {
     const deadline = end - performance.now();
     if (deadline <= 0) throw new ExchangeFailure("timeout", `no answer within ${clientLimits.deadline / 1e3} s`);
-    const headers = { "accept-encoding": "gzip, br", "user-agent": "lockgate" };
+    const headers = () => ({ "accept-encoding": "gzip, br", "user-agent": "lockgate" });
     const { status, body } = await exchange(url, {
       ...{ agent, headers, deadline, idle: clientLimits.idle, maxBytes, inFlight }
     });

@@ -14,6 +14,7 @@ import {
   asObject,
   asText
 } from "./chunk-trust-json.js";
+import "./chunk-model-sri.js";
 import "./chunk-runtime.js";
 
 // src/trust/registry-signature.ts
