@@ -53,7 +53,7 @@ export async function bundle(plugins = []) {
 }
 
 /** Modules whose exports are lists that follow from what is bundled, and take longer to compute than to read. */
-const constants = /[\\/]src[\\/]evidence[\\/]well-known-list\.ts$/;
+const constants = /[\\/]src[\\/]names[\\/]well-known-list\.ts$/;
 
 /**
  * The exports of such a module as they come out: each a list of texts without line ends, or of numbers.
