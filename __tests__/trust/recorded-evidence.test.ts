@@ -1,11 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { type Attestations, verifyAttestations } from '../../src/trust/attestation.ts';
-import {
-  embeddedRegistryKeys,
-  parseRegistryKeys,
-  type RegistryKeys,
-} from '../../src/trust/registry-keys.ts';
+import { embeddedRegistryKeys, parseRegistryKeys, type RegistryKeys } from '../../src/trust/registry-keys.ts';
 import { verifyRegistrySignature } from '../../src/trust/registry-signature.ts';
 import { embeddedTrust, type Trust, trustFrom } from '../../src/trust/trust-material.ts';
 import { recordedEvidence } from '../support/corpus.ts';

@@ -2,12 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 
 import { describe, expect, test } from '@jest/globals';
 
-import {
-  embeddedRegistryKeys,
-  keyidOf,
-  type KeyList,
-  parseRegistryKeys,
-} from '../../src/trust/registry-keys.ts';
+import { embeddedRegistryKeys, keyidOf, type KeyList, parseRegistryKeys } from '../../src/trust/registry-keys.ts';
 import { registryKey } from '../support/private-sigstore.ts';
 
 const honest = registryKey().document.keys[0] ?? {};
