@@ -44,7 +44,7 @@ export function rulePage(rule, { presets, isWaivable, maySet, weigh, ...tools })
 const floorWords = {
   whole: 'Its findings cannot be waived (floor): they are errors under every policy, profile, exception and mode.',
   part: 'Findings that are marked “floor” below cannot be waived: they are always errors.',
-  none: 'Its findings can be waived (none is floor).',
+  none: 'A policy can lower all of its findings (none is floor).',
 };
 
 function levels(rule, presets) {
