@@ -1,6 +1,6 @@
 import { banner, code, table } from './markdown.mjs';
 
-/** A policy that holds every kind of key. A test loads it. */
+/** A policy with every kind of key. A test loads it. */
 export const examplePolicy = `version: 1
 extends: recommended
 unavailable: error
@@ -53,31 +53,33 @@ export function policyPage({ schema, rules, presets, laterKeys }) {
     banner,
     '# The policy',
     '',
-    'A YAML file at `.github/dependency-policy.yml`, read from the *base* of a pull request: a pull request cannot change the policy',
-    'that judges it. Without the file the preset `recommended` applies. What the file leaves out comes from the preset.',
+    'The policy is a YAML file at `.github/dependency-policy.yml`. lockgate reads it from the *base branch* of a pull request, so a pull',
+    'request cannot change the policy that judges it. Without the file the preset `recommended` applies. Keys that the file leaves out',
+    'take their values from the preset.',
     '',
     '```yaml',
     examplePolicy.trimEnd(),
     '```',
     '',
     'The file is YAML 1.2, one document, at most 256 KiB and 32 levels deep, without anchors, tags, directives and merge keys. An unknown',
-    'key, a wrong type or an unreadable file is an error that names line and column, never a reason to fall back to the defaults.',
-    '`lockgate policy check` shows all of them at once, `lockgate policy explain` prints every effective value with its origin, and editors',
+    'key, a wrong type or an unreadable file is an error that names line and column; lockgate never falls back to the defaults.',
+    '`lockgate policy check` shows all errors at once, and `lockgate policy explain` prints every effective value with its origin. Editors',
     'complete and check the file with [policy.schema.json](policy.schema.json).',
     '',
     '## Keys',
     '',
-    table(['key', 'what it may be', 'default', 'what it does'], rowsOf(schema)),
+    table(['key', 'type', 'default', 'what it does'], rowsOf(schema)),
     '',
-    `Not supported by this version yet, and refused rather than ignored: ${laterKeys.map(code).join(', ')}.`,
+    `This version does not support these keys yet; it refuses them rather than ignoring them: ${laterKeys.map(code).join(', ')}.`,
     '',
-    'Patterns are `*` (within a segment), `**` (across segments) and `?`, and match the whole name or path. Durations are whole hours or days:',
-    '`72h`, `7d`.',
+    'Patterns may contain `*` (within a segment), `**` (across segments) and `?`, and must match the whole name or path. Durations are whole',
+    'hours or days: `72h`, `7d`.',
     '',
     '## Rules and presets',
     '',
-    'A rule is set to a level (`off`, `warn`, `error`), or to a mapping of `level` and its options. Some of what a rule says is *floor*:',
-    'an error under every policy. What each rule says, and why, is in [rules.md](rules.md).',
+    'Set a rule to a level (`off`, `warn`, `error`), or to a mapping of `level` and the options of the rule. Some findings cannot be waived;',
+    'they are called *floor*: findings that no policy, exception or approval can lower. The last column says whether the findings of a rule',
+    'are floor. [rules.md](rules.md) describes each rule.',
     '',
     table(
       ['rule', ...presets.map(([name]) => `\`${name}\``), 'floor'],
@@ -88,13 +90,13 @@ export function policyPage({ schema, rules, presets, laterKeys }) {
       ]),
     ),
     '',
-    'Under `strict`, what a rule gives as advice counts as an error too. Under `audit` the key `unavailable` is `warn`, otherwise `error`.',
+    'Under `strict`, advisory findings are errors too. The key `unavailable` is `warn` under `audit`, and `error` under the other presets.',
     '',
     '## Exceptions',
     '',
-    'An exception waives rules for the versions that it selects, until midnight UTC at the start of the day in `expires`. It never covers',
-    'what is floor, and a rule that is wholly floor cannot be named. Expired and too wide exceptions are findings of the rule',
-    '[exception-hygiene](rules/exception-hygiene.md); unused ones are, in audits, where everything that is locked is judged.',
+    'An exception waives rules for the versions that it selects, until midnight UTC at the start of the day in `expires`. It never covers a',
+    'floor finding, and it cannot name a rule whose findings are all floor. The rule [exception-hygiene](rules/exception-hygiene.md) reports',
+    'exceptions that have expired or are too wide. In audits, which judge every locked package, it also reports unused exceptions.',
     '',
   ].join('\n');
 }
@@ -106,11 +108,11 @@ function settingWords({ level, options }) {
   ].join(', ');
 }
 
-/** One row for each key, rules aside, in the order of the schema. */
-function rowsOf(schema, prefix = '') {
+/** One row for each key, except the rules, in the order of the schema. */
+function rowsOf(schema, prefix = '', required = 'required') {
   return Object.entries(schema.properties).flatMap(([name, value]) => {
     const path = prefix + name;
-    const needed = schema.required?.includes(name) === true ? ' (needed)' : '';
+    const needed = schema.required?.includes(name) === true ? ` (${required})` : '';
     const fallback = value.default === undefined ? '' : code(value.default);
     const row = [`\`${path}\`${needed}`, typeWords(path, value), fallback, value.description ?? ''];
     if (path === 'rules' || path.endsWith('.rules')) return [row];
@@ -118,20 +120,23 @@ function rowsOf(schema, prefix = '') {
     if (named?.type === 'object') return [row, ...rowsOf(named, `${path}.<name>.`)];
     if (value.type === 'object') return [row, ...rowsOf(value, `${path}.`)];
     const shapes = (value.anyOf ?? []).filter((one) => one.type === 'object');
-    if (shapes.length > 0) return [row, ...shapes.flatMap((shape) => rowsOf(shape, `${path}.`))];
+    if (shapes.length > 1)
+      return [row, ...shapes.flatMap((shape, at) => rowsOf(shape, `${path}.`, `required in form ${at + 1}`))];
+    if (shapes.length > 0) return [row, ...rowsOf(shapes[0], `${path}.`)];
     if (value.items?.type === 'object') return [row, ...rowsOf(value.items, `${path}[].`)];
     return [row];
   });
 }
 
 function typeWords(path, { type, format, items, anyOf, const: only, enum: words }) {
+  if (anyOf?.every((one) => one.type === 'object')) return `mapping in one of ${anyOf.length} forms`;
   if (anyOf !== undefined) return anyOf.map((one) => typeWords(path, one)).join(' or ');
   if (only !== undefined) return code(only);
   if (path === 'rules' || path.endsWith('>.rules')) return 'mapping of rules to settings';
   if (path === 'exceptions[].rules') return 'list of rules';
   if (format === 'date') return 'date';
-  if (format === 'date-time') return 'instant';
+  if (format === 'date-time') return 'date and time';
   if (words !== undefined) return words.map(code).join(', ');
-  if (type === 'array') return items.type === 'object' ? 'list of mappings' : 'list of texts';
-  return { object: 'mapping', string: 'text', boolean: '`true`, `false`', number: 'number', null: '`null`' }[type];
+  if (type === 'array') return items.type === 'object' ? 'list of mappings' : 'list of strings';
+  return { object: 'mapping', string: 'string', boolean: '`true`, `false`', number: 'number', null: '`null`' }[type];
 }

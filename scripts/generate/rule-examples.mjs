@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { stringify } from 'yaml';
 
-/** The examples of a rule: what they put in, as text, and what the rule says of it. */
+/** The examples of a rule: their input as text, and the messages that the rule reports. */
 
-/** Each example with what the rule says of it. @returns {{ title: string, input: string, says: object[] }[]} */
+/** Each example with the messages that the rule reports. @returns {{ title: string, input: string, messages: object[] }[]} */
 export function examplesOf(rule, { dossierOf, optionsSchema, now }) {
   return rule.examples.map((example) => {
     const options = optionsSchema(rule).parse({ ...example.options });
@@ -18,7 +18,7 @@ export function examplesOf(rule, { dossierOf, optionsSchema, now }) {
     return {
       title: example.title,
       input: inputOf(rule, example, dossierOf),
-      says: violations.map(({ code: id, args }) => ({
+      messages: violations.map(({ code: id, args }) => ({
         id,
         text: rule.messages[id].text(args),
         remediation: rule.messages[id].remediation(args),
@@ -31,7 +31,7 @@ function checkPackage(rule, { evidence, ...dossier }, options, context) {
   return rule.check({ dossier, evidence, options, context });
 }
 
-/** What an example differs in from a package without anything remarkable, as YAML; empty where in nothing. */
+/** How an example differs from a package that no rule reports, as YAML; empty if it does not differ. */
 function inputOf(rule, { dossier, observation, violation, options, mode }, dossierOf) {
   const plain = dossierOf();
   const { change = {}, evidence = {}, ...others } = dossier ?? {};
@@ -42,14 +42,16 @@ function inputOf(rule, { dossier, observation, violation, options, mode }, dossi
     ...(observation === undefined ? {} : { observation }),
     ...part('package', difference(change, plain.change)),
     ...difference(others, plain),
-    ...Object.fromEntries(Object.entries(evidence).map(([kind, piece]) => [kind, told(piece, plain.evidence[kind])])),
+    ...Object.fromEntries(
+      Object.entries(evidence).map(([kind, piece]) => [kind, evidenceInput(piece, plain.evidence[kind])]),
+    ),
   };
   return Object.keys(input).length === 0 ? '' : stringify(input, { lineWidth: 110, aliasDuplicateObjects: false });
 }
 
 const part = (name, value) => (Object.keys(value).length === 0 ? {} : { [name]: value });
 
-function told(piece, plain) {
+function evidenceInput(piece, plain) {
   if (piece.state !== 'present') return piece.state;
   const own = plain?.state === 'present' && isMapping(piece.value) ? difference(piece.value, plain.value) : piece.value;
   return isMapping(own) && Object.keys(own).length === 0 ? piece.value : own;
@@ -57,7 +59,7 @@ function told(piece, plain) {
 
 const isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The members of a mapping that another one has not, or has otherwise. */
+/** The members of a mapping that are missing or different in another mapping. */
 function difference(value, plain) {
   return Object.fromEntries(
     Object.entries(value).filter(([key, member]) => member !== undefined && !isDeepStrictEqual(member, plain?.[key])),

@@ -24,27 +24,27 @@ export function rulePage(rule, { presets, isWaivable, maySet, weigh, ...tools })
     '',
     optionsOf(rule, tools.optionsSchema),
     '',
-    '## What it says, and how to fix it',
+    '## Messages and fixes',
     '',
     ...Object.entries(rule.messages).flatMap((message) => messageLines(rule, message, examples)),
     '## Examples',
     '',
-    'Each runs as a test. What is not named is unremarkable: left-pad 1.3.0, an old release of a registry, new to the lockfile' +
-      ` as a direct dependency, judged on ${tools.now.slice(0, 10)}. The levels are those of the preset \`recommended\`.`,
+    'Each example runs as a test. It names only what differs from an ordinary package: left-pad 1.3.0, an old release from a registry,' +
+      ` added to the lockfile as a direct dependency and judged on ${tools.now.slice(0, 10)}. The levels are those of the preset \`recommended\`.`,
     '',
     ...examples.flatMap((example) => exampleLines(rule, example, levelOf(rule, presets, weigh))),
-    '## How to decide otherwise',
+    '## How to change or waive this rule',
     '',
-    ...decisions(rule, { isWaivable, maySet }),
+    ...policyExamples(rule, { isWaivable, maySet }),
     '[All rules](../rules.md) · [The policy](../policy.md)',
     '',
   ].join('\n');
 }
 
 const floorWords = {
-  whole: 'It is floor: always an error, which no policy, profile, exception or mode lowers.',
-  part: 'A part of it is floor: what is marked so below is always an error.',
-  none: 'Nothing of it is floor.',
+  whole: 'Its findings cannot be waived (floor): they are errors under every policy, profile, exception and mode.',
+  part: 'Findings that are marked “floor” below cannot be waived: they are always errors.',
+  none: 'A policy can lower all of its findings (none is floor).',
 };
 
 function levels(rule, presets) {
@@ -52,19 +52,23 @@ function levels(rule, presets) {
   return `Level: ${named.join(', ')}. ${floorWords[rule.floor]}`;
 }
 
-const weightWords = { floor: 'floor', level: "the rule's level", advice: 'a warning; an error under `strict`' };
+const weightWords = {
+  floor: 'an error that cannot be waived (floor)',
+  level: "the rule's level",
+  advice: 'a warning (advisory); an error under `strict`',
+};
 const weightOf = (weight) =>
-  typeof weight === 'object' ? `as the option \`${weight.option}\` says` : weightWords[weight];
+  typeof weight === 'object' ? `set by the option \`${weight.option}\`` : weightWords[weight];
 
 function messageLines(rule, [id, message], examples) {
   const shown = examples
-    .flatMap(({ title, says }) => says.map((one) => ({ ...one, title })))
+    .flatMap(({ title, messages }) => messages.map((one) => ({ ...one, title })))
     .find((one) => one.id === id);
-  if (shown === undefined) throw new Error(`${rule.id}: no example speaks ${id}`);
+  if (shown === undefined) throw new Error(`${rule.id}: no example reports ${id}`);
   return [
     `### \`${id}\``,
     '',
-    `Weight: ${weightOf(message.weight)}.`,
+    `Severity: ${weightOf(message.weight)}.`,
     '',
     `> ${shown.text}`,
     '',
@@ -77,18 +81,18 @@ function levelOf(rule, presets, weigh) {
   const setting = new Map(presets).get('recommended').settings.get(rule.id);
   return (id) => {
     const { level, floor } = weigh(rule.floor, rule.messages[id].weight, setting);
-    return floor ? 'error (floor)' : level === 'off' ? 'off: said where the level is higher' : level;
+    return floor ? 'error (floor)' : level === 'off' ? 'off, reported only at a higher level' : level;
   };
 }
 
-function exampleLines(rule, { title, input, says }, level) {
+function exampleLines(rule, { title, input, messages }, level) {
   return [
     `**${title}**`,
     '',
     ...(input === '' ? [] : ['```', input.trimEnd(), '```', '']),
-    ...(says.length === 0
+    ...(messages.length === 0
       ? ['→ passes']
-      : says
+      : messages
           .map(({ id, text }) => `→ \`${id}\`, ${level(id)}: “${text}”`)
           .join('\n\n')
           .split('\n')),
@@ -105,7 +109,7 @@ function optionsOf(rule, optionsSchema) {
     option.description ?? '',
   ]);
   const stricter = Object.entries(rule.strict ?? {}).map(([name, value]) => `\`${name}: ${JSON.stringify(value)}\``);
-  if (rows.length === 0) return 'None beside `level`.';
+  if (rows.length === 0) return 'None except `level`.';
   return [
     table(['option', 'type', 'default', 'what it does'], rows),
     ...(stricter.length === 0 ? [] : ['', `Under \`strict\`: ${stricter.join(', ').replaceAll('"', '')}.`]),
@@ -114,18 +118,19 @@ function optionsOf(rule, optionsSchema) {
 
 const block = (...lines) => ['```yaml', 'version: 1', ...lines, '```', ''];
 
-/** Blocks of policy that a test loads, each complete. */
-function decisions(rule, { isWaivable, maySet }) {
-  if (rule.floor === 'whole') return ['Not at all: it is part of the floor. Change what it speaks of.', ''];
+/** Policies that change or waive the rule. Each is complete, and a test loads it. */
+function policyExamples(rule, { isWaivable, maySet }) {
+  if (rule.floor === 'whole')
+    return ['You cannot: its findings cannot be waived (floor). Change what the finding names.', ''];
   const level = rule.recommended === 'error' ? 'warn' : rule.recommended === 'warn' ? 'error' : 'warn';
-  const other = rule.floor === 'part' ? ' (of what is not floor)' : '';
+  const other = rule.floor === 'part' ? ' (not for floor findings)' : '';
   return [
-    `Another level${other} everywhere:`,
+    `To set another level everywhere${other}:`,
     '',
     ...block('rules:', `  ${rule.id}: ${level}`),
     ...(maySet(rule)
       ? [
-          'Or for some folders, types of dependency or packages only, by a profile:',
+          'To set it only for some folders, dependency types or packages, use a profile:',
           '',
           ...block(
             'profiles:',
@@ -142,10 +147,10 @@ function decisions(rule, { isWaivable, maySet }) {
 }
 
 function exceptions(rule, waivable, other) {
-  if (!waivable) return [`There are no exceptions from it: ${whyNone(rule)}.`, ''];
+  if (!waivable) return [`This rule has no exceptions: ${whyNone(rule)}.`, ''];
   const advisories = rule.id === 'advisory' ? ['    advisories: [GHSA-44c6-4v22-4mhx]'] : [];
   return [
-    `For one package${other}, an exception: a decision with a reason and an end, on the base branch.`,
+    `To waive the rule for one package${other}, add an exception with a reason and an expiry date on the base branch:`,
     '',
     ...block(
       'exceptions:',
@@ -153,7 +158,7 @@ function exceptions(rule, waivable, other) {
       '    package: left-pad@1.3.0',
       `    rules: [${rule.id}]`,
       ...advisories,
-      '    reason: Why this case is fine, for whoever reads it next.',
+      '    reason: Why this case is acceptable.',
       "    owner: '@acme/appsec'",
       '    expires: 2026-12-31',
     ),
@@ -161,8 +166,8 @@ function exceptions(rule, waivable, other) {
 }
 
 function whyNone({ id, subject }) {
-  if (subject === 'lockfile') return 'an exception is about a package, and this rule about a file';
-  if (subject === 'policy') return 'mend the entry that it names';
-  if (id === 'deny') return 'take the entry out of `deny`, or narrow its range';
-  throw new Error(`${id}: no word on why there are no exceptions`);
+  if (subject === 'lockfile') return 'exceptions apply to packages, and this rule judges a file';
+  if (subject === 'policy') return 'fix the entry that the finding names';
+  if (id === 'deny') return 'remove the entry from `deny`, or narrow its range';
+  throw new Error(`${id}: no text that says why there are no exceptions`);
 }

@@ -2,20 +2,20 @@ import { banner, code, table } from './markdown.mjs';
 
 const floorWords = { whole: 'yes', part: 'in part', none: 'no' };
 
-/** The text of docs/rules.md: every rule, with its levels and the page that tells the rest. */
+/** The text of docs/rules.md: every rule, with its levels and a link to its own page. */
 export function rulesPage({ rules, presets }) {
   const strict = new Map(presets).get('strict').settings;
   return [
     banner,
     '# Rules',
     '',
-    'What lockgate looks for; each rule has a page with the reasons, a real attack, the options, the messages, examples and how to',
-    'decide otherwise. A rule speaks once for each package version and lockfile. Its level is `off`, `warn` or `error`; the columns',
-    'give the level of the presets `recommended` and `strict`. Under the preset `audit` everything but the floor is a warning. *Floor*',
-    'means that no policy, exception or mode lowers it: always an error.',
+    'The rules that lockgate checks. Each rule has a page with its reasons, a real attack, its options, messages and examples, and how to',
+    'change or waive it. The columns give the level (`off`, `warn` or `error`) of each rule under the presets `recommended` and `strict`.',
+    'Some findings cannot be waived; they are called *floor*: findings that no policy, exception or approval can lower. A floor finding is',
+    'always an error. Under the preset `audit` every other finding is a warning.',
     '',
     table(
-      ['rule', 'what', 'recommended', 'strict', 'floor'],
+      ['rule', 'what it checks', 'recommended', 'strict', 'floor'],
       rules.map((rule) => [
         `[${rule.id}](rules/${rule.id}.md)`,
         rule.summary,
@@ -25,9 +25,9 @@ export function rulesPage({ rules, presets }) {
       ]),
     ),
     '',
-    'Evidence that a rule needs and that could not be read gives an *indeterminate* finding, at the worst level that the',
-    "rule could have spoken with: nothing passes because a registry was down. The policy's `unavailable: warn` lowers those",
-    'that are not floor. `lockgate policy explain PACKAGE` says for a package why each finding has its level.',
+    'If evidence that a rule needs is unavailable, the finding is *indeterminate*, at the worst level that the rule could have',
+    'reported: nothing passes because a registry was down. With `unavailable: warn`, the policy lowers indeterminate findings that are',
+    'not floor to warnings. `lockgate policy explain PACKAGE` says why each finding of a package has its level.',
     '',
   ].join('\n');
 }

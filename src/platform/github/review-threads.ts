@@ -32,7 +32,7 @@ const threadsQuery = `query ($owner: String!, $repo: String!, $number: Int!, $af
 /**
  * Closes the conversations that these comments began. Only GraphQL can: it resolves them for a token with
  * `contents: write`, which a gate should not have, and folds the comments away for one with `pull-requests: write`
- * (docs/decisions/0142-a-review-on-the-lines.md).
+ * (docs/decisions/0142-review-comments-on-the-diff.md).
  * @param comments node ids
  * @returns whether the conversations count as resolved now
  * @throws what the client throws, refusals aside, and ZodError for a reply of another shape.
