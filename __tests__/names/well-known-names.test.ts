@@ -66,7 +66,7 @@ test('one letter dropped, doubled, changed or swapped is always close to a name,
 });
 
 test('what the build computes of the list answers as the list itself does', async () => {
-  const chunk = join(repositoryRoot, 'dist/chunks/evidence-well-known-names.js');
+  const chunk = join(repositoryRoot, 'dist/chunks/names-well-known-names.js');
   const built = (await import(pathToFileURL(chunk).href)) as {
     readonly rankOf: typeof rankOf;
     readonly lookalikeOf: typeof lookalikeOf;

@@ -5,7 +5,7 @@ import { optionType } from './option-words.mjs';
 import { examplesOf } from './rule-examples.mjs';
 
 /** The text of docs/rules/<id>.md, from the rule itself. */
-export function rulePage(rule, { presets, isWaivable, maySet, weigh, ...tools }) {
+export function rulePage(rule, { presets, isWaivable, maySet, effectiveLevel, ...tools }) {
   const examples = examplesOf(rule, tools);
   return [
     banner,
@@ -32,7 +32,7 @@ export function rulePage(rule, { presets, isWaivable, maySet, weigh, ...tools })
     'Each runs as a test. What is not named is unremarkable: left-pad 1.3.0, an old release of a registry, new to the lockfile' +
       ` as a direct dependency, judged on ${tools.now.slice(0, 10)}. The levels are those of the preset \`recommended\`.`,
     '',
-    ...examples.flatMap((example) => exampleLines(rule, example, levelOf(rule, presets, weigh))),
+    ...examples.flatMap((example) => exampleLines(rule, example, levelOf(rule, presets, effectiveLevel))),
     '## How to decide otherwise',
     '',
     ...decisions(rule, { isWaivable, maySet }),
@@ -52,19 +52,23 @@ function levels(rule, presets) {
   return `Level: ${named.join(', ')}. ${floorWords[rule.floor]}`;
 }
 
-const weightWords = { floor: 'floor', level: "the rule's level", advice: 'a warning; an error under `strict`' };
-const weightOf = (weight) =>
-  typeof weight === 'object' ? `as the option \`${weight.option}\` says` : weightWords[weight];
+const severityWords = {
+  mandatory: 'mandatory: always an error, which cannot be waived',
+  configured: "the rule's level",
+  advisory: 'a warning; an error under `strict`',
+};
+const severityOf = (severity) =>
+  typeof severity === 'object' ? `as the option \`${severity.option}\` says` : severityWords[severity];
 
 function messageLines(rule, [id, message], examples) {
   const shown = examples
     .flatMap(({ title, says }) => says.map((one) => ({ ...one, title })))
     .find((one) => one.id === id);
-  if (shown === undefined) throw new Error(`${rule.id}: no example speaks ${id}`);
+  if (shown === undefined) throw new Error(`${rule.id}: no example expects ${id}`);
   return [
     `### \`${id}\``,
     '',
-    `Weight: ${weightOf(message.weight)}.`,
+    `Severity: ${severityOf(message.severity)}.`,
     '',
     `> ${shown.text}`,
     '',
@@ -73,10 +77,10 @@ function messageLines(rule, [id, message], examples) {
   ];
 }
 
-function levelOf(rule, presets, weigh) {
+function levelOf(rule, presets, effectiveLevel) {
   const setting = new Map(presets).get('recommended').settings.get(rule.id);
   return (id) => {
-    const { level, floor } = weigh(rule.floor, rule.messages[id].weight, setting);
+    const { level, floor } = effectiveLevel(rule.floor, rule.messages[id].severity, setting);
     return floor ? 'error (floor)' : level === 'off' ? 'off: said where the level is higher' : level;
   };
 }

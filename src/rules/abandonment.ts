@@ -41,19 +41,19 @@ export default definePackageRule({
   needs: ['release', 'history', 'publishedAt'],
   messages: {
     deprecated: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `${named(args)} is deprecated by its authors.`,
       remediation: orReplace,
     },
     dormant: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
         `${quoted(args.name)} has had no release for ${plain(args.dormant)}: the last one was ${minute(args.latest)}.`,
       remediation: (args) =>
         `Make sure that somebody would fix ${quoted(args.name)}, or choose a package that is looked after.`,
     },
     'no-times': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
         `The registry gives no publish time for any release of ${quoted(args.name)}: whether it is looked after cannot be told.`,
       remediation: (args) =>
@@ -88,7 +88,7 @@ export default definePackageRule({
       dossier: {
         evidence: { history: history({ '1.3.0': '2019-01-01T00:00:00.000Z', '2.0.0': '2025-06-01T00:00:00.000Z' }) },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'A deprecated version with a successor',
@@ -101,7 +101,7 @@ export default definePackageRule({
           ),
         },
       },
-      speaks: ['deprecated'],
+      expectedCodes: ['deprecated'],
     },
     {
       title: 'The last release was eight years ago, and it is deprecated',
@@ -111,12 +111,12 @@ export default definePackageRule({
           history: history({ '1.3.0': '2018-04-09T00:00:00.000Z' }, { '1.3.0': { deprecated: true } }),
         },
       },
-      speaks: ['deprecated', 'dormant'],
+      expectedCodes: ['deprecated', 'dormant'],
     },
     {
       title: "A registry that gives the name's times and none of a release",
       dossier: { evidence: { history: history({ '1.3.0': '' }), publishedAt: { state: 'absent' } } },
-      speaks: ['no-times'],
+      expectedCodes: ['no-times'],
     },
     {
       title: 'A policy that waits for ten years',
@@ -127,7 +127,7 @@ export default definePackageRule({
         },
       },
       options: { dormantAfter: '3650d' },
-      speaks: [],
+      expectedCodes: [],
     },
   ],
 });

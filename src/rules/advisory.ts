@@ -47,8 +47,8 @@ export default definePackageRule({
   sources: 'registry',
   needs: ['advisories', 'predecessorAdvisories'],
   messages: {
-    vulnerable: { weight: 'level', text: affected, remediation: upgrade },
-    minor: { weight: 'advice', text: affected, remediation: upgrade },
+    vulnerable: { severity: 'configured', text: affected, remediation: upgrade },
+    minor: { severity: 'advisory', text: affected, remediation: upgrade },
   },
   check({ dossier, evidence, options, context }) {
     if (evidence.advisories.state === 'absent' || evidence.advisories.value.state !== 'known') return [];
@@ -76,11 +76,11 @@ export default definePackageRule({
     });
   },
   examples: [
-    { title: 'No advisory', dossier: {}, speaks: [] },
+    { title: 'No advisory', dossier: {}, expectedCodes: [] },
     {
       title: 'A registry that keeps no advisories',
       dossier: { evidence: { advisories: present({ state: 'not-applicable' }) } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'A new package with a high and a low one',
@@ -89,7 +89,7 @@ export default definePackageRule({
           advisories: known({ fixedIn: '1.3.1' }, { id: 'GHSA-dddd-eeee-ffff', severity: 'low' }),
         },
       },
-      speaks: ['vulnerable', 'minor'],
+      expectedCodes: ['vulnerable', 'minor'],
     },
     {
       title: 'What the base has already',
@@ -97,19 +97,19 @@ export default definePackageRule({
         change: { kind: 'updated', previousVersion: '1.2.0', baseVersions: ['1.2.0'] },
         evidence: { advisories: known({}), predecessorAdvisories: known({}) },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'The same in an audit',
       mode: 'audit',
       dossier: { evidence: { advisories: known({}) } },
-      speaks: ['vulnerable'],
+      expectedCodes: ['vulnerable'],
     },
     {
       title: 'A lesser one, where the policy does not ask for it',
       dossier: { evidence: { advisories: known({ severity: 'moderate' }) } },
       options: { belowMinimum: 'off' },
-      speaks: [],
+      expectedCodes: [],
     },
   ],
 });

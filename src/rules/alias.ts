@@ -15,7 +15,7 @@ export default definePackageRule({
   needs: [],
   messages: {
     'new-alias': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
         `${named(args)} is newly installed under another name: ${quoted(args.alias)}. It is judged under its real name.`,
       remediation: () => 'Make sure that the package behind the alias is the one that is meant.',
@@ -29,7 +29,7 @@ export default definePackageRule({
       .map((alias) => ({ code: 'new-alias', args: { ...identity(change), alias }, stable: { alias } }));
   },
   examples: [
-    { title: 'A package under its own name', dossier: {}, speaks: [] },
+    { title: 'A package under its own name', dossier: {}, expectedCodes: [] },
     {
       title: 'An alias that the base has too, in another version',
       dossier: {
@@ -41,9 +41,13 @@ export default definePackageRule({
           baseAliases: ['pad'],
         },
       },
-      speaks: [],
+      expectedCodes: [],
     },
-    { title: 'An alias in an audit', mode: 'audit', dossier: { change: { aliases: ['pad'] } }, speaks: [] },
-    { title: 'A new package under another name', dossier: { change: { aliases: ['lodash'] } }, speaks: ['new-alias'] },
+    { title: 'An alias in an audit', mode: 'audit', dossier: { change: { aliases: ['pad'] } }, expectedCodes: [] },
+    {
+      title: 'A new package under another name',
+      dossier: { change: { aliases: ['lodash'] } },
+      expectedCodes: ['new-alias'],
+    },
   ],
 });

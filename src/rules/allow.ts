@@ -24,7 +24,7 @@ export default definePackageRule({
   needs: [],
   messages: {
     'not-listed': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `${named(args)} is not among the packages that the policy lets in.`,
       remediation: () => 'Use a package that is on the list, or propose this one for the list in a change of its own.',
     },
@@ -36,14 +36,14 @@ export default definePackageRule({
     return [{ code: 'not-listed', args: identity(change) }];
   },
   examples: [
-    { title: 'No list', dossier: {}, speaks: [] },
-    { title: 'On the list', dossier: {}, options: { packages: ['left-pad@^1.2.0'] }, speaks: [] },
-    { title: 'Not on the list', dossier: {}, options: { packages: ['@acme/*'] }, speaks: ['not-listed'] },
+    { title: 'No list', dossier: {}, expectedCodes: [] },
+    { title: 'On the list', dossier: {}, options: { packages: ['left-pad@^1.2.0'] }, expectedCodes: [] },
+    { title: 'Not on the list', dossier: {}, options: { packages: ['@acme/*'] }, expectedCodes: ['not-listed'] },
     {
       title: 'A package that another one brings in, where only direct dependencies are listed',
       dossier: { change: { direct: false, via: [['express', 'left-pad']] } },
       options: { packages: ['express'], depth: 'direct' },
-      speaks: [],
+      expectedCodes: [],
     },
   ],
 });

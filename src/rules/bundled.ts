@@ -31,38 +31,38 @@ export default definePackageRule({
   needs: ['bundling'],
   messages: {
     'not-bundled': {
-      weight: { option: 'falseClaim' },
+      severity: { option: 'falseClaim' },
       text: (args) =>
         `The lockfile says that ${named(args)} comes in the tarball of ${bundler(args)}, and no published manifest of that bundles it.`,
       remediation: () => lockAgain,
     },
     'no-bundler': {
-      weight: { option: 'falseClaim' },
+      severity: { option: 'falseClaim' },
       text: (args) =>
         `The lockfile says that ${named(args)} is bundled and pins no bytes of it, and it lies in the folder of no package that comes from a registry.`,
       remediation: () => lockAgain,
     },
     bundled: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
         `${named(args)} comes in the tarball of ${bundler(args)}: what the registry holds under its name need not be what is installed.`,
       remediation: (args) => `Make sure that ${bundler(args)} is trusted with what it bundles.`,
     },
     shrinkwrap: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
         `${named(args)} brings an \`npm-shrinkwrap.json\` of its own: it decides which versions are installed below it.`,
       remediation: () => 'Make sure that what is locked below it is meant; each of these packages is judged as always.',
     },
     'bundles-unseen': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
         `${named(args)} has packages of its own in its tarball: what it names was judged as the registry has it, and what it carries need not be that.`,
       remediation: () =>
         'Lock it with the package manager: the lockfile says what is bundled, and each of these packages is judged as such.',
     },
     'shrinkwrap-unseen': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
         `${named(args)} has an \`npm-shrinkwrap.json\` in its tarball: it, and not what was judged, decides which versions are installed below it.`,
       remediation: () =>
@@ -85,37 +85,37 @@ export default definePackageRule({
     return spoken;
   },
   examples: [
-    { title: 'A package with a pin of its own', dossier: {}, speaks: [] },
+    { title: 'A package with a pin of its own', dossier: {}, expectedCodes: [] },
     {
       title: 'A bundled package in an audit',
       mode: 'audit',
       dossier: { evidence: { bundling: bundling({ held: true }) } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'A package that another brings along in its tarball',
       dossier: { change: { claims: { inBundle: true } }, evidence: { bundling: bundling({ held: true }) } },
-      speaks: ['bundled'],
+      expectedCodes: ['bundled'],
     },
     {
       title: 'A package whose own shrinkwrap decides what is below it',
       dossier: { change: { claims: { hasShrinkwrap: true } } },
-      speaks: ['shrinkwrap'],
+      expectedCodes: ['shrinkwrap'],
     },
     {
       title: 'A package that no lockfile pins, with copies of others in its tarball',
       dossier: { change: { claims: { bundles: true } } },
-      speaks: ['bundles-unseen'],
+      expectedCodes: ['bundles-unseen'],
     },
     {
       title: 'A package that no lockfile pins, with a shrinkwrap in its tarball',
       dossier: { change: { claims: { bringsShrinkwrap: true } } },
-      speaks: ['shrinkwrap-unseen'],
+      expectedCodes: ['shrinkwrap-unseen'],
     },
     {
       title: 'The other package bundles nothing of the name',
       dossier: { change: { claims: { inBundle: true } }, evidence: { bundling: bundling() } },
-      speaks: ['not-bundled'],
+      expectedCodes: ['not-bundled'],
     },
     {
       title: 'There is no other package that could',
@@ -123,7 +123,7 @@ export default definePackageRule({
         change: { claims: { inBundle: true } },
         evidence: { bundling: present({ claims: [{ line: 10, pinned: false, held: false }] }) },
       },
-      speaks: ['no-bundler'],
+      expectedCodes: ['no-bundler'],
     },
   ],
 });

@@ -68,29 +68,29 @@ export default definePackageRule({
   strict: { minimumReleaseAge: '7d' },
   sources: 'registry',
   needs: ['publishedAt', 'history'],
-  easedBy: ['advisories', 'predecessorAdvisories'],
+  optionalEvidence: ['advisories', 'predecessorAdvisories'],
   messages: {
     future: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `${named(args)} is said to be published ${minute(args.publishedAt)}, which is still to come.`,
       remediation: (args) =>
         `Wait until ${minute(args.passesAt, 'up')}${orUse(args)}; a time in the future is the registry's or its mirror's error.`,
     },
     'too-young': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
         `${named(args)} was published ${minute(args.publishedAt)}, ${plain(args.age)} ago: less than the ${plain(args.minimum)} that the policy asks for.`,
       remediation: (args) => `Wait until ${minute(args.passesAt, 'up')}, when it passes${orUse(args)}.`,
     },
     'young-fix': {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
         `${named(args)} was published ${minute(args.publishedAt)}, ${plain(args.age)} ago; it fixes ${quoted(args.fixes)}, which what the base locks has.`,
       remediation: (args) =>
         `Look at what else ${named(args)} changes, or wait until ${minute(args.passesAt, 'up')}, when it passes${orUse(args)}.`,
     },
     'no-time': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `The registry gives publish times and none for ${named(args)}: how old it is cannot be told.`,
       remediation: (args) =>
         `Use a version of ${quoted(args.name)} that has a publish time, or ask those who run the registry for it.`,
@@ -122,7 +122,7 @@ export default definePackageRule({
     {
       title: 'Exactly 72 hours old',
       dossier: { evidence: { publishedAt: present('2026-06-12T12:00:00.000Z') } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'Two hours old, while an older release of the same major is there',
@@ -137,7 +137,7 @@ export default definePackageRule({
           }),
         },
       },
-      speaks: ['too-young'],
+      expectedCodes: ['too-young'],
     },
     {
       title: 'An upgrade to a version of yesterday: what is locked may stay',
@@ -148,7 +148,7 @@ export default definePackageRule({
           history: history({ '1.2.9': '2024-03-01T09:00:00.000Z', '1.3.0': '2026-06-14T12:00:00.000Z' }),
         },
       },
-      speaks: ['too-young'],
+      expectedCodes: ['too-young'],
     },
     {
       title: 'A fix of yesterday for an advisory about what the base locks: a warning',
@@ -162,19 +162,23 @@ export default definePackageRule({
           }),
         },
       },
-      speaks: ['young-fix'],
+      expectedCodes: ['young-fix'],
     },
     {
       title: 'Four days old, where the policy asks for seven',
       dossier: { evidence: { publishedAt: present('2026-06-11T12:00:00.000Z') } },
       options: { minimumReleaseAge: '7d' },
-      speaks: ['too-young'],
+      expectedCodes: ['too-young'],
     },
     {
       title: 'A publish time that is still to come',
       dossier: { evidence: { publishedAt: present('2026-06-16T12:00:00.000Z') } },
-      speaks: ['future'],
+      expectedCodes: ['future'],
     },
-    { title: 'No publish time for this version', dossier: { evidence: { publishedAt: absent } }, speaks: ['no-time'] },
+    {
+      title: 'No publish time for this version',
+      dossier: { evidence: { publishedAt: absent } },
+      expectedCodes: ['no-time'],
+    },
   ],
 });

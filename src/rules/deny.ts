@@ -38,7 +38,7 @@ export default definePackageRule({
   needs: [],
   messages: {
     denied: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `${named(args)} is denied by the policy (${quoted(args.entry)}): ${quoted(args.reason, 1000)}.`,
       remediation: ({ useInstead }) =>
         useInstead === undefined
@@ -61,19 +61,19 @@ export default definePackageRule({
       title: 'A package that the policy denies',
       dossier: { change: { name: 'request', version: '2.88.2' } },
       options: { packages: [{ package: 'request', reason: 'Unmaintained since 2020.', useInstead: 'undici' }] },
-      speaks: ['denied'],
+      expectedCodes: ['denied'],
     },
     {
       title: 'A prerelease of a range that is denied',
       dossier: { change: { version: '1.3.0-rc.1' } },
       options: { packages: [{ package: 'left-pad@<1.3.0', reason: 'Loses characters.' }] },
-      speaks: ['denied'],
+      expectedCodes: ['denied'],
     },
     {
       title: 'A version outside the range that is denied',
       dossier: {},
       options: { packages: [{ package: 'left-pad@<1.3.0', reason: 'Loses characters.' }] },
-      speaks: [],
+      expectedCodes: [],
     },
   ],
 });

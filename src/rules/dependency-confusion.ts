@@ -26,14 +26,14 @@ export default definePackageRule({
   needs: [],
   messages: {
     workspace: {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
         `${named(args)} comes from a registry under the name of a private workspace of this repository, ${quoted(args.workspace)}.`,
       remediation: (args) =>
         `Depend on the workspace itself (\`workspace:*\`, or a range that its version meets), and lock again; if another package is meant, rename the workspace in ${quoted(args.workspace)} first.`,
     },
     scope: {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
         `${named(args)} does not come from ${quoted(args.holder)}, which by the policy holds the scope ${quoted(args.scope)} alone.`,
       remediation: (args) =>
@@ -54,23 +54,23 @@ export default definePackageRule({
     return [...own, { code: 'scope', args: { ...about, scope, holder }, stable: { scope, holder } }];
   },
   examples: [
-    { title: 'A name that no workspace has', dossier: {}, speaks: [] },
+    { title: 'A name that no workspace has', dossier: {}, expectedCodes: [] },
     {
       title: 'A package of an exclusive scope, from its registry',
       dossier: { change: { name: '@acme/tool' } },
       options: { exclusive: [{ scope: '@acme', registry: exampleRegistry }] },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'The name of a private workspace comes from a registry',
       dossier: { change: { workspace: 'packages/left-pad/package.json' } },
-      speaks: ['workspace'],
+      expectedCodes: ['workspace'],
     },
     {
       title: 'An exclusive scope, assigned to another registry',
       dossier: { change: { name: '@acme/tool' } },
       options: { exclusive: [{ scope: '@acme', registry: 'https://registry.acme.example/' }] },
-      speaks: ['scope'],
+      expectedCodes: ['scope'],
     },
     {
       title: 'An exclusive scope, downloaded from another registry',
@@ -79,7 +79,7 @@ export default definePackageRule({
         addresses: [{ verdict: 'elsewhere', shown: 'https://packages.test/' }],
       },
       options: { exclusive: [{ scope: '@acme', registry: exampleRegistry }] },
-      speaks: ['scope'],
+      expectedCodes: ['scope'],
     },
   ],
 });

@@ -20,28 +20,28 @@ export default definePolicyRule({
   floor: 'none',
   messages: {
     expired: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `${exception(args)} expired ${minute(args.expires)} and is ignored.`,
       remediation: () => 'Remove it, or decide anew: with a new date, and the reason as it stands today.',
     },
     'too-wide': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `${exception(args)} takes in names that anybody can publish.`,
       remediation: () => 'Name the packages that are meant, or confine the wildcard to one scope.',
     },
     unused: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `${exception(args)} covers nothing that is locked.`,
       remediation: () => 'Remove it: what it was made for is gone, or passes by itself.',
     },
     'publisher-ended': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
         `The publisher of ${quoted(args.packages)} (${quoted(args.id)}) ended on ${quoted(args.end)}: it recognises nobody and waives nothing.`,
       remediation: () => 'Remove it, or decide anew: with a new end, and the reason as it stands today.',
     },
     'publisher-unused': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `The publisher of ${quoted(args.packages)} (${quoted(args.id)}) is about nothing that is locked.`,
       remediation: () => 'Remove it, or name the packages that are meant.',
     },

@@ -22,50 +22,50 @@ export default definePackageRule({
   needs: ['existence'],
   messages: {
     'unknown-name': {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
         `${quoted(args.name)} is not in ${quoted(args.registry)}: nobody has published a package of this name there.`,
       remediation: (args) =>
         `Remove ${quoted(args.name)}, or correct its name; an invented name can be registered by anyone, so do not wait for it to appear.`,
     },
     'unknown-transitive': {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) => `${quoted(args.name)}, asked for by ${quoted(args.path)}, is not in ${quoted(args.registry)}.`,
       remediation: (args) =>
         `Pin a version of ${quoted(args.parent)} that does not ask for ${quoted(args.name)}, or remove it; the name is free for anyone to register.`,
     },
     'removed-name': {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) => `${quoted(args.name)} is no longer in ${quoted(args.registry)}, although the base locks it.`,
       remediation: (args) =>
         `Find out why the registry removed ${quoted(args.name)} and replace it; whoever registers the name next decides what it installs.`,
     },
     'unknown-version': {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) => `${named(args)} was never published: ${quoted(args.registry)} has the name and not this version.`,
       remediation: (args) => `Choose a version of ${quoted(args.name)} that the registry lists, and lock again.`,
     },
     'unpublished-version': {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
         `${named(args)} was unpublished: ${quoted(args.registry)} still records its time and no longer has it.`,
       remediation: (args) =>
         `Choose a version of ${quoted(args.name)} that the registry lists; find out why this one was withdrawn before you keep the package.`,
     },
     'no-versions': {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) => `${quoted(args.name)} has no version at all in ${quoted(args.registry)}: all were unpublished.`,
       remediation: (args) => `Replace ${quoted(args.name)}: there is nothing to install.`,
     },
     'security-placeholder': {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
         `${quoted(args.name)} is held by a security placeholder in ${quoted(args.registry)}: the registry took the package down.`,
       remediation: (args) =>
         `Remove ${quoted(args.name)}; where it was ever installed, treat that machine's secrets as known to others.`,
     },
     refused: {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) => `${quoted(args.registry)} refuses ${named(args)} (HTTP ${plain(args.status)}).`,
       remediation: () => 'Ask those who curate the registry why it is refused, or choose a package that they admit.',
     },
@@ -94,11 +94,11 @@ export default definePackageRule({
     }
   },
   examples: [
-    { title: 'The registry lists the version', dossier: {}, speaks: [] },
+    { title: 'The registry lists the version', dossier: {}, expectedCodes: [] },
     {
       title: 'A direct dependency that an agent made up',
       dossier: { change: { name: 'react-codeshift', direct: true }, evidence: { existence: absent } },
-      speaks: ['unknown-name'],
+      expectedCodes: ['unknown-name'],
     },
     {
       title: 'A package that asks for a name that nobody has registered',
@@ -106,37 +106,37 @@ export default definePackageRule({
         change: { direct: false, via: [['webpack-helper', 'tiny-loader', 'left-pad']] },
         evidence: { existence: absent },
       },
-      speaks: ['unknown-transitive'],
+      expectedCodes: ['unknown-transitive'],
     },
     {
       title: 'A name that the base locks and the registry no longer has',
       dossier: { change: { baseVersions: ['1.2.0'] }, evidence: { existence: absent } },
-      speaks: ['removed-name'],
+      expectedCodes: ['removed-name'],
     },
     {
       title: 'A version that never was',
       dossier: { evidence: { existence: present({ answer: 'version-missing', unpublished: false }) } },
-      speaks: ['unknown-version'],
+      expectedCodes: ['unknown-version'],
     },
     {
       title: 'A version that was withdrawn',
       dossier: { evidence: { existence: present({ answer: 'version-missing', unpublished: true }) } },
-      speaks: ['unpublished-version'],
+      expectedCodes: ['unpublished-version'],
     },
     {
       title: 'A name without any version left',
       dossier: { evidence: { existence: present({ answer: 'no-versions' }) } },
-      speaks: ['no-versions'],
+      expectedCodes: ['no-versions'],
     },
     {
       title: 'A name that the registry took over after an attack',
       dossier: { evidence: { existence: present({ answer: 'security-placeholder' }) } },
-      speaks: ['security-placeholder'],
+      expectedCodes: ['security-placeholder'],
     },
     {
       title: 'A curated mirror says no',
       dossier: { evidence: { existence: present({ answer: 'refused', status: 403 }) } },
-      speaks: ['refused'],
+      expectedCodes: ['refused'],
     },
   ],
 });

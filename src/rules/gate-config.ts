@@ -7,7 +7,7 @@ import { plain } from './subject.ts';
 const readBySomeone = 'Let someone who answers for the gate read this change before it is merged.';
 
 const says = (text: (args: Args) => string, remediation = readBySomeone): Message => ({
-  weight: 'level',
+  severity: 'configured',
   text,
   remediation: () => remediation,
 });
@@ -58,7 +58,7 @@ export default defineLockfileRule({
         line: 1,
         args: { how: 'changed', bytes: 'a'.repeat(40) },
       },
-      speaks: ['policy-changed'],
+      expectedCodes: ['policy-changed'],
     },
     {
       title: 'A pull request brings its own approval',
@@ -68,7 +68,7 @@ export default defineLockfileRule({
         line: 1,
         args: { how: 'added' },
       },
-      speaks: ['approval-changed'],
+      expectedCodes: ['approval-changed'],
     },
     {
       title: 'The workflow that runs the gate is removed',
@@ -78,7 +78,7 @@ export default defineLockfileRule({
         line: 1,
         args: { how: 'removed' },
       },
-      speaks: ['workflow-changed'],
+      expectedCodes: ['workflow-changed'],
     },
     {
       title: '`.npmrc` names another registry',
@@ -88,17 +88,17 @@ export default defineLockfileRule({
         line: 1,
         args: { added: '@acme:registry', digest: 'a'.repeat(64) },
       },
-      speaks: ['setting-changed'],
+      expectedCodes: ['setting-changed'],
     },
     {
       title: 'A pnpmfile, which pnpm runs on every install',
       observation: { code: 'program-changed', path: '.pnpmfile.cjs', line: 1, args: { how: 'added' } },
-      speaks: ['program-changed'],
+      expectedCodes: ['program-changed'],
     },
     {
       title: 'A committed `node_modules`',
       observation: { code: 'modules-committed', path: 'node_modules', line: 1, args: {} },
-      speaks: ['modules-committed'],
+      expectedCodes: ['modules-committed'],
     },
   ],
 });

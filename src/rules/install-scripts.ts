@@ -74,47 +74,47 @@ export default definePackageRule({
   sources: 'registry',
   strict: { tarballs: 'list' },
   needs: ['release', 'history', 'predecessor', 'implicitBuild', 'predecessorImplicitBuild'],
-  spares: ({ tarballs }) => (tarballs === 'never' ? ['implicitBuild', 'predecessorImplicitBuild'] : []),
+  unusedEvidence: ({ tarballs }) => (tarballs === 'never' ? ['implicitBuild', 'predecessorImplicitBuild'] : []),
   messages: {
     'new-hook': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
         `${named(args)} runs ${plain(args.hooks)} on install; ${quoted(args.previous)}, which the base locks, does not.`,
       remediation: readIt,
     },
     'changed-hook': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
         `${named(args)} runs ${plain(args.hooks)} on install, which is not what ${quoted(args.previous)}, which the base locks, runs.`,
       remediation: readIt,
     },
     'first-seen': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
         `${named(args)} is new to this lockfile and runs ${plain(args.hooks)} on install; ${sinceWhen(args.since)}.`,
       remediation: readIt,
     },
     unestablished: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `${named(args)} runs ${plain(args.hooks)} on install; ${sinceWhen(args.since)}.`,
       remediation: readIt,
     },
     'left-out': {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
         `${named(args)} has ${plain(args.hooks)} for installs, and ${quoted(args.file)} of the base, which this change leaves as it is, tells the package manager not to run it.`,
       remediation: (args) =>
         `Keep ${named(args)} out of the lists in ${quoted(args.file)}; whoever installs with other settings runs it.`,
     },
     unlisted: {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
         `It is unknown whether the tarball of ${named(args)} holds a \`binding.gyp\`, which npm builds on install: ${plain(args.detail)}.`,
       remediation: () =>
         'Run the check again; if it stays so, ask the registry to serve the tarball, or set `tarballs: never` for `install-scripts`.',
     },
     established: {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
         `${named(args)} is new to this lockfile and runs ${plain(args.hooks)} on install, as its releases have since ${minute(args.since)}.`,
       remediation: readIt,
@@ -161,7 +161,7 @@ export default definePackageRule({
     return [say(code, [...runs.keys()], since === undefined ? {} : { since }), ...unlisted];
   },
   examples: [
-    { title: 'No install script', dossier: {}, speaks: [] },
+    { title: 'No install script', dossier: {}, expectedCodes: [] },
     {
       title: 'An upgrade that keeps the hook as it was',
       dossier: {
@@ -171,18 +171,18 @@ export default definePackageRule({
           predecessor: release({ version: '1.2.0', hooks: { install: 'node-gyp rebuild' } }),
         },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'A package on the allow-list',
       dossier: { evidence: { release: release({ hooks: { postinstall: 'node install.js' } }) } },
       options: { allow: ['left-pad@>=1.2.0'] },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'A script that npm does not run for a package from a registry',
       dossier: { evidence: { release: release({ hooks: { prepare: 'tsc' } }) } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'An upgrade brings in a hook',
@@ -193,7 +193,7 @@ export default definePackageRule({
           predecessor: release({ version: '1.2.0' }),
         },
       },
-      speaks: ['new-hook'],
+      expectedCodes: ['new-hook'],
     },
     {
       title: 'A `binding.gyp` and a changed script at once',
@@ -204,7 +204,7 @@ export default definePackageRule({
           predecessor: release({ version: '1.2.0', hooks: { preinstall: 'node check.js' } }),
         },
       },
-      speaks: ['new-hook', 'changed-hook'],
+      expectedCodes: ['new-hook', 'changed-hook'],
     },
     {
       title: 'An upgrade whose tarball alone shows a `binding.gyp`',
@@ -217,19 +217,19 @@ export default definePackageRule({
           predecessorImplicitBuild: absent,
         },
       },
-      speaks: ['new-hook'],
+      expectedCodes: ['new-hook'],
     },
     {
       title: 'A tarball that could not be had: a warning, and with `tarballs: list` indeterminate',
       dossier: {
         evidence: { implicitBuild: { state: 'present', value: { unlisted: 'failed', detail: 'HTTP 503' } } },
       },
-      speaks: ['unlisted'],
+      expectedCodes: ['unlisted'],
     },
     {
       title: 'A program of 40 MiB for one platform, which is not looked into',
       dossier: { evidence: { implicitBuild: { state: 'present', value: { unlisted: 'large' } } } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'A new package whose hook is two weeks old',
@@ -243,7 +243,7 @@ export default definePackageRule({
           ),
         },
       },
-      speaks: ['first-seen'],
+      expectedCodes: ['first-seen'],
     },
     {
       title: 'A new package that has built itself the same way for years: a warning',
@@ -257,7 +257,7 @@ export default definePackageRule({
           ),
         },
       },
-      speaks: ['established'],
+      expectedCodes: ['established'],
     },
     {
       title: "A hook that the base's package manager is told not to run: a warning",
@@ -269,7 +269,7 @@ export default definePackageRule({
           history: history({ '1.3.0': '2026-06-01T00:00:00.000Z' }, { '1.3.0': { hooksDigest: 'a' } }),
         },
       },
-      speaks: ['left-out'],
+      expectedCodes: ['left-out'],
     },
     {
       title: 'The same package in an audit',
@@ -283,7 +283,7 @@ export default definePackageRule({
           ),
         },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'A hook of last week in an audit',
@@ -294,7 +294,7 @@ export default definePackageRule({
           history: history({ '1.3.0': '2026-06-08T00:00:00.000Z' }, { '1.3.0': { hooksDigest: 'a' } }),
         },
       },
-      speaks: ['unestablished'],
+      expectedCodes: ['unestablished'],
     },
   ],
 });

@@ -21,7 +21,7 @@ const lockAgain =
   'Remove the entry from the lockfile and lock again, so that the package manager records a sha512 from the registry.';
 
 /** What is not wrong in itself, and leaves nobody able to tell which bytes will be installed. */
-const weaknesses: Readonly<Record<string, Omit<Message, 'weight'>>> = {
+const weaknesses: Readonly<Record<string, Omit<Message, 'severity'>>> = {
   missing: {
     text: (args) => `${named(args)} is locked without \`integrity\`: whatever its address serves is installed.`,
     remediation: () => lockAgain,
@@ -50,8 +50,8 @@ const weaknesses: Readonly<Record<string, Omit<Message, 'weight'>>> = {
   },
 };
 
-const weighed = (weight: Message['weight'], prefix: string) =>
-  Object.fromEntries(Object.entries(weaknesses).map(([code, message]) => [prefix + code, { ...message, weight }]));
+const withSeverity = (severity: Message['severity'], prefix: string) =>
+  Object.fromEntries(Object.entries(weaknesses).map(([code, message]) => [prefix + code, { ...message, severity }]));
 
 /** Violations of one pin against what the registry states. */
 function judgePin(
@@ -131,35 +131,35 @@ export default definePackageRule({
   needs: ['release', 'bundling'],
   messages: {
     differs: {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
         `${named(args)} is pinned to other bytes than the registry's: the lockfile has ${quoted(args.pinned)}, the registry ${quoted(args.expected)}.`,
       remediation: (args) =>
         `Do not install it. Remove the entry of ${named(args)}, lock again from the trusted registry, and find out how the lockfile came to differ.`,
     },
     'changed-bytes': {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
         `${named(args)} has other bytes than in the base: a published version never changes, and its pin went from ${quoted(args.before)} to ${quoted(args.pinned)}.`,
       remediation: (args) =>
         `Restore the base's pin of ${named(args)}, or move to another version; if the registry itself serves other bytes now, report it there.`,
     },
     'another-tarball': {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
         `The \`resolved\` of ${named(args)} points at another tarball of its registry: ${quoted(args.path)}; the registry keeps this version at ${quoted(args.tarball)}.`,
       remediation: () => lockAgain,
     },
     'other-document': {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
         `What ${quoted(args.registry)} answers for ${named(args)} names another package or version inside.`,
       remediation: () => 'Do not install it; report it to those who run the registry.',
     },
-    ...weighed('level', ''),
-    ...weighed('advice', 'carried-'),
+    ...withSeverity('configured', ''),
+    ...withSeverity('advisory', 'carried-'),
     'several-algorithms': {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
         `${named(args)} is pinned by several algorithms (${plain(args.algorithms)}): each program compares the one it prefers; the registry's strongest matches.`,
       remediation: () => lockAgain,
@@ -212,11 +212,11 @@ export default definePackageRule({
     return [...document, ...pins];
   },
   examples: [
-    { title: "The pin is the registry's digest", dossier: {}, speaks: [] },
+    { title: "The pin is the registry's digest", dossier: {}, expectedCodes: [] },
     {
       title: "A sha1 pin becomes the registry's sha512",
       dossier: { change: { basePins: [{ integrity: weakIntegrity, line: 10, places: 1 }] } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'A registry that keeps its tarballs elsewhere, and a scope written with `%2f`',
@@ -225,44 +225,44 @@ export default definePackageRule({
         addresses: [{ verdict: 'trusted', path: 'download/@acme%2Ftool/1.3.0/tool.tgz?token=1' }],
         evidence: { release: release({ tarball: `${exampleRegistry}download/@acme/tool/1.3.0/tool.tgz?token=2` }) },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'The lockfile pins other bytes than the registry states',
       dossier: { change: { pins: [{ integrity: otherIntegrity, line: 10, places: 1 }] } },
-      speaks: ['differs'],
+      expectedCodes: ['differs'],
     },
     {
       title: 'A second digest that would let other bytes in',
       dossier: { change: { pins: [{ integrity: `${exampleIntegrity} ${otherIntegrity}`, line: 10, places: 1 }] } },
-      speaks: ['differs'],
+      expectedCodes: ['differs'],
     },
     {
       title: 'Lockfile and registry agree, and the base had other bytes under the same version',
       dossier: { change: { basePins: [{ integrity: otherIntegrity, line: 10, places: 1 }] } },
-      speaks: ['changed-bytes'],
+      expectedCodes: ['changed-bytes'],
     },
     {
       title: 'The base pinned bytes for this version, and the lockfile no longer does',
       dossier: {
         change: { pins: [{ line: 10, places: 1 }], basePins: [{ integrity: otherIntegrity, line: 10, places: 1 }] },
       },
-      speaks: ['missing', 'changed-bytes'],
+      expectedCodes: ['missing', 'changed-bytes'],
     },
     {
       title: "The address is another package's tarball",
       dossier: { addresses: [{ verdict: 'trusted', path: 'left-pads/-/left-pads-1.3.0.tgz' }] },
-      speaks: ['another-tarball'],
+      expectedCodes: ['another-tarball'],
     },
     {
       title: "The registry's document is about another package",
       dossier: { evidence: { release: release({ documentMatches: false }) } },
-      speaks: ['other-document'],
+      expectedCodes: ['other-document'],
     },
     {
       title: 'Yarn berry has no place for an integrity: its checksum is of an archive that it packs itself',
       dossier: { change: { pins: [{ checksum: '10c0/0a', line: 10, places: 1 }] } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: "Yarn berry's checksum changed under one version",
@@ -273,7 +273,7 @@ export default definePackageRule({
           basePins: [{ checksum: '10c0/0b', line: 10, places: 1 }],
         },
       },
-      speaks: ['changed-bytes'],
+      expectedCodes: ['changed-bytes'],
     },
     {
       title: 'No integrity, of what comes in the tarball of another package',
@@ -281,7 +281,7 @@ export default definePackageRule({
         change: { pins: [{ line: 10, places: 1 }], claims: { inBundle: true } },
         evidence: { bundling: bundling({ held: true }) },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'From npm to Yarn berry: a checksum where there was an integrity is no other bytes',
@@ -292,26 +292,26 @@ export default definePackageRule({
           basePins: [{ integrity: exampleIntegrity, line: 10, places: 1 }],
         },
       },
-      speaks: [],
+      expectedCodes: [],
     },
-    { title: 'No integrity', dossier: { change: { pins: [{ line: 10, places: 1 }] } }, speaks: ['missing'] },
+    { title: 'No integrity', dossier: { change: { pins: [{ line: 10, places: 1 }] } }, expectedCodes: ['missing'] },
     {
       title: "A sha1 pin, equal to the registry's",
       dossier: {
         change: { pins: [{ integrity: weakIntegrity, line: 10, places: 1 }] },
         evidence: { release: release({ shasum: weakShasum }) },
       },
-      speaks: ['weak'],
+      expectedCodes: ['weak'],
     },
     {
       title: 'Not base64 of the right length',
       dossier: { change: { pins: [{ integrity: 'sha512-abc', line: 10, places: 1 }] } },
-      speaks: ['malformed'],
+      expectedCodes: ['malformed'],
     },
     {
       title: 'An old registry states only a sha1',
       dossier: { evidence: { release: release({ integrity: weakIntegrity }) } },
-      speaks: ['unbound'],
+      expectedCodes: ['unbound'],
     },
     {
       title: 'A registry that states neither digest nor address',
@@ -319,7 +319,7 @@ export default definePackageRule({
         addresses: [{ verdict: 'trusted', path: 'download/left-pad-1.3.0.tgz' }],
         evidence: { release: absent },
       },
-      speaks: ['unbound', 'no-tarball'],
+      expectedCodes: ['unbound', 'no-tarball'],
     },
     {
       title: "Two algorithms, both the registry's",
@@ -327,24 +327,24 @@ export default definePackageRule({
         change: { pins: [{ integrity: `${weakIntegrity} ${exampleIntegrity}`, line: 10, places: 1 }] },
         evidence: { release: release({ shasum: weakShasum }) },
       },
-      speaks: ['several-algorithms'],
+      expectedCodes: ['several-algorithms'],
     },
     {
       title: 'Without integrity already in the base: a warning, since this change did not bring it',
       dossier: { change: { pins: [{ line: 10, places: 1 }], basePins: [{ line: 9, places: 1 }] } },
-      speaks: ['carried-missing'],
+      expectedCodes: ['carried-missing'],
     },
     {
       title: 'A sha1 pin in an audit',
       mode: 'audit',
       dossier: { change: { pins: [{ integrity: weakIntegrity, line: 10, places: 1 }] } },
-      speaks: ['carried-weak'],
+      expectedCodes: ['carried-weak'],
     },
     {
       title: 'A malformed pin in an audit',
       mode: 'audit',
       dossier: { change: { pins: [{ integrity: 'md5', line: 10, places: 1 }] } },
-      speaks: ['carried-malformed'],
+      expectedCodes: ['carried-malformed'],
     },
     {
       title: 'Nothing to compare with, in an audit',
@@ -353,7 +353,7 @@ export default definePackageRule({
         addresses: [{ verdict: 'trusted', path: 'download/left-pad-1.3.0.tgz' }],
         evidence: { release: absent },
       },
-      speaks: ['carried-unbound', 'carried-no-tarball'],
+      expectedCodes: ['carried-unbound', 'carried-no-tarball'],
     },
   ],
 });

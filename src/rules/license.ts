@@ -51,12 +51,12 @@ export default definePackageRule({
   needs: ['license'],
   messages: {
     'not-allowed': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `${named(args)} declares the license ${quoted(args.declared)}, which the policy does not allow.`,
       remediation: ask,
     },
-    unclear: { weight: 'level', text: unclear, remediation: ask },
-    'unclear-warning': { weight: 'advice', text: unclear, remediation: ask },
+    unclear: { severity: 'configured', text: unclear, remediation: ask },
+    'unclear-warning': { severity: 'advisory', text: unclear, remediation: ask },
   },
   check({ dossier, evidence, options }) {
     const about = identity(dossier.change);
@@ -77,31 +77,31 @@ export default definePackageRule({
       title: 'An allowed license',
       dossier: { evidence: { license: spdx('MIT') } },
       options: { allow: ['MIT'] },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'One of two that may be chosen is allowed',
       dossier: { evidence: { license: spdx('MIT', 'or', 'GPL-3.0-only') } },
       options: { allow: ['MIT'] },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'One of two that both hold is not',
       dossier: { evidence: { license: spdx('MIT', 'and', 'GPL-3.0-only') } },
       options: { allow: ['MIT'] },
-      speaks: ['not-allowed'],
+      expectedCodes: ['not-allowed'],
     },
     {
       title: 'A text that is no SPDX expression',
       dossier: { evidence: { license: present({ declared: 'SEE LICENSE IN LICENSE.md' }) } },
       options: { allow: ['MIT'] },
-      speaks: ['unclear-warning'],
+      expectedCodes: ['unclear-warning'],
     },
     {
       title: 'No license, where the policy wants one',
       dossier: { evidence: { license: absent } },
       options: { allow: ['MIT'], unknown: 'error' },
-      speaks: ['unclear'],
+      expectedCodes: ['unclear'],
     },
   ],
 });

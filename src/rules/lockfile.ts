@@ -71,81 +71,81 @@ export default defineLockfileRule({
   floor: 'part',
   messages: {
     'maps-disagree': {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
         `The two maps of ${quoted(args.path)}, \`packages\` and \`dependencies\`, disagree${about(args)}: ${difference(args)}. Both were judged.`,
       remediation: lockAgain,
     },
     'manifest-disagrees': {
-      weight: 'floor',
+      severity: 'mandatory',
       text: manifestDifference,
       remediation: lockAgain,
     },
     'setting-disagrees': {
-      weight: 'floor',
+      severity: 'mandatory',
       text: settingDifference,
       remediation: lockAgain,
     },
     'not-locked': {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
         `${quoted(args.manifest)} asks for ${quoted(args.name)}, and ${quoted(args.path)} does not pin it: what is installed is decided on the day of the install.`,
       remediation: lockAgain,
     },
     incomplete: {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
         `An entry of ${quoted(args.path)} asks for ${quoted(masked(`${plain(args.name)}@${plain(args.asked)}`, false))}, and no entry answers it: what is installed is decided on the day of the install.`,
       remediation: lockAgain,
     },
     shadowed: {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
         `${quoted(args.path)} is not the lockfile that counts: npm reads ${quoted(args.winner)}. Both were judged.`,
       remediation: (args) => `Keep one of the two: remove ${quoted(args.path)} or ${quoted(args.winner)}.`,
     },
     'no-lockfile': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
         `${quoted(args.path)} newly asks for ${quoted(args.name)}${args.asked === 1 ? '' : ` and other packages (${plain(args.asked)} in all)`}, and no lockfile pins what is installed.`,
       remediation: () =>
         'Commit the lockfile of that folder, or leave the folder out of the gate in the policy of the base (`lockfiles` with `exclude`).',
     },
     deleted: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
         `${quoted(args.path)} is deleted: what it pinned is no longer decided by anything that can be judged.`,
       remediation: (args) =>
         `Restore ${quoted(args.path)}; if the folder is given up, leave it out of the gate in the policy of the base first (\`lockfiles\` with \`exclude\`).`,
     },
     'moved-manager': {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
         `${quoted(args.former)} gives way to ${quoted(args.path)}: the folder moves from ${quoted(args.from)} to ${quoted(args.to)}.`,
       remediation: () => 'Make sure that the move is meant, and that the build no longer uses the former manager.',
     },
     'moved-folder': {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
         `${quoted(args.path)} is compared with ${quoted(args.former)}, which is gone: only what is not locked alike there was judged.`,
       remediation: () =>
         'Make sure that the project was moved, and that nothing else is installed from the former folder.',
     },
     'not-comparable': {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
         `For ${plain(args.packages)} of the packages that stay in the same version, ${quoted(args.path)} has no digest in common with the base's ${quoted(args.former)}. The registry was asked instead: every digest of either is what it states.`,
       remediation: () =>
         'Nothing to mend: the format of one of the two lockfiles has no place for the digests of the other.',
     },
     competes: {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
         `${quoted(args.others)} of another package manager stands beside ${quoted(args.path)}: which one is installed from depends on who installs.`,
       remediation: () => 'Keep the lockfile of one package manager in the folder.',
     },
     unreachable: {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
         args.more === undefined
           ? `Nothing asks for ${quoted(`${plain(args.name)}@${plain(args.version)}`)} in ${quoted(args.path)}; it is judged as a production dependency.`
@@ -153,7 +153,7 @@ export default defineLockfileRule({
       remediation: lockAgain,
     },
     'submodule-changed': {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
         `The submodule ${quoted(args.path)} is added or points at another commit: what it holds is not judged here.`,
       remediation: () => "Look at the change in the submodule's own repository, and run lockgate there.",
@@ -176,7 +176,7 @@ export default defineLockfileRule({
         version: '1.2.0',
         args: { place: 'node_modules/left-pad', field: 'version', packages: '1.3.0', dependencies: '1.2.0' },
       },
-      speaks: ['maps-disagree'],
+      expectedCodes: ['maps-disagree'],
     },
     {
       title: "The lockfile's root asks for another range than package.json",
@@ -187,7 +187,7 @@ export default defineLockfileRule({
         name: 'left-pad',
         args: { manifest: 'package.json', asked: 'prod ^1.3.0', locked: 'prod ^1.2.0' },
       },
-      speaks: ['manifest-disagrees'],
+      expectedCodes: ['manifest-disagrees'],
     },
     {
       title: 'An override that only the lockfile has',
@@ -197,7 +197,7 @@ export default defineLockfileRule({
         line: 7,
         args: { list: 'overrides', key: 'left-pad', locked: '1.2.0' },
       },
-      speaks: ['setting-disagrees'],
+      expectedCodes: ['setting-disagrees'],
     },
     {
       title: 'A catalog entry that the lockfile has otherwise',
@@ -210,7 +210,7 @@ export default defineLockfileRule({
           ...{ asked: '^1.3.0', locked: '^1.2.0' },
         },
       },
-      speaks: ['setting-disagrees'],
+      expectedCodes: ['setting-disagrees'],
     },
     {
       title: 'What is pinned is not what both ask for',
@@ -221,7 +221,7 @@ export default defineLockfileRule({
         name: 'left-pad',
         args: { manifest: 'package.json', asked: 'prod ^1.3.0', locked: 'prod ^1.3.0', pinned: 'left-pad@1.2.0' },
       },
-      speaks: ['manifest-disagrees'],
+      expectedCodes: ['manifest-disagrees'],
     },
     {
       title: 'A workspace that package.json does not know',
@@ -231,7 +231,7 @@ export default defineLockfileRule({
         line: 7,
         args: { manifest: 'package.json', workspace: 'packages/stray' },
       },
-      speaks: ['manifest-disagrees'],
+      expectedCodes: ['manifest-disagrees'],
     },
     {
       title: 'package.json gains a dependency and the lockfile stays as it was',
@@ -242,27 +242,27 @@ export default defineLockfileRule({
         name: 'left-pad',
         args: { manifest: 'package.json', asked: 'prod ^1.3.0', locked: '' },
       },
-      speaks: ['not-locked'],
+      expectedCodes: ['not-locked'],
     },
     {
       title: 'A block is cut out of yarn.lock',
       observation: { code: 'incomplete', path: 'yarn.lock', line: 5, name: 'left-pad', args: { asked: '^1.3.0' } },
-      speaks: ['incomplete'],
+      expectedCodes: ['incomplete'],
     },
     {
       title: '`npm-shrinkwrap.json` beside `package-lock.json`',
       observation: { code: 'shadowed', path: 'package-lock.json', line: 1, args: { winner: 'npm-shrinkwrap.json' } },
-      speaks: ['shadowed'],
+      expectedCodes: ['shadowed'],
     },
     {
       title: 'A manifest that gains dependencies and has no lockfile',
       observation: { code: 'no-lockfile', path: 'tools/package.json', line: 4, name: 'left-pad', args: { asked: 2 } },
-      speaks: ['no-lockfile'],
+      expectedCodes: ['no-lockfile'],
     },
     {
       title: 'A deleted lockfile',
       observation: { code: 'deleted', path: 'package-lock.json', line: 1, args: {} },
-      speaks: ['deleted'],
+      expectedCodes: ['deleted'],
     },
     {
       title: 'From npm to pnpm',
@@ -272,7 +272,7 @@ export default defineLockfileRule({
         line: 1,
         args: { from: 'npm', to: 'pnpm', former: 'package-lock.json' },
       },
-      speaks: ['moved-manager'],
+      expectedCodes: ['moved-manager'],
     },
     {
       title: 'A project that moved to another folder',
@@ -282,7 +282,7 @@ export default defineLockfileRule({
         line: 1,
         args: { former: 'web/package-lock.json' },
       },
-      speaks: ['moved-folder'],
+      expectedCodes: ['moved-folder'],
     },
     {
       title: 'From npm to Yarn berry, whose checksums are of archives that it packs itself',
@@ -292,12 +292,12 @@ export default defineLockfileRule({
         line: 1,
         args: { former: 'package-lock.json', packages: 42 },
       },
-      speaks: ['not-comparable'],
+      expectedCodes: ['not-comparable'],
     },
     {
       title: 'yarn.lock beside package-lock.json',
       observation: { code: 'competes', path: 'package-lock.json', line: 1, args: { others: 'yarn.lock' } },
-      speaks: ['competes'],
+      expectedCodes: ['competes'],
     },
     {
       title: 'An entry left behind',
@@ -309,17 +309,17 @@ export default defineLockfileRule({
         version: '1.3.0',
         args: { places: 2 },
       },
-      speaks: ['unreachable'],
+      expectedCodes: ['unreachable'],
     },
     {
       title: 'More of them than are named one by one',
       observation: { code: 'unreachable', path: 'package-lock.json', line: 400, args: { more: 12 } },
-      speaks: ['unreachable'],
+      expectedCodes: ['unreachable'],
     },
     {
       title: 'A submodule at another commit',
       observation: { code: 'submodule-changed', path: 'vendor/library', line: 1, args: {} },
-      speaks: ['submodule-changed'],
+      expectedCodes: ['submodule-changed'],
     },
   ],
 });

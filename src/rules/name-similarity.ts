@@ -35,13 +35,13 @@ export default definePackageRule({
   needs: ['lookalike'],
   messages: {
     similar: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
         `${quoted(args.name)} is new to this lockfile and ${plain(args.likeness)} from ${quoted(args.popular)}, number ${plain(args.rank)} of the most used names: ${plain(args.own)} downloads in the last month against ${plain(args.monthly)}.`,
       remediation: sureOf,
     },
     unmeasured: {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
         `${quoted(args.name)} is new to this lockfile and ${plain(args.likeness)} from ${quoted(args.popular)}, number ${plain(args.rank)} of the most used names; how often the two are downloaded could not be read.`,
       remediation: sureOf,
@@ -60,7 +60,7 @@ export default definePackageRule({
     return [{ code: 'similar', args: { ...args, own, monthly }, stable: { popular: name } }];
   },
   examples: [
-    { title: 'A name like no other', dossier: {}, speaks: [] },
+    { title: 'A name like no other', dossier: {}, expectedCodes: [] },
     {
       title: 'Two letters swapped',
       dossier: {
@@ -69,7 +69,7 @@ export default definePackageRule({
           lookalike: present({ name: 'lodash', rank: 31, likeness: 'one-edit', monthly: 200_000_000, own: 12 }),
         },
       },
-      speaks: ['similar'],
+      expectedCodes: ['similar'],
     },
     {
       title: 'The same where no downloads are to be had: a warning',
@@ -77,7 +77,7 @@ export default definePackageRule({
         change: { name: 'lodahs' },
         evidence: { lookalike: present({ name: 'lodash', rank: 31, likeness: 'one-edit', own: 12 }) },
       },
-      speaks: ['unmeasured'],
+      expectedCodes: ['unmeasured'],
     },
     {
       title: 'The same where only its own downloads are not to be had',
@@ -85,7 +85,7 @@ export default definePackageRule({
         change: { name: 'lodahs' },
         evidence: { lookalike: present({ name: 'lodash', rank: 31, likeness: 'one-edit', monthly: 200_000_000 }) },
       },
-      speaks: ['unmeasured'],
+      expectedCodes: ['unmeasured'],
     },
     {
       title: 'A name of its own standing',
@@ -98,7 +98,7 @@ export default definePackageRule({
           }),
         },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'A name that the base has',
@@ -108,7 +108,7 @@ export default definePackageRule({
           lookalike: present({ name: 'lodash', rank: 31, likeness: 'one-edit', monthly: 200_000_000, own: 12 }),
         },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'A name that the policy allows',
@@ -119,7 +119,7 @@ export default definePackageRule({
         },
       },
       options: { allow: ['lodahs'] },
-      speaks: [],
+      expectedCodes: [],
     },
   ],
 });

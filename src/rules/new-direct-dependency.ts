@@ -54,13 +54,13 @@ export default definePackageRule({
   needs: ['authorship'],
   messages: {
     'by-agent': {
-      weight: { option: 'agents' },
+      severity: { option: 'agents' },
       text: (args) =>
         `${named(args)} is a new direct dependency, and the change bears the mark of ${quoted(args.who)} (${placeOf(args.on)}): nobody but its proposer has decided on it.`,
       remediation,
     },
     undecided: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `${named(args)} is a new direct dependency, and nobody but its proposer has decided on it.`,
       remediation,
     },
@@ -80,12 +80,12 @@ export default definePackageRule({
     {
       title: 'A person adds a direct dependency: said only where the rule is not off',
       dossier: { evidence: { authorship: made({ account: { login: 'octocat', type: 'User' } }) } },
-      speaks: ['undecided'],
+      expectedCodes: ['undecided'],
     },
     {
       title: 'A dependency bot brings in a name that an update needs',
       dossier: { evidence: { authorship: made({ account: { login: 'dependabot[bot]', type: 'Bot' } }) } },
-      speaks: ['undecided'],
+      expectedCodes: ['undecided'],
     },
     {
       title: 'An agent updates what is there already',
@@ -93,7 +93,7 @@ export default definePackageRule({
         change: { kind: 'updated', previousVersion: '1.2.0', baseVersions: ['1.2.0'] },
         evidence: { authorship: made({ branch: 'claude/bump-left-pad' }) },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'A commit names an agent as its co-author',
@@ -104,17 +104,17 @@ export default definePackageRule({
           }),
         },
       },
-      speaks: ['by-agent'],
+      expectedCodes: ['by-agent'],
     },
     {
       title: 'A bot that is not known to update dependencies opened the pull request',
       dossier: { evidence: { authorship: made({ account: { login: 'acme-helper[bot]', type: 'Bot' } }) } },
-      speaks: ['by-agent'],
+      expectedCodes: ['by-agent'],
     },
     {
       title: 'Nothing is known of who made the change',
       dossier: { evidence: { authorship: absent } },
-      speaks: ['undecided'],
+      expectedCodes: ['undecided'],
     },
   ],
 });

@@ -56,31 +56,31 @@ export default definePackageRule({
   }),
   sources: 'registry',
   needs: ['firstPublishedAt'],
-  easedBy: ['downloads', 'provenance', 'bringers'],
+  optionalEvidence: ['downloads', 'provenance', 'bringers'],
   messages: {
     'young-name': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
         `${quoted(args.name)} is new to this lockfile, and its name was first published ${minute(args.firstPublishedAt)}: less than the ${plain(args.minimum)} that the policy asks for.`,
       remediation: (args) =>
         `Make sure that ${quoted(args.name)} is the package that is meant and who is behind it, or wait until ${minute(args.passesAt, 'up')}, when it passes.`,
     },
     unused: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
         `${quoted(args.name)} is new to this lockfile; its name was first published ${minute(args.firstPublishedAt)}, and ${downloaded(args)}, where the policy asks for ${plain(args.minimum)} or ${plain(args.least)} downloads.`,
       remediation: (args) =>
         `Make sure that ${quoted(args.name)} is the package that is meant and who is behind it, or wait until ${minute(args.passesAt, 'up')}, when it passes.`,
     },
     sibling: {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
         `${quoted(args.name)} is new to this lockfile, and its name was first published ${minute(args.firstPublishedAt)}; it was built in the same repository as ${quoted(args.bringer)}, which brings it in.`,
       remediation: (args) =>
         `See what the release of ${quoted(args.bringer)} says of ${quoted(args.name)}; from ${minute(args.passesAt, 'up')} on it is not new any more.`,
     },
     'no-time': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
         `${named(args)} is new to this lockfile, and the registry does not say when the name was first published.`,
       remediation: (args) =>
@@ -112,7 +112,7 @@ export default definePackageRule({
     {
       title: 'A new name that has been there for exactly 30 days',
       dossier: { evidence: { firstPublishedAt: present('2026-05-16T12:00:00.000Z') } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'A young name that the base already has: an ordinary upgrade',
@@ -120,28 +120,28 @@ export default definePackageRule({
         change: { kind: 'updated', previousVersion: '1.2.0', baseVersions: ['1.2.0'] },
         evidence: { firstPublishedAt: present('2026-06-10T00:00:00.000Z') },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'Two months old and used',
       dossier: { evidence: { firstPublishedAt: present('2026-04-15T00:00:00.000Z'), downloads: present(1000) } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'Two months old, and hardly anybody uses it',
       dossier: { evidence: { firstPublishedAt: present('2026-04-15T00:00:00.000Z'), downloads: present(999) } },
-      speaks: ['unused'],
+      expectedCodes: ['unused'],
     },
     {
       title: 'Two months old, and its downloads cannot be read',
       dossier: { evidence: { firstPublishedAt: present('2026-04-15T00:00:00.000Z'), downloads: absent } },
-      speaks: ['unused'],
+      expectedCodes: ['unused'],
     },
     {
       title: 'A young name in an audit',
       mode: 'audit',
       dossier: { evidence: { firstPublishedAt: present('2026-06-10T00:00:00.000Z') } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'A name of last week that an upgrade brings in',
@@ -149,7 +149,7 @@ export default definePackageRule({
         change: { name: 'plain-crypto-js', direct: false, via: [['axios', 'plain-crypto-js']] },
         evidence: { firstPublishedAt: present('2026-06-08T07:30:00.000Z') },
       },
-      speaks: ['young-name'],
+      expectedCodes: ['young-name'],
     },
     {
       title: 'A platform that an upgrade builds for since last week, built in the same repository',
@@ -161,7 +161,7 @@ export default definePackageRule({
           bringers: present([{ name: 'left-pad', version: '1.3.0', build: buildIdentity }]),
         },
       },
-      speaks: ['sibling'],
+      expectedCodes: ['sibling'],
     },
     {
       title: 'The same, built in a repository of its own',
@@ -176,8 +176,12 @@ export default definePackageRule({
           bringers: present([{ name: 'left-pad', version: '1.3.0', build: buildIdentity }]),
         },
       },
-      speaks: ['young-name'],
+      expectedCodes: ['young-name'],
     },
-    { title: 'A new name without any time', dossier: { evidence: { firstPublishedAt: absent } }, speaks: ['no-time'] },
+    {
+      title: 'A new name without any time',
+      dossier: { evidence: { firstPublishedAt: absent } },
+      expectedCodes: ['no-time'],
+    },
   ],
 });

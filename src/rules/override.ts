@@ -14,13 +14,13 @@ export default defineLockfileRule({
   floor: 'none',
   messages: {
     'override-changed': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `${quoted(args.path)} changes which packages are installed: ${inKeys(args)}.`,
       remediation: () =>
         'Make sure that each of these entries is meant, and why; what they bring in is judged as always.',
     },
     'override-unapplied': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
         args.more === undefined
           ? `${quoted(args.key)} of ${quoted(args.path)} bears on what is installed${args.name === undefined ? '' : ` of ${quoted(args.name)}`}, and what no lockfile pins was resolved without it: something else may be installed than was judged.`
@@ -41,7 +41,7 @@ export default defineLockfileRule({
         line: 12,
         args: { added: 'overrides.left-pad', removed: 'overrides.minimist', digest: 'a'.repeat(64) },
       },
-      speaks: ['override-changed'],
+      expectedCodes: ['override-changed'],
     },
     {
       title: 'A catalog entry changes',
@@ -51,7 +51,7 @@ export default defineLockfileRule({
         line: 3,
         args: { changed: 'catalog.left-pad', digest: 'a'.repeat(64) },
       },
-      speaks: ['override-changed'],
+      expectedCodes: ['override-changed'],
     },
     {
       title: 'What nothing pins was resolved without an override that lockgate cannot apply',
@@ -62,7 +62,7 @@ export default defineLockfileRule({
         name: 'left-pad',
         args: { key: 'resolutions.a/**/left-pad' },
       },
-      speaks: ['override-unapplied'],
+      expectedCodes: ['override-unapplied'],
     },
   ],
 });

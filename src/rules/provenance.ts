@@ -89,24 +89,24 @@ export default definePackageRule({
   needs: ['provenance'],
   messages: {
     invalid: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `${named(args)} has an attestation that does not count: ${inWords(args)}${comparison(args)}.`,
       remediation: () =>
         'Do not install it: use the version that was locked before, and tell the registry or the maintainers.',
     },
     contradicts: {
-      weight: 'level',
+      severity: 'configured',
       text: contradiction,
       remediation: () =>
         'Do not install it before its maintainers confirm where it is built; then change what the policy expects.',
     },
     'expected-missing': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `${named(args)} has no verified provenance, which the policy demands of it.`,
       remediation: () => 'Use a version that has it, or change what the policy expects.',
     },
     missing: {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) => `${named(args)} has no provenance: nothing says where it was built.`,
       remediation: () => 'Ask its maintainers to publish with provenance, or accept that its origin is not known.',
     },
@@ -141,12 +141,12 @@ export default definePackageRule({
     {
       title: 'Verified provenance, and no expectations',
       dossier: { evidence: { provenance: verifiedProvenance() } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'A registry that gives no attestations',
       dossier: { evidence: { provenance: present({ state: 'not-applicable' }) } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'Provenance from the repository and the workflow that are expected',
@@ -161,7 +161,7 @@ export default definePackageRule({
           },
         ],
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'An attestation about other bytes',
@@ -173,7 +173,7 @@ export default definePackageRule({
           }),
         },
       },
-      speaks: ['invalid'],
+      expectedCodes: ['invalid'],
     },
     {
       title: 'Built in a repository whose name looks like the one that is expected',
@@ -181,20 +181,20 @@ export default definePackageRule({
         evidence: { provenance: verifiedProvenance({ sourceRepository: 'https://github.com/acrne/left-pad' }) },
       },
       options: { expect: [{ packages: ['left-pad'], repository: 'https://github.com/acme/left-pad' }] },
-      speaks: ['contradicts'],
+      expectedCodes: ['contradicts'],
     },
     {
       title: 'No provenance where the policy demands one',
       dossier: { evidence: { provenance: absent } },
       options: { expect: [{ packages: ['left-pad'] }] },
-      speaks: ['expected-missing'],
+      expectedCodes: ['expected-missing'],
     },
-    { title: 'No provenance: a warning', dossier: { evidence: { provenance: absent } }, speaks: ['missing'] },
+    { title: 'No provenance: a warning', dossier: { evidence: { provenance: absent } }, expectedCodes: ['missing'] },
     {
       title: 'No provenance of an indirect dependency, where only direct ones count',
       dossier: { change: { direct: false }, evidence: { provenance: absent } },
       options: { depth: 'direct' },
-      speaks: [],
+      expectedCodes: [],
     },
   ],
 });

@@ -65,19 +65,19 @@ export default definePackageRule({
   needs: ['history', 'publisher', 'provenance'],
   messages: {
     unlisted: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `${named(args)} was not published by anyone that the policy lists for it and that counts today.`,
       remediation: () =>
         'Find out who published it. If that is right, list the publisher in the policy, with a new start and end.',
     },
     unseen: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
         `${named(args)} was published by ${quoted(args.publisher)}, who published no earlier release of it, those of the 72 h before aside.`,
       remediation: ask,
     },
     unnamed: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `The registry does not say who published ${named(args)}, and does of other releases.`,
       remediation: ask,
     },
@@ -105,20 +105,20 @@ export default definePackageRule({
     return [{ code: 'unseen', args: { ...args, publisher: publisherName(publisher) }, stable: { publisher: key } }];
   },
   examples: [
-    { title: 'Published by the same account as before', dossier: {}, speaks: [] },
+    { title: 'Published by the same account as before', dossier: {}, expectedCodes: [] },
     {
       title: 'The first release of a package',
       dossier: {
         evidence: { history: history({ '1.3.0': '2025-06-01T08:00:00.000Z' }), publisher: present(oidc('a')) },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'An account that published none of it before',
       dossier: {
         evidence: { publisher: present({ name: 'mallory' }), history: history(twoReleases, { '1.2.0': alice }) },
       },
-      speaks: ['unseen'],
+      expectedCodes: ['unseen'],
     },
     {
       title: 'Trusted publishing from another configuration under the same account name',
@@ -128,13 +128,13 @@ export default definePackageRule({
           history: history(twoReleases, { '1.2.0': { publisher: oidc('a') } }),
         },
       },
-      speaks: ['unseen'],
+      expectedCodes: ['unseen'],
     },
     {
       title: 'Built where the policy says that it is built',
       dossier: { evidence: { provenance: verifiedProvenance() } },
       options: { listed: [acme] },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'Built elsewhere than the policy lists',
@@ -142,18 +142,18 @@ export default definePackageRule({
         evidence: { provenance: verifiedProvenance({ sourceRepository: 'https://github.com/acme-fork/left-pad' }) },
       },
       options: { listed: [acme] },
-      speaks: ['unlisted'],
+      expectedCodes: ['unlisted'],
     },
     {
       title: 'The entry of the publisher has ended',
       dossier: { evidence: { provenance: verifiedProvenance() } },
       options: { listed: [{ ...acme, start: '2025-01-01', end: '2025-12-31' }] },
-      speaks: ['unlisted'],
+      expectedCodes: ['unlisted'],
     },
     {
       title: 'Only of this version the registry does not say who published it',
       dossier: { evidence: { publisher: absent, history: history(twoReleases, { '1.2.0': alice }) } },
-      speaks: ['unnamed'],
+      expectedCodes: ['unnamed'],
     },
   ],
 });

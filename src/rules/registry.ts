@@ -29,25 +29,25 @@ export default definePackageRule({
   needs: [],
   messages: {
     credentials: {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) => `The \`resolved\` of ${named(args)} holds user info in front of its host: ${quoted(args.shown)}.`,
       remediation: (args) =>
         `${lockAgain(args)} If the user info was a credential, revoke it: it is in the history now.`,
     },
     elsewhere: {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
         `The \`resolved\` of ${named(args)} is ${quoted(args.shown)}, outside ${quoted(args.registry)}: another ${plain(args.part)}.`,
       remediation: (args) =>
         `${lockAgain(args)} If that address is right, the base's policy must name its registry first (\`registries\`).`,
     },
     invalid: {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) => `The \`resolved\` of ${named(args)} is no address that can be read: ${quoted(args.shown)}.`,
       remediation: lockAgain,
     },
     'not-canonical': {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
         `The \`resolved\` of ${named(args)} is not in canonical form, so that two programs may read it as two addresses: ${quoted(args.shown)}.`,
       remediation: lockAgain,
@@ -71,11 +71,11 @@ export default definePackageRule({
     });
   },
   examples: [
-    { title: "The address is the trusted registry's", dossier: {}, speaks: [] },
+    { title: "The address is the trusted registry's", dossier: {}, expectedCodes: [] },
     {
       title: 'The lockfile omits the address: the registry that applies to the name is meant',
       dossier: { addresses: [{ verdict: 'omitted' }] },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'A lookalike host',
@@ -84,7 +84,7 @@ export default definePackageRule({
           { verdict: 'elsewhere', shown: 'https://registry.example.evil.test/left-pad/-/left-pad-1.3.0.tgz' },
         ],
       },
-      speaks: ['elsewhere'],
+      expectedCodes: ['elsewhere'],
     },
     {
       title: 'Plain http',
@@ -93,26 +93,26 @@ export default definePackageRule({
           { verdict: 'elsewhere', shown: `${exampleRegistry.replace('https', 'http')}left-pad/-/left-pad-1.3.0.tgz` },
         ],
       },
-      speaks: ['elsewhere'],
+      expectedCodes: ['elsewhere'],
     },
     {
       title: "The registry's name as user info of another host",
       dossier: {
         addresses: [{ verdict: 'credentials', shown: 'https://***@evil.test/left-pad/-/left-pad-1.3.0.tgz' }],
       },
-      speaks: ['credentials'],
+      expectedCodes: ['credentials'],
     },
     {
       title: 'An address that no parser accepts',
       dossier: { addresses: [{ verdict: 'invalid', shown: 'https://[::1/left-pad-1.3.0.tgz' }] },
-      speaks: ['invalid'],
+      expectedCodes: ['invalid'],
     },
     {
       title: 'An address that differs from its canonical form',
       dossier: {
         addresses: [{ verdict: 'not-canonical', shown: 'https:\\\\registry.example\\left-pad\\-\\left-pad-1.3.0.tgz' }],
       },
-      speaks: ['not-canonical'],
+      expectedCodes: ['not-canonical'],
     },
   ],
 });

@@ -32,13 +32,13 @@ export default definePackageRule({
   needs: ['registrySignature'],
   messages: {
     invalid: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `${named(args)} has a registry signature that does not count: ${why(args)}.`,
       remediation: () =>
         'Do not install it before you know why: compare the lockfile with the registry, and the keys with the ones that the registry publishes.',
     },
     absent: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `${named(args)} is not signed, although its registry signs.`,
       remediation: () =>
         'Ask the registry directly instead of through a mirror, or use another version; a registry that does not sign is `signatures: unsupported` in the policy.',
@@ -53,30 +53,30 @@ export default definePackageRule({
     return [{ code: 'invalid', args: { ...identity(dossier.change), check }, stable: { check } }];
   },
   examples: [
-    { title: 'A signature that verifies', dossier: {}, speaks: [] },
+    { title: 'A signature that verifies', dossier: {}, expectedCodes: [] },
     {
       title: 'A registry that offers no keys',
       dossier: { evidence: { registrySignature: present({ state: 'not-applicable' }) } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'A lockfile that pins other bytes than the registry signed',
       dossier: {
         evidence: { registrySignature: present({ state: 'invalid', check: 'signature', keyid: 'SHA256:a' }) },
       },
-      speaks: ['invalid'],
+      expectedCodes: ['invalid'],
     },
     {
       title: 'A signature by a key that the registry does not have',
       dossier: {
         evidence: { registrySignature: present({ state: 'invalid', check: 'unknown-key', keyid: 'SHA256:b' }) },
       },
-      speaks: ['invalid'],
+      expectedCodes: ['invalid'],
     },
     {
       title: 'A version without a signature on a registry that signs',
       dossier: { evidence: { registrySignature: absent } },
-      speaks: ['absent'],
+      expectedCodes: ['absent'],
     },
   ],
 });

@@ -22,23 +22,23 @@ export default definePackageRule({
   needs: ['provenance', 'release', 'predecessorProvenance'],
   messages: {
     'other-repository': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `${now(args)}, and declares ${quoted(args.declared)} as its repository.`,
       remediation: ask,
     },
     'changed-repository': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
         `${now(args)}, which is not the repository that the version in the base was built in: ${quoted(args.before)}.`,
       remediation: ask,
     },
     'changed-owner': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `${now(args)}, whose owner is not the one that it had for the version in the base.`,
       remediation: ask,
     },
     'changed-workflow': {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
         `${named(args)} was built by ${quoted(args.workflow)}; the version in the base was built by ${quoted(args.before)}.`,
       remediation: () => 'Look at the workflow in its repository, at the commit that the provenance names.',
@@ -71,7 +71,7 @@ export default definePackageRule({
     return said;
   },
   examples: [
-    { title: 'No provenance: nothing to compare', dossier: {}, speaks: [] },
+    { title: 'No provenance: nothing to compare', dossier: {}, expectedCodes: [] },
     {
       title: 'Built where it is declared and where it was built before; letter case does not count',
       dossier: {
@@ -81,7 +81,7 @@ export default definePackageRule({
           release: release({ repository: 'github.com/acme/left-pad' }),
         },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'Built in a repository that it does not declare',
@@ -91,7 +91,7 @@ export default definePackageRule({
           release: release({ repository: 'github.com/acme/left-pad' }),
         },
       },
-      speaks: ['other-repository'],
+      expectedCodes: ['other-repository'],
     },
     {
       title: 'A repository of the same name that was made anew',
@@ -101,7 +101,7 @@ export default definePackageRule({
           predecessorProvenance: verifiedProvenance(),
         },
       },
-      speaks: ['changed-repository'],
+      expectedCodes: ['changed-repository'],
     },
     {
       title: 'The repository was handed to another owner',
@@ -115,7 +115,7 @@ export default definePackageRule({
           predecessorProvenance: verifiedProvenance(),
         },
       },
-      speaks: ['changed-owner'],
+      expectedCodes: ['changed-owner'],
     },
     {
       title: 'Another workflow of the same repository: a warning',
@@ -125,7 +125,7 @@ export default definePackageRule({
           predecessorProvenance: verifiedProvenance(),
         },
       },
-      speaks: ['changed-workflow'],
+      expectedCodes: ['changed-workflow'],
     },
     {
       title: 'The version in the base had an attestation that does not verify: nothing to compare',
@@ -135,7 +135,7 @@ export default definePackageRule({
           predecessorProvenance: present({ state: 'invalid', failed: [{ kind: 'provenance', check: 'signature' }] }),
         },
       },
-      speaks: [],
+      expectedCodes: [],
     },
   ],
 });

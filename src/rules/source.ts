@@ -7,7 +7,7 @@ import { identity } from './subject.ts';
 const useRegistry = 'Depend on a version that a trusted registry publishes, and lock again.';
 
 const says = (what: string, remediation: string = useRegistry): Message => ({
-  weight: 'level',
+  severity: 'configured',
   text: (args) => `${quoted(args.name)} ${what}: ${quoted(args.spec)}.`,
   remediation: () => remediation,
 });
@@ -69,51 +69,51 @@ export default definePackageRule({
     ];
   },
   examples: [
-    { title: 'A package from the registry', dossier: {}, speaks: [] },
+    { title: 'A package from the registry', dossier: {}, expectedCodes: [] },
     {
       title: 'A link to a workspace of this repository',
       dossier: { change: { source: { kind: 'link', spec: 'packages/left-pad', workspace: true } } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'A git dependency, its token masked',
       dossier: { change: { source: { kind: 'git', spec: 'git+https://user:token@git.example/left-pad.git#main' } } },
-      speaks: ['git'],
+      expectedCodes: ['git'],
     },
     {
       title: 'A tarball from an address',
       dossier: { change: { source: { kind: 'remote', spec: 'http://packages.evil.test/left-pad.tgz' } } },
-      speaks: ['remote'],
+      expectedCodes: ['remote'],
     },
     {
       title: 'A tarball in the repository',
       dossier: { change: { source: { kind: 'file', spec: 'file:vendor/left-pad-1.3.0.tgz' } } },
-      speaks: ['file'],
+      expectedCodes: ['file'],
     },
     {
       title: 'A path that leaves the repository',
       dossier: { change: { source: { kind: 'link', spec: '../../etc', outside: true } } },
-      speaks: ['outside'],
+      expectedCodes: ['outside'],
     },
     {
       title: 'A folder that is no workspace takes the name of a registry package',
       dossier: { change: { source: { kind: 'link', spec: 'tools/left-pad', workspace: false } } },
-      speaks: ['link'],
+      expectedCodes: ['link'],
     },
     {
       title: 'A script makes the package',
       dossier: { change: { source: { kind: 'exec', spec: 'exec:./generate.js' } } },
-      speaks: ['exec'],
+      expectedCodes: ['exec'],
     },
     {
       title: 'A patched package',
       dossier: { change: { source: { kind: 'patch', spec: 'patch:left-pad@npm%3A1.3.0#./left-pad.patch' } } },
-      speaks: ['patch'],
+      expectedCodes: ['patch'],
     },
     {
       title: 'A portal',
       dossier: { change: { source: { kind: 'portal', spec: 'portal:./vendor/left-pad' } } },
-      speaks: ['portal'],
+      expectedCodes: ['portal'],
     },
   ],
 });

@@ -108,8 +108,8 @@ export default definePackageRule({
   sources: 'registry',
   needs: ['history', 'publisher'],
   messages: {
-    recent: { weight: 'level', text, remediation },
-    settled: { weight: 'advice', text, remediation },
+    recent: { severity: 'configured', text, remediation },
+    settled: { severity: 'advisory', text, remediation },
   },
   check({ dossier, evidence, context }) {
     const { change } = dossier;
@@ -131,7 +131,7 @@ export default definePackageRule({
     ];
   },
   examples: [
-    { title: 'A known publisher', dossier: {}, speaks: [] },
+    { title: 'A known publisher', dossier: {}, expectedCodes: [] },
     {
       title: 'A new publisher, and nothing else',
       dossier: {
@@ -143,12 +143,12 @@ export default definePackageRule({
           ),
         },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'A new publisher after seven years without a release',
       dossier: { evidence: { publisher: mallory, history: history(yearsApart, { '1.2.0': alice }) } },
-      speaks: ['recent'],
+      expectedCodes: ['recent'],
     },
     {
       title: 'A new publisher on two release lines within an hour',
@@ -165,7 +165,7 @@ export default definePackageRule({
           ),
         },
       },
-      speaks: ['recent'],
+      expectedCodes: ['recent'],
     },
     {
       title: 'A new publisher whose first release came minutes before: one of a burst does not vouch for the next',
@@ -178,7 +178,7 @@ export default definePackageRule({
           ),
         },
       },
-      speaks: ['recent'],
+      expectedCodes: ['recent'],
     },
     {
       title: 'A new publisher, another repository and a new install script, half a year ago: a warning',
@@ -194,7 +194,7 @@ export default definePackageRule({
           ),
         },
       },
-      speaks: ['settled'],
+      expectedCodes: ['settled'],
     },
   ],
 });

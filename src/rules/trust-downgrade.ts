@@ -42,11 +42,11 @@ export default definePackageRule({
   sources: 'registry',
   needs: ['priorTrust', 'trust', 'publishedAt', 'provenance', 'publisher'],
   messages: {
-    weaker: { weight: 'level', text, remediation },
-    'weaker-settled': { weight: 'advice', text, remediation },
-    'weaker-prerelease': { weight: 'advice', text, remediation },
+    weaker: { severity: 'configured', text, remediation },
+    'weaker-settled': { severity: 'advisory', text, remediation },
+    'weaker-prerelease': { severity: 'advisory', text, remediation },
     unclear: {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
         `${named(args)} may have been published with less trust than ${quoted(args.earlier)}, an earlier release of the same major: what the registry says of it leaves that open.`,
       remediation,
@@ -76,11 +76,11 @@ export default definePackageRule({
     return say(isSettled(publishedAt, context.now) ? 'weaker-settled' : 'weaker', then.atLeast, now.atMost);
   },
   examples: [
-    { title: 'No trust before, and none now', dossier: {}, speaks: [] },
+    { title: 'No trust before, and none now', dossier: {}, expectedCodes: [] },
     {
       title: 'The first release of its major',
       dossier: { evidence: { priorTrust: absent } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'As trusted as before',
@@ -91,7 +91,7 @@ export default definePackageRule({
           priorTrust: present({ version: '1.2.0', standing: { atLeast: 'provenance', atMost: 'provenance' } }),
         },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'A release of yesterday by a token, where the one before was by a trusted publisher',
@@ -104,7 +104,7 @@ export default definePackageRule({
           }),
         },
       },
-      speaks: ['weaker'],
+      expectedCodes: ['weaker'],
     },
     {
       title: 'The same a year ago: a warning',
@@ -114,7 +114,7 @@ export default definePackageRule({
           priorTrust: present({ version: '1.2.0', standing: { atLeast: 'provenance', atMost: 'provenance' } }),
         },
       },
-      speaks: ['weaker-settled'],
+      expectedCodes: ['weaker-settled'],
     },
     {
       title: 'A prerelease: a warning',
@@ -125,7 +125,7 @@ export default definePackageRule({
           priorTrust: present({ version: '1.2.0', standing: { atLeast: 'provenance', atMost: 'provenance' } }),
         },
       },
-      speaks: ['weaker-prerelease'],
+      expectedCodes: ['weaker-prerelease'],
     },
     {
       title: 'The registry does not say who published the version: a warning',
@@ -136,7 +136,7 @@ export default definePackageRule({
           priorTrust: present({ version: '1.2.0', standing: { atLeast: 'provenance', atMost: 'provenance' } }),
         },
       },
-      speaks: ['unclear'],
+      expectedCodes: ['unclear'],
     },
   ],
 });
