@@ -8,7 +8,7 @@ import { definePackageRule } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
 
 const ask = () =>
-  'Find out from its maintainers whether that publisher is one of theirs; until then keep the version that was locked before.';
+  'Ask the maintainers whether that publisher is one of them; until then keep the version on the base branch.';
 
 const twoReleases = { '1.2.0': '2024-01-01T00:00:00.000Z', '1.3.0': '2025-06-01T08:00:00.000Z' };
 const alice = { publisher: { name: 'alice' } };
@@ -23,7 +23,7 @@ const acme: ListedPublisher = {
   reason: 'Ours.',
 };
 
-/** The registry's word is asked before provenance, so that provenance which cannot be had is missed only where it counts. */
+/** Checks the registry's publisher before provenance, so that unavailable provenance matters only where it decides. */
 function isListed(
   entries: readonly ListedPublisher[],
   evidence: {
@@ -41,24 +41,24 @@ function isListed(
 
 export default definePackageRule({
   id: 'publisher',
-  summary: 'The version was published by one who has published this package before.',
+  summary: 'The publisher of the version has published this package before.',
   why:
-    'Who takes a package over often does it from an account of their own: event-stream in 2018, node-ipc in 2026. Of 22,479 ' +
-    'releases 2.9 % had a publisher that was new, so by itself it is a warning. Whatever CI publishes by OIDC goes by one account ' +
-    'name, so there the configuration of the trusted publisher is compared. A first release has nobody to be compared with.',
+    'An attacker who takes over a package often publishes from another account: event-stream in 2018, node-ipc in 2026. Of 22,479 ' +
+    'releases 2.9 % had a new publisher, so by itself that is a warning. All releases that CI publishes by OIDC have the same ' +
+    'account name, so there the configuration of the trusted publisher is compared. A first release has nothing to compare with.',
   incident: {
     date: '2018-09-09',
     what:
-      'event-stream was handed to somebody who had asked for it. The new maintainer added flatmap-stream, a ' +
-      'name of four days, to 3.3.6; its payload came later, inside the range. The malicious release was up ' +
-      'for 52 days.',
+      'The owner of event-stream handed it to somebody who had asked for it. The new maintainer added ' +
+      'flatmap-stream, a four-day-old name, to 3.3.6; its payload came later, inside the range. The ' +
+      'malicious release was up for 52 days.',
   },
   recommended: 'warn',
   floor: 'none',
   defaults: { listed: [] },
   options: (z) => ({
     listed: listedPublishers(z).describe(
-      'Who publishes some packages: whatever else publishes them is spoken of. The key `publishers` of the policy is the same list.',
+      'Who may publish some packages: any other publisher is reported. The key `publishers` of the policy is the same list.',
     ),
   }),
   sources: 'registry',
@@ -66,19 +66,20 @@ export default definePackageRule({
   messages: {
     unlisted: {
       severity: 'configured',
-      text: (args) => `${named(args)} was not published by anyone that the policy lists for it and that counts today.`,
+      text: (args) =>
+        `${named(args)} was not published by any publisher that the policy lists for it and that is valid today.`,
       remediation: () =>
-        'Find out who published it. If that is right, list the publisher in the policy, with a new start and end.',
+        'Find out who published it. If that publisher is right, list it in the policy with a new `start` and `end`.',
     },
     unseen: {
       severity: 'configured',
       text: (args) =>
-        `${named(args)} was published by ${quoted(args.publisher)}, who published no earlier release of it, those of the 72 h before aside.`,
+        `${named(args)} was published by ${quoted(args.publisher)}, who had published no earlier release (releases from the preceding 72 h are ignored).`,
       remediation: ask,
     },
     unnamed: {
       severity: 'configured',
-      text: (args) => `The registry does not say who published ${named(args)}, and does of other releases.`,
+      text: (args) => `The registry names the publisher of other releases but not of ${named(args)}.`,
       remediation: ask,
     },
   },
@@ -114,7 +115,7 @@ export default definePackageRule({
       expectedCodes: [],
     },
     {
-      title: 'An account that published none of it before',
+      title: 'An account that has not published the package before',
       dossier: {
         evidence: { publisher: present({ name: 'mallory' }), history: history(twoReleases, { '1.2.0': alice }) },
       },
@@ -131,13 +132,13 @@ export default definePackageRule({
       expectedCodes: ['unseen'],
     },
     {
-      title: 'Built where the policy says that it is built',
+      title: 'Built in the repository that the policy lists',
       dossier: { evidence: { provenance: verifiedProvenance() } },
       options: { listed: [acme] },
       expectedCodes: [],
     },
     {
-      title: 'Built elsewhere than the policy lists',
+      title: 'Built in a repository that the policy does not list',
       dossier: {
         evidence: { provenance: verifiedProvenance({ sourceRepository: 'https://github.com/acme-fork/left-pad' }) },
       },
@@ -145,13 +146,13 @@ export default definePackageRule({
       expectedCodes: ['unlisted'],
     },
     {
-      title: 'The entry of the publisher has ended',
+      title: 'The entry of the publisher has expired',
       dossier: { evidence: { provenance: verifiedProvenance() } },
       options: { listed: [{ ...acme, start: '2025-01-01', end: '2025-12-31' }] },
       expectedCodes: ['unlisted'],
     },
     {
-      title: 'Only of this version the registry does not say who published it',
+      title: 'The registry names the publisher of every version but this one',
       dossier: { evidence: { publisher: absent, history: history(twoReleases, { '1.2.0': alice }) } },
       expectedCodes: ['unnamed'],
     },
