@@ -242,7 +242,7 @@ export type Advisories =
   { readonly state: 'known'; readonly records: readonly Advisory[] } | { readonly state: 'not-applicable' };
 
 /** A package of the same change that depends on this one, and where it was built, by a provenance that verifies. */
-export interface Bringer {
+export interface Dependent {
   readonly name: string;
   readonly version: string;
   readonly build: BuildIdentity;
@@ -309,7 +309,7 @@ export interface EvidenceMap {
   /** The provenance of the version that the base locks. Absent: that version has none, or the base does not have the name. */
   predecessorProvenance: ProvenanceOutcome;
   /** The packages that pull in a name that the base does not have. Absent: none of them has a provenance that verifies. */
-  bringers: readonly Bringer[];
+  bringers: readonly Dependent[];
   /** Records that say that the package itself is malicious, from the policy's sources of malware records. */
   malware: Advisories;
   /** Records of the policy's sources of advisories, malware included. */

@@ -22,7 +22,7 @@ export default definePolicyRule({
   messages: {
     expired: {
       severity: 'configured',
-      text: (args) => `${exception(args)} expired ${minute(args.expires)} and is ignored.`,
+      text: (args) => `${exception(args)} expired on ${minute(args.expires)} and is ignored.`,
       remediation: () => 'Remove it, or renew it with a new date and a current reason.',
     },
     'too-wide': {

@@ -27,16 +27,16 @@ export default defineLockfileRule({
   messages: {
     'policy-changed': configured(
       (args) =>
-        `The policy ${quoted(args.path)} ${is(args)} in this change, which is judged by the policy of the base branch.`,
+        `The policy ${quoted(args.path)} ${is(args)} here, but this change is judged by the policy on the base branch.`,
     ),
     'approval-changed': configured(
       (args) =>
-        `The approval ${quoted(args.path)} ${is(args)} in this change; only approvals on the base branch count for it.`,
+        `The approval ${quoted(args.path)} ${is(args)} here, but only approvals on the base branch count for this change.`,
     ),
     'workflow-changed': configured((args) => `The workflow ${quoted(args.path)}, which affects the gate, ${is(args)}.`),
     'setting-changed': configured(
       (args) =>
-        `${quoted(args.path)} changes settings that affect installs or the gate: ${inKeys(args)}. This change is judged by the settings of the base branch.`,
+        `${quoted(args.path)} changes settings that affect installs or the gate: ${inKeys(args)}. This change is judged by the settings on the base branch.`,
     ),
     'program-changed': configured(
       (args) =>

@@ -104,7 +104,7 @@ export default definePackageRule({
       text: (args) =>
         `${named(args)} would run ${plain(args.hooks)} on install, but ${quoted(args.file)} on the base branch (unchanged here) tells the package manager not to.`,
       remediation: (args) =>
-        `Do not allow ${named(args)} in ${quoted(args.file)}. An install with other settings still runs the script.`,
+        `Do not add ${named(args)} to the allowed scripts in ${quoted(args.file)}. An install with other settings still runs the script.`,
     },
     unlisted: {
       severity: 'advisory',

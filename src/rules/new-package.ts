@@ -1,5 +1,5 @@
 import { quoted } from '../text/visible.ts';
-import type { Absent, Bringer, Present, ProvenanceOutcome } from '../model/index.ts';
+import type { Absent, Dependent, Present, ProvenanceOutcome } from '../model/index.ts';
 import { isSameRepository } from './builds.ts';
 import { absent, buildIdentity, present, verifiedProvenance } from '../model/example.ts';
 import { duration, milliseconds, spelled } from '../model/options.ts';
@@ -14,12 +14,12 @@ const downloaded = ({ count }: Args) =>
 /** The package that pulls this one in and was built in the same repository, according to their certificates. */
 function sibling(
   own: Present<ProvenanceOutcome> | Absent,
-  bringers: Present<readonly Bringer[]> | Absent,
-): Bringer | undefined {
-  if (own.state === 'absent' || own.value.state !== 'verified' || bringers.state === 'absent') return undefined;
+  dependents: Present<readonly Dependent[]> | Absent,
+): Dependent | undefined {
+  if (own.state === 'absent' || own.value.state !== 'verified' || dependents.state === 'absent') return undefined;
   const { identity: build } = own.value;
-  const isCertified = ({ claimed }: Bringer['build']) => !claimed.includes('sourceRepository');
-  return bringers.value.find(
+  const isCertified = ({ claimed }: Dependent['build']) => !claimed.includes('sourceRepository');
+  return dependents.value.find(
     (each) => isCertified(build) && isCertified(each.build) && isSameRepository(build, each.build),
   );
 }
@@ -58,7 +58,7 @@ export default definePackageRule({
     'young-name': {
       severity: 'configured',
       text: (args) =>
-        `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}, less than the ${plain(args.minimum)} ago that the policy requires.`,
+        `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}. The policy requires an age of ${plain(args.minimum)}.`,
       remediation: (args) =>
         `Confirm that you mean ${quoted(args.name)} and who publishes it, or wait until ${minute(args.passesAt, 'up')}; this rule then passes.`,
     },
@@ -72,9 +72,9 @@ export default definePackageRule({
     sibling: {
       severity: 'advisory',
       text: (args) =>
-        `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}, but it was built in the same repository as ${quoted(args.bringer)}, which pulls it in.`,
+        `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}, but it was built in the same repository as ${quoted(args.dependent)}, which pulls it in.`,
       remediation: (args) =>
-        `Check what the release notes of ${quoted(args.bringer)} say about ${quoted(args.name)}, or wait until ${minute(args.passesAt, 'up')}; this rule then passes.`,
+        `Check what the release notes of ${quoted(args.dependent)} say about ${quoted(args.name)}, or wait until ${minute(args.passesAt, 'up')}; this rule then passes.`,
     },
     'no-time': {
       severity: 'configured',
@@ -96,9 +96,9 @@ export default definePackageRule({
     const minimum = isYoung ? options.minimumPackageAge : options.unusedFor;
     const passesAt = after(firstPublishedAt, milliseconds(minimum));
     const args = { ...identity(change), firstPublishedAt, minimum: spelled(minimum), passesAt };
-    const bringer = sibling(evidence.provenance, evidence.bringers)?.name;
-    if (bringer !== undefined) {
-      return [{ code: 'sibling', args: { ...args, bringer }, stable: { firstPublishedAt, bringer } }];
+    const dependent = sibling(evidence.provenance, evidence.bringers)?.name;
+    if (dependent !== undefined) {
+      return [{ code: 'sibling', args: { ...args, dependent }, stable: { firstPublishedAt, bringer: dependent } }];
     }
     if (isYoung) return [{ code: 'young-name', args, stable: { firstPublishedAt } }];
     const use = { least: options.minimumDownloads, ...(count === undefined ? {} : { count }) };

@@ -92,8 +92,7 @@ export default definePackageRule({
     invalid: {
       severity: 'configured',
       text: (args) => `${named(args)} has an invalid attestation: ${inWords(args)}${comparison(args)}.`,
-      remediation: () =>
-        'Do not install it. Keep the version on the base branch, and tell the registry or the maintainers.',
+      remediation: () => 'Do not install it. Keep the previous version, and tell the registry or the maintainers.',
     },
     contradicts: {
       severity: 'configured',

@@ -7,8 +7,7 @@ import { isUnseen, pastOf, publisherKey, publisherName, namesPublishers } from '
 import { definePackageRule } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
 
-const ask = () =>
-  'Ask the maintainers whether that publisher is one of them; until then keep the version on the base branch.';
+const ask = () => 'Ask the maintainers whether that publisher is one of them; until then keep the previous version.';
 
 const twoReleases = { '1.2.0': '2024-01-01T00:00:00.000Z', '1.3.0': '2025-06-01T08:00:00.000Z' };
 const alice = { publisher: { name: 'alice' } };

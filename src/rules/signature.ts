@@ -9,7 +9,8 @@ const because: Readonly<Partial<Record<string, string>>> = {
   malformed: 'it is malformed',
   signature: 'it does not match the integrity that the lockfile pins',
   'key-period': 'its key was not valid when the version was published',
-  'publish-time-unknown': 'its key has an expiry date, and it is unknown whether the version was published before that date',
+  'publish-time-unknown':
+    'its key has an expiry date, and it is unknown whether the version was published before that date',
   'unknown-key': 'its key is not one of the registry',
 };
 

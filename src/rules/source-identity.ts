@@ -5,7 +5,7 @@ import { definePackageRule } from '../model/rule.ts';
 import type { Args } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
 
-const ask = () => 'Ask the maintainers whether the repository moved; until then keep the version on the base branch.';
+const ask = () => 'Ask the maintainers whether the repository moved; until then keep the previous version.';
 const builtIn = (args: Args) => `${named(args)} was built in ${quoted(args.built)}`;
 
 export default definePackageRule({
@@ -28,7 +28,8 @@ export default definePackageRule({
     },
     'changed-repository': {
       severity: 'configured',
-      text: (args) => `${builtIn(args)}, but the version on the base branch was built in ${quoted(args.before)}.`,
+      text: (args) =>
+        `${builtIn(args)}, which is a different repository from that of the version on the base branch (${quoted(args.before)}).`,
       remediation: ask,
     },
     'changed-owner': {

@@ -83,7 +83,7 @@ const text = (args: Args) => {
   return `${named(args)} was published ${who}, and ${inWords(args)}.`;
 };
 const remediation = () =>
-  'Treat the package as taken over until its maintainers say otherwise: keep the version on the base branch, and review the changes.';
+  'Treat the package as taken over until its maintainers say otherwise: keep the previous version, and review the changes.';
 
 const yearsApart = { '1.2.0': '2019-01-01T00:00:00.000Z', '1.3.0': '2026-06-14T00:00:00.000Z' };
 const alice = { publisher: { name: 'alice' } };

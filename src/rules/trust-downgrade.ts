@@ -24,7 +24,7 @@ const wordsOf = (rank: string | number | undefined) =>
 const text = (args: Args) =>
   `${named(args)} was published ${wordsOf(args.now).now}; ${quoted(args.earlier)}, an earlier release of the same major version, ${wordsOf(args.then).earlier}.`;
 const remediation = (args: Args) =>
-  `Ask the maintainers why it was not published like ${quoted(args.earlier)}; until then keep the version on the base branch.`;
+  `Ask the maintainers why it was not published like ${quoted(args.earlier)}; until then keep the previous version.`;
 
 export default definePackageRule({
   id: 'trust-downgrade',
