@@ -67,7 +67,7 @@ export function runRules({
       if (missing && rule.needs.some((kind) => kind !== 'existence')) continue;
       const messages = worstUnder(applied, rule, subject, (setting) =>
         applies(rule, setting, dossier)
-          ? askPackageRule({ rule, setting, dossier, subject, context, unavailable })
+          ? runPackageRule({ rule, setting, dossier, subject, context, unavailable })
           : [],
       );
       missing ||= rule.id === existenceRule && messages.some(({ floor, outcome }) => floor && outcome === 'violation');
@@ -81,7 +81,7 @@ export function runRules({
     for (const rule of rules) {
       if (rule.subject !== 'lockfile' || !Object.hasOwn(rule.messages, observation.code)) continue;
       const messages = worstUnder(applied, rule, subject, (setting) =>
-        worstOf(rule, setting).level === 'off' ? [] : askLockfileRule({ rule, setting, observation, subject, context }),
+        worstOf(rule, setting).level === 'off' ? [] : runLockfileRule({ rule, setting, observation, subject, context }),
       );
       report(rule.id, subject, messages);
     }
@@ -98,11 +98,11 @@ function worstUnder(
   applied: readonly Settings[],
   rule: Rule,
   subject: Subject,
-  ask: (setting: RuleSetting) => readonly RuleMessage[],
+  run: (setting: RuleSetting) => readonly RuleMessage[],
 ): readonly RuleMessage[] {
   const [first, ...others] = new Set(applied.map((settings) => settingOf(settings, rule)));
   if (first === undefined) throw new TypeError(`no settings apply to ${subject.name ?? subject.lockfile}`);
-  return others.map(ask).reduce((worst, messages) => (isWorse(messages, worst) ? messages : worst), ask(first));
+  return others.map(run).reduce((worst, messages) => (isWorse(messages, worst) ? messages : worst), run(first));
 }
 
 const rankOf = (rule: Rule) => (rule.id === existenceRule ? 0 : 1);
@@ -121,21 +121,21 @@ function subjectOf({ name, version, source, lockfile, line }: Change): Subject {
   return { name, version, ...spec, lockfile, line };
 }
 
-interface Asked<R extends Rule> {
+interface RuleInput<R extends Rule> {
   readonly rule: R;
   readonly setting: RuleSetting;
   readonly subject: Subject;
   readonly context: RuleContext;
 }
 
-function askPackageRule({
+function runPackageRule({
   rule,
   setting,
   dossier,
   subject,
   context,
   unavailable,
-}: Asked<PackageRule> & { dossier: Dossier; unavailable: FindingLevel }): readonly RuleMessage[] {
+}: RuleInput<PackageRule> & { dossier: Dossier; unavailable: FindingLevel }): readonly RuleMessage[] {
   const { evidence, ...rest } = dossier;
   const reading = readingOf(rule, evidence);
   let violations: readonly Violation[] = [];
@@ -200,13 +200,13 @@ function indeterminate(
   };
 }
 
-function askLockfileRule({
+function runLockfileRule({
   rule,
   setting,
   observation,
   subject,
   context,
-}: Asked<LockfileRule> & { observation: Observation }): readonly RuleMessage[] {
+}: RuleInput<LockfileRule> & { observation: Observation }): readonly RuleMessage[] {
   return rule
     .check({ observation, options: setting.options, context })
     .flatMap((violation) => messageOf(rule, setting, violation, subject) ?? []);

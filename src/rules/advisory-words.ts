@@ -26,6 +26,6 @@ export function advisoryIds({ advisory, aliases }: Args): string {
 }
 
 /** Why the record counts, where its affected versions cannot be read. */
-export function reach({ unread }: Args): string {
+export function unreadableRange({ unread }: Args): string {
   return unread === undefined ? '' : ' (its affected versions cannot be read, so it counts for this version)';
 }

@@ -1,6 +1,6 @@
 import type { Advisories, Advisory, Present, Severity } from '../model/index.ts';
 import { quoted } from '../text/visible.ts';
-import { advisoryArgs, advisoryIds, reach } from './advisory-words.ts';
+import { advisoryArgs, advisoryIds, unreadableRange } from './advisory-words.ts';
 import { present } from '../model/example.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Args } from '../model/rule.ts';
@@ -18,7 +18,7 @@ const known = (...records: readonly Partial<Advisory>[]): Present<Advisories> =>
   });
 
 const affected = (args: Args) =>
-  `${named(args)} has a known vulnerability of severity ${plain(args.severity)}: ${advisoryIds(args)}${reach(args)}.`;
+  `${named(args)} has a known vulnerability of severity ${plain(args.severity)}: ${advisoryIds(args)}${unreadableRange(args)}.`;
 
 const upgrade = (args: Args) =>
   args.fixedIn === undefined
