@@ -85,7 +85,7 @@ emit('src/policy/preset-digests.ts', presetDigests(digests));
 const tools = {
   presets: byPreset,
   optionsSchema: options.optionsSchema,
-  ...{ dossierOf: dossier.dossierOf, now: dossier.exampleNow, weigh: finding.weigh },
+  ...{ dossierOf: dossier.dossierOf, now: dossier.exampleNow, effectiveLevel: finding.effectiveLevel },
   ...{ isWaivable: waivable.isWaivable, maySet: profiles.maySet },
 };
 emit('docs/rules.md', rulesPage({ rules, presets: byPreset }));

@@ -138,7 +138,7 @@ describe('a project that moves from one format to another', () => {
       expect([from, to, ...codesOf(report, index)]).toEqual([from, to, ...expected]);
     }
     const bridged = report.findings.find(({ codes }) => codes.includes('not-comparable'));
-    expect(bridged?.message).toContain('For 25 of the packages that stay in the same version');
+    expect(bridged?.message).toContain('For 25 packages whose version does not change');
     const former = report.lockfiles.find(({ path }) => path === 'm0/yarn.lock')?.former;
     expect(former).toEqual({ path: 'm0/package-lock.json', format: 'npm' });
   }, 60_000);

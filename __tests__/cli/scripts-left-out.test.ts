@@ -35,7 +35,7 @@ test("the base's setting makes it a warning, which a record repeats to the byte"
   const evidence = join(folder.path, 'evidence.json');
   const live = await said(withNpmrc('ignore-scripts=true\n', 'ignore-scripts=true\n'), ['--evidence-out', evidence]);
   expect(live.level).toBe('warn');
-  expect(live.message).toContain('`.npmrc` of the base');
+  expect(live.message).toContain('`.npmrc` on the base branch');
   const again = await runCli(['replay', evidence, '--format', 'json']);
   folder.remove();
   expect(again.stdout).toBe(live.stdout);

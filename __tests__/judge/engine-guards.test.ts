@@ -28,11 +28,11 @@ const spoken = (findings: readonly Finding[]) => findings.map(({ rule, codes }) 
 describe('a package that the registry does not have is judged by nothing else', () => {
   const existence = (code: 'missing' | 'moved') =>
     packageRule({
-      ...{ id: 'existence', messages: { missing: 'floor', moved: 'level' }, needs: ['existence'] },
+      ...{ id: 'existence', messages: { missing: 'mandatory', moved: 'configured' }, needs: ['existence'] },
       check: () => says(code),
     });
   const rule = (id: string, needs: readonly ('history' | 'existence')[]) =>
-    packageRule({ id, needs, messages: { poor: 'level' } });
+    packageRule({ id, needs, messages: { poor: 'configured' } });
 
   test('but where existence merely complains of one that is there, the other rules judge it too', () => {
     const rules = [existence('moved'), rule('age', ['history'])];
@@ -50,13 +50,13 @@ describe('a package that the registry does not have is judged by nothing else', 
   });
 
   test('while the mandatory finding of another rule leaves the rest to be judged', () => {
-    const rules = [packageRule({ id: 'bytes', messages: { bad: 'floor' } }), rule('age', ['history'])];
+    const rules = [packageRule({ id: 'bytes', messages: { bad: 'mandatory' } }), rule('age', ['history'])];
     expect(spoken(run(rules, [dossierOf()]))).toEqual(['bytes bad', 'age poor']);
   });
 });
 
 describe('where several profiles apply', () => {
-  const rule = packageRule({ messages: { poor: 'level' } });
+  const rule = packageRule({ messages: { poor: 'configured' } });
   const under = (...levels: readonly Level[]) =>
     run([rule], [dossierOf()], {
       ofChange: () => levels.map((level) => at([rule], level)),
@@ -73,7 +73,7 @@ describe('where several profiles apply', () => {
   });
 
   test('a lockfile is judged under the profile of its own path', () => {
-    const locks = lockfileRule({ messages: { deleted: 'level' } });
+    const locks = lockfileRule({ messages: { deleted: 'configured' } });
     const profiles: AppliedProfiles = {
       ofChange: () => [],
       ofPath: (path) => [at([locks], path === 'package-lock.json' ? 'warn' : 'off')],
@@ -93,7 +93,7 @@ describe('evidence that could not be had', () => {
 
   test('what a rule says after it was interrupted does not hide that evidence was missing', () => {
     const careless = packageRule({
-      ...{ messages: { bad: 'level' }, needs: ['history'] },
+      ...{ messages: { bad: 'configured' }, needs: ['history'] },
       check: ({ evidence }) => {
         caught(() => evidence.history.state);
         return says('bad');
@@ -106,7 +106,7 @@ describe('evidence that could not be had', () => {
 
   test('the finding names the evidence at which the rule was first interrupted', () => {
     const careless = packageRule({
-      ...{ messages: { bad: 'level' }, needs: ['history', 'release'] },
+      ...{ messages: { bad: 'configured' }, needs: ['history', 'release'] },
       check: ({ evidence }) => {
         caught(() => evidence.history.state);
         caught(() => evidence.release.state);
@@ -120,7 +120,7 @@ describe('evidence that could not be had', () => {
 
   test('evidence that could only excuse a package counts as absent where it is unavailable, and excuses nothing', () => {
     const excusing = packageRule({
-      ...{ messages: { bad: 'level' }, easedBy: ['advisories'] },
+      ...{ messages: { bad: 'configured' }, optionalEvidence: ['advisories'] },
       check: ({ evidence }) => (evidence.advisories.state === 'absent' ? says('bad') : []),
     });
     expect(run([excusing], [dossierOf()])).toEqual([]);
@@ -130,7 +130,7 @@ describe('evidence that could not be had', () => {
   });
 
   const needing = packageRule({
-    ...{ messages: { bad: 'level' }, needs: ['history'] },
+    ...{ messages: { bad: 'configured' }, needs: ['history'] },
     check: ({ evidence }) => (evidence.history.state === 'absent' ? says('bad') : []),
   });
   const unknownOf = (change: Parameters<typeof dossierOf>[0]) =>
@@ -150,7 +150,7 @@ describe('evidence that could not be had', () => {
 });
 
 test('a rule about lockfiles that the policy switched off is not asked', () => {
-  const deleted = { weight: 'level', text: () => 'It is gone.', remediation: () => 'Restore it.' } as const;
+  const deleted = { severity: 'configured', text: () => 'It is gone.', remediation: () => 'Restore it.' } as const;
   let asked = 0;
   const rule = defineLockfileRule({
     ...({ id: 'locks', summary: 's', why: 'w', recommended: 'error', floor: 'none', examples: [] } as const),
@@ -168,7 +168,7 @@ test('a rule about lockfiles that the policy switched off is not asked', () => {
 });
 
 test('an exception for a folder does not cover what is fetched by git from the same address', () => {
-  const rule = packageRule({ messages: { bad: 'level' }, sources: 'any' });
+  const rule = packageRule({ messages: { bad: 'configured' }, sources: 'any' });
   const from = (kind: 'file' | 'git') => dossierOf({ change: { source: { kind, spec: 'https://git.example/a' } } });
   const findings = run([rule], [from('file'), from('git')]);
   expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(2);

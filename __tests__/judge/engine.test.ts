@@ -32,7 +32,7 @@ const brief = (findings: readonly Finding[]) =>
 
 describe('levels', () => {
   const rule = packageRule({
-    messages: { bad: 'floor', poor: 'level', odd: 'advice' },
+    messages: { bad: 'mandatory', poor: 'configured', odd: 'advisory' },
     check: () => says('odd', 'poor', 'bad'),
   });
 
@@ -48,13 +48,16 @@ describe('levels', () => {
     ['odd', 'warn', 'error', [['odd', 'warn', false]]],
     ['odd', 'off', 'error', []],
   ])('%s at level %s with advice at %s', (code, level, advice, expected) => {
-    const one = packageRule({ messages: { bad: 'floor', poor: 'level', odd: 'advice' }, check: () => says(code) });
+    const one = packageRule({
+      messages: { bad: 'mandatory', poor: 'configured', odd: 'advisory' },
+      check: () => says(code),
+    });
     const found = run([one], [dossierOf()], { level, advice });
     expect(found.map((finding) => [finding.codes[0], finding.level, finding.floor])).toEqual(expected);
   });
 
   test('a rule that is wholly floor is an error at any level', () => {
-    const whole = packageRule({ messages: { bad: 'level' }, floor: 'whole' });
+    const whole = packageRule({ messages: { bad: 'configured' }, floor: 'whole' });
     expect(brief(run([whole], [dossierOf()], { level: 'off' }))).toEqual([
       { level: 'error', floor: true, outcome: 'violation', codes: ['bad'] },
     ]);
@@ -68,7 +71,7 @@ describe('levels', () => {
 
   test('a rule that can say nothing is not asked', () => {
     const broken = packageRule({
-      messages: { poor: 'level' },
+      messages: { poor: 'configured' },
       check: () => {
         throw new Error('asked');
       },
@@ -79,7 +82,7 @@ describe('levels', () => {
 
 describe('one finding per rule, package and lockfile', () => {
   const talkative = packageRule({
-    messages: { bad: 'level', odd: 'advice' },
+    messages: { bad: 'configured', odd: 'advisory' },
     check: () => [
       { code: 'odd', args: {}, line: 99 },
       { code: 'bad', args: {}, line: 30, places: 2 },
@@ -102,7 +105,7 @@ describe('one finding per rule, package and lockfile', () => {
   });
 
   test('each package, version, source, lockfile and rule speaks for itself', () => {
-    const rule = packageRule({ messages: { bad: 'level' }, sources: 'any' });
+    const rule = packageRule({ messages: { bad: 'configured' }, sources: 'any' });
     const dossiers = [
       dossierOf(),
       dossierOf({ change: { name: 'other' } }),
@@ -111,21 +114,24 @@ describe('one finding per rule, package and lockfile', () => {
       dossierOf({ change: { source: { kind: 'git', spec: 'git+https://git.example/a' } } }),
       dossierOf({ change: { source: { kind: 'git', spec: 'git+https://git.example/b' } } }),
     ];
-    const found = run([rule, packageRule({ id: 'another', messages: { bad: 'level' }, sources: 'any' })], dossiers);
+    const found = run(
+      [rule, packageRule({ id: 'another', messages: { bad: 'configured' }, sources: 'any' })],
+      dossiers,
+    );
     expect(found).toHaveLength(12);
     expect(new Set(found.map(({ fingerprint }) => fingerprint)).size).toBe(12);
   });
 
   test('removals are not judged', () => {
-    expect(run([packageRule({ messages: { bad: 'floor' } })], [dossierOf({ change: { kind: 'removed' } })])).toEqual(
-      [],
-    );
+    expect(
+      run([packageRule({ messages: { bad: 'mandatory' } })], [dossierOf({ change: { kind: 'removed' } })]),
+    ).toEqual([]);
   });
 
   test('a rule about registries is not asked about git', () => {
     const git = dossierOf({ change: { source: { kind: 'git', spec: 'x' } } });
-    expect(run([packageRule({ messages: { bad: 'floor' } })], [git])).toEqual([]);
-    expect(run([packageRule({ messages: { bad: 'floor' }, sources: 'any' })], [git])).toHaveLength(1);
+    expect(run([packageRule({ messages: { bad: 'mandatory' } })], [git])).toEqual([]);
+    expect(run([packageRule({ messages: { bad: 'mandatory' }, sources: 'any' })], [git])).toHaveLength(1);
   });
 
   test('observations are judged by rules about lockfiles', () => {
@@ -133,15 +139,20 @@ describe('one finding per rule, package and lockfile', () => {
       { code: 'deleted', path: 'package-lock.json', line: 1, args: {} },
       { code: 'unreachable', path: 'package-lock.json', line: 7, name: 'a', version: '1.0.0', args: {} },
     ];
-    const found = run([lockfileRule({ messages: { deleted: 'level', unreachable: 'level' } })], [], { observations });
+    const found = run([lockfileRule({ messages: { deleted: 'configured', unreachable: 'configured' } })], [], {
+      observations,
+    });
     expect(found.map(({ name, version, lockfile, line }) => [name, version, lockfile, line])).toEqual([
       [null, null, 'package-lock.json', 1],
       ['a', '1.0.0', 'package-lock.json', 7],
     ]);
     expect(
-      run([lockfileRule({ messages: { deleted: 'level', unreachable: 'level' } })], [], { observations, level: 'off' }),
+      run([lockfileRule({ messages: { deleted: 'configured', unreachable: 'configured' } })], [], {
+        observations,
+        level: 'off',
+      }),
     ).toEqual([]);
-    expect(run([lockfileRule({ messages: { shadowed: 'level' } })], [], { observations })).toEqual([]);
+    expect(run([lockfileRule({ messages: { shadowed: 'configured' } })], [], { observations })).toEqual([]);
   });
 });
 
@@ -156,34 +167,34 @@ describe('evidence that is unavailable', () => {
   test('is never a pass: the engine speaks at the worst level that the rule could have', () => {
     const dossier = without(dossierOf(), 'publishedAt');
     const indeterminate = { outcome: 'indeterminate', codes: ['unavailable-publishedAt'] };
-    expect(brief(run([reads({ poor: 'level' })], [dossier]))).toEqual([
+    expect(brief(run([reads({ poor: 'configured' })], [dossier]))).toEqual([
       { level: 'error', floor: false, ...indeterminate },
     ]);
-    expect(brief(run([reads({ poor: 'level' })], [dossier], { level: 'warn' }))).toEqual([
+    expect(brief(run([reads({ poor: 'configured' })], [dossier], { level: 'warn' }))).toEqual([
       { level: 'warn', floor: false, ...indeterminate },
     ]);
-    expect(brief(run([reads({ poor: 'level' })], [dossier], { level: 'off' }))).toEqual([]);
-    expect(brief(run([reads({ odd: 'advice' })], [dossier]))).toEqual([
+    expect(brief(run([reads({ poor: 'configured' })], [dossier], { level: 'off' }))).toEqual([]);
+    expect(brief(run([reads({ odd: 'advisory' })], [dossier]))).toEqual([
       { level: 'warn', floor: false, ...indeterminate },
     ]);
-    expect(brief(run([reads({ poor: 'level', bad: 'floor' })], [dossier], { level: 'off' }))).toEqual([
+    expect(brief(run([reads({ poor: 'configured', bad: 'mandatory' })], [dossier], { level: 'off' }))).toEqual([
       { level: 'error', floor: true, ...indeterminate },
     ]);
   });
 
   test('`unavailable: warn` lowers it, and never what is about the floor', () => {
     const dossier = without(dossierOf(), 'publishedAt');
-    expect(brief(run([reads({ poor: 'level' })], [dossier], { unavailable: 'warn' }))).toMatchObject([
+    expect(brief(run([reads({ poor: 'configured' })], [dossier], { unavailable: 'warn' }))).toMatchObject([
       { level: 'warn', floor: false },
     ]);
-    expect(brief(run([reads({ poor: 'level', bad: 'floor' })], [dossier], { unavailable: 'warn' }))).toMatchObject([
-      { level: 'error', floor: true },
-    ]);
+    expect(
+      brief(run([reads({ poor: 'configured', bad: 'mandatory' })], [dossier], { unavailable: 'warn' })),
+    ).toMatchObject([{ level: 'error', floor: true }]);
   });
 
   test('a check that swallows the interruption is interrupted all the same', () => {
     const careless = packageRule({
-      messages: { bad: 'level' },
+      messages: { bad: 'configured' },
       needs: ['publishedAt'],
       check: ({ evidence }) => {
         try {
@@ -198,7 +209,7 @@ describe('evidence that is unavailable', () => {
 
   test('what a rule did not need to read does not matter', () => {
     const frugal = packageRule({
-      messages: { bad: 'level' },
+      messages: { bad: 'configured' },
       needs: ['publishedAt', 'history'],
       check: ({ evidence }) => (evidence.publishedAt.state === 'present' ? [] : says('bad')),
     });
@@ -207,7 +218,7 @@ describe('evidence that is unavailable', () => {
 
   test('copying the evidence counts as reading it', () => {
     const copying = packageRule({
-      messages: { bad: 'level' },
+      messages: { bad: 'configured' },
       needs: ['history'],
       check: ({ evidence }) => (({ ...copy }) => (copy.history.state === 'present' ? [] : []))(evidence),
     });
@@ -216,7 +227,7 @@ describe('evidence that is unavailable', () => {
 
   test('evidence that a rule did not ask for is not there', () => {
     const nosy = packageRule({
-      messages: { bad: 'level' },
+      messages: { bad: 'configured' },
       needs: [],
       check: ({ evidence, dossier }) => [
         ...('publishedAt' in evidence ? [] : says('bad')),
@@ -227,9 +238,9 @@ describe('evidence that is unavailable', () => {
   });
 
   test('absent is not unavailable: the rule itself speaks', () => {
-    expect(brief(run([reads({ poor: 'level' })], [dossierOf({ evidence: { publishedAt: absent } })]))).toMatchObject([
-      { outcome: 'violation', codes: ['poor'] },
-    ]);
+    expect(
+      brief(run([reads({ poor: 'configured' })], [dossierOf({ evidence: { publishedAt: absent } })])),
+    ).toMatchObject([{ outcome: 'violation', codes: ['poor'] }]);
   });
 
   test.each<[UnavailableReason, RegExp, RegExp]>([
@@ -237,16 +248,16 @@ describe('evidence that is unavailable', () => {
     ['not-recorded', /recorded evidence does not hold it/, /Record/],
     ['network', /could not be reached/, /again/],
     ['timeout', /in time/, /again/],
-    ['throttled', /no more requests/, /Wait/],
-    ['server-error', /failed to answer/, /again/],
+    ['throttled', /refused further requests/, /Wait/],
+    ['server-error', /answered with an error/, /again/],
     ['unauthorized', /credential/, /token/],
     ['redirected', /another origin/, /address/],
-    ['too-large', /larger/, /large/],
-    ['malformed', /not what a registry sends/, /proxy/],
-    ['budget', /bound/, /smaller/],
-  ])('%s is said in our words, with what to do', (reason, message, remediation) => {
+    ['too-large', /exceeds the size/, /large/],
+    ['malformed', /not a registry document/, /proxy/],
+    ['budget', /limit/, /smaller/],
+  ])('%s is reported in our words, with what to do', (reason, message, remediation) => {
     const dossier = dossierOf({ evidence: { publishedAt: unavailable(reason, 'HTTP 418\u001b[2K') } });
-    const [finding] = run([reads({ poor: 'level' })], [dossier]);
+    const [finding] = run([reads({ poor: 'configured' })], [dossier]);
     expect(finding?.message).toMatch(/^It is unknown when this version was published: /);
     expect(finding?.message).toMatch(message);
     expect(finding?.message).toContain('(HTTP 418\\u{1B}[2K)');
@@ -257,10 +268,10 @@ describe('evidence that is unavailable', () => {
 
   test('what was asked is told where it is not the document of the registry', () => {
     const asked = { ...unavailable(), asked: 'attestations' } as const;
-    const [finding] = run([reads({ poor: 'level' })], [dossierOf({ evidence: { publishedAt: asked } })]);
+    const [finding] = run([reads({ poor: 'configured' })], [dossierOf({ evidence: { publishedAt: asked } })]);
     expect(finding?.cause).toMatchObject({ evidence: 'publishedAt', asked: 'attestations' });
     const who = packageRule({
-      ...{ messages: { poor: 'level' }, needs: ['authorship'] },
+      ...{ messages: { poor: 'configured' }, needs: ['authorship'] },
       check: ({ evidence }) => says(evidence.authorship.state),
     });
     const [unsaid] = run([who], [dossierOf({ evidence: { authorship: unavailable() } })]);
@@ -268,23 +279,23 @@ describe('evidence that is unavailable', () => {
   });
 
   test('a violation has no cause', () => {
-    expect(run([packageRule({ messages: { poor: 'level' } })], [dossierOf()])[0]).not.toHaveProperty('cause');
+    expect(run([packageRule({ messages: { poor: 'configured' } })], [dossierOf()])[0]).not.toHaveProperty('cause');
   });
 });
 
 describe('what is not there', () => {
   const existence = packageRule({
-    ...{ id: 'existence', messages: { missing: 'floor' }, floor: 'whole', needs: ['existence'] },
+    ...{ id: 'existence', messages: { missing: 'mandatory' }, floor: 'whole', needs: ['existence'] },
     check: ({ evidence }) =>
       evidence.existence.state === 'present' && evidence.existence.value.answer === 'listed' ? [] : says('missing'),
   });
   const age = packageRule({
     id: 'age',
-    messages: { poor: 'level' },
+    messages: { poor: 'configured' },
     needs: ['publishedAt'],
     check: ({ evidence }) => (evidence.publishedAt.state === 'absent' ? says('poor') : []),
   });
-  const address = packageRule({ id: 'address', messages: { bad: 'floor' }, needs: [] });
+  const address = packageRule({ id: 'address', messages: { bad: 'mandatory' }, needs: [] });
 
   test('is judged by existence, and by rules that need no evidence, and by no other', () => {
     const invented = dossierOf({ evidence: { existence: absent, publishedAt: absent } });
@@ -314,17 +325,17 @@ describe('what is not there', () => {
 
 describe('a rule that breaks its contract ends the run', () => {
   test('an unknown code', () => {
-    expect(() => run([packageRule({ messages: { bad: 'level' }, check: () => says('worse') })], [dossierOf()])).toThrow(
-      'no message worse',
-    );
     expect(() =>
-      run([packageRule({ messages: { bad: 'level' }, check: () => says('toString') })], [dossierOf()]),
+      run([packageRule({ messages: { bad: 'configured' }, check: () => says('worse') })], [dossierOf()]),
+    ).toThrow('no message worse');
+    expect(() =>
+      run([packageRule({ messages: { bad: 'configured' }, check: () => says('toString') })], [dossierOf()]),
     ).toThrow('no message toString');
   });
 
   test('an exception of its own', () => {
     const broken = packageRule({
-      messages: { bad: 'level' },
+      messages: { bad: 'configured' },
       check: () => {
         throw new RangeError('defect');
       },
@@ -335,7 +346,7 @@ describe('a rule that breaks its contract ends the run', () => {
   test('a rule that the policy does not know', () => {
     expect(() =>
       runRules({
-        rules: [packageRule({ messages: { bad: 'level' } })],
+        rules: [packageRule({ messages: { bad: 'configured' } })],
         settings: new Map(),
         dossiers: [],
         observations: [],
@@ -356,7 +367,7 @@ describe('fingerprints', () => {
     run(
       [
         packageRule({
-          messages: { bad: 'level', odd: 'advice' },
+          messages: { bad: 'configured', odd: 'advisory' },
           check: ({ context }) => [{ code: 'bad', args: { more: context.now }, stable, line }],
         }),
       ],
@@ -390,7 +401,7 @@ describe('fingerprints', () => {
       { code: 'odd', args: {}, stable: { b: 2 } },
     ];
     const finding = (violations: typeof spoken) =>
-      run([packageRule({ messages: { bad: 'level', odd: 'advice' }, check: () => violations })], [dossierOf()]);
+      run([packageRule({ messages: { bad: 'configured', odd: 'advisory' }, check: () => violations })], [dossierOf()]);
     expect(finding([...spoken].reverse())).toEqual(finding(spoken));
   });
 

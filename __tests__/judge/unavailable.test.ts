@@ -9,7 +9,7 @@ const left = (kind: MissingEvidence['kind'], detail: string): MissingEvidence =>
 });
 
 describe('what a finding says of evidence that a registry leaves out', () => {
-  test('is one reason, and for signatures and publishers a mend that the policy knows', () => {
+  test('is one reason, and for signatures and publishers a fix that the policy knows', () => {
     const publisher = left('publisher', 'the registry names no publisher of any version');
     expect(missingMessage(publisher)).toBe(
       'It is unknown who published this version: the registry names no publisher of any version.',

@@ -24,16 +24,18 @@ function play(rule: Rule): readonly Played[] {
     }));
   }
   if (rule.subject === 'lockfile') {
-    return rule.examples.map(({ title, observation, speaks, options }) => ({
+    return rule.examples.map(({ title, observation, expectedCodes, options }) => ({
       title,
-      expected: speaks,
+      expected: expectedCodes,
       violations: rule.check({ observation, options: optionsSchema(rule).parse({ ...(options as object) }), context }),
     }));
   }
   return rule.examples.map((example) => {
     const { evidence, ...dossier } = dossierOf(example.dossier);
     const options = optionsSchema(rule).parse({ ...(example.options as object) });
-    const known = Object.fromEntries([...rule.needs, ...(rule.easedBy ?? [])].map((kind) => [kind, evidence[kind]]));
+    const known = Object.fromEntries(
+      [...rule.needs, ...(rule.optionalEvidence ?? [])].map((kind) => [kind, evidence[kind]]),
+    );
     const check = rule.check as (subject: object) => readonly Violation[];
     const violations = check({
       dossier,
@@ -41,7 +43,7 @@ function play(rule: Rule): readonly Played[] {
       options,
       context: { ...context, mode: example.mode ?? 'check' },
     });
-    return { title: example.title, expected: example.speaks, violations };
+    return { title: example.title, expected: example.expectedCodes, violations };
   });
 }
 
@@ -69,9 +71,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   });
 
   test('has floor messages where it says that it is part of the floor, and only there', () => {
-    const weights = Object.values(rule.messages).map(({ weight }) => weight);
-    expect(weights.includes('floor')).toBe(rule.floor !== 'none');
-    if (rule.floor === 'whole') expect(new Set(weights)).toEqual(new Set(['floor']));
+    const severities = Object.values(rule.messages).map(({ severity }) => severity);
+    expect(severities.includes('mandatory')).toBe(rule.floor !== 'none');
+    if (rule.floor === 'whole') expect(new Set(severities)).toEqual(new Set(['mandatory']));
   });
 
   test('has options that stand by themselves, and that reading twice does not change', () => {
@@ -109,7 +111,8 @@ const ours = new Set([
 const packageRules = rules.filter((rule) => rule.subject === 'package' && rule.needs.length > 0);
 
 describe.each(packageRules.map((rule) => [rule.id, rule] as const))('%s without evidence', (_, rule) => {
-  const speaking = rule.subject === 'package' ? rule.examples.filter(({ speaks }) => speaks.length > 0) : [];
+  const speaking =
+    rule.subject === 'package' ? rule.examples.filter(({ expectedCodes }) => expectedCodes.length > 0) : [];
 
   test('never passes a package that it would have spoken about', () => {
     // A rule that is off until a policy asks for it is asked for.

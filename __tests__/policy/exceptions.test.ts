@@ -9,8 +9,8 @@ import { packageRule, says } from '../support/speaking-rules.ts';
 import { loadPolicy } from '../support/load-policy.ts';
 
 const source = '.github/dependency-policy.yml';
-const poor = packageRule({ id: 'poor', messages: { poor: 'level' } });
-const mixed = packageRule({ id: 'mixed', messages: { bad: 'floor', odd: 'level' }, check: () => says('odd') });
+const poor = packageRule({ id: 'poor', messages: { poor: 'configured' } });
+const mixed = packageRule({ id: 'mixed', messages: { bad: 'mandatory', odd: 'configured' }, check: () => says('odd') });
 const standard: readonly Rule[] = [poor, mixed, hygiene];
 
 interface Case {
@@ -87,7 +87,7 @@ test('without an id it goes by its place', () => {
 test('the floor of a rule is not covered by an exception for the rest of it', () => {
   const speaksFloor = packageRule({
     id: 'mixed',
-    messages: { bad: 'floor', odd: 'level' },
+    messages: { bad: 'mandatory', odd: 'configured' },
     check: () => says('odd', 'bad'),
   });
   const { verdict, findings } = judged(entry('package: left-pad, rules: [mixed], expires: 2026-12-31'), {
@@ -98,7 +98,7 @@ test('the floor of a rule is not covered by an exception for the rest of it', ()
 });
 
 test('an indeterminate finding is covered where everything that the rule could say would be', () => {
-  const asking = (messages: { readonly [code: string]: 'floor' | 'level' }) =>
+  const asking = (messages: { readonly [code: string]: 'mandatory' | 'configured' }) =>
     packageRule({
       id: 'poor',
       messages,
@@ -107,8 +107,10 @@ test('an indeterminate finding is covered where everything that the rule could s
     });
   const dossiers = [without(dossierOf(), 'publishedAt')];
   const text = entry('package: left-pad, rules: [poor], expires: 2026-12-31');
-  expect(judged(text, { dossiers, rules: [asking({ poor: 'level' }), hygiene] }).verdict).toBe('pass');
-  expect(judged(text, { dossiers, rules: [asking({ bad: 'floor', poor: 'level' }), hygiene] }).verdict).toBe('fail');
+  expect(judged(text, { dossiers, rules: [asking({ poor: 'configured' }), hygiene] }).verdict).toBe('pass');
+  expect(judged(text, { dossiers, rules: [asking({ bad: 'mandatory', poor: 'configured' }), hygiene] }).verdict).toBe(
+    'fail',
+  );
 });
 
 describe('expiry', () => {
@@ -208,7 +210,7 @@ describe('an exception by advisory', () => {
   const advisory = (about: readonly (readonly string[])[]) =>
     packageRule({
       id: 'advisory',
-      messages: { known: 'level' },
+      messages: { known: 'configured' },
       check: () => about.map((ids) => ({ code: 'known', args: { more: ids.join(' ') }, about: ids })),
     });
   const statuses = (about: readonly (readonly string[])[], listed: string) =>
@@ -224,7 +226,7 @@ describe('an exception by advisory', () => {
   test('takes any id of a record for the record, and no id of one record for another', () => {
     const both = packageRule({
       id: 'advisory',
-      messages: { known: 'level' },
+      messages: { known: 'configured' },
       check: () => [
         { code: 'known', args: { more: 'a' }, about: ['GHSA-a'], aliases: { 'GHSA-a': ['CVE-1', 'CVE-2'] } },
         { code: 'known', args: { more: 'b' }, about: ['GHSA-b'], aliases: { 'GHSA-b': ['CVE-3'] } },

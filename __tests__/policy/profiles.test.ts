@@ -9,8 +9,8 @@ import { brief, judgeUnder } from '../support/judge-policy.ts';
 import { lockfileRule, packageRule, says } from '../support/speaking-rules.ts';
 import { loadPolicy } from '../support/load-policy.ts';
 
-const poor = packageRule({ id: 'poor', messages: { poor: 'level' } });
-const floored = packageRule({ id: 'floored', messages: { bad: 'floor', odd: 'level' } });
+const poor = packageRule({ id: 'poor', messages: { poor: 'configured' } });
+const floored = packageRule({ id: 'floored', messages: { bad: 'mandatory', odd: 'configured' } });
 const lenient = 'profiles: { sandbox: { rules: { poor: warn } } }\n';
 const levels = (policy: string, change: Partial<Change>, rules = [poor]) =>
   judgeUnder(policy, { dossiers: [dossierOf({ change })], rules }).findings.map(({ level }) => level);
@@ -72,7 +72,12 @@ describe('where a profile applies', () => {
   });
 
   test('may tighten as well, and asks for the evidence that it needs', () => {
-    const rule = packageRule({ id: 'quiet', messages: { poor: 'level' }, recommended: 'off', needs: ['publishedAt'] });
+    const rule = packageRule({
+      id: 'quiet',
+      messages: { poor: 'configured' },
+      recommended: 'off',
+      needs: ['publishedAt'],
+    });
     const text = 'profiles: { tight: { rules: { quiet: error } } }\napply: [{ profile: tight, packages: [left-pad] }]';
     expect(levels(text, {}, [rule])).toEqual(['error']);
     const policy = loadPolicy({ source: 'p', text: `version: 1\n${text}` }, { rules: [rule] });
@@ -84,7 +89,7 @@ describe('the strictest of options is the worst that comes of them', () => {
   const meta = {
     ...({ summary: 's', why: 'w', recommended: 'error', floor: 'none' } as const),
     ...{ defaults: { at: 5 }, options: (z: Zod) => ({ at: z.number() }), examples: [] },
-    messages: { low: { weight: 'level', text: () => 'Low.', remediation: () => 'Raise it.' } },
+    messages: { low: { severity: 'configured', text: () => 'Low.', remediation: () => 'Raise it.' } },
   } as const;
   const threshold = definePackageRule({
     ...meta,
@@ -127,7 +132,7 @@ describe('the strictest of options is the worst that comes of them', () => {
 });
 
 test('no profile lowers the floor, nor hides it', () => {
-  const rules = [floored, poor, lockfileRule({ id: 'locks', messages: { deleted: 'floor' } })];
+  const rules = [floored, poor, lockfileRule({ id: 'locks', messages: { deleted: 'mandatory' } })];
   const policy =
     'profiles: { none: { rules: { floored: off, poor: off, locks: off } } }\napply: [{ profile: none, packages: ["left-*"] }, { profile: none, paths: ["**"] }]';
   const judged = judgeUnder(policy, {

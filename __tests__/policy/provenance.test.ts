@@ -14,7 +14,7 @@ const rule = definePackageRule({
     depth: z.enum(['direct', 'all']),
     expect: z.array(z.strictObject({ packages: z.array(z.string()), ref: z.string().optional() })),
   }),
-  messages: { wrong: { weight: 'level', text: () => 'w', remediation: () => 'r' } },
+  messages: { wrong: { severity: 'configured', text: () => 'w', remediation: () => 'r' } },
   ...{ sources: 'registry', needs: [], examples: [], check: () => [] },
 });
 const load = (text: string) => loadPolicy({ source: 'p.yml', text: `version: 1\n${text}` }, { rules: [rule] });

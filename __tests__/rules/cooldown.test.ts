@@ -80,7 +80,7 @@ describe('what to use meanwhile', () => {
   });
 
   test('nothing, said plainly', () => {
-    expect(remedy({ '2.1.0': ago(hour) })).toContain('no other release of it is old enough');
+    expect(remedy({ '2.1.0': ago(hour) })).toContain('no other release is old enough');
   });
 });
 

@@ -8,7 +8,7 @@ import { dossierOf, present, without } from '../support/dossier.ts';
 import { brief, judgeUnder } from '../support/judge-policy.ts';
 import { packageRule, says } from '../support/speaking-rules.ts';
 
-const quiet = packageRule({ id: 'quiet', messages: { poor: 'level' }, recommended: 'off' });
+const quiet = packageRule({ id: 'quiet', messages: { poor: 'configured' }, recommended: 'off' });
 
 describe('what was collected about one package version counts for that one alone', () => {
   const ofGit = (commit: string) =>
@@ -34,7 +34,7 @@ describe('what was collected about one package version counts for that one alone
 test('a profile for one folder changes what its own lockfile is judged by, and no other lockfile', () => {
   const deleted = defineLockfileRule({
     ...({ id: 'locks', summary: 's', why: 'w', recommended: 'error', floor: 'none', examples: [] } as const),
-    messages: { deleted: { weight: 'level', text: () => 'It is gone.', remediation: () => 'Restore it.' } },
+    messages: { deleted: { severity: 'configured', text: () => 'It is gone.', remediation: () => 'Restore it.' } },
     check: () => says('deleted'),
   });
   const policy = 'profiles: { lax: { rules: { locks: warn } } }\napply: [{ profile: lax, paths: ["experiments/**"] }]';
@@ -66,7 +66,7 @@ test('a listed publisher waives the waiting time of what it published itself', (
 
 test('evidence that could not be had counts as the policy says: a warning under `unavailable: warn`', () => {
   const needing = packageRule({
-    ...{ id: 'needing', messages: { poor: 'level' }, needs: ['history'] },
+    ...{ id: 'needing', messages: { poor: 'configured' }, needs: ['history'] },
     check: ({ evidence }) => (evidence.history.state === 'present' ? [] : says('poor')),
   });
   const verdictUnder = (policy: string) =>

@@ -206,7 +206,7 @@ describe('properties, over the examples of all rules', () => {
 
   test('a rule that throws ends the run, whatever applies', () => {
     const throwing = definePackageRule({
-      ...(packageRule({ id: 'throwing', messages: { never: 'level' } }) as object as Parameters<
+      ...(packageRule({ id: 'throwing', messages: { never: 'configured' } }) as object as Parameters<
         typeof definePackageRule
       >[0]),
       check: () => {

@@ -56,8 +56,8 @@ function judged({ dossiers = [dossierOf()], policy = '', rules = realRules, comp
 }
 
 const says = (level: 'error' | 'warn' | 'off', id = 'speaking') =>
-  packageRule({ id, messages: { poor: 'level' }, recommended: level });
-const floor = packageRule({ id: 'floored', messages: { bad: 'floor' } });
+  packageRule({ id, messages: { poor: 'configured' }, recommended: level });
+const floor = packageRule({ id: 'floored', messages: { bad: 'mandatory' } });
 
 describe('the verdict', () => {
   test.each<[string, Case, VerdictWord]>([
@@ -93,7 +93,7 @@ describe('the verdict', () => {
       'an observation',
       {
         dossiers: [],
-        rules: [lockfileRule({ messages: { deleted: 'level' } })],
+        rules: [lockfileRule({ messages: { deleted: 'configured' } })],
         comparison: { observations: [{ code: 'deleted', path: 'p', line: 1, args: {} }] },
       },
       'fail',

@@ -1,32 +1,32 @@
 import type { EvidenceKind } from '../../src/model/index.ts';
 import { defineLockfileRule, definePackageRule } from '../../src/model/rule.ts';
-import type { PackageRule, Rule, Violation, Weight } from '../../src/model/rule.ts';
+import type { MessageSeverity, PackageRule, Rule, Violation } from '../../src/model/rule.ts';
 
 /** Rules made for tests of what judges rules: each says what the test tells it to. */
 
 export interface Speaking {
   readonly id?: string;
   /** Its messages, by code, worst first. */
-  readonly messages: Readonly<Record<string, Weight>>;
+  readonly messages: Readonly<Record<string, MessageSeverity>>;
   readonly floor?: Rule['floor'];
   readonly recommended?: Rule['recommended'];
   readonly needs?: readonly EvidenceKind[];
-  readonly easedBy?: readonly EvidenceKind[];
+  readonly optionalEvidence?: readonly EvidenceKind[];
   readonly sources?: PackageRule['sources'];
   readonly check?: PackageRule['check'];
 }
 
-function messagesOf(weights: Speaking['messages']): Rule['messages'] {
+function messagesOf(severities: Speaking['messages']): Rule['messages'] {
   return Object.fromEntries(
-    Object.entries(weights).map(([code, weight]) => [
+    Object.entries(severities).map(([code, severity]) => [
       code,
-      { weight, text: (args) => `It says ${code}${String(args['more'] ?? '')}.`, remediation: () => `Mend ${code}.` },
+      { severity, text: (args) => `It says ${code}${String(args['more'] ?? '')}.`, remediation: () => `Mend ${code}.` },
     ]),
   );
 }
 
 function metaOf({ id = 'speaking', messages, floor, recommended = 'error' }: Speaking) {
-  const anyFloor = Object.values(messages).includes('floor');
+  const anyFloor = Object.values(messages).includes('mandatory');
   return {
     ...{ id, summary: 'A rule for tests.', why: 'Tests.', recommended },
     floor: floor ?? (anyFloor ? 'part' : 'none'),
@@ -41,7 +41,7 @@ export function packageRule(speaking: Speaking): Rule {
     ...metaOf(speaking),
     sources: speaking.sources ?? 'registry',
     needs: speaking.needs ?? [],
-    easedBy: speaking.easedBy ?? [],
+    optionalEvidence: speaking.optionalEvidence ?? [],
     examples: [],
     check: speaking.check ?? (() => says(code)),
   });

@@ -5,7 +5,7 @@ import { optionType } from './option-words.mjs';
 import { examplesOf } from './rule-examples.mjs';
 
 /** The text of docs/rules/<id>.md, from the rule itself. */
-export function rulePage(rule, { presets, isWaivable, maySet, weigh, ...tools }) {
+export function rulePage(rule, { presets, isWaivable, maySet, effectiveLevel, ...tools }) {
   const examples = examplesOf(rule, tools);
   return [
     banner,
@@ -32,7 +32,7 @@ export function rulePage(rule, { presets, isWaivable, maySet, weigh, ...tools })
     'Each example runs as a test. It names only what differs from an ordinary package: left-pad 1.3.0, an old release from a registry,' +
       ` added to the lockfile as a direct dependency and judged on ${tools.now.slice(0, 10)}. The levels are those of the preset \`recommended\`.`,
     '',
-    ...examples.flatMap((example) => exampleLines(rule, example, levelOf(rule, presets, weigh))),
+    ...examples.flatMap((example) => exampleLines(rule, example, levelOf(rule, presets, effectiveLevel))),
     '## How to change or waive this rule',
     '',
     ...policyExamples(rule, { isWaivable, maySet }),
@@ -52,13 +52,13 @@ function levels(rule, presets) {
   return `Level: ${named.join(', ')}. ${floorWords[rule.floor]}`;
 }
 
-const weightWords = {
-  floor: 'an error that cannot be waived (floor)',
-  level: "the rule's level",
-  advice: 'a warning (advisory); an error under `strict`',
+const severityWords = {
+  mandatory: 'an error that cannot be waived (mandatory)',
+  configured: "the rule's level",
+  advisory: 'a warning (advisory); an error under `strict`',
 };
-const weightOf = (weight) =>
-  typeof weight === 'object' ? `set by the option \`${weight.option}\`` : weightWords[weight];
+const severityOf = (severity) =>
+  typeof severity === 'object' ? `set by the option \`${severity.option}\`` : severityWords[severity];
 
 function messageLines(rule, [id, message], examples) {
   const shown = examples
@@ -68,7 +68,7 @@ function messageLines(rule, [id, message], examples) {
   return [
     `### \`${id}\``,
     '',
-    `Severity: ${weightOf(message.weight)}.`,
+    `Severity: ${severityOf(message.severity)}.`,
     '',
     `> ${shown.text}`,
     '',
@@ -77,10 +77,10 @@ function messageLines(rule, [id, message], examples) {
   ];
 }
 
-function levelOf(rule, presets, weigh) {
+function levelOf(rule, presets, effectiveLevel) {
   const setting = new Map(presets).get('recommended').settings.get(rule.id);
   return (id) => {
-    const { level, floor } = weigh(rule.floor, rule.messages[id].weight, setting);
+    const { level, floor } = effectiveLevel(rule.floor, rule.messages[id].severity, setting);
     return floor ? 'error (floor)' : level === 'off' ? 'off, reported only at a higher level' : level;
   };
 }

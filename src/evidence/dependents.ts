@@ -1,4 +1,4 @@
-import type { Bringer, Change, Evidence, ProvenanceOutcome } from '../model/index.ts';
+import type { Dependent, Change, Evidence, ProvenanceOutcome } from '../model/index.ts';
 import { absent, present, unavailable } from '../model/evidence-values.ts';
 import { type Read, type Run, provider } from './provider.ts';
 
@@ -40,7 +40,7 @@ async function buildsIn({ changes, packuments }: Run, read: Read<'provenance'>):
 
 const keyOf = (lockfile: string, name: string) => `${lockfile}\n${name}`;
 
-function dependentsOf({ baseVersions, via, lockfile }: Change, builds: Builds): Evidence<readonly Bringer[]> {
+function dependentsOf({ baseVersions, via, lockfile }: Change, builds: Builds): Evidence<readonly Dependent[]> {
   const names = baseVersions.length > 0 ? [] : new Set(via.flatMap((path) => path.at(-2) ?? []));
   const dependents = [...names].flatMap((name) => builds.get(keyOf(lockfile, name)) ?? []);
   const verified = dependents.flatMap(({ name, version, provenance }) =>

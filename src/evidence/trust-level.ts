@@ -1,13 +1,6 @@
 import semver from 'semver';
 
-import type {
-  Evidence,
-  PriorTrust,
-  ProvenanceOutcome,
-  Publisher,
-  ReleaseSummary,
-  TrustStanding,
-} from '../model/index.ts';
+import type { Evidence, PriorTrust, ProvenanceOutcome, Publisher, ReleaseSummary, TrustLevel } from '../model/index.ts';
 import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
 import { compareTrust } from '../model/trust-rank.ts';
 import { historyOf, listedVersion, publishedAtOf, publisherOf, releaseOf } from './packument-evidence.ts';
@@ -40,7 +33,7 @@ export function trustOf(
   packument: Packument,
   publisher: Evidence<Publisher>,
   provenance: Evidence<ProvenanceOutcome>,
-): Evidence<TrustStanding> {
+): Evidence<TrustLevel> {
   const found = releaseOf(version, packument);
   if (found.state !== 'present') return found;
   if (saysNothing(packument)) return nothingSaid;
@@ -105,7 +98,7 @@ const nothingSaid = unavailable(
   'the registry names neither publishers nor attestations of any version',
 );
 
-function claimedStanding({ publisher = {}, attested = false }: ReleaseSummary): TrustStanding {
+function claimedStanding({ publisher = {}, attested = false }: ReleaseSummary): TrustLevel {
   return trustStanding({ publisher: publisher, provenance: attested ? 'verified' : 'absent' });
 }
 

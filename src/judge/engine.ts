@@ -1,40 +1,40 @@
 import type { Change, Dossier, EvidenceKind, Finding, FindingLevel, Observation } from '../model/index.ts';
-import type { Subject, Utterance } from './finding.ts';
-import { isWorse, mergeUtterances, utter, worstOf } from './finding.ts';
+import type { RuleMessage, Subject } from './finding.ts';
+import { isWorse, mergeMessages, messageOf, worstOf } from './finding.ts';
 import type { Known, LockfileRule, PackageRule, Rule, RuleContext, RuleSetting, Violation } from '../model/rule.ts';
 import type { MissingEvidence } from './unavailable.ts';
 import { causeOf, missingMessage, missingRemediation } from './unavailable.ts';
 
-/** The rule that has the last word on what is not there: nothing else can be judged of it. */
+/** The rule that decides for a package that does not exist: no other rule can judge such a package. */
 const existenceRule = 'existence';
 
 export interface RunRules {
   readonly rules: readonly Rule[];
-  /** One setting per rule id: what applies where `profiles` says nothing else. */
+  /** One setting per rule id. They apply where `profiles` does not override them. */
   readonly settings: Settings;
   readonly profiles?: AppliedProfiles;
   readonly dossiers: readonly Dossier[];
   readonly observations: readonly Observation[];
   readonly context: RuleContext;
-  /** What an indeterminate finding counts as at most, where it is not floor. */
+  /** The highest level of an indeterminate finding that is not floor. */
   readonly unavailable: FindingLevel;
 }
 
 /** One setting per rule id. */
 export type Settings = ReadonlyMap<string, RuleSetting>;
 
-/** Under which settings a package, or the lockfile at a path, is judged: at least one. Of each rule the worst finding counts. */
+/** The settings that a package, or the lockfile at a path, is judged under: at least one. Of each rule, the worst finding counts. */
 export interface AppliedProfiles {
   readonly ofChange: (change: Change) => readonly Settings[];
   readonly ofPath: (path: string) => readonly Settings[];
 }
 
 /**
- * Runs every rule over everything that it applies to. No rule sees evidence that is unavailable: where it reads some,
- * the engine speaks in its place, at the worst level that it could have spoken with (docs/decisions/0030).
+ * Runs every rule on everything that it applies to. No rule sees unavailable evidence: where a rule reads it, the
+ * engine reports an indeterminate finding instead, at the worst level that the rule could have reported (docs/decisions/0030).
  *
  * One finding per rule, package version (and source) and lockfile, unsorted, each of status `reported`.
- * @throws TypeError for a rule that contradicts its own contract; whatever a rule throws ends the run.
+ * @throws TypeError for a rule that breaks its own contract; any error that a rule throws ends the run.
  */
 export function runRules({
   rules,
@@ -46,14 +46,14 @@ export function runRules({
   unavailable,
 }: RunRules): Finding[] {
   const { ofChange = () => [settings], ofPath = () => [settings] } = profiles ?? {};
-  const heard = new Map<string, { rule: string; subject: Subject; utterances: Utterance[] }>();
-  const hear = (rule: string, subject: Subject, utterances: readonly Utterance[]) => {
-    if (utterances.length === 0) return;
+  const reported = new Map<string, { rule: string; subject: Subject; messages: RuleMessage[] }>();
+  const report = (rule: string, subject: Subject, messages: readonly RuleMessage[]) => {
+    if (messages.length === 0) return;
     const { lockfile, name, version, source } = subject;
     const key = JSON.stringify([rule, lockfile, name, version, source ?? null]);
-    const entry = heard.get(key);
-    if (entry === undefined) heard.set(key, { rule, subject, utterances: [...utterances] });
-    else entry.utterances.push(...utterances);
+    const entry = reported.get(key);
+    if (entry === undefined) reported.set(key, { rule, subject, messages: [...messages] });
+    else entry.messages.push(...messages);
   };
 
   for (const rule of rules) settingOf(settings, rule);
@@ -65,14 +65,13 @@ export function runRules({
     for (const rule of existenceFirst) {
       if (rule.subject !== 'package') continue;
       if (missing && rule.needs.some((kind) => kind !== 'existence')) continue;
-      const utterances = worstUnder(applied, rule, subject, (setting) =>
+      const messages = worstUnder(applied, rule, subject, (setting) =>
         applies(rule, setting, dossier)
-          ? askPackageRule({ rule, setting, dossier, subject, context, unavailable })
+          ? runPackageRule({ rule, setting, dossier, subject, context, unavailable })
           : [],
       );
-      missing ||=
-        rule.id === existenceRule && utterances.some(({ floor, outcome }) => floor && outcome === 'violation');
-      hear(rule.id, subject, utterances);
+      missing ||= rule.id === existenceRule && messages.some(({ floor, outcome }) => floor && outcome === 'violation');
+      report(rule.id, subject, messages);
     }
   }
   for (const observation of observations) {
@@ -81,29 +80,29 @@ export function runRules({
     const applied = ofPath(path);
     for (const rule of rules) {
       if (rule.subject !== 'lockfile' || !Object.hasOwn(rule.messages, observation.code)) continue;
-      const utterances = worstUnder(applied, rule, subject, (setting) =>
-        worstOf(rule, setting).level === 'off' ? [] : askLockfileRule({ rule, setting, observation, subject, context }),
+      const messages = worstUnder(applied, rule, subject, (setting) =>
+        worstOf(rule, setting).level === 'off' ? [] : runLockfileRule({ rule, setting, observation, subject, context }),
       );
-      hear(rule.id, subject, utterances);
+      report(rule.id, subject, messages);
     }
   }
-  return [...heard.values()].map(({ rule, subject, utterances }) => mergeUtterances(rule, subject, utterances));
+  return [...reported.values()].map(({ rule, subject, messages }) => mergeMessages(rule, subject, messages));
 }
 
 /**
- * What a rule says under the settings that apply, where the worst of it counts: options of different profiles have no
- * order by themselves, but what comes of them has (docs/decisions/0121).
- * @throws TypeError where no settings apply: a defect, and never a reason to stay quiet.
+ * What a rule reports under each of the settings that apply; the worst result counts. The options of two profiles cannot
+ * be ordered, but their results can (docs/decisions/0121).
+ * @throws TypeError where no settings apply: a defect, and never a reason to report nothing.
  */
 function worstUnder(
   applied: readonly Settings[],
   rule: Rule,
   subject: Subject,
-  ask: (setting: RuleSetting) => readonly Utterance[],
-): readonly Utterance[] {
+  run: (setting: RuleSetting) => readonly RuleMessage[],
+): readonly RuleMessage[] {
   const [first, ...others] = new Set(applied.map((settings) => settingOf(settings, rule)));
   if (first === undefined) throw new TypeError(`no settings apply to ${subject.name ?? subject.lockfile}`);
-  return others.map(ask).reduce((worst, said) => (isWorse(said, worst) ? said : worst), ask(first));
+  return others.map(run).reduce((worst, messages) => (isWorse(messages, worst) ? messages : worst), run(first));
 }
 
 const rankOf = (rule: Rule) => (rule.id === existenceRule ? 0 : 1);
@@ -122,21 +121,21 @@ function subjectOf({ name, version, source, lockfile, line }: Change): Subject {
   return { name, version, ...spec, lockfile, line };
 }
 
-interface Asked<R extends Rule> {
+interface RuleInput<R extends Rule> {
   readonly rule: R;
   readonly setting: RuleSetting;
   readonly subject: Subject;
   readonly context: RuleContext;
 }
 
-function askPackageRule({
+function runPackageRule({
   rule,
   setting,
   dossier,
   subject,
   context,
   unavailable,
-}: Asked<PackageRule> & { dossier: Dossier; unavailable: FindingLevel }): readonly Utterance[] {
+}: RuleInput<PackageRule> & { dossier: Dossier; unavailable: FindingLevel }): readonly RuleMessage[] {
   const { evidence, ...rest } = dossier;
   const reading = readingOf(rule, evidence);
   let violations: readonly Violation[] = [];
@@ -145,20 +144,20 @@ function askPackageRule({
   } catch (cause) {
     if (!(cause instanceof UnavailableRead)) throw cause;
   }
-  // Asked of the reading and not of what was caught: a check that swallows the interruption is interrupted all the same.
+  // Read from the reading, not from what was caught: a check that swallows the interruption is still interrupted.
   const missing = reading.missing();
   if (missing !== undefined) return [indeterminate(rule, setting, missing, dossier.change, unavailable)];
-  return violations.flatMap((violation) => utter(rule, setting, violation, subject) ?? []);
+  return violations.flatMap((violation) => messageOf(rule, setting, violation, subject) ?? []);
 }
 
-/** Ends a check that reads evidence which is unavailable. */
+/** Ends a check that reads unavailable evidence. */
 class UnavailableRead extends Error {}
 
-/** The evidence that a rule named, and what of it was read although it is unavailable. Anything else is not there. */
+/** The evidence that a rule declares, and the first unavailable kind that its check read. Other kinds are not passed to the check. */
 function readingOf(rule: PackageRule, evidence: Dossier['evidence']) {
   const known: Partial<Record<EvidenceKind, unknown>> = {};
   let missing: MissingEvidence | undefined;
-  for (const kind of rule.easedBy ?? []) {
+  for (const kind of rule.optionalEvidence ?? []) {
     known[kind] = evidence[kind].state === 'unavailable' ? { state: 'absent' } : evidence[kind];
   }
   for (const kind of rule.needs) {
@@ -184,7 +183,7 @@ function indeterminate(
   missing: MissingEvidence,
   change: Change,
   unavailable: FindingLevel,
-): Utterance {
+): RuleMessage {
   const { level, floor } = worstOf(rule, setting);
   return {
     code: `unavailable-${missing.kind}`,
@@ -201,14 +200,14 @@ function indeterminate(
   };
 }
 
-function askLockfileRule({
+function runLockfileRule({
   rule,
   setting,
   observation,
   subject,
   context,
-}: Asked<LockfileRule> & { observation: Observation }): readonly Utterance[] {
+}: RuleInput<LockfileRule> & { observation: Observation }): readonly RuleMessage[] {
   return rule
     .check({ observation, options: setting.options, context })
-    .flatMap((violation) => utter(rule, setting, violation, subject) ?? []);
+    .flatMap((violation) => messageOf(rule, setting, violation, subject) ?? []);
 }

@@ -3,12 +3,12 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 import { compareText } from '../text/order.ts';
 
-/** What canonical JSON can say. */
+/** What canonical JSON can express. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /**
  * RFC 8785: one text per value: members sorted by UTF-16 code units, no spaces, numbers as ECMAScript writes them.
- * @throws TypeError for a number that JSON has no form for.
+ * @throws TypeError for a number that JSON cannot represent.
  */
 export function canonicalJson(value: Json): string {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError('JSON has no such number');

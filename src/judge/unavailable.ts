@@ -1,53 +1,53 @@
 import type { Asked, Cause, EvidenceKind, Unavailable, UnavailableReason } from '../model/index.ts';
 import { visible } from '../text/visible.ts';
 
-/** What a finding says of evidence that could not be had. */
+/** What a finding says about evidence that is unavailable. */
 
-const unknown: Readonly<Record<EvidenceKind, string>> = {
-  existence: 'whether the registry has it',
-  release: "what the registry's document says of this version",
+const unknownFacts: Readonly<Record<EvidenceKind, string>> = {
+  existence: 'whether the package exists in the registry',
+  release: "what the registry's document says about this version",
   publishedAt: 'when this version was published',
   firstPublishedAt: 'when this name was first published',
   history: 'which other versions of this name were released',
-  predecessor: "what the registry's document says of the version that was locked before",
-  registrySignature: 'whether the registry signed what is locked',
+  predecessor: "what the registry's document says about the version on the base branch",
+  registrySignature: 'whether the registry signed the bytes that the lockfile pins',
   provenance: 'where this version was built',
   publisher: 'who published this version',
-  trust: 'with what trust this version was published',
-  priorTrust: 'with what trust earlier releases were published',
-  predecessorProvenance: 'where the version that was locked before was built',
-  bringers: 'where the packages that bring it in were built',
+  trust: 'the trust level that this version was published with',
+  priorTrust: 'the trust level that earlier releases were published with',
+  predecessorProvenance: 'where the version on the base branch was built',
+  bringers: 'where the packages that pull it in were built',
   malware: 'whether this version is recorded as malicious',
-  advisories: 'which advisories there are about this version',
-  downloads: 'how often the name was downloaded',
-  prominence: 'how popular the name is',
-  lookalike: 'whether the name is close to a popular one',
-  implicitBuild: 'whether its tarball holds a binding.gyp, which npm builds on install',
-  predecessorImplicitBuild: 'whether the tarball of the version that was locked before holds a binding.gyp',
-  predecessorAdvisories: 'which advisories there were about what was locked before',
-  bundling: 'whether it comes in the tarball of another package, as the lockfile says',
+  advisories: 'which advisories affect this version',
+  downloads: 'how often the package was downloaded',
+  prominence: 'how popular the package is',
+  lookalike: 'whether the name resembles a popular one',
+  implicitBuild: 'whether its tarball contains a binding.gyp, which npm builds on install',
+  predecessorImplicitBuild: 'whether the tarball of the version on the base branch contains a binding.gyp',
+  predecessorAdvisories: 'which advisories affect the versions on the base branch',
+  bundling: 'whether it is bundled in the tarball of another package, as the lockfile says',
   authorship: 'who made this change',
   license: 'which license this version declares',
 };
 
-/** What is not provided has its reason in the detail, in lockgate's own words. */
+/** For `not-provided` the detail gives the reason, in lockgate's own words. */
 const because: Readonly<Record<Exclude<UnavailableReason, 'not-provided'>, string>> = {
   offline: 'no request was allowed',
   'not-recorded': 'the recorded evidence does not hold it',
   network: 'the registry could not be reached',
   timeout: 'the registry did not answer in time',
-  throttled: 'the registry took no more requests',
-  'server-error': 'the registry failed to answer',
-  unauthorized: 'the registry asks for a credential',
-  redirected: 'the registry sent the request to another origin, which is not followed',
-  'too-large': 'the answer is larger than lockgate reads',
-  malformed: 'the answer is not what a registry sends',
-  budget: 'a bound of this run was reached before it could be asked for',
+  throttled: 'the registry refused further requests',
+  'server-error': 'the registry answered with an error',
+  unauthorized: 'the registry requires a credential',
+  redirected: 'the registry redirected the request to another origin, and lockgate does not follow it',
+  'too-large': 'the answer exceeds the size that lockgate reads',
+  malformed: 'the answer is not a registry document',
+  budget: 'a limit of this run was reached before it could be requested',
 };
 
 /** Every word of a cause. */
 export const causeWords = {
-  evidence: Object.keys(unknown) as EvidenceKind[],
+  evidence: Object.keys(unknownFacts) as EvidenceKind[],
   reason: ['not-provided', ...(Object.keys(because) as Exclude<UnavailableReason, 'not-provided'>[])],
   asked: Object.keys({
     document: true,
@@ -61,23 +61,23 @@ export const causeWords = {
   } satisfies Record<Asked, true>) as Asked[],
 } as const;
 
-const again = 'Run the check again; if it stays so, look at the state of the registry.';
-const mend: Readonly<Record<Exclude<UnavailableReason, 'not-provided'>, string>> = {
-  offline: 'Run again with requests allowed, or with evidence that holds it.',
+const again = 'Run the check again. If it still fails, check the status of the registry.';
+const fixes: Readonly<Record<Exclude<UnavailableReason, 'not-provided'>, string>> = {
+  offline: 'Run again without `--offline`, or with recorded evidence that holds it.',
   'not-recorded': 'Record the evidence again with this version of lockgate and this policy.',
   network: again,
   timeout: again,
   throttled: 'Wait, then run the check again.',
   'server-error': again,
-  unauthorized: 'Give lockgate a token that may read this package from its registry.',
-  redirected: 'Configure the address that the registry answers at itself.',
-  'too-large': 'Ask the keeper of the registry why the document is so large.',
-  malformed: 'See what answers at the address of the registry: a proxy or a login page is not a registry.',
-  budget: 'Split the change into smaller ones.',
+  unauthorized: 'Give lockgate a token that can read this package from its registry.',
+  redirected: 'Configure the address that the registry redirects to.',
+  'too-large': 'Ask the operator of the registry why the document is so large.',
+  malformed: 'Check what answers at the registry address: it may be a proxy or a login page.',
+  budget: 'Split the change into smaller pull requests.',
 };
 
-/** What a registry that is said not to sign is not asked for (docs/decisions/0086). */
-const restsOnSigning: ReadonlySet<EvidenceKind> = new Set([
+/** Evidence that is not requested from a registry with `signatures: unsupported` (docs/decisions/0086). */
+const needsSigningRegistry: ReadonlySet<EvidenceKind> = new Set([
   'registrySignature',
   'provenance',
   'predecessorProvenance',
@@ -85,16 +85,16 @@ const restsOnSigning: ReadonlySet<EvidenceKind> = new Set([
   'trust',
   'priorTrust',
 ]);
-const fromSources: ReadonlySet<EvidenceKind> = new Set(['malware', 'advisories', 'predecessorAdvisories']);
+const fromAdvisorySources: ReadonlySet<EvidenceKind> = new Set(['malware', 'advisories', 'predecessorAdvisories']);
 
-function mendNotProvided(kind: EvidenceKind): string {
-  if (restsOnSigning.has(kind)) {
-    return 'Use a registry that passes it on. Of a private one that never has it the policy can say so: `signatures: unsupported` under `registries`.';
+function fixForNotProvided(kind: EvidenceKind): string {
+  if (needsSigningRegistry.has(kind)) {
+    return 'Use a registry or mirror that passes signatures, publishers and attestations through. If this registry never signs, say so for this registry in the policy: `signatures: unsupported` under `registries`.';
   }
-  if (fromSources.has(kind)) {
-    return 'Use a registry that has them, or ask OSV instead: `malware: [osv]` and `advisories: [osv]` under `sources` in the policy.';
+  if (fromAdvisorySources.has(kind)) {
+    return 'Use a registry that serves advisories, or use OSV instead: `malware: [osv]` and `advisories: [osv]` under `sources` in the policy.';
   }
-  return 'Use a registry that passes it on, or decide in the policy how this rule counts here.';
+  return 'Use a registry or mirror that passes the field through, or set the level of this rule in the policy.';
 }
 
 export interface MissingEvidence {
@@ -108,14 +108,14 @@ export function causeOf({ kind, evidence: { reason, detail, asked } }: MissingEv
   return { evidence: kind, asked: asked ?? usual, reason, detail: visible(detail, 200) };
 }
 
-/** One sentence: what is unknown, and why. Holds no text from the registry. */
+/** One sentence: what is unknown, and why. Contains no text from the registry. */
 export function missingMessage({ kind, evidence: { reason, detail } }: MissingEvidence): string {
-  if (reason === 'not-provided') return `It is unknown ${unknown[kind]}: ${visible(detail, 200)}.`;
+  if (reason === 'not-provided') return `It is unknown ${unknownFacts[kind]}: ${visible(detail, 200)}.`;
   const more = detail.endsWith(because[reason]) ? '' : ` (${visible(detail, 200)})`;
-  return `It is unknown ${unknown[kind]}: ${because[reason]}${more}.`;
+  return `It is unknown ${unknownFacts[kind]}: ${because[reason]}${more}.`;
 }
 
-/** What to do about it. */
+/** What to do about the missing evidence. */
 export function missingRemediation({ kind, evidence: { reason } }: MissingEvidence): string {
-  return reason === 'not-provided' ? mendNotProvided(kind) : mend[reason];
+  return reason === 'not-provided' ? fixForNotProvided(kind) : fixes[reason];
 }

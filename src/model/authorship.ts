@@ -1,10 +1,10 @@
-/** Who made a change, by what the pull request and its commits say. Third-party text: shown escaped, and never proof of anything. */
+/** Who made a change, according to the pull request and its commits. Third-party text: shown escaped, and never proof of anything. */
 export interface Authorship {
   /** The account that opened the pull request. */
   readonly account?: { readonly login: string; readonly type: string };
   /** The branch that the change comes from. */
   readonly branch?: string;
-  /** Everybody that its commits name, each once, in code-unit order. */
+  /** Every person that its commits name, once each, in code-unit order. */
   readonly people: readonly Person[];
 }
 

@@ -1,6 +1,6 @@
 import type { Authorship, Person } from './index.ts';
 
-/** Longest name or address that is kept; what is longer is no mark of anybody's. */
+/** Longest name or address that is kept. A longer one identifies nobody. */
 const longest = 320;
 
 /** One value of a `Co-authored-by` trailer: `Name <address>`. */
@@ -9,7 +9,7 @@ export function coAuthorOf(value: string): Person {
   return { role: 'co-author', name: name.trim(), email: email.trim() };
 }
 
-/** The values of the `Co-authored-by` lines of a commit message, wherever they stand in it. */
+/** The values of the `Co-authored-by` lines of a commit message, at any position. */
 export function coAuthorsIn(message: string): readonly Person[] {
   const lines = message.split(/\r?\n/);
   return lines.flatMap((line) => {
@@ -18,7 +18,7 @@ export function coAuthorsIn(message: string): readonly Person[] {
   });
 }
 
-/** Everybody once, in code-unit order, so that no order of reading shows. */
+/** Every person once, in code-unit order, so that the order of reading does not show. */
 export function authorshipOf({ people, ...made }: Authorship): Authorship {
   const distinct = new Map<string, Person>();
   for (const { role, name, email } of people) {

@@ -1,8 +1,8 @@
 import type { Finding, Report } from './index.ts';
 
 /**
- * What a finding does to this run: it `blocks`, it `warns` (also an error that the policy's mode `observe` lets
- * through), or it is `covered` by an exception or an approval.
+ * The effect of a finding on this run: it `blocks`, it `warns` (an error under the policy's mode `observe` too),
+ * or it is `covered` by an exception or an approval.
  */
 export type Effect = 'blocks' | 'warns' | 'covered';
 
@@ -14,7 +14,7 @@ export function effectOf(
   return level === 'error' && (mode === 'enforce' || floor) ? 'blocks' : 'warns';
 }
 
-/** How bad a finding is by itself, higher is worse: floor, error, warning; what is known before what could not be judged. */
+/** How severe a finding is by itself, higher is worse: floor, error, warning; within each, a violation before an indeterminate finding. */
 export function severityOf({ floor, level, outcome }: Pick<Finding, 'floor' | 'level' | 'outcome'>): number {
   return (floor ? 4 : level === 'error' ? 2 : 0) + (outcome === 'violation' ? 1 : 0);
 }

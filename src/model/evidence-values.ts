@@ -6,10 +6,10 @@ export function present<T>(value: T): Present<T> {
   return { state: 'present', value };
 }
 
-/** @param asked what did not answer, where it is not the registry's document */
+/** @param asked the source that did not answer, where it is not the registry's document */
 export function unavailable(reason: UnavailableReason, detail: string, asked?: Asked): Unavailable {
   return { state: 'unavailable', reason, detail, ...(asked === undefined ? {} : { asked }) };
 }
 
-/** What was not asked for because no rule that is on would read it. */
+/** Evidence that was not requested, because no enabled rule reads it. */
 export const unneeded = unavailable('not-recorded', 'no enabled rule needs it');

@@ -1,14 +1,14 @@
-/** What is known from outside of one package version. */
+/** What registries and other services say about one package version. */
 import type { Authorship } from './authorship.ts';
 
 /** An instant as ISO 8601 in UTC, e.g. `2026-01-31T12:00:00.000Z`. */
 export type Instant = string;
 
 /**
- * - `offline`: no request was allowed. `not-recorded`: replayed evidence does not hold it.
+ * - `offline`: no request was allowed. `not-recorded`: the replayed recording does not hold it.
  * - `not-provided`: the registry's document lacks the field (mirrors strip fields).
  * - `unauthorized`: 401, or a 404 that may hide a private package from a caller without a credential.
- * - `budget`: a bound of this run was reached before it could be asked for.
+ * - `budget`: a limit of this run was reached before it could be requested.
  */
 export type UnavailableReason =
   | 'offline'
@@ -24,7 +24,7 @@ export type UnavailableReason =
   | 'malformed'
   | 'budget';
 
-/** What was asked for evidence. `document`: the registry's document about the name, which answers for most kinds. */
+/** The source of a piece of evidence. `document`: the registry's document about the name, the source of most kinds. */
 export type Asked =
   'document' | 'keys' | 'attestations' | 'advisories' | 'osv' | 'downloads' | 'tarball' | 'authorship';
 
@@ -38,22 +38,22 @@ export interface Absent {
 export interface Unavailable {
   readonly state: 'unavailable';
   readonly reason: UnavailableReason;
-  /** A short detail for a person, e.g. `HTTP 503 after 4 attempts`. No text from the other side. */
+  /** A short detail for a person, e.g. `HTTP 503 after 4 attempts`. Contains no text from the server. */
   readonly detail: string;
   /** Absent: the document. */
   readonly asked?: Asked;
 }
-/** What was asked of the outside: it is there, it is certain that it is not, or nobody knows. */
+/** The answer to one question: a value, certainty that there is none, or unknown. A failed request is never `absent`. */
 export type Evidence<T> = Present<T> | Absent | Unavailable;
 
-/** What a registry answers when asked for one version. `absent` evidence means: no such name (404). */
+/** The registry's answer about one version. `absent` evidence means that there is no such name (404). */
 export type Existence =
   | { readonly answer: 'listed' }
-  /** The name is there, the version is not; `unpublished` where its time entry is still there. */
+  /** The name exists, the version does not; `unpublished` where its time entry still exists. */
   | { readonly answer: 'version-missing'; readonly unpublished: boolean }
   | { readonly answer: 'no-versions' }
   | { readonly answer: 'security-placeholder' }
-  /** The registry says that this caller may not have it (403): a curated mirror's "no". */
+  /** The registry refuses this caller (403), as a curated mirror does. */
   | { readonly answer: 'refused'; readonly status: number };
 
 /** npm's install hooks, `implicit-gyp` for a `gypfile` without scripts of its own. Values are the commands. */
@@ -61,16 +61,16 @@ export type InstallHooks = Readonly<
   Partial<Record<'preinstall' | 'install' | 'postinstall' | 'prepare' | 'implicit-gyp', string>>
 >;
 
-/** What the registry's packument says of one version. */
+/** What the registry's packument says about one version. */
 export interface Release {
   readonly version: string;
-  /** Whether name and version inside the document are the ones that were asked for. */
+  /** Whether the name and version inside the document are the requested ones. */
   readonly documentMatches: boolean;
   readonly integrity?: string;
   /** Legacy hex SHA-1. */
   readonly shasum?: string;
   readonly tarball?: string;
-  /** Bytes of all its files, as the registry counts them. */
+  /** Total bytes of its files, by the registry's count. */
   readonly unpackedSize?: number;
   readonly hooks: InstallHooks;
   readonly deprecated: boolean;
@@ -79,9 +79,9 @@ export interface Release {
   readonly peerDependencies: Readonly<Record<string, string>>;
   /** Names of the packages that the tarball bundles; `true` where it bundles all of its dependencies. */
   readonly bundled: readonly string[] | true;
-  /** What it declares as its license: an SPDX expression, or any other text. Third-party text. */
+  /** The declared license: an SPDX expression, or any other text. Third-party text. */
   readonly license?: string;
-  /** The declared repository, as `host/path` in lower case where it is a URL that can be told; see `registry/repository-url.ts`. */
+  /** The declared repository, as `host/path` in lower case, where it is a URL that can be recognised; see `registry/repository-url.ts`. */
   readonly repository?: string;
 }
 
@@ -89,7 +89,7 @@ export interface Release {
 export interface DeclaredLicense {
   /** Third-party text. */
   readonly declared: string;
-  /** Absent: it is no SPDX expression. */
+  /** Absent: `declared` is not an SPDX expression. */
   readonly expression?: LicenseExpression;
 }
 
@@ -114,14 +114,14 @@ export interface ReleaseSummary {
   readonly repository?: string;
 }
 
-/** What the packument says of all versions of a name. */
+/** What the packument says about all versions of a name. */
 export interface ReleaseHistory {
   readonly distTags: Readonly<Record<string, string>>;
   /** Ascending by semver. */
   readonly releases: readonly ReleaseSummary[];
 }
 
-/** The registry's signature over name, version and integrity. `absent` evidence: the registry signs, and not this version. */
+/** The registry's signature over name, version and integrity. `absent` evidence: the registry signs, but not this version. */
 export type SignatureOutcome =
   | { readonly state: 'verified'; readonly keyid: string; readonly boundTo: BoundTo }
   /** `check`: one of `trust/registry-signature.ts`'s closed union. */
@@ -129,7 +129,7 @@ export type SignatureOutcome =
   /** The registry offers no keys and is not required to sign. */
   | { readonly state: 'not-applicable' };
 
-/** What bytes a verification is about: those that the lockfile pins, or, where it pins none by SHA-512, the registry's. */
+/** The bytes that were verified: those that the lockfile pins, or the registry's where the lockfile pins none by SHA-512. */
 export type BoundTo = 'lockfile' | 'registry';
 
 /** Where and by what a package was built, from a verified certificate and statement. All texts are third-party text. */
@@ -149,11 +149,11 @@ export interface BuildIdentity {
   readonly runner?: 'hosted' | 'self-hosted';
   readonly trigger?: string;
   readonly runUri?: string;
-  /** Fields above that only the statement says. */
+  /** Fields above that only the statement contains, not the certificate. */
   readonly claimed: readonly string[];
 }
 
-/** One attestation, or the document that holds them, that does not verify or does not match. */
+/** One attestation, or the document that contains them, that does not verify or does not match. */
 export interface FailedAttestation {
   readonly kind: 'provenance' | 'publish' | 'other' | 'document';
   /** One of `trust/checks.ts`'s closed union. */
@@ -163,27 +163,27 @@ export interface FailedAttestation {
   readonly found?: string;
 }
 
-/** What a version's attestations come to. `absent` evidence: none is claimed, and none is served. */
+/** The result of verifying a version's attestations. `absent` evidence: none is claimed, and none is served. */
 export type ProvenanceOutcome =
   | {
       readonly state: 'verified';
       readonly identity: BuildIdentity;
       readonly predicateType: string;
-      /** The earliest time that a trusted log or authority vouches for. */
+      /** The earliest time that a trusted log or authority confirms. */
       readonly signedAt: Instant;
       readonly boundTo: BoundTo;
       /** The registry key of a verified publish attestation; absent where there is none. */
       readonly publishKeyid?: string;
     }
   | { readonly state: 'invalid'; readonly failed: readonly FailedAttestation[] }
-  /** Attestations are there and verify; none of them is a provenance. */
+  /** There are attestations and they verify, but none of them is a provenance. */
   | { readonly state: 'no-provenance'; readonly publishKeyid?: string }
   | { readonly state: 'not-applicable' };
 
-/** Who published a version, by what the packument says. All third-party text. */
+/** Who published a version, according to the packument. All third-party text. */
 export interface Publisher {
   readonly name?: string;
-  /** Published by OIDC, without a token: the CI service's id and the configuration's. */
+  /** Published by OIDC, without a token: the id of the CI service, and of the trusted publisher's configuration. */
   readonly trustedPublisher?: { readonly id: string; readonly oidcConfigId?: string };
   /** The account that approved a staged publish. */
   readonly approver?: string;
@@ -192,8 +192,8 @@ export interface Publisher {
 /** Weakest first: none, provenance, trusted-publisher, staged. */
 export type TrustRank = 'none' | 'provenance' | 'trusted-publisher' | 'staged';
 
-/** A rank is no lower than `atLeast` and no higher than `atMost`; equal where all of its evidence could be read. */
-export interface TrustStanding {
+/** The range that a rank is in: `atLeast` and `atMost` are equal where all of the evidence could be read. */
+export interface TrustLevel {
   readonly atLeast: TrustRank;
   readonly atMost: TrustRank;
 }
@@ -202,76 +202,76 @@ export interface TrustStanding {
 export interface PriorTrust {
   readonly version: string;
   readonly publishedAt?: Instant;
-  readonly standing: TrustStanding;
+  readonly standing: TrustLevel;
 }
 
 export type Severity = 'low' | 'moderate' | 'high' | 'critical';
 
-/** One record about a version. Holds no prose: ids, numbers and words of closed sets. */
+/** One advisory record about a version. It holds no prose, only ids, numbers and words of closed sets. */
 export interface Advisory {
   /** `MAL-...` or `GHSA-...` where the record has such an id, else another database's, else `npm-` and the registry's number. */
   readonly id: string;
   /** Other ids of the same record, ascending. Absent: it has none. */
   readonly aliases?: readonly string[];
   readonly severity: Severity;
-  /** It says that the package itself is malicious (CWE-506). */
+  /** Whether the record says that the package itself is malicious (CWE-506). */
   readonly malware: boolean;
-  /** Whether it names this very version, and not a range that holds it. */
+  /** Whether the record names this exact version, not a range that contains it. */
   readonly exact: boolean;
-  /** The first version above that it does not cover, where its range says so. */
+  /** The first later version that the record does not cover, where its range gives one. */
   readonly fixedIn?: string;
-  /** Which versions it is about cannot be read, so that it counts for this one. */
+  /** The affected versions cannot be read, so the record counts for this one. */
   readonly unread?: boolean;
 }
 
-/** One record as a source lists it: what is kept of it, and nothing that is prose. */
+/** One record as a source lists it, without its prose. */
 export interface ListedAdvisory {
   readonly id: string;
   readonly severity: Severity;
   readonly malware: boolean;
-  /** The versions that it is about, as semver reads them. */
+  /** The affected versions, as a semver range. */
   readonly range: string;
-  /** Other ids of it, ascending. */
+  /** Other ids of the record, ascending. */
   readonly aliases?: readonly string[];
-  /** Which versions it is about cannot be read, so that it counts for all of them. */
+  /** The affected versions cannot be read, so the record counts for all of them. */
   readonly unread?: true;
 }
 
-/** The records that apply to a version, each once, by id; `not-applicable`: its registry keeps none (docs/decisions/0130). */
+/** The records that apply to a version, each once, by id; `not-applicable`: its registry has no advisories (docs/decisions/0130). */
 export type Advisories =
   { readonly state: 'known'; readonly records: readonly Advisory[] } | { readonly state: 'not-applicable' };
 
-/** A package of the same change that asks for this one, and where it was built, by a provenance that verifies. */
-export interface Bringer {
+/** A package of the same change that depends on this one, and where it was built, by a provenance that verifies. */
+export interface Dependent {
   readonly name: string;
   readonly version: string;
   readonly build: BuildIdentity;
 }
 
-/** A far more popular name that a name is close to. */
+/** A far more popular name that a name resembles. */
 export interface Lookalike {
   /** Third-party text. */
   readonly name: string;
   /** 1 for the most popular name of the bundled list. */
   readonly rank: number;
-  /** `same`: equal once punctuation, affixes, order of words and lookalike characters are taken away. */
+  /** `same`: equal once punctuation, affixes, word order and look-alike characters are ignored. */
   readonly likeness: 'same' | 'one-edit' | 'two-edits';
-  /** Downloads of it in the last month; absent where they could not be read. */
+  /** Downloads of the popular name in the last month; absent where they could not be read. */
   readonly monthly?: number;
-  /** Downloads of the name that is close to it, likewise; 0 for one that the service does not know. */
+  /** Downloads of the name that resembles it, likewise; 0 for one that the service does not know. */
   readonly own?: number;
 }
 
 /**
- * `file`: npm runs `node-gyp rebuild` for it. `unlisted`: the tarball was not looked into, because it is large, because the
- * registry serves it from another origin, or because it could not be had (only where the policy is content with that).
+ * `file`: npm runs `node-gyp rebuild` for it. `unlisted`: the tarball was not read, because it is large, because the
+ * registry serves it from another origin, or because the download failed (only where the policy accepts that).
  */
 export type ImplicitBuild =
   | { readonly file: 'binding.gyp' }
   | { readonly unlisted: 'large' | 'elsewhere' }
   | { readonly unlisted: 'failed'; readonly detail: string };
 
-/** Whether entries of a version come in the tarball of another package, as they claim. */
+/** Whether entries of a version are bundled in the tarball of another package, as they claim. */
 export interface Bundling {
   readonly claims: readonly BundleClaim[];
 }
@@ -280,57 +280,57 @@ export interface BundleClaim {
   readonly line: number;
   /** Whether the entry has an address or an integrity of its own. */
   readonly pinned: boolean;
-  /** Absent: no package of a registry stands where it would. */
+  /** Absent: no package from a registry has the position of the bundler. */
   readonly by?: { readonly name: string; readonly version: string };
   /** Whether the other package's published manifest bundles it. */
   readonly held: boolean;
 }
 
-/** Every kind of evidence and its shape. A rule names the kinds that it needs. */
+/** Every kind of evidence and its shape. A rule declares the kinds that it needs. */
 export interface EvidenceMap {
   /** Absent: the registry has no such name. */
   existence: Existence;
   /** Absent: the registry answered, and has no such version. */
   release: Release;
-  /** Absent: the registry gives times, and none for this version. */
+  /** Absent: the registry gives publish times, but none for this version. */
   publishedAt: Instant;
   /** When the name was first published. */
   firstPublishedAt: Instant;
   history: ReleaseHistory;
-  /** The release that the base locked before. Absent: the base did not have the name. Unavailable: it had, and it cannot be read. */
+  /** The release that the base locks. Absent: the base does not have the name. Unavailable: it has the name, but the release cannot be read. */
   predecessor: Release;
   registrySignature: SignatureOutcome;
   provenance: ProvenanceOutcome;
-  /** Absent: the registry names publishers and none for this version, or has no part in trust at all (docs/decisions/0086). */
+  /** Absent: the registry names publishers but none for this version, or it is declared not to sign (docs/decisions/0086). */
   publisher: Publisher;
-  trust: TrustStanding;
-  /** Absent: no release of this major came before, or the registry has no part in trust at all. */
+  trust: TrustLevel;
+  /** Absent: there is no earlier release of this major version, or the registry is declared not to sign. */
   priorTrust: PriorTrust;
-  /** The provenance of the version that the base locked. Absent: that had none, or the base did not have the name. */
+  /** The provenance of the version that the base locks. Absent: that version has none, or the base does not have the name. */
   predecessorProvenance: ProvenanceOutcome;
-  /** For a name that the base did not have. Absent: of what brings it in, none has a provenance that verifies. */
-  bringers: readonly Bringer[];
-  /** The records that say that the package itself is malicious, by the policy's sources of malware records. */
+  /** The packages that pull in a name that the base does not have. Absent: none of them has a provenance that verifies. */
+  bringers: readonly Dependent[];
+  /** Records that say that the package itself is malicious, from the policy's sources of malware records. */
   malware: Advisories;
-  /** What the policy's sources of advisories know, malware among it. */
+  /** Records of the policy's sources of advisories, malware included. */
   advisories: Advisories;
-  /** A `binding.gyp` that npm builds, by the packument or the tarball's listing. Absent: there is none, or a script stands in its place. */
+  /** A `binding.gyp` that npm builds, according to the packument or the tarball's listing. Absent: there is none, or a script replaces the build. */
   implicitBuild: ImplicitBuild;
-  /** The same of the release that the base locked; asked only where `implicitBuild` is present. */
+  /** The same for the release that the base locks; requested only where `implicitBuild` is present. */
   predecessorImplicitBuild: ImplicitBuild;
-  /** What applies to any version of the name that the base locks. Absent: the base did not have the name. */
+  /** Records about any version of the name that the base locks. Absent: the base does not have the name. */
   predecessorAdvisories: Advisories;
-  /** Its place in the bundled list of high-impact names, 1 for the first. Absent: it is not on it. */
+  /** The rank of the name in the bundled list of high-impact names, from 1. Absent: the name is not on the list. */
   prominence: number;
-  /** Absent: no name of the bundled list is close to it, or it is on the list itself. */
+  /** Absent: the name resembles no name of the bundled list, or is on the list itself. */
   lookalike: Lookalike;
-  /** Of the last month. Absent: the service knows no such name. Asked for only where a rule's answer rests on it. */
+  /** Of the last month. Absent: the service knows no such name. Requested only where the result of a rule depends on it. */
   downloads: number;
-  /** Absent: the version declares none. */
+  /** Absent: the version declares no license. */
   license: DeclaredLicense;
-  /** Absent: no entry claims so. */
+  /** Absent: no entry claims to be bundled. */
   bundling: Bundling;
-  /** Of the whole change. Absent: nobody is known to have made it (an audit, two folders). */
+  /** Of the whole change. Absent: it is not known who made it (an audit, two folders). */
   authorship: Authorship;
 }
 export type EvidenceKind = keyof EvidenceMap;

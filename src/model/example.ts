@@ -10,12 +10,12 @@ import type {
   ReleaseSummary,
 } from './index.ts';
 
-/** What the rules' examples are made of. The examples run as tests and are printed in the docs. */
+/** Building blocks of the rules' examples. The examples run as tests and are printed in the docs. */
 
-/** Examples are judged as of then, by the tests and by the generator of the documents. @public */
+/** The instant that examples are judged at, by the tests and by the generator of the docs. @public */
 export const exampleNow = '2026-06-15T12:00:00.000Z';
 
-/** The name, version and registry of the unremarkable package that an example's patch is laid over. */
+/** The name, version and registry of the unremarkable package that an example's patch is applied to. */
 export const exampleName = 'left-pad';
 export const exampleVersion = '1.3.0';
 export const exampleRegistry = 'https://registry.example/';
@@ -28,7 +28,7 @@ export const otherIntegrity = `sha512-${'B'.repeat(85)}A==`;
 export const weakIntegrity = 'sha1-2jmj7l5rSw0yVb/vlWAYkK/YBwk=';
 export const weakShasum = 'da39a3ee5e6b4b0d3255bfef95601890afd80709';
 
-/** A release without anything remarkable. */
+/** An unremarkable release. */
 export function release(patch: Partial<Release> = {}): Present<Release> {
   return present({
     version: exampleVersion,
@@ -45,7 +45,7 @@ export function release(patch: Partial<Release> = {}): Present<Release> {
   });
 }
 
-/** A history from `version: publish time` (empty for no time), with the rest of each release where it matters. */
+/** A history from `version: publish time` (empty for no time), with more fields per version. */
 export function history(
   times: Readonly<Record<string, string>>,
   more: Readonly<Record<string, Partial<ReleaseSummary>>> = {},
@@ -78,7 +78,7 @@ export const buildIdentity: BuildIdentity = {
   claimed: ['builder'],
 };
 
-/** A provenance that verifies, of that build or of one that differs. */
+/** A provenance that verifies, of that build with changed fields. */
 export function verifiedProvenance(identity: Partial<BuildIdentity> = {}): Present<ProvenanceOutcome> {
   return present({
     state: 'verified',
@@ -89,7 +89,7 @@ export function verifiedProvenance(identity: Partial<BuildIdentity> = {}): Prese
   });
 }
 
-/** One entry that claims to come in the tarball of another package, without a pin of its own. */
+/** One entry that claims to be bundled in the tarball of another package, without a pin of its own. */
 export function bundling(claim: Partial<BundleClaim> = {}): Present<Bundling> {
   return present({
     claims: [{ line: 10, pinned: false, held: false, by: { name: 'pads', version: '2.0.0' }, ...claim }],

@@ -1,23 +1,23 @@
-/** What `lockgate policy explain PACKAGE` tells: which settings hold for a package, and why its findings weigh what they do. */
+/** The output of `lockgate policy explain PACKAGE`: which settings apply to a package, and why its findings have their levels. */
 import type { Level } from './judgement.ts';
 import type { DependencyType } from './lockfile.ts';
 
-/** One way in which a package is reached; null: not known. The importer is the workspace's folder, empty for the root. */
+/** One path by which a package is reached; null: not known. The importer is the workspace's folder, empty for the root. */
 export interface Way {
   readonly importer: string | null;
   readonly dependencyType: DependencyType | null;
 }
 
-/** The settings that some of the ways are judged under. */
+/** The settings that some of the paths are judged under. */
 export interface AppliedProfile {
-  /** Null: the policy's own settings, because no entry of `apply` fits. */
+  /** Null: the policy's own settings, because no entry of `apply` matches. */
   readonly profile: string | null;
-  /** File and line of the entry of `apply`; null where none fits. */
+  /** File and line of the entry of `apply`; null where none matches. */
   readonly entry: string | null;
   readonly ways: readonly Way[];
 }
 
-/** One rule as it is set under a profile, or under the policy itself. */
+/** The settings of one rule under a profile, or under the policy itself. */
 export interface RuleInForce {
   readonly id: string;
   readonly level: Level;
@@ -28,7 +28,7 @@ export interface RuleInForce {
   readonly options: readonly { readonly name: string; readonly value: unknown; readonly origin: string }[];
 }
 
-/** An entry of a list of the policy that takes the package in. */
+/** An entry of one of the policy's lists that matches the package. */
 export interface Mention {
   readonly key: 'deny' | 'allow' | 'publishers' | 'exceptions';
   /** `deny[0]`, or the exception's own id. */
@@ -36,17 +36,17 @@ export interface Mention {
   /** What it selects, as written. */
   readonly selector: string;
   readonly origin: string;
-  /** What it means for the package: one sentence. */
+  /** The consequence for the package, as one sentence. */
   readonly says: string;
 }
 
-/** One step of the way to a finding's level and status. */
+/** One step in the derivation of a finding's level and status. */
 export interface Reason {
   readonly because:
     | ('floor' | 'level' | 'eased' | 'advice' | 'option' | 'not-eased' | 'unavailable' | 'strictest')
     | ('denied' | 'not-listed' | 'exception' | 'publisher' | 'approval' | 'not-covered' | 'observed');
   /** One sentence. */
   readonly says: string;
-  /** File and line, or preset; null where the code itself decides. */
+  /** File and line, or preset; null where no setting decides. */
   readonly origin: string | null;
 }

@@ -1,8 +1,8 @@
 import type { Change, LockedPackage } from './index.ts';
 
 /**
- * What makes two entries of a lockfile lock the same: name, version and source. No name starts with a bracket, and none
- * of a registry's versions holds a line feed, so no two of them are written alike.
+ * The identity of what a lockfile entry locks: name, version and source. No name starts with a bracket, and no version
+ * of a registry contains a line feed, so two different identities never have the same text.
  */
 export function identityOf({
   name,
@@ -12,12 +12,12 @@ export function identityOf({
   return kind === 'registry' ? `${name}\n${version}` : JSON.stringify([name, version, kind, spec ?? null]);
 }
 
-/** What makes a change one change: what is locked, and in which lockfile. A removal is never the same as what stays. */
+/** The identity of a change: what is locked, and in which lockfile. A removal never equals an entry that stays. */
 export function identityOfChange(change: Pick<Change, 'kind' | 'lockfile' | 'name' | 'version' | 'source'>): string {
   return JSON.stringify([change.lockfile, identityOf(change), change.kind === 'removed']);
 }
 
-/** One package version of one lockfile, whatever its source: all that a finding, or a claim of a bundle, tells. */
+/** The identity of a package version in a lockfile, whatever its source: a finding, or a claim of a bundle, has no source. */
 export function lockedVersion({ lockfile, name, version }: LockedVersion): string {
   return JSON.stringify([lockfile, name, version]);
 }

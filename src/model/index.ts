@@ -1,6 +1,8 @@
 /**
- * The nouns of lockgate: types only, one file a room. They import nothing but each other and hold no behaviour, so that
- * every room of the house can speak the same language.
+ * The nouns of lockgate: types only, one module per topic. They import nothing but each other and have no behaviour, so
+ * every module can use the same terms.
+ *
+ * One term needs a definition. Floor: a finding that no policy, exception or approval can lower.
  */
 export type * from './snapshot.ts';
 export type * from './manager-ids.ts';

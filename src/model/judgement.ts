@@ -1,25 +1,25 @@
-/** What rules say of a package version. */
+/** What rules report about a package version. */
 import type { Asked, EvidenceKind, UnavailableReason } from './evidence.ts';
 
 export type Level = 'off' | 'warn' | 'error';
 export type FindingLevel = Exclude<Level, 'off'>;
 
-/** Why a rule could not judge: the evidence that it read and that could not be had. */
+/** Why a rule could not judge: the evidence that it read and that is unavailable. */
 export interface Cause {
   readonly evidence: EvidenceKind;
   readonly asked: Asked;
   readonly reason: UnavailableReason;
-  /** For a person. Two causes that differ in nothing else are two all the same. */
+  /** For a person. Two causes that differ only in this are still two causes. */
   readonly detail: string;
 }
 
 export interface Finding {
   readonly rule: string;
   readonly level: FindingLevel;
-  /** Whether no setting can lower it. */
+  /** Floor: no policy, exception or approval can lower the finding. Reports say that it cannot be waived. */
   readonly floor: boolean;
   readonly outcome: 'violation' | 'indeterminate';
-  /** Of what is indeterminate; absent for a violation. */
+  /** Only for an indeterminate finding; absent for a violation. */
   readonly cause?: Cause;
   /** Message ids of the rule, worst first. */
   readonly codes: readonly string[];
@@ -29,15 +29,15 @@ export interface Finding {
   readonly remediation: string;
   readonly lockfile: string;
   readonly line: number;
-  /** Lockfile entries concerned. */
+  /** How many lockfile entries are affected. */
   readonly places: number;
-  /** Ids of the records (advisories) that all of it speaks of, sorted; absent where a part of it speaks of none. */
+  /** Ids of the records (advisories) that the finding is about, sorted; absent where a part of the finding is about none. */
   readonly about?: readonly string[];
-  /** Other ids of those records, by the id under `about`; absent where none has another. */
+  /** Aliases of those records, by the id under `about`; absent where none has an alias. */
   readonly aliases?: Readonly<Record<string, readonly string[]>>;
-  /** SHA-256, hex, over what is stable about it. */
+  /** SHA-256, hex, of the parts of the finding that are stable. */
   readonly fingerprint: string;
   readonly status: 'reported' | 'excepted' | 'approved';
-  /** The exception's id, or the decision's digest, that covers it. */
+  /** The id of the exception, or the digest of the decision, that covers the finding. */
   readonly decision: string | null;
 }

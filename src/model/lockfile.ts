@@ -3,32 +3,32 @@ import type { ManagerId } from './manager-ids.ts';
 
 export type DependencyType = 'prod' | 'dev' | 'optional' | 'peer';
 
-/** Where a locked package comes from, by what the lockfile and the specs that ask for it say. */
+/** Where a locked package comes from, according to the lockfile and the specs that request it. */
 export type SourceKind = 'registry' | 'git' | 'remote' | 'file' | 'link' | 'workspace' | 'exec' | 'patch' | 'portal';
 
 export interface Source {
   readonly kind: SourceKind;
   /** The raw spec or address, for every kind but `registry`. Hostile text: escape before showing. */
   readonly spec?: string;
-  /** For `file` and `link`: whether the target lies outside the repository. */
+  /** For `file` and `link`: whether the target is outside the repository. */
   readonly outside?: boolean;
   /** For `link`: whether the target is one of the lockfile's own workspaces. */
   readonly workspace?: boolean;
 }
 
-/** One dependency that a package or importer asks for. */
+/** One dependency of a package or importer. */
 export interface Requirement {
-  /** The name it is asked for under: the alias where there is one. */
+  /** The name that the dependency is requested under: the alias where there is one. */
   readonly name: string;
   readonly spec: string;
   readonly type: DependencyType;
   /** A peer dependency that may stay unmet. */
   readonly optionalPeer?: boolean;
-  /** Key of the entry that answers it, where the format says so itself. npm's does not: there the places decide. */
+  /** Key of the entry that the requirement resolves to, where the format states it. npm's does not: there the positions decide. */
   readonly to?: string;
 }
 
-/** What a lockfile entry claims of itself. Claims are shown, never believed. */
+/** What a lockfile entry claims about itself. Claims are shown, never trusted. */
 export interface Claims {
   readonly dev?: boolean;
   readonly optional?: boolean;
@@ -38,34 +38,34 @@ export interface Claims {
   readonly inBundle?: boolean;
   readonly hasInstallScript?: boolean;
   readonly hasShrinkwrap?: boolean;
-  /** The next two only of what was resolved and is not locked, by its published manifest: it has packages in its tarball. */
+  /** Set only for packages that were resolved and are not in a lockfile, from the published manifest: the tarball contains other packages. */
   readonly bundles?: boolean;
-  /** It has an `npm-shrinkwrap.json` in its tarball. */
+  /** Likewise: the tarball contains an `npm-shrinkwrap.json`. */
   readonly bringsShrinkwrap?: boolean;
 }
 
-/** One entry of a lockfile that stands for an installed package. */
+/** One entry of a lockfile that represents an installed package. */
 export interface LockedPackage {
   /**
-   * Unique within the lockfile. npm: where it puts the package (`node_modules/a/node_modules/b`); elsewhere the
+   * Unique within the lockfile. npm: the folder of the package (`node_modules/a/node_modules/b`); elsewhere the
    * format's own key, and `link:<folder>` for a folder that is linked and has no entry of its own.
    */
   readonly key: string;
-  /** The key of the entry that it contradicts: what only npm's `dependencies` map says of a place. */
+  /** The key of the entry that this one contradicts: only for entries of npm's `dependencies` map. */
   readonly place?: string;
   /** The real package name, aliases resolved. */
   readonly name: string;
-  /** The name it is installed under, where that is not `name`. */
+  /** The name that the package is installed under, where that is not `name`. */
   readonly alias?: string;
-  /** Further names that it is asked for under, where one entry stands for all of them (yarn, pnpm). */
+  /** Further names that the package is requested under, where one entry covers all of them (yarn, pnpm). */
   readonly moreAliases?: readonly string[];
   readonly version: string;
   readonly source: Source;
   readonly resolved?: string;
   readonly integrity?: string;
   /**
-   * Only where the format knows no integrity (Yarn berry): `cacheKey/digest` of the archive that Yarn packs itself,
-   * which no registry states; empty where the entry has none.
+   * Only where the format has no integrity (Yarn berry): `cacheKey/digest` of the archive that Yarn packs itself,
+   * which no registry states; empty where the entry has no checksum.
    */
   readonly checksum?: string;
   /** 1-based line of the entry's key. */
@@ -74,72 +74,72 @@ export interface LockedPackage {
   readonly claims: Claims;
 }
 
-/** The root or a workspace: a folder of this repository whose manifest asks for packages. */
+/** The root or a workspace: a folder of this repository whose manifest declares dependencies. */
 export interface Importer {
   /** Folder relative to the lockfile's folder; empty for the root. */
   readonly path: string;
   readonly name?: string;
   readonly line: number;
-  /** What the lockfile says that the manifest asks for. */
+  /** The dependencies of the manifest, according to the lockfile. */
   readonly requires: readonly Requirement[];
 }
 
 export interface Lockfile {
   readonly path: string;
   readonly format: ManagerId;
-  /** As the format spells it: `3`, `9.0`. */
+  /** As the format writes it: `3`, `9.0`. */
   readonly formatVersion: string;
   readonly packages: readonly LockedPackage[];
   readonly importers: readonly Importer[];
   /**
-   * For a format that does not say what its importers ask for (yarn): key of the entry that answers each `name@spec`.
-   * `resolve/` makes the importers from the manifests and this.
+   * For a format that does not list the dependencies of its importers (yarn): the key of the entry that each `name@spec`
+   * resolves to. `resolve/` builds the importers from this and the manifests.
    */
   readonly descriptors?: ReadonlyMap<string, string>;
-  /** What it repeats of the settings that it was made under (pnpm, bun). */
+  /** The project settings that the lockfile repeats (pnpm, bun). */
   readonly settings?: LockedSettings;
-  /** What the parser saw that a rule must judge. */
+  /** What the parser found for a rule to judge. */
   readonly observations: readonly Observation[];
 }
 
 export type SettingList = 'overrides' | 'catalogs' | 'trustedDependencies' | 'patchedDependencies';
 
-/** By list and key: `left-pad@1` of `overrides`, `default left-pad` of `catalogs` (catalog, then name). */
+/** Locked settings by list and key: `left-pad@1` of `overrides`, `default left-pad` of `catalogs` (catalog, then name). */
 export type LockedSettings = Readonly<Partial<Record<SettingList, ReadonlyMap<string, LockedSetting>>>>;
 
 export interface LockedSetting {
-  /** Empty in a list of names. */
+  /** Empty where the list holds names only. */
   readonly value: string;
   /** 1-based. */
   readonly line: number;
 }
 
 /**
- * A fact about a lockfile or a settings file as a whole, to be judged by the one rule that has a message of its code:
- * `lockfile`, `override` or `gate-config`.
+ * A fact about a whole lockfile or settings file. The one rule that has a message for the code judges it: `lockfile`,
+ * `override` or `gate-config`.
  *
- * - `maps-disagree`: `packages` and `dependencies` of one npm lockfile say different things of one place.
- * - `manifest-disagrees`: the lockfile's importer and the manifest ask for different things; introduced by this change.
- * - `setting-disagrees`: the lockfile repeats an override, catalog entry, trusted or patched package otherwise than the
- *   project's settings say it; introduced by this change.
- * - `not-locked`: a manifest names a dependency that the lockfile does not pin; introduced by this change.
- * - `incomplete`: an entry asks for a package that no entry answers; introduced by this change.
+ * - `maps-disagree`: `packages` and `dependencies` of one npm lockfile contradict each other about one position.
+ * - `manifest-disagrees`: the lockfile's importer and the manifest declare different dependencies; introduced by this change.
+ * - `setting-disagrees`: an override, catalog entry, trusted or patched package in the lockfile differs from the project's
+ *   settings; introduced by this change.
+ * - `not-locked`: a manifest declares a dependency that the lockfile does not pin; introduced by this change.
+ * - `incomplete`: an entry depends on a package that has no entry; introduced by this change.
  * - `no-lockfile`: a manifest with dependencies was added or changed and no lockfile pins them.
  * - `shadowed`: another lockfile of the same manager in the same folder wins over this one.
- * - `competes`: another manager's lockfile stands in the same folder.
+ * - `competes`: the same folder has a lockfile of another package manager.
  * - `deleted`: the lockfile was in the base and is not in the head.
- * - `moved-manager`: the folder's lockfile belongs to another manager than before.
- * - `moved-folder`: the lockfile is compared with one that is gone from another folder.
- * - `not-comparable`: the former lockfile's format has no digest in common with this one's; what the registry states
- *   tells that the bytes are the same.
- * - `unreachable`: entries that nothing asks for.
+ * - `moved-manager`: the folder's lockfile belongs to a different package manager than before.
+ * - `moved-folder`: the lockfile is compared with one that was removed from another folder.
+ * - `not-comparable`: the former lockfile has no digest in common with this one; the digests that the registry states
+ *   show that the bytes are the same.
+ * - `unreachable`: entries that nothing depends on.
  * - `submodule-changed`: a submodule was added or points at another commit; its content is not evaluated.
- * - `override-changed`: a manifest or settings file says otherwise than before which packages an install gets.
- * - `override-unapplied`: an override decides what is installed of what nothing pins, and it was resolved without.
- * - `setting-changed`: one says otherwise where packages come from, which scripts run, or who owns the gate's files.
- * - `policy-changed`, `approval-changed`, `workflow-changed`: a file of the gate itself.
+ * - `override-changed`: a manifest or settings file changes which packages are installed.
+ * - `override-unapplied`: an override affects dependencies that are not in a lockfile, and lockgate resolved them without it.
+ * - `setting-changed`: a file changes where packages come from, which scripts run, or who owns the gate's files.
+ * - `policy-changed`, `approval-changed`, `workflow-changed`: a file of the gate itself changed.
  * - `program-changed`: a file that a package manager runs (`.pnpmfile.cjs`, a release or plugin of Yarn).
- * - `modules-committed`: a folder `node_modules` was added to the repository.
+ * - `modules-committed`: a `node_modules` folder was added to the repository.
  */
 export type ObservationCode =
   | 'maps-disagree'
@@ -167,10 +167,10 @@ export type ObservationCode =
 
 export interface Observation {
   readonly code: ObservationCode;
-  /** The lockfile (or, where it is about none, the path) that it is about. */
+  /** The lockfile, or another path, that the observation is about. */
   readonly path: string;
   readonly line: number;
-  /** The package it is about, where it is about one. */
+  /** The package that the observation is about, where there is one. */
   readonly name?: string;
   readonly version?: string;
   /** Facts for the message, by name. Hostile text: escape before showing. */

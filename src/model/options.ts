@@ -2,7 +2,7 @@ import semver from 'semver';
 
 import type { Zod } from './rule.ts';
 
-/** Shapes that several rules' options share. Each accepts what the policy file spells and keeps it in that spelling. */
+/** Schemas that several rules' options share. Each accepts the notation of the policy file and keeps it. */
 
 const hour = 3_600_000;
 const durationForm = /^(0|[1-9]\d{0,4})([hd])$/;
@@ -14,14 +14,14 @@ function hoursOf(duration: string): number {
   return Number(count) * (unit === 'd' ? 24 : 1);
 }
 
-/** One spelling per length, so that policies that mean the same have the same digest: `168h` and `7d` are `7d`, `3d` and `72h` are `72h`. */
+/** One notation per length, so that policies with the same meaning have the same digest: `168h` and `7d` are `7d`, `3d` and `72h` are `72h`. */
 function canonicalDuration(duration: string): string {
   if (!durationForm.test(duration)) return duration;
   const hours = hoursOf(duration);
   return hours > 72 && hours % 24 === 0 ? `${hours / 24}d` : `${hours}h`;
 }
 
-/** Schema of a length of time as whole hours (`72h`) or days of 24 hours (`7d`), at most five digits. */
+/** Schema of a duration in whole hours (`72h`) or days of 24 hours (`7d`), at most five digits. */
 export function duration(z: Zod) {
   return z
     .string({ error: durationExpected })
@@ -37,27 +37,27 @@ export function milliseconds(duration: string): number {
   return hoursOf(duration) * hour;
 }
 
-/** The same for a sentence: `72 h`, `7 days`. */
+/** The duration as a sentence shows it: `72 h`, `7 days`. */
 export function spelled(duration: string): string {
   const canonical = canonicalDuration(duration);
   const count = canonical.slice(0, -1);
   return canonical.endsWith('d') ? `${count} days` : `${count} h`;
 }
 
-/** A package name, with the versions of it that are meant: every one where `range` is not given. */
+/** A package name, with a range of versions: every version where `range` is absent. */
 export interface PackageSelector {
   readonly name: string;
   /** An exact version or a range, as semver reads it. */
   readonly range?: string;
 }
 
-/** Splits `name`, `name@version` and `name@range` at the last `@` that does not start a scope. Judges neither half. */
+/** Splits `name`, `name@version` and `name@range` at the last `@` that does not start a scope. Validates neither half. */
 export function splitSelector(text: string): PackageSelector {
   const at = text.lastIndexOf('@');
   return at > 0 ? { name: text.slice(0, at), range: text.slice(at + 1) } : { name: text };
 }
 
-/** What is wrong with a selector of one package, or nothing. Wildcards in the name are refused. */
+/** The problem of a selector of one package, if any. Wildcards in the name are refused. */
 function selectorProblem(text: string): string | undefined {
   const { name, range } = splitSelector(text);
   if (/[*?{}[\]()!]/.test(name)) return 'expected the name of one package, without wildcards';
@@ -77,7 +77,7 @@ export function packageSelectors(z: Zod) {
   return z.array(selector, { error: 'expected a list of packages, such as `["esbuild", "sharp@>=0.33.0"]`' });
 }
 
-/** Whether one of the selectors means this version. A range takes in a prerelease only where it names one, as in npm. */
+/** Whether one of the selectors matches this version. A range matches a prerelease only where the range names one, as in npm. */
 export function selects(selectors: readonly string[], name: string, version: string): boolean {
   return selectors.some((text) => {
     const selector = splitSelector(text);

@@ -1,4 +1,4 @@
-/** `lockgate-report/1`: what every reporter renders from. */
+/** The types of `lockgate-report/1`. */
 import type { Change, ChangedAspect, GateError, LockfileSummary } from './change.ts';
 import type { Instant } from './evidence.ts';
 import type { Finding } from './judgement.ts';
@@ -6,14 +6,14 @@ import type { DependencyType, SourceKind } from './lockfile.ts';
 
 export type VerdictWord = 'pass' | 'warn' | 'fail' | 'error';
 
-/** How one change's evidence reads in the report. */
+/** The evidence of one change, as the report shows it. */
 export interface ReportedEvidence {
   readonly existence: string;
   readonly registrySignature: string;
   readonly provenance: string;
   readonly trust: string;
   readonly publishedAt: Instant | null;
-  /** Ids of the records about this version, ascending, whether or not a rule speaks of them. */
+  /** Ids of the records about this version, ascending, whether or not a rule reports them. */
   readonly advisories: {
     readonly state: 'known' | 'unavailable' | 'not-applicable' | 'not-evaluated';
     readonly ids: readonly string[];
@@ -24,19 +24,19 @@ export interface ReportedEvidence {
     readonly workflow: string | null;
     readonly commit: string | null;
   } | null;
-  /** The version that the base locked before; null where it did not have the name. */
+  /** The version that the base locks; null where the base does not have the name. */
   readonly previous: { readonly version: string; readonly provenance: string; readonly trust: string } | null;
 }
 
-/** One package version whose provenance is not verified although its registry could have one. */
+/** One package version without verified provenance, although its registry could have one. */
 export interface MissingProvenance {
-  /** None is claimed; it could not be read; it is there and does not verify. */
+  /** `missing`: none is claimed. `unavailable`: it could not be read. `invalid`: it does not verify. */
   readonly reason: 'missing' | 'unavailable' | 'invalid';
   readonly name: string;
   readonly version: string;
   readonly direct: boolean;
   readonly previousVersion: string | null;
-  /** What the previous version had: a provenance (verified or claimed), none, nobody knows; `new`: there is no previous one. */
+  /** Whether the previous version had a provenance (verified or claimed); `new`: there is no previous version. */
   readonly previously: 'had' | 'had-none' | 'unknown' | 'new';
   readonly lockfiles: readonly string[];
 }
@@ -59,26 +59,26 @@ export interface ReportedChange {
   readonly evidence: ReportedEvidence;
 }
 
-/** Whom this run took at their word: the oldest of the trust material that something was verified with. */
+/** The oldest trust material that something was verified with in this run. */
 export interface ReportedTrust {
   /** Built into lockgate, fetched for this run, or given by operator or policy. */
   readonly material: 'embedded' | 'refreshed' | 'given';
-  /** Null where it does not say. */
+  /** Null where the material has no date. */
   readonly date: Instant | null;
-  /** Whether a key that was added or withdrawn since is likely not to be known. */
+  /** Whether the material is so old that it probably lacks keys that were added or withdrawn since. */
   readonly old: boolean;
 }
 
-/** A registry that was trusted for packages of this run. */
+/** A registry that this run trusted for some packages. */
 export interface ReportedRegistry {
   readonly url: string;
-  /** `operator`: npm's configuration or `--registry` names it. The policy wins over both; the public one is public whoever names it. */
+  /** `operator`: from npm's configuration or `--registry`. The policy overrides both; the public registry is `public` wherever it is configured. */
   readonly role: 'public' | 'policy' | 'operator';
-  /** Distinct package versions that were judged by what it says. */
+  /** How many distinct package versions were judged by its answers. */
   readonly packages: number;
 }
 
-/** `lockgate-report/1`: the contract. Every reporter renders from this and from nothing else. */
+/** `lockgate-report/1`, a public contract. Every reporter renders from this and from nothing else. */
 export interface Report {
   readonly schema: 'lockgate-report/1';
   readonly verdict: VerdictWord;

@@ -1,7 +1,7 @@
 /** One state of a repository. */
 
 /**
- * What stands at a path. Anything but `file` is recognised and reported, never followed. `folder`: one that is not
+ * The kind of a path. Anything but `file` is recognised and reported, never followed. `folder`: one that is not
  * entered (see `Snapshot.list`); `special`: a pipe, socket or device, which only a folder on disk can hold.
  */
 export type FileMode = 'file' | 'symlink' | 'gitlink' | 'folder' | 'special';
@@ -11,7 +11,7 @@ export interface SnapshotFile {
   /** Path from the repository's root, `/` between segments, exactly as recorded. */
   readonly path: string;
   readonly mode: FileMode;
-  /** Content address. Equal ids mean equal bytes; absent where the snapshot cannot tell without reading. */
+  /** Content address. Equal ids mean equal bytes; absent where the snapshot does not know it without reading. */
   readonly id?: string;
   /** Size in bytes, where the snapshot knows it without reading. */
   readonly size?: number;
@@ -19,7 +19,7 @@ export interface SnapshotFile {
 
 /** One state of a repository, read and never executed. */
 export interface Snapshot {
-  /** What a person would call it: a short commit id, `work tree`, or a folder's last segment. */
+  /** A name for people: a short commit id, `work tree`, or a folder's last segment. */
   readonly label: string;
   /** Every path, in code-unit order. Folders named `node_modules` and `.git` are listed as one entry, not entered. */
   list(): Promise<readonly SnapshotFile[]>;

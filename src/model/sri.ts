@@ -1,8 +1,8 @@
 /**
- * Subresource Integrity (https://www.w3.org/TR/sri-2/) as a lockfile and a packument spell it, read strictly.
+ * Subresource Integrity (https://www.w3.org/TR/sri-2/) as lockfiles and packuments write it, read strictly.
  *
- * By hand, because npm's own reader needs Node's crypto, drops what it cannot parse without a word, and lets a pin
- * that lists several digests of one algorithm match any of them (docs/decisions/0041).
+ * Written by hand, because npm's own reader needs Node's crypto, silently drops what it cannot parse, and lets a pin that
+ * lists several digests of one algorithm match any of them (docs/decisions/0041).
  */
 
 /** Strongest first. */
@@ -22,7 +22,7 @@ export interface Integrity {
   readonly digests: ReadonlyMap<Algorithm, ReadonlySet<string>>;
   /** Present algorithms, strongest first. */
   readonly algorithms: readonly Algorithm[];
-  /** Whether any part of the text is no well-formed digest of a known algorithm. */
+  /** Whether any part of the text is not a well-formed digest of a known algorithm. */
   readonly malformed: boolean;
 }
 
@@ -36,7 +36,7 @@ function assemble(parts: readonly (readonly [Algorithm, string])[], malformed: b
   return { digests, algorithms: algorithms.filter((algorithm) => digests.has(algorithm)), malformed };
 }
 
-/** Reads an integrity text. Never throws: what is not well formed is left out and `malformed` says so. */
+/** Reads an integrity text. Never throws: malformed parts are left out and set `malformed`. */
 export function parseIntegrity(text: string): Integrity {
   const parts: (readonly [Algorithm, string])[] = [];
   let malformed = false;
@@ -51,7 +51,7 @@ export function parseIntegrity(text: string): Integrity {
   return assemble(parts, malformed || parts.length === 0);
 }
 
-/** What a packument states about a tarball's bytes: `dist.integrity`, and `dist.shasum` (hex SHA-1) where it is well formed. */
+/** The digests that a packument states for a tarball: `dist.integrity`, and `dist.shasum` (hex SHA-1) where it is well formed. */
 export function statedIntegrity(release: { readonly integrity?: string; readonly shasum?: string }): Integrity {
   const stated = parseIntegrity(release.integrity ?? '');
   const parts = [...stated.digests].flatMap(([algorithm, set]) =>
@@ -64,20 +64,20 @@ export function statedIntegrity(release: { readonly integrity?: string; readonly
   return assemble(parts, stated.malformed);
 }
 
-/** What is wrong with a pin: by the names of the rule `integrity`'s messages. */
+/** A flaw of a pin. The codes are those of the rule `integrity`'s messages. */
 export type PinFlaw =
   | { readonly code: 'malformed' }
-  /** Of this algorithm it lists a digest that is not stated, and others are. */
+  /** The pin lists a digest of this algorithm that the registry does not state; the registry states others. */
   | { readonly code: 'differs'; readonly algorithm: Algorithm }
-  /** It lists nothing stronger than this algorithm. */
+  /** The pin has no digest stronger than this algorithm. */
   | { readonly code: 'weak'; readonly algorithm: Algorithm }
-  /** Of its strongest algorithm nothing is stated. */
+  /** The registry states no digest of the pin's strongest algorithm. */
   | { readonly code: 'unbound'; readonly algorithm: Algorithm }
   | { readonly code: 'several-algorithms' };
 
 /**
- * Holds the digests that a lockfile pins against those that a registry states, worst first. A pin that lists several
- * digests of an algorithm is of the registry's bytes only where each of them is: package managers accept any.
+ * Compares the digests that a lockfile pins with those that a registry states; flaws worst first. A pin that lists several
+ * digests of one algorithm matches only where each of them is the registry's: package managers accept any of them.
  */
 export function flawsOf(pinned: Integrity, stated: Integrity): readonly PinFlaw[] {
   const [algorithm, another] = pinned.algorithms;
@@ -96,10 +96,10 @@ export function flawsOf(pinned: Integrity, stated: Integrity): readonly PinFlaw[
   ];
 }
 
-/** Whether nobody can make other bytes with the same digest. */
+/** Whether it is infeasible to make other bytes with the same digest. */
 export const isStrong = (algorithm: Algorithm): boolean => algorithm !== 'sha1' && algorithm !== 'md5';
 
-/** The digests as an integrity text spells them. */
+/** The digests in the notation of an integrity text. */
 export function spellDigests({ digests }: Integrity, algorithm: Algorithm): string {
   return [...(digests.get(algorithm) ?? [])].map((digest) => `${algorithm}-${digest}`).join(' ');
 }

@@ -1,4 +1,4 @@
-/** Characters and pairs that pass for another at a glance. */
+/** Characters and pairs that look like another character. */
 const disguises: readonly (readonly [RegExp, string])[] = [
   [/[0\u043e\u03bf]/g, 'o'],
   [/[1|\u0456\u0131]/g, 'l'],
@@ -13,7 +13,7 @@ const disguises: readonly (readonly [RegExp, string])[] = [
 const affixes: ReadonlySet<string> = new Set(['js', 'node', 'npm', 'lib', 'ts', 'package', 'module']);
 const separators = /[\s!-/:-@[-`{-~]+/;
 
-/** What is left of a name without punctuation, affixes, order of words and disguises. */
+/** The name without punctuation, affixes and look-alike characters, with its words sorted. */
 export function bare(name: string): string {
   const plain = disguises.reduce((text, [found, meant]) => text.replaceAll(found, meant), name.toLowerCase());
   const words = plain.split(separators).map((word) => (word.length > 4 ? word.replace(/js$/, '') : word));

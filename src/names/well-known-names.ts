@@ -2,9 +2,9 @@ import type { Lookalike } from '../model/index.ts';
 import { bare } from './bare-name.ts';
 import { names, ranks } from './well-known-list.ts';
 
-/** The bundled list of well-known names, and which of them a name is close to. Import it only where a name is to be held against it. */
+/** The bundled list of well-known names, and which of them a name resembles. Import it only where a name is compared with the list. */
 
-/** Its place on the list, 1 for the first; undefined where it is not on it. */
+/** The rank of a name on the list, from 1; undefined where the name is not on it. */
 export function rankOf(name: string): number | undefined {
   for (const index of withCore(bare(name))) if (names[index] === name) return ranks[index];
   return undefined;
@@ -12,7 +12,7 @@ export function rankOf(name: string): number | undefined {
 
 export type Near = Pick<Lookalike, 'name' | 'rank' | 'likeness'>;
 
-/** The most used name that this one could be taken for. Names of one scope have one owner, and imitate nobody. */
+/** The most used name that this one could be mistaken for. Names of one scope have one owner, so they do not imitate each other. */
 export function lookalikeOf(name: string): Near | undefined {
   if (rankOf(name) !== undefined) return undefined;
   const scope = scopeOf(name);
@@ -21,7 +21,7 @@ export function lookalikeOf(name: string): Near | undefined {
   return nearTo(name, (length) => (length >= 11 ? 2 : length >= 5 ? 1 : 0)).find((near) => imitates(near.name));
 }
 
-/** The well-known names that somebody who wrote this one may have meant, closest first. */
+/** The well-known names that the author of this name may have meant, closest first. */
 export function meantBy(name: string, limit: number): readonly string[] {
   return nearTo(name, (length) => (length >= 6 ? 2 : length >= 3 ? 1 : 0))
     .slice(0, limit)
@@ -34,8 +34,8 @@ const longest = 214;
 const likenesses = ['same', 'one-edit', 'two-edits'] as const;
 
 /**
- * The listed names that this one is close to, itself aside: closest first, and of those the most used.
- * @param reach how many edits away a listed name of this length may be.
+ * The listed names that this one resembles, except itself: closest first, then the most used.
+ * @param reach how many edits a listed name of this length may differ by.
  */
 function nearTo(name: string, reach: (length: number) => 0 | 1 | 2): readonly Near[] {
   if (name.length > longest) return [];
@@ -44,7 +44,7 @@ function nearTo(name: string, reach: (length: number) => 0 | 1 | 2): readonly Ne
   if (core.length >= minimumBare) for (const index of withCore(core)) found.set(index, 'same');
   const own = lettersOf(name);
   letters ??= Int32Array.from(names, lettersOf);
-  // Not an iterator: most of the time of a look-up is spent here.
+  // A plain loop, because a look-up spends most of its time here.
   for (let index = 0; index < names.length; index += 1) {
     if (bitsIn((letters[index] as number) ^ own) > 4 || found.has(index)) continue;
     const candidate = names[index] as string;
@@ -60,7 +60,7 @@ function nearTo(name: string, reach: (length: number) => 0 | 1 | 2): readonly Ne
     .sort((a, b) => likenesses.indexOf(a.likeness) - likenesses.indexOf(b.likeness) || a.rank - b.rank);
 }
 
-/** Where the names stand that are this when they are bare. */
+/** The indexes of the listed names with this bare form. */
 function* withCore(core: string): Generator<number> {
   let [low, high] = [0, names.length];
   while (low < high) {
@@ -71,24 +71,24 @@ function* withCore(core: string): Generator<number> {
   for (; low < names.length && bare(names[low] ?? '') === core; low += 1) yield low;
 }
 
-/** Of each listed name, made when they are first needed. */
+/** The letters of each listed name, computed on first use. */
 let letters: Int32Array | undefined;
 
-/** One bit for each letter: names whose bits differ in more than two places an edit are further apart. */
+/** One bit for each letter. Each edit changes at most two bits, so names with more different bits are further apart. */
 function lettersOf(name: string): number {
   let bits = 0;
   for (let index = 0; index < name.length; index += 1) bits |= 1 << (name.charCodeAt(index) & 31);
   return bits;
 }
 
-/** At most 5: whoever asks wants no more than four. */
+/** The number of set bits, counted up to 5: callers only compare with four. */
 function bitsIn(bits: number): number {
   let count = 0;
   for (let left = bits; left !== 0 && count < 5; left &= left - 1) count += 1;
   return count;
 }
 
-/** Letters added, dropped, changed, or two neighbours swapped: whether so many steps make one text of the other. */
+/** Whether at most this many edits turn one text into the other: a letter added, dropped or changed, or two neighbours swapped. */
 function isWithin(a: string, b: string, edits: number): boolean {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;

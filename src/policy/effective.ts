@@ -195,8 +195,8 @@ export function neededEvidence(policy: EffectivePolicy, rules: readonly Rule[] =
     return all.flatMap((settings) => {
       const setting = settings.get(rule.id);
       if (setting === undefined || worstOf(rule, setting).level === 'off') return [];
-      const spared = rule.spares?.(setting.options) ?? [];
-      return [...rule.needs.filter((kind) => !spared.includes(kind)), ...(rule.easedBy ?? [])];
+      const spared = rule.unusedEvidence?.(setting.options) ?? [];
+      return [...rule.needs.filter((kind) => !spared.includes(kind)), ...(rule.optionalEvidence ?? [])];
     });
   });
   const waives = publishersOf(policy).some((entry) => entry.waives.length > 0);

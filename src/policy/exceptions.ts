@@ -1,6 +1,6 @@
 import type { Finding, Instant } from '../model/index.ts';
 import type { Subject } from '../judge/finding.ts';
-import { mergeUtterances, ownOf, utter } from '../judge/finding.ts';
+import { mergeMessages, ownOf, messageOf } from '../judge/finding.ts';
 import type { Args, Rule } from '../model/rule.ts';
 import type { EffectivePolicy, Exception } from './effective-policy.ts';
 import { spansScopes } from '../text/selectors.ts';
@@ -80,6 +80,6 @@ function hygieneFinding(
   const told: Args = { package: exception.package, rules: exception.rules.join(', ') };
   const stable: Args = { ...told, ...(exception.named ? { id: exception.id } : {}) };
   const args: Args = { ...stable, expires: endOf(exception) };
-  const utterances = codes.flatMap((code) => utter(rule, setting, { code, args, stable }, subject) ?? []);
-  return utterances.length === 0 ? undefined : mergeUtterances(rule.id, subject, utterances);
+  const messages = codes.flatMap((code) => messageOf(rule, setting, { code, args, stable }, subject) ?? []);
+  return messages.length === 0 ? undefined : mergeMessages(rule.id, subject, messages);
 }

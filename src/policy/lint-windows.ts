@@ -1,4 +1,4 @@
-import { weigh } from '../judge/finding.ts';
+import { effectiveLevel } from '../judge/finding.ts';
 import { milliseconds, spelled } from '../model/options.ts';
 import type { Rule } from '../model/rule.ts';
 import { quoted } from '../text/visible.ts';
@@ -65,8 +65,8 @@ export function isEverCoverable(rule: Rule, { settings, profiles }: EffectivePol
     const setting = one.get(rule.id);
     return (
       setting !== undefined &&
-      Object.values(rule.messages).some(({ weight }) => {
-        const { level, floor } = weigh(rule.floor, weight, setting);
+      Object.values(rule.messages).some(({ severity }) => {
+        const { level, floor } = effectiveLevel(rule.floor, severity, setting);
         return !floor && level !== 'off';
       })
     );

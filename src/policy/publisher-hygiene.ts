@@ -1,6 +1,6 @@
 import type { Dossier, Finding, Instant } from '../model/index.ts';
 import type { Subject } from '../judge/finding.ts';
-import { mergeUtterances, utter } from '../judge/finding.ts';
+import { mergeMessages, messageOf } from '../judge/finding.ts';
 import { isAbout, isInForce } from '../rules/listed-publishers.ts';
 import type { Args, Rule } from '../model/rule.ts';
 import type { EffectivePolicy } from './effective-policy.ts';
@@ -36,18 +36,18 @@ export function publisherHygiene({ policy, dossiers, now, complete, rules }: Jud
     if (code === undefined) return [];
     const subject: Subject = { name: null, version: null, lockfile: policy.source, line };
     const violation = { code, args: { ...argsOf(listed), id }, stable: argsOf(listed) };
-    return utterances(rule, setting, violation, subject);
+    return findings(rule, setting, violation, subject);
   });
 }
 
-function utterances(
+function findings(
   rule: Rule,
-  setting: Parameters<typeof utter>[1],
-  violation: Parameters<typeof utter>[2],
+  setting: Parameters<typeof messageOf>[1],
+  violation: Parameters<typeof messageOf>[2],
   subject: Subject,
 ): readonly Finding[] {
-  const said = utter(rule, setting, violation, subject);
-  return said === undefined ? [] : [mergeUtterances(rule.id, subject, [said])];
+  const message = messageOf(rule, setting, violation, subject);
+  return message === undefined ? [] : [mergeMessages(rule.id, subject, [message])];
 }
 
 const argsOf = ({ entry }: Listed<'publishers'>): Args => ({ packages: entry.packages.join(', '), end: entry.end });

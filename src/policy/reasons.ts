@@ -1,6 +1,6 @@
 import type { Dossier, Finding, Instant, Reason } from '../model/index.ts';
-import { weigh, worstOf } from '../judge/finding.ts';
-import type { Rule, RuleSetting, Weight } from '../model/rule.ts';
+import { effectiveLevel, worstOf } from '../judge/finding.ts';
+import type { MessageSeverity, Rule, RuleSetting } from '../model/rule.ts';
 import { quoted } from '../text/visible.ts';
 import { coveringReasons } from './covering-reasons.ts';
 import type { EffectivePolicy } from './effective-policy.ts';
@@ -32,12 +32,12 @@ export function reasonsOf(asked: Explain): readonly Reason[] {
   const profile = decisive?.profile ?? null;
   const setting = settingsUnder(policy, profile).get(finding.rule);
   if (setting === undefined) return [];
-  const weight = asked.rule.messages[finding.codes[0] ?? '']?.weight ?? 'level';
+  const severity = asked.rule.messages[finding.codes[0] ?? '']?.severity ?? 'configured';
   return [
     ...(finding.floor ? [floor] : []),
     ...coveringReasons(asked),
-    ...(finding.floor ? [] : levelReasons(asked, profile, setting, weight)),
-    ...notEased(asked, weight),
+    ...(finding.floor ? [] : levelReasons(asked, profile, setting, severity)),
+    ...notEased(asked, severity),
     ...strictest(asked),
     ...(policy.mode === 'observe' && !finding.floor && level === 'error'
       ? [{ because: 'observed', says: observed, origin: policy.origins.get('mode') ?? null } as const]
@@ -57,7 +57,7 @@ function levelReasons(
   { policy, rule, finding }: Explain,
   profile: string | null,
   setting: RuleSetting,
-  weight: Weight,
+  severity: MessageSeverity,
 ): readonly Reason[] {
   const origin = originUnder(policy, profile, rule.id, 'level');
   const level: Reason = {
@@ -66,13 +66,13 @@ function levelReasons(
     origin,
   };
   if (finding.outcome === 'indeterminate') return [level, ...unavailableReasons(policy, rule, setting)];
-  if (typeof weight === 'object') {
-    const own = originUnder(policy, profile, rule.id, weight.option);
-    const stands = weigh(rule.floor, weight, setting).level;
-    const says = `What it says here has a level of its own, the option ${quoted(weight.option)}: ${stands}, which only ever tightens the rule's`;
+  if (typeof severity === 'object') {
+    const own = originUnder(policy, profile, rule.id, severity.option);
+    const stands = effectiveLevel(rule.floor, severity, setting).level;
+    const says = `What it says here has a level of its own, the option ${quoted(severity.option)}: ${stands}, which only ever tightens the rule's`;
     return stands === setting.level ? [level] : [level, { because: 'option', says: ended(says), origin: own }];
   }
-  if (weight !== 'advice' || setting.level !== 'error') return [level];
+  if (severity !== 'advisory' || setting.level !== 'error') return [level];
   const code = quoted(finding.codes[0]);
   return setting.advice === 'error'
     ? [
@@ -105,9 +105,9 @@ function unavailableReasons(policy: EffectivePolicy, rule: Rule, setting: RuleSe
 }
 
 /** Evidence that can only ease, and could not be read. */
-function notEased({ rule, finding, dossiers }: Explain, weight: Weight): readonly Reason[] {
-  if (rule.subject !== 'package' || finding.outcome !== 'violation' || weight === 'advice') return [];
-  const missing = (rule.easedBy ?? []).filter((kind) =>
+function notEased({ rule, finding, dossiers }: Explain, severity: MessageSeverity): readonly Reason[] {
+  if (rule.subject !== 'package' || finding.outcome !== 'violation' || severity === 'advisory') return [];
+  const missing = (rule.optionalEvidence ?? []).filter((kind) =>
     dossiers.some(({ evidence }) => evidence[kind].state === 'unavailable'),
   );
   if (missing.length === 0) return [];

@@ -10,54 +10,53 @@ import { between, length, minute } from './time.ts';
 
 const orReplace = (args: Args) =>
   args.instead === undefined
-    ? `Replace ${quoted(args.name)}: no release of it is without that mark.`
+    ? `Replace ${quoted(args.name)}: every release of it is deprecated.`
     : `Use ${quoted(args.instead)}, the newest release that is not deprecated, or replace ${quoted(args.name)}.`;
 
-/** Where no release has a time. A registry that gives no times at all makes this unavailable: the engine says so. */
+/** The fallback where no release has a publish time. It is unavailable for a registry that gives no times at all; the engine reports that. */
 const ownTime = ({ publishedAt }: { readonly publishedAt: Present<Instant> | Absent }) =>
   publishedAt.state === 'present' ? publishedAt.value : undefined;
 
 export default definePackageRule({
   id: 'abandonment',
-  summary: 'Somebody still looks after the package: it is not deprecated, and there was a release within two years.',
+  summary: 'The package is maintained: it is not deprecated, and it had a release within two years.',
   why:
-    'Nobody fixes an abandoned package when a vulnerability is found, and its dormant accounts are taken over: coa (2021), ' +
-    "is (2025) and node-ipc (2026, through an expired e-mail domain) had been quiet for years. The author's " +
-    "deprecation text is not repeated here: it is a stranger's prose, and agents read these reports.",
+    'Nobody fixes a vulnerability in an abandoned package, and attackers take over its dormant accounts: coa (2021), is (2025) and ' +
+    'node-ipc (2026, through an expired e-mail domain) had had no release for years. The deprecation text of the author is not ' +
+    'repeated here: it is third-party text, and agents read these reports.',
   incident: {
     date: '2021-11-04',
     what:
       'coa had not had a release since 2018 when its account was hijacked. Six versions came within little ' +
-      'more than an hour, with a preinstall script. A dependency that nobody looks after is one whose ' +
-      'account nobody watches.',
+      'more than an hour, with a preinstall script. Nobody watches the account of a package that nobody ' +
+      'maintains.',
   },
   recommended: 'warn',
   floor: 'none',
   defaults: { dormantAfter: '730d' },
   options: (z) => ({
-    dormantAfter: duration(z).describe('How long a name may be without a release.'),
+    dormantAfter: duration(z).describe('How long a package may go without a release.'),
   }),
   sources: 'registry',
   needs: ['release', 'history', 'publishedAt'],
   messages: {
     deprecated: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `${named(args)} is deprecated by its authors.`,
       remediation: orReplace,
     },
     dormant: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
-        `${quoted(args.name)} has had no release for ${plain(args.dormant)}: the last one was ${minute(args.latest)}.`,
-      remediation: (args) =>
-        `Make sure that somebody would fix ${quoted(args.name)}, or choose a package that is looked after.`,
+        `${quoted(args.name)} has had no release for ${plain(args.dormant)}; the last one was published ${minute(args.latest)}.`,
+      remediation: (args) => `Check that ${quoted(args.name)} is still maintained, or choose a maintained package.`,
     },
     'no-times': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
-        `The registry gives no publish time for any release of ${quoted(args.name)}: whether it is looked after cannot be told.`,
+        `The registry gives no publish time for any release of ${quoted(args.name)}, so it is unknown whether the package is maintained.`,
       remediation: (args) =>
-        `Look at the repository of ${quoted(args.name)}, or ask those who run the registry for the times.`,
+        `Check the repository of ${quoted(args.name)}, or ask the operator of the registry for publish times.`,
     },
   },
   check({ dossier, evidence, options, context }) {
@@ -88,10 +87,10 @@ export default definePackageRule({
       dossier: {
         evidence: { history: history({ '1.3.0': '2019-01-01T00:00:00.000Z', '2.0.0': '2025-06-01T00:00:00.000Z' }) },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
-      title: 'A deprecated version with a successor',
+      title: 'A deprecated version, with a newer release that is not deprecated',
       dossier: {
         evidence: {
           release: release({ deprecated: true }),
@@ -101,7 +100,7 @@ export default definePackageRule({
           ),
         },
       },
-      speaks: ['deprecated'],
+      expectedCodes: ['deprecated'],
     },
     {
       title: 'The last release was eight years ago, and it is deprecated',
@@ -111,15 +110,15 @@ export default definePackageRule({
           history: history({ '1.3.0': '2018-04-09T00:00:00.000Z' }, { '1.3.0': { deprecated: true } }),
         },
       },
-      speaks: ['deprecated', 'dormant'],
+      expectedCodes: ['deprecated', 'dormant'],
     },
     {
-      title: "A registry that gives the name's times and none of a release",
+      title: "A registry that gives the package's times, but none for a release",
       dossier: { evidence: { history: history({ '1.3.0': '' }), publishedAt: { state: 'absent' } } },
-      speaks: ['no-times'],
+      expectedCodes: ['no-times'],
     },
     {
-      title: 'A policy that waits for ten years',
+      title: 'A policy that allows ten years without a release',
       dossier: {
         evidence: {
           publishedAt: present('2018-04-09T00:00:00.000Z'),
@@ -127,7 +126,7 @@ export default definePackageRule({
         },
       },
       options: { dormantAfter: '3650d' },
-      speaks: [],
+      expectedCodes: [],
     },
   ],
 });

@@ -2,7 +2,7 @@ import type { Advisory } from '../model/index.ts';
 import { quoted } from '../text/visible.ts';
 import type { Args } from '../model/rule.ts';
 
-/** What the rules on advisories say of a record: its ids and what is known of its reach, never a word of its own. */
+/** The parts of messages about an advisory record: its ids and its affected versions, never its own prose. */
 
 export function advisoryArgs({ id, aliases = [], unread = false }: Advisory): Args {
   return {
@@ -14,7 +14,7 @@ export function advisoryArgs({ id, aliases = [], unread = false }: Advisory): Ar
 
 const shown = 5;
 
-/** Its id, and what else it is called. */
+/** The id of the record and its aliases. */
 export function advisoryIds({ advisory, aliases }: Args): string {
   const others =
     aliases === undefined
@@ -25,7 +25,7 @@ export function advisoryIds({ advisory, aliases }: Args): string {
   return others.length === 0 ? quoted(advisory) : `${quoted(advisory)} (also ${others.join(', ')})`;
 }
 
-/** Why it counts, where that is not for what it says. */
-export function reach({ unread }: Args): string {
-  return unread === undefined ? '' : ', whose affected versions cannot be read, so that it counts for this one';
+/** Why the record counts, where its affected versions cannot be read. */
+export function unreadableRange({ unread }: Args): string {
+  return unread === undefined ? '' : ' (its affected versions cannot be read, so it counts for this version)';
 }

@@ -1,6 +1,6 @@
 import type { Advisories, Advisory, Present, Severity } from '../model/index.ts';
 import { quoted } from '../text/visible.ts';
-import { advisoryArgs, advisoryIds, reach } from './advisory-words.ts';
+import { advisoryArgs, advisoryIds, unreadableRange } from './advisory-words.ts';
 import { present } from '../model/example.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Args } from '../model/rule.ts';
@@ -18,37 +18,37 @@ const known = (...records: readonly Partial<Advisory>[]): Present<Advisories> =>
   });
 
 const affected = (args: Args) =>
-  `${named(args)} has a vulnerability of severity ${plain(args.severity)}: ${advisoryIds(args)}${reach(args)}.`;
+  `${named(args)} has a known vulnerability of severity ${plain(args.severity)}: ${advisoryIds(args)}${unreadableRange(args)}.`;
 
 const upgrade = (args: Args) =>
   args.fixedIn === undefined
-    ? `Read ${quoted(args.advisory)} for a version without it, or replace ${quoted(args.name)}.`
+    ? `Check ${quoted(args.advisory)} for a version that is not affected, or replace ${quoted(args.name)}.`
     : `Use ${quoted(args.fixedIn)} or a later version of ${quoted(args.name)}.`;
 
 export default definePackageRule({
   id: 'advisory',
-  summary: 'A change brings in no version with a known vulnerability.',
+  summary: 'The change pulls in no version with a known vulnerability.',
   why:
-    'What is known to be vulnerable when it is proposed need not come in. Only what the change introduces counts: an advisory ' +
-    'that also covers a version of this name in the base is not the fault of this pull request, and an audit names it. ' +
-    'Each record counts once, by its id.',
+    'A version that is known to be vulnerable when it is proposed should not be merged. Only advisories that the change introduces ' +
+    'count: one that also affects a version of this package on the base branch is not caused by this pull request, and an audit ' +
+    'reports it. Each record counts once, by its id.',
   recommended: 'error',
   floor: 'none',
   defaults: { minimumSeverity: 'high', belowMinimum: 'warn' },
   options: (z) => ({
     minimumSeverity: z
       .enum(severities, { error: 'expected `low`, `moderate`, `high` or `critical`' })
-      .describe("The severity from which an advisory counts at the rule's level."),
+      .describe("The lowest severity at which an advisory has the rule's level."),
     belowMinimum: z
       .enum(['off', 'warn'], { error: 'expected `off` or `warn`' })
-      .describe('What a lesser one counts as.'),
+      .describe('The level of an advisory with a lower severity.'),
   }),
   strict: { minimumSeverity: 'moderate' },
   sources: 'registry',
   needs: ['advisories', 'predecessorAdvisories'],
   messages: {
-    vulnerable: { weight: 'level', text: affected, remediation: upgrade },
-    minor: { weight: 'advice', text: affected, remediation: upgrade },
+    vulnerable: { severity: 'configured', text: affected, remediation: upgrade },
+    minor: { severity: 'advisory', text: affected, remediation: upgrade },
   },
   check({ dossier, evidence, options, context }) {
     if (evidence.advisories.state === 'absent' || evidence.advisories.value.state !== 'known') return [];
@@ -76,40 +76,40 @@ export default definePackageRule({
     });
   },
   examples: [
-    { title: 'No advisory', dossier: {}, speaks: [] },
+    { title: 'No advisory', dossier: {}, expectedCodes: [] },
     {
-      title: 'A registry that keeps no advisories',
+      title: 'A registry that has no advisories',
       dossier: { evidence: { advisories: present({ state: 'not-applicable' }) } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
-      title: 'A new package with a high and a low one',
+      title: 'A new package with an advisory of high severity and one of low severity',
       dossier: {
         evidence: {
           advisories: known({ fixedIn: '1.3.1' }, { id: 'GHSA-dddd-eeee-ffff', severity: 'low' }),
         },
       },
-      speaks: ['vulnerable', 'minor'],
+      expectedCodes: ['vulnerable', 'minor'],
     },
     {
-      title: 'What the base has already',
+      title: 'An advisory that affects the base branch too',
       dossier: {
         change: { kind: 'updated', previousVersion: '1.2.0', baseVersions: ['1.2.0'] },
         evidence: { advisories: known({}), predecessorAdvisories: known({}) },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
-      title: 'The same in an audit',
+      title: 'The same advisory in an audit',
       mode: 'audit',
       dossier: { evidence: { advisories: known({}) } },
-      speaks: ['vulnerable'],
+      expectedCodes: ['vulnerable'],
     },
     {
-      title: 'A lesser one, where the policy does not ask for it',
+      title: 'An advisory of lower severity, where the policy turns those off',
       dossier: { evidence: { advisories: known({ severity: 'moderate' }) } },
       options: { belowMinimum: 'off' },
-      speaks: [],
+      expectedCodes: [],
     },
   ],
 });

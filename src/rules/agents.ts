@@ -1,6 +1,6 @@
 import type { Authorship, Person } from '../model/index.ts';
 
-/** What gives away one coding agent: accounts and commit names (exact), e-mail addresses (exact), beginnings of branch names. */
+/** The marks of one coding agent: accounts and commit names (exact), e-mail addresses (exact), prefixes of branch names. */
 interface Agent {
   readonly name: string;
   readonly accounts: readonly string[];
@@ -9,8 +9,8 @@ interface Agent {
 }
 
 /**
- * The coding agents that leave marks, by their own defaults. The list is printed in the docs; a policy adds to it
- * (`marks`). Every comparison is without regard to case.
+ * Coding agents that leave marks by default. The docs print the list; a policy can extend it (`marks`). Comparisons ignore
+ * case.
  */
 export const knownAgents: readonly Agent[] = [
   { name: 'Aider', accounts: [], emails: ['noreply@aider.chat', 'aider@aider.chat'], branches: [] },
@@ -26,7 +26,7 @@ export const knownAgents: readonly Agent[] = [
   { name: 'OpenHands', accounts: [], emails: ['openhands@all-hands.dev'], branches: ['openhands/'] },
 ];
 
-/** Bots that change versions and bring in no new direct dependency of their own accord. */
+/** Bots that update versions and do not add direct dependencies by themselves. */
 export const knownDependencyBots: readonly string[] = [
   'dependabot[bot]',
   'dependabot-preview[bot]',
@@ -36,22 +36,22 @@ export const knownDependencyBots: readonly string[] = [
   'snyk-bot',
 ];
 
-/** One sign that an agent, or a bot that is no dependency bot, had a hand in the change. */
+/** One sign that an agent, or a bot other than a dependency bot, contributed to the change. */
 export interface Mark {
   readonly on: 'account' | 'branch' | Person['role'];
-  /** The agent's name where it is a known one; else the account, name, address or branch that was matched. Third-party text. */
+  /** The name of a known agent; otherwise the account, name, address or branch that matched. Third-party text. */
   readonly who: string;
 }
 
-/** What a policy adds: accounts, commit names, e-mail addresses, and beginnings of branch names that end in `/`. */
+/** What a policy adds: accounts, commit names, e-mail addresses, and prefixes of branch names that end in `/`. */
 export interface OwnLists {
   readonly marks: readonly string[];
   readonly dependencyBots: readonly string[];
 }
 
 /**
- * Every mark that a change bears, in the order account, branch, people. A mark can be left out or forged, so it only
- * ever tightens, and none proves nothing.
+ * Every mark of a change, in the order account, branch, people. Marks can be omitted or forged, so they only make the
+ * result stricter, and their absence proves nothing.
  */
 export function marksOf({ account, branch, people }: Authorship, own: OwnLists): readonly Mark[] {
   const bots = new Set([...knownDependencyBots, ...own.dependencyBots].map(folded));
@@ -85,10 +85,10 @@ export function marksOf({ account, branch, people }: Authorship, own: OwnLists):
   }
 }
 
-/** The address that GitHub gives an account's web commits: `ID+LOGIN@users.noreply.github.com` (docs, "Commit email address"). */
+/** The address that GitHub uses for an account's web commits: `ID+LOGIN@users.noreply.github.com` (docs, "Commit email address"). */
 const NOREPLY = /^(?:\d+\+)?([^@+]+)@users\.noreply\.github\.com$/i;
 
-/** GitHub's Apps sign with their slug and `[bot]`, which no person's login can hold. */
+/** GitHub Apps sign with their slug and `[bot]`, which no person's login can contain. */
 const isBot = (name: string) => folded(name).endsWith('[bot]');
 
 function branchMark(branch: string, { marks }: OwnLists): string | undefined {

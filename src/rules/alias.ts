@@ -4,21 +4,21 @@ import { identity, named } from './subject.ts';
 
 export default definePackageRule({
   id: 'alias',
-  summary: 'No package comes in under the name of another unseen.',
+  summary: 'No package is installed under the name of another unnoticed.',
   why:
-    'An alias (`"lodash": "npm:lodahs@1"`) installs one package where the code asks for another: whoever reads the imports, ' +
-    'or greps the manifest for a name, sees the trusted one. lockgate judges the real name in every rule; this one says that ' +
-    'there is another.',
+    'An alias (`"lodash": "npm:lodahs@1"`) installs one package where the code imports another: whoever reads the imports, or ' +
+    'searches the manifest for a name, sees the trusted name. Every rule of lockgate judges the real name; this rule reports ' +
+    'that there is an alias.',
   recommended: 'warn',
   floor: 'none',
   sources: 'any',
   needs: [],
   messages: {
     'new-alias': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
-        `${named(args)} is newly installed under another name: ${quoted(args.alias)}. It is judged under its real name.`,
-      remediation: () => 'Make sure that the package behind the alias is the one that is meant.',
+        `${named(args)} is installed under a new alias: ${quoted(args.alias)}. lockgate judges it under its real name.`,
+      remediation: () => 'Confirm that the package behind the alias is the intended one.',
     },
   },
   check({ dossier: { change }, context }) {
@@ -29,9 +29,9 @@ export default definePackageRule({
       .map((alias) => ({ code: 'new-alias', args: { ...identity(change), alias }, stable: { alias } }));
   },
   examples: [
-    { title: 'A package under its own name', dossier: {}, speaks: [] },
+    { title: 'A package under its own name', dossier: {}, expectedCodes: [] },
     {
-      title: 'An alias that the base has too, in another version',
+      title: 'An alias that the base branch has too, for another version',
       dossier: {
         change: {
           kind: 'updated',
@@ -41,9 +41,13 @@ export default definePackageRule({
           baseAliases: ['pad'],
         },
       },
-      speaks: [],
+      expectedCodes: [],
     },
-    { title: 'An alias in an audit', mode: 'audit', dossier: { change: { aliases: ['pad'] } }, speaks: [] },
-    { title: 'A new package under another name', dossier: { change: { aliases: ['lodash'] } }, speaks: ['new-alias'] },
+    { title: 'An alias in an audit', mode: 'audit', dossier: { change: { aliases: ['pad'] } }, expectedCodes: [] },
+    {
+      title: 'A new package under another name',
+      dossier: { change: { aliases: ['lodash'] } },
+      expectedCodes: ['new-alias'],
+    },
   ],
 });

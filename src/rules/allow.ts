@@ -4,10 +4,10 @@ import { identity, named } from './subject.ts';
 
 export default definePackageRule({
   id: 'allow',
-  summary: 'Where the policy lists what may come in, the package is on the list.',
+  summary: 'Where the policy lists the allowed packages, the package is on the list.',
   why:
-    'A list of what may come in turns the question round: what nobody has looked at stays out. It waives nothing: a package on the ' +
-    'list is judged by every other rule. Without a list everything may come in. The packages of the repository itself are not asked about.',
+    'With a list of allowed packages, a package that nobody has reviewed is refused. The list waives no other rule: every other rule ' +
+    'still judges a listed package. Without a list every package is allowed. The packages of the repository itself need no entry.',
   recommended: 'error',
   floor: 'none',
   defaults: { packages: [], depth: 'all' },
@@ -15,18 +15,21 @@ export default definePackageRule({
     packages: z
       .array(selector(z), { error: 'expected a list of packages, such as `["@acme/*", "left-pad@^1.2.0"]`' })
       .max(20_000, { error: 'expected at most 20000 packages' })
-      .describe('The only packages that may come in; empty: all. The key `allow` of the policy is the same list.'),
+      .describe(
+        'The only allowed packages; if empty, all are allowed. The key `allow` of the policy is the same list.',
+      ),
     depth: z
       .enum(['direct', 'all'], { error: 'expected `direct` or `all`' })
-      .describe('Whether what the direct dependencies bring in has to be on the list too.'),
+      .describe('Whether the packages that direct dependencies pull in must be on the list too.'),
   }),
   sources: 'any',
   needs: [],
   messages: {
     'not-listed': {
-      weight: 'level',
-      text: (args) => `${named(args)} is not among the packages that the policy lets in.`,
-      remediation: () => 'Use a package that is on the list, or propose this one for the list in a change of its own.',
+      severity: 'configured',
+      text: (args) => `${named(args)} is not on the policy's list of allowed packages.`,
+      remediation: () =>
+        'Use a package that is on the list, or propose this one for the list in a separate pull request.',
     },
   },
   check({ dossier: { change }, options: { packages, depth } }) {
@@ -36,14 +39,14 @@ export default definePackageRule({
     return [{ code: 'not-listed', args: identity(change) }];
   },
   examples: [
-    { title: 'No list', dossier: {}, speaks: [] },
-    { title: 'On the list', dossier: {}, options: { packages: ['left-pad@^1.2.0'] }, speaks: [] },
-    { title: 'Not on the list', dossier: {}, options: { packages: ['@acme/*'] }, speaks: ['not-listed'] },
+    { title: 'No list', dossier: {}, expectedCodes: [] },
+    { title: 'On the list', dossier: {}, options: { packages: ['left-pad@^1.2.0'] }, expectedCodes: [] },
+    { title: 'Not on the list', dossier: {}, options: { packages: ['@acme/*'] }, expectedCodes: ['not-listed'] },
     {
-      title: 'A package that another one brings in, where only direct dependencies are listed',
+      title: 'A package that another one pulls in, where only direct dependencies must be listed',
       dossier: { change: { direct: false, via: [['express', 'left-pad']] } },
       options: { packages: ['express'], depth: 'direct' },
-      speaks: [],
+      expectedCodes: [],
     },
   ],
 });

@@ -1,8 +1,8 @@
 import type { BuildIdentity } from '../model/index.ts';
 
-/** Comparing where packages were built. */
+/** Compares where packages were built. */
 
-/** An address as `Release.repository` spells it: `host/path` in lower case. */
+/** An address in the notation of `Release.repository`: `host/path` in lower case. */
 export function spelledRepository(address: string): string {
   return address
     .toLowerCase()
@@ -11,12 +11,12 @@ export function spelledRepository(address: string): string {
     .replace(/\.git$/, '');
 }
 
-/** An id counts where the certificate has it: who controls the build can write any id into the statement. */
+/** The id, if the certificate has it: whoever controls the build can write any id into the statement. */
 function certified(build: BuildIdentity, field: 'sourceRepositoryId' | 'ownerId'): string | undefined {
   return build.claimed.includes(field) ? undefined : build[field];
 }
 
-/** By numeric id where both have one of the same service: names can be given to others. Undefined: it cannot be told. */
+/** Compares numeric ids where both have one of the same service, because a name can change hands. Undefined: unknown. */
 function isSame(
   one: BuildIdentity,
   other: BuildIdentity,
@@ -31,12 +31,12 @@ function isSame(
     : spelledRepository(nameOfOne) === spelledRepository(nameOfOther);
 }
 
-/** Whether two builds ran in one repository. */
+/** Whether two builds ran in the same repository. */
 export function isSameRepository(one: BuildIdentity, other: BuildIdentity): boolean {
   return isSame(one, other, 'sourceRepositoryId', ({ sourceRepository }) => sourceRepository) === true;
 }
 
-/** Whether the repositories of two builds have one owner. Undefined: it cannot be told. */
+/** Whether the repositories of two builds have the same owner. Undefined: unknown. */
 export function isSameOwner(one: BuildIdentity, other: BuildIdentity): boolean | undefined {
   return isSame(one, other, 'ownerId', ({ owner }) => owner);
 }

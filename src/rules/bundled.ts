@@ -12,118 +12,117 @@ const lockAgain =
 
 export default definePackageRule({
   id: 'bundled',
-  summary: 'What the lockfile calls bundled comes in the tarball of another package, and is seen.',
+  summary: 'A package that the lockfile calls bundled is in the tarball of another package, and is reported.',
   why:
-    'A bundled package is not fetched from a registry: it lies in the tarball of another, and the lockfile pins no bytes of ' +
-    'its own. Whatever the registry says of its name and version need not be true of what is installed. And the claim is a way ' +
-    'to leave out a pin: where the other package does not bundle it, npm fetches it from the registry after all, and takes ' +
-    'whatever bytes it gets.',
+    'A bundled package is not fetched from a registry: it is in the tarball of another package, and the lockfile pins no bytes of ' +
+    'its own. What the registry says about its name and version need not be true of what is installed. The claim is also a way ' +
+    'to omit a pin: if the other package does not bundle it, npm fetches it from the registry and accepts any bytes.',
   recommended: 'warn',
   floor: 'none',
   defaults: { falseClaim: 'error' },
   options: (z) => ({
     falseClaim: z
       .enum(['warn', 'error'], { error: 'expected `warn` or `error`' })
-      .describe('What it counts as that a package is called bundled and no published manifest bundles it.'),
+      .describe('The level where the lockfile calls a package bundled and no published manifest bundles it.'),
   }),
   audit: { falseClaim: 'warn' },
   sources: 'registry',
   needs: ['bundling'],
   messages: {
     'not-bundled': {
-      weight: { option: 'falseClaim' },
+      severity: { option: 'falseClaim' },
       text: (args) =>
-        `The lockfile says that ${named(args)} comes in the tarball of ${bundler(args)}, and no published manifest of that bundles it.`,
+        `The lockfile says that ${named(args)} is bundled in the tarball of ${bundler(args)}, but the published manifest of that package does not bundle it.`,
       remediation: () => lockAgain,
     },
     'no-bundler': {
-      weight: { option: 'falseClaim' },
+      severity: { option: 'falseClaim' },
       text: (args) =>
-        `The lockfile says that ${named(args)} is bundled and pins no bytes of it, and it lies in the folder of no package that comes from a registry.`,
+        `The lockfile says that ${named(args)} is bundled and pins no bytes for it, but it is not in the folder of any package from a registry.`,
       remediation: () => lockAgain,
     },
     bundled: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
-        `${named(args)} comes in the tarball of ${bundler(args)}: what the registry holds under its name need not be what is installed.`,
-      remediation: (args) => `Make sure that ${bundler(args)} is trusted with what it bundles.`,
+        `${named(args)} is bundled in the tarball of ${bundler(args)}: the installed code may differ from what the registry has under this name.`,
+      remediation: (args) => `Confirm that you trust ${bundler(args)} with what it bundles.`,
     },
     shrinkwrap: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
-        `${named(args)} brings an \`npm-shrinkwrap.json\` of its own: it decides which versions are installed below it.`,
-      remediation: () => 'Make sure that what is locked below it is meant; each of these packages is judged as always.',
+        `${named(args)} has its own \`npm-shrinkwrap.json\`, which decides which versions are installed below it.`,
+      remediation: () => 'Confirm the versions that are locked below it; every rule judges these packages too.',
     },
     'bundles-unseen': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
-        `${named(args)} has packages of its own in its tarball: what it names was judged as the registry has it, and what it carries need not be that.`,
+        `${named(args)} bundles packages in its tarball. lockgate judged the registry's versions of its dependencies; the bundled code may differ.`,
       remediation: () =>
-        'Lock it with the package manager: the lockfile says what is bundled, and each of these packages is judged as such.',
+        'Lock it with the package manager: the lockfile lists what is bundled, and lockgate judges each of these packages as bundled.',
     },
     'shrinkwrap-unseen': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
-        `${named(args)} has an \`npm-shrinkwrap.json\` in its tarball: it, and not what was judged, decides which versions are installed below it.`,
+        `${named(args)} has an \`npm-shrinkwrap.json\` in its tarball, which decides which versions are installed below it; they may differ from the versions that were judged.`,
       remediation: () =>
-        'Lock it with the package manager, and let the lockfile be judged: it says which versions come in.',
+        'Lock it with the package manager and run the check on the lockfile, which lists the versions that are installed.',
     },
   },
   check({ dossier: { change }, evidence, context }) {
     const { hasShrinkwrap, bundles, bringsShrinkwrap } = change.claims;
     const args = identity(change);
     const claims = evidence.bundling.state === 'present' ? evidence.bundling.value.claims : [];
-    const spoken: Violation[] = claims.flatMap(({ line, by, held }) => {
+    const found: Violation[] = claims.flatMap(({ line, by, held }) => {
       if (held && context.mode === 'audit') return [];
       const code = by === undefined ? 'no-bundler' : held ? 'bundled' : 'not-bundled';
       const holder = by === undefined ? {} : { by: by.name, byVersion: by.version };
       return [{ code, args: { ...args, ...holder }, stable: holder, line }];
     });
-    if (hasShrinkwrap === true && context.mode === 'check') spoken.push({ code: 'shrinkwrap', args });
-    if (bundles === true) spoken.push({ code: 'bundles-unseen', args });
-    if (bringsShrinkwrap === true) spoken.push({ code: 'shrinkwrap-unseen', args });
-    return spoken;
+    if (hasShrinkwrap === true && context.mode === 'check') found.push({ code: 'shrinkwrap', args });
+    if (bundles === true) found.push({ code: 'bundles-unseen', args });
+    if (bringsShrinkwrap === true) found.push({ code: 'shrinkwrap-unseen', args });
+    return found;
   },
   examples: [
-    { title: 'A package with a pin of its own', dossier: {}, speaks: [] },
+    { title: 'A package with a pin of its own', dossier: {}, expectedCodes: [] },
     {
       title: 'A bundled package in an audit',
       mode: 'audit',
       dossier: { evidence: { bundling: bundling({ held: true }) } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
-      title: 'A package that another brings along in its tarball',
+      title: 'A package in the tarball of another package',
       dossier: { change: { claims: { inBundle: true } }, evidence: { bundling: bundling({ held: true }) } },
-      speaks: ['bundled'],
+      expectedCodes: ['bundled'],
     },
     {
       title: 'A package whose own shrinkwrap decides what is below it',
       dossier: { change: { claims: { hasShrinkwrap: true } } },
-      speaks: ['shrinkwrap'],
+      expectedCodes: ['shrinkwrap'],
     },
     {
-      title: 'A package that no lockfile pins, with copies of others in its tarball',
+      title: 'A package that is not in a lockfile, with copies of others in its tarball',
       dossier: { change: { claims: { bundles: true } } },
-      speaks: ['bundles-unseen'],
+      expectedCodes: ['bundles-unseen'],
     },
     {
-      title: 'A package that no lockfile pins, with a shrinkwrap in its tarball',
+      title: 'A package that is not in a lockfile, with a shrinkwrap in its tarball',
       dossier: { change: { claims: { bringsShrinkwrap: true } } },
-      speaks: ['shrinkwrap-unseen'],
+      expectedCodes: ['shrinkwrap-unseen'],
     },
     {
-      title: 'The other package bundles nothing of the name',
+      title: 'The other package does not bundle it',
       dossier: { change: { claims: { inBundle: true } }, evidence: { bundling: bundling() } },
-      speaks: ['not-bundled'],
+      expectedCodes: ['not-bundled'],
     },
     {
-      title: 'There is no other package that could',
+      title: 'There is no other package that could bundle it',
       dossier: {
         change: { claims: { inBundle: true } },
         evidence: { bundling: present({ claims: [{ line: 10, pinned: false, held: false }] }) },
       },
-      speaks: ['no-bundler'],
+      expectedCodes: ['no-bundler'],
     },
   ],
 });

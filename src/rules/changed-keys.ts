@@ -4,9 +4,9 @@ import type { Args } from '../model/rule.ts';
 /** Room for eight keys of a hundred characters. */
 const longest = 1_000;
 
-/** Which keys of a settings file were added, changed and removed, in words. Values are never shown: one may be a secret. */
+/** The added, changed and removed keys of a settings file, in words. Values are never shown, because one may be a secret. */
 export function inKeys({ added, changed, removed }: Args): string {
-  const said = (what: string, keys: string | number | undefined) =>
+  const list = (what: string, keys: string | number | undefined) =>
     keys === undefined ? [] : [`${what} ${quoted(keys, longest)}`];
-  return [...said('added', added), ...said('changed', changed), ...said('removed', removed)].join('; ');
+  return [...list('added', added), ...list('changed', changed), ...list('removed', removed)].join('; ');
 }

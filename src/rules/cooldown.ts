@@ -9,7 +9,7 @@ import type { Args } from '../model/rule.ts';
 import { identity, named, plain } from './subject.ts';
 import { after, between, length, minute } from './time.ts';
 
-/** Arguments that name a release to use meanwhile: the version that is locked already, where no newer one is old enough. */
+/** Arguments that name a release to use in the meantime: the version on the base branch, where no newer one is old enough. */
 function meanwhile(change: Change, releases: ReleaseHistory, publishedBefore: string): Args {
   const instead = proposeInstead(
     releases,
@@ -27,11 +27,11 @@ function meanwhile(change: Change, releases: ReleaseHistory, publishedBefore: st
 
 function orUse(args: Args): string {
   if (args.keep !== undefined) return `, or keep ${quoted(args.keep)} until then`;
-  if (args.instead === undefined) return '; no other release of it is old enough';
+  if (args.instead === undefined) return '; no other release is old enough';
   return `, or use ${quoted(args.instead)} (published ${minute(args.insteadAt)}), the newest release that is old enough`;
 }
 
-/** Ids of what the base has and this version has not; none where it has anything that the base has not. */
+/** Ids of the advisories that affect the base version but not this one; none where this version has an advisory that the base version lacks. */
 function fixedBy(before: Present<Advisories> | Absent, now: Present<Advisories> | Absent): readonly string[] {
   if (before.state === 'absent' || now.state === 'absent') return [];
   if (before.value.state !== 'known' || now.value.state !== 'known') return [];
@@ -42,58 +42,58 @@ function fixedBy(before: Present<Advisories> | Absent, now: Present<Advisories> 
 
 export default definePackageRule({
   id: 'cooldown',
-  summary: 'The version has been published for some time, so that others had the chance to notice an attack.',
+  summary: 'The version was published some time ago, so others had the chance to notice an attack.',
   why:
-    'Of 41 takeovers of npm packages that were catalogued, 38 were live for at most 24 hours and all 41 for at most 72, the ' +
-    'median 6: a release that is three days old would have kept every one of them out. Four of them, among them ' +
-    '@solana/web3.js in 2024, no other sign would have caught.',
+    'Of 41 catalogued takeovers of npm packages, 38 were live for at most 24 hours and all 41 for at most 72; the median was 6. ' +
+    'Waiting until a release is three days old would have kept out every one of them. No other sign would have caught four of ' +
+    'them, among them @solana/web3.js in 2024.',
   incident: {
     date: '2024-12-02',
     what:
       'The publisher of @solana/web3.js was phished; 1.95.6 and 1.95.7 sent off private keys when they were ' +
-      'used. They were up for five hours. No script, no new name, no change of publisher could be seen in ' +
-      'any public record: their age was the only thing that told them apart.',
+      'used. They were up for five hours. No public record showed a script, a new name or a change of ' +
+      'publisher: their age was the only sign.',
   },
   recommended: 'error',
   floor: 'none',
   defaults: { minimumReleaseAge: '72h', securityFixBypass: true },
   options: (z) => ({
     minimumReleaseAge: duration(z).describe(
-      'How long a version must have been published. `0h` asks only for a publish time that is not in the future.',
+      'How long ago a version must have been published. `0h` only requires a publish time that is not in the future.',
     ),
     securityFixBypass: z
       .boolean({ error: 'expected `true` or `false`' })
-      .describe('Whether a version that fixes an advisory of the base version counts as a warning only.'),
+      .describe('Whether a version that fixes an advisory about the version on the base branch is only a warning.'),
   }),
   strict: { minimumReleaseAge: '7d' },
   sources: 'registry',
   needs: ['publishedAt', 'history'],
-  easedBy: ['advisories', 'predecessorAdvisories'],
+  optionalEvidence: ['advisories', 'predecessorAdvisories'],
   messages: {
     future: {
-      weight: 'level',
-      text: (args) => `${named(args)} is said to be published ${minute(args.publishedAt)}, which is still to come.`,
+      severity: 'configured',
+      text: (args) => `The registry gives ${named(args)} a publish time in the future: ${minute(args.publishedAt)}.`,
       remediation: (args) =>
-        `Wait until ${minute(args.passesAt, 'up')}${orUse(args)}; a time in the future is the registry's or its mirror's error.`,
+        `Wait until ${minute(args.passesAt, 'up')}${orUse(args)}. A publish time in the future is an error of the registry or its mirror.`,
     },
     'too-young': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
-        `${named(args)} was published ${minute(args.publishedAt)}, ${plain(args.age)} ago: less than the ${plain(args.minimum)} that the policy asks for.`,
-      remediation: (args) => `Wait until ${minute(args.passesAt, 'up')}, when it passes${orUse(args)}.`,
+        `${named(args)} was published ${minute(args.publishedAt)}, ${plain(args.age)} ago: less than the ${plain(args.minimum)} that the policy requires.`,
+      remediation: (args) => `Wait until ${minute(args.passesAt, 'up')} (this rule then passes)${orUse(args)}.`,
     },
     'young-fix': {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
-        `${named(args)} was published ${minute(args.publishedAt)}, ${plain(args.age)} ago; it fixes ${quoted(args.fixes)}, which what the base locks has.`,
+        `${named(args)} was published ${minute(args.publishedAt)}, ${plain(args.age)} ago; it fixes ${quoted(args.fixes)}, which affects the version on the base branch.`,
       remediation: (args) =>
-        `Look at what else ${named(args)} changes, or wait until ${minute(args.passesAt, 'up')}, when it passes${orUse(args)}.`,
+        `Review what else ${named(args)} changes, or wait until ${minute(args.passesAt, 'up')} (this rule then passes)${orUse(args)}.`,
     },
     'no-time': {
-      weight: 'level',
-      text: (args) => `The registry gives publish times and none for ${named(args)}: how old it is cannot be told.`,
+      severity: 'configured',
+      text: (args) => `The registry gives publish times, but none for ${named(args)}, so its age is unknown.`,
       remediation: (args) =>
-        `Use a version of ${quoted(args.name)} that has a publish time, or ask those who run the registry for it.`,
+        `Use a version of ${quoted(args.name)} that has a publish time, or ask the operator of the registry for it.`,
     },
   },
   check({ dossier, evidence, options, context }) {
@@ -122,10 +122,10 @@ export default definePackageRule({
     {
       title: 'Exactly 72 hours old',
       dossier: { evidence: { publishedAt: present('2026-06-12T12:00:00.000Z') } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
-      title: 'Two hours old, while an older release of the same major is there',
+      title: 'Two hours old, with an older release of the same major version',
       dossier: {
         change: { version: '1.3.1' },
         evidence: {
@@ -137,10 +137,10 @@ export default definePackageRule({
           }),
         },
       },
-      speaks: ['too-young'],
+      expectedCodes: ['too-young'],
     },
     {
-      title: 'An upgrade to a version of yesterday: what is locked may stay',
+      title: 'An upgrade to a release of yesterday: the version on the base branch can stay',
       dossier: {
         change: { kind: 'updated', previousVersion: '1.2.9', baseVersions: ['1.2.9'] },
         evidence: {
@@ -148,10 +148,10 @@ export default definePackageRule({
           history: history({ '1.2.9': '2024-03-01T09:00:00.000Z', '1.3.0': '2026-06-14T12:00:00.000Z' }),
         },
       },
-      speaks: ['too-young'],
+      expectedCodes: ['too-young'],
     },
     {
-      title: 'A fix of yesterday for an advisory about what the base locks: a warning',
+      title: 'A fix of yesterday for an advisory about the version on the base branch: a warning',
       dossier: {
         change: { kind: 'updated', previousVersion: '1.2.9', baseVersions: ['1.2.9'] },
         evidence: {
@@ -162,19 +162,23 @@ export default definePackageRule({
           }),
         },
       },
-      speaks: ['young-fix'],
+      expectedCodes: ['young-fix'],
     },
     {
-      title: 'Four days old, where the policy asks for seven',
+      title: 'Four days old, where the policy requires seven',
       dossier: { evidence: { publishedAt: present('2026-06-11T12:00:00.000Z') } },
       options: { minimumReleaseAge: '7d' },
-      speaks: ['too-young'],
+      expectedCodes: ['too-young'],
     },
     {
-      title: 'A publish time that is still to come',
+      title: 'A publish time in the future',
       dossier: { evidence: { publishedAt: present('2026-06-16T12:00:00.000Z') } },
-      speaks: ['future'],
+      expectedCodes: ['future'],
     },
-    { title: 'No publish time for this version', dossier: { evidence: { publishedAt: absent } }, speaks: ['no-time'] },
+    {
+      title: 'No publish time for this version',
+      dossier: { evidence: { publishedAt: absent } },
+      expectedCodes: ['no-time'],
+    },
   ],
 });

@@ -6,24 +6,26 @@ import { identity, named } from './subject.ts';
 
 const entry = (z: Zod) =>
   z.strictObject({
-    package: selector(z).describe('`name`, `name@version` or `name@range`; `*` and `?` stand for parts of the name.'),
-    reason: sentence(z, 'expected the reason, in words').describe('Why; it is shown to whoever proposes the package.'),
-    useInstead: sentence(z, 'expected the name of another package').optional().describe('What to use in its place.'),
+    package: selector(z).describe('`name`, `name@version` or `name@range`; `*` and `?` match parts of the name.'),
+    reason: sentence(z, 'expected the reason, in words').describe(
+      'Why the package is denied; shown to whoever proposes it.',
+    ),
+    useInstead: sentence(z, 'expected the name of another package').optional().describe('What to use instead.'),
   });
 
 export default definePackageRule({
   id: 'deny',
-  summary: 'The package is not one that the policy denies.',
+  summary: 'The policy does not deny the package.',
   why:
-    'Some packages are known and not wanted: unmaintained, replaced, of a licence or an owner that the organisation has decided ' +
-    'against. A denial is the most specific thing that a policy can say, so no exception and no approval covers it: take the entry ' +
-    'out, or narrow its range. It counts for a package from any source, and a range takes in prereleases too.',
+    'Some packages are known and unwanted: unmaintained, replaced, or with a license or an owner that the organisation has decided ' +
+    'against. A denial is the most specific statement in a policy, so no exception and no approval covers it: remove the entry, or ' +
+    'narrow its range. It applies to a package from any source, and a range matches prereleases too.',
   incident: {
     date: '2022-01-05',
     what:
-      'The owner of faker published 6.6.6 with everything taken out. The account was the right one and no ' +
-      'code was hostile, so nothing but its age speaks against such a release: who knew of it could only ' +
-      'name it.',
+      'The owner of faker published 6.6.6 with all code removed. The account was the right one and no code ' +
+      'was hostile, so only its age counted against the release: whoever knew about it could only ' +
+      'deny it by name.',
   },
   recommended: 'error',
   floor: 'none',
@@ -38,11 +40,11 @@ export default definePackageRule({
   needs: [],
   messages: {
     denied: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `${named(args)} is denied by the policy (${quoted(args.entry)}): ${quoted(args.reason, 1000)}.`,
       remediation: ({ useInstead }) =>
         useInstead === undefined
-          ? 'Leave it out, or ask whoever keeps the policy.'
+          ? 'Remove the package, or ask the owner of the policy.'
           : `Use ${quoted(useInstead, 1000)} instead.`,
     },
   },
@@ -61,19 +63,19 @@ export default definePackageRule({
       title: 'A package that the policy denies',
       dossier: { change: { name: 'request', version: '2.88.2' } },
       options: { packages: [{ package: 'request', reason: 'Unmaintained since 2020.', useInstead: 'undici' }] },
-      speaks: ['denied'],
+      expectedCodes: ['denied'],
     },
     {
-      title: 'A prerelease of a range that is denied',
+      title: 'A prerelease within a denied range',
       dossier: { change: { version: '1.3.0-rc.1' } },
       options: { packages: [{ package: 'left-pad@<1.3.0', reason: 'Loses characters.' }] },
-      speaks: ['denied'],
+      expectedCodes: ['denied'],
     },
     {
-      title: 'A version outside the range that is denied',
+      title: 'A version outside the denied range',
       dossier: {},
       options: { packages: [{ package: 'left-pad@<1.3.0', reason: 'Loses characters.' }] },
-      speaks: [],
+      expectedCodes: [],
     },
   ],
 });

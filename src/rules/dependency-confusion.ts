@@ -8,36 +8,36 @@ const scopeOf = (name: string): string => (name.startsWith('@') ? name.slice(0, 
 export default definePackageRule({
   id: 'dependency-confusion',
   summary:
-    'Nothing takes a name that belongs to this repository, or a scope that one registry holds alone, from elsewhere.',
+    'No package from elsewhere has a name that belongs to this repository, or a scope that is exclusive to one registry.',
   why:
-    'In 2021 packages under the names of internal ones were published to the public registry and were installed inside ' +
-    'thirty-five companies: where a name can come from two places, whoever publishes the higher version wins. A private ' +
-    'workspace is never published, so its name from a registry is somebody else. A scope that `registries` marks ' +
-    '`exclusive: true` comes from that registry and from no other.',
+    'In 2021 packages with the names of internal packages were published to the public registry and installed inside ' +
+    'thirty-five companies: where a name can come from two registries, the higher version wins. A private workspace is never ' +
+    'published, so a package with its name in a registry belongs to somebody else. A scope that `registries` marks ' +
+    '`exclusive: true` must come from that registry and from no other.',
   recommended: 'error',
   floor: 'whole',
   defaults: { exclusive: [] },
   options: (z) => ({
     exclusive: z
       .array(z.strictObject({ scope: z.string(), registry: z.string() }))
-      .describe('Always what `registries` with `exclusive: true` says.'),
+      .describe('Always the scopes that `registries` marks with `exclusive: true`.'),
   }),
   sources: 'registry',
   needs: [],
   messages: {
     workspace: {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
-        `${named(args)} comes from a registry under the name of a private workspace of this repository, ${quoted(args.workspace)}.`,
+        `${named(args)} comes from a registry but has the name of a private workspace of this repository, ${quoted(args.workspace)}.`,
       remediation: (args) =>
-        `Depend on the workspace itself (\`workspace:*\`, or a range that its version meets), and lock again; if another package is meant, rename the workspace in ${quoted(args.workspace)} first.`,
+        `Depend on the workspace itself (\`workspace:*\`, or a range that its version satisfies), and lock again. If you mean another package, rename the workspace in ${quoted(args.workspace)} first.`,
     },
     scope: {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
-        `${named(args)} does not come from ${quoted(args.holder)}, which by the policy holds the scope ${quoted(args.scope)} alone.`,
+        `${named(args)} does not come from ${quoted(args.holder)}, which the policy makes the only registry for the scope ${quoted(args.scope)}.`,
       remediation: (args) =>
-        `Lock again with ${quoted(args.scope)} mapped to ${quoted(args.holder)}, and find out how it came from elsewhere.`,
+        `Lock again with ${quoted(args.scope)} mapped to ${quoted(args.holder)}, and find out why it came from elsewhere.`,
     },
   },
   check({ dossier, options }) {
@@ -54,23 +54,23 @@ export default definePackageRule({
     return [...own, { code: 'scope', args: { ...about, scope, holder }, stable: { scope, holder } }];
   },
   examples: [
-    { title: 'A name that no workspace has', dossier: {}, speaks: [] },
+    { title: 'A name that no workspace has', dossier: {}, expectedCodes: [] },
     {
       title: 'A package of an exclusive scope, from its registry',
       dossier: { change: { name: '@acme/tool' } },
       options: { exclusive: [{ scope: '@acme', registry: exampleRegistry }] },
-      speaks: [],
+      expectedCodes: [],
     },
     {
-      title: 'The name of a private workspace comes from a registry',
+      title: 'A package from a registry with the name of a private workspace',
       dossier: { change: { workspace: 'packages/left-pad/package.json' } },
-      speaks: ['workspace'],
+      expectedCodes: ['workspace'],
     },
     {
       title: 'An exclusive scope, assigned to another registry',
       dossier: { change: { name: '@acme/tool' } },
       options: { exclusive: [{ scope: '@acme', registry: 'https://registry.acme.example/' }] },
-      speaks: ['scope'],
+      expectedCodes: ['scope'],
     },
     {
       title: 'An exclusive scope, downloaded from another registry',
@@ -79,7 +79,7 @@ export default definePackageRule({
         addresses: [{ verdict: 'elsewhere', shown: 'https://packages.test/' }],
       },
       options: { exclusive: [{ scope: '@acme', registry: exampleRegistry }] },
-      speaks: ['scope'],
+      expectedCodes: ['scope'],
     },
   ],
 });

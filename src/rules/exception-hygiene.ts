@@ -3,7 +3,7 @@ import { definePolicyRule } from '../model/rule.ts';
 import type { Args } from '../model/rule.ts';
 import { minute } from './time.ts';
 
-/** Arguments of every message: `package` (the selector), `rules` (joined by commas), `id` where the exception has one. */
+/** Arguments of every message about an exception: `package` (the selector), `rules` (joined by commas), `id` where the exception has one. */
 const exception = (args: Args) =>
   args.id === undefined
     ? `The exception for ${quoted(args.package)} (${quoted(args.rules)})`
@@ -11,44 +11,45 @@ const exception = (args: Args) =>
 
 export default definePolicyRule({
   id: 'exception-hygiene',
-  summary: 'Exceptions and listed publishers are in force, in use, and no wider than the case that they were made for.',
+  summary:
+    'Exceptions and listed publishers are valid today, in use, and no broader than the case that they were made for.',
   why:
-    'An exception is a decision about one case at one time. Those that nobody removes add up to a second, ' +
-    'unread policy. Whether one is in use shows only where everything that is locked is judged, so `unused` is spoken in audits. ' +
-    'A publisher that is listed is in use as long as one of its packages is locked, whether or not it waives anything today.',
+    'An exception is a decision about one case at one time. Exceptions that nobody removes add up to a second policy that nobody ' +
+    'reads. Only an audit judges every locked package, so only an audit reports `unused`. A listed publisher is in use as long as ' +
+    'one of its packages is locked, whether or not it waives anything today.',
   recommended: 'warn',
   floor: 'none',
   messages: {
     expired: {
-      weight: 'level',
-      text: (args) => `${exception(args)} expired ${minute(args.expires)} and is ignored.`,
-      remediation: () => 'Remove it, or decide anew: with a new date, and the reason as it stands today.',
+      severity: 'configured',
+      text: (args) => `${exception(args)} expired on ${minute(args.expires)} and is ignored.`,
+      remediation: () => 'Remove it, or renew it with a new date and a current reason.',
     },
     'too-wide': {
-      weight: 'level',
-      text: (args) => `${exception(args)} takes in names that anybody can publish.`,
-      remediation: () => 'Name the packages that are meant, or confine the wildcard to one scope.',
+      severity: 'configured',
+      text: (args) => `${exception(args)} matches names that anybody can publish.`,
+      remediation: () => 'Name the intended packages, or limit the wildcard to one scope.',
     },
     unused: {
-      weight: 'level',
-      text: (args) => `${exception(args)} covers nothing that is locked.`,
-      remediation: () => 'Remove it: what it was made for is gone, or passes by itself.',
+      severity: 'configured',
+      text: (args) => `${exception(args)} covers no locked package.`,
+      remediation: () => 'Remove it: the package is gone, or passes without the exception.',
     },
     'publisher-ended': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
-        `The publisher of ${quoted(args.packages)} (${quoted(args.id)}) ended on ${quoted(args.end)}: it recognises nobody and waives nothing.`,
-      remediation: () => 'Remove it, or decide anew: with a new end, and the reason as it stands today.',
+        `The ${quoted(args.id)} entry for ${quoted(args.packages)} expired on ${quoted(args.end)}; it no longer matches any publisher or waives any rule.`,
+      remediation: () => 'Remove it, or renew it with a new `end` and a current reason.',
     },
     'publisher-unused': {
-      weight: 'level',
-      text: (args) => `The publisher of ${quoted(args.packages)} (${quoted(args.id)}) is about nothing that is locked.`,
-      remediation: () => 'Remove it, or name the packages that are meant.',
+      severity: 'configured',
+      text: (args) => `No locked package matches ${quoted(args.id)} (${quoted(args.packages)}).`,
+      remediation: () => 'Remove it, or name the intended packages.',
     },
   },
   examples: [
     {
-      title: 'An exception whose day has come',
+      title: 'An expired exception',
       violation: {
         code: 'expired',
         args: {
@@ -60,7 +61,7 @@ export default definePolicyRule({
       },
     },
     {
-      title: 'A wildcard over all unscoped names',
+      title: 'A wildcard that matches unscoped names',
       violation: { code: 'too-wide', args: { package: 'acme-*', rules: 'cooldown, new-package' } },
     },
     {
@@ -68,11 +69,11 @@ export default definePolicyRule({
       violation: { code: 'unused', args: { id: 'SEC-1412', package: 'semver-regex@3.1.4', rules: 'abandonment' } },
     },
     {
-      title: 'A publisher whose last day is over',
+      title: 'A publisher entry that has expired',
       violation: { code: 'publisher-ended', args: { id: 'publishers[0]', packages: '@acme/*', end: '2026-05-31' } },
     },
     {
-      title: 'In an audit: a publisher none of whose packages is locked',
+      title: 'In an audit: a publisher entry without a locked package',
       violation: { code: 'publisher-unused', args: { id: 'publishers[1]', packages: '@acme/*', end: '2026-12-31' } },
     },
   ],

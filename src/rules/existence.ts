@@ -7,14 +7,14 @@ export default definePackageRule({
   id: 'existence',
   summary: 'The name and the version exist in the registry that is trusted for them.',
   why:
-    'Coding agents write package names that nobody has published: 205,474 distinct ones in a study of 2025, 5 % of the references ' +
-    'by commercial models. Whoever registers such a name first owns every build that asks for it; in January 2026 ' +
+    'Coding agents write package names that nobody has published: 205,474 distinct names in a study of 2025, 5 % of the references ' +
+    'by commercial models. Whoever registers such a name first controls every build that installs it; in January 2026 ' +
     'one such name was found in 237 repositories before anybody had registered it.',
   incident: {
     date: '2026-01',
     what:
       'react-codeshift was found in 237 repositories, most of them files that agents had written, before ' +
-      'anybody had registered the name. Whoever had registered it would have run code in each.',
+      'anybody had registered the name. Whoever registered it first could have run code in each.',
   },
   recommended: 'error',
   floor: 'whole',
@@ -22,52 +22,56 @@ export default definePackageRule({
   needs: ['existence'],
   messages: {
     'unknown-name': {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
-        `${quoted(args.name)} is not in ${quoted(args.registry)}: nobody has published a package of this name there.`,
+        `${quoted(args.name)} does not exist in ${quoted(args.registry)}: nobody has published a package with this name there.`,
       remediation: (args) =>
-        `Remove ${quoted(args.name)}, or correct its name; an invented name can be registered by anyone, so do not wait for it to appear.`,
+        `Remove ${quoted(args.name)}, or correct its name. Anyone can register an invented name, so do not wait for it to appear.`,
     },
     'unknown-transitive': {
-      weight: 'floor',
-      text: (args) => `${quoted(args.name)}, asked for by ${quoted(args.path)}, is not in ${quoted(args.registry)}.`,
+      severity: 'mandatory',
+      text: (args) =>
+        `${quoted(args.name)}, a dependency of ${quoted(args.path)}, does not exist in ${quoted(args.registry)}.`,
       remediation: (args) =>
-        `Pin a version of ${quoted(args.parent)} that does not ask for ${quoted(args.name)}, or remove it; the name is free for anyone to register.`,
+        `Pin a version of ${quoted(args.parent)} that does not depend on ${quoted(args.name)}, or remove ${quoted(args.parent)}. Anyone can register the missing name.`,
     },
     'removed-name': {
-      weight: 'floor',
-      text: (args) => `${quoted(args.name)} is no longer in ${quoted(args.registry)}, although the base locks it.`,
+      severity: 'mandatory',
+      text: (args) =>
+        `${quoted(args.name)} no longer exists in ${quoted(args.registry)}, although the base branch locks it.`,
       remediation: (args) =>
-        `Find out why the registry removed ${quoted(args.name)} and replace it; whoever registers the name next decides what it installs.`,
+        `Find out why the registry removed ${quoted(args.name)}, and replace it. Whoever registers the name next decides what is installed.`,
     },
     'unknown-version': {
-      weight: 'floor',
-      text: (args) => `${named(args)} was never published: ${quoted(args.registry)} has the name and not this version.`,
+      severity: 'mandatory',
+      text: (args) =>
+        `${named(args)} was never published: ${quoted(args.registry)} has the package, but not this version.`,
       remediation: (args) => `Choose a version of ${quoted(args.name)} that the registry lists, and lock again.`,
     },
     'unpublished-version': {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
-        `${named(args)} was unpublished: ${quoted(args.registry)} still records its time and no longer has it.`,
+        `${named(args)} was unpublished: ${quoted(args.registry)} still lists its publish time, but no longer has the version.`,
       remediation: (args) =>
-        `Choose a version of ${quoted(args.name)} that the registry lists; find out why this one was withdrawn before you keep the package.`,
+        `Choose a version of ${quoted(args.name)} that the registry lists. Before you keep the package, find out why this version was withdrawn.`,
     },
     'no-versions': {
-      weight: 'floor',
-      text: (args) => `${quoted(args.name)} has no version at all in ${quoted(args.registry)}: all were unpublished.`,
+      severity: 'mandatory',
+      text: (args) => `${quoted(args.name)} has no versions in ${quoted(args.registry)}: all were unpublished.`,
       remediation: (args) => `Replace ${quoted(args.name)}: there is nothing to install.`,
     },
     'security-placeholder': {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
-        `${quoted(args.name)} is held by a security placeholder in ${quoted(args.registry)}: the registry took the package down.`,
+        `${quoted(args.name)} is a security placeholder in ${quoted(args.registry)}: the registry removed the package.`,
       remediation: (args) =>
-        `Remove ${quoted(args.name)}; where it was ever installed, treat that machine's secrets as known to others.`,
+        `Remove ${quoted(args.name)}. Treat the secrets of every machine that installed it as compromised.`,
     },
     refused: {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) => `${quoted(args.registry)} refuses ${named(args)} (HTTP ${plain(args.status)}).`,
-      remediation: () => 'Ask those who curate the registry why it is refused, or choose a package that they admit.',
+      remediation: () =>
+        'Ask the operator of the registry why it is refused, or choose a package that the registry allows.',
     },
   },
   check({ dossier, evidence, context }) {
@@ -94,49 +98,49 @@ export default definePackageRule({
     }
   },
   examples: [
-    { title: 'The registry lists the version', dossier: {}, speaks: [] },
+    { title: 'The registry lists the version', dossier: {}, expectedCodes: [] },
     {
       title: 'A direct dependency that an agent made up',
       dossier: { change: { name: 'react-codeshift', direct: true }, evidence: { existence: absent } },
-      speaks: ['unknown-name'],
+      expectedCodes: ['unknown-name'],
     },
     {
-      title: 'A package that asks for a name that nobody has registered',
+      title: 'A dependency on a name that nobody has registered',
       dossier: {
         change: { direct: false, via: [['webpack-helper', 'tiny-loader', 'left-pad']] },
         evidence: { existence: absent },
       },
-      speaks: ['unknown-transitive'],
+      expectedCodes: ['unknown-transitive'],
     },
     {
-      title: 'A name that the base locks and the registry no longer has',
+      title: 'A name that the base branch locks and the registry no longer has',
       dossier: { change: { baseVersions: ['1.2.0'] }, evidence: { existence: absent } },
-      speaks: ['removed-name'],
+      expectedCodes: ['removed-name'],
     },
     {
-      title: 'A version that never was',
+      title: 'A version that never existed',
       dossier: { evidence: { existence: present({ answer: 'version-missing', unpublished: false }) } },
-      speaks: ['unknown-version'],
+      expectedCodes: ['unknown-version'],
     },
     {
       title: 'A version that was withdrawn',
       dossier: { evidence: { existence: present({ answer: 'version-missing', unpublished: true }) } },
-      speaks: ['unpublished-version'],
+      expectedCodes: ['unpublished-version'],
     },
     {
       title: 'A name without any version left',
       dossier: { evidence: { existence: present({ answer: 'no-versions' }) } },
-      speaks: ['no-versions'],
+      expectedCodes: ['no-versions'],
     },
     {
-      title: 'A name that the registry took over after an attack',
+      title: 'A name that the registry replaced by a placeholder after an attack',
       dossier: { evidence: { existence: present({ answer: 'security-placeholder' }) } },
-      speaks: ['security-placeholder'],
+      expectedCodes: ['security-placeholder'],
     },
     {
-      title: 'A curated mirror says no',
+      title: 'A curated mirror refuses the version',
       dossier: { evidence: { existence: present({ answer: 'refused', status: 403 }) } },
-      speaks: ['refused'],
+      expectedCodes: ['refused'],
     },
   ],
 });

@@ -6,7 +6,7 @@ import type { Zod } from '../model/rule.ts';
 
 const scopeForm = /^@[^\s@/*?{}[\]()!]+\/\*$/;
 
-/** Schema of what the provenance of a set of packages must say. Every field that is given must match exactly. */
+/** Schema of what the provenance of a set of packages must contain. Every given field must match exactly. */
 export function expectations(z: Zod) {
   const oneSelector = packageSelectors(z);
   const text = (error: string) => z.string({ error }).regex(/^\S{1,2048}$/, { error });
@@ -19,10 +19,8 @@ export function expectations(z: Zod) {
     packages: z
       .array(selector)
       .min(1, { error: 'expected at least one package' })
-      .describe('Which packages it is about.'),
-    builder: text('expected the id of a builder')
-      .optional()
-      .describe('The id of the builder, as the statement has it.'),
+      .describe('The packages that the expectation applies to.'),
+    builder: text('expected the id of a builder').optional().describe('The id of the builder, as in the statement.'),
     repository: text(repository)
       .regex(/^https:\/\/[^\s/@]+\/.*(?<!\/|\.git)$/, { error: `${repository}, without \`.git\` and \`/\` at the end` })
       .optional()
@@ -37,19 +35,19 @@ export function expectations(z: Zod) {
       })
       .optional()
       .describe(
-        'The OIDC issuer that vouched for the build, exactly as certificates name it. One that is not public is trusted for these packages by being named here.',
+        'The OIDC issuer that vouches for the build, exactly as in the certificate. To name a private issuer here is to trust it for these packages.',
       ),
     runner: z
       .enum(['hosted', 'self-hosted'], { error: 'expected `hosted` or `self-hosted`' })
       .optional()
-      .describe('Whether the runner was one of the CI service.'),
+      .describe('Whether the CI service hosts the runner.'),
   });
   return z.array(entry, { error: 'expected a list of expectations' });
 }
 
 export type Expectation = zod.output<ReturnType<typeof expectations>>[number];
 
-/** Whether an expectation is about this version. */
+/** Whether an expectation applies to this version. */
 export function concerns({ packages }: Expectation, { name, version }: Pick<Change, 'name' | 'version'>): boolean {
   const scopes = packages.filter((one) => scopeForm.test(one));
   return (
@@ -65,13 +63,13 @@ export function concerns({ packages }: Expectation, { name, version }: Pick<Chan
 export interface Mismatch {
   readonly field: string;
   readonly expected: string;
-  /** Absent where nothing is known of the field. Third-party text. */
+  /** Absent where the field is unknown. Third-party text. */
   readonly found?: string;
-  /** It matches, but only the statement says so, which whoever controls the build writes. */
+  /** The value matches, but only in the statement, which whoever controls the build can write. */
   readonly claimed: boolean;
 }
 
-/** Which fields a verified identity does not meet. The builder is what only a statement can say. */
+/** The fields in which a verified identity does not match. Only a statement can name the builder. */
 export function mismatches(expected: Expectation, identity: BuildIdentity): readonly Mismatch[] {
   const fields = [
     ['builder', 'builder'],

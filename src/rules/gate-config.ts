@@ -4,10 +4,10 @@ import type { Args, Message } from '../model/rule.ts';
 import { defineLockfileRule } from '../model/rule.ts';
 import { plain } from './subject.ts';
 
-const readBySomeone = 'Let someone who answers for the gate read this change before it is merged.';
+const review = 'Have an owner of the gate review this change before it is merged.';
 
-const says = (text: (args: Args) => string, remediation = readBySomeone): Message => ({
-  weight: 'level',
+const configured = (text: (args: Args) => string, remediation = review): Message => ({
+  severity: 'configured',
   text,
   remediation: () => remediation,
 });
@@ -16,36 +16,37 @@ const is = ({ how }: Args) => `is ${plain(how)}`;
 
 export default defineLockfileRule({
   id: 'gate-config',
-  summary: 'No change to the policy, the approvals, the owners, the gate or the settings of an install passes unseen.',
+  summary: 'No change to the policy, approvals, code owners, gate or install settings passes unnoticed.',
   why:
-    'A pull request that loosens the rules by which it is judged is the oldest way around a gate. This one is judged by the ' +
-    "base's policy, approvals, registries and scopes in any case; from the merge on the changed ones count. The same holds " +
-    'for the lines of `.npmrc` and its kin that say where packages come from and whose scripts run: the npm worms of 2025 ' +
-    'and 2026 added workflows and registry credentials to the repositories that they reached.',
+    'A pull request that loosens the rules that judge it is the oldest way around a gate. lockgate always judges it by the policy, ' +
+    'approvals, registries and scopes of the base branch; the changed ones count after the merge. The same holds for the lines of ' +
+    '`.npmrc` and similar files that decide where packages come from and whose scripts run: the npm worms of 2025 and 2026 added ' +
+    'workflows and registry credentials to the repositories that they reached.',
   recommended: 'warn',
   floor: 'none',
   messages: {
-    'policy-changed': says(
-      (args) => `The policy ${quoted(args.path)} ${is(args)} here; this change is judged by the one of the base.`,
-    ),
-    'approval-changed': says(
-      (args) => `The record ${quoted(args.path)} ${is(args)} here; only the records of the base count for this change.`,
-    ),
-    'workflow-changed': says(
-      (args) => `The workflow ${quoted(args.path)}, which has to do with the gate, ${is(args)}.`,
-    ),
-    'setting-changed': says(
+    'policy-changed': configured(
       (args) =>
-        `${quoted(args.path)} changes settings that bear on what is installed or on the gate: ${inKeys(args)}. This change is judged by the settings of the base.`,
+        `The policy ${quoted(args.path)} ${is(args)} here, but this change is judged by the policy on the base branch.`,
     ),
-    'program-changed': says(
+    'approval-changed': configured(
       (args) =>
-        `${quoted(args.path)}, which a package manager runs, ${is(args)}; it is not executed here, and not judged.`,
-      'Read the file, or restore it from the release that it is said to be.',
+        `The approval ${quoted(args.path)} ${is(args)} here, but only approvals on the base branch count for this change.`,
     ),
-    'modules-committed': says(
-      (args) => `${quoted(args.path)} is committed: what lies in it is installed already, and is not judged.`,
-      'Remove the folder from the repository, and ignore it.',
+    'workflow-changed': configured((args) => `The workflow ${quoted(args.path)}, which affects the gate, ${is(args)}.`),
+    'setting-changed': configured(
+      (args) =>
+        `${quoted(args.path)} changes settings that affect installs or the gate: ${inKeys(args)}. This change is judged by the settings on the base branch.`,
+    ),
+    'program-changed': configured(
+      (args) =>
+        `${quoted(args.path)}, which a package manager executes, ${is(args)}; lockgate does not execute or judge it.`,
+      'Review the file, or restore it from the release that it should come from.',
+    ),
+    'modules-committed': configured(
+      (args) =>
+        `${quoted(args.path)} is committed: the packages in it are already installed, and lockgate does not judge them.`,
+      'Remove the folder from the repository, and add it to `.gitignore`.',
     ),
   },
   check: ({ observation: { code, path, line, args } }) => [{ code, args: { ...args, path }, stable: args, line }],
@@ -58,17 +59,17 @@ export default defineLockfileRule({
         line: 1,
         args: { how: 'changed', bytes: 'a'.repeat(40) },
       },
-      speaks: ['policy-changed'],
+      expectedCodes: ['policy-changed'],
     },
     {
-      title: 'A pull request brings its own approval',
+      title: 'A pull request adds its own approval',
       observation: {
         code: 'approval-changed',
         path: '.github/dependency-approvals/left-pad.json',
         line: 1,
         args: { how: 'added' },
       },
-      speaks: ['approval-changed'],
+      expectedCodes: ['approval-changed'],
     },
     {
       title: 'The workflow that runs the gate is removed',
@@ -78,7 +79,7 @@ export default defineLockfileRule({
         line: 1,
         args: { how: 'removed' },
       },
-      speaks: ['workflow-changed'],
+      expectedCodes: ['workflow-changed'],
     },
     {
       title: '`.npmrc` names another registry',
@@ -88,17 +89,17 @@ export default defineLockfileRule({
         line: 1,
         args: { added: '@acme:registry', digest: 'a'.repeat(64) },
       },
-      speaks: ['setting-changed'],
+      expectedCodes: ['setting-changed'],
     },
     {
       title: 'A pnpmfile, which pnpm runs on every install',
       observation: { code: 'program-changed', path: '.pnpmfile.cjs', line: 1, args: { how: 'added' } },
-      speaks: ['program-changed'],
+      expectedCodes: ['program-changed'],
     },
     {
       title: 'A committed `node_modules`',
       observation: { code: 'modules-committed', path: 'node_modules', line: 1, args: {} },
-      speaks: ['modules-committed'],
+      expectedCodes: ['modules-committed'],
     },
   ],
 });

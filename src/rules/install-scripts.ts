@@ -16,7 +16,7 @@ function runsOf(hooks: InstallHooks): ReadonlyMap<string, string> {
   return new Map(installHooks.flatMap((hook) => (hooks[hook] === undefined ? [] : [[hook, hooks[hook]] as const])));
 }
 
-/** The packument itself tells what npm runs in the place of, or for, a `binding.gyp`. */
+/** Whether the packument itself states what npm runs for a `binding.gyp`, or instead of building it. */
 const buildsItself = (hooks: InstallHooks) =>
   (['preinstall', 'install', 'implicit-gyp'] as const).some((hook) => hooks[hook] !== undefined);
 const withBuild = (hooks: InstallHooks): InstallHooks => ({ ...hooks, 'implicit-gyp': 'node-gyp rebuild' });
@@ -24,7 +24,7 @@ const withBuild = (hooks: InstallHooks): InstallHooks => ({ ...hooks, 'implicit-
 const inWords = (hooks: readonly string[]) =>
   hooks.map((hook) => (hook === 'implicit-gyp' ? 'node-gyp for its binding.gyp' : `its ${hook} script`)).join(' and ');
 
-/** Since when releases have carried the hooks of this version, to the letter; undefined where no time tells. */
+/** Since when releases have had exactly the hooks of this version; undefined where no publish time is known. */
 function carriedSince({ releases }: ReleaseHistory, version: string): string | undefined {
   const digest = releases.find((one) => one.version === version)?.hooksDigest;
   if (digest === undefined) return undefined;
@@ -32,28 +32,28 @@ function carriedSince({ releases }: ReleaseHistory, version: string): string | u
   return times.sort((a, b) => Date.parse(a) - Date.parse(b))[0];
 }
 
-const readIt = (args: Readonly<Record<string, string | number>>) =>
-  `Read what it runs in the published tarball, then allow it in the policy of the base: \`install-scripts\` with \`allow\` and ${named(args)}; or choose a package without install scripts.`;
+const reviewScripts = (args: Readonly<Record<string, string | number>>) =>
+  `Review the scripts in the published tarball, then allow them in the policy on the base branch (\`allow\` of \`install-scripts\`: ${named(args)}), or choose a package without install scripts.`;
 
 const sinceWhen = (since: string | number | undefined) =>
   since === undefined
-    ? 'no publish time tells since when'
+    ? 'no publish time shows since when'
     : `no release published before ${minute(since)} has the same install scripts`;
 
 export default definePackageRule({
   id: 'install-scripts',
-  summary: 'No install script comes in or changes unseen.',
+  summary: 'No install script is added or changed unnoticed.',
   why:
-    'An install script runs with the rights of whoever installs, before a line of the package is imported. ua-parser-js, ' +
-    'nx and both Shai-Hulud worms came with a new one; Phantom Gyp (June 2026) used a `binding.gyp`, which needs no entry in `scripts`. ' +
-    "Of 22,479 releases 0.14 % added a hook and 0.41 % changed one. Hooks are read from the registry's manifest, never from " +
-    "the lockfile's flag. In an audit every package is already locked: only hooks younger than `establishedAfter` are named, " +
-    'because a list of every package that ever built native code tells an auditor nothing new.',
+    'An install script runs with the rights of whoever installs, before any code of the package is imported. ua-parser-js, nx and ' +
+    'both Shai-Hulud worms added one; Phantom Gyp (June 2026) used a `binding.gyp`, which needs no entry in `scripts`. Of 22,479 ' +
+    "releases 0.14 % added a hook and 0.41 % changed one. Hooks are read from the registry's manifest, never from the lockfile's " +
+    'flag. In an audit every package is already locked, so only hooks younger than `establishedAfter` are reported: a list of ' +
+    'every package that builds native code would tell an auditor nothing new.',
   incident: {
     date: '2021-10-22',
     what:
       'ua-parser-js 0.7.29, 0.8.0 and 1.0.0 came from a hijacked account within minutes, with a preinstall ' +
-      'script that the releases before did not have: a miner and a stealer. They were up for four hours.',
+      'script that earlier releases did not have: a miner and a credential stealer. They were up for four hours.',
   },
   recommended: 'error',
   floor: 'none',
@@ -63,61 +63,61 @@ export default definePackageRule({
       'Packages whose install scripts are expected: `name`, `name@version` or `name@range`.',
     ),
     establishedAfter: duration(z).describe(
-      'How long releases must have carried the very same hooks for a package that is new here to count as a warning.',
+      'How long releases must have had exactly the same hooks for a package that is new to the lockfile to be only a warning.',
     ),
     tarballs: z
       .enum(['list', 'small', 'never'])
       .describe(
-        'Whether a check lists the tarball of each new version without an install or preinstall script, to find a `binding.gyp` that its manifest does not tell of. `list`: all; one that cannot be had is indeterminate. `small`: those that unpack to at most 5 MiB by the registry’s word, or did before, and that it serves from its own origin; one that cannot be had is a warning. `never` finds only what the registry tells.',
+        'Whether a check lists the tarball of each new version without an install or preinstall script, to find a `binding.gyp` that the manifest does not show. `list`: every tarball; a failed download is indeterminate. `small`: tarballs that, according to the registry, unpack to at most 5 MiB now or in the previous version, and that the registry serves from its own origin; a failed download is a warning. `never`: no tarball; only what the registry states is found.',
       ),
   }),
   sources: 'registry',
   strict: { tarballs: 'list' },
   needs: ['release', 'history', 'predecessor', 'implicitBuild', 'predecessorImplicitBuild'],
-  spares: ({ tarballs }) => (tarballs === 'never' ? ['implicitBuild', 'predecessorImplicitBuild'] : []),
+  unusedEvidence: ({ tarballs }) => (tarballs === 'never' ? ['implicitBuild', 'predecessorImplicitBuild'] : []),
   messages: {
     'new-hook': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
-        `${named(args)} runs ${plain(args.hooks)} on install; ${quoted(args.previous)}, which the base locks, does not.`,
-      remediation: readIt,
+        `${named(args)} runs ${plain(args.hooks)} on install; ${quoted(args.previous)} on the base branch does not.`,
+      remediation: reviewScripts,
     },
     'changed-hook': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
-        `${named(args)} runs ${plain(args.hooks)} on install, which is not what ${quoted(args.previous)}, which the base locks, runs.`,
-      remediation: readIt,
+        `${named(args)} runs ${plain(args.hooks)} on install, which differs from what ${quoted(args.previous)} on the base branch runs.`,
+      remediation: reviewScripts,
     },
     'first-seen': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
         `${named(args)} is new to this lockfile and runs ${plain(args.hooks)} on install; ${sinceWhen(args.since)}.`,
-      remediation: readIt,
+      remediation: reviewScripts,
     },
     unestablished: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `${named(args)} runs ${plain(args.hooks)} on install; ${sinceWhen(args.since)}.`,
-      remediation: readIt,
+      remediation: reviewScripts,
     },
     'left-out': {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
-        `${named(args)} has ${plain(args.hooks)} for installs, and ${quoted(args.file)} of the base, which this change leaves as it is, tells the package manager not to run it.`,
+        `${named(args)} would run ${plain(args.hooks)} on install, but ${quoted(args.file)} on the base branch (unchanged here) tells the package manager not to.`,
       remediation: (args) =>
-        `Keep ${named(args)} out of the lists in ${quoted(args.file)}; whoever installs with other settings runs it.`,
+        `Do not add ${named(args)} to the allowed scripts in ${quoted(args.file)}. An install with other settings still runs the script.`,
     },
     unlisted: {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
-        `It is unknown whether the tarball of ${named(args)} holds a \`binding.gyp\`, which npm builds on install: ${plain(args.detail)}.`,
+        `It is unknown whether the tarball of ${named(args)} contains a \`binding.gyp\`, which npm builds on install: ${plain(args.detail)}.`,
       remediation: () =>
-        'Run the check again; if it stays so, ask the registry to serve the tarball, or set `tarballs: never` for `install-scripts`.',
+        'Run the check again. If it still fails, ask the operator of the registry to serve the tarball, or set `tarballs: never` for `install-scripts`.',
     },
     established: {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
         `${named(args)} is new to this lockfile and runs ${plain(args.hooks)} on install, as its releases have since ${minute(args.since)}.`,
-      remediation: readIt,
+      remediation: reviewScripts,
     },
   },
   check({ dossier, evidence, options, context }) {
@@ -136,7 +136,7 @@ export default definePackageRule({
     const runs = runsOf(builds ? withBuild(evidence.release.value.hooks) : evidence.release.value.hooks);
     if (runs.size === 0) return unlisted;
     const { scriptsLeftOutBy: file } = change;
-    const say = (code: string, hooks: readonly string[], more: Readonly<Record<string, string>>) => ({
+    const violation = (code: string, hooks: readonly string[], more: Readonly<Record<string, string>>) => ({
       code: file === undefined ? code : 'left-out',
       args: { ...identity(change), hooks: inWords(hooks), ...more, ...(file === undefined ? {} : { file }) },
       stable: Object.fromEntries(hooks.map((hook) => [hook, runs.get(hook) ?? ''])),
@@ -148,8 +148,8 @@ export default definePackageRule({
       const added = [...runs.keys()].filter((hook) => !before.has(hook));
       const changed = [...runs.keys()].filter((hook) => before.has(hook) && before.get(hook) !== runs.get(hook));
       return [
-        ...(added.length > 0 ? [say('new-hook', added, { previous: previous.version })] : []),
-        ...(changed.length > 0 ? [say('changed-hook', changed, { previous: previous.version })] : []),
+        ...(added.length > 0 ? [violation('new-hook', added, { previous: previous.version })] : []),
+        ...(changed.length > 0 ? [violation('changed-hook', changed, { previous: previous.version })] : []),
         ...unlisted,
       ];
     }
@@ -158,12 +158,12 @@ export default definePackageRule({
     const established = since !== undefined && between(since, context.now) >= milliseconds(options.establishedAfter);
     if (established && context.mode === 'audit') return [];
     const code = established ? 'established' : context.mode === 'audit' ? 'unestablished' : 'first-seen';
-    return [say(code, [...runs.keys()], since === undefined ? {} : { since }), ...unlisted];
+    return [violation(code, [...runs.keys()], since === undefined ? {} : { since }), ...unlisted];
   },
   examples: [
-    { title: 'No install script', dossier: {}, speaks: [] },
+    { title: 'No install script', dossier: {}, expectedCodes: [] },
     {
-      title: 'An upgrade that keeps the hook as it was',
+      title: 'An upgrade that keeps the hook unchanged',
       dossier: {
         change: { kind: 'updated', previousVersion: '1.2.0', baseVersions: ['1.2.0'] },
         evidence: {
@@ -171,21 +171,21 @@ export default definePackageRule({
           predecessor: release({ version: '1.2.0', hooks: { install: 'node-gyp rebuild' } }),
         },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'A package on the allow-list',
       dossier: { evidence: { release: release({ hooks: { postinstall: 'node install.js' } }) } },
       options: { allow: ['left-pad@>=1.2.0'] },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'A script that npm does not run for a package from a registry',
       dossier: { evidence: { release: release({ hooks: { prepare: 'tsc' } }) } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
-      title: 'An upgrade brings in a hook',
+      title: 'An upgrade that adds a hook',
       dossier: {
         change: { kind: 'updated', previousVersion: '1.2.0', baseVersions: ['1.2.0'] },
         evidence: {
@@ -193,10 +193,10 @@ export default definePackageRule({
           predecessor: release({ version: '1.2.0' }),
         },
       },
-      speaks: ['new-hook'],
+      expectedCodes: ['new-hook'],
     },
     {
-      title: 'A `binding.gyp` and a changed script at once',
+      title: 'A new `binding.gyp` and a changed script',
       dossier: {
         change: { kind: 'updated', previousVersion: '1.2.0', baseVersions: ['1.2.0'] },
         evidence: {
@@ -204,10 +204,10 @@ export default definePackageRule({
           predecessor: release({ version: '1.2.0', hooks: { preinstall: 'node check.js' } }),
         },
       },
-      speaks: ['new-hook', 'changed-hook'],
+      expectedCodes: ['new-hook', 'changed-hook'],
     },
     {
-      title: 'An upgrade whose tarball alone shows a `binding.gyp`',
+      title: 'An upgrade with a `binding.gyp` that only the tarball shows',
       dossier: {
         change: { kind: 'updated', previousVersion: '1.2.0', baseVersions: ['1.2.0'] },
         evidence: {
@@ -217,19 +217,19 @@ export default definePackageRule({
           predecessorImplicitBuild: absent,
         },
       },
-      speaks: ['new-hook'],
+      expectedCodes: ['new-hook'],
     },
     {
-      title: 'A tarball that could not be had: a warning, and with `tarballs: list` indeterminate',
+      title: 'A tarball that could not be downloaded: a warning, and indeterminate with `tarballs: list`',
       dossier: {
         evidence: { implicitBuild: { state: 'present', value: { unlisted: 'failed', detail: 'HTTP 503' } } },
       },
-      speaks: ['unlisted'],
+      expectedCodes: ['unlisted'],
     },
     {
-      title: 'A program of 40 MiB for one platform, which is not looked into',
+      title: 'A binary of 40 MiB for one platform, whose tarball is not listed',
       dossier: { evidence: { implicitBuild: { state: 'present', value: { unlisted: 'large' } } } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'A new package whose hook is two weeks old',
@@ -243,10 +243,10 @@ export default definePackageRule({
           ),
         },
       },
-      speaks: ['first-seen'],
+      expectedCodes: ['first-seen'],
     },
     {
-      title: 'A new package that has built itself the same way for years: a warning',
+      title: 'A new package that has had the same build for years: a warning',
       dossier: {
         evidence: {
           release: release({ hooks: { 'implicit-gyp': 'node-gyp rebuild' } }),
@@ -257,10 +257,10 @@ export default definePackageRule({
           ),
         },
       },
-      speaks: ['established'],
+      expectedCodes: ['established'],
     },
     {
-      title: "A hook that the base's package manager is told not to run: a warning",
+      title: 'A hook that the base branch tells the package manager not to run: a warning',
       dossier: {
         change: { scriptsLeftOutBy: 'package.json' },
         evidence: {
@@ -269,7 +269,7 @@ export default definePackageRule({
           history: history({ '1.3.0': '2026-06-01T00:00:00.000Z' }, { '1.3.0': { hooksDigest: 'a' } }),
         },
       },
-      speaks: ['left-out'],
+      expectedCodes: ['left-out'],
     },
     {
       title: 'The same package in an audit',
@@ -283,10 +283,10 @@ export default definePackageRule({
           ),
         },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
-      title: 'A hook of last week in an audit',
+      title: 'A hook from last week, in an audit',
       mode: 'audit',
       dossier: {
         evidence: {
@@ -294,7 +294,7 @@ export default definePackageRule({
           history: history({ '1.3.0': '2026-06-08T00:00:00.000Z' }, { '1.3.0': { hooksDigest: 'a' } }),
         },
       },
-      speaks: ['unestablished'],
+      expectedCodes: ['unestablished'],
     },
   ],
 });

@@ -20,38 +20,38 @@ import { pointsAtTarball } from './tarball.ts';
 const lockAgain =
   'Remove the entry from the lockfile and lock again, so that the package manager records a sha512 from the registry.';
 
-/** What is not wrong in itself, and leaves nobody able to tell which bytes will be installed. */
-const weaknesses: Readonly<Record<string, Omit<Message, 'weight'>>> = {
+/** Pins that are not wrong, but do not decide which bytes are installed. */
+const weaknesses: Readonly<Record<string, Omit<Message, 'severity'>>> = {
   missing: {
-    text: (args) => `${named(args)} is locked without \`integrity\`: whatever its address serves is installed.`,
+    text: (args) => `${named(args)} is locked without \`integrity\`: any bytes that its address serves are installed.`,
     remediation: () => lockAgain,
   },
   malformed: {
     text: (args) =>
-      `The \`integrity\` of ${named(args)} is not well formed, and package managers skip what they cannot read: ${quoted(args.pinned)}.`,
+      `The \`integrity\` of ${named(args)} is malformed: ${quoted(args.pinned)}. Package managers skip what they cannot parse.`,
     remediation: () => lockAgain,
   },
   weak: {
     text: (args) =>
-      `${named(args)} is pinned by nothing stronger than ${plain(args.algorithm)}, of which other bytes with the same digest can be made.`,
+      `${named(args)} is pinned by ${plain(args.algorithm)} only, which is weak: other bytes with the same digest can be made.`,
     remediation: () => lockAgain,
   },
   unbound: {
     text: (args) =>
-      `The pin of ${named(args)} cannot be compared: it is a ${plain(args.algorithm)}, and ${quoted(args.registry)} states ${plain(args.stated)}.`,
+      `The pin of ${named(args)} cannot be compared: it is a ${plain(args.algorithm)} digest, but ${quoted(args.registry)} states ${plain(args.stated)}.`,
     remediation: () =>
-      'Ask the registry to state the digests of its tarballs (`dist.integrity`), or lock again with a digest that it states.',
+      'Ask the operator of the registry to state the digests of its tarballs (`dist.integrity`), or lock again with a digest that the registry states.',
   },
   'no-tarball': {
     text: (args) =>
-      `The \`resolved\` of ${named(args)} cannot be compared: ${quoted(args.registry)} states no address for its tarball.`,
+      `The \`resolved\` of ${named(args)} cannot be compared: ${quoted(args.registry)} states no address for the tarball.`,
     remediation: () =>
-      'Ask the registry to state the addresses of its tarballs (`dist.tarball`), or leave `resolved` out of the lockfile.',
+      'Ask the operator of the registry to state the addresses of its tarballs (`dist.tarball`), or omit `resolved` from the lockfile.',
   },
 };
 
-const weighed = (weight: Message['weight'], prefix: string) =>
-  Object.fromEntries(Object.entries(weaknesses).map(([code, message]) => [prefix + code, { ...message, weight }]));
+const withSeverity = (severity: Message['severity'], prefix: string) =>
+  Object.fromEntries(Object.entries(weaknesses).map(([code, message]) => [prefix + code, { ...message, severity }]));
 
 /** Violations of one pin against what the registry states. */
 function judgePin(
@@ -59,7 +59,7 @@ function judgePin(
   pin: Pin,
   stated: Integrity,
 ): readonly { code: string; args?: Violation['args'] }[] {
-  // Where the format has no place for an integrity (Yarn berry), none is missing: evidence is bound to the registry's.
+  // A format without integrities (Yarn berry) misses none: its evidence is bound to the registry's digests.
   if (pin.integrity === undefined) return pin.checksum === undefined ? [{ code: 'missing' }] : [];
   return flawsOf(pinned, stated).map((flaw) => {
     const { code } = flaw;
@@ -80,7 +80,7 @@ function judgePin(
   });
 }
 
-/** Whether the base pinned other bytes for this version: a digest of an algorithm that both use, and that the base did not have. */
+/** Whether the base pinned other bytes for this version: a digest that the base lacks, of an algorithm that both use. */
 function changedSince(basePins: readonly Pin[], pinned: Integrity): boolean {
   const before = basePins.map((pin) => parseIntegrity(pin.integrity ?? ''));
   return pinned.algorithms.some((algorithm) => {
@@ -89,79 +89,79 @@ function changedSince(basePins: readonly Pin[], pinned: Integrity): boolean {
   });
 }
 
-/** Whether the base pinned bytes for this version and the head pins none, in a format that has a place for an integrity. */
+/** Whether the base pinned bytes for this version and the head pins none, in a format that has integrities. */
 function droppedSince(basePins: readonly Pin[], { integrity, checksum }: Pin): boolean {
   const isBound = ({ integrity: text = '' }: Pin): boolean => parseIntegrity(text).algorithms.length > 0;
   const isUnbound = integrity === undefined && checksum === undefined;
-  // An entry that stands as it stood, beside one that is bound, is carried.
+  // An entry without a pin that the base already had is carried, even beside a pinned entry.
   const isCarried = basePins.some((base) => base.integrity === undefined && base.checksum === undefined);
   return isUnbound && !isCarried && basePins.some(isBound);
 }
 
 /**
- * Whether every entry that has neither address nor integrity comes in the tarball of another package: its bytes are
- * bound by the pin of that one (the rule `bundled` speaks of it).
- * @param bundling read only where it matters: it may be unavailable
+ * Whether every entry without address and integrity is bundled in the tarball of another package. Its bytes are then bound
+ * by the pin of that package, and the rule `bundled` reports it.
+ * @param bundling read only where it is needed, because it may be unavailable
  */
-function comesInAnother(pin: Pin, bundling: () => Evidence<Bundling>): boolean {
+function isBundledElsewhere(pin: Pin, bundling: () => Evidence<Bundling>): boolean {
   if (pin.resolved !== undefined || pin.integrity !== undefined || pin.checksum !== undefined) return false;
   const read = bundling();
   if (read.state !== 'present') return false;
   return read.value.claims.filter(({ pinned, held }) => held && !pinned).length >= pin.places;
 }
 
-/** Whether a checksum of the manager's own, the only pin of its format, is of other bytes than the base's. */
+/** Whether the package manager's own checksum, the only pin of its format, differs from the base's. */
 function otherChecksum({ changed, basePins }: Dossier['change'], { checksum }: Pin): boolean {
   if (!changed.includes('integrity') || checksum === undefined || checksum === '') return false;
-  // A lockfile of another manager had none, which is no other.
+  // A lockfile of another package manager has no checksum, which is not a different checksum.
   const before = basePins.filter((base) => base.checksum !== undefined && base.checksum !== '');
   return before.length > 0 && before.every((base) => base.checksum !== checksum);
 }
 
 export default definePackageRule({
   id: 'integrity',
-  summary: 'The bytes that the lockfile pins are the bytes that the registry states for this very version.',
+  summary: 'The lockfile pins the bytes that the registry states for this exact version.',
   why:
-    'Package managers check a download against the lockfile, and not the lockfile against the registry: whoever edits both ' +
-    '`resolved` and `integrity` installs other bytes under a trusted name, and the usual audit commands report the tree as ' +
-    'verified. A pin without a strong digest does not decide what is installed at all.',
+    'Package managers compare a download with the lockfile, but not the lockfile with the registry: whoever edits both `resolved` ' +
+    'and `integrity` installs other bytes under a trusted name, and the usual audit commands report the tree as verified. A pin ' +
+    'without a strong digest does not decide what is installed.',
   recommended: 'error',
   floor: 'part',
   sources: 'registry',
   needs: ['release', 'bundling'],
   messages: {
     differs: {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
-        `${named(args)} is pinned to other bytes than the registry's: the lockfile has ${quoted(args.pinned)}, the registry ${quoted(args.expected)}.`,
+        `${named(args)} is pinned to different bytes than the registry's: the lockfile has ${quoted(args.pinned)}, the registry has ${quoted(args.expected)}.`,
       remediation: (args) =>
-        `Do not install it. Remove the entry of ${named(args)}, lock again from the trusted registry, and find out how the lockfile came to differ.`,
+        `Do not install it. Remove the entry of ${named(args)}, lock again from the trusted registry, and find out why the lockfile differs.`,
     },
     'changed-bytes': {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
-        `${named(args)} has other bytes than in the base: a published version never changes, and its pin went from ${quoted(args.before)} to ${quoted(args.pinned)}.`,
+        `${named(args)} has different bytes than on the base branch: its pin changed from ${quoted(args.before)} to ${quoted(args.pinned)}, but a published version never changes.`,
       remediation: (args) =>
-        `Restore the base's pin of ${named(args)}, or move to another version; if the registry itself serves other bytes now, report it there.`,
+        `Restore the pin of ${named(args)} from the base branch, or use another version. If the registry itself now serves different bytes, report it to the registry.`,
     },
     'another-tarball': {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
-        `The \`resolved\` of ${named(args)} points at another tarball of its registry: ${quoted(args.path)}; the registry keeps this version at ${quoted(args.tarball)}.`,
+        `The \`resolved\` of ${named(args)} points to a different tarball of its registry: ${quoted(args.path)}. The registry has this version at ${quoted(args.tarball)}.`,
       remediation: () => lockAgain,
     },
     'other-document': {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
-        `What ${quoted(args.registry)} answers for ${named(args)} names another package or version inside.`,
-      remediation: () => 'Do not install it; report it to those who run the registry.',
+        `The document of ${quoted(args.registry)} for ${named(args)} is about a different package or version.`,
+      remediation: () => 'Do not install it. Report it to the operator of the registry.',
     },
-    ...weighed('level', ''),
-    ...weighed('advice', 'carried-'),
+    ...withSeverity('configured', ''),
+    ...withSeverity('advisory', 'carried-'),
     'several-algorithms': {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
-        `${named(args)} is pinned by several algorithms (${plain(args.algorithms)}): each program compares the one it prefers; the registry's strongest matches.`,
+        `${named(args)} is pinned by several algorithms (${plain(args.algorithms)}), and each package manager compares the one it prefers. The strongest digest matches the registry's.`,
       remediation: () => lockAgain,
     },
   },
@@ -174,7 +174,7 @@ export default definePackageRule({
     const document = published.documentMatches === false ? [{ code: 'other-document', args, stable: {} }] : [];
     const { tarball } = published;
     const pins = pinsOf(dossier).flatMap(({ pin, address }) => {
-      if (comesInAnother(pin, () => evidence.bundling)) return [];
+      if (isBundledElsewhere(pin, () => evidence.bundling)) return [];
       const text = pin.integrity ?? '';
       const pinned = parseIntegrity(text);
       const found = [...judgePin(pinned, pin, stated)];
@@ -212,60 +212,60 @@ export default definePackageRule({
     return [...document, ...pins];
   },
   examples: [
-    { title: "The pin is the registry's digest", dossier: {}, speaks: [] },
+    { title: "The pin is the registry's digest", dossier: {}, expectedCodes: [] },
     {
       title: "A sha1 pin becomes the registry's sha512",
       dossier: { change: { basePins: [{ integrity: weakIntegrity, line: 10, places: 1 }] } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
-      title: 'A registry that keeps its tarballs elsewhere, and a scope written with `%2f`',
+      title: 'A registry with another tarball path, and a scope written with `%2f`',
       dossier: {
         change: { name: '@acme/tool' },
         addresses: [{ verdict: 'trusted', path: 'download/@acme%2Ftool/1.3.0/tool.tgz?token=1' }],
         evidence: { release: release({ tarball: `${exampleRegistry}download/@acme/tool/1.3.0/tool.tgz?token=2` }) },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
-      title: 'The lockfile pins other bytes than the registry states',
+      title: 'The lockfile pins different bytes than the registry states',
       dossier: { change: { pins: [{ integrity: otherIntegrity, line: 10, places: 1 }] } },
-      speaks: ['differs'],
+      expectedCodes: ['differs'],
     },
     {
-      title: 'A second digest that would let other bytes in',
+      title: 'A second digest that would allow other bytes',
       dossier: { change: { pins: [{ integrity: `${exampleIntegrity} ${otherIntegrity}`, line: 10, places: 1 }] } },
-      speaks: ['differs'],
+      expectedCodes: ['differs'],
     },
     {
-      title: 'Lockfile and registry agree, and the base had other bytes under the same version',
+      title: 'Lockfile and registry agree, but the base branch had different bytes for the same version',
       dossier: { change: { basePins: [{ integrity: otherIntegrity, line: 10, places: 1 }] } },
-      speaks: ['changed-bytes'],
+      expectedCodes: ['changed-bytes'],
     },
     {
-      title: 'The base pinned bytes for this version, and the lockfile no longer does',
+      title: 'The base branch pinned bytes for this version, and the lockfile no longer does',
       dossier: {
         change: { pins: [{ line: 10, places: 1 }], basePins: [{ integrity: otherIntegrity, line: 10, places: 1 }] },
       },
-      speaks: ['missing', 'changed-bytes'],
+      expectedCodes: ['missing', 'changed-bytes'],
     },
     {
       title: "The address is another package's tarball",
       dossier: { addresses: [{ verdict: 'trusted', path: 'left-pads/-/left-pads-1.3.0.tgz' }] },
-      speaks: ['another-tarball'],
+      expectedCodes: ['another-tarball'],
     },
     {
       title: "The registry's document is about another package",
       dossier: { evidence: { release: release({ documentMatches: false }) } },
-      speaks: ['other-document'],
+      expectedCodes: ['other-document'],
     },
     {
-      title: 'Yarn berry has no place for an integrity: its checksum is of an archive that it packs itself',
+      title: 'Yarn berry has no integrity: its checksum is of an archive that it packs itself',
       dossier: { change: { pins: [{ checksum: '10c0/0a', line: 10, places: 1 }] } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
-      title: "Yarn berry's checksum changed under one version",
+      title: "Yarn berry's checksum changed for the same version",
       dossier: {
         change: {
           changed: ['integrity'],
@@ -273,18 +273,18 @@ export default definePackageRule({
           basePins: [{ checksum: '10c0/0b', line: 10, places: 1 }],
         },
       },
-      speaks: ['changed-bytes'],
+      expectedCodes: ['changed-bytes'],
     },
     {
-      title: 'No integrity, of what comes in the tarball of another package',
+      title: 'No integrity, for a package in the tarball of another',
       dossier: {
         change: { pins: [{ line: 10, places: 1 }], claims: { inBundle: true } },
         evidence: { bundling: bundling({ held: true }) },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
-      title: 'From npm to Yarn berry: a checksum where there was an integrity is no other bytes',
+      title: 'From npm to Yarn berry: a checksum instead of an integrity is not a change of bytes',
       dossier: {
         change: {
           changed: ['integrity', 'dependency-types'],
@@ -292,26 +292,26 @@ export default definePackageRule({
           basePins: [{ integrity: exampleIntegrity, line: 10, places: 1 }],
         },
       },
-      speaks: [],
+      expectedCodes: [],
     },
-    { title: 'No integrity', dossier: { change: { pins: [{ line: 10, places: 1 }] } }, speaks: ['missing'] },
+    { title: 'No integrity', dossier: { change: { pins: [{ line: 10, places: 1 }] } }, expectedCodes: ['missing'] },
     {
       title: "A sha1 pin, equal to the registry's",
       dossier: {
         change: { pins: [{ integrity: weakIntegrity, line: 10, places: 1 }] },
         evidence: { release: release({ shasum: weakShasum }) },
       },
-      speaks: ['weak'],
+      expectedCodes: ['weak'],
     },
     {
-      title: 'Not base64 of the right length',
+      title: 'An integrity that is not base64 of the right length',
       dossier: { change: { pins: [{ integrity: 'sha512-abc', line: 10, places: 1 }] } },
-      speaks: ['malformed'],
+      expectedCodes: ['malformed'],
     },
     {
       title: 'An old registry states only a sha1',
       dossier: { evidence: { release: release({ integrity: weakIntegrity }) } },
-      speaks: ['unbound'],
+      expectedCodes: ['unbound'],
     },
     {
       title: 'A registry that states neither digest nor address',
@@ -319,7 +319,7 @@ export default definePackageRule({
         addresses: [{ verdict: 'trusted', path: 'download/left-pad-1.3.0.tgz' }],
         evidence: { release: absent },
       },
-      speaks: ['unbound', 'no-tarball'],
+      expectedCodes: ['unbound', 'no-tarball'],
     },
     {
       title: "Two algorithms, both the registry's",
@@ -327,24 +327,24 @@ export default definePackageRule({
         change: { pins: [{ integrity: `${weakIntegrity} ${exampleIntegrity}`, line: 10, places: 1 }] },
         evidence: { release: release({ shasum: weakShasum }) },
       },
-      speaks: ['several-algorithms'],
+      expectedCodes: ['several-algorithms'],
     },
     {
-      title: 'Without integrity already in the base: a warning, since this change did not bring it',
+      title: 'Without integrity already on the base branch: a warning, because this change did not introduce it',
       dossier: { change: { pins: [{ line: 10, places: 1 }], basePins: [{ line: 9, places: 1 }] } },
-      speaks: ['carried-missing'],
+      expectedCodes: ['carried-missing'],
     },
     {
       title: 'A sha1 pin in an audit',
       mode: 'audit',
       dossier: { change: { pins: [{ integrity: weakIntegrity, line: 10, places: 1 }] } },
-      speaks: ['carried-weak'],
+      expectedCodes: ['carried-weak'],
     },
     {
       title: 'A malformed pin in an audit',
       mode: 'audit',
       dossier: { change: { pins: [{ integrity: 'md5', line: 10, places: 1 }] } },
-      speaks: ['carried-malformed'],
+      expectedCodes: ['carried-malformed'],
     },
     {
       title: 'Nothing to compare with, in an audit',
@@ -353,7 +353,7 @@ export default definePackageRule({
         addresses: [{ verdict: 'trusted', path: 'download/left-pad-1.3.0.tgz' }],
         evidence: { release: absent },
       },
-      speaks: ['carried-unbound', 'carried-no-tarball'],
+      expectedCodes: ['carried-unbound', 'carried-no-tarball'],
     },
   ],
 });

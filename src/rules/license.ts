@@ -10,7 +10,7 @@ const listed = (z: Zod) =>
     error: 'expected one license of the SPDX list, such as `MIT` or `GPL-2.0-only WITH Classpath-exception-2.0`',
   });
 
-/** Whether the licenses that are allowed satisfy an expression: of `OR` one side, of `AND` both. */
+/** Whether the allowed licenses satisfy an expression: for `OR` one side, for `AND` both. */
 function isSatisfied(expression: LicenseExpression, allowed: ReadonlySet<string>): boolean {
   if ('license' in expression) return allowed.has(expression.license);
   const { join, left, right } = expression;
@@ -20,43 +20,42 @@ function isSatisfied(expression: LicenseExpression, allowed: ReadonlySet<string>
 }
 
 const ask = (args: Args) =>
-  `Ask whoever answers for licenses whether ${quoted(args.name)} may be used, then allow its license or record an exception with the reason.`;
+  `Ask the person responsible for licenses whether ${quoted(args.name)} may be used, then allow its license or record an exception with the reason.`;
 const unclear = (args: Args) =>
   args.declared === undefined
     ? `${named(args)} declares no license.`
-    : `${named(args)} declares ${quoted(args.declared)} as its license, which is no SPDX expression.`;
+    : `${named(args)} declares ${quoted(args.declared)} as its license, which is not an SPDX expression.`;
 
 export default definePackageRule({
   id: 'license',
-  summary: 'The license that a version declares is one of those that the policy allows.',
+  summary: 'The policy allows the license that the version declares.',
   why:
-    'Whether a license may be used is for each organisation to say, so the rule is off until the policy lists what is allowed. ' +
-    'It reads what the version declares (SPDX expressions; the older forms of `license` and `licenses` too), not the files of the ' +
-    'package: a declaration can be wrong. Identifiers are compared as they are written; of `OR` one side has to be allowed, of ' +
-    '`AND` both.',
+    'Each organisation decides which licenses it allows, so the rule is off until the policy lists them. It reads what the version ' +
+    'declares (SPDX expressions, and the older forms of `license` and `licenses`), not the files of the package, so a wrong ' +
+    'declaration misleads it. Identifiers are compared as written. For `OR` one side must be allowed, for `AND` both.',
   recommended: 'off',
   floor: 'none',
   defaults: { allow: [], unknown: 'warn' },
   options: (z) => ({
     allow: z
       .array(listed(z), { error: 'expected a list of licenses, such as `[MIT, ISC]`' })
-      .describe('The licenses that are allowed, each an identifier of the SPDX list.'),
+      .describe('The allowed licenses, each an identifier from the SPDX list.'),
     unknown: z
       .enum(['off', 'warn', 'error'])
       .describe(
-        'What a license counts as that is missing or no SPDX expression; never more than the level of the rule.',
+        'The level of a license that is missing or not an SPDX expression; never more than the level of the rule.',
       ),
   }),
   sources: 'registry',
   needs: ['license'],
   messages: {
     'not-allowed': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `${named(args)} declares the license ${quoted(args.declared)}, which the policy does not allow.`,
       remediation: ask,
     },
-    unclear: { weight: 'level', text: unclear, remediation: ask },
-    'unclear-warning': { weight: 'advice', text: unclear, remediation: ask },
+    unclear: { severity: 'configured', text: unclear, remediation: ask },
+    'unclear-warning': { severity: 'advisory', text: unclear, remediation: ask },
   },
   check({ dossier, evidence, options }) {
     const about = identity(dossier.change);
@@ -77,31 +76,31 @@ export default definePackageRule({
       title: 'An allowed license',
       dossier: { evidence: { license: spdx('MIT') } },
       options: { allow: ['MIT'] },
-      speaks: [],
+      expectedCodes: [],
     },
     {
-      title: 'One of two that may be chosen is allowed',
+      title: 'A choice of two licenses, one of them allowed',
       dossier: { evidence: { license: spdx('MIT', 'or', 'GPL-3.0-only') } },
       options: { allow: ['MIT'] },
-      speaks: [],
+      expectedCodes: [],
     },
     {
-      title: 'One of two that both hold is not',
+      title: 'Two licenses that both apply, one of them not allowed',
       dossier: { evidence: { license: spdx('MIT', 'and', 'GPL-3.0-only') } },
       options: { allow: ['MIT'] },
-      speaks: ['not-allowed'],
+      expectedCodes: ['not-allowed'],
     },
     {
-      title: 'A text that is no SPDX expression',
+      title: 'A text that is not an SPDX expression',
       dossier: { evidence: { license: present({ declared: 'SEE LICENSE IN LICENSE.md' }) } },
       options: { allow: ['MIT'] },
-      speaks: ['unclear-warning'],
+      expectedCodes: ['unclear-warning'],
     },
     {
-      title: 'No license, where the policy wants one',
+      title: 'No license, where the policy requires one',
       dossier: { evidence: { license: absent } },
       options: { allow: ['MIT'], unknown: 'error' },
-      speaks: ['unclear'],
+      expectedCodes: ['unclear'],
     },
   ],
 });

@@ -5,7 +5,7 @@ import { mismatches } from './expectation.ts';
 import { admits, selector, sentence } from './package-lists.ts';
 import type { Zod } from '../model/rule.ts';
 
-/** Who may publish a set of packages, for how long, and what need not be asked of what they publish. */
+/** The policy's list of publishers: who may publish a set of packages, for how long, and which rules that waives. */
 
 const repository =
   'expected the address of a repository, such as `https://github.com/acme/tool`, without `.git` and `/` at the end';
@@ -16,7 +16,7 @@ const identityExpected =
 
 const textOf = (z: Zod) => (error: string) => z.string({ error }).regex(/^\S{1,2048}$/, { error });
 
-/** The three ways to say who publishes. */
+/** The three ways to identify a publisher. */
 function identities(z: Zod) {
   const text = textOf(z);
   const build = z.strictObject({
@@ -51,24 +51,30 @@ export function listedPublishers(z: Zod) {
           error: ({ input }) => (typeof input === 'object' && input !== null ? undefined : identityExpected),
         })
         .describe(
-          'Who publishes them, compared exactly: the identity of a verified provenance, or what the registry says of the publisher.',
+          'Who publishes them, compared exactly: the identity in a verified provenance, or the publisher that the registry names.',
         ),
-      start: z.iso.date('expected a date, such as `2026-01-01`').describe('The first day (UTC) on which it counts.'),
+      start: z.iso
+        .date('expected a date, such as `2026-01-01`')
+        .describe('The first day (UTC) on which the entry is valid.'),
       end: z.iso
         .date('expected a date, such as `2026-12-31`')
-        .describe('The last day (UTC) on which it counts: at most a year on.'),
+        .describe('The last day (UTC) on which the entry is valid: at most a year after `start`.'),
       waives: z
         .array(text('expected a rule, such as `cooldown`'), { error: 'expected a list of rules, such as `[cooldown]`' })
         .default([])
-        .describe('Rules that are waived for what this identity published; never what is floor.'),
-      reason: sentence(z, 'expected the reason, in words').describe('Why, for whoever reads it in a year.'),
+        .describe(
+          'Rules to waive for packages that this identity published. Findings that are floor cannot be waived.',
+        ),
+      reason: sentence(z, 'expected the reason, in words').describe(
+        'Why the entry exists, for whoever reads it in a year.',
+      ),
     })
     .refine(({ start, end }) => Date.parse(end) >= Date.parse(start), {
       error: 'expected a day that is not before `start`',
       path: ['end'],
     })
     .refine(({ start, end }) => !(Date.parse(end) - Date.parse(start) > maximum), {
-      error: 'expected a day at most a year after `start`: somebody has to look again',
+      error: 'expected a day at most a year after `start`, so that somebody reviews the entry',
       path: ['end'],
     });
   return z
@@ -78,7 +84,7 @@ export function listedPublishers(z: Zod) {
 
 export type ListedPublisher = zod.output<ReturnType<typeof listedPublishers>>[number];
 
-/** Whether an entry is about this version. */
+/** Whether an entry matches this version. */
 export function isAbout({ packages }: ListedPublisher, { name, version }: Pick<Change, 'name' | 'version'>): boolean {
   return packages.some((one) => admits(one)(name, version));
 }
@@ -89,12 +95,12 @@ export function isInForce({ start, end }: ListedPublisher, now: Instant): boolea
   return at >= from && at < to + 86_400_000;
 }
 
-/** Whether it is told by provenance; otherwise by what the registry says of the publisher. */
+/** Whether the publisher is identified by provenance; otherwise by what the registry says. */
 export function isByProvenance({ identity }: ListedPublisher): boolean {
   return 'sourceRepository' in identity;
 }
 
-/** Whether a verified provenance names this identity. What only its statement says is not enough. */
+/** Whether a verified provenance names this identity. A value that only the statement contains is not enough. */
 export function isBuiltBy({ packages, identity }: ListedPublisher, built: BuildIdentity): boolean {
   if (!('sourceRepository' in identity)) return false;
   const { sourceRepository, workflow, ref } = identity;
@@ -102,7 +108,7 @@ export function isBuiltBy({ packages, identity }: ListedPublisher, built: BuildI
   return mismatches(expected, built).length === 0;
 }
 
-/** Whether the registry says that this identity published. */
+/** Whether the registry names this identity as the publisher. */
 export function isPublishedBy({ identity }: ListedPublisher, { name, trustedPublisher }: Publisher): boolean {
   if ('account' in identity) return trustedPublisher === undefined && name === identity.account;
   if (!('trustedPublisher' in identity)) return false;

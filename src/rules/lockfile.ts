@@ -4,7 +4,7 @@ import { defineLockfileRule } from '../model/rule.ts';
 import type { Args } from '../model/rule.ts';
 import { plain } from './subject.ts';
 
-/** How each package manager writes its lockfile again, by the lockfile's name. */
+/** The command of each package manager that writes its lockfile again, by the lockfile's name. */
 const WRITERS: readonly (readonly [RegExp, string])[] = [
   [/(?:^|\/)yarn\.lock$/, 'yarn install'],
   [/(?:^|\/)pnpm-lock[^/]*\.yaml$/, 'pnpm install --lockfile-only'],
@@ -16,7 +16,7 @@ function writerOf(path: string): string {
 }
 
 const lockAgain = (args: Args) =>
-  `Lock again with the package manager (\`${writerOf(plain(args.path))}\`), and commit ${quoted(args.path)} as it writes it; do not edit it by hand.`;
+  `Lock again with the package manager (\`${writerOf(plain(args.path))}\`), and commit the ${quoted(args.path)} that it writes; do not edit the file by hand.`;
 
 /** `` about `name@version` ``, where the observation names a package. */
 function about({ name, version }: Args): string {
@@ -24,139 +24,138 @@ function about({ name, version }: Args): string {
   return ` about ${quoted(version === undefined ? name : `${name}@${version}`)}`;
 }
 
-/** How `packages` and `dependencies` differ about one place. */
+/** How `packages` and `dependencies` differ about one position. */
 function difference({ field, packages, dependencies }: Args): string {
-  if (field === 'presence') return 'only `dependencies` has it';
+  if (field === 'presence') return 'only `dependencies` has this entry';
   const shown = (value: string | number | undefined) =>
     quoted(field === 'resolved' && value !== undefined ? masked(String(value), true) : value);
-  return `${quoted(field)} is ${shown(packages)} in the one and ${shown(dependencies)} in the other`;
+  return `${quoted(field)} is ${shown(packages)} in \`packages\` and ${shown(dependencies)} in \`dependencies\``;
 }
 
-/** What a manifest and the lockfile each say, or that the lockfile counts a folder that the manifest does not. */
+/** How the manifest and the lockfile differ about a dependency, or about a workspace that only the lockfile has. */
 function manifestDifference(args: Args): string {
   const { manifest, workspace, asked, locked, pinned } = args;
   const spec = (value: string | number | undefined) => (value === '' ? 'nothing' : quoted(masked(plain(value), false)));
   if (workspace !== undefined) {
-    return `${quoted(args.path)} has ${quoted(workspace)} as a workspace, and ${quoted(manifest)} does not declare it.`;
+    return `${quoted(args.path)} has the workspace ${quoted(workspace)}, but ${quoted(manifest)} does not declare it.`;
   }
   if (pinned !== undefined) {
-    return `${quoted(manifest)} asks for ${spec(asked)} of ${quoted(args.name)}, and ${quoted(args.path)} pins ${quoted(pinned)}, which is not what was asked for.`;
+    return `${quoted(manifest)} declares ${spec(asked)} for ${quoted(args.name)}, but ${quoted(args.path)} pins ${quoted(pinned)}, which does not satisfy it.`;
   }
-  return `For ${quoted(args.name)}, ${quoted(manifest)} asks for ${spec(asked)}, and by ${quoted(args.path)} it asks for ${spec(locked)}.`;
+  return `${quoted(manifest)} declares ${spec(asked)} for ${quoted(args.name)}, but ${quoted(args.path)} records ${spec(locked)}.`;
 }
 
-/** What a lockfile repeats of the project's settings, and what those say. */
+/** How the lockfile's copy of a project setting differs from the setting. */
 function settingDifference({ path, list, key, manifest, asked, locked, more }: Args): string {
-  if (more !== undefined) return `${quoted(path)} repeats ${plain(more)} more of the project's settings otherwise.`;
-  const said = (value: string | number | undefined) =>
+  if (more !== undefined) return `${plain(more)} more settings in ${quoted(path)} differ from the project's settings.`;
+  const withValue = (value: string | number | undefined) =>
     value === '' ? '' : ` as ${quoted(masked(plain(value), false))}`;
-  const entry = `${quoted(key)} among its ${quoted(list)}`;
+  const entry = `${quoted(key)} in its ${quoted(list)}`;
   if (manifest === undefined) {
-    return `${quoted(path)} has ${entry}${said(locked)}, and none of the project's settings says so: the lockfile alone decides it.`;
+    return `${quoted(path)} has ${entry}${withValue(locked)}, but no project setting has it: only the lockfile decides this.`;
   }
   return locked === undefined
-    ? `${quoted(manifest)} has ${entry}${said(asked)}, and ${quoted(path)} was not locked with it.`
-    : `${quoted(manifest)} has ${entry}${said(asked)}, and ${quoted(path)} has it${said(locked)}.`;
+    ? `${quoted(manifest)} has ${entry}${withValue(asked)}, but ${quoted(path)} was locked without it.`
+    : `${quoted(manifest)} has ${entry}${withValue(asked)}, but ${quoted(path)} has it${withValue(locked)}.`;
 }
 
 export default defineLockfileRule({
   id: 'lockfile',
-  summary: 'The lockfile says one thing, says the same as the manifests, and is the one that counts.',
+  summary: 'The lockfile is consistent, agrees with the manifests, and is the one that the package manager reads.',
   why:
-    'Reviewers and tools read one of two maps, one of two lockfiles, or the manifest; npm installs from another. ' +
-    'npm prefers `packages` to `dependencies` whatever the version says, and `npm-shrinkwrap.json` to ' +
-    '`package-lock.json`; a dependency that no lockfile pins is chosen on the day it is installed. ' +
-    'A disagreement between manifest and lockfile counts only where the change introduced it.',
+    'Reviewers and tools may read one map, one lockfile or the manifest while npm installs from another. npm prefers `packages` to ' +
+    '`dependencies` whatever the lockfile version, and `npm-shrinkwrap.json` to `package-lock.json`; a dependency that no lockfile ' +
+    'pins is chosen at install time. A disagreement between manifest and lockfile counts only where the change introduced it.',
   recommended: 'error',
   floor: 'part',
   messages: {
     'maps-disagree': {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
-        `The two maps of ${quoted(args.path)}, \`packages\` and \`dependencies\`, disagree${about(args)}: ${difference(args)}. Both were judged.`,
+        `The two maps of ${quoted(args.path)}, \`packages\` and \`dependencies\`, disagree${about(args)}: ${difference(args)}. lockgate judged both.`,
       remediation: lockAgain,
     },
     'manifest-disagrees': {
-      weight: 'floor',
+      severity: 'mandatory',
       text: manifestDifference,
       remediation: lockAgain,
     },
     'setting-disagrees': {
-      weight: 'floor',
+      severity: 'mandatory',
       text: settingDifference,
       remediation: lockAgain,
     },
     'not-locked': {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
-        `${quoted(args.manifest)} asks for ${quoted(args.name)}, and ${quoted(args.path)} does not pin it: what is installed is decided on the day of the install.`,
+        `${quoted(args.manifest)} depends on ${quoted(args.name)}, but ${quoted(args.path)} does not pin it: the version is chosen at install time.`,
       remediation: lockAgain,
     },
     incomplete: {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
-        `An entry of ${quoted(args.path)} asks for ${quoted(masked(`${plain(args.name)}@${plain(args.asked)}`, false))}, and no entry answers it: what is installed is decided on the day of the install.`,
+        `An entry of ${quoted(args.path)} depends on ${quoted(masked(`${plain(args.name)}@${plain(args.asked)}`, false))}, but no entry provides it: the version is chosen at install time.`,
       remediation: lockAgain,
     },
     shadowed: {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
-        `${quoted(args.path)} is not the lockfile that counts: npm reads ${quoted(args.winner)}. Both were judged.`,
+        `${quoted(args.path)} is ignored: npm reads ${quoted(args.winner)} instead. lockgate judged both.`,
       remediation: (args) => `Keep one of the two: remove ${quoted(args.path)} or ${quoted(args.winner)}.`,
     },
     'no-lockfile': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
-        `${quoted(args.path)} newly asks for ${quoted(args.name)}${args.asked === 1 ? '' : ` and other packages (${plain(args.asked)} in all)`}, and no lockfile pins what is installed.`,
+        `${quoted(args.path)} adds a dependency on ${quoted(args.name)}${args.asked === 1 ? '' : ` and other packages (${plain(args.asked)} in all)`}, but no lockfile pins what is installed.`,
       remediation: () =>
-        'Commit the lockfile of that folder, or leave the folder out of the gate in the policy of the base (`lockfiles` with `exclude`).',
+        'Commit the lockfile of that folder, or exclude the folder in the policy on the base branch (`lockfiles` with `exclude`).',
     },
     deleted: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
-        `${quoted(args.path)} is deleted: what it pinned is no longer decided by anything that can be judged.`,
+        `${quoted(args.path)} is deleted: no lockfile pins its packages any more, so lockgate cannot judge what is installed.`,
       remediation: (args) =>
-        `Restore ${quoted(args.path)}; if the folder is given up, leave it out of the gate in the policy of the base first (\`lockfiles\` with \`exclude\`).`,
+        `Restore ${quoted(args.path)}. If the folder is no longer used, first exclude it in the policy on the base branch (\`lockfiles\` with \`exclude\`).`,
     },
     'moved-manager': {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
-        `${quoted(args.former)} gives way to ${quoted(args.path)}: the folder moves from ${quoted(args.from)} to ${quoted(args.to)}.`,
-      remediation: () => 'Make sure that the move is meant, and that the build no longer uses the former manager.',
+        `${quoted(args.path)} replaces ${quoted(args.former)}: the folder moves from ${quoted(args.from)} to ${quoted(args.to)}.`,
+      remediation: () =>
+        'Confirm that the move is intended, and that the build no longer uses the former package manager.',
     },
     'moved-folder': {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
-        `${quoted(args.path)} is compared with ${quoted(args.former)}, which is gone: only what is not locked alike there was judged.`,
+        `${quoted(args.path)} was compared with ${quoted(args.former)}, which this change removes: lockgate judged only the packages that differ.`,
       remediation: () =>
-        'Make sure that the project was moved, and that nothing else is installed from the former folder.',
+        'Confirm that the project was moved, and that nothing else is installed from the former folder.',
     },
     'not-comparable': {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
-        `For ${plain(args.packages)} of the packages that stay in the same version, ${quoted(args.path)} has no digest in common with the base's ${quoted(args.former)}. The registry was asked instead: every digest of either is what it states.`,
-      remediation: () =>
-        'Nothing to mend: the format of one of the two lockfiles has no place for the digests of the other.',
+        `For ${plain(args.packages)} packages whose version does not change, ${quoted(args.path)} has no digest in common with ${quoted(args.former)} on the base branch. lockgate compared both with the registry instead, and every digest matches.`,
+      remediation: () => 'Nothing to fix: the format of one lockfile cannot store the digests of the other.',
     },
     competes: {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
-        `${quoted(args.others)} of another package manager stands beside ${quoted(args.path)}: which one is installed from depends on who installs.`,
-      remediation: () => 'Keep the lockfile of one package manager in the folder.',
+        `Lockfiles of different package managers are present (${quoted(args.others)}, ${quoted(args.path)}); which one is used depends on who runs the install.`,
+      remediation: () => 'Keep the lockfile of one package manager, and remove the others from the folder.',
     },
     unreachable: {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
         args.more === undefined
-          ? `Nothing asks for ${quoted(`${plain(args.name)}@${plain(args.version)}`)} in ${quoted(args.path)}; it is judged as a production dependency.`
-          : `Nothing asks for ${plain(args.more)} more of the packages in ${quoted(args.path)}; they are judged as production dependencies.`,
+          ? `Nothing depends on ${quoted(`${plain(args.name)}@${plain(args.version)}`)} in ${quoted(args.path)}; lockgate judges it as a production dependency.`
+          : `Nothing depends on ${plain(args.more)} more packages in ${quoted(args.path)}; lockgate judges them as production dependencies.`,
       remediation: lockAgain,
     },
     'submodule-changed': {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
-        `The submodule ${quoted(args.path)} is added or points at another commit: what it holds is not judged here.`,
-      remediation: () => "Look at the change in the submodule's own repository, and run lockgate there.",
+        `The submodule ${quoted(args.path)} is added or points to another commit; lockgate does not judge its content.`,
+      remediation: () => "Review the change in the submodule's own repository, and run lockgate there.",
     },
   },
   check({ observation }) {
@@ -176,10 +175,10 @@ export default defineLockfileRule({
         version: '1.2.0',
         args: { place: 'node_modules/left-pad', field: 'version', packages: '1.3.0', dependencies: '1.2.0' },
       },
-      speaks: ['maps-disagree'],
+      expectedCodes: ['maps-disagree'],
     },
     {
-      title: "The lockfile's root asks for another range than package.json",
+      title: "The lockfile's root has another range than package.json",
       observation: {
         code: 'manifest-disagrees',
         path: 'package-lock.json',
@@ -187,7 +186,7 @@ export default defineLockfileRule({
         name: 'left-pad',
         args: { manifest: 'package.json', asked: 'prod ^1.3.0', locked: 'prod ^1.2.0' },
       },
-      speaks: ['manifest-disagrees'],
+      expectedCodes: ['manifest-disagrees'],
     },
     {
       title: 'An override that only the lockfile has',
@@ -197,10 +196,10 @@ export default defineLockfileRule({
         line: 7,
         args: { list: 'overrides', key: 'left-pad', locked: '1.2.0' },
       },
-      speaks: ['setting-disagrees'],
+      expectedCodes: ['setting-disagrees'],
     },
     {
-      title: 'A catalog entry that the lockfile has otherwise',
+      title: 'A catalog entry that differs in the lockfile',
       observation: {
         code: 'setting-disagrees',
         path: 'pnpm-lock.yaml',
@@ -210,10 +209,10 @@ export default defineLockfileRule({
           ...{ asked: '^1.3.0', locked: '^1.2.0' },
         },
       },
-      speaks: ['setting-disagrees'],
+      expectedCodes: ['setting-disagrees'],
     },
     {
-      title: 'What is pinned is not what both ask for',
+      title: 'The pinned version does not satisfy the range that both have',
       observation: {
         code: 'manifest-disagrees',
         path: 'package-lock.json',
@@ -221,20 +220,20 @@ export default defineLockfileRule({
         name: 'left-pad',
         args: { manifest: 'package.json', asked: 'prod ^1.3.0', locked: 'prod ^1.3.0', pinned: 'left-pad@1.2.0' },
       },
-      speaks: ['manifest-disagrees'],
+      expectedCodes: ['manifest-disagrees'],
     },
     {
-      title: 'A workspace that package.json does not know',
+      title: 'A workspace that package.json does not declare',
       observation: {
         code: 'manifest-disagrees',
         path: 'package-lock.json',
         line: 7,
         args: { manifest: 'package.json', workspace: 'packages/stray' },
       },
-      speaks: ['manifest-disagrees'],
+      expectedCodes: ['manifest-disagrees'],
     },
     {
-      title: 'package.json gains a dependency and the lockfile stays as it was',
+      title: 'package.json gains a dependency and the lockfile does not change',
       observation: {
         code: 'not-locked',
         path: 'package-lock.json',
@@ -242,27 +241,27 @@ export default defineLockfileRule({
         name: 'left-pad',
         args: { manifest: 'package.json', asked: 'prod ^1.3.0', locked: '' },
       },
-      speaks: ['not-locked'],
+      expectedCodes: ['not-locked'],
     },
     {
-      title: 'A block is cut out of yarn.lock',
+      title: 'An entry is removed from yarn.lock',
       observation: { code: 'incomplete', path: 'yarn.lock', line: 5, name: 'left-pad', args: { asked: '^1.3.0' } },
-      speaks: ['incomplete'],
+      expectedCodes: ['incomplete'],
     },
     {
-      title: '`npm-shrinkwrap.json` beside `package-lock.json`',
+      title: 'Both `npm-shrinkwrap.json` and `package-lock.json`',
       observation: { code: 'shadowed', path: 'package-lock.json', line: 1, args: { winner: 'npm-shrinkwrap.json' } },
-      speaks: ['shadowed'],
+      expectedCodes: ['shadowed'],
     },
     {
-      title: 'A manifest that gains dependencies and has no lockfile',
+      title: 'A manifest that gains dependencies without a lockfile',
       observation: { code: 'no-lockfile', path: 'tools/package.json', line: 4, name: 'left-pad', args: { asked: 2 } },
-      speaks: ['no-lockfile'],
+      expectedCodes: ['no-lockfile'],
     },
     {
       title: 'A deleted lockfile',
       observation: { code: 'deleted', path: 'package-lock.json', line: 1, args: {} },
-      speaks: ['deleted'],
+      expectedCodes: ['deleted'],
     },
     {
       title: 'From npm to pnpm',
@@ -272,7 +271,7 @@ export default defineLockfileRule({
         line: 1,
         args: { from: 'npm', to: 'pnpm', former: 'package-lock.json' },
       },
-      speaks: ['moved-manager'],
+      expectedCodes: ['moved-manager'],
     },
     {
       title: 'A project that moved to another folder',
@@ -282,7 +281,7 @@ export default defineLockfileRule({
         line: 1,
         args: { former: 'web/package-lock.json' },
       },
-      speaks: ['moved-folder'],
+      expectedCodes: ['moved-folder'],
     },
     {
       title: 'From npm to Yarn berry, whose checksums are of archives that it packs itself',
@@ -292,15 +291,15 @@ export default defineLockfileRule({
         line: 1,
         args: { former: 'package-lock.json', packages: 42 },
       },
-      speaks: ['not-comparable'],
+      expectedCodes: ['not-comparable'],
     },
     {
-      title: 'yarn.lock beside package-lock.json',
+      title: 'Both yarn.lock and package-lock.json',
       observation: { code: 'competes', path: 'package-lock.json', line: 1, args: { others: 'yarn.lock' } },
-      speaks: ['competes'],
+      expectedCodes: ['competes'],
     },
     {
-      title: 'An entry left behind',
+      title: 'An entry that nothing depends on',
       observation: {
         code: 'unreachable',
         path: 'package-lock.json',
@@ -309,17 +308,17 @@ export default defineLockfileRule({
         version: '1.3.0',
         args: { places: 2 },
       },
-      speaks: ['unreachable'],
+      expectedCodes: ['unreachable'],
     },
     {
-      title: 'More of them than are named one by one',
+      title: 'More unused entries than are listed one by one',
       observation: { code: 'unreachable', path: 'package-lock.json', line: 400, args: { more: 12 } },
-      speaks: ['unreachable'],
+      expectedCodes: ['unreachable'],
     },
     {
       title: 'A submodule at another commit',
       observation: { code: 'submodule-changed', path: 'vendor/library', line: 1, args: {} },
-      speaks: ['submodule-changed'],
+      expectedCodes: ['submodule-changed'],
     },
   ],
 });

@@ -1,7 +1,7 @@
 /**
- * A spec or an address without what may be a secret: user info (`git`, ssh's customary user, aside) and the query.
- * Works on the text and not on a parsed URL, because a spec need not be one and must be shown anyway.
- * @param remote whether it names a host even where no `//` says so (`user@host:owner/repository`).
+ * A spec or an address without possible secrets: user info (except `git`, the usual ssh user) and the query. Works on the
+ * text, not on a parsed URL, because a spec need not be a URL and must be shown anyway.
+ * @param remote whether it names a host even without `//` (`user@host:owner/repository`).
  */
 export function masked(spec: string, remote: boolean): string {
   const withoutUser = (whole: string, before: string | undefined, user: string) =>

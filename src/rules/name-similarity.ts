@@ -3,24 +3,36 @@ import { present } from '../model/example.ts';
 import { packageSelectors, selects } from '../model/options.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Args } from '../model/rule.ts';
-import { identity, plain } from './subject.ts';
+import { identity, withCommas } from './subject.ts';
 
-const likenesses = {
-  same: 'differs in nothing but punctuation, affixes, the order of words or characters that look alike',
-  'one-edit': 'is one letter away',
-  'two-edits': 'is two letters away',
-} as const;
+/** `` `lodahs` is new to this lockfile and differs by one letter from `lodash` (31st most used package) ``. */
+function resemblance({ name, popular, likeness, rank }: Args): string {
+  const known = `${quoted(popular)} (${ordinal(Number(rank))} most used package)`;
+  const start = `${quoted(name)} is new to this lockfile and`;
+  if (likeness === 'same') {
+    return `${start} looks like ${known}, from which it differs only in punctuation, affixes, word order or look-alike characters`;
+  }
+  return `${start} differs by ${likeness === 'one-edit' ? 'one letter' : 'two letters'} from ${known}`;
+}
 
-const sureOf = (args: Args) =>
-  `Make sure that ${quoted(args.name)} is meant and not ${quoted(args.popular)}; if it is, allow it in the policy of the base: \`name-similarity\` with \`allow\`.`;
+/** `1st`, `2nd`, `3rd`, `11th`, `1,021st`. */
+function ordinal(rank: number): string {
+  const isTeen = Math.floor(rank / 10) % 10 === 1;
+  const ending = ['th', 'st', 'nd', 'rd'][isTeen ? 0 : rank % 10] ?? 'th';
+  return `${withCommas(rank)}${ending}`;
+}
+
+const remediation = (args: Args) =>
+  `Confirm that you mean ${quoted(args.name)} and not ${quoted(args.popular)}. If you do, allow it in the policy on the base branch: \`allow\` of \`name-similarity\`.`;
 
 export default definePackageRule({
   id: 'name-similarity',
-  summary: 'A name that the base did not have is not close to the name of a far more popular package.',
+  summary: 'A name that is new to the lockfile does not resemble the name of a far more popular package.',
   why:
-    'A misspelt or disguised name installs whatever its owner chose: crossenv (2017) waited for those who meant cross-env, and ' +
-    'sent off what it found in the environment. Names are held against the bundled list of those that most projects depend on; a name on that list ' +
-    'is no imitation. Of names that models invent only 13 % are that close to a real one: age and existence catch the others.',
+    'A misspelt or disguised name installs whatever its owner published: crossenv (2017) waited for people who meant cross-env, and ' +
+    'sent off their environment variables. Names are compared with a bundled list of the names that most projects depend on; a name on ' +
+    'that list is not an imitation. Only 13 % of the names that models invent resemble a real one this closely; age and existence ' +
+    'catch the others.',
   recommended: 'error',
   floor: 'none',
   defaults: { timesLessPopular: 1000, allow: [] },
@@ -28,23 +40,22 @@ export default definePackageRule({
     timesLessPopular: z
       .int({ error: 'expected a whole number, such as `1000`' })
       .min(1, { error: 'expected at least 1' })
-      .describe('How many times less often the name must be downloaded than the one that it is close to.'),
-    allow: packageSelectors(z).describe('Packages whose names are known to be meant: `name` or `name@range`.'),
+      .describe('How many times fewer downloads the name must have than the one that it resembles.'),
+    allow: packageSelectors(z).describe('Packages whose names are intended: `name` or `name@range`.'),
   }),
   sources: 'registry',
   needs: ['lookalike'],
   messages: {
     similar: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
-        `${quoted(args.name)} is new to this lockfile and ${plain(args.likeness)} from ${quoted(args.popular)}, number ${plain(args.rank)} of the most used names: ${plain(args.own)} downloads in the last month against ${plain(args.monthly)}.`,
-      remediation: sureOf,
+        `${resemblance(args)}: ${withCommas(args.own)} downloads last month versus ${withCommas(args.monthly)}.`,
+      remediation,
     },
     unmeasured: {
-      weight: 'advice',
-      text: (args) =>
-        `${quoted(args.name)} is new to this lockfile and ${plain(args.likeness)} from ${quoted(args.popular)}, number ${plain(args.rank)} of the most used names; how often the two are downloaded could not be read.`,
-      remediation: sureOf,
+      severity: 'advisory',
+      text: (args) => `${resemblance(args)}; the downloads of the two packages could not be read.`,
+      remediation,
     },
   },
   check({ dossier, evidence, options, context }) {
@@ -52,7 +63,7 @@ export default definePackageRule({
     if (context.mode === 'audit' || change.baseVersions.length > 0) return [];
     if (selects(options.allow, change.name, change.version) || evidence.lookalike.state === 'absent') return [];
     const { name, rank, likeness, monthly, own } = evidence.lookalike.value;
-    const args = { ...identity(change), popular: name, rank, likeness: likenesses[likeness] };
+    const args = { ...identity(change), popular: name, rank, likeness };
     if (monthly === undefined || own === undefined) {
       return [{ code: 'unmeasured', args, stable: { popular: name } }];
     }
@@ -60,7 +71,7 @@ export default definePackageRule({
     return [{ code: 'similar', args: { ...args, own, monthly }, stable: { popular: name } }];
   },
   examples: [
-    { title: 'A name like no other', dossier: {}, speaks: [] },
+    { title: 'A name that resembles no other', dossier: {}, expectedCodes: [] },
     {
       title: 'Two letters swapped',
       dossier: {
@@ -69,26 +80,26 @@ export default definePackageRule({
           lookalike: present({ name: 'lodash', rank: 31, likeness: 'one-edit', monthly: 200_000_000, own: 12 }),
         },
       },
-      speaks: ['similar'],
+      expectedCodes: ['similar'],
     },
     {
-      title: 'The same where no downloads are to be had: a warning',
+      title: 'The same where the downloads cannot be read: a warning',
       dossier: {
         change: { name: 'lodahs' },
         evidence: { lookalike: present({ name: 'lodash', rank: 31, likeness: 'one-edit', own: 12 }) },
       },
-      speaks: ['unmeasured'],
+      expectedCodes: ['unmeasured'],
     },
     {
-      title: 'The same where only its own downloads are not to be had',
+      title: 'The same where only its own downloads cannot be read',
       dossier: {
         change: { name: 'lodahs' },
         evidence: { lookalike: present({ name: 'lodash', rank: 31, likeness: 'one-edit', monthly: 200_000_000 }) },
       },
-      speaks: ['unmeasured'],
+      expectedCodes: ['unmeasured'],
     },
     {
-      title: 'A name of its own standing',
+      title: 'A similar name that is popular itself',
       dossier: {
         change: { name: 'preact' },
         evidence: {
@@ -98,17 +109,17 @@ export default definePackageRule({
           }),
         },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
-      title: 'A name that the base has',
+      title: 'A name that the base branch has',
       dossier: {
         change: { name: 'lodahs', baseVersions: ['1.0.0'] },
         evidence: {
           lookalike: present({ name: 'lodash', rank: 31, likeness: 'one-edit', monthly: 200_000_000, own: 12 }),
         },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'A name that the policy allows',
@@ -119,7 +130,7 @@ export default definePackageRule({
         },
       },
       options: { allow: ['lodahs'] },
-      speaks: [],
+      expectedCodes: [],
     },
   ],
 });

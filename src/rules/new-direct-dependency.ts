@@ -12,22 +12,22 @@ const names = (z: Zod, expected: string) =>
   });
 
 const remediation = (args: Args) =>
-  `Ask somebody who did not propose ${quoted(args.name)} to decide: use what the project has already, or record an exception on the base branch with the reason.`;
+  `Ask somebody who did not propose ${quoted(args.name)} to decide: use a package that the project already has, or record an exception with the reason on the base branch.`;
 
 export default definePackageRule({
   id: 'new-direct-dependency',
-  summary: 'A direct dependency that the base did not have was decided on by a person.',
+  summary: 'A person decided on each direct dependency that is new to the lockfile.',
   why:
-    'Coding agents invent package names, and name real ones that were taken over: a study of 2025 (USENIX Security) found 205,474 ' +
-    'invented names, in 5 % of what commercial models named and 22 % of what open ones did. Whoever proposes a dependency must not be the ' +
-    'one who admits it. So a change that bears the mark of an agent, or of a bot that is not known to update dependencies, ' +
-    'needs a decision for each direct dependency that it adds. Marks are what the pull request and its commits say of themselves: ' +
-    'they can be left out, so that there is none proves nothing; the preset `strict` asks for a decision from everybody.',
+    'Coding agents invent package names, and suggest real packages that were taken over: a study of 2025 (USENIX Security) found ' +
+    '205,474 invented names, in 5 % of the suggestions of commercial models and 22 % of those of open models. Whoever proposes a ' +
+    'dependency must not be the one who approves it. So a change with the mark of an agent, or of a bot that is not known to update ' +
+    'dependencies, needs a decision for each direct dependency that it adds. Marks are what the pull request and its commits say ' +
+    'about themselves. They can be omitted, so their absence proves nothing; the preset `strict` requires a decision for every change.',
   incident: {
     date: '2025-08',
     what:
-      'Many of the 126 names of PhantomRaven were such as a model makes up when it is asked for a library. ' +
-      'Each waited for somebody to accept a manifest that nobody had chosen.',
+      'Many of the 126 names of PhantomRaven were names that a model invents when it is asked for a library. ' +
+      'Each waited for somebody to merge a dependency that no person had chosen.',
   },
   recommended: 'off',
   strictLevel: 'error',
@@ -36,17 +36,15 @@ export default definePackageRule({
   options: (z) => ({
     agents: z
       .enum(['off', 'warn', 'error'])
-      .describe(
-        "The level where the change bears the mark of an agent or bot, if that is stricter than the rule's own.",
-      ),
+      .describe("The level where the change has the mark of an agent or bot, if that is stricter than the rule's own."),
     marks: names(
       z,
-      'expected an account, a name, an e-mail address, or the beginning of a branch name with `/` at its end',
+      'expected an account, a name, an e-mail address, or the prefix of a branch name with `/` at its end',
     ).describe(
-      `What gives away further agents: accounts or commit names, e-mail addresses, and beginnings of branch names that end in \`/\`. Known already: ${knownAgents.map(({ name }) => name).join(', ')}.`,
+      `Marks of further agents: accounts or commit names, e-mail addresses, and prefixes of branch names that end in \`/\`. Built in: ${knownAgents.map(({ name }) => name).join(', ')}.`,
     ),
     dependencyBots: names(z, 'expected the account of a bot, such as `acme-updates[bot]`').describe(
-      `Further bots that are trusted to update dependencies: their own marks do not count. Known already: ${knownDependencyBots.join(', ')}.`,
+      `Further bots that are trusted to update dependencies: their own marks do not count. Built in: ${knownDependencyBots.join(', ')}.`,
     ),
   }),
   audit: { agents: 'warn' },
@@ -54,13 +52,13 @@ export default definePackageRule({
   needs: ['authorship'],
   messages: {
     'by-agent': {
-      weight: { option: 'agents' },
+      severity: { option: 'agents' },
       text: (args) =>
-        `${named(args)} is a new direct dependency, and the change bears the mark of ${quoted(args.who)} (${placeOf(args.on)}): nobody but its proposer has decided on it.`,
+        `${named(args)} is a new direct dependency, and the change has the mark of ${quoted(args.who)} (${placeOf(args.on)}): nobody but its proposer has decided on it.`,
       remediation,
     },
     undecided: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `${named(args)} is a new direct dependency, and nobody but its proposer has decided on it.`,
       remediation,
     },
@@ -78,22 +76,22 @@ export default definePackageRule({
   },
   examples: [
     {
-      title: 'A person adds a direct dependency: said only where the rule is not off',
+      title: 'A person adds a direct dependency: reported only where the rule is not off',
       dossier: { evidence: { authorship: made({ account: { login: 'octocat', type: 'User' } }) } },
-      speaks: ['undecided'],
+      expectedCodes: ['undecided'],
     },
     {
-      title: 'A dependency bot brings in a name that an update needs',
+      title: 'A dependency bot adds a package that an update needs',
       dossier: { evidence: { authorship: made({ account: { login: 'dependabot[bot]', type: 'Bot' } }) } },
-      speaks: ['undecided'],
+      expectedCodes: ['undecided'],
     },
     {
-      title: 'An agent updates what is there already',
+      title: 'An agent updates an existing dependency',
       dossier: {
         change: { kind: 'updated', previousVersion: '1.2.0', baseVersions: ['1.2.0'] },
         evidence: { authorship: made({ branch: 'claude/bump-left-pad' }) },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'A commit names an agent as its co-author',
@@ -104,17 +102,17 @@ export default definePackageRule({
           }),
         },
       },
-      speaks: ['by-agent'],
+      expectedCodes: ['by-agent'],
     },
     {
       title: 'A bot that is not known to update dependencies opened the pull request',
       dossier: { evidence: { authorship: made({ account: { login: 'acme-helper[bot]', type: 'Bot' } }) } },
-      speaks: ['by-agent'],
+      expectedCodes: ['by-agent'],
     },
     {
-      title: 'Nothing is known of who made the change',
+      title: 'It is not known who made the change',
       dossier: { evidence: { authorship: absent } },
-      speaks: ['undecided'],
+      expectedCodes: ['undecided'],
     },
   ],
 });

@@ -1,41 +1,38 @@
 import { quoted } from '../text/visible.ts';
-import type { Absent, Bringer, Present, ProvenanceOutcome } from '../model/index.ts';
+import type { Absent, Dependent, Present, ProvenanceOutcome } from '../model/index.ts';
 import { isSameRepository } from './builds.ts';
 import { absent, buildIdentity, present, verifiedProvenance } from '../model/example.ts';
 import { duration, milliseconds, spelled } from '../model/options.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Args } from '../model/rule.ts';
-import { identity, named, plain } from './subject.ts';
+import { identity, named, plain, withCommas } from './subject.ts';
 import { after, between, minute } from './time.ts';
 
 const downloaded = ({ count }: Args) =>
-  count === undefined
-    ? 'how often it is downloaded could not be read'
-    : `it was downloaded ${plain(count)} times in the last month`;
+  count === undefined ? 'its downloads could not be read' : `it had ${withCommas(count)} downloads last month`;
 
-/** Of the packages that bring it in, the one that was built in the same repository, by what certificates say. */
+/** The package that pulls this one in and was built in the same repository, according to their certificates. */
 function sibling(
   own: Present<ProvenanceOutcome> | Absent,
-  bringers: Present<readonly Bringer[]> | Absent,
-): Bringer | undefined {
-  if (own.state === 'absent' || own.value.state !== 'verified' || bringers.state === 'absent') return undefined;
+  dependents: Present<readonly Dependent[]> | Absent,
+): Dependent | undefined {
+  if (own.state === 'absent' || own.value.state !== 'verified' || dependents.state === 'absent') return undefined;
   const { identity: build } = own.value;
-  const isCertified = ({ claimed }: Bringer['build']) => !claimed.includes('sourceRepository');
-  return bringers.value.find(
+  const isCertified = ({ claimed }: Dependent['build']) => !claimed.includes('sourceRepository');
+  return dependents.value.find(
     (each) => isCertified(build) && isCertified(each.build) && isSameRepository(build, each.build),
   );
 }
 
 export default definePackageRule({
   id: 'new-package',
-  summary: 'A name that the lockfile did not have before was first published some time ago.',
+  summary: 'A name that is new to the lockfile was first published some time ago.',
   why:
     'Packages made for an attack are young when they are proposed: an invented name that somebody registered, or a dependency ' +
-    'that a hijacked release brings in. flatmap-stream (event-stream, 2018) and plain-crypto-js (axios, March 2026) were new names ' +
-    'inside an ordinary upgrade. Such packages stay up for weeks, longer than any cooldown. What an honest upgrade splits off ' +
-    'is a new name too, a platform that it builds for since then among them: built in the same repository as the package that ' +
-    'brings it in, by provenance that verifies, it is a warning. In an audit every name is already there, and this rule has ' +
-    'nothing to say.',
+    'that a hijacked release pulls in. flatmap-stream (event-stream, 2018) and plain-crypto-js (axios, March 2026) were new names ' +
+    'in an ordinary upgrade. Such packages stay up for weeks, longer than any cooldown. An honest upgrade can add a new name too, ' +
+    'for example for a new platform: if verified provenance shows that it was built in the same repository as the package that ' +
+    'pulls it in, it is a warning. In an audit every name is already locked, so this rule reports nothing.',
   incident: {
     date: '2026-03-31',
     what:
@@ -47,44 +44,43 @@ export default definePackageRule({
   floor: 'none',
   defaults: { minimumPackageAge: '30d', unusedFor: '90d', minimumDownloads: 1000 },
   options: (z) => ({
-    minimumPackageAge: duration(z).describe('How long ago the name must have been published for the first time.'),
-    unusedFor: duration(z).describe('The same for a name that is downloaded less than `minimumDownloads`.'),
+    minimumPackageAge: duration(z).describe('How long ago the name must have been first published.'),
+    unusedFor: duration(z).describe('The same for a name with fewer downloads than `minimumDownloads`.'),
     minimumDownloads: z
       .int({ error: 'expected a whole number, such as `1000`' })
       .min(0, { error: 'expected no less than 0' })
-      .describe('Downloads of the last month from which a name counts as used.'),
+      .describe('Downloads of the last month that a name needs to count as used.'),
   }),
   sources: 'registry',
   needs: ['firstPublishedAt'],
-  easedBy: ['downloads', 'provenance', 'bringers'],
+  optionalEvidence: ['downloads', 'provenance', 'bringers'],
   messages: {
     'young-name': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
-        `${quoted(args.name)} is new to this lockfile, and its name was first published ${minute(args.firstPublishedAt)}: less than the ${plain(args.minimum)} that the policy asks for.`,
+        `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}. The policy requires an age of ${plain(args.minimum)}.`,
       remediation: (args) =>
-        `Make sure that ${quoted(args.name)} is the package that is meant and who is behind it, or wait until ${minute(args.passesAt, 'up')}, when it passes.`,
+        `Confirm that you mean ${quoted(args.name)} and who publishes it, or wait until ${minute(args.passesAt, 'up')}; this rule then passes.`,
     },
     unused: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
-        `${quoted(args.name)} is new to this lockfile; its name was first published ${minute(args.firstPublishedAt)}, and ${downloaded(args)}, where the policy asks for ${plain(args.minimum)} or ${plain(args.least)} downloads.`,
+        `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}; ${downloaded(args)}. The policy requires an age of ${plain(args.minimum)}, or ${withCommas(args.least)} downloads.`,
       remediation: (args) =>
-        `Make sure that ${quoted(args.name)} is the package that is meant and who is behind it, or wait until ${minute(args.passesAt, 'up')}, when it passes.`,
+        `Confirm that you mean ${quoted(args.name)} and who publishes it, or wait until ${minute(args.passesAt, 'up')}; this rule then passes.`,
     },
     sibling: {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
-        `${quoted(args.name)} is new to this lockfile, and its name was first published ${minute(args.firstPublishedAt)}; it was built in the same repository as ${quoted(args.bringer)}, which brings it in.`,
+        `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}, but it was built in the same repository as ${quoted(args.dependent)}, which pulls it in.`,
       remediation: (args) =>
-        `See what the release of ${quoted(args.bringer)} says of ${quoted(args.name)}; from ${minute(args.passesAt, 'up')} on it is not new any more.`,
+        `Check what the release notes of ${quoted(args.dependent)} say about ${quoted(args.name)}, or wait until ${minute(args.passesAt, 'up')}; this rule then passes.`,
     },
     'no-time': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
-        `${named(args)} is new to this lockfile, and the registry does not say when the name was first published.`,
-      remediation: (args) =>
-        `Make sure that ${quoted(args.name)} is the package that is meant, and record an exception with the reason.`,
+        `${named(args)} is new to this lockfile, and the registry does not say when the package was first published.`,
+      remediation: (args) => `Confirm that you mean ${quoted(args.name)}, and record an exception with the reason.`,
     },
   },
   check({ dossier, evidence, options, context }) {
@@ -100,9 +96,9 @@ export default definePackageRule({
     const minimum = isYoung ? options.minimumPackageAge : options.unusedFor;
     const passesAt = after(firstPublishedAt, milliseconds(minimum));
     const args = { ...identity(change), firstPublishedAt, minimum: spelled(minimum), passesAt };
-    const bringer = sibling(evidence.provenance, evidence.bringers)?.name;
-    if (bringer !== undefined) {
-      return [{ code: 'sibling', args: { ...args, bringer }, stable: { firstPublishedAt, bringer } }];
+    const dependent = sibling(evidence.provenance, evidence.bringers)?.name;
+    if (dependent !== undefined) {
+      return [{ code: 'sibling', args: { ...args, dependent }, stable: { firstPublishedAt, bringer: dependent } }];
     }
     if (isYoung) return [{ code: 'young-name', args, stable: { firstPublishedAt } }];
     const use = { least: options.minimumDownloads, ...(count === undefined ? {} : { count }) };
@@ -110,49 +106,49 @@ export default definePackageRule({
   },
   examples: [
     {
-      title: 'A new name that has been there for exactly 30 days',
+      title: 'A new name that was published exactly 30 days ago',
       dossier: { evidence: { firstPublishedAt: present('2026-05-16T12:00:00.000Z') } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
-      title: 'A young name that the base already has: an ordinary upgrade',
+      title: 'A young name that the base branch already has: an ordinary upgrade',
       dossier: {
         change: { kind: 'updated', previousVersion: '1.2.0', baseVersions: ['1.2.0'] },
         evidence: { firstPublishedAt: present('2026-06-10T00:00:00.000Z') },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'Two months old and used',
       dossier: { evidence: { firstPublishedAt: present('2026-04-15T00:00:00.000Z'), downloads: present(1000) } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
-      title: 'Two months old, and hardly anybody uses it',
+      title: 'Two months old, with few downloads',
       dossier: { evidence: { firstPublishedAt: present('2026-04-15T00:00:00.000Z'), downloads: present(999) } },
-      speaks: ['unused'],
+      expectedCodes: ['unused'],
     },
     {
       title: 'Two months old, and its downloads cannot be read',
       dossier: { evidence: { firstPublishedAt: present('2026-04-15T00:00:00.000Z'), downloads: absent } },
-      speaks: ['unused'],
+      expectedCodes: ['unused'],
     },
     {
       title: 'A young name in an audit',
       mode: 'audit',
       dossier: { evidence: { firstPublishedAt: present('2026-06-10T00:00:00.000Z') } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
-      title: 'A name of last week that an upgrade brings in',
+      title: 'A name from last week that an upgrade pulls in',
       dossier: {
         change: { name: 'plain-crypto-js', direct: false, via: [['axios', 'plain-crypto-js']] },
         evidence: { firstPublishedAt: present('2026-06-08T07:30:00.000Z') },
       },
-      speaks: ['young-name'],
+      expectedCodes: ['young-name'],
     },
     {
-      title: 'A platform that an upgrade builds for since last week, built in the same repository',
+      title: 'A package from last week for a new platform, built in the same repository',
       dossier: {
         change: { name: 'left-pad-linux', direct: false, via: [['left-pad', 'left-pad-linux']] },
         evidence: {
@@ -161,10 +157,10 @@ export default definePackageRule({
           bringers: present([{ name: 'left-pad', version: '1.3.0', build: buildIdentity }]),
         },
       },
-      speaks: ['sibling'],
+      expectedCodes: ['sibling'],
     },
     {
-      title: 'The same, built in a repository of its own',
+      title: 'The same, built in another repository',
       dossier: {
         change: { name: 'left-pad-linux', direct: false, via: [['left-pad', 'left-pad-linux']] },
         evidence: {
@@ -176,8 +172,12 @@ export default definePackageRule({
           bringers: present([{ name: 'left-pad', version: '1.3.0', build: buildIdentity }]),
         },
       },
-      speaks: ['young-name'],
+      expectedCodes: ['young-name'],
     },
-    { title: 'A new name without any time', dossier: { evidence: { firstPublishedAt: absent } }, speaks: ['no-time'] },
+    {
+      title: 'A new name without a publish time',
+      dossier: { evidence: { firstPublishedAt: absent } },
+      expectedCodes: ['no-time'],
+    },
   ],
 });

@@ -5,28 +5,28 @@ import { plain } from './subject.ts';
 
 export default defineLockfileRule({
   id: 'override',
-  summary: 'No override, patch, package extension or catalog entry comes in or changes unseen.',
+  summary: 'No override, patch, package extension or catalog entry is added or changed unnoticed.',
   why:
-    'An override decides which version, and which package, everything in the tree gets, whatever the packages themselves ' +
-    'ask for: one line can put an old release with a known hole, or a fork under a trusted name, below a hundred packages. ' +
-    'What is installed because of it is in the lockfile and is judged as always; this rule makes sure that the line is read.',
+    'An override decides which version, and which package, the whole tree gets, whatever the packages themselves declare: one line ' +
+    'can put an old release with a known vulnerability, or a fork under a trusted name, below a hundred packages. The other rules ' +
+    'judge what the lockfile then pins; this rule makes sure that somebody reads the line.',
   recommended: 'warn',
   floor: 'none',
   messages: {
     'override-changed': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) => `${quoted(args.path)} changes which packages are installed: ${inKeys(args)}.`,
       remediation: () =>
-        'Make sure that each of these entries is meant, and why; what they bring in is judged as always.',
+        'Confirm that each of these entries is intended, and why. The other rules judge the packages that the entries pull in.',
     },
     'override-unapplied': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
         args.more === undefined
-          ? `${quoted(args.key)} of ${quoted(args.path)} bears on what is installed${args.name === undefined ? '' : ` of ${quoted(args.name)}`}, and what no lockfile pins was resolved without it: something else may be installed than was judged.`
-          : `${plain(args.more)} more entries of ${quoted(args.path)} bear on what is installed, and what no lockfile pins was resolved without them.`,
+          ? `${quoted(args.key)} in ${quoted(args.path)} affects which ${args.name === undefined ? 'packages are' : `${quoted(args.name)} is`} installed; lockgate could not apply it when resolving dependencies that are not in the lockfile, so other versions may be installed than were judged.`
+          : `${plain(args.more)} more entries in ${quoted(args.path)} affect what is installed; lockgate could not apply them when resolving dependencies that are not in the lockfile.`,
       remediation: () =>
-        'Lock with the package manager, and let the lockfile be judged: it says what this entry comes to.',
+        'Lock with the package manager and run the check on the lockfile, which shows the effect of this entry.',
     },
   },
   check: ({ observation: { code, path, line, name, args } }) => [
@@ -41,7 +41,7 @@ export default defineLockfileRule({
         line: 12,
         args: { added: 'overrides.left-pad', removed: 'overrides.minimist', digest: 'a'.repeat(64) },
       },
-      speaks: ['override-changed'],
+      expectedCodes: ['override-changed'],
     },
     {
       title: 'A catalog entry changes',
@@ -51,10 +51,10 @@ export default defineLockfileRule({
         line: 3,
         args: { changed: 'catalog.left-pad', digest: 'a'.repeat(64) },
       },
-      speaks: ['override-changed'],
+      expectedCodes: ['override-changed'],
     },
     {
-      title: 'What nothing pins was resolved without an override that lockgate cannot apply',
+      title: 'An override that lockgate cannot apply to dependencies that are not in the lockfile',
       observation: {
         code: 'override-unapplied',
         path: 'package.json',
@@ -62,7 +62,7 @@ export default defineLockfileRule({
         name: 'left-pad',
         args: { key: 'resolutions.a/**/left-pad' },
       },
-      speaks: ['override-unapplied'],
+      expectedCodes: ['override-unapplied'],
     },
   ],
 });

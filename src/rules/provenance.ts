@@ -8,21 +8,21 @@ import type { Args } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
 
 const because: Readonly<Partial<Record<string, string>>> = {
-  document: 'the document is not what a registry sends',
-  bounds: 'it is larger or deeper than any honest one',
+  document: 'the document is not an attestation document',
+  bounds: 'it exceeds the limits on size or nesting',
   'unknown-key': 'it was signed by a key that is not trusted',
-  'key-period': 'its key was not valid at that time',
+  'key-period': 'its key was not valid at the time of signing',
   certificate: 'its certificate was not issued by a trusted authority',
-  'transparency-log': 'no trusted log vouches for it',
-  'log-entry': 'the log vouches for something else',
-  signature: 'its signature is wrong',
-  'subject-name': 'it is about another package or version',
-  'subject-digest': 'it is about other bytes than those that are locked',
-  'publish-predicate': 'it is about another package or version',
-  issuer: 'its identity was vouched for by an issuer that is not trusted',
-  identity: 'its identity is not that of a build',
+  'transparency-log': 'no trusted transparency log contains it',
+  'log-entry': 'the log entry is about something else',
+  signature: 'its signature is invalid',
+  'subject-name': 'it is about a different package or version',
+  'subject-digest': 'it is about different bytes than the lockfile pins',
+  'publish-predicate': 'it is about a different package or version',
+  issuer: 'the issuer of its identity is not trusted',
+  identity: 'its identity is not that of a CI build',
   contradiction: 'its statement contradicts its certificate',
-  'identity-conflict': 'its attestations disagree about where it was built',
+  'identity-conflict': 'its attestations disagree about where the package was built',
 };
 
 const inWords = ({ check }: Args) => {
@@ -47,8 +47,8 @@ const comparison = ({ expected, found }: Args) =>
 function contradiction(args: Args): string {
   const { field, expected, found, claimed } = args;
   const wanted = `${named(args)} must be built with ${quoted(field ?? '')} ${quoted(expected ?? '')}`;
-  if (claimed === 1) return `${wanted}; only its own statement says so, and its certificate does not.`;
-  return `${wanted}; its verified provenance says ${found === undefined ? 'nothing of it' : quoted(found)}.`;
+  if (claimed === 1) return `${wanted}, but only its own statement says so; its certificate does not.`;
+  return `${wanted}, but its verified provenance says ${found === undefined ? 'nothing about it' : quoted(found)}.`;
 }
 
 const mismatchArgs = ({ field, expected, found, claimed }: Mismatch) => ({
@@ -60,17 +60,18 @@ const mismatchArgs = ({ field, expected, found, claimed }: Mismatch) => ({
 
 export default definePackageRule({
   id: 'provenance',
-  summary: 'Verified provenance says where the package was built, and that is where it is expected to be built.',
+  summary: 'Verified provenance says where the package was built, and that matches the expectations of the policy.',
   why:
-    'Provenance ties the bytes to a repository, a commit and a workflow. It is verified, never read: an attestation that does not ' +
-    'verify, or is about another package or other bytes, is worse than none. Many honest packages have none, so a missing one ' +
-    'is advice. A valid one says where something was built, not that it is good: @tanstack in 2026 had it.',
+    'Provenance ties the bytes to a repository, a commit and a workflow. lockgate verifies it and never trusts a mere claim: an ' +
+    'attestation that does not verify, or is about another package or other bytes, is worse than none. Many honest packages have ' +
+    'no provenance, so a missing one is a warning. Valid provenance says where a package was built, not that it is harmless: the ' +
+    'malicious @tanstack releases of 2026 had it.',
   incident: {
     date: '2025-08-26',
     what:
       'A token of nx was stolen through a workflow of pull requests. The releases that it was used for, ' +
-      '20.9.0 and others, had no provenance, while those before had one; their postinstall script searched ' +
-      'the machine with the help of the coding agents that it found there.',
+      '20.9.0 and others, had no provenance, although earlier releases had it; their postinstall script ' +
+      'searched the machine with the help of the coding agents that were installed there.',
   },
   recommended: 'error',
   floor: 'none',
@@ -79,36 +80,35 @@ export default definePackageRule({
     depth: z
       .enum(['direct', 'all'], { error: 'expected `direct` or `all`' })
       .describe(
-        'Of which packages a missing provenance is spoken of: of direct dependencies, or of all. An invalid one always is.',
+        'Whether a missing provenance is reported for direct dependencies only, or for all packages. An invalid one is always reported.',
       ),
     expect: expectations(z).describe(
-      'What the provenance of some packages must say. One without verified provenance does not meet it, and every entry that is about a package must be met.',
+      'What the provenance of some packages must say. A package without verified provenance does not match, and a package must match every entry that applies to it.',
     ),
   }),
   sources: 'registry',
   needs: ['provenance'],
   messages: {
     invalid: {
-      weight: 'level',
-      text: (args) => `${named(args)} has an attestation that does not count: ${inWords(args)}${comparison(args)}.`,
-      remediation: () =>
-        'Do not install it: use the version that was locked before, and tell the registry or the maintainers.',
+      severity: 'configured',
+      text: (args) => `${named(args)} has an invalid attestation: ${inWords(args)}${comparison(args)}.`,
+      remediation: () => 'Do not install it. Keep the previous version, and tell the registry or the maintainers.',
     },
     contradicts: {
-      weight: 'level',
+      severity: 'configured',
       text: contradiction,
       remediation: () =>
-        'Do not install it before its maintainers confirm where it is built; then change what the policy expects.',
+        'Do not install it until its maintainers confirm where it is built; then change the expectation in the policy.',
     },
     'expected-missing': {
-      weight: 'level',
-      text: (args) => `${named(args)} has no verified provenance, which the policy demands of it.`,
-      remediation: () => 'Use a version that has it, or change what the policy expects.',
+      severity: 'configured',
+      text: (args) => `${named(args)} has no verified provenance, which the policy requires for this package.`,
+      remediation: () => 'Use a version with provenance, or change the expectation in the policy.',
     },
     missing: {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) => `${named(args)} has no provenance: nothing says where it was built.`,
-      remediation: () => 'Ask its maintainers to publish with provenance, or accept that its origin is not known.',
+      remediation: () => 'Ask its maintainers to publish with provenance, or accept that the origin is unknown.',
     },
   },
   check({ dossier, evidence, options }) {
@@ -141,12 +141,12 @@ export default definePackageRule({
     {
       title: 'Verified provenance, and no expectations',
       dossier: { evidence: { provenance: verifiedProvenance() } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
-      title: 'A registry that gives no attestations',
+      title: 'A registry that has no attestations',
       dossier: { evidence: { provenance: present({ state: 'not-applicable' }) } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'Provenance from the repository and the workflow that are expected',
@@ -161,7 +161,7 @@ export default definePackageRule({
           },
         ],
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'An attestation about other bytes',
@@ -173,28 +173,28 @@ export default definePackageRule({
           }),
         },
       },
-      speaks: ['invalid'],
+      expectedCodes: ['invalid'],
     },
     {
-      title: 'Built in a repository whose name looks like the one that is expected',
+      title: 'Built in a repository whose name looks like the expected one',
       dossier: {
         evidence: { provenance: verifiedProvenance({ sourceRepository: 'https://github.com/acrne/left-pad' }) },
       },
       options: { expect: [{ packages: ['left-pad'], repository: 'https://github.com/acme/left-pad' }] },
-      speaks: ['contradicts'],
+      expectedCodes: ['contradicts'],
     },
     {
-      title: 'No provenance where the policy demands one',
+      title: 'No provenance where the policy requires it',
       dossier: { evidence: { provenance: absent } },
       options: { expect: [{ packages: ['left-pad'] }] },
-      speaks: ['expected-missing'],
+      expectedCodes: ['expected-missing'],
     },
-    { title: 'No provenance: a warning', dossier: { evidence: { provenance: absent } }, speaks: ['missing'] },
+    { title: 'No provenance: a warning', dossier: { evidence: { provenance: absent } }, expectedCodes: ['missing'] },
     {
-      title: 'No provenance of an indirect dependency, where only direct ones count',
+      title: 'No provenance of a transitive dependency, where only direct ones count',
       dossier: { change: { direct: false }, evidence: { provenance: absent } },
       options: { depth: 'direct' },
-      speaks: [],
+      expectedCodes: [],
     },
   ],
 });

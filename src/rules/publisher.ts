@@ -7,8 +7,7 @@ import { isUnseen, pastOf, publisherKey, publisherName, namesPublishers } from '
 import { definePackageRule } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
 
-const ask = () =>
-  'Find out from its maintainers whether that publisher is one of theirs; until then keep the version that was locked before.';
+const ask = () => 'Ask the maintainers whether that publisher is one of them; until then keep the previous version.';
 
 const twoReleases = { '1.2.0': '2024-01-01T00:00:00.000Z', '1.3.0': '2025-06-01T08:00:00.000Z' };
 const alice = { publisher: { name: 'alice' } };
@@ -23,7 +22,7 @@ const acme: ListedPublisher = {
   reason: 'Ours.',
 };
 
-/** The registry's word is asked before provenance, so that provenance which cannot be had is missed only where it counts. */
+/** Checks the registry's publisher before provenance, so that unavailable provenance matters only where it decides. */
 function isListed(
   entries: readonly ListedPublisher[],
   evidence: {
@@ -41,44 +40,45 @@ function isListed(
 
 export default definePackageRule({
   id: 'publisher',
-  summary: 'The version was published by one who has published this package before.',
+  summary: 'The publisher of the version has published this package before.',
   why:
-    'Who takes a package over often does it from an account of their own: event-stream in 2018, node-ipc in 2026. Of 22,479 ' +
-    'releases 2.9 % had a publisher that was new, so by itself it is a warning. Whatever CI publishes by OIDC goes by one account ' +
-    'name, so there the configuration of the trusted publisher is compared. A first release has nobody to be compared with.',
+    'An attacker who takes over a package often publishes from another account: event-stream in 2018, node-ipc in 2026. Of 22,479 ' +
+    'releases 2.9 % had a new publisher, so by itself that is a warning. All releases that CI publishes by OIDC have the same ' +
+    'account name, so there the configuration of the trusted publisher is compared. A first release has nothing to compare with.',
   incident: {
     date: '2018-09-09',
     what:
-      'event-stream was handed to somebody who had asked for it. The new maintainer added flatmap-stream, a ' +
-      'name of four days, to 3.3.6; its payload came later, inside the range. The malicious release was up ' +
-      'for 52 days.',
+      'The owner of event-stream handed it to somebody who had asked for it. The new maintainer added ' +
+      'flatmap-stream, a four-day-old name, to 3.3.6; its payload came later, inside the range. The ' +
+      'malicious release was up for 52 days.',
   },
   recommended: 'warn',
   floor: 'none',
   defaults: { listed: [] },
   options: (z) => ({
     listed: listedPublishers(z).describe(
-      'Who publishes some packages: whatever else publishes them is spoken of. The key `publishers` of the policy is the same list.',
+      'Who may publish some packages: any other publisher is reported. The key `publishers` of the policy is the same list.',
     ),
   }),
   sources: 'registry',
   needs: ['history', 'publisher', 'provenance'],
   messages: {
     unlisted: {
-      weight: 'level',
-      text: (args) => `${named(args)} was not published by anyone that the policy lists for it and that counts today.`,
+      severity: 'configured',
+      text: (args) =>
+        `${named(args)} was not published by any publisher that the policy lists for it and that is valid today.`,
       remediation: () =>
-        'Find out who published it. If that is right, list the publisher in the policy, with a new start and end.',
+        'Find out who published it. If that publisher is right, list it in the policy with a new `start` and `end`.',
     },
     unseen: {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
-        `${named(args)} was published by ${quoted(args.publisher)}, who published no earlier release of it, those of the 72 h before aside.`,
+        `${named(args)} was published by ${quoted(args.publisher)}, who had published no earlier release (releases from the preceding 72 h are ignored).`,
       remediation: ask,
     },
     unnamed: {
-      weight: 'level',
-      text: (args) => `The registry does not say who published ${named(args)}, and does of other releases.`,
+      severity: 'configured',
+      text: (args) => `The registry names the publisher of other releases but not of ${named(args)}.`,
       remediation: ask,
     },
   },
@@ -105,20 +105,20 @@ export default definePackageRule({
     return [{ code: 'unseen', args: { ...args, publisher: publisherName(publisher) }, stable: { publisher: key } }];
   },
   examples: [
-    { title: 'Published by the same account as before', dossier: {}, speaks: [] },
+    { title: 'Published by the same account as before', dossier: {}, expectedCodes: [] },
     {
       title: 'The first release of a package',
       dossier: {
         evidence: { history: history({ '1.3.0': '2025-06-01T08:00:00.000Z' }), publisher: present(oidc('a')) },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
-      title: 'An account that published none of it before',
+      title: 'An account that has not published the package before',
       dossier: {
         evidence: { publisher: present({ name: 'mallory' }), history: history(twoReleases, { '1.2.0': alice }) },
       },
-      speaks: ['unseen'],
+      expectedCodes: ['unseen'],
     },
     {
       title: 'Trusted publishing from another configuration under the same account name',
@@ -128,32 +128,32 @@ export default definePackageRule({
           history: history(twoReleases, { '1.2.0': { publisher: oidc('a') } }),
         },
       },
-      speaks: ['unseen'],
+      expectedCodes: ['unseen'],
     },
     {
-      title: 'Built where the policy says that it is built',
+      title: 'Built in the repository that the policy lists',
       dossier: { evidence: { provenance: verifiedProvenance() } },
       options: { listed: [acme] },
-      speaks: [],
+      expectedCodes: [],
     },
     {
-      title: 'Built elsewhere than the policy lists',
+      title: 'Built in a repository that the policy does not list',
       dossier: {
         evidence: { provenance: verifiedProvenance({ sourceRepository: 'https://github.com/acme-fork/left-pad' }) },
       },
       options: { listed: [acme] },
-      speaks: ['unlisted'],
+      expectedCodes: ['unlisted'],
     },
     {
-      title: 'The entry of the publisher has ended',
+      title: 'The entry of the publisher has expired',
       dossier: { evidence: { provenance: verifiedProvenance() } },
       options: { listed: [{ ...acme, start: '2025-01-01', end: '2025-12-31' }] },
-      speaks: ['unlisted'],
+      expectedCodes: ['unlisted'],
     },
     {
-      title: 'Only of this version the registry does not say who published it',
+      title: 'The registry names the publisher of every version but this one',
       dossier: { evidence: { publisher: absent, history: history(twoReleases, { '1.2.0': alice }) } },
-      speaks: ['unnamed'],
+      expectedCodes: ['unnamed'],
     },
   ],
 });

@@ -3,7 +3,7 @@ import { exampleRegistry } from '../model/example.ts';
 import { definePackageRule } from '../model/rule.ts';
 import { identity, named, pinsOf, plain, registryOf } from './subject.ts';
 
-/** The first part in which two addresses differ. Both are canonical, or what was shown is not one. */
+/** The first part in which two addresses differ. Both are canonical, or the shown text is not an address. */
 function differingPart(shown: string, registry: string): string {
   if (!URL.canParse(shown) || !URL.canParse(registry)) return 'address';
   const [one, other] = [new URL(shown), new URL(registry)];
@@ -17,39 +17,38 @@ const lockAgain = (args: { readonly registry?: string | number }) =>
 
 export default definePackageRule({
   id: 'registry',
-  summary:
-    'The `resolved` address lies in the registry that is trusted for the name, and is written in its canonical form.',
+  summary: 'The `resolved` address is in the registry that is trusted for the name, and has its canonical form.',
   why:
-    'A lockfile decides where a package manager downloads from, and few reviewers read it: one changed `resolved` among ' +
-    "thousands of lines installs from an attacker's server. Lookalike hosts, user info in front of the host, ports, " +
-    'plain http and spellings that only some URL parsers read alike are all ways to write such an address.',
+    'A lockfile decides where a package manager downloads from, and few reviewers read it: one changed `resolved` among thousands ' +
+    "of lines installs from an attacker's server. Look-alike hosts, user info before the host, ports, plain http and forms that URL " +
+    'parsers read differently are all ways to write such an address.',
   recommended: 'error',
   floor: 'whole',
   sources: 'registry',
   needs: [],
   messages: {
     credentials: {
-      weight: 'floor',
-      text: (args) => `The \`resolved\` of ${named(args)} holds user info in front of its host: ${quoted(args.shown)}.`,
+      severity: 'mandatory',
+      text: (args) => `The \`resolved\` of ${named(args)} contains user info before the host: ${quoted(args.shown)}.`,
       remediation: (args) =>
-        `${lockAgain(args)} If the user info was a credential, revoke it: it is in the history now.`,
+        `${lockAgain(args)} If the user info is a credential, revoke it: it is in the git history.`,
     },
     elsewhere: {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
-        `The \`resolved\` of ${named(args)} is ${quoted(args.shown)}, outside ${quoted(args.registry)}: another ${plain(args.part)}.`,
+        `The \`resolved\` of ${named(args)} is ${quoted(args.shown)}, which is outside ${quoted(args.registry)}: another ${plain(args.part)}.`,
       remediation: (args) =>
-        `${lockAgain(args)} If that address is right, the base's policy must name its registry first (\`registries\`).`,
+        `${lockAgain(args)} If the address is right, first name its registry in the policy on the base branch (\`registries\`).`,
     },
     invalid: {
-      weight: 'floor',
-      text: (args) => `The \`resolved\` of ${named(args)} is no address that can be read: ${quoted(args.shown)}.`,
+      severity: 'mandatory',
+      text: (args) => `The \`resolved\` of ${named(args)} is not a valid address: ${quoted(args.shown)}.`,
       remediation: lockAgain,
     },
     'not-canonical': {
-      weight: 'floor',
+      severity: 'mandatory',
       text: (args) =>
-        `The \`resolved\` of ${named(args)} is not in canonical form, so that two programs may read it as two addresses: ${quoted(args.shown)}.`,
+        `The \`resolved\` of ${named(args)} is not in canonical form, so two programs may read it as different addresses: ${quoted(args.shown)}.`,
       remediation: lockAgain,
     },
   },
@@ -71,20 +70,20 @@ export default definePackageRule({
     });
   },
   examples: [
-    { title: "The address is the trusted registry's", dossier: {}, speaks: [] },
+    { title: "The address is the trusted registry's", dossier: {}, expectedCodes: [] },
     {
-      title: 'The lockfile omits the address: the registry that applies to the name is meant',
+      title: 'The lockfile omits the address: the registry that applies to the name is used',
       dossier: { addresses: [{ verdict: 'omitted' }] },
-      speaks: [],
+      expectedCodes: [],
     },
     {
-      title: 'A lookalike host',
+      title: 'A look-alike host',
       dossier: {
         addresses: [
           { verdict: 'elsewhere', shown: 'https://registry.example.evil.test/left-pad/-/left-pad-1.3.0.tgz' },
         ],
       },
-      speaks: ['elsewhere'],
+      expectedCodes: ['elsewhere'],
     },
     {
       title: 'Plain http',
@@ -93,26 +92,26 @@ export default definePackageRule({
           { verdict: 'elsewhere', shown: `${exampleRegistry.replace('https', 'http')}left-pad/-/left-pad-1.3.0.tgz` },
         ],
       },
-      speaks: ['elsewhere'],
+      expectedCodes: ['elsewhere'],
     },
     {
       title: "The registry's name as user info of another host",
       dossier: {
         addresses: [{ verdict: 'credentials', shown: 'https://***@evil.test/left-pad/-/left-pad-1.3.0.tgz' }],
       },
-      speaks: ['credentials'],
+      expectedCodes: ['credentials'],
     },
     {
-      title: 'An address that no parser accepts',
+      title: 'An address that is not a valid URL',
       dossier: { addresses: [{ verdict: 'invalid', shown: 'https://[::1/left-pad-1.3.0.tgz' }] },
-      speaks: ['invalid'],
+      expectedCodes: ['invalid'],
     },
     {
       title: 'An address that differs from its canonical form',
       dossier: {
         addresses: [{ verdict: 'not-canonical', shown: 'https:\\\\registry.example\\left-pad\\-\\left-pad-1.3.0.tgz' }],
       },
-      speaks: ['not-canonical'],
+      expectedCodes: ['not-canonical'],
     },
   ],
 });

@@ -2,9 +2,9 @@ import semver from 'semver';
 
 import type { Instant, ReleaseHistory, ReleaseSummary } from '../model/index.ts';
 
-/** Questions about a package's history that several rules ask. */
+/** Questions about a package's history, shared by several rules. */
 
-/** When the name's newest release was published; undefined where no release has a time. */
+/** When the package's newest release was published; undefined where no release has a time. */
 export function latestPublish(history: ReleaseHistory): Instant | undefined {
   return history.releases
     .flatMap(({ publishedAt }) => publishedAt ?? [])
@@ -15,8 +15,8 @@ export function latestPublish(history: ReleaseHistory): Instant | undefined {
 }
 
 /**
- * The release to propose in the place of `version`: the highest of its major that `accepts` lets through, else the
- * highest of all; never a prerelease, never a deprecated one, never `version` itself.
+ * The release to propose instead of `version`: the highest of its major version that `accepts` allows, else the highest of
+ * all; never a prerelease, never a deprecated one, never `version` itself.
  */
 export function proposeInstead(
   history: ReleaseHistory,

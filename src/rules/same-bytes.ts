@@ -3,14 +3,14 @@ import { algorithms, isStrong, parseIntegrity, statedIntegrity } from '../model/
 import type { Algorithm, Integrity } from '../model/sri.ts';
 
 /**
- * Whether a pin is of the bytes that the base pinned for the same name and version: `same` or `other` where they have a
- * digest in common, `unknown` where only what the registry states can connect them (see `isSameByRegistry`).
+ * Whether a pin has the bytes that the base pinned for the same name and version: `same` or `other` where they use a common
+ * algorithm, `unknown` where only the digests that the registry states can connect them (see `isSameByRegistry`).
  */
 export function compareBytes({ integrity, checksum }: Pin, basePins: readonly Pin[]): 'same' | 'other' | 'unknown' {
   if (integrity === undefined) return checksum === undefined ? 'other' : 'unknown';
   const pinned = parseIntegrity(integrity);
   const [algorithm, another] = pinned.algorithms;
-  // Of several algorithms each program compares the one that it prefers.
+  // With several algorithms, each package manager compares the one that it prefers.
   if (algorithm === undefined || another !== undefined || pinned.malformed) return 'other';
   const known = basePins.map((pin) => parseIntegrity(pin.integrity ?? '')).filter((base) => base.algorithms.length > 0);
   const alike = known.filter((base) => base.algorithms[0] === algorithm);
@@ -18,15 +18,15 @@ export function compareBytes({ integrity, checksum }: Pin, basePins: readonly Pi
   if (alike.length > 0) {
     return digests.every((digest) => alike.some((base) => base.digests.get(algorithm)?.has(digest))) ? 'same' : 'other';
   }
-  // A weaker digest than before is a change, whatever bytes it is of.
+  // A weaker digest than before is a change, whatever its bytes.
   const isWeaker = known.some(({ algorithms: [base] }) => rankOf(algorithm) > rankOf(base as Algorithm));
   return isStrong(algorithm) && !isWeaker ? 'unknown' : 'other';
 }
 
 /**
- * Whether a pin and the base's are both of the bytes that the registry states for this very version. A pin without a
- * digest (Yarn berry's checksum is of an archive that it packs itself) leaves the choice to the registry, so it is of
- * these bytes; the base's too, as long as it had no address of its own.
+ * Whether a pin and the base's pins all have the bytes that the registry states for this exact version. A pin without a
+ * digest (Yarn berry's checksum is of an archive that it packs itself) leaves the choice to the registry, so it has these
+ * bytes; so does such a pin of the base, if it has no address of its own.
  */
 export function isSameByRegistry({ integrity }: Pin, basePins: readonly Pin[], release: Release): boolean {
   if (!release.documentMatches) return false;
@@ -46,7 +46,7 @@ const rankOf = (algorithm: Algorithm): number => algorithms.indexOf(algorithm);
 
 const isLeftToRegistry = ({ checksum, resolved }: Pin): boolean => checksum !== undefined && resolved === undefined;
 
-/** Whether the strongest digests of a text are among those that are stated. */
+/** Whether the registry states all of the strongest digests. */
 function agrees({ algorithms: [algorithm], digests, malformed }: Integrity, stated: Integrity): boolean {
   if (algorithm === undefined || malformed) return false;
   return [...(digests.get(algorithm) ?? [])].every((digest) => stated.digests.get(algorithm)?.has(digest) === true);

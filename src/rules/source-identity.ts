@@ -5,43 +5,43 @@ import { definePackageRule } from '../model/rule.ts';
 import type { Args } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
 
-const ask = () => 'Find out from its maintainers whether it moved; until then keep the version that was locked before.';
-const now = (args: Args) => `${named(args)} was built in ${quoted(args.built)}`;
+const ask = () => 'Ask the maintainers whether the repository moved; until then keep the previous version.';
+const builtIn = (args: Args) => `${named(args)} was built in ${quoted(args.built)}`;
 
 export default definePackageRule({
   id: 'source-identity',
   summary:
-    'The package is built in the repository that it declares, and in the one that the base version was built in.',
+    'The package is built in the repository that it declares, and in the same one as the version on the base branch.',
   why:
-    'Provenance that verifies says where a package was built, and an attacker can build in a repository of their own. So the ' +
-    'repository is compared with the one that the package declares, and with the one of the version that the base locks: by ' +
-    'numeric id where the certificates have it, because a name can be taken over once its owner lets go of it.',
+    'Verified provenance says where a package was built, but an attacker can build in their own repository. So the repository is ' +
+    'compared with the one that the package declares, and with the one of the version on the base branch: by numeric id where the ' +
+    'certificates have it, because somebody else can take a name that its owner gives up.',
   recommended: 'error',
   floor: 'none',
   sources: 'registry',
   needs: ['provenance', 'release', 'predecessorProvenance'],
   messages: {
     'other-repository': {
-      weight: 'level',
-      text: (args) => `${now(args)}, and declares ${quoted(args.declared)} as its repository.`,
+      severity: 'configured',
+      text: (args) => `${builtIn(args)}, but declares the repository ${quoted(args.declared)}.`,
       remediation: ask,
     },
     'changed-repository': {
-      weight: 'level',
+      severity: 'configured',
       text: (args) =>
-        `${now(args)}, which is not the repository that the version in the base was built in: ${quoted(args.before)}.`,
+        `${builtIn(args)}, which is a different repository from that of the version on the base branch (${quoted(args.before)}).`,
       remediation: ask,
     },
     'changed-owner': {
-      weight: 'level',
-      text: (args) => `${now(args)}, whose owner is not the one that it had for the version in the base.`,
+      severity: 'configured',
+      text: (args) => `${builtIn(args)}, whose owner has changed since the version on the base branch.`,
       remediation: ask,
     },
     'changed-workflow': {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
-        `${named(args)} was built by ${quoted(args.workflow)}; the version in the base was built by ${quoted(args.before)}.`,
-      remediation: () => 'Look at the workflow in its repository, at the commit that the provenance names.',
+        `${named(args)} was built by the workflow ${quoted(args.workflow)}; the version on the base branch was built by ${quoted(args.before)}.`,
+      remediation: () => 'Review the workflow in its repository, at the commit that the provenance names.',
     },
   },
   check({ dossier, evidence }) {
@@ -50,30 +50,30 @@ export default definePackageRule({
     const build = provenance.value.identity;
     const args = { ...identity(dossier.change), built: build.sourceRepository };
     const built = { built: spelledRepository(build.sourceRepository) };
-    const said = [];
+    const found = [];
     const declared = evidence.release.state === 'present' ? evidence.release.value.repository : undefined;
     if (declared !== undefined && spelledRepository(declared) !== built.built) {
-      said.push({ code: 'other-repository', args: { ...args, declared }, stable: { ...built, declared } });
+      found.push({ code: 'other-repository', args: { ...args, declared }, stable: { ...built, declared } });
     }
     const { predecessorProvenance } = evidence;
-    if (predecessorProvenance.state === 'absent' || predecessorProvenance.value.state !== 'verified') return said;
+    if (predecessorProvenance.state === 'absent' || predecessorProvenance.value.state !== 'verified') return found;
     const before = predecessorProvenance.value.identity;
     const was = { before: before.sourceRepository };
     if (!isSameRepository(build, before)) {
-      said.push({ code: 'changed-repository', args: { ...args, ...was }, stable: { ...built, ...was } });
+      found.push({ code: 'changed-repository', args: { ...args, ...was }, stable: { ...built, ...was } });
     } else if (isSameOwner(build, before) === false) {
       const owners = { owner: build.ownerId ?? build.owner ?? '', before: before.ownerId ?? before.owner ?? '' };
-      said.push({ code: 'changed-owner', args, stable: owners });
+      found.push({ code: 'changed-owner', args, stable: owners });
     } else if (build.workflow !== undefined && before.workflow !== undefined && build.workflow !== before.workflow) {
       const workflows = { workflow: build.workflow, before: before.workflow };
-      said.push({ code: 'changed-workflow', args: { ...args, ...workflows }, stable: workflows });
+      found.push({ code: 'changed-workflow', args: { ...args, ...workflows }, stable: workflows });
     }
-    return said;
+    return found;
   },
   examples: [
-    { title: 'No provenance: nothing to compare', dossier: {}, speaks: [] },
+    { title: 'No provenance: nothing to compare', dossier: {}, expectedCodes: [] },
     {
-      title: 'Built where it is declared and where it was built before; letter case does not count',
+      title: 'Built in the declared repository, as before; letter case does not matter',
       dossier: {
         evidence: {
           provenance: verifiedProvenance({ sourceRepository: 'https://github.com/Acme/Left-Pad' }),
@@ -81,7 +81,7 @@ export default definePackageRule({
           release: release({ repository: 'github.com/acme/left-pad' }),
         },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'Built in a repository that it does not declare',
@@ -91,20 +91,20 @@ export default definePackageRule({
           release: release({ repository: 'github.com/acme/left-pad' }),
         },
       },
-      speaks: ['other-repository'],
+      expectedCodes: ['other-repository'],
     },
     {
-      title: 'A repository of the same name that was made anew',
+      title: 'A new repository with the same name',
       dossier: {
         evidence: {
           provenance: verifiedProvenance({ sourceRepositoryId: '2002' }),
           predecessorProvenance: verifiedProvenance(),
         },
       },
-      speaks: ['changed-repository'],
+      expectedCodes: ['changed-repository'],
     },
     {
-      title: 'The repository was handed to another owner',
+      title: 'The repository has another owner',
       dossier: {
         evidence: {
           provenance: verifiedProvenance({
@@ -115,7 +115,7 @@ export default definePackageRule({
           predecessorProvenance: verifiedProvenance(),
         },
       },
-      speaks: ['changed-owner'],
+      expectedCodes: ['changed-owner'],
     },
     {
       title: 'Another workflow of the same repository: a warning',
@@ -125,17 +125,17 @@ export default definePackageRule({
           predecessorProvenance: verifiedProvenance(),
         },
       },
-      speaks: ['changed-workflow'],
+      expectedCodes: ['changed-workflow'],
     },
     {
-      title: 'The version in the base had an attestation that does not verify: nothing to compare',
+      title: 'The version on the base branch has an attestation that does not verify: nothing to compare',
       dossier: {
         evidence: {
           provenance: verifiedProvenance(),
           predecessorProvenance: present({ state: 'invalid', failed: [{ kind: 'provenance', check: 'signature' }] }),
         },
       },
-      speaks: [],
+      expectedCodes: [],
     },
   ],
 });

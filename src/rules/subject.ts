@@ -2,7 +2,7 @@ import type { Address, Change, Dossier, Pin } from '../model/index.ts';
 import { limits, quoted, visible } from '../text/visible.ts';
 import type { Args } from '../model/rule.ts';
 
-/** What every rule about a package says of its subject. */
+/** How rules about a package name their subject. */
 
 export type Subject = Omit<Dossier, 'evidence'>;
 
@@ -19,7 +19,7 @@ export function named(args: Args): string {
 }
 
 /**
- * An argument that is a word of ours or a number, without backticks.
+ * An argument that is one of our own words or a number, without backticks.
  * @throws TypeError where it is missing: a defect of the rule.
  */
 export function plain(value: string | number | undefined): string {
@@ -27,9 +27,14 @@ export function plain(value: string | number | undefined): string {
   return visible(String(value), limits.name);
 }
 
+/** A number with a comma after every three digits: `200,000,000`. */
+export function withCommas(value: string | number | undefined): string {
+  return plain(value).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
 /**
  * The trusted registry of a package that comes from one.
- * @throws TypeError where the collector assigned none: a defect, and never a reason to stay quiet.
+ * @throws TypeError where the collector assigned none: a defect, and never a reason to report nothing.
  */
 export function registryOf(dossier: Subject): string {
   if (dossier.registry === undefined) throw new TypeError(`no registry was assigned to ${dossier.change.name}`);
@@ -37,12 +42,12 @@ export function registryOf(dossier: Subject): string {
 }
 
 /**
- * Each pin with its judged address.
- * @throws TypeError where their numbers differ: a pin without a judged address would pass unseen.
+ * Each pin with its classified address.
+ * @throws TypeError where their numbers differ: a pin without an address would pass unnoticed.
  */
 export function pinsOf(dossier: Subject): readonly { readonly pin: Pin; readonly address: Address }[] {
   if (dossier.addresses.length !== dossier.change.pins.length) {
-    throw new TypeError(`${dossier.change.name} has another number of pins than of judged addresses`);
+    throw new TypeError(`${dossier.change.name} has a different number of pins and addresses`);
   }
   return dossier.addresses.map((address, index) => ({ pin: dossier.change.pins[index] as Pin, address }));
 }

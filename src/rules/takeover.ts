@@ -19,7 +19,7 @@ function lineOf(version: string): string | undefined {
   return parsed.major === 0 ? `0.${parsed.minor}` : String(parsed.major);
 }
 
-/** How many release lines have a release within a day of this one, its own among them. */
+/** How many release lines, including its own, have a release within a day of this one. */
 function linesAround({ releases }: ReleaseHistory, at: string): number {
   const near = releases.filter(
     ({ publishedAt }) => publishedAt !== undefined && Math.abs(between(publishedAt, at)) <= day,
@@ -39,7 +39,7 @@ function formerOf({ earlier }: Past, version: string): ReleaseSummary | undefine
   return former?.release ?? earlier.at(-1);
 }
 
-/** What beside an unseen publisher speaks of a takeover; without any, an empty object. */
+/** The signs of a takeover besides an unseen publisher; an empty object where there are none. */
 function signsOf(past: Past, releases: ReleaseHistory): Args {
   const { release, earlier } = past;
   if (release === undefined || earlier.length === 0) return {};
@@ -61,16 +61,16 @@ function signsOf(past: Past, releases: ReleaseHistory): Args {
 
 function inWords({ dormant, lines, was, repository, hook }: Args): string {
   const signs = [
-    ...(dormant === undefined ? [] : [`nothing was released for ${plain(dormant)} before it`]),
+    ...(dormant === undefined ? [] : [`there was no release for ${plain(dormant)} before it`]),
     ...(lines === undefined ? [] : [`${plain(lines)} release lines were published within a day of it`]),
     ...(was === undefined
       ? []
       : [
           repository === undefined
-            ? `it does not declare the repository ${quoted(was)} any more`
-            : `it declares ${quoted(repository)} in the place of ${quoted(was)} as its repository`,
+            ? `it no longer declares the repository ${quoted(was)}`
+            : `it declares the repository ${quoted(repository)} instead of ${quoted(was)}`,
         ]),
-    ...(hook === undefined ? [] : ['it has an install script that the release before did not have']),
+    ...(hook === undefined ? [] : ['it has an install script that the previous release did not have']),
   ];
   return signs.join(', and ');
 }
@@ -78,12 +78,12 @@ function inWords({ dormant, lines, was, repository, hook }: Args): string {
 const text = (args: Args) => {
   const who =
     args.publisher === undefined
-      ? 'by one that the registry does not name'
-      : `by ${quoted(args.publisher)}, who published no earlier release of it, those of the 72 h before aside`;
+      ? 'by a publisher that the registry does not name'
+      : `by ${quoted(args.publisher)}, who had published no earlier release (releases from the preceding 72 h are ignored)`;
   return `${named(args)} was published ${who}, and ${inWords(args)}.`;
 };
 const remediation = () =>
-  'Treat it as taken over until its maintainers say otherwise: keep the version that was locked before, and read what changed.';
+  'Treat the package as taken over until its maintainers say otherwise: keep the previous version, and review the changes.';
 
 const yearsApart = { '1.2.0': '2019-01-01T00:00:00.000Z', '1.3.0': '2026-06-14T00:00:00.000Z' };
 const alice = { publisher: { name: 'alice' } };
@@ -91,25 +91,25 @@ const mallory = present({ name: 'mallory' });
 
 export default definePackageRule({
   id: 'takeover',
-  summary: 'No publisher who is new to the package comes together with another sign of a takeover.',
+  summary: 'No new publisher of the package coincides with another sign of a takeover.',
   why:
-    'A new publisher alone is common. Together with a year or more without releases (event-stream, node-ipc), several release ' +
-    'lines within a day (ua-parser-js published three), another repository or an install script that is new, it is what most ' +
-    'takeovers looked like: 0.36 % of 22,479 releases were dormant with a new publisher. After 30 days it is a warning.',
+    'A new publisher alone is common. Most takeovers combined it with another sign: a year or more without releases (event-stream, ' +
+    'node-ipc), several release lines within a day (ua-parser-js published three), another repository, or a new install script. ' +
+    'Only 0.36 % of 22,479 releases were dormant with a new publisher. After 30 days the finding is a warning.',
   incident: {
     date: '2026-05-14',
     what:
-      'The e-mail domain of a dormant maintainer of node-ipc had expired; who registered it could have the ' +
-      'password set anew. 9.1.6, 9.2.3 and 12.0.1 came on three lines at once, without a script, and were ' +
-      'up for three hours.',
+      'The e-mail domain of a dormant maintainer of node-ipc had expired; whoever registered it could reset ' +
+      'the password. 9.1.6, 9.2.3 and 12.0.1 were published on three lines at once, without a script, and ' +
+      'were up for three hours.',
   },
   recommended: 'error',
   floor: 'none',
   sources: 'registry',
   needs: ['history', 'publisher'],
   messages: {
-    recent: { weight: 'level', text, remediation },
-    settled: { weight: 'advice', text, remediation },
+    recent: { severity: 'configured', text, remediation },
+    settled: { severity: 'advisory', text, remediation },
   },
   check({ dossier, evidence, context }) {
     const { change } = dossier;
@@ -131,7 +131,7 @@ export default definePackageRule({
     ];
   },
   examples: [
-    { title: 'A known publisher', dossier: {}, speaks: [] },
+    { title: 'A known publisher', dossier: {}, expectedCodes: [] },
     {
       title: 'A new publisher, and nothing else',
       dossier: {
@@ -143,12 +143,12 @@ export default definePackageRule({
           ),
         },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'A new publisher after seven years without a release',
       dossier: { evidence: { publisher: mallory, history: history(yearsApart, { '1.2.0': alice }) } },
-      speaks: ['recent'],
+      expectedCodes: ['recent'],
     },
     {
       title: 'A new publisher on two release lines within an hour',
@@ -165,10 +165,11 @@ export default definePackageRule({
           ),
         },
       },
-      speaks: ['recent'],
+      expectedCodes: ['recent'],
     },
     {
-      title: 'A new publisher whose first release came minutes before: one of a burst does not vouch for the next',
+      title:
+        'A new publisher whose first release came minutes before: one release of a burst does not vouch for the next',
       dossier: {
         evidence: {
           publisher: mallory,
@@ -178,7 +179,7 @@ export default definePackageRule({
           ),
         },
       },
-      speaks: ['recent'],
+      expectedCodes: ['recent'],
     },
     {
       title: 'A new publisher, another repository and a new install script, half a year ago: a warning',
@@ -194,7 +195,7 @@ export default definePackageRule({
           ),
         },
       },
-      speaks: ['settled'],
+      expectedCodes: ['settled'],
     },
   ],
 });

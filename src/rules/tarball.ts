@@ -1,11 +1,11 @@
-/** Where a registry keeps a tarball. Registries lay paths out differently, so the packument's own address is the measure (docs/decisions/0043). */
+/** Where a registry keeps a tarball. Registries use different paths, so the packument's own address decides (docs/decisions/0043). */
 
 interface Place {
   readonly path: string;
   readonly query: string;
 }
 
-/** Percent-encoding undone once (`%2f`, `%40`), no slash in front, no fragment. Case is kept: `JSONStream` and `jsonstream` are two packages. */
+/** The address with percent-encoding decoded once (`%2f`, `%40`), without leading slash and fragment. Case is kept: `JSONStream` and `jsonstream` are two packages. */
 function placeOf(text: string): Place {
   const [address = ''] = text.split('#', 1);
   const mark = address.indexOf('?');
@@ -19,8 +19,8 @@ function placeOf(text: string): Place {
 }
 
 /**
- * What an address is called without its registry: below the registry's path, and all of its path, because some
- * registries keep tarballs beside their own path or on another host. Empty where it is no address.
+ * The paths of an address: relative to the registry's path, and in full, because some registries keep tarballs outside
+ * their own path or on another host. Empty where the text is not an address.
  */
 function placesOf(tarball: string, registry: string): readonly Place[] {
   if (!URL.canParse(tarball) || !URL.canParse(registry)) return [];
@@ -30,7 +30,7 @@ function placesOf(tarball: string, registry: string): readonly Place[] {
   return pathname.startsWith(base) ? [placeOf(pathname.slice(base.length) + search), whole] : [whole];
 }
 
-export interface TarballQuestion {
+export interface TarballAddress {
   readonly name: string;
   readonly version: string;
   readonly registry: string;
@@ -41,12 +41,12 @@ export interface TarballQuestion {
 }
 
 /**
- * Whether `resolved` names the tarball of this very version. `unknown`: the packument gives no address, and the path
- * is not npm's customary one.
+ * Whether `resolved` is the tarball of this exact version. `unknown`: the packument gives no address, and the path is not
+ * npm's usual one.
  *
- * The customary path `name/-/basename-version.tgz` always counts: npm asks for it where a lockfile written against the
- * public registry is installed through a mirror with another layout. Queries are compared only where the path alone
- * does not tell packages apart, because registries put tokens that expire into them.
+ * The usual path `name/-/basename-version.tgz` always matches: npm requests it where a lockfile written against the public
+ * registry is installed through a mirror with another layout. Queries are compared only where the path alone does not
+ * distinguish packages, because registries put expiring tokens into queries.
  */
 export function pointsAtTarball({
   name,
@@ -54,13 +54,15 @@ export function pointsAtTarball({
   registry,
   tarball,
   path,
-}: TarballQuestion): 'same' | 'other' | 'unknown' {
-  const asked = placeOf(path);
+}: TarballAddress): 'same' | 'other' | 'unknown' {
+  const actual = placeOf(path);
   const basename = name.slice(name.lastIndexOf('/') + 1);
   const [released = ''] = version.split('+', 1); // npm leaves build metadata out of a tarball's name
-  if (asked.path === `${name}/-/${basename}-${released}.tgz`) return 'same';
+  if (actual.path === `${name}/-/${basename}-${released}.tgz`) return 'same';
   const stated = tarball === undefined ? [] : placesOf(tarball, registry);
   if (stated.length === 0) return 'unknown';
-  const told = asked.path.includes(basename);
-  return stated.some((place) => place.path === asked.path && (told || place.query === asked.query)) ? 'same' : 'other';
+  const isDistinct = actual.path.includes(basename);
+  return stated.some((place) => place.path === actual.path && (isDistinct || place.query === actual.query))
+    ? 'same'
+    : 'other';
 }

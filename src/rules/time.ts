@@ -4,9 +4,9 @@ const minuteLength = 60_000;
 const hourLength = 3_600_000;
 
 /**
- * `2026-01-31 12:05 UTC`. Down to the minute for what has been; `up` for what is to come, so that whoever waits
- * until then has waited long enough.
- * @throws RangeError where the text is no instant.
+ * `2026-01-31 12:05 UTC`. Rounded down for the past; `up` for the future, so that whoever waits until then has waited long
+ * enough.
+ * @throws RangeError where the text is not an instant.
  */
 export function minute(instant: string | number | undefined, rounding: 'down' | 'up' = 'down'): string {
   const time = typeof instant === 'string' ? Date.parse(instant) : Number.NaN;
@@ -20,12 +20,12 @@ export function between(from: Instant, to: Instant): number {
   return Date.parse(to) - Date.parse(from);
 }
 
-/** The instant so many milliseconds after another. */
+/** The instant that many milliseconds after another. */
 export function after(instant: Instant, milliseconds: number): Instant {
   return new Date(Date.parse(instant) + milliseconds).toISOString();
 }
 
-/** A length of time in the unit that reads best: `under 1 h`, `71 h`, `29 days`, `3 years`. Always rounded down. */
+/** A duration in the most readable unit: `under 1 h`, `71 h`, `29 days`, `3 years`. Always rounded down. */
 export function length(milliseconds: number): string {
   const hours = Math.floor(milliseconds / hourLength);
   if (hours < 1) return 'under 1 h';

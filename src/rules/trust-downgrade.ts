@@ -8,47 +8,51 @@ import { definePackageRule } from '../model/rule.ts';
 import type { Args } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
 
-const words: Readonly<Partial<Record<string, string>>> = {
-  none: 'without provenance and by no trusted publisher',
-  provenance: 'with provenance',
-  'trusted-publisher': 'by a trusted publisher',
-  staged: 'by an approved, staged publish',
+/** How a version of this rank was published, after `was published`, and what an earlier one had, after its version. */
+const words: Readonly<Partial<Record<string, { readonly now: string; readonly earlier: string }>>> = {
+  none: { now: 'without provenance or a trusted publisher', earlier: 'had neither' },
+  provenance: { now: 'with provenance', earlier: 'had provenance' },
+  'trusted-publisher': { now: 'by a trusted publisher', earlier: 'was published by a trusted publisher' },
+  staged: { now: 'by an approved staged publish', earlier: 'was published by an approved staged publish' },
 };
-const inWords = (rank: string | number | undefined) => words[String(rank)] ?? quoted(rank);
+const wordsOf = (rank: string | number | undefined) =>
+  words[String(rank)] ?? {
+    now: `with the trust level ${quoted(rank)}`,
+    earlier: `had the trust level ${quoted(rank)}`,
+  };
 
 const text = (args: Args) =>
-  `${named(args)} was published ${inWords(args.now)}; ${quoted(args.earlier)}, an earlier release of the same major, ${inWords(args.then)}.`;
+  `${named(args)} was published ${wordsOf(args.now).now}; ${quoted(args.earlier)}, an earlier release of the same major version, ${wordsOf(args.then).earlier}.`;
 const remediation = (args: Args) =>
-  `Find out from its maintainers why it was not published like ${quoted(args.earlier)}; until then keep the version that was locked before.`;
+  `Ask the maintainers why it was not published like ${quoted(args.earlier)}; until then keep the previous version.`;
 
 export default definePackageRule({
   id: 'trust-downgrade',
-  summary: 'The version was published with no less trust than an earlier release of the same major.',
+  summary: 'The version was published with at least the trust level of earlier releases of the same major version.',
   why:
-    'Who steals a token can publish, but not from the workflow of the project: axios 1.14.1 and @solana/web3.js 1.95.6 came ' +
-    'without the trusted publishing or the provenance of the release before. The order is staged publish, trusted publisher, ' +
-    'provenance, none; what the registry claims of an earlier release suffices to demand the same of this one, and of this one ' +
-    'counts what could be verified. Known false alarms are maintenance releases by hand (chokidar 4.0.3, semver 5.7.2 and ' +
-    '6.3.1, vite 6.4.1) and prereleases, which are therefore warnings, as is whatever is older than 30 days.',
+    'A stolen token can publish, but not from the workflow of the project: axios 1.14.1 and @solana/web3.js 1.95.6 lacked the ' +
+    'trusted publishing or the provenance of the previous release. The order is staged publish, trusted publisher, provenance, ' +
+    "none. The registry's claim about an earlier release is enough to require the same of this one; for this one, only what could " +
+    'be verified counts. Known false alarms are maintenance releases by hand (chokidar 4.0.3, semver 5.7.2 and 6.3.1, vite 6.4.1) ' +
+    'and prereleases. So prereleases are warnings, and so are releases older than 30 days.',
   incident: {
     date: '2026-03-31',
     what:
       'axios was released by trusted publishing from its workflow. 1.14.1 was published with a token ' +
-      'instead: the bytes were malicious, and the way they came in was already weaker than that of the ' +
-      'version before.',
+      'instead: the bytes were malicious, and the trust level was lower than that of the previous version.',
   },
   recommended: 'error',
   floor: 'none',
   sources: 'registry',
   needs: ['priorTrust', 'trust', 'publishedAt', 'provenance', 'publisher'],
   messages: {
-    weaker: { weight: 'level', text, remediation },
-    'weaker-settled': { weight: 'advice', text, remediation },
-    'weaker-prerelease': { weight: 'advice', text, remediation },
+    weaker: { severity: 'configured', text, remediation },
+    'weaker-settled': { severity: 'advisory', text, remediation },
+    'weaker-prerelease': { severity: 'advisory', text, remediation },
     unclear: {
-      weight: 'advice',
+      severity: 'advisory',
       text: (args) =>
-        `${named(args)} may have been published with less trust than ${quoted(args.earlier)}, an earlier release of the same major: what the registry says of it leaves that open.`,
+        `${named(args)} may have a lower trust level than ${quoted(args.earlier)}, an earlier release of the same major version: the registry does not say enough to tell.`,
       remediation,
     },
   },
@@ -60,30 +64,30 @@ export default definePackageRule({
     const { value: now } = evidence.trust;
     const isWeaker = isDowngrade(then, now);
     if (isWeaker === 'no') return [];
-    const say = (code: string, was: TrustRank, is: TrustRank, why: Args = {}) => [
+    const violation = (code: string, was: TrustRank, is: TrustRank, why: Args = {}) => [
       { code, args: { ...identity(change), earlier, then: was, now: is }, stable: { then: was, now: is, ...why } },
     ];
     if (isWeaker === 'unknown') {
-      // What leaves it open may be evidence that is unavailable: then reading it here makes the finding indeterminate.
+      // The reason may be unavailable evidence: then reading it here makes the finding indeterminate.
       const { provenance, publisher } = evidence;
       const read = { provenance: provenance.state, publisher: publisher.state };
-      return say('unclear', then.atLeast, now.atLeast, read);
+      return violation('unclear', then.atLeast, now.atLeast, read);
     }
     if ((semver.parse(change.version)?.prerelease.length ?? 0) > 0) {
-      return say('weaker-prerelease', then.atLeast, now.atMost);
+      return violation('weaker-prerelease', then.atLeast, now.atMost);
     }
     const publishedAt = evidence.publishedAt.state === 'present' ? evidence.publishedAt.value : undefined;
-    return say(isSettled(publishedAt, context.now) ? 'weaker-settled' : 'weaker', then.atLeast, now.atMost);
+    return violation(isSettled(publishedAt, context.now) ? 'weaker-settled' : 'weaker', then.atLeast, now.atMost);
   },
   examples: [
-    { title: 'No trust before, and none now', dossier: {}, speaks: [] },
+    { title: 'No trust level before, and none now', dossier: {}, expectedCodes: [] },
     {
-      title: 'The first release of its major',
+      title: 'The first release of its major version',
       dossier: { evidence: { priorTrust: absent } },
-      speaks: [],
+      expectedCodes: [],
     },
     {
-      title: 'As trusted as before',
+      title: 'The same trust level as before',
       dossier: {
         evidence: {
           provenance: verifiedProvenance(),
@@ -91,7 +95,7 @@ export default definePackageRule({
           priorTrust: present({ version: '1.2.0', standing: { atLeast: 'provenance', atMost: 'provenance' } }),
         },
       },
-      speaks: [],
+      expectedCodes: [],
     },
     {
       title: 'A release of yesterday by a token, where the one before was by a trusted publisher',
@@ -104,7 +108,7 @@ export default definePackageRule({
           }),
         },
       },
-      speaks: ['weaker'],
+      expectedCodes: ['weaker'],
     },
     {
       title: 'The same a year ago: a warning',
@@ -114,7 +118,7 @@ export default definePackageRule({
           priorTrust: present({ version: '1.2.0', standing: { atLeast: 'provenance', atMost: 'provenance' } }),
         },
       },
-      speaks: ['weaker-settled'],
+      expectedCodes: ['weaker-settled'],
     },
     {
       title: 'A prerelease: a warning',
@@ -125,7 +129,7 @@ export default definePackageRule({
           priorTrust: present({ version: '1.2.0', standing: { atLeast: 'provenance', atMost: 'provenance' } }),
         },
       },
-      speaks: ['weaker-prerelease'],
+      expectedCodes: ['weaker-prerelease'],
     },
     {
       title: 'The registry does not say who published the version: a warning',
@@ -136,7 +140,7 @@ export default definePackageRule({
           priorTrust: present({ version: '1.2.0', standing: { atLeast: 'provenance', atMost: 'provenance' } }),
         },
       },
-      speaks: ['unclear'],
+      expectedCodes: ['unclear'],
     },
   ],
 });

@@ -1,4 +1,4 @@
-import type { Publisher, TrustRank, TrustStanding } from '../model/index.ts';
+import type { Publisher, TrustLevel, TrustRank } from '../model/index.ts';
 import type { Platform } from './trust-material.ts';
 
 export interface TrustEvidence {
@@ -12,7 +12,7 @@ export interface TrustEvidence {
   readonly platform?: Platform | undefined;
 }
 
-const exactly = (rank: TrustRank): TrustStanding => ({ atLeast: rank, atMost: rank });
+const exactly = (rank: TrustRank): TrustLevel => ({ atLeast: rank, atMost: rank });
 
 /** A trusted publisher on one CI service whose verified provenance comes from another is not what it claims. */
 function agrees({ publisher, provenance, platform }: TrustEvidence): boolean {
@@ -27,7 +27,7 @@ function agrees({ publisher, provenance, platform }: TrustEvidence): boolean {
  * publishing are the registry's word and nothing signs them; what can be verified, the attestations, is: where it is
  * invalid or contradicts the word, the word does not count.
  */
-export function trustStanding(evidence: TrustEvidence): TrustStanding {
+export function trustStanding(evidence: TrustEvidence): TrustLevel {
   const { publisher, provenance } = evidence;
   if (provenance === 'invalid') return exactly('none');
   const proven: TrustRank = provenance === 'verified' ? 'provenance' : 'none';

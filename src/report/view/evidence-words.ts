@@ -8,7 +8,7 @@ import type {
   ProvenanceOutcome,
   ReportedEvidence,
   SignatureOutcome,
-  TrustStanding,
+  TrustLevel,
 } from '../../model/index.ts';
 
 /** How the evidence about one change reads in the report. */
@@ -60,7 +60,7 @@ function knownRecords(kinds: readonly Evidence<Advisories>[]): ReportedEvidence[
 }
 
 /** A rank that the evidence does not decide is not known. */
-function trustWord(trust: Evidence<TrustStanding>): string {
+function trustWord(trust: Evidence<TrustLevel>): string {
   if (trust.state !== 'present') return trust.state === 'absent' ? 'unavailable' : withoutValue(trust);
   const { atLeast, atMost } = trust.value;
   return atLeast === atMost ? atLeast : 'unavailable';
