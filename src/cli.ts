@@ -1,4 +1,4 @@
-import { outliveReaders } from './cli/readers.ts';
+import { ignoreBrokenPipe } from './cli/broken-pipe.ts';
 import { asGateError, GateFailure } from './errors.ts';
 
 declare const LOCKGATE_VERSION: string;
@@ -48,7 +48,7 @@ function print(text: string): number {
   return 0;
 }
 
-outliveReaders();
+ignoreBrokenPipe();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (cause) {

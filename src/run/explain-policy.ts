@@ -1,7 +1,7 @@
 import type { Change, Finding, Observation } from '../model/index.ts';
 import { runRules } from '../judge/engine.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
-import { mentionsOf } from '../policy/mentions.ts';
+import { mentionsOf } from '../policy/policy-mentions.ts';
 import type { Occurrence } from '../policy/profiles.ts';
 import { occurrencesOf } from '../policy/profiles.ts';
 import type { Alone } from '../policy/reasons.ts';
