@@ -113,8 +113,7 @@ function exceptionWarnings(
   const long = Date.parse(endOf(exception)) - Date.parse(now) > year;
   const shadow = earlier.find((other) => isShadowedBy(exception, other) && !isExpired(other, now));
   if (expired) warnings.push(`expired on ${expires} and is ignored; remove it or renew it`);
-  if (long)
-    warnings.push(`lasts until ${expires}, longer than a year; choose an earlier date, on which somebody reviews it`);
+  if (long) warnings.push(`lasts until ${expires}, longer than a year; choose an earlier date for a review`);
   if (spansScopes(exception.package)) {
     warnings.push('matches names that anybody can publish; name the packages, or limit the wildcard to one scope');
   }
