@@ -15,7 +15,7 @@ const commands: Readonly<Record<string, () => Promise<{ run: (args: readonly str
   doctor: () => import('./cli/doctor.ts'),
 };
 
-/** What `lockgate help`, `lockgate COMMAND --help` and the like ask about; undefined where nobody asks for help. */
+/** What `lockgate help`, `lockgate COMMAND --help` and the like ask about; undefined if help was not asked for. */
 function helpAsked(words: readonly (string | undefined)[]): string | undefined {
   const [first, second, third] = words;
   if (first === undefined) return '';

@@ -1,6 +1,6 @@
 /**
- * A reader that has seen enough (`lockgate check | head -1`) ends neither the run nor its exit status. What cannot be
- * written for another reason, a full disk for one, is not evaluated: 2.
+ * A reader that closes the pipe early (`lockgate check | head -1`) changes neither the run nor its exit status. Output that
+ * cannot be written for another reason, such as a full disk, gives status 2.
  */
 export function ignoreBrokenPipe(): void {
   const onError = ({ code }: NodeJS.ErrnoException) => {
