@@ -9,7 +9,7 @@ import { visible } from '../text/visible.ts';
 /** A report of 20,000 packages is about 20 million characters; a longer text is not a report of lockgate. */
 const maxReportLength = 64 * 1024 * 1024;
 
-const line = z.int().min(0).describe('1-based; 0 stands for the path as a whole');
+const line = z.int().min(0).describe('1-based; 0 means the path as a whole');
 const path = z.string().describe('from the root of the repository, / between segments');
 const instant = z.iso.datetime().describe('ISO 8601 in UTC');
 const place = z.object({ path, line });

@@ -49,11 +49,11 @@ export function explanationText(explanation: Explanation, { colour = false, widt
     packages.length === 0
       ? wrap(`${asked} is not locked in ${visible(head)}.${others}`, '', width)
       : packages.flatMap((each) => [...packageLines(each, paint, width), '']);
-  const beside = explanation.findings.flatMap((finding) => findingLines(finding, paint, width));
+  const other = explanation.findings.flatMap((finding) => findingLines(finding, paint, width));
   const words = [`Judged ${visible(head)}`, policyWords({ policy }, visible), trustWords(explanation)];
   const judged = `${words.filter((word) => word !== undefined).join('; ')}.`;
   const end = packages.length === 0 ? [] : wrap(judged, '', width).map(paint.faint);
-  return logText(`${[...lines, ...(beside.length > 0 ? [...beside, ''] : []), ...end].join('\n')}\n`);
+  return logText(`${[...lines, ...(other.length > 0 ? [...other, ''] : []), ...end].join('\n')}\n`);
 }
 
 function packageLines(each: Explained, paint: Paint, width: number): string[] {

@@ -85,8 +85,8 @@ function titleLine(
     if (path !== undefined) facts.unshift(pathWords(path, codeSpan, '→'));
     facts.push(...evidenceWords(change, codeSpan));
   }
-  const said = facts.length === 0 ? '' : `<br><sub>${facts.join(' · ')}</sub>`;
-  return `${start}${subjectTitle(subject, report)}${said}\n`;
+  const details = facts.length === 0 ? '' : `<br><sub>${facts.join(' · ')}</sub>`;
+  return `${start}${subjectTitle(subject, report)}${details}\n`;
 }
 
 /** One line per next step, with the statements that lead to it; a step that the heading names is not repeated. */

@@ -107,10 +107,10 @@ function missingList(report: Report): Section {
   const items = missingGroups(report).flatMap(({ title, entries }) =>
     entries.map((entry): Item => {
       const words = [entry.direct ? 'direct dependency' : '', comparedWords(entry, report.mode, codeSpan)];
-      const said = words.filter((word) => word !== '').map((word) => ` · ${word}`);
+      const details = words.filter((word) => word !== '').map((word) => ` · ${word}`);
       return {
         heading: `**${title}** (${number(entries.length)})\n\n`,
-        text: `- ${packageSpan(entry)}${said.join('')}\n`,
+        text: `- ${packageSpan(entry)}${details.join('')}\n`,
         findings: 1,
       };
     }),

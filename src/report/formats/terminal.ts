@@ -64,8 +64,8 @@ function missingLines(report: Report, paint: Paint, width: number): string[] {
     const named = entries.slice(0, namedMissing);
     const lines = named.flatMap((entry) => {
       const words = [entry.direct ? 'direct' : '', comparedWords(entry, report.mode, visible)];
-      const said = words.filter((word) => word !== '').join(', ');
-      return titled('    ', packageTitle(entry, visible), said, width, (title) => title);
+      const description = words.filter((word) => word !== '').join(', ');
+      return titled('    ', packageTitle(entry, visible), description, width, (title) => title);
     });
     const rest = entries.length - named.length;
     return [`  ${title}`, ...lines, ...(rest === 0 ? [] : [`    … and ${number(rest)} more; --format json shows all`])];

@@ -7,7 +7,7 @@ import { compareText } from '../../text/order.ts';
 import { sameStatement, toStatements } from './statements.ts';
 import type { Statement } from './statements.ts';
 
-/** Everything that is said about one package version, over all lockfiles; or, without a name, about one lockfile. */
+/** All statements about one package version, over all lockfiles; or, without a name, about one lockfile. */
 export interface Subject {
   readonly name: string | null;
   readonly version: string | null;
@@ -38,7 +38,7 @@ export const worstOf = ({ statements }: Subject) => Math.max(...statements.map(s
 /** From this many packages on, one shared cause is said once instead of package by package. */
 const shared = 4;
 
-/** What keeps a subject from being judged, where nothing else is said about it. */
+/** Why a subject could not be judged, if there is no other statement about it. */
 function causeOf({ name, statements }: Subject): string | undefined {
   if (name === null || statements.some(({ outcome }) => outcome !== 'indeterminate')) return undefined;
   return JSON.stringify(

@@ -67,7 +67,7 @@ export function lineRemark({ key, alone }: Remark): string {
   return `${marker(key)}${alone}`;
 }
 
-/** The key of what is said of a file as a whole. */
+/** The key of the remark on a file as a whole. */
 export const fileKey = (path: string) => keyOf('lines of', path);
 
 /** All remarks on one file that have no line in the diff, at most 20,000 UTF-16 units with what is left out counted. */

@@ -1,4 +1,4 @@
-/** What is said about a package version: one statement for all findings that say the same. */
+/** The statements about a package version: one for all findings that say the same. */
 import { severityOf } from '../../model/effect.ts';
 import type { Finding, FindingLevel } from '../../model/index.ts';
 import { groupBy } from '../../text/group-by.ts';
