@@ -30,7 +30,7 @@ async function main(): Promise<number> {
   const { event } = request;
   if (event.kind !== 'workflow_run') {
     const judged = { ...request, event };
-    const status = await judgeAndTell(judged, githubPlatform(judged, client));
+    const status = await judgeAndPublish(judged, githubPlatform(judged, client));
     if (event.kind === 'schedule' && request.inputs.rerun !== undefined) {
       await rerun(request, client, request.inputs.rerun);
     }
@@ -40,13 +40,13 @@ async function main(): Promise<number> {
   if (pulls.length === 0) core.info('No open pull request has that head: there is nothing to comment on.');
   for (const pull of pulls) {
     const judged = { ...request, event: pull };
-    await judgeAndTell(judged, githubPlatform(judged, client, publishCommentOnly));
+    await judgeAndPublish(judged, githubPlatform(judged, client, publishCommentOnly));
   }
-  // The verdict is the other workflow's check; this run only tells.
+  // The verdict is the other workflow's check; this run only comments.
   return 0;
 }
 
-/** What is judged here is told to nobody: the check that runs again tells it. */
+/** This judgement is not published: the check that runs again publishes its own. */
 async function rerun(request: ActionRequest, client: GitHubClient, workflow: string): Promise<void> {
   const { rerunChecks } = await import('./platform/github/rerun.ts');
   await rerunChecks(request, client, workflow, async (pull) => {
@@ -56,7 +56,7 @@ async function rerun(request: ActionRequest, client: GitHubClient, workflow: str
   });
 }
 
-async function judgeAndTell(request: JudgedRequest, platform: Platform): Promise<number> {
+async function judgeAndPublish(request: JudgedRequest, platform: Platform): Promise<number> {
   const range = await platform.range();
   if (range.kind === 'nothing') {
     core.info(range.reason);
@@ -71,7 +71,7 @@ async function judgeAndTell(request: JudgedRequest, platform: Platform): Promise
   return report.verdict === 'pass' || report.verdict === 'warn' ? 0 : 1;
 }
 
-/** The report in every form that is asked for; what is heavy is loaded only then. */
+/** The report in every requested form; heavy modules are loaded only if needed. */
 async function publicationOf(run: Run, report: Report, request: JudgedRequest): Promise<Publication> {
   const { inputs, rulesUrl } = request;
   const all = checksUrl(request);
@@ -126,7 +126,7 @@ async function judge(
   });
 }
 
-// Until a verdict says otherwise the run has failed: a process that ends early must not read as success.
+// Until there is a verdict the run counts as failed: a process that ends early must not look like success.
 process.exitCode = 1;
 try {
   process.exitCode = await main();

@@ -1,4 +1,4 @@
-import { outliveReaders } from './cli/readers.ts';
+import { ignoreBrokenPipe } from './cli/broken-pipe.ts';
 import { asGateError, GateFailure } from './errors.ts';
 
 declare const LOCKGATE_VERSION: string;
@@ -15,7 +15,7 @@ const commands: Readonly<Record<string, () => Promise<{ run: (args: readonly str
   doctor: () => import('./cli/doctor.ts'),
 };
 
-/** What `lockgate help`, `lockgate COMMAND --help` and the like ask about; undefined where nobody asks for help. */
+/** What `lockgate help`, `lockgate COMMAND --help` and the like ask about; undefined if help was not asked for. */
 function helpAsked(words: readonly (string | undefined)[]): string | undefined {
   const [first, second, third] = words;
   if (first === undefined) return '';
@@ -48,7 +48,7 @@ function print(text: string): number {
   return 0;
 }
 
-outliveReaders();
+ignoreBrokenPipe();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (cause) {

@@ -90,7 +90,7 @@ describe('the action', () => {
       () => extending(published(`version: 1\n# ${'x'.repeat(256 * 1024)}\n`)),
       /256 KiB|262144/,
     ],
-    ['a chain', () => extending(published(extending('c'.repeat(40)))), /may extend a preset only/],
+    ['a chain', () => extending(published(extending('c'.repeat(40)))), /may only extend a preset/],
   ])('%s: an error, never the preset', async (_title, text, says) => {
     github.repository('acme/policies');
     const { report, exitCode } = await act(text());

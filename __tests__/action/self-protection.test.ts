@@ -127,7 +127,7 @@ describe('while a run is under way', () => {
     const token = github.issueToken({ checks: 'write', securityEvents: 'write' });
     const { exitCode, found, stdout } = await judge(event, { inputs, token });
     expect([exitCode, found]).toEqual([1, ['existence: unknown-name']]);
-    expect(stdout).toMatch(/newer head: the comment[^]*newer head: the review/);
+    expect(stdout).toMatch(/newer head: its own run updates the comment[^]*newer head: its own run updates the review/);
     expect([pull.comments, pull.remarks, pull.reviews]).toEqual([[], [], []]);
     expect(repository.checks.map(({ head }) => head)).toEqual([judged]);
     expect(repository.analyses.map(({ commit }) => commit)).toEqual([event.sha]);

@@ -89,10 +89,10 @@ async function doctor(token = github.token, ...args: readonly string[]) {
   const env = { GITHUB_API_URL: github.url, GITHUB_TOKEN: token };
   const named = args.length === 0 ? [repository.fullName] : args;
   const ended = await runCli(['doctor', ...named, '--format', 'json'], { env });
-  const { ailments = [] } = (ended.stdout === '' ? {} : JSON.parse(ended.stdout)) as {
-    ailments?: { code: string; level: string }[];
+  const { problems = [] } = (ended.stdout === '' ? {} : JSON.parse(ended.stdout)) as {
+    problems?: { code: string; level: string }[];
   };
-  return { ...ended, codes: ailments.map(({ code }) => code) };
+  return { ...ended, codes: problems.map(({ code }) => code) };
 }
 
 describe('nothing to say', () => {
@@ -190,7 +190,7 @@ test('classic protection is read where the token may, and what it may not is unk
 describe('bad use is one line', () => {
   test.each<[string, readonly string[], Readonly<Record<string, string>>, RegExp]>([
     ['no token', ['octo/shop'], {}, /GITHUB_TOKEN/],
-    ['no repository', ['shop'], { GITHUB_TOKEN: 'x' }, /`shop` is no repository: write OWNER\/NAME/],
+    ['no repository', ['shop'], { GITHUB_TOKEN: 'x' }, /`shop` is not a repository; write OWNER\/NAME/],
     ['a format it does not write', ['octo/shop', '--format', 'markdown'], { GITHUB_TOKEN: 'x' }, /text or json/],
   ])('%s', async (_, args, env, says) => {
     const ended = await runCli(['doctor', ...args], { env });

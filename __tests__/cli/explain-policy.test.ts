@@ -211,7 +211,7 @@ test('the text fits 80 columns', async () => {
   const texts = await Promise.all(['both', 'dark', 'ours', 'undici'].map((name) => ask(name)));
   const wide = texts.flatMap(({ stdout }) => stdout.split('\n')).filter((line) => line.length > 80);
   expect(wide).toEqual([]);
-  expect(texts[0]?.stdout).toContain('Held by the profile sandbox (.github/dependency-policy.yml:6)');
+  expect(texts[0]?.stdout).toContain('Judged under the profile sandbox (.github/dependency-policy.yml:6)');
 });
 
 describe('with the flags of check', () => {

@@ -51,13 +51,13 @@ function project(pins: Readonly<Record<string, string>>, origin = 'git@forge.exa
 }
 const audit = (folder: string) => runCli(['audit', '--dir', folder, '--registry', registry.url, ...now]);
 
-describe('a repository with what the rules would keep out', () => {
+describe('a repository with what the rules would block', () => {
   test('is green afterwards, by name and until a date', async () => {
     const { folder, read, init } = project({ settled: '1.0.0', hooked: '2.0.0' });
     expect((await audit(folder)).status).toBe(1);
     const ended = await init();
     expect(ended).toMatchObject({ status: 0, stderr: '' });
-    expect(ended.stdout).toContain('1 package versions that are locked are waived by name for 90 days');
+    expect(ended.stdout).toContain('1 already locked package version waived by name for 90 days');
     expect(read(policy)).toContain('{ package: "hooked@2.0.0", rules: [cooldown');
     expect(read(policy)).toContain('expires: 2026-08-30');
     expect((await audit(folder)).status).toBe(0);
@@ -68,7 +68,7 @@ describe('a repository with what the rules would keep out', () => {
   test('is told what no exception covers', async () => {
     const ended = await project({ ghost: '1.0.0' }).init();
     expect(ended.status).toBe(0);
-    expect(ended.stdout).toContain('to mend first, no exception covers it: `ghost@1.0.0` [existence]');
+    expect(ended.stdout).toContain('fix first, no exception can cover it: `ghost@1.0.0` [existence]');
   });
 });
 
@@ -92,21 +92,21 @@ test('what is there stays as it is, and a second run changes nothing', async () 
   rest.write('CODEOWNERS', '* @acme/all\n/.github/ @acme/security');
   const first = await init();
   expect(first.stdout).toContain(`kept ${policy}`);
-  expect(first.stdout).toContain('added 1 lines to CODEOWNERS');
+  expect(first.stdout).toContain('added 1 line to CODEOWNERS');
   expect(read(policy)).toBe('version: 1\n');
   expect(read('CODEOWNERS')).toMatch(
     /^\* @acme\/all\n\/\.github\/ @acme\/security\n\n# .*\n\/CODEOWNERS @acme\/security\n$/,
   );
   const before = read('CODEOWNERS');
   const second = await init();
-  expect(second.stdout).toContain('kept CODEOWNERS: somebody owns the gate already');
+  expect(second.stdout).toContain('kept CODEOWNERS: the gate already has code owners');
   expect(read('CODEOWNERS')).toBe(before);
 });
 
 test('nobody is invented: without an owner the lines are shown and not written', async () => {
   const { folder, init } = project({ settled: '1.0.0' }, '');
   const ended = await init();
-  expect(ended.stdout).toContain('with somebody in the place of @OWNER');
+  expect(ended.stdout).toContain('with a user or team instead of @OWNER');
   expect(existsSync(join(folder, owners))).toBe(false);
 });
 
@@ -131,7 +131,7 @@ test('nothing is written through a symbolic link', async () => {
   const elsewhere = gitRepository().folder;
   symlinkSync(elsewhere, join(folder, '.github'));
   const ended = await init();
-  expect(ended).toMatchObject({ status: 2, stderr: expect.stringContaining('is no folder') as unknown });
+  expect(ended).toMatchObject({ status: 2, stderr: expect.stringContaining('is not a folder') as unknown });
   expect(existsSync(join(elsewhere, 'dependency-policy.yml'))).toBe(false);
 });
 

@@ -84,7 +84,7 @@ test('a record of OSV is floor, one that several have counts once, and replay gi
   expect(replayed.stdout).toBe(stdout);
   for (const [format, words] of [
     ['text', 'severity high: `GHSA-dddd-eeee-ffff`'],
-    ['markdown', 'recorded under `GHSA-dddd-eeee-ffff`'],
+    ['markdown', 'advisories: `GHSA-dddd-eeee-ffff`'],
   ] as const) {
     const shown = await runCli(['replay', evidence, '--format', format]);
     expect(shown.stdout).toContain(words);

@@ -140,7 +140,7 @@ describe('it cannot be refreshed:', () => {
 
   test.each([
     [['--tuf-mirror', 'https://tuf.example'], /add --refresh-trust/],
-    [['--refresh-trust', '--tuf-root', 'root.json'], /name that with --tuf-mirror/],
+    [['--refresh-trust', '--tuf-root', 'root.json'], /name that repository with --tuf-mirror/],
     [['--refresh-trust', '--offline'], /--offline and --evidence rule out/],
     [
       ['--refresh-trust', '--tuf-mirror', 'https://tuf.example', '--tuf-root', 'none.json'],

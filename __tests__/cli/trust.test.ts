@@ -346,7 +346,7 @@ describe('the policy of the base', () => {
   });
 
   test.each([
-    ['a root that is not there', undefined, /the base does not have it/],
+    ['a root that is not there', undefined, /the base branch does not have it/],
     ['a root that is none', '{"mediaType": "text"}', /is no trusted_root\.json|mediaType|certificate authority/],
   ])('%s ends the run', async (_, root, message) => {
     const { base, head } = withPolicy('', root);
@@ -372,7 +372,7 @@ describe('files that the operator names', () => {
   test.each([
     ['--registry-keys', 'none.json', undefined, /cannot be read/],
     ['--registry-keys', 'text.json', 'keys', /is not JSON/],
-    ['--registry-keys', 'list.json', '[]', /holds no list of keys/],
+    ['--registry-keys', 'list.json', '[]', /has no list of keys/],
     ['--registry-keys', 'empty.json', '{"keys":[]}', /lists no key/],
     [
       '--registry-keys',

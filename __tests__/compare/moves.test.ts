@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import type { Comparison } from '../../src/model/index.ts';
-import { judgesAlike } from '../../src/policy/alike.ts';
+import { haveSameProfiles } from '../../src/policy/same-profiles.ts';
 import { compareSnapshots } from '../../src/compare/compare.ts';
 import type { MemoryFile } from '../support/memory-snapshot.ts';
 import { memorySnapshot } from '../support/memory-snapshot.ts';
@@ -151,7 +151,7 @@ describe('a lockfile beside the former one is compared with it', () => {
 
 describe('profiles', () => {
   const policy = (apply: string) =>
-    judgesAlike(
+    haveSameProfiles(
       loadPolicy({ source: 'p.yml', text: `version: 1\napply:\n  - { profile: sandbox, ${apply} }\n` }).apply,
     );
 

@@ -9,7 +9,7 @@ import { namedRegistries } from '../../src/managers/project-registries.ts';
 import type { SettingsName } from '../../src/managers/settings-file.ts';
 import { MAX_SETTINGS_BYTES } from '../../src/managers/settings-files.ts';
 import { stateOf } from '../../src/repository/state.ts';
-import { readSettings } from '../../src/run/base-files.ts';
+import { readBaseFiles } from '../../src/run/base-files.ts';
 import type { MemoryFile } from '../support/memory-snapshot.ts';
 import { memorySnapshot } from '../support/memory-snapshot.ts';
 
@@ -100,7 +100,7 @@ test("the keys of an .npmrc have the values that npm's own reader gives them", a
 
 describe('registries of the base', () => {
   const named = async (path: string, bytes: string | Uint8Array) => {
-    const { npmrc, filesOf } = await readSettings(memorySnapshot({ [path]: bytes }), 'policy.yml');
+    const { npmrc, filesOf } = await readBaseFiles(memorySnapshot({ [path]: bytes }), 'policy.yml');
     const name = path as SettingsName;
     const [files = []] = await filesOf([[{ folder: '', name }]]);
     return { npmrc, names: await namedRegistries(files, {}) };
@@ -157,7 +157,7 @@ test('each settings file is read once in each state, whoever asks', async () => 
   };
   const base = memorySnapshot(files);
   const head = memorySnapshot({ ...files, 'package.json': { name: 'y' }, '.npmrc': '', 'pnpm-workspace.yaml': 'a: 1' });
-  const { filesOf } = await readSettings(base, 'policy.yml');
+  const { filesOf } = await readBaseFiles(base, 'policy.yml');
   await compareSnapshots(base, head, { isGated: () => true, mode: 'check' });
   await filesOf([[{ folder: '', name: '.npmrc' }], [{ folder: '', name: 'pnpm-workspace.yaml' }]]);
   await projectOverrides('pnpm', (await stateOf(head)).settings.in(''));

@@ -248,7 +248,7 @@ describe('an exception by advisory', () => {
 
   test('is refused beside a rule that speaks of no advisories', () => {
     expect(() => judged(entry('package: a, rules: [poor], advisories: [GHSA-a], expires: 2026-12-31'))).toThrow(
-      /expected `rules: \[advisory\]` beside it/,
+      /expected `rules: \[advisory\]` with it/,
     );
   });
 });

@@ -105,16 +105,16 @@ describe('what is refused', () => {
   const registry = 'registries: [{ url: "https://registry.example/", scopes: ["@acme"] }]';
   const id = 'exceptions: [{ id: A, package: left-pad, rules: [cooldown], reason: r, expires: 2026-12-31 }]';
   test.each([
-    ['a chain', '', reference, /may extend a preset only/],
+    ['a chain', '', reference, /extends the policy of a third repository; it may only extend a preset/],
     ['a file of the other repository', '', trusted, /a file of its own repository/],
-    ['a registry twice', registry, registry, /the registry stands here twice/],
+    ['a registry twice', registry, registry, /the registry is listed twice/],
     [
       'a scope of another registry',
       registry.replace('registry.', 'other.'),
       registry,
-      /belongs to an earlier registry/,
+      /already belongs to an earlier registry/,
     ],
-    ['an exception twice', id, id, /exception `A` stands in the policy that it names already/],
+    ['an exception twice', id, id, /the policy that it names already has the exception `A`/],
   ])('%s, at this file’s `extends`', (_title, own, other, says) => {
     expect(() => both(own, other)).toThrow(says);
     expect(() => both(own, other)).toThrow(expect.objectContaining({ code: 'policy-invalid', path: 'p.yml', line: 2 }));

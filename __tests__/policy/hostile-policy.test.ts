@@ -78,12 +78,12 @@ describe('is refused as policy-invalid, with its place', () => {
     ],
     ['no value', 'version: 1\nrules:\n', '2:7', /`rules`: expected a mapping.*; found nothing/],
     ['a list of rules', 'version: 1\nrules: [cooldown]', '2:8', /expected a mapping.*; found a list/],
-    ['a duplicate key', 'version: 1\nmode: enforce\nmode: observe', '3:1', /the key `mode` stands here twice/],
+    ['a duplicate key', 'version: 1\nmode: enforce\nmode: observe', '3:1', /the key `mode` is given twice/],
     [
       'a duplicate rule',
       'version: 1\nrules: { cooldown: error, "cooldown": off }',
       '2:27',
-      /`cooldown` stands here twice/,
+      /`cooldown` is given twice/,
     ],
     ['an anchor', 'version: &one 1', '1:10', /an anchor/],
     ['an alias', 'version: *one', '1:10', /an alias/],
@@ -129,7 +129,7 @@ describe('is refused as policy-invalid, with its place', () => {
       'a floor rule at warn',
       'version: 1\nrules: { existence: warn }',
       '2:21',
-      /part of the floor, and nothing lowers it; found `warn`/,
+      /part of the floor, which nothing can lower; found `warn`/,
     ],
     ['a floor rule off', 'version: 1\nrules: { registry: { level: off } }', '2:29', /part of the floor/],
     [
@@ -152,7 +152,7 @@ describe('is refused as policy-invalid, with its place', () => {
       'keys of a registry that does not sign',
       `version: 1\nregistries: [{ url: "https://registry.example/", signatures: unsupported, keys: [${oneKey}] }]`,
       '2:81',
-      /expected no keys of a registry that is said not to sign/,
+      /expected no keys for a registry with `signatures: unsupported`/,
     ],
     [
       'no keys',
@@ -164,7 +164,7 @@ describe('is refused as policy-invalid, with its place', () => {
       'one key twice',
       `version: 1\nregistries:\n  - url: "https://registry.example/"\n    keys:\n      - ${oneKey}\n      - ${oneKey}`,
       '6:9',
-      /the key stands here twice/,
+      /the key is listed twice/,
     ],
     [
       'a key of another type',
@@ -191,7 +191,7 @@ describe('is refused as policy-invalid, with its place', () => {
       'one scope twice',
       'version: 1\nregistries:\n  - { url: "https://a.example/", scopes: ["@a"] }\n  - { url: "https://b.example/", scopes: ["@a"] }',
       '4:42',
-      /the scope `@a` belongs to an earlier registry/,
+      /the scope `@a` already belongs to an earlier registry/,
     ],
     [
       'two registries for everything',
@@ -203,7 +203,7 @@ describe('is refused as policy-invalid, with its place', () => {
       'one registry twice',
       'version: 1\nregistries:\n  - { url: "https://a.example" }\n  - { url: "https://a.example/", scopes: ["@a"] }',
       '4:5',
-      /the registry stands here twice/,
+      /the registry is listed twice/,
     ],
   ])('%s', (_, text, place, message) => {
     const failure = failureOf(text);

@@ -51,7 +51,7 @@ describe('failures', () => {
     expect(
       lint(exceptions(`id: A, package: a, rules: [cooldown], ${rest}`, `id: A, package: b, rules: [cooldown], ${rest}`))
         .failures[0]?.message,
-    ).toMatch(/another exception has this id/);
+    ).toMatch(/another exception already has this id/);
   });
 
   test.each([
@@ -59,7 +59,7 @@ describe('failures', () => {
     ['a floor rule among others', 'rules: [cooldown, registry]', /part of the floor/],
     ['an unknown rule', 'rules: [cooldwon]', /found `cooldwon`; did you mean `cooldown`\?/],
     ['a rule about lockfiles', 'rules: [lockfile]', /expected a rule about packages/],
-    ['a rule twice', 'rules: [cooldown, cooldown]', /stands here twice/],
+    ['a rule twice', 'rules: [cooldown, cooldown]', /the rule is listed twice/],
   ])('an exception for %s', (_, rules, message) => {
     expect(lint(exceptions(`package: a, ${rules}, ${rest}`)).failures[0]?.message).toMatch(message);
   });
@@ -100,7 +100,7 @@ describe('warnings', () => {
 
   test('a pattern that is included and excluded', () => {
     expect(warnings('version: 1\nlockfiles: { include: ["a/**"], exclude: ["a/**"] }')).toEqual([
-      expect.stringMatching(/^2: `a\/\*\*` is included and excluded/),
+      expect.stringMatching(/^2: `a\/\*\*` is both included and excluded; the exclusion wins/),
     ]);
   });
 
@@ -130,8 +130,10 @@ describe('warnings', () => {
     ['another version', 'package: a@1.0.0, rules: [cooldown]', 'package: a@2.0.0, rules: [cooldown]', false],
     ['another name', 'package: a, rules: [cooldown]', 'package: b, rules: [cooldown]', false],
   ])('an exception shadowed by an earlier one: %s', (_, first, second, shadowed) => {
-    const said = warnings(exceptions(`${first}, ${rest}`, `${second}, ${rest}`));
-    expect(said).toEqual(shadowed ? [expect.stringMatching(/^4: .* can never count: the one in line 3/)] : []);
+    const found = warnings(exceptions(`${first}, ${rest}`, `${second}, ${rest}`));
+    expect(found).toEqual(
+      shadowed ? [expect.stringMatching(/^4: .* is never used: the earlier one in line 3 covers all of it/)] : [],
+    );
   });
 
   test('an exception is not shadowed by one that ends sooner', () => {
@@ -151,10 +153,10 @@ describe('warnings', () => {
     [
       'deny under a quiet rule',
       'version: 1\ndeny: [{ package: a, reason: r }]\nrules: { deny: warn }',
-      /^2: .*keeps nothing out/,
+      /^2: .*blocks nothing/,
     ],
     ['allow under the preset audit', 'version: 1\nextends: audit\nallow: [a]', /^3: the rule `allow` is warn/],
-    ['a publisher that has ended', publisher('start: 2025-01-01, end: 2025-12-31'), /^2: .*ended on 2025-12-31/],
+    ['a publisher that has ended', publisher('start: 2025-01-01, end: 2025-12-31'), /^2: .*expired on 2025-12-31/],
     [
       'a publisher that waives what is off',
       `${publisher('start: 2026-01-01, end: 2026-12-31, waives: [cooldown]')}\nrules: { cooldown: off }`,
@@ -163,22 +165,22 @@ describe('warnings', () => {
     [
       'a profile that nothing applies',
       'version: 1\nprofiles: { p: { rules: { cooldown: off } } }',
-      /^2: .*applied nowhere/,
+      /^2: .*not applied anywhere/,
     ],
     [
       'a profile that changes nothing',
       'version: 1\nprofiles: { p: { rules: { cooldown: error } } }\napply: [{ profile: p, paths: [a] }]',
-      /^2: .*sets nothing otherwise/,
+      /^2: .*has no effect: its settings are the policy's own/,
     ],
     [
       'an entry of apply that an earlier one shadows',
       'version: 1\napply:\n  - { profile: sandbox, paths: [a, b] }\n  - { profile: sandbox, paths: [b], dependencyTypes: [dev] }',
-      /^4: .*can never apply by this entry: the one in line 3/,
+      /^4: .*can never apply: the earlier entry in line 3 matches all of it/,
     ],
     [
       'a publisher whose window the cooldown outlasts',
       publisher('start: 2026-06-14, end: 2026-06-16, waives: [new-package]'),
-      /^2: .*counts for 3 days, and the cooldown keeps out for 72 h what is published meanwhile/,
+      /^2: .*is listed for 3 days, but the cooldown blocks new releases for 72 h/,
     ],
     [
       'an age of names that the cooldown has in it',
@@ -187,26 +189,26 @@ describe('warnings', () => {
       /^4: `rules.new-package.unusedFor` is 7 days, no longer than the cooldown \(7 days\)/,
     ],
     [
-      'an exception from what only the floor says',
+      'an exception for a rule whose findings are all floor',
       `${exceptions(`package: a, rules: [integrity], ${rest}`)}\nrules: { integrity: off }`,
-      /^3: .*waives `integrity`, of which only the floor speaks here, and nothing waives that/,
+      /^3: .*waives `integrity`, whose findings under this policy cannot be waived/,
     ],
     [
       'a publisher that an earlier one is already',
       'version: 1\npublishers:\n' +
         '  - { packages: ["@acme/*"], identity: { account: b }, reason: r, start: 2026-01-01, end: 2026-12-31, waives: [cooldown] }\n' +
         '  - { packages: ["@acme/x"], identity: { account: b }, reason: r, start: 2026-02-01, end: 2026-12-31, waives: [cooldown] }',
-      /^4: .*adds nothing: the one in line 3 is the same for all of it/,
+      /^4: .*adds nothing: the entry in line 3 already covers all of it/,
     ],
     [
-      'an entry of allow that a later one takes in',
+      'an entry of allow that a later one covers',
       'version: 1\nallow:\n  - "@acme/x"\n  - b@1.0.0\n  - "@acme/*"\n  - b@2.0.0',
-      /^3: `@acme\/x` in `allow` is taken in by `@acme\/\*` in line 5/,
+      /^3: `@acme\/x` in `allow` is already covered by `@acme\/\*` in line 5/,
     ],
     [
-      'a denial that stands there twice',
+      'a denial that is listed twice',
       'version: 1\ndeny:\n  - { package: a, reason: r }\n  - { package: a, reason: s }',
-      /^4: `a` in `deny` is taken in by `a` in line 3/,
+      /^4: `a` in `deny` is already covered by `a` in line 3/,
     ],
   ])('%s', (_, text, ...messages) => {
     expect(warnings(text)).toEqual(messages.map((message) => expect.stringMatching(message) as unknown));

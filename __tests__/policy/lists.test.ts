@@ -23,8 +23,8 @@ describe('deny', () => {
     const publisher =
       'publishers: [{ packages: [left-pad], identity: { account: alice }, start: 2026-01-01, end: 2026-12-31, waives: [cooldown], reason: r }]\n';
     const exception = 'exceptions: [{ package: left-pad, rules: [deny], reason: r, expires: 2026-12-31 }]';
-    expect(() => load(`${old}${exception}`)).toThrow(/take the entry out of `deny`/);
-    expect(() => load(publisher.replace('cooldown', 'deny'))).toThrow(/take the entry out of `deny`/);
+    expect(() => load(`${old}${exception}`)).toThrow(/remove the entry from `deny`/);
+    expect(() => load(publisher.replace('cooldown', 'deny'))).toThrow(/remove the entry from `deny`/);
     expect(spoken(`${old}${publisher}`, dossierOf())).toEqual([['deny', 'reported', 'error', null]]);
   });
 

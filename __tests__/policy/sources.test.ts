@@ -21,7 +21,7 @@ test.each([
   ['{ malvare: osv }', 'did you mean `malware`?'],
   ['{ popularity: nothing }', 'one of `downloads`, `none`'],
   ['{ malware: [] }', '`sources.malware`'],
-  ['{ malware: [osv, osv] }', 'the source stands here twice'],
+  ['{ malware: [osv, osv] }', 'the source is listed twice'],
   ['osv', 'expected a mapping'],
 ])('%s is refused, with what was meant', (text, expected) => {
   const { code, message, line } = failureOf(() => load(text));

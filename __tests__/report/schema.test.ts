@@ -73,7 +73,7 @@ describe('the contract', () => {
 
   test('evidence words are a closed set', () => {
     const text = jsonReport(report({ changes: [change()] })).replace('"listed"', '"trust me"');
-    expect(failure(text).message).toMatch(/^changes\.0\.evidence\.existence does not fit lockgate-report\/1: /u);
+    expect(failure(text).message).toMatch(/^changes\.0\.evidence\.existence does not match lockgate-report\/1: /u);
   });
 
   test.each(['', 'null', '[]', '{', '"x"', '['.repeat(100_000), '{"__proto__": {"schema": "lockgate-report/1"}}'])(

@@ -28,7 +28,7 @@ describe('what a run loads before it knows that anything changed', () => {
   });
 
   test('the command line itself brings the errors, and what sees to readers that leave', () => {
-    expect(loadedWith('src/cli.ts', metafile)).toEqual(['src/cli.ts', 'src/cli/readers.ts', 'src/errors.ts']);
+    expect(loadedWith('src/cli.ts', metafile)).toEqual(['src/cli.ts', 'src/cli/broken-pipe.ts', 'src/errors.ts']);
   });
 
   test('check brings what reads and compares, and nothing that asks, judges or reads a policy', () => {

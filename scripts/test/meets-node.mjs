@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
  */
 const reasons = {
   '__tests__/cli/processes.test.ts': 'each command as a process: start, exit status, files read and written',
-  '__tests__/cli/readers.test.ts': 'standard output that is closed early, a disk that is full',
+  '__tests__/cli/broken-pipe.test.ts': 'standard output that is closed early, a disk that is full',
   '__tests__/action/ends.test.ts': 'the action as a process: exceptions, rejections, signals, memory',
   '__tests__/resolve/resolver-thread.test.ts': 'the thread of the resolver, its limits and what it may not do',
   '__tests__/registry/client.test.ts': 'HTTP and TLS: agents, proxies, certificates, compression, time-outs',

@@ -3,7 +3,7 @@ import { readFlags } from './flags.ts';
 import { judgeSubject } from './judge-subject.ts';
 import { openChange } from './subject.ts';
 
-/** `lockgate check`: what a change would bring in. @returns the exit status. */
+/** `lockgate check`: what a change would pull in. @returns the exit status. */
 export async function run(args: readonly string[]): Promise<number> {
   const flags = readFlags(args, 'check');
   if (flags.positionals.length > 0) {

@@ -8,8 +8,8 @@ import { readFlags } from './flags.ts';
 import { textStyle, writeText } from './output.ts';
 
 /**
- * `lockgate doctor`: does the repository's protection make the check mean something?
- * @returns the exit status: 0 nothing that lets a pull request past the gate, 1 something does, 2 GitHub does not tell.
+ * `lockgate doctor`: does the repository's protection make the check effective?
+ * @returns the exit status: 0 no pull request can get past the gate, 1 one can, 2 GitHub did not provide every setting.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const flags = readFlags(args, 'doctor');
@@ -23,7 +23,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if (!token) {
     throw new GateFailure(
       'usage',
-      'doctor asks GitHub: put a token into GITHUB_TOKEN that may read the repository (and its administration settings, where it has classic branch protection)',
+      'doctor asks GitHub and needs a token: set GITHUB_TOKEN to one that may read the repository (and its administration settings, if it has classic branch protection)',
     );
   }
   const [{ connect }, { examine }] = await Promise.all([
@@ -38,32 +38,32 @@ export async function run(args: readonly string[]): Promise<number> {
   return statusOf(examination);
 }
 
-function statusOf({ ailments }: Examination): number {
-  if (ailments.some(({ level }) => level === 'error')) return 1;
-  return ailments.some(({ level }) => level === 'unknown') ? 2 : 0;
+function statusOf({ problems }: Examination): number {
+  if (problems.some(({ level }) => level === 'error')) return 1;
+  return problems.some(({ level }) => level === 'unknown') ? 2 : 0;
 }
 
 const words = { error: 'open', unknown: 'unknown', warn: 'weak' } as const;
 
-function examinationText({ repository, defaultBranch, ailments }: Examination, width: number): string {
-  const open = ailments.filter(({ level }) => level === 'error').length;
-  const untold = ailments.filter(({ level }) => level === 'unknown').length;
+function examinationText({ repository, defaultBranch, problems }: Examination, width: number): string {
+  const open = problems.filter(({ level }) => level === 'error').length;
+  const unread = problems.filter(({ level }) => level === 'unknown').length;
   const verdict =
     open > 0
       ? `A pull request can get past the gate in ${open === 1 ? 'one way' : `${open} ways`}.`
-      : untold > 0
-        ? 'Not everything could be seen.'
-        : 'The check means something: a pull request that it fails cannot be merged.';
-  const found = ailments.flatMap(({ level, message, mend }) => [
+      : unread > 0
+        ? 'Some settings could not be read.'
+        : 'The check is effective: a pull request that fails it cannot be merged.';
+  const found = problems.flatMap(({ level, message, fix }) => [
     '',
     ...wrap(`${words[level]}: ${visible(message)}`, '', width),
-    ...wrap(`next: ${visible(mend)}`, '  ', width),
+    ...wrap(`next: ${visible(fix)}`, '  ', width),
   ]);
   const title = wrap(`${quoted(repository)}, branch ${quoted(defaultBranch)}: ${verdict}`, '', width);
   return logText(`${[...title, ...found].join('\n')}\n`);
 }
 
-/** What is named, else the repository of this job, else the one that the remote `origin` of a folder is. */
+/** The named repository, else this job's, else the one that the folder's remote `origin` points to. */
 async function chooseRepository(named: string | undefined, folder: string): Promise<readonly [string, string]> {
   const text = named ?? process.env['GITHUB_REPOSITORY'] ?? (await originOf(folder));
   const [, owner, repo] = /^([A-Za-z0-9_.-]+)\/([A-Za-z0-9_.-]+)$/.exec(text ?? '') ?? [];
@@ -71,8 +71,8 @@ async function chooseRepository(named: string | undefined, folder: string): Prom
   throw new GateFailure(
     'usage',
     text === undefined
-      ? 'doctor does not know which repository to look at: lockgate doctor OWNER/NAME'
-      : `${quoted(text)} is no repository: write OWNER/NAME`,
+      ? 'doctor does not know which repository to examine; name it: lockgate doctor OWNER/NAME'
+      : `${quoted(text)} is not a repository; write OWNER/NAME`,
   );
 }
 

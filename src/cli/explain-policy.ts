@@ -7,9 +7,9 @@ import type { Flags } from './flags.ts';
 import { textStyle } from './output.ts';
 
 /**
- * `lockgate policy explain PACKAGE[@VERSION]`: what the policy makes of one package, of all that is locked as `audit`
- * reads it, or with the flags of `check` of what changes.
- * @returns the exit status: 0 whatever the policy says of it, 2 where it cannot be told.
+ * `lockgate policy explain PACKAGE[@VERSION]`: how the policy judges one package, among everything locked as in `audit`,
+ * or with the flags of `check` among what changes.
+ * @returns the exit status: 0 whatever the policy's result, 2 if there is none.
  */
 export async function run(flags: Flags): Promise<number> {
   const wanted = wantedOf(flags.positionals, 'policy explain');

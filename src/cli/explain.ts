@@ -6,9 +6,9 @@ import { readFlags } from './flags.ts';
 import { textStyle } from './output.ts';
 
 /**
- * `lockgate explain PACKAGE[@VERSION]`: one package, from its bytes to the policy, of all that is locked or, with the
- * flags of `check`, of what changes.
- * @returns the exit status: 0 where it is there, whatever the policy says of it; 2 where it is not, or cannot be told.
+ * `lockgate explain PACKAGE[@VERSION]`: one package, from its bytes to the policy, among everything locked or, with the
+ * flags of `check`, among what changes.
+ * @returns the exit status: 0 if it was found, whatever the policy's result; 2 if not, or if it could not be evaluated.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const flags = readFlags(args, 'explain');

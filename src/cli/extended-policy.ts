@@ -3,7 +3,7 @@ import { policyOf } from '../platform/github/policy-of.ts';
 import type { ReadExtended } from '../policy/open.ts';
 
 /**
- * Reads the policy of another repository with the token of the environment; undefined where there is none.
+ * Reads the policy of another repository with the token from the environment; undefined where there is none.
  * With `--offline` it refuses: no request is made.
  */
 export function extendedReader({ offline }: { readonly offline: boolean }): ReadExtended | undefined {
@@ -21,6 +21,6 @@ const refuseOffline: ReadExtended = ({ repository }) =>
   Promise.reject(
     new GateFailure(
       'policy-unavailable',
-      `the policy extends one of ${repository}, and --offline allows no request; leave it out, or give --policy a file that extends a preset`,
+      `the policy extends one of ${repository}, and --offline allows no request; run without --offline, or give --policy a file that extends a preset`,
     ),
   );

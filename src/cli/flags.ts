@@ -10,7 +10,7 @@ export const formats = ['text', 'json', 'markdown', 'sarif'] as const;
 export type Preset = (typeof presets)[number];
 export type Format = (typeof formats)[number];
 
-/** What every command that judges understands. */
+/** Flags of every command that judges. */
 export interface JudgingFlags {
   readonly policy?: string;
   readonly preset?: Preset;
@@ -61,11 +61,11 @@ const collectingFlags: readonly StringFlag[] = [
   ] as const),
 ];
 
-/** What a command that explains a package reads: one state, or two. */
+/** Flags of a command that explains a package: it reads one state, or two. */
 const subjectFlags = ['base', 'head', 'base-dir', 'head-dir', 'rev', 'repo', 'dir'] as const;
 const askingFlags = collectingFlags.filter((flag) => flag !== 'evidence-out');
 
-/** The flags with a value that each command has. */
+/** The flags with a value, per command. */
 export const flagsOf = {
   check: ['base', 'head', 'repo', 'base-dir', 'head-dir', ...collectingFlags],
   audit: ['rev', 'repo', 'dir', ...collectingFlags],
@@ -151,7 +151,7 @@ function reasonOf(cause: unknown, flags: readonly string[]): string {
   return `${reason.replace(/\.?$/, '.')}${meant === undefined ? '' : ` Did you mean --${meant}?`}`;
 }
 
-/** The object without its undefined members: what `exactOptionalPropertyTypes` asks for. */
+/** The object without its undefined members, as `exactOptionalPropertyTypes` requires. */
 function defined<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(
     (Object.entries(members) as [string, unknown][]).filter(([, value]) => value !== undefined),

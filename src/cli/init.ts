@@ -9,6 +9,7 @@ import type { Baseline } from '../init/plan.ts';
 import { baselineOf, maxCarried, ownersLines, policyText, workflowText } from '../init/plan.ts';
 import { isWaivable } from '../policy/waivable.ts';
 import { resolveFolder } from '../repository/directory.ts';
+import { plural } from '../report/view/words.ts';
 import { rules } from '../rules/index.ts';
 import { quoted } from '../text/visible.ts';
 import { openSnapshot } from './subject.ts';
@@ -21,9 +22,9 @@ const workflowPath = '.github/workflows/dependency-gate.yml';
 const preset = { source: 'preset recommended', text: 'version: 1\nextends: recommended\n' };
 
 /**
- * `lockgate init [--dir DIR]`: writes a first policy that carries what is locked already, the workflow, and the lines of
- * CODEOWNERS. What is there already is left alone, and said.
- * @returns the exit status: 0, or 2 where what is locked could not be read.
+ * `lockgate init [--dir DIR]`: writes a first policy with exceptions for what is already locked, the workflow, and the lines
+ * of CODEOWNERS. Existing content is kept, and named.
+ * @returns the exit status: 0, or 2 if a lockfile could not be read.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const dryRun = args.includes('--dry-run');
@@ -54,7 +55,7 @@ interface Audited {
   readonly errors: readonly string[];
 }
 
-/** What is locked already, by the preset. A registry that cannot be asked makes no exceptions: nobody looked. */
+/** Audits what is already locked under the preset. Without an answer from the registry there are no exceptions. */
 async function audit(folder: string, { registry }: Flags, now: string): Promise<Audited> {
   const head = await openSnapshot({
     format: 'text',
@@ -82,7 +83,7 @@ async function audit(folder: string, { registry }: Flags, now: string): Promise<
   };
 }
 
-/** Writes a file that is not there. Nothing is written through a symbolic link, and nothing is overwritten. */
+/** Writes a new file. Nothing is written through a symbolic link, and nothing is overwritten. */
 async function writeNew(folder: string, path: string, text: string): Promise<string> {
   await demandFolders(folder, path);
   try {
@@ -91,7 +92,7 @@ async function writeNew(folder: string, path: string, text: string): Promise<str
     return `wrote ${path}`;
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
-    if (code === 'EEXIST') return `kept ${path}, which is there already`;
+    if (code === 'EEXIST') return `kept ${path}: it exists already`;
     throw new GateFailure('usage', `cannot be written (${code})`, { path });
   }
 }
@@ -102,12 +103,12 @@ async function demandFolders(folder: string, path: string): Promise<void> {
     const part = segments.slice(0, length).join('/');
     const found = await lstat(join(folder, part)).catch(() => undefined);
     if (found !== undefined && !found.isDirectory()) {
-      throw new GateFailure('usage', 'is no folder; nothing is written there', { path: part });
+      throw new GateFailure('usage', 'is not a folder; nothing is written there', { path: part });
     }
   }
 }
 
-/** Adds what is missing to the CODEOWNERS that GitHub reads, or says what to add where nobody is known to own it. */
+/** Adds what is missing to the CODEOWNERS that GitHub reads, or says what to add if no owner is known. */
 async function guardGate(folder: string, dryRun: boolean): Promise<readonly string[]> {
   const texts = await Promise.all(
     ownersPaths.map((path) => readFile(join(folder, path), 'utf8').catch(() => undefined)),
@@ -120,16 +121,16 @@ async function guardGate(folder: string, dryRun: boolean): Promise<readonly stri
   const owners = ownersOf(lines, '.github/CODEOWNERS');
   const known = owners.length > 0 ? owners : await ownerOfOrigin(folder);
   const missing = ownersLines(known.length > 0 ? known : ['@OWNER'], (each) => ownersOf(specific, each).length > 0);
-  if (missing.length === 0) return [`kept ${path}: somebody owns the gate already`];
-  const block = `# The gate on dependencies: whoever may change these decides what comes in.\n${missing.join('\n')}\n`;
+  if (missing.length === 0) return [`kept ${path}: the gate already has code owners`];
+  const block = `# The dependency gate: whoever may change these files decides what is admitted.\n${missing.join('\n')}\n`;
   if (dryRun || known.length === 0) {
-    return [`add to ${path}${known.length === 0 ? ', with somebody in the place of @OWNER' : ''}:`, block];
+    return [`add to ${path}${known.length === 0 ? ', with a user or team instead of @OWNER' : ''}:`, block];
   }
   const whole = text === '' || text.endsWith('\n') ? text : `${text}\n`;
   await demandFolders(folder, path);
   if (at < 0) return [await writeNew(folder, path, block)];
   await writeFile(join(folder, path), `${whole}${whole === '' ? '' : '\n'}${block}`);
-  return [`added ${missing.length} lines to ${path}`];
+  return [`added ${plural(missing.length, 'line')} to ${path}`];
 }
 
 /** The account that the remote `origin` belongs to. An organisation cannot own code: its name is the place to put a team. */
@@ -153,23 +154,23 @@ function whatIsLeft(baseline: Baseline | undefined, errors: readonly string[]): 
     '',
     ...errors.map((error) => `not read: ${error}`),
     ...(baseline === undefined
-      ? ['What is locked already could not be audited: run `lockgate audit` where the registry answers.']
+      ? ['What is already locked could not be audited: run `lockgate audit` where the registry can be reached.']
       : []),
     ...(carried.length > maxCarried
       ? [
-          `${carried.length} packages that are locked would be kept out, too many for exceptions: see \`lockgate audit\`.`,
+          `${carried.length} packages that are already locked would be blocked, too many for exceptions: run \`lockgate audit\` to see them.`,
         ]
       : carried.length > 0
-        ? [`${carried.length} package versions that are locked are waived by name for 90 days.`]
+        ? [`${plural(carried.length, 'already locked package version')} waived by name for 90 days.`]
         : []),
     ...(unjudged > 0
       ? [
-          `${unjudged} findings could not be judged, because evidence could not be had; nothing is waived for them. See \`lockgate audit\`.`,
+          `${plural(unjudged, 'finding')} could not be judged, because evidence was unavailable; nothing is waived for them. Run \`lockgate audit\` to see them.`,
         ]
       : []),
     ...open.map(({ rule, name, version, lockfile, message }) => {
       const what = name === null ? quoted(lockfile) : quoted(`${name}@${version ?? ''}`);
-      return `to mend first, no exception covers it: ${what} [${rule}] ${message}`;
+      return `fix first, no exception can cover it: ${what} [${rule}] ${message}`;
     }),
     'Next: pin the action in the workflow, commit, and require the check `dependency-gate`; then run `lockgate doctor`.',
   ];

@@ -16,7 +16,7 @@ export interface Addition {
 
 /**
  * Runs the gate over a subject as the flags say, and writes what they ask for.
- * @param addTo lays over the report what only this command says, and gives what stands before it on standard output
+ * @param addTo adds to the report what only this command says, and returns a text to print before it
  * @returns the exit status.
  */
 export async function judgeSubject(

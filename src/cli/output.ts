@@ -36,7 +36,7 @@ async function render(report: Report, format: Format, output: string | undefined
   }
 }
 
-/** How text for a person is written: for a terminal in its width and in colour, for a file or a pipe in neither. */
+/** How text for a person is written: for a terminal in its width and in colour, for a file or a pipe without either. */
 export function textStyle(output: string | undefined): { readonly colour: boolean; readonly width: number } {
   const terminal = output === undefined && process.stdout.isTTY;
   const { NO_COLOR: never, FORCE_COLOR: always } = process.env;

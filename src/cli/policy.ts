@@ -11,7 +11,7 @@ import { openPolicy, readExtendedPolicy } from '../policy/open.ts';
 import { policyJsonSchema } from '../policy/schema.ts';
 import { logText } from '../report/escape.ts';
 import { jsonText } from '../report/formats/json.ts';
-import { errorLine } from '../report/view/words.ts';
+import { errorLine, plural } from '../report/view/words.ts';
 import { rules } from '../rules/index.ts';
 import { splitSelector } from '../model/options.ts';
 import { visible } from '../text/visible.ts';
@@ -56,12 +56,12 @@ async function check(flags: Flags): Promise<number> {
     process.stdout.write(logText(`${visible(file.source)}:${line}: ${visible(message)}\n`));
   }
   if (policy === undefined) return 2;
-  const found = warnings.length === 0 ? 'nothing to say against it' : `${warnings.length} to look at`;
-  process.stdout.write(`${visible(file.source)}: a valid policy, ${found} (${policy.digest})\n`);
+  const found = warnings.length === 0 ? 'without warnings' : `with ${plural(warnings.length, 'warning')}`;
+  process.stdout.write(`${visible(file.source)}: a valid policy ${found} (${policy.digest})\n`);
   return 0;
 }
 
-/** Of a package, what the policy makes of it; otherwise every value of the file. */
+/** For a package, how the policy judges it; otherwise every value of the file. */
 async function explain(args: readonly string[]): Promise<number> {
   const all = readFlags(args, 'policy explain PACKAGE');
   const [asked] = all.positionals;
@@ -84,13 +84,13 @@ async function explain(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** `left-pad`, `@acme/tool@1.0.0`: whatever is no path of a YAML file. What stands in the folder decides nothing. */
+/** `left-pad`, `@acme/tool@1.0.0`: anything but the path of a YAML file. The folder's files do not matter. */
 function isPackage(text: string): boolean {
   const { name } = splitSelector(text);
   return isPackageName(name) && !/\.ya?ml$/i.test(text);
 }
 
-/** The file that is named, else the usual one of this folder, else nothing. */
+/** The named file, else the usual one in this folder, else nothing. */
 async function readPolicy({ positionals: [path, ...more] }: Flags): Promise<PolicyText | undefined> {
   if (more.length > 0) throw new GateFailure('usage', 'name one policy file');
   if (path === undefined && !existsSync(usualPath)) return undefined;

@@ -27,7 +27,7 @@ export async function openAsked(flags: Flags): Promise<Subject> {
   throw new GateFailure('usage', '--rev and --dir read one state; leave them out to compare two');
 }
 
-/** What is compared, and who can tell who made it: two folders cannot. */
+/** What is compared, and a reader of its authors: two folders have none. */
 interface Opened extends Partial<Pick<GateRequest, 'authorship'>> {
   readonly base: Snapshot;
   readonly head: Snapshot;

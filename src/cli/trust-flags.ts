@@ -10,10 +10,16 @@ import { readText, shownPath } from './output.ts';
 export async function givenTrust(flags: JudgingFlags): Promise<GivenTrust> {
   const { trustedRoot, registryKeys, refreshTrust, tufMirror, tufRoot } = flags;
   if (!refreshTrust && (tufMirror ?? tufRoot) !== undefined) {
-    throw new GateFailure('usage', '--tuf-mirror and --tuf-root say where --refresh-trust asks: add --refresh-trust.');
+    throw new GateFailure(
+      'usage',
+      '--tuf-mirror and --tuf-root only take effect with --refresh-trust: add --refresh-trust.',
+    );
   }
   if (tufRoot !== undefined && tufMirror === undefined) {
-    throw new GateFailure('usage', '--tuf-root is the root of another TUF repository: name that with --tuf-mirror.');
+    throw new GateFailure(
+      'usage',
+      '--tuf-root is the root of another TUF repository: name that repository with --tuf-mirror.',
+    );
   }
   if (refreshTrust && (flags.offline || flags.evidence !== undefined)) {
     throw new GateFailure('usage', '--refresh-trust makes requests, which --offline and --evidence rule out.');

@@ -26,17 +26,14 @@ export async function run(args: readonly string[]): Promise<number> {
 
 /**
  * `name`, `name@range`, `@scope/name@tag`, `alias@npm:name@range`.
- * @throws GateFailure `usage` for none, for a name that is asked for twice, and for what no registry answers.
+ * @throws GateFailure `usage` for no spec, for a name that is given twice, and for a spec that no registry can answer.
  */
 function readSpecs(specs: readonly string[]): readonly Requirement[] {
-  if (specs.length === 0) throw new GateFailure('usage', 'vet takes specs: lockgate vet express@^5 @acme/x');
+  if (specs.length === 0) throw new GateFailure('usage', 'vet needs specs: lockgate vet express@^5 @acme/x');
   const requires = specs.map(readSpec);
   const twice = requires.find(({ name }, at) => requires.findIndex((each) => each.name === name) !== at);
   if (twice === undefined) return requires;
-  throw new GateFailure(
-    'usage',
-    `${quoted(twice.name, limits.name)} is asked for twice; vet one spec of it at a time.`,
-  );
+  throw new GateFailure('usage', `${quoted(twice.name, limits.name)} is given twice; vet one spec of it at a time.`);
 }
 
 function readSpec(text: string): Requirement {
@@ -45,27 +42,27 @@ function readSpec(text: string): Requirement {
   // npm's own default for a name alone: what its range would be, with the tag `latest` first.
   const spec = at < 0 || at === text.length - 1 ? '*' : text.slice(at + 1);
   if (isPackageName(name) && isAnswerable(name, spec)) return { name, spec, type: 'prod' };
-  throw new GateFailure('usage', `${quoted(text, limits.name)} is not vetted: ${whyNot(text, name, spec)}`);
+  throw new GateFailure('usage', `${quoted(text, limits.name)} cannot be vetted: ${whyNot(text, name, spec)}`);
 }
 
 function whyNot(text: string, name: string, spec: string): string {
   const kind = isPackageName(name) ? specKind(spec) : specKind(text);
   switch (kind) {
     case 'git':
-      return 'a git dependency has no publish time, signature or history to judge, and lockgate never fetches one; name a package of a registry.';
+      return 'a git dependency has no publish time, signature or history to judge, and lockgate never fetches one; name a package in a registry.';
     case 'remote':
-      return 'an address is no package of a registry, and lockgate never requests one that it is given; name a package of a registry.';
+      return 'a URL is not a package in a registry, and lockgate never requests a URL that it is given; name a package in a registry.';
     case 'file':
     case 'directory':
-      return 'a file or folder is nothing that a registry can vouch for, and lockgate never opens one; name a package of a registry.';
+      return 'no registry can vouch for a file or folder, and lockgate never opens one; name a package in a registry.';
     case 'registry':
     case 'alias':
     case 'unknown':
-      return 'npm accepts no such name or spec; write NAME or NAME@RANGE.';
+      return 'npm does not accept this name or spec; write NAME or NAME@RANGE.';
   }
 }
 
-/** The folder that is named, or the current one; `--repo` finds the root of the repository that it is in. */
+/** The named folder, or the current one; `--repo` finds the root of the repository around it. */
 async function openProject({ dir, repo }: Flags): Promise<Snapshot> {
   if (dir !== undefined && repo !== undefined) throw new GateFailure('usage', '--dir and --repo exclude each other.');
   if (repo !== undefined) {
@@ -75,7 +72,7 @@ async function openProject({ dir, repo }: Flags): Promise<Snapshot> {
   return openProjectFolder(resolve(dir ?? '.'));
 }
 
-/** Names that do not exist come first, and their findings say which well-known names are near. */
+/** Names that do not exist come first, and their findings suggest similar well-known names. */
 async function withNearest(report: Report): Promise<Addition> {
   const unknown = new Set(report.findings.flatMap((each) => (isUnknown(each) ? (each.name ?? '') : [])));
   if (unknown.size === 0) return { report };
@@ -94,6 +91,6 @@ async function withNearest(report: Report): Promise<Addition> {
 }
 
 function isUnknown({ rule, outcome, codes }: Report['findings'][number]): boolean {
-  const says = codes.some((code) => code.startsWith('unknown-name') || code === 'unknown-transitive');
-  return rule === 'existence' && outcome === 'violation' && says;
+  const isUnknownName = codes.some((code) => code.startsWith('unknown-name') || code === 'unknown-transitive');
+  return rule === 'existence' && outcome === 'violation' && isUnknownName;
 }

@@ -28,7 +28,7 @@ export interface CompareOptions {
   readonly isGated: (path: string) => boolean;
   /** `check`: what the head changes. `audit`: everything that the head locks, as if it were added. */
   readonly mode: 'check' | 'audit';
-  /** Whether the policy judges what two lockfiles lock under the same profiles (see `judgesAlike`). Default: it does. */
+  /** Whether the policy judges what two lockfiles lock under the same profiles (see `haveSameProfiles`). Default: it does. */
   readonly isJudgedAlike?: (former: string, path: string) => boolean;
   /** Where the policy of this run stands in both. */
   readonly policyPath?: string;

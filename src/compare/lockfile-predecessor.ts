@@ -13,7 +13,7 @@ export interface SuccessionOptions {
   readonly base: Side;
   readonly head: Side;
   readonly states: States;
-  /** Whether what was let in at a former path was judged as it is at another (see `judgesAlike`). */
+  /** Whether what was let in at a former path was judged as it is at another (see `haveSameProfiles`). */
   readonly isJudgedAlike: (former: string, path: string) => boolean;
 }
 

@@ -1,18 +1,18 @@
 import type { Report } from '../model/index.ts';
 
-/** One package version that is in already, and the rules that would keep it out. */
+/** One package version that is already locked, and the rules that would block it. */
 export interface Carried {
   readonly package: string;
   readonly rules: readonly string[];
 }
 
-/** What an audit under `recommended` says of the state that a repository is in. */
+/** The result of an audit of a repository under `recommended`. */
 export interface Baseline {
   /** What exceptions can cover, by package, in code-unit order. */
   readonly carried: readonly Carried[];
-  /** Findings at error level that no exception covers: they have to be mended. */
+  /** Findings at error level that no exception can cover: they have to be fixed. */
   readonly open: Report['findings'];
-  /** How many findings could not be judged: what nobody has seen is not waived. */
+  /** How many findings could not be judged: they are not waived. */
   readonly unjudged: number;
 }
 
@@ -38,7 +38,7 @@ export function baselineOf(report: Report, isWaivable: (rule: string) => boolean
   };
 }
 
-/** How long what is in already is waived for, in days: long enough to look at it, short enough to be looked at. */
+/** How long what is already locked is waived, in days: long enough to review it, short enough that somebody does. */
 const grace = 90;
 
 /**
@@ -50,36 +50,36 @@ export function policyText(baseline: Baseline | undefined, today: string): strin
   const expires = new Date(Date.parse(today) + grace * 86_400_000).toISOString().slice(0, 10);
   const carried = baseline?.carried ?? [];
   const lines = [
-    '# What may come into this repository as a dependency. `lockgate policy explain` prints every value that follows.',
-    '# It is read from the base branch: a pull request that changes it is judged by the version before.',
+    '# Which dependencies this repository admits. `lockgate policy explain` prints every effective value.',
+    '# It is read from the base branch: a pull request that changes it is judged by the version on the base branch.',
     'version: 1',
     'extends: recommended',
   ];
   if (baseline === undefined) {
-    lines.push('# What is locked already was not audited. `lockgate audit` says what of it the rules would keep out.');
+    lines.push('# What is already locked was not audited. `lockgate audit` lists what the rules would block.');
   } else if (carried.length === 0) {
-    lines.push(`# Nothing that was locked on ${today} is kept out by these rules.`);
+    lines.push(`# These rules block nothing that was locked on ${today}.`);
   } else if (carried.length > maxCarried) {
     lines.push(
-      `# ${carried.length} of the packages that were locked on ${today} would be kept out: too many for exceptions. A pull request is`,
-      '# judged by what it changes; `lockgate audit` names them.',
+      `# ${carried.length} of the packages that were locked on ${today} would be blocked: too many for exceptions. A pull request is`,
+      '# judged by what it changes only; `lockgate audit` lists them.',
     );
   } else {
     lines.push(
-      `# In already on ${today}. Each entry ends on ${expires}: look at it before, and remove it or give it a reason of its own.`,
+      `# Already locked on ${today}. Each entry expires on ${expires}: review it before, and remove it or give it its own reason.`,
       'exceptions:',
       ...carried.map(
         ({ package: name, rules }) =>
-          `  - { package: ${JSON.stringify(name)}, rules: [${rules.join(', ')}], reason: "Locked before the gate was there (${today}).", expires: ${expires} }`,
+          `  - { package: ${JSON.stringify(name)}, rules: [${rules.join(', ')}], reason: "Locked before the gate was added (${today}).", expires: ${expires} }`,
       ),
     );
   }
   return `${lines.join('\n')}\n`;
 }
 
-/** The check. The action is to be pinned by whoever commits it: lockgate does not know which commit they trust. */
-export const workflowText = `# Judges what a pull request's lockfiles would bring in. Put the repository of the action, and the 40 digits of a commit that you
-# have looked at, in the place of OWNER and <40 hex>.
+/** The check. Whoever commits it pins the action: lockgate does not know which commit they trust. */
+export const workflowText = `# Judges what a pull request's lockfiles would pull in. Replace OWNER with the owner of the action's repository, and <40 hex> with
+# the 40 digits of a commit that you have reviewed.
 name: dependency-gate
 on:
   pull_request: { types: [opened, synchronize, reopened, ready_for_review, edited] }
@@ -93,7 +93,7 @@ jobs:
       - uses: OWNER/lockgate@<40 hex>
 `;
 
-/** Paths that decide about the gate, as CODEOWNERS spells them. */
+/** Paths that control the gate, as CODEOWNERS spells them. */
 const guarded = [
   '/.github/dependency-policy.yml',
   '/.github/dependency-approvals/',
@@ -105,7 +105,7 @@ const guarded = [
 /**
  * The lines that are missing from CODEOWNERS.
  * @param isOwned whether somebody owns a path by a line that names it or its folder; a line for everything does not count,
- *   because it is there for other reasons and goes with them
+ *   because it exists for other reasons and may be removed with them
  */
 export function ownersLines(owners: readonly string[], isOwned: (path: string) => boolean): readonly string[] {
   const missing = guarded.filter((path) => !isOwned(path.slice(1) + (path.endsWith('/') ? 'file' : '')));

@@ -16,7 +16,7 @@ export interface Platform {
   readonly authorship: (range: CheckRange) => Promise<Evidence<Authorship>>;
   /** The policy of another repository. */
   readonly policyOf: ReadExtended;
-  /** Sends a report everywhere it goes. What is refused is said in the log, and changes no verdict. */
+  /** Publishes a report everywhere. A refusal is logged, and changes no verdict. */
   readonly publish: (publication: Publication) => Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export interface CheckRange {
   readonly head: string;
   /** The commit that policy and registry map are read from. */
   readonly policy: string;
-  /** What a reader should know about the choice, as sentences. */
+  /** Notes for a reader about the choice, as sentences. */
   readonly notes: readonly string[];
 }
 
@@ -44,7 +44,7 @@ export interface Publication {
   /** Whether the policy asks for a review, as the input may. */
   readonly review?: boolean;
   readonly annotations: Annotations;
-  /** The check run that is to hold the annotations; absent where it was not asked for. */
+  /** The check run for the annotations; absent where it was not asked for. */
   readonly check?: CheckOutput;
   /** Markdown of at most 1 MiB. */
   readonly summary: string;

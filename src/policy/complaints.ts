@@ -9,7 +9,7 @@ import type { PolicyDocument } from './yaml.ts';
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
-/** What the library's own messages are replaced by, where the schema has none: only ever what was expected. */
+/** Replaces the library's own messages where the schema has none: they say only what was expected. */
 export const expectations: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === 'invalid_value') return `expected ${choice(issue.values)}`;
   if (issue.code === 'invalid_type') return `expected ${article[issue.expected] ?? issue.expected}`;
@@ -32,12 +32,12 @@ const choice = (values: readonly unknown[]) => {
   return words.length < 2 ? words.join('') : `one of ${words.join(', ')}`;
 };
 
-/** More than this many of one kind are not spelled out: nobody reads on, and a hostile file has tens of thousands. */
+/** Failures of one kind that are reported: nobody reads more, and a hostile file has tens of thousands. */
 const maxComplaints = 100;
 
 /**
- * What the schema has against a file, as failures in the order of the file: where it stands, what was expected, what was
- * found, and what was probably meant.
+ * The schema's objections to a file, as failures in the order of the file: the place, what was expected, what was found,
+ * and what was probably meant.
  */
 export function complaints(
   issues: readonly Issue[],
@@ -63,7 +63,7 @@ export function complaints(
   return failures.sort((a, b) => at(a)[0] - at(b)[0] || at(a)[1] - at(b)[1]);
 }
 
-/** A union speaks of all its branches: the one that was meant is the one that got furthest. */
+/** A union reports all its branches: the one that was meant is the one that got furthest. */
 function branchMeant(issue: Issue): readonly Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const progress = (branch: readonly Issue[]) =>
@@ -79,7 +79,7 @@ function branchMeant(issue: Issue): readonly Issue[] {
 function unknownKey(path: Path, key: string, schema: z.ZodType): string {
   const where = path.length === 0 ? '' : ` in ${quoted(spell(path))}`;
   if (laterKeys[spell(path).replaceAll(/\[\d+\]/g, '[]')]?.includes(key) === true) {
-    return `the key ${quoted(key, 64)}${where} is not supported by this version yet; remove it: what it asks for would not be enforced`;
+    return `the key ${quoted(key, 64)}${where} is not supported by this version yet; remove it, because it would not be enforced`;
   }
   const known = keysAt(schema, path);
   const meant = nearest(key, known);
@@ -107,7 +107,7 @@ function describe(value: unknown): string {
     : 'something else';
 }
 
-/** What stands for the user info of an address may be a secret; a text that reads like a number or a truth value is said to be one. */
+/** The user info of a URL may be a secret, so it is hidden; a text that looks like a number or a boolean is called a text. */
 function describeText(text: string): string {
   const shown = quoted(text.replaceAll(/\/\/[^/\s]*@/g, '//***@'), 64);
   return /^([-+.\d].*|true|false|null|~?)$/i.test(text) && text.length < 16 ? `the text ${shown}` : shown;

@@ -41,14 +41,14 @@ export function profilesOf(
     });
     const line = isBuiltIn ? 0 : lineOf(['profiles', name]);
     const origin = isBuiltIn ? 'built in' : originOf(['profiles', name]);
-    const told = { ...(description === undefined ? {} : { description }), line, origin };
-    return [name, { name, ...told, rules: set.map(({ id }) => id), settings: new Map([...settings, ...own]) }];
+    const details = { ...(description === undefined ? {} : { description }), line, origin };
+    return [name, { name, ...details, rules: set.map(({ id }) => id), settings: new Map([...settings, ...own]) }];
   };
   return new Map([...defined.map((one) => compose(one, false)), ...builtIn.map((one) => compose(one, true))]);
 }
 type Entries = Readonly<Record<string, RuleEntry | undefined>>;
 
-/** The entries of `apply`, ready to be asked. */
+/** The entries of `apply` with their conditions compiled. */
 export function applicationsOf(accepted: AcceptedFile | undefined): readonly Application[] {
   return (accepted?.file.apply ?? []).map(({ profile, paths, workspaces, dependencyTypes, packages }, index) => {
     const conditions = {

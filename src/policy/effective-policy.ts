@@ -11,11 +11,11 @@ export interface Exception {
   /** The selector as written. */
   readonly package: string;
   readonly rules: readonly string[];
-  /** Covers a finding only where each of its advisories is listed. Absent: whatever the finding speaks of. */
+  /** Covers a finding only where each of its advisories is listed. Absent: whatever the finding is about. */
   readonly advisories?: readonly string[];
   readonly reason: string;
   readonly owner?: string;
-  /** `2026-12-31`: the first day (UTC) on which it no longer counts. */
+  /** `2026-12-31`: the first day (UTC) on which it no longer applies. */
   readonly expires: string;
   /** 1-based, in the policy file; 0 for one of the policy that it extends. */
   readonly line: number;
@@ -24,7 +24,7 @@ export interface Exception {
   readonly selects: (name: string, version: string) => boolean;
 }
 
-/** A policy with nothing left open: what preset and file come to. */
+/** The effective policy: preset and file combined, with a value for everything. */
 export interface EffectivePolicy {
   /** What a person would call it: the file's path, or `preset recommended`. */
   readonly source: string;
@@ -34,21 +34,21 @@ export interface EffectivePolicy {
   /** The policy of another repository that the file extends, with its text; absent where it extends a preset alone. */
   readonly extended?: PolicyReference & { readonly text: string };
   readonly mode: 'enforce' | 'observe';
-  /** What indeterminate findings count as at most, the floor's aside. */
+  /** The highest level of indeterminate findings, except those of the floor. */
   readonly unavailable: FindingLevel;
   readonly lockfiles: { readonly include: readonly string[]; readonly exclude: readonly string[] };
   /** Whether the lockfile at this path (from the repository's root) is gated. Never one under `node_modules`. */
   readonly isGated: (path: string) => boolean;
-  /** Canonical URLs, each ending in `/`. Empty: npm's configuration says which registry applies. */
+  /** Canonical URLs, each ending in `/`. Empty: npm's configuration decides which registry applies. */
   readonly registries: readonly RegistryEntry[];
   readonly sources: EvidenceSources;
   /** Path from the repository's root of another Sigstore's `trusted_root.json`. Absent: the public one is trusted. */
   readonly trustedRoot?: string;
   /** By rule id. */
   readonly settings: ReadonlyMap<string, RuleSetting>;
-  /** By name: what takes the place of `settings` where the profile applies. */
+  /** By name: what replaces `settings` where the profile applies. */
   readonly profiles: ReadonlyMap<string, Profile>;
-  /** Where profiles apply; of each occurrence, the first that fits. */
+  /** Where profiles apply; for each occurrence, the first that matches. */
   readonly apply: readonly Application[];
   readonly exceptions: readonly Exception[];
   /** Whether the lines of a pull request are marked by a review. */
@@ -60,9 +60,9 @@ export interface EffectivePolicy {
 /** A file that the schema has accepted. */
 export interface AcceptedFile {
   readonly file: PolicyFile;
-  /** The members that the file itself gives a rule, or a profile of it, defaults of the schema aside. */
+  /** The members that the file itself gives a rule, or a profile's rule, without the schema's defaults. */
   readonly written: (rule: string, profile?: string) => readonly string[];
-  /** 1-based line of a member; 0 where it stems from the policy that the file extends. */
+  /** 1-based line of a member; 0 where it comes from the policy that the file extends. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
   /** A member's file and line: `.github/dependency-policy.yml:12`. */
   readonly originOf: (path: readonly PropertyKey[]) => string;

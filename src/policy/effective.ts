@@ -5,7 +5,7 @@ import { canonicalJson, fingerprintOf } from '../judge/fingerprint.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Rule, RuleSetting } from '../model/rule.ts';
 import { applicationsOf, profilesOf } from './compose-profiles.ts';
-import { isOutsideModules } from './gated.ts';
+import { isGatedPath } from './is-gated-path.ts';
 import { addLists } from './lists.ts';
 import { compileGlobs } from '../text/glob.ts';
 import { compareText } from '../text/order.ts';
@@ -21,7 +21,7 @@ import { sourcesMeaning, sourcesOf } from './sources.ts';
 export interface Compose {
   readonly source: string;
   readonly accepted?: AcceptedFile;
-  /** The operator's choice; it takes the place of the file's `extends`. */
+  /** The operator's choice; it replaces the file's `extends`. */
   readonly preset?: PresetName;
   readonly rules?: readonly Rule[];
 }
@@ -102,7 +102,7 @@ function ruleEntry(file: PolicyFile | undefined, id: string): RuleEntry | undefi
   return file?.rules !== undefined && Object.hasOwn(file.rules, id) ? file.rules[id] : undefined;
 }
 
-/** The scopes that a registry of the policy holds alone: what the rule `dependency-confusion` goes by. */
+/** The scopes that the policy makes exclusive to one registry: the rule `dependency-confusion` uses them. */
 function exclusiveScopes(file: PolicyFile | undefined): { readonly exclusive: readonly object[] } {
   const held = (file?.registries ?? []).filter(({ exclusive }) => exclusive);
   const exclusive = held.flatMap(({ scopes, url }) => scopes.map((scope) => ({ scope, registry: url })));
@@ -111,7 +111,7 @@ function exclusiveScopes(file: PolicyFile | undefined): { readonly exclusive: re
 
 function gate(include: readonly string[], exclude: readonly string[]): (path: string) => boolean {
   const [isIncluded, isExcluded] = [compileGlobs(include), compileGlobs(exclude)];
-  return (path) => isOutsideModules(path) && isIncluded(path) && !isExcluded(path);
+  return (path) => isGatedPath(path) && isIncluded(path) && !isExcluded(path);
 }
 
 function exceptionsOf(accepted: AcceptedFile | undefined): readonly Exception[] {
@@ -133,7 +133,7 @@ type Meaning = Pick<
   | ('settings' | 'profiles' | 'apply' | 'exceptions')
 >;
 
-/** Over what the policy means: neither how it is written, nor where, nor in which order where order means nothing. */
+/** A digest of the policy's meaning: layout, location and the order of unordered lists do not change it. */
 function digestOf(policy: Meaning): string {
   const { mode, unavailable, lockfiles, registries, trustedRoot, settings, exceptions } = policy;
   const sorted = (texts: readonly string[]) => [...new Set(texts)].sort();
@@ -165,7 +165,7 @@ const settingsMeaning = (settings: Iterable<readonly [string, RuleSetting]>) =>
     [...settings].map(([id, { level, advice, options }]) => [id, { level, advice, options: options as Json }]),
   );
 
-/** What applies where, whatever the profiles are called; of each only what it sets otherwise than the policy. */
+/** Which settings apply where, without the profiles' names; of each profile only what differs from the policy. */
 function appliedMeaning({ apply, profiles, settings }: Meaning): Json {
   const same = ([id, setting]: readonly [string, RuleSetting]) =>
     canonicalJson(settingsMeaning([[id, setting]])) ===
@@ -187,7 +187,7 @@ export function listsAllTarballs({ settings, profiles }: EffectivePolicy): boole
   });
 }
 
-/** What has to be collected: the evidence that rules need which can say anything under this policy. */
+/** The evidence to collect: what is needed by the rules that can report something under this policy. */
 export function neededEvidence(policy: EffectivePolicy, rules: readonly Rule[] = allRules): ReadonlySet<EvidenceKind> {
   const all = [policy.settings, ...[...policy.profiles.values()].map(({ settings }) => settings)];
   const needs = rules.flatMap((rule) => {

@@ -8,7 +8,7 @@ import { isCoverable } from './waivable.ts';
 
 export const hygieneRule = 'exception-hygiene';
 
-/** The instant from which on an exception no longer counts: midnight (UTC) at the start of its day. */
+/** The instant at which an exception expires: midnight (UTC) at the start of its day. */
 export function endOf({ expires }: Pick<Exception, 'expires'>): Instant {
   return `${expires}T00:00:00.000Z`;
 }
@@ -21,16 +21,16 @@ export interface ApplyExceptions {
   readonly findings: readonly Finding[];
   readonly policy: EffectivePolicy;
   readonly now: Instant;
-  /** Whether everything that is locked was judged, so that it can be told what covers nothing. */
+  /** Whether everything in the lockfiles was judged, so that unused exceptions can be reported. */
   readonly complete: boolean;
   readonly rules: readonly Rule[];
 }
 
 /**
- * Marks what the policy's exceptions cover, and adds what is to be said of the exceptions themselves.
+ * Marks what the policy's exceptions cover, and adds findings about the exceptions themselves.
  *
  * An exception covers a finding of one of its rules about a version that it selects, violation or indeterminate, and
- * never one of the floor. The first that covers a finding counts. Expired ones cover nothing.
+ * never one of the floor. The first exception that covers a finding is used. Expired ones cover nothing.
  */
 export function applyExceptions({ findings, policy, now, complete, rules }: ApplyExceptions): readonly Finding[] {
   const valid = policy.exceptions.filter((exception) => !isExpired(exception, now));
@@ -41,7 +41,7 @@ export function applyExceptions({ findings, policy, now, complete, rules }: Appl
     used.add(exception);
     return finding.status === 'reported' ? { ...finding, status: 'excepted', decision: exception.id } : finding;
   });
-  // Those of the policy that the file extends are in use elsewhere, and nobody can mend them here.
+  // Exceptions of the policy that the file extends are in use elsewhere, and cannot be fixed here.
   const own = policy.exceptions.filter(({ line }) => line > 0);
   const hygiene = own.flatMap((exception) => {
     const codes = [
@@ -54,7 +54,7 @@ export function applyExceptions({ findings, policy, now, complete, rules }: Appl
   return [...covered, ...hygiene];
 }
 
-/** Whether an exception is about a finding, whatever its end and whatever the floor. */
+/** Whether an exception is about a finding, regardless of its expiry and of the floor. */
 export function covers(exception: Exception, { rule, name, version, about, aliases = {} }: Finding): boolean {
   const { rules, advisories, selects } = exception;
   return (

@@ -5,17 +5,17 @@ import type { PolicyFile, RuleEntry } from './schema.ts';
 import { builtInProfiles } from './profiles.ts';
 import { registries } from './schema/registries.ts';
 
-/** One file laid over another one, of another repository, that it extends (docs/decisions/0159). */
+/** One file merged over the file of another repository that it extends (docs/decisions/0159). */
 
-/** Lists that are added up: this file's own entries stand first. */
+/** Lists that are concatenated: this file's own entries come first. */
 const lists = ['registries', 'provenance', 'publishers', 'allow', 'deny', 'apply', 'exceptions'] as const;
 const isList = (key: PropertyKey | undefined): key is (typeof lists)[number] => lists.some((one) => one === key);
 
 /**
- * What both files say together. Of what stems from the other one, `lineOf` is 0 and `originOf` names its file.
- * @param place of the own file's `extends`, which contradictions between the two are reported at
+ * Both files combined. For what comes from the other one, `lineOf` is 0 and `originOf` names its file.
+ * @param place of the own file's `extends`, where contradictions between the two are reported
  * @throws GateFailure `policy-invalid` where the other file extends more than a preset, names a file of its own
- *   repository, or says otherwise what can be said once only.
+ *   repository, or contradicts what may be given only once.
  */
 export function extendFile(
   own: AcceptedFile,
@@ -25,10 +25,12 @@ export function extendFile(
   const { trustedRoot, extends: preset } = other.file;
   const refuse = (message: string) => new GateFailure('policy-invalid', `${quoted('extends')}: ${message}`, place);
   if (typeof preset === 'object') {
-    throw refuse('the policy that it names extends one of another repository again; it may extend a preset only');
+    throw refuse('the policy that it names extends the policy of a third repository; it may only extend a preset');
   }
   if (trustedRoot !== undefined) {
-    throw refuse('the policy that it names has a `trustedRoot`, which is a file of its own repository; name one here');
+    throw refuse(
+      'the policy that it names has a `trustedRoot`, which is a file of its own repository; set `trustedRoot` here instead',
+    );
   }
   const file = {
     ...other.file,
@@ -76,7 +78,7 @@ function lockfilesOf({ lockfiles: own }: PolicyFile, { lockfiles: other }: Polic
   return { lockfiles: { ...(include && { include }), ...(exclude && { exclude }) } };
 }
 
-/** A level alone leaves the other file's options as they are; options that this file leaves out, too. */
+/** A level alone keeps the other file's options, and so does an entry for the options that it leaves out. */
 function rulesOf(own: AcceptedFile, other: AcceptedFile): { readonly rules?: Readonly<Record<string, RuleEntry>> } {
   const ids = [...new Set([own, other].flatMap(({ file }) => Object.keys(file.rules ?? {})))];
   if (ids.length === 0) return {};
@@ -89,25 +91,25 @@ function rulesOf(own: AcceptedFile, other: AcceptedFile): { readonly rules?: Rea
   return { rules: Object.fromEntries(ids.map((id) => [id, { ...part(other, id), ...part(own, id) }])) };
 }
 
-/** What no schema of one file alone can see: that a registry, a scope or an id stands in both, or a profile in neither. */
+/** What the schema of one file cannot see: a registry, a scope or an id in both files, or a profile in neither. */
 function demandConsistent(
   { registries: all, exceptions = [], apply = [], profiles = {} }: PolicyFile,
   refuse: (message: string) => GateFailure,
 ): void {
   const found = registries.safeParse(all ?? []).error?.issues[0];
   if (found !== undefined) {
-    throw refuse(`together with the policy that it names, ${quoted('registries')} is wrong: ${found.message}`);
+    throw refuse(`together with the policy that it names, ${quoted('registries')} is invalid: ${found.message}`);
   }
   const ids = exceptions.flatMap(({ id }) => id ?? []);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined) throw refuse(`the exception ${quoted(twice)} stands in the policy that it names already`);
+  if (twice !== undefined) throw refuse(`the policy that it names already has the exception ${quoted(twice)}`);
   const missing = apply.find(({ profile }) => !Object.hasOwn({ ...profiles, ...builtInProfiles }, profile));
   if (missing !== undefined) {
     throw refuse(`there is no profile ${quoted(missing.profile)}, here or in the policy that it names`);
   }
 }
 
-/** The file that a member of both together stems from, and its place there. */
+/** The file that a member of the combined policy comes from, and its place there. */
 function ownerOf(
   members: readonly PropertyKey[],
   own: AcceptedFile,

@@ -12,9 +12,9 @@ import { uselessWaiver } from './lint-windows.ts';
 import { listKeys } from './lists.ts';
 import type { Application } from './profiles.ts';
 import { publishersOf } from './publishers.ts';
-import { superfluous, takesInAll } from './shadows.ts';
+import { coversAll, redundantSelectors } from './unreachable-entries.ts';
 
-/** What `deny`, `allow`, `publishers`, `profiles` and `apply` say that does not do what their author will think. */
+/** Entries of `deny`, `allow`, `publishers`, `profiles` and `apply` that do not do what their author probably expects. */
 export function listWarnings(
   policy: EffectivePolicy,
   accepted: AcceptedFile,
@@ -24,11 +24,11 @@ export function listWarnings(
     ...silentLists(policy, accepted, rules),
     ...publisherWarnings(policy, accepted, { rules, now }),
     ...profileWarnings(policy),
-    ...superfluousEntries(accepted),
+    ...redundantEntries(accepted),
   ];
 }
 
-/** Lists whose rule is too quiet to keep anything out. `provenance` has a warning of its own. */
+/** Lists whose rule has too low a level to block anything. `provenance` has a warning of its own. */
 function silentLists({ settings }: EffectivePolicy, { file, lineOf }: AcceptedFile, rules: readonly Rule[]) {
   return listKeys
     .filter(({ key }) => key === 'allow' || key === 'deny')
@@ -40,7 +40,7 @@ function silentLists({ settings }: EffectivePolicy, { file, lineOf }: AcceptedFi
       if (level === 'error') return [];
       return [
         {
-          message: `the rule ${quoted(id)} is ${level}, so ${quoted(key)} keeps nothing out; set the rule to error`,
+          message: `the rule ${quoted(id)} is ${level}, so ${quoted(key)} blocks nothing; set the rule to error`,
           line: lineOf([key]),
         },
       ];
@@ -58,21 +58,23 @@ function publisherWarnings(
     const { packages, end, start, waives } = entry;
     const ended = Date.parse(now) > Date.parse(start) && !isInForce(entry, now);
     const shadow = shadowOf(entry, listed.slice(0, index));
-    const told = [
-      ...(ended ? [`ended on ${end}: it waives nothing and recognises nobody; remove it or decide anew`] : []),
+    const problems = [
+      ...(ended
+        ? [`expired on ${end}: it no longer matches any publisher or waives any rule; remove it or set a new end`]
+        : []),
       ...waives.flatMap((id) => uselessWaiver(id, policy, rules) ?? []),
       ...(shadow === -1
         ? []
-        : [`adds nothing: the one in line ${lineOf(['publishers', shadow])} is the same for all of it`]),
+        : [`adds nothing: the entry in line ${lineOf(['publishers', shadow])} already covers all of it`]),
     ];
-    return told.map((message) => ({
+    return problems.map((message) => ({
       message: `the publisher of ${quoted(packages.join(', '))} ${message}`,
       line: lineOf(['publishers', index]),
     }));
   });
 }
 
-/** An earlier publisher that is the same identity, for all of the packages, rules and days of a later one. */
+/** An earlier entry with the same identity that covers all packages, rules and days of a later one. */
 function shadowOf(entry: ListedPublisher, earlier: readonly ListedPublisher[]): number {
   const { packages, identity, start, end, waives } = entry;
   return earlier.findIndex(
@@ -81,19 +83,19 @@ function shadowOf(entry: ListedPublisher, earlier: readonly ListedPublisher[]): 
       other.start <= start &&
       other.end >= end &&
       waives.every((rule) => other.waives.includes(rule)) &&
-      packages.every((one) => other.packages.some((wide) => takesInAll(wide, one))),
+      packages.every((one) => other.packages.some((wide) => coversAll(wide, one))),
   );
 }
 
-/** Entries of `allow` that another one takes in. Of `deny` only the very same: a narrower one has a reason of its own. */
-function superfluousEntries({ file, lineOf }: AcceptedFile): readonly Warning[] {
+/** Entries of `allow` that another entry covers; of `deny` only duplicates, since a narrower entry has its own reason. */
+function redundantEntries({ file, lineOf }: AcceptedFile): readonly Warning[] {
   const denied = ((file.deny ?? []) as readonly { readonly package: string }[]).map((entry) => entry.package);
   const lists = { deny: denied, allow: (file.allow ?? []) as readonly string[] };
   return Object.entries(lists).flatMap(([key, selectors]) =>
-    superfluous(selectors)
+    redundantSelectors(selectors)
       .filter(({ index, by }) => key === 'allow' || selectors[index] === selectors[by])
       .map(({ index, by }) => ({
-        message: `${quoted(selectors[index])} in ${quoted(key)} is taken in by ${quoted(selectors[by])} in line ${lineOf([key, by])}; keep one`,
+        message: `${quoted(selectors[index])} in ${quoted(key)} is already covered by ${quoted(selectors[by])} in line ${lineOf([key, by])}; keep one`,
         line: lineOf([key, index]),
       })),
   );
@@ -105,17 +107,21 @@ function profileWarnings({ profiles, apply, settings }: EffectivePolicy): readon
     const applied = apply.some(({ profile }) => profile === name);
     const same = rules.every((id) => JSON.stringify(own.get(id)) === JSON.stringify(settings.get(id)));
     return [
-      ...(applied ? [] : [{ message: `the profile ${quoted(name)} is applied nowhere; add it to \`apply\``, line }]),
-      ...(same ? [{ message: `the profile ${quoted(name)} sets nothing otherwise than the policy does`, line }] : []),
+      ...(applied
+        ? []
+        : [{ message: `the profile ${quoted(name)} is not applied anywhere; add it to \`apply\``, line }]),
+      ...(same
+        ? [{ message: `the profile ${quoted(name)} has no effect: its settings are the policy's own`, line }]
+        : []),
     ];
   });
   const shadowed = apply.flatMap((entry, index) => {
-    const shadow = apply.slice(0, index).find((earlier) => takesAll(earlier, entry));
+    const shadow = apply.slice(0, index).find((earlier) => matchesAll(earlier, entry));
     return shadow === undefined
       ? []
       : [
           {
-            message: `the profile ${quoted(entry.profile)} can never apply by this entry: the one in line ${shadow.line} fits all of it and stands first`,
+            message: `this entry for the profile ${quoted(entry.profile)} can never apply: the earlier entry in line ${shadow.line} matches all of it`,
             line: entry.line,
           },
         ];
@@ -123,8 +129,8 @@ function profileWarnings({ profiles, apply, settings }: EffectivePolicy): readon
   return [...unused, ...shadowed];
 }
 
-/** Whether an earlier entry fits whatever a later one fits: only what can be told for certain. */
-function takesAll(earlier: Application, later: Application): boolean {
+/** Whether an earlier entry matches everything that a later one matches; true only if that is certain. */
+function matchesAll(earlier: Application, later: Application): boolean {
   return (['paths', 'workspaces', 'dependencyTypes', 'packages'] as const).every((key) => {
     const [wide, narrow]: (readonly string[] | undefined)[] = [earlier[key], later[key]];
     return wide === undefined || narrow?.every((one) => wide.includes(one)) === true;

@@ -1,4 +1,4 @@
-/** Something in a valid policy that does not do what its author will think it does. */
+/** Something in a valid policy that does not do what its author probably expects. */
 export interface Warning {
   readonly message: string;
   /** 1-based, in the policy file. */

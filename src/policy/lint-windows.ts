@@ -7,11 +7,11 @@ import type { Warning } from './lint-warning.ts';
 import { publishersOf } from './publishers.ts';
 import { optionsOf } from './rule-settings.ts';
 
-/** Windows that the cooldown makes pointless, and waivers of what nothing but the floor says. */
+/** Windows that the cooldown makes pointless, and waivers of rules whose findings are all floor. */
 
 const day = 86_400_000;
 
-/** What the cooldown asks for, as the policy spells it; undefined where it is too quiet to keep anything out. */
+/** The cooldown's minimum age, as the policy spells it; undefined where its level is too low to block anything. */
 function cooldownOf({ settings }: EffectivePolicy): string | undefined {
   const setting = settings.get('cooldown');
   if (setting?.level !== 'error') return undefined;
@@ -19,7 +19,7 @@ function cooldownOf({ settings }: EffectivePolicy): string | undefined {
   return typeof minimumReleaseAge === 'string' ? minimumReleaseAge : undefined;
 }
 
-/** Publishers and ages of names whose window is over before the cooldown is. */
+/** Publishers, and minimum ages of names, whose window ends before the cooldown does. */
 export function windowWarnings(policy: EffectivePolicy, accepted: AcceptedFile): readonly Warning[] {
   const cooldown = cooldownOf(policy);
   return cooldown === undefined
@@ -27,7 +27,7 @@ export function windowWarnings(policy: EffectivePolicy, accepted: AcceptedFile):
     : [...shortPublishers(policy, accepted, cooldown), ...shortAges(policy, accepted, cooldown)];
 }
 
-/** What is published in the window is under the cooldown until the window is over. */
+/** Whatever is published in the window stays under the cooldown until the window has ended. */
 function shortPublishers(
   policy: EffectivePolicy,
   { file, lineOf }: AcceptedFile,
@@ -40,12 +40,12 @@ function shortPublishers(
       const length = Date.parse(end) + day - Date.parse(start);
       if (waives.length === 0 || waives.includes('cooldown') || length > milliseconds(cooldown)) return [];
       const window = `${length / day} ${length === day ? 'day' : 'days'}`;
-      const message = `the publisher of ${quoted(packages.join(', '))} counts for ${window}, and the cooldown keeps out for ${spelled(cooldown)} what is published meanwhile: waive \`cooldown\` too, or let it last longer`;
+      const message = `the publisher of ${quoted(packages.join(', '))} is listed for ${window}, but the cooldown blocks new releases for ${spelled(cooldown)}: waive \`cooldown\` too, or list the publisher for longer`;
       return [{ message, line: lineOf(['publishers', index]) }];
     });
 }
 
-/** A name is at least as old as its version: what is too young a name by less than the cooldown is too young a version. */
+/** A name is at least as old as its version, so a minimum age of names below the cooldown blocks nothing more. */
 function shortAges(policy: EffectivePolicy, { written, lineOf }: AcceptedFile, cooldown: string): readonly Warning[] {
   const setting = policy.settings.get('new-package');
   if (setting === undefined || setting.level === 'off') return [];
@@ -53,12 +53,12 @@ function shortAges(policy: EffectivePolicy, { written, lineOf }: AcceptedFile, c
     const age = optionsOf(setting)[option];
     if (typeof age !== 'string' || !written('new-package').includes(option)) return [];
     if (milliseconds(age) === 0 || milliseconds(age) > milliseconds(cooldown)) return [];
-    const message = `${quoted(`rules.new-package.${option}`)} is ${spelled(age)}, no longer than the cooldown (${spelled(cooldown)}), which keeps all of that out already; make it longer`;
+    const message = `${quoted(`rules.new-package.${option}`)} is ${spelled(age)}, no longer than the cooldown (${spelled(cooldown)}), which already blocks all of these; make it longer`;
     return [{ message, line: lineOf(['rules', 'new-package', option]) }];
   });
 }
 
-/** Whether a rule can say anything that is not floor, under the policy or any of its profiles. */
+/** Whether a rule can have a finding that is not floor, under the policy or any of its profiles. */
 export function isEverCoverable(rule: Rule, { settings, profiles }: EffectivePolicy): boolean {
   const all = [settings, ...[...profiles.values()].map((one) => one.settings)];
   return all.some((one) => {
@@ -73,11 +73,11 @@ export function isEverCoverable(rule: Rule, { settings, profiles }: EffectivePol
   });
 }
 
-/** Why waiving a rule is of no use, as the end of a sentence; undefined where it may be of some. */
+/** Why waiving a rule has no effect, as the end of a sentence; undefined where it may have one. */
 export function uselessWaiver(id: string, policy: EffectivePolicy, rules: readonly Rule[]): string | undefined {
   const rule = rules.find((one) => one.id === id);
   if (rule === undefined || isEverCoverable(rule, policy)) return undefined;
   return rule.floor === 'part'
-    ? `waives ${quoted(id)}, of which only the floor speaks here, and nothing waives that`
+    ? `waives ${quoted(id)}, whose findings under this policy cannot be waived`
     : `waives ${quoted(id)}, which is off`;
 }

@@ -12,7 +12,7 @@ import { listWarnings } from './lint-lists.ts';
 import type { Warning } from './lint-warning.ts';
 import { uselessWaiver, windowWarnings } from './lint-windows.ts';
 import { spansScopes } from '../text/selectors.ts';
-import { takesInAll } from './shadows.ts';
+import { coversAll } from './unreachable-entries.ts';
 
 /** What `lockgate policy check` shows. */
 export interface Lint {
@@ -26,7 +26,7 @@ export interface Lint {
 
 const year = 366 * 24 * 3_600_000;
 
-/** Reads a policy for its author: all failures at once, and what is valid and yet of no use. Never throws GateFailure. */
+/** Reads a policy for its author: all failures at once, and valid entries without effect. Never throws GateFailure. */
 export function lintPolicy(file: PolicyText, { now, ...options }: LoadPolicy & { readonly now: Instant }): Lint {
   const rules = options.rules ?? allRules;
   let acceptance;
@@ -58,12 +58,12 @@ export function lintPolicy(file: PolicyText, { now, ...options }: LoadPolicy & {
       })),
     ),
   ];
-  // What stems from the policy of another repository has no line here, and is looked at where it is kept.
+  // Entries of another repository's policy have no line here, and are linted there.
   const own = warnings.filter(({ line }) => line > 0);
   return { failures: [], warnings: own.sort((a, b) => a.line - b.line), policy };
 }
 
-/** Rules that the file gives options and that can never speak. */
+/** Rules with options in the file that are off. */
 function silentRules(policy: EffectivePolicy, accepted: AcceptedFile, rules: readonly Rule[]): readonly Warning[] {
   return rules.flatMap((rule) => {
     const setting = policy.settings.get(rule.id);
@@ -74,7 +74,7 @@ function silentRules(policy: EffectivePolicy, accepted: AcceptedFile, rules: rea
   });
 }
 
-/** Expectations of the provenance that the rule which would enforce them is too quiet for. */
+/** Expected provenance whose rule has too low a level to enforce it. */
 function silentExpectations(
   { settings }: EffectivePolicy,
   { file, lineOf }: AcceptedFile,
@@ -88,13 +88,13 @@ function silentExpectations(
   return [{ message, line: lineOf(['provenance']) }];
 }
 
-/** Patterns that are included and excluded alike. */
+/** Patterns that are both included and excluded. */
 function emptyIncludes({ lockfiles }: EffectivePolicy, accepted: AcceptedFile): readonly Warning[] {
   return lockfiles.include.flatMap((pattern, index) =>
     lockfiles.exclude.includes(pattern)
       ? [
           {
-            message: `${quoted(pattern)} is included and excluded; the exclusion counts`,
+            message: `${quoted(pattern)} is both included and excluded; the exclusion wins`,
             line: accepted.lineOf(['lockfiles', 'include', index]),
           },
         ]
@@ -112,25 +112,25 @@ function exceptionWarnings(
   const expired = isExpired(exception, now);
   const long = Date.parse(endOf(exception)) - Date.parse(now) > year;
   const shadow = earlier.find((other) => isShadowedBy(exception, other) && !isExpired(other, now));
-  if (expired) warnings.push(`expired on ${expires} and is ignored; remove it or decide anew`);
-  if (long) warnings.push(`lasts until ${expires}, longer than a year; choose a date at which somebody looks again`);
+  if (expired) warnings.push(`expired on ${expires} and is ignored; remove it or renew it`);
+  if (long) warnings.push(`lasts until ${expires}, longer than a year; choose an earlier date for a review`);
   if (spansScopes(exception.package)) {
-    warnings.push('takes in names that anybody can publish; name the packages, or confine the wildcard to one scope');
+    warnings.push('matches names that anybody can publish; name the packages, or limit the wildcard to one scope');
   }
   if (shadow !== undefined) {
-    warnings.push(`can never count: the one in line ${shadow.line} covers all of it and stands first`);
+    warnings.push(`is never used: the earlier one in line ${shadow.line} covers all of it`);
   }
   warnings.push(...exception.rules.flatMap((id) => uselessWaiver(id, policy, rules) ?? []));
   return warnings;
 }
 
-/** Whether an earlier exception covers all that this one does, for as long: only what can be told for certain. */
+/** Whether an earlier exception covers everything that this one does, for as long; true only if that is certain. */
 function isShadowedBy(exception: Exception, other: Exception): boolean {
   return (
     other.expires >= exception.expires &&
     exception.rules.every((rule) => other.rules.includes(rule)) &&
     (other.advisories === undefined ||
       exception.advisories?.every((id) => other.advisories?.includes(id) === true) === true) &&
-    takesInAll(other.package, exception.package)
+    coversAll(other.package, exception.package)
   );
 }

@@ -12,8 +12,8 @@ export const listKeys = [
 export type ListKey = (typeof listKeys)[number]['key'];
 
 /**
- * Adds to each of these rules what its key lists, before what its own option lists; `from` is told of each entry
- * (`deny[0]`), and of the option where the key alone fills it.
+ * Adds what each key lists to its rule, before what the rule's own option lists; `from` is called for each entry
+ * (`deny[0]`), and for the option where the key alone fills it.
  */
 export function addLists(
   settings: Map<string, RuleSetting>,

@@ -22,21 +22,21 @@ export interface PolicyText {
 }
 
 export interface LoadPolicy {
-  /** The operator's choice; it takes the place of the preset that applies in the end. */
+  /** The operator's choice; it replaces the preset that would apply. */
   readonly preset?: PresetName;
   readonly rules?: readonly Rule[];
   /** The file that this one extends, where it is of another repository. */
   readonly extended?: PolicyText;
 }
 
-/** The reference to the policy of another repository that a file extends, if it does; nothing of a file that is not valid. */
+/** The reference to the policy of another repository that a file extends, if any; none for an invalid file. */
 export function extendsOf(file: PolicyText, rules?: readonly Rule[]): PolicyReference | undefined {
   const { accepted } = acceptPolicy(file, rules);
   return typeof accepted?.file.extends === 'object' ? accepted.file.extends : undefined;
 }
 
 /**
- * The policy that an accepted file comes to, together with what it extends.
+ * The effective policy of an accepted file, together with what it extends.
  * @throws GateFailure `policy-invalid` with line and column: the first of everything that is wrong with what it extends.
  *   `policy-unavailable` where it extends a file that is not given.
  */
@@ -62,12 +62,12 @@ export function composeAccepted(
   return { ...policy, origins, extended: { ...reference, text } };
 }
 
-/** A file that the schema has accepted, or everything that it has against it, in the order of the file. */
+/** A file that the schema has accepted, or every failure, in the order of the file. */
 export type Acceptance =
   | { readonly accepted: AcceptedFile; readonly failures: readonly [] }
   | { readonly accepted?: never; readonly failures: readonly [GateFailure, ...GateFailure[]] };
 
-/** @throws GateFailure `policy-invalid` for what is no readable YAML document: nothing after it could be told. */
+/** @throws GateFailure `policy-invalid` for text that is not a readable YAML document: nothing else could be checked. */
 export function acceptPolicy({ source: path, text }: PolicyText, rules: readonly Rule[] = allRules): Acceptance {
   const document = readPolicyDocument(typeof text === 'string' ? new TextEncoder().encode(text) : text, path);
   const schema = policySchema(rules);

@@ -1,58 +1,58 @@
 import { GateFailure } from '../errors.ts';
 import { quoted } from '../text/visible.ts';
 import type { EffectivePolicy } from './effective-policy.ts';
-import { isOutsideModules } from './gated.ts';
+import { isGatedPath } from './is-gated-path.ts';
 import type { LoadPolicy, PolicyReference, PolicyText } from './load.ts';
 import { presetDigests } from './preset-digests.ts';
 
 /** Reads the policy file of another repository; it throws GateFailure `policy-unavailable` where it cannot. */
 export type ReadExtended = (reference: PolicyReference) => Promise<Uint8Array | string>;
 
-/** What an opener knows beside what a loader does. */
+/** What opening a policy needs in addition to loading it. */
 export interface OpenPolicy extends Omit<LoadPolicy, 'extended'> {
-  /** Absent: there is nobody to ask. */
+  /** Absent: the policies of other repositories cannot be read. */
   readonly readExtended?: ReadExtended | undefined;
 }
 
-/** What of a policy has to be known before anything is judged. */
+/** What has to be known about a policy before anything is judged. */
 export interface PolicyOutline extends Pick<
   EffectivePolicy,
   'source' | 'digest' | 'mode' | 'isGated' | 'registries' | 'trustedRoot' | 'review'
 > {
-  /** Whether there is no file: nothing but a preset applies, which has nothing to say where nothing has changed. */
+  /** Whether there is no file: only a preset applies, which has no findings if nothing has changed. */
   readonly isPreset: boolean;
-  /** See `judgesAlike`: a preset has no profiles. */
+  /** See `haveSameProfiles`: a preset has no profiles. */
   readonly isJudgedAlike: (former: string, path: string) => boolean;
   readonly compose: () => Promise<EffectivePolicy>;
 }
 
 /**
- * The policy that applies, as far as is needed to find out what changed. Most repositories have no policy file, and most
- * changes are not about dependencies: then neither the rules nor what reads a policy file are loaded.
+ * The policy that applies, as far as it is needed to find out what changed. Most repositories have no policy file, and most
+ * changes do not touch dependencies: then neither the rules nor the reader of policy files is loaded.
  * @throws GateFailure `policy-invalid` with line and column: the first of everything that is wrong with it.
  */
 export async function outlinePolicy(file: PolicyText | undefined, options: OpenPolicy = {}): Promise<PolicyOutline> {
   if (file !== undefined) {
     const policy = await openPolicy(file, options);
-    const { judgesAlike } = await import('./alike.ts');
+    const { haveSameProfiles } = await import('./same-profiles.ts');
     return {
       ...policy,
       isPreset: false,
-      isJudgedAlike: judgesAlike(policy.apply),
+      isJudgedAlike: haveSameProfiles(policy.apply),
       compose: () => Promise.resolve(policy),
     };
   }
   const preset = options.preset ?? 'recommended';
   return {
-    ...{ source: sourceOf(preset), digest: presetDigests[preset], mode: 'enforce', isGated: isOutsideModules },
+    ...{ source: sourceOf(preset), digest: presetDigests[preset], mode: 'enforce', isGated: isGatedPath },
     ...{ registries: [], review: false, isPreset: true, isJudgedAlike: () => true },
     compose: () => openPolicy(undefined, options),
   };
 }
 
 /**
- * The policy that a file comes to, with what the file extends; without a file, the preset `recommended`. What reads a policy
- * file is loaded only where there is one: the YAML parser and the file's schema are a good part of what a run would load.
+ * The effective policy of a file, with what the file extends; without a file, the preset `recommended`. The reader of policy
+ * files is loaded only where there is one: the YAML parser and the schema are a large part of what a run would load.
  * @throws GateFailure `policy-invalid` with line and column: the first of everything that is wrong with it;
  *   `policy-unavailable` where it extends a policy that cannot be read.
  */
@@ -85,7 +85,7 @@ export async function readExtendedPolicy(
   if (read === undefined) {
     throw new GateFailure(
       'policy-unavailable',
-      `the policy extends ${quoted(path)} of ${quoted(repository)}, and there is no GitHub to read it from; set GITHUB_TOKEN to a token that may read it, or give --policy a file that extends a preset`,
+      `the policy extends ${quoted(path)} of ${quoted(repository)}, which is read through GitHub; set GITHUB_TOKEN to a token that may read it, or give --policy a file that extends a preset`,
     );
   }
   return { source: `${repository}@${commit.slice(0, 12)}:${path}`, text: await read(reference) };

@@ -1,14 +1,14 @@
 import { GateFailure } from '../errors.ts';
 import type { Snapshot, SnapshotFile } from '../model/index.ts';
-import { locatePolicy } from './locate.ts';
+import { locatePolicy } from './policy-path.ts';
 
-/** What the reader of policies reads at most, and one byte more, so that it can say so itself. */
+/** The largest policy that the parser accepts, and one byte more, so that the parser itself reports the excess. */
 const maxPolicyBytes = 256 * 1024 + 1;
 
 /**
  * Reads the policy file of a snapshot, if it has one.
- * @throws GateFailure `policy-invalid` where it is not a regular file or too large, or where a file stands there that its
- *   author takes for the policy (see `locatePolicy`).
+ * @throws GateFailure `policy-invalid` where it is not a regular file or too large, or where there is a file that its
+ *   author believes to be the policy (see `locatePolicy`).
  */
 export async function readPolicyFile(snapshot: Snapshot, path: string): Promise<Uint8Array | undefined> {
   return readRegular(snapshot, locatePolicy(await snapshot.list(), path), 'policy-invalid', maxPolicyBytes);
@@ -27,7 +27,7 @@ export const tooLarge = (path: string, code: Code, maxBytes: number) =>
   new GateFailure(code, `The file is larger than ${Math.floor(maxBytes / 1024)} KiB.`, { path });
 
 /**
- * The bytes of a file by which lockgate is told how to judge.
+ * The bytes of a file that configures how lockgate judges.
  * @throws GateFailure with `code` where it is not a regular file, or larger than `maxBytes`
  */
 export async function readRegular(

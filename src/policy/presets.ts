@@ -2,7 +2,7 @@ import type { Level } from '../model/index.ts';
 import type { Rule, RuleSetting } from '../model/rule.ts';
 import type { PresetName } from './schema.ts';
 
-/** What applies where a policy says nothing. */
+/** What applies unless a policy says otherwise. */
 export interface Defaults {
   readonly unavailable: 'error' | 'warn';
   /** By rule id. Options are complete: every one has a value. */
@@ -17,8 +17,8 @@ const levelOf: Readonly<Record<PresetName, (recommended: Level) => Level>> = {
 
 /**
  * - `recommended`: every rule at its own default.
- * - `strict`: every warning an error, advice too, with the rules' stricter options.
- * - `audit`: nothing but the floor fails.
+ * - `strict`: every warning an error, advisory messages too, with the rules' stricter options.
+ * - `audit`: only the floor fails.
  *
  * A rule that is off by default stays off unless it names a level for `strict`, and one that is wholly floor stays at
  * error, in every preset.

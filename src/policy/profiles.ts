@@ -5,13 +5,13 @@ import { compileSelector } from '../text/selectors.ts';
 import type { RuleEntry } from './schema/rules.ts';
 import { denyRule } from './waivable.ts';
 
-/** Settings that take the place of the policy's own wherever the profile applies. */
+/** Settings that replace the policy's own wherever the profile applies. */
 export interface Profile {
   readonly name: string;
   readonly description?: string;
   /** The rules that it sets. */
   readonly rules: readonly string[];
-  /** By rule id, complete: what the profile leaves out is the policy's own setting, the very same object. */
+  /** By rule id, complete: what the profile leaves out is the policy's own setting, the same object. */
   readonly settings: ReadonlyMap<string, RuleSetting>;
   /** 1-based, in the policy file; 0 for one that is built in, or of the policy that the file extends. */
   readonly line: number;
@@ -33,22 +33,22 @@ export interface Application {
   readonly fits: (occurrence: Occurrence) => boolean;
 }
 
-/** One way in which a package is reached, or a lockfile as a whole, which has nothing but its path. */
+/** One path by which a package is reached, or a lockfile as a whole, of which only the path is known. */
 export interface Occurrence {
   readonly lockfile: string;
-  /** Folder from the repository's root of a workspace that asks for it; empty for the root. */
+  /** Folder from the repository's root of a workspace that depends on it; empty for the root. */
   readonly importer?: string;
   readonly dependencyType?: DependencyType;
   readonly name?: string;
   readonly version?: string;
 }
 
-/** Whether a profile may set a rule: one that judges packages or lockfiles, and not what the policy denies by name. */
+/** Whether a profile may set a rule: rules about packages or lockfiles, except `deny`. */
 export function maySet({ id, subject }: Pick<Rule, 'id' | 'subject'>): boolean {
   return (subject === 'package' || subject === 'lockfile') && id !== denyRule;
 }
 
-/** Profiles that every policy may apply without defining them; a definition of its own takes their place. */
+/** Profiles that every policy may apply without defining them; its own definition replaces a built-in one. */
 export const builtInProfiles: Readonly<
   Record<string, { readonly description: string; readonly rules: Readonly<Record<string, RuleEntry>> }>
 > = {
@@ -60,7 +60,7 @@ export const builtInProfiles: Readonly<
 
 type Conditions = Omit<Application, 'fits' | 'line' | 'origin' | 'profile'>;
 
-/** Whether an occurrence meets every condition. What is not known of it meets none. */
+/** Whether an occurrence meets every condition. An unknown property meets none. */
 export function compileConditions({ paths, workspaces, dependencyTypes, packages }: Conditions): Application['fits'] {
   const isPath = paths && compileGlobs(paths);
   const isWorkspace = workspaces && compileGlobs(workspaces);
@@ -73,7 +73,7 @@ export function compileConditions({ paths, workspaces, dependencyTypes, packages
       (name !== undefined && version !== undefined && selects.some((matches) => matches(name, version))));
 }
 
-/** The paths that an occurrence goes by. A lockfile's own stands only for workspaces that lie in its folder. */
+/** The paths that conditions are matched against. The lockfile's path covers only workspaces in its folder. */
 function pathsOf(lockfile: string, importer: string | undefined): readonly string[] {
   if (importer === undefined) return [lockfile];
   const folder = lockfile.slice(0, lockfile.lastIndexOf('/') + 1);
@@ -82,8 +82,8 @@ function pathsOf(lockfile: string, importer: string | undefined): readonly strin
 }
 
 /**
- * Every way in which a package is reached: each workspace with each type of dependency. Which goes with which is not
- * known of a change, so there may be more here than there are: the strictest counts, and more make it no more lenient.
+ * Every path by which a package is reached: each workspace with each type of dependency. A change does not say which
+ * goes with which, so some of these may not exist: the strictest wins, so extra ones make it no more lenient.
  */
 export function occurrencesOf(change: Change): readonly Occurrence[] {
   const { lockfile, name, version, importers, dependencyTypes } = change;
@@ -92,7 +92,7 @@ export function occurrencesOf(change: Change): readonly Occurrence[] {
   return ways.flatMap((way) => types.map((type) => ({ lockfile, name, version, ...way, ...type })));
 }
 
-/** The entry that an occurrence takes: the first that fits. */
+/** The entry that applies to an occurrence: the first that matches. */
 export function applicationOf(apply: readonly Application[], occurrence: Occurrence): Application | undefined {
   return apply.find(({ fits }) => fits(occurrence));
 }
@@ -103,7 +103,7 @@ interface Profiled {
   readonly apply: readonly Application[];
 }
 
-/** The settings that these occurrences are judged under, each once: the profiles', or the policy's own where none fits. */
+/** The settings that these occurrences are judged under, each once: the profiles', or the policy's own where none matches. */
 export function settingsOf(
   { settings, profiles, apply }: Profiled,
   occurrences: readonly Occurrence[],

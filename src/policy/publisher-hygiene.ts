@@ -5,21 +5,21 @@ import { isAbout, isInForce } from '../rules/listed-publishers.ts';
 import type { Args, Rule } from '../model/rule.ts';
 import type { EffectivePolicy } from './effective-policy.ts';
 import { hygieneRule } from './exceptions.ts';
-import { listedIn } from './mentions.ts';
-import type { Listed } from './mentions.ts';
+import { listedIn } from './policy-mentions.ts';
+import type { Listed } from './policy-mentions.ts';
 
 export interface JudgePublishers {
   readonly policy: EffectivePolicy;
   readonly dossiers: readonly Dossier[];
   readonly now: Instant;
-  /** Whether everything that is locked was judged, so that it can be told what is about nothing. */
+  /** Whether everything in the lockfiles was judged, so that unused publishers can be reported. */
   readonly complete: boolean;
   readonly rules: readonly Rule[];
 }
 
 /**
- * What is to be said of the publishers that the policy itself lists: one that has ended, or in a complete run one that is
- * about nothing that is locked. That it waives nothing today is no sign: what it publishes is young now and then
+ * Findings about the publishers that the policy itself lists: an expired one, or in a complete run one that no package in
+ * the lockfiles matches. That it waives nothing today means nothing: its releases are only new now and then
  * (docs/decisions/0160).
  */
 export function publisherHygiene({ policy, dossiers, now, complete, rules }: JudgePublishers): readonly Finding[] {
@@ -52,7 +52,7 @@ function findings(
 
 const argsOf = ({ entry }: Listed<'publishers'>): Args => ({ packages: entry.packages.join(', '), end: entry.end });
 
-/** The line in the policy's own file; undefined for what stems from one that it extends. */
+/** The line in the policy's own file; undefined for entries of a policy that it extends. */
 function ownLine({ source }: EffectivePolicy, origin: string): number | undefined {
   const line = origin.startsWith(`${source}:`) ? Number(origin.slice(source.length + 1)) : Number.NaN;
   return Number.isSafeInteger(line) ? line : undefined;

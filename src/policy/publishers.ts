@@ -18,7 +18,7 @@ export const publisherId = (index: number) => `publishers[${index}]`;
 
 /**
  * Marks what listed publishers waive: findings of the named rules about a version that such a publisher is known to have
- * published, while the entry counts. Never the floor or what is denied by name. What is not known for certain waives nothing.
+ * published, while the entry is in force. Never the floor or what is denied by name. What is not certain waives nothing.
  */
 export function applyPublishers({
   findings,
@@ -31,15 +31,15 @@ export function applyPublishers({
   readonly policy: EffectivePolicy;
   readonly now: Instant;
 }): readonly Finding[] {
-  const counting = publishersOf(policy)
+  const inForce = publishersOf(policy)
     .map((entry, index) => ({ entry, id: publisherId(index) }))
     .filter(({ entry }) => entry.waives.length > 0 && isInForce(entry, now));
-  if (counting.length === 0) return findings;
+  if (inForce.length === 0) return findings;
   const about = groupBy(dossiers, ({ change }) => lockedVersion(change));
   return findings.map((finding): Finding => {
     if (finding.status !== 'reported' || !isCoverable(finding)) return finding;
     const concerned = about.get(lockedVersion(finding)) ?? [];
-    const waiver = counting.find(
+    const waiver = inForce.find(
       ({ entry }) =>
         entry.waives.includes(finding.rule) &&
         concerned.length > 0 &&
@@ -49,7 +49,7 @@ export function applyPublishers({
   });
 }
 
-/** By a verified provenance, or by what the registry says of the publisher; only of what comes from a registry. */
+/** By a verified provenance, or by what the registry says about the publisher; only for registry packages. */
 export function isPublisherOf(entry: ListedPublisher, { change, evidence }: Dossier): boolean {
   if (change.source.kind !== 'registry') return false;
   const { provenance, publisher } = evidence;

@@ -2,14 +2,14 @@ import type { Dossier, Finding, Instant, Reason } from '../model/index.ts';
 import { effectiveLevel, worstOf } from '../judge/finding.ts';
 import type { MessageSeverity, Rule, RuleSetting } from '../model/rule.ts';
 import { quoted } from '../text/visible.ts';
-import { coveringReasons } from './covering-reasons.ts';
+import { coverageReasons } from './coverage-reasons.ts';
 import type { EffectivePolicy } from './effective-policy.ts';
 import { originUnder, settingsUnder } from './settings-in-force.ts';
 
-/** What one profile alone says by one rule; null is the policy itself. */
+/** The finding of one rule under one profile alone; null is the policy itself. */
 export interface Alone {
   readonly profile: string | null;
-  /** Absent: the rule says nothing under it. */
+  /** Absent: the rule has no finding under it. */
   readonly finding?: Pick<Finding, 'fingerprint' | 'level'>;
 }
 
@@ -24,7 +24,7 @@ export interface Explain {
   readonly now: Instant;
 }
 
-/** Why a finding has its level and its status, in the order of decision: floor, deny, covers, then the level. */
+/** Why a finding has its level and its status, in the order of decision: floor, deny, what covers it, the level. */
 export function reasonsOf(asked: Explain): readonly Reason[] {
   const { policy, finding, alone } = asked;
   const { fingerprint, level } = finding;
@@ -35,7 +35,7 @@ export function reasonsOf(asked: Explain): readonly Reason[] {
   const severity = asked.rule.messages[finding.codes[0] ?? '']?.severity ?? 'configured';
   return [
     ...(finding.floor ? [floor] : []),
-    ...coveringReasons(asked),
+    ...coverageReasons(asked),
     ...(finding.floor ? [] : levelReasons(asked, profile, setting, severity)),
     ...notEased(asked, severity),
     ...strictest(asked),
@@ -47,10 +47,10 @@ export function reasonsOf(asked: Explain): readonly Reason[] {
 
 const floor: Reason = {
   because: 'floor',
-  says: 'It is floor: an error that no policy, profile, exception, approval or mode lowers.',
+  says: 'It cannot be waived: it is part of the floor, which no policy, profile, exception, approval or mode can lower.',
   origin: null,
 };
-const observed = 'The mode is `observe`: it is reported and blocks nothing.';
+const observed = 'The mode is `observe`: the finding is reported but does not block.';
 const ended = (text: string) => `${text}.`;
 
 function levelReasons(
@@ -69,7 +69,7 @@ function levelReasons(
   if (typeof severity === 'object') {
     const own = originUnder(policy, profile, rule.id, severity.option);
     const stands = effectiveLevel(rule.floor, severity, setting).level;
-    const says = `What it says here has a level of its own, the option ${quoted(severity.option)}: ${stands}, which only ever tightens the rule's`;
+    const says = `The option ${quoted(severity.option)} sets the level of this message to ${stands}; it can only be stricter than the rule's`;
     return stands === setting.level ? [level] : [level, { because: 'option', says: ended(says), origin: own }];
   }
   if (severity !== 'advisory' || setting.level !== 'error') return [level];
@@ -77,13 +77,17 @@ function levelReasons(
   return setting.advice === 'error'
     ? [
         level,
-        { because: 'advice', says: `${code} is advice, which the preset \`strict\` counts as an error.`, origin: null },
+        {
+          because: 'advice',
+          says: `${code} is advisory, which the preset \`strict\` counts as an error.`,
+          origin: null,
+        },
       ]
     : [
         level,
         {
           because: 'eased',
-          says: `It is eased: ${code} is advice, a warning also where the rule is at error.`,
+          says: `The level is lowered: ${code} is advisory, a warning even if the rule is at error.`,
           origin: null,
         },
       ];
@@ -97,40 +101,40 @@ function setBy(origin: string, profile: string | null): string {
 
 function unavailableReasons(policy: EffectivePolicy, rule: Rule, setting: RuleSetting): readonly Reason[] {
   const worst = worstOf(rule, setting).level;
-  const says = `What could not be read counts as the worst that the rule could have said: ${worst}.`;
+  const says = `Evidence that could not be read counts as the worst level that the rule could have given: ${worst}.`;
   const counted: Reason = { because: 'unavailable', says, origin: null };
   if (worst !== 'error' || policy.unavailable === 'error') return [counted];
-  const lowered = 'The setting `unavailable` makes that a warning.';
+  const lowered = 'The setting `unavailable` lowers that to a warning.';
   return [counted, { because: 'unavailable', says: lowered, origin: policy.origins.get('unavailable') ?? null }];
 }
 
-/** Evidence that can only ease, and could not be read. */
+/** Evidence that could only have lowered the level, and could not be read. */
 function notEased({ rule, finding, dossiers }: Explain, severity: MessageSeverity): readonly Reason[] {
   if (rule.subject !== 'package' || finding.outcome !== 'violation' || severity === 'advisory') return [];
   const missing = (rule.optionalEvidence ?? []).filter((kind) =>
     dossiers.some(({ evidence }) => evidence[kind].state === 'unavailable'),
   );
   if (missing.length === 0) return [];
-  const says = `What could have eased it could not be read: ${missing.join(', ')}.`;
+  const says = `Evidence that could have lowered the level could not be read: ${missing.join(', ')}.`;
   return [{ because: 'not-eased', says, origin: null }];
 }
 
-/** What the other ways would have said, where they say otherwise. */
+/** The levels under the other profiles, where they differ. */
 function strictest({ alone, finding }: Explain): readonly Reason[] {
-  const said = alone.map(({ profile, finding: own }) => {
+  const levels = alone.map(({ profile, finding: own }) => {
     const who = profile === null ? 'the policy itself' : `the profile ${quoted(profile)}`;
     return {
       who,
-      level: own?.level ?? 'nothing',
+      level: own?.level ?? 'no finding',
       same: own?.fingerprint === finding.fingerprint && own.level === finding.level,
     };
   });
-  if (said.every(({ same }) => same)) return [];
-  const words = [...new Set(said.map(({ who, level }) => `${who} says ${level}`))].join(', ');
+  if (levels.every(({ same }) => same)) return [];
+  const words = [...new Set(levels.map(({ who, level }) => `${who}: ${level}`))].join(', ');
   return [
     {
       because: 'strictest',
-      says: `It is reached in ways that are judged apart (${words}); the strictest counts.`,
+      says: `The paths by which it is reached are judged separately (${words}); the strictest result wins.`,
       origin: null,
     },
   ];

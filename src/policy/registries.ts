@@ -3,8 +3,8 @@
 const loopback = /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/;
 
 /**
- * Why a text is no registry address, or undefined where it is one: https (or http on this machine), no user info, no
- * query, no fragment. Credentials never stand in a policy; `tokenEnv` names the variable that holds one.
+ * Why a text is not a registry URL, or undefined where it is one: https (or http on this machine), no user info, no
+ * query, no fragment. A policy never contains credentials; `tokenEnv` names the variable that holds one.
  */
 export function registryUrlProblem(text: string): string | undefined {
   const url = URL.parse(text);
@@ -18,7 +18,7 @@ export function registryUrlProblem(text: string): string | undefined {
   return undefined;
 }
 
-/** The canonical form, ending in `/`. A text that is no URL stays as it is: `registryUrlProblem` speaks of it. */
+/** The canonical form, ending in `/`. A text that is not a URL is returned unchanged: `registryUrlProblem` reports it. */
 export function canonicalRegistryUrl(text: string): string {
   const href = URL.parse(text)?.href;
   return href === undefined ? text : href.replace(/\/?$/, '/');

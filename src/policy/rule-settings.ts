@@ -8,7 +8,7 @@ export function optionsOf({ options }: RuleSetting): Readonly<Record<string, unk
 }
 
 /**
- * A setting with what a file says of the rule laid over it: of an entry's options only those that are `written`, since
+ * A setting overridden by what a file says about the rule: of an entry's options only those that are `written`, since
  * the schema fills in its defaults for the others.
  */
 export function laidOver(setting: RuleSetting, entry: RuleEntry | undefined, written: readonly string[]): RuleSetting {

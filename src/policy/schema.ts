@@ -21,12 +21,12 @@ export type { RuleEntry } from './schema/rules.ts';
 
 /**
  * The policy file's one schema: the types, the JSON Schema, the reference and the messages come from it. What a rule
- * takes beside its level comes from the rule. Messages say what was expected; `complaints.ts` adds the rest. Each key
- * with a shape of its own has a file in `schema/`.
+ * takes besides its level comes from the rule. Messages say what was expected; `complaints.ts` adds the rest. Each key
+ * with its own shape has a file in `schema/`.
  */
 
 /**
- * The schema of a policy file, given the rules that there are.
+ * The schema of a policy file, for the given rules.
  * @throws TypeError for a rule with an option that has no default.
  */
 export function policySchema(rules: readonly Rule[]) {
@@ -38,11 +38,15 @@ export function policySchema(rules: readonly Rule[]) {
       mode: z
         .enum(['enforce', 'observe'])
         .optional()
-        .describe('`observe` reports everything and fails on the floor only; `enforce` unless told.'),
+        .describe(
+          '`observe` reports everything and fails only on findings that cannot be waived (the floor). Default: `enforce`.',
+        ),
       unavailable: z
         .enum(['error', 'warn'])
         .optional()
-        .describe('What evidence that could not be read counts as at most, where it is not about the floor.'),
+        .describe(
+          'The highest level of findings whose evidence could not be read, except those that cannot be waived (the floor).',
+        ),
       lockfiles: lockfiles.optional(),
       registries: registries.optional(),
       sources: sources.optional(),
@@ -52,11 +56,13 @@ export function policySchema(rules: readonly Rule[]) {
       )
         .optional()
         .describe(
-          'A `trusted_root.json` of this repository, read from the base: the Sigstore that attestations are verified against in the place of the public one.',
+          'A `trusted_root.json` of this repository, read from the base branch: the Sigstore that attestations are verified against, instead of the public one.',
         ),
       provenance: listKey('provenance', rules)
         .optional()
-        .describe('Where packages must be built: what the rule `provenance` expects, beside its own option `expect`.'),
+        .describe(
+          'Where packages must be built: what the rule `provenance` expects, in addition to its own option `expect`.',
+        ),
       rules: z
         .strictObject(entries, {
           error: ({ code }) => (code === 'invalid_type' ? 'expected a mapping of rules to levels' : undefined),
@@ -68,10 +74,10 @@ export function policySchema(rules: readonly Rule[]) {
         .describe('Who publishes some packages, until when, and which rules are waived for what they publish.'),
       allow: listKey('allow', rules)
         .optional()
-        .describe('The only packages that may come in. It waives nothing: every other rule judges them as well.'),
+        .describe('The only packages that are allowed. It waives nothing: every other rule still applies to them.'),
       deny: listKey('deny', rules)
         .optional()
-        .describe('Packages that may not come in, with a reason; no exception covers them.'),
+        .describe('Packages that are not allowed, each with a reason; no exception covers them.'),
       profiles: profiles(rules).optional(),
       apply: applications().optional(),
       exceptions: z
@@ -79,19 +85,19 @@ export function policySchema(rules: readonly Rule[]) {
         .max(maxExceptions, {
           error: `expected at most ${maxExceptions} exceptions; lower the level of a rule that needs more`,
         })
-        .check(distinctBy(({ id }) => id, 'another exception has this id already'))
+        .check(distinctBy(({ id }) => id, 'another exception already has this id'))
         .optional()
         .describe('Cases in which a rule is waived, each with a reason and an end.'),
       report: report.optional(),
     })
     .check(consistency(rules))
-    .describe('The policy of lockgate: `.github/dependency-policy.yml`, read from the base of a pull request.');
+    .describe('The policy of lockgate: `.github/dependency-policy.yml`, read from the base branch of a pull request.');
 }
 
 export type PolicySchema = ReturnType<typeof policySchema>;
 export type PolicyFile = z.infer<PolicySchema>;
 
-/** The JSON Schema (draft 2020-12) of what may stand in a policy file, with descriptions, for editors. */
+/** The JSON Schema (draft 2020-12) of a policy file, with descriptions, for editors. */
 export function policyJsonSchema(rules: readonly Rule[]): Readonly<Record<string, unknown>> {
   return z.toJSONSchema(policySchema(rules), { io: 'input' });
 }

@@ -5,9 +5,9 @@ import type { Occurrence } from './profiles.ts';
 import { applicationOf } from './profiles.ts';
 import { optionsOf } from './rule-settings.ts';
 
-/** Which settings hold for a package, told with where they come from. */
+/** Which settings apply to a package, and where they come from. */
 
-/** The profiles that these occurrences take, in the order in which they are first met, each with its ways. */
+/** The profiles that apply to these occurrences, in the order in which they are first met, each with its paths. */
 export function appliedProfiles(
   policy: EffectivePolicy,
   occurrences: readonly Occurrence[],

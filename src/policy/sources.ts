@@ -8,7 +8,7 @@ export const defaultSources: EvidenceSources = {
   popularity: 'downloads',
 };
 
-/** What the file says of sources, laid over the defaults; the order in which it names them means nothing. */
+/** The file's sources over the defaults; the order in which it names them has no meaning. */
 export function sourcesOf({ sources = {} }: Pick<PolicyFile, 'sources'>): EvidenceSources {
   return {
     malware: listed(sources.malware) ?? defaultSources.malware,
@@ -23,7 +23,7 @@ function listed(written: AdvisorySource | readonly AdvisorySource[] | undefined)
   return all.filter((one) => (typeof written === 'string' ? written === one : written.includes(one)));
 }
 
-/** What a policy's digest holds of its sources: nothing where they are the default ones. */
+/** What a policy's digest covers of its sources: nothing where they are the default ones. */
 export function sourcesMeaning(sources: EvidenceSources): { readonly sources?: Json } {
   return JSON.stringify(sources) === JSON.stringify(defaultSources) ? {} : { sources: { ...sources } };
 }

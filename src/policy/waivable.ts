@@ -1,7 +1,7 @@
 import type { Finding } from '../model/index.ts';
 import type { Rule } from '../model/rule.ts';
 
-/** Whatever the policy denies by name stays denied: no exception, no publisher and no approval covers it. */
+/** What the policy denies by name stays denied: no exception, publisher or approval covers it. */
 export const denyRule = 'deny';
 
 /** Whether an exception, a publisher or an approval may cover a finding at all. */

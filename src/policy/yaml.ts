@@ -12,7 +12,7 @@ const maxDepth = 32;
 export interface PolicyDocument {
   /** Mappings as objects, lists as arrays, scalars by the core schema of YAML 1.2. */
   readonly value: unknown;
-  /** 1-based place of a member: of its key where there is one. The nearest enclosing one where it is missing. */
+  /** 1-based place of a member: of its key where it has one. For a missing member, the nearest enclosing one. */
   readonly place: (
     path: readonly PropertyKey[],
     of?: 'key' | 'value',
@@ -43,7 +43,7 @@ export function readPolicyDocument(bytes: Uint8Array, path: string): PolicyDocum
   const problem = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])[0];
   if (problem !== undefined) refuse(malformed(problem.message), problem.pos[0]);
   const [document, second] = documents as readonly (Document.Parsed | undefined)[];
-  if (second !== undefined) refuse('the policy holds more than one YAML document; keep one', second.range[0]);
+  if (second !== undefined) refuse('the policy has more than one YAML document; keep one', second.range[0]);
   const contents = document?.contents ?? null;
   if (contents === null || (isScalar(contents) && contents.value === null)) {
     return refuse('the policy is empty; write at least `version: 1`, or remove the file', 0);
@@ -79,7 +79,7 @@ function decode(bytes: Uint8Array, lines: LineCounter, refuse: Refuse): string {
   const [unprintable, at] = firstUnprintable(text);
   if (unprintable !== undefined) {
     const code = unprintable.toString(16).toUpperCase().padStart(4, '0');
-    refuse(`the policy holds the control character U+${code}; save it as UTF-8 text without it`, at);
+    refuse(`the policy contains the control character U+${code}; save it as UTF-8 text without it`, at);
   }
   return text;
 }
@@ -115,7 +115,7 @@ function* parse(text: string, refuse: Refuse): Generator<CST.Token> {
   yield* parser.end();
 }
 
-/** The library's own sentence: some quote the text, so it is made fit to show. */
+/** The library's own sentence: some quote the text, so it is made safe to show. */
 function malformed(message: string): string {
   const [sentence = ''] = message.split('\n');
   return `the policy is not well-formed YAML: ${visible(sentence, 200)}`;
@@ -143,7 +143,7 @@ function valueOf(node: ParsedNode | null, walk: Walk): unknown {
     const offset = key.range[0];
     if (!isScalar(key) || typeof key.value !== 'string') return refuse(notText, offset);
     if (key.value === '<<') refuse('the policy uses a merge key (`<<`); write the members out', offset);
-    if (members.has(key.value)) refuse(`the key ${quoted(key.value, 64)} stands here twice; keep one`, offset);
+    if (members.has(key.value)) refuse(`the key ${quoted(key.value, 64)} is given twice; keep one`, offset);
     members.set(key.value, memberOf(value, key.value, offset, walk));
   }
   return Object.fromEntries(members);

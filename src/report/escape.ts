@@ -7,7 +7,7 @@ import { limits, visible } from '../text/visible.ts';
 /**
  * Lines for a log that a runner reads. GitHub's runner obeys `::command::` at the start of a line, leading white
  * space aside, and `##[command]` anywhere in one (actions/runner, `ActionCommand.cs`); other runners obey
- * `##name[command]`. Line feeds are taken for our own: third-party text is to be `visible` already.
+ * `##name[command]`. Line feeds are assumed to be our own: third-party text must already be `visible`.
  */
 export function logText(text: string): string {
   return text.replace(/^([^\S\n]*):(?=:)/gmu, '$1\\u{3A}').replace(/##(?=[\w.]*\[)/gu, '#\\u{23}');
@@ -34,9 +34,9 @@ export function tableCell(markdown: string): string {
 }
 
 /**
- * What may stand in Markdown as plain words: ASCII letters and digits with light punctuation. GitHub finds mentions,
+ * What may appear in Markdown as plain words: ASCII letters and digits with light punctuation. GitHub finds mentions,
  * references, commit ids and addresses in the text that is left when Markdown is gone, so a backslash before `@` or
- * `#` does not help; it leaves only code spans alone.
+ * `#` does not help; only code spans are safe.
  */
 const plainWord = /^[("'“]*(?:[a-z\d]+(?:[-.,:/'’+%][a-z\d]+)*%?|[-–—=+/&→]|\.{3}|…)[)"'”.,;:!?…]*$/iu;
 const looksLinked = /www\.|\b(?:gh|ghsa|cve)-|\b[\da-f]{7,64}\b|:[\w+-]+:|\/\//iu;

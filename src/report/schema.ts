@@ -6,10 +6,10 @@ import type { Report } from '../model/index.ts';
 import { managerIds } from '../model/manager-ids.ts';
 import { visible } from '../text/visible.ts';
 
-/** A report of 20,000 packages is about 20 million characters; a longer one is not lockgate's. */
+/** A report of 20,000 packages is about 20 million characters; a longer text is not a report of lockgate. */
 const maxReportLength = 64 * 1024 * 1024;
 
-const line = z.int().min(0).describe('1-based; 0 stands for the path as a whole');
+const line = z.int().min(0).describe('1-based; 0 means the path as a whole');
 const path = z.string().describe('from the root of the repository, / between segments');
 const instant = z.iso.datetime().describe('ISO 8601 in UTC');
 const place = z.object({ path, line });
@@ -23,10 +23,12 @@ const lockfile = z.object({
   packages: z
     .int()
     .min(0)
-    .describe('distinct name@version pairs that it locks from registries; workspaces, links, git and files aside'),
+    .describe(
+      'distinct name@version pairs that it locks from registries; workspaces, links, git and files are not counted',
+    ),
   former: z
     .exactOptional(z.object({ path, format }))
-    .describe('what it is compared with, where that is not the lockfile of the same path and format'),
+    .describe('what it is compared with, if that is not the lockfile with the same path and format'),
 });
 
 const verificationWords = ['verified', 'invalid', 'absent', 'unavailable', 'not-applicable', 'not-evaluated'] as const;
@@ -46,14 +48,16 @@ const evidence = z.object({
       'not-applicable',
       'not-evaluated',
     ])
-    .describe('what the trusted registry answers; absent: it has no such name; not-applicable: no registry package'),
+    .describe(
+      'what the trusted registry answers; absent: it does not have the name; not-applicable: not a registry package',
+    ),
   registrySignature: verification,
   provenance: verification,
   trust,
   publishedAt: instant.nullable(),
   advisories: z
     .object({ state: z.enum(['known', 'unavailable', 'not-applicable', 'not-evaluated']), ids: z.array(z.string()) })
-    .describe('ids of the records about this version, malware among them, whether or not a rule speaks of them'),
+    .describe('ids of the records about this version, malware included, whether or not a rule reports them'),
   provenanceIdentity: z
     .object({ repository: z.string(), workflow: z.string().nullable(), commit: z.string().nullable() })
     .nullable()
@@ -67,13 +71,13 @@ const evidence = z.object({
       trust,
     })
     .nullable()
-    .describe('the version that the base locked before; null where it did not have the name'),
+    .describe('the version that was locked at the base; null if the base did not lock the name'),
 });
 
 const missing = z.object({
   reason: z
     .enum(['missing', 'unavailable', 'invalid'])
-    .describe('none is claimed; it could not be read; it is there and does not verify'),
+    .describe('missing: none is claimed; unavailable: it could not be read; invalid: it does not verify'),
   name: z.string(),
   version: z.string(),
   direct: z.boolean(),
@@ -89,7 +93,7 @@ const registry = z.object({
   role: z
     .enum(['public', 'policy', 'operator'])
     .describe('who names it; operator: npm configuration, or the registry flag or input'),
-  packages: z.int().min(0).describe('distinct package versions that were judged by what it says'),
+  packages: z.int().min(0).describe('distinct package versions that were judged by its answers'),
 });
 
 const change = z.object({
@@ -115,7 +119,7 @@ const change = z.object({
 const finding = z.object({
   rule: z.string(),
   level: z.enum(['error', 'warn']),
-  floor: z.boolean().describe('whether no setting can lower it'),
+  floor: z.boolean().describe('whether no policy, exception or approval can lower it: it cannot be waived'),
   outcome: z
     .enum(['violation', 'indeterminate'])
     .describe('indeterminate: evidence that the rule needs could not be read'),
@@ -125,8 +129,8 @@ const finding = z.object({
         evidence: z.enum(causeWords.evidence).describe('what the rule needed to know'),
         asked: z
           .enum(causeWords.asked)
-          .describe('what did not answer it; document: that of the registry about the name'),
-        reason: z.enum(causeWords.reason).describe('not-provided: it answers, and leaves that out'),
+          .describe('what was asked for it; document: the document of the registry about the name'),
+        reason: z.enum(causeWords.reason).describe('not-provided: the answer does not include it'),
         detail: z.string().describe('for a person'),
       }),
     )
@@ -139,11 +143,13 @@ const finding = z.object({
   lockfile: path,
   line,
   places: z.int().min(1).describe('lockfile entries concerned'),
-  about: z.exactOptional(z.array(z.string())).describe('ids of the records (advisories) that all of it speaks of'),
+  about: z
+    .exactOptional(z.array(z.string()))
+    .describe('ids of the records (advisories) that the whole finding is about'),
   aliases: z
     .exactOptional(z.record(z.string(), z.array(z.string())))
     .describe('other ids of those records, by the id under `about`; an exception may name either'),
-  fingerprint: z.string().describe('SHA-256, hex, over what is stable about it'),
+  fingerprint: z.string().describe('SHA-256, hex, over the stable parts of the finding'),
   status: z.enum(['reported', 'excepted', 'approved']),
   decision: z.string().nullable().describe('the exception or decision that covers it'),
 });
@@ -157,13 +163,13 @@ const gateError = z.object({
 
 const count = z.int().min(0);
 
-/** `lockgate-report/1`. Readers ignore keys that they do not know; what is here stays. */
+/** `lockgate-report/1`. Readers ignore unknown keys; the keys here are stable. */
 export const reportSchema = z.object({
   schema: z.literal('lockgate-report/1'),
   verdict: z
     .enum(['pass', 'warn', 'fail', 'error'])
     .describe('fail: the policy is violated; error: something could not be evaluated'),
-  mode: z.enum(['check', 'audit']).describe('check: what a change brings in; audit: everything that is locked'),
+  mode: z.enum(['check', 'audit']).describe('check: what a change pulls in; audit: everything that is locked'),
   evaluatedAt: instant,
   base: z.string().nullable(),
   head: z.string().nullable(),
@@ -199,8 +205,8 @@ export function reportJsonSchema(): Record<string, unknown> {
 }
 
 /**
- * Reads the JSON text of a report that somebody else may have written. Unknown keys are dropped; texts stay hostile.
- * @throws GateFailure `evidence-invalid` for text that is too long, no JSON, or not this schema.
+ * Reads the JSON text of a report that anybody may have written. Unknown keys are dropped; its strings remain hostile.
+ * @throws GateFailure `evidence-invalid` for text that is too long, not JSON, or does not match this schema.
  */
 export function parseReport(text: string): Report {
   if (text.length > maxReportLength) {
@@ -218,6 +224,6 @@ export function parseReport(text: string): Report {
   const where = issue === undefined || issue.path.length === 0 ? 'the report' : issue.path.map(String).join('.');
   throw new GateFailure(
     'evidence-invalid',
-    `${visible(where, 200)} does not fit lockgate-report/1: ${visible(issue?.message ?? 'unreadable', 200)}.`,
+    `${visible(where, 200)} does not match lockgate-report/1: ${visible(issue?.message ?? 'unreadable', 200)}.`,
   );
 }

@@ -6,14 +6,14 @@ import type { SettingsPlace } from '../managers/registry-files.ts';
 import { readPolicyFile, readRegular, refuseIrregular, tooLarge } from '../policy/policy-file.ts';
 import { stateOf } from '../repository/state.ts';
 
-/** What a snapshot that the proposer cannot write says of how to judge. */
-export interface Settings {
+/** The files that configure how to judge, from a snapshot that the proposer cannot write. */
+export interface BaseFiles {
   /** The policy file's bytes; absent where there is none. */
   readonly policy?: Uint8Array;
-  /** npm's project settings, the root's: read where registries are asked for, and not before. */
+  /** npm's project settings at the root: read only when registries are asked for. */
   readonly npmrc: () => Promise<BaseFile<'.npmrc'> | undefined>;
   /**
-   * Of each project the files that are there; in the place of an `.npmrc` that is not, the root's.
+   * The existing files of each project; the root's `.npmrc` replaces a missing one.
    * @throws GateFailure `configuration-invalid`
    */
   readonly filesOf: (projects: readonly (readonly SettingsPlace[])[]) => Promise<readonly (readonly BaseFile[])[]>;
@@ -21,16 +21,15 @@ export interface Settings {
 
 type BaseFile<N extends SettingsName = SettingsName> = ReadFile<N> | UnreadableFile;
 
-/** What the reader of a policy file reads at most, and one byte more, so that it can say so itself. */
-/** Sigstore's own is 6 KiB. */
+/** Sigstore's own trusted root has 6 KiB. */
 const maxTrustedRootBytes = 1024 * 1024;
 
 /**
  * Reads the policy and npm's settings by object, never from a work tree.
  * @throws GateFailure `policy-invalid` and `configuration-invalid` where one of them is not a regular file or too large,
- *   or where a file stands there that its author takes for the policy (see `locatePolicy`).
+ *   or where there is a file that its author believes to be the policy (see `locatePolicy`).
  */
-export async function readSettings(snapshot: Snapshot, policyPath: string): Promise<Settings> {
+export async function readBaseFiles(snapshot: Snapshot, policyPath: string): Promise<BaseFiles> {
   const { files, settings } = await stateOf(snapshot);
   const policy = await readPolicyFile(snapshot, policyPath);
   refuseIrregular(files.get('.npmrc'), 'configuration-invalid');
@@ -72,7 +71,7 @@ export async function readTrustedRoot(snapshot: Snapshot, path: string): Promise
   if (bytes !== undefined) return new TextDecoder().decode(bytes);
   throw new GateFailure(
     'configuration-invalid',
-    'the policy names this file as its `trustedRoot`, and the base does not have it; add it there first',
+    'the policy names this file as its `trustedRoot`, but the base branch does not have it; add it there first',
     { path },
   );
 }

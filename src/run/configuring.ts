@@ -7,31 +7,31 @@ import { loadConfiguration, recordedConfiguration } from '../registry/configurat
 import type { RegistryConfiguration } from '../registry/configuration.ts';
 import type { Opened } from './open.ts';
 
-/** How registries are configured: as it was recorded, else as operator, policy and the base's files say; read where it is asked. */
+/** How registries are configured: as recorded, else by operator, policy and the base branch's files; read only if needed. */
 export function configuring(
   { subject }: Opened,
   policy: EffectivePolicy,
   comparison: Comparison,
 ): () => Promise<RegistryConfiguration> {
   if ('recording' in subject) {
-    return () => Promise.resolve().then(() => recordedConfiguration(demand(subject.recording.registries)));
+    return () => Promise.resolve().then(() => recordedConfiguration(requireRegistries(subject.recording.registries)));
   }
   const { registry, env, recorded, workTree, vet } = subject.request;
   const { registries } = recorded ?? {};
   if (registries) return () => Promise.resolve(recordedConfiguration(registries));
   return async () => {
-    const npmrc = await subject.settings.npmrc();
+    const npmrc = await subject.baseFiles.npmrc();
     return loadConfiguration({
       ...{ env, workTree, policyRegistries: policy.registries },
-      projects: await subject.settings.filesOf(registryFiles(comparison, vet !== undefined)),
+      projects: await subject.baseFiles.filesOf(registryFiles(comparison, vet !== undefined)),
       ...(npmrc === undefined ? {} : { npmrc }),
       ...(registry === undefined ? {} : { registry }),
     });
   };
 }
 
-/** Only a file that was written by hand holds answers without saying which registries they are of. */
-function demand(registries: EvidenceFile['registries']): NonNullable<EvidenceFile['registries']> {
+/** Only a hand-written file has answers without naming their registries. */
+function requireRegistries(registries: EvidenceFile['registries']): NonNullable<EvidenceFile['registries']> {
   if (registries !== null) return registries;
   throw new GateFailure(
     'evidence-invalid',

@@ -9,15 +9,15 @@ export type Collect = (comparison: Comparison, needs: ReadonlySet<EvidenceKind>)
 
 export interface Settled {
   readonly comparison: Comparison;
-  /** What was asked for; absent where nothing was. */
+  /** The answers that were asked for; absent if there are none. */
   readonly asked?: Collected;
 }
 
 /**
- * A comparison without the changes that a format conversion only wrote differently: the same name and version, of the same bytes, from
- * the registry that is trusted for it (docs/decisions/0112). Where the two formats have no digest in common, the
- * registry is asked for the ones that it states, and one observation for each lockfile tells how many that were. What
- * cannot be asked for stays a change.
+ * A comparison without the unchanged packages that were only rewritten by a lockfile format conversion: the same name,
+ * version and bytes, from the registry that is trusted for it (docs/decisions/0112). If the two formats have no digest in
+ * common, the registry is asked for its own, and one observation per lockfile says for how many packages. What the registry
+ * cannot confirm stays a change.
  */
 export async function dropReformatted(comparison: Comparison, collect: Collect): Promise<Settled> {
   const candidates = candidatesOf(comparison);
@@ -29,26 +29,26 @@ export async function dropReformatted(comparison: Comparison, collect: Collect):
   const about = (changes: readonly Change[]): Comparison => ({ ...comparison, changes });
   const placed = known.length === 0 ? [] : (await collect(about(known), new Set())).dossiers;
   const asked = unknown.length === 0 ? undefined : await collect(about(unknown), new Set(['release']));
-  const bridged = (asked?.dossiers ?? []).filter(isRespelled);
-  const gone = new Set([...placed.filter(isRespelled), ...bridged].map(({ change }) => change));
+  const bridged = (asked?.dossiers ?? []).filter(isReformatted);
+  const gone = new Set([...placed.filter(isReformatted), ...bridged].map(({ change }) => change));
   return {
     comparison: {
       ...comparison,
       changes: comparison.changes.filter((change) => !gone.has(change)),
-      observations: [...comparison.observations, ...told(comparison, bridged)].sort(inOrder),
+      observations: [...comparison.observations, ...notComparable(comparison, bridged)].sort(inOrder),
     },
     ...(asked && { asked }),
   };
 }
 
-/** What no rule but those of addresses and bytes could object to, in a lockfile of another format than the base's. */
+/** Changes that only the rules about URLs and bytes could report, in a lockfile that was converted to another format. */
 function candidatesOf({ lockfiles, changes }: Comparison): readonly Change[] {
-  const respelling = new Set(
+  const reformatted = new Set(
     lockfiles.flatMap(({ path, format, former }) => (former === undefined || former.format === format ? [] : path)),
   );
   return changes.filter(
     ({ lockfile, source, changed, basePins, pins }) =>
-      respelling.has(lockfile) &&
+      reformatted.has(lockfile) &&
       source.kind === 'registry' &&
       basePins.length > 0 &&
       changed.length > 0 &&
@@ -57,7 +57,7 @@ function candidatesOf({ lockfiles, changes }: Comparison): readonly Change[] {
   );
 }
 
-function isRespelled({ change, addresses, evidence: { release } }: Dossier): boolean {
+function isReformatted({ change, addresses, evidence: { release } }: Dossier): boolean {
   return change.pins.every((pin, at) => {
     if (!isPlain(addresses[at] as Address, change)) return false;
     if (compareBytes(pin, change.basePins) === 'same') return true;
@@ -65,13 +65,13 @@ function isRespelled({ change, addresses, evidence: { release } }: Dossier): boo
   });
 }
 
-/** Whether an address is omitted, or where the registry of the name keeps the tarballs of a version by default. */
+/** Whether an address is omitted, or is the registry's default URL for the version's tarball. */
 function isPlain({ verdict, path }: Address, { name, version }: Change): boolean {
   const usual = `${name}/-/${name.slice(name.lastIndexOf('/') + 1)}-${version}.tgz`;
   return verdict === 'omitted' || (verdict === 'trusted' && path === usual);
 }
 
-function told({ lockfiles }: Comparison, bridged: readonly Dossier[]): readonly Observation[] {
+function notComparable({ lockfiles }: Comparison, bridged: readonly Dossier[]): readonly Observation[] {
   const formers = new Map(lockfiles.map(({ path, former }) => [path, former?.path ?? path]));
   return [...groupBy(bridged, ({ change }) => change.lockfile)].map(([path, { length: packages }]) => {
     const args = { former: formers.get(path) ?? path, packages };

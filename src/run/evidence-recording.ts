@@ -1,7 +1,7 @@
 import type { EvidenceFile } from '../recording/evidence-types.ts';
 import type { Run } from './request.ts';
 
-/** All that a run rests on, as an evidence file holds it; undefined where it came to no judgement. */
+/** All evidence behind a run, for an evidence file; undefined if the run ended without a judgement. */
 export function recordingOf({
   now,
   preset,

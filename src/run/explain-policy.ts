@@ -1,7 +1,7 @@
 import type { Change, Finding, Observation } from '../model/index.ts';
 import { runRules } from '../judge/engine.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
-import { mentionsOf } from '../policy/mentions.ts';
+import { mentionsOf } from '../policy/policy-mentions.ts';
 import type { Occurrence } from '../policy/profiles.ts';
 import { occurrencesOf } from '../policy/profiles.ts';
 import type { Alone } from '../policy/reasons.ts';
@@ -14,10 +14,10 @@ import { changesAbout, findingsAbout, isOf } from './findings-about.ts';
 import type { Run, Wanted } from './request.ts';
 
 /**
- * What the policy makes of one package, made from a run that was asked about it: the profiles that hold it, its rules as
- * they are set there, and why each of its findings has its level. Of a package that is not among what is looked at, what
- * would hold where nothing but its name is known.
- * @param policy the run's, all of it: a run that failed has none
+ * How the policy judges one package, from a run that was asked about it: the profiles that apply, the rules as they are set
+ * there, and why each finding has its level. For a package that the run did not find, what would apply if only its name is
+ * known.
+ * @param policy the run's effective policy: a run that failed has none
  */
 export function policyExplanationOf(run: Run, policy: EffectivePolicy, wanted: Wanted): PolicyExplanation {
   const { comparison, whole, now } = run;
@@ -79,16 +79,16 @@ function explainChange(
         const rule = rules.find(({ id }) => id === finding.rule);
         if (rule === undefined) return [];
         const asked = rule.subject === 'package' ? ofPackage : ofLockfile;
-        const said = asked.map(({ profile, findings }): Alone => {
+        const underEach = asked.map(({ profile, findings }): Alone => {
           const own = ofRule(findings, finding);
           return own === undefined ? { profile } : { profile, finding: own };
         });
-        return [{ ...finding, reasons: reasonsOf({ policy, rule, finding, dossiers, alone: said, now }) }];
+        return [{ ...finding, reasons: reasonsOf({ policy, rule, finding, dossiers, alone: underEach, now }) }];
       }),
   };
 }
 
-/** The same finding among those of a profile alone, else what the same rule says there. */
+/** The same finding under one profile alone, else the same rule's first finding there. */
 function ofRule(findings: readonly Finding[], { rule, fingerprint }: Finding): Finding | undefined {
   const own = findings.filter((one) => one.rule === rule);
   return own.find((one) => one.fingerprint === fingerprint) ?? own[0];

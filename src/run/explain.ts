@@ -7,7 +7,7 @@ import { changesAbout, findingsAbout, isOf } from './findings-about.ts';
 import { reportOf } from './report-of.ts';
 import type { Focus, Run, Wanted } from './request.ts';
 
-/** What an explanation tells whatever the policy reads. */
+/** Evidence that every explanation shows, whatever the policy needs. */
 const always: readonly EvidenceKind[] = [
   ...(['existence', 'release', 'publishedAt', 'history', 'registrySignature', 'provenance', 'publisher'] as const),
   'trust',
@@ -16,8 +16,8 @@ const always: readonly EvidenceKind[] = [
 export const explaining = (wanted: Wanted): Focus => ({ wanted, also: always });
 
 /**
- * Everything that is known of one package, made from a run that was asked about it: its own findings are those that a
- * check or an audit of the same input prints.
+ * Everything that is known about one package, from a run that was asked about it: its findings are those that a check or
+ * an audit of the same input prints.
  */
 export function explanationOf(run: Run, wanted: Wanted): Explanation {
   const { effective, comparison, collected, whole, now } = run;

@@ -2,7 +2,7 @@ import type { RecordedPolicy } from '../recording/evidence-types.ts';
 import { extendedUnavailable } from '../policy/open.ts';
 import type { ReadExtended } from '../policy/open.ts';
 
-/** What was recorded with the evidence, where the policy extends just that; else whatever `read` does. */
+/** The policy recorded with the evidence, if the policy extends exactly that one; else what `read` returns. */
 export function recordedExtended(
   recorded: RecordedPolicy | undefined,
   read: ReadExtended | undefined,
@@ -13,6 +13,9 @@ export function recordedExtended(
     const isSame = (['repository', 'path', 'commit'] as const).every((key) => extended[key] === reference[key]);
     if (isSame) return extended.text;
     if (read !== undefined) return read(reference);
-    throw extendedUnavailable(reference, 'the recorded evidence holds another one; judge anew, without it');
+    throw extendedUnavailable(
+      reference,
+      'the recorded evidence has a different one; judge again without recorded evidence',
+    );
   };
 }

@@ -3,7 +3,7 @@ import type { Change, Finding } from '../model/index.ts';
 import { isAbout } from './focus.ts';
 import type { Run, Wanted } from './request.ts';
 
-/** The findings of a run that are about a package, under its own name where it was asked for by another. */
+/** The findings of a run about a package; if it was asked for by an alias, under its real name. */
 export function findingsAbout({ whole, judgement }: Run, wanted: Wanted): readonly Finding[] {
   const anyVersion = { name: wanted.name };
   const names = new Set([
@@ -18,7 +18,7 @@ export function findingsAbout({ whole, judgement }: Run, wanted: Wanted): readon
   );
 }
 
-/** The changes that an explanation is about. What is gone has nothing to explain. */
+/** The changes that an explanation is about. A removed package has nothing to explain. */
 export function changesAbout({ comparison }: Run, wanted: Wanted): readonly Change[] {
   return comparison.changes.filter((change) => change.kind !== 'removed' && isAbout(change, wanted));
 }

@@ -11,8 +11,8 @@ export function isAbout({ name, version, aliases }: Change, wanted: Wanted): boo
 }
 
 /**
- * A comparison with the changes that evidence about one package rests on: its own, and of those that pull a new name in,
- * whose builds can vouch for it. Observations and errors stay: nobody is asked about them.
+ * A comparison with the changes that the evidence about one package needs: its own, and those of the packages that pull a new
+ * name in, whose builds can vouch for it. Observations and errors stay: they need no requests.
  */
 export function focusOn(comparison: Comparison, focus: Focus | undefined): Comparison {
   if (focus === undefined) return comparison;

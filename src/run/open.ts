@@ -3,14 +3,14 @@ import type { Comparison, Instant } from '../model/index.ts';
 import type { PolicyText, Preset } from '../policy/load.ts';
 import { outlinePolicy } from '../policy/open.ts';
 import type { PolicyOutline } from '../policy/open.ts';
-import { readSettings } from './base-files.ts';
-import type { Settings } from './base-files.ts';
+import { readBaseFiles } from './base-files.ts';
+import type { BaseFiles } from './base-files.ts';
 import { recordedExtended } from './extended-policy.ts';
 import type { Focus, GateRequest, ReplayRequest, RunRequest } from './request.ts';
 import { readTrust } from './trust-settings.ts';
 import type { TrustSettings } from './trust-settings.ts';
 
-/** What a run knows before anything is compared. */
+/** What a run knows before it compares anything. */
 export interface Opened {
   readonly now: Instant;
   readonly preset: Preset | undefined;
@@ -18,8 +18,9 @@ export interface Opened {
   readonly policy: PolicyOutline;
   readonly trust: TrustSettings;
   readonly focus: Focus | undefined;
-  /** What is judged: two states of a repository with the base's settings, or what was recorded of them. */
-  readonly subject: { readonly request: GateRequest; readonly settings: Settings } | { readonly recording: Recording };
+  /** What is judged: two states of a repository with the base branch's files, or a recording of them. */
+  readonly subject:
+    { readonly request: GateRequest; readonly baseFiles: BaseFiles } | { readonly recording: Recording };
   readonly compare: () => Promise<Comparison>;
 }
 
@@ -27,7 +28,7 @@ type Recording = ReplayRequest['replay'];
 
 /**
  * Reads policy and trust from where the proposer cannot write, or from the recording.
- * @throws GateFailure as `readSettings`, `outlinePolicy` and `readTrust` do
+ * @throws GateFailure as `readBaseFiles`, `outlinePolicy` and `readTrust` do
  */
 export function openSubject(request: RunRequest): Promise<Opened> {
   return 'replay' in request ? openRecording(request) : openSnapshots(request);
@@ -35,22 +36,22 @@ export function openSubject(request: RunRequest): Promise<Opened> {
 
 async function openSnapshots(request: GateRequest): Promise<Opened> {
   const { mode, base, head, trusted, policyPath, now, preset, focus, recorded, readExtended } = request;
-  const settings = await readSettings(trusted, policyPath);
-  const file = request.policy ?? (settings.policy && { source: policyPath, text: settings.policy });
+  const baseFiles = await readBaseFiles(trusted, policyPath);
+  const file = request.policy ?? (baseFiles.policy && { source: policyPath, text: baseFiles.policy });
   const policy = await outlinePolicy(file, {
     ...(preset === undefined ? {} : { preset }),
     readExtended: recordedExtended(recorded?.policy, readExtended),
   });
   const trust = await readTrust(request.trust ?? {}, policy, trusted, recorded?.trust);
-  const isGated = lookedAt(request, policy);
+  const isGated = gatedPaths(request, policy);
   const { isJudgedAlike } = policy;
   return {
-    ...{ now, preset, file, policy, trust, focus, subject: { request, settings } },
+    ...{ now, preset, file, policy, trust, focus, subject: { request, baseFiles } },
     compare: () => compareSnapshots(base, head, { mode, isGated, isJudgedAlike, policyPath }),
   };
 }
 
-function lookedAt({ isLookedAt }: GateRequest, { isGated }: PolicyOutline): (path: string) => boolean {
+function gatedPaths({ isLookedAt }: GateRequest, { isGated }: PolicyOutline): (path: string) => boolean {
   return isLookedAt === undefined ? isGated : (path) => isLookedAt(path) && isGated(path);
 }
 

@@ -7,16 +7,16 @@ import type { Run, RunRequest } from './request.ts';
 import { verdictOf } from './verdict-of.ts';
 
 /**
- * The whole pipeline, whatever is judged: a change, all that is locked, specs, one package, a recording. What is heavy is
- * loaded where its line begins, and not at all where there is nothing to judge.
- * Never throws: what goes wrong is among the errors of the run's comparison.
+ * The whole pipeline for everything that can be judged: a change, all that is locked, specs, one package, a recording. An
+ * unchanged repository skips loading the rule engine.
+ * Never throws: a failure is among the errors of the run's comparison.
  */
 export async function runGate(request: RunRequest): Promise<Run> {
   let opened: Opened | undefined;
   try {
     opened = await openSubject(request);
     const compared = await opened.compare();
-    if (isQuiet(compared, opened.policy, request)) return nothingToJudge(compared, opened);
+    if (hasNothingToJudge(compared, opened.policy, request)) return nothingToJudge(compared, opened);
     const { complete, collectEvidence, judgeEvidence } = await import('./stages.ts');
     const completed = await complete(compared, opened);
     const collected = await collectEvidence(completed, opened);
@@ -28,8 +28,12 @@ export async function runGate(request: RunRequest): Promise<Run> {
   }
 }
 
-/** Whether nothing is there that a rule, an exception or a person could have a word about. */
-function isQuiet({ changes, observations }: Comparison, { isPreset }: PolicyOutline, request: RunRequest): boolean {
+/** Whether no rule or exception could have a finding, and nobody asked about a package. */
+function hasNothingToJudge(
+  { changes, observations }: Comparison,
+  { isPreset }: PolicyOutline,
+  request: RunRequest,
+): boolean {
   const isAsked = request.focus !== undefined || 'vet' in request;
   return isPreset && !isAsked && changes.length === 0 && observations.length === 0;
 }
@@ -40,7 +44,7 @@ function nothingToJudge(comparison: Comparison, { now, preset, policy, trust }: 
   return { ...{ now, preset, policy, trust, comparison, whole: comparison }, collected, judgement, failed: false };
 }
 
-/** The only place where what was thrown becomes an error of the run. */
+/** The only place where a thrown error becomes an error of the run. */
 function endedBy(error: Comparison['errors'][number], request: RunRequest, policy: PolicyOutline | undefined): Run {
   const { mode, head, base } =
     'replay' in request

@@ -3,7 +3,7 @@ import { canonicalRegistryUrl } from '../policy/registries.ts';
 import { buildReport } from '../report/view/build.ts';
 import type { Run } from './request.ts';
 
-/** The report of a run: all that was judged. */
+/** The report of a run, about everything that was judged. */
 export function reportOf({ now, policy, comparison, collected, judgement, trusted }: Run): Report {
   return buildReport({
     ...{ comparison, dossiers: collected.dossiers, judgement, now, trust: trusted },

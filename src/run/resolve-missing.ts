@@ -7,14 +7,14 @@ import type { Comparison } from '../model/index.ts';
 import { withUnpinned } from '../resolve/resolve-unpinned.ts';
 import { withVetted } from '../resolve/resolve-vet.ts';
 
-/** A comparison with what nothing pins yet, and the packuments that it took. */
+/** A comparison with the dependencies that are not in the lockfile, and the packuments that resolving them needed. */
 export interface Resolved {
   readonly comparison: Comparison;
   /** By `packumentSubject`. */
   readonly fetched?: ReadonlyMap<string, DocumentAnswer>;
 }
 
-/** Joins the resolution, which asks nobody itself, with the registries. */
+/** Connects the resolution, which makes no requests itself, to the registries. */
 export async function resolveMissing(
   compared: Comparison,
   { base, head, vet, offline, recorded, progress }: GateRequest,
@@ -34,8 +34,8 @@ export async function resolveMissing(
 }
 
 /**
- * A recording holds too little of a packument to resolve anything again, and it holds what was resolved: that is taken
- * wherever it is about all that is asked for, by the same path.
+ * A recording has too little of a packument to resolve anything again, but it has what was resolved: that is used for each
+ * lockfile path for which it covers everything that is asked for.
  * @param offline what is asked for, by its specs
  */
 function asRecorded(compared: Comparison, offline: Comparison, recorded: Comparison): Comparison {
@@ -45,14 +45,14 @@ function asRecorded(compared: Comparison, offline: Comparison, recorded: Compari
     const direct = new Set(known.flatMap(({ name, direct }) => (direct ? [name] : [])));
     return specs.every(({ name }) => direct.has(name)) ? known : specs;
   });
-  // What was told of overrides was told of all that came in, which only the recording knows.
-  const told = recorded.observations.filter(({ code }) => code === 'override-unapplied');
+  // Observations about overrides concern everything that was resolved, which only the recording knows.
+  const recordedOverrides = recorded.observations.filter(({ code }) => code === 'override-unapplied');
   return {
     ...offline,
     changes: [...compared.changes, ...changes],
     observations: [
       ...compared.observations,
-      ...(told.length > 0 ? told : offline.observations.slice(compared.observations.length)),
+      ...(recordedOverrides.length > 0 ? recordedOverrides : offline.observations.slice(compared.observations.length)),
     ],
   };
 }

@@ -16,7 +16,7 @@ import { refreshedTrust } from './trust-settings.ts';
 import type { TrustSettings } from './trust-settings.ts';
 import { judge } from './verdict.ts';
 
-/** The sentences of the pipeline that are loaded only where there is something to judge. */
+/** The stages of the pipeline that are loaded only if there is something to judge. */
 
 /** All that will be judged, with the policy that it is judged by. */
 export interface Completed {
@@ -24,14 +24,14 @@ export interface Completed {
   readonly trust: TrustSettings;
   readonly whole: Comparison;
   readonly comparison: Comparison;
-  /** What was asked for on the way here. */
+  /** Answers that were needed to complete it. */
   readonly asked?: Collected;
   readonly fetched?: Resolved['fetched'];
 }
 
 /**
- * From what differs to what there is to judge: with what nothing pins resolved, without what another format only spells
- * otherwise, with who proposes it.
+ * From what differs to what is judged: resolves dependencies that are not in the lockfile, drops unchanged packages that were
+ * only rewritten by a lockfile format conversion, and adds who proposes the change.
  */
 export async function complete(compared: Comparison, opened: Opened): Promise<Completed> {
   const { subject, focus, trust } = opened;
@@ -49,7 +49,7 @@ export async function complete(compared: Comparison, opened: Opened): Promise<Co
   };
 }
 
-/** The evidence that the policy's rules need about it, and a run's focus beside. */
+/** Collects the evidence that the policy's rules and the run's focus need. */
 export async function collectEvidence(
   completed: Completed,
   opened: Opened,
@@ -64,6 +64,7 @@ export async function collectEvidence(
   return { ...completed, collected: withAnswersOf(asked, judged) };
 }
 
+/** Judges the collected evidence under the policy. */
 export async function judgeEvidence(
   { policy, trust, whole, comparison, collected }: Completed & { readonly collected: Collected },
   opened: Opened,
@@ -79,7 +80,7 @@ export async function judgeEvidence(
   };
 }
 
-/** What nothing pins yet, resolved on top of what is locked: in a check where a manifest asks for more, and for `vet`. */
+/** Resolves dependencies not in the lockfile, on top of what is locked: if a manifest asks for more in a check, and for `vet`. */
 async function resolveUnpinned(compared: Comparison, opened: Opened, policy: EffectivePolicy): Promise<Resolved> {
   if (!('request' in opened.subject)) return { comparison: compared };
   const { request } = opened.subject;
@@ -93,7 +94,7 @@ const unpinned: ReadonlySet<string> = new Set(['not-locked', 'manifest-disagrees
 
 type Authored = { readonly authorship?: () => Promise<NonNullable<Comparison['authorship']>> };
 
-/** Nobody is asked who made a change that brings in nothing of its own. */
+/** The authors are read only if the change adds a direct dependency. */
 async function withAuthorship(comparison: Comparison, { authorship }: Authored): Promise<Comparison> {
   const isAsked = comparison.changes.some(({ kind, direct }) => kind === 'added' && direct);
   return authorship === undefined || !isAsked ? comparison : { ...comparison, authorship: await authorship() };

@@ -6,8 +6,8 @@ import type { TrustSettings } from './trust-settings.ts';
 import { expectedIssuers } from './trusted-issuers.ts';
 
 /**
- * What `collect` has to know of whom to trust. What is demanded of a registry, in this order: the operator's keys, which
- * are the default registry's; what the policy says of it; keys that the policy has for it. Then the public registry must
+ * The trust options for `collect`. Whether a registry must sign is decided in this order: the operator's keys, which are
+ * the default registry's; the policy's `signatures` for it; the policy's `keys` for it. Otherwise the public registry must
  * sign, and any other is asked whether it does.
  */
 export function trustOptions(

@@ -13,24 +13,23 @@ export interface GivenFile {
   readonly text: string;
 }
 
-/** What the operator says of whom to trust; it wins over the policy. */
+/** Whom the operator trusts; it takes precedence over the policy. */
 export interface GivenTrust {
   /** Another Sigstore's `trusted_root.json`. */
   readonly trustedRoot?: GivenFile;
   /** The JSON of a keys endpoint: the default registry signs with these keys, and must. */
   readonly registryKeys?: GivenFile;
-  /** Fetch the current trust seeds instead of taking the embedded ones. */
+  /** Fetch the current trust seeds instead of using the embedded ones. */
   readonly refresh?: RefreshSource;
 }
 
-/** Whom to trust in this run, everything read and held against its form; what a recording keeps of it. */
+/** Whom to trust in this run, read and validated; a recording keeps it. */
 export type TrustSettings = RecordedTrust;
 
 /**
- * Reads whom to trust: the operator's files, else what the policy names, from the same snapshot as the policy, else what
- * recorded evidence was judged with.
- * What is given is held against its form at once, also where no change needs it: a typing error must not wait for the
- * first attestation.
+ * Reads trust roots and keys: the operator's files, else what the policy names, from the policy's snapshot,
+ * else what recorded evidence was judged with.
+ * Everything given is validated at once, even if no change needs it: a mistake must not wait for the first attestation.
  * @throws GateFailure `configuration-invalid` with the file's path.
  */
 export async function readTrust(
@@ -59,7 +58,7 @@ export async function readTrust(
 }
 
 /**
- * The same, with the trust seeds refreshed where that was asked for and a change concerns a registry at all.
+ * The same with refreshed trust seeds, if that was asked for and a change concerns a registry.
  * @throws GateFailure `trust-unavailable`: a refresh that fails never falls back to older seeds.
  */
 export async function refreshedTrust(
@@ -88,25 +87,25 @@ async function readKeys({ path, text }: GivenFile): Promise<unknown> {
 }
 
 const refusals = {
-  shape: 'lacks a field, or has one of another type',
+  shape: 'lacks a field, or has a field of the wrong type',
   algorithm: 'is not of the type ecdsa-sha2-nistp256',
-  material: 'holds no P-256 public key',
+  material: 'contains no P-256 public key',
   keyid: 'has a keyid that is not its own fingerprint',
-  period: 'has an `expires` that is no ISO 8601 instant',
+  period: 'has an `expires` that is not an ISO 8601 instant',
   duplicate: 'is listed twice',
 } as const;
 
-/** Keys that are given must all be usable: one that is not would be missed only where it is needed. */
+/** Given keys must all be usable: an unusable one would otherwise be noticed only when it is needed. */
 async function demandKeys(document: unknown, path: string, what: string): Promise<void> {
   const { parseRegistryKeys } = await import('../trust/registry-keys.ts');
   const list = parseRegistryKeys(document);
   const invalid = (message: string) => new GateFailure('configuration-invalid', message, { path });
   if (list.state === 'malformed') {
-    throw invalid(`${what} holds no list of keys; give what the registry answers at /-/npm/v1/keys: {"keys": [...]}`);
+    throw invalid(`${what} has no list of keys; give what the registry answers at /-/npm/v1/keys: {"keys": [...]}`);
   }
   const [refused] = list.refused;
   if (refused !== undefined) {
-    throw invalid(`key ${refused.position + 1} of ${what} ${refusals[refused.reason]}; take it from the registry anew`);
+    throw invalid(`key ${refused.position + 1} of ${what} ${refusals[refused.reason]}; get it from the registry again`);
   }
-  if (list.keys.size === 0) throw invalid(`${what} lists no key; without one nothing could be verified`);
+  if (list.keys.size === 0) throw invalid(`${what} lists no key, so nothing could be verified; add one`);
 }

@@ -6,8 +6,8 @@ import { concerns } from '../rules/expectation.ts';
 import type { Expectation } from '../rules/expectation.ts';
 
 /**
- * The OIDC issuers that the policy's expectations name: each is trusted for the packages that it is expected of, and for
- * no other. Undefined where none is named.
+ * The OIDC issuers that the policy's expectations name: each is trusted only for the packages that it is expected
+ * for. Undefined where none is named.
  */
 export function expectedIssuers({ settings }: EffectivePolicy): TrustOptions['issuers'] {
   const provenance = settings.get('provenance');

@@ -1,7 +1,7 @@
 import { effectOf } from '../model/effect.ts';
 import type { Comparison, Finding, Report, VerdictWord } from '../model/index.ts';
 
-/** The verdict of a run: by what could not be read, else by what its findings do to it. */
+/** The verdict of a run: `error` if anything could not be read, else by the effects of its findings. */
 export function verdictOf(
   { errors }: Comparison,
   findings: readonly Finding[],

@@ -18,7 +18,7 @@ export interface Judge {
   readonly policy: EffectivePolicy;
   /** Judge as of then. */
   readonly now: Instant;
-  /** Whether the changes are some of those that there are: then nothing is said of what the policy has for others. */
+  /** Whether these are only some of the changes: then unused entries of the policy are not reported. */
   readonly isPart?: boolean;
   readonly rules?: readonly Rule[];
 }
@@ -30,11 +30,11 @@ export interface Judgement {
 }
 
 /**
- * What the evidence comes to under the policy.
+ * Judges the evidence under the policy.
  *
- * For each finding: the floor stands whatever the policy says, and what the policy denies by name stays denied; then a
- * listed publisher or an exception may cover it; then its level, under the profiles that apply, counts.
- * @throws TypeError where a change has no dossier: what nobody looked at must not pass.
+ * For each finding: no policy can lower the floor, and what the policy denies by name stays denied; then a listed publisher
+ * or an exception may cover it; then its level under the profiles that apply decides.
+ * @throws TypeError where a change has no dossier: what was not examined must not pass.
  */
 export function judge({ comparison, dossiers, policy, now, isPart = false, rules = allRules }: Judge): Judgement {
   assertAllCollected(comparison.changes, dossiers);
@@ -62,7 +62,7 @@ export function judge({ comparison, dossiers, policy, now, isPart = false, rules
   return { verdict: verdictOf(comparison, findings, policy.mode), findings };
 }
 
-/** Whether the changes are all that is locked: an audit, or a comparison in which every lockfile is new. */
+/** Whether the changes are everything that is locked: an audit, or a comparison in which every lockfile is new. */
 function isComplete({ mode, lockfiles, errors }: Comparison): boolean {
   const current = lockfiles.filter(({ status }) => status !== 'removed');
   return (
@@ -80,7 +80,7 @@ function assertAllCollected(changes: readonly Change[], dossiers: readonly Dossi
 const rank = ({ status, floor, level }: Finding) =>
   (status === 'reported' ? 0 : 4) + (floor ? 0 : level === 'error' ? 1 : 2);
 
-/** Total, and by code units: the order says nothing of the order in which anything was read. */
+/** A total order by code units: it does not depend on the order in which anything was read. */
 function worstFirst(a: Finding, b: Finding): number {
   return (
     rank(a) - rank(b) ||

@@ -98,7 +98,7 @@ describe('a report', () => {
     const token = github.issueToken({ securityEvents: 'write' });
     const outcome = await run({ ...whole, report }, { inputs: { sarif: 'upload' }, token });
     expect(shop.analyses).toEqual([]);
-    expect(warnings(outcome)).toEqual([expect.stringContaining('would read as fixed')]);
+    expect(warnings(outcome)).toEqual([expect.stringContaining('would look fixed')]);
   });
 
   test('that code scanning refuses stands', async () => {

@@ -104,7 +104,7 @@ describe('a review', () => {
     await publish(blocked(['pkg-0', 'pkg-3']));
     expect(await publish(green())).toEqual({ written: 0, changed: 0, closed: 2, leftOut: 0 });
     expect(pull.remarks.map(({ state }) => state)).toEqual(['minimized', 'minimized']);
-    expect(pull.remarks[0]?.body).toContain('a person may');
+    expect(pull.remarks[0]?.body).toContain('a person can');
     expect(pull.reviews[0]?.body).toContain('Resolved');
     expect(await writtenSince(() => publish(green()))).toEqual([]);
 
@@ -112,7 +112,7 @@ describe('a review', () => {
     expect(pull.remarks).toHaveLength(3);
     await publish(green(), { token: github.issueToken({ contents: 'write' }) });
     expect(pull.remarks.map(({ state }) => state)).toEqual(['minimized', 'minimized', 'resolved']);
-    expect(pull.remarks[2]?.body).not.toContain('a person may');
+    expect(pull.remarks[2]?.body).not.toContain('a person can');
   });
 
   test('is resolved in words where GraphQL refuses everything', async () => {

@@ -264,11 +264,11 @@ describe('a refusal says what to do', () => {
   test.each([
     [httpError(404), /answered 404 when asked for commit c{12}: grant the job `contents: read`/],
     [httpError(403), /grant the job `contents: read`/],
-    [httpError(403, { 'x-ratelimit-remaining': '0' }), /has spent its requests/],
-    [httpError(429), /has spent its requests/],
+    [httpError(403, { 'x-ratelimit-remaining': '0' }), /has reached its rate limit/],
+    [httpError(429), /has reached its rate limit/],
     [httpError(401), /token is not valid/],
     [httpError(422), /force-push/],
-    [httpError(502), /when GitHub is well/],
+    [httpError(502), /when GitHub has recovered/],
     [Object.assign(new Error('fetch failed'), { status: 500 }), /gave no answer/],
     [new Error('anything'), /gave no answer/],
   ])('%s', async (error, message) => {

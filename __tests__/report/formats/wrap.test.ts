@@ -42,7 +42,7 @@ describe('a terminal of 80 columns', () => {
     const words = (line: string) =>
       line
         .trim()
-        .replace(/^(?:at|why|brings in|Through) +/u, '')
+        .replace(/^(?:at|why|pulls in|Pulled in by) +/u, '')
         .split(' ').length;
     // A package's name and version stay together.
     expect(lines.filter((line) => line.length > 80 && words(line) > 2)).toEqual([]);

@@ -9,8 +9,8 @@ import { change, finding, report } from '../sample.ts';
 
 const same = 'Use a package that is on the list.';
 
-/** A direct dependency and what it brings in, each with the next step that stands beside it. */
-function brought(steps: Readonly<Record<string, string>>, ofRoot?: string) {
+/** A direct dependency and what it pulls in, each with its next step. */
+function pulledIn(steps: Readonly<Record<string, string>>, ofRoot?: string) {
   const root = change({ name: 'root' });
   const others = Object.keys(steps).map((name) => change({ name, direct: false, via: [['root', name]] }));
   return report({
@@ -30,7 +30,7 @@ const times = (text: string, part: string) => text.split(part).length - 1;
 
 describe('a next step that several packages have', () => {
   test('is said once for all of them', () => {
-    const made = brought({ a: same, b: same, c: same });
+    const made = pulledIn({ a: same, b: same, c: same });
     expect(stepOf(made)).toEqual({ remediation: same, ofAll: true });
     for (const text of [terminalReport(made), commentMarkdown(made)]) expect(times(text, same)).toBe(1);
     expect(terminalReport(made)).toContain(`    next for all of these: ${same}\n`);
@@ -38,17 +38,17 @@ describe('a next step that several packages have', () => {
   });
 
   test('leaves the other step where it belongs', () => {
-    const made = brought({ a: same, b: same, c: same, d: 'Remove it.' }, same);
+    const made = pulledIn({ a: same, b: same, c: same, d: 'Remove it.' }, same);
     expect(stepOf(made)).toEqual({ remediation: same, ofAll: false });
     for (const text of [terminalReport(made), commentMarkdown(made)]) {
-      expect(text).toMatch(/next where no other step is named/iu);
+      expect(text).toMatch(/next, unless stated otherwise/iu);
       expect([times(text, same), times(text, 'Remove it.')]).toEqual([1, 1]);
       expect(text.indexOf('Remove it.')).toBeGreaterThan(text.lastIndexOf(' is bad.'));
     }
   });
 
   test('of two packages is said with each', () => {
-    const made = brought({ a: same, b: same });
+    const made = pulledIn({ a: same, b: same });
     expect(stepOf(made)).toBeUndefined();
     expect(times(terminalReport(made), same)).toBe(2);
   });
@@ -76,26 +76,26 @@ describe('a next step that several packages have', () => {
 });
 
 describe('a direct dependency', () => {
-  test('of which something is said heads what it brings in, and is not brought in by itself', () => {
-    const made = brought({ a: 'Do a.', b: 'Do b.' }, 'Do root.');
+  test('with findings of its own heads what it pulls in, and is not pulled in by itself', () => {
+    const made = pulledIn({ a: 'Do a.', b: 'Do b.' }, 'Do root.');
     const text = terminalReport(made);
     expect(text).toContain('\n  root 1.3.0  new, direct dependency (prod)\n');
-    expect(text).toContain('\n    brings in a 1.3.0  new, prod\n');
-    expect(text).not.toContain('Through root');
+    expect(text).toContain('\n    pulls in a 1.3.0  new, prod\n');
+    expect(text).not.toContain('Pulled in by root');
     const comment = html(commentMarkdown(made));
-    expect(comment).toContain('brings in <strong><code>b</code> <code>1.3.0</code></strong>');
-    expect(comment).not.toContain('Brought in by <strong>');
+    expect(comment).toContain('pulls in <strong><code>b</code> <code>1.3.0</code></strong>');
+    expect(comment).not.toContain('Pulled in by <strong>');
   });
 
-  test('of which nothing is said is named before what it brings in', () => {
-    const made = brought({ a: 'Do a.' });
-    expect(terminalReport(made)).toContain('\n  Through root 1.3.0  new\n');
+  test('without findings is named before what it pulls in', () => {
+    const made = pulledIn({ a: 'Do a.' });
+    expect(terminalReport(made)).toContain('\n  Pulled in by root 1.3.0  new\n');
     expect(html(commentMarkdown(made))).toContain(
-      'Brought in by <strong><code>root</code> <code>1.3.0</code></strong>, new',
+      'Pulled in by <strong><code>root</code> <code>1.3.0</code></strong>, new',
     );
   });
 
-  test('that two lockfiles lock at two versions heads what each brings in', () => {
+  test('that two lockfiles lock at two versions heads what each pulls in', () => {
     const made = report({
       changes: ['1', '2'].flatMap((major) => [
         change({ name: 'root', version: `${major}.0.0`, lockfile: `${major}.json` }),

@@ -34,12 +34,12 @@ describe('the registries of a report', () => {
     ] as const;
     const made = { ...report({ changes: [change()] }), registries };
     expect(terminalReport(made)).toContain(
-      'trusted the public registry https://public.example/ for 1,200 packages and a registry of the policy https://acme.example/ for 1 package;',
+      'trusted the public registry https://public.example/ for 1,200 packages and registry https://acme.example/ (from the policy) for 1 package;',
     );
     const rendered = html(commentMarkdown(made));
     expect(rendered).toContain('<summary>What was checked: 1 lockfile, 1 change and 2 registries</summary>');
     expect(rendered.replace(/\n/gu, '')).toContain(
-      '<td>a registry of the policy</td><td><code>https://acme.example/</code></td><td>1</td>',
+      '<td>from the policy</td><td><code>https://acme.example/</code></td><td>1</td>',
     );
   });
 
@@ -50,11 +50,13 @@ describe('the registries of a report', () => {
       packages: 1,
     }));
     const text = terminalReport({ ...report({}), registries });
-    expect(text).toContain('r2.example/ for 1 package and 2 more registries;');
+    expect(text).toContain(
+      'r2.example/ (from your npm configuration or --registry) for 1 package and 2 more registries;',
+    );
     expect(text).not.toContain('r3.example');
   });
 
-  test('that tell nothing of signatures, publishers and builders are told once, and only where they tell it of nothing', () => {
+  test('that provide no signatures, publishers or provenance are named once, and only if they provide none for any package', () => {
     const url = 'https://own.example/';
     const registries = [{ url, role: 'operator' as const, packages: 2 }];
     const plain = { state: 'present', value: { state: 'not-applicable' } } as const;
@@ -70,11 +72,11 @@ describe('the registries of a report', () => {
     });
     const made = of(silent);
     const changes = made.changes.map((each) => ({ ...each, registry: url }));
-    const words = 'which neither signs nor names publishers or builders: none of that was judged';
+    const words = 'it provides no signatures, publishers or provenance, so those were not checked';
     expect(terminalReport({ ...made, changes }).split(words)).toHaveLength(2);
     expect(html(commentMarkdown({ ...made, changes })).split(words)).toHaveLength(2);
-    const telling = of({ provenance: plain, trust });
-    const told = telling.changes.map((each) => ({ ...each, registry: url }));
-    expect(terminalReport({ ...telling, changes: told })).not.toContain(words);
+    const providing = of({ provenance: plain, trust });
+    const placed = providing.changes.map((each) => ({ ...each, registry: url }));
+    expect(terminalReport({ ...providing, changes: placed })).not.toContain(words);
   });
 });

@@ -1,25 +1,25 @@
 import type { GitHubClient } from '../github/api.ts';
 import type { Snapshot, SnapshotFile } from '../../model/index.ts';
 import { openGitHubTree } from '../github/snapshot.ts';
-import type { Ailment } from './diagnose.ts';
+import type { Problem } from './diagnose.ts';
 import { diagnose } from './diagnose.ts';
 import type { GateWorkflow } from './gate-workflow.ts';
 import { ownersPaths, readOwners } from './owners.ts';
 import { readProtection } from './protection.ts';
 
-/** GitHub refuses a CODEOWNERS above 3 MB (docs, "About code owners"), and a workflow file of 512 KiB is none of a person's. */
+/** GitHub refuses a CODEOWNERS above 3 MB (docs, "About code owners"), and nobody writes a workflow file of that size. */
 const maxBytes = 3 * 1024 * 1024;
 
 export interface Examination {
   readonly repository: string;
   readonly defaultBranch: string;
-  readonly ailments: readonly Ailment[];
+  readonly problems: readonly Problem[];
 }
 
 /**
- * Whether the repository's settings make the check mean something: reads the protection of its default branch, and that
+ * Whether the repository's settings make the check effective: reads the protection of its default branch, and that
  * branch's workflows and CODEOWNERS by object id.
- * @throws GateFailure `repository-unavailable` where GitHub does not give what nothing can be said without.
+ * @throws GateFailure `repository-unavailable` where GitHub does not provide what is indispensable.
  */
 export async function examine(client: GitHubClient, owner: string, repo: string): Promise<Examination> {
   const protection = await readProtection(client, owner, repo);
@@ -34,7 +34,7 @@ export async function examine(client: GitHubClient, owner: string, repo: string)
   return {
     repository: `${owner}/${repo}`,
     defaultBranch: protection.defaultBranch,
-    ailments: diagnose({ protection, workflows, unreadable, owners }),
+    problems: diagnose({ protection, workflows, unreadable, owners }),
   };
 }
 

@@ -13,7 +13,7 @@ export interface GateWorkflow {
   readonly filtered: boolean;
   /** What can keep the job from running: `if`, `needs`, `strategy`, `continue-on-error`. */
   readonly conditions: readonly string[];
-  /** The ref behind `@` of the action; undefined where it stands in the repository itself. */
+  /** The ref after `@` of the action; undefined where the action is in the repository itself. */
   readonly ref: string | undefined;
 }
 
@@ -24,8 +24,8 @@ const texts = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string');
 
 /**
- * The jobs of a workflow that use lockgate: by an action whose repository is called so, or by `./` in lockgate's own.
- * @returns undefined where the text is no YAML mapping
+ * The jobs of a workflow that use lockgate: by an action whose repository has that name, or by `./` in lockgate's own.
+ * @returns undefined where the text is not a YAML mapping
  */
 export function readGateWorkflows(path: string, text: string): readonly GateWorkflow[] | undefined {
   let workflow: unknown;

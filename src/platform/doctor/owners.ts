@@ -11,7 +11,7 @@ export interface OwnersLine {
 
 /**
  * The lines of a CODEOWNERS file: gitignore's patterns without negation and character ranges, which GitHub does not read
- * either. A pattern that cannot be read owns nothing, which is the careful answer.
+ * either. A pattern that cannot be read owns nothing, which is the safe assumption.
  */
 export function readOwners(text: string): readonly OwnersLine[] {
   return text.split(/\r?\n/).flatMap((written, index) => {
@@ -24,7 +24,7 @@ export function readOwners(text: string): readonly OwnersLine[] {
   });
 }
 
-/** Who owns a path: the last line that matches decides, and one without owners leaves it to nobody. */
+/** Who owns a path: the last line that matches decides; a line without owners leaves the path unowned. */
 export function ownersOf(lines: readonly OwnersLine[], path: string): readonly string[] {
   return lines.findLast(({ owns }) => owns(path))?.owners ?? [];
 }
@@ -34,7 +34,7 @@ function matcherOf(pattern: string): (path: string) => boolean {
   const bare = pattern.replace(/^\/+/, '').replace(/\/+$/, '');
   const anchored = pattern.replace(/\/+$/, '').includes('/');
   const start = anchored || bare.startsWith('**/') ? bare : `**/${bare}`;
-  // `docs/*` owns what lies in docs, and nothing deeper.
+  // `docs/*` owns the files in docs, and nothing deeper.
   const below = bare === '*' || !bare.endsWith('/*') ? [`${start}/**`] : [];
   const patterns = [...(pattern.endsWith('/') ? [] : [start]), ...below];
   if (bare === '' || patterns.some((each) => globProblem(each) !== undefined)) return () => false;

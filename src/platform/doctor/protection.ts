@@ -11,13 +11,13 @@ export interface RequiredCheck {
   readonly appId?: number;
 }
 
-/** A workflow that a ruleset requires. It runs as it stands in its own repository. */
+/** A workflow that a ruleset requires. It runs as it is in its own repository. */
 export interface RequiredWorkflow {
   readonly path: string;
   readonly repositoryId: number;
 }
 
-/** What a merge to the default branch asks for, rulesets and classic branch protection together. */
+/** What a merge to the default branch requires, by rulesets and classic branch protection together. */
 export interface Protection {
   readonly repositoryId: number;
   readonly defaultBranch: string;
@@ -27,12 +27,12 @@ export interface Protection {
   readonly checks: readonly RequiredCheck[];
   readonly workflows: readonly RequiredWorkflow[];
   readonly mergeQueue: boolean;
-  /** Each holds where any rule asks for it; `unknown` where none does and GitHub does not tell of all. */
+  /** Each is true where any rule requires it; `unknown` where none does and GitHub did not provide all rules. */
   readonly reviews: Readonly<Record<'codeOwners' | 'dismissStale' | 'lastPush', boolean | 'unknown'>>;
-  /** Faults of the CODEOWNERS file by GitHub's own reading; `none`: there is no such file. */
+  /** Errors that GitHub finds in the CODEOWNERS file; `none`: there is no such file. */
   readonly ownersFaults: number | 'none' | 'unknown';
-  /** What GitHub would not tell, each with why. */
-  readonly untold: readonly string[];
+  /** What GitHub did not provide, each with the reason. */
+  readonly unread: readonly string[];
 }
 
 const id = z.int().positive();
@@ -74,7 +74,7 @@ const ownersErrors = z.object({ errors: z.array(z.unknown()) });
 /**
  * Reads what protects the default branch (REST, "Get rules for a branch", "Get a branch", "Get branch protection", "List
  * CODEOWNERS errors"). Only the third needs a token with administration rights, and only for classic protection.
- * @throws GateFailure `repository-unavailable` where GitHub does not give the repository, its branch or its rules.
+ * @throws GateFailure `repository-unavailable` where GitHub does not provide the repository, its branch or its rules.
  */
 export async function readProtection(client: GitHubClient, owner: string, repo: string): Promise<Protection> {
   const place = { owner, repo };
@@ -90,15 +90,15 @@ export async function readProtection(client: GitHubClient, owner: string, repo: 
     listed.filter((rule) => rule.type === type).map(({ parameters }) => shape.parse(parameters));
   const asked = parametersOf('pull_request', reviewParameters);
   const isClassic = found.protection?.enabled === true;
-  const own = isClassic ? await readClassic(client, where) : { state: 'told' as const, value: undefined };
+  const own = isClassic ? await readClassic(client, where) : { state: 'read' as const, value: undefined };
   const reviews = own.value?.required_pull_request_reviews;
   const settle = (inRules: boolean, inClassic: boolean | undefined): boolean | 'unknown' => {
     if (inRules || inClassic === true) return true;
-    return own.state === 'untold' ? 'unknown' : false;
+    return own.state === 'unread' ? 'unknown' : false;
   };
-  const untold = [
-    ...(own.state === 'untold' ? [`the classic protection of the default branch: ${own.why}`] : []),
-    ...(faults.state === 'untold' ? [`the faults of CODEOWNERS: ${faults.why}`] : []),
+  const unread = [
+    ...(own.state === 'unread' ? [`the classic protection of the default branch: ${own.why}`] : []),
+    ...(faults.state === 'unread' ? [`the errors in CODEOWNERS: ${faults.why}`] : []),
   ];
   const status = found.protection?.required_status_checks;
   return {
@@ -132,20 +132,20 @@ export async function readProtection(client: GitHubClient, owner: string, repo: 
         reviews?.require_last_push_approval,
       ),
     },
-    ownersFaults: faults.state === 'untold' ? 'unknown' : faults.value,
-    untold,
+    ownersFaults: faults.state === 'unread' ? 'unknown' : faults.value,
+    unread,
   };
 }
 
-/** An App id below zero stands for any App (REST, "Update status check protection"). */
+/** An App id below zero means any App (REST, "Update status check protection"). */
 function requiredCheck(context: string, app?: number | null): RequiredCheck {
   return typeof app === 'number' && app > 0 ? { context, appId: app } : { context };
 }
 
 type Place = Readonly<Record<string, string>>;
-type Told<T> =
-  | { readonly state: 'told'; readonly value: T }
-  | { readonly state: 'untold'; readonly value?: never; readonly why: string };
+type Read<T> =
+  | { readonly state: 'read'; readonly value: T }
+  | { readonly state: 'unread'; readonly value?: never; readonly why: string };
 
 /** Every rule that applies, over all pages. */
 async function readRules(client: GitHubClient, where: Place): Promise<z.infer<typeof rules>> {
@@ -158,15 +158,15 @@ async function readRules(client: GitHubClient, where: Place): Promise<z.infer<ty
   }
 }
 
-async function readClassic(client: GitHubClient, where: Place): Promise<Told<z.infer<typeof classic> | undefined>> {
-  return tell(async () => {
+async function readClassic(client: GitHubClient, where: Place): Promise<Read<z.infer<typeof classic> | undefined>> {
+  return attempt(async () => {
     const { data } = await client.request('GET /repos/{owner}/{repo}/branches/{branch}/protection', where);
     return classic.parse(data);
   });
 }
 
-async function readOwnersFaults(client: GitHubClient, place: Place): Promise<Told<number | 'none'>> {
-  return tell(async () => {
+async function readOwnersFaults(client: GitHubClient, place: Place): Promise<Read<number | 'none'>> {
+  return attempt(async () => {
     try {
       const { data } = await client.request('GET /repos/{owner}/{repo}/codeowners/errors', place);
       return ownersErrors.parse(data).errors.length;
@@ -177,10 +177,10 @@ async function readOwnersFaults(client: GitHubClient, place: Place): Promise<Tol
   });
 }
 
-async function tell<T>(read: () => Promise<T>): Promise<Told<T>> {
+async function attempt<T>(read: () => Promise<T>): Promise<Read<T>> {
   try {
-    return { state: 'told', value: await read() };
+    return { state: 'read', value: await read() };
   } catch (error) {
-    return { state: 'untold', why: describeFailure(error) };
+    return { state: 'unread', why: describeFailure(error) };
   }
 }

@@ -8,17 +8,17 @@ import type { ActionRequest } from './request.ts';
 
 /**
  * Hands annotations to the runner by the toolkit's own functions, which escape what separates a command's parts.
- * The runner keeps ten errors and ten warnings a step and drops the rest in silence (GitHub Docs, Workflow commands);
+ * The runner keeps ten errors and ten warnings a step and silently drops the rest (GitHub Docs, Workflow commands);
  * `report/` has chosen, and what it left out is counted in the log.
  */
 export function sendAnnotations({ shown, leftOut }: Annotations): void {
   for (const annotation of shown) send(annotation);
-  tellLeftOut(leftOut, 'GitHub shows ten of each');
+  logLeftOut(leftOut, 'GitHub shows ten of each');
 }
 
 /**
- * Annotates by a check run; what concerns no file, and everything where there is no check run, by workflow commands. Neither
- * throws nor touches the verdict.
+ * Annotates by a check run; what concerns no file, and everything where there is no check run, by workflow commands. It
+ * neither throws nor affects the verdict.
  */
 export async function annotateByCheck(
   request: ActionRequest,
@@ -34,7 +34,7 @@ export async function annotateByCheck(
   try {
     const { taken, failure } = await publishCheck(client, { owner, repo, headSha, annotations, ...check, ...details });
     for (const annotation of shown) if (annotation.path === null) send(annotation);
-    tellLeftOut(leftOut, 'a check run has room for 250 of each');
+    logLeftOut(leftOut, 'a check run has room for 250 of each');
     if (failure === undefined) return;
     const rest = `${annotations.length - taken} of ${annotations.length} annotations were not written`;
     core.warning(`${rest}: ${describeFailure(failure)}. The verdict stands.`);
@@ -42,7 +42,7 @@ export async function annotateByCheck(
     const { kind } = readFailure(error, 0);
     const needs = kind === 'refused' || kind === 'missing' ? '; the job needs `checks: write`' : '';
     core.warning(
-      `The check run was not written, and workflow commands take its place: ${describeFailure(error)}${needs}. The verdict stands.`,
+      `The check run was not written, so workflow commands are used instead: ${describeFailure(error)}${needs}. The verdict stands.`,
     );
     sendAnnotations(otherwise);
   }
@@ -54,7 +54,7 @@ function send({ level, path, line, title, message }: Annotation): void {
   else core.warning(message, place);
 }
 
-function tellLeftOut({ errors, warnings }: Annotations['leftOut'], why: string): void {
+function logLeftOut({ errors, warnings }: Annotations['leftOut'], why: string): void {
   if (errors + warnings === 0) return;
-  core.info(`Not annotated, for ${why}: ${errors} at level error, ${warnings} at level warning.`);
+  core.info(`Not annotated, because ${why}: ${errors} at level error, ${warnings} at level warning.`);
 }

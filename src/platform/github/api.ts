@@ -26,7 +26,7 @@ export interface GitHubClient {
    * @throws what `request` throws, and Octokit's GraphqlResponseError where GitHub refuses a part of it.
    */
   graphql(document: string, variables: Readonly<Record<string, unknown>>): Promise<unknown>;
-  /** Who the token speaks as, asked once: also for an installation's token, which `GET /user` refuses. */
+  /** The account of the token, requested once; works for an installation's token too, which `GET /user` refuses. */
   viewer(): Promise<{ readonly login: string; readonly id: number | null }>;
 }
 

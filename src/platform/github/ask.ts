@@ -7,7 +7,7 @@ import { describeFailure, readFailure } from './failure.ts';
 export const objectId = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'not a commit id');
 
 /**
- * One request whose reply the gate cannot do without, validated. `what` names the thing for a person.
+ * One request whose reply the gate needs, validated. `what` names the requested thing for a person.
  * @throws GateFailure `repository-unavailable` where it is refused, fails, or has another shape.
  */
 export async function ask<T>(
@@ -25,16 +25,13 @@ export async function ask<T>(
   }
 }
 
-/** The failure that says which thing GitHub did not give, why, and where it may be so, what to grant. */
+/** The failure that says what GitHub did not provide, why, and which permission may be missing. */
 export function unavailable(error: unknown, what: string): GateFailure {
   const { kind } = readFailure(error, 0);
-  const mend =
+  const fix =
     kind === 'refused' || kind === 'missing'
       ? 'give the token `contents: read` and, on pull requests, `pull-requests: read`'
       : 'run the workflow again';
   const why = describeFailure(error);
-  return new GateFailure(
-    'repository-unavailable',
-    `GitHub was asked for ${what} and did not give it: ${why}; ${mend}.`,
-  );
+  return new GateFailure('repository-unavailable', `GitHub did not provide ${what}: ${why}; ${fix}.`);
 }

@@ -22,9 +22,9 @@ const commits = z.array(
 type Commit = z.infer<typeof commits>[number];
 
 /**
- * Who made the change that a run judges: the pull request's account and branch, and everybody whom its commits name.
- * @param range the commits that are compared, where the event is no pull request
- * @returns absent where there is nothing to compare with, unavailable where GitHub does not say
+ * Who made the change that a run judges: the pull request's account and branch, and everybody named in its commits.
+ * @param range the commits that are compared, where the event is not a pull request
+ * @returns absent where there is nothing to compare with, unavailable where GitHub does not provide the commits
  */
 export async function readAuthorship(
   { owner, repo, event }: ActionRequest,
@@ -54,8 +54,8 @@ export async function readAuthorship(
       detail: `the commits of the change: ${describeFailure(cause)}`,
     };
   }
-  const made = isPull ? { account: event.author, branch: event.headRef } : {};
-  const { account: opener, branch } = made;
+  const opened = isPull ? { account: event.author, branch: event.headRef } : {};
+  const { account: opener, branch } = opened;
   return {
     state: 'present',
     value: authorshipOf({
@@ -66,7 +66,7 @@ export async function readAuthorship(
   };
 }
 
-/** The names in the commit, and the logins that GitHub has found to them. */
+/** The names in the commit, and the logins that GitHub found for them. */
 function peopleOf({ commit, author, committer }: Commit): readonly Person[] {
   const named = (role: Person['role'], signed: z.infer<typeof signature>, login: string | undefined): Person[] => [
     { role, name: signed?.name ?? '', email: signed?.email ?? '' },

@@ -16,8 +16,8 @@ const repositoryReply = z.object({ default_branch: z.string().min(1) });
 const branchReply = z.object({ commit: z.object({ sha: objectId }), protected: z.boolean() });
 
 /**
- * Whether a ref can be its own baseline. A branch that anybody may push to could already hold what the gate is to
- * keep out, policy included; then the default branch's tip stands `instead` of it. So it does for tags.
+ * Whether a ref can be its own baseline. A branch that anybody may push to could already contain what the gate
+ * should block, even another policy; then the tip of the default branch is used `instead`, as it is for tags.
  * `protected` is true for branch protections and rulesets (REST docs, "List branches").
  */
 export async function chooseBaseline(
@@ -35,7 +35,7 @@ export async function chooseBaseline(
   if (trusted === undefined) {
     throw new GateFailure('repository-unavailable', 'The default branch has no commit to take the policy from.');
   }
-  const why = name === undefined ? 'is no branch' : 'is not a protected branch';
+  const why = name === undefined ? 'is not a branch' : 'is not a protected branch';
   return {
     instead: trusted.tip,
     notes: [

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Annotation } from '../../report/formats/annotations.ts';
 import type { GitHubClient } from './api.ts';
 
-/** Its own name: a ruleset that requires the job must never be met by a check that holds annotations. */
+/** Its own name: a check for annotations must never satisfy a ruleset that requires the job. */
 export const checkName = 'lockgate annotations';
 
 /** Annotations that one request takes (REST, "Create a check run"). */
@@ -25,8 +25,8 @@ const checkReply = z.object({ id: z.int().positive() });
 
 /**
  * Creates a completed check run with the first annotations and appends the others. Completed from the start: a run that
- * ends in between leaves no check that is waited for.
- * @returns how many annotations GitHub took, and what kept it from taking the others
+ * ends early leaves no pending check.
+ * @returns how many annotations GitHub accepted, and why it did not accept the others
  * @throws what the client throws where there is no check run at all.
  */
 export async function publishCheck(

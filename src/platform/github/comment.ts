@@ -4,16 +4,16 @@ import type { GitHubClient } from './api.ts';
 import { readPages } from './pages.ts';
 import { sameText } from './same-text.ts';
 
-/** What to say on a pull request, and whether it is worth a first comment. */
+/** A comment for a pull request, and whether it is worth creating. */
 export interface CommentOrder {
   readonly owner: string;
   readonly repo: string;
   readonly number: number;
-  /** The head that was judged: a pull request that has moved on is left to its own run. */
+  /** The head that was judged: a pull request with a newer head is left to that head's run. */
   readonly headSha: string;
   /** Finished Markdown. Its first line is the marker by which the comment is found again: an HTML comment. */
   readonly body: string;
-  /** Whether to speak where there is no comment yet. One that is there is always brought up to date. */
+  /** Whether to create a comment where there is none yet. An existing one is always updated. */
   readonly worthCreating: boolean;
 }
 
@@ -37,8 +37,8 @@ const commentReply = z.object({
 const pullReply = z.object({ head: z.object({ sha: z.string() }) });
 
 /**
- * Keeps one comment on a pull request: found by marker *and* author, updated in place, left alone where it already
- * says the same, never a second one. Somebody else's comment with the marker is not ours, whoever may edit it.
+ * Keeps one comment on a pull request: found by marker *and* author, updated in place, left unchanged where it already
+ * says the same, never duplicated. Somebody else's comment with the marker is not ours, whoever may edit it.
  * @throws what the client throws, and ZodError for a reply of another shape; the caller makes a warning of it.
  */
 export async function publishComment(client: GitHubClient, order: CommentOrder): Promise<CommentOutcome> {
@@ -82,8 +82,8 @@ async function update(client: GitHubClient, order: CommentOrder, comment: Commen
 }
 
 /**
- * Two runs of one pull request may both find no comment and both write one. So whoever wrote looks again, and takes
- * its own back where an older one of the same author stands.
+ * Two runs of one pull request may both find no comment and both write one. So a run that has created one looks again,
+ * and deletes its own if there is an older one by the same author.
  */
 async function create(client: GitHubClient, order: CommentOrder): Promise<CommentOutcome> {
   const { owner, repo, number, body } = order;

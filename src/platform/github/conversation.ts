@@ -8,7 +8,7 @@ import { pullUrl } from './pull-page.ts';
 import type { ActionRequest, PullRequestEvent } from './request.ts';
 
 /**
- * Keeps the comment of a pull request, where the run is of one and asks for it.
+ * Keeps the comment of a pull request up to date, if the run is for one and asks for it.
  * @returns the id of our comment; undefined where there is none.
  */
 export async function comment(
@@ -24,18 +24,18 @@ export async function comment(
   return await unlessRefused('The comment', event, async () => {
     const order = { owner, repo, number, headSha, body: publication.comment, worthCreating };
     const { outcome, id } = await publishComment(client, order);
-    if (outcome === 'outdated') core.info('The pull request has a newer head: the comment is left to its run.');
+    if (outcome === 'outdated') core.info('The pull request has a newer head: its own run updates the comment.');
     return id;
   });
 }
 
-/** Made of what the runner says, not of GitHub's reply; empty where there is no comment. */
+/** Built from the runner's variables, not from GitHub's reply; empty where there is no comment. */
 export function commentUrl(request: ActionRequest, id: number | undefined): string {
   const page = pullUrl(request);
   return id === undefined || page === undefined ? '' : `${page}#issuecomment-${id}`;
 }
 
-/** Keeps the review of a pull request, where the run is of one and asks for it; loaded only then. */
+/** Keeps the review of a pull request up to date, if the run is for one and asks for it; loaded only then. */
 export async function review(
   { owner, repo, event, inputs }: ActionRequest,
   client: GitHubClient,
@@ -46,12 +46,12 @@ export async function review(
   const { publishReview } = await import('./review.ts');
   await unlessRefused('The review', event, async () => {
     const outcome = await publishReview(client, { owner, repo, number, headSha, report });
-    if (outcome === undefined) core.info('The pull request has a newer head: the review is left to its run.');
-    else if (outcome.leftOut > 0) core.info(`Not in the review, for no place was left: ${outcome.leftOut} findings.`);
+    if (outcome === undefined) core.info('The pull request has a newer head: its own run updates the review.');
+    else if (outcome.leftOut > 0) core.info(`Not in the review, for lack of room: ${outcome.leftOut} findings.`);
   });
 }
 
-/** What a token may not do is no defect of the run: the warning says what it would need. */
+/** A refusal is not a defect of the run: the warning says which permission is needed. */
 async function unlessRefused<T>(
   what: string,
   { fork }: PullRequestEvent,

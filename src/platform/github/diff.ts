@@ -14,8 +14,8 @@ const maxHunks = 20_000;
 const filesReply = z.array(z.object({ filename: z.string(), patch: z.string().optional() }));
 
 /**
- * Of the wanted files those that the pull request's diff has, with the lines that it shows; none where GitHub gives no
- * patch (lockfiles are often too long for one) or one that cannot be trusted to the line.
+ * The wanted files that are in the pull request's diff, with the lines that it shows; no lines where GitHub gives no
+ * patch (lockfiles are often too long for one) or a patch whose line numbers cannot be trusted.
  * @throws what the client throws, and ZodError for a reply of another shape.
  */
 export async function readDiff(
@@ -38,8 +38,8 @@ export async function readDiff(
 
 /**
  * The new side of a patch in unified form, context lines included: a review comment may stand on those as well.
- * @returns undefined for a patch that is cut or is none: a hunk must have the lines that its header counts, and hunks
- *   follow each other.
+ * @returns undefined for a truncated or invalid patch: a hunk must have the lines that its header counts, and hunks
+ *   must be in order.
  */
 export function linesOfPatch(patch: string): DiffLines | undefined {
   if (patch.length > maxLength) return undefined;

@@ -41,7 +41,7 @@ const payloads = {
 
 export interface ParsedEvent {
   readonly event: ActionEvent;
-  /** What the payload says of the repository; a scheduled run's may say nothing. */
+  /** The repository in the payload; a scheduled run's payload may have none. */
   readonly repository?: { readonly id: number; readonly full_name: string };
 }
 
@@ -84,7 +84,7 @@ export function parseEvent(name: string, payload: unknown): ParsedEvent {
       if (event !== 'pull_request' || headBranch === null || home === null) {
         throw new GateFailure(
           'event',
-          "The workflow_run is not of a run on a pull request; let `if` choose those: `github.event.workflow_run.event == 'pull_request'`.",
+          "The workflow_run is not of a run on a pull request; select those with `if`: `github.event.workflow_run.event == 'pull_request'`.",
         );
       }
       return { repository, event: { kind: name, headSha, headBranch, headOwner: home.owner.login } };
@@ -97,7 +97,7 @@ export function parseEvent(name: string, payload: unknown): ParsedEvent {
   }
 }
 
-/** Git's null object id stands for "there was none" and "there is none". */
+/** Git's null object id means that there was, or is, no commit. */
 function isZero(id: string): boolean {
   return /^0+$/.test(id);
 }

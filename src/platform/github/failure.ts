@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { limits, visible } from '../../text/visible.ts';
 import { TransportRefusal } from './transport.ts';
 
-/** What kept GitHub from doing what it was asked, reduced to facts that are not its own prose. */
+/** Why a request to GitHub failed, reduced to facts without GitHub's own prose. */
 export interface ApiFailure {
   readonly kind: 'refused' | 'missing' | 'invalid' | 'rate-limited' | 'server' | 'network' | 'other';
   /** Of GitHub's reply; absent where there was none. */
@@ -42,7 +42,7 @@ export function readFailure(error: unknown, now: number): ApiFailure {
   return { kind: 'other', status, temporary: false };
 }
 
-/** A clause for a person, in our own words: `the token may not do this (HTTP 403)`. Takes any error there is. */
+/** A clause for a person, in our own words: `the token may not do this (HTTP 403)`. Accepts any error. */
 export function describeFailure(error: unknown): string {
   if (error instanceof z.ZodError) return 'the reply is not what GitHub documents';
   const { code } = (error ?? {}) as { readonly code?: unknown };
@@ -55,7 +55,7 @@ export function describeFailure(error: unknown): string {
     case 'missing':
       return `it does not exist or the token may not see it${number}`;
     case 'invalid':
-      return `GitHub takes it for invalid${number}`;
+      return `GitHub rejects it as invalid${number}`;
     case 'rate-limited':
       return `GitHub's rate limit is reached${number}`;
     case 'server':

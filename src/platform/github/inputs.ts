@@ -18,7 +18,7 @@ const presets = ['audit', 'recommended', 'strict'] as const;
 /**
  * Reads everything that the runner hands to the action: the inputs of action.yml, the environment, the event payload.
  * Nothing else in lockgate reads them.
- * @throws GateFailure `event` where the run is no event that lockgate judges, `usage` for a bad input.
+ * @throws GateFailure `event` where lockgate does not judge the event, `usage` for a bad input.
  */
 export function readActionRequest(env: Environment): ActionRequest {
   const name = env['GITHUB_EVENT_NAME'];
@@ -95,7 +95,7 @@ function readRef(ref = ''): Pick<ActionRequest, 'ref'> {
   return /^refs\/(?:heads|tags|pull)\/[^\s\0]+$/.test(ref) ? { ref } : {};
 }
 
-/** Links are made of validated parts only; what cannot be named so has none. */
+/** Links consist of validated parts only; without valid parts there is no link. */
 function readPages(env: Environment, fullName: string): Pick<ActionRequest, 'serverUrl' | 'runUrl' | 'rulesUrl'> {
   const server = env['GITHUB_SERVER_URL'] ?? '';
   const run = env['GITHUB_RUN_ID'] ?? '';
@@ -141,7 +141,7 @@ function readInputs(env: Environment): ActionInputs {
   };
 }
 
-/** `true` means the workflow that this run is of (`GITHUB_WORKFLOW_REF`: owner/repo/path@ref). */
+/** `true` means this run's own workflow (`GITHUB_WORKFLOW_REF`: owner/repo/path@ref). */
 function readRerun(env: Environment): Pick<ActionInputs, 'rerun'> {
   const given = readInput(env, 'rerun');
   if (given === '' || given === 'false') return {};
@@ -183,8 +183,8 @@ function readPolicyPath(path: string): string {
 }
 
 /**
- * Nothing is written outside the runner's temporary folder: a checkout of the pull request could hold a symbolic link
- * wherever else a workflow would have the report.
+ * Nothing is written outside the runner's temporary folder: a checkout of the pull request could contain a symbolic link
+ * anywhere else that a workflow might put the report.
  */
 function temporaryFile(env: Environment, input: string, otherwise: string): string {
   const folder = resolve(env['RUNNER_TEMP'] || tmpdir());

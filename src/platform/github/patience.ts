@@ -15,13 +15,13 @@ const retries = 3;
 const firstBackOffMs = 500;
 /** GitHub REST docs, "Rate limits": without `retry-after`, wait at least one minute. */
 const secondaryLimitMs = 60_000;
-/** What all waits of one run may take together: the job has minutes, not hours. */
+/** The total of all waits of one run: the job has minutes, not hours. */
 const patienceMs = 120_000;
 
 export type Patience = <T>(attempt: () => Promise<T>, repeatable: boolean) => Promise<T>;
 
 /**
- * Repeats what failed for a while and will not fail for ever: after no reply or a 5xx up to three times with back-off,
+ * Retries temporary failures: after no reply or a 5xx up to three times with back-off,
  * and only what may be done twice (`repeatable`); after a rate limit once, since nothing was done, waiting as long as
  * GitHub asks, at most a minute. Then the last error is thrown. All waits together stay under two minutes.
  */

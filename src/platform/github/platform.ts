@@ -7,10 +7,10 @@ import { chooseRange } from './range.ts';
 import type { ActionEvent, ActionRequest, WorkflowRunEvent } from './request.ts';
 import { openGitHubTree } from './snapshot.ts';
 
-/** An event of which the run itself says what to judge. */
+/** A request whose event itself says what to judge. */
 export type JudgedRequest = ActionRequest & { readonly event: Exclude<ActionEvent, WorkflowRunEvent> };
 
-/** GitHub, for one event. @param send what publishes, where that is not everything */
+/** GitHub, for one event. @param send publishes the report, if not everywhere */
 export function githubPlatform(request: JudgedRequest, client: GitHubClient, send = publish): Platform {
   const { owner, repo, event } = request;
   return {

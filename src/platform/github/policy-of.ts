@@ -5,7 +5,7 @@ import type { GitHubRequest } from './client.ts';
 
 /**
  * Reads the policy of another repository through GitHub's API, by object id, with the token that `connect` was given; it
- * connects, and loads what reads, only where a policy extends one.
+ * connects, and loads the reader, only if a policy extends one.
  */
 export function policyOf(connect: () => Promise<GitHubRequest>): ReadExtended {
   return async (reference) => {

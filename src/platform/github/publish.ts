@@ -15,8 +15,8 @@ import type { ActionRequest } from './request.ts';
 import { writeSummary } from './summary.ts';
 
 /**
- * Sends a report everywhere it goes. Each way is a courtesy: what is refused becomes a warning in the log, and neither
- * throws nor touches the verdict.
+ * Publishes a report everywhere. Each channel is a courtesy: a refusal becomes a warning in the log, and neither throws
+ * nor affects the verdict.
  */
 export async function publish(request: ActionRequest, client: GitHubClient, publication: Publication): Promise<void> {
   const { report, annotations, check, summary, json, evidence, sarif } = publication;
@@ -44,7 +44,7 @@ export async function publish(request: ActionRequest, client: GitHubClient, publ
   }
 }
 
-/** What stands on the pull request alone: for a run that only tells what another one has judged. */
+/** Publishes on the pull request only: for a run that reports on another workflow's check. */
 export async function publishCommentOnly(
   request: ActionRequest,
   client: GitHubClient,
@@ -56,7 +56,7 @@ export async function publishCommentOnly(
   await courtesy('The review', () => review(request, client, publication));
 }
 
-/** A report that is not whole would close alerts that it did not look at. */
+/** An incomplete report would close alerts that it did not check. */
 async function codeScanning(
   { owner, repo, sha, ref, event }: ActionRequest,
   client: GitHubClient,
@@ -68,7 +68,7 @@ async function codeScanning(
     return;
   }
   if (errors.length > 0) {
-    core.warning('Nothing was sent to code scanning: what could not be evaluated would read as fixed.');
+    core.warning('Nothing was sent to code scanning: what could not be evaluated would look fixed.');
     return;
   }
   try {
@@ -76,7 +76,7 @@ async function codeScanning(
   } catch (error) {
     const { kind } = readFailure(error, 0);
     if (kind !== 'refused' && kind !== 'missing') throw error;
-    const needs = 'the job needs `security-events: write`, and the repository code scanning';
+    const needs = 'the job needs `security-events: write`, and the repository needs code scanning';
     core.warning(`Nothing was sent to code scanning: ${describeFailure(error)}; ${needs}. The verdict stands.`);
   }
 }
@@ -84,7 +84,7 @@ async function codeScanning(
 /** A push is judged by what it changes, and the branch's alerts are about all that is locked. */
 const scanned: ReadonlySet<string> = new Set(['pull_request', 'schedule', 'workflow_dispatch']);
 
-/** Writes one file and gives its path; an empty path where there is nothing to write or it cannot be written. */
+/** Writes one file and returns its path; an empty path where there is nothing to write or it cannot be written. */
 async function save(name: string, path: string, text: string | undefined): Promise<string> {
   if (text === undefined) return '';
   const written = await courtesy(`The ${name} file`, async () => {

@@ -31,7 +31,7 @@ export async function listPulls(
 
 /**
  * The open pull requests whose head is the commit that another workflow ran on. They are found by the event's own head
- * commit and branch: a run of a fork names no pull request, and what that run left behind could name any (docs/decisions/0151).
+ * commit and branch: a run of a fork names no pull request, and its artifacts could name any (docs/decisions/0151).
  * @throws GateFailure `repository-unavailable` where GitHub does not list them.
  */
 export async function pullsOfRun(

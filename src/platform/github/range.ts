@@ -6,11 +6,11 @@ import type { ActionEvent, ActionRequest, WorkflowRunEvent } from './request.ts'
 import { findTestMerge } from './test-merge.ts';
 
 /**
- * What is judged is what will land: on `pull_request` the test merge against its first parent, the tip of the base
+ * Judges what will be merged: on `pull_request` the test merge against its first parent, the tip of the base
  * branch; on `merge_group` the group against its base; on `push` what came against what was there. The last two kinds
  * of event audit everything that is locked. See docs/decisions/0070-what-the-action-compares.md.
  * @throws GateFailure `event` where the pull request has no test merge, `repository-unavailable` where GitHub does not
- *   say what is needed.
+ *   provide what is needed.
  */
 export async function chooseRange(
   request: ActionRequest,

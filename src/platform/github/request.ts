@@ -1,4 +1,4 @@
-/** What the action was asked to do: the one typed shape that `inputs.ts` makes of environment, inputs and event payload. */
+/** What the action was asked to do: `inputs.ts` reads it from environment, inputs and event payload. */
 export interface ActionRequest {
   readonly owner: string;
   readonly repo: string;
@@ -15,7 +15,7 @@ export interface ActionRequest {
   readonly serverUrl?: string;
   /** The page of this run, for people; absent where the runner does not say. */
   readonly runUrl?: string;
-  /** The folder with the pages of the rules, of the very commit that runs; absent where the action is none of another repository. */
+  /** The folder with the rules' pages at the commit that runs; absent where the action is not from another repository. */
   readonly rulesUrl?: string;
   readonly inputs: ActionInputs;
   /** The step summary's file; absent where the runner gives none. */
@@ -30,9 +30,9 @@ export interface ActionInputs {
   readonly preset?: 'audit' | 'recommended' | 'strict';
   /** Replaces the public registry for this run. Checked where it is used. */
   readonly registry?: string;
-  /** Where OSV is asked, should the policy name it. Checked where it is used. */
+  /** The OSV API to ask if the policy names OSV. Checked where it is used. */
   readonly osv?: string;
-  /** Fetch the current trust seeds instead of taking the embedded ones. */
+  /** Fetch the current trust seeds instead of using the embedded ones. */
   readonly refreshTrust: boolean;
   readonly comment: boolean;
   /** Whether to mark lines of the diff by a review. */
@@ -65,7 +65,7 @@ export interface PullRequestEvent {
   /** The name of that branch. Third-party text. */
   readonly headRef: string;
   readonly baseRef: string;
-  /** Whether the head lies in another repository (or in one that is gone), so that the token can only read. */
+  /** Whether the head is in another repository (or a deleted one), so that the token can only read. */
   readonly fork: boolean;
   readonly author: { readonly login: string; readonly id: number; readonly type: string };
 }

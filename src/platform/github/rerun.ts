@@ -9,7 +9,7 @@ import { describeFailure } from './failure.ts';
 import { listPulls } from './pulls.ts';
 import type { ActionRequest, PullRequestEvent } from './request.ts';
 
-/** Pull requests that are looked at, the last updated first: one request each, and what waits for its age is young. */
+/** Pull requests that are checked, most recently updated first: one request each; those that wait for an age are recent. */
 const maxPulls = 100;
 
 const runs = z.object({
@@ -19,9 +19,9 @@ const runs = z.object({
 });
 
 /**
- * Runs the failed check of an open pull request again where it would pass now: what was too young has come of age, a registry
- * is back, an exception was granted. Whether it would is judged, not read from what an earlier run said.
- * Needs `actions: write`. What GitHub refuses becomes a warning: nothing here touches a verdict.
+ * Runs the failed check of an open pull request again where it would pass now: a package is old enough, a registry is
+ * back, an exception was granted. Whether it would pass is judged again, not read from an earlier run.
+ * Needs `actions: write`. What GitHub refuses becomes a warning: nothing here affects a verdict.
  * @param workflow path of the workflow that holds the check
  * @param judge the verdict on a pull request as it stands
  */
@@ -34,7 +34,7 @@ export async function rerunChecks(
   try {
     const where = { state: 'open', sort: 'updated', direction: 'desc' };
     const pulls = await listPulls(client, request, where, 'the open pull requests');
-    if (pulls.length >= maxPulls) core.info(`Only the ${maxPulls} pull requests that were updated last are looked at.`);
+    if (pulls.length >= maxPulls) core.info(`Only the ${maxPulls} most recently updated pull requests are checked.`);
     for (const pull of pulls) await rerunOne(request, client, workflow, pull, judge);
   } catch (error) {
     core.warning(`No check was run again: ${asGateError(error).message}`);
@@ -63,7 +63,7 @@ async function rerunOne(
   }
 }
 
-/** The newest run of the workflow on a commit, where it failed. One that is under way, or was cancelled, is left alone. */
+/** The newest run of the workflow on a commit, where it failed. One that is running, or was cancelled, is left alone. */
 async function lastFailure(
   { owner, repo }: ActionRequest,
   client: GitHubClient,

@@ -7,11 +7,11 @@ import { readPages } from './pages.ts';
 /** A remark of ours that is open on a pull request. */
 export interface OpenRemark {
   readonly id: number;
-  /** GraphQL's name of it. */
+  /** Its GraphQL node id. */
   readonly node: string;
   readonly key: string;
   readonly body: string;
-  /** The review that brought it. */
+  /** The review that it came with. */
   readonly review: number | null;
   readonly isOnLine: boolean;
 }
@@ -22,15 +22,15 @@ const comments = z.array(
     node_id: z.string(),
     body: z.string(),
     pull_request_review_id: z.int().nullable(),
-    // Servers of before 2023 know comments on lines only.
+    // Servers from before 2023 support comments on lines only.
     subject_type: z.enum(['line', 'file']).optional(),
     user: z.object({ login: z.string(), id: z.int() }).nullable(),
   }),
 );
 
 /**
- * The remarks that are open, oldest first: found by their first line *and* their author, as the comment is. What
- * somebody else wrote is not ours, whatever it begins with.
+ * The remarks that are open, oldest first: found by their first line *and* their author, as the comment is. Comments
+ * by anybody else are not ours, whatever they begin with.
  * @throws what the client throws, and ZodError for a reply of another shape.
  */
 export async function openRemarks(

@@ -1,20 +1,20 @@
 import type { Remark } from '../../report/view/remarks.ts';
 import type { DiffLines } from './diff.ts';
 
-/** Open remarks on lines, and on files, at most: beyond them a review is no help. The comment has everything. */
+/** Maximum of open remarks on lines, and on files: more would not help a reviewer. The comment has everything. */
 export const maxLines = 20;
 const maxFiles = 10;
 
-/** Where remarks go that are not on a line yet. */
+/** Where to put remarks that are not on a line yet. */
 export interface Plan {
   readonly lines: readonly { readonly remark: Remark; readonly path: string; readonly line: number }[];
   /** By path: what has no line of its own. */
   readonly files: ReadonlyMap<string, readonly Remark[]>;
-  /** Findings that stand in the comment only. */
+  /** Findings that are in the comment only. */
   readonly leftOut: number;
 }
 
-/** The first line that the diff has for each remark, as long as there is `room`; else the lockfile, of ten at most. */
+/** The first line in the diff for each remark, as long as there is `room`; else its lockfile, for at most ten files. */
 export function planOf(remarks: readonly Remark[], diff: ReadonlyMap<string, DiffLines>, room: number): Plan {
   const lines: Plan['lines'][number][] = [];
   const files = new Map<string, Remark[]>();

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { GitHubClient } from './api.ts';
 import { readFailure } from './failure.ts';
 
-/** Conversations of one pull request that are looked through: a hundred a page. */
+/** Pages of one pull request's conversations that are searched: a hundred a page. */
 const maxPages = 10;
 
 const threadsReply = z.object({
@@ -30,8 +30,8 @@ const threadsQuery = `query ($owner: String!, $repo: String!, $number: Int!, $af
 }`;
 
 /**
- * Closes the conversations that these comments began. Only GraphQL can: it resolves them for a token with
- * `contents: write`, which a gate should not have, and folds the comments away for one with `pull-requests: write`
+ * Closes the conversations that these comments started. Only GraphQL can: it resolves them for a token with
+ * `contents: write`, which a gate should not have, and minimizes the comments for one with `pull-requests: write`
  * (docs/decisions/0142-review-comments-on-the-diff.md).
  * @param comments node ids
  * @returns whether the conversations count as resolved now
@@ -50,7 +50,7 @@ export async function closeConversations(
   return resolved;
 }
 
-/** Those that are not resolved yet. Pages follow the cursor that GitHub gives, which is no address. */
+/** Those that are not resolved yet. Pages follow the cursor that GitHub gives, which is not a URL. */
 async function threadsOf(
   client: GitHubClient,
   { owner, repo, number }: { readonly owner: string; readonly repo: string; readonly number: number },

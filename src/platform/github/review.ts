@@ -18,7 +18,7 @@ export interface ReviewOrder {
   readonly owner: string;
   readonly repo: string;
   readonly number: number;
-  /** The head that was judged: a pull request that has moved on is left to its own run. */
+  /** The head that was judged: a pull request with a newer head is left to that head's run. */
   readonly headSha: string;
   readonly report: Report;
 }
@@ -34,8 +34,8 @@ export interface ReviewOutcome {
 const pullReply = z.object({ head: z.object({ sha: z.string() }) });
 
 /**
- * Keeps remarks on the lines of the diff that bring in what blocks: new ones in one review, what has no line on its file as
- * a whole, open ones changed in place, and closed once nothing of them is left. Nothing is written where nothing changed.
+ * Keeps remarks on the lines of the diff that pull in blocked packages: new remarks in one review, those without a line on
+ * the whole file, open ones updated in place and closed once nothing of them is left. Nothing is written if nothing changed.
  * @returns undefined where the pull request has a newer head
  * @throws what the client throws, and ZodError for a reply of another shape; the caller makes a warning of it.
  */
@@ -46,7 +46,7 @@ export async function publishReview(client: GitHubClient, order: ReviewOrder): P
   if (pullReply.parse(data).head.sha !== headSha) return undefined;
 
   const remarks = remarksOf(report);
-  const open = await takeBackDoubles(client, order, await openRemarks(client, order));
+  const open = await deleteDuplicates(client, order, await openRemarks(client, order));
   const isOpen = (remark: Remark) => open.some(({ key, isOnLine }) => isOnLine && key === remark.key);
   const kept = remarks.filter(isOpen);
   const missing = remarks.filter((remark) => !isOpen(remark));
@@ -66,14 +66,14 @@ export async function publishReview(client: GitHubClient, order: ReviewOrder): P
     written += 1;
   }
   const changed = await change(client, order, open, bodies);
-  // What could not be read says nothing of what was found before.
+  // After an evaluation error, a missing remark does not mean that its findings are gone.
   const gone = report.errors.length > 0 ? [] : open.filter(({ key }) => !bodies.has(key));
   await close(client, order, gone, open);
   return { written, changed, closed: gone.length, leftOut: plan.leftOut };
 }
 
-/** Two runs at the same time both find no remark and both write one: the next run takes the later one back. */
-async function takeBackDoubles(
+/** Two concurrent runs may both find no remark and both write one: the next run deletes the later one. */
+async function deleteDuplicates(
   client: GitHubClient,
   { owner, repo }: ReviewOrder,
   remarks: readonly OpenRemark[],
@@ -85,7 +85,7 @@ async function takeBackDoubles(
   return first;
 }
 
-/** @returns whether GitHub took it: one line that it does not know fails the whole review. */
+/** @returns whether GitHub accepted it: one line that it does not know fails the whole review. */
 async function writeReview(client: GitHubClient, order: ReviewOrder, plan: Plan): Promise<boolean> {
   const { owner, repo, number, headSha, report } = order;
   try {
@@ -124,7 +124,7 @@ async function change(
   return changed;
 }
 
-/** The words change last: a run that ends before closes the rest the next time. */
+/** The texts change last: if a run ends before, the next one closes the rest. */
 async function close(
   client: GitHubClient,
   order: ReviewOrder,

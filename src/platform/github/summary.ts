@@ -4,8 +4,8 @@ import { appendFile, stat } from 'node:fs/promises';
 export const maxSummaryBytes = 1_048_576;
 
 /**
- * Adds finished Markdown to the step summary. A text that would not fit is left out whole: cut anywhere it could open
- * what the rest of the page stands in.
+ * Adds finished Markdown to the step summary. A text that would not fit is left out completely: if cut, it could
+ * leave an element open around the rest of the page.
  * @throws where the file cannot be written or the text does not fit; the caller makes a warning of it.
  */
 export async function writeSummary(file: string, markdown: string): Promise<void> {

@@ -4,7 +4,7 @@ import { createAgent } from '../../net/agent.ts';
 import { ExchangeFailure } from '../../net/exchange-failure.ts';
 import { exchange } from '../../net/http-exchange.ts';
 
-/** What a request may take, its body included. GitHub itself ends requests after 10 s (Troubleshooting the REST API). */
+/** Duration of a request, including its body. GitHub itself ends requests after 10 s (Troubleshooting the REST API). */
 const timeoutMs = 30_000;
 /** A blob of 100 MB, GitHub's own limit, as base64 in JSON. */
 const maxBytes = 144_000_000;
@@ -12,13 +12,13 @@ const maxRedirects = 3;
 
 type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
-/** An exchange that would go wrong again: it is not retried. */
+/** An exchange that would fail again: it is not retried. */
 export class TransportRefusal extends Error {}
 
 /**
- * The bounded exchange as the `fetch` that Octokit asks for. Octokit's own follows redirects wherever they lead and takes
- * a body that ends early for an empty one; this one gives a reply only once it is complete, and follows a redirect only on
- * reads. A proxy is the one that the environment names.
+ * The bounded exchange as the `fetch` that Octokit asks for. Octokit's own follows redirects anywhere and treats a
+ * body that ends early as an empty one; this one returns a reply only once it is complete, and follows redirects only for
+ * reads. It uses the proxy that the environment names.
  * @throws TransportRefusal for a redirect that is not followed or a body beyond the bound; else ExchangeFailure.
  */
 export function boundedFetch(apiUrl: string): Fetch {
@@ -26,7 +26,7 @@ export function boundedFetch(apiUrl: string): Fetch {
   return async (url, init = {}) => {
     agent ??= createAgent({ url: apiUrl, agent: { rejectUnauthorized: true } }, Number.POSITIVE_INFINITY);
     const { method = 'GET', body = null } = init;
-    if (body !== null && typeof body !== 'string') throw new TransportRefusal('a body that is no text');
+    if (body !== null && typeof body !== 'string') throw new TransportRefusal('a body that is not text');
     const payload = body === null ? undefined : Buffer.from(body);
     const given = Object.fromEntries(new Headers(init.headers));
     const length = payload === undefined ? {} : { 'content-length': String(payload.length) };

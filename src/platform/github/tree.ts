@@ -27,7 +27,7 @@ interface Tree {
  * "Get a tree"): then folder by folder, each recursively where that is not truncated in turn, and `node_modules` not at
  * all.
  * @throws GateFailure `budget` where that takes more than 300 requests or one folder alone is truncated,
- *   `repository-unavailable` for an answer that is no tree.
+ *   `repository-unavailable` for an answer that is not a tree.
  */
 export async function readTree(get: Get, root: string): Promise<readonly SnapshotFile[]> {
   const listing = startListing();

@@ -14,13 +14,13 @@ interface Parts {
   readonly rules?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** What no key can tell by itself: that profiles which apply are there, and that what publishers waive can be waived. */
+/** Checks over several keys: profiles in `apply` exist, and the rules that publishers waive can be waived. */
 export function consistency(rules: readonly Rule[]) {
   return ({ value, issues }: z.core.ParsePayload<Parts>): void => {
     const refuse = (message: string, path: PropertyKey[], input: unknown) =>
       issues.push({ code: 'custom', message, path, input });
     const known = [...Object.keys(value.profiles ?? {}), ...Object.keys(builtInProfiles)];
-    // Another policy may define the profile: both are looked at together once it is read.
+    // Another policy may define the profile: both are checked together once it is read.
     const applied = typeof value.extends === 'object' ? [] : (value.apply ?? []);
     for (const [index, { profile }] of applied.entries()) {
       if (known.includes(profile)) continue;

@@ -5,7 +5,7 @@ import { namesNothing, selectorProblem } from '../../text/selectors.ts';
 import { distinctBy, sentence, textThat } from './parts.ts';
 import { waivableIds, waiverProblem } from './waivable.ts';
 
-/** Beyond it, exceptions are a second policy; and each of them is compared with each earlier one. */
+/** Above it, exceptions are a second policy; and each is compared with each earlier one. */
 export const maxExceptions = 500;
 
 const advisoryExpected = 'expected the id of an advisory, such as `GHSA-44c6-4v22-4mhx`';
@@ -21,14 +21,14 @@ export function exception(rules: readonly Rule[]) {
     )
     .min(1, { error: 'expected at least one advisory; leave the key out to waive all of them' })
     .max(100, { error: 'expected at most 100 advisories' })
-    .check(distinctBy((one) => one, 'the advisory stands here twice'));
+    .check(distinctBy((one) => one, 'the advisory is listed twice'));
   const fields = z.strictObject({
     id: textThat(
       (text) => (/^[A-Za-z0-9][A-Za-z0-9._/#-]{0,63}$/.test(text) ? undefined : 'expected an id, such as `SEC-1412`'),
       'expected an id, such as `SEC-1412`',
     )
       .optional()
-      .describe('What reports call it.'),
+      .describe('The id that reports use.'),
     package: textThat(
       (text) =>
         selectorProblem(text) ??
@@ -40,7 +40,7 @@ export function exception(rules: readonly Rule[]) {
         error: 'expected a list of rules, such as `[cooldown]`',
       })
       .min(1, { error: 'expected at least one rule' })
-      .check(distinctBy((one) => one, 'the rule stands here twice'))
+      .check(distinctBy((one) => one, 'the rule is listed twice'))
       .describe('The rules that it waives for the package.'),
     advisories: about
       .optional()
@@ -51,12 +51,12 @@ export function exception(rules: readonly Rule[]) {
     owner: sentence('expected who answers for it').optional().describe('Who answers for it.'),
     expires: z.iso
       .date({ error: 'expected a date, such as `2026-12-31`' })
-      .describe('The first day (UTC) on which it no longer counts.'),
+      .describe('The first day (UTC) on which it no longer applies.'),
   });
   return fields.refine(
     ({ advisories, rules }) => advisories === undefined || rules.every((rule) => rule === 'advisory'),
     {
-      error: 'expected `rules: [advisory]` beside it: no other rule speaks of advisories',
+      error: 'expected `rules: [advisory]` with it: no other rule is about advisories',
       path: ['advisories'],
     },
   );

@@ -26,5 +26,5 @@ export type PolicyReference = z.infer<typeof reference>;
 export const extendsKey = z
   .union([z.enum(presetNames), reference])
   .describe(
-    'What applies where the policy says nothing: a preset (`recommended` unless told), or the policy file of another repository on GitHub, which may extend a preset in turn. The lists of both files are added up; of single values this file has the last word.',
+    'The settings that this file builds on: a preset (default: `recommended`), or the policy file of another repository on GitHub, which may itself extend a preset. Lists of both files are combined; for single values, this file wins.',
   );

@@ -13,4 +13,4 @@ export const lockfiles = z
       })
       .optional(),
   })
-  .describe('Which lockfiles are gated. All of them, unless told; never those under `node_modules`.');
+  .describe('Which lockfiles are gated. Default: all of them; never those under `node_modules`.');

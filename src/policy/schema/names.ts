@@ -4,8 +4,8 @@ export type PresetName = (typeof presetNames)[number];
 export const levels = ['off', 'warn', 'error'] as const;
 
 /**
- * Keys of later versions, by the path that they stand under. They are refused rather than ignored: a policy that is
- * silently not enforced is a false pass.
+ * Keys of later versions, by their parent path. They are refused rather than ignored: a policy that is silently not
+ * enforced is a false pass.
  */
 export const laterKeys: Readonly<Record<string, readonly string[]>> = {
   '': ['approvals'],

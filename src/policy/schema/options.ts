@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Rule } from '../../model/rule.ts';
 
 /**
- * The schema of what a rule takes beside its level: every option may be left out and has its default then.
+ * The schema of what a rule takes besides its level: every option may be left out, and then has its default.
  * @throws TypeError for an option without a default.
  */
 export function optionsSchema({ id, options, defaults = {} }: Pick<Rule, 'id' | 'options' | 'defaults'>) {

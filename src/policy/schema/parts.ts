@@ -4,7 +4,7 @@ import { pathGlobProblem } from '../../text/glob.ts';
 
 /** Shapes that several keys of the policy file share. */
 
-/** A text that `problem` has nothing against. */
+/** A text for which `problem` returns no message. */
 export function textThat(problem: (text: string) => string | undefined, expected: string) {
   return z.string({ error: expected }).check((context) => {
     const message = problem(context.value);
@@ -32,7 +32,7 @@ export function distinctBy<T>(keyOf: (item: T) => string | undefined, message: s
   };
 }
 
-/** Why a text is no path from the repository's root, or undefined where it is one. */
+/** Why a text is not a path from the repository's root, or undefined where it is one. */
 export function rootPathProblem(text: string): string | undefined {
   const inside = text.split('/').every((segment) => !['', '.', '..'].includes(segment));
   return inside && !/[\\\p{Cc}]/u.test(text) && text.length <= 256

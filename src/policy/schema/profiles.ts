@@ -24,7 +24,7 @@ export function profiles(rules: readonly Rule[]) {
   return z
     .record(profileName(), profile)
     .describe(
-      'Settings that take the place of `rules` for some packages. They may be stricter or more lenient, and never lower the floor.',
+      'Settings that replace those of `rules` for some packages. They may be stricter or more lenient, but cannot lower the floor.',
     );
 }
 
@@ -36,38 +36,38 @@ const folder = textThat(
   'expected a pattern of folders, such as `experiments/*`',
 );
 
-/** The key `apply`: the first entry that fits an occurrence of a package says which profile applies to it. */
+/** The key `apply`: the first entry that matches an occurrence of a package says which profile applies to it. */
 export function applications() {
   const entry = z
     .strictObject({
       profile: profileName().describe('Which profile: one of `profiles`, or the built-in `sandbox`.'),
-      paths: pathPatterns('taken in')
+      paths: pathPatterns('matched')
         .min(1, { error: 'expected at least one pattern' })
         .optional()
         .describe(
-          "Patterns of paths: the folder or `package.json` of the workspace that asks for a package, or the lockfile's, which stands for the workspaces below its folder.",
+          'Patterns of paths: the folder or `package.json` of the workspace that depends on a package, or the path of the lockfile, which covers the workspaces below its folder.',
         ),
       workspaces: z
         .array(folder, { error: 'expected a list of folders, such as `["experiments/*"]`' })
         .min(1, { error: 'expected at least one folder' })
         .optional()
-        .describe('Folders of the workspaces that ask for a package, from the root of the repository.'),
+        .describe('Folders of the workspaces that depend on a package, from the root of the repository.'),
       dependencyTypes: z
         .array(z.enum(['prod', 'dev', 'optional', 'peer']), { error: 'expected a list such as `[dev]`' })
         .min(1, { error: 'expected at least one type of dependency' })
-        .check(distinctBy((one) => one, 'the type stands here twice'))
+        .check(distinctBy((one) => one, 'the type is listed twice'))
         .optional()
-        .describe('Types of dependency, computed from what asks for the package.'),
+        .describe('Types of dependency, computed from the dependency graph.'),
       packages: selectors.optional().describe('Packages: `name`, `name@version` or `name@range`, with wildcards.'),
     })
     .refine((one) => Object.keys(one).length > 1, {
       error:
-        'expected `paths`, `workspaces`, `dependencyTypes` or `packages`: what is to hold everywhere belongs into `rules`',
+        'expected `paths`, `workspaces`, `dependencyTypes` or `packages`: what applies everywhere belongs in `rules`',
     });
   return z
     .array(entry, { error: 'expected a list such as `[{ profile: sandbox, paths: ["experiments/**"] }]`' })
     .max(200, { error: 'expected at most 200 entries' })
     .describe(
-      'Where profiles apply. Of the ways that a package is reached, each takes the first entry that fits; the strictest counts.',
+      'Where profiles apply. For each path by which a package is reached, the first matching entry applies; if several paths apply, the strictest result wins.',
     );
 }

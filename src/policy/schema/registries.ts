@@ -11,7 +11,7 @@ const scope = textThat(
 
 const keyScheme = 'ecdsa-sha2-nistp256';
 
-/** One key as `GET /-/npm/v1/keys` lists it. Whether key and keyid belong together is told where they are used. */
+/** One key as `GET /-/npm/v1/keys` lists it. Whether key and keyid belong together is checked where they are used. */
 const registryKey = z.strictObject({
   keyid: textThat(
     (text) => (/^SHA256:[A-Za-z0-9+/]{43}$/.test(text) ? undefined : 'expected `SHA256:` and 43 characters of base64'),
@@ -27,7 +27,7 @@ const registryKey = z.strictObject({
     .datetime({ offset: true, error: 'expected an instant, such as `2030-01-01T00:00:00.000Z`, or null' })
     .nullable()
     .default(null)
-    .describe('When it ended: it counts for what was published before. Null: it has no end.'),
+    .describe('When it expired: it remains valid for what was published before. Null: it does not expire.'),
 });
 
 const registry = z.strictObject({
@@ -36,7 +36,7 @@ const registry = z.strictObject({
     .describe('The registry: https, or http on loopback.'),
   scopes: z
     .array(scope, { error: 'expected a list of scopes, such as `["@acme"]`' })
-    .check(distinctBy((one) => one, 'the scope stands here twice'))
+    .check(distinctBy((one) => one, 'the scope is listed twice'))
     .default([])
     .describe('The scopes that it serves. None: it serves everything that no other entry does.'),
   exclusive: z
@@ -47,14 +47,16 @@ const registry = z.strictObject({
     .enum(['required', 'auto', 'unsupported'])
     .default('auto')
     .describe(
-      'Whether it signs what it serves. `auto`: required of the public registry, and of one whose `keys` stand here; any other is asked for its keys, and signs if it has some.',
+      'Whether it signs what it serves. `auto`: required of the public registry, and of one whose `keys` are given here; any other is asked for its keys, and counts as signing if it has some.',
     ),
   keys: z
     .array(registryKey, { error: 'expected a list of keys, as the `keys` of `/-/npm/v1/keys` are' })
     .min(1, { error: 'expected at least one key' })
-    .check(distinctBy(({ keyid }) => keyid, 'the key stands here twice'))
+    .check(distinctBy(({ keyid }) => keyid, 'the key is listed twice'))
     .optional()
-    .describe('The keys that it signs with, as its own `/-/npm/v1/keys` lists them. It is not asked for them then.'),
+    .describe(
+      'The keys that it signs with, as its own `/-/npm/v1/keys` lists them. The registry is then not asked for them.',
+    ),
   tokenEnv: textThat(
     (text) => (/^[A-Za-z_][A-Za-z0-9_]*$/.test(text) ? undefined : 'expected the name of an environment variable'),
     'expected the name of an environment variable',
@@ -73,12 +75,12 @@ export const registries = z
         path: ['exclusive'],
       })
       .refine(({ signatures, keys }) => signatures !== 'unsupported' || keys === undefined, {
-        error: 'expected no keys of a registry that is said not to sign',
+        error: 'expected no keys for a registry with `signatures: unsupported`',
         path: ['keys'],
       }),
     { error: 'expected a list of registries' },
   )
-  .check(distinctBy(({ url }) => url, 'the registry stands here twice'))
+  .check(distinctBy(({ url }) => url, 'the registry is listed twice'))
   .check(
     distinctBy(({ scopes }) => (scopes.length === 0 ? '' : undefined), 'there is already a registry without scopes'),
   )
@@ -86,11 +88,11 @@ export const registries = z
     const seen = new Set<string>();
     context.value.forEach(({ scopes }, index) => {
       const taken = scopes.find((one) => seen.has(one));
-      const message = `the scope ${quoted(taken ?? '', 64)} belongs to an earlier registry already`;
+      const message = `the scope ${quoted(taken ?? '', 64)} already belongs to an earlier registry`;
       if (taken !== undefined) context.issues.push({ code: 'custom', message, input: scopes, path: [index, 'scopes'] });
       scopes.forEach((one) => seen.add(one));
     });
   })
   .describe(
-    "Which registry is trusted for which packages. Without it, npm's own configuration says so, and what the base has beside each lockfile (`.npmrc`, `.yarnrc.yml`, `.yarnrc`, `bunfig.toml`, `pnpm-workspace.yaml`).",
+    "Which registry is trusted for which packages. Without it, npm's own configuration decides, with the settings files next to each lockfile on the base branch (`.npmrc`, `.yarnrc.yml`, `.yarnrc`, `bunfig.toml`, `pnpm-workspace.yaml`).",
   );

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Where findings are told beside the check itself. Nothing here touches a verdict, so none of it is part of the digest. */
+/** Where findings are reported besides the check itself. Nothing here affects a verdict, so none of it is part of the digest. */
 export const report = z
   .strictObject(
     {
@@ -13,4 +13,4 @@ export const report = z
     },
     { error: ({ code }) => (code === 'invalid_type' ? 'expected a mapping, such as `{ review: true }`' : undefined) },
   )
-  .describe('Where findings are told beside the check, the summary and the comment.');
+  .describe('Where findings are reported besides the check, the summary and the comment.');

@@ -5,7 +5,7 @@ import { levels } from './names.ts';
 import { optionsSchema } from './options.ts';
 
 export function ruleEntry(rule: Rule) {
-  const fixed = 'expected `error`: the rule is part of the floor, and nothing lowers it';
+  const fixed = 'expected `error`: the rule is part of the floor, which nothing can lower';
   const level = rule.floor === 'whole' ? z.literal('error', { error: fixed }) : z.enum(levels);
   const settings = optionsSchema(rule).safeExtend({
     level: level.optional().describe(`The level; \`${rule.recommended}\` under the preset \`recommended\`.`),
@@ -13,5 +13,5 @@ export function ruleEntry(rule: Rule) {
   return z.union([level, settings]).optional().describe(rule.summary);
 }
 
-/** What the file says of one rule: a level, or a level and options, each of them optional. */
+/** What the file says about one rule: a level, or a level and options, each of them optional. */
 export type RuleEntry = string | Readonly<Record<string, unknown>>;

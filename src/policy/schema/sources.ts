@@ -12,11 +12,11 @@ const sourcesOf = (what: string) =>
       z
         .array(source)
         .min(1, { error: 'expected at least one of `registry` and `osv`' })
-        .check(distinctBy((one) => one, 'the source stands here twice')),
+        .check(distinctBy((one) => one, 'the source is listed twice')),
     ])
     .optional()
     .describe(
-      `Where ${what} come from: \`registry\`, the registry's own bulk endpoint, \`osv\`, the OSV database, or a list of both; \`registry\` unless told. Of several, all must answer.`,
+      `Where ${what} come from: \`registry\`, the registry's own bulk endpoint, \`osv\`, the OSV database, or a list of both. Default: \`registry\`. If there are several, all must answer.`,
     );
 
 export const sources = z
@@ -27,7 +27,7 @@ export const sources = z
       .enum(['downloads', 'none'])
       .optional()
       .describe(
-        'Where downloads are counted: `downloads`, the service that goes with the registry, or `none`; `downloads` unless told.',
+        'Where downloads are counted: `downloads`, the service that belongs to the registry, or `none`. Default: `downloads`.',
       ),
   })
-  .describe('Where malware records, advisories and downloads are asked for.');
+  .describe('Where malware records, advisories and download counts come from.');

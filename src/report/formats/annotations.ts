@@ -21,25 +21,25 @@ export interface Annotation {
 export interface Annotations {
   /** Worst first. */
   readonly shown: readonly Annotation[];
-  /** Findings and evaluation errors that no shown annotation speaks of. */
+  /** Findings and evaluation errors that no shown annotation is about. */
   readonly leftOut: { readonly errors: number; readonly warnings: number };
 }
 
-/** GitHub shows 10 errors and 10 warnings a step that come as workflow commands and drops the others silently. */
+/** Of a step's workflow commands GitHub shows 10 errors and 10 warnings, and silently drops the others. */
 const perLevel = 10;
-/** A check run's annotation takes 64 KB and its title 255 characters; nobody reads as much in the margin of a diff. */
+/** A check run's annotation takes 64 KB and its title 255 characters; nobody reads that much in the margin of a diff. */
 const longest = 2000;
 
 interface Candidate {
   readonly annotation: Annotation;
-  /** Findings or evaluation errors that it speaks of. */
-  readonly speaksOf: number;
+  /** Findings or evaluation errors that it is about. */
+  readonly count: number;
 }
 
 /**
  * What to write on the lines of the diff: evaluation errors first, then findings, worst first. Each package version has
- * one annotation per level, with all that its rules say; where room is left it is repeated on its other lines, for a
- * direct dependency on the manifest's line too.
+ * one annotation per level with the messages of all its rules; if there is room, it is repeated on its other lines, for
+ * a direct dependency on the manifest's line too.
  */
 export function annotate(report: Report, max: number = perLevel): Annotations {
   const subjects = (wanted: 'blocks' | 'warns') =>
@@ -67,7 +67,7 @@ function choose(candidates: readonly (readonly Candidate[])[], max: number) {
   const repeated = candidates.flatMap((ofOne) => ofOne.slice(1));
   return {
     shown: [...first, ...repeated].slice(0, max).map(({ annotation }) => annotation),
-    leftOut: first.slice(max).reduce((sum, { speaksOf }) => sum + speaksOf, 0),
+    leftOut: first.slice(max).reduce((sum, { count }) => sum + count, 0),
   };
 }
 
@@ -79,23 +79,23 @@ function ofError({ code, message, path, line }: GateError): Candidate[] {
     title: inert(`lockgate: ${code}`, limits.name),
     message: inert(message, longest),
   };
-  return [{ annotation, speaksOf: 1 }];
+  return [{ annotation, count: 1 }];
 }
 
 function ofSubject(subject: Subject, level: Annotation['level']): Candidate[] {
   const rules = [...new Set(subject.statements.flatMap((statement) => statement.rules))];
   const others =
     subject.alike.length === 0 ? '' : ` The same holds for ${plural(subject.alike.length, 'more package')}.`;
-  const said = subject.statements.map(({ message, remediation }) => `${message} Next: ${remediation}`).join(' ');
+  const messages = subject.statements.map(({ message, remediation }) => `${message} Next: ${remediation}`).join(' ');
   return placesOf(subject).map(({ path, line }) => ({
     annotation: {
       path,
       line: Math.max(line, 1),
       level,
       title: inert(`lockgate: ${rules.join(', ')}`, limits.name),
-      message: inert(`${said}${others}`, longest),
+      message: inert(`${messages}${others}`, longest),
     },
-    speaksOf: subject.findings,
+    count: subject.findings,
   }));
 }
 

@@ -5,7 +5,7 @@ import { annotate } from './annotations.ts';
 import { capital } from './markdown.ts';
 import { plural, tallyWords, verdictMeaning } from '../view/words.ts';
 
-/** A check run that holds the annotations. It says what the run's own check says, and never more. */
+/** A check run for the annotations. Its conclusion is that of the run's own check. */
 export interface CheckOutput {
   readonly passed: boolean;
   readonly title: string;
@@ -14,9 +14,9 @@ export interface CheckOutput {
   readonly annotations: Annotations;
 }
 
-/** Of each level: ten requests hold them all, fifty in each. */
+/** Per level: ten requests hold them all, fifty in each. */
 const perLevel = 250;
-/** Characters that a title takes. What makes a text inert in a log may have made it longer than it was cut to. */
+/** Characters that a title may have. Making a text inert for a log may have made it longer than it was cut to. */
 const titleLength = 255;
 
 export function checkOutput(report: Report): CheckOutput {

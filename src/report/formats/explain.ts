@@ -22,7 +22,7 @@ export interface Explanation {
     readonly findings: readonly Finding[];
     readonly chain: readonly ChainLink[];
   })[];
-  /** What else a check or an audit says of the package: at another place, as a manifest, or of a version that is gone. */
+  /** Further findings of a check or an audit about the package: at another place, in a manifest, or about a removed version. */
   readonly findings: readonly Finding[];
   /** What may have been meant, where it is not locked. */
   readonly similar: readonly string[];
@@ -37,23 +37,23 @@ interface Style {
   readonly width?: number;
 }
 
-/** The explanation for a person: why it is here, the chain link by link, and what the rules say. */
+/** The explanation for a person: why the package is here, the chain of evidence link by link, and the findings. */
 export function explanationText(explanation: Explanation, { colour = false, width = Infinity }: Style = {}): string {
   const paint = painter(colour);
   const { wanted, packages, head, similar, policy } = explanation;
   const asked = `${visible(wanted.name, limits.name)}${wanted.version === null ? '' : ` ${visible(wanted.version, limits.version)}`}`;
   const meant = similar.map((name) => visible(name, limits.name)).join(', ');
   const others =
-    meant === '' ? ' `lockgate vet` with its name says whether it would be admitted.' : ` Locked here: ${meant}.`;
+    meant === '' ? ' Run `lockgate vet` with its name to see whether it would be admitted.' : ` Locked here: ${meant}.`;
   const lines =
     packages.length === 0
       ? wrap(`${asked} is not locked in ${visible(head)}.${others}`, '', width)
       : packages.flatMap((each) => [...packageLines(each, paint, width), '']);
-  const beside = explanation.findings.flatMap((finding) => findingLines(finding, paint, width));
+  const other = explanation.findings.flatMap((finding) => findingLines(finding, paint, width));
   const words = [`Judged ${visible(head)}`, policyWords({ policy }, visible), trustWords(explanation)];
   const judged = `${words.filter((word) => word !== undefined).join('; ')}.`;
   const end = packages.length === 0 ? [] : wrap(judged, '', width).map(paint.faint);
-  return logText(`${[...lines, ...(beside.length > 0 ? [...beside, ''] : []), ...end].join('\n')}\n`);
+  return logText(`${[...lines, ...(other.length > 0 ? [...other, ''] : []), ...end].join('\n')}\n`);
 }
 
 function packageLines(each: Explained, paint: Paint, width: number): string[] {
@@ -62,7 +62,7 @@ function packageLines(each: Explained, paint: Paint, width: number): string[] {
   const published = evidence.publishedAt === null ? '' : `, published ${minute(evidence.publishedAt)}`;
   const facts: (readonly [string, string])[] = [
     ['locked at', placeWords({ path: lockfile, line })],
-    ...(declared === '' ? [] : [['asked for', declared] as const]),
+    ...(declared === '' ? [] : [['declared', declared] as const]),
     ...(direct ? [] : via).map((path) => ['why', pathWords(path, visible, '>')] as const),
     ['source', `${registry === null ? source : visible(registry)}${published}`],
     ['trust', evidence.trust],

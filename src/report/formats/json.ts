@@ -9,7 +9,7 @@ export function jsonReport(report: Report): string {
   return jsonText(report);
 }
 
-/** Any other contract of lockgate's as JSON text, in the same way. */
+/** Any other JSON output of lockgate, written in the same way. */
 export function jsonText(contract: object): string {
   const text = JSON.stringify(contract, undefined, 2)
     .replace(/[\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007F-\u009F]/gu, escaped)

@@ -8,7 +8,7 @@ import type { Group, Subject } from '../view/grouping.ts';
 import type { Place, Statement } from '../view/statements.ts';
 import { groupFindings } from '../view/grouping.ts';
 import { longest, packageSpan } from './markdown-parts.ts';
-import { saidByTheList } from '../view/missing-provenance.ts';
+import { shownInTheList } from '../view/missing-provenance.ts';
 import type { SharedStep } from '../view/next-step.ts';
 import { byNextStep, sharedStep } from '../view/next-step.ts';
 import {
@@ -22,16 +22,16 @@ import {
   subjectPlaces,
 } from '../view/words.ts';
 
-/** The findings of one effect, package by package, under the direct dependencies that bring them in. */
+/** The findings of one effect, package by package, under the direct dependencies that pull them in. */
 export function findingItems(report: Report, wanted: Effect): Item[] {
-  const listed = saidByTheList(report);
+  const listed = shownInTheList(report);
   const findings = report.findings.filter(
     (finding) => effectOf(finding, report.policy.mode) === wanted && !listed(finding),
   );
   return groupFindings(report, findings).flatMap((group) => groupItems(group, report));
 }
 
-/** A direct dependency, with what is said of it, heads what it brings in. */
+/** A direct dependency with findings of its own stands above the packages that it pulls in. */
 function groupItems(group: Group, report: Report): Item[] {
   const { root, headed, subjects } = group;
   const step = sharedStep(group);
@@ -44,12 +44,12 @@ function groupItems(group: Group, report: Report): Item[] {
       text:
         subject === first
           ? statementLines(subject, '  ', step)
-          : `${titleLine('  - brings in ', subject, report)}${statementLines(subject, '    ', step)}`,
+          : `${titleLine('  - pulls in ', subject, report)}${statementLines(subject, '    ', step)}`,
       findings: subject.findings,
     }));
   }
   const indent = root === undefined || subjects.every(({ name }) => name === root) ? '' : '  ';
-  const heading = indent === '' ? {} : { heading: `${broughtIn(group, report)}${shared}` };
+  const heading = indent === '' ? {} : { heading: `${pulledIn(group, report)}${shared}` };
   const below = indent === '' ? undefined : step;
   return subjects.map((subject) => ({
     ...heading,
@@ -59,15 +59,15 @@ function groupItems(group: Group, report: Report): Item[] {
 }
 
 const sharedWords = ({ remediation, ofAll }: SharedStep) =>
-  `**${ofAll ? 'Next for all of these' : 'Next where no other step is named'}:** ${prose(remediation, longest)}`;
+  `**${ofAll ? 'Next for all of these' : 'Next, unless stated otherwise'}:** ${prose(remediation, longest)}`;
 
-function broughtIn({ root = '', change }: Group, { mode }: Report): string {
+function pulledIn({ root = '', change }: Group, { mode }: Report): string {
   const how = change === undefined ? '' : changeWords(change, mode, codeSpan);
   const what = packageSpan({ name: root, version: change?.version ?? null });
-  return `- Brought in by **${what}**${how === '' ? '' : `, ${how}`}\n`;
+  return `- Pulled in by **${what}**${how === '' ? '' : `, ${how}`}\n`;
 }
 
-/** One list item on everything that is said about a subject. `places` are named with it. */
+/** One list item with everything that is said about a subject, and with its `places`. */
 export function subjectItem(subject: Subject, report: Report, places?: readonly Place[]): string {
   return `${titleLine('- ', subject, report, places)}${statementLines(subject, '  ', undefined)}`;
 }
@@ -85,11 +85,11 @@ function titleLine(
     if (path !== undefined) facts.unshift(pathWords(path, codeSpan, '→'));
     facts.push(...evidenceWords(change, codeSpan));
   }
-  const said = facts.length === 0 ? '' : `<br><sub>${facts.join(' · ')}</sub>`;
-  return `${start}${subjectTitle(subject, report)}${said}\n`;
+  const details = facts.length === 0 ? '' : `<br><sub>${facts.join(' · ')}</sub>`;
+  return `${start}${subjectTitle(subject, report)}${details}\n`;
 }
 
-/** A line for each next step, with everything that asks for it; a step that the heading says is not said again. */
+/** One line per next step, with the statements that lead to it; a step that the heading names is not repeated. */
 function statementLines({ statements }: Subject, indent: string, step: SharedStep | undefined): string {
   return byNextStep(statements)
     .map((together) => {

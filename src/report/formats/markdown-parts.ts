@@ -4,13 +4,13 @@ import type { Item, Section } from '../view/fit.ts';
 import type { Named } from '../view/words.ts';
 import { packageTitle, plural } from '../view/words.ts';
 
-/** Of a message or a remedy; the JSON report has the whole. */
+/** Characters of a message or a remedy; the JSON report has all of it. */
 export const longest = 1000;
 
 /** A section that is never cut. */
 export const text = (open: string): Section => ({ open, items: [], close: '', more: () => '' });
 
-/** Room that a long section leaves for those below it. */
+/** Space that a long section leaves for those below it. */
 export const reserve = 4000;
 
 /** A section of items that may be cut, with how many of what it counts are left out. */
@@ -20,7 +20,7 @@ export function list(open: string, items: readonly Item[], close: string, counte
   return items.length === 0 ? text('') : { open, items, close: `\n${close}`, more, reserve };
 }
 
-/** Summaries of folded parts are HTML and hold our own words only. */
+/** The summary of a folded part is HTML and contains only our own words. */
 export const folded = (summary: string) => `<details><summary>${summary}</summary>\n\n`;
 export const foldedEnd = '</details>\n\n';
 

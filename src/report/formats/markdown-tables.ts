@@ -39,7 +39,7 @@ function changeTable({ changes, mode }: Report): Section | undefined {
     change.direct ? '' : codeSpanOf(change.via[0]?.[0]),
     codeSpan(placeWords({ path: change.lockfile, line: change.line })),
   ]);
-  return table('Changes', ['Package', 'Change', 'Role', 'Brought in by', 'Where'], rows);
+  return table('Changes', ['Package', 'Change', 'Role', 'Pulled in by', 'Where'], rows);
 }
 
 const codeSpanOf = (name: string | undefined) => (name === undefined ? '' : codeSpan(name, limits.name));
@@ -57,7 +57,7 @@ function lockfileTable({ lockfiles }: Report): Section | undefined {
 function registryTable(report: Report): Section | undefined {
   const silent = silentRegistries(report);
   const rows = report.registries.map(({ role, url, packages }) => [
-    silent.has(url) ? `${registryRoles[role]}, ${silentWords}` : registryRoles[role],
+    silent.has(url) ? `${registryRoles[role]}; ${silentWords}` : registryRoles[role],
     codeSpan(url),
     number(packages),
   ]);

@@ -6,7 +6,7 @@ import type { Effect } from '../../model/effect.ts';
 import { findingItems } from './markdown-findings.ts';
 import { folded, foldedEnd, list, longest, packageSpan, text } from './markdown-parts.ts';
 import { checkedTables } from './markdown-tables.ts';
-import { comparedWords, missingGroups, missingWords, saidByTheList } from '../view/missing-provenance.ts';
+import { comparedWords, missingGroups, missingWords, shownInTheList } from '../view/missing-provenance.ts';
 import {
   minute,
   number,
@@ -24,7 +24,7 @@ import {
 /** The first line of every comment of lockgate, by which (and by its author) the comment is found again. */
 export const commentMarker = '<!-- lockgate:report -->';
 
-/** Characters of a comment: GitHub takes 65,536 (REST API, "body is too long"), and a little is kept back. */
+/** Characters of a comment: GitHub accepts 65,536 (REST API, "body is too long"); this leaves a margin. */
 const commentLength = 60_000;
 /** Bytes of a step's summary: above 1 MiB GitHub drops it and the step stays green. */
 const summaryBytes = 1_000_000;
@@ -32,7 +32,7 @@ const summaryBytes = 1_000_000;
 /**
  * The report as one comment on a pull request, at most `maxLength` UTF-16 units (`Infinity`: whole). Two reports that differ only in the
  * commits and the time of judgement give the same text, so that a push that changes no dependency leaves the comment
- * alone. `all` is the address of the page on which people find the summary that holds what is left out; it must be of
+ * alone. `all` is the URL of the page with the summary, which has what is left out here; it must consist of
  * validated parts.
  */
 export function commentMarkdown(
@@ -56,12 +56,12 @@ function cutWords(all: string | undefined): string {
   return `This comment is cut for length; ${rest}the JSON report has everything.\n\n`;
 }
 
-/** Beside the words, never instead of them. */
+/** Shown with the words, never instead of them. */
 export const sign: Readonly<Record<VerdictWord, string>> = { pass: '✅', warn: '⚠️', fail: '❌', error: '❌' };
 
 function sections(report: Report, { judged = '', cut = '' } = {}): Section[] {
   const { blocks, warns, covered } = tally(report);
-  const folds = report.findings.filter(saidByTheList(report)).length;
+  const folds = report.findings.filter(shownInTheList(report)).length;
   const items = (wanted: Effect) => findingItems(report, wanted);
   const byRule = rulesWords(report, codeSpan);
   const trust = trustWords(report);
@@ -85,12 +85,12 @@ function sections(report: Report, { judged = '', cut = '' } = {}): Section[] {
 }
 
 const nextStep =
-  'The check passes when everything above is resolved or, where it can be waived, covered by an exception in the policy of the base.\n\n';
+  'The check passes when everything above is resolved or, where it can be waived, covered by an exception in the policy on the base branch.\n\n';
 
 export const capital = (words: string) => words.replace(/^[a-z]/u, (letter) => letter.toUpperCase());
 
 function revisions({ base, head, mode }: Report): string {
-  const judged = head === null ? 'what was given' : codeSpan(head);
+  const judged = head === null ? 'the given state' : codeSpan(head);
   return mode === 'audit' || base === null ? judged : `${judged} against ${codeSpan(base)}`;
 }
 
@@ -102,15 +102,15 @@ export function errorItems({ errors }: Pick<Report, 'errors'>): Item[] {
   });
 }
 
-/** Every package without a verified provenance on one line: what a reviewer is to know, and no finding by itself. */
+/** Every package without a verified provenance, one line each: information for a reviewer, not a finding by itself. */
 function missingList(report: Report): Section {
   const items = missingGroups(report).flatMap(({ title, entries }) =>
     entries.map((entry): Item => {
       const words = [entry.direct ? 'direct dependency' : '', comparedWords(entry, report.mode, codeSpan)];
-      const said = words.filter((word) => word !== '').map((word) => ` · ${word}`);
+      const details = words.filter((word) => word !== '').map((word) => ` · ${word}`);
       return {
         heading: `**${title}** (${number(entries.length)})\n\n`,
-        text: `- ${packageSpan(entry)}${said.join('')}\n`,
+        text: `- ${packageSpan(entry)}${details.join('')}\n`,
         findings: 1,
       };
     }),
@@ -118,7 +118,7 @@ function missingList(report: Report): Section {
   return list(folded(`Without verified provenance: ${missingWords(report)}`), withBreaks(items), foldedEnd, 'package');
 }
 
-/** A list that follows another needs a line between. */
+/** Markdown needs a blank line between two lists. */
 function withBreaks(items: readonly Item[]): Item[] {
   return items.map((item, index) =>
     index === 0 || items[0]?.heading === item.heading ? item : { ...item, heading: `\n${item.heading ?? ''}` },

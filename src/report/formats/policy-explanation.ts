@@ -16,7 +16,7 @@ import { painter } from './paint.ts';
 import { list, placeWords, policyWords } from '../view/words.ts';
 import { wrap as linesOf } from './wrap.ts';
 
-/** `lockgate-policy-explanation/1`: what a policy makes of one package. */
+/** `lockgate-policy-explanation/1`: how a policy judges one package. */
 export interface PolicyExplanation {
   readonly schema: 'lockgate-policy-explanation/1';
   readonly wanted: { readonly name: string; readonly version: string | null };
@@ -37,16 +37,16 @@ export interface PolicyExplanation {
     readonly mentions: readonly Mention[];
     readonly findings: readonly (Finding & { readonly reasons: readonly Reason[] })[];
   }[];
-  /** What else a check or an audit says of the package: at another place, as a manifest, or of a version that is gone. */
+  /** Further findings of a check or an audit about the package: at another place, in a manifest, or about a removed version. */
   readonly findings: readonly Finding[];
-  /** What holds where nothing but the name is known; null where there are packages. */
+  /** What applies if only the name is known; null where there are packages. */
   readonly unlocked: {
     readonly profiles: readonly AppliedProfile[];
     readonly mentions: readonly Mention[];
-    /** The entries that could fit, depending on where it would be asked for. */
+    /** The entries that could match, depending on where the package would be added. */
     readonly apply: readonly { readonly profile: string; readonly origin: string }[];
   } | null;
-  /** The rules under each of the profiles that hold it; null is the policy itself. */
+  /** The rules under each profile that applies; null is the policy itself. */
   readonly settings: readonly { readonly profile: string | null; readonly rules: readonly RuleInForce[] }[];
   /** What may have been meant, where it is not locked. */
   readonly similar: readonly string[];
@@ -60,7 +60,7 @@ const width = 80;
 const wrap = (...wrapped: Parameters<typeof linesOf>) => linesOf(...wrapped).join('\n');
 const set = (text: string) => wrap(text, '    ', width);
 
-/** The explanation for a person, at 80 columns: who holds the package, why its findings weigh what they do, the rules. */
+/** The explanation for a person, at 80 columns: which settings apply, why its findings have their level, the rules. */
 export function policyExplanationText(explanation: PolicyExplanation, colour = false): string {
   const paint = painter(colour);
   const { packages, settings } = explanation;
@@ -84,7 +84,7 @@ export function policyExplanationText(explanation: PolicyExplanation, colour = f
 
 const judged = ({ mode, base, head }: PolicyExplanation) =>
   mode === 'audit'
-    ? `Judged ${visible(head)} as an audit does`
+    ? `Judged ${visible(head)} as in an audit`
     : `Judged ${visible(base ?? 'nothing')} .. ${visible(head)}`;
 
 const nameOf = (profile: string | null) =>
@@ -97,33 +97,35 @@ function packageLines(
   return [
     `${paint.strong(`${visible(name, limits.name)} ${visible(version, limits.version)}`)}  ${placeWords({ path: lockfile, line })}`,
     ...profiles.map(profileWords),
-    ...(profiles.length > 1 ? ['  Of each rule, the strictest of these ways counts.'] : []),
+    ...(profiles.length > 1 ? ['  For each rule, the strictest result of these wins.'] : []),
     ...mentionLines(mentions),
     '',
-    ...(findings.length === 0 ? ['  No rule has anything to say against it.'] : []),
+    ...(findings.length === 0 ? ['  No findings.'] : []),
     ...findings.flatMap((finding) => findingLines(finding, paint)),
     '',
   ];
 }
 
 function profileWords({ profile, entry, ways }: AppliedProfile): string {
-  const from = entry === null ? ', where no entry of `apply` fits' : ` (${visible(entry)})`;
+  const from = entry === null ? ' (no entry of `apply` matches)' : ` (${visible(entry)})`;
   const named = ways.slice(0, 6).map(wayWords);
-  const more = ways.length > named.length ? [`${ways.length - named.length} more ways`] : [];
+  const more = ways.length > named.length ? [`${ways.length - named.length} more`] : [];
   const reached = named.some((word) => word !== '') ? `: ${list([...named, ...more])}` : '';
-  return wrap(`Held by ${nameOf(profile)}${from}${reached}`, '  ', width);
+  return wrap(`Judged under ${nameOf(profile)}${from}${reached}`, '  ', width);
 }
 
-/** `dev of experiments/a`, `prod of the root`. */
+/** `dev dependency of experiments/a`, `prod dependency of the root`. */
 function wayWords({ importer, dependencyType }: Way): string {
-  const asker = importer === '' ? 'the root' : visible(importer ?? 'an unknown workspace', limits.path);
-  return importer === null && dependencyType === null ? '' : `${dependencyType ?? 'unknown type'} of ${asker}`;
+  const dependent = importer === '' ? 'the root' : visible(importer ?? 'an unknown workspace', limits.path);
+  return importer === null && dependencyType === null
+    ? ''
+    : `${dependencyType ?? 'unknown'} dependency of ${dependent}`;
 }
 
 function mentionLines(mentions: readonly Mention[]): string[] {
   return mentions.map(({ id, selector, origin, says }) =>
     wrap(
-      `Named by ${visible(id, limits.name)}, ${visible(selector)} (${visible(origin)}): ${visible(says)}`,
+      `Matched by ${visible(id, limits.name)}, ${visible(selector)} (${visible(origin)}): ${visible(says)}`,
       '  ',
       width,
     ),
@@ -135,14 +137,14 @@ function findingLines(finding: Explained['findings'][number], paint: Paint): str
   const label = `${level === 'error' ? 'error' : 'warning'}[${visible(rule, limits.name)}]`;
   const covered = status === 'reported' ? '' : `${status}: `;
   const unknown = outcome === 'indeterminate' ? 'not judged: ' : '';
-  const said = wrap(`${label} ${covered}${unknown}${visible(message)}`, '  ', width);
+  const text = wrap(`${label} ${covered}${unknown}${visible(message)}`, '  ', width);
   return [
-    said.replace(label, () => paint.level(level, label)),
+    text.replace(label, () => paint.level(level, label)),
     ...reasons.map(({ says, origin }) => set(`- ${visible(says)}${fromWords(origin)}`)),
   ];
 }
 
-/** Nothing for a preset, which the sentence names itself. */
+/** Empty for a preset, which the sentence itself names. */
 const fromWords = (origin: string | null) =>
   origin === null || origin.startsWith('preset ') ? '' : ` (${visible(origin)})`;
 
@@ -151,15 +153,14 @@ function unlockedLines({ unlocked, wanted, head, mode, similar }: PolicyExplanat
   const asked = [wanted.name, ...(wanted.version === null ? [] : [wanted.version])].map((text) =>
     visible(text, limits.name),
   );
-  const absent =
-    mode === 'audit' ? `is not locked in ${visible(head)}` : 'is not among what changes between the two states';
+  const absent = mode === 'audit' ? `is not locked in ${visible(head)}` : 'does not change between the two states';
   const meant =
     similar.length === 0 ? '' : ` Locked here: ${similar.map((one) => visible(one, limits.name)).join(', ')}.`;
   const apply = unlocked.apply.map(({ profile, origin }) => `${visible(profile)} (${visible(origin)})`);
   const depends =
     apply.length === 0
-      ? 'No entry of `apply` could change that.'
-      : `Where it would be asked for decides whether an entry of \`apply\` fits: ${apply.join(', ')}.`;
+      ? 'No entry of `apply` could change this.'
+      : `Depending on where it is added, an entry of \`apply\` may match: ${apply.join(', ')}.`;
   return [
     wrap(`${paint.strong(asked.join(' '))} ${absent}, so there are no findings to explain.${meant}`, '', width),
     ...unlocked.profiles.map(profileWords),
@@ -168,6 +169,8 @@ function unlockedLines({ unlocked, wanted, head, mode, similar }: PolicyExplanat
     '',
   ];
 }
+
+const floorWords = 'Floor: findings that cannot be waived by any policy, exception or approval.';
 
 function ruleLines(rules: readonly RuleInForce[]): string[] {
   const off = rules.filter(({ level, options }) => level === 'off' && options.length === 0);
@@ -183,13 +186,14 @@ function ruleLines(rules: readonly RuleInForce[]): string[] {
           ),
       ]),
     ...(off.length === 0 ? [] : [wrap(`Off: ${off.map(({ id }) => id).join(', ')}`, '  ', width)]),
+    ...(rules.some(({ floor }) => floor !== 'none') ? [`  ${floorWords}`] : []),
   ];
 }
 
 const row = (name: string, value: string, origin: string) =>
   `  ${visible(name, limits.name).padEnd(24)} ${value.padEnd(20)} ${visible(origin)}`.trimEnd();
 
-/** A text, number or truth value as written; of a list how many there are. */
+/** A string, number or boolean as written; for a list, its length. */
 function valueWords(value: unknown): string {
   if (Array.isArray(value)) return value.length === 1 ? '1 entry' : `${value.length} entries`;
   return visible(typeof value === 'string' ? value : JSON.stringify(value), 40);

@@ -8,9 +8,9 @@ import { limits, visible } from '../../text/visible.ts';
 import { logText, prose } from '../escape.ts';
 import { jsonText } from './json.ts';
 
-/** GitHub refuses a run of more than 25,000 and shows its first 5,000 (GitHub Docs, SARIF support: validation). */
+/** GitHub refuses a run with more than 25,000 results and shows the first 5,000 (GitHub Docs, SARIF support: validation). */
 const maxResults = 25_000;
-/** Of a message or a remedy; the JSON report has the whole. */
+/** Characters of a message or a remedy; the JSON report has all of it. */
 const longest = 1000;
 
 /**
@@ -64,7 +64,7 @@ function ofFinding(report: Report, finding: Finding, ruleIndex: number): Result 
       markdown: `${prose(message, longest)} **Next:** ${prose(remediation, longest)}`,
     },
     locations: [place(lockfile, line)],
-    // GitHub matches alerts by the first of the two alone, and guesses it from the line where it is missing.
+    // GitHub matches alerts by the first of the two only, and derives it from the line if it is missing.
     partialFingerprints: { primaryLocationLineHash: fingerprint, 'lockgate/v1': fingerprint },
     ...(wanted === 'covered' ? { suppressions: [suppression(decision)] } : {}),
     properties: {
@@ -141,7 +141,7 @@ function ofRule({ id, summary, why, recommended, floor }: Rule, rulesUrl?: strin
     ...(rulesUrl === undefined ? {} : { helpUri: `${rulesUrl}/${id}.md` }),
     help: {
       text: `${summary}\n\n${why}${fixed}\n\nOptions, messages, examples and exceptions: ${page} of lockgate.`,
-      markdown: `**${summary}**\n\n${why}${fixed}\n\nSet its level and options under \`rules.${id}\` of the policy; \`lockgate explain\` shows what is known about a package, and ${link} what the rule says and how to fix it.`,
+      markdown: `**${summary}**\n\n${why}${fixed}\n\nSet its level and options under \`rules.${id}\` of the policy; \`lockgate explain\` shows what is known about a package, and ${link} describes the rule's messages and how to fix each.`,
     },
     defaultConfiguration: { enabled: !off, level: recommended === 'error' ? 'error' : 'warning' },
     properties: { tags: ['dependencies', 'supply-chain'], precision: 'high' },

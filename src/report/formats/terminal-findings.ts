@@ -53,7 +53,7 @@ export function section(title: string, groups: readonly Group[], options: Sectio
   ];
 }
 
-/** One package; before the first of a group what brings it and the others in, and the next step of them all. */
+/** One package; before the first of a group, what pulls it and the others in, and their shared next step. */
 function blockLines(
   group: Group,
   subject: Subject,
@@ -65,29 +65,29 @@ function blockLines(
   const { width } = options;
   const next = step === undefined ? [] : wrap(sharedWords(step), '    ', width);
   if (headed) {
-    if (!isFirst) return subjectLines(subject, { indent: '    ', start: 'brings in ', step }, options);
+    if (!isFirst) return subjectLines(subject, { indent: '    ', start: 'pulls in ', step }, options);
     const [title = [], ...rest] = subjectParts(subject, { indent: '  ', start: '', step }, options);
     return [title, next, ...rest].flat();
   }
   if (root === undefined || subjects.every(({ name }) => name === root)) {
     return subjectLines(subject, { indent: '  ', start: '', step: undefined }, options);
   }
-  const through = isFirst ? [...broughtIn(root, group, options), ...next, ''] : [];
-  return [...through, ...subjectLines(subject, { indent: '    ', start: '', step }, options)];
+  const heading = isFirst ? [...pulledIn(root, group, options), ...next, ''] : [];
+  return [...heading, ...subjectLines(subject, { indent: '    ', start: '', step }, options)];
 }
 
 const sharedWords = ({ remediation, ofAll }: SharedStep) =>
-  `${ofAll ? 'next for all of these' : 'next where no other step is named'}: ${visible(remediation)}`;
+  `${ofAll ? 'next for all of these' : 'next, unless stated otherwise'}: ${visible(remediation)}`;
 
-/** Says once which direct dependency brings the next packages in, where nothing is said of itself. */
-function broughtIn(root: string, { change }: Group, { report, paint, width }: SectionOptions): string[] {
+/** Says once which direct dependency pulls in the next packages, if it has no findings of its own. */
+function pulledIn(root: string, { change }: Group, { report, paint, width }: SectionOptions): string[] {
   const version = change === undefined ? '' : ` ${visible(change.version, limits.version)}`;
   const how = change === undefined ? '' : changeWords(change, report.mode, visible);
-  return titled('  ', `Through ${visible(root, limits.name)}${version}`, how, width, paint.strong);
+  return titled('  ', `Pulled in by ${visible(root, limits.name)}${version}`, how, width, paint.strong);
 }
 
-/** What stands before a package, and the next step that its group has named already. */
-interface Setting {
+/** How a package's lines begin, and the next step that its group has already named. */
+interface BlockStart {
   readonly indent: string;
   readonly start: string;
   readonly step: SharedStep | undefined;
@@ -95,7 +95,7 @@ interface Setting {
 
 const subjectLines = (...parts: Parameters<typeof subjectParts>) => subjectParts(...parts).flat();
 
-function subjectParts(subject: Subject, { indent, start, step }: Setting, options: SectionOptions): string[][] {
+function subjectParts(subject: Subject, { indent, start, step }: BlockStart, options: SectionOptions): string[][] {
   const { paint, width } = options;
   const { change, statements, alike } = subject;
   const facts = [`at  ${placesWords(subjectPlaces(subject), 3, visible)}`];
@@ -122,11 +122,11 @@ function header(subject: Subject, indent: string, start: string, { report, paint
     return titled(indent, plural(alike.length + 1, 'package'), `${named}${rest}`, width, paint.strong);
   }
   const words = change === undefined ? [] : [changeWords(change, report.mode, visible), roleWords(change)];
-  const said = words.filter((word) => word !== '').join(', ');
-  return titled(`${indent}${start}`, title, said, width, paint.strong);
+  const description = words.filter((word) => word !== '').join(', ');
+  return titled(`${indent}${start}`, title, description, width, paint.strong);
 }
 
-/** A title and what is said of it, on one line where there is room. */
+/** A title and its description, on one line if there is room. */
 export function titled(indent: string, title: string, words: string, width: number, painted: (text: string) => string) {
   if (words === '') return [`${indent}${painted(title)}`];
   const line = `${indent}${title}  ${words}`;
@@ -145,14 +145,14 @@ function statementLines(
   const isSaid = decision === null && remediation === step?.remediation;
   const next = decision === null ? `next: ${visible(remediation)}` : `covered by ${visible(decision)}`;
   return [
-    ...together.flatMap((statement) => saidLines(statement, indent, width, paint)),
+    ...together.flatMap((statement) => messageLines(statement, indent, width, paint)),
     ...(isSaid ? [] : wrap(next, `${indent}  `, width)),
   ];
 }
 
-function saidLines({ rules, level, outcome, message }: Statement, indent: string, width: number, paint: Paint) {
+function messageLines({ rules, level, outcome, message }: Statement, indent: string, width: number, paint: Paint) {
   const names = rules.map((rule) => visible(rule, limits.name)).join(', ');
   const label = `${level === 'error' ? 'error' : 'warning'}[${names}]`;
-  const said = wrap(`${label} ${outcome === 'indeterminate' ? 'not judged: ' : ''}${visible(message)}`, indent, width);
-  return said.map((line, index) => (index === 0 ? line.replace(label, () => paint.level(level, label)) : line));
+  const lines = wrap(`${label} ${outcome === 'indeterminate' ? 'not judged: ' : ''}${visible(message)}`, indent, width);
+  return lines.map((line, index) => (index === 0 ? line.replace(label, () => paint.level(level, label)) : line));
 }

@@ -5,7 +5,7 @@ import { limits, visible } from '../../text/visible.ts';
 import { logText } from '../escape.ts';
 import type { Group } from '../view/grouping.ts';
 import { groupFindings } from '../view/grouping.ts';
-import { comparedWords, missingGroups, missingWords, saidByTheList } from '../view/missing-provenance.ts';
+import { comparedWords, missingGroups, missingWords, shownInTheList } from '../view/missing-provenance.ts';
 import type { Paint } from './paint.ts';
 import { painter } from './paint.ts';
 import { checkedWords, errorLine, number, packageTitle, plural, rulesWords, tallyWords } from '../view/words.ts';
@@ -22,14 +22,14 @@ export interface TerminalOptions {
   readonly maxPackages?: number;
 }
 
-/** Above this many lines the verdict has left the screen and is said again at the end. */
+/** Above this many lines the verdict has scrolled off the screen and is repeated at the end. */
 const screen = 40;
 
 /** The report for a person at a terminal or in a job's log: the verdict first, then what to do about it, worst first. */
 export function terminalReport(report: Report, options: TerminalOptions = {}): string {
   const { colour = false, width = Infinity, maxPackages = 200 } = options;
   const paint = painter(colour);
-  const listed = saidByTheList(report);
+  const listed = shownInTheList(report);
   const groups = (wanted: Effect) =>
     groupFindings(
       report,
@@ -51,10 +51,10 @@ export function terminalReport(report: Report, options: TerminalOptions = {}): s
   return logText(`${[verdict, ...body, ...(body.length > screen ? [verdict] : [])].join('\n')}\n`);
 }
 
-/** In mode `observe` what would block stands among the warnings. */
+/** In mode `observe` blocking findings are listed among the warnings. */
 const warningsTitle = ({ policy }: Report) => (policy.mode === 'observe' ? 'Not blocking in mode observe' : 'Warnings');
 
-/** Names that a reason shows on a terminal; the JSON report has all. */
+/** Names per reason on a terminal; the JSON report has all. */
 const namedMissing = 5;
 
 function missingLines(report: Report, paint: Paint, width: number): string[] {
@@ -64,8 +64,8 @@ function missingLines(report: Report, paint: Paint, width: number): string[] {
     const named = entries.slice(0, namedMissing);
     const lines = named.flatMap((entry) => {
       const words = [entry.direct ? 'direct' : '', comparedWords(entry, report.mode, visible)];
-      const said = words.filter((word) => word !== '').join(', ');
-      return titled('    ', packageTitle(entry, visible), said, width, (title) => title);
+      const description = words.filter((word) => word !== '').join(', ');
+      return titled('    ', packageTitle(entry, visible), description, width, (title) => title);
     });
     const rest = entries.length - named.length;
     return [`  ${title}`, ...lines, ...(rest === 0 ? [] : [`    … and ${number(rest)} more; --format json shows all`])];
@@ -75,13 +75,13 @@ function missingLines(report: Report, paint: Paint, width: number): string[] {
 
 const namedPasses = 8;
 
-/** What passed, by name, so that a reader sees that it was looked at. */
+/** What passed, by name, so that a reader sees that it was judged. */
 function withoutFindings({ changes, findings, errors }: Report, paint: Paint, width: number): string[] {
-  const spoken = new Set(findings.map(({ name, version }) => JSON.stringify([name, version])));
+  const withFindings = new Set(findings.map(({ name, version }) => JSON.stringify([name, version])));
   const passed = new Map<string, string>();
   for (const { kind, name, version } of changes) {
     const key = JSON.stringify([name, version]);
-    if (kind !== 'removed' && !spoken.has(key)) passed.set(key, packageTitle({ name, version }, visible));
+    if (kind !== 'removed' && !withFindings.has(key)) passed.set(key, packageTitle({ name, version }, visible));
   }
   if (passed.size === 0 || errors.length > 0) return [];
   const named = [...passed.values()].slice(0, namedPasses).join(', ');
@@ -99,7 +99,7 @@ function evaluationErrors({ errors }: Report, paint: Paint, width: number): stri
   ];
 }
 
-/** What an exception or an approval covers is named, one line each: a reviewer should know what was let in. */
+/** Findings that an exception or an approval covers, one line each: a reviewer should know what was admitted. */
 function coveredFindings(groups: readonly Group[], { paint, width, max }: Omit<SectionOptions, 'report'>): string[] {
   const lines = groups.flatMap(({ subjects }) =>
     subjects.flatMap(({ name, version, lockfile, statements }) =>

@@ -1,6 +1,6 @@
 /**
- * One sentence as lines of at most `width` columns, broken at spaces; a line that goes on is set in by two columns
- * more, or by what `hang` says. Words longer than a line stay whole: a cut address or name could not be copied.
+ * One sentence as lines of at most `width` columns, broken at spaces; continuation lines are indented by two more
+ * columns, or by `hang`. Words longer than a line stay whole: a cut URL or name could not be copied.
  */
 export function wrap(text: string, indent: string, width: number, hang = '  '): string[] {
   const lines: string[] = [];

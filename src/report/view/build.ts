@@ -17,7 +17,7 @@ import { inReportOrder, reportedChange } from './reported-change.ts';
 
 export interface ReportParts {
   readonly comparison: Comparison;
-  /** In any order; a change without one was not evaluated (removed packages are not). */
+  /** In any order; a change without one was not evaluated, such as a removed package. */
   readonly dossiers: readonly Dossier[];
   readonly judgement: { readonly verdict: VerdictWord; readonly findings: readonly Finding[] };
   readonly policy: Report['policy'];
@@ -72,7 +72,7 @@ export function buildReport(parts: ReportParts): Report {
 
 const causeInOrder = ({ evidence, asked, reason, detail }: Cause): Cause => ({ evidence, asked, reason, detail });
 
-/** A finding with its keys in the order of the contract, so that the same report is the same bytes. */
+/** A finding with its keys in the order of the contract, so that equal reports are equal bytes. */
 function inContractOrder(finding: Finding): Finding {
   return {
     rule: finding.rule,

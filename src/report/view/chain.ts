@@ -2,14 +2,14 @@ import type { BoundTo, Dossier, Evidence, FailedAttestation, Finding, Provenance
 import { flawsOf, parseIntegrity, spellDigests, statedIntegrity } from '../../model/sri.ts';
 import { outcomeWord } from './evidence-words.ts';
 
-/** One link from the bytes that are locked to the policy's word. Third-party text stands between backticks. */
+/** One link of the chain from the locked bytes to the policy's decision. Third-party text is between backticks. */
 export interface ChainLink {
   readonly link: 'integrity' | 'registry signature' | 'publish attestation' | 'provenance' | 'policy';
-  /** For the policy `pass`, `warn` or `error`; for integrity also `matches`, or the worst that is wrong with the pins. */
+  /** For the policy `pass`, `warn` or `error`; for integrity also `matches`, or the worst flaw of the pins. */
   readonly state: string;
-  /** What was held against what. */
+  /** What was compared with what. */
   readonly checked: string;
-  /** What came of it. */
+  /** The outcome. */
   readonly says: string;
 }
 
@@ -24,7 +24,7 @@ export function chainOf(dossier: Dossier, findings: readonly Finding[], rules: n
   );
 }
 
-/** Worst first. A pin of several algorithms matches all the same. */
+/** Worst first. A pin with several algorithms can still match. */
 const flaws = ['differs', 'malformed', 'weak', 'unbound'] as const;
 
 function integrityLink({ change: { pins }, evidence: { release } }: Dossier): ChainLink {
@@ -37,10 +37,11 @@ function integrityLink({ change: { pins }, evidence: { release } }: Dossier): Ch
     pinned.flatMap((each) => flawsOf(parseIntegrity(each), stated)).map(({ code }) => code),
   );
   if (!found.has('differs') && pins.some(({ integrity, checksum }) => (integrity ?? checksum) === undefined)) {
-    return { link, state: 'absent', checked, says: 'the lockfile pins an entry without integrity' };
+    return { link, state: 'absent', checked, says: 'the lockfile has an entry without integrity' };
   }
   if (pinned.length === 0) {
-    const says = "Yarn berry's lockfile knows no integrity; what is verified is bound to the registry's";
+    const says =
+      "Yarn berry's lockfile has no integrity; signatures and attestations are checked against the registry's";
     return { link, state: 'not-applicable', checked, says };
   }
   if (release.state !== 'present') {
@@ -71,14 +72,14 @@ function signatureLink({ evidence: { registrySignature: evidence } }: Dossier): 
       return { link, state, checked, says: `failed at ${outcome.check}${key}` };
     }
     case 'not-applicable':
-      return { link, state, checked, says: 'the registry offers no keys and need not sign' };
+      return { link, state, checked, says: 'the registry offers no keys and is not required to sign' };
   }
 }
 
 function publishLink({ evidence: { provenance: evidence } }: Dossier): ChainLink {
   const link = 'publish attestation';
   const checked = "the registry's own statement that it published these bytes under this name and version";
-  if (evidence.state !== 'present') return { link, ...unheard(evidence, checked) };
+  if (evidence.state !== 'present') return { link, ...withoutOutcome(evidence, checked) };
   const outcome = evidence.value;
   if (outcome.state === 'invalid') {
     const failed = outcome.failed.filter(({ kind }) => kind === 'publish' || kind === 'document');
@@ -94,14 +95,17 @@ function publishLink({ evidence: { provenance: evidence } }: Dossier): ChainLink
 
 const noAttestations = 'this registry is not asked for attestations';
 
-function unheard(evidence: Exclude<Evidence<ProvenanceOutcome>, { readonly state: 'present' }>, checked: string) {
-  return { state: outcomeWord(evidence), checked, says: why(evidence, 'the registry claims no attestation') };
+function withoutOutcome(
+  evidence: Exclude<Evidence<ProvenanceOutcome>, { readonly state: 'present' }>,
+  checked: string,
+) {
+  return { state: outcomeWord(evidence), checked, says: why(evidence, 'the registry lists no attestation') };
 }
 
 function provenanceLink({ evidence: { provenance: evidence } }: Dossier): ChainLink {
   const link = 'provenance';
   const checked = 'certificate, transparency log, signature, and the statement about name, version and bytes';
-  if (evidence.state !== 'present') return { link, ...unheard(evidence, checked) };
+  if (evidence.state !== 'present') return { link, ...withoutOutcome(evidence, checked) };
   const outcome = evidence.value;
   const state = outcomeWord(evidence);
   switch (outcome.state) {
@@ -112,7 +116,7 @@ function provenanceLink({ evidence: { provenance: evidence } }: Dossier): ChainL
       return { link, state, checked, says: failedWords(failed.length === 0 ? outcome.failed : failed) };
     }
     case 'no-provenance':
-      return { link, state, checked, says: 'the attestations verify, and none of them is a provenance' };
+      return { link, state, checked, says: 'the attestations verify, but none of them is a provenance' };
     case 'not-applicable':
       return { link, state, checked, says: noAttestations };
   }
@@ -130,7 +134,7 @@ function builtWords({ identity, signedAt, boundTo }: Extract<ProvenanceOutcome, 
     `issuer ${quoted(issuer)}`,
     `signed ${quoted(signedAt)}`,
     `about ${bytes[boundTo]}`,
-    ...(claimed.length === 0 ? [] : [`only the statement says: ${claimed.map(quoted).join(', ')}`]),
+    ...(claimed.length === 0 ? [] : [`claimed only by the statement: ${claimed.map(quoted).join(', ')}`]),
   ];
   return parts.join('; ');
 }
@@ -149,11 +153,11 @@ function failedWords(failed: readonly FailedAttestation[]): string {
 function policyLink(findings: readonly Finding[], rules: number): ChainLink {
   const open = findings.filter(({ status }) => status === 'reported');
   const state = open.some(({ level }) => level === 'error') ? 'error' : open.length > 0 ? 'warn' : 'pass';
-  const spoken = [
+  const reporting = [
     ...new Set(findings.map(({ rule, status }) => (status === 'reported' ? rule : `${rule} (${status})`))),
   ];
-  const says = spoken.length === 0 ? 'no rule has anything to say' : spoken.join(', ');
-  return { link: 'policy', state, checked: `${rules} rules that are on`, says };
+  const says = reporting.length === 0 ? 'no findings' : reporting.join(', ');
+  return { link: 'policy', state, checked: `${rules} enabled rules`, says };
 }
 
 function why(

@@ -49,7 +49,7 @@ export function outcomeWord(evidence: Evidence<SignatureOutcome | ProvenanceOutc
   return evidence.value.state === 'no-provenance' ? 'absent' : evidence.value.state;
 }
 
-/** Both kinds together: what one of them cannot tell is not known. */
+/** Both kinds together: if one of them is unavailable, so is the result. */
 function knownRecords(kinds: readonly Evidence<Advisories>[]): ReportedEvidence['advisories'] {
   const ids = kinds.flatMap((kind) =>
     kind.state === 'present' && kind.value.state === 'known' ? kind.value.records.map(({ id }) => id) : [],
@@ -59,7 +59,7 @@ function knownRecords(kinds: readonly Evidence<Advisories>[]): ReportedEvidence[
   return { state: order.find((state) => states.includes(state)) ?? 'not-evaluated', ids: [...new Set(ids)].sort() };
 }
 
-/** A rank that the evidence does not decide is not known. */
+/** A trust level that the evidence leaves open is unavailable. */
 function trustWord(trust: Evidence<TrustLevel>): string {
   if (trust.state !== 'present') return trust.state === 'absent' ? 'unavailable' : withoutValue(trust);
   const { atLeast, atMost } = trust.value;
@@ -76,7 +76,7 @@ function identityOf(provenance: Evidence<ProvenanceOutcome>): ReportedEvidence['
   return { repository: sourceRepository, workflow: workflow ?? null, commit: commit ?? null };
 }
 
-/** What is verified of the version before, else what the registry claims of it. */
+/** What is verified about the previous version, else what the registry claims about it. */
 function previousOf({ previousVersion, version, baseVersions }: Change, { evidence }: Dossier) {
   const before = previousVersion !== undefined && previousVersion !== version ? previousVersion : baseVersions.at(-1);
   if (before === undefined || before === version) return null;
@@ -86,7 +86,7 @@ function previousOf({ previousVersion, version, baseVersions }: Change, { eviden
   const releases = history.state === 'present' ? history.value.releases : [];
   const release = releases.find((each) => each.version === known);
   const verified = outcomeWord(predecessorProvenance);
-  // "Absent" may stand for "not asked for", so it does not outweigh a claim. That none is claimed says nothing where the
+  // "Absent" may stand for "not asked for", so it does not outweigh a claim. A missing claim means nothing if the
   // registry leaves all claims out, or could not be asked.
   const unclaimed = verified !== 'unavailable' && release?.attested === false ? 'absent' : 'unavailable';
   const claimed = release?.attested === true ? 'claimed' : unclaimed;

@@ -12,7 +12,7 @@ export interface Section {
   readonly open: string;
   readonly items: readonly Item[];
   readonly close: string;
-  /** Room that earlier sections leave for its items, as far as these need it. Default 0. */
+  /** Space that earlier sections leave for its items, as far as they need it. Default 0. */
   readonly reserve?: number;
   /** Says how many items, and findings on them, are left out. */
   readonly more: (items: number, findings: number) => string;
@@ -24,8 +24,8 @@ const whole = (items: readonly Item[], measure: (text: string) => number) =>
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
 /**
- * The document, never longer than `limit` as `measure` counts. Items go in while they fit, section by section; an item
- * that is too long for what is left does not keep a shorter one out.
+ * The document, never longer than `limit` as `measure` counts. Items are added while they fit, section by section; an
+ * item that is too long for the space left does not exclude a later, shorter one.
  * @throws RangeError where not even the frame of the document fits.
  */
 export function fit(sections: readonly Section[], limit: number, measure: (text: string) => number): string {

@@ -7,7 +7,7 @@ import { compareText } from '../../text/order.ts';
 import { sameStatement, toStatements } from './statements.ts';
 import type { Statement } from './statements.ts';
 
-/** Everything that is said about one package version, over all lockfiles; or, without a name, about one lockfile. */
+/** All statements about one package version, over all lockfiles; or, without a name, about one lockfile. */
 export interface Subject {
   readonly name: string | null;
   readonly version: string | null;
@@ -15,30 +15,30 @@ export interface Subject {
   /** The first change that the findings are about; absent for findings about no change. */
   readonly change: ReportedChange | undefined;
   readonly statements: readonly Statement[];
-  /** Further packages that could not be judged for the same cause; its statement and findings are theirs as well. */
+  /** Further packages that could not be judged for the same cause; the statements and findings are theirs as well. */
   readonly alike: readonly { readonly name: string; readonly version: string | null }[];
   readonly findings: number;
 }
 
-/** Subjects that one direct dependency brings in. */
+/** Subjects that one direct dependency pulls in. */
 export interface Group {
   /** Name of the direct dependency; absent for what is not about a package, or about packages of several ones. */
   readonly root: string | undefined;
   /** How the direct dependency itself changed, where it did. */
   readonly change: ReportedChange | undefined;
-  /** Whether the first subject is the direct dependency itself, which brings in the others. */
+  /** Whether the first subject is the direct dependency itself, which pulls in the others. */
   readonly headed: boolean;
   readonly subjects: readonly Subject[];
   readonly findings: number;
 }
 
-/** How bad the worst is that is said about a subject: higher is worse. */
+/** The severity of the worst statement about a subject: higher is worse. */
 export const worstOf = ({ statements }: Subject) => Math.max(...statements.map(severityOf));
 
 /** From this many packages on, one shared cause is said once instead of package by package. */
 const shared = 4;
 
-/** What keeps a subject from being judged, where nothing else is said about it. */
+/** Why a subject could not be judged, if there is no other statement about it. */
 function causeOf({ name, statements }: Subject): string | undefined {
   if (name === null || statements.some(({ outcome }) => outcome !== 'indeterminate')) return undefined;
   return JSON.stringify(
@@ -46,7 +46,7 @@ function causeOf({ name, statements }: Subject): string | undefined {
   );
 }
 
-/** A registry that is down would fill the page with one sentence: the packages that it is about become one subject. */
+/** A registry that is down would fill the page with one sentence: its packages become one subject. */
 function foldSharedCauses(subjects: readonly Subject[]): Subject[] {
   const unjudged = subjects.filter((subject) => causeOf(subject) !== undefined);
   const byCause = groupBy(unjudged, causeOf);
@@ -117,9 +117,9 @@ function toSubject(findings: readonly Finding[], changes: ReadonlyMap<string, Re
 }
 
 /**
- * Findings grouped under the direct dependency that brings their package in (the first name of the first why-path),
- * then by package version over all lockfiles. Worst first at every step, but that a direct dependency heads its own
- * group; equal ones by name.
+ * Findings grouped under the direct dependency that pulls their package in (the first name of the first why-path),
+ * then by package version over all lockfiles. Worst first at every step, except that a direct dependency heads its
+ * own group; equal ones by name.
  */
 export function groupFindings(report: Report, findings: readonly Finding[]): Group[] {
   const changes = firstChanges(report.changes, lockedVersion);

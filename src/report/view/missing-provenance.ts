@@ -15,14 +15,14 @@ const reasonOf = new Map<string, MissingProvenance['reason']>([
 const reasons = ['invalid', 'missing', 'unavailable'] as const;
 
 const titles: Readonly<Record<MissingProvenance['reason'], string>> = {
-  invalid: 'Invalid: there and does not verify',
+  invalid: 'Invalid: does not verify',
   missing: 'Missing: none is claimed',
   unavailable: 'Could not be checked',
 };
 
 /**
  * The package versions that their registry lists and whose provenance is not verified, once each over all lockfiles:
- * by reason, direct dependencies first. Where no rule asked for provenance, or the registry has none, nothing is missing.
+ * by reason, direct dependencies first. If no rule needs provenance, or the registry has none, nothing is missing.
  */
 export function missingProvenance(changes: readonly ReportedChange[]): MissingProvenance[] {
   const entries = new Map<string, MissingProvenance>();
@@ -60,7 +60,7 @@ function worse(a: Previously | undefined, b: Previously): Previously {
 
 function previously(previous: ReportedChange['evidence']['previous']): Previously {
   if (previous === null) return 'new';
-  // An invalid one is one: what came before had something that this version lacks.
+  // An invalid one counts: the previous version had something that this version lacks.
   if (['verified', 'claimed', 'invalid'].includes(previous.provenance)) return 'had';
   return ['absent', 'not-applicable'].includes(previous.provenance) ? 'had-none' : 'unknown';
 }
@@ -72,7 +72,7 @@ export function missingGroups({ missingProvenance: all }: Report) {
     .filter(({ entries }) => entries.length > 0);
 }
 
-/** How an entry compares with the version before it. Empty in an audit, which has no version before. */
+/** How an entry compares with the previous version. Empty in an audit, which has none. */
 export function comparedWords(
   { previously, previousVersion }: MissingProvenance,
   mode: Report['mode'],
@@ -86,7 +86,7 @@ export function comparedWords(
     case 'had-none':
       return `${before} had none either`;
     case 'unknown':
-      return `not known of ${before}`;
+      return `unknown for ${before}`;
     case 'new':
       return 'new here';
   }
@@ -104,10 +104,10 @@ export function missingWords({ missingProvenance: all }: Report): string {
 }
 
 /**
- * Findings that the list says as well as a block of their own would: warnings that a listed package has no provenance.
- * What blocks, and what an exception covers, keeps its own block.
+ * Findings that need no block of their own because the list shows them: warnings that a listed package has no provenance.
+ * Blocking findings, and those that an exception covers, keep their own block.
  */
-export function saidByTheList({ missingProvenance: all, policy }: Report): (finding: Finding) => boolean {
+export function shownInTheList({ missingProvenance: all, policy }: Report): (finding: Finding) => boolean {
   const listed = new Set(all.map(({ reason, name, version }) => JSON.stringify([reason, name, version])));
   return (finding) =>
     finding.rule === 'provenance' &&

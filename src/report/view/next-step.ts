@@ -2,16 +2,16 @@
 import type { Group } from './grouping.ts';
 import type { Statement } from './statements.ts';
 
-/** A next step that a group's heading says for what stands below it. */
+/** A next step that a group's heading gives for the packages below it. */
 export interface SharedStep {
   readonly remediation: string;
-  /** Whether nothing in the group has another. */
+  /** Whether it is the only next step in the group. */
   readonly ofAll: boolean;
 }
 
 /**
- * The next step that most packages of a group have, where at least three have it: every package on which it would be
- * said again makes the one that differs harder to see.
+ * The next step that most packages of a group have, if at least three have it: repeating it for every package
+ * would make the one that differs harder to see.
  */
 export function sharedStep({ subjects }: Pick<Group, 'subjects'>): SharedStep | undefined {
   const counts = new Map<string, number>();

@@ -16,7 +16,7 @@ export interface Remark {
   readonly key: string;
   /** Where it belongs: lines of manifests, then of lockfiles; at least one. */
   readonly places: readonly Place[];
-  /** The name that a line holds which is meant; null where no line is. Third-party text. */
+  /** The name that the line of the remark contains; null where it is not about one line. Third-party text. */
   readonly name: string | null;
   /** For a line of its own: finished Markdown, without the place. */
   readonly alone: string;
@@ -24,15 +24,15 @@ export interface Remark {
   readonly item: Item;
 }
 
-/** Characters of a remark on a whole file. The comment takes three times as much, and holds everything. */
+/** Characters of a remark on a whole file. The comment may have three times as many, and has everything. */
 const fileLength = 20_000;
 
 const marker = (key: string) => `<!-- lockgate:remark ${key} -->\n`;
 const keyOf = (...subject: (string | null)[]) => fingerprintOf(subject).slice(0, 32);
 
 /**
- * One remark for each package version, or file, that something blocks or that could not be evaluated, worst first.
- * Warnings stand in the comment only. The manifest's line comes before the lockfile's: it is the one that a person wrote.
+ * One remark for each package version, or file, that is blocked or could not be evaluated, worst first.
+ * Warnings are in the comment only. The manifest's line comes before the lockfile's: it is the one that a person wrote.
  */
 export function remarksOf(report: Report): readonly Remark[] {
   const blocking = report.findings.filter((finding) => effectOf(finding, report.policy.mode) === 'blocks');
@@ -67,12 +67,12 @@ export function lineRemark({ key, alone }: Remark): string {
   return `${marker(key)}${alone}`;
 }
 
-/** The key of what is said of a file as a whole. */
+/** The key of the remark on a file as a whole. */
 export const fileKey = (path: string) => keyOf('lines of', path);
 
 /** All remarks on one file that have no line in the diff, at most 20,000 UTF-16 units with what is left out counted. */
 export function fileRemark(path: string, remarks: readonly Remark[]): string {
-  const open = `${marker(fileKey(path))}Of this file, where the diff has no line for it:\n\n`;
+  const open = `${marker(fileKey(path))}Findings about this file without a line in the diff:\n\n`;
   const more = (_left: number, findings: number) =>
     `- … left out here for length: ${plural(findings, 'finding')}; the comment and the JSON report have the rest.\n`;
   const section = { open, items: remarks.map(({ item }) => item), close: '', more };
@@ -84,10 +84,10 @@ export function keyIn(body: string): string | undefined {
   return /^<!-- lockgate:remark ([0-9a-f]{32}) -->\r?\n/.exec(body)?.[1];
 }
 
-/** What takes the place of a remark, and of the review that brought it, once nothing of it is left. */
+/** Replaces a remark, and the review that it came with, once nothing of it is left. */
 export function resolvedRemark(isClosed: boolean): string {
-  const rest = isClosed ? '' : ' The token may not resolve this conversation: a person may.';
-  return `<!-- lockgate:resolved -->\n✅ **Resolved:** lockgate names nothing here any more that blocks.${rest}\n`;
+  const rest = isClosed ? '' : ' The token is not allowed to resolve this conversation; a person can.';
+  return `<!-- lockgate:resolved -->\n✅ **Resolved:** lockgate no longer finds anything here that blocks.${rest}\n`;
 }
 
 /** The review's own text. Findings that are neither on a line nor in a remark on a file are `leftOut`. */

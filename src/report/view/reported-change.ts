@@ -2,7 +2,7 @@ import type { Change, Dossier, ReportedChange } from '../../model/index.ts';
 import { compareText } from '../../text/order.ts';
 import { reportedEvidence } from './evidence-words.ts';
 
-/** By place, whatever the order in which lockfiles were read. */
+/** By place, regardless of the order in which lockfiles were read. */
 export function inReportOrder(a: Placed, b: Placed): number {
   return (
     compareText(a.lockfile, b.lockfile) ||

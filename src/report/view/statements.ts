@@ -1,4 +1,4 @@
-/** What is said about a package version: one statement for all findings that say the same. */
+/** The statements about a package version: one for all findings that say the same. */
 import { severityOf } from '../../model/effect.ts';
 import type { Finding, FindingLevel } from '../../model/index.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -25,8 +25,8 @@ export interface Statement {
 }
 
 /**
- * Indeterminate findings of one package that share a cause, whatever evidence it kept from them, are one statement, which
- * names every rule that could not judge. Violations are one statement where every word is equal.
+ * Indeterminate findings of one package with the same cause are one statement, whatever evidence they needed; it names
+ * every rule that could not judge. Violations are one statement if their texts are equal.
  */
 export function sameStatement({ rule, outcome, cause, message, remediation, decision }: Finding): string {
   return outcome === 'violation' || cause === undefined

@@ -107,11 +107,11 @@ export function changeWords(change: ReportedChange, mode: Report['mode'], show: 
 
 const aspectWords = (aspect: string) => (aspect === 'dependency-types' ? 'dependency types' : aspect);
 
-/** `direct dependency (prod)`; for a transitive one its types, `dev, optional`; `nothing asks for it`. */
+/** `direct dependency (prod)`; for a transitive one its types, `dev, optional`; `nothing depends on it`. */
 export function roleWords({ direct, dependencyTypes, via }: ReportedChange): string {
   const types = dependencyTypes.join(', ');
   if (direct) return types === '' ? 'direct dependency' : `direct dependency (${types})`;
-  return via.length === 0 ? 'nothing asks for it' : types;
+  return via.length === 0 ? 'nothing depends on it' : types;
 }
 
 /** A why-path by name; of a long one the start, how many names are left out, and the end. */
@@ -133,12 +133,12 @@ const existenceWords = new Map([
 ]);
 const silent = ['not-evaluated', 'not-applicable'];
 
-/** Ids of records that are named of one package; the JSON report has all. */
+/** Ids of advisories shown per package; the JSON report has all. */
 const namedAdvisories = 5;
 
 /**
- * What was asked of the registry about a change and what came back; nothing for what was not evaluated, and of a
- * version that the registry does not list only that and the records about it.
+ * What was asked of the registry about a change and its answers, without what was not evaluated; for a version that the
+ * registry does not list, only that and the records about it.
  */
 export function evidenceWords({ registry, evidence }: ReportedChange, show: Show): string[] {
   const existence = existenceWords.get(evidence.existence);
@@ -146,13 +146,13 @@ export function evidenceWords({ registry, evidence }: ReportedChange, show: Show
   const verified = {
     'registry signature': evidence.registrySignature,
     provenance: evidence.provenance,
-    // That it is not known matters where a rule needs it, and then the rule says so.
-    'way of publishing': evidence.trust === 'unavailable' ? 'not-evaluated' : evidence.trust,
+    // If a rule needs it and it is unknown, the rule itself says so.
+    'trust level': evidence.trust === 'unavailable' ? 'not-evaluated' : evidence.trust,
   };
   const { ids } = evidence.advisories;
   const named = ids.slice(0, namedAdvisories).map((id) => show(id));
   const others = ids.length > named.length ? [`${number(ids.length - named.length)} more`] : [];
-  const recorded = ids.length === 0 ? [] : [`recorded under ${list([...named, ...others])}`];
+  const recorded = ids.length === 0 ? [] : [`advisories: ${list([...named, ...others])}`];
   if (!['listed', 'unavailable', ...silent].includes(evidence.existence)) return [...place, ...recorded];
   return [
     ...place,
@@ -162,16 +162,18 @@ export function evidenceWords({ registry, evidence }: ReportedChange, show: Show
   ];
 }
 
-/** Who names a registry. */
+/** Where a registry is configured. */
 export const registryRoles = {
   public: 'the public registry',
-  policy: 'a registry of the policy',
-  operator: 'a registry of the operator',
+  policy: 'from the policy',
+  operator: 'from your npm configuration or --registry',
 } as const;
 
-/** Who names a registry, its address, and how many package versions it was trusted for. */
+/** A registry by its URL, where it is configured, and how many package versions it was trusted for. */
 export function registryWords({ role, url, packages }: ReportedRegistry, show: Show): string {
-  return `${registryRoles[role]} ${show(url)} for ${plural(packages, 'package')}`;
+  const named =
+    role === 'public' ? `${registryRoles[role]} ${show(url)}` : `registry ${show(url)} (${registryRoles[role]})`;
+  return `${named} for ${plural(packages, 'package')}`;
 }
 
 /** An instant to the minute, `2026-01-31 12:00 UTC`; other text unchanged. */
@@ -179,7 +181,7 @@ export function minute(instant: string): string {
   return visible(instant, limits.version).replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/u, '$1 $2 UTC');
 }
 
-/** `path:line`. Line 0 stands for a path as a whole. */
+/** `path:line`. Line 0 means the file as a whole. */
 export function placeWords({ path, line }: { readonly path: string; readonly line?: number }): string {
   const shown = visible(path, limits.path);
   return line === undefined || line < 1 ? shown : `${shown}:${line}`;
@@ -205,7 +207,7 @@ export function subjectPlaces({ statements, change, alike }: Subject): Place[] {
   return [...new Map(places.map((place) => [placeWords(place), place])).values()];
 }
 
-/** `path:line: message (code)` on one line, inert in a log, as every format shows what could not be evaluated. */
+/** `path:line: message (code)` on one line, inert in a log, as every format shows evaluation errors. */
 export function errorLine({ code, message, path, line }: GateError): string {
   const where = path === undefined ? '' : `${placeWords(line === undefined ? { path } : { path, line })}: `;
   return logText(`${where}${visible(message)} (${visible(code, limits.name)})`);
@@ -213,11 +215,11 @@ export function errorLine({ code, message, path, line }: GateError): string {
 
 /** The policy by its source and the first twelve hex digits of its digest. */
 export function policyWords({ policy }: Pick<Report, 'policy'>, show: Show): string {
-  const mode = policy.mode === 'observe' ? ', mode observe: only the floor blocks' : '';
+  const mode = policy.mode === 'observe' ? ', mode observe: only findings that cannot be waived block' : '';
   return `policy ${show(policy.source)} (${show(policy.digest.slice(0, 'sha256:'.length + 12))}${mode})`;
 }
 
-/** Which trust material was used, and where it is old what to do; undefined where nothing was verified with any. */
+/** Which trust material was used, and what to do if it is old; undefined if nothing was verified with any. */
 export function trustWords({ trust }: Pick<Report, 'trust'>): string | undefined {
   if (trust === undefined) return undefined;
   const { material, date, old } = trust;
@@ -228,7 +230,7 @@ export function trustWords({ trust }: Pick<Report, 'trust'>): string | undefined
   return `verified with ${named} trust material${of}${advice}`;
 }
 
-/** Registries that a sentence names; the comment's table and the JSON report have all. */
+/** Registries named in a sentence; the comment's table and the JSON report have all. */
 const namedRegistries = 3;
 
 /** What was checked: lockfiles and changes, the registries that were trusted, the policy, the trust material. */

@@ -1,8 +1,8 @@
 import { splitSelector } from '../model/options.ts';
 import { compileGlob } from '../text/glob.ts';
 
-/** Whether whatever one selector means is meant by another one too: only what can be told for certain. */
-export function takesInAll(wide: string, narrow: string): boolean {
+/** Whether one selector matches everything that another one matches; true only if that is certain. */
+export function coversAll(wide: string, narrow: string): boolean {
   const [theirs, mine] = [splitSelector(wide), splitSelector(narrow)];
   const sameVersions = theirs.range === undefined || theirs.range === mine.range;
   return (
@@ -13,10 +13,12 @@ export function takesInAll(wide: string, narrow: string): boolean {
 const hasWildcard = (name: string) => /[*?]/.test(name);
 
 /**
- * Of a list of selectors, each that another one makes superfluous, with that other one; of two that mean the same, the
+ * The selectors of a list that another one makes redundant, with that other one; of two that mean the same, the
  * later one. Compares each with those of its own name and with those that have wildcards, of which there are few.
  */
-export function superfluous(selectors: readonly string[]): readonly { readonly index: number; readonly by: number }[] {
+export function redundantSelectors(
+  selectors: readonly string[],
+): readonly { readonly index: number; readonly by: number }[] {
   const byName = new Map<string, number[]>();
   const wild: number[] = [];
   selectors.forEach((text, index) => {
@@ -28,7 +30,7 @@ export function superfluous(selectors: readonly string[]): readonly { readonly i
     const near = [...(byName.get(splitSelector(text).name) ?? []), ...wild];
     const by = near.find((other) => {
       const wide = selectors[other] ?? '';
-      return other !== index && takesInAll(wide, text) && (other < index || !takesInAll(text, wide));
+      return other !== index && coversAll(wide, text) && (other < index || !coversAll(text, wide));
     });
     return by === undefined ? [] : [{ index, by }];
   });

@@ -11,7 +11,7 @@ import type { ListKey } from './lists.ts';
 import { compileGlob } from '../text/glob.ts';
 import { optionsOf } from './rule-settings.ts';
 
-/** What a policy says of a package by name. */
+/** What a policy says about a package by name. */
 
 interface Denied {
   readonly package: string;
@@ -27,7 +27,7 @@ interface Entries {
   readonly provenance: unknown;
 }
 
-/** An entry of a list: what it is called (`deny[0]`), and where it stands. */
+/** An entry of a list: its id (`deny[0]`) and its place. */
 export interface Listed<K extends ListKey> {
   readonly entry: Entries[K];
   readonly id: string;
@@ -50,21 +50,21 @@ export function listedIn<K extends ListKey>({ settings, origins }: EffectivePoli
     });
 }
 
-/** One version of a package, or where `version` is left out whatever version of it. */
+/** One version of a package, or any version of it where `version` is left out. */
 export interface Named {
   readonly name: string;
   readonly version?: string;
 }
 
-/** Whether a selector takes in the version that is asked about, or could take in one. */
-function takesIn(matcher: (selector: string) => (name: string, version: string) => boolean) {
+/** Whether a selector matches the version, or without a version could match one. */
+function matching(matcher: (selector: string) => (name: string, version: string) => boolean) {
   return (selector: string, { name, version }: Named) =>
     version === undefined ? compileGlob(splitSelector(selector).name)(name) : matcher(selector)(name, version);
 }
-const isAdmitted = takesIn(admits);
-const isKeptOut = takesIn(keepsOut);
+const isAdmitted = matching(admits);
+const isKeptOut = matching(keepsOut);
 
-/** Every entry of `deny`, `allow`, `publishers` and `exceptions` that takes the package in. */
+/** Every entry of `deny`, `allow`, `publishers` and `exceptions` that matches the package. */
 export function mentionsOf(policy: EffectivePolicy, named: Named, now: Instant): readonly Mention[] {
   const denied = listedIn(policy, 'deny')
     .filter(({ entry }) => isKeptOut(entry.package, named))
@@ -76,14 +76,14 @@ export function mentionsOf(policy: EffectivePolicy, named: Named, now: Instant):
   const allowed = listedIn(policy, 'allow')
     .filter(({ entry }) => isAdmitted(entry, named))
     .map(({ entry, id, origin }): Mention => {
-      const says = 'On the list of what may come in; every other rule judges it as well.';
+      const says = 'On the list of allowed packages; every other rule still applies.';
       return { key: 'allow', id, selector: entry, origin, says };
     });
   const published = listedIn(policy, 'publishers').flatMap(({ entry, id, origin }): readonly Mention[] => {
     const selector = entry.packages.find((one) => isAdmitted(one, named));
     if (selector === undefined) return [];
     const waives = entry.waives.length === 0 ? 'waives nothing' : `waives ${entry.waives.join(', ')}`;
-    const state = isInForce(entry, now) ? '' : ' Not in force on this day.';
+    const state = isInForce(entry, now) ? '' : ' It does not apply on this day.';
     const says = `A publisher is listed from ${entry.start} to ${entry.end} and ${waives} for what it publishes.${state}`;
     return [{ key: 'publishers', id, selector, origin, says }];
   });

@@ -4,7 +4,7 @@ import type { SnapshotFile } from '../model/index.ts';
 /**
  * The policy file among the paths of a snapshot, or undefined where it has none.
  *
- * A file that its author takes for the policy and that lockgate would not read must not mean "no policy": another
+ * A file that its author believes to be the policy, but that lockgate would not read, must not mean "no policy": another
  * spelling (`.yaml`, capitals), and a folder on the way that is a link or a submodule, are refused.
  * @throws GateFailure `policy-invalid`
  */
@@ -19,13 +19,13 @@ export function locatePolicy(files: readonly SnapshotFile[], path: string): Snap
   const plain = (text: string) => text.toLowerCase().replace(/\.yaml$/, '.yml');
   const misspelt = files.find((file) => plain(file.path) === plain(path));
   if (misspelt !== undefined) {
-    throw refuse(misspelt, `the policy is looked for under another name; rename this file to \`${path}\``);
+    throw refuse(misspelt, `lockgate looks for the policy under another name; rename this file to \`${path}\``);
   }
   const link = files.find((file) => file.mode !== 'file' && path.startsWith(`${file.path}/`));
   if (link !== undefined) {
     throw refuse(
       link,
-      `the policy is looked for in here, and a ${link.mode} is not entered; make it an ordinary folder`,
+      `lockgate looks for the policy in here, but does not enter a ${link.mode}; make it an ordinary folder`,
     );
   }
   return undefined;

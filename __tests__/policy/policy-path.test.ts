@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 
 import { GateFailure } from '../../src/errors.ts';
 import type { SnapshotFile } from '../../src/model/index.ts';
-import { locatePolicy } from '../../src/policy/locate.ts';
+import { locatePolicy } from '../../src/policy/policy-path.ts';
 
 const path = '.github/dependency-policy.yml';
 const file = (path: string, mode: SnapshotFile['mode'] = 'file'): SnapshotFile => ({ path, mode });

@@ -4,8 +4,8 @@ import { keepsOut } from '../rules/package-lists.ts';
 import { quoted } from '../text/visible.ts';
 import type { EffectivePolicy, Exception } from './effective-policy.ts';
 import { covers, isExpired } from './exceptions.ts';
-import type { Listed } from './mentions.ts';
-import { listedIn } from './mentions.ts';
+import type { Listed } from './policy-mentions.ts';
+import { listedIn } from './policy-mentions.ts';
 import { isPublisherOf } from './publishers.ts';
 import { denyRule, isCoverable } from './waivable.ts';
 
@@ -16,8 +16,8 @@ interface Asked {
   readonly now: Instant;
 }
 
-/** What covers a finding, and what names its package and rule and does not cover it. */
-export function coveringReasons(asked: Asked): readonly Reason[] {
+/** What covers a finding, and what names its package and rule but does not cover it. */
+export function coverageReasons(asked: Asked): readonly Reason[] {
   const { finding, policy } = asked;
   const approved: Reason = { because: 'approval', says: 'A recorded approval covers it.', origin: finding.decision };
   return [
@@ -37,7 +37,7 @@ export function coveringReasons(asked: Asked): readonly Reason[] {
   ];
 }
 
-const notListed = 'The policy lists what may come in, and no entry takes this version in.';
+const notListed = 'The policy lists the allowed packages, and no entry matches this version.';
 
 function denials({ policy, finding: { name, version }, dossiers }: Asked): readonly Reason[] {
   const names = [name ?? '', ...dossiers.flatMap(({ change }) => change.aliases)];
@@ -55,12 +55,12 @@ function exceptionReason(exception: Exception, { finding, now }: Asked): readonl
   const { name, version, rule, status, decision } = finding;
   if (name === null || version === null || !rules.includes(rule) || !selects(name, version)) return [];
   const not = (why: string): readonly Reason[] => [
-    { because: 'not-covered', says: `The exception ${quoted(id)} does not count: ${why}.`, origin },
+    { because: 'not-covered', says: `The exception ${quoted(id)} does not apply: ${why}.`, origin },
   ];
-  if (!isCoverable(finding)) return not('nothing covers what is floor');
+  if (!isCoverable(finding)) return not('the finding cannot be waived');
   if (isExpired(exception, now)) return not(`it expired on ${expires}`);
-  if (!covers(exception, finding)) return not('the finding speaks of advisories that it does not list');
-  if (status !== 'excepted' || decision !== id) return not('something else covers it already');
+  if (!covers(exception, finding)) return not('the finding is about advisories that it does not list');
+  if (status !== 'excepted' || decision !== id) return not('another entry or an approval covers the finding already');
   return [
     {
       because: 'exception',
@@ -79,12 +79,12 @@ function publisherReason(
   const not = (why: string): readonly Reason[] => [
     { because: 'not-covered', says: `The listed publisher ${quoted(id)} waives nothing here: ${why}.`, origin },
   ];
-  if (!isCoverable(finding)) return not('nothing covers what is floor');
-  if (!isInForce(entry, now)) return not(`it counts from ${entry.start} to ${entry.end}`);
+  if (!isCoverable(finding)) return not('the finding cannot be waived');
+  if (!isInForce(entry, now)) return not(`it applies from ${entry.start} to ${entry.end}`);
   if (!dossiers.every((dossier) => isPublisherOf(entry, dossier))) {
-    return not('it is not known for certain that this identity published it');
+    return not('it is not certain that this identity published the version');
   }
-  if (status !== 'excepted' || decision !== id) return not('something else covers it already');
+  if (status !== 'excepted' || decision !== id) return not('another entry or an approval covers the finding already');
   return [
     {
       because: 'publisher',

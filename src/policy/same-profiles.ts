@@ -2,11 +2,11 @@ import { compileGlobs } from '../text/glob.ts';
 import type { Application } from './profiles.ts';
 
 /**
- * Whether what a policy let in by one lockfile was judged under the same profiles as it is in another: what a lenient
- * profile let in is not in under a stricter one. In one folder only the lockfile's own name can make a difference. In
- * another folder every workspace has another path, so where any profile goes by paths or workspaces they are not alike.
+ * Whether two lockfiles are judged under the same profiles. Packages that a lenient profile admitted in one lockfile are
+ * not yet admitted in a lockfile under a stricter one. Within one folder only the lockfile's name can make a difference. In
+ * another folder every workspace has another path, so any profile that depends on paths or workspaces makes them differ.
  */
-export function judgesAlike(apply: readonly Application[]): (former: string, path: string) => boolean {
+export function haveSameProfiles(apply: readonly Application[]): (former: string, path: string) => boolean {
   const bound = apply.filter(({ paths, workspaces }) => paths !== undefined || workspaces !== undefined);
   const byPath = bound.map(({ paths = [] }) => compileGlobs(paths));
   const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
