@@ -109,7 +109,7 @@ test('the sealed thread starts no process and reaches no host', async () => {
   );
   // In the module's own scope, among its imports.
   const outcome = await run(`${code.replace('export function', 'function')}
-    const codes = {}; seal(); ${tried.join('\n')}
+    const codes = {}; blockThreadAccess(); ${tried.join('\n')}
     port.postMessage({ kind: 'failed', error: JSON.stringify(codes) });`);
   expect(outcome.kind === 'failed' && JSON.parse(outcome.error)).toEqual(
     Object.fromEntries(Object.keys(attempts).map((name) => [name, 'ESEALED'])),

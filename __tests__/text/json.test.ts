@@ -213,7 +213,7 @@ test('codes are those that the caller gives', () => {
     syntax: 'manifest-invalid',
     duplicateKey: 'policy-invalid',
     depth: 'usage',
-    mend: 'mend it',
+    fix: 'fix it',
   } as const;
   const code = (text: string): string => failureOf(() => parseJson(text, 'p', faults)).code;
   expect([code('{'), code('{"a":1,"a":1}'), code('['.repeat(300))]).toEqual([

@@ -20,7 +20,7 @@ export const notAdvised: AdvisoryEvidence = {
   predecessorAdvisories: unneeded,
 };
 
-interface Standing {
+interface Selection {
   readonly sources: EvidenceSources;
   readonly demand: AdvisoryDemand;
 }
@@ -34,7 +34,7 @@ interface Standing {
 export function advisoryEvidence(
   change: Change,
   answered: (source: AdvisorySource) => AdvisoryAnswer | undefined,
-  { sources, demand }: Standing,
+  { sources, demand }: Selection,
 ): AdvisoryEvidence {
   const read = new Map(
     [...new Set([...sources.malware, ...sources.advisories])].map((source) => [

@@ -14,18 +14,18 @@ const secret = /auth|password|token|username|email|otp|cert|key/i;
 
 /** Stands for a file that cannot be told apart into settings. */
 export function wholeFile(text: string): Setting {
-  return { bears: 'gate', key: WHOLE_FILE, value: text, line: 1 };
+  return { affects: 'gate', key: WHOLE_FILE, value: text, line: 1 };
 }
 
-/** One observation for each bearing of which settings were added, changed or removed. Never holds a value. */
+/** One observation for what they affect and how they were added, changed or removed. Never holds a value. */
 export function changedSettings(
   path: string,
   base: readonly Setting[],
   head: readonly Setting[],
 ): readonly Observation[] {
-  return (['override', 'gate'] as const).flatMap((bears): readonly Observation[] => {
-    const before = byKey(base, bears);
-    const after = byKey(head, bears);
+  return (['override', 'gate'] as const).flatMap((affects): readonly Observation[] => {
+    const before = byKey(base, affects);
+    const after = byKey(head, affects);
     const differing = [...new Set([...before.keys(), ...after.keys()])].filter(
       (key) => valuesOf(before, key) !== valuesOf(after, key),
     );
@@ -47,16 +47,16 @@ export function changedSettings(
       ),
       digest: digestOf(differing, after),
     };
-    const code = bears === 'override' ? 'override-changed' : 'setting-changed';
+    const code = affects === 'override' ? 'override-changed' : 'setting-changed';
     return [{ code, path, line: lines.sort((a, b) => a - b)[0] ?? 1, args }];
   });
 }
 
 type ByKey = ReadonlyMap<string, readonly Setting[]>;
 
-const byKey = (settings: readonly Setting[], bears: Setting['bears']): ByKey =>
+const byKey = (settings: readonly Setting[], affects: Setting['affects']): ByKey =>
   groupBy(
-    settings.filter((each) => each.bears === bears),
+    settings.filter((each) => each.affects === affects),
     ({ key }) => key,
   );
 

@@ -20,7 +20,7 @@ type Side = keyof States;
 const MAX_BYTES = 256 * 1024;
 
 /**
- * What the head changes of all that bears on what is installed (`override-changed`) or on the gate: at most one
+ * What the head changes that affects installs (`override-changed`) or the gate: at most one
  * observation for each file and code. A file that is malformed or too large is changed as a whole; nothing here throws
  * for what a pull request holds.
  * @throws GateFailure `repository-unavailable`
@@ -124,7 +124,7 @@ function said(file: Readable<SettingsName>, side: Side): readonly Setting[] {
   if (settings !== undefined) return settings;
   // Where the bytes are not UTF-8, the text is a guess, the same for different bytes.
   const whole = wholeFile(isLarge || text.includes('\uFFFD') ? side : text);
-  return /\.ya?ml$/.test(path) && MAY_OVERRIDE.test(text) ? [whole, { ...whole, bears: 'override' }] : [whole];
+  return /\.ya?ml$/.test(path) && MAY_OVERRIDE.test(text) ? [whole, { ...whole, affects: 'override' }] : [whole];
 }
 
 /** Empty for a file that is not there; undefined for one that is not a regular file, not UTF-8, or too large. */

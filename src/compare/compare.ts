@@ -15,7 +15,7 @@ import { stateOf } from '../repository/state.ts';
 import { inOrder } from './observations.ts';
 import { withScriptsLeftOut } from './scripts-left-out.ts';
 import { settingObservations } from './compare-settings.ts';
-import { findFormers } from './lockfile-predecessor.ts';
+import { findPredecessors } from './lockfile-predecessor.ts';
 import { unlockedManifests } from './unlocked.ts';
 
 /** More lockfiles than this are refused as a whole: a gate that looks at some of them is none. */
@@ -57,7 +57,7 @@ export async function compareSnapshots(
   }
   const states = { base: await stateOf(base), head: await stateOf(head) };
   const readers = { base: states.base.reader, head: states.head.reader };
-  const formers = await findFormers({ base: before, head: after, states, isJudgedAlike });
+  const formers = await findPredecessors({ base: before, head: after, states, isJudgedAlike });
   const comparing = { before, after, formers, readers, states, mode };
   const outcomes = await eachOf(paths, (path) => comparePath(comparing, path));
   const touched = new Set(outcomes.flatMap((each, at) => (each.touched ? (paths[at] as string) : [])));
@@ -88,7 +88,7 @@ type Side = Omit<Inventory, 'snapshot'>;
 interface Comparing {
   readonly before: Side;
   readonly after: Side;
-  /** See `findFormers`. */
+  /** See `findPredecessors`. */
   readonly formers: ReadonlyMap<string, FoundLockfile>;
   readonly readers: Readers;
   readonly states: States;

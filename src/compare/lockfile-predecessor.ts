@@ -9,7 +9,7 @@ import type { State, States } from '../repository/state.ts';
 
 type Side = Pick<Inventory, 'lockfiles'>;
 
-export interface SuccessionOptions {
+export interface PredecessorOptions {
   readonly base: Side;
   readonly head: Side;
   readonly states: States;
@@ -28,7 +28,7 @@ export interface SuccessionOptions {
  * Wherever it is from, nothing but what it locks under the same name and version with the same bytes is known.
  * @returns by the path of the head's lockfile; what is not in it is new
  */
-export async function findFormers(options: SuccessionOptions): Promise<ReadonlyMap<string, FoundLockfile>> {
+export async function findPredecessors(options: PredecessorOptions): Promise<ReadonlyMap<string, FoundLockfile>> {
   const { base, head, isJudgedAlike } = options;
   const formers = new Map<string, FoundLockfile>();
   const before = groupBy(readable(base), ({ folder }) => folder);
@@ -53,7 +53,7 @@ const readable = ({ lockfiles }: Side): readonly FoundLockfile[] =>
 function sibling(
   found: FoundLockfile,
   siblings: readonly FoundLockfile[],
-  { head, isJudgedAlike }: SuccessionOptions,
+  { head, isJudgedAlike }: PredecessorOptions,
 ): FoundLockfile | undefined {
   const rank = ({ path, kind }: FoundLockfile): number =>
     (head.lockfiles.has(path) ? 2 : 0) + (kind === found.kind ? 0 : 1);
@@ -65,7 +65,7 @@ type Move = readonly [found: FoundLockfile, former: FoundLockfile];
 async function moved(
   arrived: readonly FoundLockfile[],
   departed: readonly FoundLockfile[],
-  { states }: SuccessionOptions,
+  { states }: PredecessorOptions,
 ): Promise<readonly Move[]> {
   const [old, current] = await Promise.all([byName(departed, states.base), byName(arrived, states.head)]);
   const named = [...current].flatMap(([name, found]): Move[] => {

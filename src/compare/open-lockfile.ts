@@ -4,9 +4,9 @@ import { identityOf } from '../model/identity.ts';
 import type { Change, LockedPackage, Lockfile } from '../model/index.ts';
 import { Graph } from '../graph/graph.ts';
 import type { NodeIndex } from '../lockfile/tree.ts';
-import { promoteSources } from '../graph/promote.ts';
+import { sourcesFromSpecs } from '../graph/source-from-spec.ts';
 import type { DirectRequirements } from '../graph/position.ts';
-import { directRequirements, standingsOf } from '../graph/position.ts';
+import { directRequirements, positionsOf } from '../graph/position.ts';
 
 /** A lockfile that was read, with its graph, which is made when it is first asked for. */
 export class OpenLockfile implements Side {
@@ -20,7 +20,7 @@ export class OpenLockfile implements Side {
   /** @param lockfile with its importers */
   constructor(lockfile: Lockfile, isRootKnown = true) {
     this.isRootKnown = isRootKnown;
-    this.lockfile = promoteSources(lockfile);
+    this.lockfile = sourcesFromSpecs(lockfile);
   }
 
   /** Distinct name@version pairs that it locks from registries. */
@@ -44,7 +44,7 @@ export class OpenLockfile implements Side {
 
   readonly isDirect: Side['isDirect'] = (packages) => packages.some((each) => this.direct.has(this.graph.nodeOf(each)));
 
-  readonly standingsOf: Side['standingsOf'] = (groups) => standingsOf(this.lockfile, this.graph, this.direct, groups);
+  readonly positionsOf: Side['positionsOf'] = (groups) => positionsOf(this.lockfile, this.graph, this.direct, groups);
 
   /** Which importers ask for a change's package themselves, and under which names. */
   askingFor(change: Change): readonly { readonly importer: string; readonly name: string }[] {

@@ -1,7 +1,7 @@
 import type { Setting } from '../managers/setting.ts';
 
 /** What a pattern that owns the gate's files or the lockfiles holds, or a star that owns everything. */
-const bearing =
+const gatePattern =
   /^\/?\*|\*\*|^\/$|\.github|codeowners|lock|shrinkwrap|package\.json|\.npmrc|\.yarnrc|bunfig|pnpm|\.yarn|\*\.(?:json|ya?ml|lock|toml)/i;
 
 /**
@@ -13,9 +13,9 @@ export const ownersSettings = (text: string): readonly Setting[] =>
     .split(/\r?\n/)
     .map((raw, at) => ({ line: at + 1, content: raw.replace(/(^|\s)#.*$/s, '').trim() }))
     .map(({ line, content }) => ({ line, words: content.split(/\s+/) }))
-    .filter(({ words: [pattern = ''] }) => bearing.test(pattern))
+    .filter(({ words: [pattern = ''] }) => gatePattern.test(pattern))
     .map(({ line, words: [pattern = '', ...owners] }, place) => ({
-      bears: 'gate',
+      affects: 'gate',
       key: pattern,
       value: `${place} ${owners.join(' ')}`,
       line,

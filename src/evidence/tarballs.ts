@@ -33,7 +33,7 @@ function createListing({ broker, registries, listings = 'all' }: Run) {
     if (change.baseVersions.includes(change.version)) return notListed;
     const before = predecessorVersion(change);
     // What was small and is large all at once may have been padded so as not to be looked into.
-    const spares = listings === 'small' && (before === undefined || isLarge(before));
+    const skipsLarge = listings === 'small' && (before === undefined || isLarge(before));
     const implicitBuild = await buildOf(change.version, change.pins);
     if (before === undefined) return { implicitBuild, predecessorImplicitBuild: absent };
     const compares = implicitBuild.state === 'present' && 'file' in implicitBuild.value;
@@ -55,7 +55,7 @@ function createListing({ broker, registries, listings = 'all' }: Run) {
       const isLenient = listings === 'small' && !previous;
       if (hooks['implicit-gyp'] !== undefined) return present({ file: 'binding.gyp' });
       if (hooks.install !== undefined || hooks.preinstall !== undefined) return absent;
-      if (spares && !previous && unpackedSize > small) return present({ unlisted: 'large' });
+      if (skipsLarge && !previous && unpackedSize > small) return present({ unlisted: 'large' });
       const address = tarball === undefined ? undefined : tarballAddress(tarball, registry, registries);
       if (address === undefined && isLenient) return present({ unlisted: 'elsewhere' });
       if (address === undefined) return unavailable('not-provided', 'its tarball has no address at this registry');

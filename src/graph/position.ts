@@ -1,5 +1,5 @@
 import { GateFailure } from '../errors.ts';
-import type { Standing } from '../lockfile/diff.ts';
+import type { Position } from '../lockfile/diff.ts';
 import { groupBy } from '../text/group-by.ts';
 import { compareText } from '../text/order.ts';
 import { folderOf, join, normalise } from '../text/paths.ts';
@@ -30,16 +30,16 @@ export function directRequirements(graph: Graph): DirectRequirements {
  * Where each group of entries stands: who asks for it, how it is reached, and by which importers.
  * @throws GateFailure `budget` where the importers are so many that this would take minutes.
  */
-export function standingsOf(
+export function positionsOf(
   lockfile: Lockfile,
   graph: Graph,
   direct: DirectRequirements,
   groups: readonly (readonly LockedPackage[])[],
-): readonly Standing[] {
+): readonly Position[] {
   const nodes = groups.map((packages) => [...new Set(packages.map((each) => graph.nodeOf(each)))]);
   const reaching = reachingImporters(lockfile, graph, new Set(nodes.flat()));
   const why = new WhyPaths(graph);
-  return groups.map((packages, at): Standing => {
+  return groups.map((packages, at): Position => {
     const own = nodes[at] ?? [];
     const importers = new Set(own.flatMap((node) => reaching.get(node) ?? []));
     return {

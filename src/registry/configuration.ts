@@ -12,7 +12,7 @@ import {
 } from './given-registries.ts';
 import { type NpmSettings, type SettingsSources, environmentLevel, loadNpmSettings } from './npm-settings.ts';
 import type { NamedRegistry } from '../managers/named-registry.ts';
-import { namedRegistries, understood } from '../managers/project-registries.ts';
+import { namedRegistries, readOrRefused } from '../managers/project-registries.ts';
 import type { ReadFile, SettingsName, UnreadableFile } from '../managers/settings-file.ts';
 import { agreedRegistries } from './agreed-registries.ts';
 import { type RegistryMap, type ScopedRegistry, canonicalRegistry, isPrivateChannel } from './registry-map.ts';
@@ -58,8 +58,8 @@ export interface RegistryConfiguration {
 export async function loadConfiguration(sources: ConfigurationSources): Promise<Required<RegistryConfiguration>> {
   const { projects = [], npmrc: given, ...others } = sources;
   const { env } = others;
-  const npmrc = given && understood(given);
-  const npmrcs = new Map(projects.flat().flatMap((file) => (isNpmrc(file) ? [[file.path, understood(file)]] : [])));
+  const npmrc = given && readOrRefused(given);
+  const npmrcs = new Map(projects.flat().flatMap((file) => (isNpmrc(file) ? [[file.path, readOrRefused(file)]] : [])));
   const credentials = [...npmrcs.values()].filter(({ path }) => path !== npmrc?.path);
   // Yarn 2 and later read no `.npmrc`: what it names is nothing to them, how registries are reached is.
   const isOthers = projects.length > 0 && npmrcs.size === 0;

@@ -98,12 +98,12 @@ export function gitFailed(command: string, stderr: string): GateFailure {
     );
   }
   const line = stderr.split('\n').find((text) => text !== '') ?? 'it was ended before it had answered';
-  const mend = /promisor|unable to read|not a tree object|bad object|missing|lazy fetch/i.test(stderr)
+  const fix = /promisor|unable to read|not a tree object|bad object|missing|lazy fetch/i.test(stderr)
     ? ': fetch what is missing, or clone without --filter'
     : '';
   return new GateFailure(
     'repository-unavailable',
-    `git ${command} failed (${visible(line.replace(/^(?:fatal|error): /, ''), 200)})${mend}`,
+    `git ${command} failed (${visible(line.replace(/^(?:fatal|error): /, ''), 200)})${fix}`,
   );
 }
 

@@ -2,7 +2,7 @@
 import { GateFailure } from '../errors.ts';
 import type { FileMode, SnapshotFile } from '../model/index.ts';
 
-const spoken: Record<Exclude<FileMode, 'file'>, string> = {
+const modeNames: Record<Exclude<FileMode, 'file'>, string> = {
   symlink: 'a symbolic link',
   gitlink: 'a submodule',
   folder: 'a folder',
@@ -14,7 +14,7 @@ export function requireFile(file: Pick<SnapshotFile, 'path' | 'mode'>): void {
   if (file.mode === 'file') return;
   throw new GateFailure(
     'lockfile-not-regular',
-    `this is ${spoken[file.mode]}, which lockgate never follows: put a regular file in its place`,
+    `this is ${modeNames[file.mode]}, which lockgate never follows: put a regular file in its place`,
     { path: file.path },
   );
 }
@@ -26,7 +26,7 @@ export function tooLarge(path: string, maxBytes: number): GateFailure {
   });
 }
 
-/** For a path of a snapshot that cannot be read. `why` is one clause of our own words, with the mend where there is one. */
+/** For a path of a snapshot that cannot be read. `why` is one clause of our own words, with the fix where there is one. */
 export function unreadable(path: string, why: string): GateFailure {
   return new GateFailure('repository-unavailable', `this cannot be read: ${why}`, { path });
 }

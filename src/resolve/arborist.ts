@@ -3,7 +3,7 @@ import type ArboristModule from '@npmcli/arborist';
 import { isPackageName } from '../lockfile/names.ts';
 import { compareText } from '../text/order.ts';
 import type { LockedPackage, Requirement } from '../model/index.ts';
-import { shownSpec } from './asked-spec.ts';
+import { shownSpec } from './shown-spec.ts';
 import type { HeldPackage, Order, Outcome, Packument, Tree } from './resolver-messages.ts';
 import { failedSpec, unmetBelow, withUnmet } from './unmet-peers.ts';
 

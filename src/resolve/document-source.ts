@@ -5,8 +5,8 @@ import { GateFailure } from '../errors.ts';
 import { aliasTarget } from '../lockfile/spec.ts';
 import type { LockedPackage, Requirement } from '../model/index.ts';
 import { limits, quoted } from '../text/visible.ts';
-import type { Offered } from './sanitize-packument.ts';
-import { offer } from './sanitize-packument.ts';
+import type { SanitizedPackument } from './sanitize-packument.ts';
+import { sanitizePackument } from './sanitize-packument.ts';
 import type { Replace } from '../managers/replacing.ts';
 import type { Packument } from './resolver-messages.ts';
 
@@ -28,7 +28,7 @@ type Json = Readonly<Record<string, unknown>>;
  * so that a tree would cost as many round trips as it has packages.
  */
 export class DocumentSource {
-  readonly #offered = new Map<string, Offered>();
+  readonly #sanitized = new Map<string, SanitizedPackument>();
   readonly #pending = new Map<string, Promise<Packument | undefined>>();
   readonly #asked = new Set<string>();
   readonly #expected = new Set<string>();
@@ -70,7 +70,7 @@ export class DocumentSource {
 
   /** What a version asks for that no registry answers. */
   refusedOf({ name, version }: LockedPackage): readonly Requirement[] {
-    const refused = this.#offered.get(name)?.refused.get(version) ?? [];
+    const refused = this.#sanitized.get(name)?.refused.get(version) ?? [];
     if (refused.some((each) => each.name === '')) {
       const shown = quoted(`${name}@${version}`, limits.name);
       throw new GateFailure('budget', `${shown} asks for more packages than any honest one; nothing was resolved.`);
@@ -79,8 +79,8 @@ export class DocumentSource {
   }
 
   /** What it has in its tarball that nobody here sees. */
-  broughtBy({ name, version }: LockedPackage): LockedPackage['claims'] {
-    return this.#offered.get(name)?.brings.get(version) ?? {};
+  tarballClaimsOf({ name, version }: LockedPackage): LockedPackage['claims'] {
+    return this.#sanitized.get(name)?.brings.get(version) ?? {};
   }
 
   #document(name: string): Promise<Packument | undefined> {
@@ -91,8 +91,8 @@ export class DocumentSource {
 
   async #load(name: string): Promise<Packument | undefined> {
     const reply = await this.#ask(name);
-    const offered = reply.state === 'document' ? offer(reply.document, name, this.#replace) : undefined;
-    if (offered !== undefined) this.#offered.set(name, offered);
+    const offered = reply.state === 'document' ? sanitizePackument(reply.document, name, this.#replace) : undefined;
+    if (offered !== undefined) this.#sanitized.set(name, offered);
     return offered?.packument;
   }
 

@@ -64,7 +64,7 @@ function packagesOf(outcome: Outcome, source: DocumentSource): readonly LockedPa
         ...outcome.known,
         ...outcome.placed.flatMap((each) => {
           const refused = source.refusedOf(each);
-          const claims = source.broughtBy(each);
+          const claims = source.tarballClaimsOf(each);
           return [{ ...each, claims, requires: [...each.requires, ...refused] }, ...elsewhere(each, refused)];
         }),
       ];

@@ -3,7 +3,7 @@ import { identityOf } from '../model/identity.ts';
 import { compareText, compareVersion } from '../text/order.ts';
 import type { Change, LockedPackage, Lockfile, Observation, Requirement } from '../model/index.ts';
 import type { AskRegistry } from './document-source.ts';
-import { shownSpec } from './asked-spec.ts';
+import { shownSpec } from './shown-spec.ts';
 import { bounded } from '../compare/observations.ts';
 import { isAnswerable } from '../lockfile/spec.ts';
 import { refusedSource } from './sanitize-packument.ts';
@@ -16,7 +16,7 @@ import { replacing } from '../managers/replacing.ts';
 import type { HeldPackage } from './resolver-messages.ts';
 
 /** What somebody asks for and nothing pins. */
-export interface Asked {
+export interface Requested {
   /** Where the changes are reported: the manifest that asks, or the lockfile that would pin it. */
   readonly path: string;
   readonly requires: readonly Requirement[];
@@ -34,7 +34,7 @@ export interface Asked {
 }
 
 /** What would come in, and what was not understood of it. */
-export interface BroughtIn {
+export interface PulledIn {
   readonly changes: readonly Change[];
   readonly observations: readonly Observation[];
 }
@@ -45,7 +45,7 @@ export interface BroughtIn {
  * @param ask undefined where nobody may be asked: then only what is asked for itself is known, by its spec.
  * @throws GateFailure `budget` and `unresolvable` (see `idealTree`)
  */
-export async function changesAsked(asked: Asked, ask: AskRegistry | undefined): Promise<BroughtIn> {
+export async function changesRequested(asked: Requested, ask: AskRegistry | undefined): Promise<PulledIn> {
   const { path, locked, overrides, isRoot, owner } = asked;
   const replace = replacing(isRoot ? overrides.replacements : overrides.ofWorkspaces);
   const requires = [...asked.requires]
@@ -121,7 +121,7 @@ function withoutVersion(change: Change): Change {
 }
 
 async function resolved(
-  { locked, overrides, owner }: Asked,
+  { locked, overrides, owner }: Requested,
   answerable: readonly Requirement[],
   held: ReadonlyMap<string, LockedPackage>,
   replace: Replace,
@@ -186,7 +186,7 @@ function elsewhere(name: string, spec: string): LockedPackage {
 function heldPackages({
   lockfile: { lockfile, graph },
   importer,
-}: NonNullable<Asked['locked']>): Map<string, LockedPackage> {
+}: NonNullable<Requested['locked']>): Map<string, LockedPackage> {
   const packages = lockfile.packages.filter(({ source, place }) => source.kind === 'registry' && place === undefined);
   const held = new Map<string, LockedPackage>();
   const prefixes = managerOf(lockfile.format).lockfile.topLevels(importer);

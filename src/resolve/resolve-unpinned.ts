@@ -5,8 +5,8 @@ import { compareText } from '../text/order.ts';
 import { folderOf, join, normalise } from '../text/paths.ts';
 import type { Change, Comparison, GateError, Observation, Snapshot } from '../model/index.ts';
 import type { AskRegistry } from './document-source.ts';
-import type { Asked } from './resolve-specs.ts';
-import { changesAsked } from './resolve-specs.ts';
+import type { Requested } from './resolve-specs.ts';
+import { changesRequested } from './resolve-specs.ts';
 import type { Manifest } from '../managers/manifest.ts';
 import { openWithManifests } from '../compare/open-with-manifests.ts';
 import { projectOverrides } from '../managers/project-overrides.ts';
@@ -40,9 +40,9 @@ export async function withUnpinned(
     try {
       const asked = await askedBy(path, observations, sides.base, sides.head);
       if (asked === undefined) continue;
-      const brought = await changesAsked(asked, ask);
-      changes.push(...(await withSurroundings(brought.changes, asked.around)));
-      told.push(...brought.observations);
+      const pulledIn = await changesRequested(asked, ask);
+      changes.push(...(await withSurroundings(pulledIn.changes, asked.around)));
+      told.push(...pulledIn.observations);
     } catch (cause) {
       if (!(cause instanceof GateFailure)) throw cause;
       errors.push({ ...asGateError(cause), path });
@@ -73,7 +73,7 @@ async function askedBy(
   observations: readonly Observation[],
   base: State,
   head: State,
-): Promise<(Asked & { readonly around: Surroundings }) | undefined> {
+): Promise<(Requested & { readonly around: Surroundings }) | undefined> {
   const manifest = await manifestAt(head, path);
   if (manifest === undefined) return undefined;
   const [first] = observations;
@@ -122,7 +122,7 @@ async function lockedBy(
   wanted: ReadonlySet<string>,
   base: State,
   head: State,
-): Promise<Asked['locked']> {
+): Promise<Requested['locked']> {
   const file = head.files.get(lockfile);
   if (file === undefined) return undefined;
   const folder = folderOf(lockfile);

@@ -22,7 +22,7 @@ export interface Order {
   readonly overrides?: NpmOverrides;
 }
 
-/** A registry's document, with nothing in it that leads anywhere but to a registry (see `offer`). */
+/** A registry's document, with nothing in it that leads anywhere but to a registry (see `sanitizePackument`). */
 export type Packument = Readonly<Record<string, unknown>>;
 
 /** Answers `ask`. Without a packument: nobody publishes it, or its registry does not answer. */

@@ -7,7 +7,7 @@ import type { Replace } from '../managers/replacing.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /** A packument with nothing in it that leads anywhere but to a registry, and what was taken out of it. */
-export interface Offered {
+export interface SanitizedPackument {
   readonly packument: Json;
   /** By version: what it asks for that no registry can answer. */
   readonly refused: ReadonlyMap<string, readonly Requirement[]>;
@@ -37,7 +37,7 @@ const kept = ['deprecated', 'engines', 'os', 'cpu', 'libc', 'peerDependenciesMet
  * @returns undefined where the document is no packument. A version that asks for more than `MAX_REQUIRES` packages
  *   is among `refused` with a single requirement whose name is empty.
  */
-export function offer(document: unknown, name: string, replace?: Replace): Offered | undefined {
+export function sanitizePackument(document: unknown, name: string, replace?: Replace): SanitizedPackument | undefined {
   if (!isRecord(document) || document.name !== name || !isRecord(document.versions ?? {})) return undefined;
   const refused = new Map<string, readonly Requirement[]>();
   const brings = new Map<string, Pick<Claims, 'bundles' | 'bringsShrinkwrap'>>();
@@ -45,7 +45,7 @@ export function offer(document: unknown, name: string, replace?: Replace): Offer
   for (const [version, manifest] of Object.entries((document.versions ?? {}) as Json)) {
     if (semver(version) !== version || !isRecord(manifest)) continue;
     const out: Requirement[] = [];
-    versions[version] = offerVersion(name, version, manifest, out, replace);
+    versions[version] = sanitizeVersion(name, version, manifest, out, replace);
     if (out.length > 0) refused.set(version, out);
     const [bundles, bringsShrinkwrap] = [bundlesAny(manifest), manifest._hasShrinkwrap === true];
     if (bundles || bringsShrinkwrap) {
@@ -72,7 +72,13 @@ function bundlesAny(manifest: Json): boolean {
   );
 }
 
-function offerVersion(name: string, version: string, manifest: Json, refused: Requirement[], replace?: Replace): Json {
+function sanitizeVersion(
+  name: string,
+  version: string,
+  manifest: Json,
+  refused: Requirement[],
+  replace?: Replace,
+): Json {
   const offered: Record<string, unknown> = { name, version };
   for (const key of kept) if (manifest[key] !== undefined) offered[key] = manifest[key];
   for (const map of maps) {

@@ -4,13 +4,13 @@ import { limits, quoted } from './visible.ts';
 import type { JsonValue } from './json-object.ts';
 import { JsonDocument, JsonObject, placeIn } from './json-object.ts';
 
-/** Which error speaks for which fault, and what mends it: lockfiles, manifests and policies each have their own. */
+/** Which error speaks for which fault, and what fixes it: lockfiles, manifests and policies each have their own. */
 export interface JsonFaults {
   readonly syntax: ErrorCode;
   readonly duplicateKey: ErrorCode;
   readonly depth: ErrorCode;
   /** What to do about it, as an imperative clause: `let npm write it again`. */
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** What a dialect may hold beyond RFC 8259. */
@@ -68,7 +68,7 @@ export function parseJson(text: string, path: string, faults: JsonFaults, dialec
 
   function refuse(what: string, offset = at, code = faults.syntax): never {
     const { line, column } = placeIn(path, text, offset);
-    const sentence = `${what} at ${line}:${column}; ${faults.mend}.`;
+    const sentence = `${what} at ${line}:${column}; ${faults.fix}.`;
     throw new GateFailure(code, sentence, { path, line, column });
   }
 

@@ -58,10 +58,10 @@ export class YamlCursor {
     this.#schema = schema;
   }
 
-  /** @param what the sentence without its place and mend */
+  /** @param what the sentence without its place and fix */
   refuse(what: string, offset = this.at, code = this.#faults.syntax): never {
     const { line, column } = placeIn(this.#path, this.text, Math.min(offset, this.text.length));
-    throw new GateFailure(code, `${what} at ${line}:${column}; ${this.#faults.mend}.`, {
+    throw new GateFailure(code, `${what} at ${line}:${column}; ${this.#faults.fix}.`, {
       path: this.#path,
       line,
       column,

@@ -8,7 +8,7 @@ import { managerOf } from '../managers/index.ts';
  * Corrects the source of entries that look like a registry's but that some spec asks for by address: npm installs
  * what the spec says as soon as it looks again, whatever `resolved` says now.
  */
-export function promoteSources(lockfile: Lockfile): Lockfile {
+export function sourcesFromSpecs(lockfile: Lockfile): Lockfile {
   const asksElsewhere = ({ requires }: { readonly requires: readonly Requirement[] }): boolean =>
     requires.some(({ spec }) => sourceOf(lockfile.path, spec) !== undefined);
   if (!lockfile.importers.some(asksElsewhere) && !lockfile.packages.some(asksElsewhere)) return lockfile;
