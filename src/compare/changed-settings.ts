@@ -6,13 +6,13 @@ import { WHOLE_FILE } from '../managers/setting.ts';
 import type { Observation } from '../model/index.ts';
 import { groupBy } from '../text/group-by.ts';
 
-/** Keys that a message names; the rest is counted. */
+/** The most keys that a message names; the rest are counted. */
 const MAX_NAMED = 8;
-/** Longest key that is named. */
+/** The longest key that is named in full. */
 const MAX_KEY = 100;
 const secret = /auth|password|token|username|email|otp|cert|key/i;
 
-/** Stands for a file that cannot be told apart into settings. */
+/** The one setting of a file that cannot be split into settings. */
 export function wholeFile(text: string): Setting {
   return { affects: 'gate', key: WHOLE_FILE, value: text, line: 1 };
 }
@@ -70,7 +70,7 @@ function listed(keys: readonly string[]): string {
   return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
 
-/** Of what is said now, so that an approval of it ends with it. Nothing of a value that may be a secret goes into it. */
+/** A digest of the head's values, so that an approval ends when they change. A value that may be a secret is left out. */
 function digestOf(keys: readonly string[], head: ByKey): string {
   const said = [...keys].sort().map((key) => [key, secret.test(key) ? '' : valuesOf(head, key)]);
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(said))));

@@ -8,10 +8,10 @@ import { sourcesFromSpecs } from '../graph/source-from-spec.ts';
 import type { DirectRequirements } from '../graph/position.ts';
 import { directRequirements, positionsOf } from '../graph/position.ts';
 
-/** A lockfile that was read, with its graph, which is made when it is first asked for. */
+/** A parsed lockfile with its graph, which is built on first use. */
 export class OpenLockfile implements Side {
   readonly lockfile: Lockfile;
-  /** Whether what the root asks for is known, and not inferred. */
+  /** Whether the root's dependencies are known, and not inferred. */
   readonly isRootKnown: boolean;
   #graph: Graph | undefined;
   #direct: DirectRequirements | undefined;
@@ -23,7 +23,7 @@ export class OpenLockfile implements Side {
     this.lockfile = sourcesFromSpecs(lockfile);
   }
 
-  /** Distinct name@version pairs that it locks from registries. */
+  /** The number of distinct name@version pairs from registries. */
   get packageCount(): number {
     const { packages } = this.lockfile;
     return new Set(packages.flatMap((each) => (each.source.kind === 'registry' ? `${each.name}\n${each.version}` : [])))
@@ -46,7 +46,7 @@ export class OpenLockfile implements Side {
 
   readonly positionsOf: Side['positionsOf'] = (groups) => positionsOf(this.lockfile, this.graph, this.direct, groups);
 
-  /** Which importers ask for a change's package themselves, and under which names. */
+  /** Which importers depend on a change's package directly, and under which names. */
   askingFor(change: Change): readonly { readonly importer: string; readonly name: string }[] {
     const nodes = new Set(this.#entriesOf(change).map((each) => this.graph.nodeOf(each)));
     return [...nodes]
@@ -54,7 +54,7 @@ export class OpenLockfile implements Side {
       .map(({ importer, name }) => ({ importer: this.#importerPath(importer), name }));
   }
 
-  /** The packages that nothing asks for, in the lockfile's order. */
+  /** The packages that nothing depends on, in the lockfile's order. */
   unreached(): readonly LockedPackage[] {
     return this.lockfile.packages.filter(
       (each) =>

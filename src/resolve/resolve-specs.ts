@@ -15,7 +15,7 @@ import type { Owner, Replace } from '../managers/replacing.ts';
 import { replacing } from '../managers/replacing.ts';
 import type { HeldPackage } from './resolver-messages.ts';
 
-/** What somebody asks for and nothing pins. */
+/** Dependencies that are not in the lockfile. */
 export interface Requested {
   /** Where the changes are reported: the manifest that asks, or the lockfile that would pin it. */
   readonly path: string;
@@ -33,16 +33,16 @@ export interface Requested {
   readonly locked?: { readonly lockfile: OpenLockfile; readonly importer: string };
 }
 
-/** What would come in, and what was not understood of it. */
+/** The changes that dependencies pull in, and the overrides that could not be applied. */
 export interface PulledIn {
   readonly changes: readonly Change[];
   readonly observations: readonly Observation[];
 }
 
 /**
- * Every package version that would come in with what is asked for, direct and transitive, on top of what is locked, under
- * the overrides of the project. Those that were not applied are told where they are about anything that is asked for.
- * @param ask undefined where nobody may be asked: then only what is asked for itself is known, by its spec.
+ * Every package version that the dependencies would pull in, direct and transitive, on top of what is locked, under
+ * the overrides of the project. Overrides that were not applied are reported if they are about any of these packages.
+ * @param ask undefined if no registry may be asked: then only the dependencies themselves are known, by their specs.
  * @throws GateFailure `budget` and `unresolvable` (see `idealTree`)
  */
 export async function changesRequested(asked: Requested, ask: AskRegistry | undefined): Promise<PulledIn> {
@@ -114,7 +114,7 @@ function unappliedTo(names: ReadonlySet<string>, { unapplied }: Overrides): read
 const topLevel = (folder: string) => `node_modules/${folder}`;
 const isVersion = (text: string) => /^\d+\.\d+\.\d+/.test(text) && !/\s/.test(text);
 
-/** Nothing that is locked is its predecessor: what stands in the place of its version is a spec. */
+/** It has no predecessor in the lockfile, because its version is a spec. */
 function withoutVersion(change: Change): Change {
   const added = { ...change, kind: 'added', changed: [], baseVersions: [], pins: [] } as const;
   return Object.fromEntries(Object.entries(added).filter(([key]) => key !== 'previousVersion')) as unknown as Change;

@@ -16,14 +16,14 @@ import type { State } from '../repository/state.ts';
 import { stateOf } from '../repository/state.ts';
 import { foldersBelow, manifestPaths } from '../lockfile/manifest-paths.ts';
 
-/** Whether a comparison found a manifest that asks for something that no lockfile pins. */
+/** Whether an observation is about a dependency of a manifest that is not in a lockfile. */
 export const isUnpinned = ({ code, name }: Observation): boolean =>
   name !== undefined && (code === 'not-locked' || code === 'manifest-disagrees' || code === 'no-lockfile');
 
 /**
- * A comparison with the changes that its manifests would bring in beyond what lockfiles pin. What is wrong with one
- * manifest (peer dependencies that conflict, too much to resolve) is among the errors; the others are resolved all the same.
- * @param ask undefined where nobody may be asked
+ * Adds to a comparison the changes that its manifests would pull in beyond the lockfiles. What is wrong with one
+ * manifest (peer dependencies that conflict, too much to resolve) is among the errors; the others are still resolved.
+ * @param ask undefined if no registry may be asked
  */
 export async function withUnpinned(
   comparison: Comparison,
@@ -49,7 +49,7 @@ export async function withUnpinned(
     }
   }
   const known = new Set<string>();
-  // Two manifests of one project: one entry is told once.
+  // Two manifests of one project report the same entry once.
   const once = told.filter((each) => !known.has(JSON.stringify(each)) && known.add(JSON.stringify(each)));
   return {
     ...comparison,
@@ -98,7 +98,7 @@ async function askedBy(
   };
 }
 
-/** Names that this change leaves open. Without any lockfile: all whose spec the base's manifest does not have. */
+/** Names that this change leaves unpinned. Without a lockfile: all whose spec the base's manifest does not have. */
 async function wantedOf(
   manifest: Manifest,
   observations: readonly Observation[],

@@ -12,9 +12,9 @@ import { stateOf } from '../repository/state.ts';
 import { foldersBelow, manifestPaths } from '../lockfile/manifest-paths.ts';
 
 /**
- * A comparison with the changes that adding these requirements to the root would bring in, on top of the lockfile of
+ * Adds to a comparison the changes that adding these dependencies to the root would pull in, on top of the lockfile of
  * the head's root, where it has one that was read.
- * @param ask undefined where nobody may be asked
+ * @param ask undefined if no registry may be asked
  * @throws GateFailure `budget`, `unresolvable`
  */
 export async function withVetted(

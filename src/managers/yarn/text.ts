@@ -109,9 +109,7 @@ export function parseYarnText(text: string, path: string, dialect: YarnDialect):
       enter(map, keys, base);
       return;
     }
-    if (line[at] !== ' ' || keys.length > 1) {
-      return refuse('Expected a value, or the colon that opens a block,', base + at);
-    }
+    if (line[at] !== ' ' || keys.length > 1) return refuse('Expected a value or the colon of a block', base + at);
     const value = token(line, at + 1, BARE_CLASSIC, base);
     if (value.end < line.length) refuse('Expected the end of the line', base + value.end);
     add(map, keys, base);
@@ -168,9 +166,7 @@ export function parseYarnText(text: string, path: string, dialect: YarnDialect):
       const indent = first - start;
       const level = indent / 2;
       if (level >= MAX_LEVELS) refuse(`Blocks are nested deeper than ${MAX_LEVELS} levels`, first, faults.depth);
-      if (indent % 2 === 1 || level >= open.length) {
-        refuse('The indentation of the line does not match its block', first);
-      }
+      if (indent % 2 === 1 || level >= open.length) refuse('The indentation does not match the block', first);
       if (waiting !== undefined && level !== open.length - 1) refuse('Expected the colon of a long key', first);
       close(level);
       const map = open[level] as OpenMap;
