@@ -66,7 +66,7 @@ describe('the thread of the resolver', () => {
   });
 
   test.each([
-    [{ kind: 'past' }, 'budget', 'placed'],
+    [{ kind: 'past' }, 'budget', 'more packages than any honest tree'],
     [{ kind: 'overridden', asked: 'left-pad@1' }, 'unresolvable', '`left-pad@1`'],
     [{ kind: 'failed', error: 'TypeError' }, 'unresolvable', '`TypeError`'],
     [{ kind: 'conflict', name: 'react', spec: '^17', by: 'x\u001b[31m' }, 'unresolvable', '`x\\u{1B}[31m`'],

@@ -15,7 +15,7 @@ const maxEvents = 1000;
 
 /**
  * One entry of `affected[].ranges` as npm's own spelling of a range (https://ossf.github.io/osv-schema/,
- * "affected[].ranges[].events"); undefined where it cannot be told which versions it takes in: another type than SEMVER,
+ * "affected[].ranges[].events"); undefined if it is not clear which versions it matches: another type than SEMVER,
  * an event that is no version, `limit`, or nothing that is introduced.
  */
 export function readOsvRange(range: unknown): string | undefined {

@@ -68,7 +68,7 @@ export function advisoryEvidence(
   return {
     malware: about('malware', [change.version], ({ malware }) => malware),
     advisories: about('advisories', [change.version], () => true),
-    // What cannot be read is held against what comes in, and never excuses it as something that was there before.
+    // An unreadable answer counts against a new version, and never excuses it as already known.
     predecessorAdvisories:
       change.baseVersions.length === 0
         ? absent
@@ -90,7 +90,7 @@ function recordsOf(source: AdvisorySource, answer: AdvisoryAnswer | undefined, d
     case 'absent':
       return source === 'registry' && demand !== 'required'
         ? undefined
-        : unavailable('not-provided', 'the registry has no advisories to ask for', asked);
+        : unavailable('not-provided', 'the registry serves no advisories', asked);
     case 'refused':
       return unavailable('unauthorized', `HTTP ${answer.status} for its advisories`, asked);
     case 'unavailable':

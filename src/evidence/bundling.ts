@@ -57,14 +57,14 @@ const keyOf = ({ lockfile, name, version }: Pick<Change, 'lockfile' | 'name' | '
 function bundledBy(name: string, version: string, answer: Answer | undefined): Evidence<ReadonlySet<string>> {
   switch (answer?.state) {
     case undefined:
-      return unavailable('not-recorded', 'the package that would hold it was not asked for');
+      return unavailable('not-recorded', 'the package that should bundle it was not requested');
     case 'unavailable':
       return answer;
     case 'refused':
-      return unavailable('unauthorized', `HTTP ${answer.status} for the package that would hold it`);
+      return unavailable('unauthorized', `HTTP ${answer.status} for the package that should bundle it`);
     case 'absent':
       return !answer.authenticated && scopeOf(name) !== undefined
-        ? unavailable('unauthorized', 'HTTP 404 without a credential for the package that would hold it')
+        ? unavailable('unauthorized', 'HTTP 404 without a credential for the package that should bundle it')
         : present(new Set());
     case 'packument': {
       const release = releaseOf(version, answer.packument);

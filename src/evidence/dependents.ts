@@ -50,6 +50,6 @@ function dependentsOf({ baseVersions, via, lockfile }: Change, builds: Builds): 
   );
   if (verified.length > 0) return present(verified);
   return dependents.some(({ provenance }) => provenance.state === 'unavailable')
-    ? unavailable('not-provided', 'the provenance of what brings it in is not known', 'attestations')
+    ? unavailable('not-provided', 'the provenance of its dependent is not known', 'attestations')
     : absent;
 }

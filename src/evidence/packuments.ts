@@ -111,6 +111,6 @@ function demandBudget(open: number, bound: number): void {
   if (open <= bound) return;
   throw new GateFailure(
     'budget',
-    `${open} packages would have to be asked for, and one run asks for at most ${bound}; split the change.`,
+    `The change needs ${open} packuments, and one run requests at most ${bound}; split the change.`,
   );
 }

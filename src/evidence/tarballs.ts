@@ -17,7 +17,7 @@ const mostTarballs = 2000;
 const small = 5 * 1024 * 1024;
 
 /**
- * Lists tarballs, and only where the packument cannot tell: a version without a hook that npm would run in the place of
+ * Lists tarballs, and only where the packument cannot tell: a version without a hook that npm would run instead of
  * `node-gyp rebuild`. The predecessor's is listed only where the new one builds.
  */
 export const tarballs = provider({
@@ -58,7 +58,8 @@ function createListing({ broker, registries, listings = 'all' }: Run) {
       if (skipsLarge && !previous && unpackedSize > small) return present({ unlisted: 'large' });
       const address = tarball === undefined ? undefined : tarballAddress(tarball, registry, registries);
       if (address === undefined && isLenient) return present({ unlisted: 'elsewhere' });
-      if (address === undefined) return unavailable('not-provided', 'its tarball has no address at this registry');
+      if (address === undefined)
+        return unavailable('not-provided', 'the registry gives no address of its own for the tarball');
       const stated = bindingsOf([], integrity).flatMap((binding) => binding?.integrity ?? []);
       const pinned = bindingsOf(pins, integrity).map((binding) => binding?.integrity);
       const listed = await ask(version, address, { stated, pinned });
@@ -91,9 +92,9 @@ function judged(answer: TarballAnswer, { stated, pinned }: Hashes): EvidenceSet[
       if (answer.bindingGyp) return present({ file: 'binding.gyp' });
       return stated.includes(answer.integrity) || pinned.every((integrity) => integrity === answer.integrity)
         ? absent
-        : unavailable('malformed', 'the tarball that the registry serves is not the one that is pinned', 'tarball');
+        : unavailable('malformed', 'the registry serves another tarball than the pinned one', 'tarball');
     case 'absent':
-      return unavailable('not-provided', 'the registry serves no tarball of it', 'tarball');
+      return unavailable('not-provided', 'the registry does not serve its tarball', 'tarball');
     case 'refused':
       return unavailable('unauthorized', `HTTP ${answer.status} for its tarball`, 'tarball');
     case 'unavailable':

@@ -4,8 +4,8 @@ import type { RegistryMap } from '../registry/registry-map.ts';
 import type { RecordedTrust } from '../trust/recorded-trust.ts';
 
 /**
- * Everything that a verdict rests on but the policy's meaning: from it alone `lockgate replay` gives the same report,
- * byte for byte. It holds no time of reading, no path of the machine and no credential.
+ * Everything that a verdict is based on except the rules: from it alone `lockgate replay` gives the same report,
+ * byte for byte. It contains no read times, no local paths and no credentials.
  */
 export interface EvidenceFile {
   readonly schema: 'lockgate-evidence/1';
@@ -15,7 +15,7 @@ export interface EvidenceFile {
   readonly comparison: Comparison;
   /** Null where no change concerned a registry. */
   readonly registries: RegistryMap | null;
-  /** What the operator gave of whom to trust; absent where nothing was. */
+  /** The trust roots and keys that the operator gave; absent if none were given. */
   readonly trust?: RecordedTrust;
   /** Ascending by registry, then name. */
   readonly answers: readonly RecordedAnswer[];

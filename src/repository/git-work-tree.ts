@@ -6,7 +6,7 @@ import { gitRecords } from './git-process.ts';
 import { modeOfOctal, startListing } from './listing.ts';
 
 /**
- * The work tree as a snapshot: what a commit of everything would hold. Tracked files, and untracked ones that are not
+ * The work tree as a snapshot: what a commit of everything would contain. Tracked files, and untracked ones that are not
  * ignored, as they are on disk; a file that a sparse checkout leaves out, as the index has it. Ids are left out where
  * only reading would tell: git's own way to know is to trust times, or to run the repository's filters.
  * @throws GateFailure `usage` for a bare repository.

@@ -4,7 +4,7 @@ import { limits, quoted } from './visible.ts';
 import type { JsonValue } from './json-object.ts';
 import { JsonDocument, JsonObject, placeIn } from './json-object.ts';
 
-/** Which error speaks for which fault, and what fixes it: lockfiles, manifests and policies each have their own. */
+/** The error code for each fault, and the fix: lockfiles, manifests and policies each have their own. */
 export interface JsonFaults {
   readonly syntax: ErrorCode;
   readonly duplicateKey: ErrorCode;
@@ -13,7 +13,7 @@ export interface JsonFaults {
   readonly fix: string;
 }
 
-/** What a dialect may hold beyond RFC 8259. */
+/** What a dialect allows beyond RFC 8259. */
 export interface JsonDialect {
   /** One comma behind the last member or item, as bun writes it. */
   readonly trailingCommas?: boolean;
@@ -74,7 +74,7 @@ export function parseJson(text: string, path: string, faults: JsonFaults, dialec
 
   function notJson(expected: string, offset = at): never {
     return refuse(
-      offset >= text.length ? 'The JSON breaks off' : `This is not JSON: ${expected} is expected`,
+      offset >= text.length ? 'The JSON is cut off' : `This is not JSON: expected ${expected}`,
       Math.min(offset, text.length),
     );
   }
@@ -156,7 +156,8 @@ export function parseJson(text: string, path: string, faults: JsonFaults, dialec
       const offset = at;
       const key = string();
       const known = index === undefined ? isAmong(key, base) : index.has(key);
-      if (known) refuse(`${quoted(key, limits.name)} is a key twice in one object`, offset, faults.duplicateKey);
+      if (known)
+        refuse(`${quoted(key, limits.name)} appears twice as a key of one object`, offset, faults.duplicateKey);
       if (skip() !== COLON) notJson('a colon');
       at++;
       // The key waits in a local: its value may push members of its own.

@@ -1,5 +1,5 @@
 /**
- * Third-party text made fit to stand inside our own sentences. Every room may use it; what the output
+ * Third-party text made fit to stand inside our own sentences. Every module may use it; what the output
  * format needs beyond that (Markdown, log lines) is the business of `report/escape.ts`.
  */
 

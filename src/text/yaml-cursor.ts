@@ -69,7 +69,11 @@ export class YamlCursor {
   }
 
   refuseTwice(key: string, offset: number): never {
-    return this.refuse(`${quoted(key, limits.name)} is a key twice in one map`, offset, this.#faults.duplicateKey);
+    return this.refuse(
+      `${quoted(key, limits.name)} appears twice as a key of one map`,
+      offset,
+      this.#faults.duplicateKey,
+    );
   }
 
   enter(): void {
@@ -110,7 +114,7 @@ export class YamlCursor {
 
   /** Leaves a line of which nothing but a comment may be left. */
   endLine(): void {
-    if (!this.isLineDone()) this.refuse('The line goes on with what no package manager writes there');
+    if (!this.isLineDone()) this.refuse('The line continues with text that no package manager writes there');
     this.skipLine();
   }
 
@@ -149,9 +153,9 @@ export class YamlCursor {
   }
 
   #between(start: number, end: number): string {
-    if (end < 0) this.refuse('The YAML breaks off: a closing quote is missing', start - 1);
+    if (end < 0) this.refuse('The YAML is cut off: a closing quote is missing', start - 1);
     const raw = this.text.slice(start, end);
-    if (raw.includes('\n')) this.refuse('A text in quotes goes over several lines', start - 1);
+    if (raw.includes('\n')) this.refuse('A quoted string spans several lines', start - 1);
     this.at = end + 1;
     return raw;
   }
@@ -203,7 +207,7 @@ export class YamlCursor {
     if (plain === '<<') this.refuse('The YAML has a merge key', offset);
     const value = this.resolve(plain, offset);
     if (typeof value === 'string' || JSON.stringify(value) === plain) return plain;
-    return this.refuse(`The key ${quoted(plain)} is not quoted and no text`, offset);
+    return this.refuse(`The key ${quoted(plain)} is not a string, and is not quoted`, offset);
   }
 }
 
