@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /**
- * Writes docs/attacks.md: which rules stop which real attack, with the cooldown and without it. A script of its own,
+ * Writes docs/attacks.md: which rules stop which real attack, with the cooldown and without it. A separate script,
  * because it replays every attack, which takes some seconds.
  *
- *   node scripts/attacks.mjs [--check]     `--check` writes nothing and exits with 1 where the page is stale
+ *   node scripts/attacks.mjs [--check]     `--check` writes nothing and exits with 1 if the page is stale
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -48,9 +48,9 @@ async function attacksPage(incidents, openStage) {
     '',
     '# Real attacks, replayed',
     '',
-    `${rows.length} attacks on npm, each reconstructed from public reports as the registry stood an hour after its publication, and judged then under the preset \`recommended\`: **${counted('blocked')} of ${rows.length} are blocked**, and ${counted('without')} with the rule \`cooldown\` switched off. Names, versions and times of the attacks are the real ones; provenance is signed by a Sigstore of the tests where the real release had one. \`__tests__/attacks\` runs them as tests.`,
+    `${rows.length} attacks on npm, each reconstructed from public reports as the registry was an hour after its publication, and judged at that time under the preset \`recommended\`: **${counted('blocked')} of ${rows.length} are blocked**, and ${counted('without')} with the rule \`cooldown\` switched off. Names, versions and times of the attacks are the real ones; provenance is signed by a Sigstore of the tests where the real release had one. \`__tests__/attacks\` runs them as tests.`,
     '',
-    'What no rule but age could have seen is marked so: nothing about these releases differed from an honest one until somebody read their code. That is why the cooldown is on by default.',
+    'Attacks that only their age reveals are marked so: nothing about these releases differed from an honest one until somebody read their code. That is why the cooldown is on by default.',
     '',
     '| attack | how | errors | warnings | without the cooldown |',
     '| --- | --- | --- | --- | --- |',
@@ -59,7 +59,7 @@ async function attacksPage(incidents, openStage) {
         [...new Set(report.findings.filter((one) => one.level === level).map(({ rule }) => `\`${rule}\``))]
           .sort()
           .join(', ') || 'none';
-      return `| ${incident.title} | ${incident.how} | ${rules('error')} | ${rules('warn')} | ${without ? 'blocked' : 'passes: age alone stops it'} |`;
+      return `| ${incident.title} | ${incident.how} | ${rules('error')} | ${rules('warn')} | ${without ? 'blocked' : 'passes: only age stops it'} |`;
     }),
     '',
   ].join('\n');

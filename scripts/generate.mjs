@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 /**
- * Writes what follows from the code: the rules' index, the pages in docs/ and the JSON Schemas.
+ * Writes the files that are generated from the code: the rules' index, the pages in docs/ and the JSON Schemas.
  *
  *   node scripts/generate.mjs [--check] [--output DIR]
  *
- * `--check` writes nothing, names what is stale, and exits with 1 where anything is. `--output` is the folder whose
+ * `--check` writes nothing, names the stale files, and exits with 1 if there are any. `--output` is the folder whose
  * files are written or checked; by default this repository.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -36,7 +36,7 @@ function emit(path, text) {
   writeFileSync(file, text);
 }
 
-/** A page of a rule that is no more says what nothing does. */
+/** Removes the page of a rule that no longer exists. */
 function removeOthers(path, wanted) {
   const folder = join(values.output, path);
   const others = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !wanted.has(name));
