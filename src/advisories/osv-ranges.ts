@@ -42,7 +42,7 @@ function readEvent(event: unknown): Event | undefined {
   const [[kind, version] = ['', ''], ...others] = Object.entries(event);
   const known = kinds.find((one) => one === kind);
   if (known === undefined || others.length > 0 || typeof version !== 'string') return undefined;
-  // `0` stands for the version before all others.
+  // `0` means before all versions.
   const at = semver.parse(known === 'introduced' && version === '0' ? '0.0.0-0' : version);
   return at === null ? undefined : { kind: known, at };
 }

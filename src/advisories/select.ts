@@ -26,9 +26,9 @@ interface Selection {
 }
 
 /**
- * What the sources' answers about a name say of one change, and of what the base locks of that name. A record that
- * several of them have, under whatever id, counts once. Where one of several sources cannot be read, nothing is known:
- * what the others say may not be all.
+ * What the sources say about one change, and about the versions of its name that the base locks. A record that
+ * several sources have, under any id, counts once. If one of several sources cannot be read, nothing is known:
+ * the others may not have all records.
  * @param answered the answer of one source; undefined where it keeps nothing about this name and was not asked.
  */
 export function advisoryEvidence(
@@ -80,7 +80,7 @@ type Records = readonly ListedAdvisory[] | undefined | Unavailable;
 
 const isUnavailable = (records: Records): records is Unavailable => records !== undefined && 'state' in records;
 
-/** Undefined: the source keeps nothing about such packages. */
+/** Undefined: the source has no records about such packages. */
 function recordsOf(source: AdvisorySource, answer: AdvisoryAnswer | undefined, demand: AdvisoryDemand): Records {
   if (answer === undefined) return undefined;
   const asked = source === 'osv' ? 'osv' : 'advisories';

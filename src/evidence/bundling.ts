@@ -6,7 +6,7 @@ import type { Packuments } from './packuments.ts';
 import { provider } from './provider.ts';
 import { scopeOf } from '../registry/registry-map.ts';
 
-/** Packages of which it must be known what their tarballs bundle. */
+/** Packages whose bundled dependencies must be known. */
 export function bundlersIn(bundles: readonly Bundle[]): readonly { readonly name: string; readonly version: string }[] {
   return bundles.flatMap(({ by }) => by ?? []);
 }
@@ -14,8 +14,8 @@ export function bundlersIn(bundles: readonly Bundle[]): readonly { readonly name
 type Claims = { readonly claims: BundleClaim[]; unknown?: EvidenceSet['bundling'] };
 
 /**
- * Whether what claims to come in another package's tarball does, by that package's published manifest. What comes along
- * with a bundled package is not listed there: for it the lockfile's own edges count, from what is listed on
+ * Whether a package that claims to be in another package's tarball is there, by that package's published manifest. Dependencies
+ * of a bundled package are not listed there: for them the lockfile's own edges count, starting from what is listed
  * (docs/decisions/0103).
  */
 export const bundling = provider({

@@ -13,7 +13,7 @@ const notListed: Builds = { implicitBuild: unneeded, predecessorImplicitBuild: u
 
 /** Tarballs that one run lists. */
 const mostTarballs = 2000;
-/** Of what unpacks to more, only `all` lists the tarball: mostly programs for one platform, of which a lockfile has a dozen. */
+/** A larger unpacked tarball is listed only under `all`: mostly programs for one platform, of which a lockfile has a dozen. */
 const small = 5 * 1024 * 1024;
 
 /**
@@ -32,7 +32,7 @@ function createListing({ broker, registries, listings = 'all' }: Run) {
   return async ({ change, registry, packument }: Found): Promise<Builds> => {
     if (change.baseVersions.includes(change.version)) return notListed;
     const before = predecessorVersion(change);
-    // What was small and is large all at once may have been padded so as not to be looked into.
+    // A package that was small and is suddenly large may have been padded to avoid inspection.
     const skipsLarge = listings === 'small' && (before === undefined || isLarge(before));
     const implicitBuild = await buildOf(change.version, change.pins);
     if (before === undefined) return { implicitBuild, predecessorImplicitBuild: absent };
@@ -58,8 +58,7 @@ function createListing({ broker, registries, listings = 'all' }: Run) {
       if (skipsLarge && !previous && unpackedSize > small) return present({ unlisted: 'large' });
       const address = tarball === undefined ? undefined : tarballAddress(tarball, registry, registries);
       if (address === undefined && isLenient) return present({ unlisted: 'elsewhere' });
-      if (address === undefined)
-        return unavailable('not-provided', 'the registry gives no address of its own for the tarball');
+      if (address === undefined) return unavailable('not-provided', 'the registry has no address for its tarball');
       const stated = bindingsOf([], integrity).flatMap((binding) => binding?.integrity ?? []);
       const pinned = bindingsOf(pins, integrity).map((binding) => binding?.integrity);
       const listed = await ask(version, address, { stated, pinned });

@@ -62,7 +62,7 @@ function parseJson(text: string, path: string): unknown {
 
 const invalid = (message: string, path: string) => new GateFailure('evidence-invalid', message, { path });
 
-/** JSON with sorted keys. What stands in a list is one line. */
+/** JSON with sorted keys. An item of a list is one line. */
 function print(value: unknown, indent: string | undefined): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const isList = Array.isArray(value);

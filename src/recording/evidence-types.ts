@@ -9,7 +9,7 @@ import type { RecordedTrust } from '../trust/recorded-trust.ts';
  */
 export interface EvidenceFile {
   readonly schema: 'lockgate-evidence/1';
-  /** Judged as of then. */
+  /** The time of the judgement. */
   readonly evaluatedAt: Instant;
   readonly policy: RecordedPolicy;
   readonly comparison: Comparison;
@@ -24,9 +24,9 @@ export interface EvidenceFile {
 export interface RecordedPolicy {
   /** As the report names it. */
   readonly source: string;
-  /** The policy file; null where there was none and the preset alone spoke. */
+  /** The policy file; null if there was none and only the preset applied. */
   readonly text: string | null;
-  /** The preset that the run was told to use; null where it was told nothing. */
+  /** The preset that the run was given; null if it was given none. */
   readonly preset: 'audit' | 'recommended' | 'strict' | null;
   /** The policy of another repository that the file extends, as it was read; absent where it extends none. */
   readonly extended?: RecordedExtended;

@@ -36,7 +36,7 @@ export interface NpmSettings {
   readonly placeOf: (key: string) => { readonly level: string; readonly path?: string; readonly line?: number };
 }
 
-/** The settings that can say where a registry is, how to reach it, or with which credential. All others are left aside. */
+/** The settings that can say where a registry is, how to reach it, or with which credential. All others are ignored. */
 const relevant = new Set([
   ...['registry', 'replace-registry-host', 'scope', 'proxy', 'https-proxy', 'noproxy', 'local-address'],
   ...['ca', 'cafile', 'cert', 'key', 'strict-ssl'],

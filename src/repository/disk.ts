@@ -11,7 +11,7 @@ export interface Disk {
   /** What a real folder holds, by name. @throws GateFailure `repository-unavailable` where it cannot be read. */
   entries(folder: string): ReadonlyMap<string, FileMode>;
   /**
-   * What stands at a path; undefined for nothing, also where a folder on the way is a symbolic link. Folders are read
+   * The mode of the file at a path; undefined if there is none, or if one of its folders is a symbolic link. Folders are read
    * once and remembered: one reading is half the price of asking for each file.
    */
   modeAt(path: string): FileMode | undefined;

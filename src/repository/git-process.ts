@@ -79,8 +79,7 @@ export async function* gitRecords(folder: string, args: readonly string[]): Asyn
       const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
       const end = bytes.lastIndexOf(0) + 1;
       rest = bytes.subarray(end);
-      if (rest.length > longestRecord)
-        throw new GateFailure('budget', 'the repository has a path longer than 1 MiB: rename it');
+      if (rest.length > longestRecord) throw new GateFailure('budget', 'a path is longer than 1 MiB: rename it');
       if (end > 0) yield decodePath(bytes.subarray(0, end - 1)).split('\0');
     }
     const { status, stderr } = await ended;

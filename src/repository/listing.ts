@@ -7,7 +7,7 @@ const maxEntries = 1_000_000;
 /** A folder that is listed and not entered, as the start of a path below it. */
 const unenteredAbove = /(?:^|\/)(?:node_modules|\.git)(?=\/)/;
 const unenteredName = /(?:^|\/)(?:node_modules|\.git)$/;
-/** A segment that is empty, `.` or `..`: git writes none, so whoever recorded it wants to be misread. */
+/** A segment that is empty, `.` or `..`: git writes none, so such a path is meant to mislead. */
 const brokenSegment = /(?:^|\/)\.{0,2}(?:\/|$)/;
 
 export interface Listing {

@@ -45,7 +45,7 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt])?/g;
 
 /**
- * Parses JSON (RFC 8259) strictly, in one pass, into values that know where in the text they stand. It gives what
+ * Parses JSON (RFC 8259) strictly, in one pass, into values that know their place in the text. It gives what
  * `JSON.parse` gives and refuses what that refuses; beyond that it refuses duplicate keys and deep nesting.
  * @param text decoded text without a byte order mark
  * @throws GateFailure with the code that `faults` names, and with path, line and column.
@@ -106,7 +106,7 @@ export function parseJson(text: string, path: string, faults: JsonFaults, dialec
     if (carriageReturn < start) carriageReturn = find('\r', start);
     if (tab < start) tab = find('\t', start);
     if (lineFeed < end || carriageReturn < end || tab < end) {
-      notJson('an escape in the place of a control character', Math.min(lineFeed, carriageReturn, tab));
+      notJson('an escape instead of a control character', Math.min(lineFeed, carriageReturn, tab));
     }
     at = end + 1;
     const raw = text.slice(start, end);
@@ -156,8 +156,7 @@ export function parseJson(text: string, path: string, faults: JsonFaults, dialec
       const offset = at;
       const key = string();
       const known = index === undefined ? isAmong(key, base) : index.has(key);
-      if (known)
-        refuse(`${quoted(key, limits.name)} appears twice as a key of one object`, offset, faults.duplicateKey);
+      if (known) refuse(`${quoted(key, limits.name)} is twice a key of one object`, offset, faults.duplicateKey);
       if (skip() !== COLON) notJson('a colon');
       at++;
       // The key waits in a local: its value may push members of its own.
@@ -226,7 +225,7 @@ export function parseJson(text: string, path: string, faults: JsonFaults, dialec
   }
 
   const control = text.search(CONTROL);
-  if (control >= 0) notJson('an escape in the place of a control character', control);
+  if (control >= 0) notJson('an escape instead of a control character', control);
   const root = value();
   skip();
   if (at < text.length) notJson('the end of the file');

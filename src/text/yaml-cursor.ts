@@ -90,7 +90,7 @@ export class YamlCursor {
     return this.text.charCodeAt(offset);
   }
 
-  /** Whether a space or the end of a line or of the text stands there. */
+  /** Whether a space or the end of a line or of the text is there. */
   isBlank(offset: number): boolean {
     const code = this.text.charCodeAt(offset);
     return code === unit.space || this.isBreak(code);
@@ -105,14 +105,14 @@ export class YamlCursor {
     return this.text.charCodeAt(this.at);
   }
 
-  /** Whether nothing but a comment is left of the line; the cursor stands behind a space or a token. */
+  /** Whether only a comment is left of the line; the cursor is after a space or a token. */
   isLineDone(): boolean {
     const start = this.at;
     const code = this.skipSpaces();
     return this.isBreak(code) || (code === unit.hash && (this.at > start || this.unit(start - 1) === unit.space));
   }
 
-  /** Leaves a line of which nothing but a comment may be left. */
+  /** Leaves a line of which only a comment may be left. */
   endLine(): void {
     if (!this.isLineDone()) this.refuse('The line continues with text that no package manager writes there');
     this.skipLine();

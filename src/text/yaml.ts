@@ -57,7 +57,7 @@ export function parseYamlDocuments(
     return cursor.unit() === mark && cursor.isBlank(cursor.at + 1);
   }
 
-  /** What stands at the cursor, in `column`, which is further right than `parent`. */
+  /** Reads the node at the cursor, in `column`, which is further right than `parent`. */
   function node(parent: number): JsonValue {
     if (isEntry(unit.dash)) return list(column);
     if (isEntry(unit.question)) return map(column);

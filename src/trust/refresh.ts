@@ -13,7 +13,7 @@ import { seedTexts, signedOn } from './seeds.ts';
 import { trustFrom } from './trust-material.ts';
 import { createTufFetcher } from './tuf-fetcher.ts';
 
-/** Which TUF repository is asked; the public Sigstore's from the embedded root, unless told. */
+/** The TUF repository to fetch from; default: the public Sigstore's, from the embedded root. */
 export interface RefreshSource {
   readonly mirror?: string;
   /** The text of the `root.json` that the chain of trust starts from. */

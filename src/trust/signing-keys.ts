@@ -5,12 +5,12 @@ import type { RegistryMap } from '../registry/registry-map.ts';
 import type { RegistryKeys } from './registry-keys.ts';
 import { type TrustOptions, defaultDemand } from './trust-options.ts';
 
-/** What a registry signs with, as far as it is known. */
+/** The keys that a registry signs with, as far as they are known. */
 export type SigningKeys =
   | { readonly state: 'keys'; readonly keys: RegistryKeys }
-  /** It is said not to sign. */
+  /** The policy says that it does not sign. */
   | { readonly state: 'unsupported' }
-  /** It offers no keys, and need not. */
+  /** It serves no keys, and does not have to. */
   | { readonly state: 'none' }
   | Unavailable;
 

@@ -102,7 +102,7 @@ export const embeddedTrust: Trust = makeTrust(
 /**
  * Another Sigstore deployment, from the text of its `trusted_root.json`
  * (https://github.com/sigstore/protobuf-specs, sigstore_trustroot.proto).
- * @param issuers whose identities count; the public ones unless told.
+ * @param issuers whose identities count; default: the public ones.
  * @throws GateFailure `configuration-invalid` where the text is no usable trusted root.
  */
 export function trustFrom(text: string, path: string, issuers: readonly TrustedIssuer[] = publicIssuers): Trust {
