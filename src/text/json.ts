@@ -156,7 +156,7 @@ export function parseJson(text: string, path: string, faults: JsonFaults, dialec
       const offset = at;
       const key = string();
       const known = index === undefined ? isAmong(key, base) : index.has(key);
-      if (known) refuse(`${quoted(key, limits.name)} is twice a key of one object`, offset, faults.duplicateKey);
+      if (known) refuse(`${quoted(key, limits.name)} appears twice in one object`, offset, faults.duplicateKey);
       if (skip() !== COLON) notJson('a colon');
       at++;
       // The key waits in a local: its value may push members of its own.

@@ -70,7 +70,7 @@ export class YamlCursor {
 
   refuseTwice(key: string, offset: number): never {
     return this.refuse(
-      `${quoted(key, limits.name)} appears twice as a key of one map`,
+      `${quoted(key, limits.name)} appears twice in one map`,
       offset,
       this.#faults.duplicateKey,
     );
