@@ -69,11 +69,7 @@ export class YamlCursor {
   }
 
   refuseTwice(key: string, offset: number): never {
-    return this.refuse(
-      `${quoted(key, limits.name)} appears twice in one map`,
-      offset,
-      this.#faults.duplicateKey,
-    );
+    return this.refuse(`${quoted(key, limits.name)} appears twice in one map`, offset, this.#faults.duplicateKey);
   }
 
   enter(): void {
