@@ -1,10 +1,10 @@
 /**
- * What reading and comparing a lockfile costs, as a ratio to what the usual library takes to read the same bytes and no more.
+ * The time to read and compare a lockfile, as a ratio to the time of the usual library to read the same bytes.
  *
  *   node scripts/bench-formats.mjs FOLDER [--runs 9]
  *
- * FOLDER holds lockfiles whose names end in `_package-lock.json`, `_yarn.lock`, `_pnpm-lock.yaml` or `_bun.lock`; of each
- * format the largest is taken. Each measurement is the median of the runs after two that do not count, taken in turns.
+ * FOLDER has lockfiles whose names end in `_package-lock.json`, `_yarn.lock`, `_pnpm-lock.yaml` or `_bun.lock`; for each
+ * format the largest is used. Each measurement is the median of the runs after two warm-up runs, interleaved.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';

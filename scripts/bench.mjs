@@ -1,9 +1,9 @@
 /**
- * What lockgate costs, each figure as a ratio to something plain in the same run (times differ from machine to machine).
+ * The time that lockgate takes, as a ratio to a baseline in the same run (times differ between machines).
  *
  *   node scripts/bench.mjs [--runs 15]      after `npm run build`
  *
- * The registry is on loopback and answers after 30 ms. Each measurement is the median of the runs, taken in turns.
+ * The registry is on loopback and answers after 30 ms. Each measurement is the median of the interleaved runs.
  */
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -28,7 +28,7 @@ const packages = Object.fromEntries(names.map((name) => [name, support.pkg({ '1.
 const registry = await support.startRegistry({ packages, latency: 30 });
 const folder = mkdtempSync(join(tmpdir(), 'lockgate-bench-'));
 
-/** A project of 2,000 locked packages of which the first `changed` are one version further. */
+/** A project with 2,000 locked packages, of which the first `changed` are one version newer. */
 function project(name, changed) {
   const dependencies = Object.fromEntries(names.map((each) => [each, '^1.0.0']));
   const entries = names.map((each, index) => [

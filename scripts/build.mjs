@@ -1,9 +1,9 @@
 /**
  * Bundles the action, the command line and the thread of the resolver into dist/: ES modules, unminified, split so that
- * what is heavy is loaded only where it is needed, reproducible byte for byte, with the licences of everything inside.
+ * heavy parts are loaded only when needed, reproducible byte for byte, with the licences of everything inside.
  *
  *   node scripts/build.mjs           writes dist/ and lists its files: bytes, bytes after gzip, largest sources
- *   node scripts/build.mjs --check   exits 1 and names the files where dist/ is not what the sources give
+ *   node scripts/build.mjs --check   exits with 1 and names the files of dist/ that differ from what the sources build
  *   node scripts/build.mjs --list    lists the files and writes nothing
  */
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
@@ -53,7 +53,7 @@ if (flags.check) {
     if (written !== files.get(name)?.contents) stale.push(name);
   }
   if (stale.length > 0) {
-    console.error(`dist/ is not what the sources give: ${stale.join(', ')}. Run: npm run build`);
+    console.error(`dist/ is stale: ${stale.join(', ')}. Run: npm run build`);
     process.exitCode = 1;
   }
 } else {

@@ -2,8 +2,8 @@
  * Makes __tests__/fixtures/corpus/ from the shared data: a brotli archive for each pull request and each lockfile, one for
  * the recorded evidence of registries, and manifest.json, which says where each comes from.
  *
- *   node scripts/corpus.mjs           makes it anew
- *   node scripts/corpus.mjs --check   whether it holds what the data holds, byte for byte
+ *   node scripts/corpus.mjs           makes it again
+ *   node scripts/corpus.mjs --check   checks that it equals the data, byte for byte
  *
  * LOCKGATE_SHARED names the folder that has `data/` (default: ../shared).
  */
@@ -17,7 +17,7 @@ import { extract } from 'tar';
 
 import { loadModules } from './generate/load.mjs';
 
-/** 12 MB is what a clone should carry. What goes first is the largest of formats and versions that have others. */
+/** The corpus may have 12 MB. Left out first: the largest of a format and version that has others. */
 const LEFT_OUT = {
   'bun-v1__midday-ai+midday__7f981155__bun.lock': 'the largest of its format',
   'yarn-v1__jestjs+jest__f2159020__yarn.lock': 'the largest of its format',
@@ -100,7 +100,7 @@ function write({ manifest, archives }) {
   if (size > LIMIT) throw new Error(`More than ${LIMIT} bytes: leave out more.`);
 }
 
-/** Compares what is inside: another zlib may compress the same bytes otherwise. */
+/** Compares the contents: another zlib may compress the same bytes differently. */
 function check({ manifest, archives }) {
   const wrong = [];
   for (const [path, files] of archives) {
@@ -111,8 +111,8 @@ function check({ manifest, archives }) {
   if (readFileSync(join(target, 'manifest.json'), 'utf8') !== textOf(manifest)) wrong.push('manifest.json');
   const own = ['README.md', 'manifest.json'];
   wrong.push(...filesBelow(target).filter((file) => !archives.has(file) && !own.includes(file)));
-  if (wrong.length > 0) throw new Error(`Not what the data holds; run node scripts/corpus.mjs: ${wrong.join(', ')}`);
-  console.log(`${archives.size} archives hold what the data holds`);
+  if (wrong.length > 0) throw new Error(`Differs from the data; run node scripts/corpus.mjs: ${wrong.join(', ')}`);
+  console.log(`${archives.size} archives equal the data`);
 }
 
 function filesBelow(folder) {

@@ -5,7 +5,7 @@
  *     node scripts/cut-openapi.mjs                 fetches the package below with npm, into a temporary folder
  *     node scripts/cut-openapi.mjs FILE            cuts a copy of api.github.com.json that is already there
  *
- * The package is 385 MB unpacked and no dependency for that reason. To use another operation, add it to the list.
+ * The package has 385 MB unpacked, so it is not a dependency. To use another operation, add it to the list.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -50,7 +50,7 @@ const operations = [
   'code-scanning/upload-sarif',
 ];
 
-/** What a person reads and a validator does not. */
+/** Keys for people, which a validator ignores. */
 const prose = new Set(['description', 'summary', 'title', 'example', 'examples', 'externalDocs', 'tags', 'deprecated']);
 const target = new URL('../__tests__/fixtures/github/openapi.json', import.meta.url);
 
@@ -104,7 +104,7 @@ function cutResponses(responses) {
   );
 }
 
-/** Parameters and responses are few and small: copied in. Schemas stay shared and are collected. */
+/** Parameters and responses are few and small, so they are copied in. Schemas stay shared and are collected. */
 function inline(node) {
   return node.$ref === undefined ? node : inline(lookUp(node.$ref));
 }

@@ -33,7 +33,7 @@ function readSchema(file) {
   }
 }
 
-/** Drops what only a person reads. Keys below `properties` and `definitions` are names, never dropped. */
+/** Drops keys that are only for people. Keys below `properties` and `definitions` are names, never dropped. */
 function cut(node, names = false) {
   if (Array.isArray(node)) return node.map((member) => cut(member));
   if (typeof node !== 'object' || node === null) return node;

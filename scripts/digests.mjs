@@ -1,16 +1,16 @@
 /**
- * Digests of what lockgate says about real lockfiles, real pull requests, examples and attacks, without its sentences: what
- * shows that a change of the code changed a verdict, and which.
+ * Digests of lockgate's reports on real lockfiles, real pull requests, examples and attacks, without their sentences. They
+ * show whether a change of the code changed a verdict, and which one.
  *
  *   node scripts/digests.mjs                  writes scripts/digests/digests.json
  *   node scripts/digests.mjs --check          writes nothing; names what differs, and exits with 1
- *   node scripts/digests.mjs --only PATTERN   those whose key the regular expression matches; may be given again
+ *   node scripts/digests.mjs --only PATTERN   only keys that match the regular expression; may be repeated
  *   node scripts/digests.mjs --show KEY       prints the text behind one digest
  *   node scripts/digests.mjs --out FOLDER     writes every text to a folder too, to compare two states with `diff -r`
  *   node scripts/digests.mjs --file FILE      writes or compares this file instead of the committed one
  *
- * The real lockfiles are in ../shared/data, or in the folder `data` of what LOCKGATE_SHARED names; where they are needed and
- * not there: exit status 2.
+ * The real lockfiles are in ../shared/data, or in the folder `data` of the folder that LOCKGATE_SHARED names; if they are needed and
+ * missing, the exit status is 2.
  */
 import { fork } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -73,7 +73,7 @@ function readDigests() {
   }
 }
 
-/** Makes the digests of these subjects in processes of their own, which have none of this one's settings. */
+/** Makes the digests of these subjects in separate processes, which have none of this process's settings. */
 async function digestAll(subjects, folder) {
   const made = new Map();
   const total = subjects.reduce((sum, { keys }) => sum + keys.length, 0);

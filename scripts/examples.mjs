@@ -1,10 +1,10 @@
 /**
- * Makes examples/ and the picture in the README by running the real thing: a loopback registry serves what the story
+ * Makes examples/ and the picture in the README by running lockgate: a loopback registry serves what the story
  * needs, the bundled command line judges the change against it and records the evidence.
  *
  *   node scripts/examples.mjs [--check]     after `npm run build`
  *
- * The recording names `registry.example` where the loopback registry was, so that it is the same on every machine, and another example host for the public registry, which no one asks here.
+ * The recording names `registry.example` instead of the loopback registry, so that it is the same on every machine, and another example host instead of the public registry, which is not asked here.
  */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -70,7 +70,7 @@ files.set('docs/images/check.svg', terminalPicture(`node dist/cli.js ${args.join
 await emit();
 
 if (process.argv.includes('--check') && stale.length > 0) {
-  console.error(`${stale.join(', ')}: not what the code gives. Run: npm run examples`);
+  console.error(`${stale.join(', ')}: stale. Run: npm run examples`);
   process.exitCode = 1;
 }
 
@@ -86,7 +86,7 @@ function filesOf(registry, { manifest, packages }) {
   };
 }
 
-/** @returns standard output; any exit status that a judgement has is fine. */
+/** @returns standard output; any exit status of a verdict is fine. */
 function lockgate(args, cwd) {
   const env = { PATH: process.env.PATH, HOME: tmpdir(), FORCE_COLOR: '1' };
   return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 /**
- * Holds the imports of src/ to scripts/layers/layers.mjs: no circle of files, types included, and no room (a top folder or loose
- * file) that imports what it may not. Prints how many rooms, layers and imports there are; exits 1 and says where something is wrong.
+ * Checks the imports of src/ against scripts/layers/layers.mjs: no cycle of files, types included, and no room (a top folder or single
+ * file) that imports what it may not. Prints how many rooms, layers and imports there are; if something is wrong, says where and exits with 1.
  *
  *   npm run layers                          this repository
  *   npm run layers -- --list                with the layers from the bottom

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Shows that no guard can go unnoticed: makes each change of scripts/mutants/*.json, runs the one case that is named for
+ * Shows that no guard can be removed unnoticed: makes each change of scripts/mutants/*.json, runs the one case that is named for
  * it, and expects that case to fail by an assertion. Without the change the same case must have run and passed.
  *
  *   npm run mutants
@@ -12,11 +12,11 @@
  * `**` and `*`, so that a file can move; a `test` that is not where its path says is looked for by its file name.
  * `find` occurs exactly once in the file. `name` is the full name of the case, its `describe` titles in front.
  *
- * The changes are made in a temporary copy of src/ and __tests__/, with everything else linked: not even a run that is
- * killed can leave a changed guard in the developer's tree, and work can go on there meanwhile. So a case must import
- * the sources: what the bundled dist/ does is not changed.
+ * The changes are made in a temporary copy of src/ and __tests__/, with everything else linked: even a run that is
+ * killed cannot leave a changed guard in the developer's tree, and work can continue there. So a case must import
+ * the sources: the bundled dist/ is not changed.
  *
- * Exit status: 0 where every case noticed, 1 where one did not, 2 where an entry cannot be applied.
+ * Exit status: 0 if every case noticed, 1 if one did not, 2 if an entry cannot be applied.
  */
 import { spawn } from 'node:child_process';
 import {
@@ -38,12 +38,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const entries = join(root, 'scripts', 'mutants');
 const copied = ['src', '__tests__', 'jest.config.js', 'package.json'];
 const fields = ['file', 'find', 'replace', 'test', 'name'];
-/** A change can make a loop endless, which no time-out of a test interrupts. */
+/** A change can cause an endless loop, which a test's time-out does not interrupt. */
 const longest = 180_000;
 /** How a failure begins that Jest's `expect` or Node's `assert` reports, by itself or within a property. */
 const byAssertion = /^(?:Error: (?:Property failed[^]*Error: )?expect\(|assert[.(])/;
 
-/** What the person who runs this has to correct: shown without a stack. */
+/** An error that the person who runs this has to correct: shown without a stack. */
 class Unusable extends Error {}
 
 let folder;

@@ -2,9 +2,9 @@
  * Shows what a reviewer sees: the comment, from the real code, in a real browser, in light and dark.
  *
  *   node scripts/pictures.mjs              after `npm run build`: makes docs/images/comment.png, the top of the example's comment
- *   node scripts/pictures.mjs --all DIR    every picture into DIR, to be looked at: the example, 12 and 3,000 findings
+ *   node scripts/pictures.mjs --all DIR    writes every picture to DIR: the example, 12 and 3,000 findings
  *
- * CHROMIUM names the browser (default /usr/bin/chromium). The style is our own and only near to GitHub's.
+ * CHROMIUM names the browser (default /usr/bin/chromium). The style only resembles GitHub's.
  */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';

@@ -1,8 +1,8 @@
 /**
- * Makes one small change of dependencies with every package manager that can be had from the registry, and writes what
+ * Makes one small change of dependencies with every package manager that the registry has, and writes what
  * each of them locked before and after to __tests__/fixtures/same-change/lockfiles.json. Nothing that is locked is
- * installed or run. By hand, and rarely: it asks the registry that npm is configured for, and spans that are not exact
- * give what is newest on that day.
+ * installed or run. Run it by hand, and rarely: it asks the registry that npm is configured for, and ranges
+ * resolve to the newest version of that day.
  *
  *   node scripts/same-change.mjs
  */

@@ -2,12 +2,12 @@
  * Runs every test on the Node that the action runs on (24), and on this machine's Node those that meet Node
  * (scripts/test/meets-node.mjs, docs/decisions/0094).
  *
- *   npm test                   both, and a sample of the guards that `npm run mutants` takes out
- *   npm test -- --all          everything on both, and each case of the bundle in a process of its own
+ *   npm test                   both, and a sample of the guards that `npm run mutants` removes
+ *   npm test -- --all          everything on both, and each case of the bundle in a separate process
  *   npm test -- --long         properties are tried more often, and samples are whole
- *   npm test -- --corpus       every real lockfile in the place of a sample
+ *   npm test -- --corpus       every real lockfile instead of a sample
  *   npm test -- --slow         names the ten slowest files of each pass
- *   npm test -- --no-skips     fails where a test was skipped
+ *   npm test -- --no-skips     fails if a test was skipped
  *   npm test -- __tests__/x    only these files, on this machine's Node
  */
 import { spawnSync } from 'node:child_process';

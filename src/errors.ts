@@ -1,8 +1,8 @@
 import type { GateError } from './model/index.ts';
 
 /**
- * The closed union of what can keep lockgate from evaluating. Each ends with exit status 2 and one line
- * that names the file, the place and the mend.
+ * Everything that can keep lockgate from evaluating. Each ends with exit status 2 and one line
+ * that names the file, the place and the fix.
  */
 export type ErrorCode =
   | 'usage'
@@ -40,7 +40,7 @@ export interface Place {
   readonly column?: number;
 }
 
-/** The only error that lockgate throws on purpose. Its message is one sentence that says what is wrong and how to mend it. */
+/** The only error that lockgate throws on purpose. Its message is one sentence that says what is wrong and how to fix it. */
 export class GateFailure extends Error {
   readonly code: ErrorCode;
   readonly path: string | undefined;
@@ -58,14 +58,14 @@ export class GateFailure extends Error {
 }
 
 /**
- * What kept a run from evaluating, as the report lists it. Whatever was not thrown on purpose is `internal`: its own
- * text stays out of the report, because it may hold a path of the machine or a secret.
+ * What kept a run from evaluating, as the report lists it. An error that was not thrown on purpose is `internal`: its own
+ * text stays out of the report, because it may contain a local path or a secret.
  */
 export function asGateError(cause: unknown): GateError {
   if (!(cause instanceof GateFailure)) {
     return {
       code: 'internal',
-      message: 'lockgate itself failed; nothing was judged. Run again with --verbose and report what it prints.',
+      message: 'lockgate itself failed and judged nothing; run it again with --verbose and report what it prints.',
     };
   }
   const { code, message, path, line } = cause;

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 import { place } from './resolve/arborist.ts';
 import type { Answer, FromThread, Order, Outcome, Packument } from './resolve/resolver-messages.ts';
-import { seal } from './resolve/thread-sandbox.ts';
+import { blockThreadAccess } from './resolve/thread-sandbox.ts';
 
 /** The entry of the thread in which Arborist runs (see `runResolver`): an order in, questions for packuments, an outcome. */
 
@@ -28,7 +28,7 @@ parentPort?.on('message', ({ name, packument: found }: Answer) => waiting.get(na
 
 async function resolve(): Promise<Outcome> {
   try {
-    seal();
+    blockThreadAccess();
     const { default: Arborist } = await import('@npmcli/arborist');
     return await place(Arborist, { ...(workerData as Order), packument, onPast: () => tell({ kind: 'past' }) });
   } catch (cause) {

@@ -347,7 +347,11 @@ describe('the policy of the base', () => {
 
   test.each([
     ['a root that is not there', undefined, /the base branch does not have it/],
-    ['a root that is none', '{"mediaType": "text"}', /is no trusted_root\.json|mediaType|certificate authority/],
+    [
+      'a root that is none',
+      '{"mediaType": "text"}',
+      /is not a valid trusted_root\.json|mediaType|certificate authority/,
+    ],
   ])('%s ends the run', async (_, root, message) => {
     const { base, head } = withPolicy('', root);
     const files = { ...base };
@@ -381,7 +385,7 @@ describe('files that the operator names', () => {
       /keyid that is not its own fingerprint/,
     ],
     ['--trusted-root', 'root-none.json', undefined, /cannot be read/],
-    ['--trusted-root', 'root-text.json', 'hello', /is no trusted_root\.json/],
+    ['--trusted-root', 'root-text.json', 'hello', /is not a valid trusted_root\.json/],
     ['--trusted-root', 'root-empty.json', '{}', /mediaType|certificate authority/],
   ])('%s %s', async (flag, name, text, message) => {
     const files = temporaryFolder({ ...(text === undefined ? {} : { [name]: text }), 'a/.keep': '', 'b/.keep': '' });

@@ -144,7 +144,7 @@ describe('requests', () => {
     const changes = ['a', 'b', 'c'].map((name) => change(name, '1.0.0'));
     await expect(collect(comparison(...changes), from(registry, { maxRequests: 2 }))).rejects.toMatchObject({
       code: 'budget',
-      message: '3 packages would have to be asked for, and one run asks for at most 2; split the change.',
+      message: 'The change needs 3 packuments, and one run requests at most 2; split the change.',
     });
     expect(registry.requests).toEqual([]);
   });

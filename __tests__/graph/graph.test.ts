@@ -17,7 +17,7 @@ function at(lock: OpenLockfile, key: string): LockedPackage {
   return found;
 }
 const types = (lock: OpenLockfile, name: string): unknown => lock.typesOf([at(lock, `node_modules/${name}`)]);
-const standing = (lock: OpenLockfile, key: string) => lock.standingsOf([[at(lock, key)]])[0];
+const position = (lock: OpenLockfile, key: string) => lock.positionsOf([[at(lock, key)]])[0];
 
 describe('dependency types by reachability', () => {
   const lock = open({
@@ -67,7 +67,7 @@ describe('dependency types by reachability', () => {
 
   test('what nothing, or only an optional peer, asks for is unreached', () => {
     expect(lock.unreached().map(({ name }) => name)).toEqual(['loose', 'nobody', 'nobodys']);
-    expect(standing(lock, 'node_modules/nobody')).toMatchObject({ direct: false, via: [], importers: [] });
+    expect(position(lock, 'node_modules/nobody')).toMatchObject({ direct: false, via: [], importers: [] });
   });
 
   test('an optional peer counts where something else asks too', () => {
@@ -100,8 +100,8 @@ describe('dependency types by reachability', () => {
       'node_modules/b': entry({ dependencies: { a: '*', b: '*' } }),
     });
     expect(types(cycle, 'b')).toEqual(['dev']);
-    expect(standing(cycle, 'node_modules/a')?.via).toEqual([['a']]);
-    expect(standing(cycle, 'node_modules/b')?.via).toEqual([['a', 'b']]);
+    expect(position(cycle, 'node_modules/a')?.via).toEqual([['a']]);
+    expect(position(cycle, 'node_modules/b')?.via).toEqual([['a', 'b']]);
   });
 });
 
@@ -115,8 +115,8 @@ describe('npm’s search', () => {
       'node_modules/c': entry({ dependencies: { b: '*' } }),
       'node_modules/c/node_modules/d': entry(),
     });
-    expect(standing(lock, 'node_modules/a/node_modules/b')?.via).toEqual([['a', 'b']]);
-    expect(standing(lock, 'node_modules/b')?.via).toEqual([['c', 'b']]);
+    expect(position(lock, 'node_modules/a/node_modules/b')?.via).toEqual([['a', 'b']]);
+    expect(position(lock, 'node_modules/b')?.via).toEqual([['c', 'b']]);
     expect(lock.unreached().map(({ key }) => key)).toEqual(['node_modules/c/node_modules/d']);
   });
 
@@ -127,8 +127,8 @@ describe('npm’s search', () => {
       'node_modules/@s/a/node_modules/@s/b': entry(),
       'node_modules/alias': entry({ name: 'real' }),
     });
-    expect(standing(lock, 'node_modules/@s/a/node_modules/@s/b')?.via).toEqual([['@s/a', '@s/b']]);
-    expect(standing(lock, 'node_modules/alias')).toMatchObject({ direct: true, via: [['real']] });
+    expect(position(lock, 'node_modules/@s/a/node_modules/@s/b')?.via).toEqual([['@s/a', '@s/b']]);
+    expect(position(lock, 'node_modules/alias')).toMatchObject({ direct: true, via: [['real']] });
   });
 
   test('a link brings in what its folder asks for, found from its folder', () => {
@@ -140,7 +140,7 @@ describe('npm’s search', () => {
       'node_modules/x': entry(),
       'node_modules/y': entry(),
     });
-    expect(standing(lock, 'tools/tool/node_modules/x')).toMatchObject({
+    expect(position(lock, 'tools/tool/node_modules/x')).toMatchObject({
       via: [['tool', 'x']],
       dependencyTypes: ['prod'],
     });
@@ -170,7 +170,7 @@ describe('npm’s search', () => {
       'node_modules/y': entry(),
     });
     expect(lock.unreached()).toEqual([]);
-    expect(standing(lock, 'node_modules/x')?.via).toEqual([
+    expect(position(lock, 'node_modules/x')?.via).toEqual([
       ['l1', 'x'],
       ['l2', 'x'],
     ]);
@@ -195,18 +195,18 @@ describe('workspaces', () => {
   });
 
   test('ask for what they ask for themselves, directly', () => {
-    expect(standing(lock, 'packages/two/node_modules/b')).toMatchObject({
+    expect(position(lock, 'packages/two/node_modules/b')).toMatchObject({
       direct: true,
       dependencyTypes: ['prod'],
       via: [['b']],
     });
-    expect(standing(lock, 'node_modules/c')).toMatchObject({ direct: true, dependencyTypes: ['dev'] });
+    expect(position(lock, 'node_modules/c')).toMatchObject({ direct: true, dependencyTypes: ['dev'] });
   });
 
   test('are told by the folders that reach a package, through other workspaces too', () => {
-    expect(standing(lock, 'node_modules/a')?.importers).toEqual(['app', 'app/packages/one']);
-    expect(standing(lock, 'packages/two/node_modules/b')?.importers).toEqual(['app/packages/one', 'app/packages/two']);
-    expect(standing(lock, 'node_modules/r')?.importers).toEqual(['app']);
+    expect(position(lock, 'node_modules/a')?.importers).toEqual(['app', 'app/packages/one']);
+    expect(position(lock, 'packages/two/node_modules/b')?.importers).toEqual(['app/packages/one', 'app/packages/two']);
+    expect(position(lock, 'node_modules/r')?.importers).toEqual(['app']);
   });
 
   test('that nothing links to ask for nothing', () => {
@@ -225,7 +225,7 @@ describe('why-paths', () => {
       'node_modules/s': entry({ dependencies: { x: '*' } }),
       'node_modules/x': entry(),
     });
-    expect(standing(lock, 'node_modules/x')?.via).toEqual([['x'], ['p', 'x'], ['r', 'x']]);
+    expect(position(lock, 'node_modules/x')?.via).toEqual([['x'], ['p', 'x'], ['r', 'x']]);
   });
 
   test('do not go through the package itself', () => {
@@ -235,7 +235,7 @@ describe('why-paths', () => {
       'node_modules/b': entry({ dependencies: { c: '*' } }),
       'node_modules/c': entry({ dependencies: { b: '*' } }),
     });
-    expect(standing(lock, 'node_modules/b')?.via).toEqual([['a', 'b']]);
+    expect(position(lock, 'node_modules/b')?.via).toEqual([['a', 'b']]);
   });
 
   test('of a chain as long as a lockfile are cut in their middle', () => {
@@ -243,7 +243,7 @@ describe('why-paths', () => {
       Array.from({ length: 3000 }, (_, n) => [`node_modules/p${n}`, entry({ dependencies: { [`p${n + 1}`]: '*' } })]),
     );
     const lock = open({ '': { dependencies: { p0: '*' } }, ...chain });
-    const [path] = standing(lock, 'node_modules/p2999')?.via ?? [];
+    const [path] = position(lock, 'node_modules/p2999')?.via ?? [];
     expect(path).toHaveLength(32);
     expect([path?.[0], path?.[15], path?.[31]]).toEqual(['p0', '…', 'p2999']);
   });
@@ -272,7 +272,7 @@ describe('a lockfile that does not speak of its root', () => {
 
   test('or for every top-level entry that no other asks for', async () => {
     const lock = await withManifest(undefined);
-    expect(standing(lock, 'node_modules/b')).toMatchObject({
+    expect(position(lock, 'node_modules/b')).toMatchObject({
       direct: false,
       via: [['a', 'b']],
       dependencyTypes: ['prod'],
@@ -320,7 +320,7 @@ test('the entry that contradicts another stands where that one does', () => {
     dependencies: { a: { version: '6.6.6' } },
   });
   const lock = new OpenLockfile(parseLockfile('package-lock.json', new TextEncoder().encode(text)));
-  expect(lock.standingsOf(lock.lockfile.packages.map((each) => [each]))).toMatchObject([
+  expect(lock.positionsOf(lock.lockfile.packages.map((each) => [each]))).toMatchObject([
     { direct: true, dependencyTypes: ['dev'], via: [['a']] },
     { direct: true, dependencyTypes: ['dev'], via: [['a']] },
   ]);

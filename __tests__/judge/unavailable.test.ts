@@ -24,7 +24,7 @@ describe('what a finding says of evidence that a registry leaves out', () => {
   });
 
   test('for advisories and malware names another source, and for the rest no key that would not help', () => {
-    const none = 'the registry has no advisories to ask for';
+    const none = 'the registry serves no advisories';
     const osv = '`malware: [osv]` and `advisories: [osv]` under `sources`';
     expect(missingRemediation(left('malware', none))).toContain(osv);
     // The same words for both: the reporters show them once.

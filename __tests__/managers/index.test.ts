@@ -35,7 +35,9 @@ test('what can be read is told in one sentence, with what to do about a file tha
     'This version of lockgate cannot read this lockfile: it reads package-lock.json and npm-shrinkwrap.json of the ' +
     'versions 1 to 3, yarn.lock of Yarn 1 and of the metadata versions 4 to 10, pnpm-lock.yaml of the versions 5.2 to ' +
     '9.0, and bun.lock of the versions 0 to 3. Nothing in it was evaluated; ';
-  expect(unsupported('a/shrinkwrap.yaml').message).toBe(`${read}exclude its path in the policy if it needs no gate.`);
+  expect(unsupported('a/shrinkwrap.yaml').message).toBe(
+    `${read}exclude its path under \`lockfiles\` in the policy if it needs no gate.`,
+  );
   expect(unsupported('a/bun.lockb').message).toBe(
     `${read}run \`bun install --save-text-lockfile\`, which writes bun.lock, and delete this file.`,
   );

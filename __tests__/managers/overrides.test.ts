@@ -8,7 +8,7 @@ import fc from 'fast-check';
 
 import type { ManagerId, Requirement } from '../../src/model/index.ts';
 import { place } from '../../src/resolve/arborist.ts';
-import { offer } from '../../src/resolve/sanitize-packument.ts';
+import { sanitizePackument } from '../../src/resolve/sanitize-packument.ts';
 import { npmOverrides } from '../../src/managers/npm/overrides.ts';
 import { projectOverrides } from '../../src/managers/project-overrides.ts';
 import { replacing } from '../../src/managers/replacing.ts';
@@ -225,7 +225,7 @@ const documentsOf = (world: readonly (readonly object[])[]) =>
     }),
   );
 const packumentFrom = (documents: ReadonlyMap<string, object>) => (asked: string) =>
-  Promise.resolve(offer(documents.get(asked), asked)?.packument);
+  Promise.resolve(sanitizePackument(documents.get(asked), asked)?.packument);
 const asksOf = (asked: Readonly<Record<string, string>>): Requirement[] =>
   Object.entries(asked).map(([name, spec]) => ({ name, spec, type: 'prod' }));
 

@@ -101,7 +101,7 @@ describe('what is no evidence file is refused in one line', () => {
     ['half a file', async () => (await broken(() => undefined)()).slice(0, 500), /not JSON/],
     ['null', () => Promise.resolve('null'), /the file/],
     ['another schema', set('schema', 'lockgate-evidence/2'), /`lockgate-evidence\/2`.*record it again/],
-    ['an unknown field', set('token', 'x'), /the file is not what/],
+    ['an unknown field', set('token', 'x'), /the file does not match lockgate-evidence/],
     ['an unknown field deep inside', set('comparison.changes.0.approved', true), /`comparison\.changes\.0`/],
     ['no instant', set('evaluatedAt', 'yesterday'), /`evaluatedAt`/],
     ['a local time', set('evaluatedAt', '2026-01-31T12:00:00.000'), /`evaluatedAt`/],

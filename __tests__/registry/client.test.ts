@@ -239,7 +239,7 @@ describe('failures', () => {
     await all('b', 'b', 'a', 'b', 'b', 'c', 'b', 'b');
     expect(registry.requests).toHaveLength(8);
     const [, last] = await all('b', 'a');
-    expect(last).toEqual(unavailable('server-error', 'not asked: 3 requests in a row had failed'));
+    expect(last).toEqual(unavailable('server-error', 'not requested, because 3 requests in a row had failed'));
     expect(registry.requests).toHaveLength(9);
   });
 });

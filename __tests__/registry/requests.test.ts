@@ -153,7 +153,7 @@ test('a redirect to another scheme of the same host and port is not followed', a
 
 describe('a registry that fails in a row', () => {
   const twice: Partial<ClientLimits> = { attempts: 1, failuresInRow: 2 };
-  const left = expect.stringContaining('not asked: 2 requests in a row had failed');
+  const left = expect.stringContaining('not requested, because 2 requests in a row had failed');
 
   async function replies(client: RegistryClient, url: string) {
     const connection = { url, agent };

@@ -20,7 +20,7 @@ interface Ours {
   readonly nodes: ReadonlyMap<string, number>;
 }
 
-const faults = oneFault('manifest-invalid', 'mend the manifest');
+const faults = oneFault('manifest-invalid', 'fix the manifest');
 
 async function read({ bytes, manifest }: RealLockfile): Promise<Ours> {
   const root =

@@ -10,7 +10,7 @@ import fc from 'fast-check';
 import { place } from '../../src/resolve/arborist.ts';
 import { idealTree } from '../../src/resolve/ideal-tree.ts';
 import { isAnswerable } from '../../src/lockfile/spec.ts';
-import { offer } from '../../src/resolve/sanitize-packument.ts';
+import { sanitizePackument } from '../../src/resolve/sanitize-packument.ts';
 import { unmetBelow } from '../../src/resolve/unmet-peers.ts';
 import { repositoryRoot } from '../support/cli.ts';
 
@@ -69,7 +69,7 @@ describe('the ideal tree', () => {
           .map((node) => `${node.location} ${node.packageName}@${node.version}`);
         const ours = await place(Arborist, {
           ...{ folder: empty, asks: [{ name, spec, type: 'prod' }], held: [] },
-          packument: (asked) => Promise.resolve(offer(documents.get(asked), asked)?.packument),
+          packument: (asked) => Promise.resolve(sanitizePackument(documents.get(asked), asked)?.packument),
         });
         if (ours.kind !== 'tree') throw new Error(ours.kind);
         const found = [...ours.known, ...ours.placed].map((each) => `${each.key} ${each.name}@${each.version}`);
@@ -156,7 +156,7 @@ describe('what Arborist is offered', () => {
           name: 'x',
           versions: { '1.0.0': { dependencies, peerDependencies, optionalDependencies: anything } },
         };
-        const offered = offer(document, 'x')?.packument as {
+        const offered = sanitizePackument(document, 'x')?.packument as {
           versions: Record<string, Record<string, Record<string, string>>>;
         };
         const manifest = offered.versions['1.0.0'] ?? {};
@@ -169,8 +169,8 @@ describe('what Arborist is offered', () => {
   });
 
   test('nothing of a document that is no packument of that name', () => {
-    fc.assert(fc.property(fc.anything(), (document) => void offer(document, 'x')));
-    expect(offer({ name: 'y', versions: {} }, 'x')).toBeUndefined();
-    expect(offer([], 'x')).toBeUndefined();
+    fc.assert(fc.property(fc.anything(), (document) => void sanitizePackument(document, 'x')));
+    expect(sanitizePackument({ name: 'y', versions: {} }, 'x')).toBeUndefined();
+    expect(sanitizePackument([], 'x')).toBeUndefined();
   });
 });

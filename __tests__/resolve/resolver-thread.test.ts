@@ -66,7 +66,7 @@ describe('the thread of the resolver', () => {
   });
 
   test.each([
-    [{ kind: 'past' }, 'budget', 'placed'],
+    [{ kind: 'past' }, 'budget', 'more packages than any honest tree'],
     [{ kind: 'overridden', asked: 'left-pad@1' }, 'unresolvable', '`left-pad@1`'],
     [{ kind: 'failed', error: 'TypeError' }, 'unresolvable', '`TypeError`'],
     [{ kind: 'conflict', name: 'react', spec: '^17', by: 'x\u001b[31m' }, 'unresolvable', '`x\\u{1B}[31m`'],
@@ -109,7 +109,7 @@ test('the sealed thread starts no process and reaches no host', async () => {
   );
   // In the module's own scope, among its imports.
   const outcome = await run(`${code.replace('export function', 'function')}
-    const codes = {}; seal(); ${tried.join('\n')}
+    const codes = {}; blockThreadAccess(); ${tried.join('\n')}
     port.postMessage({ kind: 'failed', error: JSON.stringify(codes) });`);
   expect(outcome.kind === 'failed' && JSON.parse(outcome.error)).toEqual(
     Object.fromEntries(Object.keys(attempts).map((name) => [name, 'ESEALED'])),

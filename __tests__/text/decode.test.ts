@@ -62,7 +62,7 @@ describe('conflict markers', () => {
 });
 
 test('a kind of file may have one code for every fault', () => {
-  const faults = oneFault('manifest-invalid', 'mend the manifest');
+  const faults = oneFault('manifest-invalid', 'fix the manifest');
   for (const content of [new Uint8Array(), Uint8Array.of(0xff), bytes('<<<<<<< ======= >>>>>>>')]) {
     expect(failureOf(() => decodeText(content, 'package.json', faults)).code).toBe('manifest-invalid');
   }

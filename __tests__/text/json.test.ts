@@ -143,7 +143,7 @@ describe('places', () => {
   test('a truncated file breaks off at its end', () => {
     const failure = failureOf(() => read('{\n  "a": "b'));
     expect(failure).toMatchObject({ code: 'lockfile-syntax', line: 2, column: 10 });
-    expect(failure.message).toContain('breaks off');
+    expect(failure.message).toContain('is cut off');
   });
 
   test('a control character in a string is named where it is', () => {
@@ -213,7 +213,7 @@ test('codes are those that the caller gives', () => {
     syntax: 'manifest-invalid',
     duplicateKey: 'policy-invalid',
     depth: 'usage',
-    mend: 'mend it',
+    fix: 'fix it',
   } as const;
   const code = (text: string): string => failureOf(() => parseJson(text, 'p', faults)).code;
   expect([code('{'), code('{"a":1,"a":1}'), code('['.repeat(300))]).toEqual([

@@ -54,9 +54,9 @@ describe('a trusted root of one’s own', () => {
     expect(without({ tlogs: [], timestampAuthorities: [] })).toMatch(/neither a transparency log nor/);
     expect(without({ mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json' })).toMatch(/mediaType/);
     expect(without({ certificateAuthorities: [{ certChain: { certificates: [{ rawBytes: 'AAAA' }] } }] })).toMatch(
-      /does not parse/,
+      /cannot be parsed/,
     );
-    expect(without({ tlogs: [{}] })).toMatch(/does not parse/);
+    expect(without({ tlogs: [{}] })).toMatch(/cannot be parsed/);
   });
 
   test('without logs demands a timestamp, and none of the logs', async () => {

@@ -42,7 +42,7 @@ function idOf({ id, url }: Readonly<Record<string, unknown>>): string | undefine
   return typeof id === 'string' && /^[A-Za-z0-9-]{1,64}$/.test(id) ? id : undefined;
 }
 
-/** As npm itself matches advisories: a range takes in prereleases. */
+/** As npm itself matches advisories: a range matches prereleases. */
 const reading = { includePrerelease: true, loose: true } as const;
 
 /** The records that apply to any of these versions, each id once, ascending by id. */

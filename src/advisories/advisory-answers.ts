@@ -41,7 +41,7 @@ export async function answerAdvisories(
 function answerFor(name: string, reply: DocumentAnswer): AdvisoryAnswer {
   if (reply.state !== 'document') return reply;
   const { document } = reply;
-  if (!isRecord(document)) return unavailable('malformed', 'the advisories are no mapping of names');
+  if (!isRecord(document)) return unavailable('malformed', 'the advisories are not a mapping of names');
   const advisories = Object.hasOwn(document, name) ? readAdvisories(document[name]) : [];
   return advisories === undefined
     ? unavailable('malformed', 'an advisory of this name cannot be read')

@@ -12,7 +12,7 @@ interface Entry {
   readonly aliases?: readonly string[] | undefined;
 }
 
-/** The name of the thing that an id stands for. The order of the records does not show. */
+/** The name for what an id identifies. It does not depend on the order of the records. */
 export function namesOf(records: readonly Entry[]): (id: string) => Named {
   const groups = new Map<string, Set<string>>();
   for (const { id, aliases = [] } of records) {

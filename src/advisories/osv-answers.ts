@@ -9,7 +9,7 @@ import { isRecord } from '../registry/release.ts';
 const batchSize = 1000;
 /** Pages of one answer that are asked for. OSV pages an answer of more than a thousand records. */
 const maxPages = 10;
-/** Records that one run reads: an audit of a thousand old packages comes to a few hundred. */
+/** The most records that one run reads: an audit of a thousand old packages needs a few hundred. */
 const maxRecords = 5000;
 
 export interface OsvSource {
@@ -150,7 +150,7 @@ function answerFrom(
   return { state: 'listed', advisories };
 }
 
-/** OSV has what it answers for: whatever says that it is not there is no answer. */
+/** OSV has every record that it lists, so "not found" does not count as an answer. */
 function asUnanswered(reply: Exclude<DocumentAnswer, { readonly state: 'document' }>): Unanswered {
   switch (reply.state) {
     case 'unavailable':

@@ -15,7 +15,7 @@ const maxEvents = 1000;
 
 /**
  * One entry of `affected[].ranges` as npm's own spelling of a range (https://ossf.github.io/osv-schema/,
- * "affected[].ranges[].events"); undefined where it cannot be told which versions it takes in: another type than SEMVER,
+ * "affected[].ranges[].events"); undefined if it is not clear which versions it matches: another type than SEMVER,
  * an event that is no version, `limit`, or nothing that is introduced.
  */
 export function readOsvRange(range: unknown): string | undefined {
@@ -42,7 +42,7 @@ function readEvent(event: unknown): Event | undefined {
   const [[kind, version] = ['', ''], ...others] = Object.entries(event);
   const known = kinds.find((one) => one === kind);
   if (known === undefined || others.length > 0 || typeof version !== 'string') return undefined;
-  // `0` stands for the version before all others.
+  // `0` means before all versions.
   const at = semver.parse(known === 'introduced' && version === '0' ? '0.0.0-0' : version);
   return at === null ? undefined : { kind: known, at };
 }

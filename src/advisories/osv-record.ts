@@ -16,7 +16,7 @@ const maxRange = 10_000;
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * What a record (https://ossf.github.io/osv-schema/) says of a name, as far as it bears on these versions: nothing that is
+ * What a record (https://ossf.github.io/osv-schema/) says of a name, as far as it affects these versions: nothing that is
  * prose. `withdrawn`: it does not count any more. Undefined: it is no such record.
  */
 export function readOsvRecord(

@@ -20,21 +20,21 @@ export const notAdvised: AdvisoryEvidence = {
   predecessorAdvisories: unneeded,
 };
 
-interface Standing {
+interface Selection {
   readonly sources: EvidenceSources;
   readonly demand: AdvisoryDemand;
 }
 
 /**
- * What the sources' answers about a name say of one change, and of what the base locks of that name. A record that
- * several of them have, under whatever id, counts once. Where one of several sources cannot be read, nothing is known:
- * what the others say may not be all.
+ * What the sources say about one change, and about the versions of its name that the base locks. A record that
+ * several sources have, under any id, counts once. If one of several sources cannot be read, nothing is known:
+ * the others may not have all records.
  * @param answered the answer of one source; undefined where it keeps nothing about this name and was not asked.
  */
 export function advisoryEvidence(
   change: Change,
   answered: (source: AdvisorySource) => AdvisoryAnswer | undefined,
-  { sources, demand }: Standing,
+  { sources, demand }: Selection,
 ): AdvisoryEvidence {
   const read = new Map(
     [...new Set([...sources.malware, ...sources.advisories])].map((source) => [
@@ -68,7 +68,7 @@ export function advisoryEvidence(
   return {
     malware: about('malware', [change.version], ({ malware }) => malware),
     advisories: about('advisories', [change.version], () => true),
-    // What cannot be read is held against what comes in, and never excuses it as something that was there before.
+    // An unreadable answer counts against a new version, and never excuses it as already known.
     predecessorAdvisories:
       change.baseVersions.length === 0
         ? absent
@@ -80,7 +80,7 @@ type Records = readonly ListedAdvisory[] | undefined | Unavailable;
 
 const isUnavailable = (records: Records): records is Unavailable => records !== undefined && 'state' in records;
 
-/** Undefined: the source keeps nothing about such packages. */
+/** Undefined: the source has no records about such packages. */
 function recordsOf(source: AdvisorySource, answer: AdvisoryAnswer | undefined, demand: AdvisoryDemand): Records {
   if (answer === undefined) return undefined;
   const asked = source === 'osv' ? 'osv' : 'advisories';
@@ -90,7 +90,7 @@ function recordsOf(source: AdvisorySource, answer: AdvisoryAnswer | undefined, d
     case 'absent':
       return source === 'registry' && demand !== 'required'
         ? undefined
-        : unavailable('not-provided', 'the registry has no advisories to ask for', asked);
+        : unavailable('not-provided', 'the registry serves no advisories', asked);
     case 'refused':
       return unavailable('unauthorized', `HTTP ${answer.status} for its advisories`, asked);
     case 'unavailable':

@@ -15,13 +15,13 @@ import { NOWHERE } from '../lockfile/tree.ts';
 import { managerOf } from '../managers/index.ts';
 
 /**
- * Holds each importer's manifest against the lockfile: what it asks for against what the lockfile says it asks for, and
- * against what is pinned for it. An importer whose manifest is not known disagrees with nothing.
+ * Compares each importer's manifest with the lockfile: its dependencies with those that the lockfile records, and
+ * with what is pinned. An importer whose manifest is not known is not compared.
  *
- * Peers may stay unmet (`legacy-peer-deps`) and optional dependencies unpinned (npm
- * leaves out one that it could not fetch). What a workspace asks for may be overridden by the root: where it is, or
- * where the root's manifest is not known, the version that is pinned is not held against the range.
- * @param lockfile with its importers and promoted sources
+ * Peers may stay unmet (`legacy-peer-deps`), and optional dependencies unpinned (npm
+ * leaves out one that it could not fetch). The root may override a workspace's dependency: if it does, or
+ * if the root's manifest is not known, the pinned version is not compared with the range.
+ * @param lockfile with its importers, and with sources from specs
  * @param manifests by the importer's path
  */
 export function disagreements(lockfile: Lockfile, manifests: ReadonlyMap<string, Manifest>): readonly Observation[] {
@@ -102,7 +102,7 @@ function compareImporter(
   return observations;
 }
 
-/** What the lockfile says that a manifest asks for, where pnpm has put the spec of an override in the place of its own. */
+/** The lockfile's record of a manifest's dependencies; pnpm may have recorded an override's spec instead of the manifest's. */
 function recordedFor(
   wanted: readonly Requirement[],
   locked: readonly Requirement[],
@@ -118,7 +118,7 @@ function recordedFor(
   });
 }
 
-/** Every spec that a requirement may stand for: its own or its catalog's, and those of overrides; none where it has no entry in its catalog. */
+/** Every spec that a requirement may mean: its own or its catalog's, and those of overrides; none if its catalog has no entry for it. */
 function meanings(requirement: Requirement, { overriding, specOf }: DeclaredSpecs): readonly string[] {
   const own = specOf(requirement);
   const others = overriding(requirement.name);
@@ -132,12 +132,12 @@ function shown(requires: readonly Requirement[]): string {
     .join(', ');
 }
 
-/** Of peers that may be locked among the other dependencies. */
+/** The specs alone, for peers that may be listed among the other dependencies. */
 function specsOnly(requires: readonly Requirement[]): string {
   return requires.map(({ spec }) => `peer ${spec.trim()}`).join(', ');
 }
 
-/** Whether what is pinned is what a spec asks for, as far as the lockfile alone can tell. */
+/** Whether the pinned package satisfies a spec, as far as the lockfile alone can tell. */
 function isMet(requirement: Requirement, pinned: LockedPackage): boolean {
   const { kind } = pinned.source;
   if (requirement.type === 'peer' || kind === 'workspace' || kind === 'link') return true;

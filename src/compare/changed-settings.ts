@@ -6,26 +6,26 @@ import { WHOLE_FILE } from '../managers/setting.ts';
 import type { Observation } from '../model/index.ts';
 import { groupBy } from '../text/group-by.ts';
 
-/** Keys that a message names; the rest is counted. */
+/** The most keys that a message names; the rest are counted. */
 const MAX_NAMED = 8;
-/** Longest key that is named. */
+/** The longest key that is named in full. */
 const MAX_KEY = 100;
 const secret = /auth|password|token|username|email|otp|cert|key/i;
 
-/** Stands for a file that cannot be told apart into settings. */
+/** The one setting of a file that cannot be split into settings. */
 export function wholeFile(text: string): Setting {
-  return { bears: 'gate', key: WHOLE_FILE, value: text, line: 1 };
+  return { affects: 'gate', key: WHOLE_FILE, value: text, line: 1 };
 }
 
-/** One observation for each bearing of which settings were added, changed or removed. Never holds a value. */
+/** One observation for what they affect and how they were added, changed or removed. Never holds a value. */
 export function changedSettings(
   path: string,
   base: readonly Setting[],
   head: readonly Setting[],
 ): readonly Observation[] {
-  return (['override', 'gate'] as const).flatMap((bears): readonly Observation[] => {
-    const before = byKey(base, bears);
-    const after = byKey(head, bears);
+  return (['override', 'gate'] as const).flatMap((affects): readonly Observation[] => {
+    const before = byKey(base, affects);
+    const after = byKey(head, affects);
     const differing = [...new Set([...before.keys(), ...after.keys()])].filter(
       (key) => valuesOf(before, key) !== valuesOf(after, key),
     );
@@ -47,16 +47,16 @@ export function changedSettings(
       ),
       digest: digestOf(differing, after),
     };
-    const code = bears === 'override' ? 'override-changed' : 'setting-changed';
+    const code = affects === 'override' ? 'override-changed' : 'setting-changed';
     return [{ code, path, line: lines.sort((a, b) => a - b)[0] ?? 1, args }];
   });
 }
 
 type ByKey = ReadonlyMap<string, readonly Setting[]>;
 
-const byKey = (settings: readonly Setting[], bears: Setting['bears']): ByKey =>
+const byKey = (settings: readonly Setting[], affects: Setting['affects']): ByKey =>
   groupBy(
-    settings.filter((each) => each.bears === bears),
+    settings.filter((each) => each.affects === affects),
     ({ key }) => key,
   );
 
@@ -70,7 +70,7 @@ function listed(keys: readonly string[]): string {
   return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
 
-/** Of what is said now, so that an approval of it ends with it. Nothing of a value that may be a secret goes into it. */
+/** A digest of the head's values, so that an approval ends when they change. A value that may be a secret is left out. */
 function digestOf(keys: readonly string[], head: ByKey): string {
   const said = [...keys].sort().map((key) => [key, secret.test(key) ? '' : valuesOf(head, key)]);
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(said))));

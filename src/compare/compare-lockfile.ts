@@ -20,33 +20,33 @@ import type { States } from '../repository/state.ts';
 import { agreed, settingsAgreement } from './settings-agreement.ts';
 import type { ManifestSource } from '../managers/importers.ts';
 
-/** What one lockfile gives to the comparison. */
+/** One lockfile's part of the comparison. */
 export interface Outcome {
   readonly summary?: LockfileSummary;
   readonly changes: readonly Change[];
   readonly observations: readonly Observation[];
   readonly errors: readonly GateError[];
   readonly bundles?: readonly Bundle[];
-  /** Folders, relative to the repository's root, whose manifests the head's lockfile answers for. */
+  /** The folders (from the repository's root) whose manifests the head's lockfile covers. */
   readonly importers: readonly string[];
 }
 
 /** One lockfile on both sides. */
 export interface LockfilePair {
-  /** What the head is compared with: the base's lockfile of the same path, or the one that it takes the place of. */
+  /** What the head is compared with: the base's lockfile at the same path, or the one that it replaces. */
   readonly base: FoundLockfile | undefined;
   readonly head: FoundLockfile;
   readonly manifests: ImporterManifests;
   readonly readers: Readers;
   readonly states: States;
   readonly mode: 'check' | 'audit';
-  /** Whether the head still has `base` too, at its own path: then nothing that it locks is removed. */
+  /** Whether the head still has `base` at its own path: then none of its packages is removed. */
   readonly isKept: boolean;
 }
 
 const nothing = { changes: [], observations: [], errors: [], importers: [] } as const;
 
-/** Compares one lockfile that the head has with what the base had in its place. Never throws a GateFailure. */
+/** Compares one lockfile of the head with its predecessor in the base. Never throws a GateFailure. */
 export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
   const { base, head, manifests, readers, mode } = pair;
   let isUnchanged = false;
@@ -75,7 +75,7 @@ export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
     };
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;
-    // What the base could not read either is not this change's doing, as long as the change does not build on it.
+    // If the base's lockfile is unreadable too, this change is not to blame, unless it builds on it.
     const isOld = isUnchanged && mode === 'check' && !(await manifests.isChanged(''));
     return { ...nothing, errors: isOld ? [] : [asGateError(cause)] };
   } finally {
@@ -84,13 +84,13 @@ export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
   }
 }
 
-/** The base's lockfile, where it goes by another path or is of another format. */
+/** The base's lockfile, if it has another path or format. */
 function formerOf({ lockfile: base }: OpenLockfile, { lockfile: head }: OpenLockfile): LockfileSummary['former'] {
   const { path, format } = base;
   return path === head.path && format === head.format ? undefined : { path, format };
 }
 
-/** Everything that a lockfile of the base locked, as removed. */
+/** Every package of a removed lockfile, as removed. */
 export async function removedLockfile(
   base: FoundLockfile,
   reader: FileReader,
@@ -115,21 +115,25 @@ const isAmong = ({ path, line }: GateError, errors: readonly GateError[]): boole
 
 function refuseIrregular({ path, file }: FoundLockfile): void {
   if (file.mode === 'file') return;
-  const what = { symlink: 'a symbolic link', gitlink: 'a submodule', folder: 'a folder', special: 'no file' }[
+  const what = { symlink: 'a symbolic link', gitlink: 'a submodule', folder: 'a folder', special: 'not a file' }[
     file.mode
   ];
-  throw new GateFailure('lockfile-not-regular', `The lockfile is ${what}, which is never followed; commit a file.`, {
-    path,
-  });
+  throw new GateFailure(
+    'lockfile-not-regular',
+    `The lockfile is ${what}, which lockgate never follows; commit a regular file.`,
+    {
+      path,
+    },
+  );
 }
 
-/** @param manifests read only for a lockfile that does not say what its importers ask for, or not in full */
+/** @param manifests read only for a lockfile that does not list all dependencies of its importers */
 async function open(found: FoundLockfile, reader: FileReader, manifests: ManifestSource): Promise<OpenLockfile> {
   refuseIrregular(found);
   return openWithManifests(parseLockfile(found.path, await reader.read(found.file)), manifests);
 }
 
-/** A base that cannot be read is none: then everything counts as new, which is the careful answer. */
+/** A base that cannot be read counts as missing: then everything is new, which is the careful answer. */
 async function openBase({ base, readers, manifests }: LockfilePair): Promise<OpenLockfile | undefined> {
   if (base === undefined) return undefined;
   try {
@@ -145,7 +149,7 @@ async function openBase({ base, readers, manifests }: LockfilePair): Promise<Ope
 
 type Compared = Pick<Outcome, 'changes' | 'observations' | 'bundles'>;
 
-/** For a lockfile that is as it was: only what manifests say can have changed. */
+/** For an unchanged lockfile: only manifests can have changed. */
 async function compareManifests(pair: LockfilePair, opened: OpenLockfile): Promise<Compared> {
   const changed = await changedManifests(pair, opened.lockfile.importers);
   return { changes: [], observations: await manifestObservations(pair, opened, opened, changed) };
@@ -187,7 +191,7 @@ async function changedManifests(
   return new Set(importers.flatMap(({ path }, at) => (changed[at] === true ? path : [])));
 }
 
-/** Importers of which the lockfile says something else than before. */
+/** Importers whose dependencies in the lockfile changed. */
 function changedImporters(base: readonly Importer[], head: readonly Importer[]): readonly Importer[] {
   const before = new Map(base.map(({ path, requires }) => [path, JSON.stringify(requires)]));
   return head.filter(({ path, requires }) => before.get(path) !== JSON.stringify(requires));
@@ -210,7 +214,7 @@ async function declarations(
     .sort((a, b) => compareText(a.path, b.path) || a.line - b.line);
 }
 
-/** What the head's manifests and lockfile disagree about, and the base's did not. */
+/** Disagreements between the head's manifests and lockfile that the base did not have. */
 async function manifestObservations(
   pair: LockfilePair,
   base: OpenLockfile | undefined,
@@ -218,7 +222,7 @@ async function manifestObservations(
   importers: ReadonlySet<string>,
 ): Promise<readonly Observation[]> {
   if (importers.size === 0) return [];
-  // Those above are needed for what they say of the others: their workspaces, and the root's overrides.
+  // Those above are needed for their workspaces and the root's overrides.
   const known = new Set(head.lockfile.importers.map(({ path }) => path));
   const above = [...importers].flatMap(foldersAbove).filter((folder) => known.has(folder));
   const folders = [...new Set(['', ...importers, ...above])];

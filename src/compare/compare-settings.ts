@@ -16,13 +16,13 @@ import { ownersSettings } from './owners-settings.ts';
 type Found = Pick<Inventory, 'settings' | 'lockfiles'>;
 type Side = keyof States;
 
-/** A file of settings is a few lines; a larger one counts as a whole. */
+/** A settings file is a few lines; a larger one counts as a whole. */
 const MAX_BYTES = 256 * 1024;
 
 /**
- * What the head changes of all that bears on what is installed (`override-changed`) or on the gate: at most one
- * observation for each file and code. A file that is malformed or too large is changed as a whole; nothing here throws
- * for what a pull request holds.
+ * What the head changes that affects installs (`override-changed`) or the gate: at most one
+ * observation for each file and code. A file that is malformed or too large counts as changed as a whole; nothing here throws
+ * because of a pull request's content.
  * @throws GateFailure `repository-unavailable`
  */
 export async function settingObservations(
@@ -105,16 +105,16 @@ async function observe(
   }
 }
 
-/** The gate as an action, as a package that is run, or as its own bundle. */
+/** Whether a workflow uses the gate: as an action, as a package, or as its bundle. */
 const usesGate = (text: string): boolean => /lockgate/i.test(text.replaceAll(/^\s*#.*$/gm, ''));
 
-/** A file of YAML that counts as a whole counts as overrides too where it mentions them. */
+/** A YAML file that counts as a whole also counts as overrides if it mentions them. */
 const MAY_OVERRIDE = /overrides|packageExtensions|patchedDependencies|catalog/;
 
 /**
- * What a settings file says. One that cannot be read, is too large, or is not written as people write it counts as a
+ * The settings in a file. One that cannot be read, is too large, or is in an unusual form counts as a
  * whole.
- * @param side tells two files apart of which no text is known: they are known to differ
+ * @param side stands for the text of an unreadable file, because the two files are known to differ
  */
 function said(file: Readable<SettingsName>, side: Side): readonly Setting[] {
   if (file.state === 'absent' || file.text === '') return [];
@@ -122,12 +122,12 @@ function said(file: Readable<SettingsName>, side: Side): readonly Setting[] {
   const isLarge = (file.size ?? Infinity) > MAX_BYTES;
   const settings = file.state === 'read' && !isLarge ? watchedSettings(file) : undefined;
   if (settings !== undefined) return settings;
-  // Where the bytes are not UTF-8, the text is a guess, the same for different bytes.
+  // If the bytes are not UTF-8, the text is a guess, and different bytes may give the same text.
   const whole = wholeFile(isLarge || text.includes('\uFFFD') ? side : text);
-  return /\.ya?ml$/.test(path) && MAY_OVERRIDE.test(text) ? [whole, { ...whole, bears: 'override' }] : [whole];
+  return /\.ya?ml$/.test(path) && MAY_OVERRIDE.test(text) ? [whole, { ...whole, affects: 'override' }] : [whole];
 }
 
-/** Empty for a file that is not there; undefined for one that is not a regular file, not UTF-8, or too large. */
+/** Empty for a missing file; undefined for one that is not a regular file, not UTF-8, or too large. */
 async function textOf(reader: FileReader, file: SnapshotFile | undefined): Promise<string | undefined> {
   if (file === undefined) return '';
   if (file.mode !== 'file' || (file.size ?? 0) > MAX_BYTES) return undefined;

@@ -15,30 +15,30 @@ import { stateOf } from '../repository/state.ts';
 import { inOrder } from './observations.ts';
 import { withScriptsLeftOut } from './scripts-left-out.ts';
 import { settingObservations } from './compare-settings.ts';
-import { findFormers } from './lockfile-predecessor.ts';
+import { findPredecessors } from './lockfile-predecessor.ts';
 import { unlockedManifests } from './unlocked.ts';
 
-/** More lockfiles than this are refused as a whole: a gate that looks at some of them is none. */
+/** More lockfiles are refused altogether: a gate must not check only some of them. */
 const MAX_LOCKFILES = 1_000;
-/** Lockfiles that are read at a time: enough to hide a forge's latency, few enough for the memory. */
+/** Lockfiles read at a time: enough to hide the platform's latency, few enough for the memory. */
 const AT_A_TIME = 8;
 
 export interface CompareOptions {
-  /** Whether the policy wants a lockfile at this path (from the repository's root) looked at. */
+  /** Whether the policy gates a lockfile at this path (from the repository's root). */
   readonly isGated: (path: string) => boolean;
   /** `check`: what the head changes. `audit`: everything that the head locks, as if it were added. */
   readonly mode: 'check' | 'audit';
-  /** Whether the policy judges what two lockfiles lock under the same profiles (see `haveSameProfiles`). Default: it does. */
+  /** Whether the policy judges two lockfile paths by the same profiles. Default: yes. */
   readonly isJudgedAlike?: (former: string, path: string) => boolean;
-  /** Where the policy of this run stands in both. */
+  /** The path of this run's policy in both. */
   readonly policyPath?: string;
 }
 
 /**
- * Finds the lockfiles of two states of a repository, and what the head locks otherwise than the base. What cannot be
- * read is among the errors, and everything else is compared all the same. Deterministic: the same snapshots give the
+ * Compares the lockfiles of two states of a repository. What cannot be
+ * read is among the errors, and everything else is still compared. Deterministic: the same snapshots give the
  * same comparison.
- * @param base undefined where there is nothing to compare with: everything is new
+ * @param base undefined if there is nothing to compare with: everything is new
  * @throws GateFailure what `Snapshot.list` throws
  */
 export async function compareSnapshots(
@@ -57,7 +57,7 @@ export async function compareSnapshots(
   }
   const states = { base: await stateOf(base), head: await stateOf(head) };
   const readers = { base: states.base.reader, head: states.head.reader };
-  const formers = await findFormers({ base: before, head: after, states, isJudgedAlike });
+  const formers = await findPredecessors({ base: before, head: after, states, isJudgedAlike });
   const comparing = { before, after, formers, readers, states, mode };
   const outcomes = await eachOf(paths, (path) => comparePath(comparing, path));
   const touched = new Set(outcomes.flatMap((each, at) => (each.touched ? (paths[at] as string) : [])));
@@ -88,7 +88,7 @@ type Side = Omit<Inventory, 'snapshot'>;
 interface Comparing {
   readonly before: Side;
   readonly after: Side;
-  /** See `findFormers`. */
+  /** See `findPredecessors`. */
   readonly formers: ReadonlyMap<string, FoundLockfile>;
   readonly readers: Readers;
   readonly states: States;
@@ -96,7 +96,7 @@ interface Comparing {
 }
 
 interface PathOutcome extends Outcome {
-  /** Whether the head's lockfile of this path is not the base's. */
+  /** Whether the head's lockfile at this path differs from the base's. */
   readonly touched: boolean;
 }
 
@@ -128,7 +128,7 @@ function withScripts(
     : withScriptsLeftOut(changes, { format: summary.format, folder, importers, states });
 }
 
-/** What a lockfile that is gone had locked; where another takes its place, that one is compared with it. */
+/** What a removed lockfile had locked; if another replaces it, that one is compared with it instead. */
 async function departed({ formers, readers }: Comparing, old: FoundLockfile): Promise<PathOutcome> {
   if (old.kind.reading === undefined) return nothing;
   const { summary, changes } = await removedLockfile(old, readers.base);
@@ -136,7 +136,7 @@ async function departed({ formers, readers }: Comparing, old: FoundLockfile): Pr
   return { ...nothing, ...(summary && { summary }), changes: isSucceeded ? [] : changes };
 }
 
-/** A lockfile that this version cannot read is an error where it changed, and nothing is said of it where it did not. */
+/** A lockfile that this version cannot read is an error if it changed; otherwise it is ignored. */
 async function unreadable(
   { readers, mode }: Comparing,
   old: FoundLockfile | undefined,
@@ -158,12 +158,12 @@ function tooMany(count: number): GateError {
   return asGateError(
     new GateFailure(
       'too-many-lockfiles',
-      `There are ${count} lockfiles, more than ${MAX_LOCKFILES}; leave some of them out in the policy (\`lockfiles\`).`,
+      `There are ${count} lockfiles, more than ${MAX_LOCKFILES}; leave some out by \`lockfiles\` in the policy.`,
     ),
   );
 }
 
-/** Some at a time, their outcomes in the order of the items. */
+/** Works on some items at a time; the outcomes have the order of the items. */
 async function eachOf<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
   const outcomes: R[] = [];
   const queue = items.entries();

@@ -1,17 +1,17 @@
 import { catalogEntry, overrideTarget } from '../lockfile/locked-settings.ts';
 import type { Lockfile, Requirement } from '../model/index.ts';
 
-/** What overrides make of a name: any of these specs, or what nobody can tell. */
+/** How overrides replace a name's spec: by any of these specs, or by an unknown one. */
 export interface Overriding {
   readonly specs: ReadonlySet<string>;
   readonly anything: boolean;
 }
 
-/** What the overrides and catalogs that a lockfile repeats make of the specs in manifests (pnpm, bun). */
+/** How the overrides and catalogs in a lockfile replace the specs of manifests (pnpm, bun). */
 export interface DeclaredSpecs {
   /** Undefined: no override is about the name. */
   readonly overriding: (name: string) => Overriding | undefined;
-  /** What a spec comes to, by its catalog; undefined where the lockfile has no such entry of a catalog. */
+  /** The effective spec, by its catalog; undefined if the lockfile has no such catalog entry. */
   readonly specOf: (requirement: Requirement) => string | undefined;
 }
 
@@ -22,7 +22,7 @@ export function declaredSpecs({ settings = {} }: Lockfile): DeclaredSpecs {
     const known = names.get(name) ?? { specs: new Set(), anything: false };
     names.set(name, known);
     known.specs.add(value);
-    // pnpm writes a folder as the importer sees it, and nothing for what an override takes away.
+    // pnpm writes a folder relative to the importer, and nothing for a dependency that an override removes.
     known.anything ||= /^(?:link|file|portal):|^-$|^\$/.test(value);
   }
   return {

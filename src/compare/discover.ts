@@ -4,7 +4,7 @@ import { folderOf } from '../text/paths.ts';
 import type { Snapshot, SnapshotFile } from '../model/index.ts';
 import { watchedAs } from '../managers/watched.ts';
 
-/** A lockfile by its name, whatever it holds. */
+/** A file with a lockfile's name, whatever its content. */
 export interface FoundLockfile {
   readonly path: string;
   readonly folder: string;
@@ -12,16 +12,16 @@ export interface FoundLockfile {
   readonly file: SnapshotFile;
 }
 
-/** What one snapshot holds of what concerns lockfiles. */
+/** The files of one snapshot that concern lockfiles. */
 export interface Inventory {
   readonly snapshot: Snapshot;
-  /** By path; what lies below `node_modules` and what the policy leaves out aside. */
+  /** By path, except below `node_modules` and what the policy leaves out. */
   readonly lockfiles: ReadonlyMap<string, FoundLockfile>;
   /** Every `package.json` outside `node_modules`, by path. */
   readonly manifests: ReadonlyMap<string, SnapshotFile>;
   /** Submodules by path. */
   readonly gitlinks: ReadonlyMap<string, SnapshotFile>;
-  /** What can bear on what is installed or on the gate (see `watchedAs`), by path. */
+  /** Files that can affect installs or the gate (see `watchedAs`), by path. */
   readonly settings: ReadonlyMap<string, SnapshotFile>;
 }
 
@@ -47,7 +47,7 @@ export async function takeInventory(
   return { snapshot, lockfiles, manifests, gitlinks, settings };
 }
 
-/** An inventory of nothing: the base of a comparison that has none. */
+/** An empty inventory: for a comparison without a base. */
 export function emptyInventory(): Omit<Inventory, 'snapshot'> {
   return { lockfiles: new Map(), manifests: new Map(), gitlinks: new Map(), settings: new Map() };
 }

@@ -7,10 +7,10 @@ import type { FoundLockfile, Inventory } from './discover.ts';
 type Side = Pick<Inventory, 'lockfiles' | 'manifests'>;
 
 /**
- * What the lockfiles of each folder are to one another, and what became of those of the base: `shadowed`, `competes`,
- * `moved-manager`, `deleted`. Said only of folders in which a lockfile changed.
- * @param touched paths of the head's lockfiles that are not what the base had; in an audit all of them
- * @param formers what each of the head's is compared with
+ * How the lockfiles of each folder relate, and what became of those of the base: `shadowed`, `competes`,
+ * `moved-manager`, `deleted`. Only for folders in which a lockfile changed.
+ * @param touched paths of the head's lockfiles that differ from the base's; in an audit all of them
+ * @param formers the lockfile that each of the head's is compared with
  */
 export function folderObservations(
   base: Side,
@@ -61,7 +61,7 @@ function departures(
   const gone = old.filter(({ path }) => !head.lockfiles.has(path));
   const arrived = current.filter(({ path }) => !base.lockfiles.has(path));
   const manifest = join(folder, 'package.json');
-  // Nothing is left to pin where the project itself went.
+  // If the project itself was removed, nothing is left to pin.
   const isLeft = head.manifests.has(manifest);
   if (base.manifests.has(manifest) && !isLeft) return [];
   return gone.flatMap(({ path, kind }): Observation[] => {
@@ -71,12 +71,12 @@ function departures(
       const args = { from: kind.program, to: successor.kind.program, former: path };
       return [{ code: 'moved-manager', path: successor.path, line: 1, args }];
     }
-    // Another manager's, which the base had too, pins it still, or the project is elsewhere now.
+    // Either another manager's lockfile, which the base had too, still pins it, or the project has moved.
     return current.length > 0 || (!isLeft && succeeded.has(path)) ? [] : [{ code: 'deleted', path, line: 1, args: {} }];
   });
 }
 
-/** Lockfiles that are compared with one that another folder had. */
+/** Lockfiles that are compared with one of another folder. */
 export function moveObservations(formers: ReadonlyMap<string, FoundLockfile>): readonly Observation[] {
   return [...formers].flatMap(([path, former]): Observation[] =>
     folderOf(path) === former.folder ? [] : [{ code: 'moved-folder', path, line: 1, args: { former: former.path } }],

@@ -9,26 +9,26 @@ import type { State, States } from '../repository/state.ts';
 
 type Side = Pick<Inventory, 'lockfiles'>;
 
-export interface SuccessionOptions {
+export interface PredecessorOptions {
   readonly base: Side;
   readonly head: Side;
   readonly states: States;
-  /** Whether what was let in at a former path was judged as it is at another (see `haveSameProfiles`). */
+  /** Whether the policy judges two lockfile paths by the same profiles. */
   readonly isJudgedAlike: (former: string, path: string) => boolean;
 }
 
 /**
- * What each lockfile of the head is compared with: what the same project had in the base (docs/decisions/0111).
+ * The lockfile of the base that each lockfile of the head is compared with (docs/decisions/0111):
  *
  * 1. The lockfile of the same path.
- * 2. Another one of the same folder: first one that is gone, then one of the same manager.
- * 3. For a folder that had none, one that is gone from a folder that has none now: the only one whose manifest has the
- *    same name, or where exactly one is left on either side, the one that locks most of the same packages.
+ * 2. Another one in the same folder: first one that is gone, then one of the same manager.
+ * 3. For a folder that had none, one from a folder that has none now: the only one whose manifest has the
+ *    same name or, if exactly one is left on either side, the one that locks most of the same packages.
  *
- * Wherever it is from, nothing but what it locks under the same name and version with the same bytes is known.
- * @returns by the path of the head's lockfile; what is not in it is new
+ * Wherever it is, only packages that it locks under the same name and version with the same bytes count as known.
+ * @returns by the path of the head's lockfile; one without an entry is new
  */
-export async function findFormers(options: SuccessionOptions): Promise<ReadonlyMap<string, FoundLockfile>> {
+export async function findPredecessors(options: PredecessorOptions): Promise<ReadonlyMap<string, FoundLockfile>> {
   const { base, head, isJudgedAlike } = options;
   const formers = new Map<string, FoundLockfile>();
   const before = groupBy(readable(base), ({ folder }) => folder);
@@ -53,7 +53,7 @@ const readable = ({ lockfiles }: Side): readonly FoundLockfile[] =>
 function sibling(
   found: FoundLockfile,
   siblings: readonly FoundLockfile[],
-  { head, isJudgedAlike }: SuccessionOptions,
+  { head, isJudgedAlike }: PredecessorOptions,
 ): FoundLockfile | undefined {
   const rank = ({ path, kind }: FoundLockfile): number =>
     (head.lockfiles.has(path) ? 2 : 0) + (kind === found.kind ? 0 : 1);
@@ -65,7 +65,7 @@ type Move = readonly [found: FoundLockfile, former: FoundLockfile];
 async function moved(
   arrived: readonly FoundLockfile[],
   departed: readonly FoundLockfile[],
-  { states }: SuccessionOptions,
+  { states }: PredecessorOptions,
 ): Promise<readonly Move[]> {
   const [old, current] = await Promise.all([byName(departed, states.base), byName(arrived, states.head)]);
   const named = [...current].flatMap(([name, found]): Move[] => {
@@ -83,7 +83,7 @@ async function moved(
   return common > now.size / 2 ? [...named, [one, former]] : named;
 }
 
-/** Lockfiles by the name in the manifest beside them; those without one aside. */
+/** Lockfiles by the name in the manifest of their folder; those without one are left out. */
 async function byName(
   lockfiles: readonly FoundLockfile[],
   { settings }: State,
@@ -101,7 +101,7 @@ async function byName(
   return new Map([...groups].map(([name, same]) => [name, same.map(({ found }) => found)]));
 }
 
-/** Name, version and source of all that a lockfile locks; nothing of one that cannot be read. */
+/** Name, version and source of every package in a lockfile; empty if it cannot be read. */
 function lockedBy({ path, file }: FoundLockfile, reader: FileReader): Promise<ReadonlySet<string>> {
   return orElse(async () => {
     const { packages } = parseLockfile(path, await reader.read(file));
@@ -109,7 +109,7 @@ function lockedBy({ path, file }: FoundLockfile, reader: FileReader): Promise<Re
   }, new Set<string>());
 }
 
-/** What cannot be read is told where it is compared. */
+/** A file that cannot be read is reported when it is compared. */
 async function orElse<T>(read: () => Promise<T>, otherwise: T): Promise<T> {
   try {
     return await read();

@@ -11,8 +11,8 @@ import { foldersBelow } from '../lockfile/manifest-paths.ts';
 type Manifests = Pick<Inventory, 'manifests'>;
 
 /**
- * The manifests of a lockfile's importers on both sides, read when they are asked for. What is not there is unknown,
- * and so is one of the base that cannot be read; one of the head that cannot be read is an error where this change made
+ * The manifests of a lockfile's importers in base and head, read on demand. A missing manifest is unknown,
+ * and so is one of the base that cannot be read; one of the head that cannot be read is an error if this change made
  * it so.
  */
 export class ImporterManifests {
@@ -24,7 +24,7 @@ export class ImporterManifests {
   readonly #states: States;
   readonly #parsed = new Map<string, Promise<Manifest | undefined>>();
 
-  /** @param formerPath where the base has the lockfile that the head's is compared with */
+  /** @param formerPath the path of the base's lockfile that the head's is compared with */
   constructor(formerPath: string, lockfilePath: string, base: Manifests, head: Manifests, states: States) {
     this.#formerFolder = folderOf(formerPath);
     this.#folder = folderOf(lockfilePath);
@@ -51,7 +51,7 @@ export class ImporterManifests {
     });
   }
 
-  /** The base's, with the path that it has in the head: so that what both say can be told to be the same. */
+  /** The base's manifest with its path in the head, so that the two can be compared. */
   async ofBaseInPlace(importer: string): Promise<Manifest | undefined> {
     const manifest = await this.ofBase(importer);
     return manifest && { ...manifest, path: pathIn(this.#folder, importer) };
@@ -68,7 +68,7 @@ export class ImporterManifests {
     });
   }
 
-  /** Whether the head's manifest is not the base's. One that is gone changes nothing: what it said is unknown. */
+  /** Whether the head's manifest differs from the base's. A removed one changes nothing: its content is unknown. */
   async isChanged(importer: string): Promise<boolean> {
     const base = this.#base.manifests.get(pathIn(this.#formerFolder, importer));
     const head = this.#head.manifests.get(pathIn(this.#folder, importer));

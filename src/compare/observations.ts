@@ -3,10 +3,10 @@ import { compareText } from '../text/order.ts';
 import type { Observation } from '../model/index.ts';
 import type { OpenLockfile } from './open-lockfile.ts';
 
-/** As many are told one by one; the rest is counted. */
+/** The most observations reported one by one; the rest are counted. */
 const MAX_NAMED = 20;
 
-/** What the head shows and the base did not: the same fact, wherever it stands now. */
+/** Observations of the head that the base did not have, wherever they are now. */
 export function introduced(base: readonly Observation[], head: readonly Observation[]): readonly Observation[] {
   const known = new Set(base.map(factOf));
   return head.filter((each) => !known.has(factOf(each)));
@@ -17,9 +17,9 @@ function factOf({ code, name, version, args }: Observation): string {
 }
 
 /**
- * One observation for each name and version that nothing asks for and that was not there, or was asked for, in the
- * base. Real lockfiles carry such entries for years, so those of the base are not this change's. None where it is not
- * known what the root asks for.
+ * One observation for each name and version that nothing depends on and that the base did not have, or had as a
+ * dependency. Real lockfiles carry such entries for years, so those of the base do not count. None if the root's
+ * dependencies are not known.
  */
 export function unreachable(base: OpenLockfile | undefined, head: OpenLockfile): readonly Observation[] {
   if (!head.isRootKnown) return [];
@@ -44,7 +44,7 @@ export function unreachable(base: OpenLockfile | undefined, head: OpenLockfile):
   return [...named.slice(0, MAX_NAMED), rest];
 }
 
-/** The first of them, and how many more there are. */
+/** The first observations, and how many more there are. */
 export function bounded(observations: readonly Observation[]): readonly Observation[] {
   const [first] = observations.slice(MAX_NAMED);
   if (first === undefined) return observations;
@@ -52,7 +52,7 @@ export function bounded(observations: readonly Observation[]): readonly Observat
   return [...observations.slice(0, MAX_NAMED), { code, path, line, args: { more: observations.length - MAX_NAMED } }];
 }
 
-/** By place, then by what they say: the order of a comparison's observations. */
+/** The order of a comparison's observations: by place, then by content. */
 export function inOrder(a: Observation, b: Observation): number {
   return (
     compareText(a.path, b.path) ||

@@ -4,14 +4,14 @@ import { identityOf } from '../model/identity.ts';
 import type { Change, LockedPackage, Lockfile } from '../model/index.ts';
 import { Graph } from '../graph/graph.ts';
 import type { NodeIndex } from '../lockfile/tree.ts';
-import { promoteSources } from '../graph/promote.ts';
+import { sourcesFromSpecs } from '../graph/source-from-spec.ts';
 import type { DirectRequirements } from '../graph/position.ts';
-import { directRequirements, standingsOf } from '../graph/position.ts';
+import { directRequirements, positionsOf } from '../graph/position.ts';
 
-/** A lockfile that was read, with its graph, which is made when it is first asked for. */
+/** A parsed lockfile with its graph, which is built on first use. */
 export class OpenLockfile implements Side {
   readonly lockfile: Lockfile;
-  /** Whether what the root asks for is known, and not inferred. */
+  /** Whether the root's dependencies are known, and not inferred. */
   readonly isRootKnown: boolean;
   #graph: Graph | undefined;
   #direct: DirectRequirements | undefined;
@@ -20,10 +20,10 @@ export class OpenLockfile implements Side {
   /** @param lockfile with its importers */
   constructor(lockfile: Lockfile, isRootKnown = true) {
     this.isRootKnown = isRootKnown;
-    this.lockfile = promoteSources(lockfile);
+    this.lockfile = sourcesFromSpecs(lockfile);
   }
 
-  /** Distinct name@version pairs that it locks from registries. */
+  /** The number of distinct name@version pairs from registries. */
   get packageCount(): number {
     const { packages } = this.lockfile;
     return new Set(packages.flatMap((each) => (each.source.kind === 'registry' ? `${each.name}\n${each.version}` : [])))
@@ -44,9 +44,9 @@ export class OpenLockfile implements Side {
 
   readonly isDirect: Side['isDirect'] = (packages) => packages.some((each) => this.direct.has(this.graph.nodeOf(each)));
 
-  readonly standingsOf: Side['standingsOf'] = (groups) => standingsOf(this.lockfile, this.graph, this.direct, groups);
+  readonly positionsOf: Side['positionsOf'] = (groups) => positionsOf(this.lockfile, this.graph, this.direct, groups);
 
-  /** Which importers ask for a change's package themselves, and under which names. */
+  /** Which importers depend on a change's package directly, and under which names. */
   askingFor(change: Change): readonly { readonly importer: string; readonly name: string }[] {
     const nodes = new Set(this.#entriesOf(change).map((each) => this.graph.nodeOf(each)));
     return [...nodes]
@@ -54,7 +54,7 @@ export class OpenLockfile implements Side {
       .map(({ importer, name }) => ({ importer: this.#importerPath(importer), name }));
   }
 
-  /** The packages that nothing asks for, in the lockfile's order. */
+  /** The packages that nothing depends on, in the lockfile's order. */
   unreached(): readonly LockedPackage[] {
     return this.lockfile.packages.filter(
       (each) =>

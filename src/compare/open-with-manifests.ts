@@ -3,7 +3,7 @@ import { managerOf } from '../managers/index.ts';
 import type { Lockfile } from '../model/index.ts';
 import { OpenLockfile } from './open-lockfile.ts';
 
-/** @param manifests read only for a lockfile that does not say what its importers ask for, or not in full */
+/** @param manifests read only for a lockfile that does not list all dependencies of its importers */
 export async function openWithManifests(parsed: Lockfile, manifests: ManifestSource): Promise<OpenLockfile> {
   const { lockfile, isRootKnown } = await managerOf(parsed.format).lockfile.withImporters(parsed, manifests);
   return new OpenLockfile(lockfile, isRootKnown);

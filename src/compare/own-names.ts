@@ -9,8 +9,8 @@ interface WithImporters {
 }
 
 /**
- * Marks each change that takes, from a registry, the name of a private workspace of this project: of one that the base
- * has or that the head has. Only manifests say what is private. The root is none: nobody depends on it.
+ * Marks each change from a registry that has the name of a private workspace of this project, in the base
+ * or the head. Only manifests say what is private. The root does not count: nothing depends on it.
  * @param lockfiles of both sides
  */
 export async function withOwnNames(

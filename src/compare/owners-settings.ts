@@ -1,21 +1,21 @@
 import type { Setting } from '../managers/setting.ts';
 
-/** What a pattern that owns the gate's files or the lockfiles holds, or a star that owns everything. */
-const bearing =
+/** Matches a pattern that may own the gate's files or lockfiles, or everything. */
+const gatePattern =
   /^\/?\*|\*\*|^\/$|\.github|codeowners|lock|shrinkwrap|package\.json|\.npmrc|\.yarnrc|bunfig|pnpm|\.yarn|\*\.(?:json|ya?ml|lock|toml)/i;
 
 /**
- * The lines of a CODEOWNERS file that own what the gate stands on. The last line that matches a path decides, so the
- * value of each holds its place among them.
+ * The lines of a CODEOWNERS file that own files the gate depends on. The last line that matches a path decides, so the
+ * value of each includes its position among them.
  */
 export const ownersSettings = (text: string): readonly Setting[] =>
   text
     .split(/\r?\n/)
     .map((raw, at) => ({ line: at + 1, content: raw.replace(/(^|\s)#.*$/s, '').trim() }))
     .map(({ line, content }) => ({ line, words: content.split(/\s+/) }))
-    .filter(({ words: [pattern = ''] }) => bearing.test(pattern))
+    .filter(({ words: [pattern = ''] }) => gatePattern.test(pattern))
     .map(({ line, words: [pattern = '', ...owners] }, place) => ({
-      bears: 'gate',
+      affects: 'gate',
       key: pattern,
       value: `${place} ${owners.join(' ')}`,
       line,

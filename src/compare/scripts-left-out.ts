@@ -16,8 +16,8 @@ export interface Project {
 }
 
 /**
- * Marks the changes whose install scripts the project's package manager is told not to run: by the base, and by the head
- * in the same words. What the head changes of such a list counts for nothing.
+ * Marks the changes whose install scripts the project's package manager is told not to run, by the base and by the head
+ * in the same words. A list that the head changes does not count.
  */
 export async function withScriptsLeftOut(changes: readonly Change[], project: Project): Promise<readonly Change[]> {
   if (!changes.some(isConcerned)) return changes;
@@ -35,7 +35,7 @@ export async function withScriptsLeftOut(changes: readonly Change[], project: Pr
 
 const isConcerned = ({ kind, source }: Change): boolean => kind !== 'removed' && source.kind === 'registry';
 
-/** Undefined where nothing is said, or where a file cannot be read: then nothing is left out. */
+/** Undefined if nothing is configured or a file cannot be read: then no script counts as left out. */
 async function settingsIn(
   { settings }: State,
   { format, folder, importers }: Project,

@@ -17,9 +17,9 @@ export interface SettingsAgreement {
 export const agreed: SettingsAgreement = { observations: [], errors: [] };
 
 /**
- * Holds what the lockfiles of pnpm and bun repeat of the project's settings against the settings: an entry that only the
- * lockfile has decides what is installed all the same. Counts where the head introduced it; a file of the head that
- * cannot be read is an error where this change made it so.
+ * Compares the settings that pnpm's and bun's lockfiles repeat with the project's: an entry that only the
+ * lockfile has still decides what is installed. A difference counts if the head introduced it; a file of the head that
+ * cannot be read is an error if this change made it so.
  * @param base the base's lockfile; undefined where it has none
  */
 export async function settingsAgreement(
@@ -43,7 +43,7 @@ export async function settingsAgreement(
   }
 }
 
-/** What the base's files say; unknown where they cannot be read. */
+/** The settings of the base's files; unknown if they cannot be read. */
 async function declaredInBase(state: State, lockfile: Lockfile): Promise<DeclaredSettings | undefined> {
   try {
     return await declaredIn(state, lockfile);
@@ -53,13 +53,13 @@ async function declaredInBase(state: State, lockfile: Lockfile): Promise<Declare
   }
 }
 
-/** Undefined where what the project says is not known. */
+/** Undefined if the project's settings are not known. */
 async function declaredIn({ settings }: State, lockfile: Lockfile): Promise<DeclaredSettings | undefined> {
   const { repeats } = managerOf(lockfile.format).settings;
   return repeats === 'nothing' ? undefined : repeats(settings.in(folderOf(lockfile.path)), lockfile);
 }
 
-/** One observation for each entry of which the two say different things. */
+/** One observation for each entry on which the two differ. */
 function disagreements(lockfile: Lockfile, declared: DeclaredSettings | undefined): readonly Observation[] {
   if (declared === undefined) return [];
   const { path, settings = {} } = lockfile;

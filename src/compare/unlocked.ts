@@ -10,11 +10,11 @@ import type { State, States } from '../repository/state.ts';
 type Side = Pick<Inventory, 'lockfiles' | 'manifests'>;
 
 /**
- * Manifests of the head that ask for something that they did not ask for in the base, and that no lockfile answers for:
- * neither one in their folder nor one above that counts them among its workspaces. A lockfile above that was not read
- * may count them, so it is taken to. Peers aside: who asks for those does not install them.
- * @param answered for each of the head's lockfiles that was read: the folders that it answers for
- * @param isGated whether a lockfile at a path is gated; a folder without one is, if its lockfile would be
+ * Manifests of the head with dependencies that they did not have in the base, and that no lockfile covers:
+ * neither one in their folder nor one above that has them as a workspace. A lockfile above that could not be read
+ * may cover them, so it counts as covering them. Peers are ignored: their dependent does not install them.
+ * @param answered for each of the head's lockfiles that was read: the folders that it covers
+ * @param isGated whether a lockfile at a path is gated; a folder without one is gated if its lockfile would be
  */
 export async function unlockedManifests(
   base: Side,
@@ -68,7 +68,7 @@ async function gained({ base, head }: States, path: string): Promise<Observation
   return [{ code: 'no-lockfile', path, line, name: first.name, args: { asked: asked.length } }];
 }
 
-/** One that cannot be read cannot be installed from either. */
+/** A manifest that cannot be read cannot be installed from either. */
 async function tryManifest({ settings }: State, path: string): Promise<Manifest | undefined> {
   try {
     return manifestIn(await settings.at(folderOf(path), 'package.json'));

@@ -7,7 +7,7 @@ import type { AdvisoryAnswer } from '../registry/answer.ts';
 import { type RegistryMap, registryOf, scopeOf } from '../registry/registry-map.ts';
 import { type Run, provider } from './provider.ts';
 
-/** What is known to be wrong with the packages of all changes: each source is asked once about all that are its own. */
+/** Malware records and advisories for the packages of all changes: each source is asked once about all of its packages. */
 export const advisories = provider({
   kinds: ['malware', 'advisories', 'predecessorAdvisories'],
   needs: [],
@@ -57,7 +57,7 @@ async function askAll(
 }
 
 /**
- * Whether a name may be told to others: one of the public registry, or one that any registry could serve. The names of a
+ * Whether a name may be sent to other services: one of the public registry, or one that any registry could serve. The names of a
  * scope that has a registry of its own may be private, and another package may have the same.
  */
 function isPublicName(name: string, registries: RegistryMap): boolean {

@@ -1,6 +1,6 @@
 import { provider } from './provider.ts';
 
-/** Who made the change, as the platform told before anything was collected. */
+/** Who made the change, as the platform reported before anything was collected. */
 export const authorship = provider({
   kinds: ['authorship'],
   needs: [],

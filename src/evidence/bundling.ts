@@ -6,7 +6,7 @@ import type { Packuments } from './packuments.ts';
 import { provider } from './provider.ts';
 import { scopeOf } from '../registry/registry-map.ts';
 
-/** Packages of which it must be known what their tarballs bundle. */
+/** Packages whose bundled dependencies must be known. */
 export function bundlersIn(bundles: readonly Bundle[]): readonly { readonly name: string; readonly version: string }[] {
   return bundles.flatMap(({ by }) => by ?? []);
 }
@@ -14,8 +14,8 @@ export function bundlersIn(bundles: readonly Bundle[]): readonly { readonly name
 type Claims = { readonly claims: BundleClaim[]; unknown?: EvidenceSet['bundling'] };
 
 /**
- * Whether what claims to come in another package's tarball does, by that package's published manifest. What comes along
- * with a bundled package is not listed there: for it the lockfile's own edges count, from what is listed on
+ * Whether a package that claims to be in another package's tarball is there, by that package's published manifest. Dependencies
+ * of a bundled package are not listed there: for them the lockfile's own edges count, starting from what is listed
  * (docs/decisions/0103).
  */
 export const bundling = provider({
@@ -57,14 +57,14 @@ const keyOf = ({ lockfile, name, version }: Pick<Change, 'lockfile' | 'name' | '
 function bundledBy(name: string, version: string, answer: Answer | undefined): Evidence<ReadonlySet<string>> {
   switch (answer?.state) {
     case undefined:
-      return unavailable('not-recorded', 'the package that would hold it was not asked for');
+      return unavailable('not-recorded', 'the package that should bundle it was not requested');
     case 'unavailable':
       return answer;
     case 'refused':
-      return unavailable('unauthorized', `HTTP ${answer.status} for the package that would hold it`);
+      return unavailable('unauthorized', `HTTP ${answer.status} for the package that should bundle it`);
     case 'absent':
       return !answer.authenticated && scopeOf(name) !== undefined
-        ? unavailable('unauthorized', 'HTTP 404 without a credential for the package that would hold it')
+        ? unavailable('unauthorized', 'HTTP 404 without a credential for the package that should bundle it')
         : present(new Set());
     case 'packument': {
       const release = releaseOf(version, answer.packument);

@@ -17,7 +17,7 @@ export interface CollectOptions extends ProviderOptions {
   readonly configure: () => Promise<RegistryConfiguration>;
   /** Make no request. */
   readonly offline: boolean;
-  /** Taken in the place of requests; what they lack is asked for, or unavailable when offline. */
+  /** Used instead of requests; what they lack is requested, or unavailable when offline. */
   readonly recorded?: readonly RecordedAnswer[];
   /** Names answered so far, and in all. */
   readonly progress?: (done: number, total: number) => void;

@@ -3,8 +3,8 @@ import { absent, present, unavailable } from '../model/evidence-values.ts';
 import { type Read, type Run, provider } from './provider.ts';
 
 /**
- * Where the packages of the same change were built that ask for a name which the base did not have: of each change the
- * verified builds of those that its why-paths name right before it.
+ * Where the dependents of a name that the base did not have were built, if they are in the same change: for each change, the
+ * verified builds of the packages right before it in its why-paths.
  */
 export const dependents = provider({
   kinds: ['bringers'],
@@ -50,6 +50,6 @@ function dependentsOf({ baseVersions, via, lockfile }: Change, builds: Builds): 
   );
   if (verified.length > 0) return present(verified);
   return dependents.some(({ provenance }) => provenance.state === 'unavailable')
-    ? unavailable('not-provided', 'the provenance of what brings it in is not known', 'attestations')
+    ? unavailable('not-provided', 'the provenance of its dependent is not known', 'attestations')
     : absent;
 }

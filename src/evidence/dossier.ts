@@ -24,8 +24,8 @@ export function registryDossier(change: Change, map: RegistryMap, evidence: Evid
 export function otherDossier(change: Change, authorship: Evidence<Authorship>): Dossier {
   const why =
     change.kind === 'removed'
-      ? 'it is removed; nothing was asked'
-      : 'it does not come from a registry; nothing was asked';
+      ? 'it is removed, so nothing was requested'
+      : 'it does not come from a registry, so nothing was requested';
   return {
     change,
     publicRegistry: false,

@@ -10,7 +10,7 @@ type Reputation = Pick<EvidenceSet, 'prominence' | 'lookalike' | 'downloads'>;
 
 const notAsked: Reputation = { prominence: unneeded, lookalike: unneeded, downloads: unneeded };
 
-/** A name that has been there for longer needs no downloads to be believed in; no policy's window should be wider. */
+/** An older name needs no downloads to be trusted; no policy's window should be wider. */
 const youngFor = 366 * 86_400_000;
 
 /**
@@ -66,7 +66,7 @@ async function reputationsOf(
   };
 }
 
-/** Those of the changes that something is true of. */
+/** The changes to which a condition applies. */
 async function among(
   changes: readonly Change[],
   isSo: (change: Change) => Promise<boolean>,
@@ -113,7 +113,7 @@ function withCounts(near: Near, ...answers: readonly (DownloadsAnswer | undefine
   const [own, monthly] = answers.map((answer) => (answer === undefined ? unneeded : evidenceOf(answer)));
   return {
     ...near,
-    // A name that the service does not know is one that nobody downloads.
+    // Nobody downloads a name that the service does not know.
     ...(own?.state === 'present' ? { own: own.value } : own?.state === 'absent' ? { own: 0 } : {}),
     ...(monthly?.state === 'present' ? { monthly: monthly.value } : {}),
   };

@@ -62,7 +62,7 @@ export function previousReleaseOf(version: string, packument: Packument): Eviden
 export function publishedAtOf(version: string, packument: Packument): Evidence<Instant> {
   const wanted = wantedOf(packument, version);
   if (wanted === undefined) return notRecorded(version);
-  if (wanted.malformedTime) return unavailable('malformed', 'its publish time is no instant');
+  if (wanted.malformedTime) return unavailable('malformed', 'its publish time is not a valid date');
   if (wanted.publishedAt !== undefined) return present(wanted.publishedAt);
   return packument.timesProvided ? absent : unavailable('not-provided', 'the registry gives no publish times');
 }

@@ -16,11 +16,11 @@ export interface Found {
 
 /** What the registries answer about the names of a run, each asked for once. */
 export interface Packuments {
-  /** Asks for all of them; done once all are answered. */
+  /** Requests all of them; done once all are answered. */
   readonly ask: () => Promise<unknown>;
-  /** Undefined for a name that is not asked about. */
+  /** Undefined for a name that is not requested. */
   readonly answerAbout: (name: string) => Promise<Answer> | undefined;
-  /** Undefined where the registry gave no packument. */
+  /** Undefined if the registry gave no packument. */
   readonly find: (change: Change) => Promise<Found | undefined>;
   readonly recordable: () => Promise<readonly RecordedPackument[]>;
 }
@@ -28,7 +28,7 @@ export interface Packuments {
 export interface PackumentOptions {
   readonly needs: ReadonlySet<EvidenceKind>;
   readonly changes: readonly Change[];
-  /** Versions that are asked about for the sake of others: what is said to come in their tarballs. */
+  /** Versions that are requested because others claim to be in their tarballs. */
   readonly bundlers: readonly { readonly name: string; readonly version: string }[];
   readonly registries: RegistryMap;
   readonly broker: Broker;
@@ -111,6 +111,6 @@ function demandBudget(open: number, bound: number): void {
   if (open <= bound) return;
   throw new GateFailure(
     'budget',
-    `${open} packages would have to be asked for, and one run asks for at most ${bound}; split the change.`,
+    `The change needs ${open} packuments, and one run requests at most ${bound}; split the change.`,
   );
 }

@@ -28,9 +28,9 @@ export interface Run extends ProviderOptions {
   readonly registries: RegistryMap;
   readonly broker: Broker;
   readonly packuments: Packuments;
-  /** Those that a registry is asked about. */
+  /** The changes that a registry is asked about. */
   readonly changes: readonly Change[];
-  /** What is said to come in other packages' tarballs; empty where no rule needs it. */
+  /** Packages that claim to be in other packages' tarballs; empty if no rule needs it. */
   readonly bundles: readonly Bundle[];
   readonly authorship: Evidence<Authorship>;
 }
@@ -49,7 +49,7 @@ export interface Provider<Kind extends EvidenceKind, Needed extends EvidenceKind
   readonly kinds: readonly Kind[];
   /** What it reads of the providers above it in the table. */
   readonly needs: readonly Needed[];
-  /** It is left out, and all that it yields is unneeded, where no rule needs one of these. Absent: it always runs. */
+  /** It is skipped, and all of its kinds are unneeded, if no rule needs one of these. Absent: it always runs. */
   readonly onlyFor?: readonly EvidenceKind[];
   /** It starts once all others are done, so that what a run may ask for goes to theirs first. */
   readonly startsLast?: true;

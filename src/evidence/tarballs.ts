@@ -13,11 +13,11 @@ const notListed: Builds = { implicitBuild: unneeded, predecessorImplicitBuild: u
 
 /** Tarballs that one run lists. */
 const mostTarballs = 2000;
-/** Of what unpacks to more, only `all` lists the tarball: mostly programs for one platform, of which a lockfile has a dozen. */
+/** A larger unpacked tarball is listed only under `all`: mostly programs for one platform, of which a lockfile has a dozen. */
 const small = 5 * 1024 * 1024;
 
 /**
- * Lists tarballs, and only where the packument cannot tell: a version without a hook that npm would run in the place of
+ * Lists tarballs, and only where the packument cannot tell: a version without a hook that npm would run instead of
  * `node-gyp rebuild`. The predecessor's is listed only where the new one builds.
  */
 export const tarballs = provider({
@@ -32,8 +32,8 @@ function createListing({ broker, registries, listings = 'all' }: Run) {
   return async ({ change, registry, packument }: Found): Promise<Builds> => {
     if (change.baseVersions.includes(change.version)) return notListed;
     const before = predecessorVersion(change);
-    // What was small and is large all at once may have been padded so as not to be looked into.
-    const spares = listings === 'small' && (before === undefined || isLarge(before));
+    // A package that was small and is suddenly large may have been padded to avoid inspection.
+    const skipsLarge = listings === 'small' && (before === undefined || isLarge(before));
     const implicitBuild = await buildOf(change.version, change.pins);
     if (before === undefined) return { implicitBuild, predecessorImplicitBuild: absent };
     const compares = implicitBuild.state === 'present' && 'file' in implicitBuild.value;
@@ -55,10 +55,10 @@ function createListing({ broker, registries, listings = 'all' }: Run) {
       const isLenient = listings === 'small' && !previous;
       if (hooks['implicit-gyp'] !== undefined) return present({ file: 'binding.gyp' });
       if (hooks.install !== undefined || hooks.preinstall !== undefined) return absent;
-      if (spares && !previous && unpackedSize > small) return present({ unlisted: 'large' });
+      if (skipsLarge && !previous && unpackedSize > small) return present({ unlisted: 'large' });
       const address = tarball === undefined ? undefined : tarballAddress(tarball, registry, registries);
       if (address === undefined && isLenient) return present({ unlisted: 'elsewhere' });
-      if (address === undefined) return unavailable('not-provided', 'its tarball has no address at this registry');
+      if (address === undefined) return unavailable('not-provided', 'the registry has no address for its tarball');
       const stated = bindingsOf([], integrity).flatMap((binding) => binding?.integrity ?? []);
       const pinned = bindingsOf(pins, integrity).map((binding) => binding?.integrity);
       const listed = await ask(version, address, { stated, pinned });
@@ -91,9 +91,9 @@ function judged(answer: TarballAnswer, { stated, pinned }: Hashes): EvidenceSet[
       if (answer.bindingGyp) return present({ file: 'binding.gyp' });
       return stated.includes(answer.integrity) || pinned.every((integrity) => integrity === answer.integrity)
         ? absent
-        : unavailable('malformed', 'the tarball that the registry serves is not the one that is pinned', 'tarball');
+        : unavailable('malformed', 'the registry serves another tarball than the pinned one', 'tarball');
     case 'absent':
-      return unavailable('not-provided', 'the registry serves no tarball of it', 'tarball');
+      return unavailable('not-provided', 'the registry does not serve its tarball', 'tarball');
     case 'refused':
       return unavailable('unauthorized', `HTTP ${answer.status} for its tarball`, 'tarball');
     case 'unavailable':

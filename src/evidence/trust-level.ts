@@ -8,7 +8,7 @@ import { fromPackument, provider } from './provider.ts';
 import type { Packument } from '../registry/packument.ts';
 import { type TrustEvidence, trustStanding } from '../trust/trust-rank.ts';
 
-/** How a version was published, and how others were before it. */
+/** How a version was published, and how earlier ones were. */
 export const trustLevel = provider({
   kinds: ['publisher', 'trust', 'priorTrust'],
   needs: ['provenance'],
@@ -48,9 +48,9 @@ export function trustOf(
 }
 
 /**
- * The strongest release of the same major that was published before a version, prereleases aside. It is judged by what
- * the registry claims of it, and nothing is verified: a claim of old suffices to demand the same of what is new, and
- * what is claimed of nothing demands nothing. Where a time is not known, the order of versions stands in for it.
+ * The strongest release of the same major version that was published before a version, prereleases excluded. It is judged by what
+ * the registry claims about it, and nothing is verified: an old claim is enough to demand the same of a new version, and
+ * without claims nothing is demanded. If a time is not known, the order of versions is used instead.
  */
 export function priorTrustOf(
   version: string,
@@ -81,14 +81,14 @@ export function priorTrustOf(
 }
 
 /**
- * Whether the registry has no part in any of it: it offers no keys, is not required to sign, and claims nothing. What it
- * never says of anybody is nothing to hold a release against, and no evidence that is missing.
+ * Whether the registry does not support any of it: it serves no keys, does not have to sign, and claims nothing. What it
+ * never says about any release cannot count against one, and is not missing evidence.
  */
 function isPlain(provenance: Evidence<ProvenanceOutcome>): boolean {
   return provenance.state === 'present' && provenance.value.state === 'not-applicable';
 }
 
-/** A mirror that strips both says nothing of how anything was published. */
+/** A mirror that strips both does not say how anything was published. */
 function saysNothing({ publishers, attested }: Packument): boolean {
   return attested.length === 0 && Object.keys(publishers).length === 0;
 }

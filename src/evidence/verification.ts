@@ -37,7 +37,7 @@ export const verification = provider({
   collect: (run, read) => {
     const verify = createVerification(run);
     return fromPackument(run, async (found) => {
-      // Its tarball is asked for first: what a run may ask for goes to the same requests every time.
+      // Its tarball is requested first, so that the budget goes to the same requests every time.
       await read('implicitBuild', found.change);
       return verify(found);
     });
@@ -70,7 +70,7 @@ function createVerification(options: Run) {
     const signing = await keysOf(registry);
     if (signing.state === 'unavailable') return signing;
     if (signing.state !== 'keys') return present({ state: 'not-applicable' });
-    if (!packument.signed) return unavailable('not-provided', 'the registry gives signatures of no version');
+    if (!packument.signed) return unavailable('not-provided', 'the registry serves no signature of any version');
     const wanted = wantedOf(packument, version);
     const signatures = wanted?.signatures;
     if (signatures === undefined) return absent;
@@ -97,7 +97,7 @@ function createVerification(options: Run) {
       if (signing.state === 'none') return present({ state: 'not-applicable' });
       const strips = !packument.signed && packument.attested.length === 0;
       return strips
-        ? unavailable('not-provided', 'the registry gives signatures and attestations of no version')
+        ? unavailable('not-provided', 'the registry serves no signatures or attestations of any version')
         : absent;
     }
     const version = listedVersion(subject.version, packument);
@@ -168,11 +168,11 @@ function lacksOnlyKeys(outcome: ProvenanceOutcome): boolean {
 const unbound: Unavailable = unavailable('not-provided', 'neither lockfile nor registry states a SHA-512 integrity');
 const withheld: Unavailable = unavailable(
   'not-provided',
-  'the registry claims attestations, and serves none',
+  'the registry claims attestations but serves none',
   'attestations',
 );
 const keyless: Unavailable = unavailable(
   'not-provided',
-  'the registry offers no key to verify its attestation with',
+  'the registry serves no key to verify its attestation',
   'keys',
 );

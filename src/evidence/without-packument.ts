@@ -7,8 +7,8 @@ import { predecessorVersion } from './predecessor.ts';
 import { everyKind } from './providers.ts';
 
 /**
- * What is known of a change whose registry gave no packument.
- * @param mode in an audit all that is locked is in already, as what the base locks is in a check.
+ * The evidence about a change whose registry gave no packument.
+ * @param mode in an audit everything in the lockfile counts as already admitted, as the base's packages do in a check.
  */
 export function withoutPackument(change: Change, answer: NoAnswer, mode: Comparison['mode']): EvidenceSet {
   const predecessor = predecessorVersion(change);

@@ -4,27 +4,27 @@ import { groupBy } from '../text/group-by.ts';
 import { identityOf } from '../model/identity.ts';
 import type { Graph } from './graph.ts';
 
-/** A lockfile and its graph, which is asked for only where something is bundled. */
+/** A lockfile and its graph, which is used only if something is bundled. */
 export interface LockfileGraph {
   readonly lockfile: Lockfile;
   readonly graph: Graph;
 }
 
-/** An entry that claims to come in the tarball of what stands above it. */
+/** An entry that claims to be in the tarball of a package above it. */
 interface Claimed {
   readonly entry: LockedPackage;
-  /** The package in whose folder it lies; undefined where no entry stands there: a folder of the repository. */
+  /** The package whose folder contains it; undefined if that has no entry: a folder of the repository. */
   readonly container: LockedPackage | undefined;
-  /** The package whose tarball must hold it. */
+  /** The package whose tarball must contain it. */
   readonly by: LockedPackage | undefined;
 }
 
 /**
- * The bundles of a lockfile that any of the changes claims to be in. As npm has it, what lies in the folder of a bundled
- * package, and what a bundled package asks for beside itself, comes in the same tarball (Arborist's Node, `getBundler`).
+ * The bundles of a lockfile that any of the changes claims to be in. As in npm, a package in the folder of a bundled
+ * package, and a sibling that a bundled package depends on, comes in the same tarball (Arborist's Node, `getBundler`).
  *
- * That the project bundles a package itself, when it is published, says nothing of where that comes from: a claim
- * that leads to no package of a registry is left out where the entry has an address or an integrity of its own.
+ * That the project itself bundles a package when it is published does not say where that comes from: a claim
+ * that leads to no registry package is left out if the entry has an address or an integrity of its own.
  */
 export function bundlesOf(opened: LockfileGraph, changes: readonly Change[]): readonly Bundle[] {
   const { lockfile } = opened;
@@ -33,7 +33,7 @@ export function bundlesOf(opened: LockfileGraph, changes: readonly Change[]): re
   if (entries.length === 0) return [];
   const byKey = new Map(lockfile.packages.map((each) => [each.key, each]));
   const known = new Map<LockedPackage, Claimed>();
-  // Outermost first: where a package is bundled decides for what lies in its folder.
+  // Outermost first: where a package is bundled also decides for the packages in its folder.
   for (const entry of [...entries].sort((a, b) => a.key.length - b.key.length)) {
     const container = byKey.get(containerOf(entry.key) ?? '');
     const above = container && known.get(container);

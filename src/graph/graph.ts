@@ -4,7 +4,7 @@ import { NOWHERE } from '../lockfile/tree.ts';
 import { managerOf } from '../managers/index.ts';
 
 /**
- * What the edges of a path have in common with one another: a set of bits. A path without any bit is a production one.
+ * The properties of a path: a set of bits, each set if an edge of the path has it. A path without bits is a production path.
  * `weak` marks an optional peer dependency, which npm never installs for its own sake.
  */
 const bit = { dev: 1, optional: 2, peer: 4, weak: 8 } as const;
@@ -17,7 +17,7 @@ const MASKS: Readonly<Record<DependencyType, number>> = {
 
 /** A set of path classes is an integer with one bit for each of the 16 combinations of the bits above. */
 type Classes = number;
-/** For each bit: the classes that have it, and how far a class without it lies below its twin with it. */
+/** For each bit: the classes that have it, and the distance from a class without it to the same class with it. */
 const HAVING = [
   { mask: bit.dev, having: 0xaaaa, shift: 1 },
   { mask: bit.optional, having: 0xcccc, shift: 2 },
@@ -30,13 +30,13 @@ const PROD_ONLY: Classes = 1;
 export interface Edge {
   readonly to: NodeIndex;
   readonly mask: number;
-  /** Whether it is an optional peer's: it brings nothing in by itself. */
+  /** Whether it is an optional peer's: it pulls in nothing by itself. */
   readonly weak: boolean;
-  /** Whether no manifest says so: the root's edge to one of its workspaces. */
+  /** Whether no manifest declares it: the root's edge to one of its workspaces. */
   readonly implied: boolean;
 }
 
-/** What is locked, as a graph whose edges are found by npm's own search, and by which kinds of path each node is reached. */
+/** The dependency graph of a lockfile, with the kinds of path by which each node is reached. */
 export class Graph {
   readonly tree: Tree;
   readonly edges: readonly (readonly Edge[])[];
@@ -51,7 +51,7 @@ export class Graph {
     this.#places = new Map(this.tree.packages.map((each, at) => [each.key, this.tree.nodeOf(at)]));
   }
 
-  /** The node of a package; for an entry that only contradicts another, the other's. */
+  /** The node of a package; for an entry that only contradicts another, the node of the other. */
   nodeOf(each: LockedPackage): NodeIndex {
     return this.#places.get(each.place ?? each.key) ?? NOWHERE;
   }
@@ -60,7 +60,7 @@ export class Graph {
     return (this.classesOf(node) & ~WEAK) !== 0;
   }
 
-  /** By which classes of path a node is reached; none where nothing asks for it. */
+  /** The classes of path by which a node is reached; none if nothing depends on it. */
   classesOf(node: NodeIndex): Classes {
     return this.#classes[node] ?? 0;
   }
@@ -72,7 +72,7 @@ export class Graph {
    * - `dev`: by a path that goes through the `devDependencies` of the root, a workspace or a linked folder;
    * - `optional`, `peer`: by a path that does not, and goes through `optionalDependencies` or `peerDependencies`.
    *
-   * What nothing asks for, and what only optional peers ask for, counts as `prod`.
+   * A package that nothing, or only an optional peer, depends on counts as `prod`.
    */
   typesOf(packages: readonly LockedPackage[]): readonly DependencyType[] {
     let classes: Classes = 0;
@@ -98,12 +98,12 @@ function readEdges(tree: Tree): readonly (readonly Edge[])[] {
       const mask = optionalPeer === true ? bit.peer | bit.optional | bit.weak : MASKS[type];
       if (to !== NOWHERE) found.push({ to, mask, weak: optionalPeer === true, implied: false });
     }
-    // A link brings in what its folder asks for.
+    // A link pulls in the dependencies of its folder.
     const behind = tree.behind(from);
     if (behind !== from) found.push({ to: behind, mask: 0, weak: false, implied: false });
     return found;
   });
-  // npm's root asks for each of its workspaces.
+  // npm's root depends on each of its workspaces.
   const roots = new Set(tree.roots);
   const [root = NOWHERE] = roots;
   for (const [node, { name }] of tree.importers.entries()) {

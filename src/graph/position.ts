@@ -1,5 +1,5 @@
 import { GateFailure } from '../errors.ts';
-import type { Standing } from '../lockfile/diff.ts';
+import type { Position } from '../lockfile/diff.ts';
 import { groupBy } from '../text/group-by.ts';
 import { compareText } from '../text/order.ts';
 import { folderOf, join, normalise } from '../text/paths.ts';
@@ -8,12 +8,12 @@ import type { Graph } from './graph.ts';
 import type { NodeIndex } from '../lockfile/tree.ts';
 import { WhyPaths } from './why.ts';
 
-/** What finding out who reaches what may cost, in edges walked. 300 workspaces over 30,000 edges are 9 million. */
+/** The most edges walked to find which importers reach which packages. 300 workspaces over 30,000 edges are 9 million. */
 const MAX_WORK = 50_000_000;
-/** And what it may give: pairs of an importer and a changed package. 300 workspaces that all reach 3,000 are 900,000. */
+/** The most pairs of an importer and a changed package. 300 workspaces that all reach 3,000 packages are 900,000. */
 const MAX_PAIRS = 2_000_000;
 
-/** Which importers ask for a node themselves, and under which names. */
+/** Which importers depend on a node directly, and under which names. */
 export type DirectRequirements = ReadonlyMap<
   NodeIndex,
   readonly { readonly importer: NodeIndex; readonly name: string }[]
@@ -27,19 +27,19 @@ export function directRequirements(graph: Graph): DirectRequirements {
 }
 
 /**
- * Where each group of entries stands: who asks for it, how it is reached, and by which importers.
- * @throws GateFailure `budget` where the importers are so many that this would take minutes.
+ * The position of each group of entries: whether it is direct, how it is reached, and by which importers.
+ * @throws GateFailure `budget` if there are so many importers that this would take minutes.
  */
-export function standingsOf(
+export function positionsOf(
   lockfile: Lockfile,
   graph: Graph,
   direct: DirectRequirements,
   groups: readonly (readonly LockedPackage[])[],
-): readonly Standing[] {
+): readonly Position[] {
   const nodes = groups.map((packages) => [...new Set(packages.map((each) => graph.nodeOf(each)))]);
   const reaching = reachingImporters(lockfile, graph, new Set(nodes.flat()));
   const why = new WhyPaths(graph);
-  return groups.map((packages, at): Standing => {
+  return groups.map((packages, at): Position => {
     const own = nodes[at] ?? [];
     const importers = new Set(own.flatMap((node) => reaching.get(node) ?? []));
     return {
@@ -55,7 +55,7 @@ function folderOfImporter(lockfile: Lockfile, graph: Graph, importer: NodeIndex)
   return normalise(join(folderOf(lockfile.path), graph.tree.importers[importer]?.path ?? ''));
 }
 
-/** The importers that reach each wanted node, through other workspaces too, but for the root's asking for all of them. */
+/** The importers that reach each wanted node, also through other workspaces, but not through the root's edges to all of them. */
 function reachingImporters(
   lockfile: Lockfile,
   graph: Graph,
@@ -83,7 +83,7 @@ function reachingImporters(
     if (work > MAX_WORK || pairs > MAX_PAIRS) {
       throw new GateFailure(
         'budget',
-        'The lockfile has too many workspaces that reach too many packages to tell which reaches what; split the change.',
+        'The lockfile has too many workspaces and packages to find which reaches which; split the change.',
         { path: lockfile.path },
       );
     }
@@ -98,7 +98,7 @@ function reachingImporters(
   }
 }
 
-/** A 1 for every node from which some way leads to a wanted one: the others need not be walked for each importer. */
+/** A 1 for every node from which a path leads to a wanted one: the others need not be walked for each importer. */
 function nodesLeadingTo(graph: Graph, wanted: ReadonlySet<NodeIndex>): Uint8Array {
   const leading = new Uint8Array(graph.tree.size);
   if (wanted.size === 0) return leading;

@@ -3,12 +3,12 @@ import type { Graph } from './graph.ts';
 import type { NodeIndex } from '../lockfile/tree.ts';
 
 const MAX_PATHS = 3;
-/** How many of those that ask for a package are followed, the nearest first. */
+/** How many dependents of a package are followed, nearest first. */
 const MAX_ASKING = 32;
-/** A path of more names is cut in its middle. The longest in the real lockfiles that this was tried on has 12. */
+/** A longer path is cut in the middle. The longest in the real lockfiles tested has 12 names. */
 const MAX_NAMES = 32;
 
-/** The shortest ways from what a manifest asks for to what is locked because of it. */
+/** The shortest paths from direct dependencies to the packages that they pull in. */
 export class WhyPaths {
   readonly #graph: Graph;
   readonly #asking = new Map<NodeIndex, NodeIndex[]>();
@@ -25,7 +25,7 @@ export class WhyPaths {
 
   /**
    * At most three paths of package names that end at one of the nodes, shortest first, each through another package
-   * that asks for it. Optional peers ask for nothing. None where nothing asks.
+   * that depends on it. Optional peers do not count. None if nothing depends on it.
    */
   to(nodes: readonly NodeIndex[]): readonly (readonly string[])[] {
     const paths = new Map<string, { readonly length: number; readonly names: readonly string[] }>();
@@ -53,7 +53,7 @@ export class WhyPaths {
     return this.#distances[node] ?? 0;
   }
 
-  /** Steps from any importer, which is at 0; -1 where nothing leads. Notes on the way who asks for what. */
+  /** Distances from the nearest importer, which is at 0; -1 if no path leads there. Also records all dependents. */
   #measure(): Int32Array {
     const { tree, edges } = this.#graph;
     const distances = new Int32Array(tree.size).fill(-1);
@@ -77,7 +77,7 @@ export class WhyPaths {
     return distances;
   }
 
-  /** The packages that ask for a node, nearest first, then by name. */
+  /** The dependents of a node, nearest first, then by name. */
   #nearest(node: NodeIndex): readonly NodeIndex[] {
     let nearest = this.#nearestKnown.get(node);
     if (nearest === undefined) {
@@ -105,7 +105,7 @@ export class WhyPaths {
     return detour > MAX_NAMES || this.#ending(from, detour + 1).includes(node);
   }
 
-  /** Names of the shortest path that ends with `from` and `to`, its middle left out where it is long. */
+  /** Names of the shortest path that ends with `from` and `to`; the middle of a long path is left out. */
   #shortest(from: NodeIndex, to: NodeIndex): readonly string[] {
     const half = MAX_NAMES / 2;
     const length = this.#distanceOf(from) + 1;
@@ -123,7 +123,7 @@ export class WhyPaths {
     return path.reverse();
   }
 
-  /** The first nodes of the shortest path to a node that is far away; known for all nodes on its way once it is asked for. */
+  /** The first nodes of the shortest path to a distant node; cached for all nodes on the way. */
   #beginning(node: NodeIndex): readonly NodeIndex[] {
     const count = MAX_NAMES / 2 - 1;
     const way: NodeIndex[] = [];
@@ -134,7 +134,7 @@ export class WhyPaths {
     return beginning;
   }
 
-  /** The node before a node on its shortest path: one step nearer to an importer. None for what an importer asks for. */
+  /** The node before a node on its shortest path: one step nearer to an importer. None for a direct dependency. */
   #before(node: NodeIndex): NodeIndex | undefined {
     return this.#distanceOf(node) > 1 ? this.#nearest(node)[0] : undefined;
   }

@@ -1,6 +1,6 @@
 import type { LockedPackage } from '../model/index.ts';
 
-/** Every name but its own that a package is installed under. */
+/** Every name other than its own that a package is installed under. */
 export function aliasesOf({ alias, moreAliases = [] }: LockedPackage): readonly string[] {
   return alias === undefined ? moreAliases : [alias, ...moreAliases];
 }

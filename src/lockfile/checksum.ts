@@ -1,6 +1,6 @@
 /**
- * Whether a checksum (see `LockedPackage.checksum`) is of other bytes than all that were known: only those under one
- * cache key can be compared, since the key tells how Yarn packs what it digests.
+ * Whether a checksum (see `LockedPackage.checksum`) is of other bytes than all known ones. Only checksums under one
+ * cache key can be compared, because the key says how Yarn packs what it hashes.
  */
 export function isOtherChecksum(checksum: string | undefined, known: readonly (string | undefined)[]): boolean {
   if (checksum === undefined || checksum === '') return false;

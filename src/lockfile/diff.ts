@@ -7,28 +7,28 @@ import { claimsOf, groupPackages, pinKey, pinsOf } from './groups.ts';
 import { compareText, compareVersion } from '../text/order.ts';
 import { matchPredecessors } from './predecessor.ts';
 
-/** Where a package stands in the graph of what is locked (`resolve/` computes it). */
-export type Standing = Pick<Change, 'direct' | 'dependencyTypes' | 'importers' | 'via'>;
+/** A package's position in the dependency graph of the lockfile (`graph/` computes it). */
+export type Position = Pick<Change, 'direct' | 'dependencyTypes' | 'importers' | 'via'>;
 
 /** One side of a comparison. */
 export interface Side {
   readonly lockfile: Lockfile;
   readonly typesOf: (packages: readonly LockedPackage[]) => readonly DependencyType[];
   readonly isDirect: (packages: readonly LockedPackage[]) => boolean;
-  /** One standing for each group of entries, in their order. Costs more than the two above: asked for what changed. */
-  readonly standingsOf: (groups: readonly (readonly LockedPackage[])[]) => readonly Standing[];
+  /** One position for each group of entries, in their order. Costs more than the two above, so it is computed only for what changed. */
+  readonly positionsOf: (groups: readonly (readonly LockedPackage[])[]) => readonly Position[];
 }
 
-/** From the strictest: which of its types decides how a package is judged. */
+/** Strictest first: the first type that applies decides how a package is judged. */
 const STRICTEST: readonly DependencyType[] = ['prod', 'peer', 'optional', 'dev'];
 
 /**
- * What the head locks otherwise than the base, ordered by name and version; one change for each name, version and
- * source. A moved entry is no change, nor is one place more or less of what is pinned as before. Other types are a
- * change where they are stricter, or where a manifest says so itself (a direct dependency): that something is no longer
- * needed in production because something else went is not.
- * @param path the head's lockfile, or the base's where the head has none
- * @returns changes that do not know yet where manifests declare them
+ * What differs between the head's and the base's lockfile, ordered by name and version; one change for each name, version and
+ * source. A moved entry is not a change, nor is one place more or less of the same pin. A different dependency type is a
+ * change if it is stricter, or if a manifest declares it (a direct dependency). That something is no longer
+ * needed in production because something else was removed is not a change.
+ * @param path the head's lockfile, or the base's if the head has none
+ * @returns changes without the places where manifests declare them
  */
 export function diffLockfiles(path: string, base: Side | undefined, head: Side | undefined): readonly Change[] {
   const before = groupPackages(base?.lockfile.packages ?? []);
@@ -43,7 +43,7 @@ export function diffLockfiles(path: string, base: Side | undefined, head: Side |
     const changed = same === undefined ? replaced(group, previous) : altered(group, same, base, head);
     if (same === undefined || changed.length > 0) drafts.push({ group, previous, same, changed });
   }
-  const standings = head?.standingsOf(drafts.map(({ group }) => group.packages)) ?? [];
+  const positions = head?.positionsOf(drafts.map(({ group }) => group.packages)) ?? [];
   const changes = drafts.map(({ group, previous, same, changed }, at): Change => {
     const pins = pinsOf(group);
     return {
@@ -56,14 +56,14 @@ export function diffLockfiles(path: string, base: Side | undefined, head: Side |
       pins,
       basePins: same === undefined ? [] : pinsOf(same),
       baseDependencyTypes: same === undefined ? [] : (base?.typesOf(same.packages) ?? []),
-      ...(standings[at] as Standing),
+      ...(positions[at] as Position),
       manifests: [],
     };
   });
   return [...changes, ...removedChanges(path, base, before, after, predecessors, versions)].sort(inOrder);
 }
 
-/** Everything that a lockfile locks, as if it were added to a base that has it already. */
+/** Every package in a lockfile, as if it were added to a base that already has it. */
 export function auditLockfile(head: Side): readonly Change[] {
   const { lockfile } = head;
   const added = diffLockfiles(lockfile.path, undefined, head);
@@ -95,7 +95,7 @@ function altered(group: Group, same: Group, base: Side | undefined, head: Side |
     const newAddress = !before.some(({ resolved }) => resolved === pin.resolved);
     const newBytes = !before.some(({ integrity }) => integrity === pin.integrity);
     if (newAddress) changed.add('resolved');
-    // An address and an integrity that the base both knows, but not of one another, are other bytes at an address.
+    // An address and an integrity that the base knows, but not from the same entry, mean other bytes at an address.
     if (newBytes || !newAddress) changed.add('integrity');
   }
   const checksums = before.map(({ checksum }) => checksum);
@@ -116,7 +116,7 @@ function aliasesByName(packages: readonly LockedPackage[]): ReadonlyMap<string, 
   );
 }
 
-/** The aliases of a group that the base used for its name too, in whatever version. */
+/** The aliases of a group that the base also used for its name, in any version. */
 function baseAliases(
   { name, packages }: Group,
   base: ReadonlyMap<string, readonly LockedPackage[]>,
@@ -134,8 +134,8 @@ function knownPins(packages: readonly LockedPackage[]): (pin: LockedPackage) => 
 }
 
 /**
- * Whether a pin is of a SHA-512 that was pinned before and merely has no address: pnpm, for one, writes none for what
- * comes from a registry. Any address that the former format did not have stays a change, and is judged.
+ * Whether a pin has a SHA-512 that was pinned before and only lacks an address: pnpm, for example, writes no address for what
+ * comes from a registry. An address that the former format did not have is still a change, and is judged.
  */
 function leavesOutAddress({ resolved, integrity }: LockedPackage, before: readonly LockedPackage[]): boolean {
   return (
@@ -159,10 +159,10 @@ function removedChanges(
 ): readonly Change[] {
   const replacedGroups = new Set(predecessors.values());
   const removed = [...before.values()].filter((group) => !after.has(group.identity) && !replacedGroups.has(group));
-  const standings = base?.standingsOf(removed.map(({ packages }) => packages)) ?? [];
+  const positions = base?.positionsOf(removed.map(({ packages }) => packages)) ?? [];
   return removed.map((group, at): Change => {
     const pins = pinsOf(group);
-    const standing = standings[at] as Standing;
+    const position = positions[at] as Position;
     return {
       kind: 'removed',
       ...described(path, group, versions),
@@ -170,8 +170,8 @@ function removedChanges(
       line: pins[0]?.line ?? 1,
       pins: [],
       basePins: pins,
-      baseDependencyTypes: standing.dependencyTypes,
-      ...standing,
+      baseDependencyTypes: position.dependencyTypes,
+      ...position,
       manifests: [],
     };
   });

@@ -2,6 +2,7 @@ import parse from 'semver/functions/parse.js';
 
 import { GateFailure } from '../errors.ts';
 import type { LockedPackage } from '../model/index.ts';
+import { lockfileFaults } from '../text/decode.ts';
 import { limits, quoted } from '../text/visible.ts';
 import type { JsonDocument } from '../text/json-object.ts';
 import { JsonObject } from '../text/json-object.ts';
@@ -10,7 +11,7 @@ import { refuser } from './requirements.ts';
 /** Longest version that is accepted; semver's own limit. */
 export const MAX_VERSION = 256;
 
-/** Reads the fields of one entry of a lockfile; every fault names the entry and its line. */
+/** Reads the fields of one lockfile entry; every error names the entry and its line. */
 export class EntryFields {
   readonly object: JsonObject;
   protected readonly document: JsonDocument;
@@ -25,11 +26,11 @@ export class EntryFields {
   refuse(field: string, expected: string): never {
     return refuser(this.document, 'lockfile-shape')(
       this.object.offsetOf(field),
-      `\`${field}\` of ${quoted(this.key)} must be ${expected}.`,
+      `\`${field}\` of ${quoted(this.key)} must be ${expected}`,
     );
   }
 
-  /** @param value of the field, where it is known already */
+  /** @param value the field's value, if it is already known */
   string(field: string, value = this.object.get(field)): string | undefined {
     if (value === undefined || typeof value === 'string') return value;
     return this.refuse(field, 'a string');
@@ -46,7 +47,7 @@ export class EntryFields {
     return this.refuse(field, 'an object');
   }
 
-  /** A version is data; that of a registry package must be exact, or nobody can ask a registry about it. */
+  /** A version is data. The version of a registry package must be exact, or no registry can be asked about it. */
   checkVersion(version: string, fromRegistry: boolean): string {
     if (version.length <= MAX_VERSION && (!fromRegistry || isExact(version))) return version;
     const { path, line, column } = this.document.place(this.object.offsetOf('version'));
@@ -56,8 +57,8 @@ export class EntryFields {
         ? `has more than ${MAX_VERSION} characters`
         : version === ''
           ? 'is missing'
-          : `${shown} is no exact version`;
-    throw new GateFailure('lockfile-value', `The version of ${quoted(this.key)} ${fault}; lock it again.`, {
+          : `${shown} is not an exact version`;
+    throw new GateFailure('lockfile-value', `The version of ${quoted(this.key)} ${fault}; ${lockfileFaults.fix}.`, {
       path,
       line,
       column,
@@ -65,7 +66,7 @@ export class EntryFields {
   }
 }
 
-/** An installed package, its optional fields left out where they say nothing. Without spreads: they cost the most here. */
+/** An installed package, without empty optional fields. Without spreads: they cost the most here. */
 export function lockedPackage(
   made: { -readonly [K in keyof LockedPackage]: LockedPackage[K] },
   folderName: string,
@@ -78,10 +79,10 @@ export function lockedPackage(
   return made;
 }
 
-/** What nearly every version is like, told without the library. */
+/** Matches nearly every version, without loading the library. */
 const PLAIN_VERSION = /^(?:0|[1-9]\d{0,14})(?:\.(?:0|[1-9]\d{0,14})){2}$/;
 
-/** Exact as semver 2.0.0 spells it: no leading `v` or `=`, no white space, nothing left out. */
+/** Exact as semver 2.0.0 defines it: no leading `v` or `=`, no white space, no part missing. */
 export function isExact(version: string): boolean {
   if (PLAIN_VERSION.test(version)) return true;
   const parsed = parse(version);

@@ -11,7 +11,7 @@ export interface Group {
   readonly packages: readonly LockedPackage[];
 }
 
-/** Groups what a lockfile locks. Own workspaces are left out: they are this repository's code, not a dependency. */
+/** Groups the entries of a lockfile. Workspaces are left out: they are this repository's code, not a dependency. */
 export function groupPackages(packages: readonly LockedPackage[]): ReadonlyMap<string, Group> {
   const groups = new Map<string, Group & { packages: LockedPackage[] }>();
   for (const each of packages) {
@@ -27,7 +27,7 @@ export function groupPackages(packages: readonly LockedPackage[]): ReadonlyMap<s
   return groups;
 }
 
-/** The distinct ways in which the entries of a group are pinned, in the order of their lines. */
+/** The distinct pins of a group's entries, in the order of their lines. */
 export function pinsOf({ packages }: Group): readonly Pin[] {
   const pins = new Map<
     string,
@@ -52,7 +52,7 @@ export function pinsOf({ packages }: Group): readonly Pin[] {
   return [...pins.values()].sort((a, b) => a.line - b.line);
 }
 
-/** Two pins with one key pin the same bytes at the same address. */
+/** Two pins with the same key pin the same bytes at the same address. */
 export function pinKey({
   resolved,
   integrity,
@@ -60,11 +60,11 @@ export function pinKey({
   resolved?: string | undefined;
   integrity?: string | undefined;
 }): string {
-  // Nothing of either can forge the other: the length of the first is told.
+  // Neither part can forge the other: the key holds the length of the first.
   return `${resolved?.length ?? -1} ${resolved ?? ''}${integrity === undefined ? '' : ` ${integrity}`}`;
 }
 
-/** Claims that hold only where every entry makes them; those of scripts, shrinkwraps and bundles hold where any does. */
+/** A claim holds only if every entry makes it; a claim of scripts, shrinkwraps or bundles holds if any entry does. */
 export function claimsOf({ packages }: Group): Claims {
   const claims: { -readonly [K in keyof Claims]: Claims[K] } = {};
   for (const claim of ['dev', 'optional', 'devOptional', 'peer', 'extraneous', 'inBundle'] as const) {

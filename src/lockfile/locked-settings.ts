@@ -5,8 +5,8 @@ import { JsonObject } from '../text/json-object.ts';
 type Lists = { [L in SettingList]?: ReadonlyMap<string, LockedSetting> };
 
 /**
- * What the root of a lockfile repeats of the project's settings, as pnpm and bun write it. Undefined where it repeats none.
- * Of pnpm's catalogs an entry is `{specifier, version}`, of bun's a text.
+ * The project settings that the root of a lockfile repeats, as pnpm and bun write them. Undefined if it repeats none.
+ * An entry of a pnpm catalog is `{specifier, version}`; of a bun catalog, a string.
  */
 export function lockedSettings(document: JsonDocument, root: JsonObject): LockedSettings | undefined {
   const lists: Lists = {};
@@ -52,7 +52,7 @@ export function lockedSettings(document: JsonDocument, root: JsonObject): Locked
   }
 }
 
-/** How an entry of a catalog is called in both; no package name holds a blank, so no two of them are called alike. */
+/** The key of a catalog entry for both managers. No package name holds a blank, so keys are unique. */
 export function catalogKey(catalog: string, name: string): string {
   return `${catalog} ${name}`;
 }
@@ -64,14 +64,14 @@ export function catalogEntry(spec: string, name: string): string | undefined {
   return catalogKey(catalog === '' ? 'default' : catalog, name);
 }
 
-/** A text or number as it was meant; whatever else stands there, as what no setting is. */
+/** A string or number as text; anything else as a text that no setting has. */
 export function scalarText(value: JsonValue | undefined): string {
   if (typeof value === 'string') return value;
   return typeof value === 'number' ? String(value) : '(no text)';
 }
 
 /**
- * The name that the key of an override is about: behind `parent>` and before `@range`. A `>` of a range stands behind a
+ * The name that an override's key is about: after `parent>` and before `@range`. A `>` that belongs to a range follows a
  * blank, a bar or the `@`.
  */
 export function overrideTarget(key: string): string {

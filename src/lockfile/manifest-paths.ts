@@ -1,6 +1,6 @@
 import { folderOf } from '../text/paths.ts';
 
-/** Folders relative to a lockfile's own, of the manifests at these paths. */
+/** The folders of these manifests, relative to the lockfile's folder. */
 export function foldersBelow(folder: string, manifests: Iterable<string>): readonly string[] {
   const prefix = folder === '' ? '' : `${folder}/`;
   return [...manifests]

@@ -3,7 +3,7 @@ import type { Lockfile } from '../model/index.ts';
 import type { NodeIndex } from './tree.ts';
 import { NOWHERE, Tree } from './tree.ts';
 
-/** Where each name leads in a lockfile that says itself which entry answers each requirement (`Requirement.to`). */
+/** Which package each name resolves to in a lockfile that says which entry answers each requirement (`Requirement.to`). */
 export class PinnedTree extends Tree {
   readonly #byKey: ReadonlyMap<string, NodeIndex>;
   readonly #answers: (ReadonlyMap<string, NodeIndex> | undefined)[] = [];

@@ -3,12 +3,12 @@ import type { Group } from './groups.ts';
 import { compareText, compareVersion } from '../text/order.ts';
 
 /**
- * Finds, for everything that only the head locks, what of the base it replaces:
+ * Finds, for every package that only the head locks, which package of the base it replaces:
  *
- * 1. what stood at one of its places under the same name;
+ * 1. the one that was at one of its places under the same name;
  * 2. else the nearest lower version of its name that is gone, else the nearest higher.
  *
- * Each group of the base that is gone is replaced at most once; what stays replaces nothing but at its own old place.
+ * Each group that is gone from the base is replaced at most once; a group that stays is replaced only at its own old place.
  */
 export function matchPredecessors(
   base: ReadonlyMap<string, Group>,
@@ -24,7 +24,7 @@ export function matchPredecessors(
     const previous = group.packages
       .map(({ key }) => atPlace.get(key))
       .filter((each) => each?.name === group.name && (gone.has(each) || head.has(each.identity)))
-      // What is gone first: a version that stays elsewhere is not the one that was replaced.
+      // Groups that are gone come first: a version that stays elsewhere is not the one that was replaced.
       .sort((a, b) => Number(gone.has(b as Group)) - Number(gone.has(a as Group)))[0];
     if (previous === undefined) continue;
     matched.set(group, previous);
@@ -51,7 +51,7 @@ interface Remaining {
   readonly higher: Group[];
 }
 
-/** Versions are asked for in ascending order, so each group moves once from `higher` to `lower`. */
+/** Versions are looked up in ascending order, so each group moves from `higher` to `lower` once. */
 function takeNearest({ lower, higher }: Remaining, version: string): Group | undefined {
   for (
     let next = higher.at(-1);

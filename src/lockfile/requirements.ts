@@ -1,17 +1,23 @@
 import type { ErrorCode } from '../errors.ts';
 import { GateFailure } from '../errors.ts';
 import type { Requirement } from '../model/index.ts';
+import { lockfileFaults } from '../text/decode.ts';
 import { limits, quoted } from '../text/visible.ts';
 import type { JsonDocument, JsonValue } from '../text/json-object.ts';
 import { JsonObject } from '../text/json-object.ts';
 
-/** Throws about the member of an object that is not what it must be. */
-export type Refuse = (offset: number, sentence: string) => never;
+/** Throws what is wrong with a member of an object: a clause, to which the fix is added. */
+export type Refuse = (offset: number, what: string) => never;
 
-export function refuser(document: JsonDocument, code: ErrorCode): Refuse {
-  return (offset, sentence) => {
+/** @param fix what to do about it, as an imperative clause */
+export function refuser(
+  document: JsonDocument,
+  code: ErrorCode,
+  fix = code === 'manifest-invalid' ? 'fix the manifest' : lockfileFaults.fix,
+): Refuse {
+  return (offset, what) => {
     const { path, line, column } = document.place(offset);
-    throw new GateFailure(code, sentence, { path, line, column });
+    throw new GateFailure(code, `${what}; ${fix}.`, { path, line, column });
   };
 }
 
@@ -26,14 +32,14 @@ export interface DependencyMaps {
 
 export const mapNames = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'] as const;
 
-/** Reads the maps; refuses one that is no object of strings. `null` counts as not there, as it does for npm. */
+/** Reads the maps; refuses one that is not an object of strings. `null` counts as absent, as it does for npm. */
 export function readMaps(object: JsonObject, refuse: Refuse): DependencyMaps {
   const map = (name: (typeof mapNames)[number]): JsonObject | undefined => {
     const value = object.get(name);
     if (value === undefined || value === null) return undefined;
-    if (!(value instanceof JsonObject)) return refuse(object.offsetOf(name), `\`${name}\` must be an object.`);
+    if (!(value instanceof JsonObject)) return refuse(object.offsetOf(name), `\`${name}\` must be an object`);
     value.forEach((key, spec, offset) => {
-      if (typeof spec !== 'string') refuse(offset, `${quoted(key, limits.name)} in \`${name}\` must be a string.`);
+      if (typeof spec !== 'string') refuse(offset, `${quoted(key, limits.name)} in \`${name}\` must be a string`);
     });
     return value;
   };
@@ -48,7 +54,7 @@ export function readMaps(object: JsonObject, refuse: Refuse): DependencyMaps {
 }
 
 /**
- * What npm asks for, from the maps: one requirement a name, where `optionalDependencies` win over `dependencies`,
+ * What npm asks for, from the maps: one requirement per name. `optionalDependencies` win over `dependencies`,
  * those over `peerDependencies`, and `devDependencies` over all (Arborist's Node, `_loadDeps`). Unlike npm, a name in
  * both `dependencies` and `devDependencies` is asked for as both: it is published as a production dependency.
  * @param top whether it is a folder's own manifest: only those have their `devDependencies` installed
@@ -76,7 +82,7 @@ function isOptionalPeer(meta: JsonValue | undefined): boolean {
   return meta instanceof JsonObject && meta.get('optional') === true;
 }
 
-/** The globs of `workspaces`, in both forms that npm reads. Undefined where it is neither. */
+/** The globs of `workspaces`, in both forms that npm reads. Undefined if it has neither form. */
 export function workspaceGlobs(value: JsonValue | undefined): readonly string[] | undefined {
   if (value === undefined || value === null) return [];
   const list = value instanceof JsonObject ? (value.get('packages') ?? []) : value;

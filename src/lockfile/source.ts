@@ -3,9 +3,9 @@ import { folderOf, follow } from '../text/paths.ts';
 import { specKind } from './spec.ts';
 
 /**
- * What an installed entry's `resolved` says of where it comes from. Every http address counts as a registry's until
- * the spec that asks for it says otherwise (`resolve/promote.ts`), and so does what no parser accepts: the rule
- * `registry` judges the address, and no setting lowers that.
+ * Where an installed entry comes from, according to its `resolved`. Every http address counts as a registry's unless
+ * the spec that requests it says otherwise (`graph/source-from-spec.ts`), and so does an address that no parser accepts: the rule
+ * `registry` judges the address, and no setting can lower that.
  */
 export function resolvedSource(lockfilePath: string, resolved: string | undefined): Source {
   if (resolved === undefined || /^https?:/i.test(resolved)) return { kind: 'registry' };
@@ -15,7 +15,7 @@ export function resolvedSource(lockfilePath: string, resolved: string | undefine
     : { kind: 'registry' };
 }
 
-/** A tarball or folder that is packed and installed. */
+/** A tarball, or a folder that is packed and installed. */
 export function fileSource(lockfilePath: string, spec: string): Source {
   return { kind: 'file', spec, outside: follow(folderOf(lockfilePath), spec).outside };
 }

@@ -1,8 +1,8 @@
 import { isPackageName } from './names.ts';
 
 /**
- * What a dependency spec, or a lockfile's `resolved`, makes npm do. Hand-written beside npm-package-arg, which is the
- * oracle of the tests, because that one asks for the working directory and the home folder, throws for what it does
+ * What npm does for a dependency spec or a lockfile's `resolved`. Hand-written instead of npm-package-arg, which is the
+ * oracle of the tests, because that library asks for the working directory and the home folder, throws for what it does
  * not know, and costs 30 ms to load (docs/decisions/0011).
  */
 export type SpecKind = 'registry' | 'alias' | 'git' | 'remote' | 'file' | 'directory' | 'unknown';
@@ -17,7 +17,7 @@ const GITHUB_SHORTHAND = /^[^@/\s:.#~][^@/\s:#]*[/][^@/\s:#]+(?:#.*)?$/;
 const SCP = /^[^@\s:/]+@[^:\s/]+:./;
 const URL_LIKE = /^[a-z][a-z0-9+.-]*:/i;
 
-/** Never says `registry` where npm would look anywhere else than in a registry. */
+/** Never returns `registry` if npm would look anywhere but in a registry. */
 export function specKind(spec: string): SpecKind {
   const text = spec.trim();
   if (!/[/\\:@]/.test(text) && !text.startsWith('.') && !TARBALL.test(text)) return 'registry';
@@ -30,17 +30,17 @@ export function specKind(spec: string): SpecKind {
   return TARBALL.test(text) ? 'file' : 'directory';
 }
 
-/** The real name and spec of `npm:name@spec`. Undefined where the text is no alias. */
+/** The real name and spec of `npm:name@spec`. Undefined if the text is not an alias. */
 export function aliasTarget(spec: string): { readonly name: string; readonly spec: string } | undefined {
   const target = /^\s*npm:(@?[^@]+)(?:@(.*))?$/i.exec(spec);
   if (target?.[1] === undefined) return undefined;
   return { name: target[1], spec: target[2]?.trim() ?? '' };
 }
 
-/** Specs longer than this are none that a person wrote. */
+/** Nobody writes longer specs. */
 const MAX_SPEC = 1_000;
 
-/** Whether a registry answers for it: a name that npm accepts, asked for by a range, a tag, or an alias of such. */
+/** Whether a registry can answer for it: a name that npm accepts, with a range, a tag or an alias of one as its spec. */
 export function isAnswerable(name: string, spec: string): boolean {
   if (!isPackageName(name) || name === '__proto__' || spec.length > MAX_SPEC) return false;
   const kind = specKind(spec);
@@ -49,7 +49,7 @@ export function isAnswerable(name: string, spec: string): boolean {
   return target !== undefined && isPackageName(target.name) && specKind(target.spec) === 'registry';
 }
 
-/** How each host that npm knows (hosted-git-info) tells the address of a repository from that of an archive in it. */
+/** For each host that npm knows (hosted-git-info): whether an address is a repository and not an archive in it. */
 const HOSTED: ReadonlyMap<string, (segments: readonly string[], path: string) => boolean> = new Map([
   ['github.com', ([owner, project, kind]) => owner !== undefined && !!project && (!kind || kind === 'tree')],
   ['bitbucket.org', ([owner, project, kind]) => owner !== undefined && !!project && kind !== 'get'],
@@ -58,9 +58,9 @@ const HOSTED: ReadonlyMap<string, (segments: readonly string[], path: string) =>
   ['git.sr.ht', ([owner, project, kind]) => owner !== undefined && !!project && kind !== 'archive'],
 ]);
 
-/** Whether npm reads an http address as a git repository, because it knows the host. */
+/** Whether npm treats an http address as a git repository because it knows the host. */
 function isHostedRepository(address: string): boolean {
-  // Before a URL is parsed, which costs, for each of thousands of tarball addresses:
+  // Checked before parsing a URL, which is slow for thousands of tarball addresses:
   if (!/(?:github|bitbucket|gitlab|sr\.ht)/i.test(address)) return false;
   if (!URL.canParse(address)) return false;
   const url = new URL(address);

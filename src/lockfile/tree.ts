@@ -1,10 +1,10 @@
 import type { Importer, LockedPackage, Lockfile } from '../model/index.ts';
 
-/** Importers come first in the order of nodes, then packages; a node is known by its position. */
+/** A node is identified by its position: importers come first, then packages. */
 export type NodeIndex = number;
 export const NOWHERE: NodeIndex = -1;
 
-/** Where each name leads from each importer and package of a lockfile, whatever its format. */
+/** Which package each name resolves to, from each importer and package of a lockfile, whatever its format. */
 export abstract class Tree {
   readonly importers: readonly Importer[];
   readonly packages: readonly LockedPackage[];

@@ -1,7 +1,7 @@
 import { GateFailure } from '../errors.ts';
 import { compileGlobs } from '../text/glob.ts';
 
-/** What matching may cost, in comparisons, before the patterns are refused: about a second. */
+/** The most comparisons that matching may take before the patterns are refused: about a second. */
 const MAX_STEPS = 20_000_000;
 const MAX_PATTERNS = 1_000;
 const MAX_LENGTH = 1_000;
@@ -12,7 +12,7 @@ interface Pattern {
 }
 
 /**
- * npm's `workspaces` globs over paths, by text alone: `*`, `?`, `**`, `{a,b}` and `!`; the last pattern that matches
+ * Matches npm's `workspaces` globs against paths, by text alone: `*`, `?`, `**`, `{a,b}` and `!`. The last pattern that matches
  * decides, nothing matches below `node_modules`, and no star matches a leading dot. Hand-written because the library
  * that npm uses takes seconds on patterns made for it (docs/decisions/0012); what it knows beyond that (character
  * classes) makes a folder no workspace here, which is the careful answer.
@@ -46,7 +46,7 @@ function patternsOf(glob: string, spend: (steps: number) => void): Pattern[] {
   }));
 }
 
-/** Only a whole segment of two stars crosses segments here, and at the end it stands for no segment too. */
+/** Only a segment that is exactly two stars crosses segments; at the end it also matches no segment. */
 function spellings(text: string): string[] {
   const glob = text
     .split('/')
@@ -81,7 +81,7 @@ function expandBraces(text: string): string[] {
 function tooCostly(path: string): never {
   throw new GateFailure(
     'lockfile-too-large',
-    `The workspace patterns are too many, too long or too costly to match; simplify them.`,
+    'The `workspaces` patterns are too many, too long or too costly to match; simplify them.',
     { path },
   );
 }

@@ -6,15 +6,15 @@ import type { Replacement } from './replacing.ts';
 import { removed } from './replacing.ts';
 import type { Setting } from './setting.ts';
 
-/** `name`, `name@range`, `parent>name`, `parent@range>name@range`: a `>` of a range follows a blank, a bar or the `@`. */
+/** `name`, `name@range`, `parent>name`, `parent@range>name@range`: a `>` that belongs to a range follows a blank, a bar or the `@`. */
 const KEY = /^(?:((?:@[^/@>]+\/)?[^/@>]+)(?:@(.*?[^ |@]))?>)?((?:@[^/@>]+\/)?[^/@>]+)(?:@(.+))?$/s;
 
-/** The path of a file, and what it says in settings; undefined where it counts as a whole. */
+/** The path of a file and its settings; undefined if it counts as a whole. */
 type SettingsIn = readonly [path: string, settings: readonly Setting[] | undefined];
 
 /**
- * Overrides of pnpm and bun, references and catalogs resolved. pnpm puts them in the place of what each manifest says;
- * of bun only those count that are about a name alone: what it makes of others depends on its version.
+ * Overrides of pnpm and bun, with references and catalogs resolved. pnpm applies them instead of what each manifest says.
+ * For bun only overrides of a plain name count: what it does with others depends on its version.
  */
 export function declaredOverrides(
   manager: 'pnpm' | 'bun',
@@ -44,13 +44,13 @@ export function declaredOverrides(
   return { replacements, ofWorkspaces: replacements, unapplied };
 }
 
-/** What an entry is called in its file, and where it stands there; without a line of its own, at the first. */
+/** The key and line of an entry in its file; line 1 if it has no line of its own. */
 function placeOf(
   files: readonly SettingsIn[],
   path: string,
   key: string,
 ): { readonly key: string; readonly line: number } {
   const settings = files.find(([file]) => file === path)?.[1] ?? [];
-  const found = settings.find(({ bears, key: full }) => bears === 'override' && full.endsWith(`.${key}`));
+  const found = settings.find(({ affects, key: full }) => affects === 'override' && full.endsWith(`.${key}`));
   return { key: found?.key ?? `overrides.${key}`, line: found?.line ?? 1 };
 }

@@ -6,25 +6,25 @@ import { objectOf } from './object-of.ts';
 
 /** One entry of a project's own settings. */
 export interface DeclaredSetting {
-  /** Undefined: the lockfile may say anything for it, because what it comes to is not known here. */
+  /** Undefined: the lockfile may record any value, because the effective one is not known here. */
   readonly value: string | undefined;
   /** The path of the file that says so. */
   readonly file: string;
-  /** Whether a lockfile that was written under it must repeat it. */
+  /** Whether the lockfile must repeat it. */
   readonly required: boolean;
 }
 
-/** By list and key, as a lockfile repeats them. */
+/** By list and key, in the form in which a lockfile repeats them. */
 export type DeclaredSettings = Readonly<Record<SettingList, ReadonlyMap<string, DeclaredSetting>>>;
 
-/** What a project declares, while its files are gone through. */
+/** Collects what a project declares. */
 export class Declaring implements DeclaredSettings {
   readonly overrides = new Map<string, DeclaredSetting>();
   readonly catalogs = new Map<string, DeclaredSetting>();
   readonly trustedDependencies = new Map<string, DeclaredSetting>();
   readonly patchedDependencies = new Map<string, DeclaredSetting>();
 
-  /** What stands in a map of texts. */
+  /** Adds the entries of a map of strings. */
   add(list: SettingList, file: string, value: JsonValue | undefined, keyOf = (key: string) => key): void {
     objectOf(value).forEach((key, entry) => {
       this[list].set(keyOf(key), { value: scalarText(entry), file, required: false });
@@ -39,8 +39,8 @@ export class Declaring implements DeclaredSettings {
   }
 
   /**
-   * What a manager writes into its lockfile for an override: `$name` is what the root asks for of that name, `catalog:`
-   * what the catalog says. Undefined where that is not known here.
+   * What a manager writes into its lockfile for an override: `$name` is the root's own spec for that name, `catalog:`
+   * the spec in the catalog. Undefined if that is not known here.
    */
   meant(key: string, value: string, root: JsonObject): string | undefined {
     const entry = catalogEntry(value, overrideTarget(key));

@@ -1,7 +1,7 @@
 import type { Lockfile, Requirement } from '../model/index.ts';
 import type { Manifest } from './manifest.ts';
 
-/** The manifests of one side, by the importer's path relative to the lockfile's folder. */
+/** The manifests of base or head, by the importer's path relative to the lockfile's folder. */
 export interface ManifestSource {
   readonly of: (importer: string) => Promise<Manifest | undefined>;
   /** Every folder below the lockfile's that has one. */
@@ -10,21 +10,21 @@ export interface ManifestSource {
 
 export interface WithImporters {
   readonly lockfile: Lockfile;
-  /** Whether all that is installed for its own sake is known. */
+  /** Whether all direct dependencies are known. */
   readonly isRootKnown: boolean;
 }
 
 /**
- * Gives a lockfile that does not say what its root asks for (version 1, or `packages` without an entry for the root)
- * an importer for the root: with what the root's manifest asks for, or where that is unknown, with every top-level
- * entry that no other entry asks for. The second is a guess that errs on the side of "asked for, in production".
+ * Adds an importer for the root to a lockfile that does not list the root's dependencies (version 1, or `packages`
+ * without an entry for the root): with the dependencies of the root's manifest or, if that is unknown, with every top-level
+ * entry that no other entry depends on. The second is a guess that errs towards "direct, in production".
  */
 function withRoot(lockfile: Lockfile, requires: readonly Requirement[] | undefined): Lockfile {
   if (lockfile.importers.length > 0) return lockfile;
   return { ...lockfile, importers: [{ path: '', line: 1, requires: requires ?? inferred(lockfile) }] };
 }
 
-/** For a format that says what its importers ask for: the manifest of the root counts where the root is not among them. */
+/** For a format that lists its importers' dependencies: the root's manifest counts if the root is not among them. */
 export async function statedImporters(parsed: Lockfile, manifests: ManifestSource): Promise<WithImporters> {
   const isStated = parsed.importers.length > 0;
   const root = isStated ? undefined : await manifests.of('');

@@ -8,7 +8,7 @@ import { npm, npmLockfiles } from './npm/index.ts';
 import { pnpm, pnpmLockfiles } from './pnpm/index.ts';
 import { yarnBerry, yarnClassic, yarnLockfiles } from './yarn/index.ts';
 
-/** In the order in which settings that several of them read are told. */
+/** In the order in which settings that several managers read are reported. */
 const byId: { readonly [Id in ManagerId]: Manager<Id> } = {
   npm,
   'yarn-classic': yarnClassic,
@@ -24,20 +24,20 @@ export function managerOf(id: ManagerId): Manager {
   return byId[id];
 }
 
-/** Recognises a lockfile by the last segment of its path. */
+/** Recognises a lockfile by its file name. */
 export function lockfileName(path: string): LockfileName | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return byName.get(name) ?? lockfileNames.find(({ pattern }) => pattern?.test(name));
 }
 
-/** A file that stands for the content that Git LFS keeps elsewhere (git-lfs, docs/spec.md). */
+/** Whether a file is a pointer to content that Git LFS keeps elsewhere (git-lfs, docs/spec.md). */
 function isLfsPointer(bytes: Uint8Array): boolean {
   const magic = new TextEncoder().encode('version https://git-lfs.github.com/spec/');
   return magic.every((byte, at) => bytes[at] === byte);
 }
 
 /**
- * Bytes of a lockfile to what it locks.
+ * Parses the bytes of a lockfile.
  * @throws GateFailure with one of the `lockfile-` codes.
  */
 export function parseLockfile(path: string, bytes: Uint8Array): Lockfile {
@@ -58,11 +58,11 @@ export function unsupported(path: string): GateFailure {
       ? []
       : `${names.join(' and ')} of ${reading.managers.map(({ lockfile }) => lockfile.versions).join(' and of ')}`,
   );
-  const mend = lockfileName(path)?.instead ?? 'exclude its path in the policy if it needs no gate';
+  const fix = lockfileName(path)?.instead ?? 'exclude its path under `lockfiles` in the policy if it needs no gate';
   return new GateFailure(
     'lockfile-unsupported',
     `This version of lockgate cannot read this lockfile: it reads ${read.slice(0, -1).join(', ')}, and ${read.at(-1) ?? ''}. ` +
-      `Nothing in it was evaluated; ${mend}.`,
+      `Nothing in it was evaluated; ${fix}.`,
     { path },
   );
 }

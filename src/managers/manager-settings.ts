@@ -6,46 +6,46 @@ import type { ScriptSettings } from './script-settings.ts';
 import type { Setting, Watch } from './setting.ts';
 import type { Contents, ProjectFiles, ReadFile, SettingsName } from './settings-file.ts';
 
-/** How a file that names registries is asked for them. */
+/** Reads the registries that a file names. */
 export type Registries<N extends SettingsName> = (
   file: ReadFile<N>,
   env: Environment,
 ) => readonly NamedRegistry[] | Promise<readonly NamedRegistry[]>;
 
-/** A key of `package.json` that is watched, by the path that leads to it. */
-export type ManifestKey = readonly [bears: Setting['bears'], ...path: string[]];
+/** A watched key of `package.json`, by its path. */
+export type ManifestKey = readonly [affects: Setting['affects'], ...path: string[]];
 
-/** What one package manager means by its settings files. Of what it does not know, a manager says so. */
+/** How one package manager reads its settings files. A manager states what it does not have. */
 export interface ManagerSettings {
   /**
-   * Where its registries are named, in the order of their weight for messages, and how each file says them.
-   * @throws GateFailure `configuration-invalid` with the file and, where it is known, the line
+   * The files that name its registries, most important first for messages, and how each names them.
+   * @throws GateFailure `configuration-invalid` with the file and, if known, the line
    */
   readonly registries: { readonly [N in SettingsName]?: Registries<N> };
-  /** Whether it reads the files of all folders above its lockfile's too. */
+  /** Whether it also reads the files of all folders above its lockfile's. */
   readonly readsAbove: (name: SettingsName) => boolean;
   /**
-   * Whose install scripts it is told to run, in so many words. Undefined: nothing is said, or not all that is said is
-   * understood: then it may run them all (docs/decisions/0104).
+   * Which install scripts it is explicitly told to run. Undefined: nothing is said, or not all of it can be
+   * interpreted; then it may run them all (docs/decisions/0104).
    * @param importers folders of its workspaces, relative to the lockfile's
    * @throws GateFailure for a file that cannot be read
    */
   readonly scripts: (files: ProjectFiles, importers: readonly string[]) => Promise<ScriptSettings | undefined>;
   /**
-   * What its lockfile repeats of the settings. Undefined where what the project says is not known; `nothing`: its
+   * The settings that its lockfile repeats. Undefined if the project's settings are not known; `nothing`: its
    * lockfile repeats none.
    * @throws GateFailure for a file that cannot be read
    */
   readonly repeats: 'nothing' | ((files: ProjectFiles, lockfile: Lockfile) => Promise<DeclaredSettings | undefined>);
   /**
-   * What its overrides come to.
+   * The effective overrides.
    * @throws GateFailure for a file that cannot be read
    */
   readonly overrides: (manifest: ReadFile<'package.json'>, files: ProjectFiles) => Promise<Overrides>;
-  /** What is watched of files that are its own. */
+  /** What is watched in its own files. */
   readonly watched: { readonly [N in SettingsName]?: Watch<Contents[N]> };
-  /** What is watched of `package.json` for its sake; every manager's counts, whichever is in use. */
+  /** The keys of `package.json` that are watched for it; those of every manager count, whichever is in use. */
   readonly manifestKeys: readonly ManifestKey[];
-  /** Whether it runs what stands at a path. */
+  /** Whether it runs the file at a path. */
   readonly isProgram: (path: string) => boolean;
 }

@@ -3,10 +3,10 @@ import type { Lockfile, ManagerId } from '../model/index.ts';
 import type { ManifestSource, WithImporters } from './importers.ts';
 import type { ManagerSettings } from './manager-settings.ts';
 
-/** The command that people run. Lockfiles of one program stand in for one another; those of two compete. */
+/** The command that people run. Lockfiles of one program replace one another; those of two programs compete. */
 export type Program = 'npm' | 'yarn' | 'pnpm' | 'bun';
 
-/** What one package manager means by its files. Every member is required: what a manager does not have, it says. */
+/** How one package manager reads its files. Every member is required: a manager states what it does not have. */
 export interface Manager<Id extends ManagerId = ManagerId> {
   readonly id: Id;
   readonly program: Program;
@@ -22,37 +22,37 @@ export interface ManagerLockfile {
    * @throws GateFailure with one of the `lockfile-` codes
    */
   readonly parse: (path: string, text: string) => Lockfile;
-  /** What it reads, for the sentence that lists it behind the lockfile's name and "of". */
+  /** The versions it reads, for a sentence where it follows the lockfile's name and "of". */
   readonly versions: string;
-  /** The same with its importers, from manifests where the lockfile does not say in full what they ask for. */
+  /** Adds importers, from manifests if the lockfile does not list all of their dependencies. */
   readonly withImporters: (parsed: Lockfile, manifests: ManifestSource) => Promise<WithImporters>;
   /** @param lockfile with its importers */
   readonly treeOf: (lockfile: Lockfile) => Tree;
-  /** The key of the entry in whose folder another lies; undefined for what lies in a folder of the repository. */
+  /** The key of the entry whose folder contains another; undefined for one in a folder of the repository. */
   readonly containerOf: (key: string) => string | undefined;
   /**
-   * What stands before the folder's name in the keys of what an importer finds at its top level, the nearest last; none
-   * where keys say no places.
+   * The key prefixes of the packages at an importer's top level, the nearest last; none
+   * if keys do not name places.
    */
   readonly topLevels: (importer: string) => readonly string[];
-  /** Whether it says the name of each workspace that is not its folder's. */
+  /** Whether it records the name of each workspace whose name differs from its folder's. */
   readonly namesWorkspaces: boolean;
-  /** Which manifests name workspaces; `no manifest`: another file does. */
+  /** Which manifests list the workspaces; `no manifest`: another file does. */
   readonly workspacesIn: 'the root manifest' | 'every manifest' | 'no manifest';
-  /** Whether it may hold an importer's peers among the other dependencies. */
+  /** Whether it may list an importer's peers among the other dependencies. */
   readonly mayLockPeers: boolean;
 }
 
-/** A lockfile is known by its name before it is known whose it is: `yarn.lock` is one name of two managers. */
+/** A lockfile's name is known before its manager is: two managers write `yarn.lock`. */
 export interface LockfileName {
   readonly program: Program;
-  /** Where several stand in one folder, the program installs from the last. */
+  /** If one folder has several, the program installs from the last. */
   readonly names: readonly string[];
-  /** Further names, of which none takes another's place. */
+  /** Further names; none of them replaces another. */
   readonly pattern?: RegExp;
   /** Absent: lockgate cannot read it. */
   readonly reading?: LockfileReading;
-  /** What to do with one that cannot be read, where there is more to say than to exclude it. */
+  /** What to do with an unreadable one, if there is more to say than to exclude it. */
   readonly instead?: string;
 }
 
@@ -65,7 +65,7 @@ export interface LockfileReading {
   readonly managerOf: (path: string, text: string) => Manager;
 }
 
-/** A name that only one manager has. */
+/** The reading of a name that only one manager uses. */
 export function readBy(manager: Manager): LockfileReading {
   return { managers: [manager], managerOf: () => manager };
 }

@@ -3,12 +3,12 @@ import { JsonObject } from '../text/json-object.ts';
 import type { ManifestKey } from './manager-settings.ts';
 import type { Setting } from './setting.ts';
 
-/** What a `package.json` says under some keys; of a key that holds an object, each of its members. */
+/** The settings under some keys of a `package.json`; one for each member if a key holds an object. */
 export function manifestSettings(document: JsonDocument, keys: readonly ManifestKey[]): readonly Setting[] {
-  return keys.flatMap(([bears, ...path]) => settingsAt(document, bears, path));
+  return keys.flatMap(([affects, ...path]) => settingsAt(document, affects, path));
 }
 
-function settingsAt(document: JsonDocument, bears: Setting['bears'], path: readonly string[]): readonly Setting[] {
+function settingsAt(document: JsonDocument, affects: Setting['affects'], path: readonly string[]): readonly Setting[] {
   let value: JsonValue | undefined = document.value;
   let line = 1;
   for (const key of path) {
@@ -17,17 +17,17 @@ function settingsAt(document: JsonDocument, bears: Setting['bears'], path: reado
     value = value.get(key);
   }
   const name = path.join('.');
-  if (!(value instanceof JsonObject)) return [{ bears, key: name, value: written(value), line }];
+  if (!(value instanceof JsonObject)) return [{ affects, key: name, value: written(value), line }];
   const object = value;
   return object.keys.map((key) => ({
-    bears,
+    affects,
     key: `${name}.${key}`,
     value: written(object.get(key)),
     line: document.line(object.offsetOf(key)),
   }));
 }
 
-/** One text for one value, whatever the white space around it. The parser bounds the depth. */
+/** The same text for the same value, whatever its white space. The parser bounds the depth. */
 function written(value: JsonValue | undefined): string {
   if (value instanceof JsonObject) {
     return `{${value.keys.map((key) => `${JSON.stringify(key)}:${written(value.get(key))}`).join()}}`;

@@ -5,26 +5,26 @@ import type { Requirement } from '../model/index.ts';
 import type { Readable } from './settings-file.ts';
 import { regular } from './settings-file.ts';
 
-/** What a `package.json` says that bears on its lockfile. */
+/** What a `package.json` says that affects its lockfile. */
 export interface Manifest {
   readonly path: string;
   readonly name: string | undefined;
   readonly private: boolean;
-  /** What it asks for, by npm's precedence of its four maps (see `requirementsOf`). */
+  /** Its dependencies, by npm's precedence of the four maps (see `requirementsOf`). */
   readonly requires: readonly Requirement[];
-  /** Globs of its workspaces; none where it has none. */
+  /** Globs of its workspaces; empty if it has none. */
   readonly workspaces: readonly string[];
-  /** Names that its `overrides` speak of, at any depth: what asks for them may get something else. */
+  /** Names in its `overrides`, at any depth: a dependency on them may get another version. */
   readonly overridden: ReadonlySet<string>;
-  /** Names that Yarn's `resolutions` give another version, wherever they are asked for. */
+  /** Names that Yarn's `resolutions` give another version, whichever package depends on them. */
   readonly resolutions: ReadonlySet<string>;
-  /** 1-based line of a dependency, in the map that npm takes it from. */
+  /** 1-based line of a dependency in the map that npm takes it from. */
   readonly lineOf: (dependency: string) => number | undefined;
 }
 
 /**
- * What a manifest says; undefined where there is no regular file.
- * @throws GateFailure `manifest-invalid` with path, and line and column where it has them.
+ * A parsed manifest; undefined if there is no regular file.
+ * @throws GateFailure `manifest-invalid` with path, and line and column if known.
  */
 export function manifestIn(file: Readable<'package.json'>): Manifest | undefined {
   const found = regular(file);
@@ -35,11 +35,11 @@ export function manifestIn(file: Readable<'package.json'>): Manifest | undefined
 export function manifestOf(path: string, document: JsonDocument): Manifest {
   const refuse = refuser(document, 'manifest-invalid');
   const root = document.value;
-  if (!(root instanceof JsonObject)) return refuse(0, 'A manifest must be a JSON object.');
+  if (!(root instanceof JsonObject)) return refuse(0, 'A manifest must be a JSON object');
   const maps = readMaps(root, refuse);
   const name = root.get('name');
   const globs = workspaceGlobs(root.get('workspaces'));
-  if (globs === undefined) return refuse(root.offsetOf('workspaces'), '`workspaces` must be an array of strings.');
+  if (globs === undefined) return refuse(root.offsetOf('workspaces'), '`workspaces` must be an array of strings');
   return {
     path,
     name: typeof name === 'string' ? name : undefined,
@@ -55,7 +55,7 @@ export function manifestOf(path: string, document: JsonDocument): Manifest {
   };
 }
 
-/** Keys of `overrides` are names, with or without `@range`; `.` stands for the package of the key above. */
+/** Keys of `overrides` are names, with or without `@range`; `.` means the package of the key above. */
 function overriddenNames(overrides: JsonValue | undefined, names = new Set<string>()): ReadonlySet<string> {
   if (!(overrides instanceof JsonObject)) return names;
   overrides.forEach((key, value) => {

@@ -2,17 +2,17 @@ import { GateFailure } from '../errors.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What was read from a file. */
+/** Parsed content of a file. */
 export interface Read<T> {
   readonly path: string;
   readonly value: T;
 }
 
-/** A registry as a file of the base names it, with the place that names it. */
+/** A registry that a file of the base branch names, with the place where it does. */
 export interface NamedRegistry {
-  /** With its `@`; absent: for every name whose scope has none of its own. */
+  /** With its `@`; absent: for every name whose scope has no registry of its own. */
   readonly scope?: string;
-  /** As it is written, variables replaced. */
+  /** As written, with variables replaced. */
   readonly url: string;
   readonly path: string;
   readonly line?: number;
@@ -20,16 +20,16 @@ export interface NamedRegistry {
 
 export const scoped = (scope: string | undefined) => (scope === undefined ? {} : { scope });
 
-/** What is not understood may name a registry. */
+/** An error, because settings that cannot be interpreted may name a registry. */
 export function notUnderstood(path: string, line?: number): GateFailure {
   return new GateFailure(
     'configuration-invalid',
-    'What this says of registries is not understood; write it as its package manager documents it.',
+    'These registry settings cannot be interpreted; write them as the package manager documents them.',
     { path, ...(line === undefined ? {} : { line }) },
   );
 }
 
-/** `${NAME}`, `${NAME:-instead}` and `${NAME-instead}`; what is not set and has nothing in its place is left, to be refused. */
+/** `${NAME}`, `${NAME:-instead}` and `${NAME-instead}`; an unset variable without a default is left as it is, to be refused later. */
 export function withVariables(value: unknown, env: Environment): string {
   if (typeof value !== 'string') return '';
   return value.replace(/\$\{([A-Za-z_]\w*)(?:(:?-)([^}]*))?\}/g, (whole, name: string, kind?: string, instead = '') => {

@@ -3,29 +3,29 @@ import type { Replacement } from './replacing.ts';
 import type { Setting } from './setting.ts';
 import { WHOLE_FILE } from './setting.ts';
 
-/** npm's `overrides`, of which every spec is one that a registry answers: names by their keys, `.` for the key's own. */
+/** npm's `overrides` with only specs that a registry can answer, by name; `.` is the key's own spec. */
 export interface NpmOverrides {
   readonly [key: string]: string | NpmOverrides;
 }
 
-/** An entry that was not taken into account: what it does cannot be told, or is npm's alone to do. */
+/** An entry that was not applied: its effect is not known, or only npm can apply it. */
 export interface Unapplied {
   readonly path: string;
   /** 1-based. */
   readonly line: number;
-  /** As it stands there, behind what leads to it: `overrides.a.b`. Third-party text. */
+  /** The full key: `overrides.a.b`. Third-party text. */
   readonly key: string;
-  /** The package whose version it decides; undefined where that cannot be told: it may be any. */
+  /** The package whose version it decides; undefined if it may be any package. */
   readonly name?: string;
 }
 
-/** What the settings of a project make of the specs in its manifests and in its dependencies' manifests. */
+/** How a project's settings replace the specs in its own and its dependencies' manifests. */
 export interface Overrides {
-  /** What Arborist itself has to apply, because it depends on who is above. */
+  /** Overrides that Arborist must apply, because they depend on the parents in the tree. */
   readonly npm?: NpmOverrides;
-  /** What is put in the place of specs before Arborist sees them. */
+  /** Specs that are replaced before Arborist sees them. */
   readonly replacements: readonly Replacement[];
-  /** The same for the specs in a workspace's own manifest: npm refuses an override of what its root asks for itself. */
+  /** The same for the specs in a workspace's own manifest: npm refuses an override of a direct dependency of its root. */
   readonly ofWorkspaces: readonly Replacement[];
   readonly unapplied: readonly Unapplied[];
 }
@@ -33,7 +33,7 @@ export interface Overrides {
 export const noOverrides: Overrides = { replacements: [], ofWorkspaces: [], unapplied: [] };
 
 /**
- * `packageExtensions` add to what a package asks for: each is told, where its package comes in.
+ * `packageExtensions` add dependencies to a package; each is reported if its package is pulled in.
  * @param settings undefined: the file counts as a whole, and may extend any package
  */
 export function extensionsOf(path: string, settings: readonly Setting[] | undefined): readonly Unapplied[] {

@@ -8,14 +8,14 @@ import type { ProjectFiles, ReadFile } from './settings-file.ts';
 import { filled, regular } from './settings-file.ts';
 import { managerOf, managers } from './index.ts';
 
-/** More entries are in no honest project, and each is looked at for each requirement. */
+/** No honest project has more entries, and each is checked for each requirement. */
 const MAX_ENTRIES = 1_000;
 
 /**
- * What the overrides of a project of the head come to, by its package manager: the one of its lockfile or, where it has
- * none, the one that its manifest names, else npm. What will be installed is decided by the head's settings, whatever the
- * base's were.
- * @param format of its lockfile; undefined where it has none
+ * The effective overrides of a project of the head, by its package manager: the one of its lockfile or, if it has
+ * none, the one that its manifest names, else npm. The head's settings decide what will be installed, whatever the
+ * settings of the base were.
+ * @param format of its lockfile; undefined if it has none
  * @throws GateFailure `manifest-invalid`; `budget` for more entries than any project has
  */
 export async function projectOverrides(format: ManagerId | undefined, files: ProjectFiles): Promise<Overrides> {
@@ -28,12 +28,16 @@ export async function projectOverrides(format: ManagerId | undefined, files: Pro
   const overrides = { ...found, unapplied: [...found.unapplied, ...others] };
   const { replacements, ofWorkspaces, unapplied } = overrides;
   if (replacements.length + ofWorkspaces.length + unapplied.length <= MAX_ENTRIES * 2) return overrides;
-  throw new GateFailure('budget', 'There are more overrides than in any honest project; nothing was resolved.', {
-    path: manifest.path,
-  });
+  throw new GateFailure(
+    'budget',
+    `There are more than ${MAX_ENTRIES} overrides, so nothing was resolved; remove some.`,
+    {
+      path: manifest.path,
+    },
+  );
 }
 
-/** @throws GateFailure `manifest-invalid` for one that holds nothing */
+/** @throws GateFailure `manifest-invalid` for an empty file */
 async function hasWorkspaceFile(files: ProjectFiles): Promise<boolean> {
   const file = await files.at('pnpm-workspace.yaml');
   const isMalformed = file.state === 'unreadable' && file.why === 'malformed';
@@ -46,7 +50,7 @@ function namedManager(root: JsonObject): ManagerId | undefined {
   return managers.find(({ isNamedBy }) => isNamedBy(program, Number(major)))?.id;
 }
 
-/** What another manager than npm would read: nothing says who installs. */
+/** What another manager would read: nothing says which manager installs. */
 function othersOf({ path, value }: ReadFile<'package.json'>): Overrides['unapplied'] {
   const keys = [['override', 'resolutions'] as const, ['override', 'pnpm', 'overrides'] as const];
   return manifestSettings(value, keys).flatMap(({ key, line }) => {

@@ -6,16 +6,16 @@ import { managers } from './index.ts';
 const mentionsRegistry = /registr|scopes/i;
 
 /**
- * The registries that one project's files name, each by the keys of its own manager's documentation, in the order of the
- * files. What else stands in a file that names none is not in question here.
+ * The registries that one project's files name, by the keys that each manager documents, in the order of the
+ * files. Files that name no registry are ignored.
  * @throws GateFailure `configuration-invalid` with the file and, where it is known, the line
  */
 export async function namedRegistries(
   files: readonly (ReadFile<SettingsName> | UnreadableFile)[],
   env: Environment,
 ): Promise<readonly NamedRegistry[]> {
-  const speaking = files.filter(({ text }) => text === undefined || mentionsRegistry.test(text));
-  return (await Promise.all(speaking.map((file) => namedIn(understood(file), env)))).flat();
+  const naming = files.filter(({ text }) => text === undefined || mentionsRegistry.test(text));
+  return (await Promise.all(naming.map((file) => namedIn(readOrRefused(file), env)))).flat();
 }
 
 async function namedIn<N extends SettingsName>(file: ReadFile<N>, env: Environment): Promise<readonly NamedRegistry[]> {
@@ -23,8 +23,8 @@ async function namedIn<N extends SettingsName>(file: ReadFile<N>, env: Environme
   return (await one?.(file, env)) ?? [];
 }
 
-/** @throws GateFailure `configuration-invalid` for a file that cannot be read: it may name a registry */
-export function understood<F extends { readonly state: 'read' }>(file: F | UnreadableFile): F {
+/** @throws GateFailure `configuration-invalid` for a file that cannot be read, because it may name a registry */
+export function readOrRefused<F extends { readonly state: 'read' }>(file: F | UnreadableFile): F {
   if (file.state === 'read') return file;
   const { message, line } = file.fault;
   throw new GateFailure('configuration-invalid', message, { path: file.path, ...(line !== undefined && { line }) });

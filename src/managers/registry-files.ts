@@ -4,15 +4,15 @@ import type { Comparison } from '../model/index.ts';
 import type { SettingsName } from './settings-file.ts';
 import { managerOf } from './index.ts';
 
-/** A settings file, by its folder from the repository's root and its name. */
+/** A settings file, by its folder (from the repository's root) and its name. */
 export interface SettingsPlace {
   readonly folder: string;
   readonly name: SettingsName;
 }
 
 /**
- * The projects (folders) that a run asks registries for, each as the files that may say which: those of the lockfiles
- * that changed, or of all in an audit; the root's for what nothing pins.
+ * The projects (folders) for which a run needs registries, each as the files that may name them: those of the lockfiles
+ * that changed, or of all lockfiles in an audit; the root's for dependencies that are not in a lockfile.
  */
 export function registryFiles(
   { mode, lockfiles, observations }: Comparison,
@@ -24,7 +24,7 @@ export function registryFiles(
       status !== 'removed' &&
       (mode === 'audit' || status !== 'unchanged' || speaks.has(path) || (vets && !path.includes('/'))),
   );
-  // A manifest without any lockfile is a project too: nothing beside it says who installs it.
+  // A manifest without a lockfile is a project too: nothing says which manager installs it.
   const unlocked = observations.flatMap(({ code, path }) =>
     code === 'no-lockfile' ? [{ path, format: 'npm' as const }] : [],
   );
@@ -41,7 +41,7 @@ export function registryFiles(
   });
 }
 
-/** From the repository's root to a folder, both among them. */
+/** From the repository's root to a folder, both included. */
 function foldersDownTo(folder: string): readonly string[] {
   return [...new Set(['', ...foldersAbove(folder), folder])];
 }

@@ -6,33 +6,33 @@ import { groupBy } from '../text/group-by.ts';
 import { aliasTarget } from '../lockfile/spec.ts';
 import type { Requirement } from '../model/index.ts';
 
-/** One entry of a project's settings that puts another spec in the place of those that packages ask for. */
+/** One entry of a project's settings that replaces the specs that packages depend on. */
 export interface Replacement {
   readonly name: string;
-  /** Which of the specs that ask for the name; absent: all. */
+  /** Which specs for the name it replaces; absent: all. */
   readonly asked?: {
     readonly spec: string;
     /** Whether the two must be the same text (Yarn), or need only have a version in common (npm, pnpm). */
     readonly exactly: boolean;
   };
-  /** Whose requirements; absent: everybody's. */
+  /** Whose dependencies; absent: everybody's. */
   readonly parent?: { readonly name: string; readonly range?: string };
-  /** `removed`: the requirement is dropped. */
+  /** `removed`: the dependency is dropped. */
   readonly spec: string | typeof removed;
 }
 
 export const removed = Symbol('removed');
 
-/** Who asks: a package, or an importer, whose version is nothing that a rule could be about. */
+/** The package or importer that has the dependency; no rule can be about an importer's version. */
 export interface Owner {
   readonly name?: string | undefined;
   readonly version?: string;
 }
 
-/** What stands in the place of a requirement; undefined where it is dropped. */
+/** The requirement that replaces another; undefined if it is dropped. */
 export type Replace = (requirement: Requirement, owner: Owner) => Requirement | undefined;
 
-/** Of several entries about one requirement those about its parent come first, then those about its spec: as pnpm has it. */
+/** If several entries match a requirement, those about its parent win, then those about its spec, as in pnpm. */
 export function replacing(replacements: readonly Replacement[]): Replace {
   const rank = ({ parent, asked }: Replacement) =>
     (parent === undefined ? 2 : 0) + (asked === undefined && parent?.range === undefined ? 1 : 0);

@@ -6,11 +6,11 @@ import { objectOf } from './object-of.ts';
 import type { ScriptLists, ScriptSettings } from './script-settings.ts';
 import { packageKey } from './script-settings.ts';
 
-/** What managers have in common in how they say which packages may run their install scripts. */
+/** What managers share in how they configure which packages may run install scripts. */
 
 export const noLists: ScriptLists = { allowed: [], denied: [] };
 
-/** Undefined where one of the lists is not understood, or where all of it leaves nothing out. */
+/** Undefined if one of the lists cannot be interpreted, or if together they leave nothing out. */
 export function scriptSettings(
   file: string,
   restricted: boolean,
@@ -23,7 +23,7 @@ export function scriptSettings(
   return { file, restricted, allowed, denied };
 }
 
-/** A list of keys that all mean the same. */
+/** A list whose keys are all allowed, or all denied. */
 export function listed(value: JsonValue, side: keyof ScriptLists): ScriptLists | undefined {
   if (!Array.isArray(value)) return undefined;
   const items = value as readonly JsonValue[];
@@ -32,7 +32,7 @@ export function listed(value: JsonValue, side: keyof ScriptLists): ScriptLists |
   return known.length < keys.length ? undefined : { ...noLists, [side]: known };
 }
 
-/** A map of keys to `true` and `false`; whatever else stands there counts as `true`. */
+/** A map of keys to `true` and `false`; any other value counts as `true`. */
 export function sides(value: JsonValue): ScriptLists | undefined {
   if (!(value instanceof JsonObject)) return undefined;
   const isDenied = (key: string) => value.get(key) === false;
@@ -45,8 +45,8 @@ export function sides(value: JsonValue): ScriptLists | undefined {
 }
 
 /**
- * A file that scripts are asked of. One without a byte says nothing; of white space it is not known what a manager makes.
- * @throws GateFailure for one that cannot be read
+ * A file with script settings. An empty file says nothing; what a manager does with only white space is not known.
+ * @throws GateFailure for a file that cannot be read
  */
 export async function scriptFile<N extends SettingsName>(
   files: ProjectFiles,

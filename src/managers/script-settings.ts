@@ -1,10 +1,10 @@
 import { isExact } from '../lockfile/entry.ts';
 
-/** Whose install scripts a package manager is told to run, and whose not. Plain data, so that two states compare. */
+/** Which install scripts a package manager is told to run, and which not. Plain data, so that two states can be compared. */
 export interface ScriptSettings extends ScriptLists {
-  /** The file that says so, by its name. */
+  /** The name of the file that says so. */
   readonly file: string;
-  /** Whether all are left out but those of `allowed`. */
+  /** Whether only the scripts of packages in `allowed` run. */
   readonly restricted: boolean;
 }
 
@@ -13,15 +13,15 @@ export interface ScriptLists {
   readonly denied: readonly PackageKey[];
 }
 
-/** A package as these lists name it: in some versions or, where none are given, in all. */
+/** A package as these lists name it: some versions or, if none are given, all. */
 export interface PackageKey {
   readonly name: string;
   readonly versions?: readonly string[];
 }
 
 /**
- * `name`, `name@1.0.0` or `name@1.0.0 || 1.0.1`: all that npm and pnpm take for a key. Undefined for anything else: what
- * a manager makes of it is not known.
+ * `name`, `name@1.0.0` or `name@1.0.0 || 1.0.1`: the keys that npm and pnpm accept. Undefined for anything else: what
+ * a manager does with it is not known.
  */
 export function packageKey(text: string): PackageKey | undefined {
   const at = text.indexOf('@', 1);
@@ -33,7 +33,7 @@ export function packageKey(text: string): PackageKey | undefined {
   return versions.every(isExact) ? { name, versions } : undefined;
 }
 
-/** Whether a package's scripts are left out under these settings. What is allowed by any of them is not. */
+/** Whether these settings leave out a package's scripts. Scripts that any of them allows are not left out. */
 export function leavesOut(
   { restricted, allowed, denied }: ScriptSettings,
   names: readonly string[],

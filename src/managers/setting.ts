@@ -1,8 +1,8 @@
-/** One thing that a settings file says and that bears on what is installed or on the gate. */
+/** One setting that affects installs or the gate. */
 export interface Setting {
-  /** `override`: changes which packages an install gets. `gate`: where from, with which scripts, or how it is gated. */
-  readonly bears: 'override' | 'gate';
-  /** What it is called in its file: `overrides.left-pad`, `//registry.example/:_authToken`. Third-party text. */
+  /** `override`: which packages an install gets. `gate`: from where, with which scripts, or how it is gated. */
+  readonly affects: 'override' | 'gate';
+  /** Its key in the file: `overrides.left-pad`, `//registry.example/:_authToken`. Third-party text. */
   readonly key: string;
   /** For comparison only: it may be a secret and is never shown. */
   readonly value: string;
@@ -10,8 +10,8 @@ export interface Setting {
   readonly line: number;
 }
 
-/** What contents say in settings; undefined where people do not write them so: then the whole file counts. */
+/** The settings in a file's content; undefined for an unusual form: then the whole file counts. */
 export type Watch<T> = (contents: T) => readonly Setting[] | undefined;
 
-/** What a file is called that cannot be told apart into settings. */
+/** The key for a file that cannot be split into settings. */
 export const WHOLE_FILE = 'the whole file';

@@ -5,7 +5,7 @@ import type { NpmrcLine } from './npm/npmrc.ts';
 import type { SettingsYaml } from './settings-yaml.ts';
 import type { YarnrcLine } from './yarn/yarnrc.ts';
 
-/** What each settings file holds, once its one reader has read it. */
+/** The parsed content of each settings file. */
 export interface Contents {
   readonly 'package.json': JsonDocument;
   readonly '.npmrc': readonly NpmrcLine[];
@@ -30,22 +30,22 @@ export interface UnreadableFile {
   readonly state: 'unreadable';
   readonly path: string;
   readonly why: 'not-regular' | 'not-text' | 'malformed' | 'too-large';
-  /** What the file holds, as far as it was read; of bytes that are not UTF-8 a guess. */
+  /** The file's text, as far as it was read; a guess if the bytes are not UTF-8. */
   readonly text?: string;
   /** In bytes, as far as it was read. */
   readonly size?: number;
-  /** Says what is wrong, with the code `manifest-invalid`. A question whose errors have another code says it anew. */
+  /** What is wrong, with the code `manifest-invalid`. A caller whose errors have another code rethrows it with that code. */
   readonly fault: GateFailure;
 }
 
-/** One settings file in one state of a repository. Each question says itself what `unreadable` means to it. */
+/** One settings file in one state of a repository. Each caller decides what `unreadable` means to it. */
 export type Readable<N extends SettingsName> = { readonly state: 'absent' } | ReadFile<N> | UnreadableFile;
 
 /** The settings files of one project in one state of the repository, each read and parsed at most once. */
 export interface ProjectFiles {
   /** @param name relative to the project's folder */
   readonly at: <N extends SettingsName>(name: N) => Promise<Readable<N>>;
-  /** Whether something stands at a path, regular or not. */
+  /** Whether anything is at a path, regular file or not. */
   readonly has: (name: string) => boolean;
   /** A path from the repository's root. */
   readonly pathOf: (name: string) => string;
@@ -54,7 +54,7 @@ export interface ProjectFiles {
 }
 
 /**
- * The file where it was read; undefined where there is no regular file.
+ * The file if it was read; undefined if there is no regular file.
  * @throws GateFailure for one that cannot be read
  */
 export function regular<N extends SettingsName>(file: Readable<N>): ReadFile<N> | undefined {
@@ -63,7 +63,7 @@ export function regular<N extends SettingsName>(file: Readable<N>): ReadFile<N> 
 }
 
 /**
- * The file where it was read; undefined where there is none.
+ * The file if it was read; undefined if there is none.
  * @throws GateFailure for one that cannot be read
  */
 export function required<N extends SettingsName>(file: Readable<N>): ReadFile<N> | undefined {
@@ -72,10 +72,10 @@ export function required<N extends SettingsName>(file: Readable<N>): ReadFile<N>
 }
 
 /**
- * The same, of a question that takes a file without content for one that was cut off.
- * @throws GateFailure for one that cannot be read or holds nothing but white space
+ * The same, for a caller that treats a file without content as cut off.
+ * @throws GateFailure for a file that cannot be read or holds only white space
  */
 export function filled<F extends ReadFile<SettingsName>>(file: F | undefined): F | undefined {
   if (file === undefined || file.text.trim() !== '') return file;
-  throw new GateFailure('manifest-invalid', 'The file is empty; mend the file.', { path: file.path });
+  throw new GateFailure('manifest-invalid', 'The file is empty; restore or delete it.', { path: file.path });
 }

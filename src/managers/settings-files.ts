@@ -13,17 +13,17 @@ import { readYarnrc } from './yarn/yarnrc.ts';
 export interface ByteReader {
   /** @throws GateFailure */
   read(file: SnapshotFile): Promise<Uint8Array>;
-  /** Lets go of a file that is done with. */
+  /** Releases a file that is no longer needed. */
   forget(file: SnapshotFile): void;
 }
 
-/** Largest file of settings whose registries are asked for: they are a few lines. */
+/** The largest settings file that is read for registries; real ones are a few lines. */
 export const MAX_SETTINGS_BYTES = 256 * 1024;
-/** Files that are read up to that size only; of the others a lockfile may have to agree with what they say. */
+/** Files that are read only up to that size; a lockfile may have to agree with the others. */
 const bounded: ReadonlySet<SettingsName> = new Set(['.npmrc', '.yarnrc', 'bunfig.toml']);
 
-const faults = oneFault('manifest-invalid', 'mend the file');
-const manifestFaults = oneFault('manifest-invalid', 'mend the manifest');
+const faults = oneFault('manifest-invalid', 'fix the file');
+const manifestFaults = oneFault('manifest-invalid', 'fix the manifest');
 
 type Reader<N extends SettingsName> = (text: string, path: string) => Contents[N] | Promise<Contents[N]>;
 
@@ -39,13 +39,13 @@ const readers: { readonly [N in SettingsName]: Reader<N> } = {
 
 export const isSettingsName = (name: string): name is SettingsName => Object.hasOwn(readers, name);
 
-/** The settings files of one state of a repository. Each is read and parsed when it is first asked for, and then kept. */
+/** The settings files of one state of a repository. Each is read and parsed on first use, and then kept. */
 export class SettingsFiles {
   readonly #files: ReadonlyMap<string, SnapshotFile>;
   readonly #reader: ByteReader;
   readonly #read = new Map<string, Promise<Readable<SettingsName>>>();
 
-  /** @param files every settings file of the state, by path; others do no harm */
+  /** @param files every settings file of the state, by path; other files are ignored */
   constructor(files: ReadonlyMap<string, SnapshotFile>, reader: ByteReader) {
     this.#files = files;
     this.#reader = reader;
@@ -63,11 +63,11 @@ export class SettingsFiles {
       found = file === undefined ? Promise.resolve({ state: 'absent' }) : this.#open(file, name);
       this.#read.set(path, found);
     }
-    // One path ends in one name, and so holds the contents of that name.
+    // A path has one file name, so its content has the type of that name.
     return found as Promise<Readable<N>>;
   }
 
-  /** What one project has of them. */
+  /** The settings files of one project. */
   in(folder: string): ProjectFiles {
     return {
       at: (name) => this.at(folder, name),
@@ -98,10 +98,10 @@ export class SettingsFiles {
   }
 }
 
-const NOT_REGULAR = 'The file is not a regular one, and is not followed.';
-const TOO_LARGE = `The file is larger than ${MAX_SETTINGS_BYTES / 1024} KiB.`;
+const NOT_REGULAR = 'This is not a regular file, and lockgate does not follow it; commit a regular file.';
+const TOO_LARGE = `The file is larger than ${MAX_SETTINGS_BYTES / 1024} KiB, the most that lockgate reads; shorten it.`;
 
-/** Bytes of a settings file to what it holds. Nothing but white space is an empty file, but for a manifest. */
+/** Parses the bytes of a settings file. White space alone is an empty file, except for a manifest. */
 export async function readSettings<N extends SettingsName>(
   name: N,
   path: string,

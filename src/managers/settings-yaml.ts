@@ -8,16 +8,16 @@ import type { Setting } from './setting.ts';
 
 /** A settings file of YAML. */
 export interface SettingsYaml {
-  /** The first document; empty where that is no mapping. */
+  /** The first document; empty if it is not a mapping. */
   readonly root: JsonObject;
-  /** Whether the file is one mapping or empty, and nothing else. */
+  /** Whether the file is exactly one mapping, or empty. */
   readonly isOneMapping: boolean;
   readonly text: string;
   /** 1-based line of an offset. */
   readonly line: (offset: number) => number;
 }
 
-/** @throws GateFailure with the code that `faults` names, for what is refused of the language */
+/** @throws GateFailure with the code that `faults` names, for refused parts of the language */
 export function readYaml(text: string, path: string, faults: TextFaults, schema: YamlSchema): SettingsYaml {
   const [document, more] = parseYamlDocuments(text, path, faults, schema);
   const value = document?.value ?? emptyObject;
@@ -27,20 +27,20 @@ export function readYaml(text: string, path: string, faults: TextFaults, schema:
   };
 }
 
-/** Keys of every manager's file that decide which packages an install gets. */
+/** Keys, in any manager's file, that decide which packages an install gets. */
 const overrides = /^(?:overrides|packageExtensions|patchedDependencies|catalogs?)$/;
 
-/** Longest line that is looked into: matching costs its square at worst. */
+/** The longest line that is matched: matching takes quadratic time at worst. */
 const MAX_LINE = 1_000;
 /** `key:` as people write it: plain, or quoted without escapes. Deeper a plain key may hold blanks. */
 const TOP_KEY = /^(?:"[^"\\]+"|'[^']+'|[\w$./@][^#\s:'"{}[\],&*!|>%`]*)\s*:(?:\s+(.*))?$/;
 const KEY = /^(?:"[^"\\]+"|'[^']+'|[^\s"'#&*!?|>{[\]%`-][^"'#{}[\]]*?)\s*:(?:\s+(.*))?$/;
 
 /**
- * What a file says, one setting for each top-level key that counts or, where that holds a mapping written in lines of
- * its own, for each entry of it. Values are the text, comments aside.
- * @param gate which keys bear on the gate
- * @returns undefined for what is not written as people write it: then the file counts as a whole
+ * The settings in a file: one for each top-level key that counts or, if it holds a mapping in block style,
+ * one for each entry of it. Values are the text without comments.
+ * @param gate which keys affect the gate
+ * @returns undefined for an unusual form: then the file counts as a whole
  */
 export function yamlSettings(gate: RegExp): (yaml: SettingsYaml) => readonly Setting[] | undefined {
   return ({ root, text, line, isOneMapping }) => {
@@ -48,12 +48,12 @@ export function yamlSettings(gate: RegExp): (yaml: SettingsYaml) => readonly Set
     if (!isOneMapping || isLong || isFlow(text, root)) return undefined;
     return membersOf(root, text, text.length, TOP_KEY)?.flatMap((member): readonly Setting[] => {
       const { key, held, end } = member;
-      const bears = overrides.test(key) ? 'override' : 'gate';
-      if (bears === 'gate' && !gate.test(key)) return [];
+      const affects = overrides.test(key) ? 'override' : 'gate';
+      if (affects === 'gate' && !gate.test(key)) return [];
       const isBlock = held instanceof JsonObject && !isFlow(text, held);
       const entries = isBlock ? membersOf(held, text, end, KEY) : undefined;
       return (entries?.map((entry) => ({ ...entry, key: `${key}.${entry.key}` })) ?? [member]).map((each) => ({
-        ...{ bears, key: each.key, value: each.value, line: line(each.offset) },
+        ...{ affects, key: each.key, value: each.value, line: line(each.offset) },
       }));
     });
   };
@@ -64,13 +64,13 @@ const isFlow = (text: string, object: JsonObject): boolean => text[object.offset
 interface Member {
   readonly key: string;
   readonly held: JsonValue | undefined;
-  /** As it is written behind its key, comments aside. */
+  /** As written after its key, without comments. */
   readonly value: string;
   readonly offset: number;
   readonly end: number;
 }
 
-/** Undefined where one of them is not written as people write it. */
+/** Undefined if one of them is in an unusual form. */
 function membersOf(object: JsonObject, text: string, limit: number, pattern: RegExp): readonly Member[] | undefined {
   const members = object.keys.map((key, at): Member | undefined => {
     const offset = object.offsets[at] as number;

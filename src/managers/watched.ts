@@ -6,7 +6,7 @@ import type { ReadFile, SettingsName } from './settings-file.ts';
 import { isSettingsName } from './settings-files.ts';
 import { managers } from './index.ts';
 
-/** What a file is to the gate. `settings` and `owners`: some of its lines count; of all others, every byte does. */
+/** What role a file has for the gate. Of `settings` and `owners` only some lines count; of all others, every byte. */
 export type Watched =
   | { readonly what: 'settings'; readonly name: SettingsName }
   | { readonly what: 'owners' | 'policy' | 'approval' | 'workflow' | 'program' | 'modules' };
@@ -14,9 +14,9 @@ export type Watched =
 const owners = new Set(['CODEOWNERS', '.github/CODEOWNERS', 'docs/CODEOWNERS']);
 
 /**
- * Whether a file can bear on what is installed or on the gate, by its path alone. A folder `node_modules` counts only
- * where it is committed: a snapshot that knows its id has it from git.
- * @param policyPath where the policy of this run stands
+ * Whether a file can affect installs or the gate, by its path alone. A folder `node_modules` counts only
+ * if it is committed: a snapshot that knows its id has it from git.
+ * @param policyPath the path of this run's policy
  */
 export function watchedAs({ path, mode, id }: SnapshotFile, policyPath: string): Watched | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
@@ -29,7 +29,7 @@ export function watchedAs({ path, mode, id }: SnapshotFile, policyPath: string):
   return isSettingsName(name) ? { what: 'settings', name } : undefined;
 }
 
-/** Manifests count beside a lockfile only: managers read these keys of a project's root. */
+/** Manifests count only next to a lockfile: managers read these keys from a project's root. */
 export function isIdle(path: string, projects: ReadonlySet<string>): boolean {
   return /(?:^|\/)package\.json$/.test(path) && !projects.has(folderOf(path));
 }
@@ -38,7 +38,7 @@ const manifestKeys = managers
   .flatMap(({ settings }) => settings.manifestKeys)
   .filter((key, at, keys) => keys.findIndex((each) => each.join() === key.join()) === at);
 
-/** What a file says of what is installed and of the gate; undefined where it is not written as people write it. */
+/** The settings in a file that affect installs or the gate; undefined if it is written in an unusual form. */
 export function watchedSettings(file: ReadFile<SettingsName>): readonly Setting[] | undefined {
   return isManifest(file) ? manifestSettings(file.value, manifestKeys) : ownSettings(file);
 }

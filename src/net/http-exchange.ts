@@ -38,8 +38,8 @@ export interface ExchangeOptions {
 const drainedBytes = 16 * 1024;
 
 /**
- * Every request of lockgate's own: bounded in time and in bytes, on the wire and after decompression, whatever the other
- * side says of its size; it never leaves the origin that it is sent to. No retry.
+ * Makes every request of lockgate: bounded in time and in bytes, on the wire and after decompression, whatever the other
+ * side says about its size; it never leaves its origin. No retry.
  * @throws ExchangeFailure
  */
 export async function exchange(start: URL, options: ExchangeOptions): Promise<Exchange> {

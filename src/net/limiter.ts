@@ -1,4 +1,4 @@
-/** Runs tasks in the order of their coming, at most `limit` at a time. */
+/** Runs tasks in the order in which they arrive, at most `limit` at a time. */
 export function createLimiter(limit: number): <T>(task: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = [];
   let running = 0;

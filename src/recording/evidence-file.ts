@@ -2,7 +2,7 @@ import { GateFailure } from '../errors.ts';
 import { quoted, visible } from '../text/visible.ts';
 import type { EvidenceFile } from './evidence-types.ts';
 
-/** Evidence files are read whole; one of 10,000 packages is a tenth of this. */
+/** The largest evidence file that is read; one of 10,000 packages is a tenth of this. */
 export const maxEvidenceBytes = 256 * 1024 * 1024;
 
 /**
@@ -14,7 +14,7 @@ export function serializeEvidence(file: EvidenceFile): string {
 }
 
 /**
- * Reads an evidence file. It is taken as hostile: every field is checked, an unknown one is refused.
+ * Reads an evidence file. It is treated as hostile: every field is checked, and an unknown one is refused.
  * @param path for messages.
  * @throws GateFailure `evidence-invalid`
  */
@@ -23,14 +23,17 @@ export async function parseEvidence(text: string, path: string): Promise<Evidenc
   if (typeof parsed === 'object' && parsed !== null && 'schema' in parsed && typeof parsed.schema === 'string') {
     if (parsed.schema !== 'lockgate-evidence/1') {
       const found = quoted(parsed.schema, 60);
-      throw invalid(`It is ${found}, and this lockgate reads lockgate-evidence/1; record it again.`, path);
+      throw invalid(
+        `Its format is ${found}, but this version of lockgate reads lockgate-evidence/1; record it again.`,
+        path,
+      );
     }
   }
   const checked = evidenceFileSchema.safeParse(parsed);
   if (checked.success) return checked.data;
   const { place, message } = nearestIssue(checked.error.issues);
   const shown = place.length === 0 ? 'the file' : quoted(place.join('.'), 200);
-  throw invalid(`${shown} is not what lockgate-evidence/1 has there: ${visible(message, 200)}.`, path);
+  throw invalid(`${shown} does not match lockgate-evidence/1 (${visible(message, 200)}); record it again.`, path);
 }
 
 interface Issue {
@@ -59,7 +62,7 @@ function parseJson(text: string, path: string): unknown {
 
 const invalid = (message: string, path: string) => new GateFailure('evidence-invalid', message, { path });
 
-/** JSON with sorted keys. What stands in a list is one line. */
+/** JSON with sorted keys. An item of a list is one line. */
 function print(value: unknown, indent: string | undefined): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const isList = Array.isArray(value);

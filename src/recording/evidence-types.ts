@@ -4,18 +4,18 @@ import type { RegistryMap } from '../registry/registry-map.ts';
 import type { RecordedTrust } from '../trust/recorded-trust.ts';
 
 /**
- * Everything that a verdict rests on but the policy's meaning: from it alone `lockgate replay` gives the same report,
- * byte for byte. It holds no time of reading, no path of the machine and no credential.
+ * Everything that a verdict is based on except the rules: from it alone `lockgate replay` gives the same report,
+ * byte for byte. It contains no read times, no local paths and no credentials.
  */
 export interface EvidenceFile {
   readonly schema: 'lockgate-evidence/1';
-  /** Judged as of then. */
+  /** The time of the judgement. */
   readonly evaluatedAt: Instant;
   readonly policy: RecordedPolicy;
   readonly comparison: Comparison;
   /** Null where no change concerned a registry. */
   readonly registries: RegistryMap | null;
-  /** What the operator gave of whom to trust; absent where nothing was. */
+  /** The trust roots and keys that the operator gave; absent if none were given. */
   readonly trust?: RecordedTrust;
   /** Ascending by registry, then name. */
   readonly answers: readonly RecordedAnswer[];
@@ -24,9 +24,9 @@ export interface EvidenceFile {
 export interface RecordedPolicy {
   /** As the report names it. */
   readonly source: string;
-  /** The policy file; null where there was none and the preset alone spoke. */
+  /** The policy file; null if there was none and only the preset applied. */
   readonly text: string | null;
-  /** The preset that the run was told to use; null where it was told nothing. */
+  /** The preset that the run was given; null if it was given none. */
   readonly preset: 'audit' | 'recommended' | 'strict' | null;
   /** The policy of another repository that the file extends, as it was read; absent where it extends none. */
   readonly extended?: RecordedExtended;

@@ -74,7 +74,7 @@ function pathBelow(url: URL, registry: string, map: RegistryMap): string | undef
 
 /**
  * The start of an address that npm replaces by the configured default registry (Arborist: reify.js, registryResolved),
- * or undefined where it replaces nothing. Stricter than npm: the public registry and its alias stand for it by https on
+ * or undefined where it replaces nothing. Stricter than npm: the public registry and its alias count by https on
  * the default port only, because a plain-http address was not always upgraded and a port is never honest there.
  */
 function standIn(url: URL, map: RegistryMap): string | undefined {

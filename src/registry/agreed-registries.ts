@@ -5,9 +5,9 @@ import { article } from './given-registries.ts';
 import { canonicalRegistry } from './registry-map.ts';
 
 /**
- * What the projects of one run say together: canonical addresses by scope, the default's under the empty text. What the root's
+ * The registries that the projects of one run agree on: canonical addresses by scope, the default's under the empty text. What the root's
  * files name counts for every project that leaves it open; two addresses in one project contradict each other too, because
- * managers and their versions differ in which file counts. What another folder's name must be named alike by all: else a
+ * managers and their versions differ in which file counts. What another folder's files name must be named alike by all: else a
  * pull request could add a lockfile beside some fixture's settings, and all of it would be judged by the fixture's registry.
  * In the same way a lockfile of npm must not make the root's `.npmrc` count for Yarn 2, which does not read it.
  * @param decided scopes (and the empty text) on which the operator has the last word, so that what files say does not matter
@@ -54,11 +54,11 @@ function contradiction(scope: string, one: NamedRegistry | undefined, other: Nam
   const { path, line } = other;
   const differ =
     one === undefined
-      ? `This file names ${what}, and beside another lockfile of the same change nothing does`
-      : `This file and ${quoted(one.path, 200)}${at} name different addresses for ${what}, and one change asks for both`;
+      ? `This file names ${what}, but no file does for another lockfile of the same change`
+      : `This file and ${quoted(one.path, 200)}${at} name different addresses for ${what}, and this change needs both`;
   return new GateFailure(
     'configuration-invalid',
-    `${differ}; name the one to trust under \`registries\` of the policy, leave one of them out by \`lockfiles.exclude\`, or change them apart.`,
+    `${differ}; name the one to trust under \`registries\` of the policy, leave one lockfile out by \`lockfiles.exclude\`, or change them in separate pull requests.`,
     { path, ...(line === undefined ? {} : { line }) },
   );
 }

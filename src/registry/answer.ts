@@ -34,7 +34,7 @@ export interface RecordedKeys {
 export type AdvisoryAnswer = { readonly state: 'listed'; readonly advisories: readonly ListedAdvisory[] } | NoAnswer;
 
 export interface RecordedAdvisories {
-  /** The registry that the name is trusted to, whoever was asked. */
+  /** The registry that is trusted for the name, whichever source was asked. */
   readonly registry: string;
   readonly name: string;
   /** Absent: the registry's own bulk endpoint. */
@@ -53,7 +53,7 @@ export interface RecordedDownloads {
   readonly name: string;
   readonly downloads: DownloadsAnswer;
 }
-/** What the listing of a version's tarball told; `integrity` is of the bytes that were listed. */
+/** The listing of a version's tarball; `integrity` is of the listed bytes. */
 export type TarballAnswer =
   { readonly state: 'listed'; readonly bindingGyp: boolean; readonly integrity: string } | NoAnswer;
 

@@ -34,9 +34,9 @@ export interface BrokerOptions {
   readonly osv?: string | undefined;
 }
 
-/** What is asked of registries, all of it through one line: answered from the recording, else by a request. */
+/** All questions to registries: answered from the recording, else by a request. */
 export interface Broker {
-  /** The recorded answer to a question; undefined: there is none. */
+  /** The recorded answer to a question; undefined if there is none. */
   readonly known: (subject: string) => RecordedAnswer | undefined;
   readonly packument: (registry: string, name: string, versions: Iterable<string>) => Promise<Answer>;
   readonly keys: (registry: string) => Promise<DocumentAnswer>;
@@ -88,7 +88,7 @@ export function createBroker(options: BrokerOptions): Broker {
     osv: async (path, body) => {
       const { osv = '' } = options;
       if (osv === '' && connect !== undefined) {
-        return unavailable('offline', '--registry turns every other host off; name it with --osv');
+        return unavailable('offline', '--registry turns off requests to other hosts; name OSV with --osv');
       }
       return withinBudget(() => request(osv, (asked, connection) => asked.osv(connection, path, body)));
     },
@@ -150,7 +150,7 @@ export function createBroker(options: BrokerOptions): Broker {
   }
 
   async function withinBudget(ask: () => Promise<DocumentAnswer>): Promise<DocumentAnswer> {
-    return left > 0 ? ask() : unavailable('budget', 'this run had asked for as much as one run may');
+    return left > 0 ? ask() : unavailable('budget', 'this run reached its limit of requests');
   }
 
   function request<R>(
@@ -161,12 +161,12 @@ export function createBroker(options: BrokerOptions): Broker {
       return Promise.resolve(
         recorded === undefined
           ? unavailable('offline', 'no request was allowed')
-          : unavailable('not-recorded', 'the recorded evidence does not hold it'),
+          : unavailable('not-recorded', 'it is not in the recorded evidence'),
       );
     }
     left -= 1;
     return inTurn(async () => {
-      if (performance.now() > end) return unavailable('budget', 'this run had no time left to ask');
+      if (performance.now() > end) return unavailable('budget', 'this run reached its time limit');
       const connection = connections.get(registry) ?? connect(registry);
       connections.set(registry, connection);
       client ??= open(options);
@@ -180,7 +180,7 @@ const tarballsAtOnce = 8;
 
 type DocumentQuestion = RecordedKeys | RecordedAttestations;
 
-const notAsked = unavailable('not-recorded', 'it was not asked for');
+const notAsked = unavailable('not-recorded', 'it was not requested');
 
 async function open({ concurrency, limits }: BrokerOptions) {
   const { createRegistryClient } = await import('./client.ts');
@@ -197,12 +197,12 @@ function answerIn(recorded: RecordedAnswer | undefined): DocumentAnswer | undefi
 function bounded(reply: DocumentAnswer): DocumentAnswer {
   return reply.state !== 'document' || isBounded(reply.document)
     ? reply
-    : unavailable('too-large', 'the document is larger or deeper than any honest one');
+    : unavailable('too-large', 'the document is larger or more deeply nested than lockgate accepts');
 }
 
 function readDocument(document: unknown, name: string, versions: Iterable<string>): Answer {
   const packument = readPackument(document, name, versions);
   return 'malformed' in packument
-    ? unavailable('malformed', `the registry's document is no packument: ${packument.malformed}`)
+    ? unavailable('malformed', `the registry's document is not a packument: ${packument.malformed}`)
     : { state: 'packument', packument };
 }

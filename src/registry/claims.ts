@@ -26,7 +26,7 @@ export function readSignatures(manifest: unknown): readonly ListedSignature[] | 
   return signatures.length === 0 ? undefined : signatures;
 }
 
-/** Whether a manifest claims attestations: whatever stands in their place is a claim, and none of it is believed. */
+/** Whether a manifest claims attestations: any value there is a claim, and none is believed. */
 export function claimsAttestations(manifest: unknown): boolean {
   const claim = distOf(manifest)?.attestations;
   return claim !== undefined && claim !== null && claim !== false;

@@ -99,7 +99,7 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
   function givenUp({ url }: Connection): Unavailable | undefined {
     const before = failures.get(url);
     if (before === undefined || before.inRow < limits.failuresInRow) return undefined;
-    return { ...before.last, detail: `not asked: ${before.inRow} requests in a row had failed` };
+    return { ...before.last, detail: `not requested, because ${before.inRow} requests in a row had failed` };
   }
 
   function counted(connection: Connection, reply: DocumentAnswer): DocumentAnswer {

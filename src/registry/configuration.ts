@@ -12,33 +12,33 @@ import {
 } from './given-registries.ts';
 import { type NpmSettings, type SettingsSources, environmentLevel, loadNpmSettings } from './npm-settings.ts';
 import type { NamedRegistry } from '../managers/named-registry.ts';
-import { namedRegistries, understood } from '../managers/project-registries.ts';
+import { namedRegistries, readOrRefused } from '../managers/project-registries.ts';
 import type { ReadFile, SettingsName, UnreadableFile } from '../managers/settings-file.ts';
 import { agreedRegistries } from './agreed-registries.ts';
 import { type RegistryMap, type ScopedRegistry, canonicalRegistry, isPrivateChannel } from './registry-map.ts';
 
 export type { PolicyRegistry } from './given-registries.ts';
 
-/** A file of the base: what stands in the work tree is the pull request's. */
+/** A file of the base branch: the work tree belongs to the pull request. */
 export type BaseFile<N extends SettingsName = SettingsName> = ReadFile<N> | UnreadableFile;
 
 export interface ConfigurationSources extends Omit<SettingsSources, 'npmrc' | 'credentials' | 'namesNoRegistry'> {
   /** The base's `.npmrc`: npm's project level. */
   readonly npmrc?: BaseFile<'.npmrc'>;
-  /** For each project that is asked for: the base's files that may name its registries (see `namedRegistries`). */
+  /** For each project of the run: the base's files that may name its registries (see `namedRegistries`). */
   readonly projects?: readonly (readonly BaseFile[])[];
   readonly policyRegistries?: readonly PolicyRegistry[];
-  /** `--registry`: takes the place of the default registry, and of the public one wherever a scope names it. */
+  /** `--registry`: replaces the default registry, and the public one wherever a scope names it. */
   readonly registry?: string | undefined;
 }
 
-/** How to reach one registry. Holds secrets: never recorded, never printed. */
+/** How to reach one registry. Contains secrets: never recorded, never printed. */
 export interface Connection {
   /** The registry's canonical URL. */
   readonly url: string;
-  /** Value of the `authorization` header. It goes nowhere but below `url`. */
+  /** Value of the `authorization` header. It is sent only below `url`. */
   readonly authorization?: string;
-  /** Why there is no credential although one was meant to be. Fit to be shown. */
+  /** Why there is no credential although one was configured. May be shown. */
   readonly withoutCredential?: string;
   readonly agent: AgentOptions;
 }
@@ -58,10 +58,10 @@ export interface RegistryConfiguration {
 export async function loadConfiguration(sources: ConfigurationSources): Promise<Required<RegistryConfiguration>> {
   const { projects = [], npmrc: given, ...others } = sources;
   const { env } = others;
-  const npmrc = given && understood(given);
-  const npmrcs = new Map(projects.flat().flatMap((file) => (isNpmrc(file) ? [[file.path, understood(file)]] : [])));
+  const npmrc = given && readOrRefused(given);
+  const npmrcs = new Map(projects.flat().flatMap((file) => (isNpmrc(file) ? [[file.path, readOrRefused(file)]] : [])));
   const credentials = [...npmrcs.values()].filter(({ path }) => path !== npmrc?.path);
-  // Yarn 2 and later read no `.npmrc`: what it names is nothing to them, how registries are reached is.
+  // Yarn 2 and later read no `.npmrc`: the registries that it names do not count for them, its connection settings do.
   const isOthers = projects.length > 0 && npmrcs.size === 0;
   const own = { ...others, ...(npmrc !== undefined && { npmrc }) };
   const settings = await loadNpmSettings({ ...own, credentials, namesNoRegistry: isOthers });
@@ -120,7 +120,7 @@ function mapRegistries(
       isYarnAlias(url) ? publicRegistry : url,
     ]),
   );
-  // The operator's word in the environment counts above every file's.
+  // The operator's environment wins over every file.
   const isOperators = (key: string) => placeOf(key).level === environmentLevel;
   for (const [scope, url] of agreed) {
     if (scope !== '' && !isOperators(`${scope}:registry`)) scopes.set(scope, replaced(url));

@@ -2,11 +2,11 @@ import { GateFailure } from '../errors.ts';
 import { quoted } from '../text/visible.ts';
 import type { Environment } from '../managers/named-registry.ts';
 
-/** What a registry is told about who asks. Secret, but for `withoutCredential`. */
+/** The credential for a registry. Secret, except `withoutCredential`. */
 export interface Credential {
   /** Value of the `authorization` header. */
   readonly authorization?: string;
-  /** Why there is none although one was meant to be. Fit to be shown. */
+  /** Why there is none although one was configured. May be shown. */
   readonly withoutCredential?: string;
   /** A client certificate, PEM. */
   readonly certificate?: { readonly cert: string; readonly key: string };
@@ -24,7 +24,7 @@ type GetAuth = (
 };
 
 /**
- * What npm's settings have for a registry. A setting that names an unset variable is left out: npm would send the name
+ * The credential for a registry in npm's settings. A setting that names an unset variable is left out: npm would send the name
  * itself, and registries answer that with 401 for public packages too.
  * @throws GateFailure `configuration-invalid` for what no header can carry
  */
@@ -61,6 +61,6 @@ function header(scheme: 'Bearer' | 'Basic', secret: string, registry: string): s
   if (/^[\x21-\x7e]+$/.test(secret)) return `${scheme} ${secret}`;
   throw new GateFailure(
     'configuration-invalid',
-    `The credential for ${quoted(registry)} holds characters that no header can carry; set it anew without spaces or line breaks.`,
+    `The credential for ${quoted(registry)} has characters that an HTTP header cannot carry; set it again without spaces or line breaks.`,
   );
 }

@@ -6,7 +6,7 @@ import { isRecord } from './release.ts';
 
 /**
  * Where the downloads of a registry's packages are counted (https://github.com/npm/registry, docs/download-counts.md):
- * the public registry has a service beside it, under `api.` in the place of `registry.`; any other registry is asked itself.
+ * the public registry has a service beside it, at `api.` instead of `registry.`; any other registry is asked itself.
  */
 export function downloadsService(registry: string, { publicRegistry }: RegistryMap): string {
   if (registry !== publicRegistry) return registry;
@@ -42,5 +42,5 @@ function readCount(name: string, document: unknown): DownloadsAnswer {
       return { state: 'counted', monthly: downloads };
     }
   }
-  return unavailable('malformed', 'the downloads service gives no count for the name');
+  return unavailable('malformed', 'the downloads service has no count for the name');
 }

@@ -5,7 +5,7 @@ import { canonicalRegistry, isPrivateChannel } from './registry-map.ts';
 /** A registry of the policy. The policy wins over npm's configuration. */
 export interface PolicyRegistry {
   readonly url: string;
-  /** With their `@`. None: it takes the place of the default registry. */
+  /** With their `@`. None: it replaces the default registry. */
   readonly scopes?: readonly string[] | undefined;
   /** Name of the environment variable that holds its bearer token. */
   readonly tokenEnv?: string | undefined;
@@ -26,12 +26,15 @@ export function readPolicyRegistries(registries: readonly PolicyRegistry[]): rea
     if (fault !== undefined || 'fault' in read) {
       throw new GateFailure(
         'configuration-invalid',
-        `A registry of the policy has ${article(fault ?? '')}; give its https URL, and a credential by tokenEnv.`,
+        `A registry in the policy has ${article(fault ?? '')}; give its https URL, and a credential by tokenEnv.`,
       );
     }
     for (const scope of scopes.length === 0 ? ['every scope that no other registry names'] : scopes) {
       if (claimed.has(scope)) {
-        throw new GateFailure('configuration-invalid', `Two registries of the policy claim ${quoted(scope, 100)}.`);
+        throw new GateFailure(
+          'configuration-invalid',
+          `Two registries in the policy claim ${quoted(scope, 100)}; remove it from one of them.`,
+        );
       }
       claimed.add(scope);
     }

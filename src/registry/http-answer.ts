@@ -8,14 +8,14 @@ import type { DocumentAnswer } from './answer.ts';
 import type { Connection } from './configuration.ts';
 import type { ClientLimits } from './limits.ts';
 
-/** An answer that another attempt may better. */
+/** An answer that a further attempt may improve. */
 export interface Retry {
   readonly retry: Unavailable;
   /** Milliseconds that the registry asks for. */
   readonly after?: number;
 }
 
-/** What an answer of HTTP says. */
+/** Interprets an HTTP answer. */
 export function judgeExchange(
   { status, headers, body }: Exchange,
   connection: Connection,

@@ -8,16 +8,16 @@ import { npmrcValues } from '../managers/npm/npmrc.ts';
 import type { ReadFile } from '../managers/settings-file.ts';
 import { visible } from '../text/visible.ts';
 
-/** An `.npmrc` of the base, by its content: what stands in the work tree is the pull request's. */
+/** An `.npmrc` of the base branch, by its content: the work tree belongs to the pull request. */
 export type BaseNpmrc = Pick<ReadFile<'.npmrc'>, 'path' | 'value'>;
 
 export interface SettingsSources {
   readonly env: Environment;
   /** The base's `.npmrc`: npm's project level. */
   readonly npmrc?: BaseNpmrc;
-  /** Whether what it says of where packages come from is left aside. */
+  /** Whether the registries that it names are ignored. */
   readonly namesNoRegistry?: boolean;
-  /** Other `.npmrc` of the base, of which credentials alone are taken (keys that begin with a registry's `//host/path/`). */
+  /** Other `.npmrc` files of the base, of which only credentials count (keys that begin with a registry's `//host/path/`). */
   readonly credentials?: readonly BaseNpmrc[];
   /**
    * The folder that the pull request may have written to; nothing that the base's `.npmrc` names is read from there.
@@ -26,7 +26,7 @@ export interface SettingsSources {
   readonly workTree?: string;
 }
 
-/** npm's settings that bear on where evidence comes from, each with the level that it was set at. */
+/** npm's settings that affect where evidence comes from, each with the level at which it was set. */
 export interface NpmSettings {
   /** As npm hands them to its own libraries: camel case, `@scope:registry` and `//host/path/:key` as they are. */
   readonly flat: Readonly<Record<string, unknown>>;
@@ -36,12 +36,12 @@ export interface NpmSettings {
   readonly placeOf: (key: string) => { readonly level: string; readonly path?: string; readonly line?: number };
 }
 
-/** The settings that can say where a registry is, how to reach it, or with which credential. All others are left aside. */
+/** The settings that can say where a registry is, how to reach it, or with which credential. All others are ignored. */
 const relevant = new Set([
   ...['registry', 'replace-registry-host', 'scope', 'proxy', 'https-proxy', 'noproxy', 'local-address'],
   ...['ca', 'cafile', 'cert', 'key', 'strict-ssl'],
 ]);
-/** How `placeOf` calls the environment. */
+/** The name of the environment in `placeOf`. */
 export const environmentLevel = "npm's env configuration";
 const namesFile = (key: string) => /(?:^cafile|:certfile|:keyfile)$/.test(key);
 const namesRegistry = (key: string) => /^(?:registry|scope|replace-registry-host|@.*:registry)$/.test(key);
@@ -68,7 +68,7 @@ export async function loadNpmSettings(sources: SettingsSources): Promise<NpmSett
       for (const file of [...(npmrc === undefined ? [] : [npmrc]), ...credentials]) {
         for (const [raw, { value, line }] of npmrcValues(file.value)) {
           const key = envReplace(raw, this.env);
-          // A repository does not switch off the verification of the operator's connections.
+          // A repository must not switch off certificate verification for the operator's connections.
           if (!isRelevant(key) || key === 'strict-ssl') continue;
           if (namesNoRegistry && namesRegistry(key)) continue;
           if (file !== npmrc && (!key.startsWith('//') || Object.hasOwn(project, key))) continue;
@@ -99,7 +99,7 @@ export async function loadNpmSettings(sources: SettingsSources): Promise<NpmSett
   } catch (cause) {
     if (cause instanceof GateFailure) throw cause;
     const reason = cause instanceof Error ? visible(cause.message, 200) : 'unknown reason';
-    throw new GateFailure('configuration-invalid', `npm's configuration cannot be loaded: ${reason}.`);
+    throw new GateFailure('configuration-invalid', `npm's configuration cannot be loaded (${reason}); correct it.`);
   }
 
   return { flat, publicRegistry: String(npm.defaults.registry), placeOf };
@@ -108,7 +108,7 @@ export async function loadNpmSettings(sources: SettingsSources): Promise<NpmSett
     const level = [...config.data].findLast(([, { data }]) => Object.hasOwn(data, key))?.[0] ?? 'default';
     if (level === 'env') return { level: environmentLevel };
     if (level !== 'project' || sources.npmrc === undefined) return { level: `npm's ${level} configuration` };
-    return { level: 'the base', path: sources.npmrc.path, ...lineOf(sources.npmrc, key) };
+    return { level: 'the base branch', path: sources.npmrc.path, ...lineOf(sources.npmrc, key) };
   }
 }
 

@@ -16,8 +16,8 @@ export interface PackumentSource {
 /**
  * Asks through lockgate's own client, so that no redirect leaves a registry's origin, no token leaves its registry,
  * and every bound of that client holds.
- * @param configure called where something is asked
- * @param progress told names answered, and asked for so far
+ * @param configure called if something is requested
+ * @param progress called with the numbers of names answered and requested so far
  */
 export function packumentSource(
   configure: () => Promise<RegistryConfiguration>,

@@ -20,7 +20,7 @@ interface Body {
   readonly keep?: ((body: Buffer) => DocumentAnswer) | undefined;
 }
 
-/** What a registry without an endpoint for this answers a POST with. */
+/** Statuses with which a registry without this endpoint answers a POST. */
 const unsupported: ReadonlySet<number> = new Set([404, 405, 410, 501]);
 
 /** Requests to registries, each with its retries and its redirects within the registry's own origin. */

@@ -80,7 +80,7 @@ async function feed(
         if (received === 0 && isCompressed(chunk)) throw new Error('compressed twice');
         received += chunk.length;
         if (received > most) {
-          // Told here, because the pipeline reports its own end in the place of what ended it.
+          // Reported here, because the pipeline reports its own end instead of the cause.
           refuse(new Exceeded());
           return;
         }

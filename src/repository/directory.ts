@@ -8,7 +8,7 @@ import { quoted } from '../text/visible.ts';
 import { openDisk, type Disk } from './disk.ts';
 import { isUnentered, startListing } from './listing.ts';
 
-/** Folders that are walked before others get a turn: progress keeps moving and signals are heard. */
+/** Folders walked before the event loop gets a turn, so that progress and signals are handled. */
 const foldersPerTurn = 256;
 
 /**

@@ -11,7 +11,7 @@ export interface Disk {
   /** What a real folder holds, by name. @throws GateFailure `repository-unavailable` where it cannot be read. */
   entries(folder: string): ReadonlyMap<string, FileMode>;
   /**
-   * What stands at a path; undefined for nothing, also where a folder on the way is a symbolic link. Folders are read
+   * The mode of the file at a path; undefined if there is none, or if one of its folders is a symbolic link. Folders are read
    * once and remembered: one reading is half the price of asking for each file.
    */
   modeAt(path: string): FileMode | undefined;
@@ -56,12 +56,12 @@ export function openDisk(root: string): Disk {
   }
 
   async function read(path: string, maxBytes: number): Promise<Uint8Array> {
-    if (isBrokenPath(path)) throw unreadable(path, 'it leads elsewhere');
+    if (isBrokenPath(path)) throw unreadable(path, 'it leads outside of the repository');
     for (let cut = path.indexOf('/'); cut !== -1; cut = path.indexOf('/', cut + 1)) {
-      if (lookAt(path.slice(0, cut)) !== 'folder') throw unreadable(path, 'a folder on the way to it is not a folder');
+      if (lookAt(path.slice(0, cut)) !== 'folder') throw unreadable(path, 'one of its folders is not a real folder');
     }
     const mode = lookAt(path);
-    if (mode === undefined) throw unreadable(path, 'it is gone');
+    if (mode === undefined) throw unreadable(path, 'it no longer exists');
     requireFile({ path, mode });
     let file: FileHandle | undefined;
     try {

@@ -4,17 +4,17 @@ import type { GitRepository } from './git.ts';
 import { gitRecords, runGit } from './git-process.ts';
 import { authorshipOf, coAuthorOf } from '../model/co-authors.ts';
 
-/** A change of more commits than this is looked at from its newest. */
+/** Of a change with more commits, only the newest are read. */
 const maxCommits = 1_000;
 /** The unit separator: what git puts between the fields, and no name that it accepts holds. */
 const separator = '\u001f';
 const fields = ['%an', '%ae', '%cn', '%ce', '%(trailers:key=Co-authored-by,valueonly,separator=%x1f)'];
 
 /**
- * Who made the commits that the head has and the base has not.
+ * Who made the commits that the head has and the base does not.
  * @param base the base's commit, by full id
- * @param head a revision; `HEAD` where it is not given
- * @returns unavailable where git does not say
+ * @param head a revision; default: `HEAD`
+ * @returns unavailable if git does not say
  */
 export async function gitAuthorship(
   repository: GitRepository,

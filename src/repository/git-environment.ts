@@ -1,4 +1,4 @@
-/** What a git process of lockgate's gets to see, so that a repository's own settings cannot make it run or fetch anything. */
+/** The environment of lockgate's git processes, so that a repository's own settings cannot make git run or fetch anything. */
 import { devNull } from 'node:os';
 import { delimiter, isAbsolute, relative } from 'node:path';
 

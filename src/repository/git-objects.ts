@@ -88,7 +88,7 @@ function startBatch(folder: string): Batch {
   }
   async function takeLine(): Promise<string> {
     while (!ahead.includes(0x0a)) {
-      if (ahead.length > longestHeader) throw gitFailed('cat-file', 'its answer cannot be read');
+      if (ahead.length > longestHeader) throw gitFailed('cat-file', 'its answer is malformed');
       ahead = Buffer.concat([ahead, await next()]);
     }
     const end = ahead.indexOf(0x0a);
@@ -126,7 +126,10 @@ function startBatch(folder: string): Batch {
       if (id === undefined || type === undefined) {
         if (header.endsWith(' ambiguous')) return { state: 'ambiguous' };
         if (header.endsWith(' missing')) return { state: 'missing' };
-        throw new GateFailure('repository-unavailable', 'git cat-file gave an answer that cannot be read');
+        throw new GateFailure(
+          'repository-unavailable',
+          'git cat-file gave a malformed answer: run git fsck, and update git',
+        );
       }
       const size = Number(digits);
       if (size > maxBytes) return { state: 'too-large' };

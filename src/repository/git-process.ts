@@ -79,7 +79,7 @@ export async function* gitRecords(folder: string, args: readonly string[]): Asyn
       const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
       const end = bytes.lastIndexOf(0) + 1;
       rest = bytes.subarray(end);
-      if (rest.length > longestRecord) throw new GateFailure('budget', 'the repository holds a path above 1 MiB');
+      if (rest.length > longestRecord) throw new GateFailure('budget', 'a path is longer than 1 MiB: rename it');
       if (end > 0) yield decodePath(bytes.subarray(0, end - 1)).split('\0');
     }
     const { status, stderr } = await ended;
@@ -89,7 +89,7 @@ export async function* gitRecords(folder: string, args: readonly string[]): Asyn
   }
 }
 
-/** For a git that ended badly: its own first line tells more than its status. */
+/** For a git process that failed: its first line of output says more than its status. */
 export function gitFailed(command: string, stderr: string): GateFailure {
   if (/dubious ownership|unsafe repository/.test(stderr)) {
     return new GateFailure(
@@ -97,13 +97,13 @@ export function gitFailed(command: string, stderr: string): GateFailure {
       'git does not trust the owner of this repository: run `git config --global --add safe.directory` with its path',
     );
   }
-  const line = stderr.split('\n').find((text) => text !== '') ?? 'it was ended before it had answered';
-  const mend = /promisor|unable to read|not a tree object|bad object|missing|lazy fetch/i.test(stderr)
+  const line = stderr.split('\n').find((text) => text !== '') ?? 'it ended without an answer';
+  const fix = /promisor|unable to read|not a tree object|bad object|missing|lazy fetch/i.test(stderr)
     ? ': fetch what is missing, or clone without --filter'
     : '';
   return new GateFailure(
     'repository-unavailable',
-    `git ${command} failed (${visible(line.replace(/^(?:fatal|error): /, ''), 200)})${mend}`,
+    `git ${command} failed (${visible(line.replace(/^(?:fatal|error): /, ''), 200)})${fix}`,
   );
 }
 
@@ -112,6 +112,6 @@ function notStarted(error: NodeJS.ErrnoException): GateFailure {
     'repository-unavailable',
     error.code === 'ENOENT'
       ? 'git was not found: install it, or compare two folders with --base-dir and --head-dir'
-      : `git cannot be started (${error.code ?? error.name})`,
+      : `git cannot be started (${error.code ?? error.name}): check that it can be run`,
   );
 }

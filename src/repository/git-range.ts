@@ -5,10 +5,10 @@ import { gitFailed, runGit } from './git-process.ts';
 import { openWorkTree } from './git-work-tree.ts';
 import { isObjectId } from './object-id.ts';
 
-/** Names that a default branch has where nothing says which it is. */
+/** Usual names of a default branch, if nothing says which it is. */
 const usualNames = ['main', 'master'];
 
-/** The two states, and the full id of the commit that the base is. */
+/** The two states, and the full commit id of the base. */
 export interface ChosenRange {
   readonly base: Snapshot;
   readonly head: Snapshot;
@@ -16,8 +16,8 @@ export interface ChosenRange {
 }
 
 /**
- * The two states that a check compares. A revision that is named is taken as it stands. Unnamed, the head is the work
- * tree (`HEAD` in a bare repository) and the base is where the head left the default branch. See docs/decisions/0062.
+ * The two states that a check compares. A named revision is used as it is. Unnamed, the head is the work
+ * tree (`HEAD` in a bare repository), and the base is where the head left the default branch. See docs/decisions/0062.
  * @throws GateFailure `usage` for a revision that names no commit or where no default branch is found,
  *   `repository-unavailable` where history that is needed was not fetched.
  */
@@ -28,7 +28,7 @@ export async function chooseRange(repository: GitRepository, base?: string, head
     return { base: commitSnapshot(repository, from), head: to, from };
   }
   const branch = defaultBranch(repository); // runs beside the next line,
-  branch.catch(() => undefined); // whose failure is the plainer thing to say
+  branch.catch(() => undefined); // whose failure is reported first
   const tip = await resolveCommit(repository, head ?? 'HEAD', head === undefined ? 'the current revision' : '--head');
   const left = await mergeBase(repository, (await branch).commit, tip);
   const to = head === undefined ? await openHead(repository) : commitSnapshot(repository, tip);
@@ -55,8 +55,8 @@ export async function mergeBase(repository: GitRepository, a: string, b: string)
 }
 
 /**
- * In a shallow clone git takes the commits at its edge for first ones, and may give too old an ancestor. What it gives
- * is exact where none of those is among the commits that only one side has.
+ * In a shallow clone git treats the commits at its edge as root commits, and may return an ancestor that is too old. Its answer
+ * is exact if none of those is among the commits that only one side has.
  */
 async function requireJunction(repository: GitRepository, a: string, b: string): Promise<void> {
   const edge = ['rev-list', '--count', '--max-parents=0', `${a}...${b}`];

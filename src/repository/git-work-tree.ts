@@ -6,7 +6,7 @@ import { gitRecords } from './git-process.ts';
 import { modeOfOctal, startListing } from './listing.ts';
 
 /**
- * The work tree as a snapshot: what a commit of everything would hold. Tracked files, and untracked ones that are not
+ * The work tree as a snapshot: what a commit of everything would contain. Tracked files, and untracked ones that are not
  * ignored, as they are on disk; a file that a sparse checkout leaves out, as the index has it. Ids are left out where
  * only reading would tell: git's own way to know is to trust times, or to run the repository's filters.
  * @throws GateFailure `usage` for a bare repository.
@@ -63,14 +63,14 @@ function readEntry(record: string): IndexEntry {
   return { path: record.slice(tab + 1), mode: modeOfOctal(octal), id, stage: Number(stage), skipped: tag === 'S' };
 }
 
-/** What stands at the entry's path; undefined where it was deleted. */
+/** The file at the entry's path; undefined if it was deleted. */
 function fileFor({ path, mode, id, skipped }: IndexEntry, disk: Disk): SnapshotFile | undefined {
   // Untracked and ending in a slash: a repository of its own, which a commit would record as a submodule.
   if (path.endsWith('/')) return { path: path.slice(0, -1), mode: 'gitlink' };
   const found = disk.modeAt(path);
   const recorded = mode !== undefined && id !== undefined ? { path, mode, id } : undefined;
   if (found === undefined) return skipped ? recorded : undefined;
-  // A submodule's folder stands for the commit that the index records; its own checkout is not looked at.
+  // A submodule's folder means the commit that the index records; its own checkout is not read.
   if (found === 'folder') return mode === 'gitlink' ? recorded : undefined;
   return { path, mode: found };
 }

@@ -10,7 +10,7 @@ import { modeOfOctal, startListing } from './listing.ts';
 import { isBlobOf, shortId } from './object-id.ts';
 import { requireFile, tooLarge, unreadable } from './refusals.ts';
 
-/** Commits are small; one that is not is not read. */
+/** Commits are small; a larger one is not read. */
 const longestCommit = 2 ** 24;
 
 /** A local git repository, with or without a work tree, complete or shallow. */
@@ -100,7 +100,7 @@ async function listTree(repository: GitRepository, commit: string): Promise<read
 /** Reads a blob by its id and makes sure that the bytes are that blob's. Throws as `Snapshot.read`. */
 export async function readBlob(repository: GitRepository, file: SnapshotFile, maxBytes: number): Promise<Uint8Array> {
   requireFile(file);
-  if (file.id === undefined) throw unreadable(file.path, 'its id is not known');
+  if (file.id === undefined) throw unreadable(file.path, 'its object id is not known, so commit it first');
   const found = await repository.objects.read(file.id, maxBytes);
   if (found.state === 'too-large') throw tooLarge(file.path, maxBytes);
   if (found.state !== 'present') {

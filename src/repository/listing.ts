@@ -7,7 +7,7 @@ const maxEntries = 1_000_000;
 /** A folder that is listed and not entered, as the start of a path below it. */
 const unenteredAbove = /(?:^|\/)(?:node_modules|\.git)(?=\/)/;
 const unenteredName = /(?:^|\/)(?:node_modules|\.git)$/;
-/** A segment that is empty, `.` or `..`: git writes none, so whoever recorded it wants to be misread. */
+/** A segment that is empty, `.` or `..`: git writes none, so such a path is meant to mislead. */
 const brokenSegment = /(?:^|\/)\.{0,2}(?:\/|$)/;
 
 export interface Listing {
@@ -24,7 +24,7 @@ export function isUnentered(folder: string): boolean {
   return unenteredName.test(folder);
 }
 
-/** Whether a path has a segment that leads out of the snapshot or nowhere. */
+/** Whether a path has an empty segment, `.` or `..`. */
 export function isBrokenPath(path: string): boolean {
   return brokenSegment.test(path);
 }
@@ -40,14 +40,18 @@ export function startListing(limit: number = maxEntries): Listing {
 
   const keep = (file: SnapshotFile) => {
     if (isBrokenPath(file.path)) {
-      throw new GateFailure('repository-unavailable', 'a tree records a path that leads elsewhere', {
-        path: file.path,
-      });
+      throw new GateFailure(
+        'repository-unavailable',
+        'a git tree has this path, which leads outside of it: remove it from the repository',
+        {
+          path: file.path,
+        },
+      );
     }
     if (files.length >= limit) {
       throw new GateFailure(
         'budget',
-        `there are more than ${limit} files: lockgate lists no more; point it at a smaller repository or folder`,
+        `there are more than ${limit} files: lockgate lists no more: check a smaller repository or folder`,
       );
     }
     files.push(file);
@@ -78,9 +82,13 @@ export function startListing(limit: number = maxEntries): Listing {
       files.sort(inCodeUnitOrder);
       const twice = files.find((file, at) => files[at + 1]?.path === file.path);
       if (twice !== undefined) {
-        throw new GateFailure('repository-unavailable', 'two entries read as this one path, so neither can be judged', {
-          path: twice.path,
-        });
+        throw new GateFailure(
+          'repository-unavailable',
+          'two entries have this path, so neither can be judged: remove one',
+          {
+            path: twice.path,
+          },
+        );
       }
       return files;
     },

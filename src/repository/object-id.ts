@@ -7,7 +7,7 @@ export function isObjectId(text: string): boolean {
 
 /**
  * Whether these bytes are the blob of this id: git's id of a blob is the digest over `blob <length>`, a NUL and the
- * bytes (Pro Git, "Git Objects"). What is asked for by id is checked by id, whoever answers.
+ * bytes (Pro Git, "Git Objects"). An object that is requested by id is checked by id, whoever answers.
  */
 export function isBlobOf(id: string, bytes: Uint8Array): boolean {
   return objectId(id.length, 'blob', bytes) === id;
@@ -23,7 +23,7 @@ function objectId(digits: number, type: 'blob' | 'tree', bytes: Uint8Array): str
   return digest.update(`${type} ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
-/** What a person calls a commit: its first twelve digits, the same on every machine (git's own abbreviation is not). */
+/** A short commit id for people: its first twelve digits, the same on every machine (git's own abbreviation is not). */
 export function shortId(id: string): string {
   return id.slice(0, 12);
 }

@@ -4,7 +4,7 @@ import type { Snapshot } from '../model/index.ts';
 import { openDisk } from './disk.ts';
 import { resolveFolder } from './directory.ts';
 
-/** The folders whose files say how a project is judged. */
+/** The folders whose files decide how a project is judged. */
 const folders = ['', '.github'];
 
 /**

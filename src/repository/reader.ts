@@ -1,7 +1,7 @@
 import { MAX_BYTES } from '../text/decode.ts';
 import type { Snapshot, SnapshotFile } from '../model/index.ts';
 
-/** Reads each file of a snapshot at most once, for as long as it is asked for by the same path. */
+/** Reads each file of a snapshot at most once, until it is released. */
 export class FileReader {
   readonly #snapshot: Snapshot | undefined;
   readonly #read = new Map<string, Promise<Uint8Array>>();
@@ -20,7 +20,7 @@ export class FileReader {
     return bytes;
   }
 
-  /** Lets go of a file that is done with. */
+  /** Releases a file that is no longer needed. */
   forget(file: SnapshotFile | undefined): void {
     if (file !== undefined) this.#read.delete(file.path);
   }
@@ -33,7 +33,7 @@ export interface Readers {
 }
 
 /**
- * Whether two files hold the same: by their ids where those say so, else by their bytes. Different ids prove nothing:
+ * Whether two files have the same content: by their ids if those are equal, else by their bytes. Different ids prove nothing:
  * two kinds of snapshot may spell them differently.
  */
 export async function isSame(readers: Readers, base: SnapshotFile, head: SnapshotFile): Promise<boolean> {

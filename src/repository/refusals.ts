@@ -1,8 +1,8 @@
-/** The sentences in which a snapshot refuses, shared by all of its kinds. */
+/** The errors of reading from a snapshot, shared by all kinds of snapshot. */
 import { GateFailure } from '../errors.ts';
 import type { FileMode, SnapshotFile } from '../model/index.ts';
 
-const spoken: Record<Exclude<FileMode, 'file'>, string> = {
+const modeNames: Record<Exclude<FileMode, 'file'>, string> = {
   symlink: 'a symbolic link',
   gitlink: 'a submodule',
   folder: 'a folder',
@@ -14,19 +14,23 @@ export function requireFile(file: Pick<SnapshotFile, 'path' | 'mode'>): void {
   if (file.mode === 'file') return;
   throw new GateFailure(
     'lockfile-not-regular',
-    `this is ${spoken[file.mode]}, which lockgate never follows: put a regular file in its place`,
+    `this is ${modeNames[file.mode]}, which lockgate never follows: commit a regular file instead`,
     { path: file.path },
   );
 }
 
 export function tooLarge(path: string, maxBytes: number): GateFailure {
   const bound = maxBytes % 2 ** 20 === 0 ? `${maxBytes / 2 ** 20} MiB` : `${maxBytes} bytes`;
-  return new GateFailure('lockfile-too-large', `this file is larger than ${bound}, the most that lockgate reads`, {
-    path,
-  });
+  return new GateFailure(
+    'lockfile-too-large',
+    `this file is larger than ${bound}, the most that lockgate reads: make it smaller, or exclude it in the policy`,
+    {
+      path,
+    },
+  );
 }
 
-/** For a path of a snapshot that cannot be read. `why` is one clause of our own words, with the mend where there is one. */
+/** For a path of a snapshot that cannot be read. `why` is one clause in lockgate's own words, with the fix if there is one. */
 export function unreadable(path: string, why: string): GateFailure {
   return new GateFailure('repository-unavailable', `this cannot be read: ${why}`, { path });
 }

@@ -2,7 +2,7 @@ import { SettingsFiles } from '../managers/settings-files.ts';
 import type { Snapshot, SnapshotFile } from '../model/index.ts';
 import { FileReader } from './reader.ts';
 
-/** One state of a repository, opened for all who ask about it in one run. */
+/** One state of a repository, opened once per run. */
 export interface State {
   readonly files: ReadonlyMap<string, SnapshotFile>;
   readonly reader: FileReader;
@@ -17,7 +17,7 @@ export interface States {
 const states = new WeakMap<Snapshot, Promise<State>>();
 
 /**
- * The same for the same snapshot, so that no settings file is read twice.
+ * The same state for the same snapshot, so that no settings file is read twice.
  * @param snapshot undefined: a state with no files
  * @throws GateFailure what `Snapshot.list` throws
  */

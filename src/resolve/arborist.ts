@@ -3,35 +3,35 @@ import type ArboristModule from '@npmcli/arborist';
 import { isPackageName } from '../lockfile/names.ts';
 import { compareText } from '../text/order.ts';
 import type { LockedPackage, Requirement } from '../model/index.ts';
-import { shownSpec } from './asked-spec.ts';
+import { shownSpec } from './shown-spec.ts';
 import type { HeldPackage, Order, Outcome, Packument, Tree } from './resolver-messages.ts';
 import { failedSpec, unmetBelow, withUnmet } from './unmet-peers.ts';
 
-/** What Arborist is given: what stands in the order, and a packument for every name that a registry answers for. */
+/** The input for Arborist: the order, and a packument for every name that a registry answers for. */
 export interface ArboristOptions extends Order {
   readonly packument: (name: string) => Promise<Packument | undefined>;
-  /** Called once, where more is placed than any project has: whatever Arborist makes of that is no tree. */
+  /** Called once if more packages are placed than any project has: Arborist's outcome is then not a tree. */
   readonly onPast?: () => void;
 }
 
-/** Placements, moves included. */
+/** The most placements, moves included. */
 const MAX_PLACED = 50_000;
-/** How often what one resolution left unmet is resolved by itself. */
+/** How deep separate resolutions of unmet requirements may nest. */
 const MAX_DEPTH = 4;
 
 /**
- * The one narrow port to Arborist: what npm would place below a root that asks for this. Runs where it can be stopped
+ * The only port to Arborist: what npm would place below a root with these dependencies. Runs in a thread that can be stopped
  * (src/resolver.ts): on some rings of peer dependencies Arborist replaces one version by another and back without end.
  *
  * Arborist works in an empty folder of its own, in memory; it is given every document that it sees, so it never asks,
  * starts or reads anything itself. See docs/decisions/0115.
- * @throws whatever Arborist throws where it left no tree behind and no requirement is to blame
+ * @throws whatever Arborist throws if it left no tree and no requirement is to blame
  */
 export async function place(Arborist: typeof ArboristModule, options: ArboristOptions, depth = 0): Promise<Outcome> {
   const { folder, held } = options;
   const arborist = new Arborist({
     path: folder,
-    // Nobody is asked at this address: the cache has an answer, or an error, for every name.
+    // No request goes to this address: the cache has an answer, or an error, for every name.
     registry: 'http://registry.invalid/',
     packumentCache: packumentCache(options) as unknown as Map<string, never>,
     ...{ offline: true, cache: `${folder}/cache`, ignoreScripts: true, audit: false, save: false },
@@ -43,7 +43,7 @@ export async function place(Arborist: typeof ArboristModule, options: ArboristOp
   try {
     await arborist.buildIdealTree({});
   } catch (cause) {
-    // What could not be loaded is in the tree, with its errors; anything else left no whole tree behind.
+    // Packages that could not be loaded are in the tree, with their errors; any other error left no complete tree.
     if (!isFailureOf(arborist.idealTree, cause)) return conflictOf(cause);
   }
   const tree = treeOf(arborist.idealTree, new Set(held.map(identityOfHeld)));
@@ -81,7 +81,7 @@ async function heldTree(Arborist: typeof ArboristModule, order: Order): Promise<
   return root;
 }
 
-/** What pacote takes for its cache of packuments: it has everything. Keys are `full:` or `corgi:`, and an address. */
+/** A packument cache for pacote that has everything. Keys are `full:` or `corgi:`, and an address. */
 function packumentCache({ packument }: ArboristOptions) {
   return {
     has: () => true,
@@ -97,7 +97,7 @@ function packumentCache({ packument }: ArboristOptions) {
 
 const HOST = 'registry.invalid/';
 
-/** Packages that ask for one another in a ring can be nested without end. */
+/** Packages that depend on each other in a ring can be nested without end. */
 function countPlaced(root: Node, onPast: (() => void) | undefined): void {
   const { inventory } = root as unknown as { readonly inventory: { add: (node: Node) => unknown } };
   const add = inventory.add.bind(inventory);
@@ -125,7 +125,7 @@ function treeOf(tree: Node | null | undefined, held: ReadonlySet<string>): Tree 
     if (node.extraneous && (isHeld || node.errors.length > 0)) continue;
     if (isHeld) known.push(entry(node, name, version, []));
     else if (node.errors.length > 0) known.push(...unanswered(node));
-    // What became superfluous on the way stays where it is, and npm installs it.
+    // A package that became superfluous on the way stays in place, and npm installs it.
     else placed.push(entry(node, name, version, requirementsOf(node)));
   }
   return { kind: 'tree', known, placed };
@@ -147,7 +147,7 @@ function requirementsOf(node: Node): readonly Requirement[] {
   }));
 }
 
-/** A name or a range that no registry answers, as if it were locked: the version is the spec that asks for it. */
+/** A name or a range that no registry answers, as if it were locked; its version is the spec. */
 function unanswered(node: Node): readonly LockedPackage[] {
   const [asking] = [...node.edgesIn];
   const spec = asking?.spec ?? '';
@@ -157,7 +157,7 @@ function unanswered(node: Node): readonly LockedPackage[] {
   return [entry(node, name, shownSpec(failedSpec(node) ?? (alias === null ? spec : (alias[2] ?? ''))), [])];
 }
 
-/** npm's own reason names whom it could not satisfy; its prose is left aside. */
+/** npm's error names the requirement that it could not satisfy; its prose is ignored. */
 function conflictOf(cause: unknown): Outcome {
   const { code, edge, message } = (typeof cause === 'object' && cause !== null ? cause : {}) as {
     readonly code?: unknown;

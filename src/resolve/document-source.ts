@@ -5,8 +5,8 @@ import { GateFailure } from '../errors.ts';
 import { aliasTarget } from '../lockfile/spec.ts';
 import type { LockedPackage, Requirement } from '../model/index.ts';
 import { limits, quoted } from '../text/visible.ts';
-import type { Offered } from './sanitize-packument.ts';
-import { offer } from './sanitize-packument.ts';
+import type { SanitizedPackument } from './sanitize-packument.ts';
+import { sanitizePackument } from './sanitize-packument.ts';
 import type { Replace } from '../managers/replacing.ts';
 import type { Packument } from './resolver-messages.ts';
 
@@ -14,9 +14,9 @@ import type { Packument } from './resolver-messages.ts';
 export type AskRegistry = (name: string) => Promise<{ readonly state: string; readonly document?: unknown }>;
 
 export interface SourceOptions {
-  /** Names that the thread may ask for. */
+  /** The most names that the thread may request. */
   readonly maxNames?: number;
-  /** What overrides put in the place of a package's requirement. */
+  /** How overrides replace a package's requirement. */
   readonly replace?: Replace;
 }
 
@@ -28,7 +28,7 @@ type Json = Readonly<Record<string, unknown>>;
  * so that a tree would cost as many round trips as it has packages.
  */
 export class DocumentSource {
-  readonly #offered = new Map<string, Offered>();
+  readonly #sanitized = new Map<string, SanitizedPackument>();
   readonly #pending = new Map<string, Promise<Packument | undefined>>();
   readonly #asked = new Set<string>();
   readonly #expected = new Set<string>();
@@ -62,25 +62,28 @@ export class DocumentSource {
   readonly packument = (name: string): Promise<Packument | undefined> => {
     this.#asked.add(name);
     if (this.#asked.size > this.#maxNames) {
-      const why = `What is not locked would bring in more than ${this.#maxNames} packages; lock it and split the change.`;
+      const why = `The dependencies that are not in the lockfile pull in more than ${this.#maxNames} packages; lock them and split the change.`;
       return Promise.reject(new GateFailure('budget', why));
     }
     return this.#document(name);
   };
 
-  /** What a version asks for that no registry answers. */
+  /** The requirements of a version that no registry can answer. */
   refusedOf({ name, version }: LockedPackage): readonly Requirement[] {
-    const refused = this.#offered.get(name)?.refused.get(version) ?? [];
+    const refused = this.#sanitized.get(name)?.refused.get(version) ?? [];
     if (refused.some((each) => each.name === '')) {
       const shown = quoted(`${name}@${version}`, limits.name);
-      throw new GateFailure('budget', `${shown} asks for more packages than any honest one; nothing was resolved.`);
+      throw new GateFailure(
+        'budget',
+        `${shown} has more dependencies than any honest package, so nothing was resolved; remove it.`,
+      );
     }
     return refused;
   }
 
-  /** What it has in its tarball that nobody here sees. */
-  broughtBy({ name, version }: LockedPackage): LockedPackage['claims'] {
-    return this.#offered.get(name)?.brings.get(version) ?? {};
+  /** What a version claims to have in its tarball, which is not opened here. */
+  tarballClaimsOf({ name, version }: LockedPackage): LockedPackage['claims'] {
+    return this.#sanitized.get(name)?.tarballClaims.get(version) ?? {};
   }
 
   #document(name: string): Promise<Packument | undefined> {
@@ -91,9 +94,9 @@ export class DocumentSource {
 
   async #load(name: string): Promise<Packument | undefined> {
     const reply = await this.#ask(name);
-    const offered = reply.state === 'document' ? offer(reply.document, name, this.#replace) : undefined;
-    if (offered !== undefined) this.#offered.set(name, offered);
-    return offered?.packument;
+    const sanitized = reply.state === 'document' ? sanitizePackument(reply.document, name, this.#replace) : undefined;
+    if (sanitized !== undefined) this.#sanitized.set(name, sanitized);
+    return sanitized?.packument;
   }
 
   #expectBelow(packument: Packument | undefined, spec: string): void {

@@ -15,20 +15,20 @@ import { resolverProgram, runResolver, threadBounds } from './resolver-thread.ts
 
 export interface IdealTreeOptions extends Omit<Order, 'folder'>, Partial<ThreadBounds> {
   readonly ask: AskRegistry;
-  /** What overrides put in the place of a package's requirement, beside those that Arborist applies. */
+  /** How overrides replace a package's requirement, in addition to those that Arborist applies. */
   readonly replace?: Replace;
-  /** Names that may be asked for. */
+  /** The most names that may be requested. */
   readonly maxNames?: number;
   /** What runs in the thread. */
   readonly program?: URL;
 }
 
 /**
- * What npm would put below a root that asks for this, held packages aside: entries keyed as npm places them.
- * What is in no registry, or could not be asked for, is there with the spec as its version; what comes from elsewhere
- * is there with its source, and nothing of it was fetched. See docs/decisions/0115 and 0116.
- * @throws GateFailure `budget`; `unresolvable` where no tree satisfies everybody (peer dependencies that conflict), and
- *   where Arborist itself fails.
+ * The packages that npm would put below a root with these dependencies, except held ones: entries keyed as npm places them.
+ * A package that is in no registry, or could not be requested, has the spec as its version; one from elsewhere
+ * has its source, and nothing of it is fetched. See docs/decisions/0115 and 0116.
+ * @throws GateFailure `budget`; `unresolvable` if no tree satisfies all requirements (peer dependencies that conflict), or
+ *   if Arborist itself fails.
  */
 export async function idealTree({
   asks,
@@ -64,7 +64,7 @@ function packagesOf(outcome: Outcome, source: DocumentSource): readonly LockedPa
         ...outcome.known,
         ...outcome.placed.flatMap((each) => {
           const refused = source.refusedOf(each);
-          const claims = source.broughtBy(each);
+          const claims = source.tarballClaimsOf(each);
           return [{ ...each, claims, requires: [...each.requires, ...refused] }, ...elsewhere(each, refused)];
         }),
       ];
@@ -73,23 +73,23 @@ function packagesOf(outcome: Outcome, source: DocumentSource): readonly LockedPa
       const [name, spec] = [quoted(outcome.name, limits.name), quoted(outcome.spec, limits.version)];
       throw new GateFailure(
         'unresolvable',
-        `Peer dependencies conflict: no tree satisfies ${name} ${spec}${by} together with the rest; choose versions that go together.`,
+        `Peer dependencies conflict: no tree satisfies ${name} ${spec}${by} together with the rest; choose compatible versions.`,
       );
     }
     case 'overridden':
       throw new GateFailure(
         'unresolvable',
-        `An override is about ${quoted(outcome.asked, limits.name)}, which is asked for directly, and npm installs nothing then; ask for what the override says, or change it.`,
+        `An override conflicts with the direct dependency ${quoted(outcome.asked, limits.name)}, and npm then refuses to install; use the same spec in both.`,
       );
     case 'past':
       throw new GateFailure(
         'budget',
-        'What is not locked would be placed more often than in any honest tree; lock it with the package manager first.',
+        'The dependencies that are not in the lockfile pull in more packages than any honest tree; lock them with the package manager first.',
       );
     case 'failed':
       throw new GateFailure(
         'unresolvable',
-        `npm's own resolution of what is not locked failed (${quoted(outcome.error, limits.name)}); lock it with the package manager first.`,
+        `npm could not resolve the dependencies that are not in the lockfile (${quoted(outcome.error, limits.name)}); lock them with the package manager first.`,
       );
   }
 }

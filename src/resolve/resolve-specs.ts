@@ -3,7 +3,7 @@ import { identityOf } from '../model/identity.ts';
 import { compareText, compareVersion } from '../text/order.ts';
 import type { Change, LockedPackage, Lockfile, Observation, Requirement } from '../model/index.ts';
 import type { AskRegistry } from './document-source.ts';
-import { shownSpec } from './asked-spec.ts';
+import { shownSpec } from './shown-spec.ts';
 import { bounded } from '../compare/observations.ts';
 import { isAnswerable } from '../lockfile/spec.ts';
 import { refusedSource } from './sanitize-packument.ts';
@@ -15,8 +15,8 @@ import type { Owner, Replace } from '../managers/replacing.ts';
 import { replacing } from '../managers/replacing.ts';
 import type { HeldPackage } from './resolver-messages.ts';
 
-/** What somebody asks for and nothing pins. */
-export interface Asked {
+/** Dependencies that are not in the lockfile. */
+export interface Requested {
   /** Where the changes are reported: the manifest that asks, or the lockfile that would pin it. */
   readonly path: string;
   readonly requires: readonly Requirement[];
@@ -33,19 +33,19 @@ export interface Asked {
   readonly locked?: { readonly lockfile: OpenLockfile; readonly importer: string };
 }
 
-/** What would come in, and what was not understood of it. */
-export interface BroughtIn {
+/** The changes that dependencies pull in, and the overrides that could not be applied. */
+export interface PulledIn {
   readonly changes: readonly Change[];
   readonly observations: readonly Observation[];
 }
 
 /**
- * Every package version that would come in with what is asked for, direct and transitive, on top of what is locked, under
- * the overrides of the project. Those that were not applied are told where they are about anything that is asked for.
- * @param ask undefined where nobody may be asked: then only what is asked for itself is known, by its spec.
+ * Every package version that the dependencies would pull in, direct and transitive, on top of what is locked, under
+ * the overrides of the project. Overrides that were not applied are reported if they are about any of these packages.
+ * @param ask undefined if no registry may be asked: then only the dependencies themselves are known, by their specs.
  * @throws GateFailure `budget` and `unresolvable` (see `idealTree`)
  */
-export async function changesAsked(asked: Asked, ask: AskRegistry | undefined): Promise<BroughtIn> {
+export async function changesRequested(asked: Requested, ask: AskRegistry | undefined): Promise<PulledIn> {
   const { path, locked, overrides, isRoot, owner } = asked;
   const replace = replacing(isRoot ? overrides.replacements : overrides.ofWorkspaces);
   const requires = [...asked.requires]
@@ -114,14 +114,14 @@ function unappliedTo(names: ReadonlySet<string>, { unapplied }: Overrides): read
 const topLevel = (folder: string) => `node_modules/${folder}`;
 const isVersion = (text: string) => /^\d+\.\d+\.\d+/.test(text) && !/\s/.test(text);
 
-/** Nothing that is locked is its predecessor: what stands in the place of its version is a spec. */
+/** It has no predecessor in the lockfile, because its version is a spec. */
 function withoutVersion(change: Change): Change {
   const added = { ...change, kind: 'added', changed: [], baseVersions: [], pins: [] } as const;
   return Object.fromEntries(Object.entries(added).filter(([key]) => key !== 'previousVersion')) as unknown as Change;
 }
 
 async function resolved(
-  { locked, overrides, owner }: Asked,
+  { locked, overrides, owner }: Requested,
   answerable: readonly Requirement[],
   held: ReadonlyMap<string, LockedPackage>,
   replace: Replace,
@@ -186,7 +186,7 @@ function elsewhere(name: string, spec: string): LockedPackage {
 function heldPackages({
   lockfile: { lockfile, graph },
   importer,
-}: NonNullable<Asked['locked']>): Map<string, LockedPackage> {
+}: NonNullable<Requested['locked']>): Map<string, LockedPackage> {
   const packages = lockfile.packages.filter(({ source, place }) => source.kind === 'registry' && place === undefined);
   const held = new Map<string, LockedPackage>();
   const prefixes = managerOf(lockfile.format).lockfile.topLevels(importer);

@@ -5,8 +5,8 @@ import { compareText } from '../text/order.ts';
 import { folderOf, join, normalise } from '../text/paths.ts';
 import type { Change, Comparison, GateError, Observation, Snapshot } from '../model/index.ts';
 import type { AskRegistry } from './document-source.ts';
-import type { Asked } from './resolve-specs.ts';
-import { changesAsked } from './resolve-specs.ts';
+import type { Requested } from './resolve-specs.ts';
+import { changesRequested } from './resolve-specs.ts';
 import type { Manifest } from '../managers/manifest.ts';
 import { openWithManifests } from '../compare/open-with-manifests.ts';
 import { projectOverrides } from '../managers/project-overrides.ts';
@@ -16,14 +16,14 @@ import type { State } from '../repository/state.ts';
 import { stateOf } from '../repository/state.ts';
 import { foldersBelow, manifestPaths } from '../lockfile/manifest-paths.ts';
 
-/** Whether a comparison found a manifest that asks for something that no lockfile pins. */
+/** Whether an observation is about a dependency of a manifest that is not in a lockfile. */
 export const isUnpinned = ({ code, name }: Observation): boolean =>
   name !== undefined && (code === 'not-locked' || code === 'manifest-disagrees' || code === 'no-lockfile');
 
 /**
- * A comparison with the changes that its manifests would bring in beyond what lockfiles pin. What is wrong with one
- * manifest (peer dependencies that conflict, too much to resolve) is among the errors; the others are resolved all the same.
- * @param ask undefined where nobody may be asked
+ * Adds to a comparison the changes that its manifests would pull in beyond the lockfiles. What is wrong with one
+ * manifest (peer dependencies that conflict, too much to resolve) is among the errors; the others are still resolved.
+ * @param ask undefined if no registry may be asked
  */
 export async function withUnpinned(
   comparison: Comparison,
@@ -40,16 +40,16 @@ export async function withUnpinned(
     try {
       const asked = await askedBy(path, observations, sides.base, sides.head);
       if (asked === undefined) continue;
-      const brought = await changesAsked(asked, ask);
-      changes.push(...(await withSurroundings(brought.changes, asked.around)));
-      told.push(...brought.observations);
+      const pulledIn = await changesRequested(asked, ask);
+      changes.push(...(await withSurroundings(pulledIn.changes, asked.around)));
+      told.push(...pulledIn.observations);
     } catch (cause) {
       if (!(cause instanceof GateFailure)) throw cause;
       errors.push({ ...asGateError(cause), path });
     }
   }
   const known = new Set<string>();
-  // Two manifests of one project: one entry is told once.
+  // Two manifests of one project report the same entry once.
   const once = told.filter((each) => !known.has(JSON.stringify(each)) && known.add(JSON.stringify(each)));
   return {
     ...comparison,
@@ -73,7 +73,7 @@ async function askedBy(
   observations: readonly Observation[],
   base: State,
   head: State,
-): Promise<(Asked & { readonly around: Surroundings }) | undefined> {
+): Promise<(Requested & { readonly around: Surroundings }) | undefined> {
   const manifest = await manifestAt(head, path);
   if (manifest === undefined) return undefined;
   const [first] = observations;
@@ -98,7 +98,7 @@ async function askedBy(
   };
 }
 
-/** Names that this change leaves open. Without any lockfile: all whose spec the base's manifest does not have. */
+/** Names that this change leaves unpinned. Without a lockfile: all whose spec the base's manifest does not have. */
 async function wantedOf(
   manifest: Manifest,
   observations: readonly Observation[],
@@ -122,7 +122,7 @@ async function lockedBy(
   wanted: ReadonlySet<string>,
   base: State,
   head: State,
-): Promise<Asked['locked']> {
+): Promise<Requested['locked']> {
   const file = head.files.get(lockfile);
   if (file === undefined) return undefined;
   const folder = folderOf(lockfile);

@@ -2,7 +2,7 @@ import type { Comparison, Requirement, Snapshot } from '../model/index.ts';
 import { parseLockfile } from '../managers/index.ts';
 import { normalise } from '../text/paths.ts';
 import type { AskRegistry } from './document-source.ts';
-import { changesAsked } from './resolve-specs.ts';
+import { changesRequested } from './resolve-specs.ts';
 import { manifestIn } from '../managers/manifest.ts';
 import { openWithManifests } from '../compare/open-with-manifests.ts';
 import { npmLockfiles } from '../managers/npm/index.ts';
@@ -12,9 +12,9 @@ import { stateOf } from '../repository/state.ts';
 import { foldersBelow, manifestPaths } from '../lockfile/manifest-paths.ts';
 
 /**
- * A comparison with the changes that adding these requirements to the root would bring in, on top of the lockfile of
+ * Adds to a comparison the changes that adding these dependencies to the root would pull in, on top of the lockfile of
  * the head's root, where it has one that was read.
- * @param ask undefined where nobody may be asked
+ * @param ask undefined if no registry may be asked
  * @throws GateFailure `budget`, `unresolvable`
  */
 export async function withVetted(
@@ -37,7 +37,7 @@ export async function withVetted(
       ? undefined
       : await openWithManifests(parseLockfile(path, bytes), manifests);
   const { format, importers } = lockfile?.lockfile ?? { importers: [] };
-  const brought = await changesAsked(
+  const pulledIn = await changesRequested(
     {
       ...{ path: path ?? 'package.json', requires, lineOf: () => undefined, declared: false },
       ...{ owner: {}, isRoot: true, overrides: await projectOverrides(format, settings.in('')) },
@@ -48,8 +48,8 @@ export async function withVetted(
   const around = { base: side, head: side, folder: '', importers, ...(format && { format }) };
   return {
     ...comparison,
-    changes: [...comparison.changes, ...(await withSurroundings(brought.changes, around))],
-    observations: [...comparison.observations, ...brought.observations],
+    changes: [...comparison.changes, ...(await withSurroundings(pulledIn.changes, around))],
+    observations: [...comparison.observations, ...pulledIn.observations],
   };
 }
 

@@ -18,11 +18,11 @@ export interface Order {
   /** What the root asks for; every spec is one that a registry answers (see `isAnswerable`). */
   readonly asks: readonly Requirement[];
   readonly held: readonly HeldPackage[];
-  /** What Arborist puts in the place of specs. */
+  /** The overrides that Arborist applies. */
   readonly overrides?: NpmOverrides;
 }
 
-/** A registry's document, with nothing in it that leads anywhere but to a registry (see `offer`). */
+/** A registry's document, with nothing in it that leads anywhere but to a registry (see `sanitizePackument`). */
 export type Packument = Readonly<Record<string, unknown>>;
 
 /** Answers `ask`. Without a packument: nobody publishes it, or its registry does not answer. */
@@ -33,7 +33,7 @@ export interface Answer {
 
 export interface Tree {
   readonly kind: 'tree';
-  /** What was held, and what no registry answers for: the spec stands in the place of its version. */
+  /** Held packages, and those that no registry answers for, with the spec as their version. */
   readonly known: readonly LockedPackage[];
   readonly placed: readonly LockedPackage[];
 }

@@ -3,11 +3,11 @@ import { Worker } from 'node:worker_threads';
 import { GateFailure } from '../errors.ts';
 import type { Answer, FromThread, Order, Outcome, Packument } from './resolver-messages.ts';
 
-/** What the thread may take. */
+/** The thread's bounds. */
 export interface ThreadBounds {
   /** Milliseconds in all. */
   readonly patience: number;
-  /** Milliseconds that it may work without asking for a name or giving its outcome. */
+  /** Milliseconds that it may work without requesting a name or giving its outcome. */
   readonly silence: number;
   /** Of its heap, in MiB. */
   readonly memory: number;
@@ -19,8 +19,8 @@ export const threadBounds: ThreadBounds = { patience: 120_000, silence: 30_000, 
 export const resolverProgram = new URL('../resolver.js', import.meta.url);
 
 /**
- * Runs a program as a thread that is given an order and answers, and nothing else: no environment, no argument, no
- * stream. It is ended at its bounds whatever it does, a loop that never yields included.
+ * Runs a program as a thread that gets an order and answers, and nothing else: no environment, no argument, no
+ * stream. It is ended at its bounds whatever it does, even in a loop that never yields.
  * @param answer gives the packument of a name, or undefined; where it throws, the thread is ended and that is thrown
  * @throws GateFailure `budget`
  */
@@ -73,13 +73,13 @@ const isOutOfMemory = ({ code }: NodeJS.ErrnoException) => code === 'ERR_WORKER_
 function tooLong(): GateFailure {
   return new GateFailure(
     'budget',
-    'Resolving what is not locked takes too long; lock it with the package manager first.',
+    'Resolving the dependencies that are not in the lockfile takes too long; lock them with the package manager first.',
   );
 }
 
 function tooMuch(memory: number): GateFailure {
   return new GateFailure(
     'budget',
-    `Resolving what is not locked takes more than ${memory} MiB; lock it with the package manager first.`,
+    `Resolving the dependencies that are not in the lockfile takes more than ${memory} MiB; lock them with the package manager first.`,
   );
 }

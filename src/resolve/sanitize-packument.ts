@@ -6,13 +6,13 @@ import type { Replace } from '../managers/replacing.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** A packument with nothing in it that leads anywhere but to a registry, and what was taken out of it. */
-export interface Offered {
+/** A packument whose dependencies all lead to registries, and what was removed from it. */
+export interface SanitizedPackument {
   readonly packument: Json;
-  /** By version: what it asks for that no registry can answer. */
+  /** By version: its requirements that no registry can answer. */
   readonly refused: ReadonlyMap<string, readonly Requirement[]>;
   /** By version: that it brings packages along in its tarball, or pins by a shrinkwrap in it what comes with it. */
-  readonly brings: ReadonlyMap<string, Pick<Claims, 'bundles' | 'bringsShrinkwrap'>>;
+  readonly tarballClaims: ReadonlyMap<string, Pick<Claims, 'bundles' | 'bringsShrinkwrap'>>;
 }
 
 /** What one version may ask for. The most that a well-known package asks for is a few hundred. */
@@ -33,23 +33,23 @@ const kept = ['deprecated', 'engines', 'os', 'cpu', 'libc', 'peerDependenciesMet
 /**
  * Makes of a registry's document what Arborist may see: for each version its name, its requirements from registries, and
  * what npm chooses by. Scripts are left out, and so is everything that is fetched from elsewhere: it is given beside.
- * @param replace what overrides put in the place of a requirement
+ * @param replace how overrides replace a requirement
  * @returns undefined where the document is no packument. A version that asks for more than `MAX_REQUIRES` packages
  *   is among `refused` with a single requirement whose name is empty.
  */
-export function offer(document: unknown, name: string, replace?: Replace): Offered | undefined {
+export function sanitizePackument(document: unknown, name: string, replace?: Replace): SanitizedPackument | undefined {
   if (!isRecord(document) || document.name !== name || !isRecord(document.versions ?? {})) return undefined;
   const refused = new Map<string, readonly Requirement[]>();
-  const brings = new Map<string, Pick<Claims, 'bundles' | 'bringsShrinkwrap'>>();
+  const tarballClaims = new Map<string, Pick<Claims, 'bundles' | 'bringsShrinkwrap'>>();
   const versions: Record<string, Json> = {};
   for (const [version, manifest] of Object.entries((document.versions ?? {}) as Json)) {
     if (semver(version) !== version || !isRecord(manifest)) continue;
     const out: Requirement[] = [];
-    versions[version] = offerVersion(name, version, manifest, out, replace);
+    versions[version] = sanitizeVersion(name, version, manifest, out, replace);
     if (out.length > 0) refused.set(version, out);
     const [bundles, bringsShrinkwrap] = [bundlesAny(manifest), manifest._hasShrinkwrap === true];
     if (bundles || bringsShrinkwrap) {
-      brings.set(version, { ...(bundles && { bundles }), ...(bringsShrinkwrap && { bringsShrinkwrap }) });
+      tarballClaims.set(version, { ...(bundles && { bundles }), ...(bringsShrinkwrap && { bringsShrinkwrap }) });
     }
   }
   const tags = isRecord(document['dist-tags']) ? Object.entries(document['dist-tags']) : [];
@@ -60,7 +60,7 @@ export function offer(document: unknown, name: string, replace?: Replace): Offer
     ),
     versions,
   };
-  return { packument, refused, brings };
+  return { packument, refused, tarballClaims };
 }
 
 /** Either spelling; `true` stands for all that it asks for. */
@@ -72,9 +72,15 @@ function bundlesAny(manifest: Json): boolean {
   );
 }
 
-function offerVersion(name: string, version: string, manifest: Json, refused: Requirement[], replace?: Replace): Json {
-  const offered: Record<string, unknown> = { name, version };
-  for (const key of kept) if (manifest[key] !== undefined) offered[key] = manifest[key];
+function sanitizeVersion(
+  name: string,
+  version: string,
+  manifest: Json,
+  refused: Requirement[],
+  replace?: Replace,
+): Json {
+  const sanitized: Record<string, unknown> = { name, version };
+  for (const key of kept) if (manifest[key] !== undefined) sanitized[key] = manifest[key];
   for (const map of maps) {
     const asked = manifest[map];
     if (!isRecord(asked)) continue;
@@ -92,13 +98,13 @@ function offerVersion(name: string, version: string, manifest: Json, refused: Re
       if (isRead && isAnswerable(dependency, requirement.spec)) allowed.push([dependency, requirement.spec]);
       else refused.push(requirement);
     }
-    offered[map] = Object.fromEntries(allowed);
+    sanitized[map] = Object.fromEntries(allowed);
   }
   const dist = isRecord(manifest.dist) ? manifest.dist : {};
-  offered.dist = Object.fromEntries(
+  sanitized.dist = Object.fromEntries(
     ['tarball', 'integrity', 'shasum'].flatMap((key) => (typeof dist[key] === 'string' ? [[key, dist[key]]] : [])),
   );
-  return offered;
+  return sanitized;
 }
 
 /** Where a requirement that no registry answers would have been taken from. */

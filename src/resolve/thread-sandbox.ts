@@ -10,7 +10,7 @@ type Callable = (...given: readonly unknown[]) => unknown;
  * Takes from this thread every way to start a process or to reach a host; other threads keep theirs. Nothing in the
  * thread of Arborist needs one: this holds even where something that it was given found a way past what it is told.
  */
-export function seal(): void {
+export function blockThreadAccess(): void {
   const { ChildProcess } = childProcess as unknown as { readonly ChildProcess: { readonly prototype: object } };
   for (const each of [childProcess, ChildProcess.prototype, dns, dns.promises, dgram]) {
     refuseAll(each);

@@ -7,19 +7,19 @@ import type { Outcome, Tree } from './resolver-messages.ts';
 
 type Node = ArboristModule.Node;
 
-/** A requirement of a package that is placed, and the place of the package. */
+/** A requirement of a placed package, and the package's place. */
 interface Unmet {
   readonly location: string;
   readonly requirement: Requirement;
 }
 
-/** More are in no honest tree. */
+/** No honest tree has more. */
 const MAX_UNMET = 100;
 
 /**
- * What Arborist left unmet below a root. Where two peers are placed at once and ask for versions of one name that
- * exclude each other, it gives both the first and says nothing; npm would see that at the next install.
- * Peers aside: where they conflict below the root, npm takes one, and that one is in the tree.
+ * The requirements that Arborist left unmet below a root. If two peers are placed at once and need versions of one name that
+ * exclude each other, it gives both the first without an error; npm would notice at the next install.
+ * Peers are ignored: if they conflict below the root, npm picks one, and that one is in the tree.
  */
 export function unmetBelow(tree: Node | null | undefined): readonly Unmet[] {
   const unmet: Unmet[] = [];
@@ -27,7 +27,7 @@ export function unmetBelow(tree: Node | null | undefined): readonly Unmet[] {
     if (node.errors.length > 0) continue;
     for (const { name, spec, type, to, valid } of node.edgesOut.values()) {
       if (type === 'peerOptional' || name === node.packageName) continue;
-      // Arborist leaves out an optional dependency that cannot be had, and whatever is a peer of it with it.
+      // Arborist leaves out an optional dependency that is not available, together with its peers.
       const isMet =
         to === null
           ? type === 'optional'
@@ -42,26 +42,26 @@ export function unmetBelow(tree: Node | null | undefined): readonly Unmet[] {
   return unmet;
 }
 
-/** Whether a version is what a dist-tag meant when it was chosen: Arborist cannot tell afterwards. */
+/** Whether a spec is a dist-tag: Arborist cannot tell afterwards whether the tag meant this version. */
 const isTag = (spec: string) => validRange(specOf(spec), true) === null;
 
 const specOf = (spec: string) => (aliasTarget(spec)?.spec ?? spec).trim();
 
-/** Whether it stands for what nobody publishes under this spec: Arborist gives it to everybody who asks for the name. */
+/** Whether a failed node is the failure of this spec: Arborist gives it to every dependent on the name. */
 function isFailureFor(to: Node, spec: string): boolean {
   const failed = failedSpec(to);
   return failed === undefined || failed === specOf(spec);
 }
 
-/** The range or tag that no version answers; undefined where the name has no document at all. */
+/** The range or tag that no version satisfies; undefined if the name has no document at all. */
 export function failedSpec({ errors }: Node): string | undefined {
   const [cause] = errors as readonly { readonly code?: unknown; readonly wanted?: unknown }[];
   return cause?.code === 'ETARGET' && typeof cause.wanted === 'string' ? cause.wanted.trim() : undefined;
 }
 
 /**
- * The tree with what was left unmet resolved by itself, below the package that asks for it.
- * @param place resolves requirements on an empty root; undefined where that was done too often already
+ * The tree with each unmet requirement resolved separately, below its dependent.
+ * @param place resolves requirements on an empty root; undefined if that was already done too often
  */
 export async function withUnmet(
   tree: Tree,

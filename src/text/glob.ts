@@ -54,7 +54,7 @@ function tokenise(glob: string): readonly Token[] {
     else if (character !== '*') tokens.push({ kind: 'literal', character, leads });
     else if (characters[i + 1] !== '*') tokens.push({ kind: 'run' });
     else {
-      // `**/` at the start of a segment stands for any number of folders, none included.
+      // `**/` at the start of a segment matches any number of folders, including none.
       if (leads && characters[i + 2] === '/') tokens.push({ kind: 'optional', skip: 3 });
       tokens.push({ kind: 'deep' });
       i++;
@@ -70,7 +70,7 @@ function tokenise(glob: string): readonly Token[] {
 export function compileGlob(glob: string, options: GlobOptions = {}): (text: string) => boolean {
   const { hidesDots = false, spend } = options;
   if (!/[*?]/.test(glob)) return (text) => text === glob;
-  // What stands before the first wildcard tells most texts apart. A half of a surrogate pair is no character of its own.
+  // The text before the first wildcard already rules out most texts. A half of a surrogate pair is no character of its own.
   const [plain] = /^[^*?\uD800-\uDFFF]*/.exec(glob) as unknown as [string];
   const tokens = tokenise(glob).slice(plain.length);
   /** Of each place, how many characters were read when it was last reached. */

@@ -4,16 +4,16 @@ import { limits, quoted } from './visible.ts';
 import type { JsonValue } from './json-object.ts';
 import { JsonDocument, JsonObject, placeIn } from './json-object.ts';
 
-/** Which error speaks for which fault, and what mends it: lockfiles, manifests and policies each have their own. */
+/** The error code for each fault, and the fix: lockfiles, manifests and policies each have their own. */
 export interface JsonFaults {
   readonly syntax: ErrorCode;
   readonly duplicateKey: ErrorCode;
   readonly depth: ErrorCode;
   /** What to do about it, as an imperative clause: `let npm write it again`. */
-  readonly mend: string;
+  readonly fix: string;
 }
 
-/** What a dialect may hold beyond RFC 8259. */
+/** What a dialect allows beyond RFC 8259. */
 export interface JsonDialect {
   /** One comma behind the last member or item, as bun writes it. */
   readonly trailingCommas?: boolean;
@@ -45,7 +45,7 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt])?/g;
 
 /**
- * Parses JSON (RFC 8259) strictly, in one pass, into values that know where in the text they stand. It gives what
+ * Parses JSON (RFC 8259) strictly, in one pass, into values that know their place in the text. It gives what
  * `JSON.parse` gives and refuses what that refuses; beyond that it refuses duplicate keys and deep nesting.
  * @param text decoded text without a byte order mark
  * @throws GateFailure with the code that `faults` names, and with path, line and column.
@@ -68,13 +68,13 @@ export function parseJson(text: string, path: string, faults: JsonFaults, dialec
 
   function refuse(what: string, offset = at, code = faults.syntax): never {
     const { line, column } = placeIn(path, text, offset);
-    const sentence = `${what} at ${line}:${column}; ${faults.mend}.`;
+    const sentence = `${what} at ${line}:${column}; ${faults.fix}.`;
     throw new GateFailure(code, sentence, { path, line, column });
   }
 
   function notJson(expected: string, offset = at): never {
     return refuse(
-      offset >= text.length ? 'The JSON breaks off' : `This is not JSON: ${expected} is expected`,
+      offset >= text.length ? 'The JSON is cut off' : `This is not JSON: expected ${expected}`,
       Math.min(offset, text.length),
     );
   }
@@ -106,7 +106,7 @@ export function parseJson(text: string, path: string, faults: JsonFaults, dialec
     if (carriageReturn < start) carriageReturn = find('\r', start);
     if (tab < start) tab = find('\t', start);
     if (lineFeed < end || carriageReturn < end || tab < end) {
-      notJson('an escape in the place of a control character', Math.min(lineFeed, carriageReturn, tab));
+      notJson('an escape instead of a control character', Math.min(lineFeed, carriageReturn, tab));
     }
     at = end + 1;
     const raw = text.slice(start, end);
@@ -156,7 +156,7 @@ export function parseJson(text: string, path: string, faults: JsonFaults, dialec
       const offset = at;
       const key = string();
       const known = index === undefined ? isAmong(key, base) : index.has(key);
-      if (known) refuse(`${quoted(key, limits.name)} is a key twice in one object`, offset, faults.duplicateKey);
+      if (known) refuse(`${quoted(key, limits.name)} appears twice in one object`, offset, faults.duplicateKey);
       if (skip() !== COLON) notJson('a colon');
       at++;
       // The key waits in a local: its value may push members of its own.
@@ -225,7 +225,7 @@ export function parseJson(text: string, path: string, faults: JsonFaults, dialec
   }
 
   const control = text.search(CONTROL);
-  if (control >= 0) notJson('an escape in the place of a control character', control);
+  if (control >= 0) notJson('an escape instead of a control character', control);
   const root = value();
   skip();
   if (at < text.length) notJson('the end of the file');

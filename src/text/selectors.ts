@@ -26,15 +26,15 @@ export function namesNothing(selector: string): boolean {
   return !/[^*?@/]/.test(splitSelector(selector).name);
 }
 
-/** Whether a selector takes in names that anybody can publish: a wildcard that is not confined to one scope. */
+/** Whether a selector matches names that anybody can publish: a wildcard that is not limited to one scope. */
 export function spansScopes(selector: string): boolean {
   const { name } = splitSelector(selector);
   return /[*?]/.test(name) && !/^@[^*?/]+\//.test(name);
 }
 
 /**
- * A matcher for one selector that `selectorProblem` has nothing against. As in npm, a range takes in a prerelease
- * only where it names one. A version that is not semver is selected only by a selector without versions.
+ * A matcher for a selector that `selectorProblem` accepts. As in npm, a range matches a prerelease
+ * only if it names one. A version that is not semver is selected only by a selector without versions.
  */
 export function compileSelector(selector: string): (name: string, version: string) => boolean {
   const { name: pattern, range } = splitSelector(selector);

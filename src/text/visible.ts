@@ -1,5 +1,5 @@
 /**
- * Third-party text made fit to stand inside our own sentences. Every room may use it; what the output
+ * Makes third-party text safe to use inside lockgate's own sentences. Every module may use it; what the output
  * format needs beyond that (Markdown, log lines) is the business of `report/escape.ts`.
  */
 
@@ -58,7 +58,7 @@ export function visible(text: string, max: number = limits.message): string {
 
 /**
  * `visible` text between backticks, for use inside a message. It holds no backtick of its own, so a reader of the
- * message can tell our words from what stands between backticks. Spaces at the ends or in a row are shown, and
+ * message can tell lockgate's words from what is between backticks. Spaces at the ends or in a row are shown, and
  * empty text as `""`.
  * @throws TypeError for `undefined`: a message that lacks one of its arguments is a defect of the rule.
  */

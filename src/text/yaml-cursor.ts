@@ -58,10 +58,10 @@ export class YamlCursor {
     this.#schema = schema;
   }
 
-  /** @param what the sentence without its place and mend */
+  /** @param what the sentence without its place and fix */
   refuse(what: string, offset = this.at, code = this.#faults.syntax): never {
     const { line, column } = placeIn(this.#path, this.text, Math.min(offset, this.text.length));
-    throw new GateFailure(code, `${what} at ${line}:${column}; ${this.#faults.mend}.`, {
+    throw new GateFailure(code, `${what} at ${line}:${column}; ${this.#faults.fix}.`, {
       path: this.#path,
       line,
       column,
@@ -69,7 +69,7 @@ export class YamlCursor {
   }
 
   refuseTwice(key: string, offset: number): never {
-    return this.refuse(`${quoted(key, limits.name)} is a key twice in one map`, offset, this.#faults.duplicateKey);
+    return this.refuse(`${quoted(key, limits.name)} appears twice in one map`, offset, this.#faults.duplicateKey);
   }
 
   enter(): void {
@@ -86,7 +86,7 @@ export class YamlCursor {
     return this.text.charCodeAt(offset);
   }
 
-  /** Whether a space or the end of a line or of the text stands there. */
+  /** Whether a space or the end of a line or of the text is there. */
   isBlank(offset: number): boolean {
     const code = this.text.charCodeAt(offset);
     return code === unit.space || this.isBreak(code);
@@ -101,16 +101,16 @@ export class YamlCursor {
     return this.text.charCodeAt(this.at);
   }
 
-  /** Whether nothing but a comment is left of the line; the cursor stands behind a space or a token. */
+  /** Whether only a comment is left of the line; the cursor is after a space or a token. */
   isLineDone(): boolean {
     const start = this.at;
     const code = this.skipSpaces();
     return this.isBreak(code) || (code === unit.hash && (this.at > start || this.unit(start - 1) === unit.space));
   }
 
-  /** Leaves a line of which nothing but a comment may be left. */
+  /** Leaves a line of which only a comment may be left. */
   endLine(): void {
-    if (!this.isLineDone()) this.refuse('The line goes on with what no package manager writes there');
+    if (!this.isLineDone()) this.refuse('The line continues with text that no package manager writes there');
     this.skipLine();
   }
 
@@ -149,9 +149,9 @@ export class YamlCursor {
   }
 
   #between(start: number, end: number): string {
-    if (end < 0) this.refuse('The YAML breaks off: a closing quote is missing', start - 1);
+    if (end < 0) this.refuse('The YAML is cut off: a closing quote is missing', start - 1);
     const raw = this.text.slice(start, end);
-    if (raw.includes('\n')) this.refuse('A text in quotes goes over several lines', start - 1);
+    if (raw.includes('\n')) this.refuse('A quoted string spans several lines', start - 1);
     this.at = end + 1;
     return raw;
   }
@@ -203,7 +203,7 @@ export class YamlCursor {
     if (plain === '<<') this.refuse('The YAML has a merge key', offset);
     const value = this.resolve(plain, offset);
     if (typeof value === 'string' || JSON.stringify(value) === plain) return plain;
-    return this.refuse(`The key ${quoted(plain)} is not quoted and no text`, offset);
+    return this.refuse(`The key ${quoted(plain)} is not a string, and is not quoted`, offset);
   }
 }
 

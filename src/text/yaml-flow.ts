@@ -68,7 +68,7 @@ function skip(cursor: YamlCursor, parent: number): number {
     const code = cursor.skipSpaces();
     const done = cursor.isBreak(code) || (code === unit.hash && cursor.isLineDone());
     if (!done) return code;
-    if (Number.isNaN(code)) cursor.refuse('The YAML breaks off: a bracket is not closed');
+    if (Number.isNaN(code)) cursor.refuse('The YAML is cut off: a bracket is not closed');
     cursor.skipLine();
     const start = cursor.at;
     const next = cursor.skipSpaces();

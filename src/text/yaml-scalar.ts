@@ -20,7 +20,7 @@ const DISPUTED =
   /^(?:[-+]?[0-9.][0-9._]*_[0-9._]*(?:[eE][-+]?[0-9]+)?|[-+]?0(?:b[01_]+|o[0-7_]+|x[0-9a-fA-F_]+)|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:$|[Tt ]).*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 
 /**
- * A plain scalar to what it stands for.
+ * The value of a plain scalar.
  * @returns undefined for one that readers of YAML disagree about: it must be quoted.
  */
 export function resolvePlain(text: string, schema: YamlSchema): JsonValue | undefined {

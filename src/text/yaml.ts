@@ -57,7 +57,7 @@ export function parseYamlDocuments(
     return cursor.unit() === mark && cursor.isBlank(cursor.at + 1);
   }
 
-  /** What stands at the cursor, in `column`, which is further right than `parent`. */
+  /** Reads the node at the cursor, in `column`, which is further right than `parent`. */
   function node(parent: number): JsonValue {
     if (isEntry(unit.dash)) return list(column);
     if (isEntry(unit.question)) return map(column);
@@ -97,7 +97,7 @@ export function parseYamlDocuments(
   }
 
   function refuseIndented(at: number): void {
-    if (column > at) cursor.refuse('The YAML is indented where nothing was begun');
+    if (column > at) cursor.refuse('The YAML is indented where no block begins');
   }
 
   /** The key at the cursor, up to its colon; undefined where there is none on the line. */
@@ -149,7 +149,7 @@ export function parseYamlDocuments(
   function inline(parent: number): JsonValue {
     const code = cursor.unit();
     if (code === unit.pipe || code === unit.greater) {
-      if (parent < 0) cursor.refuse('The YAML is a single text');
+      if (parent < 0) cursor.refuse('The YAML is a single string');
       const block = readBlockScalar(cursor, parent);
       advance();
       return block;
@@ -170,7 +170,7 @@ export function parseYamlDocuments(
   function root(): JsonValue {
     advance();
     const read = column < 0 ? null : node(-1);
-    if (column >= 0) cursor.refuse('The YAML goes on where the document should end');
+    if (column >= 0) cursor.refuse('The YAML continues where the document should end');
     return read;
   }
 

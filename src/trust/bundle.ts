@@ -4,15 +4,15 @@ import { type SignedEntity, toSignedEntity } from '@sigstore/verify';
 import { CheckFailure, demand } from './checks.ts';
 import { asList, asObject, at } from './json.ts';
 
-/** A bundle that decoded, nothing of it verified yet. */
+/** A decoded bundle; nothing of it is verified yet. */
 export interface DecodedBundle {
-  /** The keyid of the registry key that it says signed it; undefined where a certificate did. */
+  /** The keyid of the registry key that it claims as its signer; undefined if a certificate signed. */
   readonly keyid: string | undefined;
   readonly payload: Uint8Array;
-  /** The signer's certificate as it came; undefined where a registry key signed. */
+  /** The signer's certificate as received; undefined if a registry key signed. */
   readonly certificate: Uint8Array | undefined;
   readonly entity: SignedEntity;
-  /** Whether it was written the one way that its decoded form is written in. */
+  /** Whether it was written exactly as its decoded form would be. */
   readonly faithful: boolean;
 }
 
@@ -45,7 +45,7 @@ function certificatesOf(content: SigningMaterial): readonly Uint8Array[] {
   }
 }
 
-/** What costs more than linear time to verify is bounded before it is parsed any further. */
+/** Bounds what costs more than linear time to verify, before it is parsed any further. */
 function demandBounds({ verificationMaterial: material }: Bundle): void {
   const { content, tlogEntries } = material;
   const certificates = certificatesOf(content);

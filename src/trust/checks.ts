@@ -1,6 +1,6 @@
 /**
- * Everything that can be wrong with one attestation, or with the document that holds it. Each is told apart because
- * each says something else to the person who must act on it.
+ * Everything that can be wrong with one attestation, or with the document that contains it. They are distinguished because
+ * each calls for a different action.
  *
  * What is served:
  * - `document`: not the attestations endpoint's JSON. - `bounds`: larger or deeper than any honest one.
@@ -21,7 +21,7 @@
  * - `subject-count`, `subject-name`, `subject-digest`: not exactly this package, version and tarball.
  * - `publish-predicate`: the publish attestation's predicate names another package or version.
  *
- * Who stands behind it:
+ * Whose identity it has:
  * - `issuer`: an OIDC issuer that is not trusted for provenance. - `identity`: a certificate without exactly one URI
  *   as its subject, without a source repository, or contradicting itself.
  * - `contradiction`: certificate and statement name different sources. - `identity-conflict`: two provenance
@@ -52,7 +52,7 @@ export type AttestationCheck =
   | 'contradiction'
   | 'identity-conflict';
 
-/** A check that did not hold. `expected` and `found` are for a person; `found` is third-party text. */
+/** A failed check. `expected` and `found` are for a person; `found` is third-party text. */
 export interface FailedCheck {
   readonly check: AttestationCheck;
   readonly expected?: string;

@@ -2,8 +2,8 @@ import { asList, asText, at } from './json.ts';
 import type { Statement } from './statement.ts';
 
 /**
- * What a provenance statement says of its own source. The builder writes it, so whoever controls the build controls it:
- * it counts only where the certificate does not contradict it, and never in the certificate's place.
+ * What a provenance statement claims about its own source. The builder writes it, so whoever controls the build controls it:
+ * it counts only if the certificate does not contradict it, and never instead of the certificate.
  */
 export interface Claims {
   readonly sourceRepository?: string | undefined;

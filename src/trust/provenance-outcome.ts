@@ -3,7 +3,7 @@ import type { Attestations } from './attestation.ts';
 import type { FailedCheck } from './checks.ts';
 import type { Identity } from './identity.ts';
 
-/** What one document's verified attestations come to; undefined for a document that honestly holds none at all. */
+/** The outcome of one document's verified attestations; undefined for a valid document without any. */
 export function provenanceOutcome(judged: Attestations, boundTo: BoundTo): ProvenanceOutcome | undefined {
   const { attestations, provenance } = judged;
   if (provenance.state === 'invalid') {

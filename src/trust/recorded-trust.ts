@@ -6,7 +6,7 @@ export interface RecordedTrust {
   readonly trustedRoot?: { readonly path: string; readonly text: string };
   /** Keys for the default registry, as a keys endpoint lists them. */
   readonly registryKeys?: unknown;
-  /** What a refresh brought, where one was asked for: it takes the place of the embedded trust seeds. */
+  /** The result of a refresh, if one was requested: it replaces the embedded trust seeds. */
   readonly refreshed?: RefreshedTrust;
 }
 

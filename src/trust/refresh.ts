@@ -13,7 +13,7 @@ import { seedTexts, signedOn } from './seeds.ts';
 import { trustFrom } from './trust-material.ts';
 import { createTufFetcher } from './tuf-fetcher.ts';
 
-/** Which TUF repository is asked; the public Sigstore's from the embedded root, unless told. */
+/** The TUF repository to fetch from; default: the public Sigstore's, from the embedded root. */
 export interface RefreshSource {
   readonly mirror?: string;
   /** The text of the `root.json` that the chain of trust starts from. */
@@ -53,7 +53,7 @@ export async function refreshTrust(source: RefreshSource): Promise<RefreshedTrus
     const why = visible(cause instanceof Error ? cause.message : String(cause), 200);
     throw new GateFailure(
       'trust-unavailable',
-      `The trust material could not be refreshed from ${visible(mirror)} (${why}); run again, or without the refresh to use what is built in.`,
+      `The trust material could not be refreshed from ${visible(mirror)} (${why}); run again, or leave out --refresh-trust to use the built-in trust material.`,
     );
   } finally {
     fetcher.close();

@@ -22,7 +22,7 @@ export type RegistrySignature =
   | { readonly state: 'verified'; readonly keyid: string }
   /** `keyid` is third-party text. */
   | { readonly state: 'invalid'; readonly check: SignatureCheck; readonly keyid?: string }
-  /** No signature is there. Whether the registry ever gives any is the caller's to know. */
+  /** There is no signature. Whether the registry ever serves any is for the caller to know. */
   | { readonly state: 'absent' };
 
 export interface SignedRelease {

@@ -5,12 +5,12 @@ import type { RegistryMap } from '../registry/registry-map.ts';
 import type { RegistryKeys } from './registry-keys.ts';
 import { type TrustOptions, defaultDemand } from './trust-options.ts';
 
-/** What a registry signs with, as far as it is known. */
+/** The keys that a registry signs with, as far as they are known. */
 export type SigningKeys =
   | { readonly state: 'keys'; readonly keys: RegistryKeys }
-  /** It is said not to sign. */
+  /** The policy says that it does not sign. */
   | { readonly state: 'unsupported' }
-  /** It offers no keys, and need not. */
+  /** It serves no keys, and does not have to. */
   | { readonly state: 'none' }
   | Unavailable;
 
@@ -36,7 +36,7 @@ export async function signingKeys(
   const answer = document === undefined ? await broker.keys(registry) : { state: 'document' as const, document };
   const none: SigningKeys =
     demand === 'required'
-      ? unavailable('not-provided', 'the registry is required to sign, and offers no keys', 'keys')
+      ? unavailable('not-provided', 'the registry must sign, but serves no keys', 'keys')
       : { state: 'none' };
   switch (answer.state) {
     case 'absent':
@@ -48,12 +48,12 @@ export async function signingKeys(
     case 'document': {
       const list = parseRegistryKeys(answer.document);
       if (list.state === 'malformed') {
-        return unavailable('malformed', "the registry's keys are no list of keys", 'keys');
+        return unavailable('malformed', "the registry's keys are not a list of keys", 'keys');
       }
       if (list.keys.size > 0) return { state: 'keys', keys: list.keys };
       return list.refused.length === 0
         ? none
-        : unavailable('malformed', "none of the registry's keys is one to verify with", 'keys');
+        : unavailable('malformed', "none of the registry's keys can be used to verify", 'keys');
     }
   }
 }

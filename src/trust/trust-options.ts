@@ -11,14 +11,14 @@ import type { TrustedIssuer } from './trust-material.ts';
  */
 export type SignatureDemand = 'required' | 'auto' | 'unsupported';
 
-/** Whom to trust. Everything has a default: the public registry must sign, any other is asked whether it does. */
+/** Trust roots, keys and issuers. Everything has a default: the public registry must sign, any other is asked whether it does. */
 export interface TrustOptions {
   readonly signatures?: (registry: string, registries: RegistryMap) => SignatureDemand;
   /** The keys that were given for a registry, as a keys endpoint lists them; undefined: none were. */
   readonly registryKeys?: (registry: string, registries: RegistryMap) => unknown;
   /** The text of another Sigstore's `trusted_root.json`; its path is for messages. */
   readonly trustedRoot?: { readonly path: string; readonly text: string };
-  /** What is taken in the place of the embedded trust seeds: another text of the root, other keys of the public registry. */
+  /** Replaces the embedded trust seeds: another root, other keys of the public registry. */
   readonly refreshed?: Pick<RefreshedTrust, 'trustedRoot' | 'registryKeys'>;
   /** OIDC issuers that count for one package version beside the public ones. */
   readonly issuers?: (name: string, version: string) => readonly TrustedIssuer[];

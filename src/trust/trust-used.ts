@@ -2,8 +2,8 @@ import type { Dossier, Evidence, Instant, ProvenanceOutcome, ReportedTrust, Sign
 import type { RecordedTrust } from './recorded-trust.ts';
 
 /**
- * Which trust material the evidence was verified with: the trust seeds wherever they had a part in it, because they are
- * what ages. Undefined where nothing was verified with a root of trust or with the public registry's keys.
+ * The trust material that the evidence was verified with: the trust seeds whenever they were used, because they
+ * age. Undefined if nothing was verified with a root of trust or with the public registry's keys.
  */
 export async function trustUsed(
   dossiers: readonly Dossier[],

@@ -8,12 +8,12 @@ type Table = Readonly<Record<string, unknown>>;
 
 export interface Bunfig {
   readonly root: Table;
-  /** The keys as they are written, each behind the table that it stands in, without quotes and blanks. */
+  /** The keys as written, each after the name of its table, without quotes and blanks. */
   readonly entries: readonly BunfigEntry[];
 }
 export interface BunfigEntry {
   readonly key: string;
-  /** As it is written; what goes on over several lines belongs to the key above it. */
+  /** As written; continuation lines belong to the key above them. */
   readonly value: string;
   /** 1-based. */
   readonly line: number;
@@ -27,7 +27,7 @@ export async function readBunfig(text: string, path: string, faults: TextFaults)
   } catch (cause) {
     const { line } = cause as { readonly line?: unknown };
     const place = { path, ...(typeof line === 'number' && { line }) };
-    throw new GateFailure(faults.syntax, `This is no TOML; ${faults.mend}.`, place);
+    throw new GateFailure(faults.syntax, `This is not TOML; ${faults.fix}.`, place);
   }
 }
 
@@ -76,7 +76,7 @@ export function bunfigRegistries(
   ];
 }
 
-/** `$NAME` and `${NAME}`; what is not set is left, to be refused. */
+/** `$NAME` and `${NAME}`; an unset variable is left as it is, to be refused later. */
 function withVariables(value: unknown, env: Environment): string {
   if (typeof value !== 'string') return '';
   return value.replace(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g, (_, braced?: string, plain?: string) => {
@@ -93,7 +93,7 @@ function tableOf(value: unknown): Table {
 
 const watched = /^(?:install|run)(?:\.|$)|^preload$|registry/;
 
-/** Every key of `[install]` and of the tables below it, and dotted keys of the same meaning. Undefined where TOML has one that no line shows. */
+/** Every key of `[install]` and the tables below it, also as dotted keys. Undefined if TOML has a key that no line shows. */
 export function bunfigSettings({ root, entries }: Bunfig): readonly Setting[] | undefined {
   const written = new Set(entries.map(({ key }) => key));
   const isShown = (path: string): boolean => {
@@ -103,10 +103,10 @@ export function bunfigSettings({ root, entries }: Bunfig): readonly Setting[] | 
     return entries.some(({ key }) => key.startsWith(`${path}.`));
   };
   if (pathsIn(root, '').some((path) => watched.test(path) && !isShown(path))) return undefined;
-  return entries.flatMap(({ key, value, line }) => (watched.test(key) ? [{ bears: 'gate', key, value, line }] : []));
+  return entries.flatMap(({ key, value, line }) => (watched.test(key) ? [{ affects: 'gate', key, value, line }] : []));
 }
 
-/** The paths of all that is no table. The parser bounds the depth. */
+/** The paths of all values that are not tables. The parser bounds the depth. */
 function pathsIn(table: Table, above: string): readonly string[] {
   return Object.entries(table).flatMap(([key, value]) => {
     const path = above === '' ? bare(key) : `${above}.${bare(key)}`;

@@ -10,7 +10,7 @@ import type { ReadFile } from '../settings-file.ts';
 type ManifestFile = ReadFile<'package.json'>;
 
 /**
- * What a project says in its manifests.
+ * The settings in a project's manifests.
  * @param others manifests of its workspaces, whose `trustedDependencies` count too
  */
 export function bunDeclares(manifest: ManifestFile, others: readonly ManifestFile[]): DeclaredSettings {
@@ -20,7 +20,7 @@ export function bunDeclares(manifest: ManifestFile, others: readonly ManifestFil
   declared.addCatalogs(path, root);
   declared.addCatalogs(path, objectOf(root.get('workspaces')));
   declared.add('patchedDependencies', path, root.get('patchedDependencies'));
-  // Resolutions are read only where there are no overrides.
+  // Resolutions are read only if there are no overrides.
   addOverrides(declared, manifest, root.get('resolutions'), !root.has('overrides'));
   addOverrides(declared, manifest, root.get('overrides'), true);
   for (const file of [manifest, ...others]) {
@@ -33,8 +33,8 @@ export function bunDeclares(manifest: ManifestFile, others: readonly ManifestFil
 }
 
 /**
- * bun writes `a>b` and the path `a/b` as one level of nesting, nothing of what is nested deeper, and a reference
- * (`$name`) as what it stands for. Versions before 1.4 leave out all but plain names: only those must be locked.
+ * bun writes `a>b` and the path `a/b` as one level of nesting, nothing that is nested deeper, and a reference
+ * (`$name`) as its value. Versions before 1.4 leave out all but plain names, so only those must be locked.
  */
 function addOverrides(declared: Declaring, file: ManifestFile, list: JsonValue | undefined, counts: boolean): void {
   const root = objectOf(file.value.value);
@@ -50,7 +50,7 @@ function addOverrides(declared: Declaring, file: ManifestFile, list: JsonValue |
   });
 }
 
-/** The key of a path of names, as Yarn's resolutions have it. */
+/** The key for a path of names, as in Yarn's resolutions. */
 function nestedKey(path: string): string {
   const names = path.replace(/^\*\*\//, '').match(/(?:@[^/]+\/)?[^/]+/g);
   return path.includes('>') ? path : (names ?? []).filter((name) => name !== '**').join('>');

@@ -1,12 +1,12 @@
 import { isPackageName } from '../../lockfile/names.ts';
 
-/** Longer and deeper than any key is; what is longer would make the search for each of its dependencies slow. */
+/** Longer and deeper than any real key; longer keys would make the search for their dependencies slow. */
 const MAX_KEY = 1024;
 const MAX_NAMES = 32;
 
 /**
- * The names in a key of bun's `packages`, outermost first: `a/@scope/b` is `@scope/b` as `a` gets it. Undefined where one
- * of them is no package name, or where there are more than bun has a use for.
+ * The names in a key of bun's `packages`, outermost first: `a/@scope/b` is `@scope/b` as `a` gets it. Undefined if one
+ * of them is not a package name, or if there are more than bun ever writes.
  */
 export function namesIn(key: string): readonly string[] | undefined {
   if (key.length > MAX_KEY) return undefined;
@@ -24,8 +24,8 @@ export function namesIn(key: string): readonly string[] | undefined {
 }
 
 /**
- * Where bun looks for a dependency, as what stands before its name: below the one that asks, then below each that it
- * stands under, then at the top.
+ * The key prefixes under which bun looks for a dependency: below its dependent, then below each of the dependent's
+ * parents, then at the top.
  */
 export function placesFor(owner: readonly string[]): readonly string[] {
   return [...owner.keys(), owner.length].reverse().map((depth) =>

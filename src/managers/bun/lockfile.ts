@@ -15,17 +15,17 @@ import { readMaps, refuser, requirementsOf } from '../../lockfile/requirements.t
 
 const VERSIONS: ReadonlySet<number> = new Set([0, 1, 2, 3]);
 
-/** A lockfile while it is read. */
+/** A lockfile that is being read. */
 interface Reading {
   readonly document: JsonDocument;
   readonly packages: JsonObject;
-  /** How many requirements were seen so far. */
+  /** The number of dependencies read so far. */
   asked: number;
 }
 
 /**
- * Reads `bun.lock` of the versions 0 to 3: JSON with trailing commas. Comments are refused; no lockfile of
- * bun that this was tried on has any (docs/decisions/0102).
+ * Reads `bun.lock`, versions 0 to 3: JSON with trailing commas. Comments are refused; no bun lockfile
+ * that was tested has any (docs/decisions/0102).
  * @param text decoded (see `decodeText`)
  * @throws GateFailure `lockfile-syntax`, `-duplicate-key`, `-depth`, `-version`, `-shape`, `-invalid-name`, `-value`
  *   or `-too-large`, with path, line and column.
@@ -34,14 +34,14 @@ export function parseBunLockfile(path: string, text: string): Lockfile {
   const document = parseJson(text, path, lockfileFaults, { trailingCommas: true });
   const refuse = refuser(document, 'lockfile-shape');
   const root = document.value;
-  if (!(root instanceof JsonObject)) return refuse(0, 'A lockfile of bun must be a JSON object.');
+  if (!(root instanceof JsonObject)) return refuse(0, 'A bun lockfile must be a JSON object');
   const formatVersion = readVersion(document, root);
   const map = (name: string): JsonObject | undefined => {
     const value = root.get(name);
     if (value === undefined || value instanceof JsonObject) return value;
-    return refuse(root.offsetOf(name), `\`${name}\` must be an object.`);
+    return refuse(root.offsetOf(name), `\`${name}\` must be an object`);
   };
-  const workspaces = map('workspaces') ?? refuse(0, 'The lockfile has no `workspaces`.');
+  const workspaces = map('workspaces') ?? refuse(0, 'The lockfile has no `workspaces`');
   const packages = map('packages') ?? new JsonObject(0, [], [], []);
   refuseTooMany(path, packages.keys.length, 0);
   const reading = { document, packages, asked: 0 };
@@ -59,9 +59,13 @@ export function parseBunLockfile(path: string, text: string): Lockfile {
 function readVersion(document: JsonDocument, root: JsonObject): string {
   const version = root.get('lockfileVersion');
   if (typeof version === 'number' && VERSIONS.has(version)) return String(version);
-  return refuser(document, 'lockfile-version')(
+  return refuser(
+    document,
+    'lockfile-version',
+    'write it with a version of bun that writes one of these',
+  )(
     root.offsetOf('lockfileVersion'),
-    '`lockfileVersion` of a lockfile of bun must be a number from 0 to 3; lockgate reads no other version.',
+    '`lockfileVersion` of a bun lockfile must be a number from 0 to 3, the versions that lockgate reads',
   );
 }
 
@@ -71,11 +75,11 @@ function readImporters(reading: Reading, workspaces: JsonObject): readonly Impor
   const importers: Importer[] = [];
   workspaces.forEach((path, value, offset) => {
     const shown = quoted(path, limits.path);
-    if (path !== normalise(path)) refuse(offset, `The workspace ${shown} is no normalised path.`);
-    if (!(value instanceof JsonObject)) return refuse(offset, `The workspace ${shown} must be an object.`);
+    if (path !== normalise(path)) refuse(offset, `The workspace ${shown} is not a normalised path`);
+    if (!(value instanceof JsonObject)) return refuse(offset, `The workspace ${shown} must be an object`);
     const name = value.get('name');
     if (name !== undefined && typeof name !== 'string') {
-      return refuse(value.offsetOf('name'), `The name of the workspace ${shown} must be a string.`);
+      return refuse(value.offsetOf('name'), `The name of the workspace ${shown} must be a string`);
     }
     const owner = path === '' || name === undefined ? [] : (namesIn(name) ?? []);
     const requires = readRequires(reading, value, owner, true);
@@ -84,7 +88,7 @@ function readImporters(reading: Reading, workspaces: JsonObject): readonly Impor
   return importers;
 }
 
-/** What a workspace or an entry asks for, each with the key that answers it. Only what is optional may have none. */
+/** The dependencies of a workspace or an entry, each with the key that answers it. Only optional ones may have none. */
 function readRequires(
   reading: Reading,
   object: JsonObject,
@@ -94,7 +98,7 @@ function readRequires(
   const { document, packages } = reading;
   const refuse = refuser(document, 'lockfile-shape');
   const optional = object.get('optionalPeers') ?? [];
-  if (!Array.isArray(optional)) return refuse(object.offsetOf('optionalPeers'), '`optionalPeers` must be an array.');
+  if (!Array.isArray(optional)) return refuse(object.offsetOf('optionalPeers'), '`optionalPeers` must be an array');
   const optionalPeers = new Set<JsonValue>(optional as readonly JsonValue[]);
   const places = placesFor(owner);
   const requires = requirementsOf(readMaps(object, refuse), top);
@@ -103,13 +107,13 @@ function readRequires(
   return requires.map((requirement) => {
     const { name, type } = requirement;
     if (!isPackageName(name)) {
-      const shown = `${quoted(name, limits.name)} is asked for, which is no package name.`;
+      const shown = `The dependency ${quoted(name, limits.name)} is not a package name`;
       return refuser(document, 'lockfile-invalid-name')(object.offset, shown);
     }
     const place = places.find((each) => packages.has(each + name));
     const to = place === undefined ? undefined : place + name;
     if (to === undefined && (type === 'prod' || type === 'dev')) {
-      return refuse(object.offset, `${quoted(name, limits.name)} is asked for here and has no entry in \`packages\`.`);
+      return refuse(object.offset, `The dependency ${quoted(name, limits.name)} has no entry in \`packages\``);
     }
     const optionalPeer = type === 'peer' && optionalPeers.has(name);
     return { ...requirement, ...(optionalPeer && { optionalPeer }), ...(to !== undefined && { to }) };
@@ -129,18 +133,18 @@ function readPackage(
   const ident = Array.isArray(entry) ? (entry as readonly JsonValue[])[0] : undefined;
   const parts = typeof ident === 'string' ? splitIdent(ident) : undefined;
   if (!Array.isArray(entry) || parts === undefined) {
-    return refuse(offset, `The entry ${quoted(key)} must be an array that begins with \`name@resolution\`.`);
+    return refuse(offset, `The entry ${quoted(key)} must be an array that begins with \`name@resolution\``);
   }
   const { name, resolution } = parts;
   const path = namesIn(key);
   if (path === undefined || !isPackageName(name)) {
-    const shown = `The entry ${quoted(key)} of ${quoted(name, limits.name)} has a name that no registry accepts.`;
+    const shown = `The entry ${quoted(key)} of ${quoted(name, limits.name)} has a name that no registry accepts`;
     return refuser(document, 'lockfile-invalid-name')(offset, shown);
   }
   const source = bunSource(document.path, resolution, importers);
   const fromRegistry = source.kind === 'registry';
   if (resolution.length > MAX_VERSION || (fromRegistry && !isExact(resolution))) {
-    const shown = `The version ${quoted(resolution, limits.version)} of ${quoted(key)} is not exact, or too long; lock it again.`;
+    const shown = `The version ${quoted(resolution, limits.version)} of ${quoted(key)} is not exact, or is too long`;
     return refuser(document, 'lockfile-value')(offset, shown);
   }
   const rest = (entry as readonly JsonValue[]).slice(1);
@@ -149,15 +153,15 @@ function readPackage(
   const shaped =
     typeof address === 'string' && typeof pin === 'string' && more.length <= (source.kind === 'git' ? 1 : 0);
   if (!(members instanceof JsonObject) || !shaped) {
-    return refuse(offset, `The entry ${quoted(key)} has not the items that bun writes for a package of its kind.`);
+    return refuse(offset, `The entry ${quoted(key)} does not have the items that bun writes for a package of its kind`);
   }
   const bundled = members.get('bundled');
   const linked = source.kind === 'workspace' || source.kind === 'link';
-  // What a workspace asks for is its importer's.
+  // A workspace's dependencies belong to its importer.
   const requires = source.kind === 'workspace' ? [] : readRequires(reading, members, path, false);
   const claims = bundled === undefined ? {} : { inBundle: bundled !== false };
   const made = { key, name, version: linked ? '' : resolution, source, line: document.line(offset), requires, claims };
-  // Of git the last items are the commit's tag and, in newer versions, the integrity of its archive.
+  // For git the last items are the commit's tag and, in newer versions, the integrity of its archive.
   const integrity = source.kind === 'git' ? undefined : pin;
   return lockedPackage(made, path.at(-1) ?? name, address || undefined, integrity || undefined);
 }

@@ -40,7 +40,7 @@ export const bunSettings = {
 
 const foldersOf = (importers: readonly string[]) => importers.filter((path) => path !== '');
 
-/** A workspace's own list is added to the root's: where one has some, who may run is not known. */
+/** A workspace's own list is added to the root's; if one has a list, which scripts may run is not known. */
 async function scripts(files: ProjectFiles, importers: readonly string[]): Promise<ScriptSettings | undefined> {
   const trusted = (await scriptManifest(files)).get('trustedDependencies');
   if (trusted === undefined) return undefined;

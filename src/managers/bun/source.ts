@@ -5,8 +5,8 @@ import { fileSource } from '../../lockfile/source.ts';
 import { specKind } from '../../lockfile/spec.ts';
 
 /**
- * Where a package comes from, by the resolution in its entry. What is neither an
- * exact version nor of a known kind is a registry's, whose version is then refused.
+ * Where a package comes from, by the resolution in its entry. A resolution that is neither an
+ * exact version nor of a known kind counts as a registry's, and its version is then refused.
  * @param importers their folders, relative to the lockfile's
  */
 export function bunSource(lockfilePath: string, resolution: string, importers: ReadonlySet<string>): Source {

@@ -7,11 +7,11 @@ interface Made {
 }
 
 /**
- * Holds `packages` against `dependencies`, place by place: name, version, `resolved` and `integrity`. What only
- * `dependencies` says becomes a package as well, because npm 6 and older tools install from it.
+ * Compares `packages` with `dependencies`, place by place: name, version, `resolved` and `integrity`. An entry only in
+ * `dependencies` becomes a package too, because npm 6 and older tools install from it.
  *
- * A place that only `packages` has is no disagreement: `dependencies` cannot hold what lies below a folder that nothing
- * links to, and what npm installs is evaluated in any case.
+ * A place only in `packages` is not a disagreement: `dependencies` cannot hold what is below a folder that nothing
+ * links to, and what npm installs is evaluated anyway.
  */
 export function compareMaps(
   path: string,
@@ -49,7 +49,7 @@ type Field = 'presence' | 'name' | 'version' | 'resolved' | 'integrity';
 function difference(current: LockedPackage, old: LockedPackage): Field | undefined {
   if (isLink(current) || isLink(old)) return isLink(current) && isLink(old) ? undefined : 'resolved';
   if (current.name !== old.name) return 'name';
-  // Version 1 writes the spec of a git, http or file dependency in the place of its version.
+  // Version 1 writes the spec of a git, http or file dependency instead of its version.
   if (old.version !== '' && current.version !== old.version) return 'version';
   if (address(current) !== address(old)) return 'resolved';
   if (current.integrity !== old.integrity) return 'integrity';

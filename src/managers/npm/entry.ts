@@ -4,7 +4,7 @@ import { mapNames, readMaps, refuser, requirementsOf } from '../../lockfile/requ
 import type { Claims, Requirement } from '../../model/index.ts';
 import { limits, quoted } from '../../text/visible.ts';
 
-/** One entry of `packages`, its fields checked, before it is known what it stands for. */
+/** One entry of `packages` with checked fields, before its kind is known. */
 export interface NpmEntry {
   readonly name?: string | undefined;
   readonly version?: string | undefined;
@@ -15,7 +15,7 @@ export interface NpmEntry {
   readonly requires: readonly Requirement[];
 }
 
-/** Fields that an entry claims of itself, under npm's names for them. */
+/** What an entry claims about itself, by npm's field names. */
 const CLAIMS = [
   'dev',
   'optional',
@@ -29,12 +29,12 @@ const CLAIMS = [
 
 /** Reads the fields that an entry of `packages` or of `dependencies` may have. */
 export class NpmFields extends EntryFields {
-  /** A string that npm 5 and 6 may have written as `false` for "none". */
+  /** A string, or `false`, which npm 5 and 6 may have written for "none". */
   stringOrFalse(field: string, value = this.object.get(field)): string | undefined {
     return value === false ? undefined : this.string(field, value);
   }
 
-  /** @param legacy the name that lockfile version 1 has for a claim */
+  /** @param legacy the field names of lockfile version 1 */
   claims(legacy: Readonly<Partial<Record<(typeof CLAIMS)[number], string>>> = {}): Claims {
     const claims: { -readonly [K in keyof Claims]: Claims[K] } = {};
     for (const claim of CLAIMS) {
@@ -47,24 +47,24 @@ export class NpmFields extends EntryFields {
   requires(top: boolean): readonly Requirement[] {
     const refuse = refuser(this.document, 'lockfile-shape');
     return requirementsOf(
-      readMaps(this.object, (offset, sentence) => refuse(offset, `In ${quoted(this.key)}: ${sentence}`)),
+      readMaps(this.object, (offset, what) => refuse(offset, `In ${quoted(this.key)}: ${what}`)),
       top,
     );
   }
 
-  /** The real name of what is installed under another. */
+  /** The real name of an aliased package. */
   checkName(name: string): void {
     if (isPackageName(name)) return;
     refuser(this.document, 'lockfile-invalid-name')(
       this.object.offsetOf('name'),
-      `${quoted(this.key)} has the name ${quoted(name, limits.name)}, which npm does not accept.`,
+      `${quoted(this.key)} has the name ${quoted(name, limits.name)}, which npm does not accept`,
     );
   }
 }
 
 /**
- * One pass over the fields: there are thousands of entries, and most fields of each are not of interest here.
- * @param top whether it is the entry of a folder, whose `devDependencies` count
+ * One pass over the fields: there are thousands of entries, and most of their fields are not needed.
+ * @param top whether it is the entry of a folder: then its `devDependencies` count
  */
 export function readEntry(fields: NpmFields, top: boolean): NpmEntry {
   const claims: { -readonly [K in keyof Claims]: Claims[K] } = {};

@@ -26,7 +26,7 @@ export const npm: Manager<'npm'> = {
   settings: npmSettings,
 };
 
-/** npm takes its shrinkwrap and leaves its lockfile where both are there. */
+/** If both exist, npm uses the shrinkwrap and ignores the lockfile. */
 export const npmLockfiles: readonly LockfileName[] = [
   { program: 'npm', names: ['package-lock.json', 'npm-shrinkwrap.json'], reading: readBy(npm) },
 ];

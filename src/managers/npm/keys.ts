@@ -1,11 +1,11 @@
 import { isPackageName } from '../../lockfile/names.ts';
 
-/** Beyond this a key is no path that any file system holds. */
+/** No file system has longer paths. */
 const MAX_KEY = 4096;
 const MARKER = 'node_modules/';
 const INNER_MARKER = `/${MARKER}`;
 
-/** What a key of npm's `packages` stands for. */
+/** The meaning of a key of npm's `packages`. */
 export type KeyMeaning =
   | { readonly kind: 'root' }
   | { readonly kind: 'folder' }
@@ -30,7 +30,7 @@ export function readKey(key: string): KeyMeaning {
   const segments = rest.split('/');
   const owner = segments.slice(0, rest.startsWith('@') ? 2 : 1);
   if (owner.length < segments.length && isPackageName(owner.join('/'))) return { kind: 'folder' };
-  return { kind: 'invalid', why: 'npm accepts no such package name' };
+  return { kind: 'invalid', why: 'npm does not accept its package name' };
 }
 
 /** Offset of the last `node_modules/` that starts a segment; -1 where there is none. */
@@ -41,15 +41,17 @@ function lastMarker(key: string): number {
 }
 
 function fault(key: string): string | undefined {
-  if (key.length > MAX_KEY) return `it has more than ${MAX_KEY} characters`;
-  if (/[\\\p{Cc}\p{Cs}]/u.test(key)) return 'it holds a backslash or a control character';
+  if (key.length > MAX_KEY) return `it is longer than ${MAX_KEY} characters`;
+  if (/[\\\p{Cc}\p{Cs}]/u.test(key)) return 'it has a backslash or a control character';
   if (/^(?:\/|[a-z]:)/i.test(key)) return 'it is an absolute path';
   const segments = key.split('/');
   const below = segments.findIndex((segment) => segment !== '..');
   for (const [at, segment] of segments.entries()) {
     if (segment === '' || segment === '.') return 'it is not a normalised path';
-    if (segment === '..' && below >= 0 && at > below) return 'it climbs with `..`';
-    if (segment === '__proto__' || segment === 'constructor') return 'it names a member of every object';
+    if (segment === '..' && below >= 0 && at > below) return 'it goes up with `..`';
+    if (segment === '__proto__' || segment === 'constructor') {
+      return 'every JavaScript object has a member of that name';
+    }
   }
   if (segments.at(-1) === 'node_modules') return 'it ends without a package name';
   return undefined;

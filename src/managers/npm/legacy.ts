@@ -11,10 +11,10 @@ import { fileSource, resolvedSource } from '../../lockfile/source.ts';
 import { aliasTarget, specKind } from '../../lockfile/spec.ts';
 
 /**
- * Reads the `dependencies` of version 1 (and of version 2, where it stands beside `packages`) into the places that npm
- * installs them at. `version` may be a version, an alias or any other spec (Arborist's Shrinkwrap, `#metaFromLock`).
+ * Reads the `dependencies` of version 1 (and of version 2, next to `packages`) into the places where npm
+ * installs them. `version` may be a version, an alias or any other spec (Arborist's Shrinkwrap, `#metaFromLock`).
  *
- * The map does not say which of an entry's `requires` are optional; only its flags claim so. They all count as prod.
+ * The map does not say which of an entry's `requires` are optional; only the entries' flags claim so. All count as prod.
  */
 export function readLegacyMap(document: JsonDocument, dependencies: JsonObject): readonly LockedPackage[] {
   const packages: LockedPackage[] = [];
@@ -25,16 +25,16 @@ export function readLegacyMap(document: JsonDocument, dependencies: JsonObject):
     level.forEach((name, value, offset) => {
       const key = join(folder, `node_modules/${name}`);
       if (!isPackageName(name)) {
-        refuser(document, 'lockfile-invalid-name')(offset, `npm accepts no package name ${quoted(name)}.`);
+        refuser(document, 'lockfile-invalid-name')(offset, `npm does not accept the package name ${quoted(name)}`);
       }
       if (!(value instanceof JsonObject)) {
-        return refuser(document, 'lockfile-shape')(offset, `The entry ${quoted(key)} must be an object.`);
+        return refuser(document, 'lockfile-shape')(offset, `The entry ${quoted(key)} must be an object`);
       }
       const fields = new NpmFields(document, key, value);
       const nested = fields.map('dependencies');
       const made = readLegacyEntry(document.path, fields, key, name, document.line(offset), nested);
       packages.push(made);
-      // What is nested under a link is installed below the folder that it leads to.
+      // A package nested under a link is installed below the folder that the link leads to.
       const home = made.source.kind === 'link' ? follow(folderOf(document.path), made.source.spec as string).path : key;
       if (nested !== undefined) readLevel(nested, home);
     });
@@ -72,7 +72,7 @@ function legacySource(
 ): Source {
   const kind = specKind(spec);
   if (kind === 'registry' || kind === 'alias') {
-    // Before npm 5 wrote integrity, only `from` told where a version had come from.
+    // Before npm 5 wrote integrity, only `from` said where a version came from.
     const from = integrity === undefined && resolved === undefined ? fields.string('from') : undefined;
     const asked = from?.slice(from.indexOf('@', 1) + 1);
     const fromGit = asked !== undefined && specKind(asked) === 'git';
@@ -86,7 +86,7 @@ function legacySource(
   return kind === 'git' ? { kind, spec } : { kind: 'remote', spec };
 }
 
-/** `requires`, or where an old npm wrote none: what it nested, which it did for no other reason. */
+/** `requires` or, if an old npm wrote none, the nested packages: npm nested them for no other reason. */
 function legacyRequires(fields: NpmFields, nested: JsonObject | undefined): readonly Requirement[] {
   const requires = fields.object.get('requires');
   if (requires === undefined || typeof requires === 'boolean') {

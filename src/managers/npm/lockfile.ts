@@ -16,11 +16,11 @@ import { resolvedSource } from '../../lockfile/source.ts';
 import { workspaceMatcher } from '../../lockfile/workspaces.ts';
 
 /**
- * Reads `package-lock.json` and `npm-shrinkwrap.json` of the versions 1, 2 and 3.
+ * Reads `package-lock.json` and `npm-shrinkwrap.json`, versions 1, 2 and 3.
  *
- * As npm does, `packages` wins over `dependencies` whatever the version says. Where both are there and disagree, each
- * disagreement is an observation, and what only `dependencies` says becomes a package too. Version 1 does not say what
- * the root asks for: it has no importers.
+ * As in npm, `packages` wins over `dependencies`, whatever the version. If both exist and disagree, each
+ * disagreement is an observation, and an entry only in `dependencies` becomes a package too. Version 1 does not list
+ * the root's dependencies, so it has no importers.
  * @param text decoded (see `decodeText`)
  * @throws GateFailure `lockfile-syntax`, `-duplicate-key`, `-depth`, `-version`, `-shape`, `-invalid-name`, `-value` or
  *   `-too-large`, with path, line and column.
@@ -29,12 +29,12 @@ export function parseNpmLockfile(path: string, text: string): Lockfile {
   const document = parseJson(text, path, lockfileFaults);
   const refuse = refuser(document, 'lockfile-shape');
   const root = document.value;
-  if (!(root instanceof JsonObject)) return refuse(0, 'A lockfile must be a JSON object.');
+  if (!(root instanceof JsonObject)) return refuse(0, 'A lockfile must be a JSON object');
   const version = readVersion(document, root);
   const packages = mapOf('packages');
   const dependencies = mapOf('dependencies');
   if (packages === undefined && dependencies === undefined && version > 1) {
-    return refuse(root.offsetOf('lockfileVersion'), 'The lockfile has neither `packages` nor `dependencies`.');
+    return refuse(root.offsetOf('lockfileVersion'), 'The lockfile has neither `packages` nor `dependencies`');
   }
   const legacy = dependencies && readLegacyMap(document, dependencies);
   const made =
@@ -47,18 +47,22 @@ export function parseNpmLockfile(path: string, text: string): Lockfile {
     const map = (root as JsonObject).get(name);
     return map === undefined || map instanceof JsonObject
       ? map
-      : refuse((root as JsonObject).offsetOf(name), `\`${name}\` must be an object.`);
+      : refuse((root as JsonObject).offsetOf(name), `\`${name}\` must be an object`);
   }
 }
 
 function readVersion(document: JsonDocument, root: JsonObject): 1 | 2 | 3 {
   const version = root.get('lockfileVersion');
   if (version === 1 || version === 2 || version === 3) return version;
-  return refuser(document, 'lockfile-version')(
+  return refuser(
+    document,
+    'lockfile-version',
+    'write it with a version of npm that writes one of these',
+  )(
     root.offsetOf('lockfileVersion'),
     version === undefined
-      ? 'The lockfile has no `lockfileVersion`; it must be 1, 2 or 3.'
-      : '`lockfileVersion` must be the number 1, 2 or 3.',
+      ? 'The lockfile has no `lockfileVersion`, which must be 1, 2 or 3'
+      : '`lockfileVersion` must be the number 1, 2 or 3',
   );
 }
 
@@ -79,10 +83,10 @@ function readPackages(document: JsonDocument, map: JsonObject): ReadPackages {
   map.forEach((key, value, offset) => {
     const meaning = readKey(key);
     if (meaning.kind === 'invalid') {
-      refuser(document, 'lockfile-invalid-name')(offset, `The key ${quoted(key)} is refused: ${meaning.why}.`);
+      refuser(document, 'lockfile-invalid-name')(offset, `The key ${quoted(key)} is refused because ${meaning.why}`);
     }
     if (!(value instanceof JsonObject)) {
-      return refuser(document, 'lockfile-shape')(offset, `The entry ${quoted(key)} must be an object.`);
+      return refuser(document, 'lockfile-shape')(offset, `The entry ${quoted(key)} must be an object`);
     }
     const fields = new NpmFields(document, key, value);
     const line = document.line(offset);
@@ -102,7 +106,7 @@ function readPackages(document: JsonDocument, map: JsonObject): ReadPackages {
   };
 }
 
-/** The root, where the lockfile has an entry for it, and every folder that the root's `workspaces` name. */
+/** The root, if the lockfile has an entry for it, and every folder that the root's `workspaces` match. */
 function readImporters(document: JsonDocument, map: JsonObject, folders: ReadonlyMap<string, Placed>): Importer[] {
   const root = folders.get('');
   if (root === undefined) return [];
@@ -111,7 +115,7 @@ function readImporters(document: JsonDocument, map: JsonObject, folders: Readonl
   if (globs === undefined) {
     return refuser(document, 'lockfile-shape')(
       entry.offsetOf('workspaces'),
-      '`workspaces` must be an array of strings.',
+      '`workspaces` must be an array of strings',
     );
   }
   const isWorkspace = workspaceMatcher(globs, document.path);
@@ -135,7 +139,7 @@ function linkPackage(
   const folder = folders.get(target.path)?.entry;
   const source: Source = { kind: workspace ? 'workspace' : 'link', spec, outside: target.outside, workspace };
   const version = fields.checkVersion(folder?.version ?? '', false);
-  // What a workspace asks for is its importer's.
+  // A workspace's dependencies belong to its importer.
   const requires = workspace ? [] : (folder?.requires ?? []);
   return { key, name: folderName, version, source, line, requires, claims: entry.claims };
 }

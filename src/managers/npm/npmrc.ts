@@ -2,21 +2,21 @@ import type { Environment, NamedRegistry, Read } from '../named-registry.ts';
 import { scoped } from '../named-registry.ts';
 import type { Setting } from '../setting.ts';
 
-/** One line of an `.npmrc` that is neither blank nor a comment, as it is written and as npm's own reader takes it. */
+/** One line of an `.npmrc` that is neither blank nor a comment, as written and as npm's own parser reads it. */
 export interface NpmrcLine {
   /** 1-based. */
   readonly line: number;
-  /** What stands before the first `=`. */
+  /** The text before the first `=`. */
   readonly key: string;
-  /** What stands behind it; undefined where there is none. */
+  /** The text after it; undefined if there is no `=`. */
   readonly value?: string;
-  /** What npm makes of it: one key and its value, or a section; empty where npm makes nothing of it. */
+  /** How npm reads it: one key and its value, or a section; empty if npm ignores it. */
   readonly meant: Readonly<Record<string, unknown>>;
-  /** `header`: begins a section; `entry`: stands in one, of which npm reads no settings. */
+  /** `header`: begins a section; `entry`: is in one, from which npm reads no settings. */
   readonly section?: 'header' | 'entry';
 }
 
-/** npm's grammar with the line of each entry. A carriage return ends a line too. */
+/** npm's grammar, with the line of each entry. A carriage return also ends a line. */
 export async function readNpmrc(text: string): Promise<readonly NpmrcLine[]> {
   const { default: ini } = await import('ini');
   let inSection = false;
@@ -36,7 +36,7 @@ export async function readNpmrc(text: string): Promise<readonly NpmrcLine[]> {
   });
 }
 
-/** What an `.npmrc` says as npm takes it, each key with the line on which it stands first. */
+/** The settings of an `.npmrc` as npm reads them, each key with the line where it first appears. */
 export function npmrcValues(
   lines: readonly NpmrcLine[],
 ): ReadonlyMap<string, { readonly value: unknown; readonly line: number }> {
@@ -45,7 +45,7 @@ export function npmrcValues(
     if (section === 'entry') continue;
     for (const [key, value] of Object.entries(meant)) {
       const before = values.get(key);
-      // As npm has it: `key[]` makes a list, and a list that was begun is added to.
+      // As in npm: `key[]` makes a list, and further values are added to it.
       const isList = before !== undefined && (Array.isArray(value) || Array.isArray(before.value));
       values.set(key, { line: before?.line ?? line, value: isList ? [before.value, value].flat() : value });
     }
@@ -69,7 +69,7 @@ export async function npmrcRegistries(
 }
 
 /**
- * Whether an `.npmrc` says `ignore-scripts=true`. Undefined where it says of scripts what is not understood here: sections,
+ * Whether an `.npmrc` says `ignore-scripts=true`. Undefined if its script settings cannot be interpreted here: sections,
  * lists of packages, or anything that lets all of them run.
  */
 export function npmrcIgnoresScripts(lines: readonly NpmrcLine[]): boolean | undefined {
@@ -81,11 +81,11 @@ export function npmrcIgnoresScripts(lines: readonly NpmrcLine[]): boolean | unde
   return ignores;
 }
 
-/** Keys (of pnpm too, which reads this file) that say where from, with which credentials, and what is run. */
+/** Keys (pnpm reads this file too) for where packages come from, with which credentials, and what is run. */
 const watched =
   /^(?:@[^:]*:)?registry$|^\/\/|auth|^username$|^email$|password|^otp$|proxy|^ca$|cafile|^cert|^key|strict-ssl|ignore-scripts|^scripts?-|script-shell|allow-scripts|replace-registry-host|^before$|min-release-age|minimum-release-age|^git$|node-options|^userconfig$|^globalconfig$|^prefix$|only-built|never-built|allow-all-builds|allow-builds|trust-policy|block-exotic|pnpmfile|^package-lock$|lockfile|shrinkwrap|omit-lockfile|install-strategy|^node-version$|use-node-version|manage-package-manager|config-dependencies|verify-deps|^dry-run$|allow-git|allow-remote|allow-file|allow-directory/i;
 
-/** What an `.npmrc` says of the gate, by the keys as they are written and as npm takes them. */
+/** The settings of an `.npmrc` that affect the gate, by the keys as written and as npm reads them. */
 export function npmrcSettings(lines: readonly NpmrcLine[]): readonly Setting[] {
   return lines.flatMap(({ line, key, value = '', meant, section }): readonly Setting[] => {
     const name = key
@@ -93,6 +93,6 @@ export function npmrcSettings(lines: readonly NpmrcLine[]): readonly Setting[] {
       .trim()
       .replaceAll(/^["']|["']$/g, '');
     const counting = [name, ...(section === 'header' ? [] : Object.keys(meant))].find((each) => watched.test(each));
-    return counting === undefined ? [] : [{ bears: 'gate', key: counting, value, line }];
+    return counting === undefined ? [] : [{ affects: 'gate', key: counting, value, line }];
   });
 }

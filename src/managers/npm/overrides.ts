@@ -13,8 +13,8 @@ import type { ReadFile } from '../settings-file.ts';
 const references = ['devDependencies', 'optionalDependencies', 'dependencies', 'peerDependencies'] as const;
 
 /**
- * npm's `overrides` of a root's manifest. What leads elsewhere than to a registry never reaches Arborist: at the top it is
- * put in the place of what packages ask for, and so is refused as any such spec is; below a name it is left out and told.
+ * npm's `overrides` in the root's manifest. A spec that leads elsewhere than to a registry never reaches Arborist: at the top level it
+ * replaces what packages depend on, and is refused like any such spec; below a name it is left out and reported.
  */
 export function npmOverrides({ path, value: document }: ReadFile<'package.json'>): Overrides {
   const root = objectOf(document.value);
@@ -32,7 +32,7 @@ export function npmOverrides({ path, value: document }: ReadFile<'package.json'>
   const npm = read(list, 'overrides', []);
   return { ...(Object.keys(npm).length > 0 && { npm }), replacements, ofWorkspaces, unapplied };
 
-  /** @param above the keys that this stands below */
+  /** @param above the keys of the levels above */
   function read(object: JsonObject, at: string, above: readonly Key[]): NpmOverrides {
     const entries: [string, string | NpmOverrides][] = [];
     object.forEach((written, value, offset) => {
@@ -58,7 +58,7 @@ export function npmOverrides({ path, value: document }: ReadFile<'package.json'>
 
 type Key = Pick<Replacement, 'name' | 'asked'>;
 
-/** Undefined for what npm accepts for no name, or for no range. */
+/** Undefined if npm does not accept the name or the range. */
 function keyOf(text: string): Key | undefined {
   const at = text.indexOf('@', 1);
   const name = at < 0 ? text : text.slice(0, at);
@@ -68,7 +68,7 @@ function keyOf(text: string): Key | undefined {
   return validRange(spec) === null ? undefined : { name, asked: { spec, exactly: false } };
 }
 
-/** npm reads an empty spec as `*`; `$name` is what the root asks for of that name. */
+/** npm reads an empty spec as `*`; `$name` is the root's own spec for that name. */
 function meant(value: JsonValue | undefined, root: JsonObject): string | undefined {
   if (typeof value !== 'string') return undefined;
   if (!value.startsWith('$')) return value.trim() === '' ? '*' : value;

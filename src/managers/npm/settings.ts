@@ -26,7 +26,7 @@ async function scripts(files: ProjectFiles): Promise<ScriptSettings | undefined>
   const ignores = npmrcIgnoresScripts((await scriptFile(files, '.npmrc'))?.value ?? []);
   if (ignores !== false) return ignores && { file: '.npmrc', restricted: true, ...noLists };
   const list = objectOf(manifest.get('allowScripts'));
-  // Until npm 12 the list is advice: it binds nobody in a project that names an older npm.
+  // Before npm 12 the list is only advice, so it does not count in a project that names an older npm.
   const engine = objectOf(objectOf(manifest.get('devEngines')).get('packageManager'));
   const named = [
     /^npm@(.*)$/.exec(textOf(manifest.get('packageManager')))?.[1],

@@ -4,9 +4,9 @@ import type { NodeIndex } from '../../lockfile/tree.ts';
 import { NOWHERE, Tree } from '../../lockfile/tree.ts';
 
 /**
- * Where each name leads from each place: Node's search through `node_modules` folders over what the lockfile lists,
- * nearest first, as Arborist does it (Node, `resolve`): a place is looked up in the places listed for the nearest
- * listed folder above it, so what is nested below an entry that is not there is found by nobody.
+ * What each name resolves to from each place: Node's search through `node_modules` folders over the lockfile's entries,
+ * nearest first, as Arborist does it (Node, `resolve`). A name is looked up in the places listed for the nearest
+ * listed folder above, so nothing finds a package that is nested below a missing entry.
  */
 export class NpmTree extends Tree {
   readonly #parents: readonly NodeIndex[];
@@ -25,7 +25,7 @@ export class NpmTree extends Tree {
     this.#parents = parents;
   }
 
-  /** npm installs from its root, which asks for every workspace. */
+  /** npm installs from its root, which depends on every workspace. */
   get roots(): readonly NodeIndex[] {
     const root = this.importers.findIndex(({ path }) => path === '');
     return root < 0 ? [] : [root];
@@ -40,7 +40,7 @@ export class NpmTree extends Tree {
     return NOWHERE;
   }
 
-  /** A link's folder is a place of its own; the first link to it stands for it, unless an importer does. */
+  /** A link's folder is a place of its own; the first link to it represents it, unless an importer does. */
   #addLink(places: Map<string, NodeIndex>, lockfilePath: string, each: LockedPackage, node: NodeIndex): void {
     if (each.source.kind !== 'link' && each.source.kind !== 'workspace') return;
     const { path } = follow(folderOf(lockfilePath), each.source.spec ?? '');

@@ -4,7 +4,7 @@ import { Declaring } from '../declared.ts';
 import type { ReadFile } from '../settings-file.ts';
 
 /**
- * What a project says in `package.json` and `pnpm-workspace.yaml`. Undefined where a program may change it: a pnpmfile
+ * The settings in a project's `package.json` and `pnpm-workspace.yaml`. Undefined if a program may change them: a pnpmfile
  * that one of them names, or a config dependency with one.
  */
 export function pnpmDeclares(
@@ -23,7 +23,7 @@ export function pnpmDeclares(
   declared.add('overrides', manifest.path, root.get('resolutions'));
   declared.add('overrides', manifest.path, own.get('overrides'));
   declared.add('overrides', path, file.get('overrides'));
-  // Where both files have some, it depends on pnpm's version which of them count.
+  // If both files have some, which ones count depends on pnpm's version.
   const isOnePlace = new Set([...declared.overrides.values()].map((each) => each.file)).size === 1;
   for (const [key, { value = '', ...rest }] of declared.overrides) {
     declared.overrides.set(key, { ...rest, value: declared.meant(key, value, root), required: isOnePlace });

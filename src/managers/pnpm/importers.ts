@@ -7,7 +7,7 @@ import { normalise } from '../../text/paths.ts';
 import type { PnpmPackages } from './packages.ts';
 import { refuser } from '../../lockfile/requirements.ts';
 
-/** What an importer asks for, by the map that says so. The last two are of pnpm's own document. */
+/** The dependency maps of an importer. The last two are of pnpm's own document. */
 const MAPS: readonly (readonly [string, DependencyType])[] = [
   ['dependencies', 'prod'],
   ['optionalDependencies', 'optional'],
@@ -17,7 +17,7 @@ const MAPS: readonly (readonly [string, DependencyType])[] = [
 ];
 
 /**
- * The importers of a document: those of `importers`, or of a single project (before version 9) the document itself.
+ * The importers of a document: those of `importers` or, for a single project (before version 9), the document itself.
  * A dependency is `{specifier, version}`; before version 6 a version, with its specifier in `specifiers`.
  */
 export function readPnpmImporters(
@@ -31,8 +31,8 @@ export function readPnpmImporters(
   const read: Importer[] = [];
   importers.forEach((key, value, offset) => {
     const path = key === '.' ? '' : key;
-    if (path !== normalise(path)) refuse(offset, `The importer ${quoted(key, limits.path)} is no normalised path.`);
-    if (!(value instanceof JsonObject)) refuse(offset, `The importer ${quoted(key, limits.path)} must be a map.`);
+    if (path !== normalise(path)) refuse(offset, `The importer ${quoted(key, limits.path)} is not a normalised path`);
+    if (!(value instanceof JsonObject)) refuse(offset, `The importer ${quoted(key, limits.path)} must be a map`);
     else read.push(readImporter(path, value, document.line(offset)));
   });
   return read;
@@ -43,10 +43,10 @@ export function readPnpmImporters(
     for (const [map, type] of MAPS) {
       const asked = importer.get(map);
       if (asked === undefined || asked === null) continue;
-      if (!(asked instanceof JsonObject)) return refuse(importer.offsetOf(map), `\`${map}\` must be a map.`);
+      if (!(asked instanceof JsonObject)) return refuse(importer.offsetOf(map), `\`${map}\` must be a map`);
       asked.forEach((name, value, offset) => {
         if (!isPackageName(name)) {
-          refuser(document, 'lockfile-invalid-name')(offset, `${quoted(name, limits.name)} is no package name.`);
+          refuser(document, 'lockfile-invalid-name')(offset, `${quoted(name, limits.name)} is not a package name`);
         }
         const inline = value instanceof JsonObject;
         const reference = inline ? value.get('version') : value;
@@ -56,7 +56,7 @@ export function readPnpmImporters(
             ? specifiers.get(name)
             : undefined;
         if (typeof reference !== 'string' || typeof specifier !== 'string') {
-          return refuse(offset, `${quoted(name, limits.name)} must have a specifier and a version that are texts.`);
+          return refuse(offset, `${quoted(name, limits.name)} must have a specifier and a version, both strings`);
         }
         requires.push({ name, spec: specifier, type, to: packages.keyOf(name, reference, path, offset) });
       });

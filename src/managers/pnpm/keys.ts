@@ -3,13 +3,13 @@ export type KeyStyle = 'slash' | 'slash-at' | 'at';
 
 export interface KeyParts {
   readonly name: string;
-  /** An exact version where it is a registry's; else the address. Without what says which peers it was resolved with. */
+  /** An exact version if it is from a registry, else the address; without the suffix for peers. */
   readonly version: string;
-  /** The host that versions before 9 write before a package that is not from the default registry. */
+  /** The host, which versions before 9 write before a package that is not from the default registry. */
   readonly host?: string;
 }
 
-/** The key without the `(peers)` at its end: what `packages` lists, of what `snapshots` lists. */
+/** The key without its `(peers)` suffix: the key in `packages` for one in `snapshots`. */
 export function withoutPeers(key: string): string {
   let end = key.length;
   let depth = 0;
@@ -24,7 +24,7 @@ export function withoutPeers(key: string): string {
   return key.slice(0, end);
 }
 
-/** What a key says of its package (pnpm, `dependency-path`, `parse`). Undefined where it says no name. */
+/** Parses a key (pnpm, `dependency-path`, `parse`). Undefined if it has no name. */
 export function readPnpmKey(key: string, style: KeyStyle): KeyParts | undefined {
   if (style === 'at') return split(withoutPeers(key), '@');
   const slash = key.indexOf('/');
@@ -36,7 +36,7 @@ export function readPnpmKey(key: string, style: KeyStyle): KeyParts | undefined 
   return { name: parts.name, version, ...(slash > 0 && { host: key.slice(0, slash) }) };
 }
 
-/** Name and the rest, at the mark behind the name, whose scope may hold one too. */
+/** Splits at the mark after the name; a scope may hold the same mark. */
 function split(text: string, mark: '/' | '@'): KeyParts | undefined {
   const from = text.startsWith('@') ? text.indexOf('/') + 1 : 0;
   const at = text.indexOf(mark, from);
@@ -44,7 +44,7 @@ function split(text: string, mark: '/' | '@'): KeyParts | undefined {
   return { name: text.slice(0, at), version: text.slice(at + 1) };
 }
 
-/** The key that a reference in a map of dependencies may mean by itself, and with the name that it stands under. */
+/** The keys that a reference in a dependency map may mean: the reference alone, and with its dependency's name. */
 export function keysOf(name: string, reference: string, style: KeyStyle): readonly [string, string] {
   if (style === 'at') return [reference, `${name}@${reference}`];
   return [reference, style === 'slash' ? `/${name}/${reference}` : `/${name}@${reference}`];

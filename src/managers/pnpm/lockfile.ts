@@ -16,15 +16,15 @@ const STYLES: ReadonlyMap<string, KeyStyle> = new Map<string, KeyStyle>([
   ['7.0', 'at'],
   ['9.0', 'at'],
 ]);
-/** Folder of the importer that stands for what pnpm itself installs before a project: no manifest is ever there. */
+/** The importer folder for what pnpm itself installs before a project; it never has a manifest. */
 const CONFIG_FOLDER = 'node_modules/.pnpm-config';
 
 /**
- * Reads `pnpm-lock.yaml` of the versions 5.2 to 5.4, 6.0, 6.1, 7.0 and 9.0.
+ * Reads `pnpm-lock.yaml`, versions 5.2 to 5.4, 6.0, 6.1, 7.0 and 9.0.
  *
- * Of two documents (pnpm 11 and later) the first holds pnpm itself and its config dependencies. Both are installed and
- * run before any policy of the project, so they are packages like the others, of an importer of their own
- * (docs/decisions/0101). One package resolved with several sets of peers is several packages of one line.
+ * If there are two documents (pnpm 11 and later), the first holds pnpm itself and its config dependencies. Both are installed and
+ * run before any policy of the project, so they count as packages, under an importer of their own
+ * (docs/decisions/0101). A package resolved with several sets of peers becomes several packages with one line.
  * @param text decoded (see `decodeText`)
  * @throws GateFailure `lockfile-yaml`, `-depth`, `-version`, `-shape`, `-invalid-name`, `-value` or `-too-large`, with
  *   path, line and column.
@@ -61,12 +61,12 @@ interface ReadDocument {
 function readDocument(document: JsonDocument, prefix: string): ReadDocument {
   const refuse = refuser(document, 'lockfile-shape');
   const root = document.value;
-  if (!(root instanceof JsonObject)) return refuse(0, 'A lockfile of pnpm must be a map.');
+  if (!(root instanceof JsonObject)) return refuse(0, 'A pnpm lockfile must be a map');
   const version = readVersion(document, root);
   const map = (name: string): JsonObject | undefined => {
     const value = root.get(name) ?? undefined;
     if (value === undefined || value instanceof JsonObject) return value;
-    return refuse(root.offsetOf(name), `\`${name}\` must be a map.`);
+    return refuse(root.offsetOf(name), `\`${name}\` must be a map`);
   };
   const style = STYLES.get(version) as KeyStyle;
   const importers = map('importers');
@@ -84,9 +84,13 @@ function readVersion(document: JsonDocument, root: JsonObject): string {
   const value = root.get('lockfileVersion');
   const version = typeof value === 'number' ? String(value) : value;
   if (typeof version === 'string' && STYLES.has(version)) return version;
-  const shown = typeof version === 'string' ? quoted(version, 32) : 'missing or no version';
-  return refuser(document, 'lockfile-version')(
+  const shown = typeof version === 'string' ? quoted(version, 32) : 'missing or not a version';
+  return refuser(
+    document,
+    'lockfile-version',
+    'write it with a pnpm that writes one of these',
+  )(
     root.offsetOf('lockfileVersion'),
-    `\`lockfileVersion\` is ${shown}; lockgate reads the versions 5.2, 5.3, 5.4, 6.0, 6.1, 7.0 and 9.0.`,
+    `\`lockfileVersion\` is ${shown}, and lockgate reads 5.2, 5.3, 5.4, 6.0, 6.1, 7.0 and 9.0`,
   );
 }

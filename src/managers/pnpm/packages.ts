@@ -13,7 +13,7 @@ import type { Resolution } from './source.ts';
 import type { Refuse } from '../../lockfile/requirements.ts';
 import { refuser } from '../../lockfile/requirements.ts';
 
-/** One entry of `packages`: what is pinned, whatever peers it is resolved with. */
+/** One entry of `packages`: the pin, whatever peers it is resolved with. */
 interface Entry {
   readonly object: JsonObject;
   readonly name: string;
@@ -31,14 +31,14 @@ interface Snapshot {
   readonly object: JsonObject;
 }
 
-/** The packages of a document, each under the key by which importers and packages refer to it, and what is linked. */
+/** The packages and links of a document, each under the key by which importers and packages refer to it. */
 export class PnpmPackages {
   readonly #document: JsonDocument;
   readonly #prefix: string;
   readonly #style: KeyStyle;
   readonly #importers: ReadonlySet<string>;
   readonly #snapshots = new Map<string, Snapshot>();
-  /** Names that a snapshot is asked for under, by its key; filled while references are read. */
+  /** The names under which a snapshot is required, by its key; filled while references are read. */
   readonly #asked = new Map<string, Set<string>>();
   readonly #links = new Map<string, LockedPackage>();
   readonly #refuse: Refuse;
@@ -67,18 +67,18 @@ export class PnpmPackages {
     const resolved = new Set<string>();
     snapshots?.forEach((key, object, offset) => {
       const of = entries.has(key) ? key : withoutPeers(key);
-      const entry = entries.get(of) ?? this.#refuse(offset, `\`packages\` has no entry for ${quoted(key)}.`);
-      if (!(object instanceof JsonObject)) return this.#refuse(offset, `The snapshot ${quoted(key)} must be a map.`);
+      const entry = entries.get(of) ?? this.#refuse(offset, `\`packages\` has no entry for ${quoted(key)}`);
+      if (!(object instanceof JsonObject)) return this.#refuse(offset, `The snapshot ${quoted(key)} must be a map`);
       resolved.add(of);
       this.#snapshots.set(key, { key, entry, object });
     });
-    // What no snapshot resolves is locked all the same.
+    // An entry without a snapshot is locked too.
     const none = new JsonObject(0, [], [], []);
     for (const [key, entry] of entries) if (!resolved.has(key)) this.#snapshots.set(key, { key, entry, object: none });
   }
 
   #entry(key: string, object: unknown, offset: number): Entry {
-    if (!(object instanceof JsonObject)) return this.#refuse(offset, `The entry ${quoted(key)} must be a map.`);
+    if (!(object instanceof JsonObject)) return this.#refuse(offset, `The entry ${quoted(key)} must be a map`);
     const fields = new EntryFields(this.#document, key, object);
     const resolution = fields.map('resolution') ?? fields.refuse('resolution', 'a map');
     const [ownName, ownVersion] = [fields.string('name'), fields.string('version')];
@@ -86,7 +86,7 @@ export class PnpmPackages {
     const name = ownName ?? parts.name;
     for (const each of [name, parts.name]) {
       if (isPackageName(each)) continue;
-      const shown = `${quoted(key)} has the name ${quoted(each, limits.name)}, which no registry accepts.`;
+      const shown = `${quoted(key)} has the name ${quoted(each, limits.name)}, which no registry accepts`;
       return refuser(this.#document, 'lockfile-invalid-name')(offset, shown);
     }
     const read = readResolution(this.#document.path, parts, resolution, fields);
@@ -102,7 +102,7 @@ export class PnpmPackages {
     return { object, name, alias: parts.name, version, line: this.#document.line(offset), resolution: read, claims };
   }
 
-  /** pnpm's versions differ in whether the key or the fields win, so a registry package must be called the same by both. */
+  /** Whether the key or the fields win depends on pnpm's version, so both must name the same registry package. */
   #refuseOtherWords(
     key: string,
     parts: KeyParts,
@@ -113,27 +113,27 @@ export class PnpmPackages {
     if (kind !== 'registry') return;
     const same = (own.name ?? parts.name) === parts.name && (own.version ?? parts.version) === parts.version;
     if (same) return;
-    const shown = `${quoted(key)} calls itself ${quoted(`${own.name ?? parts.name}@${own.version ?? parts.version}`)}; lock it again.`;
+    const shown = `${quoted(key)} calls itself ${quoted(`${own.name ?? parts.name}@${own.version ?? parts.version}`)}`;
     refuser(this.#document, 'lockfile-value')(offset, shown);
   }
 
-  /** A key that names no package (an address, before version 9) leaves that to the entry's own fields. */
+  /** If a key names no package (an address, before version 9), the entry's own fields do. */
   #parts(key: string, name: string | undefined, version: string | undefined, offset: number): KeyParts {
     const parts = readPnpmKey(key, this.#style);
     if (this.#style !== 'at' && !key.startsWith('/') && name !== undefined) {
       const own = { name, version: version === undefined || isAddress(key) ? withoutPeers(key) : version };
       return parts?.host === undefined || isAddress(key) ? own : { ...own, host: parts.host };
     }
-    return parts ?? this.#refuse(offset, `The key ${quoted(key)} names no package.`);
+    return parts ?? this.#refuse(offset, `The key ${quoted(key)} does not name a package`);
 
-    /** `file:x`, `@git+…` or `github.com/owner/repository/commit`: the version of its package is no part of it. */
+    /** `file:x`, `@git+…` or `github.com/owner/repository/commit`: it does not hold the package's version. */
     function isAddress(text: string): boolean {
       return version === undefined || !withoutPeers(text).replace(/_.*$/, '').endsWith(version);
     }
   }
 
   /**
-   * The key of what a reference leads to.
+   * The key that a reference leads to.
    * @param from folder of the importer whose reference it is; links of packages start at the lockfile's folder
    */
   keyOf(name: string, reference: string, from: string, offset: number): string {
@@ -143,7 +143,7 @@ export class PnpmPackages {
       if (this.#snapshots.get(key)?.entry.name !== name) this.#noteAlias(key, name);
       return this.#prefix + key;
     }
-    const shown = `${quoted(name, limits.name)} refers to ${quoted(reference)}, which the lockfile does not hold.`;
+    const shown = `${quoted(name, limits.name)} refers to ${quoted(reference)}, which is not in the lockfile`;
     return this.#refuse(offset, shown);
   }
 
@@ -166,10 +166,10 @@ export class PnpmPackages {
     return key;
   }
 
-  /** All of them, in the document's order; links, which are known once all references were read, last. */
+  /** All packages in the document's order; links last, because they are known only once all references were read. */
   made(): readonly LockedPackage[] {
     const made = [...this.#snapshots.values()].map((snapshot) => this.#locked(snapshot));
-    // Only now all references were read.
+    // By now all references were read.
     const packages = made.map((each) => {
       const names = this.#asked.get(each.key.slice(this.#prefix.length));
       return names === undefined ? each : { ...each, ...aliased(each.name, [...aliasesOf(each), ...names]) };
@@ -191,10 +191,10 @@ export class PnpmPackages {
     const read = (map: string, type: DependencyType): void => {
       const asked = object.get(map);
       if (asked === undefined || asked === null) return;
-      if (!(asked instanceof JsonObject)) return void this.#refuse(object.offsetOf(map), `\`${map}\` must be a map.`);
+      if (!(asked instanceof JsonObject)) return void this.#refuse(object.offsetOf(map), `\`${map}\` must be a map`);
       asked.forEach((name, reference, offset) => {
         if (typeof reference !== 'string') {
-          return this.#refuse(offset, `${quoted(name, limits.name)} in \`${map}\` must be a text.`);
+          return this.#refuse(offset, `${quoted(name, limits.name)} in \`${map}\` must be a string`);
         }
         const to = this.keyOf(name, reference, '', offset);
         const isPeer = peers instanceof JsonObject && peers.has(name);
@@ -211,7 +211,7 @@ export class PnpmPackages {
     return requires;
   }
 
-  /** pnpm does not keep what a package asked for: what it got, in the words of a spec. */
+  /** pnpm does not record the spec that a package asked for, so this is what it got, written as a spec. */
   #specOf(name: string, reference: string, to: string): string {
     const found = this.#snapshots.get(to.slice(this.#prefix.length))?.entry;
     if (found?.resolution.source.kind !== 'registry') return reference;

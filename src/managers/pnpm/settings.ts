@@ -15,7 +15,7 @@ import { filled, regular, required } from '../settings-file.ts';
 import { pnpmDeclares } from './declares.ts';
 import { workspaceRegistries, workspaceSettings } from './workspace-file.ts';
 
-/** Programs of a project that may give pnpm other settings than its files say. */
+/** Programs of a project that may change pnpm's settings. */
 const PNPMFILES = ['.pnpmfile.cjs', '.pnpmfile.js', '.pnpmfile.mjs'];
 
 const manifestKeys: readonly ManifestKey[] = [
@@ -45,7 +45,7 @@ export const pnpmSettings = {
   isProgram: (path) => /(?:^|\/)\.pnpmfile\.[cm]?js$/.test(path),
 } as const satisfies ManagerSettings;
 
-/** Two places for the same settings: where both are used, which of them counts depends on pnpm's version. */
+/** The same settings have two places; if both are used, which one counts depends on pnpm's version. */
 async function scripts(files: ProjectFiles): Promise<ScriptSettings | undefined> {
   const own = objectOf((await scriptManifest(files)).get('pnpm'));
   const ignores = npmrcIgnoresScripts((await scriptFile(files, '.npmrc'))?.value ?? []);
@@ -66,7 +66,7 @@ async function scripts(files: ProjectFiles): Promise<ScriptSettings | undefined>
   ]);
 }
 
-/** Unknown without the root's manifest, under a pnpmfile, and where a project of this shape lacks its `pnpm-workspace.yaml`. */
+/** Unknown without the root's manifest, with a pnpmfile, and if a workspace project lacks its `pnpm-workspace.yaml`. */
 async function repeats(files: ProjectFiles, { importers, settings }: Lockfile): Promise<DeclaredSettings | undefined> {
   const manifest = required(await files.at('package.json'));
   if (manifest === undefined || PNPMFILES.some(files.has)) return undefined;

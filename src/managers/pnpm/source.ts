@@ -11,12 +11,12 @@ export interface Resolution {
   readonly integrity?: string;
 }
 
-/** Archives that forges make of a commit: git by another road (pnpm, `git-resolver`). */
+/** Archives that git hosts make of a commit: another form of a git dependency (pnpm, `git-resolver`). */
 const FORGE_ARCHIVE = /^https:\/\/(?:codeload\.github\.com\/|gitlab\.com\/.*\/archive\.|bitbucket\.org\/.*\/get\/)/i;
 
 /**
  * Where a package comes from, by its key and its `resolution`: `{integrity}`, `{tarball}`, `{type: git | directory}`.
- * What has another type (pnpm's runtimes, custom fetchers) is fetched from an address that no registry vouches for.
+ * Any other type (pnpm's runtimes, custom fetchers) is fetched from an address that no registry vouches for.
  */
 export function readResolution(
   lockfilePath: string,
@@ -44,7 +44,7 @@ export function readResolution(
   return { source: { kind: 'registry' }, ...(resolved !== undefined && { resolved }), ...pinned };
 }
 
-/** The usual address of a tarball at a host, for the rule that judges addresses. */
+/** The usual address of a tarball at a host, for the rule `registry`. */
 function hostAddress({ name, version }: KeyParts, host: string): string {
   return `https://${host}/${name}/-/${name.slice(name.lastIndexOf('/') + 1)}-${version}.tgz`;
 }

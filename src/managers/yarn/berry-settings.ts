@@ -25,7 +25,7 @@ export const berrySettings = {
   isProgram: (path) => /(?:^|\/)\.yarn\/(?:releases|plugins)\//.test(path),
 } as const satisfies ManagerSettings;
 
-/** Keys of `dependenciesMeta` may hold a range; one that is built in any version counts as built in all. */
+/** Keys of `dependenciesMeta` may have a range; a package that is built in any version counts as built in all. */
 async function scripts(files: ProjectFiles): Promise<ScriptSettings | undefined> {
   const meta = objectOf((await scriptManifest(files)).get('dependenciesMeta'));
   const rc = (await scriptFile(files, '.yarnrc.yml'))?.value;
@@ -43,7 +43,7 @@ async function scripts(files: ProjectFiles): Promise<ScriptSettings | undefined>
   ]);
 }
 
-/** What a file says that is not well formed YAML is not known; it may extend any package. */
+/** A file with malformed YAML may extend any package. */
 async function overrides(manifest: ReadFile<'package.json'>, files: ProjectFiles): Promise<Overrides> {
   const found = yarnResolutions(manifest, false);
   const file = await files.at('.yarnrc.yml');

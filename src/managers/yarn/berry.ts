@@ -14,13 +14,13 @@ import { descriptorLinker, linked, nameLinker } from './link.ts';
 import { parseYarnText } from './text.ts';
 
 const VERSIONS = ['4', '5', '6', '7', '8', '9', '10'];
-/** Patches that Yarn carries itself: `~builtin<compat/fsevents>`. */
+/** Yarn's own patches: `~builtin<compat/fsevents>`. */
 const BUILTIN = /^(?:~|optional!)*builtin<[\w/-]+>$/;
 
 /**
- * Reads `yarn.lock` of Yarn 2 and later. Its `checksum` is of an archive that Yarn packs itself, and never the
- * registry's integrity. Workspaces are importers; what they ask for is told apart by their manifests alone. A patch of
- * Yarn's own is no entry: what it patches is.
+ * Reads `yarn.lock` of Yarn 2 and later. Its `checksum` is of an archive that Yarn packs itself, never the
+ * registry's integrity. Workspaces are importers; only their manifests say which dependencies are for development. A patch of
+ * Yarn's own is not an entry; the package that it patches is.
  * @throws GateFailure what `parseYarnText` throws, and `lockfile-version`, `-shape`, `-invalid-name`, `-value` or
  *   `-duplicate-key`.
  */
@@ -34,14 +34,14 @@ export function parseYarnBerry(path: string, text: string): Lockfile {
   root.forEach((key, value, offset) => {
     if (key === '__metadata') return;
     if (!(value instanceof JsonObject)) {
-      return refuser(document, 'lockfile-shape')(offset, 'An entry must be a block with fields.');
+      return refuser(document, 'lockfile-shape')(offset, 'An entry must be a block with fields');
     }
     const entry = new YarnEntry(document, key, value, offset);
     const locator = readLocator(entry.needed('resolution'));
     const asked = key.split(/ *, */);
     for (const descriptor of asked) {
       if (descriptors.has(descriptor)) {
-        refuser(document, 'lockfile-duplicate-key')(offset, `${entry.shown(descriptor)} stands twice.`);
+        refuser(document, 'lockfile-duplicate-key')(offset, `${entry.shown(descriptor)} appears twice`);
       }
       descriptors.set(descriptor, key);
     }
@@ -73,7 +73,7 @@ export function parseYarnBerry(path: string, text: string): Lockfile {
     if (source.kind !== 'workspace') return [];
     return [{ path: source.spec ?? '', name, line, requires: requires.filter(({ type }) => type !== 'peer') }];
   });
-  // What a workspace asks for is its importer's.
+  // A workspace's dependencies belong to its importer.
   const packages = all.map((each) => (each.source.kind === 'workspace' ? { ...each, requires: [] } : each));
   return { path, format: 'yarn-berry', formatVersion, packages, importers, descriptors, observations: [] };
 }
@@ -86,9 +86,13 @@ function readMetadata(
   const version = metadata instanceof JsonObject ? metadata.get('version') : undefined;
   const cacheKey = metadata instanceof JsonObject ? metadata.get('cacheKey') : undefined;
   if (typeof version !== 'string' || !VERSIONS.includes(version)) {
-    return refuser(document, 'lockfile-version')(
+    return refuser(
+      document,
+      'lockfile-version',
+      'write it with a version of Yarn that writes one of these',
+    )(
       root.offsetOf('__metadata'),
-      '`version` in `__metadata` must be one of 4 to 10; a `yarn.lock` of Yarn 1 begins with `# yarn lockfile v1`.',
+      '`version` in `__metadata` must be one of 4 to 10 (a `yarn.lock` of Yarn 1 begins with `# yarn lockfile v1`)',
     );
   }
   return { version, cacheKey: typeof cacheKey === 'string' ? cacheKey : '' };
@@ -96,9 +100,9 @@ function readMetadata(
 
 interface Locator {
   readonly name: string;
-  /** `npm:1.2.3`, without what is bound to it. */
+  /** `npm:1.2.3`, without its bound parameters. */
   readonly reference: string;
-  /** What follows `::`: `__archiveUrl` and the like. */
+  /** The parameters after `::`, such as `__archiveUrl`. */
   readonly bound: URLSearchParams;
 }
 
@@ -108,7 +112,7 @@ function readLocator(resolution: string): Locator {
   return { name, reference, bound: new URLSearchParams(rest.join('::')) };
 }
 
-/** The descriptor that a `patch:` changes, and whether Yarn carries all of its patches itself. */
+/** The descriptor that a `patch:` changes, and whether all of its patches are Yarn's own. */
 function patchedBy(reference: string): { readonly descriptor: string; readonly builtin: boolean } | undefined {
   if (!reference.startsWith('patch:')) return undefined;
   const hash = reference.indexOf('#');
@@ -139,7 +143,7 @@ function lockedPackage(
   const fromRegistry = source.kind === 'registry';
   const version = entry.checkVersion(fromRegistry ? reference.slice('npm:'.length) : stated, fromRegistry);
   if (fromRegistry && isExact(stated) && stated !== version) {
-    entry.refuse('lockfile-value', 'has one version in `version` and another in `resolution`');
+    entry.refuse('lockfile-value', 'has different versions in `version` and `resolution`');
   }
   const name = fromRegistry ? entry.checkName(locator.name) : locator.name;
   const names = key.split(/ *, */).map((descriptor) => splitDescriptor(descriptor).name);
@@ -197,7 +201,7 @@ function sourceOf(path: string, reference: string): Source {
       return { kind: protocol, spec: reference };
     default:
       if (/#(?:.*&)?commit=/s.test(reference) || specKind(reference) === 'git') return { kind: 'git', spec: reference };
-      // What no protocol explains is nothing that a registry vouches for.
+      // No registry vouches for a source with an unknown protocol.
       return { kind: 'remote', spec: reference };
   }
 }

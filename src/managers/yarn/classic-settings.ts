@@ -6,7 +6,7 @@ import { yarnrcRegistries, yarnrcSettings } from './yarnrc.ts';
 export const classicSettings = {
   registries: { '.npmrc': npmrcRegistries, '.yarnrc': yarnrcRegistries },
   readsAbove: (name) => name === '.yarnrc',
-  // It reads none of the settings that are looked at.
+  // Yarn 1 has none of these settings.
   scripts: () => Promise.resolve(undefined),
   repeats: 'nothing',
   overrides: (manifest) => Promise.resolve(yarnResolutions(manifest, true)),

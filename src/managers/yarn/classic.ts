@@ -13,8 +13,8 @@ import { BETWEEN_KEYS, parseYarnText } from './text.ts';
 const SHASUM = /#([0-9a-f]{40})$/;
 
 /**
- * Reads `yarn.lock` of Yarn 1. It says nothing of its importers; `descriptors` tells which entry answers what their
- * manifests ask for. The SHA-1 after `resolved`'s `#` counts as the integrity where the entry gives none: it is what
+ * Reads `yarn.lock` of Yarn 1. It does not list its importers; `descriptors` says which entry answers which spec in their
+ * manifests. The SHA-1 after `resolved`'s `#` counts as the integrity if the entry has none: it is what
  * Yarn compares a download with.
  * @throws GateFailure what `parseYarnText` throws, and `lockfile-shape`, `-invalid-name` or `-value`.
  */
@@ -25,7 +25,7 @@ export function parseYarnClassic(path: string, text: string): Lockfile {
   const entries: { readonly key: string; readonly entry: YarnEntry; readonly asked: readonly string[] }[] = [];
   root.forEach((key, value, offset) => {
     if (!(value instanceof JsonObject)) {
-      return refuser(document, 'lockfile-shape')(offset, 'An entry must be a block with fields.');
+      return refuser(document, 'lockfile-shape')(offset, 'An entry must be a block with fields');
     }
     const asked = key.split(BETWEEN_KEYS);
     const entry = new YarnEntry(document, key, value, offset);
@@ -59,7 +59,7 @@ function namesOf(entry: YarnEntry, asked: readonly string[]): ReadonlyMap<string
   return names;
 }
 
-/** A block of several real names, which no honest file has, is judged as each of them. */
+/** A block with several real names, which no honest file has, is judged as each of them. */
 function entryKey(key: string, asked: readonly string[], name: string): string {
   const { name: first, spec } = splitDescriptor(asked[0] ?? '');
   return (aliasTarget(spec)?.name ?? first) === name ? key : `${key}${BETWEEN_KEYS}${BETWEEN_KEYS}${name}`;
@@ -96,7 +96,7 @@ function lockedPackage(
   };
 }
 
-/** What a descriptor's spec makes Yarn do, where that is not to ask a registry. */
+/** The source that a descriptor's spec names; undefined if that is a registry. */
 function specSource(path: string, spec: string, resolved: string | undefined): Source | undefined {
   if (/^link:/i.test(spec)) return { ...fileSource(path, `file:${spec.slice('link:'.length)}`), kind: 'link', spec };
   switch (specKind(spec)) {

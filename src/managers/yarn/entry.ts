@@ -6,7 +6,7 @@ import { isPackageName } from '../../lockfile/names.ts';
 import { isExact, MAX_VERSION } from '../../lockfile/entry.ts';
 import { refuser } from '../../lockfile/requirements.ts';
 
-/** The fields of one entry of a `yarn.lock`; every fault names the entry and its place. */
+/** The fields of one entry of a `yarn.lock`; every error names the entry and its place. */
 export class YarnEntry {
   readonly #document: JsonDocument;
   readonly #object: JsonObject;
@@ -20,26 +20,26 @@ export class YarnEntry {
     this.line = document.line(offset);
   }
 
-  /** A descriptor of this entry, to be shown. */
+  /** A descriptor of this entry, for messages. */
   shown(descriptor: string): string {
     return quoted(descriptor, limits.name);
   }
 
-  /** @throws GateFailure `lockfile-shape` where it is a block. */
+  /** @throws GateFailure `lockfile-shape` if it is a block. */
   string(field: string): string | undefined {
     const value = this.#object.get(field);
     if (value === undefined || typeof value === 'string') return value;
     return refuser(this.#document, 'lockfile-shape')(
       this.#object.offsetOf(field),
-      `\`${field}\` of ${this.#shown} must be a text.`,
+      `\`${field}\` of ${this.#shown} must be a string`,
     );
   }
 
-  /** @throws GateFailure `lockfile-shape` where it is not there. */
+  /** @throws GateFailure `lockfile-shape` if it is missing. */
   needed(field: string): string {
     return (
       this.string(field) ??
-      refuser(this.#document, 'lockfile-shape')(this.#object.offset, `${this.#shown} has no \`${field}\`.`)
+      refuser(this.#document, 'lockfile-shape')(this.#object.offset, `${this.#shown} has no \`${field}\``)
     );
   }
 
@@ -48,7 +48,7 @@ export class YarnEntry {
     if (value === undefined || value instanceof JsonObject) return value;
     return refuser(this.#document, 'lockfile-shape')(
       this.#object.offsetOf(field),
-      `\`${field}\` of ${this.#shown} must be a block.`,
+      `\`${field}\` of ${this.#shown} must be a block`,
     );
   }
 
@@ -56,7 +56,7 @@ export class YarnEntry {
     const found: Requirement[] = [];
     this.map(field)?.forEach((name, spec, offset) => {
       if (typeof spec !== 'string') {
-        return refuser(this.#document, 'lockfile-shape')(offset, `${quoted(name)} of ${this.#shown} must be a text.`);
+        return refuser(this.#document, 'lockfile-shape')(offset, `${quoted(name)} of ${this.#shown} must be a string`);
       }
       const key = to(name, spec);
       found.push({ name, spec, type: type(name), ...(key !== undefined && { to: key }) });
@@ -70,21 +70,21 @@ export class YarnEntry {
     return this.refuse('lockfile-invalid-name', `has the name ${quoted(name, limits.name)}, which npm does not accept`);
   }
 
-  /** @throws GateFailure `lockfile-value` where a registry's version is not exact, or any is too long. */
+  /** @throws GateFailure `lockfile-value` if a registry package's version is not exact, or any version is too long. */
   checkVersion(version: string, fromRegistry: boolean): string {
     if (version.length <= MAX_VERSION && (!fromRegistry || isExact(version))) return version;
-    return this.refuse('lockfile-value', `has ${quoted(version, limits.version)} as its version, which is not exact`);
+    return this.refuse('lockfile-value', `has the version ${quoted(version, limits.version)}, which is not exact`);
   }
 
   refuse(code: 'lockfile-invalid-name' | 'lockfile-value' | 'lockfile-shape', what: string): never {
-    return refuser(this.#document, code)(this.#object.offset, `${this.#shown} ${what}; lock it again.`);
+    return refuser(this.#document, code)(this.#object.offset, `${this.#shown} ${what}`);
   }
 }
 
-/** Key of the entry that answers a name and a spec, where one does. */
+/** The key of the entry that answers a name and a spec, if there is one. */
 export type Linker = (name: string, spec: string) => string | undefined;
 
-/** Name and spec of `name@spec`; the spec is empty where there is none. */
+/** Name and spec of `name@spec`; the spec is empty if there is none. */
 export function splitDescriptor(descriptor: string): { readonly name: string; readonly spec: string } {
   const at = descriptor.indexOf('@', 1);
   return at < 0 ? { name: descriptor, spec: '' } : { name: descriptor.slice(0, at), spec: descriptor.slice(at + 1) };

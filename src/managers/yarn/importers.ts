@@ -6,9 +6,9 @@ import type { ManifestSource, WithImporters } from '../importers.ts';
 import type { Manifest } from '../manifest.ts';
 
 /**
- * Gives a Yarn lockfile its importers. Classic's says nothing of them: they are the root's manifest and those that its
- * `workspaces` name; without the root's, what no entry asks for is taken to be asked for, in production. Berry's names
- * them, and holds one map of what each asks for: which part is for development is its manifest's to say.
+ * Adds importers to a Yarn lockfile. Classic does not list them: they are the root's manifest and those that its
+ * `workspaces` match; without the root's, an entry that no other depends on counts as a production dependency. Berry lists
+ * them, with one map of dependencies each; only the manifest says which of them are for development.
  */
 export async function withYarnImporters(parsed: Lockfile, manifests: ManifestSource): Promise<WithImporters> {
   const root = await manifests.of('');
@@ -29,7 +29,7 @@ async function makeImporters(
   const byName = nameLinker(lockfile.packages, descriptors, lockfile.path);
   const requiresOf = ({ requires, resolutions }: Manifest): Importer['requires'] =>
     requires.map((each) => {
-      // What nobody pins must not be taken for pinned because another version of the name is.
+      // An unpinned dependency must not count as pinned because another version of the name is.
       const mayRewrite =
         each.type === 'peer' || resolutions.has(each.name) || root?.resolutions.has(each.name) === true;
       const own = byDescriptor(each.name, each.spec);
@@ -73,7 +73,7 @@ async function makeImporters(
   };
 }
 
-/** Specs whose descriptor Yarn writes in another way than the manifest does: `patch:`, `catalog:`, `workspace:`. */
+/** Specs that Yarn rewrites in descriptors: `patch:`, `catalog:`, `workspace:`. */
 function isProtocol(spec: string): boolean {
   return /^(?:patch|catalog|workspace|portal|link|file|exec):/i.test(spec) || /[/:]/.test(spec);
 }

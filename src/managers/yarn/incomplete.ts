@@ -5,12 +5,12 @@ import type { Lockfile, Observation, Requirement } from '../../model/index.ts';
 import type { Manifest } from '../manifest.ts';
 
 /**
- * What entries of a `yarn.lock` ask for and no entry answers: one observation for each name and spec, at the first entry
- * that asks. A file that was cut between two blocks is well-formed, and has only this to tell it by.
+ * Dependencies of `yarn.lock` entries that no entry answers: one observation for each name and spec, at the first entry
+ * that has it. A file that was cut off between two blocks is well-formed, and only this reveals it.
  *
- * Yarn writes every descriptor that is asked for into some entry's key, but for those that `resolutions` rewrite, and
- * in classic those that a workspace answers. Without the root's manifest neither is known: then only a name that has
- * no entry at all is missed. Optional dependencies may be left out, and peers are those above to provide.
+ * Yarn writes every descriptor into some entry's key, except those that `resolutions` rewrite and,
+ * in classic, those that a workspace answers. Without the root's manifest neither is known; then only a name without
+ * any entry is reported. Optional dependencies may be left out, and peers are provided by parents.
  * @param parsed before its importers are made
  * @param root the manifest of the lockfile's own folder
  * @param workspaces names of the packages that are folders of this repository
@@ -22,7 +22,7 @@ export function unanswered(
 ): readonly Observation[] {
   const { path, packages, importers, descriptors = new Map<string, string>() } = parsed;
   const byDescriptor = descriptorLinker(descriptors);
-  // A patch names what it changes by its locator.
+  // A patch names the package that it changes by its locator.
   const exact = new Set(packages.map(({ name, version }) => `${name}@npm:${version}`));
   const known = new Set([...descriptors.keys()].map((each) => splitDescriptor(each).name));
   const isAnswered = ({ name, spec, to }: Requirement): boolean => {
@@ -40,12 +40,12 @@ export function unanswered(
     }
   };
   for (const { line, requires } of packages) look(line, requires);
-  // What an importer asks for is held against its manifest where that is known; here it is the lockfile's own word.
+  // An importer's dependencies are compared with its manifest elsewhere; here the lockfile's own record counts.
   if (root === undefined) for (const { line, requires } of importers) look(line, requires);
   return [...found.values()];
 }
 
-/** A spec that Yarn copies into a key as it stands. */
+/** Whether Yarn copies a spec into a key unchanged. */
 function isPlain(spec: string): boolean {
   const kind = specKind(spec);
   return kind === 'registry' || kind === 'alias';

@@ -39,21 +39,21 @@ export const yarnBerry: Manager<'yarn-berry'> = {
   settings: berrySettings,
 };
 
-/** The comment by which every Yarn tells its classic format (berry: @yarnpkg/parsers, syml.ts). */
+/** The comment by which every Yarn recognises the classic format (berry: @yarnpkg/parsers, syml.ts). */
 const CLASSIC_HEADER = /^(?:#[^\n]*\n)*#\s+yarn\s+lockfile\s+v([^\s]+)\s*(?:\r?\n|$)/i;
 
 export const yarnLockfiles: readonly LockfileName[] = [
   { program: 'yarn', names: ['yarn.lock'], reading: { managers: [yarnClassic, yarnBerry], managerOf } },
 ];
 
-/** The first comments, or `__metadata`, tell which. */
+/** Decides by the first comments or `__metadata`. */
 function managerOf(path: string, text: string): Manager {
   const header = CLASSIC_HEADER.exec(text)?.[1];
   if (header === '1') return yarnClassic;
   if (header === undefined && /^__metadata:/m.test(text)) return yarnBerry;
   throw new GateFailure(
     'lockfile-version',
-    'The file says neither `# yarn lockfile v1` (Yarn 1) nor `__metadata` with a version of 4 to 10 (Yarn 2 and later); let Yarn write it again.',
+    'The file has neither `# yarn lockfile v1` (Yarn 1) nor `__metadata` with a version from 4 to 10 (Yarn 2 and later); let Yarn write it again.',
     { path, line: 1 },
   );
 }

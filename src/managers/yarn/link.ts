@@ -7,7 +7,7 @@ import { groupBy } from '../../text/group-by.ts';
 import type { Linker } from './entry.ts';
 import { splitDescriptor } from './entry.ts';
 
-/** Key of the entry that has a descriptor. Berry writes the protocol that a manifest may leave out, and may not. */
+/** Finds the key of the entry with a descriptor. Berry may write the protocol that a manifest leaves out. */
 export function descriptorLinker(descriptors: ReadonlyMap<string, string>): Linker {
   return (name, spec) =>
     descriptors.get(`${name}@${spec}`) ??
@@ -15,16 +15,16 @@ export function descriptorLinker(descriptors: ReadonlyMap<string, string>): Link
     (spec === '' ? (descriptors.get(name) ?? descriptors.get(`${name}@*`)) : undefined);
 }
 
-/** Comparisons of a version with a range, for one lockfile: real ones take 67 at most, and these end within seconds. */
+/** The most comparisons of a version with a range for one lockfile: real ones take at most 67; this many end within seconds. */
 const MAX_STEPS = 1_000_000;
-/** Characters of a range that take as long as one comparison. */
+/** A range of this many characters costs one comparison. */
 const RANGE_STEP = 32;
 
 /**
- * Links what has no descriptor of its own, because `resolutions` gave it another: by name where one entry has it, else
- * the highest version that the spec allows. Peers too: Yarn gives them what those above provide.
+ * Links a dependency without a descriptor of its own, because `resolutions` gave it another: by name if one entry has it, else
+ * the highest version that the spec allows. Peers too: Yarn gives them what their parents provide.
  * @param path of the lockfile, for messages
- * @returns a linker that throws GateFailure `budget` where a name has too many versions for what asks for it
+ * @returns a linker that throws GateFailure `budget` if a name has too many versions and ranges
  */
 export function nameLinker(
   packages: readonly Pick<LockedPackage, 'key' | 'name' | 'alias' | 'version'>[],
@@ -64,7 +64,7 @@ export function nameLinker(
     if (steps <= MAX_STEPS) return range.test(version);
     throw new GateFailure(
       'budget',
-      'The lockfile has too many versions of one name for what asks for it by other ranges; lock it again.',
+      'The lockfile has too many versions and ranges of one name to match them; let Yarn write it again.',
       { path },
     );
   }
@@ -75,7 +75,7 @@ interface Candidate {
   readonly key: string;
 }
 
-/** What has a version, the highest first; of one version that stands under two keys, the later key. */
+/** The candidates with a version, highest first; if two keys have the same version, the later key. */
 function descending(keys: readonly string[], versionOf: (key: string) => string): readonly Candidate[] {
   const byVersion = new Map(keys.map((key) => [versionOf(key), key]));
   return [...byVersion]
@@ -96,7 +96,7 @@ function parseVersion(text: string): SemVer | undefined {
   }
 }
 
-/** Undefined for what is no range. */
+/** Undefined if the text is not a range. */
 function rangeOf(spec: string): Range | undefined {
   try {
     return new Range(spec, LOOSE);
@@ -105,7 +105,7 @@ function rangeOf(spec: string): Range | undefined {
   }
 }
 
-/** The same requirements, those without an answer linked where another linker knows one. */
+/** The same requirements; one without an answer is linked if this linker has one. */
 export function linked(requires: readonly Requirement[], to: Linker): readonly Requirement[] {
   return requires.map((each) => {
     const key = each.to ?? to(each.name, each.spec);

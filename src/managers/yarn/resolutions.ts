@@ -10,8 +10,8 @@ const NAME = String.raw`((?:@[^/@*]+\/)?[^/@*]+)`;
 const KEY = new RegExp(`^(?:\\*\\*/)?(?:${NAME}(?:@([^/]+))?/)?${NAME}(?:@([^/]+))?$`);
 
 /**
- * Yarn's `resolutions`. What stands below a parent counts for what the parent itself asks for; Yarn 1 reads a path of names
- * from the root instead, which cannot be told of a document, and knows no ranges.
+ * Yarn's `resolutions`. An entry below a parent counts for the parent's own dependencies. Yarn 1 reads a path of names
+ * from the root instead, which a packument does not tell, and has no ranges.
  */
 export function yarnResolutions({ path, value: document }: ReadFile<'package.json'>, isClassic: boolean): Overrides {
   const replacements: Replacement[] = [];

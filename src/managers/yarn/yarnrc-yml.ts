@@ -6,7 +6,7 @@ import { JsonObject } from '../../text/json-object.ts';
 import type { SettingsYaml } from '../settings-yaml.ts';
 import { yamlSettings } from '../settings-yaml.ts';
 
-/** Yarn 2 and later: `npmRegistryServer`, and the same below `npmScopes`, whose keys have no `@`. */
+/** Yarn 2 and later: `npmRegistryServer`, also below `npmScopes`, whose keys have no `@`. */
 export function yarnrcYmlRegistries(
   { path, value: { root, line, isOneMapping } }: Read<SettingsYaml>,
   env: Environment,

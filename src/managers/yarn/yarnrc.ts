@@ -36,4 +36,4 @@ const watched =
   /registry$|proxy|strict-ssl|cafile|^ca$|auth|ignore-scripts|yarn-path|offline-mirror|unsafe-|^--|lockfile|^plugin|^env$/i;
 
 export const yarnrcSettings = (lines: readonly YarnrcLine[]): readonly Setting[] =>
-  lines.flatMap(({ line, key, value }) => (watched.test(key) ? [{ bears: 'gate', key, value, line }] : []));
+  lines.flatMap(({ line, key, value }) => (watched.test(key) ? [{ affects: 'gate', key, value, line }] : []));

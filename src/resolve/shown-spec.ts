@@ -1,4 +1,4 @@
-/** A spec in the place of a version that nobody could tell; npm reads an empty one as `*`. */
+/** A spec to show instead of an unknown version; npm reads an empty one as `*`. */
 export function shownSpec(spec: string): string {
   return spec.trim() === '' ? '*' : spec.trim();
 }

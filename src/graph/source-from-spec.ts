@@ -5,35 +5,35 @@ import { NOWHERE } from '../lockfile/tree.ts';
 import { managerOf } from '../managers/index.ts';
 
 /**
- * Corrects the source of entries that look like a registry's but that some spec asks for by address: npm installs
- * what the spec says as soon as it looks again, whatever `resolved` says now.
+ * Corrects the source of entries that look like a registry's but that some spec requests by address: npm installs
+ * what the spec says at its next resolution, whatever `resolved` says now.
  */
-export function promoteSources(lockfile: Lockfile): Lockfile {
+export function sourcesFromSpecs(lockfile: Lockfile): Lockfile {
   const asksElsewhere = ({ requires }: { readonly requires: readonly Requirement[] }): boolean =>
     requires.some(({ spec }) => sourceOf(lockfile.path, spec) !== undefined);
   if (!lockfile.importers.some(asksElsewhere) && !lockfile.packages.some(asksElsewhere)) return lockfile;
   const tree = managerOf(lockfile.format).lockfile.treeOf(lockfile);
-  const promoted = new Map<LockedPackage, Source>();
+  const corrected = new Map<LockedPackage, Source>();
   const nodes = [...tree.importers, ...tree.packages];
   for (const [from, { requires }] of nodes.entries()) {
     for (const { name, spec } of requires) {
       const source = sourceOf(lockfile.path, spec);
       const to = source === undefined ? NOWHERE : tree.resolve(from, name);
       const asked = tree.packageAt(to);
-      if (source !== undefined && asked?.source.kind === 'registry') promoted.set(asked, source);
+      if (source !== undefined && asked?.source.kind === 'registry') corrected.set(asked, source);
     }
   }
-  if (promoted.size === 0) return lockfile;
+  if (corrected.size === 0) return lockfile;
   return {
     ...lockfile,
     packages: lockfile.packages.map((each) => {
-      const source = promoted.get(each);
+      const source = corrected.get(each);
       return source === undefined ? each : { ...each, source };
     }),
   };
 }
 
-/** The source that a spec names; undefined where it leaves the choice to a registry, or where npm accepts no such spec. */
+/** The source that a spec names; undefined if it leaves the choice to a registry, or if npm does not accept the spec. */
 function sourceOf(lockfilePath: string, spec: string): Source | undefined {
   switch (specKind(spec)) {
     case 'git':
