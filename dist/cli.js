@@ -9,8 +9,8 @@ import {
 } from "./chunks/chunk-errors.js";
 import "./chunks/chunk-runtime.js";
 
-// src/cli/readers.ts
-function outliveReaders() {
+// src/cli/broken-pipe.ts
+function ignoreBrokenPipe() {
   const onError = ({ code }) => {
     if (code === "EPIPE") return;
     process.once("exit", () => process.exitCode = 2);
@@ -60,7 +60,7 @@ function print(text) {
   process.stdout.write(text);
   return 0;
 }
-outliveReaders();
+ignoreBrokenPipe();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (cause) {

@@ -97,7 +97,7 @@ import {
   GateFailure,
   asGateError
 } from "./chunks/chunk-errors.js";
-import "./chunks/chunk-policy-gated.js";
+import "./chunks/chunk-policy-is-gated-path.js";
 import "./chunks/chunk-model-evidence-values.js";
 import "./chunks/chunk-semver-ranges-intersects.js";
 import "./chunks/chunk-semver-functions-satisfies.js";
@@ -190,7 +190,7 @@ function parseEvent(name, payload) {
       if (event !== "pull_request" || headBranch === null || home === null) {
         throw new GateFailure(
           "event",
-          "The workflow_run is not of a run on a pull request; let `if` choose those: `github.event.workflow_run.event == 'pull_request'`."
+          "The workflow_run is not of a run on a pull request; select those with `if`: `github.event.workflow_run.event == 'pull_request'`."
         );
       }
       return { repository: repository2, event: { kind: name, headSha, headBranch, headOwner: home.owner.login } };
@@ -414,8 +414,8 @@ async function readAuthorship({ owner, repo, event }, client, range) {
       detail: `the commits of the change: ${describeFailure(cause)}`
     };
   }
-  const made = isPull ? { account: event.author, branch: event.headRef } : {};
-  const { account: opener, branch } = made;
+  const opened = isPull ? { account: event.author, branch: event.headRef } : {};
+  const { account: opener, branch } = opened;
   return {
     state: "present",
     value: authorshipOf({
@@ -444,7 +444,7 @@ import { dirname } from "node:path";
 // src/platform/github/annotations.ts
 function sendAnnotations({ shown, leftOut }) {
   for (const annotation of shown) send(annotation);
-  tellLeftOut(leftOut, "GitHub shows ten of each");
+  logLeftOut(leftOut, "GitHub shows ten of each");
 }
 async function annotateByCheck(request, client, { annotations: { shown, leftOut }, ...check2 }, otherwise) {
   const { owner, repo, event, sha, runUrl } = request;
@@ -455,7 +455,7 @@ async function annotateByCheck(request, client, { annotations: { shown, leftOut 
   try {
     const { taken, failure } = await publishCheck(client, { owner, repo, headSha, annotations, ...check2, ...details });
     for (const annotation of shown) if (annotation.path === null) send(annotation);
-    tellLeftOut(leftOut, "a check run has room for 250 of each");
+    logLeftOut(leftOut, "a check run has room for 250 of each");
     if (failure === void 0) return;
     const rest = `${annotations.length - taken} of ${annotations.length} annotations were not written`;
     warning(`${rest}: ${describeFailure(failure)}. The verdict stands.`);
@@ -463,7 +463,7 @@ async function annotateByCheck(request, client, { annotations: { shown, leftOut 
     const { kind } = readFailure(error2, 0);
     const needs = kind === "refused" || kind === "missing" ? "; the job needs `checks: write`" : "";
     warning(
-      `The check run was not written, and workflow commands take its place: ${describeFailure(error2)}${needs}. The verdict stands.`
+      `The check run was not written, so workflow commands are used instead: ${describeFailure(error2)}${needs}. The verdict stands.`
     );
     sendAnnotations(otherwise);
   }
@@ -473,9 +473,9 @@ function send({ level, path, line, title, message }) {
   if (level === "error") error(message, place);
   else warning(message, place);
 }
-function tellLeftOut({ errors, warnings }, why) {
+function logLeftOut({ errors, warnings }, why) {
   if (errors + warnings === 0) return;
-  info(`Not annotated, for ${why}: ${errors} at level error, ${warnings} at level warning.`);
+  info(`Not annotated, because ${why}: ${errors} at level error, ${warnings} at level warning.`);
 }
 
 // src/platform/github/code-scanning.ts
@@ -564,7 +564,7 @@ async function comment(request, client, publication) {
   return await unlessRefused("The comment", event, async () => {
     const order = { owner, repo, number, headSha, body: publication.comment, worthCreating };
     const { outcome, id } = await publishComment(client, order);
-    if (outcome === "outdated") info("The pull request has a newer head: the comment is left to its run.");
+    if (outcome === "outdated") info("The pull request has a newer head: its own run updates the comment.");
     return id;
   });
 }
@@ -578,8 +578,8 @@ async function review({ owner, repo, event, inputs }, client, { report, review: 
   const { publishReview } = await import("./chunks/platform-github-review.js");
   await unlessRefused("The review", event, async () => {
     const outcome = await publishReview(client, { owner, repo, number, headSha, report });
-    if (outcome === void 0) info("The pull request has a newer head: the review is left to its run.");
-    else if (outcome.leftOut > 0) info(`Not in the review, for no place was left: ${outcome.leftOut} findings.`);
+    if (outcome === void 0) info("The pull request has a newer head: its own run updates the review.");
+    else if (outcome.leftOut > 0) info(`Not in the review, for lack of room: ${outcome.leftOut} findings.`);
   });
 }
 async function unlessRefused(what, { fork }, task) {
@@ -653,7 +653,7 @@ async function codeScanning({ owner, repo, sha, ref: ref2, event }, client, { er
     return;
   }
   if (errors.length > 0) {
-    warning("Nothing was sent to code scanning: what could not be evaluated would read as fixed.");
+    warning("Nothing was sent to code scanning: what could not be evaluated would look fixed.");
     return;
   }
   try {
@@ -661,7 +661,7 @@ async function codeScanning({ owner, repo, sha, ref: ref2, event }, client, { er
   } catch (error2) {
     const { kind } = readFailure(error2, 0);
     if (kind !== "refused" && kind !== "missing") throw error2;
-    const needs = "the job needs `security-events: write`, and the repository code scanning";
+    const needs = "the job needs `security-events: write`, and the repository needs code scanning";
     warning(`Nothing was sent to code scanning: ${describeFailure(error2)}; ${needs}. The verdict stands.`);
   }
 }
@@ -698,7 +698,7 @@ async function chooseBaseline(request, client, ref2) {
   if (trusted === void 0) {
     throw new GateFailure("repository-unavailable", "The default branch has no commit to take the policy from.");
   }
-  const why = name === void 0 ? "is no branch" : "is not a protected branch";
+  const why = name === void 0 ? "is not a branch" : "is not a protected branch";
   return {
     instead: trusted.tip,
     notes: [
@@ -810,7 +810,7 @@ async function main() {
   const { event } = request;
   if (event.kind !== "workflow_run") {
     const judged = { ...request, event };
-    const status = await judgeAndTell(judged, githubPlatform(judged, client));
+    const status = await judgeAndPublish(judged, githubPlatform(judged, client));
     if (event.kind === "schedule" && request.inputs.rerun !== void 0) {
       await rerun(request, client, request.inputs.rerun);
     }
@@ -820,7 +820,7 @@ async function main() {
   if (pulls.length === 0) info("No open pull request has that head: there is nothing to comment on.");
   for (const pull of pulls) {
     const judged = { ...request, event: pull };
-    await judgeAndTell(judged, githubPlatform(judged, client, publishCommentOnly));
+    await judgeAndPublish(judged, githubPlatform(judged, client, publishCommentOnly));
   }
   return 0;
 }
@@ -832,7 +832,7 @@ async function rerun(request, client, workflow) {
     return range.kind === "nothing" ? "pass" : (await judge(request.inputs, platform, range)).judgement.verdict;
   });
 }
-async function judgeAndTell(request, platform) {
+async function judgeAndPublish(request, platform) {
   const range = await platform.range();
   if (range.kind === "nothing") {
     info(range.reason);

@@ -5,7 +5,7 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   shownSpec
-} from "./chunks/chunk-resolve-asked-spec.js";
+} from "./chunks/chunk-resolve-shown-spec.js";
 import {
   aliasTarget
 } from "./chunks/chunk-lockfile-spec.js";
@@ -87,7 +87,7 @@ async function place(Arborist, options, depth = 0) {
   const { folder, held } = options;
   const arborist = new Arborist({
     path: folder,
-    // Nobody is asked at this address: the cache has an answer, or an error, for every name.
+    // No request goes to this address: the cache has an answer, or an error, for every name.
     registry: "http://registry.invalid/",
     packumentCache: packumentCache(options),
     ...{ offline: true, cache: `${folder}/cache`, ignoreScripts: true, audit: false, save: false },
@@ -206,7 +206,7 @@ import dgram from "node:dgram";
 import dns from "node:dns";
 import { syncBuiltinESMExports } from "node:module";
 import net from "node:net";
-function seal() {
+function blockThreadAccess() {
   const { ChildProcess } = childProcess;
   for (const each of [childProcess, ChildProcess.prototype, dns, dns.promises, dgram]) {
     refuseAll(each);
@@ -243,7 +243,7 @@ function packument(name) {
 parentPort?.on("message", ({ name, packument: found }) => waiting.get(name)?.(found));
 async function resolve() {
   try {
-    seal();
+    blockThreadAccess();
     const { default: Arborist } = await import("./chunks/npmcli-arborist.js");
     return await place(Arborist, { ...workerData, packument, onPast: () => tell({ kind: "past" }) });
   } catch (cause) {

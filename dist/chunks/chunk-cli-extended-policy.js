@@ -24,7 +24,7 @@ function extendedReader({ offline }) {
 var refuseOffline = ({ repository }) => Promise.reject(
   new GateFailure(
     "policy-unavailable",
-    `the policy extends one of ${repository}, and --offline allows no request; leave it out, or give --policy a file that extends a preset`
+    `the policy extends one of ${repository}, and --offline allows no request; run without --offline, or give --policy a file that extends a preset`
   )
 );
 

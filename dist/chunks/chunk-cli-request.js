@@ -21,10 +21,16 @@ import { resolve } from "node:path";
 async function givenTrust(flags) {
   const { trustedRoot, registryKeys, refreshTrust, tufMirror, tufRoot } = flags;
   if (!refreshTrust && (tufMirror ?? tufRoot) !== void 0) {
-    throw new GateFailure("usage", "--tuf-mirror and --tuf-root say where --refresh-trust asks: add --refresh-trust.");
+    throw new GateFailure(
+      "usage",
+      "--tuf-mirror and --tuf-root only take effect with --refresh-trust: add --refresh-trust."
+    );
   }
   if (tufRoot !== void 0 && tufMirror === void 0) {
-    throw new GateFailure("usage", "--tuf-root is the root of another TUF repository: name that with --tuf-mirror.");
+    throw new GateFailure(
+      "usage",
+      "--tuf-root is the root of another TUF repository: name that repository with --tuf-mirror."
+    );
   }
   if (refreshTrust && (flags.offline || flags.evidence !== void 0)) {
     throw new GateFailure("usage", "--refresh-trust makes requests, which --offline and --evidence rule out.");

@@ -63,14 +63,14 @@ var Graph = class {
     this.#classes = classify(this.tree, this.edges);
     this.#places = new Map(this.tree.packages.map((each, at) => [each.key, this.tree.nodeOf(at)]));
   }
-  /** The node of a package; for an entry that only contradicts another, the other's. */
+  /** The node of a package; for an entry that only contradicts another, the node of the other. */
   nodeOf(each) {
     return this.#places.get(each.place ?? each.key) ?? NOWHERE;
   }
   isReached(node) {
     return (this.classesOf(node) & ~WEAK) !== 0;
   }
-  /** By which classes of path a node is reached; none where nothing asks for it. */
+  /** The classes of path by which a node is reached; none if nothing depends on it. */
   classesOf(node) {
     return this.#classes[node] ?? 0;
   }
@@ -81,7 +81,7 @@ var Graph = class {
    * - `dev`: by a path that goes through the `devDependencies` of the root, a workspace or a linked folder;
    * - `optional`, `peer`: by a path that does not, and goes through `optionalDependencies` or `peerDependencies`.
    *
-   * What nothing asks for, and what only optional peers ask for, counts as `prod`.
+   * A package that nothing, or only an optional peer, depends on counts as `prod`.
    */
   typesOf(packages) {
     let classes = 0;
@@ -141,26 +141,26 @@ function along(classes, mask) {
   return classes;
 }
 
-// src/graph/promote.ts
-function promoteSources(lockfile) {
+// src/graph/source-from-spec.ts
+function sourcesFromSpecs(lockfile) {
   const asksElsewhere = ({ requires }) => requires.some(({ spec }) => sourceOf(lockfile.path, spec) !== void 0);
   if (!lockfile.importers.some(asksElsewhere) && !lockfile.packages.some(asksElsewhere)) return lockfile;
   const tree = managerOf(lockfile.format).lockfile.treeOf(lockfile);
-  const promoted = /* @__PURE__ */ new Map();
+  const corrected = /* @__PURE__ */ new Map();
   const nodes = [...tree.importers, ...tree.packages];
   for (const [from, { requires }] of nodes.entries()) {
     for (const { name, spec } of requires) {
       const source = sourceOf(lockfile.path, spec);
       const to = source === void 0 ? NOWHERE : tree.resolve(from, name);
       const asked = tree.packageAt(to);
-      if (source !== void 0 && asked?.source.kind === "registry") promoted.set(asked, source);
+      if (source !== void 0 && asked?.source.kind === "registry") corrected.set(asked, source);
     }
   }
-  if (promoted.size === 0) return lockfile;
+  if (corrected.size === 0) return lockfile;
   return {
     ...lockfile,
     packages: lockfile.packages.map((each) => {
-      const source = promoted.get(each);
+      const source = corrected.get(each);
       return source === void 0 ? each : { ...each, source };
     })
   };
@@ -199,7 +199,7 @@ var WhyPaths = class {
   }
   /**
    * At most three paths of package names that end at one of the nodes, shortest first, each through another package
-   * that asks for it. Optional peers ask for nothing. None where nothing asks.
+   * that depends on it. Optional peers do not count. None if nothing depends on it.
    */
   to(nodes) {
     const paths = /* @__PURE__ */ new Map();
@@ -221,7 +221,7 @@ var WhyPaths = class {
   #distanceOf(node) {
     return this.#distances[node] ?? 0;
   }
-  /** Steps from any importer, which is at 0; -1 where nothing leads. Notes on the way who asks for what. */
+  /** Distances from the nearest importer, which is at 0; -1 if no path leads there. Also records all dependents. */
   #measure() {
     const { tree, edges } = this.#graph;
     const distances = new Int32Array(tree.size).fill(-1);
@@ -244,7 +244,7 @@ var WhyPaths = class {
     }
     return distances;
   }
-  /** The packages that ask for a node, nearest first, then by name. */
+  /** The dependents of a node, nearest first, then by name. */
   #nearest(node) {
     let nearest = this.#nearestKnown.get(node);
     if (nearest === void 0) {
@@ -265,7 +265,7 @@ var WhyPaths = class {
     const detour = this.#distanceOf(from) - this.#distanceOf(node);
     return detour > MAX_NAMES || this.#ending(from, detour + 1).includes(node);
   }
-  /** Names of the shortest path that ends with `from` and `to`, its middle left out where it is long. */
+  /** Names of the shortest path that ends with `from` and `to`; the middle of a long path is left out. */
   #shortest(from, to) {
     const half = MAX_NAMES / 2;
     const length = this.#distanceOf(from) + 1;
@@ -281,7 +281,7 @@ var WhyPaths = class {
     }
     return path.reverse();
   }
-  /** The first nodes of the shortest path to a node that is far away; known for all nodes on its way once it is asked for. */
+  /** The first nodes of the shortest path to a distant node; cached for all nodes on the way. */
   #beginning(node) {
     const count = MAX_NAMES / 2 - 1;
     const way = [];
@@ -291,7 +291,7 @@ var WhyPaths = class {
     for (const each of way) this.#beginnings.set(each, beginning);
     return beginning;
   }
-  /** The node before a node on its shortest path: one step nearer to an importer. None for what an importer asks for. */
+  /** The node before a node on its shortest path: one step nearer to an importer. None for a direct dependency. */
   #before(node) {
     return this.#distanceOf(node) > 1 ? this.#nearest(node)[0] : void 0;
   }
@@ -304,7 +304,7 @@ function directRequirements(graph) {
   const asked = [...graph.tree.importers.entries()].filter(([importer]) => graph.isReached(importer)).flatMap(([importer, { requires }]) => requires.map(({ name }) => ({ importer, name })));
   return groupBy(asked, ({ importer, name }) => graph.tree.resolve(importer, name));
 }
-function standingsOf(lockfile, graph, direct, groups) {
+function positionsOf(lockfile, graph, direct, groups) {
   const nodes = groups.map((packages) => [...new Set(packages.map((each) => graph.nodeOf(each)))]);
   const reaching = reachingImporters(lockfile, graph, new Set(nodes.flat()));
   const why = new WhyPaths(graph);
@@ -345,7 +345,7 @@ function reachingImporters(lockfile, graph, wanted) {
     if (work > MAX_WORK || pairs > MAX_PAIRS) {
       throw new GateFailure(
         "budget",
-        "The lockfile has too many workspaces that reach too many packages to tell which reaches what; split the change.",
+        "The lockfile has too many workspaces and packages to find which reaches which; split the change.",
         { path: lockfile.path }
       );
     }
@@ -375,7 +375,7 @@ function nodesLeadingTo(graph, wanted) {
 // src/compare/open-lockfile.ts
 var OpenLockfile = class {
   lockfile;
-  /** Whether what the root asks for is known, and not inferred. */
+  /** Whether the root's dependencies are known, and not inferred. */
   isRootKnown;
   #graph;
   #direct;
@@ -383,9 +383,9 @@ var OpenLockfile = class {
   /** @param lockfile with its importers */
   constructor(lockfile, isRootKnown = true) {
     this.isRootKnown = isRootKnown;
-    this.lockfile = promoteSources(lockfile);
+    this.lockfile = sourcesFromSpecs(lockfile);
   }
-  /** Distinct name@version pairs that it locks from registries. */
+  /** The number of distinct name@version pairs from registries. */
   get packageCount() {
     const { packages } = this.lockfile;
     return new Set(packages.flatMap((each) => each.source.kind === "registry" ? `${each.name}
@@ -401,13 +401,13 @@ ${each.version}` : [])).size;
   }
   typesOf = (packages) => this.graph.typesOf(packages);
   isDirect = (packages) => packages.some((each) => this.direct.has(this.graph.nodeOf(each)));
-  standingsOf = (groups) => standingsOf(this.lockfile, this.graph, this.direct, groups);
-  /** Which importers ask for a change's package themselves, and under which names. */
+  positionsOf = (groups) => positionsOf(this.lockfile, this.graph, this.direct, groups);
+  /** Which importers depend on a change's package directly, and under which names. */
   askingFor(change) {
     const nodes = new Set(this.#entriesOf(change).map((each) => this.graph.nodeOf(each)));
     return [...nodes].flatMap((node) => this.direct.get(node) ?? []).map(({ importer, name }) => ({ importer: this.#importerPath(importer), name }));
   }
-  /** The packages that nothing asks for, in the lockfile's order. */
+  /** The packages that nothing depends on, in the lockfile's order. */
   unreached() {
     return this.lockfile.packages.filter(
       (each) => each.place === void 0 && each.source.kind !== "workspace" && !this.graph.isReached(this.graph.nodeOf(each))
@@ -436,11 +436,11 @@ function manifestIn(file) {
 function manifestOf(path, document) {
   const refuse = refuser(document, "manifest-invalid");
   const root = document.value;
-  if (!(root instanceof JsonObject)) return refuse(0, "A manifest must be a JSON object.");
+  if (!(root instanceof JsonObject)) return refuse(0, "A manifest must be a JSON object");
   const maps = readMaps(root, refuse);
   const name = root.get("name");
   const globs = workspaceGlobs(root.get("workspaces"));
-  if (globs === void 0) return refuse(root.offsetOf("workspaces"), "`workspaces` must be an array of strings.");
+  if (globs === void 0) return refuse(root.offsetOf("workspaces"), "`workspaces` must be an array of strings");
   return {
     path,
     name: typeof name === "string" ? name : void 0,
@@ -594,7 +594,7 @@ function diffLockfiles(path, base, head) {
     const changed = same === void 0 ? replaced(group, previous) : altered(group, same, base, head);
     if (same === void 0 || changed.length > 0) drafts.push({ group, previous, same, changed });
   }
-  const standings = head?.standingsOf(drafts.map(({ group }) => group.packages)) ?? [];
+  const positions = head?.positionsOf(drafts.map(({ group }) => group.packages)) ?? [];
   const changes = drafts.map(({ group, previous, same, changed }, at) => {
     const pins = pinsOf(group);
     return {
@@ -607,7 +607,7 @@ function diffLockfiles(path, base, head) {
       pins,
       basePins: same === void 0 ? [] : pinsOf(same),
       baseDependencyTypes: same === void 0 ? [] : base?.typesOf(same.packages) ?? [],
-      ...standings[at],
+      ...positions[at],
       manifests: []
     };
   });
@@ -673,10 +673,10 @@ function strictest(types = []) {
 function removedChanges(path, base, before, after, predecessors, versions) {
   const replacedGroups = new Set(predecessors.values());
   const removed = [...before.values()].filter((group) => !after.has(group.identity) && !replacedGroups.has(group));
-  const standings = base?.standingsOf(removed.map(({ packages }) => packages)) ?? [];
+  const positions = base?.positionsOf(removed.map(({ packages }) => packages)) ?? [];
   return removed.map((group, at) => {
     const pins = pinsOf(group);
-    const standing = standings[at];
+    const position = positions[at];
     return {
       kind: "removed",
       ...described(path, group, versions),
@@ -684,8 +684,8 @@ function removedChanges(path, base, before, after, predecessors, versions) {
       line: pins[0]?.line ?? 1,
       pins: [],
       basePins: pins,
-      baseDependencyTypes: standing.dependencyTypes,
-      ...standing,
+      baseDependencyTypes: position.dependencyTypes,
+      ...position,
       manifests: []
     };
   });

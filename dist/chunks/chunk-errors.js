@@ -23,7 +23,7 @@ function asGateError(cause) {
   if (!(cause instanceof GateFailure)) {
     return {
       code: "internal",
-      message: "lockgate itself failed; nothing was judged. Run again with --verbose and report what it prints."
+      message: "lockgate itself failed and judged nothing; run it again with --verbose and report what it prints."
     };
   }
   const { code, message, path, line } = cause;

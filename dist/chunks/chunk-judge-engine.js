@@ -9,9 +9,9 @@ import {
 import {
   isWorse,
   listKeys,
-  mergeUtterances,
+  mergeMessages,
+  messageOf,
   optionsOf,
-  utter,
   worstOf
 } from "./chunk-policy-lists.js";
 import {
@@ -28,7 +28,7 @@ import {
   visible
 } from "./chunk-text-visible.js";
 
-// src/policy/mentions.ts
+// src/policy/policy-mentions.ts
 function listedIn({ settings, origins }, key) {
   return listKeys.filter((one) => one.key === key).flatMap(({ rule, option }) => {
     const setting = settings.get(rule);
@@ -40,11 +40,11 @@ function listedIn({ settings, origins }, key) {
     });
   });
 }
-function takesIn(matcher) {
+function matching(matcher) {
   return (selector, { name, version }) => version === void 0 ? compileGlob(splitSelector(selector).name)(name) : matcher(selector)(name, version);
 }
-var isAdmitted = takesIn(admits);
-var isKeptOut = takesIn(keepsOut);
+var isAdmitted = matching(admits);
+var isKeptOut = matching(keepsOut);
 function mentionsOf(policy, named, now) {
   const denied = listedIn(policy, "deny").filter(({ entry }) => isKeptOut(entry.package, named)).map(({ entry, id, origin }) => {
     const instead = entry.useInstead === void 0 ? "" : ` Use ${quoted(entry.useInstead)} instead.`;
@@ -52,14 +52,14 @@ function mentionsOf(policy, named, now) {
     return { key: "deny", id, selector: entry.package, origin, says };
   });
   const allowed = listedIn(policy, "allow").filter(({ entry }) => isAdmitted(entry, named)).map(({ entry, id, origin }) => {
-    const says = "On the list of what may come in; every other rule judges it as well.";
+    const says = "On the list of allowed packages; every other rule still applies.";
     return { key: "allow", id, selector: entry, origin, says };
   });
   const published = listedIn(policy, "publishers").flatMap(({ entry, id, origin }) => {
     const selector = entry.packages.find((one) => isAdmitted(one, named));
     if (selector === void 0) return [];
     const waives = entry.waives.length === 0 ? "waives nothing" : `waives ${entry.waives.join(", ")}`;
-    const state = isInForce(entry, now) ? "" : " Not in force on this day.";
+    const state = isInForce(entry, now) ? "" : " It does not apply on this day.";
     const says = `A publisher is listed from ${entry.start} to ${entry.end} and ${waives} for what it publishes.${state}`;
     return [{ key: "publishers", id, selector, origin, says }];
   });
@@ -72,29 +72,29 @@ function mentionsOf(policy, named, now) {
 }
 
 // src/judge/unavailable.ts
-var unknown = {
-  existence: "whether the registry has it",
-  release: "what the registry's document says of this version",
+var unknownFacts = {
+  existence: "whether the package exists in the registry",
+  release: "what the registry's document says about this version",
   publishedAt: "when this version was published",
   firstPublishedAt: "when this name was first published",
   history: "which other versions of this name were released",
-  predecessor: "what the registry's document says of the version that was locked before",
-  registrySignature: "whether the registry signed what is locked",
+  predecessor: "what the registry's document says about the version on the base branch",
+  registrySignature: "whether the registry signed the bytes that the lockfile pins",
   provenance: "where this version was built",
   publisher: "who published this version",
-  trust: "with what trust this version was published",
-  priorTrust: "with what trust earlier releases were published",
-  predecessorProvenance: "where the version that was locked before was built",
-  bringers: "where the packages that bring it in were built",
+  trust: "the trust level that this version was published with",
+  priorTrust: "the trust level that earlier releases were published with",
+  predecessorProvenance: "where the version on the base branch was built",
+  bringers: "where the packages that pull it in were built",
   malware: "whether this version is recorded as malicious",
-  advisories: "which advisories there are about this version",
-  downloads: "how often the name was downloaded",
-  prominence: "how popular the name is",
-  lookalike: "whether the name is close to a popular one",
-  implicitBuild: "whether its tarball holds a binding.gyp, which npm builds on install",
-  predecessorImplicitBuild: "whether the tarball of the version that was locked before holds a binding.gyp",
-  predecessorAdvisories: "which advisories there were about what was locked before",
-  bundling: "whether it comes in the tarball of another package, as the lockfile says",
+  advisories: "which advisories affect this version",
+  downloads: "how often the package was downloaded",
+  prominence: "how popular the package is",
+  lookalike: "whether the name resembles a popular one",
+  implicitBuild: "whether its tarball contains a binding.gyp, which npm builds on install",
+  predecessorImplicitBuild: "whether the tarball of the version on the base branch contains a binding.gyp",
+  predecessorAdvisories: "which advisories affect the versions on the base branch",
+  bundling: "whether it is bundled in the tarball of another package, as the lockfile says",
   authorship: "who made this change",
   license: "which license this version declares"
 };
@@ -103,16 +103,16 @@ var because = {
   "not-recorded": "the recorded evidence does not hold it",
   network: "the registry could not be reached",
   timeout: "the registry did not answer in time",
-  throttled: "the registry took no more requests",
-  "server-error": "the registry failed to answer",
-  unauthorized: "the registry asks for a credential",
-  redirected: "the registry sent the request to another origin, which is not followed",
-  "too-large": "the answer is larger than lockgate reads",
-  malformed: "the answer is not what a registry sends",
-  budget: "a bound of this run was reached before it could be asked for"
+  throttled: "the registry refused further requests",
+  "server-error": "the registry answered with an error",
+  unauthorized: "the registry requires a credential",
+  redirected: "the registry redirected the request to another origin, and lockgate does not follow it",
+  "too-large": "the answer exceeds the size that lockgate reads",
+  malformed: "the answer is not a registry document",
+  budget: "a limit of this run was reached before it could be requested"
 };
 var causeWords = {
-  evidence: Object.keys(unknown),
+  evidence: Object.keys(unknownFacts),
   reason: ["not-provided", ...Object.keys(because)],
   asked: Object.keys({
     document: true,
@@ -125,21 +125,21 @@ var causeWords = {
     authorship: true
   })
 };
-var again = "Run the check again; if it stays so, look at the state of the registry.";
-var mend = {
-  offline: "Run again with requests allowed, or with evidence that holds it.",
+var again = "Run the check again. If it still fails, check the status of the registry.";
+var fixes = {
+  offline: "Run again without `--offline`, or with recorded evidence that holds it.",
   "not-recorded": "Record the evidence again with this version of lockgate and this policy.",
   network: again,
   timeout: again,
   throttled: "Wait, then run the check again.",
   "server-error": again,
-  unauthorized: "Give lockgate a token that may read this package from its registry.",
-  redirected: "Configure the address that the registry answers at itself.",
-  "too-large": "Ask the keeper of the registry why the document is so large.",
-  malformed: "See what answers at the address of the registry: a proxy or a login page is not a registry.",
-  budget: "Split the change into smaller ones."
+  unauthorized: "Give lockgate a token that can read this package from its registry.",
+  redirected: "Configure the address that the registry redirects to.",
+  "too-large": "Ask the operator of the registry why the document is so large.",
+  malformed: "Check what answers at the registry address: it may be a proxy or a login page.",
+  budget: "Split the change into smaller pull requests."
 };
-var restsOnSigning = /* @__PURE__ */ new Set([
+var needsSigningRegistry = /* @__PURE__ */ new Set([
   "registrySignature",
   "provenance",
   "predecessorProvenance",
@@ -147,27 +147,27 @@ var restsOnSigning = /* @__PURE__ */ new Set([
   "trust",
   "priorTrust"
 ]);
-var fromSources = /* @__PURE__ */ new Set(["malware", "advisories", "predecessorAdvisories"]);
-function mendNotProvided(kind) {
-  if (restsOnSigning.has(kind)) {
-    return "Use a registry that passes it on. Of a private one that never has it the policy can say so: `signatures: unsupported` under `registries`.";
+var fromAdvisorySources = /* @__PURE__ */ new Set(["malware", "advisories", "predecessorAdvisories"]);
+function fixForNotProvided(kind) {
+  if (needsSigningRegistry.has(kind)) {
+    return "Use a registry or mirror that passes signatures, publishers and attestations through. If this registry never signs, say so for this registry in the policy: `signatures: unsupported` under `registries`.";
   }
-  if (fromSources.has(kind)) {
-    return "Use a registry that has them, or ask OSV instead: `malware: [osv]` and `advisories: [osv]` under `sources` in the policy.";
+  if (fromAdvisorySources.has(kind)) {
+    return "Use a registry that serves advisories, or use OSV instead: `malware: [osv]` and `advisories: [osv]` under `sources` in the policy.";
   }
-  return "Use a registry that passes it on, or decide in the policy how this rule counts here.";
+  return "Use a registry or mirror that passes the field through, or set the level of this rule in the policy.";
 }
 function causeOf({ kind, evidence: { reason, detail, asked } }) {
   const usual = kind === "authorship" ? kind : "document";
   return { evidence: kind, asked: asked ?? usual, reason, detail: visible(detail, 200) };
 }
 function missingMessage({ kind, evidence: { reason, detail } }) {
-  if (reason === "not-provided") return `It is unknown ${unknown[kind]}: ${visible(detail, 200)}.`;
+  if (reason === "not-provided") return `It is unknown ${unknownFacts[kind]}: ${visible(detail, 200)}.`;
   const more = detail.endsWith(because[reason]) ? "" : ` (${visible(detail, 200)})`;
-  return `It is unknown ${unknown[kind]}: ${because[reason]}${more}.`;
+  return `It is unknown ${unknownFacts[kind]}: ${because[reason]}${more}.`;
 }
 function missingRemediation({ kind, evidence: { reason } }) {
-  return reason === "not-provided" ? mendNotProvided(kind) : mend[reason];
+  return reason === "not-provided" ? fixForNotProvided(kind) : fixes[reason];
 }
 
 // src/judge/engine.ts
@@ -182,14 +182,14 @@ function runRules({
   unavailable
 }) {
   const { ofChange = () => [settings], ofPath = () => [settings] } = profiles ?? {};
-  const heard = /* @__PURE__ */ new Map();
-  const hear = (rule, subject, utterances) => {
-    if (utterances.length === 0) return;
+  const reported = /* @__PURE__ */ new Map();
+  const report = (rule, subject, messages) => {
+    if (messages.length === 0) return;
     const { lockfile, name, version, source } = subject;
     const key = JSON.stringify([rule, lockfile, name, version, source ?? null]);
-    const entry = heard.get(key);
-    if (entry === void 0) heard.set(key, { rule, subject, utterances: [...utterances] });
-    else entry.utterances.push(...utterances);
+    const entry = reported.get(key);
+    if (entry === void 0) reported.set(key, { rule, subject, messages: [...messages] });
+    else entry.messages.push(...messages);
   };
   for (const rule of rules) settingOf(settings, rule);
   const existenceFirst = [...rules].sort((a, b) => rankOf(a) - rankOf(b));
@@ -200,14 +200,14 @@ function runRules({
     for (const rule of existenceFirst) {
       if (rule.subject !== "package") continue;
       if (missing && rule.needs.some((kind) => kind !== "existence")) continue;
-      const utterances = worstUnder(
+      const messages = worstUnder(
         applied,
         rule,
         subject,
-        (setting) => applies(rule, setting, dossier) ? askPackageRule({ rule, setting, dossier, subject, context, unavailable }) : []
+        (setting) => applies(rule, setting, dossier) ? runPackageRule({ rule, setting, dossier, subject, context, unavailable }) : []
       );
-      missing ||= rule.id === existenceRule && utterances.some(({ floor, outcome }) => floor && outcome === "violation");
-      hear(rule.id, subject, utterances);
+      missing ||= rule.id === existenceRule && messages.some(({ floor, outcome }) => floor && outcome === "violation");
+      report(rule.id, subject, messages);
     }
   }
   for (const observation of observations) {
@@ -216,21 +216,21 @@ function runRules({
     const applied = ofPath(path);
     for (const rule of rules) {
       if (rule.subject !== "lockfile" || !Object.hasOwn(rule.messages, observation.code)) continue;
-      const utterances = worstUnder(
+      const messages = worstUnder(
         applied,
         rule,
         subject,
-        (setting) => worstOf(rule, setting).level === "off" ? [] : askLockfileRule({ rule, setting, observation, subject, context })
+        (setting) => worstOf(rule, setting).level === "off" ? [] : runLockfileRule({ rule, setting, observation, subject, context })
       );
-      hear(rule.id, subject, utterances);
+      report(rule.id, subject, messages);
     }
   }
-  return [...heard.values()].map(({ rule, subject, utterances }) => mergeUtterances(rule, subject, utterances));
+  return [...reported.values()].map(({ rule, subject, messages }) => mergeMessages(rule, subject, messages));
 }
-function worstUnder(applied, rule, subject, ask) {
+function worstUnder(applied, rule, subject, run) {
   const [first, ...others] = new Set(applied.map((settings) => settingOf(settings, rule)));
   if (first === void 0) throw new TypeError(`no settings apply to ${subject.name ?? subject.lockfile}`);
-  return others.map(ask).reduce((worst, said) => isWorse(said, worst) ? said : worst, ask(first));
+  return others.map(run).reduce((worst, messages) => isWorse(messages, worst) ? messages : worst, run(first));
 }
 var rankOf = (rule) => rule.id === existenceRule ? 0 : 1;
 function settingOf(settings, rule) {
@@ -243,7 +243,7 @@ function subjectOf({ name, version, source, lockfile, line }) {
   const spec = source.kind === "registry" ? {} : { source: JSON.stringify([source.kind, source.spec ?? null]) };
   return { name, version, ...spec, lockfile, line };
 }
-function askPackageRule({
+function runPackageRule({
   rule,
   setting,
   dossier,
@@ -261,14 +261,14 @@ function askPackageRule({
   }
   const missing = reading.missing();
   if (missing !== void 0) return [indeterminate(rule, setting, missing, dossier.change, unavailable)];
-  return violations.flatMap((violation) => utter(rule, setting, violation, subject) ?? []);
+  return violations.flatMap((violation) => messageOf(rule, setting, violation, subject) ?? []);
 }
 var UnavailableRead = class extends Error {
 };
 function readingOf(rule, evidence) {
   const known = {};
   let missing;
-  for (const kind of rule.easedBy ?? []) {
+  for (const kind of rule.optionalEvidence ?? []) {
     known[kind] = evidence[kind].state === "unavailable" ? { state: "absent" } : evidence[kind];
   }
   for (const kind of rule.needs) {
@@ -303,14 +303,14 @@ function indeterminate(rule, setting, missing, change, unavailable) {
     stable: {}
   };
 }
-function askLockfileRule({
+function runLockfileRule({
   rule,
   setting,
   observation,
   subject,
   context
 }) {
-  return rule.check({ observation, options: setting.options, context }).flatMap((violation) => utter(rule, setting, violation, subject) ?? []);
+  return rule.check({ observation, options: setting.options, context }).flatMap((violation) => messageOf(rule, setting, violation, subject) ?? []);
 }
 
 export {

@@ -201,27 +201,29 @@ var lockfileFaults = {
   syntax: "lockfile-syntax",
   duplicateKey: "lockfile-duplicate-key",
   depth: "lockfile-depth",
-  mend: "restore the file or let its package manager write it again"
+  fix: "restore the file or let its package manager write it again"
 };
 var lockfileYamlFaults = {
   ...lockfileFaults,
   syntax: "lockfile-yaml",
   duplicateKey: "lockfile-yaml"
 };
-function oneFault(code, mend) {
+function oneFault(code, fix) {
   const codes = { empty: code, tooLarge: code, encoding: code, conflict: code };
-  return { ...codes, syntax: code, duplicateKey: code, depth: code, mend };
+  return { ...codes, syntax: code, duplicateKey: code, depth: code, fix };
 }
 function decodeText(bytes, path, faults2) {
   if (bytes.length > MAX_BYTES) {
-    throw new GateFailure(faults2.tooLarge, `The file has ${bytes.length} bytes, more than ${MAX_BYTES}.`, { path });
+    throw new GateFailure(faults2.tooLarge, `The file has ${bytes.length} bytes; lockgate reads at most ${MAX_BYTES}.`, {
+      path
+    });
   }
   const text = utf8(bytes, path, faults2);
-  if (text.trim() === "") throw new GateFailure(faults2.empty, `The file is empty; ${faults2.mend}.`, { path });
+  if (text.trim() === "") throw new GateFailure(faults2.empty, `The file is empty; ${faults2.fix}.`, { path });
   const nul = text.indexOf("\0");
   if (nul >= 0) {
     const { line } = placeIn(path, text, nul);
-    throw new GateFailure(faults2.encoding, `The file holds a NUL character; ${faults2.mend}.`, { path, line });
+    throw new GateFailure(faults2.encoding, `The file has a NUL character; ${faults2.fix}.`, { path, line });
   }
   refuseConflict(text, path, faults2);
   return text;
@@ -230,7 +232,7 @@ function utf8(bytes, path, faults2) {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new GateFailure(faults2.encoding, `The file is not UTF-8; ${faults2.mend}.`, { path });
+    throw new GateFailure(faults2.encoding, `The file is not UTF-8; ${faults2.fix}.`, { path });
   }
 }
 function refuseConflict(text, path, faults2) {
@@ -239,7 +241,7 @@ function refuseConflict(text, path, faults2) {
   const { line } = placeIn(path, text, ours);
   throw new GateFailure(
     faults2.conflict,
-    "The file holds merge-conflict markers, between which npm would choose by itself; resolve the conflict.",
+    "The file has merge-conflict markers, and npm would pick a side by itself; resolve the conflict.",
     { path, line }
   );
 }
@@ -277,12 +279,12 @@ function parseJson(text, path, faults2, dialect = {}) {
   const lineStarts = [0];
   function refuse(what, offset = at, code = faults2.syntax) {
     const { line, column } = placeIn(path, text, offset);
-    const sentence = `${what} at ${line}:${column}; ${faults2.mend}.`;
+    const sentence = `${what} at ${line}:${column}; ${faults2.fix}.`;
     throw new GateFailure(code, sentence, { path, line, column });
   }
   function notJson(expected, offset = at) {
     return refuse(
-      offset >= text.length ? "The JSON breaks off" : `This is not JSON: ${expected} is expected`,
+      offset >= text.length ? "The JSON is cut off" : `This is not JSON: expected ${expected}`,
       Math.min(offset, text.length)
     );
   }
@@ -310,7 +312,7 @@ function parseJson(text, path, faults2, dialect = {}) {
     if (carriageReturn < start) carriageReturn = find("\r", start);
     if (tab < start) tab = find("	", start);
     if (lineFeed < end || carriageReturn < end || tab < end) {
-      notJson("an escape in the place of a control character", Math.min(lineFeed, carriageReturn, tab));
+      notJson("an escape instead of a control character", Math.min(lineFeed, carriageReturn, tab));
     }
     at = end + 1;
     const raw = text.slice(start, end);
@@ -353,7 +355,7 @@ function parseJson(text, path, faults2, dialect = {}) {
       const offset = at;
       const key = string();
       const known = index === void 0 ? isAmong(key, base) : index.has(key);
-      if (known) refuse(`${quoted(key, limits.name)} is a key twice in one object`, offset, faults2.duplicateKey);
+      if (known) refuse(`${quoted(key, limits.name)} appears twice in one object`, offset, faults2.duplicateKey);
       if (skip2() !== COLON) notJson("a colon");
       at++;
       const member = value();
@@ -417,7 +419,7 @@ function parseJson(text, path, faults2, dialect = {}) {
     return meant2;
   }
   const control = text.search(CONTROL);
-  if (control >= 0) notJson("an escape in the place of a control character", control);
+  if (control >= 0) notJson("an escape instead of a control character", control);
   const root = value();
   skip2();
   if (at < text.length) notJson("the end of the file");
@@ -475,10 +477,10 @@ function shown(entry, field) {
 var import_parse = __toESM(require_parse(), 1);
 
 // src/lockfile/requirements.ts
-function refuser(document, code) {
-  return (offset, sentence) => {
+function refuser(document, code, fix = code === "manifest-invalid" ? "fix the manifest" : lockfileFaults.fix) {
+  return (offset, what) => {
     const { path, line, column } = document.place(offset);
-    throw new GateFailure(code, sentence, { path, line, column });
+    throw new GateFailure(code, `${what}; ${fix}.`, { path, line, column });
   };
 }
 var mapNames = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
@@ -486,9 +488,9 @@ function readMaps(object, refuse) {
   const map = (name) => {
     const value = object.get(name);
     if (value === void 0 || value === null) return void 0;
-    if (!(value instanceof JsonObject)) return refuse(object.offsetOf(name), `\`${name}\` must be an object.`);
+    if (!(value instanceof JsonObject)) return refuse(object.offsetOf(name), `\`${name}\` must be an object`);
     value.forEach((key, spec, offset) => {
-      if (typeof spec !== "string") refuse(offset, `${quoted(key, limits.name)} in \`${name}\` must be a string.`);
+      if (typeof spec !== "string") refuse(offset, `${quoted(key, limits.name)} in \`${name}\` must be a string`);
     });
     return value;
   };
@@ -542,10 +544,10 @@ var EntryFields = class {
   refuse(field, expected) {
     return refuser(this.document, "lockfile-shape")(
       this.object.offsetOf(field),
-      `\`${field}\` of ${quoted(this.key)} must be ${expected}.`
+      `\`${field}\` of ${quoted(this.key)} must be ${expected}`
     );
   }
-  /** @param value of the field, where it is known already */
+  /** @param value the field's value, if it is already known */
   string(field, value = this.object.get(field)) {
     if (value === void 0 || typeof value === "string") return value;
     return this.refuse(field, "a string");
@@ -559,13 +561,13 @@ var EntryFields = class {
     if (value === void 0 || value instanceof JsonObject) return value;
     return this.refuse(field, "an object");
   }
-  /** A version is data; that of a registry package must be exact, or nobody can ask a registry about it. */
+  /** A version is data. The version of a registry package must be exact, or no registry can be asked about it. */
   checkVersion(version, fromRegistry) {
     if (version.length <= MAX_VERSION && (!fromRegistry || isExact(version))) return version;
     const { path, line, column } = this.document.place(this.object.offsetOf("version"));
     const shown2 = quoted(version, limits.version);
-    const fault2 = version.length > MAX_VERSION ? `has more than ${MAX_VERSION} characters` : version === "" ? "is missing" : `${shown2} is no exact version`;
-    throw new GateFailure("lockfile-value", `The version of ${quoted(this.key)} ${fault2}; lock it again.`, {
+    const fault2 = version.length > MAX_VERSION ? `has more than ${MAX_VERSION} characters` : version === "" ? "is missing" : `${shown2} is not an exact version`;
+    throw new GateFailure("lockfile-value", `The version of ${quoted(this.key)} ${fault2}; ${lockfileFaults.fix}.`, {
       path,
       line,
       column
@@ -597,11 +599,11 @@ var CLAIMS = [
   "hasShrinkwrap"
 ];
 var NpmFields = class extends EntryFields {
-  /** A string that npm 5 and 6 may have written as `false` for "none". */
+  /** A string, or `false`, which npm 5 and 6 may have written for "none". */
   stringOrFalse(field, value = this.object.get(field)) {
     return value === false ? void 0 : this.string(field, value);
   }
-  /** @param legacy the name that lockfile version 1 has for a claim */
+  /** @param legacy the field names of lockfile version 1 */
   claims(legacy = {}) {
     const claims = {};
     for (const claim of CLAIMS) {
@@ -613,16 +615,16 @@ var NpmFields = class extends EntryFields {
   requires(top) {
     const refuse = refuser(this.document, "lockfile-shape");
     return requirementsOf(
-      readMaps(this.object, (offset, sentence) => refuse(offset, `In ${quoted(this.key)}: ${sentence}`)),
+      readMaps(this.object, (offset, what) => refuse(offset, `In ${quoted(this.key)}: ${what}`)),
       top
     );
   }
-  /** The real name of what is installed under another. */
+  /** The real name of an aliased package. */
   checkName(name) {
     if (isPackageName(name)) return;
     refuser(this.document, "lockfile-invalid-name")(
       this.object.offsetOf("name"),
-      `${quoted(this.key)} has the name ${quoted(name, limits.name)}, which npm does not accept.`
+      `${quoted(this.key)} has the name ${quoted(name, limits.name)}, which npm does not accept`
     );
   }
 };
@@ -672,10 +674,10 @@ function readLegacyMap(document, dependencies) {
     level.forEach((name, value, offset) => {
       const key = join(folder, `node_modules/${name}`);
       if (!isPackageName(name)) {
-        refuser(document, "lockfile-invalid-name")(offset, `npm accepts no package name ${quoted(name)}.`);
+        refuser(document, "lockfile-invalid-name")(offset, `npm does not accept the package name ${quoted(name)}`);
       }
       if (!(value instanceof JsonObject)) {
-        return refuser(document, "lockfile-shape")(offset, `The entry ${quoted(key)} must be an object.`);
+        return refuser(document, "lockfile-shape")(offset, `The entry ${quoted(key)} must be an object`);
       }
       const fields = new NpmFields(document, key, value);
       const nested = fields.map("dependencies");
@@ -745,7 +747,7 @@ function readKey(key) {
   const segments = rest.split("/");
   const owner = segments.slice(0, rest.startsWith("@") ? 2 : 1);
   if (owner.length < segments.length && isPackageName(owner.join("/"))) return { kind: "folder" };
-  return { kind: "invalid", why: "npm accepts no such package name" };
+  return { kind: "invalid", why: "npm does not accept its package name" };
 }
 function lastMarker(key) {
   let last = key.startsWith(MARKER) ? 0 : -1;
@@ -753,15 +755,17 @@ function lastMarker(key) {
   return last;
 }
 function fault(key) {
-  if (key.length > MAX_KEY) return `it has more than ${MAX_KEY} characters`;
-  if (/[\\\p{Cc}\p{Cs}]/u.test(key)) return "it holds a backslash or a control character";
+  if (key.length > MAX_KEY) return `it is longer than ${MAX_KEY} characters`;
+  if (/[\\\p{Cc}\p{Cs}]/u.test(key)) return "it has a backslash or a control character";
   if (/^(?:\/|[a-z]:)/i.test(key)) return "it is an absolute path";
   const segments = key.split("/");
   const below = segments.findIndex((segment) => segment !== "..");
   for (const [at, segment] of segments.entries()) {
     if (segment === "" || segment === ".") return "it is not a normalised path";
-    if (segment === ".." && below >= 0 && at > below) return "it climbs with `..`";
-    if (segment === "__proto__" || segment === "constructor") return "it names a member of every object";
+    if (segment === ".." && below >= 0 && at > below) return "it goes up with `..`";
+    if (segment === "__proto__" || segment === "constructor") {
+      return "every JavaScript object has a member of that name";
+    }
   }
   if (segments.at(-1) === "node_modules") return "it ends without a package name";
   return void 0;
@@ -819,7 +823,7 @@ function expandBraces(text) {
 function tooCostly(path) {
   throw new GateFailure(
     "lockfile-too-large",
-    `The workspace patterns are too many, too long or too costly to match; simplify them.`,
+    "The `workspaces` patterns are too many, too long or too costly to match; simplify them.",
     { path }
   );
 }
@@ -829,27 +833,31 @@ function parseNpmLockfile(path, text) {
   const document = parseJson(text, path, lockfileFaults);
   const refuse = refuser(document, "lockfile-shape");
   const root = document.value;
-  if (!(root instanceof JsonObject)) return refuse(0, "A lockfile must be a JSON object.");
+  if (!(root instanceof JsonObject)) return refuse(0, "A lockfile must be a JSON object");
   const version = readVersion(document, root);
   const packages = mapOf("packages");
   const dependencies = mapOf("dependencies");
   if (packages === void 0 && dependencies === void 0 && version > 1) {
-    return refuse(root.offsetOf("lockfileVersion"), "The lockfile has neither `packages` nor `dependencies`.");
+    return refuse(root.offsetOf("lockfileVersion"), "The lockfile has neither `packages` nor `dependencies`");
   }
   const legacy = dependencies && readLegacyMap(document, dependencies);
   const made = packages === void 0 ? { packages: legacy ?? [], importers: [], observations: [] } : compareMaps(path, readPackages(document, packages), legacy);
   return { path, format: "npm", formatVersion: String(version), ...made };
   function mapOf(name) {
     const map = root.get(name);
-    return map === void 0 || map instanceof JsonObject ? map : refuse(root.offsetOf(name), `\`${name}\` must be an object.`);
+    return map === void 0 || map instanceof JsonObject ? map : refuse(root.offsetOf(name), `\`${name}\` must be an object`);
   }
 }
 function readVersion(document, root) {
   const version = root.get("lockfileVersion");
   if (version === 1 || version === 2 || version === 3) return version;
-  return refuser(document, "lockfile-version")(
+  return refuser(
+    document,
+    "lockfile-version",
+    "write it with a version of npm that writes one of these"
+  )(
     root.offsetOf("lockfileVersion"),
-    version === void 0 ? "The lockfile has no `lockfileVersion`; it must be 1, 2 or 3." : "`lockfileVersion` must be the number 1, 2 or 3."
+    version === void 0 ? "The lockfile has no `lockfileVersion`, which must be 1, 2 or 3" : "`lockfileVersion` must be the number 1, 2 or 3"
   );
 }
 function readPackages(document, map) {
@@ -858,10 +866,10 @@ function readPackages(document, map) {
   map.forEach((key, value, offset) => {
     const meaning = readKey(key);
     if (meaning.kind === "invalid") {
-      refuser(document, "lockfile-invalid-name")(offset, `The key ${quoted(key)} is refused: ${meaning.why}.`);
+      refuser(document, "lockfile-invalid-name")(offset, `The key ${quoted(key)} is refused because ${meaning.why}`);
     }
     if (!(value instanceof JsonObject)) {
-      return refuser(document, "lockfile-shape")(offset, `The entry ${quoted(key)} must be an object.`);
+      return refuser(document, "lockfile-shape")(offset, `The entry ${quoted(key)} must be an object`);
     }
     const fields = new NpmFields(document, key, value);
     const line = document.line(offset);
@@ -886,7 +894,7 @@ function readImporters(document, map, folders) {
   if (globs === void 0) {
     return refuser(document, "lockfile-shape")(
       entry.offsetOf("workspaces"),
-      "`workspaces` must be an array of strings."
+      "`workspaces` must be an array of strings"
     );
   }
   const isWorkspace = workspaceMatcher(globs, document.path);
@@ -929,7 +937,7 @@ function required(file) {
 }
 function filled(file) {
   if (file === void 0 || file.text.trim() !== "") return file;
-  throw new GateFailure("manifest-invalid", "The file is empty; mend the file.", { path: file.path });
+  throw new GateFailure("manifest-invalid", "The file is empty; restore or delete it.", { path: file.path });
 }
 
 // src/managers/script-settings.ts
@@ -986,7 +994,7 @@ var scoped = (scope) => scope === void 0 ? {} : { scope };
 function notUnderstood(path, line) {
   return new GateFailure(
     "configuration-invalid",
-    "What this says of registries is not understood; write it as its package manager documents it.",
+    "These registry settings cannot be interpreted; write them as the package manager documents them.",
     { path, ...line === void 0 ? {} : { line } }
   );
 }
@@ -1050,7 +1058,7 @@ function npmrcSettings(lines) {
   return lines.flatMap(({ line, key, value = "", meant: meant2, section }) => {
     const name = key.replace(/\[\]$/, "").trim().replaceAll(/^["']|["']$/g, "");
     const counting = [name, ...section === "header" ? [] : Object.keys(meant2)].find((each) => watched.test(each));
-    return counting === void 0 ? [] : [{ bears: "gate", key: counting, value, line }];
+    return counting === void 0 ? [] : [{ affects: "gate", key: counting, value, line }];
   });
 }
 
@@ -1190,7 +1198,7 @@ var NpmTree = class extends Tree {
     for (const [path, node] of places) parents[node] = this.#adopt(places, path, node);
     this.#parents = parents;
   }
-  /** npm installs from its root, which asks for every workspace. */
+  /** npm installs from its root, which depends on every workspace. */
   get roots() {
     const root = this.importers.findIndex(({ path }) => path === "");
     return root < 0 ? [] : [root];
@@ -1203,7 +1211,7 @@ var NpmTree = class extends Tree {
     }
     return NOWHERE;
   }
-  /** A link's folder is a place of its own; the first link to it stands for it, unless an importer does. */
+  /** A link's folder is a place of its own; the first link to it represents it, unless an importer does. */
   #addLink(places, lockfilePath, each, node) {
     if (each.source.kind !== "link" && each.source.kind !== "workspace") return;
     const { path } = follow(folderOf(lockfilePath), each.source.spec ?? "");
@@ -1275,7 +1283,7 @@ function refuseTooMany(path, packages, requirements) {
   if (packages <= MAX_PACKAGES && requirements <= MAX_REQUIREMENTS) return;
   throw new GateFailure(
     "lockfile-too-large",
-    `The lockfile has ${packages} entries that ask for ${requirements} packages; at most ${MAX_PACKAGES} and ${MAX_REQUIREMENTS} are evaluated.`,
+    `The lockfile has ${packages} entries with ${requirements} dependencies; lockgate evaluates at most ${MAX_PACKAGES} and ${MAX_REQUIREMENTS}: split the project.`,
     { path }
   );
 }
@@ -1424,14 +1432,14 @@ function parseBunLockfile(path, text) {
   const document = parseJson(text, path, lockfileFaults, { trailingCommas: true });
   const refuse = refuser(document, "lockfile-shape");
   const root = document.value;
-  if (!(root instanceof JsonObject)) return refuse(0, "A lockfile of bun must be a JSON object.");
+  if (!(root instanceof JsonObject)) return refuse(0, "A bun lockfile must be a JSON object");
   const formatVersion = readVersion2(document, root);
   const map = (name) => {
     const value = root.get(name);
     if (value === void 0 || value instanceof JsonObject) return value;
-    return refuse(root.offsetOf(name), `\`${name}\` must be an object.`);
+    return refuse(root.offsetOf(name), `\`${name}\` must be an object`);
   };
-  const workspaces = map("workspaces") ?? refuse(0, "The lockfile has no `workspaces`.");
+  const workspaces = map("workspaces") ?? refuse(0, "The lockfile has no `workspaces`");
   const packages = map("packages") ?? new JsonObject(0, [], [], []);
   refuseTooMany(path, packages.keys.length, 0);
   const reading = { document, packages, asked: 0 };
@@ -1448,9 +1456,13 @@ function parseBunLockfile(path, text) {
 function readVersion2(document, root) {
   const version = root.get("lockfileVersion");
   if (typeof version === "number" && VERSIONS.has(version)) return String(version);
-  return refuser(document, "lockfile-version")(
+  return refuser(
+    document,
+    "lockfile-version",
+    "write it with a version of bun that writes one of these"
+  )(
     root.offsetOf("lockfileVersion"),
-    "`lockfileVersion` of a lockfile of bun must be a number from 0 to 3; lockgate reads no other version."
+    "`lockfileVersion` of a bun lockfile must be a number from 0 to 3, the versions that lockgate reads"
   );
 }
 function readImporters2(reading, workspaces) {
@@ -1459,11 +1471,11 @@ function readImporters2(reading, workspaces) {
   const importers = [];
   workspaces.forEach((path, value, offset) => {
     const shown2 = quoted(path, limits.path);
-    if (path !== normalise(path)) refuse(offset, `The workspace ${shown2} is no normalised path.`);
-    if (!(value instanceof JsonObject)) return refuse(offset, `The workspace ${shown2} must be an object.`);
+    if (path !== normalise(path)) refuse(offset, `The workspace ${shown2} is not a normalised path`);
+    if (!(value instanceof JsonObject)) return refuse(offset, `The workspace ${shown2} must be an object`);
     const name = value.get("name");
     if (name !== void 0 && typeof name !== "string") {
-      return refuse(value.offsetOf("name"), `The name of the workspace ${shown2} must be a string.`);
+      return refuse(value.offsetOf("name"), `The name of the workspace ${shown2} must be a string`);
     }
     const owner = path === "" || name === void 0 ? [] : namesIn(name) ?? [];
     const requires = readRequires(reading, value, owner, true);
@@ -1475,7 +1487,7 @@ function readRequires(reading, object, owner, top) {
   const { document, packages } = reading;
   const refuse = refuser(document, "lockfile-shape");
   const optional = object.get("optionalPeers") ?? [];
-  if (!Array.isArray(optional)) return refuse(object.offsetOf("optionalPeers"), "`optionalPeers` must be an array.");
+  if (!Array.isArray(optional)) return refuse(object.offsetOf("optionalPeers"), "`optionalPeers` must be an array");
   const optionalPeers = new Set(optional);
   const places = placesFor(owner);
   const requires = requirementsOf(readMaps(object, refuse), top);
@@ -1484,13 +1496,13 @@ function readRequires(reading, object, owner, top) {
   return requires.map((requirement) => {
     const { name, type } = requirement;
     if (!isPackageName(name)) {
-      const shown2 = `${quoted(name, limits.name)} is asked for, which is no package name.`;
+      const shown2 = `The dependency ${quoted(name, limits.name)} is not a package name`;
       return refuser(document, "lockfile-invalid-name")(object.offset, shown2);
     }
     const place = places.find((each) => packages.has(each + name));
     const to = place === void 0 ? void 0 : place + name;
     if (to === void 0 && (type === "prod" || type === "dev")) {
-      return refuse(object.offset, `${quoted(name, limits.name)} is asked for here and has no entry in \`packages\`.`);
+      return refuse(object.offset, `The dependency ${quoted(name, limits.name)} has no entry in \`packages\``);
     }
     const optionalPeer = type === "peer" && optionalPeers.has(name);
     return { ...requirement, ...optionalPeer && { optionalPeer }, ...to !== void 0 && { to } };
@@ -1502,18 +1514,18 @@ function readPackage(reading, importers, key, entry, offset) {
   const ident = Array.isArray(entry) ? entry[0] : void 0;
   const parts = typeof ident === "string" ? splitIdent(ident) : void 0;
   if (!Array.isArray(entry) || parts === void 0) {
-    return refuse(offset, `The entry ${quoted(key)} must be an array that begins with \`name@resolution\`.`);
+    return refuse(offset, `The entry ${quoted(key)} must be an array that begins with \`name@resolution\``);
   }
   const { name, resolution } = parts;
   const path = namesIn(key);
   if (path === void 0 || !isPackageName(name)) {
-    const shown2 = `The entry ${quoted(key)} of ${quoted(name, limits.name)} has a name that no registry accepts.`;
+    const shown2 = `The entry ${quoted(key)} of ${quoted(name, limits.name)} has a name that no registry accepts`;
     return refuser(document, "lockfile-invalid-name")(offset, shown2);
   }
   const source = bunSource(document.path, resolution, importers);
   const fromRegistry = source.kind === "registry";
   if (resolution.length > MAX_VERSION || fromRegistry && !isExact(resolution)) {
-    const shown2 = `The version ${quoted(resolution, limits.version)} of ${quoted(key)} is not exact, or too long; lock it again.`;
+    const shown2 = `The version ${quoted(resolution, limits.version)} of ${quoted(key)} is not exact, or is too long`;
     return refuser(document, "lockfile-value")(offset, shown2);
   }
   const rest = entry.slice(1);
@@ -1521,7 +1533,7 @@ function readPackage(reading, importers, key, entry, offset) {
   const [members = new JsonObject(offset, [], [], []), pin = "", ...more] = rest;
   const shaped = typeof address2 === "string" && typeof pin === "string" && more.length <= (source.kind === "git" ? 1 : 0);
   if (!(members instanceof JsonObject) || !shaped) {
-    return refuse(offset, `The entry ${quoted(key)} has not the items that bun writes for a package of its kind.`);
+    return refuse(offset, `The entry ${quoted(key)} does not have the items that bun writes for a package of its kind`);
   }
   const bundled = members.get("bundled");
   const linked2 = source.kind === "workspace" || source.kind === "link";
@@ -1589,15 +1601,15 @@ function declaredOverrides(manager, declared, files) {
 }
 function placeOf(files, path, key) {
   const settings = files.find(([file]) => file === path)?.[1] ?? [];
-  const found = settings.find(({ bears, key: full }) => bears === "override" && full.endsWith(`.${key}`));
+  const found = settings.find(({ affects, key: full }) => affects === "override" && full.endsWith(`.${key}`));
   return { key: found?.key ?? `overrides.${key}`, line: found?.line ?? 1 };
 }
 
 // src/managers/manifest-settings.ts
 function manifestSettings(document, keys) {
-  return keys.flatMap(([bears, ...path]) => settingsAt(document, bears, path));
+  return keys.flatMap(([affects, ...path]) => settingsAt(document, affects, path));
 }
-function settingsAt(document, bears, path) {
+function settingsAt(document, affects, path) {
   let value = document.value;
   let line = 1;
   for (const key of path) {
@@ -1606,10 +1618,10 @@ function settingsAt(document, bears, path) {
     value = value.get(key);
   }
   const name = path.join(".");
-  if (!(value instanceof JsonObject)) return [{ bears, key: name, value: written(value), line }];
+  if (!(value instanceof JsonObject)) return [{ affects, key: name, value: written(value), line }];
   const object = value;
   return object.keys.map((key) => ({
-    bears,
+    affects,
     key: `${name}.${key}`,
     value: written(object.get(key)),
     line: document.line(object.offsetOf(key))
@@ -1630,7 +1642,7 @@ async function readBunfig(text, path, faults2) {
   } catch (cause) {
     const { line } = cause;
     const place = { path, ...typeof line === "number" && { line } };
-    throw new GateFailure(faults2.syntax, `This is no TOML; ${faults2.mend}.`, place);
+    throw new GateFailure(faults2.syntax, `This is not TOML; ${faults2.fix}.`, place);
   }
 }
 function entriesOf(text) {
@@ -1693,7 +1705,7 @@ function bunfigSettings({ root, entries }) {
     return entries.some(({ key }) => key.startsWith(`${path}.`));
   };
   if (pathsIn(root, "").some((path) => watched2.test(path) && !isShown(path))) return void 0;
-  return entries.flatMap(({ key, value, line }) => watched2.test(key) ? [{ bears: "gate", key, value, line }] : []);
+  return entries.flatMap(({ key, value, line }) => watched2.test(key) ? [{ affects: "gate", key, value, line }] : []);
 }
 function pathsIn(table, above) {
   return Object.entries(table).flatMap(([key, value]) => {
@@ -1708,7 +1720,7 @@ var Declaring = class {
   catalogs = /* @__PURE__ */ new Map();
   trustedDependencies = /* @__PURE__ */ new Map();
   patchedDependencies = /* @__PURE__ */ new Map();
-  /** What stands in a map of texts. */
+  /** Adds the entries of a map of strings. */
   add(list, file, value, keyOf2 = (key) => key) {
     objectOf(value).forEach((key, entry) => {
       this[list].set(keyOf2(key), { value: scalarText(entry), file, required: false });
@@ -1721,8 +1733,8 @@ var Declaring = class {
     });
   }
   /**
-   * What a manager writes into its lockfile for an override: `$name` is what the root asks for of that name, `catalog:`
-   * what the catalog says. Undefined where that is not known here.
+   * What a manager writes into its lockfile for an override: `$name` is the root's own spec for that name, `catalog:`
+   * the spec in the catalog. Undefined if that is not known here.
    */
   meant(key, value, root) {
     const entry = catalogEntry(value, overrideTarget(key));
@@ -1859,8 +1871,8 @@ function readPnpmImporters(document, root, importers, packages) {
   const read = [];
   importers.forEach((key, value, offset) => {
     const path = key === "." ? "" : key;
-    if (path !== normalise(path)) refuse(offset, `The importer ${quoted(key, limits.path)} is no normalised path.`);
-    if (!(value instanceof JsonObject)) refuse(offset, `The importer ${quoted(key, limits.path)} must be a map.`);
+    if (path !== normalise(path)) refuse(offset, `The importer ${quoted(key, limits.path)} is not a normalised path`);
+    if (!(value instanceof JsonObject)) refuse(offset, `The importer ${quoted(key, limits.path)} must be a map`);
     else read.push(readImporter(path, value, document.line(offset)));
   });
   return read;
@@ -1870,16 +1882,16 @@ function readPnpmImporters(document, root, importers, packages) {
     for (const [map, type] of MAPS) {
       const asked = importer.get(map);
       if (asked === void 0 || asked === null) continue;
-      if (!(asked instanceof JsonObject)) return refuse(importer.offsetOf(map), `\`${map}\` must be a map.`);
+      if (!(asked instanceof JsonObject)) return refuse(importer.offsetOf(map), `\`${map}\` must be a map`);
       asked.forEach((name, value, offset) => {
         if (!isPackageName(name)) {
-          refuser(document, "lockfile-invalid-name")(offset, `${quoted(name, limits.name)} is no package name.`);
+          refuser(document, "lockfile-invalid-name")(offset, `${quoted(name, limits.name)} is not a package name`);
         }
         const inline = value instanceof JsonObject;
         const reference = inline ? value.get("version") : value;
         const specifier = inline ? value.get("specifier") : specifiers instanceof JsonObject ? specifiers.get(name) : void 0;
         if (typeof reference !== "string" || typeof specifier !== "string") {
-          return refuse(offset, `${quoted(name, limits.name)} must have a specifier and a version that are texts.`);
+          return refuse(offset, `${quoted(name, limits.name)} must have a specifier and a version, both strings`);
         }
         requires.push({ name, spec: specifier, type, to: packages.keyOf(name, reference, path, offset) });
       });
@@ -1965,7 +1977,7 @@ var PnpmPackages = class {
   #style;
   #importers;
   #snapshots = /* @__PURE__ */ new Map();
-  /** Names that a snapshot is asked for under, by its key; filled while references are read. */
+  /** The names under which a snapshot is required, by its key; filled while references are read. */
   #asked = /* @__PURE__ */ new Map();
   #links = /* @__PURE__ */ new Map();
   #refuse;
@@ -1985,8 +1997,8 @@ var PnpmPackages = class {
     const resolved = /* @__PURE__ */ new Set();
     snapshots?.forEach((key, object, offset) => {
       const of = entries.has(key) ? key : withoutPeers(key);
-      const entry = entries.get(of) ?? this.#refuse(offset, `\`packages\` has no entry for ${quoted(key)}.`);
-      if (!(object instanceof JsonObject)) return this.#refuse(offset, `The snapshot ${quoted(key)} must be a map.`);
+      const entry = entries.get(of) ?? this.#refuse(offset, `\`packages\` has no entry for ${quoted(key)}`);
+      if (!(object instanceof JsonObject)) return this.#refuse(offset, `The snapshot ${quoted(key)} must be a map`);
       resolved.add(of);
       this.#snapshots.set(key, { key, entry, object });
     });
@@ -1994,7 +2006,7 @@ var PnpmPackages = class {
     for (const [key, entry] of entries) if (!resolved.has(key)) this.#snapshots.set(key, { key, entry, object: none });
   }
   #entry(key, object, offset) {
-    if (!(object instanceof JsonObject)) return this.#refuse(offset, `The entry ${quoted(key)} must be a map.`);
+    if (!(object instanceof JsonObject)) return this.#refuse(offset, `The entry ${quoted(key)} must be a map`);
     const fields = new EntryFields(this.#document, key, object);
     const resolution = fields.map("resolution") ?? fields.refuse("resolution", "a map");
     const [ownName, ownVersion] = [fields.string("name"), fields.string("version")];
@@ -2002,7 +2014,7 @@ var PnpmPackages = class {
     const name = ownName ?? parts.name;
     for (const each of [name, parts.name]) {
       if (isPackageName(each)) continue;
-      const shown2 = `${quoted(key)} has the name ${quoted(each, limits.name)}, which no registry accepts.`;
+      const shown2 = `${quoted(key)} has the name ${quoted(each, limits.name)}, which no registry accepts`;
       return refuser(this.#document, "lockfile-invalid-name")(offset, shown2);
     }
     const read = readResolution(this.#document.path, parts, resolution, fields);
@@ -2017,28 +2029,28 @@ var PnpmPackages = class {
     if (fields.boolean("requiresBuild") === true) claims.hasInstallScript = true;
     return { object, name, alias: parts.name, version, line: this.#document.line(offset), resolution: read, claims };
   }
-  /** pnpm's versions differ in whether the key or the fields win, so a registry package must be called the same by both. */
+  /** Whether the key or the fields win depends on pnpm's version, so both must name the same registry package. */
   #refuseOtherWords(key, parts, own, kind, offset) {
     if (kind !== "registry") return;
     const same = (own.name ?? parts.name) === parts.name && (own.version ?? parts.version) === parts.version;
     if (same) return;
-    const shown2 = `${quoted(key)} calls itself ${quoted(`${own.name ?? parts.name}@${own.version ?? parts.version}`)}; lock it again.`;
+    const shown2 = `${quoted(key)} calls itself ${quoted(`${own.name ?? parts.name}@${own.version ?? parts.version}`)}`;
     refuser(this.#document, "lockfile-value")(offset, shown2);
   }
-  /** A key that names no package (an address, before version 9) leaves that to the entry's own fields. */
+  /** If a key names no package (an address, before version 9), the entry's own fields do. */
   #parts(key, name, version, offset) {
     const parts = readPnpmKey(key, this.#style);
     if (this.#style !== "at" && !key.startsWith("/") && name !== void 0) {
       const own = { name, version: version === void 0 || isAddress(key) ? withoutPeers(key) : version };
       return parts?.host === void 0 || isAddress(key) ? own : { ...own, host: parts.host };
     }
-    return parts ?? this.#refuse(offset, `The key ${quoted(key)} names no package.`);
+    return parts ?? this.#refuse(offset, `The key ${quoted(key)} does not name a package`);
     function isAddress(text) {
       return version === void 0 || !withoutPeers(text).replace(/_.*$/, "").endsWith(version);
     }
   }
   /**
-   * The key of what a reference leads to.
+   * The key that a reference leads to.
    * @param from folder of the importer whose reference it is; links of packages start at the lockfile's folder
    */
   keyOf(name, reference, from, offset) {
@@ -2048,7 +2060,7 @@ var PnpmPackages = class {
       if (this.#snapshots.get(key)?.entry.name !== name) this.#noteAlias(key, name);
       return this.#prefix + key;
     }
-    const shown2 = `${quoted(name, limits.name)} refers to ${quoted(reference)}, which the lockfile does not hold.`;
+    const shown2 = `${quoted(name, limits.name)} refers to ${quoted(reference)}, which is not in the lockfile`;
     return this.#refuse(offset, shown2);
   }
   #noteAlias(key, name) {
@@ -2068,7 +2080,7 @@ var PnpmPackages = class {
     }
     return key;
   }
-  /** All of them, in the document's order; links, which are known once all references were read, last. */
+  /** All packages in the document's order; links last, because they are known only once all references were read. */
   made() {
     const made = [...this.#snapshots.values()].map((snapshot) => this.#locked(snapshot));
     const packages = made.map((each) => {
@@ -2090,10 +2102,10 @@ var PnpmPackages = class {
     const read = (map, type) => {
       const asked = object.get(map);
       if (asked === void 0 || asked === null) return;
-      if (!(asked instanceof JsonObject)) return void this.#refuse(object.offsetOf(map), `\`${map}\` must be a map.`);
+      if (!(asked instanceof JsonObject)) return void this.#refuse(object.offsetOf(map), `\`${map}\` must be a map`);
       asked.forEach((name, reference, offset) => {
         if (typeof reference !== "string") {
-          return this.#refuse(offset, `${quoted(name, limits.name)} in \`${map}\` must be a text.`);
+          return this.#refuse(offset, `${quoted(name, limits.name)} in \`${map}\` must be a string`);
         }
         const to = this.keyOf(name, reference, "", offset);
         const isPeer = peers instanceof JsonObject && peers.has(name);
@@ -2109,7 +2121,7 @@ var PnpmPackages = class {
     read("optionalDependencies", "optional");
     return requires;
   }
-  /** pnpm does not keep what a package asked for: what it got, in the words of a spec. */
+  /** pnpm does not record the spec that a package asked for, so this is what it got, written as a spec. */
   #specOf(name, reference, to) {
     const found = this.#snapshots.get(to.slice(this.#prefix.length))?.entry;
     if (found?.resolution.source.kind !== "registry") return reference;
@@ -2276,17 +2288,17 @@ var YamlCursor = class {
     this.#faults = faults2;
     this.#schema = schema;
   }
-  /** @param what the sentence without its place and mend */
+  /** @param what the sentence without its place and fix */
   refuse(what, offset = this.at, code = this.#faults.syntax) {
     const { line, column } = placeIn(this.#path, this.text, Math.min(offset, this.text.length));
-    throw new GateFailure(code, `${what} at ${line}:${column}; ${this.#faults.mend}.`, {
+    throw new GateFailure(code, `${what} at ${line}:${column}; ${this.#faults.fix}.`, {
       path: this.#path,
       line,
       column
     });
   }
   refuseTwice(key, offset) {
-    return this.refuse(`${quoted(key, limits.name)} is a key twice in one map`, offset, this.#faults.duplicateKey);
+    return this.refuse(`${quoted(key, limits.name)} appears twice in one map`, offset, this.#faults.duplicateKey);
   }
   enter() {
     if (++this.#depth > MAX_DEPTH2) {
@@ -2299,7 +2311,7 @@ var YamlCursor = class {
   unit(offset = this.at) {
     return this.text.charCodeAt(offset);
   }
-  /** Whether a space or the end of a line or of the text stands there. */
+  /** Whether a space or the end of a line or of the text is there. */
   isBlank(offset) {
     const code = this.text.charCodeAt(offset);
     return code === unit.space || this.isBreak(code);
@@ -2311,15 +2323,15 @@ var YamlCursor = class {
     while (this.text.charCodeAt(this.at) === unit.space) this.at++;
     return this.text.charCodeAt(this.at);
   }
-  /** Whether nothing but a comment is left of the line; the cursor stands behind a space or a token. */
+  /** Whether only a comment is left of the line; the cursor is after a space or a token. */
   isLineDone() {
     const start = this.at;
     const code = this.skipSpaces();
     return this.isBreak(code) || code === unit.hash && (this.at > start || this.unit(start - 1) === unit.space);
   }
-  /** Leaves a line of which nothing but a comment may be left. */
+  /** Leaves a line of which only a comment may be left. */
   endLine() {
-    if (!this.isLineDone()) this.refuse("The line goes on with what no package manager writes there");
+    if (!this.isLineDone()) this.refuse("The line continues with text that no package manager writes there");
     this.skipLine();
   }
   skipLine() {
@@ -2352,9 +2364,9 @@ var YamlCursor = class {
     return doubled ? raw.replaceAll("''", "'") : raw;
   }
   #between(start, end) {
-    if (end < 0) this.refuse("The YAML breaks off: a closing quote is missing", start - 1);
+    if (end < 0) this.refuse("The YAML is cut off: a closing quote is missing", start - 1);
     const raw = this.text.slice(start, end);
-    if (raw.includes("\n")) this.refuse("A text in quotes goes over several lines", start - 1);
+    if (raw.includes("\n")) this.refuse("A quoted string spans several lines", start - 1);
     this.at = end + 1;
     return raw;
   }
@@ -2403,7 +2415,7 @@ var YamlCursor = class {
     if (plain === "<<") this.refuse("The YAML has a merge key", offset);
     const value = this.resolve(plain, offset);
     if (typeof value === "string" || JSON.stringify(value) === plain) return plain;
-    return this.refuse(`The key ${quoted(plain)} is not quoted and no text`, offset);
+    return this.refuse(`The key ${quoted(plain)} is not a string, and is not quoted`, offset);
   }
 };
 function isFlowMark(code) {
@@ -2491,7 +2503,7 @@ function skip(cursor, parent) {
     const code = cursor.skipSpaces();
     const done = cursor.isBreak(code) || code === unit.hash && cursor.isLineDone();
     if (!done) return code;
-    if (Number.isNaN(code)) cursor.refuse("The YAML breaks off: a bracket is not closed");
+    if (Number.isNaN(code)) cursor.refuse("The YAML is cut off: a bracket is not closed");
     cursor.skipLine();
     const start = cursor.at;
     const next = cursor.skipSpaces();
@@ -2566,7 +2578,7 @@ function parseYamlDocuments(text, path, faults2, schema = "core") {
     return members.made();
   }
   function refuseIndented(at) {
-    if (column > at) cursor.refuse("The YAML is indented where nothing was begun");
+    if (column > at) cursor.refuse("The YAML is indented where no block begins");
   }
   function readKey2() {
     const offset = cursor.at;
@@ -2607,7 +2619,7 @@ function parseYamlDocuments(text, path, faults2, schema = "core") {
   function inline(parent) {
     const code = cursor.unit();
     if (code === unit.pipe || code === unit.greater) {
-      if (parent < 0) cursor.refuse("The YAML is a single text");
+      if (parent < 0) cursor.refuse("The YAML is a single string");
       const block = readBlockScalar(cursor, parent);
       advance();
       return block;
@@ -2626,7 +2638,7 @@ function parseYamlDocuments(text, path, faults2, schema = "core") {
   function root() {
     advance();
     const read = column < 0 ? null : node(-1);
-    if (column >= 0) cursor.refuse("The YAML goes on where the document should end");
+    if (column >= 0) cursor.refuse("The YAML continues where the document should end");
     return read;
   }
   const unprintable = text.search(UNPRINTABLE);
@@ -2685,12 +2697,12 @@ function parsePnpmLockfile(path, text) {
 function readDocument(document, prefix) {
   const refuse = refuser(document, "lockfile-shape");
   const root = document.value;
-  if (!(root instanceof JsonObject)) return refuse(0, "A lockfile of pnpm must be a map.");
+  if (!(root instanceof JsonObject)) return refuse(0, "A pnpm lockfile must be a map");
   const version = readVersion3(document, root);
   const map = (name) => {
     const value = root.get(name) ?? void 0;
     if (value === void 0 || value instanceof JsonObject) return value;
-    return refuse(root.offsetOf(name), `\`${name}\` must be a map.`);
+    return refuse(root.offsetOf(name), `\`${name}\` must be a map`);
   };
   const style = STYLES.get(version);
   const importers = map("importers");
@@ -2707,10 +2719,14 @@ function readVersion3(document, root) {
   const value = root.get("lockfileVersion");
   const version = typeof value === "number" ? String(value) : value;
   if (typeof version === "string" && STYLES.has(version)) return version;
-  const shown2 = typeof version === "string" ? quoted(version, 32) : "missing or no version";
-  return refuser(document, "lockfile-version")(
+  const shown2 = typeof version === "string" ? quoted(version, 32) : "missing or not a version";
+  return refuser(
+    document,
+    "lockfile-version",
+    "write it with a pnpm that writes one of these"
+  )(
     root.offsetOf("lockfileVersion"),
-    `\`lockfileVersion\` is ${shown2}; lockgate reads the versions 5.2, 5.3, 5.4, 6.0, 6.1, 7.0 and 9.0.`
+    `\`lockfileVersion\` is ${shown2}, and lockgate reads 5.2, 5.3, 5.4, 6.0, 6.1, 7.0 and 9.0`
   );
 }
 
@@ -2769,12 +2785,12 @@ function yamlSettings(gate) {
     if (!isOneMapping || isLong || isFlow(text, root)) return void 0;
     return membersOf(root, text, text.length, TOP_KEY)?.flatMap((member) => {
       const { key, held, end } = member;
-      const bears = overrides.test(key) ? "override" : "gate";
-      if (bears === "gate" && !gate.test(key)) return [];
+      const affects = overrides.test(key) ? "override" : "gate";
+      if (affects === "gate" && !gate.test(key)) return [];
       const isBlock = held instanceof JsonObject && !isFlow(text, held);
       const entries = isBlock ? membersOf(held, text, end, KEY2) : void 0;
       return (entries?.map((entry) => ({ ...entry, key: `${key}.${entry.key}` })) ?? [member]).map((each) => ({
-        ...{ bears, key: each.key, value: each.value, line: line(each.offset) }
+        ...{ affects, key: each.key, value: each.value, line: line(each.offset) }
       }));
     });
   };
@@ -3021,36 +3037,36 @@ var YarnEntry = class {
     this.#shown = quoted(key.replaceAll("\n", ", "));
     this.line = document.line(offset);
   }
-  /** A descriptor of this entry, to be shown. */
+  /** A descriptor of this entry, for messages. */
   shown(descriptor) {
     return quoted(descriptor, limits.name);
   }
-  /** @throws GateFailure `lockfile-shape` where it is a block. */
+  /** @throws GateFailure `lockfile-shape` if it is a block. */
   string(field) {
     const value = this.#object.get(field);
     if (value === void 0 || typeof value === "string") return value;
     return refuser(this.#document, "lockfile-shape")(
       this.#object.offsetOf(field),
-      `\`${field}\` of ${this.#shown} must be a text.`
+      `\`${field}\` of ${this.#shown} must be a string`
     );
   }
-  /** @throws GateFailure `lockfile-shape` where it is not there. */
+  /** @throws GateFailure `lockfile-shape` if it is missing. */
   needed(field) {
-    return this.string(field) ?? refuser(this.#document, "lockfile-shape")(this.#object.offset, `${this.#shown} has no \`${field}\`.`);
+    return this.string(field) ?? refuser(this.#document, "lockfile-shape")(this.#object.offset, `${this.#shown} has no \`${field}\``);
   }
   map(field) {
     const value = this.#object.get(field);
     if (value === void 0 || value instanceof JsonObject) return value;
     return refuser(this.#document, "lockfile-shape")(
       this.#object.offsetOf(field),
-      `\`${field}\` of ${this.#shown} must be a block.`
+      `\`${field}\` of ${this.#shown} must be a block`
     );
   }
   requires(field, type, to) {
     const found = [];
     this.map(field)?.forEach((name, spec, offset) => {
       if (typeof spec !== "string") {
-        return refuser(this.#document, "lockfile-shape")(offset, `${quoted(name)} of ${this.#shown} must be a text.`);
+        return refuser(this.#document, "lockfile-shape")(offset, `${quoted(name)} of ${this.#shown} must be a string`);
       }
       const key = to(name, spec);
       found.push({ name, spec, type: type(name), ...key !== void 0 && { to: key } });
@@ -3062,13 +3078,13 @@ var YarnEntry = class {
     if (isPackageName(name)) return name;
     return this.refuse("lockfile-invalid-name", `has the name ${quoted(name, limits.name)}, which npm does not accept`);
   }
-  /** @throws GateFailure `lockfile-value` where a registry's version is not exact, or any is too long. */
+  /** @throws GateFailure `lockfile-value` if a registry package's version is not exact, or any version is too long. */
   checkVersion(version, fromRegistry) {
     if (version.length <= MAX_VERSION && (!fromRegistry || isExact(version))) return version;
-    return this.refuse("lockfile-value", `has ${quoted(version, limits.version)} as its version, which is not exact`);
+    return this.refuse("lockfile-value", `has the version ${quoted(version, limits.version)}, which is not exact`);
   }
   refuse(code, what) {
-    return refuser(this.#document, code)(this.#object.offset, `${this.#shown} ${what}; lock it again.`);
+    return refuser(this.#document, code)(this.#object.offset, `${this.#shown} ${what}`);
   }
 };
 function splitDescriptor(descriptor) {
@@ -3117,7 +3133,7 @@ ${spec}`;
     if (steps <= MAX_STEPS2) return range.test(version);
     throw new GateFailure(
       "budget",
-      "The lockfile has too many versions of one name for what asks for it by other ranges; lock it again.",
+      "The lockfile has too many versions and ranges of one name to match them; let Yarn write it again.",
       { path }
     );
   }
@@ -3166,19 +3182,19 @@ function parseYarnText(text, path, dialect) {
   let waiting;
   function refuse(what, offset, code = lockfileFaults.syntax) {
     const { line, column } = placeIn(path, text, offset);
-    throw new GateFailure(code, `${what} at ${line}:${column}; ${lockfileFaults.mend}.`, { path, line, column });
+    throw new GateFailure(code, `${what} at ${line}:${column}; ${lockfileFaults.fix}.`, { path, line, column });
   }
   function close(level) {
     while (open.length > level + 1) {
       const done = open.pop();
-      if (done.keys.length === 0) refuse("A block breaks off before its first field", done.offset);
+      if (done.keys.length === 0) refuse("A block ends before its first field", done.offset);
       const index = new Map(done.keys.map((key, at) => [key, at]));
       open.at(-1)?.values.push(new JsonObject(done.offset, done.keys, done.values, done.offsets, index));
     }
   }
   function add(map, keys, offset) {
     for (const key of keys) {
-      if (map.seen.has(key)) refuse(`${quoted(key, limits.name)} stands twice`, offset, lockfileFaults.duplicateKey);
+      if (map.seen.has(key)) refuse(`The key ${quoted(key, limits.name)} appears twice`, offset, lockfileFaults.duplicateKey);
       map.seen.add(key);
     }
     map.keys.push(keys.join(BETWEEN_KEYS));
@@ -3192,7 +3208,7 @@ function parseYarnText(text, path, dialect) {
     const form = line[at] === '"' ? QUOTED : bare2;
     form.lastIndex = at;
     const found = form.exec(line)?.[0];
-    if (found === void 0) return refuse("This is not what Yarn writes: a key or a value is expected", base + at);
+    if (found === void 0) return refuse("This is not what Yarn writes: expected a key or a value", base + at);
     return { value: form === QUOTED ? unquoted(found, base + at) : found, end: at + found.length };
   }
   function unquoted(found, offset) {
@@ -3202,7 +3218,7 @@ function parseYarnText(text, path, dialect) {
     } catch {
       value = void 0;
     }
-    if (typeof value !== "string" || CONTROL2.test(value)) return refuse("A quoted text is not well formed", offset);
+    if (typeof value !== "string" || CONTROL2.test(value)) return refuse("The quoted string is malformed", offset);
     return value;
   }
   function classicLine(line, base, map) {
@@ -3217,15 +3233,15 @@ function parseYarnText(text, path, dialect) {
       enter(map, keys, base);
       return;
     }
-    if (line[at] !== " " || keys.length > 1) return refuse("A value or the colon of a block is expected", base + at);
+    if (line[at] !== " " || keys.length > 1) return refuse("Expected a value or the colon of a block", base + at);
     const value = token(line, at + 1, BARE_CLASSIC, base);
-    if (value.end < line.length) refuse("The end of the line is expected", base + value.end);
+    if (value.end < line.length) refuse("Expected the end of the line", base + value.end);
     add(map, keys, base);
     map.values.push(value.value);
   }
   function berryLine(line, base, map) {
     if (waiting !== void 0) {
-      if (line !== ":") refuse("The colon of a long key is expected", base);
+      if (line !== ":") refuse("Expected the colon of a long key", base);
       const { key: key2, offset } = waiting;
       waiting = void 0;
       enter(map, [key2], offset);
@@ -3233,24 +3249,24 @@ function parseYarnText(text, path, dialect) {
     }
     if (line.startsWith('? "')) {
       const long = token(line, 2, BARE_KEY, base);
-      if (long.end < line.length) refuse("The end of the line is expected", base + long.end);
+      if (long.end < line.length) refuse("Expected the end of the line", base + long.end);
       waiting = { key: long.value, offset: base };
       return;
     }
-    if (YAML_FEATURE.test(line)) refuse("This part of YAML is nothing that Yarn writes", base, "lockfile-yaml");
+    if (YAML_FEATURE.test(line)) refuse("Yarn does not write this part of YAML", base, "lockfile-yaml");
     const key = token(line, 0, BARE_KEY, base);
-    if (line[key.end] !== ":") refuse("The colon after a key is expected", base + key.end);
+    if (line[key.end] !== ":") refuse("Expected the colon after a key", base + key.end);
     if (key.end + 1 === line.length) {
       enter(map, [key.value], base);
       return;
     }
-    if (line[key.end + 1] !== " ") refuse("A space after the colon is expected", base + key.end + 1);
+    if (line[key.end + 1] !== " ") refuse("Expected a space after the colon", base + key.end + 1);
     const start = key.end + 2;
     const rest = line.slice(start);
     add(map, [key.value], base);
     if (rest.startsWith('"')) {
       const value = token(line, start, BARE_KEY, base);
-      if (value.end < line.length) refuse("The end of the line is expected", base + value.end);
+      if (value.end < line.length) refuse("Expected the end of the line", base + value.end);
       map.values.push(value.value);
     } else if (BARE_VALUE.test(rest)) map.values.push(rest);
     else {
@@ -3268,12 +3284,12 @@ function parseYarnText(text, path, dialect) {
     while (first < end && text[first] === " ") first++;
     if (first < end && text[first] !== "#") {
       const line = text.slice(first, end);
-      if (CONTROL2.test(line)) refuse("A control character", first + line.search(CONTROL2));
+      if (CONTROL2.test(line)) refuse("The file has a control character", first + line.search(CONTROL2));
       const indent = first - start;
       const level = indent / 2;
-      if (level >= MAX_LEVELS) refuse(`The blocks are nested deeper than ${MAX_LEVELS} levels`, first, lockfileFaults.depth);
-      if (indent % 2 === 1 || level >= open.length) refuse("The line is indented otherwise than its block", first);
-      if (waiting !== void 0 && level !== open.length - 1) refuse("The colon of a long key is expected", first);
+      if (level >= MAX_LEVELS) refuse(`Blocks are nested deeper than ${MAX_LEVELS} levels`, first, lockfileFaults.depth);
+      if (indent % 2 === 1 || level >= open.length) refuse("The indentation does not match the block", first);
+      if (waiting !== void 0 && level !== open.length - 1) refuse("Expected the colon of a long key", first);
       close(level);
       const map = open[level];
       if (dialect === "classic") classicLine(line, first, map);
@@ -3281,7 +3297,7 @@ function parseYarnText(text, path, dialect) {
     }
     start = next;
   }
-  if (waiting !== void 0) refuse("A long key breaks off", waiting.offset);
+  if (waiting !== void 0) refuse("A long key is cut off", waiting.offset);
   close(0);
   const root = open[0];
   return new JsonDocument(path, text, new JsonObject(0, root.keys, root.values, root.offsets), lineStarts);
@@ -3303,14 +3319,14 @@ function parseYarnBerry(path, text) {
   root.forEach((key, value, offset) => {
     if (key === "__metadata") return;
     if (!(value instanceof JsonObject)) {
-      return refuser(document, "lockfile-shape")(offset, "An entry must be a block with fields.");
+      return refuser(document, "lockfile-shape")(offset, "An entry must be a block with fields");
     }
     const entry = new YarnEntry(document, key, value, offset);
     const locator = readLocator(entry.needed("resolution"));
     const asked = key.split(/ *, */);
     for (const descriptor of asked) {
       if (descriptors.has(descriptor)) {
-        refuser(document, "lockfile-duplicate-key")(offset, `${entry.shown(descriptor)} stands twice.`);
+        refuser(document, "lockfile-duplicate-key")(offset, `${entry.shown(descriptor)} appears twice`);
       }
       descriptors.set(descriptor, key);
     }
@@ -3350,9 +3366,13 @@ function readMetadata(document, root) {
   const version = metadata instanceof JsonObject ? metadata.get("version") : void 0;
   const cacheKey = metadata instanceof JsonObject ? metadata.get("cacheKey") : void 0;
   if (typeof version !== "string" || !VERSIONS2.includes(version)) {
-    return refuser(document, "lockfile-version")(
+    return refuser(
+      document,
+      "lockfile-version",
+      "write it with a version of Yarn that writes one of these"
+    )(
       root.offsetOf("__metadata"),
-      "`version` in `__metadata` must be one of 4 to 10; a `yarn.lock` of Yarn 1 begins with `# yarn lockfile v1`."
+      "`version` in `__metadata` must be one of 4 to 10 (a `yarn.lock` of Yarn 1 begins with `# yarn lockfile v1`)"
     );
   }
   return { version, cacheKey: typeof cacheKey === "string" ? cacheKey : "" };
@@ -3383,7 +3403,7 @@ function lockedPackage2(path, key, entry, locator, to, cacheKey) {
   const fromRegistry = source.kind === "registry";
   const version = entry.checkVersion(fromRegistry ? reference.slice("npm:".length) : stated, fromRegistry);
   if (fromRegistry && isExact(stated) && stated !== version) {
-    entry.refuse("lockfile-value", "has one version in `version` and another in `resolution`");
+    entry.refuse("lockfile-value", "has different versions in `version` and `resolution`");
   }
   const name = fromRegistry ? entry.checkName(locator.name) : locator.name;
   const names = key.split(/ *, */).map((descriptor) => splitDescriptor(descriptor).name);
@@ -3458,13 +3478,13 @@ function yarnrcRegistries({ path, value: lines }) {
   });
 }
 var watched3 = /registry$|proxy|strict-ssl|cafile|^ca$|auth|ignore-scripts|yarn-path|offline-mirror|unsafe-|^--|lockfile|^plugin|^env$/i;
-var yarnrcSettings = (lines) => lines.flatMap(({ line, key, value }) => watched3.test(key) ? [{ bears: "gate", key, value, line }] : []);
+var yarnrcSettings = (lines) => lines.flatMap(({ line, key, value }) => watched3.test(key) ? [{ affects: "gate", key, value, line }] : []);
 
 // src/managers/yarn/classic-settings.ts
 var classicSettings = {
   registries: { ".npmrc": npmrcRegistries, ".yarnrc": yarnrcRegistries },
   readsAbove: (name) => name === ".yarnrc",
-  // It reads none of the settings that are looked at.
+  // Yarn 1 has none of these settings.
   scripts: () => Promise.resolve(void 0),
   repeats: "nothing",
   overrides: (manifest) => Promise.resolve(yarnResolutions(manifest, true)),
@@ -3482,7 +3502,7 @@ function parseYarnClassic(path, text) {
   const entries = [];
   root.forEach((key, value, offset) => {
     if (!(value instanceof JsonObject)) {
-      return refuser(document, "lockfile-shape")(offset, "An entry must be a block with fields.");
+      return refuser(document, "lockfile-shape")(offset, "An entry must be a block with fields");
     }
     const asked = key.split(BETWEEN_KEYS);
     const entry = new YarnEntry(document, key, value, offset);
@@ -3691,7 +3711,7 @@ function managerOf(path, text) {
   if (header === void 0 && /^__metadata:/m.test(text)) return yarnBerry;
   throw new GateFailure(
     "lockfile-version",
-    "The file says neither `# yarn lockfile v1` (Yarn 1) nor `__metadata` with a version of 4 to 10 (Yarn 2 and later); let Yarn write it again.",
+    "The file has neither `# yarn lockfile v1` (Yarn 1) nor `__metadata` with a version from 4 to 10 (Yarn 2 and later); let Yarn write it again.",
     { path, line: 1 }
   );
 }
@@ -3733,10 +3753,10 @@ function unsupported(path) {
   const read = lockfileNames.flatMap(
     ({ names, reading }) => reading === void 0 ? [] : `${names.join(" and ")} of ${reading.managers.map(({ lockfile }) => lockfile.versions).join(" and of ")}`
   );
-  const mend = lockfileName(path)?.instead ?? "exclude its path in the policy if it needs no gate";
+  const fix = lockfileName(path)?.instead ?? "exclude its path under `lockfiles` in the policy if it needs no gate";
   return new GateFailure(
     "lockfile-unsupported",
-    `This version of lockgate cannot read this lockfile: it reads ${read.slice(0, -1).join(", ")}, and ${read.at(-1) ?? ""}. Nothing in it was evaluated; ${mend}.`,
+    `This version of lockgate cannot read this lockfile: it reads ${read.slice(0, -1).join(", ")}, and ${read.at(-1) ?? ""}. Nothing in it was evaluated; ${fix}.`,
     { path }
   );
 }
@@ -3785,8 +3805,8 @@ function inOrder(a, b) {
 // src/managers/settings-files.ts
 var MAX_SETTINGS_BYTES = 256 * 1024;
 var bounded2 = /* @__PURE__ */ new Set([".npmrc", ".yarnrc", "bunfig.toml"]);
-var faults = oneFault("manifest-invalid", "mend the file");
-var manifestFaults = oneFault("manifest-invalid", "mend the manifest");
+var faults = oneFault("manifest-invalid", "fix the file");
+var manifestFaults = oneFault("manifest-invalid", "fix the manifest");
 var readers = {
   "package.json": (text, path) => parseJson(text, path, manifestFaults),
   ".npmrc": readNpmrc,
@@ -3800,7 +3820,7 @@ var SettingsFiles = class {
   #files;
   #reader;
   #read = /* @__PURE__ */ new Map();
-  /** @param files every settings file of the state, by path; others do no harm */
+  /** @param files every settings file of the state, by path; other files are ignored */
   constructor(files, reader) {
     this.#files = files;
     this.#reader = reader;
@@ -3819,7 +3839,7 @@ var SettingsFiles = class {
     }
     return found;
   }
-  /** What one project has of them. */
+  /** The settings files of one project. */
   in(folder) {
     return {
       at: (name) => this.at(folder, name),
@@ -3848,8 +3868,8 @@ var SettingsFiles = class {
     }
   }
 };
-var NOT_REGULAR = "The file is not a regular one, and is not followed.";
-var TOO_LARGE = `The file is larger than ${MAX_SETTINGS_BYTES / 1024} KiB.`;
+var NOT_REGULAR = "This is not a regular file, and lockgate does not follow it; commit a regular file.";
+var TOO_LARGE = `The file is larger than ${MAX_SETTINGS_BYTES / 1024} KiB, the most that lockgate reads; shorten it.`;
 async function readSettings(name, path, bytes) {
   const known = { path, text: new TextDecoder().decode(bytes), size: bytes.length };
   let why = "not-text";
@@ -3880,7 +3900,7 @@ var FileReader = class {
     }
     return bytes;
   }
-  /** Lets go of a file that is done with. */
+  /** Releases a file that is no longer needed. */
   forget(file) {
     if (file !== void 0) this.#read.delete(file.path);
   }

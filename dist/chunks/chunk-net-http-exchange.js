@@ -52,7 +52,7 @@ async function createAgent({ url, agent }, maxSockets) {
     const code = quoted(codeOf(cause) ?? "unreadable", 60);
     throw new GateFailure(
       "configuration-invalid",
-      `npm's settings for certificates or proxies cannot be used (${code}); mend \`cafile\`, \`ca\`, \`cert\`, \`key\`, \`proxy\` or \`https-proxy\`.`
+      `npm's settings for certificates or proxies cannot be used (${code}); correct \`cafile\`, \`ca\`, \`cert\`, \`key\`, \`proxy\` or \`https-proxy\`.`
     );
   }
 }

@@ -29,7 +29,7 @@ function boundedFetch(apiUrl) {
   return async (url, init = {}) => {
     agent ??= createAgent({ url: apiUrl, agent: { rejectUnauthorized: true } }, Number.POSITIVE_INFINITY);
     const { method = "GET", body = null } = init;
-    if (body !== null && typeof body !== "string") throw new TransportRefusal("a body that is no text");
+    if (body !== null && typeof body !== "string") throw new TransportRefusal("a body that is not text");
     const payload = body === null ? void 0 : Buffer.from(body);
     const given = Object.fromEntries(new Headers(init.headers));
     const length = payload === void 0 ? {} : { "content-length": String(payload.length) };
@@ -84,7 +84,7 @@ function describeFailure(error) {
     case "missing":
       return `it does not exist or the token may not see it${number}`;
     case "invalid":
-      return `GitHub takes it for invalid${number}`;
+      return `GitHub rejects it as invalid${number}`;
     case "rate-limited":
       return `GitHub's rate limit is reached${number}`;
     case "server":

@@ -44,19 +44,19 @@ function refused(subject, error) {
   const { status, response } = asRecord(error);
   const answered = typeof status === "number" && response !== void 0;
   const answer = answered ? `answered ${status}` : "gave no answer";
-  const mend = answered ? mendFor(status, asRecord(asRecord(response).headers)) : "run the job again when it can be reached";
-  return new GateFailure("repository-unavailable", `GitHub ${answer} when asked for ${subject}: ${mend}`);
+  const fix = answered ? fixFor(status, asRecord(asRecord(response).headers)) : "run the job again when it can be reached";
+  return new GateFailure("repository-unavailable", `GitHub ${answer} when asked for ${subject}: ${fix}`);
 }
-function mendFor(status, headers) {
-  if (status >= 500) return "run the job again when GitHub is well";
-  if (status === 401) return "the token is not valid, so pass one that is";
+function fixFor(status, headers) {
+  if (status >= 500) return "run the job again when GitHub has recovered";
+  if (status === 401) return "the token is not valid; pass a valid one";
   if (status === 429 || headers["retry-after"] !== void 0 || String(headers["x-ratelimit-remaining"]) === "0") {
-    return "the token has spent its requests, so run the job again later";
+    return "the token has reached its rate limit; run the job again later";
   }
   if (status === 403 || status === 404) {
-    return "grant the job `contents: read`, and see that its token reaches this repository";
+    return "grant the job `contents: read`, and check that its token can read this repository";
   }
-  return "see that the commit is still there, for example after a force-push";
+  return "check that the commit still exists, for example after a force-push";
 }
 
 // src/platform/github/tree.ts

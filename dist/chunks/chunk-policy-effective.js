@@ -21,8 +21,8 @@ import {
   fingerprintOf
 } from "./chunk-judge-fingerprint.js";
 import {
-  isOutsideModules
-} from "./chunk-policy-gated.js";
+  isGatedPath
+} from "./chunk-policy-is-gated-path.js";
 import {
   compareText
 } from "./chunk-text-order.js";
@@ -53,8 +53,8 @@ function profilesOf(accepted, settings, rules2, origins) {
     });
     const line = isBuiltIn ? 0 : lineOf(["profiles", name]);
     const origin = isBuiltIn ? "built in" : originOf(["profiles", name]);
-    const told = { ...description === void 0 ? {} : { description }, line, origin };
-    return [name, { name, ...told, rules: set.map(({ id }) => id), settings: new Map([...settings, ...own]) }];
+    const details = { ...description === void 0 ? {} : { description }, line, origin };
+    return [name, { name, ...details, rules: set.map(({ id }) => id), settings: new Map([...settings, ...own]) }];
   };
   return new Map([...defined.map((one) => compose(one, false)), ...builtIn.map((one) => compose(one, true))]);
 }
@@ -204,7 +204,7 @@ function exclusiveScopes(file) {
 }
 function gate(include, exclude) {
   const [isIncluded, isExcluded] = [compileGlobs(include), compileGlobs(exclude)];
-  return (path) => isOutsideModules(path) && isIncluded(path) && !isExcluded(path);
+  return (path) => isGatedPath(path) && isIncluded(path) && !isExcluded(path);
 }
 function exceptionsOf(accepted) {
   return (accepted?.file.exceptions ?? []).map(({ id, owner, advisories, ...rest }, index) => ({
@@ -269,8 +269,8 @@ function neededEvidence(policy, rules2 = rules) {
     return all.flatMap((settings) => {
       const setting = settings.get(rule.id);
       if (setting === void 0 || worstOf(rule, setting).level === "off") return [];
-      const spared = rule.spares?.(setting.options) ?? [];
-      return [...rule.needs.filter((kind) => !spared.includes(kind)), ...rule.easedBy ?? []];
+      const spared = rule.unusedEvidence?.(setting.options) ?? [];
+      return [...rule.needs.filter((kind) => !spared.includes(kind)), ...rule.optionalEvidence ?? []];
     });
   });
   const waives = publishersOf(policy).some((entry) => entry.waives.length > 0);

@@ -4,9 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  mergeUtterances,
-  ownOf,
-  utter
+  mergeMessages,
+  messageOf,
+  ownOf
 } from "./chunk-policy-lists.js";
 import {
   isCoverable
@@ -55,8 +55,8 @@ function hygieneFinding(exception, codes, policy, rules) {
   const told = { package: exception.package, rules: exception.rules.join(", ") };
   const stable = { ...told, ...exception.named ? { id: exception.id } : {} };
   const args = { ...stable, expires: endOf(exception) };
-  const utterances = codes.flatMap((code) => utter(rule, setting, { code, args, stable }, subject) ?? []);
-  return utterances.length === 0 ? void 0 : mergeUtterances(rule.id, subject, utterances);
+  const messages = codes.flatMap((code) => messageOf(rule, setting, { code, args, stable }, subject) ?? []);
+  return messages.length === 0 ? void 0 : mergeMessages(rule.id, subject, messages);
 }
 
 export {

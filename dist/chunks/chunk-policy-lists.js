@@ -32,13 +32,15 @@ import {
 } from "./chunk-text-glob.js";
 
 // src/judge/finding.ts
-function weigh(floor, weight, setting) {
-  if (weight === "floor" || weight === "level" && floor === "whole") return { level: "error", floor: true };
-  if (typeof weight === "object") {
-    return { level: stricter(setting.level, optionLevel(setting, weight.option)), floor: false };
+function effectiveLevel(floor, severity, setting) {
+  if (severity === "mandatory" || severity === "configured" && floor === "whole") {
+    return { level: "error", floor: true };
   }
-  const advised = weight === "advice" && setting.level === "error" ? setting.advice : setting.level;
-  return { level: advised, floor: false };
+  if (typeof severity === "object") {
+    return { level: stricter(setting.level, optionLevel(setting, severity.option)), floor: false };
+  }
+  const level = severity === "advisory" && setting.level === "error" ? setting.advice : setting.level;
+  return { level, floor: false };
 }
 var strictness = ["off", "warn", "error"];
 function stricter(a, b) {
@@ -46,19 +48,19 @@ function stricter(a, b) {
 }
 function optionLevel({ options }, option) {
   const value = strictness.find((level) => level === options[option]);
-  if (value === void 0) throw new TypeError(`the option ${option} is no level`);
+  if (value === void 0) throw new TypeError(`the option ${option} is not a level`);
   return value;
 }
-function worstOf(speaker, setting) {
-  const all = Object.values(speaker.messages).map(({ weight }) => weigh(speaker.floor, weight, setting));
+function worstOf(reporter, setting) {
+  const all = Object.values(reporter.messages).map(({ severity }) => effectiveLevel(reporter.floor, severity, setting));
   return all.find(({ floor }) => floor) ?? all.find(({ level }) => level === "error") ?? all.find(({ level }) => level === "warn") ?? { level: "off", floor: false };
 }
-function utter(speaker, setting, violation, subject) {
+function messageOf(reporter, setting, violation, subject) {
   const { code, args } = violation;
-  const rank = Object.keys(speaker.messages).indexOf(code);
-  const message = rank === -1 ? void 0 : speaker.messages[code];
-  if (message === void 0) throw new TypeError(`the rule ${speaker.id} has no message ${code}`);
-  const { level, floor } = weigh(speaker.floor, message.weight, setting);
+  const rank = Object.keys(reporter.messages).indexOf(code);
+  const message = rank === -1 ? void 0 : reporter.messages[code];
+  if (message === void 0) throw new TypeError(`the rule ${reporter.id} has no message ${code}`);
+  const { level, floor } = effectiveLevel(reporter.floor, message.severity, setting);
   if (level === "off") return void 0;
   return {
     code,
@@ -75,32 +77,32 @@ function utter(speaker, setting, violation, subject) {
   };
 }
 function isWorse(one, other) {
-  const worst = (utterances) => Math.max(-1, ...utterances.map(severityOf));
+  const worst = (messages) => Math.max(-1, ...messages.map(severityOf));
   return worst(one) > worst(other) || worst(one) === worst(other) && one.length > other.length;
 }
 function worstFirst(a, b) {
   return severityOf(b) - severityOf(a) || a.rank - b.rank || a.line - b.line || compareText(a.message, b.message);
 }
 var distinct = (texts) => [...new Set(texts)];
-function placesOf(utterances) {
+function placesOf(messages) {
   const sums = /* @__PURE__ */ new Map();
-  for (const { code, places } of utterances) sums.set(code, (sums.get(code) ?? 0) + places);
+  for (const { code, places } of messages) sums.set(code, (sums.get(code) ?? 0) + places);
   return Math.max(...sums.values());
 }
 var ownOf = (aliases, id) => (Object.hasOwn(aliases, id) ? aliases[id] : void 0) ?? [];
-function aboutOf(utterances) {
-  if (utterances.some(({ about: about2 = [] }) => about2.length === 0)) return {};
-  const about = distinct(utterances.flatMap((each) => each.about ?? [])).sort();
+function aboutOf(messages) {
+  if (messages.some(({ about: about2 = [] }) => about2.length === 0)) return {};
+  const about = distinct(messages.flatMap((each) => each.about ?? [])).sort();
   const others = about.flatMap((id) => {
-    const aliases = distinct(utterances.flatMap(({ aliases: aliases2 = {} }) => ownOf(aliases2, id))).sort();
+    const aliases = distinct(messages.flatMap(({ aliases: aliases2 = {} }) => ownOf(aliases2, id))).sort();
     return aliases.length === 0 ? [] : [[id, aliases]];
   });
   return { about, ...others.length === 0 ? {} : { aliases: Object.fromEntries(others) } };
 }
-function mergeUtterances(rule, subject, utterances) {
-  const sorted = [...utterances].sort(worstFirst);
+function mergeMessages(rule, subject, messages) {
+  const sorted = [...messages].sort(worstFirst);
   const [worst] = sorted;
-  if (worst === void 0) throw new TypeError(`the rule ${rule} says nothing`);
+  if (worst === void 0) throw new TypeError(`the rule ${rule} has no message to report`);
   const { name, version, source, lockfile } = subject;
   const codes = distinct(sorted.map(({ code }) => code));
   const stable = distinct(sorted.map(({ code, stable: stable2 }) => fingerprintOf([code, stable2]))).sort();
@@ -169,13 +171,13 @@ function applyPublishers({
   policy,
   now
 }) {
-  const counting = publishersOf(policy).map((entry, index) => ({ entry, id: publisherId(index) })).filter(({ entry }) => entry.waives.length > 0 && isInForce(entry, now));
-  if (counting.length === 0) return findings;
+  const inForce = publishersOf(policy).map((entry, index) => ({ entry, id: publisherId(index) })).filter(({ entry }) => entry.waives.length > 0 && isInForce(entry, now));
+  if (inForce.length === 0) return findings;
   const about = groupBy(dossiers, ({ change }) => lockedVersion(change));
   return findings.map((finding) => {
     if (finding.status !== "reported" || !isCoverable(finding)) return finding;
     const concerned = about.get(lockedVersion(finding)) ?? [];
-    const waiver = counting.find(
+    const waiver = inForce.find(
       ({ entry }) => entry.waives.includes(finding.rule) && concerned.length > 0 && concerned.every((dossier) => isAbout(entry, dossier.change) && isPublisherOf(entry, dossier))
     );
     return waiver === void 0 ? finding : { ...finding, status: "excepted", decision: waiver.id };
@@ -231,12 +233,12 @@ function settingsOf({ settings, profiles, apply }, occurrences) {
 }
 
 export {
-  weigh,
+  effectiveLevel,
   worstOf,
-  utter,
+  messageOf,
   isWorse,
   ownOf,
-  mergeUtterances,
+  mergeMessages,
   maySet,
   builtInProfiles,
   compileConditions,

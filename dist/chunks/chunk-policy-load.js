@@ -92,13 +92,13 @@ var pathPatterns = (which) => array(textThat(pathGlobProblem, "expected a patter
 }).describe(`Patterns of the lockfiles that are ${which}: \`*\`, \`**\` and \`?\`, from the root of the repository.`);
 
 // src/policy/schema/waivable.ts
-var unwaivable = "expected a rule that can be waived: this one is part of the floor, and nothing lowers it";
+var unwaivable = "expected a rule that can be waived: this one is part of the floor, which nothing can lower";
 function waiverProblem(id, rules2) {
   const rule = rules2.find((one) => one.id === id);
   if (rule === void 0) return void 0;
   if (rule.floor === "whole") return unwaivable;
   if (rule.subject !== "package") return "expected a rule about packages";
-  return isWaivable(rule) ? void 0 : "expected a rule that can be waived: take the entry out of `deny` instead";
+  return isWaivable(rule) ? void 0 : "expected a rule that can be waived: remove the entry from `deny` instead";
 }
 var waivableIds = (rules2) => rules2.filter(isWaivable).map(({ id }) => id);
 
@@ -112,30 +112,30 @@ function exception(rules2) {
       advisoryExpected
     ),
     { error: "expected a list of advisories, such as `[GHSA-44c6-4v22-4mhx]`" }
-  ).min(1, { error: "expected at least one advisory; leave the key out to waive all of them" }).max(100, { error: "expected at most 100 advisories" }).check(distinctBy((one) => one, "the advisory stands here twice"));
+  ).min(1, { error: "expected at least one advisory; leave the key out to waive all of them" }).max(100, { error: "expected at most 100 advisories" }).check(distinctBy((one) => one, "the advisory is listed twice"));
   const fields = strictObject({
     id: textThat(
       (text) => /^[A-Za-z0-9][A-Za-z0-9._/#-]{0,63}$/.test(text) ? void 0 : "expected an id, such as `SEC-1412`",
       "expected an id, such as `SEC-1412`"
-    ).optional().describe("What reports call it."),
+    ).optional().describe("The id that reports use."),
     package: textThat(
       (text) => selectorProblem(text) ?? (namesNothing(text) ? "expected a name: wildcards alone would cover every package" : void 0),
       "expected a package, such as `left-pad@1.3.0`"
     ).describe("`name`, `name@version` or `name@range`; `*` and `?` stand for parts of the name."),
     rules: array(_enum(waivableIds(rules2), { error: ({ input }) => waiverProblem(input, rules2) }), {
       error: "expected a list of rules, such as `[cooldown]`"
-    }).min(1, { error: "expected at least one rule" }).check(distinctBy((one) => one, "the rule stands here twice")).describe("The rules that it waives for the package."),
+    }).min(1, { error: "expected at least one rule" }).check(distinctBy((one) => one, "the rule is listed twice")).describe("The rules that it waives for the package."),
     advisories: about.optional().describe(
       "The advisories that it waives, where the rule is `advisory`: a finding is covered only where each of its advisories is listed, by any of its ids (GHSA, CVE)."
     ),
     reason: sentence("expected the reason, in words").describe("Why, for whoever reads it in a year."),
     owner: sentence("expected who answers for it").optional().describe("Who answers for it."),
-    expires: iso_exports.date({ error: "expected a date, such as `2026-12-31`" }).describe("The first day (UTC) on which it no longer counts.")
+    expires: iso_exports.date({ error: "expected a date, such as `2026-12-31`" }).describe("The first day (UTC) on which it no longer applies.")
   });
   return fields.refine(
     ({ advisories, rules: rules3 }) => advisories === void 0 || rules3.every((rule) => rule === "advisory"),
     {
-      error: "expected `rules: [advisory]` beside it: no other rule speaks of advisories",
+      error: "expected `rules: [advisory]` with it: no other rule is about advisories",
       path: ["advisories"]
     }
   );
@@ -164,7 +164,7 @@ var reference = strictObject({
   )
 });
 var extendsKey = union([_enum(presetNames), reference]).describe(
-  "What applies where the policy says nothing: a preset (`recommended` unless told), or the policy file of another repository on GitHub, which may extend a preset in turn. The lists of both files are added up; of single values this file has the last word."
+  "The settings that this file builds on: a preset (default: `recommended`), or the policy file of another repository on GitHub, which may itself extend a preset. Lists of both files are combined; for single values, this file wins."
 );
 
 // src/policy/schema/lists.ts
@@ -183,7 +183,7 @@ var lockfiles = strictObject({
   exclude: pathPatterns("left out").refine((patterns) => patterns.every((pattern) => /[^*?/]/.test(pattern)), {
     error: "expected patterns that leave something to gate"
   }).optional()
-}).describe("Which lockfiles are gated. All of them, unless told; never those under `node_modules`.");
+}).describe("Which lockfiles are gated. Default: all of them; never those under `node_modules`.");
 
 // src/policy/schema/options.ts
 function optionsSchema({ id, options, defaults = {} }) {
@@ -198,7 +198,7 @@ function optionsSchema({ id, options, defaults = {} }) {
 
 // src/policy/schema/rules.ts
 function ruleEntry(rule) {
-  const fixed = "expected `error`: the rule is part of the floor, and nothing lowers it";
+  const fixed = "expected `error`: the rule is part of the floor, which nothing can lower";
   const level = rule.floor === "whole" ? literal("error", { error: fixed }) : _enum(levels);
   const settings = optionsSchema(rule).safeExtend({
     level: level.optional().describe(`The level; \`${rule.recommended}\` under the preset \`recommended\`.`)
@@ -219,7 +219,7 @@ function profiles(rules2) {
     { error: ({ code }) => code === "invalid_type" ? "expected a profile: `description` and `rules`" : void 0 }
   );
   return record(profileName(), profile).describe(
-    "Settings that take the place of `rules` for some packages. They may be stricter or more lenient, and never lower the floor."
+    "Settings that replace those of `rules` for some packages. They may be stricter or more lenient, but cannot lower the floor."
   );
 }
 var selectors = array(textThat(selectorProblem, "expected a package, such as `left-pad`"), { error: "expected a list of packages" }).min(1, { error: "expected at least one package" });
@@ -230,17 +230,17 @@ var folder = textThat(
 function applications() {
   const entry = strictObject({
     profile: profileName().describe("Which profile: one of `profiles`, or the built-in `sandbox`."),
-    paths: pathPatterns("taken in").min(1, { error: "expected at least one pattern" }).optional().describe(
-      "Patterns of paths: the folder or `package.json` of the workspace that asks for a package, or the lockfile's, which stands for the workspaces below its folder."
+    paths: pathPatterns("matched").min(1, { error: "expected at least one pattern" }).optional().describe(
+      "Patterns of paths: the folder or `package.json` of the workspace that depends on a package, or the path of the lockfile, which covers the workspaces below its folder."
     ),
-    workspaces: array(folder, { error: 'expected a list of folders, such as `["experiments/*"]`' }).min(1, { error: "expected at least one folder" }).optional().describe("Folders of the workspaces that ask for a package, from the root of the repository."),
-    dependencyTypes: array(_enum(["prod", "dev", "optional", "peer"]), { error: "expected a list such as `[dev]`" }).min(1, { error: "expected at least one type of dependency" }).check(distinctBy((one) => one, "the type stands here twice")).optional().describe("Types of dependency, computed from what asks for the package."),
+    workspaces: array(folder, { error: 'expected a list of folders, such as `["experiments/*"]`' }).min(1, { error: "expected at least one folder" }).optional().describe("Folders of the workspaces that depend on a package, from the root of the repository."),
+    dependencyTypes: array(_enum(["prod", "dev", "optional", "peer"]), { error: "expected a list such as `[dev]`" }).min(1, { error: "expected at least one type of dependency" }).check(distinctBy((one) => one, "the type is listed twice")).optional().describe("Types of dependency, computed from the dependency graph."),
     packages: selectors.optional().describe("Packages: `name`, `name@version` or `name@range`, with wildcards.")
   }).refine((one) => Object.keys(one).length > 1, {
-    error: "expected `paths`, `workspaces`, `dependencyTypes` or `packages`: what is to hold everywhere belongs into `rules`"
+    error: "expected `paths`, `workspaces`, `dependencyTypes` or `packages`: what applies everywhere belongs in `rules`"
   });
   return array(entry, { error: 'expected a list such as `[{ profile: sandbox, paths: ["experiments/**"] }]`' }).max(200, { error: "expected at most 200 entries" }).describe(
-    "Where profiles apply. Of the ways that a package is reached, each takes the first entry that fits; the strictest counts."
+    "Where profiles apply. For each path by which a package is reached, the first matching entry applies; if several paths apply, the strictest result wins."
   );
 }
 
@@ -290,16 +290,18 @@ var registryKey = strictObject({
     (text) => /^[A-Za-z0-9+/]{16,500}={0,2}$/.test(text) ? void 0 : "expected a public key in base64",
     "expected a public key in base64"
   ).describe("The public key: DER (SubjectPublicKeyInfo) in base64."),
-  expires: iso_exports.datetime({ offset: true, error: "expected an instant, such as `2030-01-01T00:00:00.000Z`, or null" }).nullable().default(null).describe("When it ended: it counts for what was published before. Null: it has no end.")
+  expires: iso_exports.datetime({ offset: true, error: "expected an instant, such as `2030-01-01T00:00:00.000Z`, or null" }).nullable().default(null).describe("When it expired: it remains valid for what was published before. Null: it does not expire.")
 });
 var registry = strictObject({
   url: textThat(registryUrlProblem, "expected the URL of a registry").overwrite(canonicalRegistryUrl).describe("The registry: https, or http on loopback."),
-  scopes: array(scope, { error: 'expected a list of scopes, such as `["@acme"]`' }).check(distinctBy((one) => one, "the scope stands here twice")).default([]).describe("The scopes that it serves. None: it serves everything that no other entry does."),
+  scopes: array(scope, { error: 'expected a list of scopes, such as `["@acme"]`' }).check(distinctBy((one) => one, "the scope is listed twice")).default([]).describe("The scopes that it serves. None: it serves everything that no other entry does."),
   exclusive: boolean({ error: "expected `true` or `false`" }).default(false).describe("Whether the scopes may come from no other registry."),
   signatures: _enum(["required", "auto", "unsupported"]).default("auto").describe(
-    "Whether it signs what it serves. `auto`: required of the public registry, and of one whose `keys` stand here; any other is asked for its keys, and signs if it has some."
+    "Whether it signs what it serves. `auto`: required of the public registry, and of one whose `keys` are given here; any other is asked for its keys, and counts as signing if it has some."
   ),
-  keys: array(registryKey, { error: "expected a list of keys, as the `keys` of `/-/npm/v1/keys` are" }).min(1, { error: "expected at least one key" }).check(distinctBy(({ keyid }) => keyid, "the key stands here twice")).optional().describe("The keys that it signs with, as its own `/-/npm/v1/keys` lists them. It is not asked for them then."),
+  keys: array(registryKey, { error: "expected a list of keys, as the `keys` of `/-/npm/v1/keys` are" }).min(1, { error: "expected at least one key" }).check(distinctBy(({ keyid }) => keyid, "the key is listed twice")).optional().describe(
+    "The keys that it signs with, as its own `/-/npm/v1/keys` lists them. The registry is then not asked for them."
+  ),
   tokenEnv: textThat(
     (text) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(text) ? void 0 : "expected the name of an environment variable",
     "expected the name of an environment variable"
@@ -310,22 +312,22 @@ var registries = array(
     error: "expected `scopes`: without any, nothing is exclusive",
     path: ["exclusive"]
   }).refine(({ signatures, keys }) => signatures !== "unsupported" || keys === void 0, {
-    error: "expected no keys of a registry that is said not to sign",
+    error: "expected no keys for a registry with `signatures: unsupported`",
     path: ["keys"]
   }),
   { error: "expected a list of registries" }
-).check(distinctBy(({ url }) => url, "the registry stands here twice")).check(
+).check(distinctBy(({ url }) => url, "the registry is listed twice")).check(
   distinctBy(({ scopes }) => scopes.length === 0 ? "" : void 0, "there is already a registry without scopes")
 ).check((context) => {
   const seen = /* @__PURE__ */ new Set();
   context.value.forEach(({ scopes }, index) => {
     const taken = scopes.find((one) => seen.has(one));
-    const message = `the scope ${quoted(taken ?? "", 64)} belongs to an earlier registry already`;
+    const message = `the scope ${quoted(taken ?? "", 64)} already belongs to an earlier registry`;
     if (taken !== void 0) context.issues.push({ code: "custom", message, input: scopes, path: [index, "scopes"] });
     scopes.forEach((one) => seen.add(one));
   });
 }).describe(
-  "Which registry is trusted for which packages. Without it, npm's own configuration says so, and what the base has beside each lockfile (`.npmrc`, `.yarnrc.yml`, `.yarnrc`, `bunfig.toml`, `pnpm-workspace.yaml`)."
+  "Which registry is trusted for which packages. Without it, npm's own configuration decides, with the settings files next to each lockfile on the base branch (`.npmrc`, `.yarnrc.yml`, `.yarnrc`, `bunfig.toml`, `pnpm-workspace.yaml`)."
 );
 
 // src/policy/schema/report.ts
@@ -336,23 +338,23 @@ var report = strictObject(
     )
   },
   { error: ({ code }) => code === "invalid_type" ? "expected a mapping, such as `{ review: true }`" : void 0 }
-).describe("Where findings are told beside the check, the summary and the comment.");
+).describe("Where findings are reported besides the check, the summary and the comment.");
 
 // src/policy/schema/sources.ts
 var source = _enum(["registry", "osv"]);
 var sourcesOf = (what) => union([
   source,
-  array(source).min(1, { error: "expected at least one of `registry` and `osv`" }).check(distinctBy((one) => one, "the source stands here twice"))
+  array(source).min(1, { error: "expected at least one of `registry` and `osv`" }).check(distinctBy((one) => one, "the source is listed twice"))
 ]).optional().describe(
-  `Where ${what} come from: \`registry\`, the registry's own bulk endpoint, \`osv\`, the OSV database, or a list of both; \`registry\` unless told. Of several, all must answer.`
+  `Where ${what} come from: \`registry\`, the registry's own bulk endpoint, \`osv\`, the OSV database, or a list of both. Default: \`registry\`. If there are several, all must answer.`
 );
 var sources = strictObject({
   malware: sourcesOf("malware records"),
   advisories: sourcesOf("advisories"),
   popularity: _enum(["downloads", "none"]).optional().describe(
-    "Where downloads are counted: `downloads`, the service that goes with the registry, or `none`; `downloads` unless told."
+    "Where downloads are counted: `downloads`, the service that belongs to the registry, or `none`. Default: `downloads`."
   )
-}).describe("Where malware records, advisories and downloads are asked for.");
+}).describe("Where malware records, advisories and download counts come from.");
 
 // src/policy/schema.ts
 function policySchema(rules2) {
@@ -360,8 +362,12 @@ function policySchema(rules2) {
   return strictObject({
     version: literal(1, { error: "expected `1`" }).describe("The version of this format."),
     extends: extendsKey.optional(),
-    mode: _enum(["enforce", "observe"]).optional().describe("`observe` reports everything and fails on the floor only; `enforce` unless told."),
-    unavailable: _enum(["error", "warn"]).optional().describe("What evidence that could not be read counts as at most, where it is not about the floor."),
+    mode: _enum(["enforce", "observe"]).optional().describe(
+      "`observe` reports everything and fails only on findings that cannot be waived (the floor). Default: `enforce`."
+    ),
+    unavailable: _enum(["error", "warn"]).optional().describe(
+      "The highest level of findings whose evidence could not be read, except those that cannot be waived (the floor)."
+    ),
     lockfiles: lockfiles.optional(),
     registries: registries.optional(),
     sources: sources.optional(),
@@ -369,22 +375,24 @@ function policySchema(rules2) {
       rootPathProblem,
       "expected the path of a `trusted_root.json`, such as `.github/trusted_root.json`"
     ).optional().describe(
-      "A `trusted_root.json` of this repository, read from the base: the Sigstore that attestations are verified against in the place of the public one."
+      "A `trusted_root.json` of this repository, read from the base branch: the Sigstore that attestations are verified against, instead of the public one."
     ),
-    provenance: listKey("provenance", rules2).optional().describe("Where packages must be built: what the rule `provenance` expects, beside its own option `expect`."),
+    provenance: listKey("provenance", rules2).optional().describe(
+      "Where packages must be built: what the rule `provenance` expects, in addition to its own option `expect`."
+    ),
     rules: strictObject(entries, {
       error: ({ code }) => code === "invalid_type" ? "expected a mapping of rules to levels" : void 0
     }).optional().describe("The level, and the options, of single rules."),
     publishers: listKey("publishers", rules2).optional().describe("Who publishes some packages, until when, and which rules are waived for what they publish."),
-    allow: listKey("allow", rules2).optional().describe("The only packages that may come in. It waives nothing: every other rule judges them as well."),
-    deny: listKey("deny", rules2).optional().describe("Packages that may not come in, with a reason; no exception covers them."),
+    allow: listKey("allow", rules2).optional().describe("The only packages that are allowed. It waives nothing: every other rule still applies to them."),
+    deny: listKey("deny", rules2).optional().describe("Packages that are not allowed, each with a reason; no exception covers them."),
     profiles: profiles(rules2).optional(),
     apply: applications().optional(),
     exceptions: array(exception(rules2), { error: "expected a list of exceptions" }).max(maxExceptions, {
       error: `expected at most ${maxExceptions} exceptions; lower the level of a rule that needs more`
-    }).check(distinctBy(({ id }) => id, "another exception has this id already")).optional().describe("Cases in which a rule is waived, each with a reason and an end."),
+    }).check(distinctBy(({ id }) => id, "another exception already has this id")).optional().describe("Cases in which a rule is waived, each with a reason and an end."),
     report: report.optional()
-  }).check(consistency(rules2)).describe("The policy of lockgate: `.github/dependency-policy.yml`, read from the base of a pull request.");
+  }).check(consistency(rules2)).describe("The policy of lockgate: `.github/dependency-policy.yml`, read from the base branch of a pull request.");
 }
 function policyJsonSchema(rules2) {
   return toJSONSchema(policySchema(rules2), { io: "input" });
@@ -439,7 +447,7 @@ function branchMeant(issue) {
 function unknownKey(path, key, schema) {
   const where = path.length === 0 ? "" : ` in ${quoted(spell(path))}`;
   if (laterKeys[spell(path).replaceAll(/\[\d+\]/g, "[]")]?.includes(key) === true) {
-    return `the key ${quoted(key, 64)}${where} is not supported by this version yet; remove it: what it asks for would not be enforced`;
+    return `the key ${quoted(key, 64)}${where} is not supported by this version yet; remove it, because it would not be enforced`;
   }
   const known = keysAt(schema, path);
   const meant = nearest(key, known);
@@ -498,10 +506,12 @@ function extendFile(own, other, place) {
   const { trustedRoot, extends: preset } = other.file;
   const refuse = (message) => new GateFailure("policy-invalid", `${quoted("extends")}: ${message}`, place);
   if (typeof preset === "object") {
-    throw refuse("the policy that it names extends one of another repository again; it may extend a preset only");
+    throw refuse("the policy that it names extends the policy of a third repository; it may only extend a preset");
   }
   if (trustedRoot !== void 0) {
-    throw refuse("the policy that it names has a `trustedRoot`, which is a file of its own repository; name one here");
+    throw refuse(
+      "the policy that it names has a `trustedRoot`, which is a file of its own repository; set `trustedRoot` here instead"
+    );
   }
   const file = {
     ...other.file,
@@ -552,11 +562,11 @@ function rulesOf(own, other) {
 function demandConsistent({ registries: all, exceptions = [], apply = [], profiles: profiles2 = {} }, refuse) {
   const found = registries.safeParse(all ?? []).error?.issues[0];
   if (found !== void 0) {
-    throw refuse(`together with the policy that it names, ${quoted("registries")} is wrong: ${found.message}`);
+    throw refuse(`together with the policy that it names, ${quoted("registries")} is invalid: ${found.message}`);
   }
   const ids = exceptions.flatMap(({ id }) => id ?? []);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== void 0) throw refuse(`the exception ${quoted(twice)} stands in the policy that it names already`);
+  if (twice !== void 0) throw refuse(`the policy that it names already has the exception ${quoted(twice)}`);
   const missing = apply.find(({ profile }) => !Object.hasOwn({ ...profiles2, ...builtInProfiles }, profile));
   if (missing !== void 0) {
     throw refuse(`there is no profile ${quoted(missing.profile)}, here or in the policy that it names`);
@@ -603,7 +613,7 @@ function readPolicyDocument(bytes, path) {
   const problem = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])[0];
   if (problem !== void 0) refuse(malformed(problem.message), problem.pos[0]);
   const [document, second] = documents;
-  if (second !== void 0) refuse("the policy holds more than one YAML document; keep one", second.range[0]);
+  if (second !== void 0) refuse("the policy has more than one YAML document; keep one", second.range[0]);
   const contents = document?.contents ?? null;
   if (contents === null || (0, import_yaml.isScalar)(contents) && contents.value === null) {
     return refuse("the policy is empty; write at least `version: 1`, or remove the file", 0);
@@ -636,7 +646,7 @@ function decode(bytes, lines, refuse) {
   const [unprintable, at] = firstUnprintable(text);
   if (unprintable !== void 0) {
     const code = unprintable.toString(16).toUpperCase().padStart(4, "0");
-    refuse(`the policy holds the control character U+${code}; save it as UTF-8 text without it`, at);
+    refuse(`the policy contains the control character U+${code}; save it as UTF-8 text without it`, at);
   }
   return text;
 }
@@ -684,7 +694,7 @@ function valueOf(node, walk) {
     const offset = key.range[0];
     if (!(0, import_yaml.isScalar)(key) || typeof key.value !== "string") return refuse(notText, offset);
     if (key.value === "<<") refuse("the policy uses a merge key (`<<`); write the members out", offset);
-    if (members.has(key.value)) refuse(`the key ${quoted(key.value, 64)} stands here twice; keep one`, offset);
+    if (members.has(key.value)) refuse(`the key ${quoted(key.value, 64)} is given twice; keep one`, offset);
     members.set(key.value, memberOf(value, key.value, offset, walk));
   }
   return Object.fromEntries(members);

@@ -7,8 +7,8 @@ import {
   GateFailure
 } from "./chunk-errors.js";
 import {
-  isOutsideModules
-} from "./chunk-policy-gated.js";
+  isGatedPath
+} from "./chunk-policy-is-gated-path.js";
 import {
   quoted
 } from "./chunk-text-visible.js";
@@ -24,17 +24,17 @@ var presetDigests = {
 async function outlinePolicy(file, options = {}) {
   if (file !== void 0) {
     const policy = await openPolicy(file, options);
-    const { judgesAlike } = await import("./policy-alike.js");
+    const { haveSameProfiles } = await import("./policy-same-profiles.js");
     return {
       ...policy,
       isPreset: false,
-      isJudgedAlike: judgesAlike(policy.apply),
+      isJudgedAlike: haveSameProfiles(policy.apply),
       compose: () => Promise.resolve(policy)
     };
   }
   const preset = options.preset ?? "recommended";
   return {
-    ...{ source: sourceOf(preset), digest: presetDigests[preset], mode: "enforce", isGated: isOutsideModules },
+    ...{ source: sourceOf(preset), digest: presetDigests[preset], mode: "enforce", isGated: isGatedPath },
     ...{ registries: [], review: false, isPreset: true, isJudgedAlike: () => true },
     compose: () => openPolicy(void 0, options)
   };
@@ -57,7 +57,7 @@ async function readExtendedPolicy(reference, read) {
   if (read === void 0) {
     throw new GateFailure(
       "policy-unavailable",
-      `the policy extends ${quoted(path)} of ${quoted(repository)}, and there is no GitHub to read it from; set GITHUB_TOKEN to a token that may read it, or give --policy a file that extends a preset`
+      `the policy extends ${quoted(path)} of ${quoted(repository)}, which is read through GitHub; set GITHUB_TOKEN to a token that may read it, or give --policy a file that extends a preset`
     );
   }
   return { source: `${repository}@${commit.slice(0, 12)}:${path}`, text: await read(reference) };

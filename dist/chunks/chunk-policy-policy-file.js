@@ -7,7 +7,7 @@ import {
   GateFailure
 } from "./chunk-errors.js";
 
-// src/policy/locate.ts
+// src/policy/policy-path.ts
 function locatePolicy(files, path) {
   const exact = files.find((file) => file.path === path);
   const refuse = (file, message) => new GateFailure("policy-invalid", message, { path: file.path });
@@ -18,13 +18,13 @@ function locatePolicy(files, path) {
   const plain = (text) => text.toLowerCase().replace(/\.yaml$/, ".yml");
   const misspelt = files.find((file) => plain(file.path) === plain(path));
   if (misspelt !== void 0) {
-    throw refuse(misspelt, `the policy is looked for under another name; rename this file to \`${path}\``);
+    throw refuse(misspelt, `lockgate looks for the policy under another name; rename this file to \`${path}\``);
   }
   const link = files.find((file) => file.mode !== "file" && path.startsWith(`${file.path}/`));
   if (link !== void 0) {
     throw refuse(
       link,
-      `the policy is looked for in here, and a ${link.mode} is not entered; make it an ordinary folder`
+      `lockgate looks for the policy in here, but does not enter a ${link.mode}; make it an ordinary folder`
     );
   }
   return void 0;

@@ -22,14 +22,17 @@ async function parseEvidence(text, path) {
   if (typeof parsed === "object" && parsed !== null && "schema" in parsed && typeof parsed.schema === "string") {
     if (parsed.schema !== "lockgate-evidence/1") {
       const found = quoted(parsed.schema, 60);
-      throw invalid(`It is ${found}, and this lockgate reads lockgate-evidence/1; record it again.`, path);
+      throw invalid(
+        `Its format is ${found}, but this version of lockgate reads lockgate-evidence/1; record it again.`,
+        path
+      );
     }
   }
   const checked = evidenceFileSchema.safeParse(parsed);
   if (checked.success) return checked.data;
   const { place, message } = nearestIssue(checked.error.issues);
   const shown = place.length === 0 ? "the file" : quoted(place.join("."), 200);
-  throw invalid(`${shown} is not what lockgate-evidence/1 has there: ${visible(message, 200)}.`, path);
+  throw invalid(`${shown} does not match lockgate-evidence/1 (${visible(message, 200)}); record it again.`, path);
 }
 function nearestIssue([issue]) {
   if (issue === void 0) return { place: [], message: "" };

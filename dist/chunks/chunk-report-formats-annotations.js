@@ -46,7 +46,7 @@ function choose(candidates, max) {
   const repeated = candidates.flatMap((ofOne) => ofOne.slice(1));
   return {
     shown: [...first, ...repeated].slice(0, max).map(({ annotation }) => annotation),
-    leftOut: first.slice(max).reduce((sum, { speaksOf }) => sum + speaksOf, 0)
+    leftOut: first.slice(max).reduce((sum, { count }) => sum + count, 0)
   };
 }
 function ofError({ code, message, path, line }) {
@@ -57,21 +57,21 @@ function ofError({ code, message, path, line }) {
     title: inert(`lockgate: ${code}`, limits.name),
     message: inert(message, longest)
   };
-  return [{ annotation, speaksOf: 1 }];
+  return [{ annotation, count: 1 }];
 }
 function ofSubject(subject, level) {
   const rules = [...new Set(subject.statements.flatMap((statement) => statement.rules))];
   const others = subject.alike.length === 0 ? "" : ` The same holds for ${plural(subject.alike.length, "more package")}.`;
-  const said = subject.statements.map(({ message, remediation }) => `${message} Next: ${remediation}`).join(" ");
+  const messages = subject.statements.map(({ message, remediation }) => `${message} Next: ${remediation}`).join(" ");
   return placesOf(subject).map(({ path, line }) => ({
     annotation: {
       path,
       line: Math.max(line, 1),
       level,
       title: inert(`lockgate: ${rules.join(", ")}`, limits.name),
-      message: inert(`${said}${others}`, longest)
+      message: inert(`${messages}${others}`, longest)
     },
-    speaksOf: subject.findings
+    count: subject.findings
   }));
 }
 function placesOf(subject) {

@@ -12,7 +12,7 @@ import {
   comparedWords,
   missingGroups,
   missingWords,
-  saidByTheList
+  shownInTheList
 } from "./chunk-report-view-missing-provenance.js";
 import {
   changeWords,
@@ -103,7 +103,7 @@ var packageSpan = (named) => packageTitle(named, codeSpan);
 
 // src/report/formats/markdown-findings.ts
 function findingItems(report, wanted) {
-  const listed = saidByTheList(report);
+  const listed = shownInTheList(report);
   const findings = report.findings.filter(
     (finding) => effectOf(finding, report.policy.mode) === wanted && !listed(finding)
   );
@@ -119,12 +119,12 @@ function groupItems(group, report) {
     const heading2 = `${titleLine("- ", first, report)}${shared}`;
     return subjects.map((subject) => ({
       heading: heading2,
-      text: subject === first ? statementLines(subject, "  ", step) : `${titleLine("  - brings in ", subject, report)}${statementLines(subject, "    ", step)}`,
+      text: subject === first ? statementLines(subject, "  ", step) : `${titleLine("  - pulls in ", subject, report)}${statementLines(subject, "    ", step)}`,
       findings: subject.findings
     }));
   }
   const indent = root === void 0 || subjects.every(({ name }) => name === root) ? "" : "  ";
-  const heading = indent === "" ? {} : { heading: `${broughtIn(group, report)}${shared}` };
+  const heading = indent === "" ? {} : { heading: `${pulledIn(group, report)}${shared}` };
   const below = indent === "" ? void 0 : step;
   return subjects.map((subject) => ({
     ...heading,
@@ -132,11 +132,11 @@ function groupItems(group, report) {
     findings: subject.findings
   }));
 }
-var sharedWords = ({ remediation, ofAll }) => `**${ofAll ? "Next for all of these" : "Next where no other step is named"}:** ${prose(remediation, longest)}`;
-function broughtIn({ root = "", change }, { mode }) {
+var sharedWords = ({ remediation, ofAll }) => `**${ofAll ? "Next for all of these" : "Next, unless stated otherwise"}:** ${prose(remediation, longest)}`;
+function pulledIn({ root = "", change }, { mode }) {
   const how = change === void 0 ? "" : changeWords(change, mode, codeSpan);
   const what = packageSpan({ name: root, version: change?.version ?? null });
-  return `- Brought in by **${what}**${how === "" ? "" : `, ${how}`}
+  return `- Pulled in by **${what}**${how === "" ? "" : `, ${how}`}
 `;
 }
 function subjectItem(subject, report, places) {
@@ -150,8 +150,8 @@ function titleLine(start, subject, report, places = subjectPlaces(subject)) {
     if (path !== void 0) facts.unshift(pathWords(path, codeSpan, "\u2192"));
     facts.push(...evidenceWords(change, codeSpan));
   }
-  const said = facts.length === 0 ? "" : `<br><sub>${facts.join(" \xB7 ")}</sub>`;
-  return `${start}${subjectTitle(subject, report)}${said}
+  const details = facts.length === 0 ? "" : `<br><sub>${facts.join(" \xB7 ")}</sub>`;
+  return `${start}${subjectTitle(subject, report)}${details}
 `;
 }
 function statementLines({ statements }, indent, step) {
@@ -215,7 +215,7 @@ function changeTable({ changes, mode }) {
     change.direct ? "" : codeSpanOf(change.via[0]?.[0]),
     codeSpan(placeWords({ path: change.lockfile, line: change.line }))
   ]);
-  return table("Changes", ["Package", "Change", "Role", "Brought in by", "Where"], rows);
+  return table("Changes", ["Package", "Change", "Role", "Pulled in by", "Where"], rows);
 }
 var codeSpanOf = (name) => name === void 0 ? "" : codeSpan(name, limits.name);
 function lockfileTable({ lockfiles }) {
@@ -230,7 +230,7 @@ function lockfileTable({ lockfiles }) {
 function registryTable(report) {
   const silent = silentRegistries(report);
   const rows = report.registries.map(({ role, url, packages }) => [
-    silent.has(url) ? `${registryRoles[role]}, ${silentWords}` : registryRoles[role],
+    silent.has(url) ? `${registryRoles[role]}; ${silentWords}` : registryRoles[role],
     codeSpan(url),
     number(packages)
   ]);
@@ -260,7 +260,7 @@ function cutWords(all) {
 var sign = { pass: "\u2705", warn: "\u26A0\uFE0F", fail: "\u274C", error: "\u274C" };
 function sections(report, { judged = "", cut = "" } = {}) {
   const { blocks, warns, covered } = tally(report);
-  const folds = report.findings.filter(saidByTheList(report)).length;
+  const folds = report.findings.filter(shownInTheList(report)).length;
   const items = (wanted) => findingItems(report, wanted);
   const byRule = rulesWords(report, codeSpan);
   const trust = trustWords(report);
@@ -290,10 +290,10 @@ function sections(report, { judged = "", cut = "" } = {}) {
     )
   ];
 }
-var nextStep = "The check passes when everything above is resolved or, where it can be waived, covered by an exception in the policy of the base.\n\n";
+var nextStep = "The check passes when everything above is resolved or, where it can be waived, covered by an exception in the policy on the base branch.\n\n";
 var capital = (words) => words.replace(/^[a-z]/u, (letter) => letter.toUpperCase());
 function revisions({ base, head, mode }) {
-  const judged = head === null ? "what was given" : codeSpan(head);
+  const judged = head === null ? "the given state" : codeSpan(head);
   return mode === "audit" || base === null ? judged : `${judged} against ${codeSpan(base)}`;
 }
 function errorItems({ errors }) {
@@ -307,12 +307,12 @@ function missingList(report) {
   const items = missingGroups(report).flatMap(
     ({ title, entries }) => entries.map((entry) => {
       const words = [entry.direct ? "direct dependency" : "", comparedWords(entry, report.mode, codeSpan)];
-      const said = words.filter((word) => word !== "").map((word) => ` \xB7 ${word}`);
+      const details = words.filter((word) => word !== "").map((word) => ` \xB7 ${word}`);
       return {
         heading: `**${title}** (${number(entries.length)})
 
 `,
-        text: `- ${packageSpan(entry)}${said.join("")}
+        text: `- ${packageSpan(entry)}${details.join("")}
 `,
         findings: 1
       };

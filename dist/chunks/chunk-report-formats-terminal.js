@@ -18,7 +18,7 @@ import {
   comparedWords,
   missingGroups,
   missingWords,
-  saidByTheList
+  shownInTheList
 } from "./chunk-report-view-missing-provenance.js";
 import {
   changeWords,
@@ -75,21 +75,21 @@ function blockLines(group, subject, isFirst, step, options) {
   const { width } = options;
   const next = step === void 0 ? [] : wrap(sharedWords(step), "    ", width);
   if (headed) {
-    if (!isFirst) return subjectLines(subject, { indent: "    ", start: "brings in ", step }, options);
+    if (!isFirst) return subjectLines(subject, { indent: "    ", start: "pulls in ", step }, options);
     const [title = [], ...rest] = subjectParts(subject, { indent: "  ", start: "", step }, options);
     return [title, next, ...rest].flat();
   }
   if (root === void 0 || subjects.every(({ name }) => name === root)) {
     return subjectLines(subject, { indent: "  ", start: "", step: void 0 }, options);
   }
-  const through = isFirst ? [...broughtIn(root, group, options), ...next, ""] : [];
-  return [...through, ...subjectLines(subject, { indent: "    ", start: "", step }, options)];
+  const heading = isFirst ? [...pulledIn(root, group, options), ...next, ""] : [];
+  return [...heading, ...subjectLines(subject, { indent: "    ", start: "", step }, options)];
 }
-var sharedWords = ({ remediation, ofAll }) => `${ofAll ? "next for all of these" : "next where no other step is named"}: ${visible(remediation)}`;
-function broughtIn(root, { change }, { report, paint, width }) {
+var sharedWords = ({ remediation, ofAll }) => `${ofAll ? "next for all of these" : "next, unless stated otherwise"}: ${visible(remediation)}`;
+function pulledIn(root, { change }, { report, paint, width }) {
   const version = change === void 0 ? "" : ` ${visible(change.version, limits.version)}`;
   const how = change === void 0 ? "" : changeWords(change, report.mode, visible);
-  return titled("  ", `Through ${visible(root, limits.name)}${version}`, how, width, paint.strong);
+  return titled("  ", `Pulled in by ${visible(root, limits.name)}${version}`, how, width, paint.strong);
 }
 var subjectLines = (...parts) => subjectParts(...parts).flat();
 function subjectParts(subject, { indent, start, step }, options) {
@@ -118,8 +118,8 @@ function header(subject, indent, start, { report, paint, width }) {
     return titled(indent, plural(alike.length + 1, "package"), `${named}${rest}`, width, paint.strong);
   }
   const words = change === void 0 ? [] : [changeWords(change, report.mode, visible), roleWords(change)];
-  const said = words.filter((word) => word !== "").join(", ");
-  return titled(`${indent}${start}`, title, said, width, paint.strong);
+  const description = words.filter((word) => word !== "").join(", ");
+  return titled(`${indent}${start}`, title, description, width, paint.strong);
 }
 function titled(indent, title, words, width, painted) {
   if (words === "") return [`${indent}${painted(title)}`];
@@ -133,15 +133,15 @@ function statementLines(together, indent, step, { width, paint }) {
   const isSaid = decision === null && remediation === step?.remediation;
   const next = decision === null ? `next: ${visible(remediation)}` : `covered by ${visible(decision)}`;
   return [
-    ...together.flatMap((statement) => saidLines(statement, indent, width, paint)),
+    ...together.flatMap((statement) => messageLines(statement, indent, width, paint)),
     ...isSaid ? [] : wrap(next, `${indent}  `, width)
   ];
 }
-function saidLines({ rules, level, outcome, message }, indent, width, paint) {
+function messageLines({ rules, level, outcome, message }, indent, width, paint) {
   const names = rules.map((rule) => visible(rule, limits.name)).join(", ");
   const label = `${level === "error" ? "error" : "warning"}[${names}]`;
-  const said = wrap(`${label} ${outcome === "indeterminate" ? "not judged: " : ""}${visible(message)}`, indent, width);
-  return said.map((line, index) => index === 0 ? line.replace(label, () => paint.level(level, label)) : line);
+  const lines = wrap(`${label} ${outcome === "indeterminate" ? "not judged: " : ""}${visible(message)}`, indent, width);
+  return lines.map((line, index) => index === 0 ? line.replace(label, () => paint.level(level, label)) : line);
 }
 
 // src/report/formats/terminal.ts
@@ -149,7 +149,7 @@ var screen = 40;
 function terminalReport(report, options = {}) {
   const { colour = false, width = Infinity, maxPackages = 200 } = options;
   const paint = painter(colour);
-  const listed = saidByTheList(report);
+  const listed = shownInTheList(report);
   const groups = (wanted) => groupFindings(
     report,
     report.findings.filter((finding) => effectOf(finding, report.policy.mode) === wanted && !listed(finding))
@@ -179,8 +179,8 @@ function missingLines(report, paint, width) {
     const named = entries.slice(0, namedMissing);
     const lines2 = named.flatMap((entry) => {
       const words = [entry.direct ? "direct" : "", comparedWords(entry, report.mode, visible)];
-      const said = words.filter((word) => word !== "").join(", ");
-      return titled("    ", packageTitle(entry, visible), said, width, (title2) => title2);
+      const description = words.filter((word) => word !== "").join(", ");
+      return titled("    ", packageTitle(entry, visible), description, width, (title2) => title2);
     });
     const rest = entries.length - named.length;
     return [`  ${title}`, ...lines2, ...rest === 0 ? [] : [`    \u2026 and ${number(rest)} more; --format json shows all`]];
@@ -189,11 +189,11 @@ function missingLines(report, paint, width) {
 }
 var namedPasses = 8;
 function withoutFindings({ changes, findings, errors }, paint, width) {
-  const spoken = new Set(findings.map(({ name, version }) => JSON.stringify([name, version])));
+  const withFindings = new Set(findings.map(({ name, version }) => JSON.stringify([name, version])));
   const passed = /* @__PURE__ */ new Map();
   for (const { kind, name, version } of changes) {
     const key = JSON.stringify([name, version]);
-    if (kind !== "removed" && !spoken.has(key)) passed.set(key, packageTitle({ name, version }, visible));
+    if (kind !== "removed" && !withFindings.has(key)) passed.set(key, packageTitle({ name, version }, visible));
   }
   if (passed.size === 0 || errors.length > 0) return [];
   const named = [...passed.values()].slice(0, namedPasses).join(", ");

@@ -25,7 +25,7 @@ var reasonOf = /* @__PURE__ */ new Map([
 ]);
 var reasons = ["invalid", "missing", "unavailable"];
 var titles = {
-  invalid: "Invalid: there and does not verify",
+  invalid: "Invalid: does not verify",
   missing: "Missing: none is claimed",
   unavailable: "Could not be checked"
 };
@@ -72,7 +72,7 @@ function comparedWords({ previously: previously2, previousVersion }, mode, show)
     case "had-none":
       return `${before} had none either`;
     case "unknown":
-      return `not known of ${before}`;
+      return `unknown for ${before}`;
     case "new":
       return "new here";
   }
@@ -84,7 +84,7 @@ function missingWords({ missingProvenance: all }) {
   const had = all.filter((entry) => entry.previously === "had").length;
   return `${counted.join(", ")}${had === 0 ? "" : `; ${plural(had, "package")} had provenance before`}`;
 }
-function saidByTheList({ missingProvenance: all, policy }) {
+function shownInTheList({ missingProvenance: all, policy }) {
   const listed = new Set(all.map(({ reason, name, version }) => JSON.stringify([reason, name, version])));
   return (finding) => finding.rule === "provenance" && finding.outcome === "violation" && finding.codes.every((code) => code === "missing") && effectOf(finding, policy.mode) === "warns" && listed.has(JSON.stringify(["missing", finding.name, finding.version]));
 }
@@ -94,5 +94,5 @@ export {
   missingGroups,
   comparedWords,
   missingWords,
-  saidByTheList
+  shownInTheList
 };

@@ -20,15 +20,15 @@ import {
 // src/report/view/silent-registries.ts
 function silentRegistries({ changes }) {
   const silent2 = /* @__PURE__ */ new Set();
-  const telling = /* @__PURE__ */ new Set();
+  const providing = /* @__PURE__ */ new Set();
   for (const { kind, registry, evidence } of changes) {
     if (kind === "removed" || registry === null || evidence.existence !== "listed") continue;
     const { provenance, trust } = evidence;
-    (provenance === "not-applicable" && trust === "unavailable" ? silent2 : telling).add(registry);
+    (provenance === "not-applicable" && trust === "unavailable" ? silent2 : providing).add(registry);
   }
-  return new Set([...silent2].filter((registry) => !telling.has(registry)));
+  return new Set([...silent2].filter((registry) => !providing.has(registry)));
 }
-var silentWords = "which neither signs nor names publishers or builders: none of that was judged";
+var silentWords = "it provides no signatures, publishers or provenance, so those were not checked";
 
 // src/report/view/words.ts
 function number(count) {
@@ -98,7 +98,7 @@ var aspectWords = (aspect) => aspect === "dependency-types" ? "dependency types"
 function roleWords({ direct, dependencyTypes, via }) {
   const types = dependencyTypes.join(", ");
   if (direct) return types === "" ? "direct dependency" : `direct dependency (${types})`;
-  return via.length === 0 ? "nothing asks for it" : types;
+  return via.length === 0 ? "nothing depends on it" : types;
 }
 function pathWords(path, show, arrow) {
   const names = path.map((name) => show(name, limits.name));
@@ -122,13 +122,13 @@ function evidenceWords({ registry, evidence }, show) {
   const verified = {
     "registry signature": evidence.registrySignature,
     provenance: evidence.provenance,
-    // That it is not known matters where a rule needs it, and then the rule says so.
-    "way of publishing": evidence.trust === "unavailable" ? "not-evaluated" : evidence.trust
+    // If a rule needs it and it is unknown, the rule itself says so.
+    "trust level": evidence.trust === "unavailable" ? "not-evaluated" : evidence.trust
   };
   const { ids } = evidence.advisories;
   const named = ids.slice(0, namedAdvisories).map((id) => show(id));
   const others = ids.length > named.length ? [`${number(ids.length - named.length)} more`] : [];
-  const recorded = ids.length === 0 ? [] : [`recorded under ${list([...named, ...others])}`];
+  const recorded = ids.length === 0 ? [] : [`advisories: ${list([...named, ...others])}`];
   if (!["listed", "unavailable", ...silent].includes(evidence.existence)) return [...place, ...recorded];
   return [
     ...place,
@@ -139,11 +139,12 @@ function evidenceWords({ registry, evidence }, show) {
 }
 var registryRoles = {
   public: "the public registry",
-  policy: "a registry of the policy",
-  operator: "a registry of the operator"
+  policy: "from the policy",
+  operator: "from your npm configuration or --registry"
 };
 function registryWords({ role, url, packages }, show) {
-  return `${registryRoles[role]} ${show(url)} for ${plural(packages, "package")}`;
+  const named = role === "public" ? `${registryRoles[role]} ${show(url)}` : `registry ${show(url)} (${registryRoles[role]})`;
+  return `${named} for ${plural(packages, "package")}`;
 }
 function minute(instant) {
   return visible(instant, limits.version).replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/u, "$1 $2 UTC");
@@ -167,7 +168,7 @@ function errorLine({ code, message, path, line }) {
   return logText(`${where}${visible(message)} (${visible(code, limits.name)})`);
 }
 function policyWords({ policy }, show) {
-  const mode = policy.mode === "observe" ? ", mode observe: only the floor blocks" : "";
+  const mode = policy.mode === "observe" ? ", mode observe: only findings that cannot be waived block" : "";
   return `policy ${show(policy.source)} (${show(policy.digest.slice(0, "sha256:".length + 12))}${mode})`;
 }
 function trustWords({ trust }) {

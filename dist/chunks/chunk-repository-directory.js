@@ -60,12 +60,12 @@ function openDisk(root) {
     }
   }
   async function read(path, maxBytes) {
-    if (isBrokenPath(path)) throw unreadable(path, "it leads elsewhere");
+    if (isBrokenPath(path)) throw unreadable(path, "it leads outside of the repository");
     for (let cut = path.indexOf("/"); cut !== -1; cut = path.indexOf("/", cut + 1)) {
-      if (lookAt(path.slice(0, cut)) !== "folder") throw unreadable(path, "a folder on the way to it is not a folder");
+      if (lookAt(path.slice(0, cut)) !== "folder") throw unreadable(path, "one of its folders is not a real folder");
     }
     const mode = lookAt(path);
-    if (mode === void 0) throw unreadable(path, "it is gone");
+    if (mode === void 0) throw unreadable(path, "it no longer exists");
     requireFile({ path, mode });
     let file;
     try {

@@ -106,7 +106,7 @@ async function* gitRecords(folder, args) {
       const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
       const end = bytes.lastIndexOf(0) + 1;
       rest = bytes.subarray(end);
-      if (rest.length > longestRecord) throw new GateFailure("budget", "the repository holds a path above 1 MiB");
+      if (rest.length > longestRecord) throw new GateFailure("budget", "a path is longer than 1 MiB: rename it");
       if (end > 0) yield decodePath(bytes.subarray(0, end - 1)).split("\0");
     }
     const { status, stderr } = await ended;
@@ -122,17 +122,17 @@ function gitFailed(command, stderr) {
       "git does not trust the owner of this repository: run `git config --global --add safe.directory` with its path"
     );
   }
-  const line = stderr.split("\n").find((text) => text !== "") ?? "it was ended before it had answered";
-  const mend = /promisor|unable to read|not a tree object|bad object|missing|lazy fetch/i.test(stderr) ? ": fetch what is missing, or clone without --filter" : "";
+  const line = stderr.split("\n").find((text) => text !== "") ?? "it ended without an answer";
+  const fix = /promisor|unable to read|not a tree object|bad object|missing|lazy fetch/i.test(stderr) ? ": fetch what is missing, or clone without --filter" : "";
   return new GateFailure(
     "repository-unavailable",
-    `git ${command} failed (${visible(line.replace(/^(?:fatal|error): /, ""), 200)})${mend}`
+    `git ${command} failed (${visible(line.replace(/^(?:fatal|error): /, ""), 200)})${fix}`
   );
 }
 function notStarted(error) {
   return new GateFailure(
     "repository-unavailable",
-    error.code === "ENOENT" ? "git was not found: install it, or compare two folders with --base-dir and --head-dir" : `git cannot be started (${error.code ?? error.name})`
+    error.code === "ENOENT" ? "git was not found: install it, or compare two folders with --base-dir and --head-dir" : `git cannot be started (${error.code ?? error.name}): check that it can be run`
   );
 }
 

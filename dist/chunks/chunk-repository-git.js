@@ -88,7 +88,7 @@ function startBatch(folder) {
   }
   async function takeLine() {
     while (!ahead.includes(10)) {
-      if (ahead.length > longestHeader) throw gitFailed("cat-file", "its answer cannot be read");
+      if (ahead.length > longestHeader) throw gitFailed("cat-file", "its answer is malformed");
       ahead = Buffer.concat([ahead, await next()]);
     }
     const end = ahead.indexOf(10);
@@ -125,7 +125,10 @@ function startBatch(folder) {
       if (id === void 0 || type === void 0) {
         if (header.endsWith(" ambiguous")) return { state: "ambiguous" };
         if (header.endsWith(" missing")) return { state: "missing" };
-        throw new GateFailure("repository-unavailable", "git cat-file gave an answer that cannot be read");
+        throw new GateFailure(
+          "repository-unavailable",
+          "git cat-file gave a malformed answer: run git fsck, and update git"
+        );
       }
       const size = Number(digits);
       if (size > maxBytes) return { state: "too-large" };
@@ -194,7 +197,7 @@ async function listTree(repository, commit) {
 }
 async function readBlob(repository, file, maxBytes) {
   requireFile(file);
-  if (file.id === void 0) throw unreadable(file.path, "its id is not known");
+  if (file.id === void 0) throw unreadable(file.path, "its object id is not known, so commit it first");
   const found = await repository.objects.read(file.id, maxBytes);
   if (found.state === "too-large") throw tooLarge(file.path, maxBytes);
   if (found.state !== "present") {

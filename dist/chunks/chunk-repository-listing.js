@@ -23,14 +23,18 @@ function startListing(limit = maxEntries) {
   const folders = /* @__PURE__ */ new Set();
   const keep = (file) => {
     if (isBrokenPath(file.path)) {
-      throw new GateFailure("repository-unavailable", "a tree records a path that leads elsewhere", {
-        path: file.path
-      });
+      throw new GateFailure(
+        "repository-unavailable",
+        "a git tree has this path, which leads outside of it: remove it from the repository",
+        {
+          path: file.path
+        }
+      );
     }
     if (files.length >= limit) {
       throw new GateFailure(
         "budget",
-        `there are more than ${limit} files: lockgate lists no more; point it at a smaller repository or folder`
+        `there are more than ${limit} files: lockgate lists no more: check a smaller repository or folder`
       );
     }
     files.push(file);
@@ -59,9 +63,13 @@ function startListing(limit = maxEntries) {
       files.sort(inCodeUnitOrder);
       const twice = files.find((file, at) => files[at + 1]?.path === file.path);
       if (twice !== void 0) {
-        throw new GateFailure("repository-unavailable", "two entries read as this one path, so neither can be judged", {
-          path: twice.path
-        });
+        throw new GateFailure(
+          "repository-unavailable",
+          "two entries have this path, so neither can be judged: remove one",
+          {
+            path: twice.path
+          }
+        );
       }
       return files;
     }
@@ -78,7 +86,7 @@ function inCodeUnitOrder(a, b) {
 }
 
 // src/repository/refusals.ts
-var spoken = {
+var modeNames = {
   symlink: "a symbolic link",
   gitlink: "a submodule",
   folder: "a folder",
@@ -88,15 +96,19 @@ function requireFile(file) {
   if (file.mode === "file") return;
   throw new GateFailure(
     "lockfile-not-regular",
-    `this is ${spoken[file.mode]}, which lockgate never follows: put a regular file in its place`,
+    `this is ${modeNames[file.mode]}, which lockgate never follows: commit a regular file instead`,
     { path: file.path }
   );
 }
 function tooLarge(path, maxBytes) {
   const bound = maxBytes % 2 ** 20 === 0 ? `${maxBytes / 2 ** 20} MiB` : `${maxBytes} bytes`;
-  return new GateFailure("lockfile-too-large", `this file is larger than ${bound}, the most that lockgate reads`, {
-    path
-  });
+  return new GateFailure(
+    "lockfile-too-large",
+    `this file is larger than ${bound}, the most that lockgate reads: make it smaller, or exclude it in the policy`,
+    {
+      path
+    }
+  );
 }
 function unreadable(path, why) {
   return new GateFailure("repository-unavailable", `this cannot be read: ${why}`, { path });

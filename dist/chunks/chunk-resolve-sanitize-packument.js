@@ -24,19 +24,19 @@ var types = {
   peerDependencies: "peer"
 };
 var kept = ["deprecated", "engines", "os", "cpu", "libc", "peerDependenciesMeta"];
-function offer(document, name, replace) {
+function sanitizePackument(document, name, replace) {
   if (!isRecord(document) || document.name !== name || !isRecord(document.versions ?? {})) return void 0;
   const refused = /* @__PURE__ */ new Map();
-  const brings = /* @__PURE__ */ new Map();
+  const tarballClaims = /* @__PURE__ */ new Map();
   const versions = {};
   for (const [version, manifest] of Object.entries(document.versions ?? {})) {
     if ((0, import_valid.default)(version) !== version || !isRecord(manifest)) continue;
     const out = [];
-    versions[version] = offerVersion(name, version, manifest, out, replace);
+    versions[version] = sanitizeVersion(name, version, manifest, out, replace);
     if (out.length > 0) refused.set(version, out);
     const [bundles, bringsShrinkwrap] = [bundlesAny(manifest), manifest._hasShrinkwrap === true];
     if (bundles || bringsShrinkwrap) {
-      brings.set(version, { ...bundles && { bundles }, ...bringsShrinkwrap && { bringsShrinkwrap } });
+      tarballClaims.set(version, { ...bundles && { bundles }, ...bringsShrinkwrap && { bringsShrinkwrap } });
     }
   }
   const tags = isRecord(document["dist-tags"]) ? Object.entries(document["dist-tags"]) : [];
@@ -47,16 +47,16 @@ function offer(document, name, replace) {
     ),
     versions
   };
-  return { packument, refused, brings };
+  return { packument, refused, tarballClaims };
 }
 function bundlesAny(manifest) {
   return [manifest.bundleDependencies, manifest.bundledDependencies].some(
     (bundled) => Array.isArray(bundled) ? bundled.length > 0 : bundled === true || isRecord(bundled) && Object.keys(bundled).length > 0
   );
 }
-function offerVersion(name, version, manifest, refused, replace) {
-  const offered = { name, version };
-  for (const key of kept) if (manifest[key] !== void 0) offered[key] = manifest[key];
+function sanitizeVersion(name, version, manifest, refused, replace) {
+  const sanitized = { name, version };
+  for (const key of kept) if (manifest[key] !== void 0) sanitized[key] = manifest[key];
   for (const map of maps) {
     const asked = manifest[map];
     if (!isRecord(asked)) continue;
@@ -74,13 +74,13 @@ function offerVersion(name, version, manifest, refused, replace) {
       if (isRead && isAnswerable(dependency, requirement.spec)) allowed.push([dependency, requirement.spec]);
       else refused.push(requirement);
     }
-    offered[map] = Object.fromEntries(allowed);
+    sanitized[map] = Object.fromEntries(allowed);
   }
   const dist = isRecord(manifest.dist) ? manifest.dist : {};
-  offered.dist = Object.fromEntries(
+  sanitized.dist = Object.fromEntries(
     ["tarball", "integrity", "shasum"].flatMap((key) => typeof dist[key] === "string" ? [[key, dist[key]]] : [])
   );
-  return offered;
+  return sanitized;
 }
 function refusedSource(spec) {
   const protocol = /^\s*(portal|link|patch|exec|workspace):/i.exec(spec)?.[1]?.toLowerCase();
@@ -104,6 +104,6 @@ function isRecord(value) {
 }
 
 export {
-  offer,
+  sanitizePackument,
   refusedSource
 };

@@ -218,13 +218,16 @@ function plain(value) {
   if (value === void 0) throw new TypeError("a message lacks one of its arguments");
   return visible(String(value), limits.name);
 }
+function withCommas(value) {
+  return plain(value).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
+}
 function registryOf(dossier) {
   if (dossier.registry === void 0) throw new TypeError(`no registry was assigned to ${dossier.change.name}`);
   return dossier.registry;
 }
 function pinsOf(dossier) {
   if (dossier.addresses.length !== dossier.change.pins.length) {
-    throw new TypeError(`${dossier.change.name} has another number of pins than of judged addresses`);
+    throw new TypeError(`${dossier.change.name} has a different number of pins and addresses`);
   }
   return dossier.addresses.map((address, index) => ({ pin: dossier.change.pins[index], address }));
 }
@@ -253,39 +256,39 @@ function length(milliseconds2) {
 }
 
 // src/rules/abandonment.ts
-var orReplace = (args) => args.instead === void 0 ? `Replace ${quoted(args.name)}: no release of it is without that mark.` : `Use ${quoted(args.instead)}, the newest release that is not deprecated, or replace ${quoted(args.name)}.`;
+var orReplace = (args) => args.instead === void 0 ? `Replace ${quoted(args.name)}: every release of it is deprecated.` : `Use ${quoted(args.instead)}, the newest release that is not deprecated, or replace ${quoted(args.name)}.`;
 var ownTime = ({ publishedAt }) => publishedAt.state === "present" ? publishedAt.value : void 0;
 var abandonment_default = definePackageRule({
   id: "abandonment",
-  summary: "Somebody still looks after the package: it is not deprecated, and there was a release within two years.",
-  why: "Nobody fixes an abandoned package when a vulnerability is found, and its dormant accounts are taken over: coa (2021), is (2025) and node-ipc (2026, through an expired e-mail domain) had been quiet for years. The author's deprecation text is not repeated here: it is a stranger's prose, and agents read these reports.",
+  summary: "The package is maintained: it is not deprecated, and it had a release within two years.",
+  why: "Nobody fixes a vulnerability in an abandoned package, and attackers take over its dormant accounts: coa (2021), is (2025) and node-ipc (2026, through an expired e-mail domain) had had no release for years. The deprecation text of the author is not repeated here: it is third-party text, and agents read these reports.",
   incident: {
     date: "2021-11-04",
-    what: "coa had not had a release since 2018 when its account was hijacked. Six versions came within little more than an hour, with a preinstall script. A dependency that nobody looks after is one whose account nobody watches."
+    what: "coa had not had a release since 2018 when its account was hijacked. Six versions came within little more than an hour, with a preinstall script. Nobody watches the account of a package that nobody maintains."
   },
   recommended: "warn",
   floor: "none",
   defaults: { dormantAfter: "730d" },
   options: (z) => ({
-    dormantAfter: duration(z).describe("How long a name may be without a release.")
+    dormantAfter: duration(z).describe("How long a package may go without a release.")
   }),
   sources: "registry",
   needs: ["release", "history", "publishedAt"],
   messages: {
     deprecated: {
-      weight: "level",
+      severity: "configured",
       text: (args) => `${named(args)} is deprecated by its authors.`,
       remediation: orReplace
     },
     dormant: {
-      weight: "level",
-      text: (args) => `${quoted(args.name)} has had no release for ${plain(args.dormant)}: the last one was ${minute(args.latest)}.`,
-      remediation: (args) => `Make sure that somebody would fix ${quoted(args.name)}, or choose a package that is looked after.`
+      severity: "configured",
+      text: (args) => `${quoted(args.name)} has had no release for ${plain(args.dormant)}; the last one was published ${minute(args.latest)}.`,
+      remediation: (args) => `Check that ${quoted(args.name)} is still maintained, or choose a maintained package.`
     },
     "no-times": {
-      weight: "level",
-      text: (args) => `The registry gives no publish time for any release of ${quoted(args.name)}: whether it is looked after cannot be told.`,
-      remediation: (args) => `Look at the repository of ${quoted(args.name)}, or ask those who run the registry for the times.`
+      severity: "configured",
+      text: (args) => `The registry gives no publish time for any release of ${quoted(args.name)}, so it is unknown whether the package is maintained.`,
+      remediation: (args) => `Check the repository of ${quoted(args.name)}, or ask the operator of the registry for publish times.`
     }
   },
   check({ dossier, evidence, options, context }) {
@@ -316,10 +319,10 @@ var abandonment_default = definePackageRule({
       dossier: {
         evidence: { history: history({ "1.3.0": "2019-01-01T00:00:00.000Z", "2.0.0": "2025-06-01T00:00:00.000Z" }) }
       },
-      speaks: []
+      expectedCodes: []
     },
     {
-      title: "A deprecated version with a successor",
+      title: "A deprecated version, with a newer release that is not deprecated",
       dossier: {
         evidence: {
           release: release({ deprecated: true }),
@@ -329,7 +332,7 @@ var abandonment_default = definePackageRule({
           )
         }
       },
-      speaks: ["deprecated"]
+      expectedCodes: ["deprecated"]
     },
     {
       title: "The last release was eight years ago, and it is deprecated",
@@ -339,15 +342,15 @@ var abandonment_default = definePackageRule({
           history: history({ "1.3.0": "2018-04-09T00:00:00.000Z" }, { "1.3.0": { deprecated: true } })
         }
       },
-      speaks: ["deprecated", "dormant"]
+      expectedCodes: ["deprecated", "dormant"]
     },
     {
-      title: "A registry that gives the name's times and none of a release",
+      title: "A registry that gives the package's times, but none for a release",
       dossier: { evidence: { history: history({ "1.3.0": "" }), publishedAt: { state: "absent" } } },
-      speaks: ["no-times"]
+      expectedCodes: ["no-times"]
     },
     {
-      title: "A policy that waits for ten years",
+      title: "A policy that allows ten years without a release",
       dossier: {
         evidence: {
           publishedAt: present("2018-04-09T00:00:00.000Z"),
@@ -355,7 +358,7 @@ var abandonment_default = definePackageRule({
         }
       },
       options: { dormantAfter: "3650d" },
-      speaks: []
+      expectedCodes: []
     }
   ]
 });
@@ -373,8 +376,8 @@ function advisoryIds({ advisory, aliases }) {
   const others = aliases === void 0 ? [] : String(aliases).split(" ").map((one) => quoted(one));
   return others.length === 0 ? quoted(advisory) : `${quoted(advisory)} (also ${others.join(", ")})`;
 }
-function reach({ unread }) {
-  return unread === void 0 ? "" : ", whose affected versions cannot be read, so that it counts for this one";
+function unreadableRange({ unread }) {
+  return unread === void 0 ? "" : " (its affected versions cannot be read, so it counts for this version)";
 }
 
 // src/rules/advisory.ts
@@ -386,25 +389,25 @@ var known = (...records) => present({
     ...one
   }))
 });
-var affected = (args) => `${named(args)} has a vulnerability of severity ${plain(args.severity)}: ${advisoryIds(args)}${reach(args)}.`;
-var upgrade = (args) => args.fixedIn === void 0 ? `Read ${quoted(args.advisory)} for a version without it, or replace ${quoted(args.name)}.` : `Use ${quoted(args.fixedIn)} or a later version of ${quoted(args.name)}.`;
+var affected = (args) => `${named(args)} has a known vulnerability of severity ${plain(args.severity)}: ${advisoryIds(args)}${unreadableRange(args)}.`;
+var upgrade = (args) => args.fixedIn === void 0 ? `Check ${quoted(args.advisory)} for a version that is not affected, or replace ${quoted(args.name)}.` : `Use ${quoted(args.fixedIn)} or a later version of ${quoted(args.name)}.`;
 var advisory_default = definePackageRule({
   id: "advisory",
-  summary: "A change brings in no version with a known vulnerability.",
-  why: "What is known to be vulnerable when it is proposed need not come in. Only what the change introduces counts: an advisory that also covers a version of this name in the base is not the fault of this pull request, and an audit names it. Each record counts once, by its id.",
+  summary: "The change pulls in no version with a known vulnerability.",
+  why: "A version that is known to be vulnerable when it is proposed should not be merged. Only advisories that the change introduces count: one that also affects a version of this package on the base branch is not caused by this pull request, and an audit reports it. Each record counts once, by its id.",
   recommended: "error",
   floor: "none",
   defaults: { minimumSeverity: "high", belowMinimum: "warn" },
   options: (z) => ({
-    minimumSeverity: z.enum(severities, { error: "expected `low`, `moderate`, `high` or `critical`" }).describe("The severity from which an advisory counts at the rule's level."),
-    belowMinimum: z.enum(["off", "warn"], { error: "expected `off` or `warn`" }).describe("What a lesser one counts as.")
+    minimumSeverity: z.enum(severities, { error: "expected `low`, `moderate`, `high` or `critical`" }).describe("The lowest severity at which an advisory has the rule's level."),
+    belowMinimum: z.enum(["off", "warn"], { error: "expected `off` or `warn`" }).describe("The level of an advisory with a lower severity.")
   }),
   strict: { minimumSeverity: "moderate" },
   sources: "registry",
   needs: ["advisories", "predecessorAdvisories"],
   messages: {
-    vulnerable: { weight: "level", text: affected, remediation: upgrade },
-    minor: { weight: "advice", text: affected, remediation: upgrade }
+    vulnerable: { severity: "configured", text: affected, remediation: upgrade },
+    minor: { severity: "advisory", text: affected, remediation: upgrade }
   },
   check({ dossier, evidence, options, context }) {
     if (evidence.advisories.state === "absent" || evidence.advisories.value.state !== "known") return [];
@@ -432,40 +435,40 @@ var advisory_default = definePackageRule({
     });
   },
   examples: [
-    { title: "No advisory", dossier: {}, speaks: [] },
+    { title: "No advisory", dossier: {}, expectedCodes: [] },
     {
-      title: "A registry that keeps no advisories",
+      title: "A registry that has no advisories",
       dossier: { evidence: { advisories: present({ state: "not-applicable" }) } },
-      speaks: []
+      expectedCodes: []
     },
     {
-      title: "A new package with a high and a low one",
+      title: "A new package with an advisory of high severity and one of low severity",
       dossier: {
         evidence: {
           advisories: known({ fixedIn: "1.3.1" }, { id: "GHSA-dddd-eeee-ffff", severity: "low" })
         }
       },
-      speaks: ["vulnerable", "minor"]
+      expectedCodes: ["vulnerable", "minor"]
     },
     {
-      title: "What the base has already",
+      title: "An advisory that affects the base branch too",
       dossier: {
         change: { kind: "updated", previousVersion: "1.2.0", baseVersions: ["1.2.0"] },
         evidence: { advisories: known({}), predecessorAdvisories: known({}) }
       },
-      speaks: []
+      expectedCodes: []
     },
     {
-      title: "The same in an audit",
+      title: "The same advisory in an audit",
       mode: "audit",
       dossier: { evidence: { advisories: known({}) } },
-      speaks: ["vulnerable"]
+      expectedCodes: ["vulnerable"]
     },
     {
-      title: "A lesser one, where the policy does not ask for it",
+      title: "An advisory of lower severity, where the policy turns those off",
       dossier: { evidence: { advisories: known({ severity: "moderate" }) } },
       options: { belowMinimum: "off" },
-      speaks: []
+      expectedCodes: []
     }
   ]
 });
@@ -477,17 +480,17 @@ function idsOf(evidence) {
 // src/rules/alias.ts
 var alias_default = definePackageRule({
   id: "alias",
-  summary: "No package comes in under the name of another unseen.",
-  why: 'An alias (`"lodash": "npm:lodahs@1"`) installs one package where the code asks for another: whoever reads the imports, or greps the manifest for a name, sees the trusted one. lockgate judges the real name in every rule; this one says that there is another.',
+  summary: "No package is installed under the name of another unnoticed.",
+  why: 'An alias (`"lodash": "npm:lodahs@1"`) installs one package where the code imports another: whoever reads the imports, or searches the manifest for a name, sees the trusted name. Every rule of lockgate judges the real name; this rule reports that there is an alias.',
   recommended: "warn",
   floor: "none",
   sources: "any",
   needs: [],
   messages: {
     "new-alias": {
-      weight: "level",
-      text: (args) => `${named(args)} is newly installed under another name: ${quoted(args.alias)}. It is judged under its real name.`,
-      remediation: () => "Make sure that the package behind the alias is the one that is meant."
+      severity: "configured",
+      text: (args) => `${named(args)} is installed under a new alias: ${quoted(args.alias)}. lockgate judges it under its real name.`,
+      remediation: () => "Confirm that the package behind the alias is the intended one."
     }
   },
   check({ dossier: { change }, context }) {
@@ -496,9 +499,9 @@ var alias_default = definePackageRule({
     return change.aliases.filter((alias) => !known2.includes(alias)).map((alias) => ({ code: "new-alias", args: { ...identity(change), alias }, stable: { alias } }));
   },
   examples: [
-    { title: "A package under its own name", dossier: {}, speaks: [] },
+    { title: "A package under its own name", dossier: {}, expectedCodes: [] },
     {
-      title: "An alias that the base has too, in another version",
+      title: "An alias that the base branch has too, for another version",
       dossier: {
         change: {
           kind: "updated",
@@ -508,10 +511,14 @@ var alias_default = definePackageRule({
           baseAliases: ["pad"]
         }
       },
-      speaks: []
+      expectedCodes: []
     },
-    { title: "An alias in an audit", mode: "audit", dossier: { change: { aliases: ["pad"] } }, speaks: [] },
-    { title: "A new package under another name", dossier: { change: { aliases: ["lodash"] } }, speaks: ["new-alias"] }
+    { title: "An alias in an audit", mode: "audit", dossier: { change: { aliases: ["pad"] } }, expectedCodes: [] },
+    {
+      title: "A new package under another name",
+      dossier: { change: { aliases: ["lodash"] } },
+      expectedCodes: ["new-alias"]
+    }
   ]
 });
 
@@ -520,7 +527,7 @@ var import_semver4 = __toESM(require_semver(), 1);
 var expected = "expected a package, such as `request`, `@acme/*` or `request@<3`";
 function selector(z) {
   return z.string({ error: expected }).check((context) => {
-    const wide = namesNothing(context.value) ? "expected a name: wildcards alone would take in every package" : void 0;
+    const wide = namesNothing(context.value) ? "expected a name: wildcards alone would match every package" : void 0;
     const message = selectorProblem2(context.value) ?? wide;
     if (message !== void 0) context.issues.push({ code: "custom", message, input: context.value });
   });
@@ -546,22 +553,24 @@ var keepsOut = once((text3) => {
 // src/rules/allow.ts
 var allow_default = definePackageRule({
   id: "allow",
-  summary: "Where the policy lists what may come in, the package is on the list.",
-  why: "A list of what may come in turns the question round: what nobody has looked at stays out. It waives nothing: a package on the list is judged by every other rule. Without a list everything may come in. The packages of the repository itself are not asked about.",
+  summary: "Where the policy lists the allowed packages, the package is on the list.",
+  why: "With a list of allowed packages, a package that nobody has reviewed is refused. The list waives no other rule: every other rule still judges a listed package. Without a list every package is allowed. The packages of the repository itself need no entry.",
   recommended: "error",
   floor: "none",
   defaults: { packages: [], depth: "all" },
   options: (z) => ({
-    packages: z.array(selector(z), { error: 'expected a list of packages, such as `["@acme/*", "left-pad@^1.2.0"]`' }).max(2e4, { error: "expected at most 20000 packages" }).describe("The only packages that may come in; empty: all. The key `allow` of the policy is the same list."),
-    depth: z.enum(["direct", "all"], { error: "expected `direct` or `all`" }).describe("Whether what the direct dependencies bring in has to be on the list too.")
+    packages: z.array(selector(z), { error: 'expected a list of packages, such as `["@acme/*", "left-pad@^1.2.0"]`' }).max(2e4, { error: "expected at most 20000 packages" }).describe(
+      "The only allowed packages; if empty, all are allowed. The key `allow` of the policy is the same list."
+    ),
+    depth: z.enum(["direct", "all"], { error: "expected `direct` or `all`" }).describe("Whether the packages that direct dependencies pull in must be on the list too.")
   }),
   sources: "any",
   needs: [],
   messages: {
     "not-listed": {
-      weight: "level",
-      text: (args) => `${named(args)} is not among the packages that the policy lets in.`,
-      remediation: () => "Use a package that is on the list, or propose this one for the list in a change of its own."
+      severity: "configured",
+      text: (args) => `${named(args)} is not on the policy's list of allowed packages.`,
+      remediation: () => "Use a package that is on the list, or propose this one for the list in a separate pull request."
     }
   },
   check({ dossier: { change }, options: { packages, depth } }) {
@@ -571,14 +580,14 @@ var allow_default = definePackageRule({
     return [{ code: "not-listed", args: identity(change) }];
   },
   examples: [
-    { title: "No list", dossier: {}, speaks: [] },
-    { title: "On the list", dossier: {}, options: { packages: ["left-pad@^1.2.0"] }, speaks: [] },
-    { title: "Not on the list", dossier: {}, options: { packages: ["@acme/*"] }, speaks: ["not-listed"] },
+    { title: "No list", dossier: {}, expectedCodes: [] },
+    { title: "On the list", dossier: {}, options: { packages: ["left-pad@^1.2.0"] }, expectedCodes: [] },
+    { title: "Not on the list", dossier: {}, options: { packages: ["@acme/*"] }, expectedCodes: ["not-listed"] },
     {
-      title: "A package that another one brings in, where only direct dependencies are listed",
+      title: "A package that another one pulls in, where only direct dependencies must be listed",
       dossier: { change: { direct: false, via: [["express", "left-pad"]] } },
       options: { packages: ["express"], depth: "direct" },
-      speaks: []
+      expectedCodes: []
     }
   ]
 });
@@ -588,104 +597,104 @@ var bundler = ({ by, byVersion }) => quoted(`${by ?? ""}@${byVersion ?? ""}`, li
 var lockAgain = "Remove the entry from the lockfile and lock again, so that the package manager pins what it installs.";
 var bundled_default = definePackageRule({
   id: "bundled",
-  summary: "What the lockfile calls bundled comes in the tarball of another package, and is seen.",
-  why: "A bundled package is not fetched from a registry: it lies in the tarball of another, and the lockfile pins no bytes of its own. Whatever the registry says of its name and version need not be true of what is installed. And the claim is a way to leave out a pin: where the other package does not bundle it, npm fetches it from the registry after all, and takes whatever bytes it gets.",
+  summary: "A package that the lockfile calls bundled is in the tarball of another package, and is reported.",
+  why: "A bundled package is not fetched from a registry: it is in the tarball of another package, and the lockfile pins no bytes of its own. What the registry says about its name and version need not be true of what is installed. The claim is also a way to omit a pin: if the other package does not bundle it, npm fetches it from the registry and accepts any bytes.",
   recommended: "warn",
   floor: "none",
   defaults: { falseClaim: "error" },
   options: (z) => ({
-    falseClaim: z.enum(["warn", "error"], { error: "expected `warn` or `error`" }).describe("What it counts as that a package is called bundled and no published manifest bundles it.")
+    falseClaim: z.enum(["warn", "error"], { error: "expected `warn` or `error`" }).describe("The level where the lockfile calls a package bundled and no published manifest bundles it.")
   }),
   audit: { falseClaim: "warn" },
   sources: "registry",
   needs: ["bundling"],
   messages: {
     "not-bundled": {
-      weight: { option: "falseClaim" },
-      text: (args) => `The lockfile says that ${named(args)} comes in the tarball of ${bundler(args)}, and no published manifest of that bundles it.`,
+      severity: { option: "falseClaim" },
+      text: (args) => `The lockfile says that ${named(args)} is bundled in the tarball of ${bundler(args)}, but the published manifest of that package does not bundle it.`,
       remediation: () => lockAgain
     },
     "no-bundler": {
-      weight: { option: "falseClaim" },
-      text: (args) => `The lockfile says that ${named(args)} is bundled and pins no bytes of it, and it lies in the folder of no package that comes from a registry.`,
+      severity: { option: "falseClaim" },
+      text: (args) => `The lockfile says that ${named(args)} is bundled and pins no bytes for it, but it is not in the folder of any package from a registry.`,
       remediation: () => lockAgain
     },
     bundled: {
-      weight: "level",
-      text: (args) => `${named(args)} comes in the tarball of ${bundler(args)}: what the registry holds under its name need not be what is installed.`,
-      remediation: (args) => `Make sure that ${bundler(args)} is trusted with what it bundles.`
+      severity: "configured",
+      text: (args) => `${named(args)} is bundled in the tarball of ${bundler(args)}: the installed code may differ from what the registry has under this name.`,
+      remediation: (args) => `Confirm that you trust ${bundler(args)} with what it bundles.`
     },
     shrinkwrap: {
-      weight: "level",
-      text: (args) => `${named(args)} brings an \`npm-shrinkwrap.json\` of its own: it decides which versions are installed below it.`,
-      remediation: () => "Make sure that what is locked below it is meant; each of these packages is judged as always."
+      severity: "configured",
+      text: (args) => `${named(args)} has its own \`npm-shrinkwrap.json\`, which decides which versions are installed below it.`,
+      remediation: () => "Confirm the versions that are locked below it; every rule judges these packages too."
     },
     "bundles-unseen": {
-      weight: "level",
-      text: (args) => `${named(args)} has packages of its own in its tarball: what it names was judged as the registry has it, and what it carries need not be that.`,
-      remediation: () => "Lock it with the package manager: the lockfile says what is bundled, and each of these packages is judged as such."
+      severity: "configured",
+      text: (args) => `${named(args)} bundles packages in its tarball. lockgate judged the registry's versions of its dependencies; the bundled code may differ.`,
+      remediation: () => "Lock it with the package manager: the lockfile lists what is bundled, and lockgate judges each of these packages as bundled."
     },
     "shrinkwrap-unseen": {
-      weight: "level",
-      text: (args) => `${named(args)} has an \`npm-shrinkwrap.json\` in its tarball: it, and not what was judged, decides which versions are installed below it.`,
-      remediation: () => "Lock it with the package manager, and let the lockfile be judged: it says which versions come in."
+      severity: "configured",
+      text: (args) => `${named(args)} has an \`npm-shrinkwrap.json\` in its tarball, which decides which versions are installed below it; they may differ from the versions that were judged.`,
+      remediation: () => "Lock it with the package manager and run the check on the lockfile, which lists the versions that are installed."
     }
   },
   check({ dossier: { change }, evidence, context }) {
     const { hasShrinkwrap, bundles, bringsShrinkwrap } = change.claims;
     const args = identity(change);
     const claims = evidence.bundling.state === "present" ? evidence.bundling.value.claims : [];
-    const spoken = claims.flatMap(({ line, by, held }) => {
+    const found = claims.flatMap(({ line, by, held }) => {
       if (held && context.mode === "audit") return [];
       const code = by === void 0 ? "no-bundler" : held ? "bundled" : "not-bundled";
       const holder = by === void 0 ? {} : { by: by.name, byVersion: by.version };
       return [{ code, args: { ...args, ...holder }, stable: holder, line }];
     });
-    if (hasShrinkwrap === true && context.mode === "check") spoken.push({ code: "shrinkwrap", args });
-    if (bundles === true) spoken.push({ code: "bundles-unseen", args });
-    if (bringsShrinkwrap === true) spoken.push({ code: "shrinkwrap-unseen", args });
-    return spoken;
+    if (hasShrinkwrap === true && context.mode === "check") found.push({ code: "shrinkwrap", args });
+    if (bundles === true) found.push({ code: "bundles-unseen", args });
+    if (bringsShrinkwrap === true) found.push({ code: "shrinkwrap-unseen", args });
+    return found;
   },
   examples: [
-    { title: "A package with a pin of its own", dossier: {}, speaks: [] },
+    { title: "A package with a pin of its own", dossier: {}, expectedCodes: [] },
     {
       title: "A bundled package in an audit",
       mode: "audit",
       dossier: { evidence: { bundling: bundling({ held: true }) } },
-      speaks: []
+      expectedCodes: []
     },
     {
-      title: "A package that another brings along in its tarball",
+      title: "A package in the tarball of another package",
       dossier: { change: { claims: { inBundle: true } }, evidence: { bundling: bundling({ held: true }) } },
-      speaks: ["bundled"]
+      expectedCodes: ["bundled"]
     },
     {
       title: "A package whose own shrinkwrap decides what is below it",
       dossier: { change: { claims: { hasShrinkwrap: true } } },
-      speaks: ["shrinkwrap"]
+      expectedCodes: ["shrinkwrap"]
     },
     {
-      title: "A package that no lockfile pins, with copies of others in its tarball",
+      title: "A package that is not in a lockfile, with copies of others in its tarball",
       dossier: { change: { claims: { bundles: true } } },
-      speaks: ["bundles-unseen"]
+      expectedCodes: ["bundles-unseen"]
     },
     {
-      title: "A package that no lockfile pins, with a shrinkwrap in its tarball",
+      title: "A package that is not in a lockfile, with a shrinkwrap in its tarball",
       dossier: { change: { claims: { bringsShrinkwrap: true } } },
-      speaks: ["shrinkwrap-unseen"]
+      expectedCodes: ["shrinkwrap-unseen"]
     },
     {
-      title: "The other package bundles nothing of the name",
+      title: "The other package does not bundle it",
       dossier: { change: { claims: { inBundle: true } }, evidence: { bundling: bundling() } },
-      speaks: ["not-bundled"]
+      expectedCodes: ["not-bundled"]
     },
     {
-      title: "There is no other package that could",
+      title: "There is no other package that could bundle it",
       dossier: {
         change: { claims: { inBundle: true } },
         evidence: { bundling: present({ claims: [{ line: 10, pinned: false, held: false }] }) }
       },
-      speaks: ["no-bundler"]
+      expectedCodes: ["no-bundler"]
     }
   ]
 });
@@ -707,57 +716,57 @@ function meanwhile(change, releases, publishedBefore) {
 }
 function orUse(args) {
   if (args.keep !== void 0) return `, or keep ${quoted(args.keep)} until then`;
-  if (args.instead === void 0) return "; no other release of it is old enough";
+  if (args.instead === void 0) return "; no other release is old enough";
   return `, or use ${quoted(args.instead)} (published ${minute(args.insteadAt)}), the newest release that is old enough`;
 }
-function fixedBy(before, now2) {
-  if (before.state === "absent" || now2.state === "absent") return [];
-  if (before.value.state !== "known" || now2.value.state !== "known") return [];
-  const [had, has] = [before.value.records, now2.value.records].map((records) => records.map(({ id }) => id));
+function fixedBy(before, now) {
+  if (before.state === "absent" || now.state === "absent") return [];
+  if (before.value.state !== "known" || now.value.state !== "known") return [];
+  const [had, has] = [before.value.records, now.value.records].map((records) => records.map(({ id }) => id));
   if (had === void 0 || has === void 0 || has.some((id) => !had.includes(id))) return [];
   return had.filter((id) => !has.includes(id));
 }
 var cooldown_default = definePackageRule({
   id: "cooldown",
-  summary: "The version has been published for some time, so that others had the chance to notice an attack.",
-  why: "Of 41 takeovers of npm packages that were catalogued, 38 were live for at most 24 hours and all 41 for at most 72, the median 6: a release that is three days old would have kept every one of them out. Four of them, among them @solana/web3.js in 2024, no other sign would have caught.",
+  summary: "The version was published some time ago, so others had the chance to notice an attack.",
+  why: "Of 41 catalogued takeovers of npm packages, 38 were live for at most 24 hours and all 41 for at most 72; the median was 6. Waiting until a release is three days old would have kept out every one of them. No other sign would have caught four of them, among them @solana/web3.js in 2024.",
   incident: {
     date: "2024-12-02",
-    what: "The publisher of @solana/web3.js was phished; 1.95.6 and 1.95.7 sent off private keys when they were used. They were up for five hours. No script, no new name, no change of publisher could be seen in any public record: their age was the only thing that told them apart."
+    what: "The publisher of @solana/web3.js was phished; 1.95.6 and 1.95.7 sent off private keys when they were used. They were up for five hours. No public record showed a script, a new name or a change of publisher: their age was the only sign."
   },
   recommended: "error",
   floor: "none",
   defaults: { minimumReleaseAge: "72h", securityFixBypass: true },
   options: (z) => ({
     minimumReleaseAge: duration(z).describe(
-      "How long a version must have been published. `0h` asks only for a publish time that is not in the future."
+      "How long ago a version must have been published. `0h` only requires a publish time that is not in the future."
     ),
-    securityFixBypass: z.boolean({ error: "expected `true` or `false`" }).describe("Whether a version that fixes an advisory of the base version counts as a warning only.")
+    securityFixBypass: z.boolean({ error: "expected `true` or `false`" }).describe("Whether a version that fixes an advisory about the version on the base branch is only a warning.")
   }),
   strict: { minimumReleaseAge: "7d" },
   sources: "registry",
   needs: ["publishedAt", "history"],
-  easedBy: ["advisories", "predecessorAdvisories"],
+  optionalEvidence: ["advisories", "predecessorAdvisories"],
   messages: {
     future: {
-      weight: "level",
-      text: (args) => `${named(args)} is said to be published ${minute(args.publishedAt)}, which is still to come.`,
-      remediation: (args) => `Wait until ${minute(args.passesAt, "up")}${orUse(args)}; a time in the future is the registry's or its mirror's error.`
+      severity: "configured",
+      text: (args) => `The registry gives ${named(args)} a publish time in the future: ${minute(args.publishedAt)}.`,
+      remediation: (args) => `Wait until ${minute(args.passesAt, "up")}${orUse(args)}. A publish time in the future is an error of the registry or its mirror.`
     },
     "too-young": {
-      weight: "level",
-      text: (args) => `${named(args)} was published ${minute(args.publishedAt)}, ${plain(args.age)} ago: less than the ${plain(args.minimum)} that the policy asks for.`,
-      remediation: (args) => `Wait until ${minute(args.passesAt, "up")}, when it passes${orUse(args)}.`
+      severity: "configured",
+      text: (args) => `${named(args)} was published ${minute(args.publishedAt)}, ${plain(args.age)} ago: less than the ${plain(args.minimum)} that the policy requires.`,
+      remediation: (args) => `Wait until ${minute(args.passesAt, "up")} (this rule then passes)${orUse(args)}.`
     },
     "young-fix": {
-      weight: "advice",
-      text: (args) => `${named(args)} was published ${minute(args.publishedAt)}, ${plain(args.age)} ago; it fixes ${quoted(args.fixes)}, which what the base locks has.`,
-      remediation: (args) => `Look at what else ${named(args)} changes, or wait until ${minute(args.passesAt, "up")}, when it passes${orUse(args)}.`
+      severity: "advisory",
+      text: (args) => `${named(args)} was published ${minute(args.publishedAt)}, ${plain(args.age)} ago; it fixes ${quoted(args.fixes)}, which affects the version on the base branch.`,
+      remediation: (args) => `Review what else ${named(args)} changes, or wait until ${minute(args.passesAt, "up")} (this rule then passes)${orUse(args)}.`
     },
     "no-time": {
-      weight: "level",
-      text: (args) => `The registry gives publish times and none for ${named(args)}: how old it is cannot be told.`,
-      remediation: (args) => `Use a version of ${quoted(args.name)} that has a publish time, or ask those who run the registry for it.`
+      severity: "configured",
+      text: (args) => `The registry gives publish times, but none for ${named(args)}, so its age is unknown.`,
+      remediation: (args) => `Use a version of ${quoted(args.name)} that has a publish time, or ask the operator of the registry for it.`
     }
   },
   check({ dossier, evidence, options, context }) {
@@ -786,10 +795,10 @@ var cooldown_default = definePackageRule({
     {
       title: "Exactly 72 hours old",
       dossier: { evidence: { publishedAt: present("2026-06-12T12:00:00.000Z") } },
-      speaks: []
+      expectedCodes: []
     },
     {
-      title: "Two hours old, while an older release of the same major is there",
+      title: "Two hours old, with an older release of the same major version",
       dossier: {
         change: { version: "1.3.1" },
         evidence: {
@@ -801,10 +810,10 @@ var cooldown_default = definePackageRule({
           })
         }
       },
-      speaks: ["too-young"]
+      expectedCodes: ["too-young"]
     },
     {
-      title: "An upgrade to a version of yesterday: what is locked may stay",
+      title: "An upgrade to a release of yesterday: the version on the base branch can stay",
       dossier: {
         change: { kind: "updated", previousVersion: "1.2.9", baseVersions: ["1.2.9"] },
         evidence: {
@@ -812,10 +821,10 @@ var cooldown_default = definePackageRule({
           history: history({ "1.2.9": "2024-03-01T09:00:00.000Z", "1.3.0": "2026-06-14T12:00:00.000Z" })
         }
       },
-      speaks: ["too-young"]
+      expectedCodes: ["too-young"]
     },
     {
-      title: "A fix of yesterday for an advisory about what the base locks: a warning",
+      title: "A fix of yesterday for an advisory about the version on the base branch: a warning",
       dossier: {
         change: { kind: "updated", previousVersion: "1.2.9", baseVersions: ["1.2.9"] },
         evidence: {
@@ -826,36 +835,42 @@ var cooldown_default = definePackageRule({
           })
         }
       },
-      speaks: ["young-fix"]
+      expectedCodes: ["young-fix"]
     },
     {
-      title: "Four days old, where the policy asks for seven",
+      title: "Four days old, where the policy requires seven",
       dossier: { evidence: { publishedAt: present("2026-06-11T12:00:00.000Z") } },
       options: { minimumReleaseAge: "7d" },
-      speaks: ["too-young"]
+      expectedCodes: ["too-young"]
     },
     {
-      title: "A publish time that is still to come",
+      title: "A publish time in the future",
       dossier: { evidence: { publishedAt: present("2026-06-16T12:00:00.000Z") } },
-      speaks: ["future"]
+      expectedCodes: ["future"]
     },
-    { title: "No publish time for this version", dossier: { evidence: { publishedAt: absent } }, speaks: ["no-time"] }
+    {
+      title: "No publish time for this version",
+      dossier: { evidence: { publishedAt: absent } },
+      expectedCodes: ["no-time"]
+    }
   ]
 });
 
 // src/rules/deny.ts
 var entry = (z) => z.strictObject({
-  package: selector(z).describe("`name`, `name@version` or `name@range`; `*` and `?` stand for parts of the name."),
-  reason: sentence(z, "expected the reason, in words").describe("Why; it is shown to whoever proposes the package."),
-  useInstead: sentence(z, "expected the name of another package").optional().describe("What to use in its place.")
+  package: selector(z).describe("`name`, `name@version` or `name@range`; `*` and `?` match parts of the name."),
+  reason: sentence(z, "expected the reason, in words").describe(
+    "Why the package is denied; shown to whoever proposes it."
+  ),
+  useInstead: sentence(z, "expected the name of another package").optional().describe("What to use instead.")
 });
 var deny_default = definePackageRule({
   id: "deny",
-  summary: "The package is not one that the policy denies.",
-  why: "Some packages are known and not wanted: unmaintained, replaced, of a licence or an owner that the organisation has decided against. A denial is the most specific thing that a policy can say, so no exception and no approval covers it: take the entry out, or narrow its range. It counts for a package from any source, and a range takes in prereleases too.",
+  summary: "The policy does not deny the package.",
+  why: "Some packages are known and unwanted: unmaintained, replaced, or with a license or an owner that the organisation has decided against. A denial is the most specific statement in a policy, so no exception and no approval covers it: remove the entry, or narrow its range. It applies to a package from any source, and a range matches prereleases too.",
   incident: {
     date: "2022-01-05",
-    what: "The owner of faker published 6.6.6 with everything taken out. The account was the right one and no code was hostile, so nothing but its age speaks against such a release: who knew of it could only name it."
+    what: "The owner of faker published 6.6.6 with all code removed. The account was the right one and no code was hostile, so only its age counted against the release: whoever knew about it could only deny it by name."
   },
   recommended: "error",
   floor: "none",
@@ -867,9 +882,9 @@ var deny_default = definePackageRule({
   needs: [],
   messages: {
     denied: {
-      weight: "level",
+      severity: "configured",
       text: (args) => `${named(args)} is denied by the policy (${quoted(args.entry)}): ${quoted(args.reason, 1e3)}.`,
-      remediation: ({ useInstead }) => useInstead === void 0 ? "Leave it out, or ask whoever keeps the policy." : `Use ${quoted(useInstead, 1e3)} instead.`
+      remediation: ({ useInstead }) => useInstead === void 0 ? "Remove the package, or ask the owner of the policy." : `Use ${quoted(useInstead, 1e3)} instead.`
     }
   },
   check({ dossier: { change }, options }) {
@@ -885,19 +900,19 @@ var deny_default = definePackageRule({
       title: "A package that the policy denies",
       dossier: { change: { name: "request", version: "2.88.2" } },
       options: { packages: [{ package: "request", reason: "Unmaintained since 2020.", useInstead: "undici" }] },
-      speaks: ["denied"]
+      expectedCodes: ["denied"]
     },
     {
-      title: "A prerelease of a range that is denied",
+      title: "A prerelease within a denied range",
       dossier: { change: { version: "1.3.0-rc.1" } },
       options: { packages: [{ package: "left-pad@<1.3.0", reason: "Loses characters." }] },
-      speaks: ["denied"]
+      expectedCodes: ["denied"]
     },
     {
-      title: "A version outside the range that is denied",
+      title: "A version outside the denied range",
       dossier: {},
       options: { packages: [{ package: "left-pad@<1.3.0", reason: "Loses characters." }] },
-      speaks: []
+      expectedCodes: []
     }
   ]
 });
@@ -906,26 +921,26 @@ var deny_default = definePackageRule({
 var scopeOf = (name) => name.startsWith("@") ? name.slice(0, name.indexOf("/")) : "";
 var dependency_confusion_default = definePackageRule({
   id: "dependency-confusion",
-  summary: "Nothing takes a name that belongs to this repository, or a scope that one registry holds alone, from elsewhere.",
-  why: "In 2021 packages under the names of internal ones were published to the public registry and were installed inside thirty-five companies: where a name can come from two places, whoever publishes the higher version wins. A private workspace is never published, so its name from a registry is somebody else. A scope that `registries` marks `exclusive: true` comes from that registry and from no other.",
+  summary: "No package from elsewhere has a name that belongs to this repository, or a scope that is exclusive to one registry.",
+  why: "In 2021 packages with the names of internal packages were published to the public registry and installed inside thirty-five companies: where a name can come from two registries, the higher version wins. A private workspace is never published, so a package with its name in a registry belongs to somebody else. A scope that `registries` marks `exclusive: true` must come from that registry and from no other.",
   recommended: "error",
   floor: "whole",
   defaults: { exclusive: [] },
   options: (z) => ({
-    exclusive: z.array(z.strictObject({ scope: z.string(), registry: z.string() })).describe("Always what `registries` with `exclusive: true` says.")
+    exclusive: z.array(z.strictObject({ scope: z.string(), registry: z.string() })).describe("Always the scopes that `registries` marks with `exclusive: true`.")
   }),
   sources: "registry",
   needs: [],
   messages: {
     workspace: {
-      weight: "floor",
-      text: (args) => `${named(args)} comes from a registry under the name of a private workspace of this repository, ${quoted(args.workspace)}.`,
-      remediation: (args) => `Depend on the workspace itself (\`workspace:*\`, or a range that its version meets), and lock again; if another package is meant, rename the workspace in ${quoted(args.workspace)} first.`
+      severity: "mandatory",
+      text: (args) => `${named(args)} comes from a registry but has the name of a private workspace of this repository, ${quoted(args.workspace)}.`,
+      remediation: (args) => `Depend on the workspace itself (\`workspace:*\`, or a range that its version satisfies), and lock again. If you mean another package, rename the workspace in ${quoted(args.workspace)} first.`
     },
     scope: {
-      weight: "floor",
-      text: (args) => `${named(args)} does not come from ${quoted(args.holder)}, which by the policy holds the scope ${quoted(args.scope)} alone.`,
-      remediation: (args) => `Lock again with ${quoted(args.scope)} mapped to ${quoted(args.holder)}, and find out how it came from elsewhere.`
+      severity: "mandatory",
+      text: (args) => `${named(args)} does not come from ${quoted(args.holder)}, which the policy makes the only registry for the scope ${quoted(args.scope)}.`,
+      remediation: (args) => `Lock again with ${quoted(args.scope)} mapped to ${quoted(args.holder)}, and find out why it came from elsewhere.`
     }
   },
   check({ dossier, options }) {
@@ -941,23 +956,23 @@ var dependency_confusion_default = definePackageRule({
     return [...own, { code: "scope", args: { ...about2, scope, holder }, stable: { scope, holder } }];
   },
   examples: [
-    { title: "A name that no workspace has", dossier: {}, speaks: [] },
+    { title: "A name that no workspace has", dossier: {}, expectedCodes: [] },
     {
       title: "A package of an exclusive scope, from its registry",
       dossier: { change: { name: "@acme/tool" } },
       options: { exclusive: [{ scope: "@acme", registry: exampleRegistry }] },
-      speaks: []
+      expectedCodes: []
     },
     {
-      title: "The name of a private workspace comes from a registry",
+      title: "A package from a registry with the name of a private workspace",
       dossier: { change: { workspace: "packages/left-pad/package.json" } },
-      speaks: ["workspace"]
+      expectedCodes: ["workspace"]
     },
     {
       title: "An exclusive scope, assigned to another registry",
       dossier: { change: { name: "@acme/tool" } },
       options: { exclusive: [{ scope: "@acme", registry: "https://registry.acme.example/" }] },
-      speaks: ["scope"]
+      expectedCodes: ["scope"]
     },
     {
       title: "An exclusive scope, downloaded from another registry",
@@ -966,7 +981,7 @@ var dependency_confusion_default = definePackageRule({
         addresses: [{ verdict: "elsewhere", shown: "https://packages.test/" }]
       },
       options: { exclusive: [{ scope: "@acme", registry: exampleRegistry }] },
-      speaks: ["scope"]
+      expectedCodes: ["scope"]
     }
   ]
 });
@@ -975,40 +990,40 @@ var dependency_confusion_default = definePackageRule({
 var exception = (args) => args.id === void 0 ? `The exception for ${quoted(args.package)} (${quoted(args.rules)})` : `The exception ${quoted(args.id)} for ${quoted(args.package)} (${quoted(args.rules)})`;
 var exception_hygiene_default = definePolicyRule({
   id: "exception-hygiene",
-  summary: "Exceptions and listed publishers are in force, in use, and no wider than the case that they were made for.",
-  why: "An exception is a decision about one case at one time. Those that nobody removes add up to a second, unread policy. Whether one is in use shows only where everything that is locked is judged, so `unused` is spoken in audits. A publisher that is listed is in use as long as one of its packages is locked, whether or not it waives anything today.",
+  summary: "Exceptions and listed publishers are valid today, in use, and no broader than the case that they were made for.",
+  why: "An exception is a decision about one case at one time. Exceptions that nobody removes add up to a second policy that nobody reads. Only an audit judges every locked package, so only an audit reports `unused`. A listed publisher is in use as long as one of its packages is locked, whether or not it waives anything today.",
   recommended: "warn",
   floor: "none",
   messages: {
     expired: {
-      weight: "level",
-      text: (args) => `${exception(args)} expired ${minute(args.expires)} and is ignored.`,
-      remediation: () => "Remove it, or decide anew: with a new date, and the reason as it stands today."
+      severity: "configured",
+      text: (args) => `${exception(args)} expired on ${minute(args.expires)} and is ignored.`,
+      remediation: () => "Remove it, or renew it with a new date and a current reason."
     },
     "too-wide": {
-      weight: "level",
-      text: (args) => `${exception(args)} takes in names that anybody can publish.`,
-      remediation: () => "Name the packages that are meant, or confine the wildcard to one scope."
+      severity: "configured",
+      text: (args) => `${exception(args)} matches names that anybody can publish.`,
+      remediation: () => "Name the intended packages, or limit the wildcard to one scope."
     },
     unused: {
-      weight: "level",
-      text: (args) => `${exception(args)} covers nothing that is locked.`,
-      remediation: () => "Remove it: what it was made for is gone, or passes by itself."
+      severity: "configured",
+      text: (args) => `${exception(args)} covers no locked package.`,
+      remediation: () => "Remove it: the package is gone, or passes without the exception."
     },
     "publisher-ended": {
-      weight: "level",
-      text: (args) => `The publisher of ${quoted(args.packages)} (${quoted(args.id)}) ended on ${quoted(args.end)}: it recognises nobody and waives nothing.`,
-      remediation: () => "Remove it, or decide anew: with a new end, and the reason as it stands today."
+      severity: "configured",
+      text: (args) => `The ${quoted(args.id)} entry for ${quoted(args.packages)} expired on ${quoted(args.end)}; it no longer matches any publisher or waives any rule.`,
+      remediation: () => "Remove it, or renew it with a new `end` and a current reason."
     },
     "publisher-unused": {
-      weight: "level",
-      text: (args) => `The publisher of ${quoted(args.packages)} (${quoted(args.id)}) is about nothing that is locked.`,
-      remediation: () => "Remove it, or name the packages that are meant."
+      severity: "configured",
+      text: (args) => `No locked package matches ${quoted(args.id)} (${quoted(args.packages)}).`,
+      remediation: () => "Remove it, or name the intended packages."
     }
   },
   examples: [
     {
-      title: "An exception whose day has come",
+      title: "An expired exception",
       violation: {
         code: "expired",
         args: {
@@ -1020,7 +1035,7 @@ var exception_hygiene_default = definePolicyRule({
       }
     },
     {
-      title: "A wildcard over all unscoped names",
+      title: "A wildcard that matches unscoped names",
       violation: { code: "too-wide", args: { package: "acme-*", rules: "cooldown, new-package" } }
     },
     {
@@ -1028,11 +1043,11 @@ var exception_hygiene_default = definePolicyRule({
       violation: { code: "unused", args: { id: "SEC-1412", package: "semver-regex@3.1.4", rules: "abandonment" } }
     },
     {
-      title: "A publisher whose last day is over",
+      title: "A publisher entry that has expired",
       violation: { code: "publisher-ended", args: { id: "publishers[0]", packages: "@acme/*", end: "2026-05-31" } }
     },
     {
-      title: "In an audit: a publisher none of whose packages is locked",
+      title: "In an audit: a publisher entry without a locked package",
       violation: { code: "publisher-unused", args: { id: "publishers[1]", packages: "@acme/*", end: "2026-12-31" } }
     }
   ]
@@ -1042,10 +1057,10 @@ var exception_hygiene_default = definePolicyRule({
 var existence_default = definePackageRule({
   id: "existence",
   summary: "The name and the version exist in the registry that is trusted for them.",
-  why: "Coding agents write package names that nobody has published: 205,474 distinct ones in a study of 2025, 5 % of the references by commercial models. Whoever registers such a name first owns every build that asks for it; in January 2026 one such name was found in 237 repositories before anybody had registered it.",
+  why: "Coding agents write package names that nobody has published: 205,474 distinct names in a study of 2025, 5 % of the references by commercial models. Whoever registers such a name first controls every build that installs it; in January 2026 one such name was found in 237 repositories before anybody had registered it.",
   incident: {
     date: "2026-01",
-    what: "react-codeshift was found in 237 repositories, most of them files that agents had written, before anybody had registered the name. Whoever had registered it would have run code in each."
+    what: "react-codeshift was found in 237 repositories, most of them files that agents had written, before anybody had registered the name. Whoever registered it first could have run code in each."
   },
   recommended: "error",
   floor: "whole",
@@ -1053,44 +1068,44 @@ var existence_default = definePackageRule({
   needs: ["existence"],
   messages: {
     "unknown-name": {
-      weight: "floor",
-      text: (args) => `${quoted(args.name)} is not in ${quoted(args.registry)}: nobody has published a package of this name there.`,
-      remediation: (args) => `Remove ${quoted(args.name)}, or correct its name; an invented name can be registered by anyone, so do not wait for it to appear.`
+      severity: "mandatory",
+      text: (args) => `${quoted(args.name)} does not exist in ${quoted(args.registry)}: nobody has published a package with this name there.`,
+      remediation: (args) => `Remove ${quoted(args.name)}, or correct its name. Anyone can register an invented name, so do not wait for it to appear.`
     },
     "unknown-transitive": {
-      weight: "floor",
-      text: (args) => `${quoted(args.name)}, asked for by ${quoted(args.path)}, is not in ${quoted(args.registry)}.`,
-      remediation: (args) => `Pin a version of ${quoted(args.parent)} that does not ask for ${quoted(args.name)}, or remove it; the name is free for anyone to register.`
+      severity: "mandatory",
+      text: (args) => `${quoted(args.name)}, a dependency of ${quoted(args.path)}, does not exist in ${quoted(args.registry)}.`,
+      remediation: (args) => `Pin a version of ${quoted(args.parent)} that does not depend on ${quoted(args.name)}, or remove ${quoted(args.parent)}. Anyone can register the missing name.`
     },
     "removed-name": {
-      weight: "floor",
-      text: (args) => `${quoted(args.name)} is no longer in ${quoted(args.registry)}, although the base locks it.`,
-      remediation: (args) => `Find out why the registry removed ${quoted(args.name)} and replace it; whoever registers the name next decides what it installs.`
+      severity: "mandatory",
+      text: (args) => `${quoted(args.name)} no longer exists in ${quoted(args.registry)}, although the base branch locks it.`,
+      remediation: (args) => `Find out why the registry removed ${quoted(args.name)}, and replace it. Whoever registers the name next decides what is installed.`
     },
     "unknown-version": {
-      weight: "floor",
-      text: (args) => `${named(args)} was never published: ${quoted(args.registry)} has the name and not this version.`,
+      severity: "mandatory",
+      text: (args) => `${named(args)} was never published: ${quoted(args.registry)} has the package, but not this version.`,
       remediation: (args) => `Choose a version of ${quoted(args.name)} that the registry lists, and lock again.`
     },
     "unpublished-version": {
-      weight: "floor",
-      text: (args) => `${named(args)} was unpublished: ${quoted(args.registry)} still records its time and no longer has it.`,
-      remediation: (args) => `Choose a version of ${quoted(args.name)} that the registry lists; find out why this one was withdrawn before you keep the package.`
+      severity: "mandatory",
+      text: (args) => `${named(args)} was unpublished: ${quoted(args.registry)} still lists its publish time, but no longer has the version.`,
+      remediation: (args) => `Choose a version of ${quoted(args.name)} that the registry lists. Before you keep the package, find out why this version was withdrawn.`
     },
     "no-versions": {
-      weight: "floor",
-      text: (args) => `${quoted(args.name)} has no version at all in ${quoted(args.registry)}: all were unpublished.`,
+      severity: "mandatory",
+      text: (args) => `${quoted(args.name)} has no versions in ${quoted(args.registry)}: all were unpublished.`,
       remediation: (args) => `Replace ${quoted(args.name)}: there is nothing to install.`
     },
     "security-placeholder": {
-      weight: "floor",
-      text: (args) => `${quoted(args.name)} is held by a security placeholder in ${quoted(args.registry)}: the registry took the package down.`,
-      remediation: (args) => `Remove ${quoted(args.name)}; where it was ever installed, treat that machine's secrets as known to others.`
+      severity: "mandatory",
+      text: (args) => `${quoted(args.name)} is a security placeholder in ${quoted(args.registry)}: the registry removed the package.`,
+      remediation: (args) => `Remove ${quoted(args.name)}. Treat the secrets of every machine that installed it as compromised.`
     },
     refused: {
-      weight: "floor",
+      severity: "mandatory",
       text: (args) => `${quoted(args.registry)} refuses ${named(args)} (HTTP ${plain(args.status)}).`,
-      remediation: () => "Ask those who curate the registry why it is refused, or choose a package that they admit."
+      remediation: () => "Ask the operator of the registry why it is refused, or choose a package that the registry allows."
     }
   },
   check({ dossier, evidence, context }) {
@@ -1117,49 +1132,49 @@ var existence_default = definePackageRule({
     }
   },
   examples: [
-    { title: "The registry lists the version", dossier: {}, speaks: [] },
+    { title: "The registry lists the version", dossier: {}, expectedCodes: [] },
     {
       title: "A direct dependency that an agent made up",
       dossier: { change: { name: "react-codeshift", direct: true }, evidence: { existence: absent } },
-      speaks: ["unknown-name"]
+      expectedCodes: ["unknown-name"]
     },
     {
-      title: "A package that asks for a name that nobody has registered",
+      title: "A dependency on a name that nobody has registered",
       dossier: {
         change: { direct: false, via: [["webpack-helper", "tiny-loader", "left-pad"]] },
         evidence: { existence: absent }
       },
-      speaks: ["unknown-transitive"]
+      expectedCodes: ["unknown-transitive"]
     },
     {
-      title: "A name that the base locks and the registry no longer has",
+      title: "A name that the base branch locks and the registry no longer has",
       dossier: { change: { baseVersions: ["1.2.0"] }, evidence: { existence: absent } },
-      speaks: ["removed-name"]
+      expectedCodes: ["removed-name"]
     },
     {
-      title: "A version that never was",
+      title: "A version that never existed",
       dossier: { evidence: { existence: present({ answer: "version-missing", unpublished: false }) } },
-      speaks: ["unknown-version"]
+      expectedCodes: ["unknown-version"]
     },
     {
       title: "A version that was withdrawn",
       dossier: { evidence: { existence: present({ answer: "version-missing", unpublished: true }) } },
-      speaks: ["unpublished-version"]
+      expectedCodes: ["unpublished-version"]
     },
     {
       title: "A name without any version left",
       dossier: { evidence: { existence: present({ answer: "no-versions" }) } },
-      speaks: ["no-versions"]
+      expectedCodes: ["no-versions"]
     },
     {
-      title: "A name that the registry took over after an attack",
+      title: "A name that the registry replaced by a placeholder after an attack",
       dossier: { evidence: { existence: present({ answer: "security-placeholder" }) } },
-      speaks: ["security-placeholder"]
+      expectedCodes: ["security-placeholder"]
     },
     {
-      title: "A curated mirror says no",
+      title: "A curated mirror refuses the version",
       dossier: { evidence: { existence: present({ answer: "refused", status: 403 }) } },
-      speaks: ["refused"]
+      expectedCodes: ["refused"]
     }
   ]
 });
@@ -1167,44 +1182,42 @@ var existence_default = definePackageRule({
 // src/rules/changed-keys.ts
 var longest2 = 1e3;
 function inKeys({ added, changed, removed }) {
-  const said = (what, keys) => keys === void 0 ? [] : [`${what} ${quoted(keys, longest2)}`];
-  return [...said("added", added), ...said("changed", changed), ...said("removed", removed)].join("; ");
+  const list = (what, keys) => keys === void 0 ? [] : [`${what} ${quoted(keys, longest2)}`];
+  return [...list("added", added), ...list("changed", changed), ...list("removed", removed)].join("; ");
 }
 
 // src/rules/gate-config.ts
-var readBySomeone = "Let someone who answers for the gate read this change before it is merged.";
-var says = (text3, remediation4 = readBySomeone) => ({
-  weight: "level",
+var review = "Have an owner of the gate review this change before it is merged.";
+var configured = (text3, remediation5 = review) => ({
+  severity: "configured",
   text: text3,
-  remediation: () => remediation4
+  remediation: () => remediation5
 });
 var is = ({ how }) => `is ${plain(how)}`;
 var gate_config_default = defineLockfileRule({
   id: "gate-config",
-  summary: "No change to the policy, the approvals, the owners, the gate or the settings of an install passes unseen.",
-  why: "A pull request that loosens the rules by which it is judged is the oldest way around a gate. This one is judged by the base's policy, approvals, registries and scopes in any case; from the merge on the changed ones count. The same holds for the lines of `.npmrc` and its kin that say where packages come from and whose scripts run: the npm worms of 2025 and 2026 added workflows and registry credentials to the repositories that they reached.",
+  summary: "No change to the policy, approvals, code owners, gate or install settings passes unnoticed.",
+  why: "A pull request that loosens the rules that judge it is the oldest way around a gate. lockgate always judges it by the policy, approvals, registries and scopes of the base branch; the changed ones count after the merge. The same holds for the lines of `.npmrc` and similar files that decide where packages come from and whose scripts run: the npm worms of 2025 and 2026 added workflows and registry credentials to the repositories that they reached.",
   recommended: "warn",
   floor: "none",
   messages: {
-    "policy-changed": says(
-      (args) => `The policy ${quoted(args.path)} ${is(args)} here; this change is judged by the one of the base.`
+    "policy-changed": configured(
+      (args) => `The policy ${quoted(args.path)} ${is(args)} here, but this change is judged by the policy on the base branch.`
     ),
-    "approval-changed": says(
-      (args) => `The record ${quoted(args.path)} ${is(args)} here; only the records of the base count for this change.`
+    "approval-changed": configured(
+      (args) => `The approval ${quoted(args.path)} ${is(args)} here, but only approvals on the base branch count for this change.`
     ),
-    "workflow-changed": says(
-      (args) => `The workflow ${quoted(args.path)}, which has to do with the gate, ${is(args)}.`
+    "workflow-changed": configured((args) => `The workflow ${quoted(args.path)}, which affects the gate, ${is(args)}.`),
+    "setting-changed": configured(
+      (args) => `${quoted(args.path)} changes settings that affect installs or the gate: ${inKeys(args)}. This change is judged by the settings on the base branch.`
     ),
-    "setting-changed": says(
-      (args) => `${quoted(args.path)} changes settings that bear on what is installed or on the gate: ${inKeys(args)}. This change is judged by the settings of the base.`
+    "program-changed": configured(
+      (args) => `${quoted(args.path)}, which a package manager executes, ${is(args)}; lockgate does not execute or judge it.`,
+      "Review the file, or restore it from the release that it should come from."
     ),
-    "program-changed": says(
-      (args) => `${quoted(args.path)}, which a package manager runs, ${is(args)}; it is not executed here, and not judged.`,
-      "Read the file, or restore it from the release that it is said to be."
-    ),
-    "modules-committed": says(
-      (args) => `${quoted(args.path)} is committed: what lies in it is installed already, and is not judged.`,
-      "Remove the folder from the repository, and ignore it."
+    "modules-committed": configured(
+      (args) => `${quoted(args.path)} is committed: the packages in it are already installed, and lockgate does not judge them.`,
+      "Remove the folder from the repository, and add it to `.gitignore`."
     )
   },
   check: ({ observation: { code, path, line, args } }) => [{ code, args: { ...args, path }, stable: args, line }],
@@ -1217,17 +1230,17 @@ var gate_config_default = defineLockfileRule({
         line: 1,
         args: { how: "changed", bytes: "a".repeat(40) }
       },
-      speaks: ["policy-changed"]
+      expectedCodes: ["policy-changed"]
     },
     {
-      title: "A pull request brings its own approval",
+      title: "A pull request adds its own approval",
       observation: {
         code: "approval-changed",
         path: ".github/dependency-approvals/left-pad.json",
         line: 1,
         args: { how: "added" }
       },
-      speaks: ["approval-changed"]
+      expectedCodes: ["approval-changed"]
     },
     {
       title: "The workflow that runs the gate is removed",
@@ -1237,7 +1250,7 @@ var gate_config_default = defineLockfileRule({
         line: 1,
         args: { how: "removed" }
       },
-      speaks: ["workflow-changed"]
+      expectedCodes: ["workflow-changed"]
     },
     {
       title: "`.npmrc` names another registry",
@@ -1247,17 +1260,17 @@ var gate_config_default = defineLockfileRule({
         line: 1,
         args: { added: "@acme:registry", digest: "a".repeat(64) }
       },
-      speaks: ["setting-changed"]
+      expectedCodes: ["setting-changed"]
     },
     {
       title: "A pnpmfile, which pnpm runs on every install",
       observation: { code: "program-changed", path: ".pnpmfile.cjs", line: 1, args: { how: "added" } },
-      speaks: ["program-changed"]
+      expectedCodes: ["program-changed"]
     },
     {
       title: "A committed `node_modules`",
       observation: { code: "modules-committed", path: "node_modules", line: 1, args: {} },
-      speaks: ["modules-committed"]
+      expectedCodes: ["modules-committed"]
     }
   ]
 });
@@ -1276,15 +1289,15 @@ function carriedSince({ releases }, version) {
   const times = releases.flatMap(({ hooksDigest, publishedAt }) => hooksDigest === digest ? publishedAt ?? [] : []);
   return times.sort((a, b) => Date.parse(a) - Date.parse(b))[0];
 }
-var readIt = (args) => `Read what it runs in the published tarball, then allow it in the policy of the base: \`install-scripts\` with \`allow\` and ${named(args)}; or choose a package without install scripts.`;
-var sinceWhen = (since) => since === void 0 ? "no publish time tells since when" : `no release published before ${minute(since)} has the same install scripts`;
+var reviewScripts = (args) => `Review the scripts in the published tarball, then allow them in the policy on the base branch (\`allow\` of \`install-scripts\`: ${named(args)}), or choose a package without install scripts.`;
+var sinceWhen = (since) => since === void 0 ? "no publish time shows since when" : `no release published before ${minute(since)} has the same install scripts`;
 var install_scripts_default = definePackageRule({
   id: "install-scripts",
-  summary: "No install script comes in or changes unseen.",
-  why: "An install script runs with the rights of whoever installs, before a line of the package is imported. ua-parser-js, nx and both Shai-Hulud worms came with a new one; Phantom Gyp (June 2026) used a `binding.gyp`, which needs no entry in `scripts`. Of 22,479 releases 0.14 % added a hook and 0.41 % changed one. Hooks are read from the registry's manifest, never from the lockfile's flag. In an audit every package is already locked: only hooks younger than `establishedAfter` are named, because a list of every package that ever built native code tells an auditor nothing new.",
+  summary: "No install script is added or changed unnoticed.",
+  why: "An install script runs with the rights of whoever installs, before any code of the package is imported. ua-parser-js, nx and both Shai-Hulud worms added one; Phantom Gyp (June 2026) used a `binding.gyp`, which needs no entry in `scripts`. Of 22,479 releases 0.14 % added a hook and 0.41 % changed one. Hooks are read from the registry's manifest, never from the lockfile's flag. In an audit every package is already locked, so only hooks younger than `establishedAfter` are reported: a list of every package that builds native code would tell an auditor nothing new.",
   incident: {
     date: "2021-10-22",
-    what: "ua-parser-js 0.7.29, 0.8.0 and 1.0.0 came from a hijacked account within minutes, with a preinstall script that the releases before did not have: a miner and a stealer. They were up for four hours."
+    what: "ua-parser-js 0.7.29, 0.8.0 and 1.0.0 came from a hijacked account within minutes, with a preinstall script that earlier releases did not have: a miner and a credential stealer. They were up for four hours."
   },
   recommended: "error",
   floor: "none",
@@ -1294,51 +1307,51 @@ var install_scripts_default = definePackageRule({
       "Packages whose install scripts are expected: `name`, `name@version` or `name@range`."
     ),
     establishedAfter: duration(z).describe(
-      "How long releases must have carried the very same hooks for a package that is new here to count as a warning."
+      "How long releases must have had exactly the same hooks for a package that is new to the lockfile to be only a warning."
     ),
     tarballs: z.enum(["list", "small", "never"]).describe(
-      "Whether a check lists the tarball of each new version without an install or preinstall script, to find a `binding.gyp` that its manifest does not tell of. `list`: all; one that cannot be had is indeterminate. `small`: those that unpack to at most 5 MiB by the registry\u2019s word, or did before, and that it serves from its own origin; one that cannot be had is a warning. `never` finds only what the registry tells."
+      "Whether a check lists the tarball of each new version without an install or preinstall script, to find a `binding.gyp` that the manifest does not show. `list`: every tarball; a failed download is indeterminate. `small`: tarballs that, according to the registry, unpack to at most 5 MiB now or in the previous version, and that the registry serves from its own origin; a failed download is a warning. `never`: no tarball; only what the registry states is found."
     )
   }),
   sources: "registry",
   strict: { tarballs: "list" },
   needs: ["release", "history", "predecessor", "implicitBuild", "predecessorImplicitBuild"],
-  spares: ({ tarballs }) => tarballs === "never" ? ["implicitBuild", "predecessorImplicitBuild"] : [],
+  unusedEvidence: ({ tarballs }) => tarballs === "never" ? ["implicitBuild", "predecessorImplicitBuild"] : [],
   messages: {
     "new-hook": {
-      weight: "level",
-      text: (args) => `${named(args)} runs ${plain(args.hooks)} on install; ${quoted(args.previous)}, which the base locks, does not.`,
-      remediation: readIt
+      severity: "configured",
+      text: (args) => `${named(args)} runs ${plain(args.hooks)} on install; ${quoted(args.previous)} on the base branch does not.`,
+      remediation: reviewScripts
     },
     "changed-hook": {
-      weight: "level",
-      text: (args) => `${named(args)} runs ${plain(args.hooks)} on install, which is not what ${quoted(args.previous)}, which the base locks, runs.`,
-      remediation: readIt
+      severity: "configured",
+      text: (args) => `${named(args)} runs ${plain(args.hooks)} on install, which differs from what ${quoted(args.previous)} on the base branch runs.`,
+      remediation: reviewScripts
     },
     "first-seen": {
-      weight: "level",
+      severity: "configured",
       text: (args) => `${named(args)} is new to this lockfile and runs ${plain(args.hooks)} on install; ${sinceWhen(args.since)}.`,
-      remediation: readIt
+      remediation: reviewScripts
     },
     unestablished: {
-      weight: "level",
+      severity: "configured",
       text: (args) => `${named(args)} runs ${plain(args.hooks)} on install; ${sinceWhen(args.since)}.`,
-      remediation: readIt
+      remediation: reviewScripts
     },
     "left-out": {
-      weight: "advice",
-      text: (args) => `${named(args)} has ${plain(args.hooks)} for installs, and ${quoted(args.file)} of the base, which this change leaves as it is, tells the package manager not to run it.`,
-      remediation: (args) => `Keep ${named(args)} out of the lists in ${quoted(args.file)}; whoever installs with other settings runs it.`
+      severity: "advisory",
+      text: (args) => `${named(args)} would run ${plain(args.hooks)} on install, but ${quoted(args.file)} on the base branch (unchanged here) tells the package manager not to.`,
+      remediation: (args) => `Do not add ${named(args)} to the allowed scripts in ${quoted(args.file)}. An install with other settings still runs the script.`
     },
     unlisted: {
-      weight: "advice",
-      text: (args) => `It is unknown whether the tarball of ${named(args)} holds a \`binding.gyp\`, which npm builds on install: ${plain(args.detail)}.`,
-      remediation: () => "Run the check again; if it stays so, ask the registry to serve the tarball, or set `tarballs: never` for `install-scripts`."
+      severity: "advisory",
+      text: (args) => `It is unknown whether the tarball of ${named(args)} contains a \`binding.gyp\`, which npm builds on install: ${plain(args.detail)}.`,
+      remediation: () => "Run the check again. If it still fails, ask the operator of the registry to serve the tarball, or set `tarballs: never` for `install-scripts`."
     },
     established: {
-      weight: "advice",
+      severity: "advisory",
       text: (args) => `${named(args)} is new to this lockfile and runs ${plain(args.hooks)} on install, as its releases have since ${minute(args.since)}.`,
-      remediation: readIt
+      remediation: reviewScripts
     }
   },
   check({ dossier, evidence, options, context }) {
@@ -1353,7 +1366,7 @@ var install_scripts_default = definePackageRule({
     const runs = runsOf(builds ? withBuild(evidence.release.value.hooks) : evidence.release.value.hooks);
     if (runs.size === 0) return unlisted;
     const { scriptsLeftOutBy: file } = change;
-    const say = (code2, hooks, more) => ({
+    const violation = (code2, hooks, more) => ({
       code: file === void 0 ? code2 : "left-out",
       args: { ...identity(change), hooks: inWords(hooks), ...more, ...file === void 0 ? {} : { file } },
       stable: Object.fromEntries(hooks.map((hook) => [hook, runs.get(hook) ?? ""]))
@@ -1365,8 +1378,8 @@ var install_scripts_default = definePackageRule({
       const added = [...runs.keys()].filter((hook) => !before.has(hook));
       const changed = [...runs.keys()].filter((hook) => before.has(hook) && before.get(hook) !== runs.get(hook));
       return [
-        ...added.length > 0 ? [say("new-hook", added, { previous: previous.version })] : [],
-        ...changed.length > 0 ? [say("changed-hook", changed, { previous: previous.version })] : [],
+        ...added.length > 0 ? [violation("new-hook", added, { previous: previous.version })] : [],
+        ...changed.length > 0 ? [violation("changed-hook", changed, { previous: previous.version })] : [],
         ...unlisted
       ];
     }
@@ -1375,12 +1388,12 @@ var install_scripts_default = definePackageRule({
     const established = since !== void 0 && between(since, context.now) >= milliseconds(options.establishedAfter);
     if (established && context.mode === "audit") return [];
     const code = established ? "established" : context.mode === "audit" ? "unestablished" : "first-seen";
-    return [say(code, [...runs.keys()], since === void 0 ? {} : { since }), ...unlisted];
+    return [violation(code, [...runs.keys()], since === void 0 ? {} : { since }), ...unlisted];
   },
   examples: [
-    { title: "No install script", dossier: {}, speaks: [] },
+    { title: "No install script", dossier: {}, expectedCodes: [] },
     {
-      title: "An upgrade that keeps the hook as it was",
+      title: "An upgrade that keeps the hook unchanged",
       dossier: {
         change: { kind: "updated", previousVersion: "1.2.0", baseVersions: ["1.2.0"] },
         evidence: {
@@ -1388,21 +1401,21 @@ var install_scripts_default = definePackageRule({
           predecessor: release({ version: "1.2.0", hooks: { install: "node-gyp rebuild" } })
         }
       },
-      speaks: []
+      expectedCodes: []
     },
     {
       title: "A package on the allow-list",
       dossier: { evidence: { release: release({ hooks: { postinstall: "node install.js" } }) } },
       options: { allow: ["left-pad@>=1.2.0"] },
-      speaks: []
+      expectedCodes: []
     },
     {
       title: "A script that npm does not run for a package from a registry",
       dossier: { evidence: { release: release({ hooks: { prepare: "tsc" } }) } },
-      speaks: []
+      expectedCodes: []
     },
     {
-      title: "An upgrade brings in a hook",
+      title: "An upgrade that adds a hook",
       dossier: {
         change: { kind: "updated", previousVersion: "1.2.0", baseVersions: ["1.2.0"] },
         evidence: {
@@ -1410,10 +1423,10 @@ var install_scripts_default = definePackageRule({
           predecessor: release({ version: "1.2.0" })
         }
       },
-      speaks: ["new-hook"]
+      expectedCodes: ["new-hook"]
     },
     {
-      title: "A `binding.gyp` and a changed script at once",
+      title: "A new `binding.gyp` and a changed script",
       dossier: {
         change: { kind: "updated", previousVersion: "1.2.0", baseVersions: ["1.2.0"] },
         evidence: {
@@ -1421,10 +1434,10 @@ var install_scripts_default = definePackageRule({
           predecessor: release({ version: "1.2.0", hooks: { preinstall: "node check.js" } })
         }
       },
-      speaks: ["new-hook", "changed-hook"]
+      expectedCodes: ["new-hook", "changed-hook"]
     },
     {
-      title: "An upgrade whose tarball alone shows a `binding.gyp`",
+      title: "An upgrade with a `binding.gyp` that only the tarball shows",
       dossier: {
         change: { kind: "updated", previousVersion: "1.2.0", baseVersions: ["1.2.0"] },
         evidence: {
@@ -1434,19 +1447,19 @@ var install_scripts_default = definePackageRule({
           predecessorImplicitBuild: absent
         }
       },
-      speaks: ["new-hook"]
+      expectedCodes: ["new-hook"]
     },
     {
-      title: "A tarball that could not be had: a warning, and with `tarballs: list` indeterminate",
+      title: "A tarball that could not be downloaded: a warning, and indeterminate with `tarballs: list`",
       dossier: {
         evidence: { implicitBuild: { state: "present", value: { unlisted: "failed", detail: "HTTP 503" } } }
       },
-      speaks: ["unlisted"]
+      expectedCodes: ["unlisted"]
     },
     {
-      title: "A program of 40 MiB for one platform, which is not looked into",
+      title: "A binary of 40 MiB for one platform, whose tarball is not listed",
       dossier: { evidence: { implicitBuild: { state: "present", value: { unlisted: "large" } } } },
-      speaks: []
+      expectedCodes: []
     },
     {
       title: "A new package whose hook is two weeks old",
@@ -1460,10 +1473,10 @@ var install_scripts_default = definePackageRule({
           )
         }
       },
-      speaks: ["first-seen"]
+      expectedCodes: ["first-seen"]
     },
     {
-      title: "A new package that has built itself the same way for years: a warning",
+      title: "A new package that has had the same build for years: a warning",
       dossier: {
         evidence: {
           release: release({ hooks: { "implicit-gyp": "node-gyp rebuild" } }),
@@ -1474,10 +1487,10 @@ var install_scripts_default = definePackageRule({
           )
         }
       },
-      speaks: ["established"]
+      expectedCodes: ["established"]
     },
     {
-      title: "A hook that the base's package manager is told not to run: a warning",
+      title: "A hook that the base branch tells the package manager not to run: a warning",
       dossier: {
         change: { scriptsLeftOutBy: "package.json" },
         evidence: {
@@ -1486,7 +1499,7 @@ var install_scripts_default = definePackageRule({
           history: history({ "1.3.0": "2026-06-01T00:00:00.000Z" }, { "1.3.0": { hooksDigest: "a" } })
         }
       },
-      speaks: ["left-out"]
+      expectedCodes: ["left-out"]
     },
     {
       title: "The same package in an audit",
@@ -1500,10 +1513,10 @@ var install_scripts_default = definePackageRule({
           )
         }
       },
-      speaks: []
+      expectedCodes: []
     },
     {
-      title: "A hook of last week in an audit",
+      title: "A hook from last week, in an audit",
       mode: "audit",
       dossier: {
         evidence: {
@@ -1511,7 +1524,7 @@ var install_scripts_default = definePackageRule({
           history: history({ "1.3.0": "2026-06-08T00:00:00.000Z" }, { "1.3.0": { hooksDigest: "a" } })
         }
       },
-      speaks: ["unestablished"]
+      expectedCodes: ["unestablished"]
     }
   ]
 });
@@ -1542,41 +1555,41 @@ function pointsAtTarball({
   tarball,
   path
 }) {
-  const asked = placeOf(path);
+  const actual = placeOf(path);
   const basename = name.slice(name.lastIndexOf("/") + 1);
   const [released = ""] = version.split("+", 1);
-  if (asked.path === `${name}/-/${basename}-${released}.tgz`) return "same";
+  if (actual.path === `${name}/-/${basename}-${released}.tgz`) return "same";
   const stated = tarball === void 0 ? [] : placesOf(tarball, registry);
   if (stated.length === 0) return "unknown";
-  const told = asked.path.includes(basename);
-  return stated.some((place) => place.path === asked.path && (told || place.query === asked.query)) ? "same" : "other";
+  const isDistinct = actual.path.includes(basename);
+  return stated.some((place) => place.path === actual.path && (isDistinct || place.query === actual.query)) ? "same" : "other";
 }
 
 // src/rules/integrity.ts
 var lockAgain2 = "Remove the entry from the lockfile and lock again, so that the package manager records a sha512 from the registry.";
 var weaknesses = {
   missing: {
-    text: (args) => `${named(args)} is locked without \`integrity\`: whatever its address serves is installed.`,
+    text: (args) => `${named(args)} is locked without \`integrity\`: any bytes that its address serves are installed.`,
     remediation: () => lockAgain2
   },
   malformed: {
-    text: (args) => `The \`integrity\` of ${named(args)} is not well formed, and package managers skip what they cannot read: ${quoted(args.pinned)}.`,
+    text: (args) => `The \`integrity\` of ${named(args)} is malformed: ${quoted(args.pinned)}. Package managers skip what they cannot parse.`,
     remediation: () => lockAgain2
   },
   weak: {
-    text: (args) => `${named(args)} is pinned by nothing stronger than ${plain(args.algorithm)}, of which other bytes with the same digest can be made.`,
+    text: (args) => `${named(args)} is pinned by ${plain(args.algorithm)} only, which is weak: other bytes with the same digest can be made.`,
     remediation: () => lockAgain2
   },
   unbound: {
-    text: (args) => `The pin of ${named(args)} cannot be compared: it is a ${plain(args.algorithm)}, and ${quoted(args.registry)} states ${plain(args.stated)}.`,
-    remediation: () => "Ask the registry to state the digests of its tarballs (`dist.integrity`), or lock again with a digest that it states."
+    text: (args) => `The pin of ${named(args)} cannot be compared: it is a ${plain(args.algorithm)} digest, but ${quoted(args.registry)} states ${plain(args.stated)}.`,
+    remediation: () => "Ask the operator of the registry to state the digests of its tarballs (`dist.integrity`), or lock again with a digest that the registry states."
   },
   "no-tarball": {
-    text: (args) => `The \`resolved\` of ${named(args)} cannot be compared: ${quoted(args.registry)} states no address for its tarball.`,
-    remediation: () => "Ask the registry to state the addresses of its tarballs (`dist.tarball`), or leave `resolved` out of the lockfile."
+    text: (args) => `The \`resolved\` of ${named(args)} cannot be compared: ${quoted(args.registry)} states no address for the tarball.`,
+    remediation: () => "Ask the operator of the registry to state the addresses of its tarballs (`dist.tarball`), or omit `resolved` from the lockfile."
   }
 };
-var weighed = (weight, prefix) => Object.fromEntries(Object.entries(weaknesses).map(([code, message]) => [prefix + code, { ...message, weight }]));
+var withSeverity = (severity, prefix) => Object.fromEntries(Object.entries(weaknesses).map(([code, message]) => [prefix + code, { ...message, severity }]));
 function judgePin(pinned, pin, stated) {
   if (pin.integrity === void 0) return pin.checksum === void 0 ? [{ code: "missing" }] : [];
   return flawsOf(pinned, stated).map((flaw) => {
@@ -1610,7 +1623,7 @@ function droppedSince(basePins, { integrity, checksum }) {
   const isCarried = basePins.some((base) => base.integrity === void 0 && base.checksum === void 0);
   return isUnbound && !isCarried && basePins.some(isBound);
 }
-function comesInAnother(pin, bundling2) {
+function isBundledElsewhere(pin, bundling2) {
   if (pin.resolved !== void 0 || pin.integrity !== void 0 || pin.checksum !== void 0) return false;
   const read = bundling2();
   if (read.state !== "present") return false;
@@ -1623,38 +1636,38 @@ function otherChecksum({ changed, basePins }, { checksum }) {
 }
 var integrity_default = definePackageRule({
   id: "integrity",
-  summary: "The bytes that the lockfile pins are the bytes that the registry states for this very version.",
-  why: "Package managers check a download against the lockfile, and not the lockfile against the registry: whoever edits both `resolved` and `integrity` installs other bytes under a trusted name, and the usual audit commands report the tree as verified. A pin without a strong digest does not decide what is installed at all.",
+  summary: "The lockfile pins the bytes that the registry states for this exact version.",
+  why: "Package managers compare a download with the lockfile, but not the lockfile with the registry: whoever edits both `resolved` and `integrity` installs other bytes under a trusted name, and the usual audit commands report the tree as verified. A pin without a strong digest does not decide what is installed.",
   recommended: "error",
   floor: "part",
   sources: "registry",
   needs: ["release", "bundling"],
   messages: {
     differs: {
-      weight: "floor",
-      text: (args) => `${named(args)} is pinned to other bytes than the registry's: the lockfile has ${quoted(args.pinned)}, the registry ${quoted(args.expected)}.`,
-      remediation: (args) => `Do not install it. Remove the entry of ${named(args)}, lock again from the trusted registry, and find out how the lockfile came to differ.`
+      severity: "mandatory",
+      text: (args) => `${named(args)} is pinned to different bytes than the registry's: the lockfile has ${quoted(args.pinned)}, the registry has ${quoted(args.expected)}.`,
+      remediation: (args) => `Do not install it. Remove the entry of ${named(args)}, lock again from the trusted registry, and find out why the lockfile differs.`
     },
     "changed-bytes": {
-      weight: "floor",
-      text: (args) => `${named(args)} has other bytes than in the base: a published version never changes, and its pin went from ${quoted(args.before)} to ${quoted(args.pinned)}.`,
-      remediation: (args) => `Restore the base's pin of ${named(args)}, or move to another version; if the registry itself serves other bytes now, report it there.`
+      severity: "mandatory",
+      text: (args) => `${named(args)} has different bytes than on the base branch: its pin changed from ${quoted(args.before)} to ${quoted(args.pinned)}, but a published version never changes.`,
+      remediation: (args) => `Restore the pin of ${named(args)} from the base branch, or use another version. If the registry itself now serves different bytes, report it to the registry.`
     },
     "another-tarball": {
-      weight: "floor",
-      text: (args) => `The \`resolved\` of ${named(args)} points at another tarball of its registry: ${quoted(args.path)}; the registry keeps this version at ${quoted(args.tarball)}.`,
+      severity: "mandatory",
+      text: (args) => `The \`resolved\` of ${named(args)} points to a different tarball of its registry: ${quoted(args.path)}. The registry has this version at ${quoted(args.tarball)}.`,
       remediation: () => lockAgain2
     },
     "other-document": {
-      weight: "floor",
-      text: (args) => `What ${quoted(args.registry)} answers for ${named(args)} names another package or version inside.`,
-      remediation: () => "Do not install it; report it to those who run the registry."
+      severity: "mandatory",
+      text: (args) => `The document of ${quoted(args.registry)} for ${named(args)} is about a different package or version.`,
+      remediation: () => "Do not install it. Report it to the operator of the registry."
     },
-    ...weighed("level", ""),
-    ...weighed("advice", "carried-"),
+    ...withSeverity("configured", ""),
+    ...withSeverity("advisory", "carried-"),
     "several-algorithms": {
-      weight: "advice",
-      text: (args) => `${named(args)} is pinned by several algorithms (${plain(args.algorithms)}): each program compares the one it prefers; the registry's strongest matches.`,
+      severity: "advisory",
+      text: (args) => `${named(args)} is pinned by several algorithms (${plain(args.algorithms)}), and each package manager compares the one it prefers. The strongest digest matches the registry's.`,
       remediation: () => lockAgain2
     }
   },
@@ -1667,7 +1680,7 @@ var integrity_default = definePackageRule({
     const document = published.documentMatches === false ? [{ code: "other-document", args, stable: {} }] : [];
     const { tarball } = published;
     const pins = pinsOf(dossier).flatMap(({ pin, address }) => {
-      if (comesInAnother(pin, () => evidence.bundling)) return [];
+      if (isBundledElsewhere(pin, () => evidence.bundling)) return [];
       const text3 = pin.integrity ?? "";
       const pinned = parseIntegrity(text3);
       const found = [...judgePin(pinned, pin, stated)];
@@ -1703,60 +1716,60 @@ var integrity_default = definePackageRule({
     return [...document, ...pins];
   },
   examples: [
-    { title: "The pin is the registry's digest", dossier: {}, speaks: [] },
+    { title: "The pin is the registry's digest", dossier: {}, expectedCodes: [] },
     {
       title: "A sha1 pin becomes the registry's sha512",
       dossier: { change: { basePins: [{ integrity: weakIntegrity, line: 10, places: 1 }] } },
-      speaks: []
+      expectedCodes: []
     },
     {
-      title: "A registry that keeps its tarballs elsewhere, and a scope written with `%2f`",
+      title: "A registry with another tarball path, and a scope written with `%2f`",
       dossier: {
         change: { name: "@acme/tool" },
         addresses: [{ verdict: "trusted", path: "download/@acme%2Ftool/1.3.0/tool.tgz?token=1" }],
         evidence: { release: release({ tarball: `${exampleRegistry}download/@acme/tool/1.3.0/tool.tgz?token=2` }) }
       },
-      speaks: []
+      expectedCodes: []
     },
     {
-      title: "The lockfile pins other bytes than the registry states",
+      title: "The lockfile pins different bytes than the registry states",
       dossier: { change: { pins: [{ integrity: otherIntegrity, line: 10, places: 1 }] } },
-      speaks: ["differs"]
+      expectedCodes: ["differs"]
     },
     {
-      title: "A second digest that would let other bytes in",
+      title: "A second digest that would allow other bytes",
       dossier: { change: { pins: [{ integrity: `${exampleIntegrity} ${otherIntegrity}`, line: 10, places: 1 }] } },
-      speaks: ["differs"]
+      expectedCodes: ["differs"]
     },
     {
-      title: "Lockfile and registry agree, and the base had other bytes under the same version",
+      title: "Lockfile and registry agree, but the base branch had different bytes for the same version",
       dossier: { change: { basePins: [{ integrity: otherIntegrity, line: 10, places: 1 }] } },
-      speaks: ["changed-bytes"]
+      expectedCodes: ["changed-bytes"]
     },
     {
-      title: "The base pinned bytes for this version, and the lockfile no longer does",
+      title: "The base branch pinned bytes for this version, and the lockfile no longer does",
       dossier: {
         change: { pins: [{ line: 10, places: 1 }], basePins: [{ integrity: otherIntegrity, line: 10, places: 1 }] }
       },
-      speaks: ["missing", "changed-bytes"]
+      expectedCodes: ["missing", "changed-bytes"]
     },
     {
       title: "The address is another package's tarball",
       dossier: { addresses: [{ verdict: "trusted", path: "left-pads/-/left-pads-1.3.0.tgz" }] },
-      speaks: ["another-tarball"]
+      expectedCodes: ["another-tarball"]
     },
     {
       title: "The registry's document is about another package",
       dossier: { evidence: { release: release({ documentMatches: false }) } },
-      speaks: ["other-document"]
+      expectedCodes: ["other-document"]
     },
     {
-      title: "Yarn berry has no place for an integrity: its checksum is of an archive that it packs itself",
+      title: "Yarn berry has no integrity: its checksum is of an archive that it packs itself",
       dossier: { change: { pins: [{ checksum: "10c0/0a", line: 10, places: 1 }] } },
-      speaks: []
+      expectedCodes: []
     },
     {
-      title: "Yarn berry's checksum changed under one version",
+      title: "Yarn berry's checksum changed for the same version",
       dossier: {
         change: {
           changed: ["integrity"],
@@ -1764,18 +1777,18 @@ var integrity_default = definePackageRule({
           basePins: [{ checksum: "10c0/0b", line: 10, places: 1 }]
         }
       },
-      speaks: ["changed-bytes"]
+      expectedCodes: ["changed-bytes"]
     },
     {
-      title: "No integrity, of what comes in the tarball of another package",
+      title: "No integrity, for a package in the tarball of another",
       dossier: {
         change: { pins: [{ line: 10, places: 1 }], claims: { inBundle: true } },
         evidence: { bundling: bundling({ held: true }) }
       },
-      speaks: []
+      expectedCodes: []
     },
     {
-      title: "From npm to Yarn berry: a checksum where there was an integrity is no other bytes",
+      title: "From npm to Yarn berry: a checksum instead of an integrity is not a change of bytes",
       dossier: {
         change: {
           changed: ["integrity", "dependency-types"],
@@ -1783,26 +1796,26 @@ var integrity_default = definePackageRule({
           basePins: [{ integrity: exampleIntegrity, line: 10, places: 1 }]
         }
       },
-      speaks: []
+      expectedCodes: []
     },
-    { title: "No integrity", dossier: { change: { pins: [{ line: 10, places: 1 }] } }, speaks: ["missing"] },
+    { title: "No integrity", dossier: { change: { pins: [{ line: 10, places: 1 }] } }, expectedCodes: ["missing"] },
     {
       title: "A sha1 pin, equal to the registry's",
       dossier: {
         change: { pins: [{ integrity: weakIntegrity, line: 10, places: 1 }] },
         evidence: { release: release({ shasum: weakShasum }) }
       },
-      speaks: ["weak"]
+      expectedCodes: ["weak"]
     },
     {
-      title: "Not base64 of the right length",
+      title: "An integrity that is not base64 of the right length",
       dossier: { change: { pins: [{ integrity: "sha512-abc", line: 10, places: 1 }] } },
-      speaks: ["malformed"]
+      expectedCodes: ["malformed"]
     },
     {
       title: "An old registry states only a sha1",
       dossier: { evidence: { release: release({ integrity: weakIntegrity }) } },
-      speaks: ["unbound"]
+      expectedCodes: ["unbound"]
     },
     {
       title: "A registry that states neither digest nor address",
@@ -1810,7 +1823,7 @@ var integrity_default = definePackageRule({
         addresses: [{ verdict: "trusted", path: "download/left-pad-1.3.0.tgz" }],
         evidence: { release: absent }
       },
-      speaks: ["unbound", "no-tarball"]
+      expectedCodes: ["unbound", "no-tarball"]
     },
     {
       title: "Two algorithms, both the registry's",
@@ -1818,24 +1831,24 @@ var integrity_default = definePackageRule({
         change: { pins: [{ integrity: `${weakIntegrity} ${exampleIntegrity}`, line: 10, places: 1 }] },
         evidence: { release: release({ shasum: weakShasum }) }
       },
-      speaks: ["several-algorithms"]
+      expectedCodes: ["several-algorithms"]
     },
     {
-      title: "Without integrity already in the base: a warning, since this change did not bring it",
+      title: "Without integrity already on the base branch: a warning, because this change did not introduce it",
       dossier: { change: { pins: [{ line: 10, places: 1 }], basePins: [{ line: 9, places: 1 }] } },
-      speaks: ["carried-missing"]
+      expectedCodes: ["carried-missing"]
     },
     {
       title: "A sha1 pin in an audit",
       mode: "audit",
       dossier: { change: { pins: [{ integrity: weakIntegrity, line: 10, places: 1 }] } },
-      speaks: ["carried-weak"]
+      expectedCodes: ["carried-weak"]
     },
     {
       title: "A malformed pin in an audit",
       mode: "audit",
       dossier: { change: { pins: [{ integrity: "md5", line: 10, places: 1 }] } },
-      speaks: ["carried-malformed"]
+      expectedCodes: ["carried-malformed"]
     },
     {
       title: "Nothing to compare with, in an audit",
@@ -1844,7 +1857,7 @@ var integrity_default = definePackageRule({
         addresses: [{ verdict: "trusted", path: "download/left-pad-1.3.0.tgz" }],
         evidence: { release: absent }
       },
-      speaks: ["carried-unbound", "carried-no-tarball"]
+      expectedCodes: ["carried-unbound", "carried-no-tarball"]
     }
   ]
 });
@@ -1858,31 +1871,31 @@ function isSatisfied(expression, allowed) {
   const { join, left, right } = expression;
   return join === "or" ? isSatisfied(left, allowed) || isSatisfied(right, allowed) : isSatisfied(left, allowed) && isSatisfied(right, allowed);
 }
-var ask = (args) => `Ask whoever answers for licenses whether ${quoted(args.name)} may be used, then allow its license or record an exception with the reason.`;
-var unclear = (args) => args.declared === void 0 ? `${named(args)} declares no license.` : `${named(args)} declares ${quoted(args.declared)} as its license, which is no SPDX expression.`;
+var ask = (args) => `Ask the person responsible for licenses whether ${quoted(args.name)} may be used, then allow its license or record an exception with the reason.`;
+var unclear = (args) => args.declared === void 0 ? `${named(args)} declares no license.` : `${named(args)} declares ${quoted(args.declared)} as its license, which is not an SPDX expression.`;
 var license_default = definePackageRule({
   id: "license",
-  summary: "The license that a version declares is one of those that the policy allows.",
-  why: "Whether a license may be used is for each organisation to say, so the rule is off until the policy lists what is allowed. It reads what the version declares (SPDX expressions; the older forms of `license` and `licenses` too), not the files of the package: a declaration can be wrong. Identifiers are compared as they are written; of `OR` one side has to be allowed, of `AND` both.",
+  summary: "The policy allows the license that the version declares.",
+  why: "Each organisation decides which licenses it allows, so the rule is off until the policy lists them. It reads what the version declares (SPDX expressions, and the older forms of `license` and `licenses`), not the files of the package, so a wrong declaration misleads it. Identifiers are compared as written. For `OR` one side must be allowed, for `AND` both.",
   recommended: "off",
   floor: "none",
   defaults: { allow: [], unknown: "warn" },
   options: (z) => ({
-    allow: z.array(listed(z), { error: "expected a list of licenses, such as `[MIT, ISC]`" }).describe("The licenses that are allowed, each an identifier of the SPDX list."),
+    allow: z.array(listed(z), { error: "expected a list of licenses, such as `[MIT, ISC]`" }).describe("The allowed licenses, each an identifier from the SPDX list."),
     unknown: z.enum(["off", "warn", "error"]).describe(
-      "What a license counts as that is missing or no SPDX expression; never more than the level of the rule."
+      "The level of a license that is missing or not an SPDX expression; never more than the level of the rule."
     )
   }),
   sources: "registry",
   needs: ["license"],
   messages: {
     "not-allowed": {
-      weight: "level",
+      severity: "configured",
       text: (args) => `${named(args)} declares the license ${quoted(args.declared)}, which the policy does not allow.`,
       remediation: ask
     },
-    unclear: { weight: "level", text: unclear, remediation: ask },
-    "unclear-warning": { weight: "advice", text: unclear, remediation: ask }
+    unclear: { severity: "configured", text: unclear, remediation: ask },
+    "unclear-warning": { severity: "advisory", text: unclear, remediation: ask }
   },
   check({ dossier, evidence, options }) {
     const about2 = identity(dossier.change);
@@ -1902,31 +1915,31 @@ var license_default = definePackageRule({
       title: "An allowed license",
       dossier: { evidence: { license: spdx("MIT") } },
       options: { allow: ["MIT"] },
-      speaks: []
+      expectedCodes: []
     },
     {
-      title: "One of two that may be chosen is allowed",
+      title: "A choice of two licenses, one of them allowed",
       dossier: { evidence: { license: spdx("MIT", "or", "GPL-3.0-only") } },
       options: { allow: ["MIT"] },
-      speaks: []
+      expectedCodes: []
     },
     {
-      title: "One of two that both hold is not",
+      title: "Two licenses that both apply, one of them not allowed",
       dossier: { evidence: { license: spdx("MIT", "and", "GPL-3.0-only") } },
       options: { allow: ["MIT"] },
-      speaks: ["not-allowed"]
+      expectedCodes: ["not-allowed"]
     },
     {
-      title: "A text that is no SPDX expression",
+      title: "A text that is not an SPDX expression",
       dossier: { evidence: { license: present({ declared: "SEE LICENSE IN LICENSE.md" }) } },
       options: { allow: ["MIT"] },
-      speaks: ["unclear-warning"]
+      expectedCodes: ["unclear-warning"]
     },
     {
-      title: "No license, where the policy wants one",
+      title: "No license, where the policy requires one",
       dossier: { evidence: { license: absent } },
       options: { allow: ["MIT"], unknown: "error" },
-      speaks: ["unclear"]
+      expectedCodes: ["unclear"]
     }
   ]
 });
@@ -1952,112 +1965,112 @@ var WRITERS = [
 function writerOf(path) {
   return WRITERS.find(([name]) => name.test(path))?.[1] ?? "npm install --package-lock-only";
 }
-var lockAgain3 = (args) => `Lock again with the package manager (\`${writerOf(plain(args.path))}\`), and commit ${quoted(args.path)} as it writes it; do not edit it by hand.`;
+var lockAgain3 = (args) => `Lock again with the package manager (\`${writerOf(plain(args.path))}\`), and commit the ${quoted(args.path)} that it writes; do not edit the file by hand.`;
 function about({ name, version }) {
   if (name === void 0) return "";
   return ` about ${quoted(version === void 0 ? name : `${name}@${version}`)}`;
 }
 function difference({ field, packages, dependencies }) {
-  if (field === "presence") return "only `dependencies` has it";
+  if (field === "presence") return "only `dependencies` has this entry";
   const shown2 = (value) => quoted(field === "resolved" && value !== void 0 ? masked(String(value), true) : value);
-  return `${quoted(field)} is ${shown2(packages)} in the one and ${shown2(dependencies)} in the other`;
+  return `${quoted(field)} is ${shown2(packages)} in \`packages\` and ${shown2(dependencies)} in \`dependencies\``;
 }
 function manifestDifference(args) {
   const { manifest, workspace, asked, locked, pinned } = args;
   const spec = (value) => value === "" ? "nothing" : quoted(masked(plain(value), false));
   if (workspace !== void 0) {
-    return `${quoted(args.path)} has ${quoted(workspace)} as a workspace, and ${quoted(manifest)} does not declare it.`;
+    return `${quoted(args.path)} has the workspace ${quoted(workspace)}, but ${quoted(manifest)} does not declare it.`;
   }
   if (pinned !== void 0) {
-    return `${quoted(manifest)} asks for ${spec(asked)} of ${quoted(args.name)}, and ${quoted(args.path)} pins ${quoted(pinned)}, which is not what was asked for.`;
+    return `${quoted(manifest)} declares ${spec(asked)} for ${quoted(args.name)}, but ${quoted(args.path)} pins ${quoted(pinned)}, which does not satisfy it.`;
   }
-  return `For ${quoted(args.name)}, ${quoted(manifest)} asks for ${spec(asked)}, and by ${quoted(args.path)} it asks for ${spec(locked)}.`;
+  return `${quoted(manifest)} declares ${spec(asked)} for ${quoted(args.name)}, but ${quoted(args.path)} records ${spec(locked)}.`;
 }
 function settingDifference({ path, list, key, manifest, asked, locked, more }) {
-  if (more !== void 0) return `${quoted(path)} repeats ${plain(more)} more of the project's settings otherwise.`;
-  const said = (value) => value === "" ? "" : ` as ${quoted(masked(plain(value), false))}`;
-  const entry2 = `${quoted(key)} among its ${quoted(list)}`;
+  if (more !== void 0) return `${plain(more)} more settings in ${quoted(path)} differ from the project's settings.`;
+  const withValue = (value) => value === "" ? "" : ` as ${quoted(masked(plain(value), false))}`;
+  const entry2 = `${quoted(key)} in its ${quoted(list)}`;
   if (manifest === void 0) {
-    return `${quoted(path)} has ${entry2}${said(locked)}, and none of the project's settings says so: the lockfile alone decides it.`;
+    return `${quoted(path)} has ${entry2}${withValue(locked)}, but no project setting has it: only the lockfile decides this.`;
   }
-  return locked === void 0 ? `${quoted(manifest)} has ${entry2}${said(asked)}, and ${quoted(path)} was not locked with it.` : `${quoted(manifest)} has ${entry2}${said(asked)}, and ${quoted(path)} has it${said(locked)}.`;
+  return locked === void 0 ? `${quoted(manifest)} has ${entry2}${withValue(asked)}, but ${quoted(path)} was locked without it.` : `${quoted(manifest)} has ${entry2}${withValue(asked)}, but ${quoted(path)} has it${withValue(locked)}.`;
 }
 var lockfile_default = defineLockfileRule({
   id: "lockfile",
-  summary: "The lockfile says one thing, says the same as the manifests, and is the one that counts.",
-  why: "Reviewers and tools read one of two maps, one of two lockfiles, or the manifest; npm installs from another. npm prefers `packages` to `dependencies` whatever the version says, and `npm-shrinkwrap.json` to `package-lock.json`; a dependency that no lockfile pins is chosen on the day it is installed. A disagreement between manifest and lockfile counts only where the change introduced it.",
+  summary: "The lockfile is consistent, agrees with the manifests, and is the one that the package manager reads.",
+  why: "Reviewers and tools may read one map, one lockfile or the manifest while npm installs from another. npm prefers `packages` to `dependencies` whatever the lockfile version, and `npm-shrinkwrap.json` to `package-lock.json`; a dependency that no lockfile pins is chosen at install time. A disagreement between manifest and lockfile counts only where the change introduced it.",
   recommended: "error",
   floor: "part",
   messages: {
     "maps-disagree": {
-      weight: "floor",
-      text: (args) => `The two maps of ${quoted(args.path)}, \`packages\` and \`dependencies\`, disagree${about(args)}: ${difference(args)}. Both were judged.`,
+      severity: "mandatory",
+      text: (args) => `The two maps of ${quoted(args.path)}, \`packages\` and \`dependencies\`, disagree${about(args)}: ${difference(args)}. lockgate judged both.`,
       remediation: lockAgain3
     },
     "manifest-disagrees": {
-      weight: "floor",
+      severity: "mandatory",
       text: manifestDifference,
       remediation: lockAgain3
     },
     "setting-disagrees": {
-      weight: "floor",
+      severity: "mandatory",
       text: settingDifference,
       remediation: lockAgain3
     },
     "not-locked": {
-      weight: "floor",
-      text: (args) => `${quoted(args.manifest)} asks for ${quoted(args.name)}, and ${quoted(args.path)} does not pin it: what is installed is decided on the day of the install.`,
+      severity: "mandatory",
+      text: (args) => `${quoted(args.manifest)} depends on ${quoted(args.name)}, but ${quoted(args.path)} does not pin it: the version is chosen at install time.`,
       remediation: lockAgain3
     },
     incomplete: {
-      weight: "floor",
-      text: (args) => `An entry of ${quoted(args.path)} asks for ${quoted(masked(`${plain(args.name)}@${plain(args.asked)}`, false))}, and no entry answers it: what is installed is decided on the day of the install.`,
+      severity: "mandatory",
+      text: (args) => `An entry of ${quoted(args.path)} depends on ${quoted(masked(`${plain(args.name)}@${plain(args.asked)}`, false))}, but no entry provides it: the version is chosen at install time.`,
       remediation: lockAgain3
     },
     shadowed: {
-      weight: "floor",
-      text: (args) => `${quoted(args.path)} is not the lockfile that counts: npm reads ${quoted(args.winner)}. Both were judged.`,
+      severity: "mandatory",
+      text: (args) => `${quoted(args.path)} is ignored: npm reads ${quoted(args.winner)} instead. lockgate judged both.`,
       remediation: (args) => `Keep one of the two: remove ${quoted(args.path)} or ${quoted(args.winner)}.`
     },
     "no-lockfile": {
-      weight: "level",
-      text: (args) => `${quoted(args.path)} newly asks for ${quoted(args.name)}${args.asked === 1 ? "" : ` and other packages (${plain(args.asked)} in all)`}, and no lockfile pins what is installed.`,
-      remediation: () => "Commit the lockfile of that folder, or leave the folder out of the gate in the policy of the base (`lockfiles` with `exclude`)."
+      severity: "configured",
+      text: (args) => `${quoted(args.path)} adds a dependency on ${quoted(args.name)}${args.asked === 1 ? "" : ` and other packages (${plain(args.asked)} in all)`}, but no lockfile pins what is installed.`,
+      remediation: () => "Commit the lockfile of that folder, or exclude the folder in the policy on the base branch (`lockfiles` with `exclude`)."
     },
     deleted: {
-      weight: "level",
-      text: (args) => `${quoted(args.path)} is deleted: what it pinned is no longer decided by anything that can be judged.`,
-      remediation: (args) => `Restore ${quoted(args.path)}; if the folder is given up, leave it out of the gate in the policy of the base first (\`lockfiles\` with \`exclude\`).`
+      severity: "configured",
+      text: (args) => `${quoted(args.path)} is deleted: no lockfile pins its packages any more, so lockgate cannot judge what is installed.`,
+      remediation: (args) => `Restore ${quoted(args.path)}. If the folder is no longer used, first exclude it in the policy on the base branch (\`lockfiles\` with \`exclude\`).`
     },
     "moved-manager": {
-      weight: "advice",
-      text: (args) => `${quoted(args.former)} gives way to ${quoted(args.path)}: the folder moves from ${quoted(args.from)} to ${quoted(args.to)}.`,
-      remediation: () => "Make sure that the move is meant, and that the build no longer uses the former manager."
+      severity: "advisory",
+      text: (args) => `${quoted(args.path)} replaces ${quoted(args.former)}: the folder moves from ${quoted(args.from)} to ${quoted(args.to)}.`,
+      remediation: () => "Confirm that the move is intended, and that the build no longer uses the former package manager."
     },
     "moved-folder": {
-      weight: "advice",
-      text: (args) => `${quoted(args.path)} is compared with ${quoted(args.former)}, which is gone: only what is not locked alike there was judged.`,
-      remediation: () => "Make sure that the project was moved, and that nothing else is installed from the former folder."
+      severity: "advisory",
+      text: (args) => `${quoted(args.path)} was compared with ${quoted(args.former)}, which this change removes: lockgate judged only the packages that differ.`,
+      remediation: () => "Confirm that the project was moved, and that nothing else is installed from the former folder."
     },
     "not-comparable": {
-      weight: "advice",
-      text: (args) => `For ${plain(args.packages)} of the packages that stay in the same version, ${quoted(args.path)} has no digest in common with the base's ${quoted(args.former)}. The registry was asked instead: every digest of either is what it states.`,
-      remediation: () => "Nothing to mend: the format of one of the two lockfiles has no place for the digests of the other."
+      severity: "advisory",
+      text: (args) => `For ${plain(args.packages)} packages whose version does not change, ${quoted(args.path)} has no digest in common with ${quoted(args.former)} on the base branch. lockgate compared both with the registry instead, and every digest matches.`,
+      remediation: () => "Nothing to fix: the format of one lockfile cannot store the digests of the other."
     },
     competes: {
-      weight: "advice",
-      text: (args) => `${quoted(args.others)} of another package manager stands beside ${quoted(args.path)}: which one is installed from depends on who installs.`,
-      remediation: () => "Keep the lockfile of one package manager in the folder."
+      severity: "advisory",
+      text: (args) => `Lockfiles of different package managers are present (${quoted(args.others)}, ${quoted(args.path)}); which one is used depends on who runs the install.`,
+      remediation: () => "Keep the lockfile of one package manager, and remove the others from the folder."
     },
     unreachable: {
-      weight: "advice",
-      text: (args) => args.more === void 0 ? `Nothing asks for ${quoted(`${plain(args.name)}@${plain(args.version)}`)} in ${quoted(args.path)}; it is judged as a production dependency.` : `Nothing asks for ${plain(args.more)} more of the packages in ${quoted(args.path)}; they are judged as production dependencies.`,
+      severity: "advisory",
+      text: (args) => args.more === void 0 ? `Nothing depends on ${quoted(`${plain(args.name)}@${plain(args.version)}`)} in ${quoted(args.path)}; lockgate judges it as a production dependency.` : `Nothing depends on ${plain(args.more)} more packages in ${quoted(args.path)}; lockgate judges them as production dependencies.`,
       remediation: lockAgain3
     },
     "submodule-changed": {
-      weight: "advice",
-      text: (args) => `The submodule ${quoted(args.path)} is added or points at another commit: what it holds is not judged here.`,
-      remediation: () => "Look at the change in the submodule's own repository, and run lockgate there."
+      severity: "advisory",
+      text: (args) => `The submodule ${quoted(args.path)} is added or points to another commit; lockgate does not judge its content.`,
+      remediation: () => "Review the change in the submodule's own repository, and run lockgate there."
     }
   },
   check({ observation }) {
@@ -2077,10 +2090,10 @@ var lockfile_default = defineLockfileRule({
         version: "1.2.0",
         args: { place: "node_modules/left-pad", field: "version", packages: "1.3.0", dependencies: "1.2.0" }
       },
-      speaks: ["maps-disagree"]
+      expectedCodes: ["maps-disagree"]
     },
     {
-      title: "The lockfile's root asks for another range than package.json",
+      title: "The lockfile's root has another range than package.json",
       observation: {
         code: "manifest-disagrees",
         path: "package-lock.json",
@@ -2088,7 +2101,7 @@ var lockfile_default = defineLockfileRule({
         name: "left-pad",
         args: { manifest: "package.json", asked: "prod ^1.3.0", locked: "prod ^1.2.0" }
       },
-      speaks: ["manifest-disagrees"]
+      expectedCodes: ["manifest-disagrees"]
     },
     {
       title: "An override that only the lockfile has",
@@ -2098,10 +2111,10 @@ var lockfile_default = defineLockfileRule({
         line: 7,
         args: { list: "overrides", key: "left-pad", locked: "1.2.0" }
       },
-      speaks: ["setting-disagrees"]
+      expectedCodes: ["setting-disagrees"]
     },
     {
-      title: "A catalog entry that the lockfile has otherwise",
+      title: "A catalog entry that differs in the lockfile",
       observation: {
         code: "setting-disagrees",
         path: "pnpm-lock.yaml",
@@ -2111,10 +2124,10 @@ var lockfile_default = defineLockfileRule({
           ...{ asked: "^1.3.0", locked: "^1.2.0" }
         }
       },
-      speaks: ["setting-disagrees"]
+      expectedCodes: ["setting-disagrees"]
     },
     {
-      title: "What is pinned is not what both ask for",
+      title: "The pinned version does not satisfy the range that both have",
       observation: {
         code: "manifest-disagrees",
         path: "package-lock.json",
@@ -2122,20 +2135,20 @@ var lockfile_default = defineLockfileRule({
         name: "left-pad",
         args: { manifest: "package.json", asked: "prod ^1.3.0", locked: "prod ^1.3.0", pinned: "left-pad@1.2.0" }
       },
-      speaks: ["manifest-disagrees"]
+      expectedCodes: ["manifest-disagrees"]
     },
     {
-      title: "A workspace that package.json does not know",
+      title: "A workspace that package.json does not declare",
       observation: {
         code: "manifest-disagrees",
         path: "package-lock.json",
         line: 7,
         args: { manifest: "package.json", workspace: "packages/stray" }
       },
-      speaks: ["manifest-disagrees"]
+      expectedCodes: ["manifest-disagrees"]
     },
     {
-      title: "package.json gains a dependency and the lockfile stays as it was",
+      title: "package.json gains a dependency and the lockfile does not change",
       observation: {
         code: "not-locked",
         path: "package-lock.json",
@@ -2143,27 +2156,27 @@ var lockfile_default = defineLockfileRule({
         name: "left-pad",
         args: { manifest: "package.json", asked: "prod ^1.3.0", locked: "" }
       },
-      speaks: ["not-locked"]
+      expectedCodes: ["not-locked"]
     },
     {
-      title: "A block is cut out of yarn.lock",
+      title: "An entry is removed from yarn.lock",
       observation: { code: "incomplete", path: "yarn.lock", line: 5, name: "left-pad", args: { asked: "^1.3.0" } },
-      speaks: ["incomplete"]
+      expectedCodes: ["incomplete"]
     },
     {
-      title: "`npm-shrinkwrap.json` beside `package-lock.json`",
+      title: "Both `npm-shrinkwrap.json` and `package-lock.json`",
       observation: { code: "shadowed", path: "package-lock.json", line: 1, args: { winner: "npm-shrinkwrap.json" } },
-      speaks: ["shadowed"]
+      expectedCodes: ["shadowed"]
     },
     {
-      title: "A manifest that gains dependencies and has no lockfile",
+      title: "A manifest that gains dependencies without a lockfile",
       observation: { code: "no-lockfile", path: "tools/package.json", line: 4, name: "left-pad", args: { asked: 2 } },
-      speaks: ["no-lockfile"]
+      expectedCodes: ["no-lockfile"]
     },
     {
       title: "A deleted lockfile",
       observation: { code: "deleted", path: "package-lock.json", line: 1, args: {} },
-      speaks: ["deleted"]
+      expectedCodes: ["deleted"]
     },
     {
       title: "From npm to pnpm",
@@ -2173,7 +2186,7 @@ var lockfile_default = defineLockfileRule({
         line: 1,
         args: { from: "npm", to: "pnpm", former: "package-lock.json" }
       },
-      speaks: ["moved-manager"]
+      expectedCodes: ["moved-manager"]
     },
     {
       title: "A project that moved to another folder",
@@ -2183,7 +2196,7 @@ var lockfile_default = defineLockfileRule({
         line: 1,
         args: { former: "web/package-lock.json" }
       },
-      speaks: ["moved-folder"]
+      expectedCodes: ["moved-folder"]
     },
     {
       title: "From npm to Yarn berry, whose checksums are of archives that it packs itself",
@@ -2193,15 +2206,15 @@ var lockfile_default = defineLockfileRule({
         line: 1,
         args: { former: "package-lock.json", packages: 42 }
       },
-      speaks: ["not-comparable"]
+      expectedCodes: ["not-comparable"]
     },
     {
-      title: "yarn.lock beside package-lock.json",
+      title: "Both yarn.lock and package-lock.json",
       observation: { code: "competes", path: "package-lock.json", line: 1, args: { others: "yarn.lock" } },
-      speaks: ["competes"]
+      expectedCodes: ["competes"]
     },
     {
-      title: "An entry left behind",
+      title: "An entry that nothing depends on",
       observation: {
         code: "unreachable",
         path: "package-lock.json",
@@ -2210,17 +2223,17 @@ var lockfile_default = defineLockfileRule({
         version: "1.3.0",
         args: { places: 2 }
       },
-      speaks: ["unreachable"]
+      expectedCodes: ["unreachable"]
     },
     {
-      title: "More of them than are named one by one",
+      title: "More unused entries than are listed one by one",
       observation: { code: "unreachable", path: "package-lock.json", line: 400, args: { more: 12 } },
-      speaks: ["unreachable"]
+      expectedCodes: ["unreachable"]
     },
     {
       title: "A submodule at another commit",
       observation: { code: "submodule-changed", path: "vendor/library", line: 1, args: {} },
-      speaks: ["submodule-changed"]
+      expectedCodes: ["submodule-changed"]
     }
   ]
 });
@@ -2233,31 +2246,31 @@ var record = (patch = {}) => present({
 var malware_default = definePackageRule({
   id: "malware",
   summary: "No record says that this version is malicious.",
-  why: "Advisories follow attacks by 2.5 hours to 23 days, so this rule stops what is merged late, and a daily audit finds what is in already. Records can be wrong: `debug` and `ngx-bootstrap` have had ranges that take in every version ever published. So a record that names no exact version, about an old version of a package that thousands depend on, asks for a look and blocks nothing.",
+  why: "Advisories follow attacks by 2.5 hours to 23 days, so this rule stops a late merge, and a daily audit finds what is already merged. Records can be wrong: `debug` and `ngx-bootstrap` have had ranges that match every version ever published. So a record that names no exact version, about an old version of a package that thousands depend on, is a warning and does not block.",
   incident: {
     date: "2025-08",
-    what: "PhantomRaven: 126 packages, many under names that agents find plausible, stayed up for about sixty days. For most of that time nobody had recorded them; from then on a record keeps out whoever would still merge one."
+    what: "PhantomRaven: 126 packages, many under names that agents find plausible, stayed up for about sixty days. For most of that time no record named them; once a record does, this rule refuses them."
   },
   recommended: "error",
   floor: "part",
   defaults: { reviewAfter: "90d" },
   options: (z) => ({
     reviewAfter: duration(z).describe(
-      "How old a version of a high-impact package must be for a record that names a range, and not this version, to be a warning."
+      "How old a version of a high-impact package must be for a record that names a range, not this exact version, to be a warning."
     )
   }),
   sources: "registry",
   needs: ["malware", "prominence", "publishedAt"],
   messages: {
     malicious: {
-      weight: "floor",
-      text: (args) => `${named(args)} is recorded as malicious: ${advisoryIds(args)}${reach(args)}.`,
-      remediation: (args) => `Remove ${named(args)}; where it was ever installed, treat that machine's secrets as known to others.`
+      severity: "mandatory",
+      text: (args) => `${named(args)} is recorded as malicious: ${advisoryIds(args)}${unreadableRange(args)}.`,
+      remediation: (args) => `Remove ${named(args)}. Treat the secrets of every machine that installed it as compromised.`
     },
     review: {
-      weight: "advice",
-      text: (args) => `${named(args)} lies in the range of a malware record that does not name it: ${advisoryIds(args)}${reach(args)}; it is an old version of a package that many use.`,
-      remediation: (args) => `Read ${quoted(args.advisory)}: if it is about ${named(args)}, remove that; if its range is wrong, have it corrected.`
+      severity: "advisory",
+      text: (args) => `${named(args)} is in the range of a malware record that does not name this exact version: ${advisoryIds(args)}${unreadableRange(args)}. It is an old version of a widely used package.`,
+      remediation: (args) => `Check ${quoted(args.advisory)}. If it is about ${named(args)}, remove that version; if its range is wrong, ask for a correction.`
     }
   },
   check({ dossier, evidence, options, context }) {
@@ -2274,26 +2287,26 @@ var malware_default = definePackageRule({
     }
   },
   examples: [
-    { title: "No record", dossier: {}, speaks: [] },
+    { title: "No record", dossier: {}, expectedCodes: [] },
     {
       title: "A vulnerability is not malware",
       dossier: { evidence: { advisories: record({ malware: false }) } },
-      speaks: []
+      expectedCodes: []
     },
     {
-      title: "A registry that keeps no advisories",
+      title: "A registry that has no advisories",
       dossier: { evidence: { malware: present({ state: "not-applicable" }) } },
-      speaks: []
+      expectedCodes: []
     },
     {
       title: "A record that names this version",
       dossier: { evidence: { malware: record(), prominence: present(3) } },
-      speaks: ["malicious"]
+      expectedCodes: ["malicious"]
     },
     {
-      title: "A record of every version of a package that hardly anybody uses",
+      title: "A record of every version of a package that few people use",
       dossier: { evidence: { malware: record({ exact: false }) } },
-      speaks: ["malicious"]
+      expectedCodes: ["malicious"]
     },
     {
       title: "A record of every version, about an old release of a package that thousands depend on",
@@ -2301,7 +2314,7 @@ var malware_default = definePackageRule({
         change: { name: "debug" },
         evidence: { malware: record({ exact: false }), prominence: present(3) }
       },
-      speaks: ["review"]
+      expectedCodes: ["review"]
     },
     {
       title: "The same record about its release of this week",
@@ -2313,41 +2326,49 @@ var malware_default = definePackageRule({
           publishedAt: present("2026-06-12T12:00:00.000Z")
         }
       },
-      speaks: ["malicious"]
+      expectedCodes: ["malicious"]
     }
   ]
 });
 
 // src/rules/name-similarity.ts
-var likenesses = {
-  same: "differs in nothing but punctuation, affixes, the order of words or characters that look alike",
-  "one-edit": "is one letter away",
-  "two-edits": "is two letters away"
-};
-var sureOf = (args) => `Make sure that ${quoted(args.name)} is meant and not ${quoted(args.popular)}; if it is, allow it in the policy of the base: \`name-similarity\` with \`allow\`.`;
+function resemblance({ name, popular, likeness, rank }) {
+  const known2 = `${quoted(popular)} (${ordinal(Number(rank))} most used package)`;
+  const start = `${quoted(name)} is new to this lockfile and`;
+  if (likeness === "same") {
+    return `${start} looks like ${known2}, from which it differs only in punctuation, affixes, word order or look-alike characters`;
+  }
+  return `${start} differs by ${likeness === "one-edit" ? "one letter" : "two letters"} from ${known2}`;
+}
+function ordinal(rank) {
+  const isTeen = Math.floor(rank / 10) % 10 === 1;
+  const ending = ["th", "st", "nd", "rd"][isTeen ? 0 : rank % 10] ?? "th";
+  return `${withCommas(rank)}${ending}`;
+}
+var remediation = (args) => `Confirm that you mean ${quoted(args.name)} and not ${quoted(args.popular)}. If you do, allow it in the policy on the base branch: \`allow\` of \`name-similarity\`.`;
 var name_similarity_default = definePackageRule({
   id: "name-similarity",
-  summary: "A name that the base did not have is not close to the name of a far more popular package.",
-  why: "A misspelt or disguised name installs whatever its owner chose: crossenv (2017) waited for those who meant cross-env, and sent off what it found in the environment. Names are held against the bundled list of those that most projects depend on; a name on that list is no imitation. Of names that models invent only 13 % are that close to a real one: age and existence catch the others.",
+  summary: "A name that is new to the lockfile does not resemble the name of a far more popular package.",
+  why: "A misspelt or disguised name installs whatever its owner published: crossenv (2017) waited for people who meant cross-env, and sent off their environment variables. Names are compared with a bundled list of the names that most projects depend on; a name on that list is not an imitation. Only 13 % of the names that models invent resemble a real one this closely; age and existence catch the others.",
   recommended: "error",
   floor: "none",
   defaults: { timesLessPopular: 1e3, allow: [] },
   options: (z) => ({
-    timesLessPopular: z.int({ error: "expected a whole number, such as `1000`" }).min(1, { error: "expected at least 1" }).describe("How many times less often the name must be downloaded than the one that it is close to."),
-    allow: packageSelectors(z).describe("Packages whose names are known to be meant: `name` or `name@range`.")
+    timesLessPopular: z.int({ error: "expected a whole number, such as `1000`" }).min(1, { error: "expected at least 1" }).describe("How many times fewer downloads the name must have than the one that it resembles."),
+    allow: packageSelectors(z).describe("Packages whose names are intended: `name` or `name@range`.")
   }),
   sources: "registry",
   needs: ["lookalike"],
   messages: {
     similar: {
-      weight: "level",
-      text: (args) => `${quoted(args.name)} is new to this lockfile and ${plain(args.likeness)} from ${quoted(args.popular)}, number ${plain(args.rank)} of the most used names: ${plain(args.own)} downloads in the last month against ${plain(args.monthly)}.`,
-      remediation: sureOf
+      severity: "configured",
+      text: (args) => `${resemblance(args)}: ${withCommas(args.own)} downloads last month versus ${withCommas(args.monthly)}.`,
+      remediation
     },
     unmeasured: {
-      weight: "advice",
-      text: (args) => `${quoted(args.name)} is new to this lockfile and ${plain(args.likeness)} from ${quoted(args.popular)}, number ${plain(args.rank)} of the most used names; how often the two are downloaded could not be read.`,
-      remediation: sureOf
+      severity: "advisory",
+      text: (args) => `${resemblance(args)}; the downloads of the two packages could not be read.`,
+      remediation
     }
   },
   check({ dossier, evidence, options, context }) {
@@ -2355,7 +2376,7 @@ var name_similarity_default = definePackageRule({
     if (context.mode === "audit" || change.baseVersions.length > 0) return [];
     if (selects(options.allow, change.name, change.version) || evidence.lookalike.state === "absent") return [];
     const { name, rank, likeness, monthly, own } = evidence.lookalike.value;
-    const args = { ...identity(change), popular: name, rank, likeness: likenesses[likeness] };
+    const args = { ...identity(change), popular: name, rank, likeness };
     if (monthly === void 0 || own === void 0) {
       return [{ code: "unmeasured", args, stable: { popular: name } }];
     }
@@ -2363,7 +2384,7 @@ var name_similarity_default = definePackageRule({
     return [{ code: "similar", args: { ...args, own, monthly }, stable: { popular: name } }];
   },
   examples: [
-    { title: "A name like no other", dossier: {}, speaks: [] },
+    { title: "A name that resembles no other", dossier: {}, expectedCodes: [] },
     {
       title: "Two letters swapped",
       dossier: {
@@ -2372,26 +2393,26 @@ var name_similarity_default = definePackageRule({
           lookalike: present({ name: "lodash", rank: 31, likeness: "one-edit", monthly: 2e8, own: 12 })
         }
       },
-      speaks: ["similar"]
+      expectedCodes: ["similar"]
     },
     {
-      title: "The same where no downloads are to be had: a warning",
+      title: "The same where the downloads cannot be read: a warning",
       dossier: {
         change: { name: "lodahs" },
         evidence: { lookalike: present({ name: "lodash", rank: 31, likeness: "one-edit", own: 12 }) }
       },
-      speaks: ["unmeasured"]
+      expectedCodes: ["unmeasured"]
     },
     {
-      title: "The same where only its own downloads are not to be had",
+      title: "The same where only its own downloads cannot be read",
       dossier: {
         change: { name: "lodahs" },
         evidence: { lookalike: present({ name: "lodash", rank: 31, likeness: "one-edit", monthly: 2e8 }) }
       },
-      speaks: ["unmeasured"]
+      expectedCodes: ["unmeasured"]
     },
     {
-      title: "A name of its own standing",
+      title: "A similar name that is popular itself",
       dossier: {
         change: { name: "preact" },
         evidence: {
@@ -2401,17 +2422,17 @@ var name_similarity_default = definePackageRule({
           })
         }
       },
-      speaks: []
+      expectedCodes: []
     },
     {
-      title: "A name that the base has",
+      title: "A name that the base branch has",
       dossier: {
         change: { name: "lodahs", baseVersions: ["1.0.0"] },
         evidence: {
           lookalike: present({ name: "lodash", rank: 31, likeness: "one-edit", monthly: 2e8, own: 12 })
         }
       },
-      speaks: []
+      expectedCodes: []
     },
     {
       title: "A name that the policy allows",
@@ -2422,7 +2443,7 @@ var name_similarity_default = definePackageRule({
         }
       },
       options: { allow: ["lodahs"] },
-      speaks: []
+      expectedCodes: []
     }
   ]
 });
@@ -2493,31 +2514,29 @@ var folded = (text3) => text3.trim().toLowerCase();
 var names = (z, expected2) => z.array(z.string({ error: expected2 }).trim().min(1, { error: expected2 }).max(200, { error: expected2 }), {
   error: `expected a list; ${expected2}`
 });
-var remediation = (args) => `Ask somebody who did not propose ${quoted(args.name)} to decide: use what the project has already, or record an exception on the base branch with the reason.`;
+var remediation2 = (args) => `Ask somebody who did not propose ${quoted(args.name)} to decide: use a package that the project already has, or record an exception with the reason on the base branch.`;
 var new_direct_dependency_default = definePackageRule({
   id: "new-direct-dependency",
-  summary: "A direct dependency that the base did not have was decided on by a person.",
-  why: "Coding agents invent package names, and name real ones that were taken over: a study of 2025 (USENIX Security) found 205,474 invented names, in 5 % of what commercial models named and 22 % of what open ones did. Whoever proposes a dependency must not be the one who admits it. So a change that bears the mark of an agent, or of a bot that is not known to update dependencies, needs a decision for each direct dependency that it adds. Marks are what the pull request and its commits say of themselves: they can be left out, so that there is none proves nothing; the preset `strict` asks for a decision from everybody.",
+  summary: "A person decided on each direct dependency that is new to the lockfile.",
+  why: "Coding agents invent package names, and suggest real packages that were taken over: a study of 2025 (USENIX Security) found 205,474 invented names, in 5 % of the suggestions of commercial models and 22 % of those of open models. Whoever proposes a dependency must not be the one who approves it. So a change with the mark of an agent, or of a bot that is not known to update dependencies, needs a decision for each direct dependency that it adds. Marks are what the pull request and its commits say about themselves. They can be omitted, so their absence proves nothing; the preset `strict` requires a decision for every change.",
   incident: {
     date: "2025-08",
-    what: "Many of the 126 names of PhantomRaven were such as a model makes up when it is asked for a library. Each waited for somebody to accept a manifest that nobody had chosen."
+    what: "Many of the 126 names of PhantomRaven were names that a model invents when it is asked for a library. Each waited for somebody to merge a dependency that no person had chosen."
   },
   recommended: "off",
   strictLevel: "error",
   floor: "none",
   defaults: { agents: "error", marks: [], dependencyBots: [] },
   options: (z) => ({
-    agents: z.enum(["off", "warn", "error"]).describe(
-      "The level where the change bears the mark of an agent or bot, if that is stricter than the rule's own."
-    ),
+    agents: z.enum(["off", "warn", "error"]).describe("The level where the change has the mark of an agent or bot, if that is stricter than the rule's own."),
     marks: names(
       z,
-      "expected an account, a name, an e-mail address, or the beginning of a branch name with `/` at its end"
+      "expected an account, a name, an e-mail address, or the prefix of a branch name with `/` at its end"
     ).describe(
-      `What gives away further agents: accounts or commit names, e-mail addresses, and beginnings of branch names that end in \`/\`. Known already: ${knownAgents.map(({ name }) => name).join(", ")}.`
+      `Marks of further agents: accounts or commit names, e-mail addresses, and prefixes of branch names that end in \`/\`. Built in: ${knownAgents.map(({ name }) => name).join(", ")}.`
     ),
     dependencyBots: names(z, "expected the account of a bot, such as `acme-updates[bot]`").describe(
-      `Further bots that are trusted to update dependencies: their own marks do not count. Known already: ${knownDependencyBots.join(", ")}.`
+      `Further bots that are trusted to update dependencies: their own marks do not count. Built in: ${knownDependencyBots.join(", ")}.`
     )
   }),
   audit: { agents: "warn" },
@@ -2525,14 +2544,14 @@ var new_direct_dependency_default = definePackageRule({
   needs: ["authorship"],
   messages: {
     "by-agent": {
-      weight: { option: "agents" },
-      text: (args) => `${named(args)} is a new direct dependency, and the change bears the mark of ${quoted(args.who)} (${placeOf2(args.on)}): nobody but its proposer has decided on it.`,
-      remediation
+      severity: { option: "agents" },
+      text: (args) => `${named(args)} is a new direct dependency, and the change has the mark of ${quoted(args.who)} (${placeOf2(args.on)}): nobody but its proposer has decided on it.`,
+      remediation: remediation2
     },
     undecided: {
-      weight: "level",
+      severity: "configured",
       text: (args) => `${named(args)} is a new direct dependency, and nobody but its proposer has decided on it.`,
-      remediation
+      remediation: remediation2
     }
   },
   check({ dossier, evidence, options, context }) {
@@ -2548,22 +2567,22 @@ var new_direct_dependency_default = definePackageRule({
   },
   examples: [
     {
-      title: "A person adds a direct dependency: said only where the rule is not off",
+      title: "A person adds a direct dependency: reported only where the rule is not off",
       dossier: { evidence: { authorship: made({ account: { login: "octocat", type: "User" } }) } },
-      speaks: ["undecided"]
+      expectedCodes: ["undecided"]
     },
     {
-      title: "A dependency bot brings in a name that an update needs",
+      title: "A dependency bot adds a package that an update needs",
       dossier: { evidence: { authorship: made({ account: { login: "dependabot[bot]", type: "Bot" } }) } },
-      speaks: ["undecided"]
+      expectedCodes: ["undecided"]
     },
     {
-      title: "An agent updates what is there already",
+      title: "An agent updates an existing dependency",
       dossier: {
         change: { kind: "updated", previousVersion: "1.2.0", baseVersions: ["1.2.0"] },
         evidence: { authorship: made({ branch: "claude/bump-left-pad" }) }
       },
-      speaks: []
+      expectedCodes: []
     },
     {
       title: "A commit names an agent as its co-author",
@@ -2574,17 +2593,17 @@ var new_direct_dependency_default = definePackageRule({
           })
         }
       },
-      speaks: ["by-agent"]
+      expectedCodes: ["by-agent"]
     },
     {
       title: "A bot that is not known to update dependencies opened the pull request",
       dossier: { evidence: { authorship: made({ account: { login: "acme-helper[bot]", type: "Bot" } }) } },
-      speaks: ["by-agent"]
+      expectedCodes: ["by-agent"]
     },
     {
-      title: "Nothing is known of who made the change",
+      title: "It is not known who made the change",
       dossier: { evidence: { authorship: absent } },
-      speaks: ["undecided"]
+      expectedCodes: ["undecided"]
     }
   ]
 });
@@ -2621,19 +2640,19 @@ function isSameOwner(one, other) {
 }
 
 // src/rules/new-package.ts
-var downloaded = ({ count }) => count === void 0 ? "how often it is downloaded could not be read" : `it was downloaded ${plain(count)} times in the last month`;
-function sibling(own, bringers) {
-  if (own.state === "absent" || own.value.state !== "verified" || bringers.state === "absent") return void 0;
+var downloaded = ({ count }) => count === void 0 ? "its downloads could not be read" : `it had ${withCommas(count)} downloads last month`;
+function sibling(own, dependents) {
+  if (own.state === "absent" || own.value.state !== "verified" || dependents.state === "absent") return void 0;
   const { identity: build } = own.value;
   const isCertified = ({ claimed }) => !claimed.includes("sourceRepository");
-  return bringers.value.find(
+  return dependents.value.find(
     (each) => isCertified(build) && isCertified(each.build) && isSameRepository(build, each.build)
   );
 }
 var new_package_default = definePackageRule({
   id: "new-package",
-  summary: "A name that the lockfile did not have before was first published some time ago.",
-  why: "Packages made for an attack are young when they are proposed: an invented name that somebody registered, or a dependency that a hijacked release brings in. flatmap-stream (event-stream, 2018) and plain-crypto-js (axios, March 2026) were new names inside an ordinary upgrade. Such packages stay up for weeks, longer than any cooldown. What an honest upgrade splits off is a new name too, a platform that it builds for since then among them: built in the same repository as the package that brings it in, by provenance that verifies, it is a warning. In an audit every name is already there, and this rule has nothing to say.",
+  summary: "A name that is new to the lockfile was first published some time ago.",
+  why: "Packages made for an attack are young when they are proposed: an invented name that somebody registered, or a dependency that a hijacked release pulls in. flatmap-stream (event-stream, 2018) and plain-crypto-js (axios, March 2026) were new names in an ordinary upgrade. Such packages stay up for weeks, longer than any cooldown. An honest upgrade can add a new name too, for example for a new platform: if verified provenance shows that it was built in the same repository as the package that pulls it in, it is a warning. In an audit every name is already locked, so this rule reports nothing.",
   incident: {
     date: "2026-03-31",
     what: "axios 1.14.1 and 0.30.4, published from the machine of a maintainer, differed from the releases before by one dependency: plain-crypto-js, a name that was hours old and had a postinstall script. They were up for three hours."
@@ -2642,33 +2661,33 @@ var new_package_default = definePackageRule({
   floor: "none",
   defaults: { minimumPackageAge: "30d", unusedFor: "90d", minimumDownloads: 1e3 },
   options: (z) => ({
-    minimumPackageAge: duration(z).describe("How long ago the name must have been published for the first time."),
-    unusedFor: duration(z).describe("The same for a name that is downloaded less than `minimumDownloads`."),
-    minimumDownloads: z.int({ error: "expected a whole number, such as `1000`" }).min(0, { error: "expected no less than 0" }).describe("Downloads of the last month from which a name counts as used.")
+    minimumPackageAge: duration(z).describe("How long ago the name must have been first published."),
+    unusedFor: duration(z).describe("The same for a name with fewer downloads than `minimumDownloads`."),
+    minimumDownloads: z.int({ error: "expected a whole number, such as `1000`" }).min(0, { error: "expected no less than 0" }).describe("Downloads of the last month that a name needs to count as used.")
   }),
   sources: "registry",
   needs: ["firstPublishedAt"],
-  easedBy: ["downloads", "provenance", "bringers"],
+  optionalEvidence: ["downloads", "provenance", "bringers"],
   messages: {
     "young-name": {
-      weight: "level",
-      text: (args) => `${quoted(args.name)} is new to this lockfile, and its name was first published ${minute(args.firstPublishedAt)}: less than the ${plain(args.minimum)} that the policy asks for.`,
-      remediation: (args) => `Make sure that ${quoted(args.name)} is the package that is meant and who is behind it, or wait until ${minute(args.passesAt, "up")}, when it passes.`
+      severity: "configured",
+      text: (args) => `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}. The policy requires an age of ${plain(args.minimum)}.`,
+      remediation: (args) => `Confirm that you mean ${quoted(args.name)} and who publishes it, or wait until ${minute(args.passesAt, "up")}; this rule then passes.`
     },
     unused: {
-      weight: "level",
-      text: (args) => `${quoted(args.name)} is new to this lockfile; its name was first published ${minute(args.firstPublishedAt)}, and ${downloaded(args)}, where the policy asks for ${plain(args.minimum)} or ${plain(args.least)} downloads.`,
-      remediation: (args) => `Make sure that ${quoted(args.name)} is the package that is meant and who is behind it, or wait until ${minute(args.passesAt, "up")}, when it passes.`
+      severity: "configured",
+      text: (args) => `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}; ${downloaded(args)}. The policy requires an age of ${plain(args.minimum)}, or ${withCommas(args.least)} downloads.`,
+      remediation: (args) => `Confirm that you mean ${quoted(args.name)} and who publishes it, or wait until ${minute(args.passesAt, "up")}; this rule then passes.`
     },
     sibling: {
-      weight: "advice",
-      text: (args) => `${quoted(args.name)} is new to this lockfile, and its name was first published ${minute(args.firstPublishedAt)}; it was built in the same repository as ${quoted(args.bringer)}, which brings it in.`,
-      remediation: (args) => `See what the release of ${quoted(args.bringer)} says of ${quoted(args.name)}; from ${minute(args.passesAt, "up")} on it is not new any more.`
+      severity: "advisory",
+      text: (args) => `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}, but it was built in the same repository as ${quoted(args.dependent)}, which pulls it in.`,
+      remediation: (args) => `Check what the release notes of ${quoted(args.dependent)} say about ${quoted(args.name)}, or wait until ${minute(args.passesAt, "up")}; this rule then passes.`
     },
     "no-time": {
-      weight: "level",
-      text: (args) => `${named(args)} is new to this lockfile, and the registry does not say when the name was first published.`,
-      remediation: (args) => `Make sure that ${quoted(args.name)} is the package that is meant, and record an exception with the reason.`
+      severity: "configured",
+      text: (args) => `${named(args)} is new to this lockfile, and the registry does not say when the package was first published.`,
+      remediation: (args) => `Confirm that you mean ${quoted(args.name)}, and record an exception with the reason.`
     }
   },
   check({ dossier, evidence, options, context }) {
@@ -2684,9 +2703,9 @@ var new_package_default = definePackageRule({
     const minimum = isYoung ? options.minimumPackageAge : options.unusedFor;
     const passesAt = after(firstPublishedAt, milliseconds(minimum));
     const args = { ...identity(change), firstPublishedAt, minimum: spelled(minimum), passesAt };
-    const bringer = sibling(evidence.provenance, evidence.bringers)?.name;
-    if (bringer !== void 0) {
-      return [{ code: "sibling", args: { ...args, bringer }, stable: { firstPublishedAt, bringer } }];
+    const dependent = sibling(evidence.provenance, evidence.bringers)?.name;
+    if (dependent !== void 0) {
+      return [{ code: "sibling", args: { ...args, dependent }, stable: { firstPublishedAt, bringer: dependent } }];
     }
     if (isYoung) return [{ code: "young-name", args, stable: { firstPublishedAt } }];
     const use = { least: options.minimumDownloads, ...count === void 0 ? {} : { count } };
@@ -2694,49 +2713,49 @@ var new_package_default = definePackageRule({
   },
   examples: [
     {
-      title: "A new name that has been there for exactly 30 days",
+      title: "A new name that was published exactly 30 days ago",
       dossier: { evidence: { firstPublishedAt: present("2026-05-16T12:00:00.000Z") } },
-      speaks: []
+      expectedCodes: []
     },
     {
-      title: "A young name that the base already has: an ordinary upgrade",
+      title: "A young name that the base branch already has: an ordinary upgrade",
       dossier: {
         change: { kind: "updated", previousVersion: "1.2.0", baseVersions: ["1.2.0"] },
         evidence: { firstPublishedAt: present("2026-06-10T00:00:00.000Z") }
       },
-      speaks: []
+      expectedCodes: []
     },
     {
       title: "Two months old and used",
       dossier: { evidence: { firstPublishedAt: present("2026-04-15T00:00:00.000Z"), downloads: present(1e3) } },
-      speaks: []
+      expectedCodes: []
     },
     {
-      title: "Two months old, and hardly anybody uses it",
+      title: "Two months old, with few downloads",
       dossier: { evidence: { firstPublishedAt: present("2026-04-15T00:00:00.000Z"), downloads: present(999) } },
-      speaks: ["unused"]
+      expectedCodes: ["unused"]
     },
     {
       title: "Two months old, and its downloads cannot be read",
       dossier: { evidence: { firstPublishedAt: present("2026-04-15T00:00:00.000Z"), downloads: absent } },
-      speaks: ["unused"]
+      expectedCodes: ["unused"]
     },
     {
       title: "A young name in an audit",
       mode: "audit",
       dossier: { evidence: { firstPublishedAt: present("2026-06-10T00:00:00.000Z") } },
-      speaks: []
+      expectedCodes: []
     },
     {
-      title: "A name of last week that an upgrade brings in",
+      title: "A name from last week that an upgrade pulls in",
       dossier: {
         change: { name: "plain-crypto-js", direct: false, via: [["axios", "plain-crypto-js"]] },
         evidence: { firstPublishedAt: present("2026-06-08T07:30:00.000Z") }
       },
-      speaks: ["young-name"]
+      expectedCodes: ["young-name"]
     },
     {
-      title: "A platform that an upgrade builds for since last week, built in the same repository",
+      title: "A package from last week for a new platform, built in the same repository",
       dossier: {
         change: { name: "left-pad-linux", direct: false, via: [["left-pad", "left-pad-linux"]] },
         evidence: {
@@ -2745,10 +2764,10 @@ var new_package_default = definePackageRule({
           bringers: present([{ name: "left-pad", version: "1.3.0", build: buildIdentity }])
         }
       },
-      speaks: ["sibling"]
+      expectedCodes: ["sibling"]
     },
     {
-      title: "The same, built in a repository of its own",
+      title: "The same, built in another repository",
       dossier: {
         change: { name: "left-pad-linux", direct: false, via: [["left-pad", "left-pad-linux"]] },
         evidence: {
@@ -2760,29 +2779,33 @@ var new_package_default = definePackageRule({
           bringers: present([{ name: "left-pad", version: "1.3.0", build: buildIdentity }])
         }
       },
-      speaks: ["young-name"]
+      expectedCodes: ["young-name"]
     },
-    { title: "A new name without any time", dossier: { evidence: { firstPublishedAt: absent } }, speaks: ["no-time"] }
+    {
+      title: "A new name without a publish time",
+      dossier: { evidence: { firstPublishedAt: absent } },
+      expectedCodes: ["no-time"]
+    }
   ]
 });
 
 // src/rules/override.ts
 var override_default = defineLockfileRule({
   id: "override",
-  summary: "No override, patch, package extension or catalog entry comes in or changes unseen.",
-  why: "An override decides which version, and which package, everything in the tree gets, whatever the packages themselves ask for: one line can put an old release with a known hole, or a fork under a trusted name, below a hundred packages. What is installed because of it is in the lockfile and is judged as always; this rule makes sure that the line is read.",
+  summary: "No override, patch, package extension or catalog entry is added or changed unnoticed.",
+  why: "An override decides which version, and which package, the whole tree gets, whatever the packages themselves declare: one line can put an old release with a known vulnerability, or a fork under a trusted name, below a hundred packages. The other rules judge what the lockfile then pins; this rule makes sure that somebody reads the line.",
   recommended: "warn",
   floor: "none",
   messages: {
     "override-changed": {
-      weight: "level",
+      severity: "configured",
       text: (args) => `${quoted(args.path)} changes which packages are installed: ${inKeys(args)}.`,
-      remediation: () => "Make sure that each of these entries is meant, and why; what they bring in is judged as always."
+      remediation: () => "Confirm that each of these entries is intended, and why. The other rules judge the packages that the entries pull in."
     },
     "override-unapplied": {
-      weight: "level",
-      text: (args) => args.more === void 0 ? `${quoted(args.key)} of ${quoted(args.path)} bears on what is installed${args.name === void 0 ? "" : ` of ${quoted(args.name)}`}, and what no lockfile pins was resolved without it: something else may be installed than was judged.` : `${plain(args.more)} more entries of ${quoted(args.path)} bear on what is installed, and what no lockfile pins was resolved without them.`,
-      remediation: () => "Lock with the package manager, and let the lockfile be judged: it says what this entry comes to."
+      severity: "configured",
+      text: (args) => args.more === void 0 ? `${quoted(args.key)} in ${quoted(args.path)} affects which ${args.name === void 0 ? "packages are" : `${quoted(args.name)} is`} installed; lockgate could not apply it when resolving dependencies that are not in the lockfile, so other versions may be installed than were judged.` : `${plain(args.more)} more entries in ${quoted(args.path)} affect what is installed; lockgate could not apply them when resolving dependencies that are not in the lockfile.`,
+      remediation: () => "Lock with the package manager and run the check on the lockfile, which shows the effect of this entry."
     }
   },
   check: ({ observation: { code, path, line, name, args } }) => [
@@ -2797,7 +2820,7 @@ var override_default = defineLockfileRule({
         line: 12,
         args: { added: "overrides.left-pad", removed: "overrides.minimist", digest: "a".repeat(64) }
       },
-      speaks: ["override-changed"]
+      expectedCodes: ["override-changed"]
     },
     {
       title: "A catalog entry changes",
@@ -2807,10 +2830,10 @@ var override_default = defineLockfileRule({
         line: 3,
         args: { changed: "catalog.left-pad", digest: "a".repeat(64) }
       },
-      speaks: ["override-changed"]
+      expectedCodes: ["override-changed"]
     },
     {
-      title: "What nothing pins was resolved without an override that lockgate cannot apply",
+      title: "An override that lockgate cannot apply to dependencies that are not in the lockfile",
       observation: {
         code: "override-unapplied",
         path: "package.json",
@@ -2818,7 +2841,7 @@ var override_default = defineLockfileRule({
         name: "left-pad",
         args: { key: "resolutions.a/**/left-pad" }
       },
-      speaks: ["override-unapplied"]
+      expectedCodes: ["override-unapplied"]
     }
   ]
 });
@@ -2834,17 +2857,17 @@ function expectations(z) {
   );
   const repository2 = "expected the address of a repository, such as `https://github.com/acme/tool`";
   const entry2 = z.strictObject({
-    packages: z.array(selector2).min(1, { error: "expected at least one package" }).describe("Which packages it is about."),
-    builder: text3("expected the id of a builder").optional().describe("The id of the builder, as the statement has it."),
+    packages: z.array(selector2).min(1, { error: "expected at least one package" }).describe("The packages that the expectation applies to."),
+    builder: text3("expected the id of a builder").optional().describe("The id of the builder, as in the statement."),
     repository: text3(repository2).regex(/^https:\/\/[^\s/@]+\/.*(?<!\/|\.git)$/, { error: `${repository2}, without \`.git\` and \`/\` at the end` }).optional().describe("The address of the repository that the build ran in."),
     workflow: text3("expected the path of a workflow, such as `.github/workflows/release.yml`").optional().describe("The path of the top-level workflow within the repository."),
     ref: text3("expected a full ref, such as `refs/heads/main`").optional().describe("The full git ref of the build."),
     issuer: text3("expected the address of an OIDC issuer, such as `https://gitlab.acme.example`").regex(/^https:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
       error: "expected the address of an OIDC issuer, such as `https://gitlab.acme.example`"
     }).optional().describe(
-      "The OIDC issuer that vouched for the build, exactly as certificates name it. One that is not public is trusted for these packages by being named here."
+      "The OIDC issuer that vouches for the build, exactly as in the certificate. To name a private issuer here is to trust it for these packages."
     ),
-    runner: z.enum(["hosted", "self-hosted"], { error: "expected `hosted` or `self-hosted`" }).optional().describe("Whether the runner was one of the CI service.")
+    runner: z.enum(["hosted", "self-hosted"], { error: "expected `hosted` or `self-hosted`" }).optional().describe("Whether the CI service hosts the runner.")
   });
   return z.array(entry2, { error: "expected a list of expectations" });
 }
@@ -2877,21 +2900,21 @@ function mismatches(expected2, identity2) {
 
 // src/rules/provenance.ts
 var because = {
-  document: "the document is not what a registry sends",
-  bounds: "it is larger or deeper than any honest one",
+  document: "the document is not an attestation document",
+  bounds: "it exceeds the limits on size or nesting",
   "unknown-key": "it was signed by a key that is not trusted",
-  "key-period": "its key was not valid at that time",
+  "key-period": "its key was not valid at the time of signing",
   certificate: "its certificate was not issued by a trusted authority",
-  "transparency-log": "no trusted log vouches for it",
-  "log-entry": "the log vouches for something else",
-  signature: "its signature is wrong",
-  "subject-name": "it is about another package or version",
-  "subject-digest": "it is about other bytes than those that are locked",
-  "publish-predicate": "it is about another package or version",
-  issuer: "its identity was vouched for by an issuer that is not trusted",
-  identity: "its identity is not that of a build",
+  "transparency-log": "no trusted transparency log contains it",
+  "log-entry": "the log entry is about something else",
+  signature: "its signature is invalid",
+  "subject-name": "it is about a different package or version",
+  "subject-digest": "it is about different bytes than the lockfile pins",
+  "publish-predicate": "it is about a different package or version",
+  issuer: "the issuer of its identity is not trusted",
+  identity: "its identity is not that of a CI build",
   contradiction: "its statement contradicts its certificate",
-  "identity-conflict": "its attestations disagree about where it was built"
+  "identity-conflict": "its attestations disagree about where the package was built"
 };
 var inWords2 = ({ check }) => {
   const words2 = Object.hasOwn(because, String(check)) ? because[String(check)] : void 0;
@@ -2907,8 +2930,8 @@ var comparison = ({ expected: expected2, found }) => expected2 === void 0 ? foun
 function contradiction(args) {
   const { field, expected: expected2, found, claimed } = args;
   const wanted = `${named(args)} must be built with ${quoted(field ?? "")} ${quoted(expected2 ?? "")}`;
-  if (claimed === 1) return `${wanted}; only its own statement says so, and its certificate does not.`;
-  return `${wanted}; its verified provenance says ${found === void 0 ? "nothing of it" : quoted(found)}.`;
+  if (claimed === 1) return `${wanted}, but only its own statement says so; its certificate does not.`;
+  return `${wanted}, but its verified provenance says ${found === void 0 ? "nothing about it" : quoted(found)}.`;
 }
 var mismatchArgs = ({ field, expected: expected2, found, claimed }) => ({
   field,
@@ -2918,45 +2941,45 @@ var mismatchArgs = ({ field, expected: expected2, found, claimed }) => ({
 });
 var provenance_default = definePackageRule({
   id: "provenance",
-  summary: "Verified provenance says where the package was built, and that is where it is expected to be built.",
-  why: "Provenance ties the bytes to a repository, a commit and a workflow. It is verified, never read: an attestation that does not verify, or is about another package or other bytes, is worse than none. Many honest packages have none, so a missing one is advice. A valid one says where something was built, not that it is good: @tanstack in 2026 had it.",
+  summary: "Verified provenance says where the package was built, and that matches the expectations of the policy.",
+  why: "Provenance ties the bytes to a repository, a commit and a workflow. lockgate verifies it and never trusts a mere claim: an attestation that does not verify, or is about another package or other bytes, is worse than none. Many honest packages have no provenance, so a missing one is a warning. Valid provenance says where a package was built, not that it is harmless: the malicious @tanstack releases of 2026 had it.",
   incident: {
     date: "2025-08-26",
-    what: "A token of nx was stolen through a workflow of pull requests. The releases that it was used for, 20.9.0 and others, had no provenance, while those before had one; their postinstall script searched the machine with the help of the coding agents that it found there."
+    what: "A token of nx was stolen through a workflow of pull requests. The releases that it was used for, 20.9.0 and others, had no provenance, although earlier releases had it; their postinstall script searched the machine with the help of the coding agents that were installed there."
   },
   recommended: "error",
   floor: "none",
   defaults: { depth: "all", expect: [] },
   options: (z) => ({
     depth: z.enum(["direct", "all"], { error: "expected `direct` or `all`" }).describe(
-      "Of which packages a missing provenance is spoken of: of direct dependencies, or of all. An invalid one always is."
+      "Whether a missing provenance is reported for direct dependencies only, or for all packages. An invalid one is always reported."
     ),
     expect: expectations(z).describe(
-      "What the provenance of some packages must say. One without verified provenance does not meet it, and every entry that is about a package must be met."
+      "What the provenance of some packages must say. A package without verified provenance does not match, and a package must match every entry that applies to it."
     )
   }),
   sources: "registry",
   needs: ["provenance"],
   messages: {
     invalid: {
-      weight: "level",
-      text: (args) => `${named(args)} has an attestation that does not count: ${inWords2(args)}${comparison(args)}.`,
-      remediation: () => "Do not install it: use the version that was locked before, and tell the registry or the maintainers."
+      severity: "configured",
+      text: (args) => `${named(args)} has an invalid attestation: ${inWords2(args)}${comparison(args)}.`,
+      remediation: () => "Do not install it. Keep the previous version, and tell the registry or the maintainers."
     },
     contradicts: {
-      weight: "level",
+      severity: "configured",
       text: contradiction,
-      remediation: () => "Do not install it before its maintainers confirm where it is built; then change what the policy expects."
+      remediation: () => "Do not install it until its maintainers confirm where it is built; then change the expectation in the policy."
     },
     "expected-missing": {
-      weight: "level",
-      text: (args) => `${named(args)} has no verified provenance, which the policy demands of it.`,
-      remediation: () => "Use a version that has it, or change what the policy expects."
+      severity: "configured",
+      text: (args) => `${named(args)} has no verified provenance, which the policy requires for this package.`,
+      remediation: () => "Use a version with provenance, or change the expectation in the policy."
     },
     missing: {
-      weight: "advice",
+      severity: "advisory",
       text: (args) => `${named(args)} has no provenance: nothing says where it was built.`,
-      remediation: () => "Ask its maintainers to publish with provenance, or accept that its origin is not known."
+      remediation: () => "Ask its maintainers to publish with provenance, or accept that the origin is unknown."
     }
   },
   check({ dossier, evidence, options }) {
@@ -2987,12 +3010,12 @@ var provenance_default = definePackageRule({
     {
       title: "Verified provenance, and no expectations",
       dossier: { evidence: { provenance: verifiedProvenance() } },
-      speaks: []
+      expectedCodes: []
     },
     {
-      title: "A registry that gives no attestations",
+      title: "A registry that has no attestations",
       dossier: { evidence: { provenance: present({ state: "not-applicable" }) } },
-      speaks: []
+      expectedCodes: []
     },
     {
       title: "Provenance from the repository and the workflow that are expected",
@@ -3007,7 +3030,7 @@ var provenance_default = definePackageRule({
           }
         ]
       },
-      speaks: []
+      expectedCodes: []
     },
     {
       title: "An attestation about other bytes",
@@ -3019,28 +3042,28 @@ var provenance_default = definePackageRule({
           })
         }
       },
-      speaks: ["invalid"]
+      expectedCodes: ["invalid"]
     },
     {
-      title: "Built in a repository whose name looks like the one that is expected",
+      title: "Built in a repository whose name looks like the expected one",
       dossier: {
         evidence: { provenance: verifiedProvenance({ sourceRepository: "https://github.com/acrne/left-pad" }) }
       },
       options: { expect: [{ packages: ["left-pad"], repository: "https://github.com/acme/left-pad" }] },
-      speaks: ["contradicts"]
+      expectedCodes: ["contradicts"]
     },
     {
-      title: "No provenance where the policy demands one",
+      title: "No provenance where the policy requires it",
       dossier: { evidence: { provenance: absent } },
       options: { expect: [{ packages: ["left-pad"] }] },
-      speaks: ["expected-missing"]
+      expectedCodes: ["expected-missing"]
     },
-    { title: "No provenance: a warning", dossier: { evidence: { provenance: absent } }, speaks: ["missing"] },
+    { title: "No provenance: a warning", dossier: { evidence: { provenance: absent } }, expectedCodes: ["missing"] },
     {
-      title: "No provenance of an indirect dependency, where only direct ones count",
+      title: "No provenance of a transitive dependency, where only direct ones count",
       dossier: { change: { direct: false }, evidence: { provenance: absent } },
       options: { depth: "direct" },
-      speaks: []
+      expectedCodes: []
     }
   ]
 });
@@ -3075,17 +3098,21 @@ function listedPublishers(z) {
     identity: z.union(identities(z), {
       error: ({ input }) => typeof input === "object" && input !== null ? void 0 : identityExpected
     }).describe(
-      "Who publishes them, compared exactly: the identity of a verified provenance, or what the registry says of the publisher."
+      "Who publishes them, compared exactly: the identity in a verified provenance, or the publisher that the registry names."
     ),
-    start: z.iso.date("expected a date, such as `2026-01-01`").describe("The first day (UTC) on which it counts."),
-    end: z.iso.date("expected a date, such as `2026-12-31`").describe("The last day (UTC) on which it counts: at most a year on."),
-    waives: z.array(text3("expected a rule, such as `cooldown`"), { error: "expected a list of rules, such as `[cooldown]`" }).default([]).describe("Rules that are waived for what this identity published; never what is floor."),
-    reason: sentence(z, "expected the reason, in words").describe("Why, for whoever reads it in a year.")
+    start: z.iso.date("expected a date, such as `2026-01-01`").describe("The first day (UTC) on which the entry is valid."),
+    end: z.iso.date("expected a date, such as `2026-12-31`").describe("The last day (UTC) on which the entry is valid: at most a year after `start`."),
+    waives: z.array(text3("expected a rule, such as `cooldown`"), { error: "expected a list of rules, such as `[cooldown]`" }).default([]).describe(
+      "Rules to waive for packages that this identity published. Findings that are floor cannot be waived."
+    ),
+    reason: sentence(z, "expected the reason, in words").describe(
+      "Why the entry exists, for whoever reads it in a year."
+    )
   }).refine(({ start, end }) => Date.parse(end) >= Date.parse(start), {
     error: "expected a day that is not before `start`",
     path: ["end"]
   }).refine(({ start, end }) => !(Date.parse(end) - Date.parse(start) > maximum), {
-    error: "expected a day at most a year after `start`: somebody has to look again",
+    error: "expected a day at most a year after `start`, so that somebody reviews the entry",
     path: ["end"]
   });
   return z.array(entry2, { error: "expected a list of publishers" }).max(500, { error: "expected at most 500 publishers" });
@@ -3093,8 +3120,8 @@ function listedPublishers(z) {
 function isAbout({ packages }, { name, version }) {
   return packages.some((one) => admits(one)(name, version));
 }
-function isInForce({ start, end }, now2) {
-  const [from, to, at] = [start, end, now2].map((one) => Date.parse(one));
+function isInForce({ start, end }, now) {
+  const [from, to, at] = [start, end, now].map((one) => Date.parse(one));
   return at >= from && at < to + 864e5;
 }
 function isByProvenance({ identity: identity2 }) {
@@ -3140,8 +3167,8 @@ function isUnseen(publisher, { earlier }) {
   const key = publisherKey(publisher);
   return key === void 0 || earlier.every((one) => publisherKey(one.publisher) !== key);
 }
-function isSettled(publishedAt, now2) {
-  return publishedAt !== void 0 && between(publishedAt, now2) >= settledAge;
+function isSettled(publishedAt, now) {
+  return publishedAt !== void 0 && between(publishedAt, now) >= settledAge;
 }
 function isBelow(one, other) {
   const [a, b] = [import_semver6.default.parse(one), import_semver6.default.parse(other)];
@@ -3156,7 +3183,7 @@ function namesPublishers(history2) {
 }
 
 // src/rules/publisher.ts
-var ask2 = () => "Find out from its maintainers whether that publisher is one of theirs; until then keep the version that was locked before.";
+var ask2 = () => "Ask the maintainers whether that publisher is one of them; until then keep the previous version.";
 var twoReleases = { "1.2.0": "2024-01-01T00:00:00.000Z", "1.3.0": "2025-06-01T08:00:00.000Z" };
 var alice = { publisher: { name: "alice" } };
 var oidc = (oidcConfigId) => ({ name: "GitHub Actions", trustedPublisher: { id: "github", oidcConfigId } });
@@ -3178,36 +3205,36 @@ function isListed(entries, evidence) {
 }
 var publisher_default = definePackageRule({
   id: "publisher",
-  summary: "The version was published by one who has published this package before.",
-  why: "Who takes a package over often does it from an account of their own: event-stream in 2018, node-ipc in 2026. Of 22,479 releases 2.9 % had a publisher that was new, so by itself it is a warning. Whatever CI publishes by OIDC goes by one account name, so there the configuration of the trusted publisher is compared. A first release has nobody to be compared with.",
+  summary: "The publisher of the version has published this package before.",
+  why: "An attacker who takes over a package often publishes from another account: event-stream in 2018, node-ipc in 2026. Of 22,479 releases 2.9 % had a new publisher, so by itself that is a warning. All releases that CI publishes by OIDC have the same account name, so there the configuration of the trusted publisher is compared. A first release has nothing to compare with.",
   incident: {
     date: "2018-09-09",
-    what: "event-stream was handed to somebody who had asked for it. The new maintainer added flatmap-stream, a name of four days, to 3.3.6; its payload came later, inside the range. The malicious release was up for 52 days."
+    what: "The owner of event-stream handed it to somebody who had asked for it. The new maintainer added flatmap-stream, a four-day-old name, to 3.3.6; its payload came later, inside the range. The malicious release was up for 52 days."
   },
   recommended: "warn",
   floor: "none",
   defaults: { listed: [] },
   options: (z) => ({
     listed: listedPublishers(z).describe(
-      "Who publishes some packages: whatever else publishes them is spoken of. The key `publishers` of the policy is the same list."
+      "Who may publish some packages: any other publisher is reported. The key `publishers` of the policy is the same list."
     )
   }),
   sources: "registry",
   needs: ["history", "publisher", "provenance"],
   messages: {
     unlisted: {
-      weight: "level",
-      text: (args) => `${named(args)} was not published by anyone that the policy lists for it and that counts today.`,
-      remediation: () => "Find out who published it. If that is right, list the publisher in the policy, with a new start and end."
+      severity: "configured",
+      text: (args) => `${named(args)} was not published by any publisher that the policy lists for it and that is valid today.`,
+      remediation: () => "Find out who published it. If that publisher is right, list it in the policy with a new `start` and `end`."
     },
     unseen: {
-      weight: "level",
-      text: (args) => `${named(args)} was published by ${quoted(args.publisher)}, who published no earlier release of it, those of the 72 h before aside.`,
+      severity: "configured",
+      text: (args) => `${named(args)} was published by ${quoted(args.publisher)}, who had published no earlier release (releases from the preceding 72 h are ignored).`,
       remediation: ask2
     },
     unnamed: {
-      weight: "level",
-      text: (args) => `The registry does not say who published ${named(args)}, and does of other releases.`,
+      severity: "configured",
+      text: (args) => `The registry names the publisher of other releases but not of ${named(args)}.`,
       remediation: ask2
     }
   },
@@ -3234,20 +3261,20 @@ var publisher_default = definePackageRule({
     return [{ code: "unseen", args: { ...args, publisher: publisherName(publisher) }, stable: { publisher: key } }];
   },
   examples: [
-    { title: "Published by the same account as before", dossier: {}, speaks: [] },
+    { title: "Published by the same account as before", dossier: {}, expectedCodes: [] },
     {
       title: "The first release of a package",
       dossier: {
         evidence: { history: history({ "1.3.0": "2025-06-01T08:00:00.000Z" }), publisher: present(oidc("a")) }
       },
-      speaks: []
+      expectedCodes: []
     },
     {
-      title: "An account that published none of it before",
+      title: "An account that has not published the package before",
       dossier: {
         evidence: { publisher: present({ name: "mallory" }), history: history(twoReleases, { "1.2.0": alice }) }
       },
-      speaks: ["unseen"]
+      expectedCodes: ["unseen"]
     },
     {
       title: "Trusted publishing from another configuration under the same account name",
@@ -3257,32 +3284,32 @@ var publisher_default = definePackageRule({
           history: history(twoReleases, { "1.2.0": { publisher: oidc("a") } })
         }
       },
-      speaks: ["unseen"]
+      expectedCodes: ["unseen"]
     },
     {
-      title: "Built where the policy says that it is built",
+      title: "Built in the repository that the policy lists",
       dossier: { evidence: { provenance: verifiedProvenance() } },
       options: { listed: [acme] },
-      speaks: []
+      expectedCodes: []
     },
     {
-      title: "Built elsewhere than the policy lists",
+      title: "Built in a repository that the policy does not list",
       dossier: {
         evidence: { provenance: verifiedProvenance({ sourceRepository: "https://github.com/acme-fork/left-pad" }) }
       },
       options: { listed: [acme] },
-      speaks: ["unlisted"]
+      expectedCodes: ["unlisted"]
     },
     {
-      title: "The entry of the publisher has ended",
+      title: "The entry of the publisher has expired",
       dossier: { evidence: { provenance: verifiedProvenance() } },
       options: { listed: [{ ...acme, start: "2025-01-01", end: "2025-12-31" }] },
-      speaks: ["unlisted"]
+      expectedCodes: ["unlisted"]
     },
     {
-      title: "Only of this version the registry does not say who published it",
+      title: "The registry names the publisher of every version but this one",
       dossier: { evidence: { publisher: absent, history: history(twoReleases, { "1.2.0": alice }) } },
-      speaks: ["unnamed"]
+      expectedCodes: ["unnamed"]
     }
   ]
 });
@@ -3298,31 +3325,31 @@ function differingPart(shown2, registry) {
 var lockAgain4 = (args) => `Remove the entry from the lockfile and lock again with the registry set to ${quoted(args.registry)}; do not edit the address by hand.`;
 var registry_default = definePackageRule({
   id: "registry",
-  summary: "The `resolved` address lies in the registry that is trusted for the name, and is written in its canonical form.",
-  why: "A lockfile decides where a package manager downloads from, and few reviewers read it: one changed `resolved` among thousands of lines installs from an attacker's server. Lookalike hosts, user info in front of the host, ports, plain http and spellings that only some URL parsers read alike are all ways to write such an address.",
+  summary: "The `resolved` address is in the registry that is trusted for the name, and has its canonical form.",
+  why: "A lockfile decides where a package manager downloads from, and few reviewers read it: one changed `resolved` among thousands of lines installs from an attacker's server. Look-alike hosts, user info before the host, ports, plain http and forms that URL parsers read differently are all ways to write such an address.",
   recommended: "error",
   floor: "whole",
   sources: "registry",
   needs: [],
   messages: {
     credentials: {
-      weight: "floor",
-      text: (args) => `The \`resolved\` of ${named(args)} holds user info in front of its host: ${quoted(args.shown)}.`,
-      remediation: (args) => `${lockAgain4(args)} If the user info was a credential, revoke it: it is in the history now.`
+      severity: "mandatory",
+      text: (args) => `The \`resolved\` of ${named(args)} contains user info before the host: ${quoted(args.shown)}.`,
+      remediation: (args) => `${lockAgain4(args)} If the user info is a credential, revoke it: it is in the git history.`
     },
     elsewhere: {
-      weight: "floor",
-      text: (args) => `The \`resolved\` of ${named(args)} is ${quoted(args.shown)}, outside ${quoted(args.registry)}: another ${plain(args.part)}.`,
-      remediation: (args) => `${lockAgain4(args)} If that address is right, the base's policy must name its registry first (\`registries\`).`
+      severity: "mandatory",
+      text: (args) => `The \`resolved\` of ${named(args)} is ${quoted(args.shown)}, which is outside ${quoted(args.registry)}: another ${plain(args.part)}.`,
+      remediation: (args) => `${lockAgain4(args)} If the address is right, first name its registry in the policy on the base branch (\`registries\`).`
     },
     invalid: {
-      weight: "floor",
-      text: (args) => `The \`resolved\` of ${named(args)} is no address that can be read: ${quoted(args.shown)}.`,
+      severity: "mandatory",
+      text: (args) => `The \`resolved\` of ${named(args)} is not a valid address: ${quoted(args.shown)}.`,
       remediation: lockAgain4
     },
     "not-canonical": {
-      weight: "floor",
-      text: (args) => `The \`resolved\` of ${named(args)} is not in canonical form, so that two programs may read it as two addresses: ${quoted(args.shown)}.`,
+      severity: "mandatory",
+      text: (args) => `The \`resolved\` of ${named(args)} is not in canonical form, so two programs may read it as different addresses: ${quoted(args.shown)}.`,
       remediation: lockAgain4
     }
   },
@@ -3344,20 +3371,20 @@ var registry_default = definePackageRule({
     });
   },
   examples: [
-    { title: "The address is the trusted registry's", dossier: {}, speaks: [] },
+    { title: "The address is the trusted registry's", dossier: {}, expectedCodes: [] },
     {
-      title: "The lockfile omits the address: the registry that applies to the name is meant",
+      title: "The lockfile omits the address: the registry that applies to the name is used",
       dossier: { addresses: [{ verdict: "omitted" }] },
-      speaks: []
+      expectedCodes: []
     },
     {
-      title: "A lookalike host",
+      title: "A look-alike host",
       dossier: {
         addresses: [
           { verdict: "elsewhere", shown: "https://registry.example.evil.test/left-pad/-/left-pad-1.3.0.tgz" }
         ]
       },
-      speaks: ["elsewhere"]
+      expectedCodes: ["elsewhere"]
     },
     {
       title: "Plain http",
@@ -3366,26 +3393,26 @@ var registry_default = definePackageRule({
           { verdict: "elsewhere", shown: `${exampleRegistry.replace("https", "http")}left-pad/-/left-pad-1.3.0.tgz` }
         ]
       },
-      speaks: ["elsewhere"]
+      expectedCodes: ["elsewhere"]
     },
     {
       title: "The registry's name as user info of another host",
       dossier: {
         addresses: [{ verdict: "credentials", shown: "https://***@evil.test/left-pad/-/left-pad-1.3.0.tgz" }]
       },
-      speaks: ["credentials"]
+      expectedCodes: ["credentials"]
     },
     {
-      title: "An address that no parser accepts",
+      title: "An address that is not a valid URL",
       dossier: { addresses: [{ verdict: "invalid", shown: "https://[::1/left-pad-1.3.0.tgz" }] },
-      speaks: ["invalid"]
+      expectedCodes: ["invalid"]
     },
     {
       title: "An address that differs from its canonical form",
       dossier: {
         addresses: [{ verdict: "not-canonical", shown: "https:\\\\registry.example\\left-pad\\-\\left-pad-1.3.0.tgz" }]
       },
-      speaks: ["not-canonical"]
+      expectedCodes: ["not-canonical"]
     }
   ]
 });
@@ -3393,11 +3420,11 @@ var registry_default = definePackageRule({
 // src/rules/signature.ts
 var because2 = {
   integrity: "the integrity that the lockfile pins is not exactly one SHA-512 hash",
-  malformed: "it is not what a registry writes",
-  signature: "it was not made over the integrity that is locked",
+  malformed: "it is malformed",
+  signature: "it does not match the integrity that the lockfile pins",
   "key-period": "its key was not valid when the version was published",
-  "publish-time-unknown": "its key has an end, and nothing says whether the version was published before it",
-  "unknown-key": "it was made by a key that is not one of the registry"
+  "publish-time-unknown": "its key has an expiry date, and it is unknown whether the version was published before that date",
+  "unknown-key": "its key is not one of the registry"
 };
 function why({ check }) {
   const words2 = Object.hasOwn(because2, String(check)) ? because2[String(check)] : void 0;
@@ -3405,22 +3432,22 @@ function why({ check }) {
 }
 var signature_default = definePackageRule({
   id: "signature",
-  summary: "The registry's signature covers the name, the version and the very bytes that the lockfile pins.",
-  why: "A registry that signs vouches for each version with a key that a mirror, a proxy or whoever rewrites a lockfile does not have. lockgate verifies the signature over the integrity of the lockfile, not over the one that the registry states today, so that a lockfile that pins other bytes is found even where every document agrees with it.",
+  summary: "The registry's signature covers the name, the version and the exact bytes that the lockfile pins.",
+  why: "A registry that signs vouches for each version with a key that no mirror, proxy or attacker who rewrites a lockfile has. lockgate verifies the signature over the integrity in the lockfile, not over the one that the registry states today. So it finds a lockfile that pins other bytes even where every document agrees with it.",
   recommended: "error",
   floor: "none",
   sources: "registry",
   needs: ["registrySignature"],
   messages: {
     invalid: {
-      weight: "level",
-      text: (args) => `${named(args)} has a registry signature that does not count: ${why(args)}.`,
-      remediation: () => "Do not install it before you know why: compare the lockfile with the registry, and the keys with the ones that the registry publishes."
+      severity: "configured",
+      text: (args) => `${named(args)} has an invalid registry signature: ${why(args)}.`,
+      remediation: () => "Do not install it until you know why. Compare the lockfile with the registry, and the keys with those that the registry publishes."
     },
     absent: {
-      weight: "level",
-      text: (args) => `${named(args)} is not signed, although its registry signs.`,
-      remediation: () => "Ask the registry directly instead of through a mirror, or use another version; a registry that does not sign is `signatures: unsupported` in the policy."
+      severity: "configured",
+      text: (args) => `${named(args)} has no registry signature, although its registry signs.`,
+      remediation: () => "Use the registry itself instead of a mirror, or use another version. If this registry never signs, say so for this registry in the policy: `signatures: unsupported` under `registries`."
     }
   },
   check({ dossier, evidence }) {
@@ -3432,73 +3459,73 @@ var signature_default = definePackageRule({
     return [{ code: "invalid", args: { ...identity(dossier.change), check }, stable: { check } }];
   },
   examples: [
-    { title: "A signature that verifies", dossier: {}, speaks: [] },
+    { title: "A signature that verifies", dossier: {}, expectedCodes: [] },
     {
       title: "A registry that offers no keys",
       dossier: { evidence: { registrySignature: present({ state: "not-applicable" }) } },
-      speaks: []
+      expectedCodes: []
     },
     {
-      title: "A lockfile that pins other bytes than the registry signed",
+      title: "A lockfile that pins different bytes than the registry signed",
       dossier: {
         evidence: { registrySignature: present({ state: "invalid", check: "signature", keyid: "SHA256:a" }) }
       },
-      speaks: ["invalid"]
+      expectedCodes: ["invalid"]
     },
     {
       title: "A signature by a key that the registry does not have",
       dossier: {
         evidence: { registrySignature: present({ state: "invalid", check: "unknown-key", keyid: "SHA256:b" }) }
       },
-      speaks: ["invalid"]
+      expectedCodes: ["invalid"]
     },
     {
       title: "A version without a signature on a registry that signs",
       dossier: { evidence: { registrySignature: absent } },
-      speaks: ["absent"]
+      expectedCodes: ["absent"]
     }
   ]
 });
 
 // src/rules/source.ts
 var useRegistry = "Depend on a version that a trusted registry publishes, and lock again.";
-var says2 = (what, remediation4 = useRegistry) => ({
-  weight: "level",
+var configured2 = (what, remediation5 = useRegistry) => ({
+  severity: "configured",
   text: (args) => `${quoted(args.name)} ${what}: ${quoted(args.spec)}.`,
-  remediation: () => remediation4
+  remediation: () => remediation5
 });
 var source_default = definePackageRule({
   id: "source",
-  summary: "Packages come from a registry: no git, http, file, exec, patch or portal dependency, no link to what is not a workspace.",
-  why: "What does not come from a registry has no publish time, no signature, no history and no advisories: none of the other rules can speak about it. In 2025 126 packages hid their payload behind http dependencies; in May 2026 a worm entered 84 releases through a git dependency whose `prepare` script ran on install.",
+  summary: "Packages come from a registry: no git, http, file, exec, patch or portal dependency, no link to a folder other than a workspace.",
+  why: "A package that does not come from a registry has no publish time, no signature, no history and no advisories, so most other rules cannot judge it. In 2025, 126 packages hid their payload behind http dependencies; in May 2026 a worm entered 84 releases through a git dependency whose `prepare` script ran on install.",
   incident: {
     date: "2026-05-11",
-    what: "84 versions of @tanstack packages were released by their own workflow, out of a poisoned cache, with valid provenance. What gave them away was an optional dependency on a git commit, whose prepare script runs on install."
+    what: "84 versions of @tanstack packages were released by their own workflow, from a poisoned cache, with valid provenance. The sign was an optional dependency on a git commit, whose prepare script runs on install."
   },
   recommended: "error",
   floor: "none",
   sources: "any",
   needs: [],
   messages: {
-    outside: says2(
-      "is taken from a path outside the repository",
+    outside: configured2(
+      "comes from a path outside the repository",
       "Move it into the repository as a workspace, or publish it to a trusted registry."
     ),
-    exec: says2("is made by a script of the repository at install time"),
-    git: says2(
-      "is taken from a git repository, where a branch or a tag can be moved and a `prepare` script runs on install"
+    exec: configured2("is generated by a script of the repository at install time"),
+    git: configured2(
+      "comes from a git repository, where branches and tags can move and a `prepare` script runs on install"
     ),
-    remote: says2("is downloaded from an address that is no registry's"),
-    portal: says2("is a portal to a folder"),
-    patch: says2(
-      "is changed by a patch at install time",
+    remote: configured2("is downloaded from an address outside any registry"),
+    portal: configured2("is a portal to a folder"),
+    patch: configured2(
+      "is patched at install time",
       "Use an unpatched release, or record an exception that names who reviewed the patch."
     ),
-    link: says2(
-      "is a link to a folder that is no workspace, in the place of a registry package",
+    link: configured2(
+      "is a link to a folder that is not a workspace, instead of a registry package",
       "Declare the folder as a workspace, or depend on the published package."
     ),
-    file: says2("is a tarball that lies in the repository, which nobody can compare with a published one")
+    file: configured2("is a tarball in the repository, which cannot be compared with a published one")
   },
   check({ dossier }) {
     const { change } = dossier;
@@ -3517,86 +3544,86 @@ var source_default = definePackageRule({
     ];
   },
   examples: [
-    { title: "A package from the registry", dossier: {}, speaks: [] },
+    { title: "A package from the registry", dossier: {}, expectedCodes: [] },
     {
       title: "A link to a workspace of this repository",
       dossier: { change: { source: { kind: "link", spec: "packages/left-pad", workspace: true } } },
-      speaks: []
+      expectedCodes: []
     },
     {
       title: "A git dependency, its token masked",
       dossier: { change: { source: { kind: "git", spec: "git+https://user:token@git.example/left-pad.git#main" } } },
-      speaks: ["git"]
+      expectedCodes: ["git"]
     },
     {
-      title: "A tarball from an address",
+      title: "A tarball from a URL",
       dossier: { change: { source: { kind: "remote", spec: "http://packages.evil.test/left-pad.tgz" } } },
-      speaks: ["remote"]
+      expectedCodes: ["remote"]
     },
     {
       title: "A tarball in the repository",
       dossier: { change: { source: { kind: "file", spec: "file:vendor/left-pad-1.3.0.tgz" } } },
-      speaks: ["file"]
+      expectedCodes: ["file"]
     },
     {
-      title: "A path that leaves the repository",
+      title: "A path outside the repository",
       dossier: { change: { source: { kind: "link", spec: "../../etc", outside: true } } },
-      speaks: ["outside"]
+      expectedCodes: ["outside"]
     },
     {
-      title: "A folder that is no workspace takes the name of a registry package",
+      title: "A folder that is not a workspace, with the name of a registry package",
       dossier: { change: { source: { kind: "link", spec: "tools/left-pad", workspace: false } } },
-      speaks: ["link"]
+      expectedCodes: ["link"]
     },
     {
-      title: "A script makes the package",
+      title: "A script generates the package",
       dossier: { change: { source: { kind: "exec", spec: "exec:./generate.js" } } },
-      speaks: ["exec"]
+      expectedCodes: ["exec"]
     },
     {
       title: "A patched package",
       dossier: { change: { source: { kind: "patch", spec: "patch:left-pad@npm%3A1.3.0#./left-pad.patch" } } },
-      speaks: ["patch"]
+      expectedCodes: ["patch"]
     },
     {
       title: "A portal",
       dossier: { change: { source: { kind: "portal", spec: "portal:./vendor/left-pad" } } },
-      speaks: ["portal"]
+      expectedCodes: ["portal"]
     }
   ]
 });
 
 // src/rules/source-identity.ts
-var ask3 = () => "Find out from its maintainers whether it moved; until then keep the version that was locked before.";
-var now = (args) => `${named(args)} was built in ${quoted(args.built)}`;
+var ask3 = () => "Ask the maintainers whether the repository moved; until then keep the previous version.";
+var builtIn = (args) => `${named(args)} was built in ${quoted(args.built)}`;
 var source_identity_default = definePackageRule({
   id: "source-identity",
-  summary: "The package is built in the repository that it declares, and in the one that the base version was built in.",
-  why: "Provenance that verifies says where a package was built, and an attacker can build in a repository of their own. So the repository is compared with the one that the package declares, and with the one of the version that the base locks: by numeric id where the certificates have it, because a name can be taken over once its owner lets go of it.",
+  summary: "The package is built in the repository that it declares, and in the same one as the version on the base branch.",
+  why: "Verified provenance says where a package was built, but an attacker can build in their own repository. So the repository is compared with the one that the package declares, and with the one of the version on the base branch: by numeric id where the certificates have it, because somebody else can take a name that its owner gives up.",
   recommended: "error",
   floor: "none",
   sources: "registry",
   needs: ["provenance", "release", "predecessorProvenance"],
   messages: {
     "other-repository": {
-      weight: "level",
-      text: (args) => `${now(args)}, and declares ${quoted(args.declared)} as its repository.`,
+      severity: "configured",
+      text: (args) => `${builtIn(args)}, but declares the repository ${quoted(args.declared)}.`,
       remediation: ask3
     },
     "changed-repository": {
-      weight: "level",
-      text: (args) => `${now(args)}, which is not the repository that the version in the base was built in: ${quoted(args.before)}.`,
+      severity: "configured",
+      text: (args) => `${builtIn(args)}, which is a different repository from that of the version on the base branch (${quoted(args.before)}).`,
       remediation: ask3
     },
     "changed-owner": {
-      weight: "level",
-      text: (args) => `${now(args)}, whose owner is not the one that it had for the version in the base.`,
+      severity: "configured",
+      text: (args) => `${builtIn(args)}, whose owner has changed since the version on the base branch.`,
       remediation: ask3
     },
     "changed-workflow": {
-      weight: "advice",
-      text: (args) => `${named(args)} was built by ${quoted(args.workflow)}; the version in the base was built by ${quoted(args.before)}.`,
-      remediation: () => "Look at the workflow in its repository, at the commit that the provenance names."
+      severity: "advisory",
+      text: (args) => `${named(args)} was built by the workflow ${quoted(args.workflow)}; the version on the base branch was built by ${quoted(args.before)}.`,
+      remediation: () => "Review the workflow in its repository, at the commit that the provenance names."
     }
   },
   check({ dossier, evidence }) {
@@ -3605,30 +3632,30 @@ var source_identity_default = definePackageRule({
     const build = provenance.value.identity;
     const args = { ...identity(dossier.change), built: build.sourceRepository };
     const built = { built: spelledRepository(build.sourceRepository) };
-    const said = [];
+    const found = [];
     const declared = evidence.release.state === "present" ? evidence.release.value.repository : void 0;
     if (declared !== void 0 && spelledRepository(declared) !== built.built) {
-      said.push({ code: "other-repository", args: { ...args, declared }, stable: { ...built, declared } });
+      found.push({ code: "other-repository", args: { ...args, declared }, stable: { ...built, declared } });
     }
     const { predecessorProvenance } = evidence;
-    if (predecessorProvenance.state === "absent" || predecessorProvenance.value.state !== "verified") return said;
+    if (predecessorProvenance.state === "absent" || predecessorProvenance.value.state !== "verified") return found;
     const before = predecessorProvenance.value.identity;
     const was = { before: before.sourceRepository };
     if (!isSameRepository(build, before)) {
-      said.push({ code: "changed-repository", args: { ...args, ...was }, stable: { ...built, ...was } });
+      found.push({ code: "changed-repository", args: { ...args, ...was }, stable: { ...built, ...was } });
     } else if (isSameOwner(build, before) === false) {
       const owners = { owner: build.ownerId ?? build.owner ?? "", before: before.ownerId ?? before.owner ?? "" };
-      said.push({ code: "changed-owner", args, stable: owners });
+      found.push({ code: "changed-owner", args, stable: owners });
     } else if (build.workflow !== void 0 && before.workflow !== void 0 && build.workflow !== before.workflow) {
       const workflows = { workflow: build.workflow, before: before.workflow };
-      said.push({ code: "changed-workflow", args: { ...args, ...workflows }, stable: workflows });
+      found.push({ code: "changed-workflow", args: { ...args, ...workflows }, stable: workflows });
     }
-    return said;
+    return found;
   },
   examples: [
-    { title: "No provenance: nothing to compare", dossier: {}, speaks: [] },
+    { title: "No provenance: nothing to compare", dossier: {}, expectedCodes: [] },
     {
-      title: "Built where it is declared and where it was built before; letter case does not count",
+      title: "Built in the declared repository, as before; letter case does not matter",
       dossier: {
         evidence: {
           provenance: verifiedProvenance({ sourceRepository: "https://github.com/Acme/Left-Pad" }),
@@ -3636,7 +3663,7 @@ var source_identity_default = definePackageRule({
           release: release({ repository: "github.com/acme/left-pad" })
         }
       },
-      speaks: []
+      expectedCodes: []
     },
     {
       title: "Built in a repository that it does not declare",
@@ -3646,20 +3673,20 @@ var source_identity_default = definePackageRule({
           release: release({ repository: "github.com/acme/left-pad" })
         }
       },
-      speaks: ["other-repository"]
+      expectedCodes: ["other-repository"]
     },
     {
-      title: "A repository of the same name that was made anew",
+      title: "A new repository with the same name",
       dossier: {
         evidence: {
           provenance: verifiedProvenance({ sourceRepositoryId: "2002" }),
           predecessorProvenance: verifiedProvenance()
         }
       },
-      speaks: ["changed-repository"]
+      expectedCodes: ["changed-repository"]
     },
     {
-      title: "The repository was handed to another owner",
+      title: "The repository has another owner",
       dossier: {
         evidence: {
           provenance: verifiedProvenance({
@@ -3670,7 +3697,7 @@ var source_identity_default = definePackageRule({
           predecessorProvenance: verifiedProvenance()
         }
       },
-      speaks: ["changed-owner"]
+      expectedCodes: ["changed-owner"]
     },
     {
       title: "Another workflow of the same repository: a warning",
@@ -3680,17 +3707,17 @@ var source_identity_default = definePackageRule({
           predecessorProvenance: verifiedProvenance()
         }
       },
-      speaks: ["changed-workflow"]
+      expectedCodes: ["changed-workflow"]
     },
     {
-      title: "The version in the base had an attestation that does not verify: nothing to compare",
+      title: "The version on the base branch has an attestation that does not verify: nothing to compare",
       dossier: {
         evidence: {
           provenance: verifiedProvenance(),
           predecessorProvenance: present({ state: "invalid", failed: [{ kind: "provenance", check: "signature" }] })
         }
       },
-      speaks: []
+      expectedCodes: []
     }
   ]
 });
@@ -3740,38 +3767,38 @@ function signsOf(past, releases) {
 }
 function inWords3({ dormant, lines, was, repository: repository2, hook }) {
   const signs = [
-    ...dormant === void 0 ? [] : [`nothing was released for ${plain(dormant)} before it`],
+    ...dormant === void 0 ? [] : [`there was no release for ${plain(dormant)} before it`],
     ...lines === void 0 ? [] : [`${plain(lines)} release lines were published within a day of it`],
     ...was === void 0 ? [] : [
-      repository2 === void 0 ? `it does not declare the repository ${quoted(was)} any more` : `it declares ${quoted(repository2)} in the place of ${quoted(was)} as its repository`
+      repository2 === void 0 ? `it no longer declares the repository ${quoted(was)}` : `it declares the repository ${quoted(repository2)} instead of ${quoted(was)}`
     ],
-    ...hook === void 0 ? [] : ["it has an install script that the release before did not have"]
+    ...hook === void 0 ? [] : ["it has an install script that the previous release did not have"]
   ];
   return signs.join(", and ");
 }
 var text = (args) => {
-  const who = args.publisher === void 0 ? "by one that the registry does not name" : `by ${quoted(args.publisher)}, who published no earlier release of it, those of the 72 h before aside`;
+  const who = args.publisher === void 0 ? "by a publisher that the registry does not name" : `by ${quoted(args.publisher)}, who had published no earlier release (releases from the preceding 72 h are ignored)`;
   return `${named(args)} was published ${who}, and ${inWords3(args)}.`;
 };
-var remediation2 = () => "Treat it as taken over until its maintainers say otherwise: keep the version that was locked before, and read what changed.";
+var remediation3 = () => "Treat the package as taken over until its maintainers say otherwise: keep the previous version, and review the changes.";
 var yearsApart = { "1.2.0": "2019-01-01T00:00:00.000Z", "1.3.0": "2026-06-14T00:00:00.000Z" };
 var alice2 = { publisher: { name: "alice" } };
 var mallory = present({ name: "mallory" });
 var takeover_default = definePackageRule({
   id: "takeover",
-  summary: "No publisher who is new to the package comes together with another sign of a takeover.",
-  why: "A new publisher alone is common. Together with a year or more without releases (event-stream, node-ipc), several release lines within a day (ua-parser-js published three), another repository or an install script that is new, it is what most takeovers looked like: 0.36 % of 22,479 releases were dormant with a new publisher. After 30 days it is a warning.",
+  summary: "No new publisher of the package coincides with another sign of a takeover.",
+  why: "A new publisher alone is common. Most takeovers combined it with another sign: a year or more without releases (event-stream, node-ipc), several release lines within a day (ua-parser-js published three), another repository, or a new install script. Only 0.36 % of 22,479 releases were dormant with a new publisher. After 30 days the finding is a warning.",
   incident: {
     date: "2026-05-14",
-    what: "The e-mail domain of a dormant maintainer of node-ipc had expired; who registered it could have the password set anew. 9.1.6, 9.2.3 and 12.0.1 came on three lines at once, without a script, and were up for three hours."
+    what: "The e-mail domain of a dormant maintainer of node-ipc had expired; whoever registered it could reset the password. 9.1.6, 9.2.3 and 12.0.1 were published on three lines at once, without a script, and were up for three hours."
   },
   recommended: "error",
   floor: "none",
   sources: "registry",
   needs: ["history", "publisher"],
   messages: {
-    recent: { weight: "level", text, remediation: remediation2 },
-    settled: { weight: "advice", text, remediation: remediation2 }
+    recent: { severity: "configured", text, remediation: remediation3 },
+    settled: { severity: "advisory", text, remediation: remediation3 }
   },
   check({ dossier, evidence, context }) {
     const { change } = dossier;
@@ -3793,7 +3820,7 @@ var takeover_default = definePackageRule({
     ];
   },
   examples: [
-    { title: "A known publisher", dossier: {}, speaks: [] },
+    { title: "A known publisher", dossier: {}, expectedCodes: [] },
     {
       title: "A new publisher, and nothing else",
       dossier: {
@@ -3805,12 +3832,12 @@ var takeover_default = definePackageRule({
           )
         }
       },
-      speaks: []
+      expectedCodes: []
     },
     {
       title: "A new publisher after seven years without a release",
       dossier: { evidence: { publisher: mallory, history: history(yearsApart, { "1.2.0": alice2 }) } },
-      speaks: ["recent"]
+      expectedCodes: ["recent"]
     },
     {
       title: "A new publisher on two release lines within an hour",
@@ -3827,10 +3854,10 @@ var takeover_default = definePackageRule({
           )
         }
       },
-      speaks: ["recent"]
+      expectedCodes: ["recent"]
     },
     {
-      title: "A new publisher whose first release came minutes before: one of a burst does not vouch for the next",
+      title: "A new publisher whose first release came minutes before: one release of a burst does not vouch for the next",
       dossier: {
         evidence: {
           publisher: mallory,
@@ -3840,7 +3867,7 @@ var takeover_default = definePackageRule({
           )
         }
       },
-      speaks: ["recent"]
+      expectedCodes: ["recent"]
     },
     {
       title: "A new publisher, another repository and a new install script, half a year ago: a warning",
@@ -3856,7 +3883,7 @@ var takeover_default = definePackageRule({
           )
         }
       },
-      speaks: ["settled"]
+      expectedCodes: ["settled"]
     }
   ]
 });
@@ -3877,34 +3904,37 @@ function compareTrust(a, b) {
 
 // src/rules/trust-downgrade.ts
 var words = {
-  none: "without provenance and by no trusted publisher",
-  provenance: "with provenance",
-  "trusted-publisher": "by a trusted publisher",
-  staged: "by an approved, staged publish"
+  none: { now: "without provenance or a trusted publisher", earlier: "had neither" },
+  provenance: { now: "with provenance", earlier: "had provenance" },
+  "trusted-publisher": { now: "by a trusted publisher", earlier: "was published by a trusted publisher" },
+  staged: { now: "by an approved staged publish", earlier: "was published by an approved staged publish" }
 };
-var inWords4 = (rank) => words[String(rank)] ?? quoted(rank);
-var text2 = (args) => `${named(args)} was published ${inWords4(args.now)}; ${quoted(args.earlier)}, an earlier release of the same major, ${inWords4(args.then)}.`;
-var remediation3 = (args) => `Find out from its maintainers why it was not published like ${quoted(args.earlier)}; until then keep the version that was locked before.`;
+var wordsOf = (rank) => words[String(rank)] ?? {
+  now: `with the trust level ${quoted(rank)}`,
+  earlier: `had the trust level ${quoted(rank)}`
+};
+var text2 = (args) => `${named(args)} was published ${wordsOf(args.now).now}; ${quoted(args.earlier)}, an earlier release of the same major version, ${wordsOf(args.then).earlier}.`;
+var remediation4 = (args) => `Ask the maintainers why it was not published like ${quoted(args.earlier)}; until then keep the previous version.`;
 var trust_downgrade_default = definePackageRule({
   id: "trust-downgrade",
-  summary: "The version was published with no less trust than an earlier release of the same major.",
-  why: "Who steals a token can publish, but not from the workflow of the project: axios 1.14.1 and @solana/web3.js 1.95.6 came without the trusted publishing or the provenance of the release before. The order is staged publish, trusted publisher, provenance, none; what the registry claims of an earlier release suffices to demand the same of this one, and of this one counts what could be verified. Known false alarms are maintenance releases by hand (chokidar 4.0.3, semver 5.7.2 and 6.3.1, vite 6.4.1) and prereleases, which are therefore warnings, as is whatever is older than 30 days.",
+  summary: "The version was published with at least the trust level of earlier releases of the same major version.",
+  why: "A stolen token can publish, but not from the workflow of the project: axios 1.14.1 and @solana/web3.js 1.95.6 lacked the trusted publishing or the provenance of the previous release. The order is staged publish, trusted publisher, provenance, none. The registry's claim about an earlier release is enough to require the same of this one; for this one, only what could be verified counts. Known false alarms are maintenance releases by hand (chokidar 4.0.3, semver 5.7.2 and 6.3.1, vite 6.4.1) and prereleases. So prereleases are warnings, and so are releases older than 30 days.",
   incident: {
     date: "2026-03-31",
-    what: "axios was released by trusted publishing from its workflow. 1.14.1 was published with a token instead: the bytes were malicious, and the way they came in was already weaker than that of the version before."
+    what: "axios was released by trusted publishing from its workflow. 1.14.1 was published with a token instead: the bytes were malicious, and the trust level was lower than that of the previous version."
   },
   recommended: "error",
   floor: "none",
   sources: "registry",
   needs: ["priorTrust", "trust", "publishedAt", "provenance", "publisher"],
   messages: {
-    weaker: { weight: "level", text: text2, remediation: remediation3 },
-    "weaker-settled": { weight: "advice", text: text2, remediation: remediation3 },
-    "weaker-prerelease": { weight: "advice", text: text2, remediation: remediation3 },
+    weaker: { severity: "configured", text: text2, remediation: remediation4 },
+    "weaker-settled": { severity: "advisory", text: text2, remediation: remediation4 },
+    "weaker-prerelease": { severity: "advisory", text: text2, remediation: remediation4 },
     unclear: {
-      weight: "advice",
-      text: (args) => `${named(args)} may have been published with less trust than ${quoted(args.earlier)}, an earlier release of the same major: what the registry says of it leaves that open.`,
-      remediation: remediation3
+      severity: "advisory",
+      text: (args) => `${named(args)} may have a lower trust level than ${quoted(args.earlier)}, an earlier release of the same major version: the registry does not say enough to tell.`,
+      remediation: remediation4
     }
   },
   check({ dossier, evidence, context }) {
@@ -3912,32 +3942,32 @@ var trust_downgrade_default = definePackageRule({
     if (evidence.priorTrust.state === "absent") return [];
     const { version: earlier, standing: then } = evidence.priorTrust.value;
     if (then.atMost === "none" || evidence.trust.state === "absent") return [];
-    const { value: now2 } = evidence.trust;
-    const isWeaker = isDowngrade(then, now2);
+    const { value: now } = evidence.trust;
+    const isWeaker = isDowngrade(then, now);
     if (isWeaker === "no") return [];
-    const say = (code, was, is2, why2 = {}) => [
+    const violation = (code, was, is2, why2 = {}) => [
       { code, args: { ...identity(change), earlier, then: was, now: is2 }, stable: { then: was, now: is2, ...why2 } }
     ];
     if (isWeaker === "unknown") {
       const { provenance, publisher } = evidence;
       const read = { provenance: provenance.state, publisher: publisher.state };
-      return say("unclear", then.atLeast, now2.atLeast, read);
+      return violation("unclear", then.atLeast, now.atLeast, read);
     }
     if ((import_semver8.default.parse(change.version)?.prerelease.length ?? 0) > 0) {
-      return say("weaker-prerelease", then.atLeast, now2.atMost);
+      return violation("weaker-prerelease", then.atLeast, now.atMost);
     }
     const publishedAt = evidence.publishedAt.state === "present" ? evidence.publishedAt.value : void 0;
-    return say(isSettled(publishedAt, context.now) ? "weaker-settled" : "weaker", then.atLeast, now2.atMost);
+    return violation(isSettled(publishedAt, context.now) ? "weaker-settled" : "weaker", then.atLeast, now.atMost);
   },
   examples: [
-    { title: "No trust before, and none now", dossier: {}, speaks: [] },
+    { title: "No trust level before, and none now", dossier: {}, expectedCodes: [] },
     {
-      title: "The first release of its major",
+      title: "The first release of its major version",
       dossier: { evidence: { priorTrust: absent } },
-      speaks: []
+      expectedCodes: []
     },
     {
-      title: "As trusted as before",
+      title: "The same trust level as before",
       dossier: {
         evidence: {
           provenance: verifiedProvenance(),
@@ -3945,7 +3975,7 @@ var trust_downgrade_default = definePackageRule({
           priorTrust: present({ version: "1.2.0", standing: { atLeast: "provenance", atMost: "provenance" } })
         }
       },
-      speaks: []
+      expectedCodes: []
     },
     {
       title: "A release of yesterday by a token, where the one before was by a trusted publisher",
@@ -3958,7 +3988,7 @@ var trust_downgrade_default = definePackageRule({
           })
         }
       },
-      speaks: ["weaker"]
+      expectedCodes: ["weaker"]
     },
     {
       title: "The same a year ago: a warning",
@@ -3968,7 +3998,7 @@ var trust_downgrade_default = definePackageRule({
           priorTrust: present({ version: "1.2.0", standing: { atLeast: "provenance", atMost: "provenance" } })
         }
       },
-      speaks: ["weaker-settled"]
+      expectedCodes: ["weaker-settled"]
     },
     {
       title: "A prerelease: a warning",
@@ -3979,7 +4009,7 @@ var trust_downgrade_default = definePackageRule({
           priorTrust: present({ version: "1.2.0", standing: { atLeast: "provenance", atMost: "provenance" } })
         }
       },
-      speaks: ["weaker-prerelease"]
+      expectedCodes: ["weaker-prerelease"]
     },
     {
       title: "The registry does not say who published the version: a warning",
@@ -3990,7 +4020,7 @@ var trust_downgrade_default = definePackageRule({
           priorTrust: present({ version: "1.2.0", standing: { atLeast: "provenance", atMost: "provenance" } })
         }
       },
-      speaks: ["unclear"]
+      expectedCodes: ["unclear"]
     }
   ]
 });

@@ -8,7 +8,7 @@ import {
   outlinePolicy
 } from "./chunk-policy-open.js";
 import {
-  readSettings,
+  readBaseFiles,
   readTrust,
   verdictOf
 } from "./chunk-run-trust-settings.js";
@@ -349,10 +349,14 @@ async function removedLockfile(base, reader) {
 var isAmong = ({ path, line }, errors) => errors.some((each) => each.path === path && each.line === line);
 function refuseIrregular({ path, file }) {
   if (file.mode === "file") return;
-  const what = { symlink: "a symbolic link", gitlink: "a submodule", folder: "a folder", special: "no file" }[file.mode];
-  throw new GateFailure("lockfile-not-regular", `The lockfile is ${what}, which is never followed; commit a file.`, {
-    path
-  });
+  const what = { symlink: "a symbolic link", gitlink: "a submodule", folder: "a folder", special: "not a file" }[file.mode];
+  throw new GateFailure(
+    "lockfile-not-regular",
+    `The lockfile is ${what}, which lockgate never follows; commit a regular file.`,
+    {
+      path
+    }
+  );
 }
 async function open(found, reader, manifests) {
   refuseIrregular(found);
@@ -547,7 +551,7 @@ var ImporterManifests = class {
   #head;
   #states;
   #parsed = /* @__PURE__ */ new Map();
-  /** @param formerPath where the base has the lockfile that the head's is compared with */
+  /** @param formerPath the path of the base's lockfile that the head's is compared with */
   constructor(formerPath, lockfilePath, base, head, states) {
     this.#formerFolder = folderOf(formerPath);
     this.#folder = folderOf(lockfilePath);
@@ -569,7 +573,7 @@ var ImporterManifests = class {
       }
     });
   }
-  /** The base's, with the path that it has in the head: so that what both say can be told to be the same. */
+  /** The base's manifest with its path in the head, so that the two can be compared. */
   async ofBaseInPlace(importer) {
     const manifest = await this.ofBase(importer);
     return manifest && { ...manifest, path: pathIn(this.#folder, importer) };
@@ -584,7 +588,7 @@ var ImporterManifests = class {
       }
     });
   }
-  /** Whether the head's manifest is not the base's. One that is gone changes nothing: what it said is unknown. */
+  /** Whether the head's manifest differs from the base's. A removed one changes nothing: its content is unknown. */
   async isChanged(importer) {
     const base = this.#base.manifests.get(pathIn(this.#formerFolder, importer));
     const head = this.#head.manifests.get(pathIn(this.#folder, importer));
@@ -613,12 +617,12 @@ var MAX_NAMED = 8;
 var MAX_KEY = 100;
 var secret = /auth|password|token|username|email|otp|cert|key/i;
 function wholeFile(text) {
-  return { bears: "gate", key: WHOLE_FILE, value: text, line: 1 };
+  return { affects: "gate", key: WHOLE_FILE, value: text, line: 1 };
 }
 function changedSettings(path, base, head) {
-  return ["override", "gate"].flatMap((bears) => {
-    const before = byKey(base, bears);
-    const after = byKey(head, bears);
+  return ["override", "gate"].flatMap((affects) => {
+    const before = byKey(base, affects);
+    const after = byKey(head, affects);
     const differing = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter(
       (key) => valuesOf(before, key) !== valuesOf(after, key)
     );
@@ -640,12 +644,12 @@ function changedSettings(path, base, head) {
       ),
       digest: digestOf(differing, after)
     };
-    const code = bears === "override" ? "override-changed" : "setting-changed";
+    const code = affects === "override" ? "override-changed" : "setting-changed";
     return [{ code, path, line: lines.sort((a, b) => a - b)[0] ?? 1, args }];
   });
 }
-var byKey = (settings, bears) => groupBy(
-  settings.filter((each) => each.bears === bears),
+var byKey = (settings, affects) => groupBy(
+  settings.filter((each) => each.affects === affects),
   ({ key }) => key
 );
 function valuesOf(settings, key) {
@@ -662,9 +666,9 @@ function digestOf(keys, head) {
 }
 
 // src/compare/owners-settings.ts
-var bearing = /^\/?\*|\*\*|^\/$|\.github|codeowners|lock|shrinkwrap|package\.json|\.npmrc|\.yarnrc|bunfig|pnpm|\.yarn|\*\.(?:json|ya?ml|lock|toml)/i;
-var ownersSettings = (text) => text.split(/\r?\n/).map((raw, at) => ({ line: at + 1, content: raw.replace(/(^|\s)#.*$/s, "").trim() })).map(({ line, content }) => ({ line, words: content.split(/\s+/) })).filter(({ words: [pattern = ""] }) => bearing.test(pattern)).map(({ line, words: [pattern = "", ...owners2] }, place) => ({
-  bears: "gate",
+var gatePattern = /^\/?\*|\*\*|^\/$|\.github|codeowners|lock|shrinkwrap|package\.json|\.npmrc|\.yarnrc|bunfig|pnpm|\.yarn|\*\.(?:json|ya?ml|lock|toml)/i;
+var ownersSettings = (text) => text.split(/\r?\n/).map((raw, at) => ({ line: at + 1, content: raw.replace(/(^|\s)#.*$/s, "").trim() })).map(({ line, content }) => ({ line, words: content.split(/\s+/) })).filter(({ words: [pattern = ""] }) => gatePattern.test(pattern)).map(({ line, words: [pattern = "", ...owners2] }, place) => ({
+  affects: "gate",
   key: pattern,
   value: `${place} ${owners2.join(" ")}`,
   line
@@ -741,7 +745,7 @@ function said(file, side) {
   const settings = file.state === "read" && !isLarge ? watchedSettings(file) : void 0;
   if (settings !== void 0) return settings;
   const whole = wholeFile(isLarge || text.includes("\uFFFD") ? side : text);
-  return /\.ya?ml$/.test(path) && MAY_OVERRIDE.test(text) ? [whole, { ...whole, bears: "override" }] : [whole];
+  return /\.ya?ml$/.test(path) && MAY_OVERRIDE.test(text) ? [whole, { ...whole, affects: "override" }] : [whole];
 }
 async function textOf(reader, file) {
   if (file === void 0) return "";
@@ -763,7 +767,7 @@ function utf8(bytes) {
 }
 
 // src/compare/lockfile-predecessor.ts
-async function findFormers(options) {
+async function findPredecessors(options) {
   const { base, head, isJudgedAlike } = options;
   const formers = /* @__PURE__ */ new Map();
   const before = groupBy(readable(base), ({ folder }) => folder);
@@ -896,7 +900,7 @@ async function compareSnapshots(base, head, { isGated, mode, isJudgedAlike = () 
   }
   const states = { base: await stateOf(base), head: await stateOf(head) };
   const readers = { base: states.base.reader, head: states.head.reader };
-  const formers = await findFormers({ base: before, head: after, states, isJudgedAlike });
+  const formers = await findPredecessors({ base: before, head: after, states, isJudgedAlike });
   const comparing = { before, after, formers, readers, states, mode };
   const outcomes = await eachOf(paths, (path) => comparePath(comparing, path));
   const touched = new Set(outcomes.flatMap((each, at) => each.touched ? paths[at] : []));
@@ -962,7 +966,7 @@ function tooMany(count) {
   return asGateError(
     new GateFailure(
       "too-many-lockfiles",
-      `There are ${count} lockfiles, more than ${MAX_LOCKFILES}; leave some of them out in the policy (\`lockfiles\`).`
+      `There are ${count} lockfiles, more than ${MAX_LOCKFILES}; leave some out by \`lockfiles\` in the policy.`
     )
   );
 }
@@ -984,7 +988,10 @@ function recordedExtended(recorded, read) {
     const isSame2 = ["repository", "path", "commit"].every((key) => extended[key] === reference[key]);
     if (isSame2) return extended.text;
     if (read !== void 0) return read(reference);
-    throw extendedUnavailable(reference, "the recorded evidence holds another one; judge anew, without it");
+    throw extendedUnavailable(
+      reference,
+      "the recorded evidence has a different one; judge again without recorded evidence"
+    );
   };
 }
 
@@ -994,21 +1001,21 @@ function openSubject(request) {
 }
 async function openSnapshots(request) {
   const { mode, base, head, trusted, policyPath, now, preset, focus, recorded, readExtended } = request;
-  const settings = await readSettings(trusted, policyPath);
-  const file = request.policy ?? (settings.policy && { source: policyPath, text: settings.policy });
+  const baseFiles = await readBaseFiles(trusted, policyPath);
+  const file = request.policy ?? (baseFiles.policy && { source: policyPath, text: baseFiles.policy });
   const policy = await outlinePolicy(file, {
     ...preset === void 0 ? {} : { preset },
     readExtended: recordedExtended(recorded?.policy, readExtended)
   });
   const trust = await readTrust(request.trust ?? {}, policy, trusted, recorded?.trust);
-  const isGated = lookedAt(request, policy);
+  const isGated = gatedPaths(request, policy);
   const { isJudgedAlike } = policy;
   return {
-    ...{ now, preset, file, policy, trust, focus, subject: { request, settings } },
+    ...{ now, preset, file, policy, trust, focus, subject: { request, baseFiles } },
     compare: () => compareSnapshots(base, head, { mode, isGated, isJudgedAlike, policyPath })
   };
 }
-function lookedAt({ isLookedAt }, { isGated }) {
+function gatedPaths({ isLookedAt }, { isGated }) {
   return isLookedAt === void 0 ? isGated : (path) => isLookedAt(path) && isGated(path);
 }
 async function openRecording({ replay, policy: own, preset: given, now, focus }) {
@@ -1032,7 +1039,7 @@ async function runGate(request) {
   try {
     opened = await openSubject(request);
     const compared = await opened.compare();
-    if (isQuiet(compared, opened.policy, request)) return nothingToJudge(compared, opened);
+    if (hasNothingToJudge(compared, opened.policy, request)) return nothingToJudge(compared, opened);
     const { complete, collectEvidence, judgeEvidence } = await import("./run-stages.js");
     const completed = await complete(compared, opened);
     const collected = await collectEvidence(completed, opened);
@@ -1043,7 +1050,7 @@ async function runGate(request) {
     return endedBy(error, request, opened?.policy);
   }
 }
-function isQuiet({ changes, observations }, { isPreset }, request) {
+function hasNothingToJudge({ changes, observations }, { isPreset }, request) {
   const isAsked = request.focus !== void 0 || "vet" in request;
   return isPreset && !isAsked && changes.length === 0 && observations.length === 0;
 }

@@ -27,7 +27,7 @@ function concernsRegistry(change) {
 
 // src/run/base-files.ts
 var maxTrustedRootBytes = 1024 * 1024;
-async function readSettings(snapshot, policyPath) {
+async function readBaseFiles(snapshot, policyPath) {
   const { files, settings } = await stateOf(snapshot);
   const policy = await readPolicyFile(snapshot, policyPath);
   refuseIrregular(files.get(".npmrc"), "configuration-invalid");
@@ -61,7 +61,7 @@ async function readTrustedRoot(snapshot, path) {
   if (bytes !== void 0) return new TextDecoder().decode(bytes);
   throw new GateFailure(
     "configuration-invalid",
-    "the policy names this file as its `trustedRoot`, and the base does not have it; add it there first",
+    "the policy names this file as its `trustedRoot`, but the base branch does not have it; add it there first",
     { path }
   );
 }
@@ -105,11 +105,11 @@ async function readKeys({ path, text }) {
   return document;
 }
 var refusals = {
-  shape: "lacks a field, or has one of another type",
+  shape: "lacks a field, or has a field of the wrong type",
   algorithm: "is not of the type ecdsa-sha2-nistp256",
-  material: "holds no P-256 public key",
+  material: "contains no P-256 public key",
   keyid: "has a keyid that is not its own fingerprint",
-  period: "has an `expires` that is no ISO 8601 instant",
+  period: "has an `expires` that is not an ISO 8601 instant",
   duplicate: "is listed twice"
 };
 async function demandKeys(document, path, what) {
@@ -117,13 +117,13 @@ async function demandKeys(document, path, what) {
   const list = parseRegistryKeys(document);
   const invalid = (message) => new GateFailure("configuration-invalid", message, { path });
   if (list.state === "malformed") {
-    throw invalid(`${what} holds no list of keys; give what the registry answers at /-/npm/v1/keys: {"keys": [...]}`);
+    throw invalid(`${what} has no list of keys; give what the registry answers at /-/npm/v1/keys: {"keys": [...]}`);
   }
   const [refused] = list.refused;
   if (refused !== void 0) {
-    throw invalid(`key ${refused.position + 1} of ${what} ${refusals[refused.reason]}; take it from the registry anew`);
+    throw invalid(`key ${refused.position + 1} of ${what} ${refusals[refused.reason]}; get it from the registry again`);
   }
-  if (list.keys.size === 0) throw invalid(`${what} lists no key; without one nothing could be verified`);
+  if (list.keys.size === 0) throw invalid(`${what} lists no key, so nothing could be verified; add one`);
 }
 
 // src/run/verdict-of.ts
@@ -134,7 +134,7 @@ function verdictOf({ errors }, findings, mode) {
 }
 
 export {
-  readSettings,
+  readBaseFiles,
   concernsRegistry,
   readTrust,
   refreshedTrust,

@@ -3042,16 +3042,16 @@ function trustFrom(text, path, issuers = publicIssuers) {
   try {
     root = readRoot(text);
   } catch {
-    throw invalid("is no trusted_root.json: it does not parse, or holds a key or certificate that does not");
+    throw invalid("is not a valid trusted_root.json: it, or a key or certificate in it, cannot be parsed");
   }
   if (!mediaTypes.includes(root.mediaType)) throw invalid(`needs the mediaType \`${mediaTypes.join("`, `")}\``);
   const { certificateAuthorities, tlogs, timestampAuthorities } = root.material;
   if (certificateAuthorities.length === 0) {
-    throw invalid("names no certificate authority, so it cannot verify provenance");
+    throw invalid("has no certificate authority, so it cannot verify provenance");
   }
   if (tlogs.length + timestampAuthorities.length === 0) {
     throw invalid(
-      "names neither a transparency log nor a timestamp authority, so nothing can say when a signature was made"
+      "has neither a transparency log nor a timestamp authority, so nothing proves when a signature was made"
     );
   }
   return makeTrust("given", issuers, () => root);

@@ -36,7 +36,7 @@ import "./chunk-validate-npm-package-name.js";
 import {
   GateFailure
 } from "./chunk-errors.js";
-import "./chunk-policy-gated.js";
+import "./chunk-policy-is-gated-path.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";

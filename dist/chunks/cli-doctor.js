@@ -42,7 +42,7 @@ async function run(args) {
   if (!token) {
     throw new GateFailure(
       "usage",
-      "doctor asks GitHub: put a token into GITHUB_TOKEN that may read the repository (and its administration settings, where it has classic branch protection)"
+      "doctor asks GitHub and needs a token: set GITHUB_TOKEN to one that may read the repository (and its administration settings, if it has classic branch protection)"
     );
   }
   const [{ connect }, { examine }] = await Promise.all([
@@ -56,19 +56,19 @@ async function run(args) {
   else await writeText(flags.output, text);
   return statusOf(examination);
 }
-function statusOf({ ailments }) {
-  if (ailments.some(({ level }) => level === "error")) return 1;
-  return ailments.some(({ level }) => level === "unknown") ? 2 : 0;
+function statusOf({ problems }) {
+  if (problems.some(({ level }) => level === "error")) return 1;
+  return problems.some(({ level }) => level === "unknown") ? 2 : 0;
 }
 var words = { error: "open", unknown: "unknown", warn: "weak" };
-function examinationText({ repository, defaultBranch, ailments }, width) {
-  const open = ailments.filter(({ level }) => level === "error").length;
-  const untold = ailments.filter(({ level }) => level === "unknown").length;
-  const verdict = open > 0 ? `A pull request can get past the gate in ${open === 1 ? "one way" : `${open} ways`}.` : untold > 0 ? "Not everything could be seen." : "The check means something: a pull request that it fails cannot be merged.";
-  const found = ailments.flatMap(({ level, message, mend }) => [
+function examinationText({ repository, defaultBranch, problems }, width) {
+  const open = problems.filter(({ level }) => level === "error").length;
+  const unread = problems.filter(({ level }) => level === "unknown").length;
+  const verdict = open > 0 ? `A pull request can get past the gate in ${open === 1 ? "one way" : `${open} ways`}.` : unread > 0 ? "Some settings could not be read." : "The check is effective: a pull request that fails it cannot be merged.";
+  const found = problems.flatMap(({ level, message, fix }) => [
     "",
     ...wrap(`${words[level]}: ${visible(message)}`, "", width),
-    ...wrap(`next: ${visible(mend)}`, "  ", width)
+    ...wrap(`next: ${visible(fix)}`, "  ", width)
   ]);
   const title = wrap(`${quoted(repository)}, branch ${quoted(defaultBranch)}: ${verdict}`, "", width);
   return logText(`${[...title, ...found].join("\n")}
@@ -80,7 +80,7 @@ async function chooseRepository(named, folder) {
   if (owner !== void 0 && repo !== void 0) return [owner, repo];
   throw new GateFailure(
     "usage",
-    text === void 0 ? "doctor does not know which repository to look at: lockgate doctor OWNER/NAME" : `${quoted(text)} is no repository: write OWNER/NAME`
+    text === void 0 ? "doctor does not know which repository to examine; name it: lockgate doctor OWNER/NAME" : `${quoted(text)} is not a repository; write OWNER/NAME`
   );
 }
 async function originOf(folder) {

@@ -63,10 +63,10 @@ import "./chunk-validate-npm-package-name.js";
 import "./chunk-errors.js";
 import {
   applicationOf,
+  effectiveLevel,
   isPublisherOf,
   occurrencesOf,
   optionsOf,
-  weigh,
   worstOf
 } from "./chunk-policy-lists.js";
 import {
@@ -84,7 +84,7 @@ import "./chunk-semver.js";
 import "./chunk-semver-ranges-max-satisfying.js";
 import "./chunk-semver-functions-valid.js";
 import "./chunk-judge-fingerprint.js";
-import "./chunk-policy-gated.js";
+import "./chunk-policy-is-gated-path.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
@@ -126,35 +126,35 @@ function policyExplanationText(explanation, colour = false) {
   return logText(`${lines.join("\n")}
 `);
 }
-var judged = ({ mode, base, head }) => mode === "audit" ? `Judged ${visible(head)} as an audit does` : `Judged ${visible(base ?? "nothing")} .. ${visible(head)}`;
+var judged = ({ mode, base, head }) => mode === "audit" ? `Judged ${visible(head)} as in an audit` : `Judged ${visible(base ?? "nothing")} .. ${visible(head)}`;
 var nameOf = (profile) => profile === null ? "the policy itself" : `the profile ${visible(profile, limits.name)}`;
 function packageLines({ name, version, lockfile, line, profiles, mentions, findings }, paint) {
   return [
     `${paint.strong(`${visible(name, limits.name)} ${visible(version, limits.version)}`)}  ${placeWords({ path: lockfile, line })}`,
     ...profiles.map(profileWords),
-    ...profiles.length > 1 ? ["  Of each rule, the strictest of these ways counts."] : [],
+    ...profiles.length > 1 ? ["  For each rule, the strictest result of these wins."] : [],
     ...mentionLines(mentions),
     "",
-    ...findings.length === 0 ? ["  No rule has anything to say against it."] : [],
+    ...findings.length === 0 ? ["  No findings."] : [],
     ...findings.flatMap((finding) => findingLines(finding, paint)),
     ""
   ];
 }
 function profileWords({ profile, entry, ways }) {
-  const from = entry === null ? ", where no entry of `apply` fits" : ` (${visible(entry)})`;
+  const from = entry === null ? " (no entry of `apply` matches)" : ` (${visible(entry)})`;
   const named = ways.slice(0, 6).map(wayWords);
-  const more = ways.length > named.length ? [`${ways.length - named.length} more ways`] : [];
+  const more = ways.length > named.length ? [`${ways.length - named.length} more`] : [];
   const reached = named.some((word) => word !== "") ? `: ${list([...named, ...more])}` : "";
-  return wrap2(`Held by ${nameOf(profile)}${from}${reached}`, "  ", width);
+  return wrap2(`Judged under ${nameOf(profile)}${from}${reached}`, "  ", width);
 }
 function wayWords({ importer, dependencyType }) {
-  const asker = importer === "" ? "the root" : visible(importer ?? "an unknown workspace", limits.path);
-  return importer === null && dependencyType === null ? "" : `${dependencyType ?? "unknown type"} of ${asker}`;
+  const dependent = importer === "" ? "the root" : visible(importer ?? "an unknown workspace", limits.path);
+  return importer === null && dependencyType === null ? "" : `${dependencyType ?? "unknown"} dependency of ${dependent}`;
 }
 function mentionLines(mentions) {
   return mentions.map(
     ({ id, selector, origin, says }) => wrap2(
-      `Named by ${visible(id, limits.name)}, ${visible(selector)} (${visible(origin)}): ${visible(says)}`,
+      `Matched by ${visible(id, limits.name)}, ${visible(selector)} (${visible(origin)}): ${visible(says)}`,
       "  ",
       width
     )
@@ -165,9 +165,9 @@ function findingLines(finding, paint) {
   const label = `${level === "error" ? "error" : "warning"}[${visible(rule, limits.name)}]`;
   const covered = status === "reported" ? "" : `${status}: `;
   const unknown = outcome === "indeterminate" ? "not judged: " : "";
-  const said = wrap2(`${label} ${covered}${unknown}${visible(message)}`, "  ", width);
+  const text = wrap2(`${label} ${covered}${unknown}${visible(message)}`, "  ", width);
   return [
-    said.replace(label, () => paint.level(level, label)),
+    text.replace(label, () => paint.level(level, label)),
     ...reasons.map(({ says, origin }) => set(`- ${visible(says)}${fromWords(origin)}`))
   ];
 }
@@ -177,10 +177,10 @@ function unlockedLines({ unlocked, wanted, head, mode, similar }, paint) {
   const asked = [wanted.name, ...wanted.version === null ? [] : [wanted.version]].map(
     (text) => visible(text, limits.name)
   );
-  const absent = mode === "audit" ? `is not locked in ${visible(head)}` : "is not among what changes between the two states";
+  const absent = mode === "audit" ? `is not locked in ${visible(head)}` : "does not change between the two states";
   const meant = similar.length === 0 ? "" : ` Locked here: ${similar.map((one) => visible(one, limits.name)).join(", ")}.`;
   const apply = unlocked.apply.map(({ profile, origin }) => `${visible(profile)} (${visible(origin)})`);
-  const depends = apply.length === 0 ? "No entry of `apply` could change that." : `Where it would be asked for decides whether an entry of \`apply\` fits: ${apply.join(", ")}.`;
+  const depends = apply.length === 0 ? "No entry of `apply` could change this." : `Depending on where it is added, an entry of \`apply\` may match: ${apply.join(", ")}.`;
   return [
     wrap2(`${paint.strong(asked.join(" "))} ${absent}, so there are no findings to explain.${meant}`, "", width),
     ...unlocked.profiles.map(profileWords),
@@ -189,6 +189,7 @@ function unlockedLines({ unlocked, wanted, head, mode, similar }, paint) {
     ""
   ];
 }
+var floorWords = "Floor: findings that cannot be waived by any policy, exception or approval.";
 function ruleLines(rules2) {
   const off = rules2.filter(({ level, options }) => level === "off" && options.length === 0);
   return [
@@ -198,7 +199,8 @@ function ruleLines(rules2) {
         (option) => row(`  ${option.name}`, valueWords(option.value), option.origin === origin ? "" : option.origin)
       )
     ]),
-    ...off.length === 0 ? [] : [wrap2(`Off: ${off.map(({ id }) => id).join(", ")}`, "  ", width)]
+    ...off.length === 0 ? [] : [wrap2(`Off: ${off.map(({ id }) => id).join(", ")}`, "  ", width)],
+    ...rules2.some(({ floor: floor2 }) => floor2 !== "none") ? [`  ${floorWords}`] : []
   ];
 }
 var row = (name, value, origin) => `  ${visible(name, limits.name).padEnd(24)} ${value.padEnd(20)} ${visible(origin)}`.trimEnd();
@@ -207,8 +209,8 @@ function valueWords(value) {
   return visible(typeof value === "string" ? value : JSON.stringify(value), 40);
 }
 
-// src/policy/covering-reasons.ts
-function coveringReasons(asked) {
+// src/policy/coverage-reasons.ts
+function coverageReasons(asked) {
   const { finding, policy } = asked;
   const approved = { because: "approval", says: "A recorded approval covers it.", origin: finding.decision };
   return [
@@ -225,7 +227,7 @@ function coveringReasons(asked) {
     ...listedIn(policy, "publishers").flatMap((listed) => publisherReason(listed, asked))
   ];
 }
-var notListed = "The policy lists what may come in, and no entry takes this version in.";
+var notListed = "The policy lists the allowed packages, and no entry matches this version.";
 function denials({ policy, finding: { name, version }, dossiers }) {
   const names = [name ?? "", ...dossiers.flatMap(({ change }) => change.aliases)];
   return listedIn(policy, "deny").filter(({ entry }) => names.some((one) => keepsOut(entry.package)(one, version ?? ""))).map(({ entry, origin }) => ({
@@ -239,12 +241,12 @@ function exceptionReason(exception, { finding, now }) {
   const { name, version, rule, status, decision } = finding;
   if (name === null || version === null || !rules2.includes(rule) || !selects(name, version)) return [];
   const not = (why) => [
-    { because: "not-covered", says: `The exception ${quoted(id)} does not count: ${why}.`, origin }
+    { because: "not-covered", says: `The exception ${quoted(id)} does not apply: ${why}.`, origin }
   ];
-  if (!isCoverable(finding)) return not("nothing covers what is floor");
+  if (!isCoverable(finding)) return not("the finding cannot be waived");
   if (isExpired(exception, now)) return not(`it expired on ${expires}`);
-  if (!covers(exception, finding)) return not("the finding speaks of advisories that it does not list");
-  if (status !== "excepted" || decision !== id) return not("something else covers it already");
+  if (!covers(exception, finding)) return not("the finding is about advisories that it does not list");
+  if (status !== "excepted" || decision !== id) return not("another entry or an approval covers the finding already");
   return [
     {
       because: "exception",
@@ -259,12 +261,12 @@ function publisherReason({ entry, id, origin }, { finding, dossiers, now }) {
   const not = (why) => [
     { because: "not-covered", says: `The listed publisher ${quoted(id)} waives nothing here: ${why}.`, origin }
   ];
-  if (!isCoverable(finding)) return not("nothing covers what is floor");
-  if (!isInForce(entry, now)) return not(`it counts from ${entry.start} to ${entry.end}`);
+  if (!isCoverable(finding)) return not("the finding cannot be waived");
+  if (!isInForce(entry, now)) return not(`it applies from ${entry.start} to ${entry.end}`);
   if (!dossiers.every((dossier) => isPublisherOf(entry, dossier))) {
-    return not("it is not known for certain that this identity published it");
+    return not("it is not certain that this identity published the version");
   }
-  if (status !== "excepted" || decision !== id) return not("something else covers it already");
+  if (status !== "excepted" || decision !== id) return not("another entry or an approval covers the finding already");
   return [
     {
       because: "publisher",
@@ -315,24 +317,24 @@ function reasonsOf(asked) {
   const profile = decisive?.profile ?? null;
   const setting = settingsUnder(policy, profile).get(finding.rule);
   if (setting === void 0) return [];
-  const weight = asked.rule.messages[finding.codes[0] ?? ""]?.weight ?? "level";
+  const severity = asked.rule.messages[finding.codes[0] ?? ""]?.severity ?? "configured";
   return [
     ...finding.floor ? [floor] : [],
-    ...coveringReasons(asked),
-    ...finding.floor ? [] : levelReasons(asked, profile, setting, weight),
-    ...notEased(asked, weight),
+    ...coverageReasons(asked),
+    ...finding.floor ? [] : levelReasons(asked, profile, setting, severity),
+    ...notEased(asked, severity),
     ...strictest(asked),
     ...policy.mode === "observe" && !finding.floor && level === "error" ? [{ because: "observed", says: observed, origin: policy.origins.get("mode") ?? null }] : []
   ];
 }
 var floor = {
   because: "floor",
-  says: "It is floor: an error that no policy, profile, exception, approval or mode lowers.",
+  says: "It cannot be waived: it is part of the floor, which no policy, profile, exception, approval or mode can lower.",
   origin: null
 };
-var observed = "The mode is `observe`: it is reported and blocks nothing.";
+var observed = "The mode is `observe`: the finding is reported but does not block.";
 var ended = (text) => `${text}.`;
-function levelReasons({ policy, rule, finding }, profile, setting, weight) {
+function levelReasons({ policy, rule, finding }, profile, setting, severity) {
   const origin = originUnder(policy, profile, rule.id, "level");
   const level = {
     because: "level",
@@ -340,22 +342,26 @@ function levelReasons({ policy, rule, finding }, profile, setting, weight) {
     origin
   };
   if (finding.outcome === "indeterminate") return [level, ...unavailableReasons(policy, rule, setting)];
-  if (typeof weight === "object") {
-    const own = originUnder(policy, profile, rule.id, weight.option);
-    const stands = weigh(rule.floor, weight, setting).level;
-    const says = `What it says here has a level of its own, the option ${quoted(weight.option)}: ${stands}, which only ever tightens the rule's`;
+  if (typeof severity === "object") {
+    const own = originUnder(policy, profile, rule.id, severity.option);
+    const stands = effectiveLevel(rule.floor, severity, setting).level;
+    const says = `The option ${quoted(severity.option)} sets the level of this message to ${stands}; it can only be stricter than the rule's`;
     return stands === setting.level ? [level] : [level, { because: "option", says: ended(says), origin: own }];
   }
-  if (weight !== "advice" || setting.level !== "error") return [level];
+  if (severity !== "advisory" || setting.level !== "error") return [level];
   const code = quoted(finding.codes[0]);
   return setting.advice === "error" ? [
     level,
-    { because: "advice", says: `${code} is advice, which the preset \`strict\` counts as an error.`, origin: null }
+    {
+      because: "advice",
+      says: `${code} is advisory, which the preset \`strict\` counts as an error.`,
+      origin: null
+    }
   ] : [
     level,
     {
       because: "eased",
-      says: `It is eased: ${code} is advice, a warning also where the rule is at error.`,
+      says: `The level is lowered: ${code} is advisory, a warning even if the rule is at error.`,
       origin: null
     }
   ];
@@ -366,36 +372,36 @@ function setBy(origin, profile) {
 }
 function unavailableReasons(policy, rule, setting) {
   const worst = worstOf(rule, setting).level;
-  const says = `What could not be read counts as the worst that the rule could have said: ${worst}.`;
+  const says = `Evidence that could not be read counts as the worst level that the rule could have given: ${worst}.`;
   const counted = { because: "unavailable", says, origin: null };
   if (worst !== "error" || policy.unavailable === "error") return [counted];
-  const lowered = "The setting `unavailable` makes that a warning.";
+  const lowered = "The setting `unavailable` lowers that to a warning.";
   return [counted, { because: "unavailable", says: lowered, origin: policy.origins.get("unavailable") ?? null }];
 }
-function notEased({ rule, finding, dossiers }, weight) {
-  if (rule.subject !== "package" || finding.outcome !== "violation" || weight === "advice") return [];
-  const missing = (rule.easedBy ?? []).filter(
+function notEased({ rule, finding, dossiers }, severity) {
+  if (rule.subject !== "package" || finding.outcome !== "violation" || severity === "advisory") return [];
+  const missing = (rule.optionalEvidence ?? []).filter(
     (kind) => dossiers.some(({ evidence }) => evidence[kind].state === "unavailable")
   );
   if (missing.length === 0) return [];
-  const says = `What could have eased it could not be read: ${missing.join(", ")}.`;
+  const says = `Evidence that could have lowered the level could not be read: ${missing.join(", ")}.`;
   return [{ because: "not-eased", says, origin: null }];
 }
 function strictest({ alone, finding }) {
-  const said = alone.map(({ profile, finding: own }) => {
+  const levels = alone.map(({ profile, finding: own }) => {
     const who = profile === null ? "the policy itself" : `the profile ${quoted(profile)}`;
     return {
       who,
-      level: own?.level ?? "nothing",
+      level: own?.level ?? "no finding",
       same: own?.fingerprint === finding.fingerprint && own.level === finding.level
     };
   });
-  if (said.every(({ same }) => same)) return [];
-  const words = [...new Set(said.map(({ who, level }) => `${who} says ${level}`))].join(", ");
+  if (levels.every(({ same }) => same)) return [];
+  const words = [...new Set(levels.map(({ who, level }) => `${who}: ${level}`))].join(", ");
   return [
     {
       because: "strictest",
-      says: `It is reached in ways that are judged apart (${words}); the strictest counts.`,
+      says: `The paths by which it is reached are judged separately (${words}); the strictest result wins.`,
       origin: null
     }
   ];
@@ -453,11 +459,11 @@ function explainChange({ comparison, collected, now }, policy, change, findings)
       const rule = rules.find(({ id }) => id === finding.rule);
       if (rule === void 0) return [];
       const asked = rule.subject === "package" ? ofPackage : ofLockfile;
-      const said = asked.map(({ profile, findings: findings2 }) => {
+      const underEach = asked.map(({ profile, findings: findings2 }) => {
         const own = ofRule(findings2, finding);
         return own === void 0 ? { profile } : { profile, finding: own };
       });
-      return [{ ...finding, reasons: reasonsOf({ policy, rule, finding, dossiers, alone: said, now }) }];
+      return [{ ...finding, reasons: reasonsOf({ policy, rule, finding, dossiers, alone: underEach, now }) }];
     })
   };
 }

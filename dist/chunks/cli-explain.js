@@ -68,7 +68,7 @@ import {
   spellDigests,
   statedIntegrity
 } from "./chunk-model-sri.js";
-import "./chunk-policy-gated.js";
+import "./chunk-policy-is-gated-path.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
@@ -92,13 +92,13 @@ function explanationText(explanation, { colour = false, width = Infinity } = {})
   const { wanted, packages, head, similar, policy } = explanation;
   const asked = `${visible(wanted.name, limits.name)}${wanted.version === null ? "" : ` ${visible(wanted.version, limits.version)}`}`;
   const meant = similar.map((name) => visible(name, limits.name)).join(", ");
-  const others = meant === "" ? " `lockgate vet` with its name says whether it would be admitted." : ` Locked here: ${meant}.`;
+  const others = meant === "" ? " Run `lockgate vet` with its name to see whether it would be admitted." : ` Locked here: ${meant}.`;
   const lines = packages.length === 0 ? wrap(`${asked} is not locked in ${visible(head)}.${others}`, "", width) : packages.flatMap((each) => [...packageLines(each, paint, width), ""]);
-  const beside = explanation.findings.flatMap((finding) => findingLines(finding, paint, width));
+  const other = explanation.findings.flatMap((finding) => findingLines(finding, paint, width));
   const words = [`Judged ${visible(head)}`, policyWords({ policy }, visible), trustWords(explanation)];
   const judged = `${words.filter((word) => word !== void 0).join("; ")}.`;
   const end = packages.length === 0 ? [] : wrap(judged, "", width).map(paint.faint);
-  return logText(`${[...lines, ...beside.length > 0 ? [...beside, ""] : [], ...end].join("\n")}
+  return logText(`${[...lines, ...other.length > 0 ? [...other, ""] : [], ...end].join("\n")}
 `);
 }
 function packageLines(each, paint, width) {
@@ -107,7 +107,7 @@ function packageLines(each, paint, width) {
   const published = evidence.publishedAt === null ? "" : `, published ${minute(evidence.publishedAt)}`;
   const facts = [
     ["locked at", placeWords({ path: lockfile, line })],
-    ...declared === "" ? [] : [["asked for", declared]],
+    ...declared === "" ? [] : [["declared", declared]],
     ...(direct ? [] : via).map((path) => ["why", pathWords(path, visible, ">")]),
     ["source", `${registry === null ? source : visible(registry)}${published}`],
     ["trust", evidence.trust]
@@ -162,10 +162,10 @@ function integrityLink({ change: { pins }, evidence: { release } }) {
     pinned.flatMap((each) => flawsOf(parseIntegrity(each), stated)).map(({ code }) => code)
   );
   if (!found.has("differs") && pins.some(({ integrity, checksum }) => (integrity ?? checksum) === void 0)) {
-    return { link, state: "absent", checked, says: "the lockfile pins an entry without integrity" };
+    return { link, state: "absent", checked, says: "the lockfile has an entry without integrity" };
   }
   if (pinned.length === 0) {
-    const says = "Yarn berry's lockfile knows no integrity; what is verified is bound to the registry's";
+    const says = "Yarn berry's lockfile has no integrity; signatures and attestations are checked against the registry's";
     return { link, state: "not-applicable", checked, says };
   }
   if (release.state !== "present") {
@@ -194,13 +194,13 @@ function signatureLink({ evidence: { registrySignature: evidence } }) {
       return { link, state, checked, says: `failed at ${outcome.check}${key}` };
     }
     case "not-applicable":
-      return { link, state, checked, says: "the registry offers no keys and need not sign" };
+      return { link, state, checked, says: "the registry offers no keys and is not required to sign" };
   }
 }
 function publishLink({ evidence: { provenance: evidence } }) {
   const link = "publish attestation";
   const checked = "the registry's own statement that it published these bytes under this name and version";
-  if (evidence.state !== "present") return { link, ...unheard(evidence, checked) };
+  if (evidence.state !== "present") return { link, ...withoutOutcome(evidence, checked) };
   const outcome = evidence.value;
   if (outcome.state === "invalid") {
     const failed = outcome.failed.filter(({ kind }) => kind === "publish" || kind === "document");
@@ -210,13 +210,13 @@ function publishLink({ evidence: { provenance: evidence } }) {
   return outcome.publishKeyid === void 0 ? { link, state: "absent", checked, says: "none among the attestations" } : { link, state: "verified", checked, says: `signed with key ${quoted(outcome.publishKeyid)}` };
 }
 var noAttestations = "this registry is not asked for attestations";
-function unheard(evidence, checked) {
-  return { state: outcomeWord(evidence), checked, says: why(evidence, "the registry claims no attestation") };
+function withoutOutcome(evidence, checked) {
+  return { state: outcomeWord(evidence), checked, says: why(evidence, "the registry lists no attestation") };
 }
 function provenanceLink({ evidence: { provenance: evidence } }) {
   const link = "provenance";
   const checked = "certificate, transparency log, signature, and the statement about name, version and bytes";
-  if (evidence.state !== "present") return { link, ...unheard(evidence, checked) };
+  if (evidence.state !== "present") return { link, ...withoutOutcome(evidence, checked) };
   const outcome = evidence.value;
   const state = outcomeWord(evidence);
   switch (outcome.state) {
@@ -227,7 +227,7 @@ function provenanceLink({ evidence: { provenance: evidence } }) {
       return { link, state, checked, says: failedWords(failed.length === 0 ? outcome.failed : failed) };
     }
     case "no-provenance":
-      return { link, state, checked, says: "the attestations verify, and none of them is a provenance" };
+      return { link, state, checked, says: "the attestations verify, but none of them is a provenance" };
     case "not-applicable":
       return { link, state, checked, says: noAttestations };
   }
@@ -244,7 +244,7 @@ function builtWords({ identity, signedAt, boundTo }) {
     `issuer ${quoted(issuer)}`,
     `signed ${quoted(signedAt)}`,
     `about ${bytes[boundTo]}`,
-    ...claimed.length === 0 ? [] : [`only the statement says: ${claimed.map(quoted).join(", ")}`]
+    ...claimed.length === 0 ? [] : [`claimed only by the statement: ${claimed.map(quoted).join(", ")}`]
   ];
   return parts.join("; ");
 }
@@ -258,11 +258,11 @@ function failedWords(failed) {
 function policyLink(findings, rules) {
   const open = findings.filter(({ status }) => status === "reported");
   const state = open.some(({ level }) => level === "error") ? "error" : open.length > 0 ? "warn" : "pass";
-  const spoken = [
+  const reporting = [
     ...new Set(findings.map(({ rule, status }) => status === "reported" ? rule : `${rule} (${status})`))
   ];
-  const says = spoken.length === 0 ? "no rule has anything to say" : spoken.join(", ");
-  return { link: "policy", state, checked: `${rules} rules that are on`, says };
+  const says = reporting.length === 0 ? "no findings" : reporting.join(", ");
+  return { link: "policy", state, checked: `${rules} enabled rules`, says };
 }
 function why(evidence, gone = "the registry has no such version") {
   return evidence.state === "absent" ? gone : `not known: ${evidence.detail} (${evidence.reason})`;

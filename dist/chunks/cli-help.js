@@ -15,23 +15,23 @@ import "./chunk-runtime.js";
 
 // src/cli/help.ts
 var flagWords = {
-  base: ["REV", "what was there before (default: where the head left the default branch)"],
-  head: ["REV", "what is proposed (default: the work tree)"],
+  base: ["REV", "the state before the change (default: where the head left the default branch)"],
+  head: ["REV", "the proposed state (default: the work tree)"],
   repo: ["DIR", "a folder of the git repository (default: this one)"],
-  "base-dir": ["DIR", "a folder with what was there before; with --head-dir, and without git"],
-  "head-dir": ["DIR", "a folder with what is proposed"],
-  rev: ["REV", "the revision to look at (default: the work tree)"],
-  dir: ["DIR", "the folder to look at, without git (default: the repository)"],
+  "base-dir": ["DIR", "a folder with the state before the change; needs --head-dir, and no git"],
+  "head-dir": ["DIR", "a folder with the proposed state"],
+  rev: ["REV", "the revision to read (default: the work tree)"],
+  dir: ["DIR", "the folder to read, without git (default: the repository)"],
   policy: [
     "FILE",
-    "this policy instead of .github/dependency-policy.yml of the base (default: that, else recommended)"
+    "this policy instead of .github/dependency-policy.yml on the base branch (default: that file, else the preset recommended)"
   ],
-  preset: ["NAME", "audit, recommended or strict, in the place of what the policy extends"],
+  preset: ["NAME", "audit, recommended or strict, instead of what the policy extends"],
   registry: [
     "URL",
     "replaces the public registry for this run, plain http only on loopback (default: what npm is configured for)"
   ],
-  osv: ["URL", "where OSV is asked, should the policy's sources name it (default: the public one)"],
+  osv: ["URL", "the OSV API to ask if the policy's sources name osv (default: the public one)"],
   "registry-keys": [
     "FILE",
     "keys that the registry must sign with, as its /-/npm/v1/keys lists them (default: the policy's, else the public registry's, which are built in)"
@@ -48,12 +48,12 @@ var flagWords = {
   ],
   now: [
     "INSTANT",
-    "judge as of then: 2026-01-31T12:00:00Z, another offset, or a date for its midnight in UTC (default: now, or when the evidence was recorded)"
+    "judge as of this time: 2026-01-31T12:00:00Z, with another offset, or a date for its midnight in UTC (default: now, or when the evidence was recorded)"
   ],
   format: ["FORMAT", "text, json, markdown or sarif (default: text)"],
   output: ["FILE", "write the report there (default: standard output)"],
   evidence: ["FILE", "take evidence from this recording and make no request (default: ask the registry)"],
-  "evidence-out": ["FILE", "record there all that the verdict rests on (default: record nothing)"],
+  "evidence-out": ["FILE", "record there all evidence behind the verdict (default: record nothing)"],
   offline: ["", "make no request: evidence that is not recorded is unavailable"],
   verbose: ["", "show where an unexpected failure came from"],
   "dry-run": ["", "print what would be written, and write nothing"]
@@ -61,7 +61,7 @@ var flagWords = {
 var judging = ["refresh-trust", "offline", "verbose"];
 var commands = {
   check: {
-    about: "judges what a change of lockfiles would bring in.",
+    about: "judges what a lockfile change would pull in.",
     lines: ["check [--base REV] [--head REV] [--repo DIR]", "check --base-dir DIR --head-dir DIR"],
     more: judging
   },
@@ -71,13 +71,13 @@ var commands = {
     more: judging
   },
   vet: {
-    about: "would these be admitted? All that they bring in is judged, and nothing installed.",
+    about: "judges whether these would be admitted, with everything that they pull in. Nothing is installed.",
     lines: ["vet SPEC... [--dir DIR | --repo DIR]"],
     more: judging,
     words: { dir: ["DIR", "the project that they would be added to (default: this folder)"] }
   },
   explain: {
-    about: "says why a package is here, what is known about it, and which rules speak.",
+    about: "says why a package is here, what is known about it, and which rules have findings.",
     lines: [
       "explain PACKAGE[@VERSION] [--rev REV | --dir DIR]",
       "explain PACKAGE[@VERSION] --base REV [--head REV]",
@@ -96,16 +96,16 @@ var commands = {
     about: "lints a policy.",
     lines: ["policy check [FILE]"],
     more: [],
-    words: { now: ["INSTANT", "which exceptions have expired by then (default: now)"] }
+    words: { now: ["INSTANT", "judge expiry as of this time (default: now)"] }
   },
   "policy explain": {
-    about: "prints every effective value and where it comes from, or what becomes of one package.",
+    about: "prints every effective value and where it comes from, or how one package is judged.",
     lines: ["policy explain [FILE]"],
     more: [],
     words: { format: ["FORMAT", "text or json (default: text)"] }
   },
   "policy explain PACKAGE": {
-    about: "prints which profile and rules hold a package, and why each of its findings has its level.",
+    about: "prints which profile and rules apply to a package, and why each of its findings has its level.",
     lines: [
       "policy explain PACKAGE[@VERSION] [--rev REV | --dir DIR]",
       "policy explain PACKAGE[@VERSION] --base REV [--head REV]",
@@ -116,19 +116,19 @@ var commands = {
   },
   "policy schema": { about: "prints the policy's JSON Schema, for editors.", lines: ["policy schema"], more: [] },
   init: {
-    about: "writes a policy, a workflow and the CODEOWNERS lines. What is there already is left alone.",
+    about: "writes a policy, a workflow and the CODEOWNERS lines. Existing content is kept.",
     lines: ["init [--dir DIR] [--dry-run]"],
     more: ["dry-run", "offline"],
     words: { dir: ["DIR", "the root of the repository (default: this folder)"] }
   },
   doctor: {
-    about: "asks GitHub, with GITHUB_TOKEN, whether the repository's protection makes the check mean something.",
+    about: "asks GitHub, with GITHUB_TOKEN, whether the repository's protection makes the check effective.",
     lines: ["doctor [OWNER/NAME]"],
     more: [],
     words: {
       repo: [
         "DIR",
-        "a folder of the git repository whose remote origin is meant, where none is named (default: this one)"
+        "a folder of the git repository whose remote origin to examine, if none is named (default: this one)"
       ],
       format: ["FORMAT", "text or json (default: text)"]
     }
@@ -142,7 +142,7 @@ function column(title, says, from) {
 }
 function overview() {
   return [
-    "lockgate: judges what a lockfile change would bring in, before it is merged.",
+    "lockgate: judges what a lockfile change would pull in, before it is merged.",
     "",
     "Usage: lockgate COMMAND [FLAGS]",
     "",
@@ -157,7 +157,7 @@ function overview() {
     "",
     "Exit status",
     "  0  pass, warnings included",
-    "  1  the policy is violated, or evidence that it needs could not be had",
+    "  1  the policy is violated, or evidence that it needs is unavailable",
     "  2  could not evaluate: bad usage, bad policy, unreadable lockfile",
     "",
     "Examples",

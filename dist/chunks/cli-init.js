@@ -34,7 +34,9 @@ import "./chunk-policy-registries.js";
 import "./chunk-repository-listing.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-report-view-missing-provenance.js";
-import "./chunk-report-view-words.js";
+import {
+  plural
+} from "./chunk-report-view-words.js";
 import "./chunk-report-escape.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
@@ -52,7 +54,7 @@ import "./chunk-model-sri.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-max-satisfying.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-policy-gated.js";
+import "./chunk-policy-is-gated-path.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
@@ -96,34 +98,34 @@ function policyText(baseline, today) {
   const expires = new Date(Date.parse(today) + grace * 864e5).toISOString().slice(0, 10);
   const carried = baseline?.carried ?? [];
   const lines = [
-    "# What may come into this repository as a dependency. `lockgate policy explain` prints every value that follows.",
-    "# It is read from the base branch: a pull request that changes it is judged by the version before.",
+    "# Which dependencies this repository admits. `lockgate policy explain` prints every effective value.",
+    "# It is read from the base branch: a pull request that changes it is judged by the version on the base branch.",
     "version: 1",
     "extends: recommended"
   ];
   if (baseline === void 0) {
-    lines.push("# What is locked already was not audited. `lockgate audit` says what of it the rules would keep out.");
+    lines.push("# What is already locked was not audited. `lockgate audit` lists what the rules would block.");
   } else if (carried.length === 0) {
-    lines.push(`# Nothing that was locked on ${today} is kept out by these rules.`);
+    lines.push(`# These rules block nothing that was locked on ${today}.`);
   } else if (carried.length > maxCarried) {
     lines.push(
-      `# ${carried.length} of the packages that were locked on ${today} would be kept out: too many for exceptions. A pull request is`,
-      "# judged by what it changes; `lockgate audit` names them."
+      `# ${carried.length} of the packages that were locked on ${today} would be blocked: too many for exceptions. A pull request is`,
+      "# judged by what it changes only; `lockgate audit` lists them."
     );
   } else {
     lines.push(
-      `# In already on ${today}. Each entry ends on ${expires}: look at it before, and remove it or give it a reason of its own.`,
+      `# Already locked on ${today}. Each entry expires on ${expires}: review it before, and remove it or give it its own reason.`,
       "exceptions:",
       ...carried.map(
-        ({ package: name, rules: rules2 }) => `  - { package: ${JSON.stringify(name)}, rules: [${rules2.join(", ")}], reason: "Locked before the gate was there (${today}).", expires: ${expires} }`
+        ({ package: name, rules: rules2 }) => `  - { package: ${JSON.stringify(name)}, rules: [${rules2.join(", ")}], reason: "Locked before the gate was added (${today}).", expires: ${expires} }`
       )
     );
   }
   return `${lines.join("\n")}
 `;
 }
-var workflowText = `# Judges what a pull request's lockfiles would bring in. Put the repository of the action, and the 40 digits of a commit that you
-# have looked at, in the place of OWNER and <40 hex>.
+var workflowText = `# Judges what a pull request's lockfiles would pull in. Replace OWNER with the owner of the action's repository, and <40 hex> with
+# the 40 digits of a commit that you have reviewed.
 name: dependency-gate
 on:
   pull_request: { types: [opened, synchronize, reopened, ready_for_review, edited] }
@@ -211,7 +213,7 @@ async function writeNew(folder, path, text) {
     return `wrote ${path}`;
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown reason";
-    if (code === "EEXIST") return `kept ${path}, which is there already`;
+    if (code === "EEXIST") return `kept ${path}: it exists already`;
     throw new GateFailure("usage", `cannot be written (${code})`, { path });
   }
 }
@@ -221,7 +223,7 @@ async function demandFolders(folder, path) {
     const part = segments.slice(0, length).join("/");
     const found = await lstat(join(folder, part)).catch(() => void 0);
     if (found !== void 0 && !found.isDirectory()) {
-      throw new GateFailure("usage", "is no folder; nothing is written there", { path: part });
+      throw new GateFailure("usage", "is not a folder; nothing is written there", { path: part });
     }
   }
 }
@@ -237,19 +239,19 @@ async function guardGate(folder, dryRun) {
   const owners = ownersOf(lines, ".github/CODEOWNERS");
   const known = owners.length > 0 ? owners : await ownerOfOrigin(folder);
   const missing = ownersLines(known.length > 0 ? known : ["@OWNER"], (each) => ownersOf(specific, each).length > 0);
-  if (missing.length === 0) return [`kept ${path}: somebody owns the gate already`];
-  const block = `# The gate on dependencies: whoever may change these decides what comes in.
+  if (missing.length === 0) return [`kept ${path}: the gate already has code owners`];
+  const block = `# The dependency gate: whoever may change these files decides what is admitted.
 ${missing.join("\n")}
 `;
   if (dryRun || known.length === 0) {
-    return [`add to ${path}${known.length === 0 ? ", with somebody in the place of @OWNER" : ""}:`, block];
+    return [`add to ${path}${known.length === 0 ? ", with a user or team instead of @OWNER" : ""}:`, block];
   }
   const whole = text === "" || text.endsWith("\n") ? text : `${text}
 `;
   await demandFolders(folder, path);
   if (at < 0) return [await writeNew(folder, path, block)];
   await writeFile(join(folder, path), `${whole}${whole === "" ? "" : "\n"}${block}`);
-  return [`added ${missing.length} lines to ${path}`];
+  return [`added ${plural(missing.length, "line")} to ${path}`];
 }
 async function ownerOfOrigin(folder) {
   try {
@@ -269,16 +271,16 @@ function whatIsLeft(baseline, errors) {
   return [
     "",
     ...errors.map((error) => `not read: ${error}`),
-    ...baseline === void 0 ? ["What is locked already could not be audited: run `lockgate audit` where the registry answers."] : [],
+    ...baseline === void 0 ? ["What is already locked could not be audited: run `lockgate audit` where the registry can be reached."] : [],
     ...carried.length > maxCarried ? [
-      `${carried.length} packages that are locked would be kept out, too many for exceptions: see \`lockgate audit\`.`
-    ] : carried.length > 0 ? [`${carried.length} package versions that are locked are waived by name for 90 days.`] : [],
+      `${carried.length} packages that are already locked would be blocked, too many for exceptions: run \`lockgate audit\` to see them.`
+    ] : carried.length > 0 ? [`${plural(carried.length, "already locked package version")} waived by name for 90 days.`] : [],
     ...unjudged > 0 ? [
-      `${unjudged} findings could not be judged, because evidence could not be had; nothing is waived for them. See \`lockgate audit\`.`
+      `${plural(unjudged, "finding")} could not be judged, because evidence was unavailable; nothing is waived for them. Run \`lockgate audit\` to see them.`
     ] : [],
     ...open.map(({ rule, name, version, lockfile, message }) => {
       const what = name === null ? quoted(lockfile) : quoted(`${name}@${version ?? ""}`);
-      return `to mend first, no exception covers it: ${what} [${rule}] ${message}`;
+      return `fix first, no exception can cover it: ${what} [${rule}] ${message}`;
     }),
     "Next: pin the action in the workflow, commit, and require the check `dependency-gate`; then run `lockgate doctor`."
   ];

@@ -31,7 +31,8 @@ import {
 } from "./chunk-report-formats-json.js";
 import "./chunk-policy-registries.js";
 import {
-  errorLine
+  errorLine,
+  plural
 } from "./chunk-report-view-words.js";
 import {
   logText
@@ -46,10 +47,10 @@ import {
 } from "./chunk-errors.js";
 import "./chunk-policy-effective.js";
 import {
+  effectiveLevel,
   listKeys,
   optionsOf,
   publishersOf,
-  weigh,
   worstOf
 } from "./chunk-policy-lists.js";
 import "./chunk-policy-waivable.js";
@@ -68,7 +69,7 @@ import "./chunk-semver-functions-valid.js";
 import {
   canonicalJson
 } from "./chunk-judge-fingerprint.js";
-import "./chunk-policy-gated.js";
+import "./chunk-policy-is-gated-path.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
@@ -181,7 +182,7 @@ function shortPublishers(policy, { file, lineOf }, cooldown) {
     const length = Date.parse(end) + day - Date.parse(start);
     if (waives.length === 0 || waives.includes("cooldown") || length > milliseconds(cooldown)) return [];
     const window = `${length / day} ${length === day ? "day" : "days"}`;
-    const message = `the publisher of ${quoted(packages.join(", "))} counts for ${window}, and the cooldown keeps out for ${spelled(cooldown)} what is published meanwhile: waive \`cooldown\` too, or let it last longer`;
+    const message = `the publisher of ${quoted(packages.join(", "))} is listed for ${window}, but the cooldown blocks new releases for ${spelled(cooldown)}: waive \`cooldown\` too, or list the publisher for longer`;
     return [{ message, line: lineOf(["publishers", index]) }];
   });
 }
@@ -192,7 +193,7 @@ function shortAges(policy, { written, lineOf }, cooldown) {
     const age = optionsOf(setting)[option];
     if (typeof age !== "string" || !written("new-package").includes(option)) return [];
     if (milliseconds(age) === 0 || milliseconds(age) > milliseconds(cooldown)) return [];
-    const message = `${quoted(`rules.new-package.${option}`)} is ${spelled(age)}, no longer than the cooldown (${spelled(cooldown)}), which keeps all of that out already; make it longer`;
+    const message = `${quoted(`rules.new-package.${option}`)} is ${spelled(age)}, no longer than the cooldown (${spelled(cooldown)}), which already blocks all of these; make it longer`;
     return [{ message, line: lineOf(["rules", "new-package", option]) }];
   });
 }
@@ -200,8 +201,8 @@ function isEverCoverable(rule, { settings, profiles }) {
   const all = [settings, ...[...profiles.values()].map((one) => one.settings)];
   return all.some((one) => {
     const setting = one.get(rule.id);
-    return setting !== void 0 && Object.values(rule.messages).some(({ weight }) => {
-      const { level, floor } = weigh(rule.floor, weight, setting);
+    return setting !== void 0 && Object.values(rule.messages).some(({ severity }) => {
+      const { level, floor } = effectiveLevel(rule.floor, severity, setting);
       return !floor && level !== "off";
     });
   });
@@ -209,17 +210,17 @@ function isEverCoverable(rule, { settings, profiles }) {
 function uselessWaiver(id, policy, rules2) {
   const rule = rules2.find((one) => one.id === id);
   if (rule === void 0 || isEverCoverable(rule, policy)) return void 0;
-  return rule.floor === "part" ? `waives ${quoted(id)}, of which only the floor speaks here, and nothing waives that` : `waives ${quoted(id)}, which is off`;
+  return rule.floor === "part" ? `waives ${quoted(id)}, whose findings under this policy cannot be waived` : `waives ${quoted(id)}, which is off`;
 }
 
-// src/policy/shadows.ts
-function takesInAll(wide, narrow) {
+// src/policy/unreachable-entries.ts
+function coversAll(wide, narrow) {
   const [theirs, mine] = [splitSelector(wide), splitSelector(narrow)];
   const sameVersions = theirs.range === void 0 || theirs.range === mine.range;
   return sameVersions && (mine.name === theirs.name || !hasWildcard(mine.name) && compileGlob(theirs.name)(mine.name));
 }
 var hasWildcard = (name) => /[*?]/.test(name);
-function superfluous(selectors) {
+function redundantSelectors(selectors) {
   const byName = /* @__PURE__ */ new Map();
   const wild = [];
   selectors.forEach((text, index) => {
@@ -231,7 +232,7 @@ function superfluous(selectors) {
     const near = [...byName.get(splitSelector(text).name) ?? [], ...wild];
     const by = near.find((other) => {
       const wide = selectors[other] ?? "";
-      return other !== index && takesInAll(wide, text) && (other < index || !takesInAll(text, wide));
+      return other !== index && coversAll(wide, text) && (other < index || !coversAll(text, wide));
     });
     return by === void 0 ? [] : [{ index, by }];
   });
@@ -243,7 +244,7 @@ function listWarnings(policy, accepted, { rules: rules2, now }) {
     ...silentLists(policy, accepted, rules2),
     ...publisherWarnings(policy, accepted, { rules: rules2, now }),
     ...profileWarnings(policy),
-    ...superfluousEntries(accepted)
+    ...redundantEntries(accepted)
   ];
 }
 function silentLists({ settings }, { file, lineOf }, rules2) {
@@ -255,7 +256,7 @@ function silentLists({ settings }, { file, lineOf }, rules2) {
     if (level === "error") return [];
     return [
       {
-        message: `the rule ${quoted(id)} is ${level}, so ${quoted(key)} keeps nothing out; set the rule to error`,
+        message: `the rule ${quoted(id)} is ${level}, so ${quoted(key)} blocks nothing; set the rule to error`,
         line: lineOf([key])
       }
     ];
@@ -268,12 +269,12 @@ function publisherWarnings(policy, { file, lineOf }, { rules: rules2, now }) {
     const { packages, end, start, waives } = entry;
     const ended = Date.parse(now) > Date.parse(start) && !isInForce(entry, now);
     const shadow = shadowOf(entry, listed.slice(0, index));
-    const told = [
-      ...ended ? [`ended on ${end}: it waives nothing and recognises nobody; remove it or decide anew`] : [],
+    const problems = [
+      ...ended ? [`expired on ${end}: it no longer matches any publisher or waives any rule; remove it or set a new end`] : [],
       ...waives.flatMap((id) => uselessWaiver(id, policy, rules2) ?? []),
-      ...shadow === -1 ? [] : [`adds nothing: the one in line ${lineOf(["publishers", shadow])} is the same for all of it`]
+      ...shadow === -1 ? [] : [`adds nothing: the entry in line ${lineOf(["publishers", shadow])} already covers all of it`]
     ];
-    return told.map((message) => ({
+    return problems.map((message) => ({
       message: `the publisher of ${quoted(packages.join(", "))} ${message}`,
       line: lineOf(["publishers", index])
     }));
@@ -282,15 +283,15 @@ function publisherWarnings(policy, { file, lineOf }, { rules: rules2, now }) {
 function shadowOf(entry, earlier) {
   const { packages, identity, start, end, waives } = entry;
   return earlier.findIndex(
-    (other) => canonicalJson(other.identity) === canonicalJson(identity) && other.start <= start && other.end >= end && waives.every((rule) => other.waives.includes(rule)) && packages.every((one) => other.packages.some((wide) => takesInAll(wide, one)))
+    (other) => canonicalJson(other.identity) === canonicalJson(identity) && other.start <= start && other.end >= end && waives.every((rule) => other.waives.includes(rule)) && packages.every((one) => other.packages.some((wide) => coversAll(wide, one)))
   );
 }
-function superfluousEntries({ file, lineOf }) {
+function redundantEntries({ file, lineOf }) {
   const denied = (file.deny ?? []).map((entry) => entry.package);
   const lists = { deny: denied, allow: file.allow ?? [] };
   return Object.entries(lists).flatMap(
-    ([key, selectors]) => superfluous(selectors).filter(({ index, by }) => key === "allow" || selectors[index] === selectors[by]).map(({ index, by }) => ({
-      message: `${quoted(selectors[index])} in ${quoted(key)} is taken in by ${quoted(selectors[by])} in line ${lineOf([key, by])}; keep one`,
+    ([key, selectors]) => redundantSelectors(selectors).filter(({ index, by }) => key === "allow" || selectors[index] === selectors[by]).map(({ index, by }) => ({
+      message: `${quoted(selectors[index])} in ${quoted(key)} is already covered by ${quoted(selectors[by])} in line ${lineOf([key, by])}; keep one`,
       line: lineOf([key, index])
     }))
   );
@@ -301,22 +302,22 @@ function profileWarnings({ profiles, apply, settings }) {
     const applied = apply.some(({ profile }) => profile === name);
     const same = rules2.every((id) => JSON.stringify(own.get(id)) === JSON.stringify(settings.get(id)));
     return [
-      ...applied ? [] : [{ message: `the profile ${quoted(name)} is applied nowhere; add it to \`apply\``, line }],
-      ...same ? [{ message: `the profile ${quoted(name)} sets nothing otherwise than the policy does`, line }] : []
+      ...applied ? [] : [{ message: `the profile ${quoted(name)} is not applied anywhere; add it to \`apply\``, line }],
+      ...same ? [{ message: `the profile ${quoted(name)} has no effect: its settings are the policy's own`, line }] : []
     ];
   });
   const shadowed = apply.flatMap((entry, index) => {
-    const shadow = apply.slice(0, index).find((earlier) => takesAll(earlier, entry));
+    const shadow = apply.slice(0, index).find((earlier) => matchesAll(earlier, entry));
     return shadow === void 0 ? [] : [
       {
-        message: `the profile ${quoted(entry.profile)} can never apply by this entry: the one in line ${shadow.line} fits all of it and stands first`,
+        message: `this entry for the profile ${quoted(entry.profile)} can never apply: the earlier entry in line ${shadow.line} matches all of it`,
         line: entry.line
       }
     ];
   });
   return [...unused, ...shadowed];
 }
-function takesAll(earlier, later) {
+function matchesAll(earlier, later) {
   return ["paths", "workspaces", "dependencyTypes", "packages"].every((key) => {
     const [wide, narrow] = [earlier[key], later[key]];
     return wide === void 0 || narrow?.every((one) => wide.includes(one)) === true;
@@ -380,7 +381,7 @@ function emptyIncludes({ lockfiles }, accepted) {
   return lockfiles.include.flatMap(
     (pattern, index) => lockfiles.exclude.includes(pattern) ? [
       {
-        message: `${quoted(pattern)} is included and excluded; the exclusion counts`,
+        message: `${quoted(pattern)} is both included and excluded; the exclusion wins`,
         line: accepted.lineOf(["lockfiles", "include", index])
       }
     ] : []
@@ -392,19 +393,19 @@ function exceptionWarnings(exception, earlier, { policy, rules: rules2, now }) {
   const expired = isExpired(exception, now);
   const long = Date.parse(endOf(exception)) - Date.parse(now) > year;
   const shadow = earlier.find((other) => isShadowedBy(exception, other) && !isExpired(other, now));
-  if (expired) warnings.push(`expired on ${expires} and is ignored; remove it or decide anew`);
-  if (long) warnings.push(`lasts until ${expires}, longer than a year; choose a date at which somebody looks again`);
+  if (expired) warnings.push(`expired on ${expires} and is ignored; remove it or renew it`);
+  if (long) warnings.push(`lasts until ${expires}, longer than a year; choose an earlier date for a review`);
   if (spansScopes(exception.package)) {
-    warnings.push("takes in names that anybody can publish; name the packages, or confine the wildcard to one scope");
+    warnings.push("matches names that anybody can publish; name the packages, or limit the wildcard to one scope");
   }
   if (shadow !== void 0) {
-    warnings.push(`can never count: the one in line ${shadow.line} covers all of it and stands first`);
+    warnings.push(`is never used: the earlier one in line ${shadow.line} covers all of it`);
   }
   warnings.push(...exception.rules.flatMap((id) => uselessWaiver(id, policy, rules2) ?? []));
   return warnings;
 }
 function isShadowedBy(exception, other) {
-  return other.expires >= exception.expires && exception.rules.every((rule) => other.rules.includes(rule)) && (other.advisories === void 0 || exception.advisories?.every((id) => other.advisories?.includes(id) === true) === true) && takesInAll(other.package, exception.package);
+  return other.expires >= exception.expires && exception.rules.every((rule) => other.rules.includes(rule)) && (other.advisories === void 0 || exception.advisories?.every((id) => other.advisories?.includes(id) === true) === true) && coversAll(other.package, exception.package);
 }
 
 // src/cli/policy.ts
@@ -443,8 +444,8 @@ async function check(flags) {
 `));
   }
   if (policy === void 0) return 2;
-  const found = warnings.length === 0 ? "nothing to say against it" : `${warnings.length} to look at`;
-  process.stdout.write(`${visible(file.source)}: a valid policy, ${found} (${policy.digest})
+  const found = warnings.length === 0 ? "without warnings" : `with ${plural(warnings.length, "warning")}`;
+  process.stdout.write(`${visible(file.source)}: a valid policy ${found} (${policy.digest})
 `);
   return 0;
 }

@@ -41,7 +41,7 @@ import "./chunk-validate-npm-package-name.js";
 import {
   GateFailure
 } from "./chunk-errors.js";
-import "./chunk-policy-gated.js";
+import "./chunk-policy-is-gated-path.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
@@ -72,36 +72,33 @@ async function run(args) {
   );
 }
 function readSpecs(specs) {
-  if (specs.length === 0) throw new GateFailure("usage", "vet takes specs: lockgate vet express@^5 @acme/x");
+  if (specs.length === 0) throw new GateFailure("usage", "vet needs specs: lockgate vet express@^5 @acme/x");
   const requires = specs.map(readSpec);
   const twice = requires.find(({ name }, at) => requires.findIndex((each) => each.name === name) !== at);
   if (twice === void 0) return requires;
-  throw new GateFailure(
-    "usage",
-    `${quoted(twice.name, limits.name)} is asked for twice; vet one spec of it at a time.`
-  );
+  throw new GateFailure("usage", `${quoted(twice.name, limits.name)} is given twice; vet one spec of it at a time.`);
 }
 function readSpec(text) {
   const at = text.indexOf("@", 1);
   const name = at < 0 ? text : text.slice(0, at);
   const spec = at < 0 || at === text.length - 1 ? "*" : text.slice(at + 1);
   if (isPackageName(name) && isAnswerable(name, spec)) return { name, spec, type: "prod" };
-  throw new GateFailure("usage", `${quoted(text, limits.name)} is not vetted: ${whyNot(text, name, spec)}`);
+  throw new GateFailure("usage", `${quoted(text, limits.name)} cannot be vetted: ${whyNot(text, name, spec)}`);
 }
 function whyNot(text, name, spec) {
   const kind = isPackageName(name) ? specKind(spec) : specKind(text);
   switch (kind) {
     case "git":
-      return "a git dependency has no publish time, signature or history to judge, and lockgate never fetches one; name a package of a registry.";
+      return "a git dependency has no publish time, signature or history to judge, and lockgate never fetches one; name a package in a registry.";
     case "remote":
-      return "an address is no package of a registry, and lockgate never requests one that it is given; name a package of a registry.";
+      return "a URL is not a package in a registry, and lockgate never requests a URL that it is given; name a package in a registry.";
     case "file":
     case "directory":
-      return "a file or folder is nothing that a registry can vouch for, and lockgate never opens one; name a package of a registry.";
+      return "no registry can vouch for a file or folder, and lockgate never opens one; name a package in a registry.";
     case "registry":
     case "alias":
     case "unknown":
-      return "npm accepts no such name or spec; write NAME or NAME@RANGE.";
+      return "npm does not accept this name or spec; write NAME or NAME@RANGE.";
   }
 }
 async function openProject({ dir, repo }) {
@@ -131,8 +128,8 @@ async function withNearest(report) {
 ` };
 }
 function isUnknown({ rule, outcome, codes }) {
-  const says = codes.some((code) => code.startsWith("unknown-name") || code === "unknown-transitive");
-  return rule === "existence" && outcome === "violation" && says;
+  const isUnknownName = codes.some((code) => code.startsWith("unknown-name") || code === "unknown-transitive");
+  return rule === "existence" && outcome === "violation" && isUnknownName;
 }
 export {
   run

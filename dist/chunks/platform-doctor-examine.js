@@ -49,13 +49,13 @@ function diagnose(facts) {
     ...editable(facts),
     ...workflows.flatMap((workflow) => ofWorkflow(workflow, protection)),
     ...reviews(protection),
-    ...protection.untold.map((what) => ({
-      ...{ code: "untold", level: "unknown", message: `GitHub does not tell ${what}.` },
-      mend: "Run doctor with a token that may read administration settings of this repository."
+    ...protection.unread.map((what) => ({
+      ...{ code: "untold", level: "unknown", message: `GitHub did not provide ${what}.` },
+      fix: "Run doctor with a token that may read the administration settings of this repository."
     })),
     ...unreadable.map((path) => ({
-      ...{ code: "workflow-unreadable", level: "warn", message: `${quoted(path)} is no YAML that can be read.` },
-      mend: "Mend the workflow: GitHub does not run it as it is."
+      ...{ code: "workflow-unreadable", level: "warn", message: `${quoted(path)} cannot be read as YAML.` },
+      fix: "Fix the workflow; GitHub does not run it as it is."
     }))
   ];
   const rank = { error: 0, unknown: 1, warn: 2 };
@@ -70,8 +70,8 @@ function required(facts) {
       {
         code: "branch-unprotected",
         level: "error",
-        message: `Nothing protects ${quoted(defaultBranch)}: anybody with write access can push to it, without a check.`,
-        mend: "Add a ruleset for the branch that requires pull requests and the check."
+        message: `${quoted(defaultBranch)} is not protected: anybody with write access can push to it without a check.`,
+        fix: "Add a ruleset for the branch that requires pull requests and the check."
       }
     ];
   }
@@ -83,8 +83,8 @@ function required(facts) {
       {
         code: "check-not-required",
         level: "error",
-        message: `The check ${[...contexts].map((each) => quoted(each)).join(", ")} is not required on ${quoted(defaultBranch)}: a pull request that it fails can be merged.`,
-        mend: "Require the check in the ruleset of the branch."
+        message: `The check ${[...contexts].map((each) => quoted(each)).join(", ")} is not required on ${quoted(defaultBranch)}: a pull request that fails it can be merged.`,
+        fix: "Require the check in the ruleset of the branch."
       }
     ];
   }
@@ -94,28 +94,28 @@ function required(facts) {
         code: "no-gate",
         level: "error",
         message: `No workflow on ${quoted(defaultBranch)} uses lockgate, and no ruleset requires one.`,
-        mend: "Run `lockgate init`, commit what it writes, and require the check."
+        fix: "Run `lockgate init`, commit what it writes, and require the check."
       }
     ];
   }
   return found.filter(({ appId }) => appId === void 0).map(({ context }) => ({
     code: "check-unpinned",
     level: "warn",
-    message: `Whoever may write commit statuses can report the check ${quoted(context)}.`,
-    mend: "Choose the App that must report it where the ruleset requires the check."
+    message: `Anybody who may write commit statuses can report the check ${quoted(context)}.`,
+    fix: "In the ruleset that requires the check, choose the App that must report it."
   }));
 }
 function editable(facts) {
   if (!facts.protection.isProtected || outsideWorkflow(facts) !== void 0) return [];
   const { protection, workflows, owners } = facts;
   const dedicated = protection.checks.find(({ appId }) => appId !== void 0 && appId !== actionsAppId);
-  const ailments = [];
+  const problems = [];
   if (dedicated === void 0) {
-    ailments.push({
+    problems.push({
       code: "workflow-editable",
       level: "error",
-      message: "The workflow that runs the gate comes from the pull request itself, which can replace it by a job of the same name that does nothing.",
-      mend: "Require the workflow by an organisation ruleset from a repository that the pull request cannot edit (best), or have a dedicated App report the check, pin the check to that App, and put `.github/` under CODEOWNERS."
+      message: "The workflow that runs the gate comes from the pull request itself, which can replace it with a job of the same name that does nothing.",
+      fix: "Require the workflow in an organisation ruleset, from a repository that the pull request cannot edit (best), or have a dedicated App report the check, pin the check to that App, and put `.github/` under CODEOWNERS."
     });
   }
   const guarded = [
@@ -126,43 +126,43 @@ function editable(facts) {
   ];
   const open = owners === void 0 ? guarded : guarded.filter((path) => ownersOf(owners, path).length === 0);
   if (open.length > 0) {
-    ailments.push({
+    problems.push({
       code: "owners-missing",
       level: "error",
-      message: `Nobody owns ${open.map((path) => quoted(path)).join(", ")}: a change of the gate needs no approval of its keepers.`,
-      mend: "Add a line such as `/.github/ @your-org/security` to CODEOWNERS, after any wider line."
+      message: `There is no code owner for ${open.map((path) => quoted(path)).join(", ")}: a pull request can change the gate without its owners' approval.`,
+      fix: "Add a line such as `/.github/ @your-org/security` to CODEOWNERS, after any wider line."
     });
   } else if (protection.reviews.codeOwners === false) {
-    ailments.push({
+    problems.push({
       code: "code-owner-review-off",
       level: "error",
-      message: "CODEOWNERS names who keeps the gate, and their review is not required.",
-      mend: 'Turn on "Require review from Code Owners" for the branch.'
+      message: "CODEOWNERS names the owners of the gate, but their review is not required.",
+      fix: 'Turn on "Require review from Code Owners" for the branch.'
     });
   }
   if (typeof protection.ownersFaults === "number" && protection.ownersFaults > 0) {
-    ailments.push({
+    problems.push({
       code: "owners-faulty",
       level: "error",
-      message: `GitHub finds ${protection.ownersFaults} faults in CODEOWNERS: lines that it cannot read protect nothing.`,
-      mend: "Mend the lines that GitHub marks when the file is opened there."
+      message: `GitHub reports ${protection.ownersFaults} errors in CODEOWNERS; lines that it cannot read protect nothing.`,
+      fix: "Fix the lines that GitHub marks when the file is opened there."
     });
   }
-  return ailments;
+  return problems;
 }
 function ofWorkflow(workflow, { mergeQueue }) {
   const { path, context, events, types, filtered, conditions, ref } = workflow;
   const where = `${quoted(path)}, job ${quoted(context)}`;
-  const ailment = (code, level, message, mend) => ({
-    ...{ code, level, mend },
+  const problem = (code, level, message, fix) => ({
+    ...{ code, level, fix },
     message: `${where}: ${message}`
   });
   const found = [];
   if (!events.has("pull_request")) {
-    found.push(ailment("event-missing", "error", "it does not run on pull requests.", "Add `pull_request` to `on`."));
+    found.push(problem("event-missing", "error", "it does not run on pull requests.", "Add `pull_request` to `on`."));
   } else if (types?.includes("edited") !== true) {
     found.push(
-      ailment(
+      problem(
         "edited-missing",
         "warn",
         "it does not run when a pull request is retargeted, which is an edit.",
@@ -172,21 +172,26 @@ function ofWorkflow(workflow, { mergeQueue }) {
   }
   if (mergeQueue && !events.has("merge_group")) {
     found.push(
-      ailment("merge-group-missing", "error", "the merge queue waits for it for ever.", "Add `merge_group` to `on`.")
+      problem(
+        "merge-group-missing",
+        "error",
+        "it does not run in the merge queue, which waits for it forever.",
+        "Add `merge_group` to `on`."
+      )
     );
   }
   if (filtered) {
-    const mend = "Remove `paths` and `branches` from `pull_request`: the gate sees by itself that nothing changed.";
-    found.push(ailment("event-filtered", "error", "it does not run on every pull request.", mend));
+    const fix = "Remove `paths` and `branches` from `pull_request`: the gate itself detects that nothing changed.";
+    found.push(problem("event-filtered", "error", "it does not run on every pull request.", fix));
   }
   if (conditions.length > 0) {
     const keys = conditions.map((key) => quoted(key)).join(", ");
-    const mend = "Remove them: a job that is skipped satisfies a required check.";
-    found.push(ailment("job-conditional", "error", `${keys} can skip it or hide that it failed.`, mend));
+    const fix = "Remove them: a job that is skipped satisfies a required check.";
+    found.push(problem("job-conditional", "error", `${keys} can skip it or hide that it failed.`, fix));
   }
   if (ref !== void 0 && !/^[0-9a-f]{40}$/.test(ref)) {
-    const mend = "Pin the action to the 40 hexadecimal digits of a commit.";
-    found.push(ailment("action-unpinned", "warn", `${quoted(ref)} can be moved to other code.`, mend));
+    const fix = "Pin the action to the 40 hexadecimal digits of a commit.";
+    found.push(problem("action-unpinned", "warn", `${quoted(ref)} can be moved to other code.`, fix));
   }
   return found;
 }
@@ -197,16 +202,16 @@ function reviews({ isProtected, reviews: { dismissStale, lastPush } }) {
       {
         code: "stale-approvals-kept",
         level: "warn",
-        message: "An approval stays when new commits are pushed after it.",
-        mend: 'Turn on "Dismiss stale pull request approvals when new commits are pushed".'
+        message: "An approval stays valid when new commits are pushed after it.",
+        fix: 'Turn on "Dismiss stale pull request approvals when new commits are pushed".'
       }
     ] : [],
     ...lastPush === false ? [
       {
         code: "last-push-unapproved",
         level: "warn",
-        message: "Whoever pushed last may be the one who approves.",
-        mend: 'Turn on "Require approval of the most recent reviewable push".'
+        message: "The person who pushed last can also be the one who approves.",
+        fix: 'Turn on "Require approval of the most recent reviewable push".'
       }
     ] : []
   ];
@@ -255,15 +260,15 @@ async function readProtection(client, owner, repo) {
   const parametersOf = (type, shape) => listed.filter((rule) => rule.type === type).map(({ parameters }) => shape.parse(parameters));
   const asked = parametersOf("pull_request", reviewParameters);
   const isClassic = found.protection?.enabled === true;
-  const own = isClassic ? await readClassic(client, where) : { state: "told", value: void 0 };
+  const own = isClassic ? await readClassic(client, where) : { state: "read", value: void 0 };
   const reviews2 = own.value?.required_pull_request_reviews;
   const settle = (inRules, inClassic) => {
     if (inRules || inClassic === true) return true;
-    return own.state === "untold" ? "unknown" : false;
+    return own.state === "unread" ? "unknown" : false;
   };
-  const untold = [
-    ...own.state === "untold" ? [`the classic protection of the default branch: ${own.why}`] : [],
-    ...faults.state === "untold" ? [`the faults of CODEOWNERS: ${faults.why}`] : []
+  const unread = [
+    ...own.state === "unread" ? [`the classic protection of the default branch: ${own.why}`] : [],
+    ...faults.state === "unread" ? [`the errors in CODEOWNERS: ${faults.why}`] : []
   ];
   const status = found.protection?.required_status_checks;
   return {
@@ -295,8 +300,8 @@ async function readProtection(client, owner, repo) {
         reviews2?.require_last_push_approval
       )
     },
-    ownersFaults: faults.state === "untold" ? "unknown" : faults.value,
-    untold
+    ownersFaults: faults.state === "unread" ? "unknown" : faults.value,
+    unread
   };
 }
 function requiredCheck(context, app) {
@@ -312,13 +317,13 @@ async function readRules(client, where) {
   }
 }
 async function readClassic(client, where) {
-  return tell(async () => {
+  return attempt(async () => {
     const { data } = await client.request("GET /repos/{owner}/{repo}/branches/{branch}/protection", where);
     return classic.parse(data);
   });
 }
 async function readOwnersFaults(client, place) {
-  return tell(async () => {
+  return attempt(async () => {
     try {
       const { data } = await client.request("GET /repos/{owner}/{repo}/codeowners/errors", place);
       return ownersErrors.parse(data).errors.length;
@@ -328,11 +333,11 @@ async function readOwnersFaults(client, place) {
     }
   });
 }
-async function tell(read) {
+async function attempt(read) {
   try {
-    return { state: "told", value: await read() };
+    return { state: "read", value: await read() };
   } catch (error) {
-    return { state: "untold", why: describeFailure(error) };
+    return { state: "unread", why: describeFailure(error) };
   }
 }
 
@@ -351,7 +356,7 @@ async function examine(client, owner, repo) {
   return {
     repository: `${owner}/${repo}`,
     defaultBranch: protection.defaultBranch,
-    ailments: diagnose({ protection, workflows, unreadable, owners })
+    problems: diagnose({ protection, workflows, unreadable, owners })
   };
 }
 async function readWorkflows(files, read) {

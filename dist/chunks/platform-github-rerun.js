@@ -41,7 +41,7 @@ async function rerunChecks(request, client, workflow, judge) {
   try {
     const where = { state: "open", sort: "updated", direction: "desc" };
     const pulls = await listPulls(client, request, where, "the open pull requests");
-    if (pulls.length >= maxPulls) info(`Only the ${maxPulls} pull requests that were updated last are looked at.`);
+    if (pulls.length >= maxPulls) info(`Only the ${maxPulls} most recently updated pull requests are checked.`);
     for (const pull of pulls) await rerunOne(request, client, workflow, pull, judge);
   } catch (error) {
     warning(`No check was run again: ${asGateError(error).message}`);

@@ -88,7 +88,7 @@ function lineRemark({ key, alone }) {
 }
 var fileKey = (path) => keyOf("lines of", path);
 function fileRemark(path, remarks) {
-  const open = `${marker(fileKey(path))}Of this file, where the diff has no line for it:
+  const open = `${marker(fileKey(path))}Findings about this file without a line in the diff:
 
 `;
   const more = (_left, findings) => `- \u2026 left out here for length: ${plural(findings, "finding")}; the comment and the JSON report have the rest.
@@ -100,9 +100,9 @@ function keyIn(body) {
   return /^<!-- lockgate:remark ([0-9a-f]{32}) -->\r?\n/.exec(body)?.[1];
 }
 function resolvedRemark(isClosed) {
-  const rest = isClosed ? "" : " The token may not resolve this conversation: a person may.";
+  const rest = isClosed ? "" : " The token is not allowed to resolve this conversation; a person can.";
   return `<!-- lockgate:resolved -->
-\u2705 **Resolved:** lockgate names nothing here any more that blocks.${rest}
+\u2705 **Resolved:** lockgate no longer finds anything here that blocks.${rest}
 `;
 }
 function reviewText(report, { lines, files, leftOut }) {
@@ -172,7 +172,7 @@ var comments = array(
     node_id: string(),
     body: string(),
     pull_request_review_id: int().nullable(),
-    // Servers of before 2023 know comments on lines only.
+    // Servers from before 2023 support comments on lines only.
     subject_type: _enum(["line", "file"]).optional(),
     user: object({ login: string(), id: int() }).nullable()
   })
@@ -288,7 +288,7 @@ async function publishReview(client, order) {
   const { data } = await client.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", pull);
   if (pullReply.parse(data).head.sha !== headSha) return void 0;
   const remarks = remarksOf(report);
-  const open = await takeBackDoubles(client, order, await openRemarks(client, order));
+  const open = await deleteDuplicates(client, order, await openRemarks(client, order));
   const isOpen = (remark) => open.some(({ key, isOnLine }) => isOnLine && key === remark.key);
   const kept = remarks.filter(isOpen);
   const missing = remarks.filter((remark) => !isOpen(remark));
@@ -311,7 +311,7 @@ async function publishReview(client, order) {
   await close(client, order, gone, open);
   return { written, changed, closed: gone.length, leftOut: plan.leftOut };
 }
-async function takeBackDoubles(client, { owner, repo }, remarks) {
+async function deleteDuplicates(client, { owner, repo }, remarks) {
   const first = remarks.filter(({ key }, index) => remarks.findIndex((other) => other.key === key) === index);
   for (const { id } of remarks.filter((remark) => !first.includes(remark))) {
     await client.request("DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}", { owner, repo, comment_id: id });

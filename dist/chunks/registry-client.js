@@ -211,7 +211,7 @@ function createRegistryClient(concurrency, changed = {}) {
   function givenUp({ url }) {
     const before = failures.get(url);
     if (before === void 0 || before.inRow < limits.failuresInRow) return void 0;
-    return { ...before.last, detail: `not asked: ${before.inRow} requests in a row had failed` };
+    return { ...before.last, detail: `not requested, because ${before.inRow} requests in a row had failed` };
   }
   function counted(connection, reply) {
     if (reply.state !== "unavailable" || !systemic.has(reply.reason)) failures.delete(connection.url);

@@ -75,7 +75,7 @@ function ofFinding(report, finding, ruleIndex) {
       markdown: `${prose(message, longest)} **Next:** ${prose(remediation, longest)}`
     },
     locations: [place(lockfile, line)],
-    // GitHub matches alerts by the first of the two alone, and guesses it from the line where it is missing.
+    // GitHub matches alerts by the first of the two only, and derives it from the line if it is missing.
     partialFingerprints: { primaryLocationLineHash: fingerprint, "lockgate/v1": fingerprint },
     ...wanted === "covered" ? { suppressions: [suppression(decision)] } : {},
     properties: {
@@ -141,7 +141,7 @@ Options, messages, examples and exceptions: ${page} of lockgate.`,
 
 ${why}${fixed}
 
-Set its level and options under \`rules.${id}\` of the policy; \`lockgate explain\` shows what is known about a package, and ${link} what the rule says and how to fix it.`
+Set its level and options under \`rules.${id}\` of the policy; \`lockgate explain\` shows what is known about a package, and ${link} describes the rule's messages and how to fix each.`
     },
     defaultConfiguration: { enabled: !off, level: recommended === "error" ? "error" : "warning" },
     properties: { tags: ["dependencies", "supply-chain"], precision: "high" }

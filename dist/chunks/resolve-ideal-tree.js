@@ -4,8 +4,8 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  offer,
-  refusedSource
+  refusedSource,
+  sanitizePackument
 } from "./chunk-resolve-sanitize-packument.js";
 import {
   aliasTarget
@@ -41,7 +41,7 @@ import { join } from "node:path";
 var import_max_satisfying = __toESM(require_max_satisfying(), 1);
 var import_satisfies = __toESM(require_satisfies(), 1);
 var DocumentSource = class {
-  #offered = /* @__PURE__ */ new Map();
+  #sanitized = /* @__PURE__ */ new Map();
   #pending = /* @__PURE__ */ new Map();
   #asked = /* @__PURE__ */ new Set();
   #expected = /* @__PURE__ */ new Set();
@@ -70,23 +70,26 @@ var DocumentSource = class {
   packument = (name) => {
     this.#asked.add(name);
     if (this.#asked.size > this.#maxNames) {
-      const why = `What is not locked would bring in more than ${this.#maxNames} packages; lock it and split the change.`;
+      const why = `The dependencies that are not in the lockfile pull in more than ${this.#maxNames} packages; lock them and split the change.`;
       return Promise.reject(new GateFailure("budget", why));
     }
     return this.#document(name);
   };
-  /** What a version asks for that no registry answers. */
+  /** The requirements of a version that no registry can answer. */
   refusedOf({ name, version }) {
-    const refused = this.#offered.get(name)?.refused.get(version) ?? [];
+    const refused = this.#sanitized.get(name)?.refused.get(version) ?? [];
     if (refused.some((each) => each.name === "")) {
       const shown = quoted(`${name}@${version}`, limits.name);
-      throw new GateFailure("budget", `${shown} asks for more packages than any honest one; nothing was resolved.`);
+      throw new GateFailure(
+        "budget",
+        `${shown} has more dependencies than any honest package, so nothing was resolved; remove it.`
+      );
     }
     return refused;
   }
-  /** What it has in its tarball that nobody here sees. */
-  broughtBy({ name, version }) {
-    return this.#offered.get(name)?.brings.get(version) ?? {};
+  /** What a version claims to have in its tarball, which is not opened here. */
+  tarballClaimsOf({ name, version }) {
+    return this.#sanitized.get(name)?.tarballClaims.get(version) ?? {};
   }
   #document(name) {
     const pending = this.#pending.get(name) ?? this.#load(name);
@@ -95,9 +98,9 @@ var DocumentSource = class {
   }
   async #load(name) {
     const reply = await this.#ask(name);
-    const offered = reply.state === "document" ? offer(reply.document, name, this.#replace) : void 0;
-    if (offered !== void 0) this.#offered.set(name, offered);
-    return offered?.packument;
+    const sanitized = reply.state === "document" ? sanitizePackument(reply.document, name, this.#replace) : void 0;
+    if (sanitized !== void 0) this.#sanitized.set(name, sanitized);
+    return sanitized?.packument;
   }
   #expectBelow(packument, spec) {
     const manifest = packument && likely(packument, spec);
@@ -166,13 +169,13 @@ var isOutOfMemory = ({ code }) => code === "ERR_WORKER_OUT_OF_MEMORY";
 function tooLong() {
   return new GateFailure(
     "budget",
-    "Resolving what is not locked takes too long; lock it with the package manager first."
+    "Resolving the dependencies that are not in the lockfile takes too long; lock them with the package manager first."
   );
 }
 function tooMuch(memory) {
   return new GateFailure(
     "budget",
-    `Resolving what is not locked takes more than ${memory} MiB; lock it with the package manager first.`
+    `Resolving the dependencies that are not in the lockfile takes more than ${memory} MiB; lock them with the package manager first.`
   );
 }
 
@@ -209,7 +212,7 @@ function packagesOf(outcome, source) {
         ...outcome.known,
         ...outcome.placed.flatMap((each) => {
           const refused = source.refusedOf(each);
-          const claims = source.broughtBy(each);
+          const claims = source.tarballClaimsOf(each);
           return [{ ...each, claims, requires: [...each.requires, ...refused] }, ...elsewhere(each, refused)];
         })
       ];
@@ -218,23 +221,23 @@ function packagesOf(outcome, source) {
       const [name, spec] = [quoted(outcome.name, limits.name), quoted(outcome.spec, limits.version)];
       throw new GateFailure(
         "unresolvable",
-        `Peer dependencies conflict: no tree satisfies ${name} ${spec}${by} together with the rest; choose versions that go together.`
+        `Peer dependencies conflict: no tree satisfies ${name} ${spec}${by} together with the rest; choose compatible versions.`
       );
     }
     case "overridden":
       throw new GateFailure(
         "unresolvable",
-        `An override is about ${quoted(outcome.asked, limits.name)}, which is asked for directly, and npm installs nothing then; ask for what the override says, or change it.`
+        `An override conflicts with the direct dependency ${quoted(outcome.asked, limits.name)}, and npm then refuses to install; use the same spec in both.`
       );
     case "past":
       throw new GateFailure(
         "budget",
-        "What is not locked would be placed more often than in any honest tree; lock it with the package manager first."
+        "The dependencies that are not in the lockfile pull in more packages than any honest tree; lock them with the package manager first."
       );
     case "failed":
       throw new GateFailure(
         "unresolvable",
-        `npm's own resolution of what is not locked failed (${quoted(outcome.error, limits.name)}); lock it with the package manager first.`
+        `npm could not resolve the dependencies that are not in the lockfile (${quoted(outcome.error, limits.name)}); lock them with the package manager first.`
       );
   }
 }

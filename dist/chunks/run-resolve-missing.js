@@ -46,7 +46,7 @@ import {
 } from "./chunk-managers.js";
 import {
   shownSpec
-} from "./chunk-resolve-asked-spec.js";
+} from "./chunk-resolve-shown-spec.js";
 import {
   isAnswerable
 } from "./chunk-lockfile-spec.js";
@@ -116,7 +116,7 @@ async function open(concurrency, limits) {
 }
 
 // src/resolve/resolve-specs.ts
-async function changesAsked(asked, ask) {
+async function changesRequested(asked, ask) {
   const { path, locked, overrides, isRoot, owner } = asked;
   const replace = replacing(isRoot ? overrides.replacements : overrides.ofWorkspaces);
   const requires = [...asked.requires].sort((a, b) => compareText(a.name, b.name)).flatMap((each) => replace(each, owner) ?? []);
@@ -263,9 +263,13 @@ async function projectOverrides(format, files) {
   const overrides = { ...found, unapplied: [...found.unapplied, ...others] };
   const { replacements, ofWorkspaces, unapplied } = overrides;
   if (replacements.length + ofWorkspaces.length + unapplied.length <= MAX_ENTRIES * 2) return overrides;
-  throw new GateFailure("budget", "There are more overrides than in any honest project; nothing was resolved.", {
-    path: manifest.path
-  });
+  throw new GateFailure(
+    "budget",
+    `There are more than ${MAX_ENTRIES} overrides, so nothing was resolved; remove some.`,
+    {
+      path: manifest.path
+    }
+  );
 }
 async function hasWorkspaceFile(files) {
   const file = await files.at("pnpm-workspace.yaml");
@@ -332,9 +336,9 @@ async function withUnpinned(comparison, base, head, ask) {
     try {
       const asked = await askedBy(path, observations, sides.base, sides.head);
       if (asked === void 0) continue;
-      const brought = await changesAsked(asked, ask);
-      changes.push(...await withSurroundings(brought.changes, asked.around));
-      told.push(...brought.observations);
+      const pulledIn = await changesRequested(asked, ask);
+      changes.push(...await withSurroundings(pulledIn.changes, asked.around));
+      told.push(...pulledIn.observations);
     } catch (cause) {
       if (!(cause instanceof GateFailure)) throw cause;
       errors.push({ ...asGateError(cause), path });
@@ -421,7 +425,7 @@ async function withVetted(comparison, requires, head, ask) {
   };
   const lockfile = path === void 0 || bytes === void 0 ? void 0 : await openWithManifests(parseLockfile(path, bytes), manifests);
   const { format, importers } = lockfile?.lockfile ?? { importers: [] };
-  const brought = await changesAsked(
+  const pulledIn = await changesRequested(
     {
       ...{ path: path ?? "package.json", requires, lineOf: () => void 0, declared: false },
       ...{ owner: {}, isRoot: true, overrides: await projectOverrides(format, settings.in("")) },
@@ -432,8 +436,8 @@ async function withVetted(comparison, requires, head, ask) {
   const around = { base: side, head: side, folder: "", importers, ...format && { format } };
   return {
     ...comparison,
-    changes: [...comparison.changes, ...await withSurroundings(brought.changes, around)],
-    observations: [...comparison.observations, ...brought.observations]
+    changes: [...comparison.changes, ...await withSurroundings(pulledIn.changes, around)],
+    observations: [...comparison.observations, ...pulledIn.observations]
   };
 }
 function rootLockfile({ lockfiles }) {
@@ -461,13 +465,13 @@ function asRecorded(compared, offline, recorded) {
     const direct = new Set(known.flatMap(({ name, direct: direct2 }) => direct2 ? [name] : []));
     return specs.every(({ name }) => direct.has(name)) ? known : specs;
   });
-  const told = recorded.observations.filter(({ code }) => code === "override-unapplied");
+  const recordedOverrides = recorded.observations.filter(({ code }) => code === "override-unapplied");
   return {
     ...offline,
     changes: [...compared.changes, ...changes],
     observations: [
       ...compared.observations,
-      ...told.length > 0 ? told : offline.observations.slice(compared.observations.length)
+      ...recordedOverrides.length > 0 ? recordedOverrides : offline.observations.slice(compared.observations.length)
     ]
   };
 }

@@ -70,11 +70,11 @@ import {
 } from "./chunk-policy-effective.js";
 import {
   applyPublishers,
-  mergeUtterances,
+  mergeMessages,
+  messageOf,
   occurrencesOf,
   optionsOf,
-  settingsOf,
-  utter
+  settingsOf
 } from "./chunk-policy-lists.js";
 import "./chunk-policy-waivable.js";
 import {
@@ -96,7 +96,7 @@ import {
 import "./chunk-semver-ranges-max-satisfying.js";
 import "./chunk-semver-functions-valid.js";
 import "./chunk-judge-fingerprint.js";
-import "./chunk-policy-gated.js";
+import "./chunk-policy-is-gated-path.js";
 import {
   absent,
   present,
@@ -157,7 +157,7 @@ function readCount(name, document) {
       return { state: "counted", monthly: downloads };
     }
   }
-  return unavailable("malformed", "the downloads service gives no count for the name");
+  return unavailable("malformed", "the downloads service has no count for the name");
 }
 
 // src/registry/download-counts.ts
@@ -376,7 +376,7 @@ function createBroker(options) {
     osv: async (path, body) => {
       const { osv = "" } = options;
       if (osv === "" && connect !== void 0) {
-        return unavailable("offline", "--registry turns every other host off; name it with --osv");
+        return unavailable("offline", "--registry turns off requests to other hosts; name OSV with --osv");
       }
       return withinBudget(() => request(osv, (asked, connection) => asked.osv(connection, path, body)));
     },
@@ -429,17 +429,17 @@ function createBroker(options) {
     );
   }
   async function withinBudget(ask) {
-    return left > 0 ? ask() : unavailable("budget", "this run had asked for as much as one run may");
+    return left > 0 ? ask() : unavailable("budget", "this run reached its limit of requests");
   }
   function request(registry, ask) {
     if (connect === void 0) {
       return Promise.resolve(
-        recorded === void 0 ? unavailable("offline", "no request was allowed") : unavailable("not-recorded", "the recorded evidence does not hold it")
+        recorded === void 0 ? unavailable("offline", "no request was allowed") : unavailable("not-recorded", "it is not in the recorded evidence")
       );
     }
     left -= 1;
     return inTurn(async () => {
-      if (performance.now() > end) return unavailable("budget", "this run had no time left to ask");
+      if (performance.now() > end) return unavailable("budget", "this run reached its time limit");
       const connection = connections.get(registry) ?? connect(registry);
       connections.set(registry, connection);
       client ??= open(options);
@@ -448,7 +448,7 @@ function createBroker(options) {
   }
 }
 var tarballsAtOnce = 8;
-var notAsked = unavailable("not-recorded", "it was not asked for");
+var notAsked = unavailable("not-recorded", "it was not requested");
 async function open({ concurrency, limits }) {
   const { createRegistryClient } = await import("./registry-client.js");
   return createRegistryClient(concurrency, limits);
@@ -459,11 +459,11 @@ function answerIn(recorded) {
   return "attestations" in recorded ? recorded.attestations : void 0;
 }
 function bounded(reply) {
-  return reply.state !== "document" || isBounded(reply.document) ? reply : unavailable("too-large", "the document is larger or deeper than any honest one");
+  return reply.state !== "document" || isBounded(reply.document) ? reply : unavailable("too-large", "the document is larger or more deeply nested than lockgate accepts");
 }
 function readDocument(document, name, versions) {
   const packument = readPackument(document, name, versions);
-  return "malformed" in packument ? unavailable("malformed", `the registry's document is no packument: ${packument.malformed}`) : { state: "packument", packument };
+  return "malformed" in packument ? unavailable("malformed", `the registry's document is not a packument: ${packument.malformed}`) : { state: "packument", packument };
 }
 
 // src/evidence/predecessor.ts
@@ -535,7 +535,7 @@ function previousReleaseOf(version, packument) {
 function publishedAtOf(version, packument) {
   const wanted = wantedOf(packument, version);
   if (wanted === void 0) return notRecorded(version);
-  if (wanted.malformedTime) return unavailable("malformed", "its publish time is no instant");
+  if (wanted.malformedTime) return unavailable("malformed", "its publish time is not a valid date");
   if (wanted.publishedAt !== void 0) return present(wanted.publishedAt);
   return packument.timesProvided ? absent : unavailable("not-provided", "the registry gives no publish times");
 }
@@ -627,13 +627,13 @@ var keyOf2 = ({ lockfile, name, version }) => JSON.stringify([lockfile, name, ve
 function bundledBy(name, version, answer) {
   switch (answer?.state) {
     case void 0:
-      return unavailable("not-recorded", "the package that would hold it was not asked for");
+      return unavailable("not-recorded", "the package that should bundle it was not requested");
     case "unavailable":
       return answer;
     case "refused":
-      return unavailable("unauthorized", `HTTP ${answer.status} for the package that would hold it`);
+      return unavailable("unauthorized", `HTTP ${answer.status} for the package that should bundle it`);
     case "absent":
-      return !answer.authenticated && scopeOf(name) !== void 0 ? unavailable("unauthorized", "HTTP 404 without a credential for the package that would hold it") : present(/* @__PURE__ */ new Set());
+      return !answer.authenticated && scopeOf(name) !== void 0 ? unavailable("unauthorized", "HTTP 404 without a credential for the package that should bundle it") : present(/* @__PURE__ */ new Set());
     case "packument": {
       const release = releaseOf(version, answer.packument);
       if (release.state === "unavailable") return release;
@@ -814,7 +814,7 @@ async function answerAdvisories(registry, versions, { known, ask }) {
 function answerFor(name, reply) {
   if (reply.state !== "document") return reply;
   const { document } = reply;
-  if (!isRecord(document)) return unavailable("malformed", "the advisories are no mapping of names");
+  if (!isRecord(document)) return unavailable("malformed", "the advisories are not a mapping of names");
   const advisories2 = Object.hasOwn(document, name) ? readAdvisories(document[name]) : [];
   return advisories2 === void 0 ? unavailable("malformed", "an advisory of this name cannot be read") : { state: "listed", advisories: advisories2 };
 }
@@ -867,11 +867,11 @@ var notAdvised = {
   advisories: unneeded,
   predecessorAdvisories: unneeded
 };
-function advisoryEvidence(change, answered, { sources, demand: demand2 }) {
+function advisoryEvidence(change, answered, { sources, demand }) {
   const read = new Map(
     [.../* @__PURE__ */ new Set([...sources.malware, ...sources.advisories])].map((source) => [
       source,
-      recordsOf(source, answered(source), demand2)
+      recordsOf(source, answered(source), demand)
     ])
   );
   const listed = [...read].flatMap(
@@ -896,19 +896,19 @@ function advisoryEvidence(change, answered, { sources, demand: demand2 }) {
   return {
     malware: about("malware", [change.version], ({ malware }) => malware),
     advisories: about("advisories", [change.version], () => true),
-    // What cannot be read is held against what comes in, and never excuses it as something that was there before.
+    // An unreadable answer counts against a new version, and never excuses it as already known.
     predecessorAdvisories: change.baseVersions.length === 0 ? absent : about("advisories", change.baseVersions, ({ unread }) => unread === void 0)
   };
 }
 var isUnavailable = (records) => records !== void 0 && "state" in records;
-function recordsOf(source, answer, demand2) {
+function recordsOf(source, answer, demand) {
   if (answer === void 0) return void 0;
   const asked = source === "osv" ? "osv" : "advisories";
   switch (answer.state) {
     case "listed":
       return answer.advisories;
     case "absent":
-      return source === "registry" && demand2 !== "required" ? void 0 : unavailable("not-provided", "the registry has no advisories to ask for", asked);
+      return source === "registry" && demand !== "required" ? void 0 : unavailable("not-provided", "the registry serves no advisories", asked);
     case "refused":
       return unavailable("unauthorized", `HTTP ${answer.status} for its advisories`, asked);
     case "unavailable":
@@ -1009,7 +1009,7 @@ function dependentsOf({ baseVersions, via, lockfile }, builds) {
     ({ name, version, provenance }) => provenance.state === "present" && provenance.value.state === "verified" ? [{ name, version, build: provenance.value.identity }] : []
   );
   if (verified.length > 0) return present(verified);
-  return dependents2.some(({ provenance }) => provenance.state === "unavailable") ? unavailable("not-provided", "the provenance of what brings it in is not known", "attestations") : absent;
+  return dependents2.some(({ provenance }) => provenance.state === "unavailable") ? unavailable("not-provided", "the provenance of its dependent is not known", "attestations") : absent;
 }
 
 // src/evidence/license.ts
@@ -1115,7 +1115,7 @@ function withCounts(near, ...answers) {
   const [own, monthly] = answers.map((answer) => answer === void 0 ? unneeded : evidenceOf(answer));
   return {
     ...near,
-    // A name that the service does not know is one that nobody downloads.
+    // Nobody downloads a name that the service does not know.
     ...own?.state === "present" ? { own: own.value } : own?.state === "absent" ? { own: 0 } : {},
     ...monthly?.state === "present" ? { monthly: monthly.value } : {}
   };
@@ -1163,7 +1163,7 @@ function createListing({ broker, registries, listings = "all" }) {
   return async ({ change, registry, packument }) => {
     if (change.baseVersions.includes(change.version)) return notListed2;
     const before = predecessorVersion(change);
-    const spares = listings === "small" && (before === void 0 || isLarge(before));
+    const skipsLarge = listings === "small" && (before === void 0 || isLarge(before));
     const implicitBuild = await buildOf(change.version, change.pins);
     if (before === void 0) return { implicitBuild, predecessorImplicitBuild: absent };
     const compares = implicitBuild.state === "present" && "file" in implicitBuild.value;
@@ -1179,10 +1179,10 @@ function createListing({ broker, registries, listings = "all" }) {
       const isLenient = listings === "small" && !previous;
       if (hooks["implicit-gyp"] !== void 0) return present({ file: "binding.gyp" });
       if (hooks.install !== void 0 || hooks.preinstall !== void 0) return absent;
-      if (spares && !previous && unpackedSize > small) return present({ unlisted: "large" });
+      if (skipsLarge && !previous && unpackedSize > small) return present({ unlisted: "large" });
       const address = tarball === void 0 ? void 0 : tarballAddress(tarball, registry, registries);
       if (address === void 0 && isLenient) return present({ unlisted: "elsewhere" });
-      if (address === void 0) return unavailable("not-provided", "its tarball has no address at this registry");
+      if (address === void 0) return unavailable("not-provided", "the registry has no address for its tarball");
       const stated = bindingsOf([], integrity).flatMap((binding) => binding?.integrity ?? []);
       const pinned = bindingsOf(pins, integrity).map((binding) => binding?.integrity);
       const listed = await ask(version, address, { stated, pinned });
@@ -1199,9 +1199,9 @@ function judged(answer, { stated, pinned }) {
   switch (answer.state) {
     case "listed":
       if (answer.bindingGyp) return present({ file: "binding.gyp" });
-      return stated.includes(answer.integrity) || pinned.every((integrity) => integrity === answer.integrity) ? absent : unavailable("malformed", "the tarball that the registry serves is not the one that is pinned", "tarball");
+      return stated.includes(answer.integrity) || pinned.every((integrity) => integrity === answer.integrity) ? absent : unavailable("malformed", "the registry serves another tarball than the pinned one", "tarball");
     case "absent":
-      return unavailable("not-provided", "the registry serves no tarball of it", "tarball");
+      return unavailable("not-provided", "the registry does not serve its tarball", "tarball");
     case "refused":
       return unavailable("unauthorized", `HTTP ${answer.status} for its tarball`, "tarball");
     case "unavailable":
@@ -1339,8 +1339,8 @@ function defaultDemand(registry, { publicRegistry }) {
 
 // src/trust/signing-keys.ts
 async function signingKeys(registry, registries, options, broker) {
-  const demand2 = (options.signatures ?? defaultDemand)(registry, registries);
-  if (demand2 === "unsupported") return { state: "unsupported" };
+  const demand = (options.signatures ?? defaultDemand)(registry, registries);
+  if (demand === "unsupported") return { state: "unsupported" };
   const { embeddedRegistryKeys, parseRegistryKeys } = await import("./trust-registry-keys.js");
   const given = options.registryKeys?.(registry, registries);
   const { refreshed } = options;
@@ -1349,7 +1349,7 @@ async function signingKeys(registry, registries, options, broker) {
   }
   const document = given ?? (registry === registries.publicRegistry ? refreshed?.registryKeys : void 0);
   const answer = document === void 0 ? await broker.keys(registry) : { state: "document", document };
-  const none = demand2 === "required" ? unavailable("not-provided", "the registry is required to sign, and offers no keys", "keys") : { state: "none" };
+  const none = demand === "required" ? unavailable("not-provided", "the registry must sign, but serves no keys", "keys") : { state: "none" };
   switch (answer.state) {
     case "absent":
       return none;
@@ -1360,10 +1360,10 @@ async function signingKeys(registry, registries, options, broker) {
     case "document": {
       const list = parseRegistryKeys(answer.document);
       if (list.state === "malformed") {
-        return unavailable("malformed", "the registry's keys are no list of keys", "keys");
+        return unavailable("malformed", "the registry's keys are not a list of keys", "keys");
       }
       if (list.keys.size > 0) return { state: "keys", keys: list.keys };
-      return list.refused.length === 0 ? none : unavailable("malformed", "none of the registry's keys is one to verify with", "keys");
+      return list.refused.length === 0 ? none : unavailable("malformed", "none of the registry's keys can be used to verify", "keys");
     }
   }
 }
@@ -1450,7 +1450,7 @@ function createVerification(options) {
     const signing = await keysOf(registry);
     if (signing.state === "unavailable") return signing;
     if (signing.state !== "keys") return present({ state: "not-applicable" });
-    if (!packument.signed) return unavailable("not-provided", "the registry gives signatures of no version");
+    if (!packument.signed) return unavailable("not-provided", "the registry serves no signature of any version");
     const wanted = wantedOf(packument, version);
     const signatures = wanted?.signatures;
     if (signatures === void 0) return absent;
@@ -1472,7 +1472,7 @@ function createVerification(options) {
     if (!isAttested(subject.version, packument)) {
       if (signing.state === "none") return present({ state: "not-applicable" });
       const strips = !packument.signed && packument.attested.length === 0;
-      return strips ? unavailable("not-provided", "the registry gives signatures and attestations of no version") : absent;
+      return strips ? unavailable("not-provided", "the registry serves no signatures or attestations of any version") : absent;
     }
     const version = listedVersion(subject.version, packument);
     const answer = await broker.attestations(registry, name, version);
@@ -1530,12 +1530,12 @@ function lacksOnlyKeys(outcome) {
 var unbound = unavailable("not-provided", "neither lockfile nor registry states a SHA-512 integrity");
 var withheld = unavailable(
   "not-provided",
-  "the registry claims attestations, and serves none",
+  "the registry claims attestations but serves none",
   "attestations"
 );
 var keyless = unavailable(
   "not-provided",
-  "the registry offers no key to verify its attestation with",
+  "the registry serves no key to verify its attestation",
   "keys"
 );
 
@@ -1573,7 +1573,7 @@ function registryDossier(change, map, evidence) {
   };
 }
 function otherDossier(change, authorship2) {
-  const why = change.kind === "removed" ? "it is removed; nothing was asked" : "it does not come from a registry; nothing was asked";
+  const why = change.kind === "removed" ? "it is removed, so nothing was requested" : "it does not come from a registry, so nothing was requested";
   return {
     change,
     publicRegistry: false,
@@ -1713,7 +1713,7 @@ function demandBudget(open2, bound) {
   if (open2 <= bound) return;
   throw new GateFailure(
     "budget",
-    `${open2} packages would have to be asked for, and one run asks for at most ${bound}; split the change.`
+    `The change needs ${open2} packuments, and one run requests at most ${bound}; split the change.`
   );
 }
 
@@ -1775,12 +1775,15 @@ function readPolicyRegistries(registries) {
     if (fault !== void 0 || "fault" in read) {
       throw new GateFailure(
         "configuration-invalid",
-        `A registry of the policy has ${article(fault ?? "")}; give its https URL, and a credential by tokenEnv.`
+        `A registry in the policy has ${article(fault ?? "")}; give its https URL, and a credential by tokenEnv.`
       );
     }
     for (const scope of scopes.length === 0 ? ["every scope that no other registry names"] : scopes) {
       if (claimed.has(scope)) {
-        throw new GateFailure("configuration-invalid", `Two registries of the policy claim ${quoted(scope, 100)}.`);
+        throw new GateFailure(
+          "configuration-invalid",
+          `Two registries in the policy claim ${quoted(scope, 100)}; remove it from one of them.`
+        );
       }
       claimed.add(scope);
     }
@@ -1877,7 +1880,7 @@ function header(scheme, secret, registry) {
   if (/^[\x21-\x7e]+$/.test(secret)) return `${scheme} ${secret}`;
   throw new GateFailure(
     "configuration-invalid",
-    `The credential for ${quoted(registry)} holds characters that no header can carry; set it anew without spaces or line breaks.`
+    `The credential for ${quoted(registry)} has characters that an HTTP header cannot carry; set it again without spaces or line breaks.`
   );
 }
 
@@ -1936,14 +1939,14 @@ async function loadNpmSettings(sources) {
   } catch (cause) {
     if (cause instanceof GateFailure) throw cause;
     const reason = cause instanceof Error ? visible(cause.message, 200) : "unknown reason";
-    throw new GateFailure("configuration-invalid", `npm's configuration cannot be loaded: ${reason}.`);
+    throw new GateFailure("configuration-invalid", `npm's configuration cannot be loaded (${reason}); correct it.`);
   }
   return { flat, publicRegistry: String(npm.defaults.registry), placeOf };
   function placeOf(key) {
     const level = [...config.data].findLast(([, { data }]) => Object.hasOwn(data, key))?.[0] ?? "default";
     if (level === "env") return { level: environmentLevel };
     if (level !== "project" || sources.npmrc === void 0) return { level: `npm's ${level} configuration` };
-    return { level: "the base", path: sources.npmrc.path, ...lineOf(sources.npmrc, key) };
+    return { level: "the base branch", path: sources.npmrc.path, ...lineOf(sources.npmrc, key) };
   }
 }
 function refuseWorkTree(parsed, raw, key, place, workTree) {
@@ -1969,14 +1972,14 @@ function npmFolder() {
 // src/managers/project-registries.ts
 var mentionsRegistry = /registr|scopes/i;
 async function namedRegistries(files, env) {
-  const speaking = files.filter(({ text }) => text === void 0 || mentionsRegistry.test(text));
-  return (await Promise.all(speaking.map((file) => namedIn(understood(file), env)))).flat();
+  const naming = files.filter(({ text }) => text === void 0 || mentionsRegistry.test(text));
+  return (await Promise.all(naming.map((file) => namedIn(readOrRefused(file), env)))).flat();
 }
 async function namedIn(file, env) {
   const [one] = managers.flatMap(({ settings: { registries } }) => registries[file.name] ?? []);
   return await one?.(file, env) ?? [];
 }
-function understood(file) {
+function readOrRefused(file) {
   if (file.state === "read") return file;
   const { message, line } = file.fault;
   throw new GateFailure("configuration-invalid", message, { path: file.path, ...line !== void 0 && { line } });
@@ -2012,10 +2015,10 @@ function contradiction(scope, one, other) {
   const what = scope === "" ? "the default registry" : `the registry of ${quoted(scope, 100)}`;
   const at = one?.line === void 0 ? "" : `, line ${one.line}`;
   const { path, line } = other;
-  const differ = one === void 0 ? `This file names ${what}, and beside another lockfile of the same change nothing does` : `This file and ${quoted(one.path, 200)}${at} name different addresses for ${what}, and one change asks for both`;
+  const differ = one === void 0 ? `This file names ${what}, but no file does for another lockfile of the same change` : `This file and ${quoted(one.path, 200)}${at} name different addresses for ${what}, and this change needs both`;
   return new GateFailure(
     "configuration-invalid",
-    `${differ}; name the one to trust under \`registries\` of the policy, leave one of them out by \`lockfiles.exclude\`, or change them apart.`,
+    `${differ}; name the one to trust under \`registries\` of the policy, leave one lockfile out by \`lockfiles.exclude\`, or change them in separate pull requests.`,
     { path, ...line === void 0 ? {} : { line } }
   );
 }
@@ -2024,8 +2027,8 @@ function contradiction(scope, one, other) {
 async function loadConfiguration(sources) {
   const { projects = [], npmrc: given, ...others } = sources;
   const { env } = others;
-  const npmrc = given && understood(given);
-  const npmrcs = new Map(projects.flat().flatMap((file) => isNpmrc(file) ? [[file.path, understood(file)]] : []));
+  const npmrc = given && readOrRefused(given);
+  const npmrcs = new Map(projects.flat().flatMap((file) => isNpmrc(file) ? [[file.path, readOrRefused(file)]] : []));
   const credentials = [...npmrcs.values()].filter(({ path }) => path !== npmrc?.path);
   const isOthers = projects.length > 0 && npmrcs.size === 0;
   const own = { ...others, ...npmrc !== void 0 && { npmrc } };
@@ -2127,22 +2130,22 @@ function isTexts(value) {
 // src/run/configuring.ts
 function configuring({ subject }, policy, comparison) {
   if ("recording" in subject) {
-    return () => Promise.resolve().then(() => recordedConfiguration(demand(subject.recording.registries)));
+    return () => Promise.resolve().then(() => recordedConfiguration(requireRegistries(subject.recording.registries)));
   }
   const { registry, env, recorded, workTree, vet } = subject.request;
   const { registries } = recorded ?? {};
   if (registries) return () => Promise.resolve(recordedConfiguration(registries));
   return async () => {
-    const npmrc = await subject.settings.npmrc();
+    const npmrc = await subject.baseFiles.npmrc();
     return loadConfiguration({
       ...{ env, workTree, policyRegistries: policy.registries },
-      projects: await subject.settings.filesOf(registryFiles(comparison, vet !== void 0)),
+      projects: await subject.baseFiles.filesOf(registryFiles(comparison, vet !== void 0)),
       ...npmrc === void 0 ? {} : { npmrc },
       ...registry === void 0 ? {} : { registry }
     });
   };
 }
-function demand(registries) {
+function requireRegistries(registries) {
   if (registries !== null) return registries;
   throw new GateFailure(
     "evidence-invalid",
@@ -2191,26 +2194,26 @@ async function dropReformatted(comparison, collect2) {
   const about = (changes) => ({ ...comparison, changes });
   const placed = known.length === 0 ? [] : (await collect2(about(known), /* @__PURE__ */ new Set())).dossiers;
   const asked = unknown.length === 0 ? void 0 : await collect2(about(unknown), /* @__PURE__ */ new Set(["release"]));
-  const bridged = (asked?.dossiers ?? []).filter(isRespelled);
-  const gone = new Set([...placed.filter(isRespelled), ...bridged].map(({ change }) => change));
+  const bridged = (asked?.dossiers ?? []).filter(isReformatted);
+  const gone = new Set([...placed.filter(isReformatted), ...bridged].map(({ change }) => change));
   return {
     comparison: {
       ...comparison,
       changes: comparison.changes.filter((change) => !gone.has(change)),
-      observations: [...comparison.observations, ...told(comparison, bridged)].sort(inOrder)
+      observations: [...comparison.observations, ...notComparable(comparison, bridged)].sort(inOrder)
     },
     ...asked && { asked }
   };
 }
 function candidatesOf({ lockfiles, changes }) {
-  const respelling = new Set(
+  const reformatted = new Set(
     lockfiles.flatMap(({ path, format, former }) => former === void 0 || former.format === format ? [] : path)
   );
   return changes.filter(
-    ({ lockfile, source, changed, basePins, pins }) => respelling.has(lockfile) && source.kind === "registry" && basePins.length > 0 && changed.length > 0 && changed.every((aspect) => aspect === "resolved" || aspect === "integrity") && pins.every((pin) => compareBytes(pin, basePins) !== "other")
+    ({ lockfile, source, changed, basePins, pins }) => reformatted.has(lockfile) && source.kind === "registry" && basePins.length > 0 && changed.length > 0 && changed.every((aspect) => aspect === "resolved" || aspect === "integrity") && pins.every((pin) => compareBytes(pin, basePins) !== "other")
   );
 }
-function isRespelled({ change, addresses, evidence: { release } }) {
+function isReformatted({ change, addresses, evidence: { release } }) {
   return change.pins.every((pin, at) => {
     if (!isPlain2(addresses[at], change)) return false;
     if (compareBytes(pin, change.basePins) === "same") return true;
@@ -2221,7 +2224,7 @@ function isPlain2({ verdict, path }, { name, version }) {
   const usual = `${name}/-/${name.slice(name.lastIndexOf("/") + 1)}-${version}.tgz`;
   return verdict === "omitted" || verdict === "trusted" && path === usual;
 }
-function told({ lockfiles }, bridged) {
+function notComparable({ lockfiles }, bridged) {
   const formers = new Map(lockfiles.map(({ path, former }) => [path, former?.path ?? path]));
   return [...groupBy(bridged, ({ change }) => change.lockfile)].map(([path, { length: packages }]) => {
     const args = { former: formers.get(path) ?? path, packages };
@@ -2288,12 +2291,12 @@ function publisherHygiene({ policy, dossiers, now, complete: complete2, rules: r
     if (code === void 0) return [];
     const subject = { name: null, version: null, lockfile: policy.source, line };
     const violation = { code, args: { ...argsOf(listed), id }, stable: argsOf(listed) };
-    return utterances(rule, setting, violation, subject);
+    return findings(rule, setting, violation, subject);
   });
 }
-function utterances(rule, setting, violation, subject) {
-  const said = utter(rule, setting, violation, subject);
-  return said === void 0 ? [] : [mergeUtterances(rule.id, subject, [said])];
+function findings(rule, setting, violation, subject) {
+  const message = messageOf(rule, setting, violation, subject);
+  return message === void 0 ? [] : [mergeMessages(rule.id, subject, [message])];
 }
 var argsOf = ({ entry }) => ({ packages: entry.packages.join(", "), end: entry.end });
 function ownLine({ source }, origin) {
@@ -2322,8 +2325,8 @@ function judge({ comparison, dossiers, policy, now, isPart = false, rules: rules
   const waived = applyPublishers({ findings: found, dossiers, policy, now });
   const excepted = applyExceptions({ findings: waived, policy, now, complete: complete2, rules: rules2 });
   const hygiene = publisherHygiene({ policy, dossiers, now, complete: complete2, rules: rules2 });
-  const findings = [...excepted, ...hygiene].sort(worstFirst);
-  return { verdict: verdictOf(comparison, findings, policy.mode), findings };
+  const findings2 = [...excepted, ...hygiene].sort(worstFirst);
+  return { verdict: verdictOf(comparison, findings2, policy.mode), findings: findings2 };
 }
 function isComplete({ mode, lockfiles, errors }) {
   const current = lockfiles.filter(({ status }) => status !== "removed");

@@ -134,7 +134,7 @@ async function refreshTrust(source) {
     const why = visible(cause instanceof Error ? cause.message : String(cause), 200);
     throw new GateFailure(
       "trust-unavailable",
-      `The trust material could not be refreshed from ${visible(mirror)} (${why}); run again, or without the refresh to use what is built in.`
+      `The trust material could not be refreshed from ${visible(mirror)} (${why}); run again, or leave out --refresh-trust to use the built-in trust material.`
     );
   } finally {
     fetcher.close();
