@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Sentences are not verdicts: another wording must not look like another verdict. */
-const prose = new Set(['message', 'remediation']);
+const prose = new Set(['message', 'remediation', 'detail']);
 
 /**
  * The one text of a value: members sorted by UTF-16 units whatever order they were made in, an item on a line so that
