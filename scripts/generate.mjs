@@ -86,7 +86,7 @@ const tools = {
   presets: byPreset,
   optionsSchema: options.optionsSchema,
   ...{ dossierOf: dossier.dossierOf, now: dossier.exampleNow, effectiveLevel: finding.effectiveLevel },
-  ...{ isWaivable: waivable.isWaivable, maySet: profiles.maySet },
+  ...{ isWaivable: waivable.isWaivable, fileCodes: waivable.fileCodes, maySet: profiles.maySet },
 };
 emit('docs/rules.md', rulesPage({ rules, presets: byPreset }));
 for (const rule of rules) emit(`docs/rules/${rule.id}.md`, rulePage(rule, tools));

@@ -9,8 +9,8 @@ import { lockfileRule, packageRule, says } from '../support/speaking-rules.ts';
 
 interface Run {
   readonly level?: Level;
-  readonly advice?: FindingLevel;
-  readonly unavailable?: FindingLevel;
+  readonly advice?: Exclude<FindingLevel, 'note'>;
+  readonly unavailable?: Exclude<FindingLevel, 'note'>;
   readonly observations?: readonly Observation[];
   readonly now?: string;
 }
@@ -36,7 +36,7 @@ describe('levels', () => {
     check: () => says('odd', 'poor', 'bad'),
   });
 
-  test.each<[string, Level, FindingLevel, [string, FindingLevel, boolean][]]>([
+  test.each<[string, Level, Exclude<FindingLevel, 'note'>, [string, FindingLevel, boolean][]]>([
     ['bad', 'error', 'warn', [['bad', 'error', true]]],
     ['bad', 'warn', 'warn', [['bad', 'error', true]]],
     ['bad', 'off', 'warn', [['bad', 'error', true]]],

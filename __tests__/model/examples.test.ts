@@ -130,7 +130,7 @@ describe.each(packageRules.map((rule) => [rule.id, rule] as const))('%s without 
   });
 
   test('says nothing better than before when any one piece goes missing', () => {
-    const rank = { error: 2, warn: 1 } as const;
+    const rank = { error: 3, warn: 2, note: 1 } as const;
     for (const example of rule.subject === 'package' ? rule.examples : []) {
       const how = { options: example.options as Record<string, unknown>, mode: example.mode ?? 'check' };
       const dossier = dossierOf(example.dossier);

@@ -67,7 +67,7 @@ describe('is refused as policy-invalid, with its place', () => {
       'a wrong level',
       'version: 1\nrules: { cooldown: eror }',
       '2:20',
-      /expected one of `off`, `warn`, `error`; found `eror`; did you mean `error`\?/,
+      /expected one of `off`, `note`, `warn`, `error`; found `eror`; did you mean `error`\?/,
     ],
     ['a level as a number', 'version: 1\nrules: { cooldown: 2 }', '2:20', /found the number `2`/],
     [

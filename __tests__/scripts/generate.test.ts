@@ -8,6 +8,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 
+import { fileCodes } from '../../src/policy/waivable.ts';
 import { rules } from '../../src/rules/index.ts';
 import { loadPolicy } from '../support/load-policy.ts';
 
@@ -98,12 +99,17 @@ describe('the pages', () => {
     const ajv = new Ajv2020({ strict: false });
     addFormats.default(ajv);
     const validate = ajv.compile(JSON.parse(read('docs/policy.schema.json')) as object);
-    for (const { id, floor, subject } of rules) {
+    for (const rule of rules) {
+      const { id, floor, subject } = rule;
       const blocks = examplesOf(read(`docs/rules/${id}.md`));
       for (const block of blocks) expect([validate(parse(block)), validate.errors]).toEqual([true, null]);
       const policies = blocks.map(load);
-      const excepted = policies.flatMap(({ exceptions }) => exceptions.flatMap((one) => one.rules));
-      expect(excepted).toEqual(floor === 'whole' || subject !== 'package' || id === 'deny' ? [] : [id]);
+      const excepted = policies.flatMap(({ exceptions }) =>
+        exceptions.flatMap((one) => (one.about === 'file' ? one.codes : one.rules)),
+      );
+      const ofFile = [...fileCodes([rule]).keys()].slice(0, 1);
+      const ofPackage = floor === 'whole' || subject !== 'package' || id === 'deny' ? [] : [id];
+      expect(excepted).toEqual(subject === 'lockfile' ? ofFile : ofPackage);
       const set = policies.filter(({ origins }) => origins.get(`rules.${id}.level`)?.startsWith('policy.yml'));
       expect(set).toHaveLength(floor === 'whole' ? 0 : 1);
     }

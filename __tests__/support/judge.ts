@@ -1,4 +1,4 @@
-import type { Dossier, Finding, FindingLevel, Level } from '../../src/model/index.ts';
+import type { Dossier, Finding, Level } from '../../src/model/index.ts';
 import { optionsSchema } from '../../src/policy/schema/options.ts';
 import { runRules } from '../../src/judge/engine.ts';
 import type { Rule, RuleContext, RuleSetting } from '../../src/model/rule.ts';
@@ -6,11 +6,11 @@ import { exampleNow } from './dossier.ts';
 
 export interface Judging {
   readonly level?: Level;
-  readonly advice?: FindingLevel;
+  readonly advice?: RuleSetting['advice'];
   readonly options?: Readonly<Record<string, unknown>>;
   readonly mode?: RuleContext['mode'];
   readonly now?: string;
-  readonly unavailable?: FindingLevel;
+  readonly unavailable?: RuleSetting['advice'];
 }
 
 /** What one rule says of dossiers, through the engine: the rule's own level and options unless told. */

@@ -24,7 +24,7 @@ export function memorySnapshot(
           .map(([path, content]) => {
             if (isIrregular(content)) return { path, ...content };
             const bytes = bytesOf(content);
-            const id = createHash('sha1').update(bytes).digest('hex');
+            const id = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
             return { path, mode: 'file' as const, ...(ids && { id, size: bytes.length }) };
           })
           .sort((a, b) => (a.path < b.path ? -1 : 1)),

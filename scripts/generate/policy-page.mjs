@@ -45,6 +45,11 @@ exceptions:
     reason: Fixes the crash of last night; the diff was read by two of us.
     owner: '@acme/appsec'
     expires: 2026-12-31
+  - path: .yarnrc.yml
+    codes: [setting-changed]
+    fingerprint: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+    reason: Our own registry, set up by the platform team.
+    expires: 2026-12-31
 `;
 
 /** The text of docs/policy.md, from the policy's JSON Schema, the rules and the presets. */
@@ -77,9 +82,9 @@ export function policyPage({ schema, rules, presets, laterKeys }) {
     '',
     '## Rules and presets',
     '',
-    'Set a rule to a level (`off`, `warn`, `error`), or to a mapping of `level` and the options of the rule. Some findings cannot be waived;',
-    'they are called *floor*: findings that no policy, exception or approval can lower. The last column says whether the findings of a rule',
-    'are floor. [rules.md](rules.md) describes each rule.',
+    'Set a rule to a level (`off`, `note`, `warn`, `error`), or to a mapping of `level` and the options of the rule. A note is listed, and',
+    'never in the verdict. Some findings cannot be waived; they are called *floor*: findings that no policy, exception or approval can lower.',
+    'The last column says whether the findings of a rule are floor. [rules.md](rules.md) describes each rule.',
     '',
     table(
       ['rule', ...presets.map(([name]) => `\`${name}\``), 'floor'],
@@ -97,6 +102,11 @@ export function policyPage({ schema, rules, presets, laterKeys }) {
     'An exception waives rules for the versions that it selects, until midnight UTC at the start of the day in `expires`. It never covers a',
     'floor finding, and it cannot name a rule whose findings are all floor. The rule [exception-hygiene](rules/exception-hygiene.md) reports',
     'exceptions that have expired or are too wide. In audits, which judge every locked package, it also reports unused exceptions.',
+    '',
+    'An exception for a finding about a file, which names no package version, has `path`, `codes` and `fingerprint` instead of `package` and `rules`.',
+    'The fingerprint is in the JSON report, of findings with `ofFiles: true`. It is over mode and content, before and after, of every file',
+    'that the finding is about: other content is another finding, which this exception does not cover. Once the change is merged, an audit',
+    'reports the exception as unused: remove it.',
     '',
   ].join('\n');
 }
@@ -134,6 +144,7 @@ function typeWords(path, { type, format, items, anyOf, const: only, enum: words 
   if (only !== undefined) return code(only);
   if (path === 'rules' || path.endsWith('>.rules')) return 'mapping of rules to settings';
   if (path === 'exceptions[].rules') return 'list of rules';
+  if (path === 'exceptions[].codes') return 'list of codes';
   if (format === 'date') return 'date';
   if (format === 'date-time') return 'date and time';
   if (words !== undefined) return words.map(code).join(', ');

@@ -5,7 +5,7 @@ import { optionType } from './option-words.mjs';
 import { examplesOf } from './rule-examples.mjs';
 
 /** The text of docs/rules/<id>.md, from the rule itself. */
-export function rulePage(rule, { presets, isWaivable, maySet, effectiveLevel, ...tools }) {
+export function rulePage(rule, { presets, isWaivable, fileCodes, maySet, effectiveLevel, ...tools }) {
   const examples = examplesOf(rule, tools);
   return [
     banner,
@@ -35,7 +35,7 @@ export function rulePage(rule, { presets, isWaivable, maySet, effectiveLevel, ..
     ...examples.flatMap((example) => exampleLines(rule, example, levelOf(rule, presets, effectiveLevel))),
     '## How to change or waive this rule',
     '',
-    ...policyExamples(rule, { isWaivable, maySet }),
+    ...policyExamples(rule, { isWaivable, fileCodes, maySet }),
     '[All rules](../rules.md) · [The policy](../policy.md)',
     '',
   ].join('\n');
@@ -56,6 +56,7 @@ const severityWords = {
   mandatory: 'an error that cannot be waived (mandatory)',
   configured: "the rule's level",
   advisory: 'a warning (advisory); an error under `strict`',
+  note: 'a note: listed, and never in the verdict',
 };
 const severityOf = (severity) =>
   typeof severity === 'object' ? `set by the option \`${severity.option}\`` : severityWords[severity];
@@ -119,7 +120,7 @@ function optionsOf(rule, optionsSchema) {
 const block = (...lines) => ['```yaml', 'version: 1', ...lines, '```', ''];
 
 /** Policies that change or waive the rule. Each is complete, and a test loads it. */
-function policyExamples(rule, { isWaivable, maySet }) {
+function policyExamples(rule, { isWaivable, fileCodes, maySet }) {
   if (rule.floor === 'whole')
     return ['You cannot: its findings cannot be waived (floor). Change what the finding names.', ''];
   const level = rule.recommended === 'error' ? 'warn' : rule.recommended === 'warn' ? 'error' : 'warn';
@@ -142,7 +143,27 @@ function policyExamples(rule, { isWaivable, maySet }) {
           ),
         ]
       : []),
-    ...exceptions(rule, isWaivable(rule), other),
+    ...(rule.subject === 'lockfile' ? fileExceptions(rule, fileCodes) : exceptions(rule, isWaivable(rule), other)),
+  ];
+}
+
+/** Findings about a file are waived only for the content that they are about. */
+function fileExceptions(rule, fileCodes) {
+  const codes = [...fileCodes([rule]).keys()];
+  const named = codes.map((one) => `\`${one}\``).join(', ');
+  return [
+    `For one change of a file, an exception with the fingerprint that \`--format json\` gives the finding: other content is another finding. It may name ${named}; a finding that names a package version takes none.`,
+    '',
+    ...block(
+      'exceptions:',
+      '  - id: SEC-1413',
+      "    path: 'path/to/the/file'",
+      `    codes: [${codes[0]}]`,
+      `    fingerprint: ${'0123456789abcdef'.repeat(4)}`,
+      '    reason: Why this change is acceptable.',
+      "    owner: '@acme/appsec'",
+      '    expires: 2026-12-31',
+    ),
   ];
 }
 
@@ -166,7 +187,6 @@ function exceptions(rule, waivable, other) {
 }
 
 function whyNone({ id, subject }) {
-  if (subject === 'lockfile') return 'exceptions apply to packages, and this rule judges a file';
   if (subject === 'policy') return 'fix the entry that the finding names';
   if (id === 'deny') return 'remove the entry from `deny`, or narrow its range';
   throw new Error(`${id}: no text that says why there are no exceptions`);

@@ -74,10 +74,7 @@ async function observe(
   { base, head }: States,
 ): Promise<readonly Observation[]> {
   const how = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
-  const bytes = `${before?.id ?? ''} ${after?.id ?? ''}`.trim();
-  const whole = (code: Observation['code']): readonly Observation[] => [
-    { code, path, line: 1, args: { how, ...(bytes === '' ? {} : { bytes }) } },
-  ];
+  const whole = (code: Observation['code']): readonly Observation[] => [{ code, path, line: 1, args: { how } }];
   switch (watched.what) {
     case 'policy':
       return whole('policy-changed');

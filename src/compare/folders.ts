@@ -1,7 +1,7 @@
 import { groupBy } from '../text/group-by.ts';
 import { folderOf, join } from '../text/paths.ts';
 import { npm } from '../managers/npm/index.ts';
-import type { Observation } from '../model/index.ts';
+import type { FileObservation, Observation } from '../model/index.ts';
 import type { FoundLockfile, Inventory } from './discover.ts';
 
 type Side = Pick<Inventory, 'lockfiles' | 'manifests'>;
@@ -17,7 +17,7 @@ export function folderObservations(
   head: Side,
   touched: ReadonlySet<string>,
   formers: ReadonlyMap<string, FoundLockfile>,
-): readonly Observation[] {
+): readonly FileObservation[] {
   const succeeded = new Set([...formers.values()].map(({ path }) => path));
   const before = groupBy(base.lockfiles.values(), ({ folder }) => folder);
   const after = groupBy(head.lockfiles.values(), ({ folder }) => folder);
@@ -31,8 +31,8 @@ export function folderObservations(
   });
 }
 
-function rivals(current: readonly FoundLockfile[], touched: ReadonlySet<string>): readonly Observation[] {
-  const observations: Observation[] = [];
+function rivals(current: readonly FoundLockfile[], touched: ReadonlySet<string>): readonly FileObservation[] {
+  const observations: FileObservation[] = [];
   for (const { names } of new Set(current.map(({ kind }) => kind))) {
     const there = names.flatMap((name) => current.find(({ path, folder }) => path === join(folder, name)) ?? []);
     const winner = there.pop();
@@ -45,7 +45,8 @@ function rivals(current: readonly FoundLockfile[], touched: ReadonlySet<string>)
     const inOrder = [...(programs.get(npm.program) ?? []), ...current];
     const subject = inOrder.find(({ path }) => touched.has(path)) as FoundLockfile;
     const others = current.filter(({ kind }) => kind.program !== subject.kind.program).map(({ path }) => path);
-    observations.push({ code: 'competes', path: subject.path, line: 1, args: { others: others.sort().join(', ') } });
+    const args = { others: others.sort().join(', ') };
+    observations.push({ code: 'competes', path: subject.path, line: 1, args, otherFiles: others });
   }
   return observations;
 }
@@ -57,19 +58,19 @@ function departures(
   base: Side,
   head: Side,
   succeeded: ReadonlySet<string>,
-): readonly Observation[] {
+): readonly FileObservation[] {
   const gone = old.filter(({ path }) => !head.lockfiles.has(path));
   const arrived = current.filter(({ path }) => !base.lockfiles.has(path));
   const manifest = join(folder, 'package.json');
   // If the project itself was removed, nothing is left to pin.
   const isLeft = head.manifests.has(manifest);
   if (base.manifests.has(manifest) && !isLeft) return [];
-  return gone.flatMap(({ path, kind }): Observation[] => {
+  return gone.flatMap(({ path, kind }): FileObservation[] => {
     if (current.some((each) => each.kind.program === kind.program)) return [];
     const [successor] = arrived;
     if (successor !== undefined) {
       const args = { from: kind.program, to: successor.kind.program, former: path };
-      return [{ code: 'moved-manager', path: successor.path, line: 1, args }];
+      return [{ code: 'moved-manager', path: successor.path, line: 1, args, otherFiles: [path] }];
     }
     // Either another manager's lockfile, which the base had too, still pins it, or the project has moved.
     return current.length > 0 || (!isLeft && succeeded.has(path)) ? [] : [{ code: 'deleted', path, line: 1, args: {} }];
@@ -77,9 +78,11 @@ function departures(
 }
 
 /** Lockfiles that are compared with one of another folder. */
-export function moveObservations(formers: ReadonlyMap<string, FoundLockfile>): readonly Observation[] {
-  return [...formers].flatMap(([path, former]): Observation[] =>
-    folderOf(path) === former.folder ? [] : [{ code: 'moved-folder', path, line: 1, args: { former: former.path } }],
+export function moveObservations(formers: ReadonlyMap<string, FoundLockfile>): readonly FileObservation[] {
+  return [...formers].flatMap(([path, former]): FileObservation[] =>
+    folderOf(path) === former.folder
+      ? []
+      : [{ code: 'moved-folder', path, line: 1, args: { former: former.path }, otherFiles: [former.path] }],
   );
 }
 

@@ -1,4 +1,13 @@
-import type { Change, Dossier, EvidenceKind, Finding, FindingLevel, Observation } from '../model/index.ts';
+import type {
+  Change,
+  Dossier,
+  EvidenceKind,
+  FileStates,
+  Finding,
+  FindingLevel,
+  Level,
+  Observation,
+} from '../model/index.ts';
 import type { RuleMessage, Subject } from './finding.ts';
 import { isWorse, mergeMessages, messageOf, worstOf } from './finding.ts';
 import type { Known, LockfileRule, PackageRule, Rule, RuleContext, RuleSetting, Violation } from '../model/rule.ts';
@@ -17,7 +26,7 @@ export interface RunRules {
   readonly observations: readonly Observation[];
   readonly context: RuleContext;
   /** The highest level of an indeterminate finding that is not floor. */
-  readonly unavailable: FindingLevel;
+  readonly unavailable: 'error' | 'warn';
 }
 
 /** One setting per rule id. */
@@ -33,7 +42,8 @@ export interface AppliedProfiles {
  * Runs every rule on everything that it applies to. No rule sees unavailable evidence: where a rule reads it, the
  * engine reports an indeterminate finding instead, at the worst level that the rule could have reported (docs/decisions/0030).
  *
- * One finding per rule, package version (and source) and lockfile, unsorted, each of status `reported`.
+ * One finding per rule, package version (and source) and lockfile, and a separate one for messages that are only notes;
+ * unsorted, each of status `reported`.
  * @throws TypeError for a rule that breaks its own contract; any error that a rule throws ends the run.
  */
 export function runRules({
@@ -48,12 +58,13 @@ export function runRules({
   const { ofChange = () => [settings], ofPath = () => [settings] } = profiles ?? {};
   const reported = new Map<string, { rule: string; subject: Subject; messages: RuleMessage[] }>();
   const report = (rule: string, subject: Subject, messages: readonly RuleMessage[]) => {
-    if (messages.length === 0) return;
     const { lockfile, name, version, source } = subject;
-    const key = JSON.stringify([rule, lockfile, name, version, source ?? null]);
-    const entry = reported.get(key);
-    if (entry === undefined) reported.set(key, { rule, subject, messages: [...messages] });
-    else entry.messages.push(...messages);
+    for (const message of messages) {
+      const key = JSON.stringify([rule, lockfile, name, version, source ?? null, message.level === 'note']);
+      const entry = reported.get(key);
+      if (entry === undefined) reported.set(key, { rule, subject, messages: [message] });
+      else entry.messages.push(message);
+    }
   };
 
   for (const rule of rules) settingOf(settings, rule);
@@ -135,7 +146,7 @@ function runPackageRule({
   subject,
   context,
   unavailable,
-}: RuleInput<PackageRule> & { dossier: Dossier; unavailable: FindingLevel }): readonly RuleMessage[] {
+}: RuleInput<PackageRule> & { dossier: Dossier; unavailable: RunRules['unavailable'] }): readonly RuleMessage[] {
   const { evidence, ...rest } = dossier;
   const reading = readingOf(rule, evidence);
   let violations: readonly Violation[] = [];
@@ -182,13 +193,13 @@ function indeterminate(
   setting: RuleSetting,
   missing: MissingEvidence,
   change: Change,
-  unavailable: FindingLevel,
+  unavailable: RunRules['unavailable'],
 ): RuleMessage {
   const { level, floor } = worstOf(rule, setting);
   return {
     code: `unavailable-${missing.kind}`,
     rank: 0,
-    level: level === 'error' && (floor || unavailable === 'error') ? 'error' : 'warn',
+    level: level !== 'error' ? reportedLevel(level) : floor || unavailable === 'error' ? 'error' : 'warn',
     floor,
     outcome: 'indeterminate',
     cause: causeOf(missing),
@@ -200,6 +211,12 @@ function indeterminate(
   };
 }
 
+/** @throws TypeError for a rule that is off: it does not run, and so no evidence is missing for it. */
+function reportedLevel(level: Level): FindingLevel {
+  if (level === 'off') throw new TypeError('a rule that is off has run');
+  return level;
+}
+
 function runLockfileRule({
   rule,
   setting,
@@ -209,5 +226,12 @@ function runLockfileRule({
 }: RuleInput<LockfileRule> & { observation: Observation }): readonly RuleMessage[] {
   return rule
     .check({ observation, options: setting.options, context })
-    .flatMap((violation) => messageOf(rule, setting, violation, subject) ?? []);
+    .flatMap((violation) => messageOf(rule, setting, violation, subject) ?? [])
+    .map((message) => (observation.files === undefined ? message : boundTo(observation.files, message)));
+}
+
+/** The content of a file says more than any count of it: so the fingerprint hashes no count together with it. */
+function boundTo(files: readonly FileStates[], message: RuleMessage): RuleMessage {
+  const facts = Object.entries(message.stable).filter(([, value]) => typeof value !== 'number');
+  return { ...message, stable: Object.fromEntries(facts), files };
 }

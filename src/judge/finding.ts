@@ -1,5 +1,6 @@
 import { severityOf } from '../model/effect.ts';
-import type { Finding, Level } from '../model/index.ts';
+import type { FileStates, Finding, Level } from '../model/index.ts';
+import type { Json } from './fingerprint.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { compareText } from '../text/order.ts';
 import type { Args, MessageSeverity, Rule, RuleSetting, Violation } from '../model/rule.ts';
@@ -26,6 +27,8 @@ export interface RuleMessage extends Pick<
   /** Position in the rule's own list of messages, which is sorted worst first. */
   readonly rank: number;
   readonly stable: Args;
+  /** The files that the message is about, where that is known. */
+  readonly files?: readonly FileStates[];
 }
 
 /** A level, and whether no setting can lower it. */
@@ -46,11 +49,12 @@ export function effectiveLevel(
   if (typeof severity === 'object') {
     return { level: stricter(setting.level, optionLevel(setting, severity.option)), floor: false };
   }
+  if (severity === 'note') return { level: setting.level === 'off' ? 'off' : 'note', floor: false };
   const level = severity === 'advisory' && setting.level === 'error' ? setting.advice : setting.level;
   return { level, floor: false };
 }
 
-const strictness: readonly Level[] = ['off', 'warn', 'error'];
+const strictness: readonly Level[] = ['off', 'note', 'warn', 'error'];
 
 function stricter(a: Level, b: Level): Level {
   return strictness.indexOf(a) > strictness.indexOf(b) ? a : b;
@@ -66,10 +70,9 @@ function optionLevel({ options }: RuleSetting, option: string): Level {
 /** The worst level that a rule could report under this setting. */
 export function worstOf(reporter: ReportingRule, setting: RuleSetting): EffectiveLevel {
   const all = Object.values(reporter.messages).map(({ severity }) => effectiveLevel(reporter.floor, severity, setting));
+  const nothing: EffectiveLevel = { level: 'off', floor: false };
   return (
-    all.find(({ floor }) => floor) ??
-    all.find(({ level }) => level === 'error') ??
-    all.find(({ level }) => level === 'warn') ?? { level: 'off', floor: false }
+    all.find(({ floor }) => floor) ?? all.reduce((a, b) => (stricter(a.level, b.level) === a.level ? a : b), nothing)
   );
 }
 
@@ -139,10 +142,24 @@ function aboutOf(messages: readonly RuleMessage[]): Pick<Finding, 'about' | 'ali
   return { about, ...(others.length === 0 ? {} : { aliases: Object.fromEntries(others) }) };
 }
 
+function stableOf({ code, stable, files }: RuleMessage): string {
+  return fingerprintOf(files === undefined ? [code, stable] : [code, stable, files.map(fileOf)]);
+}
+
+const fileOf = ({ path, before, after }: FileStates): Json => [path, stateOf(before), stateOf(after)];
+const stateOf = (state: FileStates['before']): Json => (state === null ? null : [state.mode, state.id]);
+
+/** Whether the content of all files that the message is about is known. */
+function isOfFiles({ files = [] }: RuleMessage): boolean {
+  const isKnown = (state: FileStates['before']) => state === null || state.id !== null;
+  return files.length > 0 && files.every(({ before, after }) => isKnown(before) && isKnown(after));
+}
+
 /**
  * The one finding of a rule about one subject: the worst level, and every distinct message, worst first.
  *
- * The fingerprint hashes only what stays the same until the problem itself changes: no line, message, level or time.
+ * The fingerprint hashes only what stays the same until the problem itself changes: no line, message, level or time. For
+ * messages about files it hashes their mode and blob id: other content is another problem (docs/decisions/0181).
  */
 export function mergeMessages(rule: string, subject: Subject, messages: readonly RuleMessage[]): Finding {
   const sorted = [...messages].sort(worstFirst);
@@ -150,7 +167,7 @@ export function mergeMessages(rule: string, subject: Subject, messages: readonly
   if (worst === undefined) throw new TypeError(`the rule ${rule} has no message to report`);
   const { name, version, source, lockfile } = subject;
   const codes = distinct(sorted.map(({ code }) => code));
-  const stable = distinct(sorted.map(({ code, stable }) => fingerprintOf([code, stable]))).sort();
+  const stable = distinct(sorted.map(stableOf)).sort();
   return {
     rule,
     level: worst.level,
@@ -166,6 +183,7 @@ export function mergeMessages(rule: string, subject: Subject, messages: readonly
     line: worst.line,
     places: placesOf(sorted),
     ...aboutOf(sorted),
+    ...(sorted.every(isOfFiles) ? { ofFiles: true } : {}),
     fingerprint: fingerprintOf({ rule, name, version, source: source ?? null, lockfile, said: stable }),
     status: 'reported',
     decision: null,

@@ -1,7 +1,8 @@
 /** What rules report about a package version. */
 import type { Asked, EvidenceKind, UnavailableReason } from './evidence.ts';
 
-export type Level = 'off' | 'warn' | 'error';
+/** `note`: listed, and never in the verdict. */
+export type Level = 'off' | 'note' | 'warn' | 'error';
 export type FindingLevel = Exclude<Level, 'off'>;
 
 /** Why a rule could not judge: the evidence that it read and that is unavailable. */
@@ -35,6 +36,11 @@ export interface Finding {
   readonly about?: readonly string[];
   /** Aliases of those records, by the id under `about`; absent where none has an alias. */
   readonly aliases?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Whether the fingerprint is over mode and blob id, before and after, of every file that the finding is about: only then
+   * may an exception name it by its path. Absent: it is not.
+   */
+  readonly ofFiles?: true;
   /** SHA-256, hex, of the parts of the finding that are stable. */
   readonly fingerprint: string;
   readonly status: 'reported' | 'excepted' | 'approved';

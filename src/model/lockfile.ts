@@ -1,5 +1,6 @@
 /** What lockfiles lock, in one shape for every format. */
 import type { ManagerId } from './manager-ids.ts';
+import type { FileMode } from './snapshot.ts';
 
 export type DependencyType = 'prod' | 'dev' | 'optional' | 'peer';
 
@@ -175,4 +176,25 @@ export interface Observation {
   readonly version?: string;
   /** Facts for the message, by name. Hostile text: escape before showing. */
   readonly args: Readonly<Record<string, string | number>>;
+  /** All files that it is about, by path, with the state of each before and after; absent where it is about a package version. */
+  readonly files?: readonly FileStates[];
+}
+
+/** An observation as a comparison makes it, before the states of its files are looked up. */
+export interface FileObservation extends Observation {
+  /** The paths of further files that it is about, besides the one at its own path, in any order. */
+  readonly otherFiles?: readonly string[];
+}
+
+/** What is at one path before and after a change; null: nothing. */
+export interface FileStates {
+  readonly path: string;
+  readonly before: FileState | null;
+  readonly after: FileState | null;
+}
+
+export interface FileState {
+  readonly mode: FileMode;
+  /** Git's id of its content, that of SHA-1 where the content can be read; null where it is not known. */
+  readonly id: string | null;
 }

@@ -101,7 +101,12 @@ export interface Report {
     readonly added: number;
     readonly updated: number;
     readonly removed: number;
+    /** At level warn or error, covered ones too. */
     readonly findings: number;
+    /** At level note. */
+    readonly notes: number;
+    /** Indeterminate ones, at whatever level. */
+    readonly unjudged: number;
     readonly errors: number;
   };
 }

@@ -18,10 +18,11 @@ import type {
  * - `mandatory`: floor. Always an error; no policy, profile, exception or mode lowers it.
  * - `configured`: has the level that the policy gives the rule.
  * - `advisory`: a warning, even where the rule's level is error (`strict` makes it an error).
+ * - `note`: listed and never in the verdict, whatever the rule's level, unless that is off.
  * - `{ option }`: has the level that this option of the rule gives, or the rule's own where that is stricter. It is
  *   reported even where the rule is off.
  */
-export type MessageSeverity = 'mandatory' | 'configured' | 'advisory' | { readonly option: string };
+export type MessageSeverity = 'mandatory' | 'configured' | 'advisory' | 'note' | { readonly option: string };
 
 /** One message that a rule can report. Texts consist of our own words and of `args`, which the reporters escape. */
 export interface Message {
@@ -212,6 +213,6 @@ export function definePolicyRule<Shape extends OptionShape = NoOptions>(
 export interface RuleSetting {
   readonly level: Level;
   /** The level of messages with severity `advisory`, where the rule is not off: `warn`, or `error` under `strict`. */
-  readonly advice: FindingLevel;
+  readonly advice: Exclude<FindingLevel, 'note'>;
   readonly options: unknown;
 }

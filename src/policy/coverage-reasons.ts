@@ -2,7 +2,7 @@ import type { Dossier, Finding, Instant, Reason } from '../model/index.ts';
 import { isAbout, isInForce } from '../rules/listed-publishers.ts';
 import { keepsOut } from '../rules/package-lists.ts';
 import { quoted } from '../text/visible.ts';
-import type { EffectivePolicy, Exception } from './effective-policy.ts';
+import type { EffectivePolicy, PackageException } from './effective-policy.ts';
 import { covers, isExpired } from './exceptions.ts';
 import type { Listed } from './policy-mentions.ts';
 import { listedIn } from './policy-mentions.ts';
@@ -32,7 +32,9 @@ export function coverageReasons(asked: Asked): readonly Reason[] {
         ]
       : []),
     ...(finding.status === 'approved' ? [approved] : []),
-    ...policy.exceptions.flatMap((exception) => exceptionReason(exception, asked)),
+    ...policy.exceptions.flatMap((exception) =>
+      exception.about === 'package' ? exceptionReason(exception, asked) : [],
+    ),
     ...listedIn(policy, 'publishers').flatMap((listed) => publisherReason(listed, asked)),
   ];
 }
@@ -50,7 +52,7 @@ function denials({ policy, finding: { name, version }, dossiers }: Asked): reado
     }));
 }
 
-function exceptionReason(exception: Exception, { finding, now }: Asked): readonly Reason[] {
+function exceptionReason(exception: PackageException, { finding, now }: Asked): readonly Reason[] {
   const { id, rules, selects, expires, reason, origin } = exception;
   const { name, version, rule, status, decision } = finding;
   if (name === null || version === null || !rules.includes(rule) || !selects(name, version)) return [];

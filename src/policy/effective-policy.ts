@@ -1,18 +1,35 @@
-import type { EvidenceSources, FindingLevel } from '../model/index.ts';
+import type { EvidenceSources } from '../model/index.ts';
 import type { RuleSetting } from '../model/rule.ts';
 import type { Application, Profile } from './profiles.ts';
 import type { PolicyFile, PolicyReference, PresetName, RegistryEntry } from './schema.ts';
 
-export interface Exception {
-  /** The file's own id, or `exceptions[0]`. */
-  readonly id: string;
-  /** Whether the file gives it that id. */
-  readonly named: boolean;
+export type Exception = PackageException | FileException;
+
+/** Waives rules for the versions of a package. */
+export interface PackageException extends Excepting {
+  readonly about: 'package';
   /** The selector as written. */
   readonly package: string;
   readonly rules: readonly string[];
   /** Covers a finding only where each of its advisories is listed. Absent: whatever the finding is about. */
   readonly advisories?: readonly string[];
+  readonly selects: (name: string, version: string) => boolean;
+}
+
+/** Waives a finding about files, for the content that those files have. */
+export interface FileException extends Excepting {
+  readonly about: 'file';
+  readonly path: string;
+  /** Covers a finding only where each of its codes is listed. */
+  readonly codes: readonly string[];
+  readonly fingerprint: string;
+}
+
+interface Excepting {
+  /** The file's own id, or `exceptions[0]`. */
+  readonly id: string;
+  /** Whether the file gives it that id. */
+  readonly named: boolean;
   readonly reason: string;
   readonly owner?: string;
   /** `2026-12-31`: the first day (UTC) on which it no longer applies. */
@@ -21,7 +38,6 @@ export interface Exception {
   readonly line: number;
   /** `.github/dependency-policy.yml:12` */
   readonly origin: string;
-  readonly selects: (name: string, version: string) => boolean;
 }
 
 /** The effective policy: preset and file combined, with a value for everything. */
@@ -35,7 +51,7 @@ export interface EffectivePolicy {
   readonly extended?: PolicyReference & { readonly text: string };
   readonly mode: 'enforce' | 'observe';
   /** The highest level of indeterminate findings, except those of the floor. */
-  readonly unavailable: FindingLevel;
+  readonly unavailable: 'error' | 'warn';
   readonly lockfiles: { readonly include: readonly string[]; readonly exclude: readonly string[] };
   /** Whether the lockfile at this path (from the repository's root) is gated. Never one under `node_modules`. */
   readonly isGated: (path: string) => boolean;

@@ -10,6 +10,7 @@ import { addLists } from './lists.ts';
 import { compileGlobs } from '../text/glob.ts';
 import { compareText } from '../text/order.ts';
 import { compileSelector } from '../text/selectors.ts';
+import { exceptedBy } from './schema/exceptions.ts';
 import type { AcceptedFile, EffectivePolicy, Exception } from './effective-policy.ts';
 import type { Defaults } from './presets.ts';
 import { presetDefaults } from './presets.ts';
@@ -115,16 +116,22 @@ function gate(include: readonly string[], exclude: readonly string[]): (path: st
 }
 
 function exceptionsOf(accepted: AcceptedFile | undefined): readonly Exception[] {
-  return (accepted?.file.exceptions ?? []).map(({ id, owner, advisories, ...rest }, index) => ({
-    ...rest,
-    id: id ?? `exceptions[${index}]`,
-    named: id !== undefined,
-    ...(owner === undefined ? {} : { owner }),
-    ...(advisories === undefined ? {} : { advisories }),
-    line: accepted?.lineOf(['exceptions', index]) ?? 1,
-    origin: accepted?.originOf(['exceptions', index]) ?? '',
-    selects: compileSelector(rest.package),
-  }));
+  return (accepted?.file.exceptions ?? []).map((entry, index) => {
+    const { id, reason, owner, expires } = entry;
+    const excepting = {
+      id: id ?? `exceptions[${index}]`,
+      named: id !== undefined,
+      reason,
+      ...(owner === undefined ? {} : { owner }),
+      expires,
+      line: accepted?.lineOf(['exceptions', index]) ?? 1,
+      origin: accepted?.originOf(['exceptions', index]) ?? '',
+    };
+    const excepted = exceptedBy(entry);
+    return excepted.about === 'file'
+      ? { ...excepting, ...excepted }
+      : { ...excepting, ...excepted, selects: compileSelector(excepted.package) };
+  });
 }
 
 type Meaning = Pick<
@@ -152,10 +159,19 @@ function digestOf(policy: Meaning): string {
     ...(trustedRoot === undefined ? {} : { trustedRoot }),
     rules: settingsMeaning(settings),
     ...(policy.apply.length === 0 ? {} : { apply: appliedMeaning(policy) }),
-    exceptions: exceptions.map(({ id, package: selector, rules, advisories, reason, owner, expires }) => ({
-      ...{ id, package: selector, rules: sorted(rules), reason, owner: owner ?? null, expires },
-      ...(advisories === undefined ? {} : { advisories: sorted(advisories) }),
-    })),
+    exceptions: exceptions.map((exception) => {
+      const { id, reason, owner = null, expires } = exception;
+      const shared = { id, reason, owner, expires };
+      if (exception.about === 'file') {
+        const { path, codes, fingerprint } = exception;
+        return { ...shared, path, codes: sorted(codes), fingerprint };
+      }
+      const { package: selector, rules, advisories } = exception;
+      return {
+        ...{ ...shared, package: selector, rules: sorted(rules) },
+        ...(advisories === undefined ? {} : { advisories: sorted(advisories) }),
+      };
+    }),
   };
   return `sha256:${fingerprintOf(meaning)}`;
 }

@@ -2,7 +2,7 @@ import type { Finding, Instant } from '../model/index.ts';
 import type { Subject } from '../judge/finding.ts';
 import { mergeMessages, ownOf, messageOf } from '../judge/finding.ts';
 import type { Args, Rule } from '../model/rule.ts';
-import type { EffectivePolicy, Exception } from './effective-policy.ts';
+import type { EffectivePolicy, Exception, FileException, PackageException } from './effective-policy.ts';
 import { spansScopes } from '../text/selectors.ts';
 import { isCoverable } from './waivable.ts';
 
@@ -29,8 +29,9 @@ export interface ApplyExceptions {
 /**
  * Marks what the policy's exceptions cover, and adds findings about the exceptions themselves.
  *
- * An exception covers a finding of one of its rules about a version that it selects, violation or indeterminate, and
- * never one of the floor. The first exception that covers a finding is used. Expired ones cover nothing.
+ * An exception covers a finding of one of its rules about a version that it selects, violation or indeterminate, or the
+ * finding about files that has its path, codes and fingerprint; never a floor finding. The first exception that covers a
+ * finding is used. Expired ones cover nothing.
  */
 export function applyExceptions({ findings, policy, now, complete, rules }: ApplyExceptions): readonly Finding[] {
   const valid = policy.exceptions.filter((exception) => !isExpired(exception, now));
@@ -46,7 +47,7 @@ export function applyExceptions({ findings, policy, now, complete, rules }: Appl
   const hygiene = own.flatMap((exception) => {
     const codes = [
       ...(isExpired(exception, now) ? ['expired'] : []),
-      ...(spansScopes(exception.package) ? ['too-wide'] : []),
+      ...(exception.about === 'package' && spansScopes(exception.package) ? ['too-wide'] : []),
       ...(complete && !isExpired(exception, now) && !used.has(exception) ? ['unused'] : []),
     ];
     return hygieneFinding(exception, codes, policy, rules) ?? [];
@@ -55,8 +56,24 @@ export function applyExceptions({ findings, policy, now, complete, rules }: Appl
 }
 
 /** Whether an exception is about a finding, regardless of its expiry and of the floor. */
-export function covers(exception: Exception, { rule, name, version, about, aliases = {} }: Finding): boolean {
-  const { rules, advisories, selects } = exception;
+export function covers(exception: Exception, finding: Finding): boolean {
+  return exception.about === 'file' ? coversFile(exception, finding) : coversPackage(exception, finding);
+}
+
+/** A finding about files is covered only with the content that it is about: other content is another finding. */
+function coversFile(exception: FileException, { lockfile, codes, fingerprint, ofFiles }: Finding): boolean {
+  return (
+    ofFiles === true &&
+    exception.path === lockfile &&
+    exception.fingerprint === fingerprint &&
+    codes.every((code) => exception.codes.includes(code))
+  );
+}
+
+function coversPackage(
+  { rules, advisories, selects }: PackageException,
+  { rule, name, version, about, aliases = {} }: Finding,
+): boolean {
   return (
     name !== null &&
     version !== null &&
@@ -77,8 +94,11 @@ function hygieneFinding(
   const setting = policy.settings.get(hygieneRule);
   if (rule === undefined || setting === undefined) return undefined;
   const subject: Subject = { name: null, version: null, lockfile: policy.source, line: exception.line };
-  const told: Args = { package: exception.package, rules: exception.rules.join(', ') };
-  const stable: Args = { ...told, ...(exception.named ? { id: exception.id } : {}) };
+  const named: Args =
+    exception.about === 'file'
+      ? { path: exception.path, codes: exception.codes.join(', '), fingerprint: exception.fingerprint }
+      : { package: exception.package, rules: exception.rules.join(', ') };
+  const stable: Args = { ...named, ...(exception.named ? { id: exception.id } : {}) };
   const args: Args = { ...stable, expires: endOf(exception) };
   const messages = codes.flatMap((code) => messageOf(rule, setting, { code, args, stable }, subject) ?? []);
   return messages.length === 0 ? undefined : mergeMessages(rule.id, subject, messages);

@@ -1,4 +1,4 @@
-import type { EffectivePolicy } from './effective-policy.ts';
+import type { EffectivePolicy, Exception } from './effective-policy.ts';
 import { optionsOf } from './rule-settings.ts';
 
 /** One effective value and where it comes from. */
@@ -9,6 +9,15 @@ export interface Explained {
   readonly value: unknown;
   /** `preset strict`, `.github/dependency-policy.yml:12`, `default`, `--preset`. */
   readonly origin: string;
+}
+
+function whatIsExcepted(exception: Exception): object {
+  if (exception.about === 'file') {
+    const { path, codes, fingerprint } = exception;
+    return { path, codes, fingerprint };
+  }
+  const { package: selector, rules, advisories } = exception;
+  return { package: selector, rules, ...(advisories && { advisories }) };
 }
 
 /** Every effective value of a policy with its origin, in the order of the reference. */
@@ -75,9 +84,10 @@ export function explainPolicy(policy: EffectivePolicy): readonly Explained[] {
     ),
     ...listed(
       'exceptions',
-      policy.exceptions.map(({ id, package: selector, rules, advisories, reason, owner, expires, origin }) => {
+      policy.exceptions.map((exception) => {
+        const { id, reason, owner, expires, origin } = exception;
         const entry = {
-          ...{ id, package: selector, rules, ...(advisories && { advisories }), reason },
+          ...{ id, ...whatIsExcepted(exception), reason },
           ...(owner === undefined ? {} : { owner }),
           expires,
         };

@@ -5,6 +5,7 @@ import { quoted } from '../text/visible.ts';
 import type { AcceptedFile, EffectivePolicy } from './effective-policy.ts';
 import type { Warning } from './lint-warning.ts';
 import { publishersOf } from './publishers.ts';
+import { fileCodes } from './waivable.ts';
 import { optionsOf } from './rule-settings.ts';
 
 /** Windows that the cooldown makes pointless, and waivers of rules whose findings are all floor. */
@@ -71,6 +72,23 @@ export function isEverCoverable(rule: Rule, { settings, profiles }: EffectivePol
       })
     );
   });
+}
+
+/** Why waiving one code of findings about files has no effect, as the end of a sentence; nothing where it may have one. */
+export function uselessCode(
+  code: string,
+  { settings, profiles }: EffectivePolicy,
+  rules: readonly Rule[],
+): readonly string[] {
+  const rule = fileCodes(rules).get(code);
+  const severity = rule?.messages[code]?.severity;
+  if (rule === undefined || severity === undefined) return [];
+  const all = [settings, ...[...profiles.values()].map((one) => one.settings)];
+  const isReported = all.some((one) => {
+    const setting = one.get(rule.id);
+    return setting !== undefined && effectiveLevel(rule.floor, severity, setting).level !== 'off';
+  });
+  return isReported ? [] : [`waives ${quoted(code)} of the rule ${quoted(rule.id)}, which is off`];
 }
 
 /** Why waiving a rule has no effect, as the end of a sentence; undefined where it may have one. */

@@ -10,7 +10,7 @@ import type { LoadPolicy, PolicyText } from './load.ts';
 import { acceptPolicy, composeAccepted } from './load.ts';
 import { listWarnings } from './lint-lists.ts';
 import type { Warning } from './lint-warning.ts';
-import { uselessWaiver, windowWarnings } from './lint-windows.ts';
+import { uselessCode, uselessWaiver, windowWarnings } from './lint-windows.ts';
 import { spansScopes } from '../text/selectors.ts';
 import { coversAll } from './unreachable-entries.ts';
 
@@ -53,7 +53,7 @@ export function lintPolicy(file: PolicyText, { now, ...options }: LoadPolicy & {
     ...listWarnings(policy, accepted, { rules, now }),
     ...policy.exceptions.flatMap((exception, index) =>
       exceptionWarnings(exception, policy.exceptions.slice(0, index), { policy, rules, now }).map((message) => ({
-        message: `the exception for ${quoted(exception.package)} ${message}`,
+        message: `the exception for ${quoted(exception.about === 'file' ? exception.path : exception.package)} ${message}`,
         line: exception.line,
       })),
     ),
@@ -114,20 +114,30 @@ function exceptionWarnings(
   const shadow = earlier.find((other) => isShadowedBy(exception, other) && !isExpired(other, now));
   if (expired) warnings.push(`expired on ${expires} and is ignored; remove it or renew it`);
   if (long) warnings.push(`lasts until ${expires}, longer than a year; choose an earlier date for a review`);
-  if (spansScopes(exception.package)) {
+  if (exception.about === 'package' && spansScopes(exception.package)) {
     warnings.push('matches names that anybody can publish; name the packages, or limit the wildcard to one scope');
   }
   if (shadow !== undefined) {
     warnings.push(`is never used: the earlier one in line ${shadow.line} covers all of it`);
   }
-  warnings.push(...exception.rules.flatMap((id) => uselessWaiver(id, policy, rules) ?? []));
+  if (exception.about === 'file') warnings.push(...exception.codes.flatMap((code) => uselessCode(code, policy, rules)));
+  else warnings.push(...exception.rules.flatMap((id) => uselessWaiver(id, policy, rules) ?? []));
   return warnings;
 }
 
 /** Whether an earlier exception covers everything that this one does, for as long; true only if that is certain. */
 function isShadowedBy(exception: Exception, other: Exception): boolean {
+  if (other.expires < exception.expires) return false;
+  if (exception.about === 'file' || other.about === 'file') {
+    return (
+      exception.about === 'file' &&
+      other.about === 'file' &&
+      other.path === exception.path &&
+      other.fingerprint === exception.fingerprint &&
+      exception.codes.every((code) => other.codes.includes(code))
+    );
+  }
   return (
-    other.expires >= exception.expires &&
     exception.rules.every((rule) => other.rules.includes(rule)) &&
     (other.advisories === undefined ||
       exception.advisories?.every((id) => other.advisories?.includes(id) === true) === true) &&

@@ -88,6 +88,7 @@ export function mentionsOf(policy: EffectivePolicy, named: Named, now: Instant):
     return [{ key: 'publishers', id, selector, origin, says }];
   });
   const excepted = policy.exceptions
+    .filter((one) => one.about === 'package')
     .filter((one) => isAdmitted(one.package, named))
     .map((one): Mention => {
       const state = isExpired(one, now) ? `expired on ${one.expires}` : `until ${one.expires}`;

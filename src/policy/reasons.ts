@@ -72,8 +72,12 @@ function levelReasons(
     const says = `The option ${quoted(severity.option)} sets the level of this message to ${stands}; it can only be stricter than the rule's`;
     return stands === setting.level ? [level] : [level, { because: 'option', says: ended(says), origin: own }];
   }
-  if (severity !== 'advisory' || setting.level !== 'error') return [level];
   const code = quoted(finding.codes[0]);
+  if (severity === 'note') {
+    const says = `${code} is only ever a note: it is listed, and never in the verdict.`;
+    return [level, { because: 'note', says, origin: null }];
+  }
+  if (severity !== 'advisory' || setting.level !== 'error') return [level];
   return setting.advice === 'error'
     ? [
         level,

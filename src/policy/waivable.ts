@@ -9,6 +9,22 @@ export function isCoverable({ floor, rule }: Pick<Finding, 'floor' | 'rule'>): b
   return !floor && rule !== denyRule;
 }
 
+/**
+ * The codes of findings about files that an exception may name, each with its rule. Codes that are always floor are not
+ * among them, and neither are those that are only ever a note.
+ */
+export function fileCodes(rules: readonly Rule[]): ReadonlyMap<string, Rule> {
+  return new Map(
+    rules.flatMap((rule) =>
+      rule.subject !== 'lockfile' || rule.floor === 'whole'
+        ? []
+        : Object.entries(rule.messages).flatMap(([code, { severity }]) =>
+            severity === 'mandatory' || severity === 'note' ? [] : [[code, rule] as const],
+          ),
+    ),
+  );
+}
+
 /** Whether a rule may be named among those that are waived for a package. */
 export function isWaivable({ id, floor, subject }: Pick<Rule, 'id' | 'floor' | 'subject'>): boolean {
   return floor !== 'whole' && subject === 'package' && id !== denyRule;

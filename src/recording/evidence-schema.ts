@@ -64,6 +64,10 @@ const change = z.strictObject({
   scriptsLeftOutBy: z.exactOptional(text),
 });
 
+const fileState = z
+  .strictObject({ mode: z.enum(['file', 'symlink', 'gitlink', 'folder', 'special']), id: text.nullable() })
+  .nullable();
+
 const observation = z.strictObject({
   code: z.enum([
     ...(['maps-disagree', 'manifest-disagrees', 'not-locked', 'no-lockfile', 'shadowed', 'competes'] as const),
@@ -84,6 +88,7 @@ const observation = z.strictObject({
   name: z.exactOptional(text),
   version: z.exactOptional(text),
   args: z.record(text, z.union([text, z.number()])),
+  files: z.exactOptional(z.array(z.strictObject({ path: text, before: fileState, after: fileState }))),
 });
 
 const unavailableReason = z.enum([

@@ -118,7 +118,7 @@ const change = z.object({
 
 const finding = z.object({
   rule: z.string(),
-  level: z.enum(['error', 'warn']),
+  level: z.enum(['error', 'warn', 'note']).describe('note: listed, and never in the verdict'),
   floor: z.boolean().describe('whether no policy, exception or approval can lower it: it cannot be waived'),
   outcome: z
     .enum(['violation', 'indeterminate'])
@@ -149,6 +149,11 @@ const finding = z.object({
   aliases: z
     .exactOptional(z.record(z.string(), z.array(z.string())))
     .describe('other ids of those records, by the id under `about`; an exception may name either'),
+  ofFiles: z
+    .exactOptional(z.literal(true))
+    .describe(
+      'the fingerprint is over mode and blob id, before and after, of every file that the finding is about: an exception may name the finding by path, codes and fingerprint',
+    ),
   fingerprint: z.string().describe('SHA-256, hex, over the stable parts of the finding'),
   status: z.enum(['reported', 'excepted', 'approved']),
   decision: z.string().nullable().describe('the exception or decision that covers it'),
@@ -195,7 +200,15 @@ export const reportSchema = z.object({
       }),
     )
     .describe('the keys and roots that something was verified with; absent: nothing was'),
-  counts: z.object({ added: count, updated: count, removed: count, findings: count, errors: count }),
+  counts: z.object({
+    added: count,
+    updated: count,
+    removed: count,
+    findings: count.describe('at level warn or error, covered ones too'),
+    notes: count.describe('findings at level note'),
+    unjudged: count.describe('indeterminate findings, at whatever level'),
+    errors: count,
+  }),
 });
 
 /** The JSON Schema (2020-12) of the JSON report, for docs/ and for consumers of `--format json`. */

@@ -13,6 +13,11 @@ export function isBlobOf(id: string, bytes: Uint8Array): boolean {
   return objectId(id.length, 'blob', bytes) === id;
 }
 
+/** The id that git gives these bytes in a SHA-1 repository. */
+export function blobIdOf(bytes: Uint8Array): string {
+  return objectId(40, 'blob', bytes);
+}
+
 /** Whether this is the id of the tree that holds nothing. */
 export function isEmptyTree(id: string): boolean {
   return objectId(id.length, 'tree', new Uint8Array()) === id;

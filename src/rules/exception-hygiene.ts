@@ -3,11 +3,14 @@ import { definePolicyRule } from '../model/rule.ts';
 import type { Args } from '../model/rule.ts';
 import { minute } from './time.ts';
 
-/** Arguments of every message about an exception: `package` (the selector), `rules` (joined by commas), `id` where the exception has one. */
-const exception = (args: Args) =>
-  args.id === undefined
-    ? `The exception for ${quoted(args.package)} (${quoted(args.rules)})`
-    : `The exception ${quoted(args.id)} for ${quoted(args.package)} (${quoted(args.rules)})`;
+/**
+ * Arguments of every message about an exception: `package` (the selector) and `rules`, or `path` and `codes` (each list joined by commas),
+ * and `id` where the exception has one.
+ */
+const exception = ({ id, package: selector, rules, path, codes }: Args) => {
+  const named = id === undefined ? '' : ` ${quoted(id)}`;
+  return `The exception${named} for ${quoted(selector ?? path)} (${quoted(rules ?? codes)})`;
+};
 
 export default definePolicyRule({
   id: 'exception-hygiene',
@@ -32,8 +35,12 @@ export default definePolicyRule({
     },
     unused: {
       severity: 'configured',
-      text: (args) => `${exception(args)} covers no locked package.`,
-      remediation: () => 'Remove it: the package is gone, or passes without the exception.',
+      text: (args) =>
+        `${exception(args)} covers ${args.path === undefined ? 'no locked package' : 'no finding of this audit'}.`,
+      remediation: ({ path }) =>
+        path === undefined
+          ? 'Remove it: the package is gone, or passes without the exception.'
+          : 'Remove it: the change that it was made for is merged or gone.',
     },
     'publisher-ended': {
       severity: 'configured',
@@ -67,6 +74,13 @@ export default definePolicyRule({
     {
       title: 'In an audit: the package is no longer locked',
       violation: { code: 'unused', args: { id: 'SEC-1412', package: 'semver-regex@3.1.4', rules: 'abandonment' } },
+    },
+    {
+      title: 'In an audit: the change of the file that it was made for is merged',
+      violation: {
+        code: 'unused',
+        args: { path: '.yarnrc.yml', codes: 'setting-changed', fingerprint: 'a'.repeat(64) },
+      },
     },
     {
       title: 'A publisher entry that has expired',

@@ -1,6 +1,6 @@
 import type { Collected } from '../evidence/collect.ts';
 import { groupBy } from '../text/group-by.ts';
-import type { Address, Change, Comparison, Dossier, EvidenceKind, Observation } from '../model/index.ts';
+import type { Address, Change, Comparison, Dossier, EvidenceKind, FileObservation } from '../model/index.ts';
 import { inOrder } from '../compare/observations.ts';
 import { compareBytes, isSameByRegistry } from '../rules/same-bytes.ts';
 
@@ -71,10 +71,10 @@ function isPlain({ verdict, path }: Address, { name, version }: Change): boolean
   return verdict === 'omitted' || (verdict === 'trusted' && path === usual);
 }
 
-function notComparable({ lockfiles }: Comparison, bridged: readonly Dossier[]): readonly Observation[] {
+function notComparable({ lockfiles }: Comparison, bridged: readonly Dossier[]): readonly FileObservation[] {
   const formers = new Map(lockfiles.map(({ path, former }) => [path, former?.path ?? path]));
   return [...groupBy(bridged, ({ change }) => change.lockfile)].map(([path, { length: packages }]) => {
-    const args = { former: formers.get(path) ?? path, packages };
-    return { code: 'not-comparable', path, line: 1, args };
+    const former = formers.get(path) ?? path;
+    return { code: 'not-comparable', path, line: 1, args: { former, packages }, otherFiles: [former] };
   });
 }

@@ -3,7 +3,7 @@ import type { RegistryConfiguration } from '../registry/configuration.ts';
 import { packumentSource } from '../registry/packument-source.ts';
 import type { DocumentAnswer } from '../registry/answer.ts';
 import type { GateRequest } from './request.ts';
-import type { Comparison } from '../model/index.ts';
+import type { Comparison, Observation } from '../model/index.ts';
 import { withUnpinned } from '../resolve/resolve-unpinned.ts';
 import { withVetted } from '../resolve/resolve-vet.ts';
 
@@ -46,7 +46,7 @@ function asRecorded(compared: Comparison, offline: Comparison, recorded: Compari
     return specs.every(({ name }) => direct.has(name)) ? known : specs;
   });
   // Observations about overrides concern everything that was resolved, which only the recording knows.
-  const recordedOverrides = recorded.observations.filter(({ code }) => code === 'override-unapplied');
+  const recordedOverrides = recorded.observations.filter(({ code }) => code === 'override-unapplied').map(withoutFiles);
   return {
     ...offline,
     changes: [...compared.changes, ...changes],
@@ -55,6 +55,11 @@ function asRecorded(compared: Comparison, offline: Comparison, recorded: Compari
       ...(recordedOverrides.length > 0 ? recordedOverrides : offline.observations.slice(compared.observations.length)),
     ],
   };
+}
+
+/** The states of its files are looked up again in this run. */
+function withoutFiles({ code, path, line, name, version, args }: Observation): Observation {
+  return { code, path, line, ...(name !== undefined && { name }), ...(version !== undefined && { version }), args };
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -1,15 +1,19 @@
 import { collect, withAnswersOf } from '../evidence/collect.ts';
 import type { Collected, CollectOptions } from '../evidence/collect.ts';
+import { withFileStates } from '../compare/file-states.ts';
 import type { Comparison } from '../model/index.ts';
 import { listsAllTarballs, neededEvidence } from '../policy/effective.ts';
 import type { EffectivePolicy } from '../policy/load.ts';
+import { fileCodes } from '../policy/waivable.ts';
+import { stateOf } from '../repository/state.ts';
+import { rules } from '../rules/index.ts';
 import { osvAddress } from '../advisories/osv-address.ts';
 import { trustUsed } from '../trust/trust-used.ts';
 import { configuring } from './configuring.ts';
 import { dropReformatted } from './drop-reformatted.ts';
 import { focusOn } from './focus.ts';
 import type { Opened } from './open.ts';
-import type { Run } from './request.ts';
+import type { GateRequest, Run } from './request.ts';
 import type { Resolved } from './resolve-missing.ts';
 import { trustOptions } from './trust-options.ts';
 import { refreshedTrust } from './trust-settings.ts';
@@ -38,10 +42,12 @@ export async function complete(compared: Comparison, opened: Opened): Promise<Co
   const policy = await opened.policy.compose();
   if ('recording' in subject) return { policy, trust, whole: compared, comparison: focusOn(compared, focus) };
   const resolved = await resolveUnpinned(compared, opened, policy);
-  const whole = await withAuthorship(resolved.comparison, subject.request);
-  const { comparison, asked } = await dropReformatted(focusOn(whole, focus), (part, needs) =>
+  const whole = await withFiles(await withAuthorship(resolved.comparison, subject.request), subject.request);
+  const dropped = await dropReformatted(focusOn(whole, focus), (part, needs) =>
     collect(part, { ...collectOptions(opened, policy, part), needs }),
   );
+  const { asked } = dropped;
+  const comparison = await withFiles(dropped.comparison, subject.request);
   return {
     ...{ policy, whole, comparison, trust: await refreshedTrust(trust, subject.request.trust?.refresh, comparison) },
     ...(asked && { asked }),
@@ -98,6 +104,17 @@ type Authored = { readonly authorship?: () => Promise<NonNullable<Comparison['au
 async function withAuthorship(comparison: Comparison, { authorship }: Authored): Promise<Comparison> {
   const isAsked = comparison.changes.some(({ kind, direct }) => kind === 'added' && direct);
   return authorship === undefined || !isAsked ? comparison : { ...comparison, authorship: await authorship() };
+}
+
+/** Observations about files, with the content of those files, which an exception names. */
+async function withFiles(
+  comparison: Comparison,
+  { base, head }: Pick<GateRequest, 'base' | 'head'>,
+): Promise<Comparison> {
+  if (comparison.observations.length === 0) return comparison;
+  const states = { base: await stateOf(base), head: await stateOf(head) };
+  const codes = new Set(fileCodes(rules).keys());
+  return { ...comparison, observations: await withFileStates(comparison.observations, states, codes) };
 }
 
 function collectOptions(

@@ -78,7 +78,7 @@ function assertAllCollected(changes: readonly Change[], dossiers: readonly Dossi
 }
 
 const rank = ({ status, floor, level }: Finding) =>
-  (status === 'reported' ? 0 : 4) + (floor ? 0 : level === 'error' ? 1 : 2);
+  (status === 'reported' ? 0 : 4) + (floor ? 0 : level === 'error' ? 1 : level === 'warn' ? 2 : 3);
 
 /** A total order by code units: it does not depend on the order in which anything was read. */
 function worstFirst(a: Finding, b: Finding): number {

@@ -118,7 +118,10 @@ describe('buildReport', () => {
   });
 
   test('counts what is there', () => {
-    expect(badDay().counts).toEqual({ added: 13, updated: 3, removed: 1, findings: 12, errors: 0 });
+    const counts = { added: 13, updated: 3, removed: 1, findings: 12, notes: 0, unjudged: 3, errors: 0 };
+    expect(badDay().counts).toEqual(counts);
+    const noted = report({ findings: [finding({ level: 'note' }), finding({ level: 'warn' })] });
+    expect(noted.counts).toMatchObject({ findings: 1, notes: 1, unjudged: 0 });
     expect(report({ errors: [{ code: 'event', message: 'x' }] }).counts.errors).toBe(1);
   });
 

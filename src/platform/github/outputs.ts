@@ -15,7 +15,7 @@ export interface WrittenFiles {
  * @throws where the file is gone; the caller makes a warning of it.
  */
 export function setOutputs(report: Pick<Report, 'verdict' | 'counts'>, files: WrittenFiles): void {
-  const { added, updated, removed, findings, errors } = report.counts;
-  const outputs = { verdict: report.verdict, findings, errors, added, updated, removed, ...files };
+  const { added, updated, removed, findings, notes, errors } = report.counts;
+  const outputs = { verdict: report.verdict, findings, notes, errors, added, updated, removed, ...files };
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
 }

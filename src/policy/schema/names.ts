@@ -1,7 +1,7 @@
 export const presetNames = ['audit', 'recommended', 'strict'] as const;
 export type PresetName = (typeof presetNames)[number];
 
-export const levels = ['off', 'warn', 'error'] as const;
+export const levels = ['off', 'note', 'warn', 'error'] as const;
 
 /**
  * Keys of later versions, by their parent path. They are refused rather than ignored: a policy that is silently not

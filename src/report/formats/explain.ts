@@ -4,7 +4,7 @@ import type { ChainLink } from '../view/chain.ts';
 import { logText } from '../escape.ts';
 import type { Paint } from './paint.ts';
 import { painter } from './paint.ts';
-import { minute, pathWords, placeWords, policyWords, roleWords, trustWords } from '../view/words.ts';
+import { levelWords, minute, pathWords, placeWords, policyWords, roleWords, trustWords } from '../view/words.ts';
 import { wrap } from './wrap.ts';
 
 /** `lockgate-explanation/1`: one package name of one state of a repository. */
@@ -103,7 +103,7 @@ function findingLines(
   paint: Paint,
   width: number,
 ): string[] {
-  const label = `${level === 'error' ? 'error' : 'warning'}[${visible(rule, limits.name)}]`;
+  const label = `${levelWords[level]}[${visible(rule, limits.name)}]`;
   const unknown = outcome === 'indeterminate' ? 'not judged: ' : '';
   const next =
     status === 'reported' ? `next: ${visible(remediation)}` : `covered by ${visible(decision ?? 'a decision')}`;

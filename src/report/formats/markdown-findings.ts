@@ -14,6 +14,7 @@ import { byNextStep, sharedStep } from '../view/next-step.ts';
 import {
   changeWords,
   evidenceWords,
+  levelWords,
   number,
   pathWords,
   placesWords,
@@ -116,8 +117,10 @@ function subjectTitle({ name, version, lockfile, change, alike }: Subject, { mod
   return [`**${title}**`, ...words.filter((word) => word !== '')].join(', ');
 }
 
+const signs = { error: '🛑', warn: '⚠️', note: 'ℹ️' } as const;
+
 function statementWords({ rules, level, floor, outcome, message }: Statement): string {
-  const label = `${level === 'error' ? '🛑 error' : '⚠️ warning'} **${rules.map((rule) => codeSpan(rule)).join(', ')}**`;
+  const label = `${signs[level]} ${levelWords[level]} **${rules.map((rule) => codeSpan(rule)).join(', ')}**`;
   const unknown = outcome === 'indeterminate' ? ' could not judge' : '';
   const fixed = floor ? ' (cannot be waived)' : '';
   return `${label}${fixed}${unknown}: ${prose(message, longest)}`;

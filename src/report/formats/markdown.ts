@@ -3,6 +3,7 @@ import { codeSpan, prose } from '../escape.ts';
 import type { Item, Section } from '../view/fit.ts';
 import { fit } from '../view/fit.ts';
 import type { Effect } from '../../model/effect.ts';
+import { effectOf } from '../../model/effect.ts';
 import { findingItems } from './markdown-findings.ts';
 import { folded, foldedEnd, list, longest, packageSpan, text } from './markdown-parts.ts';
 import { checkedTables } from './markdown-tables.ts';
@@ -60,8 +61,10 @@ function cutWords(all: string | undefined): string {
 export const sign: Readonly<Record<VerdictWord, string>> = { pass: '✅', warn: '⚠️', fail: '❌', error: '❌' };
 
 function sections(report: Report, { judged = '', cut = '' } = {}): Section[] {
-  const { blocks, warns, covered } = tally(report);
-  const folds = report.findings.filter(shownInTheList(report)).length;
+  const { blocks, warns, notes, covered } = tally(report);
+  const isListed = shownInTheList(report);
+  const folds = (effect: Effect) =>
+    report.findings.filter((finding) => isListed(finding) && effectOf(finding, report.policy.mode) === effect).length;
   const items = (wanted: Effect) => findingItems(report, wanted);
   const byRule = rulesWords(report, codeSpan);
   const trust = trustWords(report);
@@ -74,7 +77,13 @@ function sections(report: Report, { judged = '', cut = '' } = {}): Section[] {
     list('#### Could not be evaluated\n\n', errorItems(report), '', 'input'),
     list('#### What blocks\n\n', items('blocks'), ''),
     text(blocks > 0 && report.mode === 'check' ? nextStep : ''),
-    list(folded(`${warnings}: ${plural(warns - folds, 'finding')}`), items('warns'), foldedEnd),
+    list(folded(`${warnings}: ${plural(warns - folds('warns'), 'finding')}`), items('warns'), foldedEnd),
+    list(
+      folded(`Notes, which do not affect the verdict: ${number(notes - folds('notes'))}`),
+      items('notes'),
+      foldedEnd,
+      'note',
+    ),
     missingList(report),
     list(folded(`Covered by exceptions and approvals: ${plural(covered, 'finding')}`), items('covered'), foldedEnd),
     ...checkedTables(report),

@@ -11,7 +11,10 @@ export interface Paint {
 const green = '32';
 const yellow = '33';
 const red = '31';
+const blue = '34';
 const verdictColour: Readonly<Record<VerdictWord, string>> = { pass: green, warn: yellow, fail: red, error: red };
+
+const levelColour: Readonly<Record<FindingLevel, string>> = { error: red, warn: yellow, note: blue };
 
 /** SGR sequences (ECMA-48, 8.3.117), always closed on the same line. */
 export function painter(colour: boolean): Paint {
@@ -19,7 +22,7 @@ export function painter(colour: boolean): Paint {
   return {
     strong: sgr('1'),
     faint: sgr('2'),
-    level: (level, text) => sgr(`1;${level === 'error' ? red : yellow}`)(text),
+    level: (level, text) => sgr(`1;${levelColour[level]}`)(text),
     verdict: (verdict, text) => sgr(`1;${verdictColour[verdict]}`)(text),
   };
 }

@@ -13,7 +13,7 @@ import { limits, visible } from '../../text/visible.ts';
 import { logText } from '../escape.ts';
 import type { Paint } from './paint.ts';
 import { painter } from './paint.ts';
-import { list, placeWords, policyWords } from '../view/words.ts';
+import { levelWords, list, placeWords, policyWords } from '../view/words.ts';
 import { wrap as linesOf } from './wrap.ts';
 
 /** `lockgate-policy-explanation/1`: how a policy judges one package. */
@@ -134,7 +134,7 @@ function mentionLines(mentions: readonly Mention[]): string[] {
 
 function findingLines(finding: Explained['findings'][number], paint: Paint): string[] {
   const { rule, level, outcome, message, status, reasons } = finding;
-  const label = `${level === 'error' ? 'error' : 'warning'}[${visible(rule, limits.name)}]`;
+  const label = `${levelWords[level]}[${visible(rule, limits.name)}]`;
   const covered = status === 'reported' ? '' : `${status}: `;
   const unknown = outcome === 'indeterminate' ? 'not judged: ' : '';
   const text = wrap(`${label} ${covered}${unknown}${visible(message)}`, '  ', width);

@@ -49,7 +49,7 @@ export function sarifReport(
 
 /** A stable sort keeps the report's own order within an effect. */
 function rank({ policy }: Report, finding: Finding): number {
-  return ['blocks', 'warns', 'covered'].indexOf(effectOf(finding, policy.mode));
+  return ['blocks', 'warns', 'notes', 'covered'].indexOf(effectOf(finding, policy.mode));
 }
 
 function ofFinding(report: Report, finding: Finding, ruleIndex: number): Result {
@@ -58,7 +58,7 @@ function ofFinding(report: Report, finding: Finding, ruleIndex: number): Result 
   return {
     ruleId: rule,
     ruleIndex,
-    level: wanted === 'covered' ? sarifLevel(finding.level) : wanted === 'blocks' ? 'error' : 'warning',
+    level: effectLevel[wanted] ?? sarifLevels[finding.level],
     message: {
       text: plain(`${visible(message, longest)} Next: ${visible(remediation, longest)}`),
       markdown: `${prose(message, longest)} **Next:** ${prose(remediation, longest)}`,
@@ -81,7 +81,9 @@ const suppression = (decision: string | null) => ({
   ...(decision === null ? {} : { justification: plain(visible(decision, limits.name)) }),
 });
 
-const sarifLevel = (level: Finding['level']) => (level === 'error' ? 'error' : 'warning');
+const sarifLevels = { error: 'error', warn: 'warning', note: 'note' } as const;
+/** A covered finding has the level that it would have without the exception or approval. */
+const effectLevel = { blocks: 'error', warns: 'warning', notes: 'note', covered: undefined } as const;
 
 function ofError({ code, message, path, line }: GateError): Notification {
   return {
@@ -143,7 +145,7 @@ function ofRule({ id, summary, why, recommended, floor }: Rule, rulesUrl?: strin
       text: `${summary}\n\n${why}${fixed}\n\nOptions, messages, examples and exceptions: ${page} of lockgate.`,
       markdown: `**${summary}**\n\n${why}${fixed}\n\nSet its level and options under \`rules.${id}\` of the policy; \`lockgate explain\` shows what is known about a package, and ${link} describes the rule's messages and how to fix each.`,
     },
-    defaultConfiguration: { enabled: !off, level: recommended === 'error' ? 'error' : 'warning' },
+    defaultConfiguration: { enabled: !off, level: sarifLevels[recommended === 'off' ? 'warn' : recommended] },
     properties: { tags: ['dependencies', 'supply-chain'], precision: 'high' },
   };
 }

@@ -7,6 +7,7 @@ import { byNextStep, sharedStep } from '../view/next-step.ts';
 import type { Paint } from './paint.ts';
 import {
   changeWords,
+  levelWords,
   number,
   packageTitle,
   pathWords,
@@ -150,9 +151,27 @@ function statementLines(
   ];
 }
 
-function messageLines({ rules, level, outcome, message }: Statement, indent: string, width: number, paint: Paint) {
+function messageLines(
+  { rules, level, outcome, message }: Statement,
+  indent: string,
+  width: number,
+  paint: Paint,
+  about = '',
+) {
   const names = rules.map((rule) => visible(rule, limits.name)).join(', ');
-  const label = `${level === 'error' ? 'error' : 'warning'}[${names}]`;
-  const lines = wrap(`${label} ${outcome === 'indeterminate' ? 'not judged: ' : ''}${visible(message)}`, indent, width);
+  const label = `${levelWords[level]}[${names}]`;
+  const lines = wrap(
+    `${label} ${about}${outcome === 'indeterminate' ? 'not judged: ' : ''}${visible(message)}`,
+    indent,
+    width,
+  );
   return lines.map((line, index) => (index === 0 ? line.replace(label, () => paint.level(level, label)) : line));
+}
+
+/** One note, with the package or file that it is about. */
+export function noteLines(subject: Subject, statement: Statement, width: number, paint: Paint): string[] {
+  const { name, version, lockfile, alike } = subject;
+  const title = name === null ? visible(lockfile, limits.path) : packageTitle({ name, version }, visible);
+  const others = alike.length === 0 ? '' : ` and ${plural(alike.length, 'more package')}`;
+  return messageLines(statement, '  ', width, paint, `${title}${others}: `);
 }

@@ -9,7 +9,7 @@ import { comparedWords, missingGroups, missingWords, shownInTheList } from '../v
 import type { Paint } from './paint.ts';
 import { painter } from './paint.ts';
 import { checkedWords, errorLine, number, packageTitle, plural, rulesWords, tallyWords } from '../view/words.ts';
-import { section, titled } from './terminal-findings.ts';
+import { noteLines, section, titled } from './terminal-findings.ts';
 import type { SectionOptions } from './terminal-findings.ts';
 import { wrap } from './wrap.ts';
 
@@ -42,6 +42,7 @@ export function terminalReport(report: Report, options: TerminalOptions = {}): s
     ...evaluationErrors(report, paint, width),
     ...section('Blocked', groups('blocks'), { report, paint, width, max: maxPackages }),
     ...section(warningsTitle(report), groups('warns'), { report, paint, width, max: maxPackages }),
+    ...notedFindings(groups('notes'), { paint, width, max: maxPackages }),
     ...coveredFindings(groups('covered'), { paint, width, max: maxPackages }),
     ...missingLines(report, paint, width),
     ...withoutFindings(report, paint, width),
@@ -97,6 +98,18 @@ function evaluationErrors({ errors }: Report, paint: Paint, width: number): stri
     '',
     ...errors.flatMap((error) => wrap(errorLine(error), '  ', width)),
   ];
+}
+
+/** Notes, one paragraph each, without a next step: nothing has to be done. */
+function notedFindings(groups: readonly Group[], { paint, width, max }: Omit<SectionOptions, 'report'>): string[] {
+  const noted = groups.flatMap(({ subjects }) =>
+    subjects.flatMap((subject) => subject.statements.map((statement) => noteLines(subject, statement, width, paint))),
+  );
+  if (noted.length === 0) return [];
+  const findings = groups.reduce((sum, group) => sum + group.findings, 0);
+  const rest =
+    noted.length > max ? [`  … and ${plural(noted.length - max, 'more note')}; --format json shows all`] : [];
+  return ['', paint.strong(`Notes: ${number(findings)}`), '', ...noted.slice(0, max).flat(), ...rest];
 }
 
 /** Findings that an exception or an approval covers, one line each: a reviewer should know what was admitted. */

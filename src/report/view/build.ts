@@ -64,7 +64,9 @@ export function buildReport(parts: ReportParts): Report {
       added: counted('added'),
       updated: counted('updated'),
       removed: counted('removed'),
-      findings: judgement.findings.length,
+      findings: judgement.findings.filter(({ level }) => level !== 'note').length,
+      notes: judgement.findings.filter(({ level }) => level === 'note').length,
+      unjudged: judgement.findings.filter(({ outcome }) => outcome === 'indeterminate').length,
       errors: comparison.errors.length,
     },
   };
@@ -90,6 +92,7 @@ function inContractOrder(finding: Finding): Finding {
     places: finding.places,
     ...(finding.about === undefined ? {} : { about: finding.about }),
     ...(finding.aliases === undefined ? {} : { aliases: finding.aliases }),
+    ...(finding.ofFiles === undefined ? {} : { ofFiles: finding.ofFiles }),
     fingerprint: finding.fingerprint,
     status: finding.status,
     decision: finding.decision,

@@ -152,9 +152,14 @@ function failedWords(failed: readonly FailedAttestation[]): string {
 
 function policyLink(findings: readonly Finding[], rules: number): ChainLink {
   const open = findings.filter(({ status }) => status === 'reported');
-  const state = open.some(({ level }) => level === 'error') ? 'error' : open.length > 0 ? 'warn' : 'pass';
+  const levels = new Set(open.map(({ level }) => level));
+  const state = levels.has('error') ? 'error' : levels.has('warn') ? 'warn' : 'pass';
   const reporting = [
-    ...new Set(findings.map(({ rule, status }) => (status === 'reported' ? rule : `${rule} (${status})`))),
+    ...new Set(
+      findings.map(({ rule, status, level }) =>
+        status !== 'reported' ? `${rule} (${status})` : level === 'note' ? `${rule} (note)` : rule,
+      ),
+    ),
   ];
   const says = reporting.length === 0 ? 'no findings' : reporting.join(', ');
   return { link: 'policy', state, checked: `${rules} enabled rules`, says };

@@ -104,7 +104,7 @@ export function missingWords({ missingProvenance: all }: Report): string {
 }
 
 /**
- * Findings that need no block of their own because the list shows them: warnings that a listed package has no provenance.
+ * Findings that need no block of their own because the list shows them: warnings, or notes, that a listed package has no provenance.
  * Blocking findings, and those that an exception covers, keep their own block.
  */
 export function shownInTheList({ missingProvenance: all, policy }: Report): (finding: Finding) => boolean {
@@ -113,6 +113,6 @@ export function shownInTheList({ missingProvenance: all, policy }: Report): (fin
     finding.rule === 'provenance' &&
     finding.outcome === 'violation' &&
     finding.codes.every((code) => code === 'missing') &&
-    effectOf(finding, policy.mode) === 'warns' &&
+    ['warns', 'notes'].includes(effectOf(finding, policy.mode)) &&
     listed.has(JSON.stringify(['missing', finding.name, finding.version]));
 }

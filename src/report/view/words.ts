@@ -1,6 +1,13 @@
 /** The phrases that the reports share, so that the terminal, the comment and the annotations say the same thing. */
 import { effectOf } from '../../model/effect.ts';
-import type { GateError, Report, ReportedChange, ReportedRegistry, VerdictWord } from '../../model/index.ts';
+import type {
+  FindingLevel,
+  GateError,
+  Report,
+  ReportedChange,
+  ReportedRegistry,
+  VerdictWord,
+} from '../../model/index.ts';
 import { compareText } from '../../text/order.ts';
 import { limits, visible } from '../../text/visible.ts';
 import { logText } from '../escape.ts';
@@ -37,6 +44,9 @@ export function list(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
 
+/** A finding's level, in words. */
+export const levelWords: Readonly<Record<FindingLevel, string>> = { error: 'error', warn: 'warning', note: 'note' };
+
 /** What the verdict means, in words. */
 export const verdictMeaning: Readonly<Record<VerdictWord, string>> = {
   pass: 'passed',
@@ -48,22 +58,24 @@ export const verdictMeaning: Readonly<Record<VerdictWord, string>> = {
 export interface Tally {
   readonly blocks: number;
   readonly warns: number;
+  readonly notes: number;
   readonly covered: number;
 }
 
-/** How many findings block, warn and are covered. */
+/** How many findings block, warn, are notes or are covered. */
 export function tally({ findings, policy }: Report): Tally {
-  const counts = { blocks: 0, warns: 0, covered: 0 };
+  const counts = { blocks: 0, warns: 0, notes: 0, covered: 0 };
   for (const finding of findings) counts[effectOf(finding, policy.mode)] += 1;
   return counts;
 }
 
 /** `could not evaluate 2 inputs; 3 blocking findings and 1 warning`; `nothing to report`. */
 export function tallyWords(report: Report): string {
-  const { blocks, warns, covered } = tally(report);
+  const { blocks, warns, notes, covered } = tally(report);
   const found = [
     blocks > 0 ? plural(blocks, 'blocking finding') : '',
     warns > 0 ? plural(warns, 'warning') : '',
+    notes > 0 ? plural(notes, 'note') : '',
     covered > 0 ? plural(covered, 'covered finding') : '',
   ].filter((word) => word !== '');
   const failed = report.errors.length > 0 ? `could not evaluate ${plural(report.errors.length, 'input')}` : '';

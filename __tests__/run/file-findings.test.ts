@@ -1,0 +1,193 @@
+import { describe, expect, test } from '@jest/globals';
+
+import type { Finding } from '../../src/model/index.ts';
+import { jsonReport } from '../../src/report/formats/json.ts';
+import { parseReport } from '../../src/report/schema.ts';
+import { parseEvidence, serializeEvidence } from '../../src/recording/evidence-file.ts';
+import { recordingOf } from '../../src/run/evidence-recording.ts';
+import { runGate } from '../../src/run/pipeline.ts';
+import { reportOf } from '../../src/run/report-of.ts';
+import type { Run } from '../../src/run/request.ts';
+import type { MemoryFile } from '../support/memory-snapshot.ts';
+import { memorySnapshot } from '../support/memory-snapshot.ts';
+
+/** What is said of files, from two states of a repository to the exception that lets it in. */
+
+type Files = Readonly<Record<string, MemoryFile>>;
+
+const levels = 'rules: { gate-config: error, override: error, lockfile: error, exception-hygiene: off }';
+
+function gate(base: Files, head: Files, { exceptions = '', ids = true } = {}): Promise<Run> {
+  const before = memorySnapshot(base, { ids });
+  const text = `version: 1\nextends: strict\n${levels}\nexceptions: [${exceptions}]\n`;
+  return runGate({
+    ...{ mode: 'check', base: before, head: memorySnapshot(head, { ids }), trusted: before },
+    ...{ policyPath: '.github/dependency-policy.yml', policy: { source: 'policy.yml', text } },
+    ...{ now: '2026-11-25T00:00:00.000Z', offline: true, env: {}, workTree: '/nonexistent' },
+  });
+}
+
+function foundAt({ judgement }: Run, path: string, code: string): Finding {
+  const found = judgement.findings.find(
+    ({ lockfile, version, codes }) => lockfile === path && version === null && codes.includes(code),
+  );
+  if (found === undefined) throw new Error(`nothing was said of ${path}`);
+  return found;
+}
+
+const manifest = { name: 'root', version: '1.0.0', dependencies: { a: '1.0.0' } };
+const npmLock = {
+  ...{ name: 'root', version: '1.0.0', lockfileVersion: 3 },
+  packages: {
+    '': { name: 'root', version: '1.0.0', dependencies: { a: '1.0.0' } },
+    'node_modules/a': {
+      version: '1.0.0',
+      resolved: 'https://registry.npmjs.org/a/-/a-1.0.0.tgz',
+      integrity: `sha512-${'A'.repeat(86)}==`,
+    },
+  },
+};
+const yarnLock = `# yarn lockfile v1\n\n\na@1.0.0:\n  version "1.0.0"\n  resolved "https://registry.yarnpkg.com/a/-/a-1.0.0.tgz"\n  integrity sha512-${'A'.repeat(86)}==\n`;
+const locked = { 'package.json': manifest, 'package-lock.json': npmLock };
+const unasked = Object.fromEntries(
+  Array.from({ length: 22 }, (_, at) => [
+    `node_modules/b${at}`,
+    { ...npmLock.packages['node_modules/a'], resolved: `https://registry.npmjs.org/b${at}/-/b${at}-1.0.0.tgz` },
+  ]),
+);
+const workflow = '# the gate\non: pull_request\njobs: { gate: { steps: [{ uses: acme/lockgate@v1 }] } }\n';
+
+interface Case {
+  readonly path: string;
+  readonly base: Files;
+  readonly head: Files;
+  /** The head, or the base, with other bytes in a file that is spoken of: the same is said of it. */
+  readonly other: { readonly base?: Files; readonly head?: Files };
+}
+
+const cases: Readonly<Record<string, Case>> = {
+  'policy-changed': {
+    path: '.github/dependency-policy.yml',
+    base: locked,
+    head: { ...locked, '.github/dependency-policy.yml': 'version: 1\n' },
+    other: { head: { ...locked, '.github/dependency-policy.yml': 'version: 1\nmode: observe\n' } },
+  },
+  'approval-changed': {
+    path: '.github/dependency-approvals/a.json',
+    base: locked,
+    head: { ...locked, '.github/dependency-approvals/a.json': '{}' },
+    other: { head: { ...locked, '.github/dependency-approvals/a.json': '[]' } },
+  },
+  'workflow-changed': {
+    path: '.github/workflows/gate.yml',
+    base: locked,
+    head: { ...locked, '.github/workflows/gate.yml': workflow },
+    other: { head: { ...locked, '.github/workflows/gate.yml': `${workflow}# more\n` } },
+  },
+  'setting-changed': {
+    path: '.npmrc',
+    base: locked,
+    head: { ...locked, '.npmrc': '@acme:registry=https://registry.acme.example/\n' },
+    other: { head: { ...locked, '.npmrc': '@acme:registry=https://registry.acme.example/\nfund=false\n' } },
+  },
+  'program-changed': {
+    path: '.pnpmfile.cjs',
+    base: locked,
+    head: { ...locked, '.pnpmfile.cjs': 'module.exports = {};\n' },
+    other: { head: { ...locked, '.pnpmfile.cjs': 'require("./other");\n' } },
+  },
+  'modules-committed': {
+    path: 'node_modules',
+    base: locked,
+    head: { ...locked, node_modules: { mode: 'folder', id: 'a'.repeat(40) } },
+    other: { head: { ...locked, node_modules: { mode: 'folder', id: 'b'.repeat(40) } } },
+  },
+  'no-lockfile': {
+    path: 'tools/package.json',
+    base: {},
+    head: { 'tools/package.json': manifest },
+    other: { head: { 'tools/package.json': { ...manifest, scripts: { postinstall: 'node other.js' } } } },
+  },
+  deleted: {
+    path: 'package-lock.json',
+    base: locked,
+    head: { 'package.json': manifest },
+    other: { base: { ...locked, 'package-lock.json': `${JSON.stringify(npmLock)}\n` } },
+  },
+  'moved-manager': {
+    path: 'yarn.lock',
+    base: locked,
+    head: { 'package.json': manifest, 'yarn.lock': yarnLock },
+    other: { base: { ...locked, 'package-lock.json': `${JSON.stringify(npmLock)}\n` } },
+  },
+  'moved-folder': {
+    path: 'apps/web/package-lock.json',
+    base: { 'web/package.json': manifest, 'web/package-lock.json': npmLock },
+    head: { 'apps/web/package.json': manifest, 'apps/web/package-lock.json': npmLock },
+    other: {
+      base: { 'web/package.json': manifest, 'web/package-lock.json': `${JSON.stringify(npmLock)}\n` },
+    },
+  },
+  competes: {
+    path: 'package-lock.json',
+    base: { 'package.json': manifest, 'yarn.lock': yarnLock },
+    head: { ...locked, 'yarn.lock': yarnLock },
+    other: { head: { ...locked, 'yarn.lock': `${yarnLock}\n` } },
+  },
+  unreachable: {
+    path: 'package-lock.json',
+    base: locked,
+    head: { ...locked, 'package-lock.json': { ...npmLock, packages: { ...npmLock.packages, ...unasked } } },
+    other: {
+      head: {
+        ...locked,
+        'package-lock.json': {
+          ...npmLock,
+          packages: { ...npmLock.packages, ...unasked, 'node_modules/b0': npmLock.packages['node_modules/a'] },
+        },
+      },
+    },
+  },
+  'submodule-changed': {
+    path: 'vendor/library',
+    base: { ...locked, 'vendor/library': { mode: 'gitlink', id: 'a'.repeat(40) } },
+    head: { ...locked, 'vendor/library': { mode: 'gitlink', id: 'b'.repeat(40) } },
+    other: { head: { ...locked, 'vendor/library': { mode: 'gitlink', id: 'c'.repeat(40) } } },
+  },
+  'override-changed': {
+    path: 'package.json',
+    base: locked,
+    head: { ...locked, 'package.json': { ...manifest, overrides: { c: '1.0.0' } } },
+    other: { head: { ...locked, 'package.json': { ...manifest, overrides: { c: '1.0.0' }, license: 'MIT' } } },
+  },
+};
+
+describe.each(Object.entries(cases))('what is said as %s', (code, { path, base, head, other }) => {
+  const exceptionFor = ({ codes, fingerprint }: Finding) =>
+    `{ id: SEC-1, path: ${path}, codes: [${codes.join(', ')}], fingerprint: ${fingerprint}, reason: r, expires: 2026-12-31 }`;
+
+  test('is let in by an exception with its bytes, and not with others', async () => {
+    const found = foundAt(await gate(base, head), path, code);
+    expect(found).toMatchObject({ level: 'error', floor: false, ofFiles: true, status: 'reported' });
+    const exceptions = exceptionFor(found);
+    const covered = foundAt(await gate(base, head, { exceptions }), path, code);
+    expect(covered).toMatchObject({ status: 'excepted', decision: 'SEC-1', fingerprint: found.fingerprint });
+    const again = foundAt(await gate(other.base ?? base, other.head ?? head, { exceptions }), path, code);
+    expect(again.status).toBe('reported');
+  });
+
+  test('has one fingerprint in git and in folders that know no ids', async () => {
+    const known = foundAt(await gate(base, head), path, code);
+    expect(foundAt(await gate(base, head, { ids: false }), path, code).fingerprint).toBe(known.fingerprint);
+  });
+
+  test('is said again by a replay of the recording, with the exception', async () => {
+    const exceptions = exceptionFor(foundAt(await gate(base, head), path, code));
+    const run = await gate(base, head, { exceptions });
+    const recording = recordingOf(run);
+    if (recording === undefined) throw new Error('nothing was recorded');
+    const again = await runGate({ replay: await parseEvidence(serializeEvidence(recording), 'evidence.json') });
+    expect(jsonReport(reportOf(again))).toBe(jsonReport(reportOf(run)));
+    expect(parseReport(jsonReport(reportOf(run)))).toEqual(reportOf(run));
+  });
+});
