@@ -87,13 +87,6 @@ import "./chunks/chunk-net-http-exchange.js";
 import "./chunks/chunk-net-loopback.js";
 import "./chunks/chunk-net-exchange-failure.js";
 import {
-  array,
-  boolean,
-  int,
-  object,
-  string
-} from "./chunks/chunk-zod.js";
-import {
   GateFailure,
   asGateError
 } from "./chunks/chunk-errors.js";
@@ -108,6 +101,13 @@ import "./chunks/chunk-semver-ranges-valid.js";
 import "./chunks/chunk-semver-classes-comparator.js";
 import "./chunks/chunk-text-order.js";
 import "./chunks/chunk-semver-functions-parse.js";
+import {
+  array,
+  boolean,
+  int,
+  object,
+  string
+} from "./chunks/chunk-zod.js";
 import "./chunks/chunk-text-glob.js";
 import {
   limits,
@@ -596,8 +596,8 @@ async function unlessRefused(what, { fork }, task) {
 
 // src/platform/github/outputs.ts
 function setOutputs(report, files) {
-  const { added, updated, removed, findings, errors } = report.counts;
-  const outputs = { verdict: report.verdict, findings, errors, added, updated, removed, ...files };
+  const { added, updated, removed, findings, notes, errors } = report.counts;
+  const outputs = { verdict: report.verdict, findings, notes, errors, added, updated, removed, ...files };
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 }
 

@@ -63,7 +63,7 @@ function mentionsOf(policy, named, now) {
     const says = `A publisher is listed from ${entry.start} to ${entry.end} and ${waives} for what it publishes.${state}`;
     return [{ key: "publishers", id, selector, origin, says }];
   });
-  const excepted = policy.exceptions.filter((one) => isAdmitted(one.package, named)).map((one) => {
+  const excepted = policy.exceptions.filter((one) => one.about === "package").filter((one) => isAdmitted(one.package, named)).map((one) => {
     const state = isExpired(one, now) ? `expired on ${one.expires}` : `until ${one.expires}`;
     const says = `Waives ${one.rules.join(", ")}, ${state}: ${quoted(one.reason)}.`;
     return { key: "exceptions", id: one.id, selector: one.package, origin: one.origin, says };
@@ -184,12 +184,13 @@ function runRules({
   const { ofChange = () => [settings], ofPath = () => [settings] } = profiles ?? {};
   const reported = /* @__PURE__ */ new Map();
   const report = (rule, subject, messages) => {
-    if (messages.length === 0) return;
     const { lockfile, name, version, source } = subject;
-    const key = JSON.stringify([rule, lockfile, name, version, source ?? null]);
-    const entry = reported.get(key);
-    if (entry === void 0) reported.set(key, { rule, subject, messages: [...messages] });
-    else entry.messages.push(...messages);
+    for (const message of messages) {
+      const key = JSON.stringify([rule, lockfile, name, version, source ?? null, message.level === "note"]);
+      const entry = reported.get(key);
+      if (entry === void 0) reported.set(key, { rule, subject, messages: [message] });
+      else entry.messages.push(message);
+    }
   };
   for (const rule of rules) settingOf(settings, rule);
   const existenceFirst = [...rules].sort((a, b) => rankOf(a) - rankOf(b));
@@ -292,7 +293,7 @@ function indeterminate(rule, setting, missing, change, unavailable) {
   return {
     code: `unavailable-${missing.kind}`,
     rank: 0,
-    level: level === "error" && (floor || unavailable === "error") ? "error" : "warn",
+    level: level !== "error" ? reportedLevel(level) : floor || unavailable === "error" ? "error" : "warn",
     floor,
     outcome: "indeterminate",
     cause: causeOf(missing),
@@ -303,6 +304,10 @@ function indeterminate(rule, setting, missing, change, unavailable) {
     stable: {}
   };
 }
+function reportedLevel(level) {
+  if (level === "off") throw new TypeError("a rule that is off has run");
+  return level;
+}
 function runLockfileRule({
   rule,
   setting,
@@ -310,7 +315,11 @@ function runLockfileRule({
   subject,
   context
 }) {
-  return rule.check({ observation, options: setting.options, context }).flatMap((violation) => messageOf(rule, setting, violation, subject) ?? []);
+  return rule.check({ observation, options: setting.options, context }).flatMap((violation) => messageOf(rule, setting, violation, subject) ?? []).map((message) => observation.files === void 0 ? message : boundTo(observation.files, message));
+}
+function boundTo(files, message) {
+  const facts = Object.entries(message.stable).filter(([, value]) => typeof value !== "number");
+  return { ...message, stable: Object.fromEntries(facts), files };
 }
 
 export {

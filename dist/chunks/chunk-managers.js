@@ -47,76 +47,6 @@ import {
   __toESM
 } from "./chunk-runtime.js";
 
-// src/text/paths.ts
-function folderOf(path) {
-  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
-}
-function prefixOf(folder) {
-  return folder === "" ? "" : `${folder}/`;
-}
-function foldersAbove(folder) {
-  const segments = folder.split("/");
-  return segments.slice(1).map((_, at) => segments.slice(0, at + 1).join("/"));
-}
-function join(folder, path) {
-  return folder === "" || path === "" ? folder + path : `${folder}/${path}`;
-}
-function follow(folder, spec) {
-  const isUrl = /^file:/i.test(spec);
-  const bare2 = isUrl ? decoded(spec.slice("file:".length)) : spec;
-  if (bare2 === void 0) return { path: spec, outside: true };
-  const path = bare2.replaceAll("\\", "/");
-  const relative = isUrl ? path.replace(/^\/{1,3}(?=\.\.?(?:\/|$))/, "") : path;
-  const depth = folder === "" ? 0 : folder.split("/").length;
-  if (/^(?:\/|~(?:\/|$)|[a-z]:)/i.test(relative)) return { path: relative, outside: true };
-  const normal = normalise(relative);
-  return { path: normal, outside: climbs(normal) > depth };
-}
-function decoded(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return void 0;
-  }
-}
-function normalise(path) {
-  const kept = [];
-  for (const segment of path.split("/")) {
-    if (segment === "" || segment === ".") continue;
-    if (segment === ".." && kept.length > 0 && kept.at(-1) !== "..") kept.pop();
-    else kept.push(segment);
-  }
-  return kept.join("/");
-}
-function climbs(path) {
-  let count = 0;
-  while (path === ".." || path.startsWith("../")) {
-    count++;
-    path = path.slice(3);
-  }
-  return count;
-}
-
-// src/managers/importers.ts
-function withRoot(lockfile, requires) {
-  if (lockfile.importers.length > 0) return lockfile;
-  return { ...lockfile, importers: [{ path: "", line: 1, requires: requires ?? inferred(lockfile) }] };
-}
-async function statedImporters(parsed, manifests) {
-  const isStated = parsed.importers.length > 0;
-  const root = isStated ? void 0 : await manifests.of("");
-  return { lockfile: withRoot(parsed, root?.requires), isRootKnown: isStated || root !== void 0 };
-}
-function inferred({ packages }) {
-  const asked = new Set(packages.flatMap((each) => each.requires.map((requirement) => requirement.name)));
-  return packages.filter(({ key, place }) => place === void 0 && key.lastIndexOf("node_modules/") === 0).map(({ key }) => key.slice("node_modules/".length)).filter((name) => !asked.has(name)).map((name) => ({ name, spec: "*", type: "prod" }));
-}
-
-// src/managers/manager.ts
-function readBy(manager) {
-  return { managers: [manager], managerOf: () => manager };
-}
-
 // src/text/json-object.ts
 var JsonObject = class {
   keys;
@@ -426,567 +356,54 @@ function parseJson(text, path, faults2, dialect = {}) {
   return new JsonDocument(path, text, root, lineStarts);
 }
 
-// src/managers/npm/disagree.ts
-function compareMaps(path, read, legacy) {
-  if (legacy === void 0) return { ...read, observations: [] };
-  const places = new Map(read.packages.map((each) => [each.key, each]));
-  const extra = [];
-  const observations = [];
-  for (const old of legacy) {
-    const current = places.get(old.key);
-    const field = current === void 0 ? "presence" : difference(current, old);
-    if (field === void 0) continue;
-    extra.push({ ...old, key: `dependencies:${old.key}`, place: old.key, requires: [] });
-    observations.push({
-      code: "maps-disagree",
-      path,
-      line: old.line,
-      name: old.name,
-      version: old.version,
-      args: {
-        place: old.key,
-        field,
-        packages: current === void 0 ? "" : shown(current, field),
-        dependencies: shown(old, field)
-      }
-    });
-  }
-  return { packages: [...read.packages, ...extra], importers: read.importers, observations };
+// src/text/paths.ts
+function folderOf(path) {
+  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
 }
-function difference(current, old) {
-  if (isLink(current) || isLink(old)) return isLink(current) && isLink(old) ? void 0 : "resolved";
-  if (current.name !== old.name) return "name";
-  if (old.version !== "" && current.version !== old.version) return "version";
-  if (address(current) !== address(old)) return "resolved";
-  if (current.integrity !== old.integrity) return "integrity";
-  return void 0;
+function prefixOf(folder) {
+  return folder === "" ? "" : `${folder}/`;
 }
-function isLink({ source }) {
-  return source.kind === "link" || source.kind === "workspace";
+function foldersAbove(folder) {
+  const segments = folder.split("/");
+  return segments.slice(1).map((_, at) => segments.slice(0, at + 1).join("/"));
 }
-function address({ source, resolved }) {
-  return source.spec ?? resolved;
+function join(folder, path) {
+  return folder === "" || path === "" ? folder + path : `${folder}/${path}`;
 }
-function shown(entry, field) {
-  if (field === "resolved") return address(entry) ?? "";
-  if (field === "integrity") return entry.integrity ?? "";
-  return field === "name" ? entry.name : entry.version;
+function follow(folder, spec) {
+  const isUrl = /^file:/i.test(spec);
+  const bare2 = isUrl ? decoded(spec.slice("file:".length)) : spec;
+  if (bare2 === void 0) return { path: spec, outside: true };
+  const path = bare2.replaceAll("\\", "/");
+  const relative = isUrl ? path.replace(/^\/{1,3}(?=\.\.?(?:\/|$))/, "") : path;
+  const depth = folder === "" ? 0 : folder.split("/").length;
+  if (/^(?:\/|~(?:\/|$)|[a-z]:)/i.test(relative)) return { path: relative, outside: true };
+  const normal = normalise(relative);
+  return { path: normal, outside: climbs(normal) > depth };
 }
-
-// src/lockfile/entry.ts
-var import_parse = __toESM(require_parse(), 1);
-
-// src/lockfile/requirements.ts
-function refuser(document, code, fix = code === "manifest-invalid" ? "fix the manifest" : lockfileFaults.fix) {
-  return (offset, what) => {
-    const { path, line, column } = document.place(offset);
-    throw new GateFailure(code, `${what}; ${fix}.`, { path, line, column });
-  };
-}
-var mapNames = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
-function readMaps(object, refuse) {
-  const map = (name) => {
-    const value = object.get(name);
-    if (value === void 0 || value === null) return void 0;
-    if (!(value instanceof JsonObject)) return refuse(object.offsetOf(name), `\`${name}\` must be an object`);
-    value.forEach((key, spec, offset) => {
-      if (typeof spec !== "string") refuse(offset, `${quoted(key, limits.name)} in \`${name}\` must be a string`);
-    });
-    return value;
-  };
-  const meta = object.get("peerDependenciesMeta");
-  return {
-    dependencies: map("dependencies"),
-    devDependencies: map("devDependencies"),
-    optionalDependencies: map("optionalDependencies"),
-    peerDependencies: map("peerDependencies"),
-    peerDependenciesMeta: meta instanceof JsonObject ? meta : void 0
-  };
-}
-function requirementsOf(maps, top) {
-  const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta } = maps;
-  const devDependencies = top ? maps.devDependencies : void 0;
-  const requires = [];
-  peerDependencies?.forEach((name, spec) => {
-    if ([dependencies, optionalDependencies, devDependencies].some((map) => map?.has(name))) return;
-    const optionalPeer = isOptionalPeer(peerDependenciesMeta?.get(name));
-    requires.push({ name, spec, type: "peer", ...optionalPeer && { optionalPeer } });
-  });
-  dependencies?.forEach((name, spec) => {
-    if (optionalDependencies?.has(name) !== true) requires.push({ name, spec, type: "prod" });
-  });
-  optionalDependencies?.forEach((name, spec) => {
-    if (devDependencies?.has(name) !== true) requires.push({ name, spec, type: "optional" });
-  });
-  devDependencies?.forEach((name, spec) => requires.push({ name, spec, type: "dev" }));
-  return requires;
-}
-function isOptionalPeer(meta) {
-  return meta instanceof JsonObject && meta.get("optional") === true;
-}
-function workspaceGlobs(value) {
-  if (value === void 0 || value === null) return [];
-  const list = value instanceof JsonObject ? value.get("packages") ?? [] : value;
-  return Array.isArray(list) && list.every((each) => typeof each === "string") ? list : void 0;
-}
-
-// src/lockfile/entry.ts
-var MAX_VERSION = 256;
-var EntryFields = class {
-  object;
-  document;
-  key;
-  constructor(document, key, object) {
-    this.document = document;
-    this.key = key;
-    this.object = object;
-  }
-  refuse(field, expected) {
-    return refuser(this.document, "lockfile-shape")(
-      this.object.offsetOf(field),
-      `\`${field}\` of ${quoted(this.key)} must be ${expected}`
-    );
-  }
-  /** @param value the field's value, if it is already known */
-  string(field, value = this.object.get(field)) {
-    if (value === void 0 || typeof value === "string") return value;
-    return this.refuse(field, "a string");
-  }
-  boolean(field, value = this.object.get(field)) {
-    if (value === void 0 || typeof value === "boolean") return value;
-    return this.refuse(field, "true or false");
-  }
-  map(field) {
-    const value = this.object.get(field);
-    if (value === void 0 || value instanceof JsonObject) return value;
-    return this.refuse(field, "an object");
-  }
-  /** A version is data. The version of a registry package must be exact, or no registry can be asked about it. */
-  checkVersion(version, fromRegistry) {
-    if (version.length <= MAX_VERSION && (!fromRegistry || isExact(version))) return version;
-    const { path, line, column } = this.document.place(this.object.offsetOf("version"));
-    const shown2 = quoted(version, limits.version);
-    const fault2 = version.length > MAX_VERSION ? `has more than ${MAX_VERSION} characters` : version === "" ? "is missing" : `${shown2} is not an exact version`;
-    throw new GateFailure("lockfile-value", `The version of ${quoted(this.key)} ${fault2}; ${lockfileFaults.fix}.`, {
-      path,
-      line,
-      column
-    });
-  }
-};
-function lockedPackage(made, folderName, resolved, integrity) {
-  if (made.name !== folderName) made.alias = folderName;
-  if (resolved !== void 0) made.resolved = resolved;
-  if (integrity !== void 0) made.integrity = integrity;
-  return made;
-}
-var PLAIN_VERSION = /^(?:0|[1-9]\d{0,14})(?:\.(?:0|[1-9]\d{0,14})){2}$/;
-function isExact(version) {
-  if (PLAIN_VERSION.test(version)) return true;
-  const parsed = (0, import_parse.default)(version);
-  return parsed !== null && (parsed.version === version || version.startsWith(`${parsed.version}+`));
-}
-
-// src/managers/npm/entry.ts
-var CLAIMS = [
-  "dev",
-  "optional",
-  "devOptional",
-  "peer",
-  "extraneous",
-  "inBundle",
-  "hasInstallScript",
-  "hasShrinkwrap"
-];
-var NpmFields = class extends EntryFields {
-  /** A string, or `false`, which npm 5 and 6 may have written for "none". */
-  stringOrFalse(field, value = this.object.get(field)) {
-    return value === false ? void 0 : this.string(field, value);
-  }
-  /** @param legacy the field names of lockfile version 1 */
-  claims(legacy = {}) {
-    const claims = {};
-    for (const claim of CLAIMS) {
-      const value = this.boolean(legacy[claim] ?? claim);
-      if (value !== void 0) claims[claim] = value;
-    }
-    return claims;
-  }
-  requires(top) {
-    const refuse = refuser(this.document, "lockfile-shape");
-    return requirementsOf(
-      readMaps(this.object, (offset, what) => refuse(offset, `In ${quoted(this.key)}: ${what}`)),
-      top
-    );
-  }
-  /** The real name of an aliased package. */
-  checkName(name) {
-    if (isPackageName(name)) return;
-    refuser(this.document, "lockfile-invalid-name")(
-      this.object.offsetOf("name"),
-      `${quoted(this.key)} has the name ${quoted(name, limits.name)}, which npm does not accept`
-    );
-  }
-};
-function readEntry(fields, top) {
-  const claims = {};
-  const entry = { link: false, claims, requires: NONE };
-  let asks = false;
-  fields.object.forEach((field, value) => {
-    const known = FIELDS.get(field);
-    if (known === void 0) return;
-    if (known === "string") entry[field] = fields.string(field, value);
-    else if (known === "string or false") entry[field] = fields.stringOrFalse(field, value);
-    else if (known === "map") asks = true;
-    else if (known === "link") entry.link = fields.boolean(field, value) === true;
-    else claims[field] = fields.boolean(field, value) === true;
-  });
-  if (asks) entry.requires = fields.requires(top);
-  return entry;
-}
-var NONE = [];
-var FIELDS = new Map([
-  ["name", "string"],
-  ["version", "string"],
-  ["resolved", "string or false"],
-  ["integrity", "string or false"],
-  ["link", "link"],
-  ...mapNames.map((name) => [name, "map"]),
-  ...CLAIMS.map((name) => [name, "claim"])
-]);
-
-// src/lockfile/source.ts
-function resolvedSource(lockfilePath, resolved) {
-  if (resolved === void 0 || /^https?:/i.test(resolved)) return { kind: "registry" };
-  if (/^\s*file:/i.test(resolved)) return fileSource(lockfilePath, resolved);
-  return specKind(resolved) === "git" && resolved.includes(":") ? { kind: "git", spec: resolved } : { kind: "registry" };
-}
-function fileSource(lockfilePath, spec) {
-  return { kind: "file", spec, outside: follow(folderOf(lockfilePath), spec).outside };
-}
-
-// src/managers/npm/legacy.ts
-function readLegacyMap(document, dependencies) {
-  const packages = [];
-  readLevel(dependencies, "");
-  return packages;
-  function readLevel(level, folder) {
-    level.forEach((name, value, offset) => {
-      const key = join(folder, `node_modules/${name}`);
-      if (!isPackageName(name)) {
-        refuser(document, "lockfile-invalid-name")(offset, `npm does not accept the package name ${quoted(name)}`);
-      }
-      if (!(value instanceof JsonObject)) {
-        return refuser(document, "lockfile-shape")(offset, `The entry ${quoted(key)} must be an object`);
-      }
-      const fields = new NpmFields(document, key, value);
-      const nested = fields.map("dependencies");
-      const made = readLegacyEntry(document.path, fields, key, name, document.line(offset), nested);
-      packages.push(made);
-      const home = made.source.kind === "link" ? follow(folderOf(document.path), made.source.spec).path : key;
-      if (nested !== void 0) readLevel(nested, home);
-    });
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return void 0;
   }
 }
-function readLegacyEntry(path, fields, key, folderName, line, nested) {
-  const spec = fields.stringOrFalse("version") ?? "";
-  const resolved = fields.stringOrFalse("resolved");
-  const integrity = fields.stringOrFalse("integrity");
-  const alias = aliasTarget(spec);
-  const source = alias ? resolvedSource(path, resolved) : legacySource(path, spec, resolved, integrity, fields);
-  const name = alias?.name ?? folderName;
-  if (name !== folderName) fields.checkName(name);
-  const fromRegistry = source.kind === "registry";
-  const version = alias?.spec ?? (specKind(spec) === "registry" ? spec : "");
-  fields.checkVersion(version, fromRegistry);
-  const [requires, claims] = [legacyRequires(fields, nested), fields.claims({ inBundle: "bundled" })];
-  return lockedPackage({ key, name, version, source, line, requires, claims }, folderName, resolved, integrity);
-}
-function legacySource(path, spec, resolved, integrity, fields) {
-  const kind = specKind(spec);
-  if (kind === "registry" || kind === "alias") {
-    const from = integrity === void 0 && resolved === void 0 ? fields.string("from") : void 0;
-    const asked = from?.slice(from.indexOf("@", 1) + 1);
-    const fromGit = asked !== void 0 && specKind(asked) === "git";
-    return fromGit ? { kind: "git", spec: asked } : resolvedSource(path, resolved);
+function normalise(path) {
+  const kept = [];
+  for (const segment of path.split("/")) {
+    if (segment === "" || segment === ".") continue;
+    if (segment === ".." && kept.length > 0 && kept.at(-1) !== "..") kept.pop();
+    else kept.push(segment);
   }
-  if (kind === "file") return fileSource(path, spec);
-  if (kind === "directory") {
-    const { outside } = follow(folderOf(path), spec);
-    return { kind: "link", spec, outside, workspace: false };
+  return kept.join("/");
+}
+function climbs(path) {
+  let count = 0;
+  while (path === ".." || path.startsWith("../")) {
+    count++;
+    path = path.slice(3);
   }
-  return kind === "git" ? { kind, spec } : { kind: "remote", spec };
-}
-function legacyRequires(fields, nested) {
-  const requires = fields.object.get("requires");
-  if (requires === void 0 || typeof requires === "boolean") {
-    return (nested?.keys ?? []).map((name) => ({ name, spec: "*", type: "prod" }));
-  }
-  if (!(requires instanceof JsonObject)) return fields.refuse("requires", "an object, true or false");
-  const asked = [];
-  requires.forEach((name, spec) => {
-    if (typeof spec !== "string") fields.refuse("requires", "an object of strings");
-    asked.push({ name, spec, type: "prod" });
-  });
-  return asked;
-}
-
-// src/managers/npm/keys.ts
-var MAX_KEY = 4096;
-var MARKER = "node_modules/";
-var INNER_MARKER = `/${MARKER}`;
-function readKey(key) {
-  if (key === "") return { kind: "root" };
-  const at = lastMarker(key);
-  if (at === 0 && isPackageName(key.slice(MARKER.length))) return { kind: "package", name: key.slice(MARKER.length) };
-  const why = fault(key);
-  if (why !== void 0) return { kind: "invalid", why };
-  if (at < 0) return { kind: "folder" };
-  const rest = key.slice(at + MARKER.length);
-  if (isPackageName(rest)) return { kind: "package", name: rest };
-  const segments = rest.split("/");
-  const owner = segments.slice(0, rest.startsWith("@") ? 2 : 1);
-  if (owner.length < segments.length && isPackageName(owner.join("/"))) return { kind: "folder" };
-  return { kind: "invalid", why: "npm does not accept its package name" };
-}
-function lastMarker(key) {
-  let last = key.startsWith(MARKER) ? 0 : -1;
-  for (let at = key.indexOf(INNER_MARKER); at >= 0; at = key.indexOf(INNER_MARKER, at + 1)) last = at + 1;
-  return last;
-}
-function fault(key) {
-  if (key.length > MAX_KEY) return `it is longer than ${MAX_KEY} characters`;
-  if (/[\\\p{Cc}\p{Cs}]/u.test(key)) return "it has a backslash or a control character";
-  if (/^(?:\/|[a-z]:)/i.test(key)) return "it is an absolute path";
-  const segments = key.split("/");
-  const below = segments.findIndex((segment) => segment !== "..");
-  for (const [at, segment] of segments.entries()) {
-    if (segment === "" || segment === ".") return "it is not a normalised path";
-    if (segment === ".." && below >= 0 && at > below) return "it goes up with `..`";
-    if (segment === "__proto__" || segment === "constructor") {
-      return "every JavaScript object has a member of that name";
-    }
-  }
-  if (segments.at(-1) === "node_modules") return "it ends without a package name";
-  return void 0;
-}
-
-// src/lockfile/workspaces.ts
-var MAX_STEPS = 2e7;
-var MAX_PATTERNS = 1e3;
-var MAX_LENGTH = 1e3;
-function workspaceMatcher(globs, path) {
-  let steps = 0;
-  const spend = (more) => {
-    steps += more;
-    if (steps > MAX_STEPS) tooCostly(path);
-  };
-  if (globs.some((glob) => glob.length > MAX_LENGTH)) tooCostly(path);
-  const patterns = globs.flatMap((glob) => patternsOf(glob, spend));
-  if (patterns.length > MAX_PATTERNS) tooCostly(path);
-  return (folder) => {
-    if (folder.split("/").includes("node_modules")) return false;
-    const deciding = patterns.findLast(({ matches }) => matches(folder));
-    return deciding !== void 0 && !deciding.negated;
-  };
-}
-function patternsOf(glob, spend) {
-  const marks = /^!*/.exec(glob)?.[0].length ?? 0;
-  const bare2 = glob.slice(marks).replace(/^\.?\/+/, "").replace(/\/+$/, "");
-  return expandBraces(bare2).map((text) => ({
-    negated: marks % 2 === 1,
-    matches: compileGlobs(spellings(text), { hidesDots: true, spend })
-  }));
-}
-function spellings(text) {
-  const glob = text.split("/").map((segment) => segment === "**" ? segment : segment.replace(/\*+/g, "*")).join("/");
-  const folder = glob.replace(/(\/\*\*)+$/, "");
-  return folder === glob ? [glob] : [folder, `${folder}/**`];
-}
-function expandBraces(text) {
-  const done = [];
-  const open = [text];
-  while (open.length > 0 && done.length + open.length <= MAX_PATTERNS) {
-    const next = open.shift();
-    const braces = /\{([^{}]*,[^{}]*)\}/.exec(next);
-    if (braces === null) {
-      done.push(next);
-      continue;
-    }
-    const [before, after] = [next.slice(0, braces.index), next.slice(braces.index + braces[0].length)];
-    open.push(
-      ...braces[0].slice(1, -1).split(",").map((each) => before + each + after)
-    );
-  }
-  return [...done, ...open];
-}
-function tooCostly(path) {
-  throw new GateFailure(
-    "lockfile-too-large",
-    "The `workspaces` patterns are too many, too long or too costly to match; simplify them.",
-    { path }
-  );
-}
-
-// src/managers/npm/lockfile.ts
-function parseNpmLockfile(path, text) {
-  const document = parseJson(text, path, lockfileFaults);
-  const refuse = refuser(document, "lockfile-shape");
-  const root = document.value;
-  if (!(root instanceof JsonObject)) return refuse(0, "A lockfile must be a JSON object");
-  const version = readVersion(document, root);
-  const packages = mapOf("packages");
-  const dependencies = mapOf("dependencies");
-  if (packages === void 0 && dependencies === void 0 && version > 1) {
-    return refuse(root.offsetOf("lockfileVersion"), "The lockfile has neither `packages` nor `dependencies`");
-  }
-  const legacy = dependencies && readLegacyMap(document, dependencies);
-  const made = packages === void 0 ? { packages: legacy ?? [], importers: [], observations: [] } : compareMaps(path, readPackages(document, packages), legacy);
-  return { path, format: "npm", formatVersion: String(version), ...made };
-  function mapOf(name) {
-    const map = root.get(name);
-    return map === void 0 || map instanceof JsonObject ? map : refuse(root.offsetOf(name), `\`${name}\` must be an object`);
-  }
-}
-function readVersion(document, root) {
-  const version = root.get("lockfileVersion");
-  if (version === 1 || version === 2 || version === 3) return version;
-  return refuser(
-    document,
-    "lockfile-version",
-    "write it with a version of npm that writes one of these"
-  )(
-    root.offsetOf("lockfileVersion"),
-    version === void 0 ? "The lockfile has no `lockfileVersion`, which must be 1, 2 or 3" : "`lockfileVersion` must be the number 1, 2 or 3"
-  );
-}
-function readPackages(document, map) {
-  const folders = /* @__PURE__ */ new Map();
-  const installed = [];
-  map.forEach((key, value, offset) => {
-    const meaning = readKey(key);
-    if (meaning.kind === "invalid") {
-      refuser(document, "lockfile-invalid-name")(offset, `The key ${quoted(key)} is refused because ${meaning.why}`);
-    }
-    if (!(value instanceof JsonObject)) {
-      return refuser(document, "lockfile-shape")(offset, `The entry ${quoted(key)} must be an object`);
-    }
-    const fields = new NpmFields(document, key, value);
-    const line = document.line(offset);
-    const entry = readEntry(fields, meaning.kind !== "package");
-    if (meaning.kind === "package") installed.push({ key, line, entry, folderName: meaning.name, fields });
-    else folders.set(key, { key, line, entry });
-  });
-  const importers = readImporters(document, map, folders);
-  const importerPaths = new Set(importers.map((importer) => importer.path));
-  return {
-    importers,
-    packages: installed.map(
-      (each) => each.entry.link ? linkPackage(document.path, each, folders, importerPaths) : installedPackage(document, each, each.fields)
-    )
-  };
-}
-function readImporters(document, map, folders) {
-  const root = folders.get("");
-  if (root === void 0) return [];
-  const entry = map.get("");
-  const globs = workspaceGlobs(entry.get("workspaces"));
-  if (globs === void 0) {
-    return refuser(document, "lockfile-shape")(
-      entry.offsetOf("workspaces"),
-      "`workspaces` must be an array of strings"
-    );
-  }
-  const isWorkspace = workspaceMatcher(globs, document.path);
-  return [...folders.values()].filter(({ key }) => key === "" || isWorkspace(key)).map(({ key, line, entry: { name, requires } }) => {
-    const known = name ?? (key === "" ? void 0 : /(?:@[^/]+\/)?[^/]+$/.exec(key)?.[0]);
-    return { path: key, ...known !== void 0 && { name: known }, line, requires };
-  });
-}
-function linkPackage(path, { key, line, entry, folderName, fields }, folders, importerPaths) {
-  const spec = entry.resolved ?? fields.refuse("resolved", "the folder that the link leads to");
-  const target = follow(folderOf(path), spec);
-  const workspace = importerPaths.has(target.path) && !target.outside;
-  const folder = folders.get(target.path)?.entry;
-  const source = { kind: workspace ? "workspace" : "link", spec, outside: target.outside, workspace };
-  const version = fields.checkVersion(folder?.version ?? "", false);
-  const requires = workspace ? [] : folder?.requires ?? [];
-  return { key, name: folderName, version, source, line, requires, claims: entry.claims };
-}
-function installedPackage(document, { key, line, entry, folderName }, fields) {
-  const name = entry.name ?? folderName;
-  if (name !== folderName) fields.checkName(name);
-  const source = resolvedSource(document.path, entry.resolved);
-  const version = fields.checkVersion(entry.version ?? "", source.kind === "registry");
-  const { resolved, integrity, requires, claims } = entry;
-  return lockedPackage({ key, name, version, source, line, requires, claims }, folderName, resolved, integrity);
-}
-
-// src/managers/object-of.ts
-var emptyObject = new JsonObject(0, [], [], []);
-var objectOf = (value) => value instanceof JsonObject ? value : emptyObject;
-
-// src/managers/settings-file.ts
-function regular(file) {
-  if (file.state === "absent" || file.state === "unreadable" && file.why === "not-regular") return void 0;
-  return required(file);
-}
-function required(file) {
-  if (file.state === "unreadable") throw file.fault;
-  return file.state === "absent" ? void 0 : file;
-}
-function filled(file) {
-  if (file === void 0 || file.text.trim() !== "") return file;
-  throw new GateFailure("manifest-invalid", "The file is empty; restore or delete it.", { path: file.path });
-}
-
-// src/managers/script-settings.ts
-function packageKey(text) {
-  const at = text.indexOf("@", 1);
-  const name = at < 0 ? text : text.slice(0, at);
-  if (!/^(?:@[^\s@/*!]+\/)?[^\s@/*!]+$/.test(name)) return void 0;
-  const range = at < 0 ? "*" : text.slice(at + 1).trim();
-  if (range === "*") return { name };
-  const versions = range.split("||").map((version) => version.trim());
-  return versions.every(isExact) ? { name, versions } : void 0;
-}
-function leavesOut({ restricted, allowed, denied }, names, version) {
-  const isNamed = (key) => names.includes(key.name) && (key.versions === void 0 || key.versions.includes(version));
-  return !allowed.some(isNamed) && (restricted || denied.some(isNamed));
-}
-
-// src/managers/script-lists.ts
-var noLists = { allowed: [], denied: [] };
-function scriptSettings(file, restricted, lists) {
-  const known = lists.filter((list) => list !== void 0);
-  const allowed = known.flatMap((list) => list.allowed);
-  const denied = known.flatMap((list) => list.denied);
-  if (known.length < lists.length || !restricted && denied.length === 0) return void 0;
-  return { file, restricted, allowed, denied };
-}
-function listed(value, side) {
-  if (!Array.isArray(value)) return void 0;
-  const items = value;
-  const keys = items.map((item) => typeof item === "string" ? packageKey(item) : void 0);
-  const known = keys.filter((key) => key !== void 0);
-  return known.length < keys.length ? void 0 : { ...noLists, [side]: known };
-}
-function sides(value) {
-  if (!(value instanceof JsonObject)) return void 0;
-  const isDenied = (key) => value.get(key) === false;
-  const allowed = listed(
-    value.keys.filter((key) => !isDenied(key)),
-    "allowed"
-  );
-  const denied = listed(value.keys.filter(isDenied), "denied");
-  return allowed && denied && { allowed: allowed.allowed, denied: denied.denied };
-}
-async function scriptFile(files, name) {
-  const file = required(await files.at(name));
-  return file?.text === "" ? file : filled(file);
-}
-async function scriptManifest(files) {
-  return objectOf((await scriptFile(files, "package.json"))?.value.value);
+  return count;
 }
 
 // src/managers/named-registry.ts
@@ -1005,633 +422,6 @@ function withVariables(value, env) {
     const counts = set !== void 0 && !(kind === ":-" && set === "");
     return counts ? set : kind === void 0 ? whole : String(instead);
   });
-}
-
-// src/managers/npm/npmrc.ts
-async function readNpmrc(text) {
-  const { default: ini } = await import("./ini.js");
-  let inSection = false;
-  return text.split(/\r\n|[\r\n]/).flatMap((raw, at) => {
-    const content = raw.trim();
-    if (content === "" || /^[;#]/.test(content)) return [];
-    const isHeader = /^\[[^\]]*\]\s*$/.test(raw);
-    inSection ||= isHeader;
-    const sign = content.indexOf("=");
-    const written2 = sign < 0 ? { key: content } : { key: content.slice(0, sign).trimEnd(), value: content.slice(sign + 1).trimStart() };
-    return [
-      { line: at + 1, ...written2, meant: ini.parse(raw), ...inSection && { section: isHeader ? "header" : "entry" } }
-    ];
-  });
-}
-function npmrcValues(lines) {
-  const values = /* @__PURE__ */ new Map();
-  for (const { line, meant: meant2, section } of lines) {
-    if (section === "entry") continue;
-    for (const [key, value] of Object.entries(meant2)) {
-      const before = values.get(key);
-      const isList = before !== void 0 && (Array.isArray(value) || Array.isArray(before.value));
-      values.set(key, { line: before?.line ?? line, value: isList ? [before.value, value].flat() : value });
-    }
-  }
-  return values;
-}
-async function npmrcRegistries({ path, value }, env) {
-  const { default: envReplace } = await import("./npmcli-config-env-replace.js");
-  return [...npmrcValues(value)].flatMap(([raw, { value: said, line }]) => {
-    const key = envReplace(raw, { ...env });
-    const scope = /^(@.+):registry$/.exec(key)?.[1];
-    if (scope === void 0 && key !== "registry") return [];
-    const url = typeof said === "string" ? envReplace(said, { ...env }) : "";
-    return [{ ...scoped(scope), url, path, line }];
-  });
-}
-function npmrcIgnoresScripts(lines) {
-  let ignores = false;
-  for (const { key, value = "true" } of lines) {
-    if (/^\[|allow-.*(?:script|build)|(?:built|builds?)-?dep|["'\\]|\$\{/i.test(key)) return void 0;
-    if (key === "ignore-scripts") ignores = value === "true";
-  }
-  return ignores;
-}
-var watched = /^(?:@[^:]*:)?registry$|^\/\/|auth|^username$|^email$|password|^otp$|proxy|^ca$|cafile|^cert|^key|strict-ssl|ignore-scripts|^scripts?-|script-shell|allow-scripts|replace-registry-host|^before$|min-release-age|minimum-release-age|^git$|node-options|^userconfig$|^globalconfig$|^prefix$|only-built|never-built|allow-all-builds|allow-builds|trust-policy|block-exotic|pnpmfile|^package-lock$|lockfile|shrinkwrap|omit-lockfile|install-strategy|^node-version$|use-node-version|manage-package-manager|config-dependencies|verify-deps|^dry-run$|allow-git|allow-remote|allow-file|allow-directory/i;
-function npmrcSettings(lines) {
-  return lines.flatMap(({ line, key, value = "", meant: meant2, section }) => {
-    const name = key.replace(/\[\]$/, "").trim().replaceAll(/^["']|["']$/g, "");
-    const counting = [name, ...section === "header" ? [] : Object.keys(meant2)].find((each) => watched.test(each));
-    return counting === void 0 ? [] : [{ affects: "gate", key: counting, value, line }];
-  });
-}
-
-// src/managers/npm/overrides.ts
-var import_valid = __toESM(require_valid(), 1);
-var references = ["devDependencies", "optionalDependencies", "dependencies", "peerDependencies"];
-function npmOverrides({ path, value: document }) {
-  const root = objectOf(document.value);
-  const replacements = [];
-  const ofWorkspaces = [];
-  const unapplied = [];
-  const list = root.get("overrides");
-  if (list === void 0) return { replacements, ofWorkspaces, unapplied };
-  const tell = (offset, key, name) => unapplied.push({ path, line: document.line(offset), key, ...name !== void 0 && { name } });
-  if (!(list instanceof JsonObject)) {
-    tell(root.offsetOf("overrides"), "overrides");
-    return { replacements, ofWorkspaces, unapplied };
-  }
-  const npm2 = read(list, "overrides", []);
-  return { ...Object.keys(npm2).length > 0 && { npm: npm2 }, replacements, ofWorkspaces, unapplied };
-  function read(object, at, above) {
-    const entries = [];
-    object.forEach((written2, value, offset) => {
-      const own = written2 === "." ? above.at(-1) : void 0;
-      const key = own ?? keyOf(written2);
-      const full = `${at}.${written2}`;
-      if (key === void 0) tell(offset, full);
-      else if (value instanceof JsonObject && own === void 0) {
-        const below = read(value, full, [...above, key]);
-        if (Object.keys(below).length > 0) entries.push([written2, below]);
-      } else {
-        const spec = meant(value, root);
-        const isAtTop = above.length === (own === void 0 ? 0 : 1);
-        if (spec !== void 0 && isAtTop) ofWorkspaces.push({ ...key, spec });
-        if (spec !== void 0 && isAnswerable(key.name, spec)) entries.push([written2, spec]);
-        else if (spec !== void 0 && isAtTop) replacements.push({ ...key, spec });
-        else tell(offset, full, key.name);
-      }
-    });
-    return Object.fromEntries(entries);
-  }
-}
-function keyOf(text) {
-  const at = text.indexOf("@", 1);
-  const name = at < 0 ? text : text.slice(0, at);
-  if (!isPackageName(name) || name === "__proto__") return void 0;
-  if (at < 0) return { name };
-  const spec = text.slice(at + 1);
-  return (0, import_valid.default)(spec) === null ? void 0 : { name, asked: { spec, exactly: false } };
-}
-function meant(value, root) {
-  if (typeof value !== "string") return void 0;
-  if (!value.startsWith("$")) return value.trim() === "" ? "*" : value;
-  const name = value.slice(1);
-  for (const map of references) {
-    const asked = root.get(map);
-    const spec = asked instanceof JsonObject ? asked.get(name) : void 0;
-    if (typeof spec === "string" && spec !== "") return spec;
-  }
-  return void 0;
-}
-
-// src/managers/npm/settings.ts
-var npmSettings = {
-  registries: { ".npmrc": npmrcRegistries },
-  readsAbove: () => false,
-  scripts,
-  repeats: "nothing",
-  overrides: (manifest) => Promise.resolve(npmOverrides(manifest)),
-  watched: { ".npmrc": npmrcSettings },
-  manifestKeys: [
-    ["override", "overrides"],
-    ["gate", "allowScripts"]
-  ],
-  isProgram: () => false
-};
-async function scripts(files) {
-  const manifest = await scriptManifest(files);
-  const ignores = npmrcIgnoresScripts((await scriptFile(files, ".npmrc"))?.value ?? []);
-  if (ignores !== false) return ignores && { file: ".npmrc", restricted: true, ...noLists };
-  const list = objectOf(manifest.get("allowScripts"));
-  const engine = objectOf(objectOf(manifest.get("devEngines")).get("packageManager"));
-  const named = [
-    /^npm@(.*)$/.exec(textOf(manifest.get("packageManager")))?.[1],
-    engine.get("name") === "npm" ? textOf(engine.get("version")) : void 0,
-    textOf(objectOf(manifest.get("engines")).get("npm"))
-  ];
-  const isOlder = named.some((version = "") => /^[\^~=v<>\s]*(?:\d|1[01])(?:\.|\s|$|-)/.test(version));
-  return list.keys.length === 0 || isOlder ? void 0 : scriptSettings("package.json", true, [sides(list)]);
-}
-var textOf = (value) => typeof value === "string" ? value : "";
-
-// src/lockfile/tree.ts
-var NOWHERE = -1;
-var Tree = class {
-  importers;
-  packages;
-  /** For a link: the importer that it leads to, or the node that stands for its folder. */
-  homes = /* @__PURE__ */ new Map();
-  constructor({ importers, packages }) {
-    this.importers = importers;
-    this.packages = packages;
-  }
-  /** Importers and packages together. */
-  get size() {
-    return this.importers.length + this.packages.length;
-  }
-  nodeOf(packagePosition) {
-    return this.importers.length + packagePosition;
-  }
-  isImporter(node) {
-    return node < this.importers.length;
-  }
-  /** The package of a node; undefined for an importer. */
-  packageAt(node) {
-    return this.packages[node - this.importers.length];
-  }
-  /** The node that stands for the folder that a link leads to; the link's own where nothing else does. */
-  behind(node) {
-    return this.homes.get(node) ?? node;
-  }
-};
-
-// src/managers/npm/tree.ts
-var NpmTree = class extends Tree {
-  #parents;
-  #children = /* @__PURE__ */ new Map();
-  constructor(lockfile) {
-    super(lockfile);
-    const places = /* @__PURE__ */ new Map();
-    for (const [at, importer] of this.importers.entries()) places.set(importer.path, at);
-    for (const [at, each] of this.packages.entries()) {
-      if (each.place === void 0) places.set(each.key, this.nodeOf(at));
-    }
-    for (const [at, each] of this.packages.entries()) this.#addLink(places, lockfile.path, each, this.nodeOf(at));
-    const parents = new Array(this.size).fill(NOWHERE);
-    for (const [path, node] of places) parents[node] = this.#adopt(places, path, node);
-    this.#parents = parents;
-  }
-  /** npm installs from its root, which depends on every workspace. */
-  get roots() {
-    const root = this.importers.findIndex(({ path }) => path === "");
-    return root < 0 ? [] : [root];
-  }
-  /** What `name` leads to from a node's own folder (for a link: from the folder that it leads to), or `NOWHERE`. */
-  resolve(from, name) {
-    for (let at = this.behind(from); at !== NOWHERE; at = this.#parents[at] ?? NOWHERE) {
-      const found = this.#children.get(at)?.get(name);
-      if (found !== void 0) return found;
-    }
-    return NOWHERE;
-  }
-  /** A link's folder is a place of its own; the first link to it represents it, unless an importer does. */
-  #addLink(places, lockfilePath, each, node) {
-    if (each.source.kind !== "link" && each.source.kind !== "workspace") return;
-    const { path } = follow(folderOf(lockfilePath), each.source.spec ?? "");
-    const home = places.get(path);
-    if (home === void 0) places.set(path, node);
-    this.homes.set(node, home ?? node);
-  }
-  /** Finds the nearest listed folder above a place, and enters the place there if it is directly installed in it. */
-  #adopt(places, path, node) {
-    if (path === "") return NOWHERE;
-    const beside = /^\.\.(?:\/|$)/.test(path);
-    for (let above = folderOf(path); ; above = folderOf(above)) {
-      if (above === "" && beside) return NOWHERE;
-      const parent = places.get(above);
-      if (parent !== void 0 && parent !== node) {
-        const prefix = above === "" ? "node_modules/" : `${above}/node_modules/`;
-        if (path.startsWith(prefix)) this.#enter(parent, path.slice(prefix.length), node);
-        return parent;
-      }
-      if (above === "") return NOWHERE;
-    }
-  }
-  #enter(parent, name, node) {
-    if (name.split("/").length > (name.startsWith("@") ? 2 : 1)) return;
-    const children = this.#children.get(parent);
-    if (children === void 0) this.#children.set(parent, /* @__PURE__ */ new Map([[name, node]]));
-    else children.set(name, node);
-  }
-};
-
-// src/managers/npm/index.ts
-var npm = {
-  id: "npm",
-  program: "npm",
-  isNamedBy: (program) => program === "npm",
-  lockfile: {
-    parse: parseNpmLockfile,
-    versions: "the versions 1 to 3",
-    withImporters: statedImporters,
-    treeOf: (lockfile) => new NpmTree(lockfile),
-    containerOf: (key) => {
-      const at = key.lastIndexOf("/node_modules/");
-      return at < 0 ? void 0 : key.slice(0, at);
-    },
-    topLevels: (importer) => ["node_modules/", ...importer === "" ? [] : [`${importer}/node_modules/`]],
-    namesWorkspaces: true,
-    workspacesIn: "the root manifest",
-    mayLockPeers: false
-  },
-  settings: npmSettings
-};
-var npmLockfiles = [
-  { program: "npm", names: ["package-lock.json", "npm-shrinkwrap.json"], reading: readBy(npm) }
-];
-
-// src/lockfile/bounds.ts
-var MAX_PACKAGES = 1e5;
-var MAX_REQUIREMENTS = 1e6;
-function withinBounds(lockfile) {
-  const { path, packages } = lockfile;
-  refuseTooMany(
-    path,
-    packages.length,
-    packages.reduce((sum, each) => sum + each.requires.length, 0)
-  );
-  return lockfile;
-}
-function refuseTooMany(path, packages, requirements) {
-  if (packages <= MAX_PACKAGES && requirements <= MAX_REQUIREMENTS) return;
-  throw new GateFailure(
-    "lockfile-too-large",
-    `The lockfile has ${packages} entries with ${requirements} dependencies; lockgate evaluates at most ${MAX_PACKAGES} and ${MAX_REQUIREMENTS}: split the project.`,
-    { path }
-  );
-}
-
-// src/lockfile/pinned-tree.ts
-var PinnedTree = class extends Tree {
-  #byKey;
-  #answers = [];
-  constructor(lockfile) {
-    super(lockfile);
-    const { path, importers, packages } = lockfile;
-    this.#byKey = new Map(packages.map(({ key }, at) => [key, this.nodeOf(at)]));
-    const folders = new Map(importers.map((importer, at) => [importer.path, at]));
-    for (const [at, { source }] of packages.entries()) {
-      if (source.kind !== "link" && source.kind !== "workspace") continue;
-      const home = folders.get(follow(folderOf(path), source.spec ?? "").path);
-      if (home !== void 0) this.homes.set(this.nodeOf(at), home);
-    }
-  }
-  /** Each folder of such a project is installed for its own sake. */
-  get roots() {
-    return [...this.importers.keys()];
-  }
-  resolve(from, name) {
-    const node = this.behind(from);
-    let answers = this.#answers[node];
-    if (answers === void 0) {
-      const { requires } = this.importers[node] ?? this.packageAt(node) ?? { requires: [] };
-      answers = new Map(
-        requires.flatMap((each) => each.to === void 0 ? [] : [[each.name, this.#byKey.get(each.to) ?? NOWHERE]])
-      );
-      this.#answers[node] = answers;
-    }
-    return answers.get(name) ?? NOWHERE;
-  }
-};
-
-// src/managers/bun/keys.ts
-var MAX_KEY2 = 1024;
-var MAX_NAMES = 32;
-function namesIn(key) {
-  if (key.length > MAX_KEY2) return void 0;
-  const names = [];
-  let scope;
-  for (const segment of key.split("/")) {
-    if (scope === void 0 && segment.startsWith("@")) {
-      scope = segment;
-      continue;
-    }
-    names.push(scope === void 0 ? segment : `${scope}/${segment}`);
-    scope = void 0;
-  }
-  return scope === void 0 && names.length <= MAX_NAMES && names.every(isPackageName) ? names : void 0;
-}
-function placesFor(owner) {
-  return [...owner.keys(), owner.length].reverse().map(
-    (depth) => owner.slice(0, depth).map((name) => `${name}/`).join("")
-  );
-}
-function splitIdent(ident) {
-  const at = ident.indexOf("@", 1);
-  if (at < 0) return void 0;
-  return { name: ident.slice(0, at), resolution: ident.slice(at + 1) };
-}
-
-// src/managers/bun/source.ts
-function bunSource(lockfilePath, resolution, importers) {
-  const linked2 = /^(workspace|link|root):(.*)$/s.exec(resolution);
-  if (linked2 !== null) {
-    const { path, outside } = follow(folderOf(lockfilePath), linked2[1] === "root" ? "" : linked2[2] ?? "");
-    const workspace = linked2[1] !== "link" && !outside && importers.has(path);
-    return { kind: workspace ? "workspace" : "link", spec: path, outside, workspace };
-  }
-  if (isExact(resolution)) return { kind: "registry" };
-  const kind = specKind(resolution);
-  if (kind === "git") return { kind: "git", spec: resolution };
-  if (kind === "file" || kind === "directory") {
-    return fileSource(lockfilePath, /^file:/i.test(resolution) ? resolution : `file:${resolution}`);
-  }
-  return kind === "remote" || kind === "unknown" ? { kind: "remote", spec: resolution } : { kind: "registry" };
-}
-
-// src/lockfile/locked-settings.ts
-function lockedSettings(document, root) {
-  const lists = {};
-  const enter = (list, settings) => {
-    if (settings.size > 0) lists[list] = new Map([...lists[list] ?? [], ...settings]);
-  };
-  enter("overrides", entriesOf2(root.get("overrides")));
-  enter("patchedDependencies", entriesOf2(root.get("patchedDependencies")));
-  enter("trustedDependencies", namesOf2(root));
-  enter("catalogs", entriesOf2(root.get("catalog"), "default"));
-  const catalogs = root.get("catalogs");
-  if (catalogs instanceof JsonObject) catalogs.forEach((name, entries) => enter("catalogs", entriesOf2(entries, name)));
-  return Object.keys(lists).length === 0 ? void 0 : lists;
-  function entriesOf2(value, catalog) {
-    const entries = /* @__PURE__ */ new Map();
-    if (!(value instanceof JsonObject)) return entries;
-    value.forEach((key, entry, offset) => {
-      if (catalog === void 0 && entry instanceof JsonObject) {
-        entry.forEach((child, below, at) => {
-          const line = document.line(at);
-          entries.set(child === "." ? key : `${key}>${child}`, { value: scalarText(below), line });
-        });
-        return;
-      }
-      const said = catalog !== void 0 && entry instanceof JsonObject ? entry.get("specifier") : entry;
-      const name = catalog === void 0 ? key : catalogKey(catalog, key);
-      entries.set(name, { value: scalarText(said), line: document.line(offset) });
-    });
-    return entries;
-  }
-  function namesOf2(object) {
-    const list = object.get("trustedDependencies");
-    const line = document.line(object.offsetOf("trustedDependencies"));
-    return new Map(
-      (Array.isArray(list) ? list : []).map((name) => [
-        scalarText(name),
-        { value: "", line }
-      ])
-    );
-  }
-}
-function catalogKey(catalog, name) {
-  return `${catalog} ${name}`;
-}
-function catalogEntry(spec, name) {
-  if (!spec.startsWith("catalog:")) return void 0;
-  const catalog = spec.slice("catalog:".length).trim();
-  return catalogKey(catalog === "" ? "default" : catalog, name);
-}
-function scalarText(value) {
-  if (typeof value === "string") return value;
-  return typeof value === "number" ? String(value) : "(no text)";
-}
-function overrideTarget(key) {
-  const delimiter = key.search(/[^ |@]>/);
-  const target = delimiter < 0 ? key : key.slice(delimiter + 2);
-  const at = target.indexOf("@", 1);
-  return at < 0 ? target : target.slice(0, at);
-}
-
-// src/managers/bun/lockfile.ts
-var VERSIONS = /* @__PURE__ */ new Set([0, 1, 2, 3]);
-function parseBunLockfile(path, text) {
-  const document = parseJson(text, path, lockfileFaults, { trailingCommas: true });
-  const refuse = refuser(document, "lockfile-shape");
-  const root = document.value;
-  if (!(root instanceof JsonObject)) return refuse(0, "A bun lockfile must be a JSON object");
-  const formatVersion = readVersion2(document, root);
-  const map = (name) => {
-    const value = root.get(name);
-    if (value === void 0 || value instanceof JsonObject) return value;
-    return refuse(root.offsetOf(name), `\`${name}\` must be an object`);
-  };
-  const workspaces = map("workspaces") ?? refuse(0, "The lockfile has no `workspaces`");
-  const packages = map("packages") ?? new JsonObject(0, [], [], []);
-  refuseTooMany(path, packages.keys.length, 0);
-  const reading = { document, packages, asked: 0 };
-  const importers = readImporters2(reading, workspaces);
-  const folders = new Set(importers.map((importer) => importer.path));
-  const settings = lockedSettings(document, root);
-  const locked = [];
-  packages.forEach((key, entry, offset) => locked.push(readPackage(reading, folders, key, entry, offset)));
-  return {
-    ...{ path, format: "bun", formatVersion, packages: locked, importers, observations: [] },
-    ...settings !== void 0 && { settings }
-  };
-}
-function readVersion2(document, root) {
-  const version = root.get("lockfileVersion");
-  if (typeof version === "number" && VERSIONS.has(version)) return String(version);
-  return refuser(
-    document,
-    "lockfile-version",
-    "write it with a version of bun that writes one of these"
-  )(
-    root.offsetOf("lockfileVersion"),
-    "`lockfileVersion` of a bun lockfile must be a number from 0 to 3, the versions that lockgate reads"
-  );
-}
-function readImporters2(reading, workspaces) {
-  const { document } = reading;
-  const refuse = refuser(document, "lockfile-shape");
-  const importers = [];
-  workspaces.forEach((path, value, offset) => {
-    const shown2 = quoted(path, limits.path);
-    if (path !== normalise(path)) refuse(offset, `The workspace ${shown2} is not a normalised path`);
-    if (!(value instanceof JsonObject)) return refuse(offset, `The workspace ${shown2} must be an object`);
-    const name = value.get("name");
-    if (name !== void 0 && typeof name !== "string") {
-      return refuse(value.offsetOf("name"), `The name of the workspace ${shown2} must be a string`);
-    }
-    const owner = path === "" || name === void 0 ? [] : namesIn(name) ?? [];
-    const requires = readRequires(reading, value, owner, true);
-    importers.push({ path, ...name !== void 0 && { name }, line: document.line(offset), requires });
-  });
-  return importers;
-}
-function readRequires(reading, object, owner, top) {
-  const { document, packages } = reading;
-  const refuse = refuser(document, "lockfile-shape");
-  const optional = object.get("optionalPeers") ?? [];
-  if (!Array.isArray(optional)) return refuse(object.offsetOf("optionalPeers"), "`optionalPeers` must be an array");
-  const optionalPeers = new Set(optional);
-  const places = placesFor(owner);
-  const requires = requirementsOf(readMaps(object, refuse), top);
-  reading.asked += requires.length;
-  refuseTooMany(document.path, packages.keys.length, reading.asked);
-  return requires.map((requirement) => {
-    const { name, type } = requirement;
-    if (!isPackageName(name)) {
-      const shown2 = `The dependency ${quoted(name, limits.name)} is not a package name`;
-      return refuser(document, "lockfile-invalid-name")(object.offset, shown2);
-    }
-    const place = places.find((each) => packages.has(each + name));
-    const to = place === void 0 ? void 0 : place + name;
-    if (to === void 0 && (type === "prod" || type === "dev")) {
-      return refuse(object.offset, `The dependency ${quoted(name, limits.name)} has no entry in \`packages\``);
-    }
-    const optionalPeer = type === "peer" && optionalPeers.has(name);
-    return { ...requirement, ...optionalPeer && { optionalPeer }, ...to !== void 0 && { to } };
-  });
-}
-function readPackage(reading, importers, key, entry, offset) {
-  const { document } = reading;
-  const refuse = refuser(document, "lockfile-shape");
-  const ident = Array.isArray(entry) ? entry[0] : void 0;
-  const parts = typeof ident === "string" ? splitIdent(ident) : void 0;
-  if (!Array.isArray(entry) || parts === void 0) {
-    return refuse(offset, `The entry ${quoted(key)} must be an array that begins with \`name@resolution\``);
-  }
-  const { name, resolution } = parts;
-  const path = namesIn(key);
-  if (path === void 0 || !isPackageName(name)) {
-    const shown2 = `The entry ${quoted(key)} of ${quoted(name, limits.name)} has a name that no registry accepts`;
-    return refuser(document, "lockfile-invalid-name")(offset, shown2);
-  }
-  const source = bunSource(document.path, resolution, importers);
-  const fromRegistry = source.kind === "registry";
-  if (resolution.length > MAX_VERSION || fromRegistry && !isExact(resolution)) {
-    const shown2 = `The version ${quoted(resolution, limits.version)} of ${quoted(key)} is not exact, or is too long`;
-    return refuser(document, "lockfile-value")(offset, shown2);
-  }
-  const rest = entry.slice(1);
-  const address2 = fromRegistry ? rest.shift() : "";
-  const [members = new JsonObject(offset, [], [], []), pin = "", ...more] = rest;
-  const shaped = typeof address2 === "string" && typeof pin === "string" && more.length <= (source.kind === "git" ? 1 : 0);
-  if (!(members instanceof JsonObject) || !shaped) {
-    return refuse(offset, `The entry ${quoted(key)} does not have the items that bun writes for a package of its kind`);
-  }
-  const bundled = members.get("bundled");
-  const linked2 = source.kind === "workspace" || source.kind === "link";
-  const requires = source.kind === "workspace" ? [] : readRequires(reading, members, path, false);
-  const claims = bundled === void 0 ? {} : { inBundle: bundled !== false };
-  const made = { key, name, version: linked2 ? "" : resolution, source, line: document.line(offset), requires, claims };
-  const integrity = source.kind === "git" ? void 0 : pin;
-  return lockedPackage(made, path.at(-1) ?? name, address2 || void 0, integrity || void 0);
-}
-
-// src/managers/replacing.ts
-var import_intersects = __toESM(require_intersects(), 1);
-var import_satisfies = __toESM(require_satisfies(), 1);
-var import_valid2 = __toESM(require_valid(), 1);
-var removed = /* @__PURE__ */ Symbol("removed");
-function replacing(replacements) {
-  const rank = ({ parent, asked }) => (parent === void 0 ? 2 : 0) + (asked === void 0 && parent?.range === void 0 ? 1 : 0);
-  const byName2 = groupBy(
-    [...replacements].sort((a, b) => rank(a) - rank(b)),
-    ({ name }) => name
-  );
-  return (requirement, owner) => {
-    const found = byName2.get(requirement.name)?.find((each) => isAbout(each, requirement.spec, owner));
-    if (found === void 0) return requirement;
-    return found.spec === removed ? void 0 : { ...requirement, spec: found.spec };
-  };
-}
-function isAbout({ asked, parent }, spec, owner) {
-  if (parent !== void 0) {
-    if (parent.name !== owner.name) return false;
-    if (parent.range !== void 0 && !(0, import_satisfies.default)(owner.version ?? "", parent.range)) return false;
-  }
-  if (asked === void 0) return true;
-  return asked.exactly ? asked.spec.trim() === spec.trim() : overlap(asked.spec, aliasTarget(spec)?.spec ?? spec);
-}
-function overlap(one, other) {
-  if (one === other) return true;
-  return (0, import_valid2.default)(one) !== null && (0, import_valid2.default)(other) !== null && (0, import_intersects.default)(one, other);
-}
-
-// src/managers/declared-overrides.ts
-var KEY = /^(?:((?:@[^/@>]+\/)?[^/@>]+)(?:@(.*?[^ |@]))?>)?((?:@[^/@>]+\/)?[^/@>]+)(?:@(.+))?$/s;
-function declaredOverrides(manager, declared, files) {
-  const replacements = [];
-  const unapplied = [];
-  for (const [key, { value, file }] of declared.overrides) {
-    const [, parent, parentRange, name = "", asked] = KEY.exec(key) ?? [];
-    const isSimple = manager === "pnpm" || isPackageName(key);
-    if (value === void 0 || !isSimple || !isPackageName(name) || manager === "bun" && value === "-") {
-      const target = overrideTarget(key);
-      const place = placeOf(files, file, key);
-      unapplied.push({ path: file, ...place, ...isPackageName(target) && { name: target } });
-      continue;
-    }
-    replacements.push({
-      name,
-      ...asked !== void 0 && { asked: { spec: asked, exactly: false } },
-      ...parent !== void 0 && {
-        parent: { name: parent, ...parentRange !== void 0 && { range: parentRange } }
-      },
-      spec: value === "-" ? removed : value
-    });
-  }
-  return { replacements, ofWorkspaces: replacements, unapplied };
-}
-function placeOf(files, path, key) {
-  const settings = files.find(([file]) => file === path)?.[1] ?? [];
-  const found = settings.find(({ affects, key: full }) => affects === "override" && full.endsWith(`.${key}`));
-  return { key: found?.key ?? `overrides.${key}`, line: found?.line ?? 1 };
-}
-
-// src/managers/manifest-settings.ts
-function manifestSettings(document, keys) {
-  return keys.flatMap(([affects, ...path]) => settingsAt(document, affects, path));
-}
-function settingsAt(document, affects, path) {
-  let value = document.value;
-  let line = 1;
-  for (const key of path) {
-    if (!(value instanceof JsonObject) || !value.has(key)) return [];
-    line = document.line(value.offsetOf(key));
-    value = value.get(key);
-  }
-  const name = path.join(".");
-  if (!(value instanceof JsonObject)) return [{ affects, key: name, value: written(value), line }];
-  const object = value;
-  return object.keys.map((key) => ({
-    affects,
-    key: `${name}.${key}`,
-    value: written(object.get(key)),
-    line: document.line(object.offsetOf(key))
-  }));
-}
-function written(value) {
-  if (value instanceof JsonObject) {
-    return `{${value.keys.map((key) => `${JSON.stringify(key)}:${written(value.get(key))}`).join()}}`;
-  }
-  return Array.isArray(value) ? `[${value.map(written).join()}]` : JSON.stringify(value ?? null);
 }
 
 // src/managers/bun/bunfig.ts
@@ -1695,7 +485,7 @@ var isTable = (value) => typeof value === "object" && value !== null && !Array.i
 function tableOf(value) {
   return typeof value === "object" && value !== null ? value : {};
 }
-var watched2 = /^(?:install|run)(?:\.|$)|^preload$|registry/;
+var watched = /^(?:install|run)(?:\.|$)|^preload$|registry/;
 function bunfigSettings({ root, entries }) {
   const written2 = new Set(entries.map(({ key }) => key));
   const isShown = (path) => {
@@ -1704,8 +494,8 @@ function bunfigSettings({ root, entries }) {
     }
     return entries.some(({ key }) => key.startsWith(`${path}.`));
   };
-  if (pathsIn(root, "").some((path) => watched2.test(path) && !isShown(path))) return void 0;
-  return entries.flatMap(({ key, value, line }) => watched2.test(key) ? [{ affects: "gate", key, value, line }] : []);
+  if (pathsIn(root, "").some((path) => watched.test(path) && !isShown(path))) return void 0;
+  return entries.flatMap(({ key, value, line }) => watched.test(key) ? [{ affects: "gate", key, value, line }] : []);
 }
 function pathsIn(table, above) {
   return Object.entries(table).flatMap(([key, value]) => {
@@ -1714,420 +504,60 @@ function pathsIn(table, above) {
   });
 }
 
-// src/managers/declared.ts
-var Declaring = class {
-  overrides = /* @__PURE__ */ new Map();
-  catalogs = /* @__PURE__ */ new Map();
-  trustedDependencies = /* @__PURE__ */ new Map();
-  patchedDependencies = /* @__PURE__ */ new Map();
-  /** Adds the entries of a map of strings. */
-  add(list, file, value, keyOf2 = (key) => key) {
-    objectOf(value).forEach((key, entry) => {
-      this[list].set(keyOf2(key), { value: scalarText(entry), file, required: false });
-    });
-  }
-  addCatalogs(file, object) {
-    this.add("catalogs", file, object.get("catalog"), (name) => catalogKey("default", name));
-    objectOf(object.get("catalogs")).forEach((catalog, entries) => {
-      this.add("catalogs", file, entries, (name) => catalogKey(catalog, name));
-    });
-  }
-  /**
-   * What a manager writes into its lockfile for an override: `$name` is the root's own spec for that name, `catalog:`
-   * the spec in the catalog. Undefined if that is not known here.
-   */
-  meant(key, value, root) {
-    const entry = catalogEntry(value, overrideTarget(key));
-    if (entry !== void 0) return this.catalogs.get(entry)?.value;
-    if (/^(?:link|file|portal):/.test(value)) return void 0;
-    if (!value.startsWith("$")) return value;
-    const maps = ["optionalDependencies", "dependencies", "devDependencies"].map((map) => objectOf(root.get(map)));
-    const spec = maps.find((map) => map.has(value.slice(1)))?.get(value.slice(1));
-    return typeof spec === "string" && !spec.startsWith("catalog:") ? spec : void 0;
-  }
-};
-
-// src/managers/bun/declares.ts
-function bunDeclares(manifest, others) {
-  const root = objectOf(manifest.value.value);
-  const { path } = manifest;
-  const declared = new Declaring();
-  declared.addCatalogs(path, root);
-  declared.addCatalogs(path, objectOf(root.get("workspaces")));
-  declared.add("patchedDependencies", path, root.get("patchedDependencies"));
-  addOverrides(declared, manifest, root.get("resolutions"), !root.has("overrides"));
-  addOverrides(declared, manifest, root.get("overrides"), true);
-  for (const file of [manifest, ...others]) {
-    const list = objectOf(file.value.value).get("trustedDependencies");
-    for (const name of Array.isArray(list) ? list : []) {
-      declared.trustedDependencies.set(scalarText(name), { value: "", file: file.path, required: false });
-    }
-  }
-  return declared;
-}
-function addOverrides(declared, file, list, counts) {
-  const root = objectOf(file.value.value);
-  const add = (key, said) => {
-    if (typeof said !== "string") return;
-    const value = said.startsWith("catalog:") ? void 0 : declared.meant(key, said, root);
-    declared.overrides.set(key, { value, file: file.path, required: counts && isPackageName(key) });
-  };
-  objectOf(list).forEach((written2, entry) => {
-    const key = isPackageName(written2) ? written2 : nestedKey(written2);
-    if (!(entry instanceof JsonObject)) add(key, entry);
-    else entry.forEach((child, below) => add(child === "." ? key : `${key}>${child}`, below));
+// src/managers/npm/npmrc.ts
+async function readNpmrc(text) {
+  const { default: ini } = await import("./ini.js");
+  let inSection = false;
+  return text.split(/\r\n|[\r\n]/).flatMap((raw, at) => {
+    const content = raw.trim();
+    if (content === "" || /^[;#]/.test(content)) return [];
+    const isHeader = /^\[[^\]]*\]\s*$/.test(raw);
+    inSection ||= isHeader;
+    const sign = content.indexOf("=");
+    const written2 = sign < 0 ? { key: content } : { key: content.slice(0, sign).trimEnd(), value: content.slice(sign + 1).trimStart() };
+    return [
+      { line: at + 1, ...written2, meant: ini.parse(raw), ...inSection && { section: isHeader ? "header" : "entry" } }
+    ];
   });
 }
-function nestedKey(path) {
-  const names = path.replace(/^\*\*\//, "").match(/(?:@[^/]+\/)?[^/]+/g);
-  return path.includes(">") ? path : (names ?? []).filter((name) => name !== "**").join(">");
-}
-
-// src/managers/bun/settings.ts
-var manifestKeys = [
-  ["override", "overrides"],
-  ["override", "resolutions"],
-  ["override", "patchedDependencies"],
-  ["override", "catalog"],
-  ["override", "catalogs"],
-  ["override", "workspaces", "catalog"],
-  ["override", "workspaces", "catalogs"],
-  ["gate", "trustedDependencies"]
-];
-var bunSettings = {
-  registries: { ".npmrc": npmrcRegistries, "bunfig.toml": bunfigRegistries },
-  readsAbove: () => false,
-  scripts: scripts2,
-  repeats,
-  overrides: (manifest) => Promise.resolve(
-    declaredOverrides("bun", bunDeclares(manifest, []), [
-      [manifest.path, manifestSettings(manifest.value, manifestKeys)]
-    ])
-  ),
-  watched: { "bunfig.toml": bunfigSettings },
-  manifestKeys,
-  isProgram: () => false
-};
-var foldersOf = (importers) => importers.filter((path) => path !== "");
-async function scripts2(files, importers) {
-  const trusted = (await scriptManifest(files)).get("trustedDependencies");
-  if (trusted === void 0) return void 0;
-  for (const folder of foldersOf(importers)) {
-    if ((await scriptManifest(files.in(folder))).has("trustedDependencies")) return void 0;
+function npmrcValues(lines) {
+  const values = /* @__PURE__ */ new Map();
+  for (const { line, meant: meant2, section } of lines) {
+    if (section === "entry") continue;
+    for (const [key, value] of Object.entries(meant2)) {
+      const before = values.get(key);
+      const isList = before !== void 0 && (Array.isArray(value) || Array.isArray(before.value));
+      values.set(key, { line: before?.line ?? line, value: isList ? [before.value, value].flat() : value });
+    }
   }
-  return scriptSettings("package.json", true, [listed(trusted, "allowed")]);
+  return values;
 }
-async function repeats(files, { importers }) {
-  const manifest = required(await files.at("package.json"));
-  if (manifest === void 0) return void 0;
-  const folders = foldersOf(importers.map(({ path }) => path));
-  const found = await Promise.all(folders.map(async (folder) => required(await files.in(folder).at("package.json"))));
-  return bunDeclares(
-    manifest,
-    found.filter((file) => file !== void 0)
-  );
-}
-
-// src/managers/bun/index.ts
-var bun = {
-  id: "bun",
-  program: "bun",
-  isNamedBy: (program) => program === "bun",
-  lockfile: {
-    parse: parseBunLockfile,
-    versions: "the versions 0 to 3",
-    withImporters: statedImporters,
-    treeOf: (lockfile) => new PinnedTree(lockfile),
-    containerOf: (key) => {
-      const name = namesIn(key)?.at(-1) ?? key;
-      return name.length < key.length ? key.slice(0, key.length - name.length - 1) : void 0;
-    },
-    topLevels: () => [],
-    namesWorkspaces: false,
-    workspacesIn: "the root manifest",
-    mayLockPeers: false
-  },
-  settings: bunSettings
-};
-var bunLockfiles = [
-  { program: "bun", names: ["bun.lock"], reading: readBy(bun) },
-  {
-    ...{ program: "bun", names: ["bun.lockb"] },
-    instead: "run `bun install --save-text-lockfile`, which writes bun.lock, and delete this file"
-  }
-];
-
-// src/managers/pnpm/importers.ts
-var MAPS = [
-  ["dependencies", "prod"],
-  ["optionalDependencies", "optional"],
-  ["devDependencies", "dev"],
-  ["configDependencies", "prod"],
-  ["packageManagerDependencies", "prod"]
-];
-function readPnpmImporters(document, root, importers, packages) {
-  const refuse = refuser(document, "lockfile-shape");
-  if (importers === void 0) return [readImporter("", root, 1)];
-  const read = [];
-  importers.forEach((key, value, offset) => {
-    const path = key === "." ? "" : key;
-    if (path !== normalise(path)) refuse(offset, `The importer ${quoted(key, limits.path)} is not a normalised path`);
-    if (!(value instanceof JsonObject)) refuse(offset, `The importer ${quoted(key, limits.path)} must be a map`);
-    else read.push(readImporter(path, value, document.line(offset)));
+async function npmrcRegistries({ path, value }, env) {
+  const { default: envReplace } = await import("./npmcli-config-env-replace.js");
+  return [...npmrcValues(value)].flatMap(([raw, { value: said, line }]) => {
+    const key = envReplace(raw, { ...env });
+    const scope = /^(@.+):registry$/.exec(key)?.[1];
+    if (scope === void 0 && key !== "registry") return [];
+    const url = typeof said === "string" ? envReplace(said, { ...env }) : "";
+    return [{ ...scoped(scope), url, path, line }];
   });
-  return read;
-  function readImporter(path, importer, line) {
-    const specifiers = importer.get("specifiers");
-    const requires = [];
-    for (const [map, type] of MAPS) {
-      const asked = importer.get(map);
-      if (asked === void 0 || asked === null) continue;
-      if (!(asked instanceof JsonObject)) return refuse(importer.offsetOf(map), `\`${map}\` must be a map`);
-      asked.forEach((name, value, offset) => {
-        if (!isPackageName(name)) {
-          refuser(document, "lockfile-invalid-name")(offset, `${quoted(name, limits.name)} is not a package name`);
-        }
-        const inline = value instanceof JsonObject;
-        const reference = inline ? value.get("version") : value;
-        const specifier = inline ? value.get("specifier") : specifiers instanceof JsonObject ? specifiers.get(name) : void 0;
-        if (typeof reference !== "string" || typeof specifier !== "string") {
-          return refuse(offset, `${quoted(name, limits.name)} must have a specifier and a version, both strings`);
-        }
-        requires.push({ name, spec: specifier, type, to: packages.keyOf(name, reference, path, offset) });
-      });
-    }
-    return { path, line, requires };
-  }
 }
-
-// src/lockfile/aliases.ts
-function aliasesOf({ alias, moreAliases = [] }) {
-  return alias === void 0 ? moreAliases : [alias, ...moreAliases];
+function npmrcIgnoresScripts(lines) {
+  let ignores = false;
+  for (const { key, value = "true" } of lines) {
+    if (/^\[|allow-.*(?:script|build)|(?:built|builds?)-?dep|["'\\]|\$\{/i.test(key)) return void 0;
+    if (key === "ignore-scripts") ignores = value === "true";
+  }
+  return ignores;
 }
-function aliased(name, names) {
-  const [alias, ...moreAliases] = new Set([...names].filter((each) => each !== name));
-  return { ...alias !== void 0 && { alias }, ...moreAliases.length > 0 && { moreAliases } };
+var watched2 = /^(?:@[^:]*:)?registry$|^\/\/|auth|^username$|^email$|password|^otp$|proxy|^ca$|cafile|^cert|^key|strict-ssl|ignore-scripts|^scripts?-|script-shell|allow-scripts|replace-registry-host|^before$|min-release-age|minimum-release-age|^git$|node-options|^userconfig$|^globalconfig$|^prefix$|only-built|never-built|allow-all-builds|allow-builds|trust-policy|block-exotic|pnpmfile|^package-lock$|lockfile|shrinkwrap|omit-lockfile|install-strategy|^node-version$|use-node-version|manage-package-manager|config-dependencies|verify-deps|^dry-run$|allow-git|allow-remote|allow-file|allow-directory/i;
+function npmrcSettings(lines) {
+  return lines.flatMap(({ line, key, value = "", meant: meant2, section }) => {
+    const name = key.replace(/\[\]$/, "").trim().replaceAll(/^["']|["']$/g, "");
+    const counting = [name, ...section === "header" ? [] : Object.keys(meant2)].find((each) => watched2.test(each));
+    return counting === void 0 ? [] : [{ affects: "gate", key: counting, value, line }];
+  });
 }
-
-// src/managers/pnpm/keys.ts
-function withoutPeers(key) {
-  let end = key.length;
-  let depth = 0;
-  for (let at = key.length - 1; at >= 0; at--) {
-    const character = key[at];
-    if (character === ")") depth++;
-    else if (character === "(") {
-      if (--depth < 0) break;
-      if (depth === 0) end = at;
-    } else if (depth === 0) break;
-  }
-  return key.slice(0, end);
-}
-function readPnpmKey(key, style) {
-  if (style === "at") return split(withoutPeers(key), "@");
-  const slash = key.indexOf("/");
-  if (slash < 0) return void 0;
-  const rest = withoutPeers(key.slice(slash + 1));
-  const parts = split(rest, style === "slash" ? "/" : "@");
-  if (parts === void 0) return void 0;
-  const version = style === "slash" ? /^[^_]*/.exec(parts.version)?.[0] ?? "" : parts.version;
-  return { name: parts.name, version, ...slash > 0 && { host: key.slice(0, slash) } };
-}
-function split(text, mark) {
-  const from = text.startsWith("@") ? text.indexOf("/") + 1 : 0;
-  const at = text.indexOf(mark, from);
-  if (at < 1 || at === text.length - 1) return void 0;
-  return { name: text.slice(0, at), version: text.slice(at + 1) };
-}
-function keysOf(name, reference, style) {
-  if (style === "at") return [reference, `${name}@${reference}`];
-  return [reference, style === "slash" ? `/${name}/${reference}` : `/${name}@${reference}`];
-}
-
-// src/managers/pnpm/source.ts
-var FORGE_ARCHIVE = /^https:\/\/(?:codeload\.github\.com\/|gitlab\.com\/.*\/archive\.|bitbucket\.org\/.*\/get\/)/i;
-function readResolution(lockfilePath, key, resolution, fields) {
-  const text = (name) => fields.string(name, resolution.get(name));
-  const [type, tarball, integrity] = [text("type"), text("tarball"), text("integrity")];
-  const pinned = integrity === void 0 ? {} : { integrity };
-  if (type === "git") {
-    return { source: { kind: "git", spec: `${text("repo") ?? ""}#${text("commit") ?? ""}` } };
-  }
-  if (type === "directory") return { source: fileSource(lockfilePath, `file:${text("directory") ?? ""}`) };
-  if (type !== void 0) return { source: { kind: "remote", spec: `${type}:${key.version}` }, ...pinned };
-  if (tarball !== void 0 && /^\s*file:/i.test(tarball)) {
-    return { source: fileSource(lockfilePath, tarball), ...pinned };
-  }
-  if (!isExact(key.version)) {
-    const spec = tarball ?? key.version;
-    const kind = FORGE_ARCHIVE.test(spec) || text("gitHosted") !== void 0 ? "git" : "remote";
-    return { source: { kind, spec }, ...pinned };
-  }
-  const resolved = tarball ?? text("registry") ?? (key.host === void 0 ? void 0 : hostAddress(key, key.host));
-  return { source: { kind: "registry" }, ...resolved !== void 0 && { resolved }, ...pinned };
-}
-function hostAddress({ name, version }, host) {
-  return `https://${host}/${name}/-/${name.slice(name.lastIndexOf("/") + 1)}-${version}.tgz`;
-}
-
-// src/managers/pnpm/packages.ts
-var PnpmPackages = class {
-  #document;
-  #prefix;
-  #style;
-  #importers;
-  #snapshots = /* @__PURE__ */ new Map();
-  /** The names under which a snapshot is required, by its key; filled while references are read. */
-  #asked = /* @__PURE__ */ new Map();
-  #links = /* @__PURE__ */ new Map();
-  #refuse;
-  /** @param importers their folders, relative to the lockfile's */
-  constructor(document, prefix, style, importers, packages, snapshots) {
-    this.#document = document;
-    this.#prefix = prefix;
-    this.#style = style;
-    this.#importers = importers;
-    this.#refuse = refuser(document, "lockfile-shape");
-    const entries = /* @__PURE__ */ new Map();
-    packages?.forEach((key, value, offset) => entries.set(key, this.#entry(key, value, offset)));
-    if (style === "at") this.#readSnapshots(entries, snapshots);
-    else for (const [key, entry] of entries) this.#snapshots.set(key, { key, entry, object: entry.object });
-  }
-  #readSnapshots(entries, snapshots) {
-    const resolved = /* @__PURE__ */ new Set();
-    snapshots?.forEach((key, object, offset) => {
-      const of = entries.has(key) ? key : withoutPeers(key);
-      const entry = entries.get(of) ?? this.#refuse(offset, `\`packages\` has no entry for ${quoted(key)}`);
-      if (!(object instanceof JsonObject)) return this.#refuse(offset, `The snapshot ${quoted(key)} must be a map`);
-      resolved.add(of);
-      this.#snapshots.set(key, { key, entry, object });
-    });
-    const none = new JsonObject(0, [], [], []);
-    for (const [key, entry] of entries) if (!resolved.has(key)) this.#snapshots.set(key, { key, entry, object: none });
-  }
-  #entry(key, object, offset) {
-    if (!(object instanceof JsonObject)) return this.#refuse(offset, `The entry ${quoted(key)} must be a map`);
-    const fields = new EntryFields(this.#document, key, object);
-    const resolution = fields.map("resolution") ?? fields.refuse("resolution", "a map");
-    const [ownName, ownVersion] = [fields.string("name"), fields.string("version")];
-    const parts = this.#parts(key, ownName, ownVersion, offset);
-    const name = ownName ?? parts.name;
-    for (const each of [name, parts.name]) {
-      if (isPackageName(each)) continue;
-      const shown2 = `${quoted(key)} has the name ${quoted(each, limits.name)}, which no registry accepts`;
-      return refuser(this.#document, "lockfile-invalid-name")(offset, shown2);
-    }
-    const read = readResolution(this.#document.path, parts, resolution, fields);
-    this.#refuseOtherWords(key, parts, { name: ownName, version: ownVersion }, read.source.kind, offset);
-    const version = ownVersion ?? parts.version.replace(/^runtime:/, "");
-    fields.checkVersion(version, read.source.kind === "registry");
-    const claims = {};
-    for (const claim of ["dev", "optional"]) {
-      const value = fields.boolean(claim);
-      if (value !== void 0) claims[claim] = value;
-    }
-    if (fields.boolean("requiresBuild") === true) claims.hasInstallScript = true;
-    return { object, name, alias: parts.name, version, line: this.#document.line(offset), resolution: read, claims };
-  }
-  /** Whether the key or the fields win depends on pnpm's version, so both must name the same registry package. */
-  #refuseOtherWords(key, parts, own, kind, offset) {
-    if (kind !== "registry") return;
-    const same = (own.name ?? parts.name) === parts.name && (own.version ?? parts.version) === parts.version;
-    if (same) return;
-    const shown2 = `${quoted(key)} calls itself ${quoted(`${own.name ?? parts.name}@${own.version ?? parts.version}`)}`;
-    refuser(this.#document, "lockfile-value")(offset, shown2);
-  }
-  /** If a key names no package (an address, before version 9), the entry's own fields do. */
-  #parts(key, name, version, offset) {
-    const parts = readPnpmKey(key, this.#style);
-    if (this.#style !== "at" && !key.startsWith("/") && name !== void 0) {
-      const own = { name, version: version === void 0 || isAddress(key) ? withoutPeers(key) : version };
-      return parts?.host === void 0 || isAddress(key) ? own : { ...own, host: parts.host };
-    }
-    return parts ?? this.#refuse(offset, `The key ${quoted(key)} does not name a package`);
-    function isAddress(text) {
-      return version === void 0 || !withoutPeers(text).replace(/_.*$/, "").endsWith(version);
-    }
-  }
-  /**
-   * The key that a reference leads to.
-   * @param from folder of the importer whose reference it is; links of packages start at the lockfile's folder
-   */
-  keyOf(name, reference, from, offset) {
-    if (reference.startsWith("link:")) return this.#link(name, reference.slice("link:".length), from, offset);
-    const key = keysOf(name, reference, this.#style).find((each) => this.#snapshots.has(each));
-    if (key !== void 0) {
-      if (this.#snapshots.get(key)?.entry.name !== name) this.#noteAlias(key, name);
-      return this.#prefix + key;
-    }
-    const shown2 = `${quoted(name, limits.name)} refers to ${quoted(reference)}, which is not in the lockfile`;
-    return this.#refuse(offset, shown2);
-  }
-  #noteAlias(key, name) {
-    this.#asked.set(key, (this.#asked.get(key) ?? /* @__PURE__ */ new Set()).add(name));
-  }
-  #link(name, target, from, offset) {
-    const lockfileFolder = folderOf(this.#document.path);
-    const absolute = follow("", target).path === target && /^(?:\/|~|[a-z]:)/i.test(target);
-    const { path, outside } = follow(lockfileFolder, absolute ? target : join(from, target));
-    const key = `${this.#prefix}link:${path}`;
-    if (!this.#links.has(key)) {
-      const workspace = !outside && this.#importers.has(path);
-      this.#links.set(key, {
-        ...{ key, name, version: "", line: this.#document.line(offset), requires: [], claims: {} },
-        source: { kind: workspace ? "workspace" : "link", spec: path, outside, workspace }
-      });
-    }
-    return key;
-  }
-  /** All packages in the document's order; links last, because they are known only once all references were read. */
-  made() {
-    const made = [...this.#snapshots.values()].map((snapshot) => this.#locked(snapshot));
-    const packages = made.map((each) => {
-      const names = this.#asked.get(each.key.slice(this.#prefix.length));
-      return names === void 0 ? each : { ...each, ...aliased(each.name, [...aliasesOf(each), ...names]) };
-    });
-    return [...packages, ...this.#links.values()];
-  }
-  #locked({ key, entry, object }) {
-    const { name, alias, version, line, claims, resolution } = entry;
-    const { source, resolved, integrity } = resolution;
-    const requires = this.#requires(entry, object);
-    const made = { key: this.#prefix + key, name, version, source, line, requires, claims };
-    return lockedPackage(made, alias, resolved, integrity);
-  }
-  #requires(entry, object) {
-    const requires = [];
-    const [peers, meta] = [entry.object.get("peerDependencies"), entry.object.get("peerDependenciesMeta")];
-    const read = (map, type) => {
-      const asked = object.get(map);
-      if (asked === void 0 || asked === null) return;
-      if (!(asked instanceof JsonObject)) return void this.#refuse(object.offsetOf(map), `\`${map}\` must be a map`);
-      asked.forEach((name, reference, offset) => {
-        if (typeof reference !== "string") {
-          return this.#refuse(offset, `${quoted(name, limits.name)} in \`${map}\` must be a string`);
-        }
-        const to = this.keyOf(name, reference, "", offset);
-        const isPeer = peers instanceof JsonObject && peers.has(name);
-        const optional = meta instanceof JsonObject ? meta.get(name) : void 0;
-        const optionalPeer = isPeer && optional instanceof JsonObject && optional.get("optional") === true;
-        requires.push({
-          ...{ name, spec: this.#specOf(name, reference, to), type: isPeer ? "peer" : type, to },
-          ...optionalPeer && { optionalPeer }
-        });
-      });
-    };
-    read("dependencies", "prod");
-    read("optionalDependencies", "optional");
-    return requires;
-  }
-  /** pnpm does not record the spec that a package asked for, so this is what it got, written as a spec. */
-  #specOf(name, reference, to) {
-    const found = this.#snapshots.get(to.slice(this.#prefix.length))?.entry;
-    if (found?.resolution.source.kind !== "registry") return reference;
-    return found.name === name ? found.version : `npm:${found.name}@${found.version}`;
-  }
-};
 
 // src/text/yaml-scalar.ts
 var NOT_A_STRING = /^[-+.0-9~ntfNTF]/;
@@ -2666,6 +1096,1768 @@ function lineStartsOf(text) {
   return starts;
 }
 
+// src/managers/object-of.ts
+var emptyObject = new JsonObject(0, [], [], []);
+var objectOf = (value) => value instanceof JsonObject ? value : emptyObject;
+
+// src/managers/settings-yaml.ts
+function readYaml(text, path, faults2, schema) {
+  const [document, more] = parseYamlDocuments(text, path, faults2, schema);
+  const value = document?.value ?? emptyObject;
+  return {
+    ...{ text, root: objectOf(value), isOneMapping: more === void 0 && value instanceof JsonObject },
+    line: (offset) => document.line(offset)
+  };
+}
+var overrides = /^(?:overrides|packageExtensions|patchedDependencies|catalogs?)$/;
+var MAX_LINE = 1e3;
+var TOP_KEY = /^(?:"[^"\\]+"|'[^']+'|[\w$./@][^#\s:'"{}[\],&*!|>%`]*)\s*:(?:\s+(.*))?$/;
+var KEY = /^(?:"[^"\\]+"|'[^']+'|[^\s"'#&*!?|>{[\]%`-][^"'#{}[\]]*?)\s*:(?:\s+(.*))?$/;
+function yamlSettings(gate) {
+  return ({ root, text, line, isOneMapping }) => {
+    const isLong = text.split(/\r?\n/).some((each) => each.length > MAX_LINE);
+    if (!isOneMapping || isLong || isFlow(text, root)) return void 0;
+    return membersOf(root, text, text.length, TOP_KEY)?.flatMap((member) => {
+      const { key, held, end } = member;
+      const affects = overrides.test(key) ? "override" : "gate";
+      if (affects === "gate" && !gate.test(key)) return [];
+      const isBlock = held instanceof JsonObject && !isFlow(text, held);
+      const entries = isBlock ? membersOf(held, text, end, KEY) : void 0;
+      return (entries?.map((entry) => ({ ...entry, key: `${key}.${entry.key}` })) ?? [member]).map((each) => ({
+        ...{ affects, key: each.key, value: each.value, line: line(each.offset) }
+      }));
+    });
+  };
+}
+var isFlow = (text, object) => text[object.offset] === "{";
+function membersOf(object, text, limit, pattern) {
+  const members = object.keys.map((key, at) => {
+    const offset = object.offsets[at];
+    const end = object.offsets[at + 1] ?? limit;
+    const lines = text.slice(offset, end).split(/\r?\n/);
+    const [first = "", ...below] = lines.map((each) => each.trimEnd()).filter((each) => !/^\s*(?:#|$)/.test(each));
+    const found = pattern.exec(first);
+    const value = [found?.[1] ?? "", ...below].map((each) => each.replace(/(^|\s)#.*$/, "").trimEnd()).join("\n");
+    return found === null ? void 0 : { key, held: object.values[at], value, offset, end };
+  });
+  return members.every((member) => member !== void 0) ? members : void 0;
+}
+
+// src/managers/yarn/yarnrc.ts
+function readYarnrc(text) {
+  return text.split(/\r\n|[\r\n]/).flatMap((raw, at) => {
+    const content = raw.trim();
+    if (content === "" || content.startsWith("#")) return [];
+    const [, key = content, value = ""] = /^("[^"]*"|[^\s:]+(?::registry)?):?\s+(.*)$/s.exec(content) ?? [];
+    return [{ line: at + 1, content, key: key.trim().replaceAll(/^["']|["']$/g, ""), value }];
+  });
+}
+function yarnrcRegistries({ path, value: lines }) {
+  return lines.flatMap(({ line, content }) => {
+    if (!/^"?(?:@[^"]*:)?registry\b/.test(content)) return [];
+    const found = /^"?(?:(@[^:"\s]+):)?registry"?:?\s+"?([^"\s]+)"?\s*(?:#.*)?$/.exec(content);
+    if (found === null) throw notUnderstood(path, line);
+    return [{ ...scoped(found[1]), url: found[2] ?? "", path, line }];
+  });
+}
+var watched3 = /registry$|proxy|strict-ssl|cafile|^ca$|auth|ignore-scripts|yarn-path|offline-mirror|unsafe-|^--|lockfile|^plugin|^env$/i;
+var yarnrcSettings = (lines) => lines.flatMap(({ line, key, value }) => watched3.test(key) ? [{ affects: "gate", key, value, line }] : []);
+
+// src/managers/settings-files.ts
+var MAX_SETTINGS_BYTES = 256 * 1024;
+var bounded = /* @__PURE__ */ new Set([".npmrc", ".yarnrc", "bunfig.toml"]);
+var faults = oneFault("manifest-invalid", "fix the file");
+var manifestFaults = oneFault("manifest-invalid", "fix the manifest");
+var readers = {
+  "package.json": (text, path) => parseJson(text, path, manifestFaults),
+  ".npmrc": readNpmrc,
+  ".yarnrc": readYarnrc,
+  ".yarnrc.yml": (text, path) => readYaml(text, path, faults, "failsafe"),
+  "pnpm-workspace.yaml": (text, path) => readYaml(text, path, faults, "core"),
+  "bunfig.toml": (text, path) => readBunfig(text, path, faults)
+};
+var isSettingsName = (name) => Object.hasOwn(readers, name);
+var SettingsFiles = class {
+  #files;
+  #reader;
+  #read = /* @__PURE__ */ new Map();
+  /** @param files every settings file of the state, by path; other files are ignored */
+  constructor(files, reader) {
+    this.#files = files;
+    this.#reader = reader;
+  }
+  /**
+   * @param folder of the file, from the repository's root
+   * @throws GateFailure `repository-unavailable`
+   */
+  at(folder, name) {
+    const path = join(folder, name);
+    let found = this.#read.get(path);
+    if (found === void 0) {
+      const file = this.#files.get(path);
+      found = file === void 0 ? Promise.resolve({ state: "absent" }) : this.#open(file, name);
+      this.#read.set(path, found);
+    }
+    return found;
+  }
+  /** The settings files of one project. */
+  in(folder) {
+    return {
+      at: (name) => this.at(folder, name),
+      has: (name) => this.#files.has(join(folder, name)),
+      pathOf: (name) => join(folder, name),
+      in: (below) => this.in(join(folder, below))
+    };
+  }
+  async #open(file, name) {
+    const { path, mode, size = 0 } = file;
+    const unreadable = (why, fault2) => ({
+      ...{ state: "unreadable", path, why },
+      fault: typeof fault2 === "string" ? new GateFailure("manifest-invalid", fault2, { path }) : fault2
+    });
+    if (mode !== "file") return unreadable("not-regular", NOT_REGULAR);
+    const limit = bounded.has(name) ? MAX_SETTINGS_BYTES : Infinity;
+    if (size > limit) return unreadable("too-large", TOO_LARGE);
+    try {
+      const bytes = await this.#reader.read(file);
+      return bytes.length > limit ? unreadable("too-large", TOO_LARGE) : await readSettings(name, path, bytes);
+    } catch (cause) {
+      if (!(cause instanceof GateFailure) || cause.code === "repository-unavailable") throw cause;
+      return unreadable("too-large", cause);
+    } finally {
+      this.#reader.forget(file);
+    }
+  }
+};
+var NOT_REGULAR = "This is not a regular file, and lockgate does not follow it; commit a regular file.";
+var TOO_LARGE = `The file is larger than ${MAX_SETTINGS_BYTES / 1024} KiB, the most that lockgate reads; shorten it.`;
+async function readSettings(name, path, bytes) {
+  const known = { path, text: new TextDecoder().decode(bytes), size: bytes.length };
+  let why = "not-text";
+  try {
+    const isBlank = name !== "package.json" && known.text.trim() === "";
+    if (!isBlank) decodeText(bytes, path, name === "package.json" ? manifestFaults : faults);
+    why = "malformed";
+    return { state: "read", name, ...known, value: await readers[name](known.text, path) };
+  } catch (cause) {
+    if (cause instanceof GateFailure) return { state: "unreadable", why, ...known, fault: cause };
+    throw cause;
+  }
+}
+
+// src/repository/reader.ts
+var FileReader = class {
+  #snapshot;
+  #read = /* @__PURE__ */ new Map();
+  constructor(snapshot) {
+    this.#snapshot = snapshot;
+  }
+  /** @throws GateFailure what `Snapshot.read` throws */
+  read(file) {
+    let bytes = this.#read.get(file.path);
+    if (bytes === void 0) {
+      bytes = this.#snapshot?.read(file, MAX_BYTES) ?? Promise.resolve(new Uint8Array());
+      this.#read.set(file.path, bytes);
+    }
+    return bytes;
+  }
+  /** Releases a file that is no longer needed. */
+  forget(file) {
+    if (file !== void 0) this.#read.delete(file.path);
+  }
+};
+async function isSame(readers2, base, head) {
+  if (base.mode !== head.mode) return false;
+  if (base.id !== void 0 && base.id === head.id) return true;
+  if (base.mode !== "file") return false;
+  if (base.size !== void 0 && head.size !== void 0 && base.size !== head.size) return false;
+  const [before, after] = await Promise.all([readers2.base.read(base), readers2.head.read(head)]);
+  return Buffer.compare(before, after) === 0;
+}
+
+// src/repository/state.ts
+var states = /* @__PURE__ */ new WeakMap();
+function stateOf(snapshot) {
+  if (snapshot === void 0) return openState(snapshot);
+  let state = states.get(snapshot);
+  if (state === void 0) {
+    state = openState(snapshot);
+    states.set(snapshot, state);
+  }
+  return state;
+}
+async function openState(snapshot) {
+  const files = new Map((await snapshot?.list())?.map((file) => [file.path, file]));
+  const reader = new FileReader(snapshot);
+  return { files, reader, settings: new SettingsFiles(files, reader) };
+}
+
+// src/managers/importers.ts
+function withRoot(lockfile, requires) {
+  if (lockfile.importers.length > 0) return lockfile;
+  return { ...lockfile, importers: [{ path: "", line: 1, requires: requires ?? inferred(lockfile) }] };
+}
+async function statedImporters(parsed, manifests) {
+  const isStated = parsed.importers.length > 0;
+  const root = isStated ? void 0 : await manifests.of("");
+  return { lockfile: withRoot(parsed, root?.requires), isRootKnown: isStated || root !== void 0 };
+}
+function inferred({ packages }) {
+  const asked = new Set(packages.flatMap((each) => each.requires.map((requirement) => requirement.name)));
+  return packages.filter(({ key, place }) => place === void 0 && key.lastIndexOf("node_modules/") === 0).map(({ key }) => key.slice("node_modules/".length)).filter((name) => !asked.has(name)).map((name) => ({ name, spec: "*", type: "prod" }));
+}
+
+// src/managers/manager.ts
+function readBy(manager) {
+  return { managers: [manager], managerOf: () => manager };
+}
+
+// src/managers/npm/disagree.ts
+function compareMaps(path, read, legacy) {
+  if (legacy === void 0) return { ...read, observations: [] };
+  const places = new Map(read.packages.map((each) => [each.key, each]));
+  const extra = [];
+  const observations = [];
+  for (const old of legacy) {
+    const current = places.get(old.key);
+    const field = current === void 0 ? "presence" : difference(current, old);
+    if (field === void 0) continue;
+    extra.push({ ...old, key: `dependencies:${old.key}`, place: old.key, requires: [] });
+    observations.push({
+      code: "maps-disagree",
+      path,
+      line: old.line,
+      name: old.name,
+      version: old.version,
+      args: {
+        place: old.key,
+        field,
+        packages: current === void 0 ? "" : shown(current, field),
+        dependencies: shown(old, field)
+      }
+    });
+  }
+  return { packages: [...read.packages, ...extra], importers: read.importers, observations };
+}
+function difference(current, old) {
+  if (isLink(current) || isLink(old)) return isLink(current) && isLink(old) ? void 0 : "resolved";
+  if (current.name !== old.name) return "name";
+  if (old.version !== "" && current.version !== old.version) return "version";
+  if (address(current) !== address(old)) return "resolved";
+  if (current.integrity !== old.integrity) return "integrity";
+  return void 0;
+}
+function isLink({ source }) {
+  return source.kind === "link" || source.kind === "workspace";
+}
+function address({ source, resolved }) {
+  return source.spec ?? resolved;
+}
+function shown(entry, field) {
+  if (field === "resolved") return address(entry) ?? "";
+  if (field === "integrity") return entry.integrity ?? "";
+  return field === "name" ? entry.name : entry.version;
+}
+
+// src/lockfile/entry.ts
+var import_parse = __toESM(require_parse(), 1);
+
+// src/lockfile/requirements.ts
+function refuser(document, code, fix = code === "manifest-invalid" ? "fix the manifest" : lockfileFaults.fix) {
+  return (offset, what) => {
+    const { path, line, column } = document.place(offset);
+    throw new GateFailure(code, `${what}; ${fix}.`, { path, line, column });
+  };
+}
+var mapNames = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
+function readMaps(object, refuse) {
+  const map = (name) => {
+    const value = object.get(name);
+    if (value === void 0 || value === null) return void 0;
+    if (!(value instanceof JsonObject)) return refuse(object.offsetOf(name), `\`${name}\` must be an object`);
+    value.forEach((key, spec, offset) => {
+      if (typeof spec !== "string") refuse(offset, `${quoted(key, limits.name)} in \`${name}\` must be a string`);
+    });
+    return value;
+  };
+  const meta = object.get("peerDependenciesMeta");
+  return {
+    dependencies: map("dependencies"),
+    devDependencies: map("devDependencies"),
+    optionalDependencies: map("optionalDependencies"),
+    peerDependencies: map("peerDependencies"),
+    peerDependenciesMeta: meta instanceof JsonObject ? meta : void 0
+  };
+}
+function requirementsOf(maps, top) {
+  const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta } = maps;
+  const devDependencies = top ? maps.devDependencies : void 0;
+  const requires = [];
+  peerDependencies?.forEach((name, spec) => {
+    if ([dependencies, optionalDependencies, devDependencies].some((map) => map?.has(name))) return;
+    const optionalPeer = isOptionalPeer(peerDependenciesMeta?.get(name));
+    requires.push({ name, spec, type: "peer", ...optionalPeer && { optionalPeer } });
+  });
+  dependencies?.forEach((name, spec) => {
+    if (optionalDependencies?.has(name) !== true) requires.push({ name, spec, type: "prod" });
+  });
+  optionalDependencies?.forEach((name, spec) => {
+    if (devDependencies?.has(name) !== true) requires.push({ name, spec, type: "optional" });
+  });
+  devDependencies?.forEach((name, spec) => requires.push({ name, spec, type: "dev" }));
+  return requires;
+}
+function isOptionalPeer(meta) {
+  return meta instanceof JsonObject && meta.get("optional") === true;
+}
+function workspaceGlobs(value) {
+  if (value === void 0 || value === null) return [];
+  const list = value instanceof JsonObject ? value.get("packages") ?? [] : value;
+  return Array.isArray(list) && list.every((each) => typeof each === "string") ? list : void 0;
+}
+
+// src/lockfile/entry.ts
+var MAX_VERSION = 256;
+var EntryFields = class {
+  object;
+  document;
+  key;
+  constructor(document, key, object) {
+    this.document = document;
+    this.key = key;
+    this.object = object;
+  }
+  refuse(field, expected) {
+    return refuser(this.document, "lockfile-shape")(
+      this.object.offsetOf(field),
+      `\`${field}\` of ${quoted(this.key)} must be ${expected}`
+    );
+  }
+  /** @param value the field's value, if it is already known */
+  string(field, value = this.object.get(field)) {
+    if (value === void 0 || typeof value === "string") return value;
+    return this.refuse(field, "a string");
+  }
+  boolean(field, value = this.object.get(field)) {
+    if (value === void 0 || typeof value === "boolean") return value;
+    return this.refuse(field, "true or false");
+  }
+  map(field) {
+    const value = this.object.get(field);
+    if (value === void 0 || value instanceof JsonObject) return value;
+    return this.refuse(field, "an object");
+  }
+  /** A version is data. The version of a registry package must be exact, or no registry can be asked about it. */
+  checkVersion(version, fromRegistry) {
+    if (version.length <= MAX_VERSION && (!fromRegistry || isExact(version))) return version;
+    const { path, line, column } = this.document.place(this.object.offsetOf("version"));
+    const shown2 = quoted(version, limits.version);
+    const fault2 = version.length > MAX_VERSION ? `has more than ${MAX_VERSION} characters` : version === "" ? "is missing" : `${shown2} is not an exact version`;
+    throw new GateFailure("lockfile-value", `The version of ${quoted(this.key)} ${fault2}; ${lockfileFaults.fix}.`, {
+      path,
+      line,
+      column
+    });
+  }
+};
+function lockedPackage(made, folderName, resolved, integrity) {
+  if (made.name !== folderName) made.alias = folderName;
+  if (resolved !== void 0) made.resolved = resolved;
+  if (integrity !== void 0) made.integrity = integrity;
+  return made;
+}
+var PLAIN_VERSION = /^(?:0|[1-9]\d{0,14})(?:\.(?:0|[1-9]\d{0,14})){2}$/;
+function isExact(version) {
+  if (PLAIN_VERSION.test(version)) return true;
+  const parsed = (0, import_parse.default)(version);
+  return parsed !== null && (parsed.version === version || version.startsWith(`${parsed.version}+`));
+}
+
+// src/managers/npm/entry.ts
+var CLAIMS = [
+  "dev",
+  "optional",
+  "devOptional",
+  "peer",
+  "extraneous",
+  "inBundle",
+  "hasInstallScript",
+  "hasShrinkwrap"
+];
+var NpmFields = class extends EntryFields {
+  /** A string, or `false`, which npm 5 and 6 may have written for "none". */
+  stringOrFalse(field, value = this.object.get(field)) {
+    return value === false ? void 0 : this.string(field, value);
+  }
+  /** @param legacy the field names of lockfile version 1 */
+  claims(legacy = {}) {
+    const claims = {};
+    for (const claim of CLAIMS) {
+      const value = this.boolean(legacy[claim] ?? claim);
+      if (value !== void 0) claims[claim] = value;
+    }
+    return claims;
+  }
+  requires(top) {
+    const refuse = refuser(this.document, "lockfile-shape");
+    return requirementsOf(
+      readMaps(this.object, (offset, what) => refuse(offset, `In ${quoted(this.key)}: ${what}`)),
+      top
+    );
+  }
+  /** The real name of an aliased package. */
+  checkName(name) {
+    if (isPackageName(name)) return;
+    refuser(this.document, "lockfile-invalid-name")(
+      this.object.offsetOf("name"),
+      `${quoted(this.key)} has the name ${quoted(name, limits.name)}, which npm does not accept`
+    );
+  }
+};
+function readEntry(fields, top) {
+  const claims = {};
+  const entry = { link: false, claims, requires: NONE };
+  let asks = false;
+  fields.object.forEach((field, value) => {
+    const known = FIELDS.get(field);
+    if (known === void 0) return;
+    if (known === "string") entry[field] = fields.string(field, value);
+    else if (known === "string or false") entry[field] = fields.stringOrFalse(field, value);
+    else if (known === "map") asks = true;
+    else if (known === "link") entry.link = fields.boolean(field, value) === true;
+    else claims[field] = fields.boolean(field, value) === true;
+  });
+  if (asks) entry.requires = fields.requires(top);
+  return entry;
+}
+var NONE = [];
+var FIELDS = new Map([
+  ["name", "string"],
+  ["version", "string"],
+  ["resolved", "string or false"],
+  ["integrity", "string or false"],
+  ["link", "link"],
+  ...mapNames.map((name) => [name, "map"]),
+  ...CLAIMS.map((name) => [name, "claim"])
+]);
+
+// src/lockfile/source.ts
+function resolvedSource(lockfilePath, resolved) {
+  if (resolved === void 0 || /^https?:/i.test(resolved)) return { kind: "registry" };
+  if (/^\s*file:/i.test(resolved)) return fileSource(lockfilePath, resolved);
+  return specKind(resolved) === "git" && resolved.includes(":") ? { kind: "git", spec: resolved } : { kind: "registry" };
+}
+function fileSource(lockfilePath, spec) {
+  return { kind: "file", spec, outside: follow(folderOf(lockfilePath), spec).outside };
+}
+
+// src/managers/npm/legacy.ts
+function readLegacyMap(document, dependencies) {
+  const packages = [];
+  readLevel(dependencies, "");
+  return packages;
+  function readLevel(level, folder) {
+    level.forEach((name, value, offset) => {
+      const key = join(folder, `node_modules/${name}`);
+      if (!isPackageName(name)) {
+        refuser(document, "lockfile-invalid-name")(offset, `npm does not accept the package name ${quoted(name)}`);
+      }
+      if (!(value instanceof JsonObject)) {
+        return refuser(document, "lockfile-shape")(offset, `The entry ${quoted(key)} must be an object`);
+      }
+      const fields = new NpmFields(document, key, value);
+      const nested = fields.map("dependencies");
+      const made = readLegacyEntry(document.path, fields, key, name, document.line(offset), nested);
+      packages.push(made);
+      const home = made.source.kind === "link" ? follow(folderOf(document.path), made.source.spec).path : key;
+      if (nested !== void 0) readLevel(nested, home);
+    });
+  }
+}
+function readLegacyEntry(path, fields, key, folderName, line, nested) {
+  const spec = fields.stringOrFalse("version") ?? "";
+  const resolved = fields.stringOrFalse("resolved");
+  const integrity = fields.stringOrFalse("integrity");
+  const alias = aliasTarget(spec);
+  const source = alias ? resolvedSource(path, resolved) : legacySource(path, spec, resolved, integrity, fields);
+  const name = alias?.name ?? folderName;
+  if (name !== folderName) fields.checkName(name);
+  const fromRegistry = source.kind === "registry";
+  const version = alias?.spec ?? (specKind(spec) === "registry" ? spec : "");
+  fields.checkVersion(version, fromRegistry);
+  const [requires, claims] = [legacyRequires(fields, nested), fields.claims({ inBundle: "bundled" })];
+  return lockedPackage({ key, name, version, source, line, requires, claims }, folderName, resolved, integrity);
+}
+function legacySource(path, spec, resolved, integrity, fields) {
+  const kind = specKind(spec);
+  if (kind === "registry" || kind === "alias") {
+    const from = integrity === void 0 && resolved === void 0 ? fields.string("from") : void 0;
+    const asked = from?.slice(from.indexOf("@", 1) + 1);
+    const fromGit = asked !== void 0 && specKind(asked) === "git";
+    return fromGit ? { kind: "git", spec: asked } : resolvedSource(path, resolved);
+  }
+  if (kind === "file") return fileSource(path, spec);
+  if (kind === "directory") {
+    const { outside } = follow(folderOf(path), spec);
+    return { kind: "link", spec, outside, workspace: false };
+  }
+  return kind === "git" ? { kind, spec } : { kind: "remote", spec };
+}
+function legacyRequires(fields, nested) {
+  const requires = fields.object.get("requires");
+  if (requires === void 0 || typeof requires === "boolean") {
+    return (nested?.keys ?? []).map((name) => ({ name, spec: "*", type: "prod" }));
+  }
+  if (!(requires instanceof JsonObject)) return fields.refuse("requires", "an object, true or false");
+  const asked = [];
+  requires.forEach((name, spec) => {
+    if (typeof spec !== "string") fields.refuse("requires", "an object of strings");
+    asked.push({ name, spec, type: "prod" });
+  });
+  return asked;
+}
+
+// src/managers/npm/keys.ts
+var MAX_KEY = 4096;
+var MARKER = "node_modules/";
+var INNER_MARKER = `/${MARKER}`;
+function readKey(key) {
+  if (key === "") return { kind: "root" };
+  const at = lastMarker(key);
+  if (at === 0 && isPackageName(key.slice(MARKER.length))) return { kind: "package", name: key.slice(MARKER.length) };
+  const why = fault(key);
+  if (why !== void 0) return { kind: "invalid", why };
+  if (at < 0) return { kind: "folder" };
+  const rest = key.slice(at + MARKER.length);
+  if (isPackageName(rest)) return { kind: "package", name: rest };
+  const segments = rest.split("/");
+  const owner = segments.slice(0, rest.startsWith("@") ? 2 : 1);
+  if (owner.length < segments.length && isPackageName(owner.join("/"))) return { kind: "folder" };
+  return { kind: "invalid", why: "npm does not accept its package name" };
+}
+function lastMarker(key) {
+  let last = key.startsWith(MARKER) ? 0 : -1;
+  for (let at = key.indexOf(INNER_MARKER); at >= 0; at = key.indexOf(INNER_MARKER, at + 1)) last = at + 1;
+  return last;
+}
+function fault(key) {
+  if (key.length > MAX_KEY) return `it is longer than ${MAX_KEY} characters`;
+  if (/[\\\p{Cc}\p{Cs}]/u.test(key)) return "it has a backslash or a control character";
+  if (/^(?:\/|[a-z]:)/i.test(key)) return "it is an absolute path";
+  const segments = key.split("/");
+  const below = segments.findIndex((segment) => segment !== "..");
+  for (const [at, segment] of segments.entries()) {
+    if (segment === "" || segment === ".") return "it is not a normalised path";
+    if (segment === ".." && below >= 0 && at > below) return "it goes up with `..`";
+    if (segment === "__proto__" || segment === "constructor") {
+      return "every JavaScript object has a member of that name";
+    }
+  }
+  if (segments.at(-1) === "node_modules") return "it ends without a package name";
+  return void 0;
+}
+
+// src/lockfile/workspaces.ts
+var MAX_STEPS = 2e7;
+var MAX_PATTERNS = 1e3;
+var MAX_LENGTH = 1e3;
+function workspaceMatcher(globs, path) {
+  let steps = 0;
+  const spend = (more) => {
+    steps += more;
+    if (steps > MAX_STEPS) tooCostly(path);
+  };
+  if (globs.some((glob) => glob.length > MAX_LENGTH)) tooCostly(path);
+  const patterns = globs.flatMap((glob) => patternsOf(glob, spend));
+  if (patterns.length > MAX_PATTERNS) tooCostly(path);
+  return (folder) => {
+    if (folder.split("/").includes("node_modules")) return false;
+    const deciding = patterns.findLast(({ matches }) => matches(folder));
+    return deciding !== void 0 && !deciding.negated;
+  };
+}
+function patternsOf(glob, spend) {
+  const marks = /^!*/.exec(glob)?.[0].length ?? 0;
+  const bare2 = glob.slice(marks).replace(/^\.?\/+/, "").replace(/\/+$/, "");
+  return expandBraces(bare2).map((text) => ({
+    negated: marks % 2 === 1,
+    matches: compileGlobs(spellings(text), { hidesDots: true, spend })
+  }));
+}
+function spellings(text) {
+  const glob = text.split("/").map((segment) => segment === "**" ? segment : segment.replace(/\*+/g, "*")).join("/");
+  const folder = glob.replace(/(\/\*\*)+$/, "");
+  return folder === glob ? [glob] : [folder, `${folder}/**`];
+}
+function expandBraces(text) {
+  const done = [];
+  const open = [text];
+  while (open.length > 0 && done.length + open.length <= MAX_PATTERNS) {
+    const next = open.shift();
+    const braces = /\{([^{}]*,[^{}]*)\}/.exec(next);
+    if (braces === null) {
+      done.push(next);
+      continue;
+    }
+    const [before, after] = [next.slice(0, braces.index), next.slice(braces.index + braces[0].length)];
+    open.push(
+      ...braces[0].slice(1, -1).split(",").map((each) => before + each + after)
+    );
+  }
+  return [...done, ...open];
+}
+function tooCostly(path) {
+  throw new GateFailure(
+    "lockfile-too-large",
+    "The `workspaces` patterns are too many, too long or too costly to match; simplify them.",
+    { path }
+  );
+}
+
+// src/managers/npm/lockfile.ts
+function parseNpmLockfile(path, text) {
+  const document = parseJson(text, path, lockfileFaults);
+  const refuse = refuser(document, "lockfile-shape");
+  const root = document.value;
+  if (!(root instanceof JsonObject)) return refuse(0, "A lockfile must be a JSON object");
+  const version = readVersion(document, root);
+  const packages = mapOf("packages");
+  const dependencies = mapOf("dependencies");
+  if (packages === void 0 && dependencies === void 0 && version > 1) {
+    return refuse(root.offsetOf("lockfileVersion"), "The lockfile has neither `packages` nor `dependencies`");
+  }
+  const legacy = dependencies && readLegacyMap(document, dependencies);
+  const made = packages === void 0 ? { packages: legacy ?? [], importers: [], observations: [] } : compareMaps(path, readPackages(document, packages), legacy);
+  return { path, format: "npm", formatVersion: String(version), ...made };
+  function mapOf(name) {
+    const map = root.get(name);
+    return map === void 0 || map instanceof JsonObject ? map : refuse(root.offsetOf(name), `\`${name}\` must be an object`);
+  }
+}
+function readVersion(document, root) {
+  const version = root.get("lockfileVersion");
+  if (version === 1 || version === 2 || version === 3) return version;
+  return refuser(
+    document,
+    "lockfile-version",
+    "write it with a version of npm that writes one of these"
+  )(
+    root.offsetOf("lockfileVersion"),
+    version === void 0 ? "The lockfile has no `lockfileVersion`, which must be 1, 2 or 3" : "`lockfileVersion` must be the number 1, 2 or 3"
+  );
+}
+function readPackages(document, map) {
+  const folders = /* @__PURE__ */ new Map();
+  const installed = [];
+  map.forEach((key, value, offset) => {
+    const meaning = readKey(key);
+    if (meaning.kind === "invalid") {
+      refuser(document, "lockfile-invalid-name")(offset, `The key ${quoted(key)} is refused because ${meaning.why}`);
+    }
+    if (!(value instanceof JsonObject)) {
+      return refuser(document, "lockfile-shape")(offset, `The entry ${quoted(key)} must be an object`);
+    }
+    const fields = new NpmFields(document, key, value);
+    const line = document.line(offset);
+    const entry = readEntry(fields, meaning.kind !== "package");
+    if (meaning.kind === "package") installed.push({ key, line, entry, folderName: meaning.name, fields });
+    else folders.set(key, { key, line, entry });
+  });
+  const importers = readImporters(document, map, folders);
+  const importerPaths = new Set(importers.map((importer) => importer.path));
+  return {
+    importers,
+    packages: installed.map(
+      (each) => each.entry.link ? linkPackage(document.path, each, folders, importerPaths) : installedPackage(document, each, each.fields)
+    )
+  };
+}
+function readImporters(document, map, folders) {
+  const root = folders.get("");
+  if (root === void 0) return [];
+  const entry = map.get("");
+  const globs = workspaceGlobs(entry.get("workspaces"));
+  if (globs === void 0) {
+    return refuser(document, "lockfile-shape")(
+      entry.offsetOf("workspaces"),
+      "`workspaces` must be an array of strings"
+    );
+  }
+  const isWorkspace = workspaceMatcher(globs, document.path);
+  return [...folders.values()].filter(({ key }) => key === "" || isWorkspace(key)).map(({ key, line, entry: { name, requires } }) => {
+    const known = name ?? (key === "" ? void 0 : /(?:@[^/]+\/)?[^/]+$/.exec(key)?.[0]);
+    return { path: key, ...known !== void 0 && { name: known }, line, requires };
+  });
+}
+function linkPackage(path, { key, line, entry, folderName, fields }, folders, importerPaths) {
+  const spec = entry.resolved ?? fields.refuse("resolved", "the folder that the link leads to");
+  const target = follow(folderOf(path), spec);
+  const workspace = importerPaths.has(target.path) && !target.outside;
+  const folder = folders.get(target.path)?.entry;
+  const source = { kind: workspace ? "workspace" : "link", spec, outside: target.outside, workspace };
+  const version = fields.checkVersion(folder?.version ?? "", false);
+  const requires = workspace ? [] : folder?.requires ?? [];
+  return { key, name: folderName, version, source, line, requires, claims: entry.claims };
+}
+function installedPackage(document, { key, line, entry, folderName }, fields) {
+  const name = entry.name ?? folderName;
+  if (name !== folderName) fields.checkName(name);
+  const source = resolvedSource(document.path, entry.resolved);
+  const version = fields.checkVersion(entry.version ?? "", source.kind === "registry");
+  const { resolved, integrity, requires, claims } = entry;
+  return lockedPackage({ key, name, version, source, line, requires, claims }, folderName, resolved, integrity);
+}
+
+// src/managers/settings-file.ts
+function regular(file) {
+  if (file.state === "absent" || file.state === "unreadable" && file.why === "not-regular") return void 0;
+  return required(file);
+}
+function required(file) {
+  if (file.state === "unreadable") throw file.fault;
+  return file.state === "absent" ? void 0 : file;
+}
+function filled(file) {
+  if (file === void 0 || file.text.trim() !== "") return file;
+  throw new GateFailure("manifest-invalid", "The file is empty; restore or delete it.", { path: file.path });
+}
+
+// src/managers/script-settings.ts
+function packageKey(text) {
+  const at = text.indexOf("@", 1);
+  const name = at < 0 ? text : text.slice(0, at);
+  if (!/^(?:@[^\s@/*!]+\/)?[^\s@/*!]+$/.test(name)) return void 0;
+  const range = at < 0 ? "*" : text.slice(at + 1).trim();
+  if (range === "*") return { name };
+  const versions = range.split("||").map((version) => version.trim());
+  return versions.every(isExact) ? { name, versions } : void 0;
+}
+function leavesOut({ restricted, allowed, denied }, names, version) {
+  const isNamed = (key) => names.includes(key.name) && (key.versions === void 0 || key.versions.includes(version));
+  return !allowed.some(isNamed) && (restricted || denied.some(isNamed));
+}
+
+// src/managers/script-lists.ts
+var noLists = { allowed: [], denied: [] };
+function scriptSettings(file, restricted, lists) {
+  const known = lists.filter((list) => list !== void 0);
+  const allowed = known.flatMap((list) => list.allowed);
+  const denied = known.flatMap((list) => list.denied);
+  if (known.length < lists.length || !restricted && denied.length === 0) return void 0;
+  return { file, restricted, allowed, denied };
+}
+function listed(value, side) {
+  if (!Array.isArray(value)) return void 0;
+  const items = value;
+  const keys = items.map((item) => typeof item === "string" ? packageKey(item) : void 0);
+  const known = keys.filter((key) => key !== void 0);
+  return known.length < keys.length ? void 0 : { ...noLists, [side]: known };
+}
+function sides(value) {
+  if (!(value instanceof JsonObject)) return void 0;
+  const isDenied = (key) => value.get(key) === false;
+  const allowed = listed(
+    value.keys.filter((key) => !isDenied(key)),
+    "allowed"
+  );
+  const denied = listed(value.keys.filter(isDenied), "denied");
+  return allowed && denied && { allowed: allowed.allowed, denied: denied.denied };
+}
+async function scriptFile(files, name) {
+  const file = required(await files.at(name));
+  return file?.text === "" ? file : filled(file);
+}
+async function scriptManifest(files) {
+  return objectOf((await scriptFile(files, "package.json"))?.value.value);
+}
+
+// src/managers/npm/overrides.ts
+var import_valid = __toESM(require_valid(), 1);
+var references = ["devDependencies", "optionalDependencies", "dependencies", "peerDependencies"];
+function npmOverrides({ path, value: document }) {
+  const root = objectOf(document.value);
+  const replacements = [];
+  const ofWorkspaces = [];
+  const unapplied = [];
+  const list = root.get("overrides");
+  if (list === void 0) return { replacements, ofWorkspaces, unapplied };
+  const tell = (offset, key, name) => unapplied.push({ path, line: document.line(offset), key, ...name !== void 0 && { name } });
+  if (!(list instanceof JsonObject)) {
+    tell(root.offsetOf("overrides"), "overrides");
+    return { replacements, ofWorkspaces, unapplied };
+  }
+  const npm2 = read(list, "overrides", []);
+  return { ...Object.keys(npm2).length > 0 && { npm: npm2 }, replacements, ofWorkspaces, unapplied };
+  function read(object, at, above) {
+    const entries = [];
+    object.forEach((written2, value, offset) => {
+      const own = written2 === "." ? above.at(-1) : void 0;
+      const key = own ?? keyOf(written2);
+      const full = `${at}.${written2}`;
+      if (key === void 0) tell(offset, full);
+      else if (value instanceof JsonObject && own === void 0) {
+        const below = read(value, full, [...above, key]);
+        if (Object.keys(below).length > 0) entries.push([written2, below]);
+      } else {
+        const spec = meant(value, root);
+        const isAtTop = above.length === (own === void 0 ? 0 : 1);
+        if (spec !== void 0 && isAtTop) ofWorkspaces.push({ ...key, spec });
+        if (spec !== void 0 && isAnswerable(key.name, spec)) entries.push([written2, spec]);
+        else if (spec !== void 0 && isAtTop) replacements.push({ ...key, spec });
+        else tell(offset, full, key.name);
+      }
+    });
+    return Object.fromEntries(entries);
+  }
+}
+function keyOf(text) {
+  const at = text.indexOf("@", 1);
+  const name = at < 0 ? text : text.slice(0, at);
+  if (!isPackageName(name) || name === "__proto__") return void 0;
+  if (at < 0) return { name };
+  const spec = text.slice(at + 1);
+  return (0, import_valid.default)(spec) === null ? void 0 : { name, asked: { spec, exactly: false } };
+}
+function meant(value, root) {
+  if (typeof value !== "string") return void 0;
+  if (!value.startsWith("$")) return value.trim() === "" ? "*" : value;
+  const name = value.slice(1);
+  for (const map of references) {
+    const asked = root.get(map);
+    const spec = asked instanceof JsonObject ? asked.get(name) : void 0;
+    if (typeof spec === "string" && spec !== "") return spec;
+  }
+  return void 0;
+}
+
+// src/managers/npm/settings.ts
+var npmSettings = {
+  registries: { ".npmrc": npmrcRegistries },
+  readsAbove: () => false,
+  scripts,
+  repeats: "nothing",
+  overrides: (manifest) => Promise.resolve(npmOverrides(manifest)),
+  watched: { ".npmrc": npmrcSettings },
+  manifestKeys: [
+    ["override", "overrides"],
+    ["gate", "allowScripts"]
+  ],
+  isProgram: () => false
+};
+async function scripts(files) {
+  const manifest = await scriptManifest(files);
+  const ignores = npmrcIgnoresScripts((await scriptFile(files, ".npmrc"))?.value ?? []);
+  if (ignores !== false) return ignores && { file: ".npmrc", restricted: true, ...noLists };
+  const list = objectOf(manifest.get("allowScripts"));
+  const engine = objectOf(objectOf(manifest.get("devEngines")).get("packageManager"));
+  const named = [
+    /^npm@(.*)$/.exec(textOf(manifest.get("packageManager")))?.[1],
+    engine.get("name") === "npm" ? textOf(engine.get("version")) : void 0,
+    textOf(objectOf(manifest.get("engines")).get("npm"))
+  ];
+  const isOlder = named.some((version = "") => /^[\^~=v<>\s]*(?:\d|1[01])(?:\.|\s|$|-)/.test(version));
+  return list.keys.length === 0 || isOlder ? void 0 : scriptSettings("package.json", true, [sides(list)]);
+}
+var textOf = (value) => typeof value === "string" ? value : "";
+
+// src/lockfile/tree.ts
+var NOWHERE = -1;
+var Tree = class {
+  importers;
+  packages;
+  /** For a link: the importer that it leads to, or the node that stands for its folder. */
+  homes = /* @__PURE__ */ new Map();
+  constructor({ importers, packages }) {
+    this.importers = importers;
+    this.packages = packages;
+  }
+  /** Importers and packages together. */
+  get size() {
+    return this.importers.length + this.packages.length;
+  }
+  nodeOf(packagePosition) {
+    return this.importers.length + packagePosition;
+  }
+  isImporter(node) {
+    return node < this.importers.length;
+  }
+  /** The package of a node; undefined for an importer. */
+  packageAt(node) {
+    return this.packages[node - this.importers.length];
+  }
+  /** The node that stands for the folder that a link leads to; the link's own where nothing else does. */
+  behind(node) {
+    return this.homes.get(node) ?? node;
+  }
+};
+
+// src/managers/npm/tree.ts
+var NpmTree = class extends Tree {
+  #parents;
+  #children = /* @__PURE__ */ new Map();
+  constructor(lockfile) {
+    super(lockfile);
+    const places = /* @__PURE__ */ new Map();
+    for (const [at, importer] of this.importers.entries()) places.set(importer.path, at);
+    for (const [at, each] of this.packages.entries()) {
+      if (each.place === void 0) places.set(each.key, this.nodeOf(at));
+    }
+    for (const [at, each] of this.packages.entries()) this.#addLink(places, lockfile.path, each, this.nodeOf(at));
+    const parents = new Array(this.size).fill(NOWHERE);
+    for (const [path, node] of places) parents[node] = this.#adopt(places, path, node);
+    this.#parents = parents;
+  }
+  /** npm installs from its root, which depends on every workspace. */
+  get roots() {
+    const root = this.importers.findIndex(({ path }) => path === "");
+    return root < 0 ? [] : [root];
+  }
+  /** What `name` leads to from a node's own folder (for a link: from the folder that it leads to), or `NOWHERE`. */
+  resolve(from, name) {
+    for (let at = this.behind(from); at !== NOWHERE; at = this.#parents[at] ?? NOWHERE) {
+      const found = this.#children.get(at)?.get(name);
+      if (found !== void 0) return found;
+    }
+    return NOWHERE;
+  }
+  /** A link's folder is a place of its own; the first link to it represents it, unless an importer does. */
+  #addLink(places, lockfilePath, each, node) {
+    if (each.source.kind !== "link" && each.source.kind !== "workspace") return;
+    const { path } = follow(folderOf(lockfilePath), each.source.spec ?? "");
+    const home = places.get(path);
+    if (home === void 0) places.set(path, node);
+    this.homes.set(node, home ?? node);
+  }
+  /** Finds the nearest listed folder above a place, and enters the place there if it is directly installed in it. */
+  #adopt(places, path, node) {
+    if (path === "") return NOWHERE;
+    const beside = /^\.\.(?:\/|$)/.test(path);
+    for (let above = folderOf(path); ; above = folderOf(above)) {
+      if (above === "" && beside) return NOWHERE;
+      const parent = places.get(above);
+      if (parent !== void 0 && parent !== node) {
+        const prefix = above === "" ? "node_modules/" : `${above}/node_modules/`;
+        if (path.startsWith(prefix)) this.#enter(parent, path.slice(prefix.length), node);
+        return parent;
+      }
+      if (above === "") return NOWHERE;
+    }
+  }
+  #enter(parent, name, node) {
+    if (name.split("/").length > (name.startsWith("@") ? 2 : 1)) return;
+    const children = this.#children.get(parent);
+    if (children === void 0) this.#children.set(parent, /* @__PURE__ */ new Map([[name, node]]));
+    else children.set(name, node);
+  }
+};
+
+// src/managers/npm/index.ts
+var npm = {
+  id: "npm",
+  program: "npm",
+  isNamedBy: (program) => program === "npm",
+  lockfile: {
+    parse: parseNpmLockfile,
+    versions: "the versions 1 to 3",
+    withImporters: statedImporters,
+    treeOf: (lockfile) => new NpmTree(lockfile),
+    containerOf: (key) => {
+      const at = key.lastIndexOf("/node_modules/");
+      return at < 0 ? void 0 : key.slice(0, at);
+    },
+    topLevels: (importer) => ["node_modules/", ...importer === "" ? [] : [`${importer}/node_modules/`]],
+    namesWorkspaces: true,
+    workspacesIn: "the root manifest",
+    mayLockPeers: false
+  },
+  settings: npmSettings
+};
+var npmLockfiles = [
+  { program: "npm", names: ["package-lock.json", "npm-shrinkwrap.json"], reading: readBy(npm) }
+];
+
+// src/lockfile/bounds.ts
+var MAX_PACKAGES = 1e5;
+var MAX_REQUIREMENTS = 1e6;
+function withinBounds(lockfile) {
+  const { path, packages } = lockfile;
+  refuseTooMany(
+    path,
+    packages.length,
+    packages.reduce((sum, each) => sum + each.requires.length, 0)
+  );
+  return lockfile;
+}
+function refuseTooMany(path, packages, requirements) {
+  if (packages <= MAX_PACKAGES && requirements <= MAX_REQUIREMENTS) return;
+  throw new GateFailure(
+    "lockfile-too-large",
+    `The lockfile has ${packages} entries with ${requirements} dependencies; lockgate evaluates at most ${MAX_PACKAGES} and ${MAX_REQUIREMENTS}: split the project.`,
+    { path }
+  );
+}
+
+// src/lockfile/pinned-tree.ts
+var PinnedTree = class extends Tree {
+  #byKey;
+  #answers = [];
+  constructor(lockfile) {
+    super(lockfile);
+    const { path, importers, packages } = lockfile;
+    this.#byKey = new Map(packages.map(({ key }, at) => [key, this.nodeOf(at)]));
+    const folders = new Map(importers.map((importer, at) => [importer.path, at]));
+    for (const [at, { source }] of packages.entries()) {
+      if (source.kind !== "link" && source.kind !== "workspace") continue;
+      const home = folders.get(follow(folderOf(path), source.spec ?? "").path);
+      if (home !== void 0) this.homes.set(this.nodeOf(at), home);
+    }
+  }
+  /** Each folder of such a project is installed for its own sake. */
+  get roots() {
+    return [...this.importers.keys()];
+  }
+  resolve(from, name) {
+    const node = this.behind(from);
+    let answers = this.#answers[node];
+    if (answers === void 0) {
+      const { requires } = this.importers[node] ?? this.packageAt(node) ?? { requires: [] };
+      answers = new Map(
+        requires.flatMap((each) => each.to === void 0 ? [] : [[each.name, this.#byKey.get(each.to) ?? NOWHERE]])
+      );
+      this.#answers[node] = answers;
+    }
+    return answers.get(name) ?? NOWHERE;
+  }
+};
+
+// src/managers/bun/keys.ts
+var MAX_KEY2 = 1024;
+var MAX_NAMES = 32;
+function namesIn(key) {
+  if (key.length > MAX_KEY2) return void 0;
+  const names = [];
+  let scope;
+  for (const segment of key.split("/")) {
+    if (scope === void 0 && segment.startsWith("@")) {
+      scope = segment;
+      continue;
+    }
+    names.push(scope === void 0 ? segment : `${scope}/${segment}`);
+    scope = void 0;
+  }
+  return scope === void 0 && names.length <= MAX_NAMES && names.every(isPackageName) ? names : void 0;
+}
+function placesFor(owner) {
+  return [...owner.keys(), owner.length].reverse().map(
+    (depth) => owner.slice(0, depth).map((name) => `${name}/`).join("")
+  );
+}
+function splitIdent(ident) {
+  const at = ident.indexOf("@", 1);
+  if (at < 0) return void 0;
+  return { name: ident.slice(0, at), resolution: ident.slice(at + 1) };
+}
+
+// src/managers/bun/source.ts
+function bunSource(lockfilePath, resolution, importers) {
+  const linked2 = /^(workspace|link|root):(.*)$/s.exec(resolution);
+  if (linked2 !== null) {
+    const { path, outside } = follow(folderOf(lockfilePath), linked2[1] === "root" ? "" : linked2[2] ?? "");
+    const workspace = linked2[1] !== "link" && !outside && importers.has(path);
+    return { kind: workspace ? "workspace" : "link", spec: path, outside, workspace };
+  }
+  if (isExact(resolution)) return { kind: "registry" };
+  const kind = specKind(resolution);
+  if (kind === "git") return { kind: "git", spec: resolution };
+  if (kind === "file" || kind === "directory") {
+    return fileSource(lockfilePath, /^file:/i.test(resolution) ? resolution : `file:${resolution}`);
+  }
+  return kind === "remote" || kind === "unknown" ? { kind: "remote", spec: resolution } : { kind: "registry" };
+}
+
+// src/lockfile/locked-settings.ts
+function lockedSettings(document, root) {
+  const lists = {};
+  const enter = (list, settings) => {
+    if (settings.size > 0) lists[list] = new Map([...lists[list] ?? [], ...settings]);
+  };
+  enter("overrides", entriesOf2(root.get("overrides")));
+  enter("patchedDependencies", entriesOf2(root.get("patchedDependencies")));
+  enter("trustedDependencies", namesOf2(root));
+  enter("catalogs", entriesOf2(root.get("catalog"), "default"));
+  const catalogs = root.get("catalogs");
+  if (catalogs instanceof JsonObject) catalogs.forEach((name, entries) => enter("catalogs", entriesOf2(entries, name)));
+  return Object.keys(lists).length === 0 ? void 0 : lists;
+  function entriesOf2(value, catalog) {
+    const entries = /* @__PURE__ */ new Map();
+    if (!(value instanceof JsonObject)) return entries;
+    value.forEach((key, entry, offset) => {
+      if (catalog === void 0 && entry instanceof JsonObject) {
+        entry.forEach((child, below, at) => {
+          const line = document.line(at);
+          entries.set(child === "." ? key : `${key}>${child}`, { value: scalarText(below), line });
+        });
+        return;
+      }
+      const said = catalog !== void 0 && entry instanceof JsonObject ? entry.get("specifier") : entry;
+      const name = catalog === void 0 ? key : catalogKey(catalog, key);
+      entries.set(name, { value: scalarText(said), line: document.line(offset) });
+    });
+    return entries;
+  }
+  function namesOf2(object) {
+    const list = object.get("trustedDependencies");
+    const line = document.line(object.offsetOf("trustedDependencies"));
+    return new Map(
+      (Array.isArray(list) ? list : []).map((name) => [
+        scalarText(name),
+        { value: "", line }
+      ])
+    );
+  }
+}
+function catalogKey(catalog, name) {
+  return `${catalog} ${name}`;
+}
+function catalogEntry(spec, name) {
+  if (!spec.startsWith("catalog:")) return void 0;
+  const catalog = spec.slice("catalog:".length).trim();
+  return catalogKey(catalog === "" ? "default" : catalog, name);
+}
+function scalarText(value) {
+  if (typeof value === "string") return value;
+  return typeof value === "number" ? String(value) : "(no text)";
+}
+function overrideTarget(key) {
+  const delimiter = key.search(/[^ |@]>/);
+  const target = delimiter < 0 ? key : key.slice(delimiter + 2);
+  const at = target.indexOf("@", 1);
+  return at < 0 ? target : target.slice(0, at);
+}
+
+// src/managers/bun/lockfile.ts
+var VERSIONS = /* @__PURE__ */ new Set([0, 1, 2, 3]);
+function parseBunLockfile(path, text) {
+  const document = parseJson(text, path, lockfileFaults, { trailingCommas: true });
+  const refuse = refuser(document, "lockfile-shape");
+  const root = document.value;
+  if (!(root instanceof JsonObject)) return refuse(0, "A bun lockfile must be a JSON object");
+  const formatVersion = readVersion2(document, root);
+  const map = (name) => {
+    const value = root.get(name);
+    if (value === void 0 || value instanceof JsonObject) return value;
+    return refuse(root.offsetOf(name), `\`${name}\` must be an object`);
+  };
+  const workspaces = map("workspaces") ?? refuse(0, "The lockfile has no `workspaces`");
+  const packages = map("packages") ?? new JsonObject(0, [], [], []);
+  refuseTooMany(path, packages.keys.length, 0);
+  const reading = { document, packages, asked: 0 };
+  const importers = readImporters2(reading, workspaces);
+  const folders = new Set(importers.map((importer) => importer.path));
+  const settings = lockedSettings(document, root);
+  const locked = [];
+  packages.forEach((key, entry, offset) => locked.push(readPackage(reading, folders, key, entry, offset)));
+  return {
+    ...{ path, format: "bun", formatVersion, packages: locked, importers, observations: [] },
+    ...settings !== void 0 && { settings }
+  };
+}
+function readVersion2(document, root) {
+  const version = root.get("lockfileVersion");
+  if (typeof version === "number" && VERSIONS.has(version)) return String(version);
+  return refuser(
+    document,
+    "lockfile-version",
+    "write it with a version of bun that writes one of these"
+  )(
+    root.offsetOf("lockfileVersion"),
+    "`lockfileVersion` of a bun lockfile must be a number from 0 to 3, the versions that lockgate reads"
+  );
+}
+function readImporters2(reading, workspaces) {
+  const { document } = reading;
+  const refuse = refuser(document, "lockfile-shape");
+  const importers = [];
+  workspaces.forEach((path, value, offset) => {
+    const shown2 = quoted(path, limits.path);
+    if (path !== normalise(path)) refuse(offset, `The workspace ${shown2} is not a normalised path`);
+    if (!(value instanceof JsonObject)) return refuse(offset, `The workspace ${shown2} must be an object`);
+    const name = value.get("name");
+    if (name !== void 0 && typeof name !== "string") {
+      return refuse(value.offsetOf("name"), `The name of the workspace ${shown2} must be a string`);
+    }
+    const owner = path === "" || name === void 0 ? [] : namesIn(name) ?? [];
+    const requires = readRequires(reading, value, owner, true);
+    importers.push({ path, ...name !== void 0 && { name }, line: document.line(offset), requires });
+  });
+  return importers;
+}
+function readRequires(reading, object, owner, top) {
+  const { document, packages } = reading;
+  const refuse = refuser(document, "lockfile-shape");
+  const optional = object.get("optionalPeers") ?? [];
+  if (!Array.isArray(optional)) return refuse(object.offsetOf("optionalPeers"), "`optionalPeers` must be an array");
+  const optionalPeers = new Set(optional);
+  const places = placesFor(owner);
+  const requires = requirementsOf(readMaps(object, refuse), top);
+  reading.asked += requires.length;
+  refuseTooMany(document.path, packages.keys.length, reading.asked);
+  return requires.map((requirement) => {
+    const { name, type } = requirement;
+    if (!isPackageName(name)) {
+      const shown2 = `The dependency ${quoted(name, limits.name)} is not a package name`;
+      return refuser(document, "lockfile-invalid-name")(object.offset, shown2);
+    }
+    const place = places.find((each) => packages.has(each + name));
+    const to = place === void 0 ? void 0 : place + name;
+    if (to === void 0 && (type === "prod" || type === "dev")) {
+      return refuse(object.offset, `The dependency ${quoted(name, limits.name)} has no entry in \`packages\``);
+    }
+    const optionalPeer = type === "peer" && optionalPeers.has(name);
+    return { ...requirement, ...optionalPeer && { optionalPeer }, ...to !== void 0 && { to } };
+  });
+}
+function readPackage(reading, importers, key, entry, offset) {
+  const { document } = reading;
+  const refuse = refuser(document, "lockfile-shape");
+  const ident = Array.isArray(entry) ? entry[0] : void 0;
+  const parts = typeof ident === "string" ? splitIdent(ident) : void 0;
+  if (!Array.isArray(entry) || parts === void 0) {
+    return refuse(offset, `The entry ${quoted(key)} must be an array that begins with \`name@resolution\``);
+  }
+  const { name, resolution } = parts;
+  const path = namesIn(key);
+  if (path === void 0 || !isPackageName(name)) {
+    const shown2 = `The entry ${quoted(key)} of ${quoted(name, limits.name)} has a name that no registry accepts`;
+    return refuser(document, "lockfile-invalid-name")(offset, shown2);
+  }
+  const source = bunSource(document.path, resolution, importers);
+  const fromRegistry = source.kind === "registry";
+  if (resolution.length > MAX_VERSION || fromRegistry && !isExact(resolution)) {
+    const shown2 = `The version ${quoted(resolution, limits.version)} of ${quoted(key)} is not exact, or is too long`;
+    return refuser(document, "lockfile-value")(offset, shown2);
+  }
+  const rest = entry.slice(1);
+  const address2 = fromRegistry ? rest.shift() : "";
+  const [members = new JsonObject(offset, [], [], []), pin = "", ...more] = rest;
+  const shaped = typeof address2 === "string" && typeof pin === "string" && more.length <= (source.kind === "git" ? 1 : 0);
+  if (!(members instanceof JsonObject) || !shaped) {
+    return refuse(offset, `The entry ${quoted(key)} does not have the items that bun writes for a package of its kind`);
+  }
+  const bundled = members.get("bundled");
+  const linked2 = source.kind === "workspace" || source.kind === "link";
+  const requires = source.kind === "workspace" ? [] : readRequires(reading, members, path, false);
+  const claims = bundled === void 0 ? {} : { inBundle: bundled !== false };
+  const made = { key, name, version: linked2 ? "" : resolution, source, line: document.line(offset), requires, claims };
+  const integrity = source.kind === "git" ? void 0 : pin;
+  return lockedPackage(made, path.at(-1) ?? name, address2 || void 0, integrity || void 0);
+}
+
+// src/managers/replacing.ts
+var import_intersects = __toESM(require_intersects(), 1);
+var import_satisfies = __toESM(require_satisfies(), 1);
+var import_valid2 = __toESM(require_valid(), 1);
+var removed = /* @__PURE__ */ Symbol("removed");
+function replacing(replacements) {
+  const rank = ({ parent, asked }) => (parent === void 0 ? 2 : 0) + (asked === void 0 && parent?.range === void 0 ? 1 : 0);
+  const byName2 = groupBy(
+    [...replacements].sort((a, b) => rank(a) - rank(b)),
+    ({ name }) => name
+  );
+  return (requirement, owner) => {
+    const found = byName2.get(requirement.name)?.find((each) => isAbout(each, requirement.spec, owner));
+    if (found === void 0) return requirement;
+    return found.spec === removed ? void 0 : { ...requirement, spec: found.spec };
+  };
+}
+function isAbout({ asked, parent }, spec, owner) {
+  if (parent !== void 0) {
+    if (parent.name !== owner.name) return false;
+    if (parent.range !== void 0 && !(0, import_satisfies.default)(owner.version ?? "", parent.range)) return false;
+  }
+  if (asked === void 0) return true;
+  return asked.exactly ? asked.spec.trim() === spec.trim() : overlap(asked.spec, aliasTarget(spec)?.spec ?? spec);
+}
+function overlap(one, other) {
+  if (one === other) return true;
+  return (0, import_valid2.default)(one) !== null && (0, import_valid2.default)(other) !== null && (0, import_intersects.default)(one, other);
+}
+
+// src/managers/declared-overrides.ts
+var KEY2 = /^(?:((?:@[^/@>]+\/)?[^/@>]+)(?:@(.*?[^ |@]))?>)?((?:@[^/@>]+\/)?[^/@>]+)(?:@(.+))?$/s;
+function declaredOverrides(manager, declared, files) {
+  const replacements = [];
+  const unapplied = [];
+  for (const [key, { value, file }] of declared.overrides) {
+    const [, parent, parentRange, name = "", asked] = KEY2.exec(key) ?? [];
+    const isSimple = manager === "pnpm" || isPackageName(key);
+    if (value === void 0 || !isSimple || !isPackageName(name) || manager === "bun" && value === "-") {
+      const target = overrideTarget(key);
+      const place = placeOf(files, file, key);
+      unapplied.push({ path: file, ...place, ...isPackageName(target) && { name: target } });
+      continue;
+    }
+    replacements.push({
+      name,
+      ...asked !== void 0 && { asked: { spec: asked, exactly: false } },
+      ...parent !== void 0 && {
+        parent: { name: parent, ...parentRange !== void 0 && { range: parentRange } }
+      },
+      spec: value === "-" ? removed : value
+    });
+  }
+  return { replacements, ofWorkspaces: replacements, unapplied };
+}
+function placeOf(files, path, key) {
+  const settings = files.find(([file]) => file === path)?.[1] ?? [];
+  const found = settings.find(({ affects, key: full }) => affects === "override" && full.endsWith(`.${key}`));
+  return { key: found?.key ?? `overrides.${key}`, line: found?.line ?? 1 };
+}
+
+// src/managers/manifest-settings.ts
+function manifestSettings(document, keys) {
+  return keys.flatMap(([affects, ...path]) => settingsAt(document, affects, path));
+}
+function settingsAt(document, affects, path) {
+  let value = document.value;
+  let line = 1;
+  for (const key of path) {
+    if (!(value instanceof JsonObject) || !value.has(key)) return [];
+    line = document.line(value.offsetOf(key));
+    value = value.get(key);
+  }
+  const name = path.join(".");
+  if (!(value instanceof JsonObject)) return [{ affects, key: name, value: written(value), line }];
+  const object = value;
+  return object.keys.map((key) => ({
+    affects,
+    key: `${name}.${key}`,
+    value: written(object.get(key)),
+    line: document.line(object.offsetOf(key))
+  }));
+}
+function written(value) {
+  if (value instanceof JsonObject) {
+    return `{${value.keys.map((key) => `${JSON.stringify(key)}:${written(value.get(key))}`).join()}}`;
+  }
+  return Array.isArray(value) ? `[${value.map(written).join()}]` : JSON.stringify(value ?? null);
+}
+
+// src/managers/declared.ts
+var Declaring = class {
+  overrides = /* @__PURE__ */ new Map();
+  catalogs = /* @__PURE__ */ new Map();
+  trustedDependencies = /* @__PURE__ */ new Map();
+  patchedDependencies = /* @__PURE__ */ new Map();
+  /** Adds the entries of a map of strings. */
+  add(list, file, value, keyOf2 = (key) => key) {
+    objectOf(value).forEach((key, entry) => {
+      this[list].set(keyOf2(key), { value: scalarText(entry), file, required: false });
+    });
+  }
+  addCatalogs(file, object) {
+    this.add("catalogs", file, object.get("catalog"), (name) => catalogKey("default", name));
+    objectOf(object.get("catalogs")).forEach((catalog, entries) => {
+      this.add("catalogs", file, entries, (name) => catalogKey(catalog, name));
+    });
+  }
+  /**
+   * What a manager writes into its lockfile for an override: `$name` is the root's own spec for that name, `catalog:`
+   * the spec in the catalog. Undefined if that is not known here.
+   */
+  meant(key, value, root) {
+    const entry = catalogEntry(value, overrideTarget(key));
+    if (entry !== void 0) return this.catalogs.get(entry)?.value;
+    if (/^(?:link|file|portal):/.test(value)) return void 0;
+    if (!value.startsWith("$")) return value;
+    const maps = ["optionalDependencies", "dependencies", "devDependencies"].map((map) => objectOf(root.get(map)));
+    const spec = maps.find((map) => map.has(value.slice(1)))?.get(value.slice(1));
+    return typeof spec === "string" && !spec.startsWith("catalog:") ? spec : void 0;
+  }
+};
+
+// src/managers/bun/declares.ts
+function bunDeclares(manifest, others) {
+  const root = objectOf(manifest.value.value);
+  const { path } = manifest;
+  const declared = new Declaring();
+  declared.addCatalogs(path, root);
+  declared.addCatalogs(path, objectOf(root.get("workspaces")));
+  declared.add("patchedDependencies", path, root.get("patchedDependencies"));
+  addOverrides(declared, manifest, root.get("resolutions"), !root.has("overrides"));
+  addOverrides(declared, manifest, root.get("overrides"), true);
+  for (const file of [manifest, ...others]) {
+    const list = objectOf(file.value.value).get("trustedDependencies");
+    for (const name of Array.isArray(list) ? list : []) {
+      declared.trustedDependencies.set(scalarText(name), { value: "", file: file.path, required: false });
+    }
+  }
+  return declared;
+}
+function addOverrides(declared, file, list, counts) {
+  const root = objectOf(file.value.value);
+  const add = (key, said) => {
+    if (typeof said !== "string") return;
+    const value = said.startsWith("catalog:") ? void 0 : declared.meant(key, said, root);
+    declared.overrides.set(key, { value, file: file.path, required: counts && isPackageName(key) });
+  };
+  objectOf(list).forEach((written2, entry) => {
+    const key = isPackageName(written2) ? written2 : nestedKey(written2);
+    if (!(entry instanceof JsonObject)) add(key, entry);
+    else entry.forEach((child, below) => add(child === "." ? key : `${key}>${child}`, below));
+  });
+}
+function nestedKey(path) {
+  const names = path.replace(/^\*\*\//, "").match(/(?:@[^/]+\/)?[^/]+/g);
+  return path.includes(">") ? path : (names ?? []).filter((name) => name !== "**").join(">");
+}
+
+// src/managers/bun/settings.ts
+var manifestKeys = [
+  ["override", "overrides"],
+  ["override", "resolutions"],
+  ["override", "patchedDependencies"],
+  ["override", "catalog"],
+  ["override", "catalogs"],
+  ["override", "workspaces", "catalog"],
+  ["override", "workspaces", "catalogs"],
+  ["gate", "trustedDependencies"]
+];
+var bunSettings = {
+  registries: { ".npmrc": npmrcRegistries, "bunfig.toml": bunfigRegistries },
+  readsAbove: () => false,
+  scripts: scripts2,
+  repeats,
+  overrides: (manifest) => Promise.resolve(
+    declaredOverrides("bun", bunDeclares(manifest, []), [
+      [manifest.path, manifestSettings(manifest.value, manifestKeys)]
+    ])
+  ),
+  watched: { "bunfig.toml": bunfigSettings },
+  manifestKeys,
+  isProgram: () => false
+};
+var foldersOf = (importers) => importers.filter((path) => path !== "");
+async function scripts2(files, importers) {
+  const trusted = (await scriptManifest(files)).get("trustedDependencies");
+  if (trusted === void 0) return void 0;
+  for (const folder of foldersOf(importers)) {
+    if ((await scriptManifest(files.in(folder))).has("trustedDependencies")) return void 0;
+  }
+  return scriptSettings("package.json", true, [listed(trusted, "allowed")]);
+}
+async function repeats(files, { importers }) {
+  const manifest = required(await files.at("package.json"));
+  if (manifest === void 0) return void 0;
+  const folders = foldersOf(importers.map(({ path }) => path));
+  const found = await Promise.all(folders.map(async (folder) => required(await files.in(folder).at("package.json"))));
+  return bunDeclares(
+    manifest,
+    found.filter((file) => file !== void 0)
+  );
+}
+
+// src/managers/bun/index.ts
+var bun = {
+  id: "bun",
+  program: "bun",
+  isNamedBy: (program) => program === "bun",
+  lockfile: {
+    parse: parseBunLockfile,
+    versions: "the versions 0 to 3",
+    withImporters: statedImporters,
+    treeOf: (lockfile) => new PinnedTree(lockfile),
+    containerOf: (key) => {
+      const name = namesIn(key)?.at(-1) ?? key;
+      return name.length < key.length ? key.slice(0, key.length - name.length - 1) : void 0;
+    },
+    topLevels: () => [],
+    namesWorkspaces: false,
+    workspacesIn: "the root manifest",
+    mayLockPeers: false
+  },
+  settings: bunSettings
+};
+var bunLockfiles = [
+  { program: "bun", names: ["bun.lock"], reading: readBy(bun) },
+  {
+    ...{ program: "bun", names: ["bun.lockb"] },
+    instead: "run `bun install --save-text-lockfile`, which writes bun.lock, and delete this file"
+  }
+];
+
+// src/managers/pnpm/importers.ts
+var MAPS = [
+  ["dependencies", "prod"],
+  ["optionalDependencies", "optional"],
+  ["devDependencies", "dev"],
+  ["configDependencies", "prod"],
+  ["packageManagerDependencies", "prod"]
+];
+function readPnpmImporters(document, root, importers, packages) {
+  const refuse = refuser(document, "lockfile-shape");
+  if (importers === void 0) return [readImporter("", root, 1)];
+  const read = [];
+  importers.forEach((key, value, offset) => {
+    const path = key === "." ? "" : key;
+    if (path !== normalise(path)) refuse(offset, `The importer ${quoted(key, limits.path)} is not a normalised path`);
+    if (!(value instanceof JsonObject)) refuse(offset, `The importer ${quoted(key, limits.path)} must be a map`);
+    else read.push(readImporter(path, value, document.line(offset)));
+  });
+  return read;
+  function readImporter(path, importer, line) {
+    const specifiers = importer.get("specifiers");
+    const requires = [];
+    for (const [map, type] of MAPS) {
+      const asked = importer.get(map);
+      if (asked === void 0 || asked === null) continue;
+      if (!(asked instanceof JsonObject)) return refuse(importer.offsetOf(map), `\`${map}\` must be a map`);
+      asked.forEach((name, value, offset) => {
+        if (!isPackageName(name)) {
+          refuser(document, "lockfile-invalid-name")(offset, `${quoted(name, limits.name)} is not a package name`);
+        }
+        const inline = value instanceof JsonObject;
+        const reference = inline ? value.get("version") : value;
+        const specifier = inline ? value.get("specifier") : specifiers instanceof JsonObject ? specifiers.get(name) : void 0;
+        if (typeof reference !== "string" || typeof specifier !== "string") {
+          return refuse(offset, `${quoted(name, limits.name)} must have a specifier and a version, both strings`);
+        }
+        requires.push({ name, spec: specifier, type, to: packages.keyOf(name, reference, path, offset) });
+      });
+    }
+    return { path, line, requires };
+  }
+}
+
+// src/lockfile/aliases.ts
+function aliasesOf({ alias, moreAliases = [] }) {
+  return alias === void 0 ? moreAliases : [alias, ...moreAliases];
+}
+function aliased(name, names) {
+  const [alias, ...moreAliases] = new Set([...names].filter((each) => each !== name));
+  return { ...alias !== void 0 && { alias }, ...moreAliases.length > 0 && { moreAliases } };
+}
+
+// src/managers/pnpm/keys.ts
+function withoutPeers(key) {
+  let end = key.length;
+  let depth = 0;
+  for (let at = key.length - 1; at >= 0; at--) {
+    const character = key[at];
+    if (character === ")") depth++;
+    else if (character === "(") {
+      if (--depth < 0) break;
+      if (depth === 0) end = at;
+    } else if (depth === 0) break;
+  }
+  return key.slice(0, end);
+}
+function readPnpmKey(key, style) {
+  if (style === "at") return split(withoutPeers(key), "@");
+  const slash = key.indexOf("/");
+  if (slash < 0) return void 0;
+  const rest = withoutPeers(key.slice(slash + 1));
+  const parts = split(rest, style === "slash" ? "/" : "@");
+  if (parts === void 0) return void 0;
+  const version = style === "slash" ? /^[^_]*/.exec(parts.version)?.[0] ?? "" : parts.version;
+  return { name: parts.name, version, ...slash > 0 && { host: key.slice(0, slash) } };
+}
+function split(text, mark) {
+  const from = text.startsWith("@") ? text.indexOf("/") + 1 : 0;
+  const at = text.indexOf(mark, from);
+  if (at < 1 || at === text.length - 1) return void 0;
+  return { name: text.slice(0, at), version: text.slice(at + 1) };
+}
+function keysOf(name, reference, style) {
+  if (style === "at") return [reference, `${name}@${reference}`];
+  return [reference, style === "slash" ? `/${name}/${reference}` : `/${name}@${reference}`];
+}
+
+// src/managers/pnpm/source.ts
+var FORGE_ARCHIVE = /^https:\/\/(?:codeload\.github\.com\/|gitlab\.com\/.*\/archive\.|bitbucket\.org\/.*\/get\/)/i;
+function readResolution(lockfilePath, key, resolution, fields) {
+  const text = (name) => fields.string(name, resolution.get(name));
+  const [type, tarball, integrity] = [text("type"), text("tarball"), text("integrity")];
+  const pinned = integrity === void 0 ? {} : { integrity };
+  if (type === "git") {
+    return { source: { kind: "git", spec: `${text("repo") ?? ""}#${text("commit") ?? ""}` } };
+  }
+  if (type === "directory") return { source: fileSource(lockfilePath, `file:${text("directory") ?? ""}`) };
+  if (type !== void 0) return { source: { kind: "remote", spec: `${type}:${key.version}` }, ...pinned };
+  if (tarball !== void 0 && /^\s*file:/i.test(tarball)) {
+    return { source: fileSource(lockfilePath, tarball), ...pinned };
+  }
+  if (!isExact(key.version)) {
+    const spec = tarball ?? key.version;
+    const kind = FORGE_ARCHIVE.test(spec) || text("gitHosted") !== void 0 ? "git" : "remote";
+    return { source: { kind, spec }, ...pinned };
+  }
+  const resolved = tarball ?? text("registry") ?? (key.host === void 0 ? void 0 : hostAddress(key, key.host));
+  return { source: { kind: "registry" }, ...resolved !== void 0 && { resolved }, ...pinned };
+}
+function hostAddress({ name, version }, host) {
+  return `https://${host}/${name}/-/${name.slice(name.lastIndexOf("/") + 1)}-${version}.tgz`;
+}
+
+// src/managers/pnpm/packages.ts
+var PnpmPackages = class {
+  #document;
+  #prefix;
+  #style;
+  #importers;
+  #snapshots = /* @__PURE__ */ new Map();
+  /** The names under which a snapshot is required, by its key; filled while references are read. */
+  #asked = /* @__PURE__ */ new Map();
+  #links = /* @__PURE__ */ new Map();
+  #refuse;
+  /** @param importers their folders, relative to the lockfile's */
+  constructor(document, prefix, style, importers, packages, snapshots) {
+    this.#document = document;
+    this.#prefix = prefix;
+    this.#style = style;
+    this.#importers = importers;
+    this.#refuse = refuser(document, "lockfile-shape");
+    const entries = /* @__PURE__ */ new Map();
+    packages?.forEach((key, value, offset) => entries.set(key, this.#entry(key, value, offset)));
+    if (style === "at") this.#readSnapshots(entries, snapshots);
+    else for (const [key, entry] of entries) this.#snapshots.set(key, { key, entry, object: entry.object });
+  }
+  #readSnapshots(entries, snapshots) {
+    const resolved = /* @__PURE__ */ new Set();
+    snapshots?.forEach((key, object, offset) => {
+      const of = entries.has(key) ? key : withoutPeers(key);
+      const entry = entries.get(of) ?? this.#refuse(offset, `\`packages\` has no entry for ${quoted(key)}`);
+      if (!(object instanceof JsonObject)) return this.#refuse(offset, `The snapshot ${quoted(key)} must be a map`);
+      resolved.add(of);
+      this.#snapshots.set(key, { key, entry, object });
+    });
+    const none = new JsonObject(0, [], [], []);
+    for (const [key, entry] of entries) if (!resolved.has(key)) this.#snapshots.set(key, { key, entry, object: none });
+  }
+  #entry(key, object, offset) {
+    if (!(object instanceof JsonObject)) return this.#refuse(offset, `The entry ${quoted(key)} must be a map`);
+    const fields = new EntryFields(this.#document, key, object);
+    const resolution = fields.map("resolution") ?? fields.refuse("resolution", "a map");
+    const [ownName, ownVersion] = [fields.string("name"), fields.string("version")];
+    const parts = this.#parts(key, ownName, ownVersion, offset);
+    const name = ownName ?? parts.name;
+    for (const each of [name, parts.name]) {
+      if (isPackageName(each)) continue;
+      const shown2 = `${quoted(key)} has the name ${quoted(each, limits.name)}, which no registry accepts`;
+      return refuser(this.#document, "lockfile-invalid-name")(offset, shown2);
+    }
+    const read = readResolution(this.#document.path, parts, resolution, fields);
+    this.#refuseOtherWords(key, parts, { name: ownName, version: ownVersion }, read.source.kind, offset);
+    const version = ownVersion ?? parts.version.replace(/^runtime:/, "");
+    fields.checkVersion(version, read.source.kind === "registry");
+    const claims = {};
+    for (const claim of ["dev", "optional"]) {
+      const value = fields.boolean(claim);
+      if (value !== void 0) claims[claim] = value;
+    }
+    if (fields.boolean("requiresBuild") === true) claims.hasInstallScript = true;
+    return { object, name, alias: parts.name, version, line: this.#document.line(offset), resolution: read, claims };
+  }
+  /** Whether the key or the fields win depends on pnpm's version, so both must name the same registry package. */
+  #refuseOtherWords(key, parts, own, kind, offset) {
+    if (kind !== "registry") return;
+    const same = (own.name ?? parts.name) === parts.name && (own.version ?? parts.version) === parts.version;
+    if (same) return;
+    const shown2 = `${quoted(key)} calls itself ${quoted(`${own.name ?? parts.name}@${own.version ?? parts.version}`)}`;
+    refuser(this.#document, "lockfile-value")(offset, shown2);
+  }
+  /** If a key names no package (an address, before version 9), the entry's own fields do. */
+  #parts(key, name, version, offset) {
+    const parts = readPnpmKey(key, this.#style);
+    if (this.#style !== "at" && !key.startsWith("/") && name !== void 0) {
+      const own = { name, version: version === void 0 || isAddress(key) ? withoutPeers(key) : version };
+      return parts?.host === void 0 || isAddress(key) ? own : { ...own, host: parts.host };
+    }
+    return parts ?? this.#refuse(offset, `The key ${quoted(key)} does not name a package`);
+    function isAddress(text) {
+      return version === void 0 || !withoutPeers(text).replace(/_.*$/, "").endsWith(version);
+    }
+  }
+  /**
+   * The key that a reference leads to.
+   * @param from folder of the importer whose reference it is; links of packages start at the lockfile's folder
+   */
+  keyOf(name, reference, from, offset) {
+    if (reference.startsWith("link:")) return this.#link(name, reference.slice("link:".length), from, offset);
+    const key = keysOf(name, reference, this.#style).find((each) => this.#snapshots.has(each));
+    if (key !== void 0) {
+      if (this.#snapshots.get(key)?.entry.name !== name) this.#noteAlias(key, name);
+      return this.#prefix + key;
+    }
+    const shown2 = `${quoted(name, limits.name)} refers to ${quoted(reference)}, which is not in the lockfile`;
+    return this.#refuse(offset, shown2);
+  }
+  #noteAlias(key, name) {
+    this.#asked.set(key, (this.#asked.get(key) ?? /* @__PURE__ */ new Set()).add(name));
+  }
+  #link(name, target, from, offset) {
+    const lockfileFolder = folderOf(this.#document.path);
+    const absolute = follow("", target).path === target && /^(?:\/|~|[a-z]:)/i.test(target);
+    const { path, outside } = follow(lockfileFolder, absolute ? target : join(from, target));
+    const key = `${this.#prefix}link:${path}`;
+    if (!this.#links.has(key)) {
+      const workspace = !outside && this.#importers.has(path);
+      this.#links.set(key, {
+        ...{ key, name, version: "", line: this.#document.line(offset), requires: [], claims: {} },
+        source: { kind: workspace ? "workspace" : "link", spec: path, outside, workspace }
+      });
+    }
+    return key;
+  }
+  /** All packages in the document's order; links last, because they are known only once all references were read. */
+  made() {
+    const made = [...this.#snapshots.values()].map((snapshot) => this.#locked(snapshot));
+    const packages = made.map((each) => {
+      const names = this.#asked.get(each.key.slice(this.#prefix.length));
+      return names === void 0 ? each : { ...each, ...aliased(each.name, [...aliasesOf(each), ...names]) };
+    });
+    return [...packages, ...this.#links.values()];
+  }
+  #locked({ key, entry, object }) {
+    const { name, alias, version, line, claims, resolution } = entry;
+    const { source, resolved, integrity } = resolution;
+    const requires = this.#requires(entry, object);
+    const made = { key: this.#prefix + key, name, version, source, line, requires, claims };
+    return lockedPackage(made, alias, resolved, integrity);
+  }
+  #requires(entry, object) {
+    const requires = [];
+    const [peers, meta] = [entry.object.get("peerDependencies"), entry.object.get("peerDependenciesMeta")];
+    const read = (map, type) => {
+      const asked = object.get(map);
+      if (asked === void 0 || asked === null) return;
+      if (!(asked instanceof JsonObject)) return void this.#refuse(object.offsetOf(map), `\`${map}\` must be a map`);
+      asked.forEach((name, reference, offset) => {
+        if (typeof reference !== "string") {
+          return this.#refuse(offset, `${quoted(name, limits.name)} in \`${map}\` must be a string`);
+        }
+        const to = this.keyOf(name, reference, "", offset);
+        const isPeer = peers instanceof JsonObject && peers.has(name);
+        const optional = meta instanceof JsonObject ? meta.get(name) : void 0;
+        const optionalPeer = isPeer && optional instanceof JsonObject && optional.get("optional") === true;
+        requires.push({
+          ...{ name, spec: this.#specOf(name, reference, to), type: isPeer ? "peer" : type, to },
+          ...optionalPeer && { optionalPeer }
+        });
+      });
+    };
+    read("dependencies", "prod");
+    read("optionalDependencies", "optional");
+    return requires;
+  }
+  /** pnpm does not record the spec that a package asked for, so this is what it got, written as a spec. */
+  #specOf(name, reference, to) {
+    const found = this.#snapshots.get(to.slice(this.#prefix.length))?.entry;
+    if (found?.resolution.source.kind !== "registry") return reference;
+    return found.name === name ? found.version : `npm:${found.name}@${found.version}`;
+  }
+};
+
 // src/managers/pnpm/lockfile.ts
 var STYLES = new Map([
   ...["5.2", "5.3", "5.4", "5.4-inlineSpecifiers"].map((version) => [version, "slash"]),
@@ -2764,49 +2956,6 @@ function pnpmDeclares(manifest, workspace) {
     declared.overrides.set(key, { ...rest, value: declared.meant(key, value, root), required: isOnePlace });
   }
   return declared;
-}
-
-// src/managers/settings-yaml.ts
-function readYaml(text, path, faults2, schema) {
-  const [document, more] = parseYamlDocuments(text, path, faults2, schema);
-  const value = document?.value ?? emptyObject;
-  return {
-    ...{ text, root: objectOf(value), isOneMapping: more === void 0 && value instanceof JsonObject },
-    line: (offset) => document.line(offset)
-  };
-}
-var overrides = /^(?:overrides|packageExtensions|patchedDependencies|catalogs?)$/;
-var MAX_LINE = 1e3;
-var TOP_KEY = /^(?:"[^"\\]+"|'[^']+'|[\w$./@][^#\s:'"{}[\],&*!|>%`]*)\s*:(?:\s+(.*))?$/;
-var KEY2 = /^(?:"[^"\\]+"|'[^']+'|[^\s"'#&*!?|>{[\]%`-][^"'#{}[\]]*?)\s*:(?:\s+(.*))?$/;
-function yamlSettings(gate) {
-  return ({ root, text, line, isOneMapping }) => {
-    const isLong = text.split(/\r?\n/).some((each) => each.length > MAX_LINE);
-    if (!isOneMapping || isLong || isFlow(text, root)) return void 0;
-    return membersOf(root, text, text.length, TOP_KEY)?.flatMap((member) => {
-      const { key, held, end } = member;
-      const affects = overrides.test(key) ? "override" : "gate";
-      if (affects === "gate" && !gate.test(key)) return [];
-      const isBlock = held instanceof JsonObject && !isFlow(text, held);
-      const entries = isBlock ? membersOf(held, text, end, KEY2) : void 0;
-      return (entries?.map((entry) => ({ ...entry, key: `${key}.${entry.key}` })) ?? [member]).map((each) => ({
-        ...{ affects, key: each.key, value: each.value, line: line(each.offset) }
-      }));
-    });
-  };
-}
-var isFlow = (text, object) => text[object.offset] === "{";
-function membersOf(object, text, limit, pattern) {
-  const members = object.keys.map((key, at) => {
-    const offset = object.offsets[at];
-    const end = object.offsets[at + 1] ?? limit;
-    const lines = text.slice(offset, end).split(/\r?\n/);
-    const [first = "", ...below] = lines.map((each) => each.trimEnd()).filter((each) => !/^\s*(?:#|$)/.test(each));
-    const found = pattern.exec(first);
-    const value = [found?.[1] ?? "", ...below].map((each) => each.replace(/(^|\s)#.*$/, "").trimEnd()).join("\n");
-    return found === null ? void 0 : { key, held: object.values[at], value, offset, end };
-  });
-  return members.every((member) => member !== void 0) ? members : void 0;
 }
 
 // src/managers/pnpm/workspace-file.ts
@@ -3460,26 +3609,6 @@ function sourceOf(path, reference) {
   }
 }
 
-// src/managers/yarn/yarnrc.ts
-function readYarnrc(text) {
-  return text.split(/\r\n|[\r\n]/).flatMap((raw, at) => {
-    const content = raw.trim();
-    if (content === "" || content.startsWith("#")) return [];
-    const [, key = content, value = ""] = /^("[^"]*"|[^\s:]+(?::registry)?):?\s+(.*)$/s.exec(content) ?? [];
-    return [{ line: at + 1, content, key: key.trim().replaceAll(/^["']|["']$/g, ""), value }];
-  });
-}
-function yarnrcRegistries({ path, value: lines }) {
-  return lines.flatMap(({ line, content }) => {
-    if (!/^"?(?:@[^"]*:)?registry\b/.test(content)) return [];
-    const found = /^"?(?:(@[^:"\s]+):)?registry"?:?\s+"?([^"\s]+)"?\s*(?:#.*)?$/.exec(content);
-    if (found === null) throw notUnderstood(path, line);
-    return [{ ...scoped(found[1]), url: found[2] ?? "", path, line }];
-  });
-}
-var watched3 = /registry$|proxy|strict-ssl|cafile|^ca$|auth|ignore-scripts|yarn-path|offline-mirror|unsafe-|^--|lockfile|^plugin|^env$/i;
-var yarnrcSettings = (lines) => lines.flatMap(({ line, key, value }) => watched3.test(key) ? [{ affects: "gate", key, value, line }] : []);
-
 // src/managers/yarn/classic-settings.ts
 var classicSettings = {
   registries: { ".npmrc": npmrcRegistries, ".yarnrc": yarnrcRegistries },
@@ -3792,7 +3921,7 @@ ${version}`);
   const rest = { code: "unreachable", path, line: named[MAX_NAMED]?.line ?? 1, args: { more } };
   return [...named.slice(0, MAX_NAMED), rest];
 }
-function bounded(observations) {
+function bounded2(observations) {
   const [first] = observations.slice(MAX_NAMED);
   if (first === void 0) return observations;
   const { code, path, line } = first;
@@ -3800,135 +3929,6 @@ function bounded(observations) {
 }
 function inOrder(a, b) {
   return compareText(a.path, b.path) || a.line - b.line || compareText(a.code, b.code) || compareText(a.name ?? "", b.name ?? "") || compareText(a.version ?? "", b.version ?? "");
-}
-
-// src/managers/settings-files.ts
-var MAX_SETTINGS_BYTES = 256 * 1024;
-var bounded2 = /* @__PURE__ */ new Set([".npmrc", ".yarnrc", "bunfig.toml"]);
-var faults = oneFault("manifest-invalid", "fix the file");
-var manifestFaults = oneFault("manifest-invalid", "fix the manifest");
-var readers = {
-  "package.json": (text, path) => parseJson(text, path, manifestFaults),
-  ".npmrc": readNpmrc,
-  ".yarnrc": readYarnrc,
-  ".yarnrc.yml": (text, path) => readYaml(text, path, faults, "failsafe"),
-  "pnpm-workspace.yaml": (text, path) => readYaml(text, path, faults, "core"),
-  "bunfig.toml": (text, path) => readBunfig(text, path, faults)
-};
-var isSettingsName = (name) => Object.hasOwn(readers, name);
-var SettingsFiles = class {
-  #files;
-  #reader;
-  #read = /* @__PURE__ */ new Map();
-  /** @param files every settings file of the state, by path; other files are ignored */
-  constructor(files, reader) {
-    this.#files = files;
-    this.#reader = reader;
-  }
-  /**
-   * @param folder of the file, from the repository's root
-   * @throws GateFailure `repository-unavailable`
-   */
-  at(folder, name) {
-    const path = join(folder, name);
-    let found = this.#read.get(path);
-    if (found === void 0) {
-      const file = this.#files.get(path);
-      found = file === void 0 ? Promise.resolve({ state: "absent" }) : this.#open(file, name);
-      this.#read.set(path, found);
-    }
-    return found;
-  }
-  /** The settings files of one project. */
-  in(folder) {
-    return {
-      at: (name) => this.at(folder, name),
-      has: (name) => this.#files.has(join(folder, name)),
-      pathOf: (name) => join(folder, name),
-      in: (below) => this.in(join(folder, below))
-    };
-  }
-  async #open(file, name) {
-    const { path, mode, size = 0 } = file;
-    const unreadable = (why, fault2) => ({
-      ...{ state: "unreadable", path, why },
-      fault: typeof fault2 === "string" ? new GateFailure("manifest-invalid", fault2, { path }) : fault2
-    });
-    if (mode !== "file") return unreadable("not-regular", NOT_REGULAR);
-    const limit = bounded2.has(name) ? MAX_SETTINGS_BYTES : Infinity;
-    if (size > limit) return unreadable("too-large", TOO_LARGE);
-    try {
-      const bytes = await this.#reader.read(file);
-      return bytes.length > limit ? unreadable("too-large", TOO_LARGE) : await readSettings(name, path, bytes);
-    } catch (cause) {
-      if (!(cause instanceof GateFailure) || cause.code === "repository-unavailable") throw cause;
-      return unreadable("too-large", cause);
-    } finally {
-      this.#reader.forget(file);
-    }
-  }
-};
-var NOT_REGULAR = "This is not a regular file, and lockgate does not follow it; commit a regular file.";
-var TOO_LARGE = `The file is larger than ${MAX_SETTINGS_BYTES / 1024} KiB, the most that lockgate reads; shorten it.`;
-async function readSettings(name, path, bytes) {
-  const known = { path, text: new TextDecoder().decode(bytes), size: bytes.length };
-  let why = "not-text";
-  try {
-    const isBlank = name !== "package.json" && known.text.trim() === "";
-    if (!isBlank) decodeText(bytes, path, name === "package.json" ? manifestFaults : faults);
-    why = "malformed";
-    return { state: "read", name, ...known, value: await readers[name](known.text, path) };
-  } catch (cause) {
-    if (cause instanceof GateFailure) return { state: "unreadable", why, ...known, fault: cause };
-    throw cause;
-  }
-}
-
-// src/repository/reader.ts
-var FileReader = class {
-  #snapshot;
-  #read = /* @__PURE__ */ new Map();
-  constructor(snapshot) {
-    this.#snapshot = snapshot;
-  }
-  /** @throws GateFailure what `Snapshot.read` throws */
-  read(file) {
-    let bytes = this.#read.get(file.path);
-    if (bytes === void 0) {
-      bytes = this.#snapshot?.read(file, MAX_BYTES) ?? Promise.resolve(new Uint8Array());
-      this.#read.set(file.path, bytes);
-    }
-    return bytes;
-  }
-  /** Releases a file that is no longer needed. */
-  forget(file) {
-    if (file !== void 0) this.#read.delete(file.path);
-  }
-};
-async function isSame(readers2, base, head) {
-  if (base.mode !== head.mode) return false;
-  if (base.id !== void 0 && base.id === head.id) return true;
-  if (base.mode !== "file") return false;
-  if (base.size !== void 0 && head.size !== void 0 && base.size !== head.size) return false;
-  const [before, after] = await Promise.all([readers2.base.read(base), readers2.head.read(head)]);
-  return Buffer.compare(before, after) === 0;
-}
-
-// src/repository/state.ts
-var states = /* @__PURE__ */ new WeakMap();
-function stateOf(snapshot) {
-  if (snapshot === void 0) return openState(snapshot);
-  let state = states.get(snapshot);
-  if (state === void 0) {
-    state = openState(snapshot);
-    states.set(snapshot, state);
-  }
-  return state;
-}
-async function openState(snapshot) {
-  const files = new Map((await snapshot?.list())?.map((file) => [file.path, file]));
-  const reader = new FileReader(snapshot);
-  return { files, reader, settings: new SettingsFiles(files, reader) };
 }
 
 export {
@@ -3966,7 +3966,7 @@ export {
   unsupported,
   introduced,
   unreachable,
-  bounded,
+  bounded2 as bounded,
   inOrder,
   isSame,
   MAX_SETTINGS_BYTES,

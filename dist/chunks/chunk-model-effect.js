@@ -7,10 +7,12 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 // src/model/effect.ts
 function effectOf({ status, level, floor }, mode) {
   if (status !== "reported") return "covered";
+  if (level === "note") return "notes";
   return level === "error" && (mode === "enforce" || floor) ? "blocks" : "warns";
 }
+var severities = ["note", "warn", "error"];
 function severityOf({ floor, level, outcome }) {
-  return (floor ? 4 : level === "error" ? 2 : 0) + (outcome === "violation" ? 1 : 0);
+  return 2 * (floor ? 3 : severities.indexOf(level)) + (outcome === "violation" ? 1 : 0);
 }
 
 export {

@@ -36,15 +36,20 @@ function applyExceptions({ findings, policy, now, complete, rules }) {
   const hygiene = own.flatMap((exception) => {
     const codes = [
       ...isExpired(exception, now) ? ["expired"] : [],
-      ...spansScopes(exception.package) ? ["too-wide"] : [],
+      ...exception.about === "package" && spansScopes(exception.package) ? ["too-wide"] : [],
       ...complete && !isExpired(exception, now) && !used.has(exception) ? ["unused"] : []
     ];
     return hygieneFinding(exception, codes, policy, rules) ?? [];
   });
   return [...covered, ...hygiene];
 }
-function covers(exception, { rule, name, version, about, aliases = {} }) {
-  const { rules, advisories, selects } = exception;
+function covers(exception, finding) {
+  return exception.about === "file" ? coversFile(exception, finding) : coversPackage(exception, finding);
+}
+function coversFile(exception, { lockfile, codes, fingerprint, ofFiles }) {
+  return ofFiles === true && exception.path === lockfile && exception.fingerprint === fingerprint && codes.every((code) => exception.codes.includes(code));
+}
+function coversPackage({ rules, advisories, selects }, { rule, name, version, about, aliases = {} }) {
   return name !== null && version !== null && rules.includes(rule) && (advisories === void 0 || about?.every((id) => [id, ...ownOf(aliases, id)].some((each) => advisories.includes(each))) === true) && selects(name, version);
 }
 function hygieneFinding(exception, codes, policy, rules) {
@@ -52,8 +57,8 @@ function hygieneFinding(exception, codes, policy, rules) {
   const setting = policy.settings.get(hygieneRule);
   if (rule === void 0 || setting === void 0) return void 0;
   const subject = { name: null, version: null, lockfile: policy.source, line: exception.line };
-  const told = { package: exception.package, rules: exception.rules.join(", ") };
-  const stable = { ...told, ...exception.named ? { id: exception.id } : {} };
+  const named = exception.about === "file" ? { path: exception.path, codes: exception.codes.join(", "), fingerprint: exception.fingerprint } : { package: exception.package, rules: exception.rules.join(", ") };
+  const stable = { ...named, ...exception.named ? { id: exception.id } : {} };
   const args = { ...stable, expires: endOf(exception) };
   const messages = codes.flatMap((code) => messageOf(rule, setting, { code, args, stable }, subject) ?? []);
   return messages.length === 0 ? void 0 : mergeMessages(rule.id, subject, messages);

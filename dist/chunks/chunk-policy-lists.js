@@ -39,10 +39,11 @@ function effectiveLevel(floor, severity, setting) {
   if (typeof severity === "object") {
     return { level: stricter(setting.level, optionLevel(setting, severity.option)), floor: false };
   }
+  if (severity === "note") return { level: setting.level === "off" ? "off" : "note", floor: false };
   const level = severity === "advisory" && setting.level === "error" ? setting.advice : setting.level;
   return { level, floor: false };
 }
-var strictness = ["off", "warn", "error"];
+var strictness = ["off", "note", "warn", "error"];
 function stricter(a, b) {
   return strictness.indexOf(a) > strictness.indexOf(b) ? a : b;
 }
@@ -53,7 +54,8 @@ function optionLevel({ options }, option) {
 }
 function worstOf(reporter, setting) {
   const all = Object.values(reporter.messages).map(({ severity }) => effectiveLevel(reporter.floor, severity, setting));
-  return all.find(({ floor }) => floor) ?? all.find(({ level }) => level === "error") ?? all.find(({ level }) => level === "warn") ?? { level: "off", floor: false };
+  const nothing = { level: "off", floor: false };
+  return all.find(({ floor }) => floor) ?? all.reduce((a, b) => stricter(a.level, b.level) === a.level ? a : b, nothing);
 }
 function messageOf(reporter, setting, violation, subject) {
   const { code, args } = violation;
@@ -99,13 +101,22 @@ function aboutOf(messages) {
   });
   return { about, ...others.length === 0 ? {} : { aliases: Object.fromEntries(others) } };
 }
+function stableOf({ code, stable, files }) {
+  return fingerprintOf(files === void 0 ? [code, stable] : [code, stable, files.map(fileOf)]);
+}
+var fileOf = ({ path, before, after }) => [path, stateOf(before), stateOf(after)];
+var stateOf = (state) => state === null ? null : [state.mode, state.id];
+function isOfFiles({ files = [] }) {
+  const isKnown = (state) => state === null || state.id !== null;
+  return files.length > 0 && files.every(({ before, after }) => isKnown(before) && isKnown(after));
+}
 function mergeMessages(rule, subject, messages) {
   const sorted = [...messages].sort(worstFirst);
   const [worst] = sorted;
   if (worst === void 0) throw new TypeError(`the rule ${rule} has no message to report`);
   const { name, version, source, lockfile } = subject;
   const codes = distinct(sorted.map(({ code }) => code));
-  const stable = distinct(sorted.map(({ code, stable: stable2 }) => fingerprintOf([code, stable2]))).sort();
+  const stable = distinct(sorted.map(stableOf)).sort();
   return {
     rule,
     level: worst.level,
@@ -121,6 +132,7 @@ function mergeMessages(rule, subject, messages) {
     line: worst.line,
     places: placesOf(sorted),
     ...aboutOf(sorted),
+    ...sorted.every(isOfFiles) ? { ofFiles: true } : {},
     fingerprint: fingerprintOf({ rule, name, version, source: source ?? null, lockfile, said: stable }),
     status: "reported",
     decision: null

@@ -14,6 +14,30 @@ import {
   registryUrlProblem
 } from "./chunk-policy-registries.js";
 import {
+  GateFailure
+} from "./chunk-errors.js";
+import {
+  composePolicy,
+  distinctBy,
+  exception,
+  maxExceptions,
+  pathPatterns,
+  rootPathProblem,
+  sentence,
+  textThat,
+  waivableIds,
+  waiverProblem
+} from "./chunk-policy-effective.js";
+import {
+  builtInProfiles,
+  listKeys,
+  maySet
+} from "./chunk-policy-lists.js";
+import {
+  rules,
+  selectorProblem
+} from "./chunk-rules.js";
+import {
   ZodArray,
   ZodDefault,
   ZodObject,
@@ -28,33 +52,12 @@ import {
   never,
   record,
   strictObject,
-  string,
   toJSONSchema,
   union,
   zod_exports
 } from "./chunk-zod.js";
 import {
-  GateFailure
-} from "./chunk-errors.js";
-import {
-  composePolicy
-} from "./chunk-policy-effective.js";
-import {
-  builtInProfiles,
-  listKeys,
-  maySet
-} from "./chunk-policy-lists.js";
-import {
-  isWaivable
-} from "./chunk-policy-waivable.js";
-import {
-  namesNothing,
-  rules,
-  selectorProblem
-} from "./chunk-rules.js";
-import {
-  globProblem,
-  pathGlobProblem
+  globProblem
 } from "./chunk-text-glob.js";
 import {
   quoted,
@@ -64,86 +67,9 @@ import {
   __toESM
 } from "./chunk-runtime.js";
 
-// src/policy/schema/parts.ts
-function textThat(problem, expected) {
-  return string({ error: expected }).check((context) => {
-    const message = problem(context.value);
-    if (message !== void 0) context.issues.push({ code: "custom", message, input: context.value });
-  });
-}
-var sentence = (expected) => string({ error: expected }).trim().min(1, { error: expected }).max(1e3, { error: "expected at most 1000 characters" });
-function distinctBy(keyOf, message) {
-  return (context) => {
-    const seen = /* @__PURE__ */ new Set();
-    context.value.forEach((item, index) => {
-      const key = keyOf(item);
-      if (key === void 0) return;
-      if (seen.has(key)) context.issues.push({ code: "custom", message, input: item, path: [index] });
-      seen.add(key);
-    });
-  };
-}
-function rootPathProblem(text) {
-  const inside = text.split("/").every((segment) => !["", ".", ".."].includes(segment));
-  return inside && !/[\\\p{Cc}]/u.test(text) && text.length <= 256 ? void 0 : "expected a path from the root of the repository, without `/` in front and without empty, `.` or `..` segments";
-}
-var pathPatterns = (which) => array(textThat(pathGlobProblem, "expected a pattern of paths, such as `apps/**`"), {
-  error: 'expected a list of patterns, such as `["apps/**"]`'
-}).describe(`Patterns of the lockfiles that are ${which}: \`*\`, \`**\` and \`?\`, from the root of the repository.`);
-
-// src/policy/schema/waivable.ts
-var unwaivable = "expected a rule that can be waived: this one is part of the floor, which nothing can lower";
-function waiverProblem(id, rules2) {
-  const rule = rules2.find((one) => one.id === id);
-  if (rule === void 0) return void 0;
-  if (rule.floor === "whole") return unwaivable;
-  if (rule.subject !== "package") return "expected a rule about packages";
-  return isWaivable(rule) ? void 0 : "expected a rule that can be waived: remove the entry from `deny` instead";
-}
-var waivableIds = (rules2) => rules2.filter(isWaivable).map(({ id }) => id);
-
-// src/policy/schema/exceptions.ts
-var maxExceptions = 500;
-var advisoryExpected = "expected the id of an advisory, such as `GHSA-44c6-4v22-4mhx`";
-function exception(rules2) {
-  const about = array(
-    textThat(
-      (text) => /^[A-Z]{2,16}(-[A-Za-z0-9]{1,32}){1,8}$/.test(text) ? void 0 : advisoryExpected,
-      advisoryExpected
-    ),
-    { error: "expected a list of advisories, such as `[GHSA-44c6-4v22-4mhx]`" }
-  ).min(1, { error: "expected at least one advisory; leave the key out to waive all of them" }).max(100, { error: "expected at most 100 advisories" }).check(distinctBy((one) => one, "the advisory is listed twice"));
-  const fields = strictObject({
-    id: textThat(
-      (text) => /^[A-Za-z0-9][A-Za-z0-9._/#-]{0,63}$/.test(text) ? void 0 : "expected an id, such as `SEC-1412`",
-      "expected an id, such as `SEC-1412`"
-    ).optional().describe("The id that reports use."),
-    package: textThat(
-      (text) => selectorProblem(text) ?? (namesNothing(text) ? "expected a name: wildcards alone would cover every package" : void 0),
-      "expected a package, such as `left-pad@1.3.0`"
-    ).describe("`name`, `name@version` or `name@range`; `*` and `?` stand for parts of the name."),
-    rules: array(_enum(waivableIds(rules2), { error: ({ input }) => waiverProblem(input, rules2) }), {
-      error: "expected a list of rules, such as `[cooldown]`"
-    }).min(1, { error: "expected at least one rule" }).check(distinctBy((one) => one, "the rule is listed twice")).describe("The rules that it waives for the package."),
-    advisories: about.optional().describe(
-      "The advisories that it waives, where the rule is `advisory`: a finding is covered only where each of its advisories is listed, by any of its ids (GHSA, CVE)."
-    ),
-    reason: sentence("expected the reason, in words").describe("Why, for whoever reads it in a year."),
-    owner: sentence("expected who answers for it").optional().describe("Who answers for it."),
-    expires: iso_exports.date({ error: "expected a date, such as `2026-12-31`" }).describe("The first day (UTC) on which it no longer applies.")
-  });
-  return fields.refine(
-    ({ advisories, rules: rules3 }) => advisories === void 0 || rules3.every((rule) => rule === "advisory"),
-    {
-      error: "expected `rules: [advisory]` with it: no other rule is about advisories",
-      path: ["advisories"]
-    }
-  );
-}
-
 // src/policy/schema/names.ts
 var presetNames = ["audit", "recommended", "strict"];
-var levels = ["off", "warn", "error"];
+var levels = ["off", "note", "warn", "error"];
 var laterKeys = {
   "": ["approvals"]
 };

@@ -9,6 +9,15 @@ var denyRule = "deny";
 function isCoverable({ floor, rule }) {
   return !floor && rule !== denyRule;
 }
+function fileCodes(rules) {
+  return new Map(
+    rules.flatMap(
+      (rule) => rule.subject !== "lockfile" || rule.floor === "whole" ? [] : Object.entries(rule.messages).flatMap(
+        ([code, { severity }]) => severity === "mandatory" || severity === "note" ? [] : [[code, rule]]
+      )
+    )
+  );
+}
 function isWaivable({ id, floor, subject }) {
   return floor !== "whole" && subject === "package" && id !== denyRule;
 }
@@ -16,5 +25,6 @@ function isWaivable({ id, floor, subject }) {
 export {
   denyRule,
   isCoverable,
+  fileCodes,
   isWaivable
 };

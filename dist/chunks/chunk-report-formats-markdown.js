@@ -17,6 +17,7 @@ import {
 import {
   changeWords,
   evidenceWords,
+  levelWords,
   list,
   minute,
   number,
@@ -172,8 +173,9 @@ function subjectTitle({ name, version, lockfile, change, alike }, { mode }) {
   const words = change === void 0 ? [] : [changeWords(change, mode, codeSpan), roleWords(change)];
   return [`**${title}**`, ...words.filter((word) => word !== "")].join(", ");
 }
+var signs = { error: "\u{1F6D1}", warn: "\u26A0\uFE0F", note: "\u2139\uFE0F" };
 function statementWords({ rules, level, floor, outcome, message }) {
-  const label = `${level === "error" ? "\u{1F6D1} error" : "\u26A0\uFE0F warning"} **${rules.map((rule) => codeSpan(rule)).join(", ")}**`;
+  const label = `${signs[level]} ${levelWords[level]} **${rules.map((rule) => codeSpan(rule)).join(", ")}**`;
   const unknown = outcome === "indeterminate" ? " could not judge" : "";
   const fixed = floor ? " (cannot be waived)" : "";
   return `${label}${fixed}${unknown}: ${prose(message, longest)}`;
@@ -259,8 +261,9 @@ function cutWords(all) {
 }
 var sign = { pass: "\u2705", warn: "\u26A0\uFE0F", fail: "\u274C", error: "\u274C" };
 function sections(report, { judged = "", cut = "" } = {}) {
-  const { blocks, warns, covered } = tally(report);
-  const folds = report.findings.filter(shownInTheList(report)).length;
+  const { blocks, warns, notes, covered } = tally(report);
+  const isListed = shownInTheList(report);
+  const folds = (effect) => report.findings.filter((finding) => isListed(finding) && effectOf(finding, report.policy.mode) === effect).length;
   const items = (wanted) => findingItems(report, wanted);
   const byRule = rulesWords(report, codeSpan);
   const trust = trustWords(report);
@@ -280,7 +283,13 @@ function sections(report, { judged = "", cut = "" } = {}) {
     list2("#### Could not be evaluated\n\n", errorItems(report), "", "input"),
     list2("#### What blocks\n\n", items("blocks"), ""),
     text(blocks > 0 && report.mode === "check" ? nextStep : ""),
-    list2(folded(`${warnings}: ${plural(warns - folds, "finding")}`), items("warns"), foldedEnd),
+    list2(folded(`${warnings}: ${plural(warns - folds("warns"), "finding")}`), items("warns"), foldedEnd),
+    list2(
+      folded(`Notes, which do not affect the verdict: ${number(notes - folds("notes"))}`),
+      items("notes"),
+      foldedEnd,
+      "note"
+    ),
     missingList(report),
     list2(folded(`Covered by exceptions and approvals: ${plural(covered, "finding")}`), items("covered"), foldedEnd),
     ...checkedTables(report),

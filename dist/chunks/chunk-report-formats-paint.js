@@ -8,13 +8,15 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 var green = "32";
 var yellow = "33";
 var red = "31";
+var blue = "34";
 var verdictColour = { pass: green, warn: yellow, fail: red, error: red };
+var levelColour = { error: red, warn: yellow, note: blue };
 function painter(colour) {
   const sgr = (code) => (text) => colour ? `\x1B[${code}m${text}\x1B[0m` : text;
   return {
     strong: sgr("1"),
     faint: sgr("2"),
-    level: (level, text) => sgr(`1;${level === "error" ? red : yellow}`)(text),
+    level: (level, text) => sgr(`1;${levelColour[level]}`)(text),
     verdict: (verdict, text) => sgr(`1;${verdictColour[verdict]}`)(text)
   };
 }

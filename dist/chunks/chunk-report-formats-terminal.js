@@ -24,6 +24,7 @@ import {
   changeWords,
   checkedWords,
   errorLine,
+  levelWords,
   number,
   packageTitle,
   pathWords,
@@ -137,11 +138,21 @@ function statementLines(together, indent, step, { width, paint }) {
     ...isSaid ? [] : wrap(next, `${indent}  `, width)
   ];
 }
-function messageLines({ rules, level, outcome, message }, indent, width, paint) {
+function messageLines({ rules, level, outcome, message }, indent, width, paint, about = "") {
   const names = rules.map((rule) => visible(rule, limits.name)).join(", ");
-  const label = `${level === "error" ? "error" : "warning"}[${names}]`;
-  const lines = wrap(`${label} ${outcome === "indeterminate" ? "not judged: " : ""}${visible(message)}`, indent, width);
+  const label = `${levelWords[level]}[${names}]`;
+  const lines = wrap(
+    `${label} ${about}${outcome === "indeterminate" ? "not judged: " : ""}${visible(message)}`,
+    indent,
+    width
+  );
   return lines.map((line, index) => index === 0 ? line.replace(label, () => paint.level(level, label)) : line);
+}
+function noteLines(subject, statement, width, paint) {
+  const { name, version, lockfile, alike } = subject;
+  const title = name === null ? visible(lockfile, limits.path) : packageTitle({ name, version }, visible);
+  const others = alike.length === 0 ? "" : ` and ${plural(alike.length, "more package")}`;
+  return messageLines(statement, "  ", width, paint, `${title}${others}: `);
 }
 
 // src/report/formats/terminal.ts
@@ -161,6 +172,7 @@ function terminalReport(report, options = {}) {
     ...evaluationErrors(report, paint, width),
     ...section("Blocked", groups("blocks"), { report, paint, width, max: maxPackages }),
     ...section(warningsTitle(report), groups("warns"), { report, paint, width, max: maxPackages }),
+    ...notedFindings(groups("notes"), { paint, width, max: maxPackages }),
     ...coveredFindings(groups("covered"), { paint, width, max: maxPackages }),
     ...missingLines(report, paint, width),
     ...withoutFindings(report, paint, width),
@@ -208,6 +220,15 @@ function evaluationErrors({ errors }, paint, width) {
     "",
     ...errors.flatMap((error) => wrap(errorLine(error), "  ", width))
   ];
+}
+function notedFindings(groups, { paint, width, max }) {
+  const noted = groups.flatMap(
+    ({ subjects }) => subjects.flatMap((subject) => subject.statements.map((statement) => noteLines(subject, statement, width, paint)))
+  );
+  if (noted.length === 0) return [];
+  const findings = groups.reduce((sum, group) => sum + group.findings, 0);
+  const rest = noted.length > max ? [`  \u2026 and ${plural(noted.length - max, "more note")}; --format json shows all`] : [];
+  return ["", paint.strong(`Notes: ${number(findings)}`), "", ...noted.slice(0, max).flat(), ...rest];
 }
 function coveredFindings(groups, { paint, width, max }) {
   const lines = groups.flatMap(

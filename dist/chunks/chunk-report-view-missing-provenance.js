@@ -86,7 +86,7 @@ function missingWords({ missingProvenance: all }) {
 }
 function shownInTheList({ missingProvenance: all, policy }) {
   const listed = new Set(all.map(({ reason, name, version }) => JSON.stringify([reason, name, version])));
-  return (finding) => finding.rule === "provenance" && finding.outcome === "violation" && finding.codes.every((code) => code === "missing") && effectOf(finding, policy.mode) === "warns" && listed.has(JSON.stringify(["missing", finding.name, finding.version]));
+  return (finding) => finding.rule === "provenance" && finding.outcome === "violation" && finding.codes.every((code) => code === "missing") && ["warns", "notes"].includes(effectOf(finding, policy.mode)) && listed.has(JSON.stringify(["missing", finding.name, finding.version]));
 }
 
 export {

@@ -44,6 +44,7 @@ function packageTitle({ name, version }, show) {
 function list(words) {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
 }
+var levelWords = { error: "error", warn: "warning", note: "note" };
 var verdictMeaning = {
   pass: "passed",
   warn: "passed with warnings",
@@ -51,15 +52,16 @@ var verdictMeaning = {
   error: "could not evaluate"
 };
 function tally({ findings, policy }) {
-  const counts = { blocks: 0, warns: 0, covered: 0 };
+  const counts = { blocks: 0, warns: 0, notes: 0, covered: 0 };
   for (const finding of findings) counts[effectOf(finding, policy.mode)] += 1;
   return counts;
 }
 function tallyWords(report) {
-  const { blocks, warns, covered } = tally(report);
+  const { blocks, warns, notes, covered } = tally(report);
   const found = [
     blocks > 0 ? plural(blocks, "blocking finding") : "",
     warns > 0 ? plural(warns, "warning") : "",
+    notes > 0 ? plural(notes, "note") : "",
     covered > 0 ? plural(covered, "covered finding") : ""
   ].filter((word) => word !== "");
   const failed = report.errors.length > 0 ? `could not evaluate ${plural(report.errors.length, "input")}` : "";
@@ -204,6 +206,7 @@ export {
   plural,
   packageTitle,
   list,
+  levelWords,
   verdictMeaning,
   tally,
   tallyWords,

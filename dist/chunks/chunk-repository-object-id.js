@@ -12,6 +12,9 @@ function isObjectId(text) {
 function isBlobOf(id, bytes) {
   return objectId(id.length, "blob", bytes) === id;
 }
+function blobIdOf(bytes) {
+  return objectId(40, "blob", bytes);
+}
 function isEmptyTree(id) {
   return objectId(id.length, "tree", new Uint8Array()) === id;
 }
@@ -26,6 +29,7 @@ function shortId(id) {
 export {
   isObjectId,
   isBlobOf,
+  blobIdOf,
   isEmptyTree,
   shortId
 };

@@ -987,7 +987,10 @@ var dependency_confusion_default = definePackageRule({
 });
 
 // src/rules/exception-hygiene.ts
-var exception = (args) => args.id === void 0 ? `The exception for ${quoted(args.package)} (${quoted(args.rules)})` : `The exception ${quoted(args.id)} for ${quoted(args.package)} (${quoted(args.rules)})`;
+var exception = ({ id, package: selector2, rules: rules2, path, codes }) => {
+  const named2 = id === void 0 ? "" : ` ${quoted(id)}`;
+  return `The exception${named2} for ${quoted(selector2 ?? path)} (${quoted(rules2 ?? codes)})`;
+};
 var exception_hygiene_default = definePolicyRule({
   id: "exception-hygiene",
   summary: "Exceptions and listed publishers are valid today, in use, and no broader than the case that they were made for.",
@@ -1007,8 +1010,8 @@ var exception_hygiene_default = definePolicyRule({
     },
     unused: {
       severity: "configured",
-      text: (args) => `${exception(args)} covers no locked package.`,
-      remediation: () => "Remove it: the package is gone, or passes without the exception."
+      text: (args) => `${exception(args)} covers ${args.path === void 0 ? "no locked package" : "no finding of this audit"}.`,
+      remediation: ({ path }) => path === void 0 ? "Remove it: the package is gone, or passes without the exception." : "Remove it: the change that it was made for is merged or gone."
     },
     "publisher-ended": {
       severity: "configured",
@@ -1041,6 +1044,13 @@ var exception_hygiene_default = definePolicyRule({
     {
       title: "In an audit: the package is no longer locked",
       violation: { code: "unused", args: { id: "SEC-1412", package: "semver-regex@3.1.4", rules: "abandonment" } }
+    },
+    {
+      title: "In an audit: the change of the file that it was made for is merged",
+      violation: {
+        code: "unused",
+        args: { path: ".yarnrc.yml", codes: "setting-changed", fingerprint: "a".repeat(64) }
+      }
     },
     {
       title: "A publisher entry that has expired",
@@ -1228,7 +1238,7 @@ var gate_config_default = defineLockfileRule({
         code: "policy-changed",
         path: ".github/dependency-policy.yml",
         line: 1,
-        args: { how: "changed", bytes: "a".repeat(40) }
+        args: { how: "changed" }
       },
       expectedCodes: ["policy-changed"]
     },

@@ -510,7 +510,8 @@ function rivals(current, touched) {
     const inOrder2 = [...programs.get(npm.program) ?? [], ...current];
     const subject = inOrder2.find(({ path }) => touched.has(path));
     const others = current.filter(({ kind }) => kind.program !== subject.kind.program).map(({ path }) => path);
-    observations.push({ code: "competes", path: subject.path, line: 1, args: { others: others.sort().join(", ") } });
+    const args = { others: others.sort().join(", ") };
+    observations.push({ code: "competes", path: subject.path, line: 1, args, otherFiles: others });
   }
   return observations;
 }
@@ -525,14 +526,14 @@ function departures(folder, old, current, base, head, succeeded) {
     const [successor] = arrived;
     if (successor !== void 0) {
       const args = { from: kind.program, to: successor.kind.program, former: path };
-      return [{ code: "moved-manager", path: successor.path, line: 1, args }];
+      return [{ code: "moved-manager", path: successor.path, line: 1, args, otherFiles: [path] }];
     }
     return current.length > 0 || !isLeft && succeeded.has(path) ? [] : [{ code: "deleted", path, line: 1, args: {} }];
   });
 }
 function moveObservations(formers) {
   return [...formers].flatMap(
-    ([path, former]) => folderOf(path) === former.folder ? [] : [{ code: "moved-folder", path, line: 1, args: { former: former.path } }]
+    ([path, former]) => folderOf(path) === former.folder ? [] : [{ code: "moved-folder", path, line: 1, args: { former: former.path }, otherFiles: [former.path] }]
   );
 }
 function submoduleObservations(base, head) {
@@ -707,10 +708,7 @@ async function isUnchanged({ what }, readers, before, after) {
 }
 async function observe(path, watched, before, after, { base, head }) {
   const how = before === void 0 ? "added" : after === void 0 ? "removed" : "changed";
-  const bytes = `${before?.id ?? ""} ${after?.id ?? ""}`.trim();
-  const whole = (code) => [
-    { code, path, line: 1, args: { how, ...bytes === "" ? {} : { bytes } } }
-  ];
+  const whole = (code) => [{ code, path, line: 1, args: { how } }];
   switch (watched.what) {
     case "policy":
       return whole("policy-changed");
@@ -1220,7 +1218,9 @@ function buildReport(parts) {
       added: counted("added"),
       updated: counted("updated"),
       removed: counted("removed"),
-      findings: judgement.findings.length,
+      findings: judgement.findings.filter(({ level }) => level !== "note").length,
+      notes: judgement.findings.filter(({ level }) => level === "note").length,
+      unjudged: judgement.findings.filter(({ outcome }) => outcome === "indeterminate").length,
       errors: comparison.errors.length
     }
   };
@@ -1243,6 +1243,7 @@ function inContractOrder(finding) {
     places: finding.places,
     ...finding.about === void 0 ? {} : { about: finding.about },
     ...finding.aliases === void 0 ? {} : { aliases: finding.aliases },
+    ...finding.ofFiles === void 0 ? {} : { ofFiles: finding.ofFiles },
     fingerprint: finding.fingerprint,
     status: finding.status,
     decision: finding.decision

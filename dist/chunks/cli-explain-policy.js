@@ -50,6 +50,7 @@ import "./chunk-policy-registries.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-report-view-missing-provenance.js";
 import {
+  levelWords,
   list,
   placeWords,
   policyWords
@@ -162,7 +163,7 @@ function mentionLines(mentions) {
 }
 function findingLines(finding, paint) {
   const { rule, level, outcome, message, status, reasons } = finding;
-  const label = `${level === "error" ? "error" : "warning"}[${visible(rule, limits.name)}]`;
+  const label = `${levelWords[level]}[${visible(rule, limits.name)}]`;
   const covered = status === "reported" ? "" : `${status}: `;
   const unknown = outcome === "indeterminate" ? "not judged: " : "";
   const text = wrap2(`${label} ${covered}${unknown}${visible(message)}`, "  ", width);
@@ -223,7 +224,9 @@ function coverageReasons(asked) {
       }
     ] : [],
     ...finding.status === "approved" ? [approved] : [],
-    ...policy.exceptions.flatMap((exception) => exceptionReason(exception, asked)),
+    ...policy.exceptions.flatMap(
+      (exception) => exception.about === "package" ? exceptionReason(exception, asked) : []
+    ),
     ...listedIn(policy, "publishers").flatMap((listed) => publisherReason(listed, asked))
   ];
 }
@@ -348,8 +351,12 @@ function levelReasons({ policy, rule, finding }, profile, setting, severity) {
     const says = `The option ${quoted(severity.option)} sets the level of this message to ${stands}; it can only be stricter than the rule's`;
     return stands === setting.level ? [level] : [level, { because: "option", says: ended(says), origin: own }];
   }
-  if (severity !== "advisory" || setting.level !== "error") return [level];
   const code = quoted(finding.codes[0]);
+  if (severity === "note") {
+    const says = `${code} is only ever a note: it is listed, and never in the verdict.`;
+    return [level, { because: "note", says, origin: null }];
+  }
+  if (severity !== "advisory" || setting.level !== "error") return [level];
   return setting.advice === "error" ? [
     level,
     {

@@ -48,6 +48,7 @@ import "./chunk-policy-registries.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-report-view-missing-provenance.js";
 import {
+  levelWords,
   minute,
   pathWords,
   placeWords,
@@ -136,7 +137,7 @@ function linkLines({ link, state, checked, says }, index, paint, width) {
   ];
 }
 function findingLines({ rule, level, outcome, message, remediation, status, decision }, paint, width) {
-  const label = `${level === "error" ? "error" : "warning"}[${visible(rule, limits.name)}]`;
+  const label = `${levelWords[level]}[${visible(rule, limits.name)}]`;
   const unknown = outcome === "indeterminate" ? "not judged: " : "";
   const next = status === "reported" ? `next: ${visible(remediation)}` : `covered by ${visible(decision ?? "a decision")}`;
   const [first = "", ...more] = wrap(`${label} ${unknown}${visible(message)}`, "    ", width);
@@ -257,9 +258,14 @@ function failedWords(failed) {
 }
 function policyLink(findings, rules) {
   const open = findings.filter(({ status }) => status === "reported");
-  const state = open.some(({ level }) => level === "error") ? "error" : open.length > 0 ? "warn" : "pass";
+  const levels = new Set(open.map(({ level }) => level));
+  const state = levels.has("error") ? "error" : levels.has("warn") ? "warn" : "pass";
   const reporting = [
-    ...new Set(findings.map(({ rule, status }) => status === "reported" ? rule : `${rule} (${status})`))
+    ...new Set(
+      findings.map(
+        ({ rule, status, level }) => status !== "reported" ? `${rule} (${status})` : level === "note" ? `${rule} (note)` : rule
+      )
+    )
   ];
   const says = reporting.length === 0 ? "no findings" : reporting.join(", ");
   return { link: "policy", state, checked: `${rules} enabled rules`, says };

@@ -41,7 +41,6 @@ import {
   isPackageName
 } from "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
-import "./chunk-zod.js";
 import {
   GateFailure
 } from "./chunk-errors.js";
@@ -53,7 +52,9 @@ import {
   publishersOf,
   worstOf
 } from "./chunk-policy-lists.js";
-import "./chunk-policy-waivable.js";
+import {
+  fileCodes
+} from "./chunk-policy-waivable.js";
 import {
   isInForce,
   milliseconds,
@@ -80,6 +81,7 @@ import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-zod.js";
 import {
   compileGlob
 } from "./chunk-text-glob.js";
@@ -94,6 +96,14 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 
 // src/policy/explain.ts
+function whatIsExcepted(exception) {
+  if (exception.about === "file") {
+    const { path, codes, fingerprint } = exception;
+    return { path, codes, fingerprint };
+  }
+  const { package: selector, rules: rules2, advisories } = exception;
+  return { package: selector, rules: rules2, ...advisories && { advisories } };
+}
 function explainPolicy(policy) {
   const at = (path, value, origin = policy.origins.get(path) ?? "default") => ({
     path,
@@ -152,9 +162,10 @@ function explainPolicy(policy) {
     ),
     ...listed(
       "exceptions",
-      policy.exceptions.map(({ id, package: selector, rules: rules2, advisories, reason, owner, expires, origin }) => {
+      policy.exceptions.map((exception) => {
+        const { id, reason, owner, expires, origin } = exception;
         const entry = {
-          ...{ id, package: selector, rules: rules2, ...advisories && { advisories }, reason },
+          ...{ id, ...whatIsExcepted(exception), reason },
           ...owner === void 0 ? {} : { owner },
           expires
         };
@@ -206,6 +217,17 @@ function isEverCoverable(rule, { settings, profiles }) {
       return !floor && level !== "off";
     });
   });
+}
+function uselessCode(code, { settings, profiles }, rules2) {
+  const rule = fileCodes(rules2).get(code);
+  const severity = rule?.messages[code]?.severity;
+  if (rule === void 0 || severity === void 0) return [];
+  const all = [settings, ...[...profiles.values()].map((one) => one.settings)];
+  const isReported = all.some((one) => {
+    const setting = one.get(rule.id);
+    return setting !== void 0 && effectiveLevel(rule.floor, severity, setting).level !== "off";
+  });
+  return isReported ? [] : [`waives ${quoted(code)} of the rule ${quoted(rule.id)}, which is off`];
 }
 function uselessWaiver(id, policy, rules2) {
   const rule = rules2.find((one) => one.id === id);
@@ -352,7 +374,7 @@ function lintPolicy(file, { now, ...options }) {
     ...listWarnings(policy, accepted, { rules: rules2, now }),
     ...policy.exceptions.flatMap(
       (exception, index) => exceptionWarnings(exception, policy.exceptions.slice(0, index), { policy, rules: rules2, now }).map((message) => ({
-        message: `the exception for ${quoted(exception.package)} ${message}`,
+        message: `the exception for ${quoted(exception.about === "file" ? exception.path : exception.package)} ${message}`,
         line: exception.line
       }))
     )
@@ -395,17 +417,22 @@ function exceptionWarnings(exception, earlier, { policy, rules: rules2, now }) {
   const shadow = earlier.find((other) => isShadowedBy(exception, other) && !isExpired(other, now));
   if (expired) warnings.push(`expired on ${expires} and is ignored; remove it or renew it`);
   if (long) warnings.push(`lasts until ${expires}, longer than a year; choose an earlier date for a review`);
-  if (spansScopes(exception.package)) {
+  if (exception.about === "package" && spansScopes(exception.package)) {
     warnings.push("matches names that anybody can publish; name the packages, or limit the wildcard to one scope");
   }
   if (shadow !== void 0) {
     warnings.push(`is never used: the earlier one in line ${shadow.line} covers all of it`);
   }
-  warnings.push(...exception.rules.flatMap((id) => uselessWaiver(id, policy, rules2) ?? []));
+  if (exception.about === "file") warnings.push(...exception.codes.flatMap((code) => uselessCode(code, policy, rules2)));
+  else warnings.push(...exception.rules.flatMap((id) => uselessWaiver(id, policy, rules2) ?? []));
   return warnings;
 }
 function isShadowedBy(exception, other) {
-  return other.expires >= exception.expires && exception.rules.every((rule) => other.rules.includes(rule)) && (other.advisories === void 0 || exception.advisories?.every((id) => other.advisories?.includes(id) === true) === true) && coversAll(other.package, exception.package);
+  if (other.expires < exception.expires) return false;
+  if (exception.about === "file" || other.about === "file") {
+    return exception.about === "file" && other.about === "file" && other.path === exception.path && other.fingerprint === exception.fingerprint && exception.codes.every((code) => other.codes.includes(code));
+  }
+  return exception.rules.every((rule) => other.rules.includes(rule)) && (other.advisories === void 0 || exception.advisories?.every((id) => other.advisories?.includes(id) === true) === true) && coversAll(other.package, exception.package);
 }
 
 // src/cli/policy.ts

@@ -23,6 +23,7 @@ import {
 import "./chunk-net-http-exchange.js";
 import "./chunk-net-loopback.js";
 import "./chunk-net-exchange-failure.js";
+import "./chunk-errors.js";
 import {
   array,
   boolean,
@@ -31,7 +32,6 @@ import {
   string,
   unknown
 } from "./chunk-zod.js";
-import "./chunk-errors.js";
 import "./chunk-text-glob.js";
 import {
   quoted

@@ -19,14 +19,14 @@ import "./chunk-net-http-exchange.js";
 import "./chunk-net-loopback.js";
 import "./chunk-net-exchange-failure.js";
 import {
+  asGateError
+} from "./chunk-errors.js";
+import {
   array,
   int,
   object,
   string
 } from "./chunk-zod.js";
-import {
-  asGateError
-} from "./chunk-errors.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 

@@ -31,14 +31,6 @@ import {
 import "./chunk-net-http-exchange.js";
 import "./chunk-net-loopback.js";
 import "./chunk-net-exchange-failure.js";
-import {
-  _enum,
-  array,
-  boolean,
-  int,
-  object,
-  string
-} from "./chunk-zod.js";
 import "./chunk-errors.js";
 import {
   fingerprintOf
@@ -50,6 +42,14 @@ import {
 } from "./chunk-model-effect.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import {
+  _enum,
+  array,
+  boolean,
+  int,
+  object,
+  string
+} from "./chunk-zod.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 

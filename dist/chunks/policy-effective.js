@@ -27,6 +27,7 @@ import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-zod.js";
 import "./chunk-text-glob.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";

@@ -11,7 +11,6 @@ import {
 import "./chunk-yaml.js";
 import "./chunk-policy-nearest.js";
 import "./chunk-policy-registries.js";
-import "./chunk-zod.js";
 import "./chunk-errors.js";
 import "./chunk-policy-effective.js";
 import "./chunk-policy-lists.js";
@@ -33,6 +32,7 @@ import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-zod.js";
 import "./chunk-text-glob.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";

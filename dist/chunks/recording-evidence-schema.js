@@ -81,6 +81,7 @@ var change = strictObject({
   workspace: exactOptional(text),
   scriptsLeftOutBy: exactOptional(text)
 });
+var fileState = strictObject({ mode: _enum(["file", "symlink", "gitlink", "folder", "special"]), id: text.nullable() }).nullable();
 var observation = strictObject({
   code: _enum([
     ...["maps-disagree", "manifest-disagrees", "not-locked", "no-lockfile", "shadowed", "competes"],
@@ -100,7 +101,8 @@ var observation = strictObject({
   line: count,
   name: exactOptional(text),
   version: exactOptional(text),
-  args: record(text, union([text, number()]))
+  args: record(text, union([text, number()])),
+  files: exactOptional(array(strictObject({ path: text, before: fileState, after: fileState })))
 });
 var unavailableReason = _enum([
   ...["offline", "not-recorded", "not-provided", "network", "timeout", "throttled"],

@@ -61,7 +61,7 @@ function sarifReport(report, { max = maxResults, rulesUrl } = {}) {
   });
 }
 function rank({ policy }, finding) {
-  return ["blocks", "warns", "covered"].indexOf(effectOf(finding, policy.mode));
+  return ["blocks", "warns", "notes", "covered"].indexOf(effectOf(finding, policy.mode));
 }
 function ofFinding(report, finding, ruleIndex) {
   const { rule, outcome, message, remediation, lockfile, line, fingerprint, name, version, decision } = finding;
@@ -69,7 +69,7 @@ function ofFinding(report, finding, ruleIndex) {
   return {
     ruleId: rule,
     ruleIndex,
-    level: wanted === "covered" ? sarifLevel(finding.level) : wanted === "blocks" ? "error" : "warning",
+    level: effectLevel[wanted] ?? sarifLevels[finding.level],
     message: {
       text: plain(`${visible(message, longest)} Next: ${visible(remediation, longest)}`),
       markdown: `${prose(message, longest)} **Next:** ${prose(remediation, longest)}`
@@ -90,7 +90,8 @@ var suppression = (decision) => ({
   status: "accepted",
   ...decision === null ? {} : { justification: plain(visible(decision, limits.name)) }
 });
-var sarifLevel = (level) => level === "error" ? "error" : "warning";
+var sarifLevels = { error: "error", warn: "warning", note: "note" };
+var effectLevel = { blocks: "error", warns: "warning", notes: "note", covered: void 0 };
 function ofError({ code, message, path, line }) {
   return {
     level: "error",
@@ -143,7 +144,7 @@ ${why}${fixed}
 
 Set its level and options under \`rules.${id}\` of the policy; \`lockgate explain\` shows what is known about a package, and ${link} describes the rule's messages and how to fix each.`
     },
-    defaultConfiguration: { enabled: !off, level: recommended === "error" ? "error" : "warning" },
+    defaultConfiguration: { enabled: !off, level: sarifLevels[recommended === "off" ? "warn" : recommended] },
     properties: { tags: ["dependencies", "supply-chain"], precision: "high" }
   };
 }

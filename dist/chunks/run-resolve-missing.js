@@ -465,7 +465,7 @@ function asRecorded(compared, offline, recorded) {
     const direct = new Set(known.flatMap(({ name, direct: direct2 }) => direct2 ? [name] : []));
     return specs.every(({ name }) => direct.has(name)) ? known : specs;
   });
-  const recordedOverrides = recorded.observations.filter(({ code }) => code === "override-unapplied");
+  const recordedOverrides = recorded.observations.filter(({ code }) => code === "override-unapplied").map(withoutFiles);
   return {
     ...offline,
     changes: [...compared.changes, ...changes],
@@ -474,6 +474,9 @@ function asRecorded(compared, offline, recorded) {
       ...recordedOverrides.length > 0 ? recordedOverrides : offline.observations.slice(compared.observations.length)
     ]
   };
+}
+function withoutFiles({ code, path, line, name, version, args }) {
+  return { code, path, line, ...name !== void 0 && { name }, ...version !== void 0 && { version }, args };
 }
 function once(make) {
   let made;

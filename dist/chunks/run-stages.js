@@ -51,8 +51,12 @@ import {
   inOrder,
   managerOf,
   managers,
-  npmrcValues
+  npmrcValues,
+  stateOf
 } from "./chunk-managers.js";
+import {
+  blobIdOf
+} from "./chunk-repository-object-id.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
@@ -76,7 +80,9 @@ import {
   optionsOf,
   settingsOf
 } from "./chunk-policy-lists.js";
-import "./chunk-policy-waivable.js";
+import {
+  fileCodes
+} from "./chunk-policy-waivable.js";
 import {
   compareTrust,
   concerns,
@@ -121,6 +127,7 @@ import {
   compareText
 } from "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-zod.js";
 import "./chunk-text-glob.js";
 import {
   quoted,
@@ -1766,6 +1773,39 @@ function inOrder2(answers) {
   return [...answers].sort((a, b) => subjectOf(a) < subjectOf(b) ? -1 : 1);
 }
 
+// src/compare/file-states.ts
+async function withFileStates(observations, { base, head }, codes) {
+  return Promise.all(
+    observations.map(async ({ otherFiles = [], ...observation }) => {
+      const { code, path, version, files } = observation;
+      if (files !== void 0 || version !== void 0 || !codes.has(code)) return observation;
+      const paths = [.../* @__PURE__ */ new Set([path, ...otherFiles])].sort(compareText);
+      const states = paths.map(async (each) => ({
+        path: each,
+        before: await stateAt(base, each),
+        after: await stateAt(head, each)
+      }));
+      return { ...observation, files: await Promise.all(states) };
+    })
+  );
+}
+async function stateAt(state, path) {
+  const file = state.files.get(path);
+  return file === void 0 ? null : { mode: file.mode, id: await idOf2(state, file) };
+}
+async function idOf2({ reader }, file) {
+  const { mode, id } = file;
+  if (mode !== "file" || id?.length === 40) return id ?? null;
+  try {
+    return blobIdOf(await reader.read(file));
+  } catch (cause) {
+    if (cause instanceof GateFailure && cause.code !== "repository-unavailable") return null;
+    throw cause;
+  } finally {
+    reader.forget(file);
+  }
+}
+
 // src/registry/given-registries.ts
 function readPolicyRegistries(registries) {
   const claimed = /* @__PURE__ */ new Set();
@@ -2227,8 +2267,8 @@ function isPlain2({ verdict, path }, { name, version }) {
 function notComparable({ lockfiles }, bridged) {
   const formers = new Map(lockfiles.map(({ path, former }) => [path, former?.path ?? path]));
   return [...groupBy(bridged, ({ change }) => change.lockfile)].map(([path, { length: packages }]) => {
-    const args = { former: formers.get(path) ?? path, packages };
-    return { code: "not-comparable", path, line: 1, args };
+    const former = formers.get(path) ?? path;
+    return { code: "not-comparable", path, line: 1, args: { former, packages }, otherFiles: [former] };
   });
 }
 
@@ -2337,7 +2377,7 @@ function assertAllCollected(changes, dossiers) {
   const left = changes.find((change) => change.kind !== "removed" && !collected.has(identityOfChange(change)));
   if (left !== void 0) throw new TypeError(`no evidence was collected about ${left.name}@${left.version}`);
 }
-var rank = ({ status, floor, level }) => (status === "reported" ? 0 : 4) + (floor ? 0 : level === "error" ? 1 : 2);
+var rank = ({ status, floor, level }) => (status === "reported" ? 0 : 4) + (floor ? 0 : level === "error" ? 1 : level === "warn" ? 2 : 3);
 function worstFirst(a, b) {
   return rank(a) - rank(b) || compareText(a.lockfile, b.lockfile) || compareText(a.name ?? "", b.name ?? "") || compareText(a.version ?? "", b.version ?? "") || compareText(a.rule, b.rule) || compareText(a.fingerprint, b.fingerprint);
 }
@@ -2348,11 +2388,13 @@ async function complete(compared, opened) {
   const policy = await opened.policy.compose();
   if ("recording" in subject) return { policy, trust, whole: compared, comparison: focusOn(compared, focus) };
   const resolved = await resolveUnpinned(compared, opened, policy);
-  const whole = await withAuthorship(resolved.comparison, subject.request);
-  const { comparison, asked } = await dropReformatted(
+  const whole = await withFiles(await withAuthorship(resolved.comparison, subject.request), subject.request);
+  const dropped = await dropReformatted(
     focusOn(whole, focus),
     (part, needs) => collect(part, { ...collectOptions(opened, policy, part), needs })
   );
+  const { asked } = dropped;
+  const comparison = await withFiles(dropped.comparison, subject.request);
   return {
     ...{ policy, whole, comparison, trust: await refreshedTrust(trust, subject.request.trust?.refresh, comparison) },
     ...asked && { asked },
@@ -2392,6 +2434,12 @@ var unpinned = /* @__PURE__ */ new Set(["not-locked", "manifest-disagrees", "no-
 async function withAuthorship(comparison, { authorship: authorship2 }) {
   const isAsked = comparison.changes.some(({ kind, direct }) => kind === "added" && direct);
   return authorship2 === void 0 || !isAsked ? comparison : { ...comparison, authorship: await authorship2() };
+}
+async function withFiles(comparison, { base, head }) {
+  if (comparison.observations.length === 0) return comparison;
+  const states = { base: await stateOf(base), head: await stateOf(head) };
+  const codes = new Set(fileCodes(rules).keys());
+  return { ...comparison, observations: await withFileStates(comparison.observations, states, codes) };
 }
 function collectOptions(opened, policy, comparison) {
   const { subject, now } = opened;
