@@ -79,7 +79,7 @@ describe.each([...all])('an exception for %s', (code) => {
   });
 });
 
-describe('the fingerprint of what is said of files', () => {
+describe('the fingerprint of a finding about files', () => {
   const observation = exampleOf('no-lockfile');
 
   test('is the same where the snapshots know no ids, as two folders do', async () => {
@@ -202,9 +202,9 @@ describe('in a policy', () => {
     ['about a package too', entry({ codes: '[deleted]', fingerprint: none, package: 'a' }), /package`.*about a file/],
     ['with rules', entry({ codes: '[deleted]', fingerprint: none, rules: '[cooldown]' }), /rules`.*about a file/],
     ['with a code of the floor', entry({ codes: '[shadowed]', fingerprint: none }), /part of the floor/],
-    ['with a code about packages', entry({ codes: '[too-young]', fingerprint: none }), /what is said of files/],
+    ['with a code about packages', entry({ codes: '[too-young]', fingerprint: none }), /findings about files/],
     ['with no such code', entry({ codes: '[delete]', fingerprint: none }), /did you mean `deleted`/],
-    ['with a code twice', entry({ codes: '[deleted, deleted]', fingerprint: none }), /stands here twice/],
+    ['with a code twice', entry({ codes: '[deleted, deleted]', fingerprint: none }), /is listed twice/],
     ['with a fingerprint cut short', entry({ codes: '[deleted]', fingerprint: 'abc1' }), /64 hex digits/],
     ['with a path that leads out', entry({ path: '../a', codes: '[deleted]', fingerprint: none }), /path of the file/],
     ['about nothing', `{ ${ends} }`, /package` is missing: expected a package with `rules`, or a `path`/],
@@ -236,11 +236,11 @@ describe('in a policy', () => {
     expect(new Set([valid, ...others].map(digest)).size).toBe(4);
   });
 
-  test('is told of where it can never count', () => {
+  test('is reported where it is never used', () => {
     const expired = valid.replace('2026-12-31', '2026-06-01');
     expect(warnings(`exceptions: [${expired}]`)).toEqual([expect.stringMatching(/`some\/file` expired on 2026-06-01/)]);
     const shadowed = `exceptions:\n  - ${valid}\n  - ${valid.replace('id: SEC-1, ', '')}`;
-    expect(warnings(shadowed)).toEqual([expect.stringMatching(/can never count: the one in line 3/)]);
+    expect(warnings(shadowed)).toEqual([expect.stringMatching(/is never used: the earlier one in line 3/)]);
     expect(warnings(`rules: { gate-config: off }\nexceptions: [${valid}]`)).toEqual([
       expect.stringMatching(/waives `setting-changed` of the rule `gate-config`, which is off/),
     ]);
@@ -255,7 +255,7 @@ describe('in a policy', () => {
         .findings.filter(({ rule }) => rule === 'exception-hygiene')
         .map(({ message }) => message);
     expect(audited([])).toEqual([
-      'The exception `SEC-1` for `some/file` (`competes`) covers nothing that was found here.',
+      'The exception `SEC-1` for `some/file` (`competes`) covers no finding of this audit.',
     ]);
     expect(audited(observations)).toEqual([]);
   });

@@ -34,7 +34,7 @@ describe('a report with nothing but a note', () => {
     for (const text of [commentMarkdown(noted), summaryMarkdown(noted)]) {
       expect(text).toContain('### ✅ lockgate: passed');
       expect(text).toContain('**1 note.**');
-      expect(text).toMatch(/<details><summary>Notes, which decide nothing: 1<\/summary>[^]*ℹ️ note \*\*`source`\*\*/);
+      expect(text).toMatch(/<details><summary>Notes, which do not affect the verdict: 1<\/summary>[^]*ℹ️ note \*\*`source`\*\*/);
     }
   });
 

@@ -11,7 +11,7 @@ import type { Run } from '../../src/run/request.ts';
 import type { MemoryFile } from '../support/memory-snapshot.ts';
 import { memorySnapshot } from '../support/memory-snapshot.ts';
 
-/** What is said of files, from two states of a repository to the exception that lets it in. */
+/** Findings about files, from two states of a repository to the exception that covers them. */
 
 type Files = Readonly<Record<string, MemoryFile>>;
 
@@ -31,7 +31,7 @@ function foundAt({ judgement }: Run, path: string, code: string): Finding {
   const found = judgement.findings.find(
     ({ lockfile, version, codes }) => lockfile === path && version === null && codes.includes(code),
   );
-  if (found === undefined) throw new Error(`nothing was said of ${path}`);
+  if (found === undefined) throw new Error(`no finding about ${path}`);
   return found;
 }
 
@@ -61,7 +61,7 @@ interface Case {
   readonly path: string;
   readonly base: Files;
   readonly head: Files;
-  /** The head, or the base, with other bytes in a file that is spoken of: the same is said of it. */
+  /** The head, or the base, with other content in a file that a finding is about: the same messages result. */
   readonly other: { readonly base?: Files; readonly head?: Files };
 }
 
