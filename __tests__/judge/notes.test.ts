@@ -30,7 +30,7 @@ describe('a message that is only a note', () => {
     expect(effectiveLevel('whole', 'note', setting)).toEqual({ level: expected, floor: false });
   });
 
-  test('is a finding of its own, so that what blocks does not take it up', () => {
+  test('is a separate finding, so that a blocking one does not absorb it', () => {
     const { verdict, findings } = judgeUnder('', { dossiers, rules: [mixed] });
     expect(verdict).toBe('fail');
     expect(findings.map(({ level, codes }) => [level, ...codes])).toEqual([
@@ -59,7 +59,7 @@ describe('a rule at level note', () => {
     },
   );
 
-  test('says what is floor as an error all the same', () => {
+  test('still reports floor findings as errors', () => {
     expect(judgeUnder(policy, { dossiers, rules: [rule('mandatory')] }).verdict).toBe('fail');
   });
 
@@ -76,7 +76,7 @@ describe('a rule at level note', () => {
     expect(judged).toMatchObject({ verdict: 'pass', findings: [{ outcome: 'indeterminate', level: 'note' }] });
   });
 
-  test('has notes as the worst that it could say', () => {
+  test('has notes as the worst that it could report', () => {
     expect(worstOf(rule('configured'), { level: 'note', advice: 'warn', options: {} }).level).toBe('note');
     expect(worstOf(mixed, { level: 'warn', advice: 'warn', options: {} }).level).toBe('warn');
     expect(worstOf(noted, { level: 'error', advice: 'warn', options: {} }).level).toBe('note');
@@ -102,7 +102,7 @@ test('a level that an option names may be a note, and only ever tightens', () =>
   expect(weighed('note', 'warn')).toBe('warn');
 });
 
-test('a note is the least of all, and does nothing, in every mode', () => {
+test('a note is the least severe, and has no effect, in every mode', () => {
   const one = { floor: false, outcome: 'violation' } as const;
   const severities = (['note', 'warn', 'error'] as const).map((level) => severityOf({ ...one, level }));
   expect(severities).toEqual([...severities].sort((a, b) => a - b));

@@ -58,7 +58,7 @@ function exampleOf(code: string): FileObservation {
 describe.each([...all])('an exception for %s', (code) => {
   const observation = exampleOf(code);
 
-  test('covers the finding with the bytes that it was made for, and no others', async () => {
+  test('covers the finding with the content that it was made for, and no other', async () => {
     const observations = await identified(observation);
     const { fingerprint, ...found } = first(judged(observations));
     expect(found).toMatchObject({ level: 'error', floor: false, codes: [code], ofFiles: true, status: 'reported' });
@@ -110,7 +110,7 @@ describe('the fingerprint of a finding about files', () => {
     expect(link.fingerprint).not.toBe(first(judged(await identified(observation))).fingerprint);
   });
 
-  test('is no ground for an exception where a file cannot be read: it would be the same for any content', async () => {
+  test('allows no exception where a file cannot be read: it would be the same for any content', async () => {
     const head = memorySnapshot({ ...after, [path]: { mode: 'symlink' } });
     const observations = await identified(observation, memorySnapshot(before), head);
     const found = first(judged(observations));
@@ -119,14 +119,14 @@ describe('the fingerprint of a finding about files', () => {
     expect(judged(observations, exceptions).verdict).toBe('fail');
   });
 
-  test('is no ground for an exception where a recording of an earlier version names no files', () => {
+  test('allows no exception where a recording of an earlier version names no files', () => {
     const bare: Writable = { ...observation };
     delete bare.otherFiles;
     const { fingerprint } = first(judged([bare]));
     expect(judged([bare], entry({ codes: '[no-lockfile]', fingerprint })).verdict).toBe('fail');
   });
 
-  test('stays what it was for what names a package version', async () => {
+  test('is unchanged for a finding that names a package version', async () => {
     const named = { ...exampleOf('unreachable'), name: 'left-pad', version: '1.3.0' };
     const bare: Writable = { ...named };
     delete bare.otherFiles;
@@ -166,7 +166,7 @@ describe('an exception for a file covers nothing', () => {
     expect(later.findings.map(({ rule, codes }) => [rule, ...codes])).toContainEqual(['exception-hygiene', 'expired']);
   });
 
-  test('of what the floor says of the same file', async () => {
+  test('that is a floor finding about the same file', async () => {
     const shadowed: Observation = { code: 'shadowed', path, line: 1, args: { winner: other } };
     const observations = [...(await identified(exampleOf('deleted'))), shadowed];
     const { fingerprint, floor } = first(judged(observations));
@@ -174,7 +174,7 @@ describe('an exception for a file covers nothing', () => {
     expect(judged(observations, entry({ codes: '[deleted]', fingerprint })).verdict).toBe('fail');
   });
 
-  test('of what is a mandatory finding of a rule, with its bytes and all', async () => {
+  test('that is a mandatory finding of a rule, even with its fingerprint', async () => {
     const mandatory = lockfileRule({ id: 'lockfile', messages: { deleted: 'mandatory', competes: 'configured' } });
     const observations = await identified(exampleOf('deleted'));
     const { fingerprint } = first(

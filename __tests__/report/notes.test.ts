@@ -34,7 +34,9 @@ describe('a report with nothing but a note', () => {
     for (const text of [commentMarkdown(noted), summaryMarkdown(noted)]) {
       expect(text).toContain('### ✅ lockgate: passed');
       expect(text).toContain('**1 note.**');
-      expect(text).toMatch(/<details><summary>Notes, which do not affect the verdict: 1<\/summary>[^]*ℹ️ note \*\*`source`\*\*/);
+      expect(text).toMatch(
+        /<details><summary>Notes, which do not affect the verdict: 1<\/summary>[^]*ℹ️ note \*\*`source`\*\*/,
+      );
     }
   });
 
@@ -56,7 +58,7 @@ describe('a report with nothing but a note', () => {
   });
 });
 
-test('notes stand after warnings, and before what is covered', () => {
+test('notes come after warnings, and before what is covered', () => {
   for (const text of [terminalReport(warned), commentMarkdown(warned)]) {
     const places = [/Warnings: 1 finding/, /Notes[^\n]*: 1/, /Covered[^\n]*: 1 finding/].map((part) =>
       text.search(part),
@@ -86,7 +88,7 @@ test('an explanation calls it a note, in words and in colour', () => {
   expect(explanationText(explanation, { colour: true })).toContain('\u001B[1;34mnote[source]\u001B[0m');
 });
 
-test('a missing provenance that is a note is said by its list alone', () => {
+test('a missing provenance that is a note is shown in its list alone', () => {
   const missing = finding({ rule: 'provenance', level: 'note', codes: ['missing'] });
   const { findings, ...rest } = noted;
   const entry: MissingProvenance = {

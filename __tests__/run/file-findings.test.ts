@@ -166,7 +166,7 @@ describe.each(Object.entries(cases))('what is said as %s', (code, { path, base, 
   const exceptionFor = ({ codes, fingerprint }: Finding) =>
     `{ id: SEC-1, path: ${path}, codes: [${codes.join(', ')}], fingerprint: ${fingerprint}, reason: r, expires: 2026-12-31 }`;
 
-  test('is let in by an exception with its bytes, and not with others', async () => {
+  test('is covered by an exception with its content, and not with other content', async () => {
     const found = foundAt(await gate(base, head), path, code);
     expect(found).toMatchObject({ level: 'error', floor: false, ofFiles: true, status: 'reported' });
     const exceptions = exceptionFor(found);
@@ -181,7 +181,7 @@ describe.each(Object.entries(cases))('what is said as %s', (code, { path, base, 
     expect(foundAt(await gate(base, head, { ids: false }), path, code).fingerprint).toBe(known.fingerprint);
   });
 
-  test('is said again by a replay of the recording, with the exception', async () => {
+  test('is reported again by a replay of the recording, with the exception', async () => {
     const exceptions = exceptionFor(foundAt(await gate(base, head), path, code));
     const run = await gate(base, head, { exceptions });
     const recording = recordingOf(run);
