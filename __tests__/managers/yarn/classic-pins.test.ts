@@ -170,6 +170,48 @@ describe('`resolutions`', () => {
     ]);
   });
 
+  describe('that link a folder in the place of a name', () => {
+    const link = '"beta@link:./lib/beta":\n  version "0.0.0"\n  uid ""\n\n';
+    const bare = 'beta@^1.0.0:\n  version "0.0.0"\n  uid ""\n\n';
+    const linking = { resolutions: { beta: 'link:./lib/beta' } };
+    const before = { 'package.json': { name: 'shop' }, 'yarn.lock': lockfile() };
+
+    test.each(['beta', '**/beta'])('the block that Yarn leaves behind is not used: %s', async (path) => {
+      const head = project(lockfile(asking, link, bare), { resolutions: { [path]: 'link:./lib/beta' } });
+      expect(await said(before, head)).toEqual([]);
+      const { changes } = await check(before, head);
+      expect(changes.map(({ name, source }) => `${name} ${source.kind}`).toSorted()).toEqual([
+        'alpha registry',
+        'beta link',
+      ]);
+    });
+
+    test.each([
+      ['without the word of the root', {}],
+      ['below some parents only', { resolutions: { 'other/**/beta': 'link:./lib/beta' } }],
+      ['after one below some parents', { resolutions: { 'other/beta': '1.0.0', beta: 'link:./lib/beta' } }],
+      ['of another name', { resolutions: { alpha: 'link:./lib/alpha' } }],
+      ['that is a dependency of the root itself', { ...linking, dependencies: { alpha: '^1.0.0', beta: '^1.0.0' } }],
+    ])('a block stays an entry that pins nothing: %s', async (_, more) => {
+      expect(await said(before, project(lockfile(asking, link, bare), more))).toContain('pins-nothing beta@0.0.0');
+    });
+
+    test('a block that also answers another name stays', async () => {
+      const both = bare.replace('beta@^1.0.0', 'beta@^1.0.0, "gamma@npm:beta@^1.0.0"');
+      expect(await said(before, project(lockfile(asking, link, both), linking))).toContain('pins-nothing beta@0.0.0');
+    });
+
+    test('a link that has no key replaces nothing', async () => {
+      const found = await said(before, project(lockfile(asking, bare), linking));
+      expect(found).toEqual(['not-locked beta@link:./lib/beta', 'pins-nothing beta@0.0.0']);
+    });
+
+    test('a block that pins bytes is judged', async () => {
+      const { changes } = await check(before, project(lockfile(asking, link, beta), linking));
+      expect(changes.map(({ name, version }) => `${name}@${version}`)).toContain('beta@1.0.0');
+    });
+  });
+
   describe('that put another package in the place of a name', () => {
     const block = entry('beta@^1.0.0, "beta@npm:lodash@4.17.21"', 'lodash', '4.17.21');
     const arrived = async (head: Files) =>

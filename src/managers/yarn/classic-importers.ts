@@ -7,7 +7,12 @@ import { groupBy } from '../../text/group-by.ts';
 import type { ManifestSource, WithImporters } from '../importers.ts';
 import type { Manifest } from '../manifest.ts';
 import type { ForcedSpec } from './classic-resolutions.ts';
-import { forcedSpecs, unlockedResolutions, withAliasesOfResolutions } from './classic-resolutions.ts';
+import {
+  forcedSpecs,
+  unlockedResolutions,
+  withAliasesOfResolutions,
+  withLinksOfResolutions,
+} from './classic-resolutions.ts';
 import { splitDescriptor } from './entry.ts';
 import { isPlain, unanswered } from './incomplete.ts';
 import { descriptorLinker, nameLinker } from './link.ts';
@@ -27,7 +32,7 @@ export async function withClassicImporters(parsed: Lockfile, manifests: Manifest
     };
   }
   const forced = forcedSpecs(root);
-  const lockfile = withAliasesOfResolutions(parsed, forced);
+  const lockfile = withLinksOfResolutions(withAliasesOfResolutions(parsed, forced), forced, root);
   const isWorkspace = root.workspaces.length === 0 ? () => false : workspaceMatcher(root.workspaces, root.path);
   const folders = manifests.folders.filter((folder) => folder !== '' && isWorkspace(folder));
   const others = await Promise.all(folders.map(async (path) => [path, await manifests.of(path)] as const));
@@ -65,7 +70,7 @@ export async function withClassicImporters(parsed: Lockfile, manifests: Manifest
       ...made,
       importers: withPulled(made, importers, forced),
       observations: [
-        ...parsed.observations,
+        ...lockfile.observations,
         ...lacking({ ...lockfile, packages: locked }, root, forced, own),
         ...unlockedResolutions(lockfile, root),
       ],

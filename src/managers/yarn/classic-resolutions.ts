@@ -65,6 +65,48 @@ export function withAliasesOfResolutions(lockfile: Lockfile, forced: readonly Fo
   };
 }
 
+/**
+ * The same lockfile without the blocks that a `link:` of the root's `resolutions` replaces. Yarn 1 writes such a block
+ * (`x@^2.0.0` with version 0.0.0 and without `resolved`) and never uses it: below the top level it requests the link.
+ * It does not rewrite the root's own dependencies, so a block that one of them needs stays.
+ */
+export function withLinksOfResolutions(lockfile: Lockfile, forced: readonly ForcedSpec[], root: Manifest): Lockfile {
+  const { packages, descriptors = new Map<string, string>(), observations } = lockfile;
+  const links = new Map<string, string>();
+  for (const [name, [first]] of groupBy(forced, (each) => each.name)) {
+    const isLink = first?.isEverywhere === true && first.spec.startsWith('link:');
+    const key = isLink ? descriptors.get(`${name}@${first.spec}`) : undefined;
+    if (key !== undefined) links.set(name, key);
+  }
+  if (links.size === 0) return lockfile;
+  const ofRoot = new Set(root.requires.map(({ name, spec }) => `${name}@${spec}`));
+  const replaced = new Map<string, string>();
+  for (const [key, own] of groupBy([...descriptors], ([, key]) => key)) {
+    const targets = new Set(
+      own.map(([each]) => (ofRoot.has(each) ? undefined : links.get(splitDescriptor(each).name))),
+    );
+    const [target] = targets;
+    if (target !== undefined && targets.size === 1 && target !== key) replaced.set(key, target);
+  }
+  const gone = packages.filter(({ key, resolved }) => resolved === undefined && replaced.has(key));
+  const keys = new Set(gone.map(({ key }) => key));
+  const now = (key: string): string => (keys.has(key) ? (replaced.get(key) ?? key) : key);
+  return {
+    ...lockfile,
+    descriptors: new Map([...descriptors].map(([descriptor, key]) => [descriptor, now(key)])),
+    packages: packages
+      .filter(({ key }) => !keys.has(key))
+      .map((each) => ({
+        ...each,
+        requires: each.requires.map((asked) => (asked.to === undefined ? asked : { ...asked, to: now(asked.to) })),
+      })),
+    observations: observations.filter(
+      ({ code, name, line }) =>
+        code !== 'pins-nothing' || !gone.some((each) => each.name === name && each.line === line),
+    ),
+  };
+}
+
 /** Key of the package of the same block that a resolution names in a package's place. */
 function targetOf(
   { key, name }: LockedPackage,
