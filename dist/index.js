@@ -94,6 +94,7 @@ import "./chunks/chunk-policy-is-gated-path.js";
 import "./chunks/chunk-model-evidence-values.js";
 import "./chunks/chunk-semver-ranges-intersects.js";
 import "./chunks/chunk-semver-functions-satisfies.js";
+import "./chunks/chunk-semver-functions-valid.js";
 import "./chunks/chunk-noble-hashes-sha2.js";
 import "./chunks/chunk-model-identity.js";
 import "./chunks/chunk-model-effect.js";

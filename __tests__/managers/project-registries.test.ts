@@ -81,3 +81,18 @@ describe('what a file names', () => {
     });
   });
 });
+
+test('of the `.npmrc` of several folders the nearest has the last word, scope by scope', async () => {
+  const found = await named(
+    ['.npmrc', 'registry=https://far.example\n@s:registry=https://s.example\n'],
+    ['apps/.npmrc', '@t:registry=https://t.example\n'],
+    ['apps/web/.npmrc', 'registry=https://near.example\n'],
+    ['.yarnrc', 'registry "https://far.example"\n'],
+  );
+  expect(found.map(({ scope = '', url, path }) => `${path} ${scope} ${url}`)).toEqual([
+    '.npmrc @s https://s.example',
+    'apps/.npmrc @t https://t.example',
+    'apps/web/.npmrc  https://near.example',
+    '.yarnrc  https://far.example',
+  ]);
+});

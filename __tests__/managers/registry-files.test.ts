@@ -41,7 +41,7 @@ test('what is asked for without a lockfile, and beside one that did not change, 
   ] as const;
   expect(pathsOf(comparison(all, observations), false)).toEqual([
     ['.yarnrc.yml', 'a/.yarnrc.yml', 'a/.npmrc', 'a/bunfig.toml'],
-    ['c/.npmrc', '.yarnrc', 'c/.yarnrc'],
+    ['.npmrc', 'c/.npmrc', '.yarnrc', 'c/.yarnrc'],
     ['d/.npmrc'],
   ]);
 });
@@ -51,6 +51,13 @@ test('the root for `vet`, and all that is locked for an audit', () => {
   expect(pathsOf(comparison(unchanged), false)).toEqual([]);
   expect(pathsOf(comparison(unchanged), true)).toEqual([['.npmrc']]);
   expect(pathsOf(comparison(unchanged, [], 'audit'), false).map(([first]) => first)).toEqual([
-    ...['.npmrc', '.yarnrc.yml', 'b/.npmrc', 'c/.npmrc'],
+    ...['.npmrc', '.yarnrc.yml', 'b/.npmrc', '.npmrc'],
   ]);
+});
+
+test('a project of Yarn 1 reads the `.npmrc` of every folder above its lockfile, and one of npm its own alone', () => {
+  expect(pathsOf(comparison([lockfile('apps/web/yarn.lock', 'yarn-classic')]), false)).toEqual([
+    ['.npmrc', 'apps/.npmrc', 'apps/web/.npmrc', '.yarnrc', 'apps/.yarnrc', 'apps/web/.yarnrc'],
+  ]);
+  expect(pathsOf(comparison([lockfile('apps/web/package-lock.json', 'npm')]), false)).toEqual([['apps/web/.npmrc']]);
 });

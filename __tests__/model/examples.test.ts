@@ -148,6 +148,8 @@ test('observations of every code have a message, of one rule', () => {
   const codes: Record<Observation['code'], true> = {
     'maps-disagree': true,
     'manifest-disagrees': true,
+    'manifest-may-disagree': true,
+    'pins-nothing': true,
     'setting-disagrees': true,
     'not-locked': true,
     incomplete: true,

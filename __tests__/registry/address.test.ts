@@ -163,6 +163,32 @@ describe("npm's replace-registry-host", () => {
   });
 });
 
+describe('an address that its manager asks as it stands, and whose bytes nothing pins', () => {
+  const path = 'left-pad/-/left-pad-1.3.0.tgz';
+  const followed = (resolved: string, registry: string, map = onMirror, tarball?: string) =>
+    classifyAddress(resolved, registry, map, tarball, true).verdict;
+
+  test("the public registry's stands for no other registry, whatever npm's setting says", () => {
+    for (const replaceRegistryHost of ['npmjs', 'always', publicHost]) {
+      expect(followed(publicRegistry + path, mirror, { ...onMirror, replaceRegistryHost })).toBe('elsewhere');
+    }
+    expect(followed(mirror + path, mirror)).toBe('trusted');
+  });
+
+  test("the trusted registry's own word for the tarball counts, on another host too", () => {
+    const tarball = 'https://files.mirror.example/7/left-pad-1.3.0.tgz';
+    expect(followed(tarball, mirror, onMirror, tarball)).toBe('trusted');
+    expect(followed(`${tarball}?x`, mirror, onMirror, tarball)).toBe('elsewhere');
+    expect(followed(publicRegistry + path, mirror, onMirror, tarball)).toBe('elsewhere');
+  });
+
+  test('the two names of the public registry are one', () => {
+    expect(followed(`https://registry.yarnpkg.com/${path}`, publicRegistry, onPublic)).toBe('trusted');
+    expect(followed(publicRegistry + path, publicRegistry, onPublic)).toBe('trusted');
+    expect(followed(`https://registry.yarnpkg.com/${path}`, mirror)).toBe('elsewhere');
+  });
+});
+
 describe('another path of the trusted host', () => {
   test('is elsewhere', () => {
     for (const address of ['https://mirror.example/api/npm/other/a.tgz', 'https://mirror.example/api/npm/allx/a.tgz']) {

@@ -14,12 +14,12 @@ import {
   require_semver
 } from "./chunk-semver.js";
 import "./chunk-semver-ranges-max-satisfying.js";
-import "./chunk-semver-functions-valid.js";
 import {
   unavailable
 } from "./chunk-model-evidence-values.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-functions-valid.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-semver-functions-parse.js";

@@ -59,9 +59,9 @@ var Graph = class {
   /** @param lockfile with its importers (see `withRoot`) */
   constructor(lockfile) {
     this.tree = managerOf(lockfile.format).lockfile.treeOf(lockfile);
-    this.edges = readEdges(this.tree);
-    this.#classes = classify(this.tree, this.edges);
     this.#places = new Map(this.tree.packages.map((each, at) => [each.key, this.tree.nodeOf(at)]));
+    this.edges = readEdges(this.tree, this.#places);
+    this.#classes = classify(this.tree, this.edges);
   }
   /** The node of a package; for an entry that only contradicts another, the node of the other. */
   nodeOf(each) {
@@ -97,7 +97,7 @@ var Graph = class {
     return types;
   }
 };
-function readEdges(tree) {
+function readEdges(tree, places) {
   const nodes = [...tree.importers, ...tree.packages];
   const edges = nodes.map(({ requires }, from) => {
     const found = [];
@@ -105,6 +105,10 @@ function readEdges(tree) {
       const to = tree.resolve(from, name);
       const mask = optionalPeer === true ? bit.peer | bit.optional | bit.weak : MASKS[type];
       if (to !== NOWHERE) found.push({ to, mask, weak: optionalPeer === true, implied: false });
+    }
+    for (const key of tree.importers[from]?.pulls ?? []) {
+      const to = places.get(key);
+      if (to !== void 0) found.push({ to, mask: 0, weak: false, implied: true });
     }
     const behind = tree.behind(from);
     if (behind !== from) found.push({ to: behind, mask: 0, weak: false, implied: false });
@@ -438,22 +442,31 @@ function manifestOf(path, document) {
   const root = document.value;
   if (!(root instanceof JsonObject)) return refuse(0, "A manifest must be a JSON object");
   const maps = readMaps(root, refuse);
-  const name = root.get("name");
   const globs = workspaceGlobs(root.get("workspaces"));
   if (globs === void 0) return refuse(root.offsetOf("workspaces"), "`workspaces` must be an array of strings");
   return {
     path,
-    name: typeof name === "string" ? name : void 0,
+    name: textOf(root.get("name")),
+    version: textOf(root.get("version")),
     private: root.get("private") === true,
     requires: requirementsOf(maps, true),
     workspaces: globs,
     overridden: overriddenNames(root.get("overrides")),
+    resolutionEntries: textsOf(root.get("resolutions")),
     resolutions: resolvedNames(root.get("resolutions")),
     lineOf: (dependency) => {
       const map = [...mapNames].map((each) => maps[each]).find((each) => each?.has(dependency) === true);
       return map && document.line(map.offsetOf(dependency));
     }
   };
+}
+var textOf = (value) => typeof value === "string" ? value : void 0;
+function textsOf(map) {
+  if (!(map instanceof JsonObject)) return [];
+  return map.keys.flatMap((key) => {
+    const value = map.get(key);
+    return typeof value === "string" ? [[key, value]] : [];
+  });
 }
 function overriddenNames(overrides, names = /* @__PURE__ */ new Set()) {
   if (!(overrides instanceof JsonObject)) return names;

@@ -21,10 +21,13 @@ import {
   require_satisfies
 } from "./chunk-semver-functions-satisfies.js";
 import {
+  require_valid
+} from "./chunk-semver-functions-valid.js";
+import {
   groupBy
 } from "./chunk-model-identity.js";
 import {
-  require_valid
+  require_valid as require_valid2
 } from "./chunk-semver-ranges-valid.js";
 import {
   require_range
@@ -1872,7 +1875,7 @@ async function scriptManifest(files) {
 }
 
 // src/managers/npm/overrides.ts
-var import_valid = __toESM(require_valid(), 1);
+var import_valid = __toESM(require_valid2(), 1);
 var references = ["devDependencies", "optionalDependencies", "dependencies", "peerDependencies"];
 function npmOverrides({ path, value: document }) {
   const root = objectOf(document.value);
@@ -2068,6 +2071,7 @@ var npm = {
     topLevels: (importer) => ["node_modules/", ...importer === "" ? [] : [`${importer}/node_modules/`]],
     namesWorkspaces: true,
     workspacesIn: "the root manifest",
+    locksOptional: false,
     mayLockPeers: false
   },
   settings: npmSettings
@@ -2356,7 +2360,7 @@ function readPackage(reading, importers, key, entry, offset) {
 // src/managers/replacing.ts
 var import_intersects = __toESM(require_intersects(), 1);
 var import_satisfies = __toESM(require_satisfies(), 1);
-var import_valid2 = __toESM(require_valid(), 1);
+var import_valid2 = __toESM(require_valid2(), 1);
 var removed = /* @__PURE__ */ Symbol("removed");
 function replacing(replacements) {
   const rank = ({ parent, asked }) => (parent === void 0 ? 2 : 0) + (asked === void 0 && parent?.range === void 0 ? 1 : 0);
@@ -2574,6 +2578,7 @@ var bun = {
     topLevels: () => [],
     namesWorkspaces: false,
     workspacesIn: "the root manifest",
+    locksOptional: false,
     mayLockPeers: false
   },
   settings: bunSettings
@@ -3008,9 +3013,9 @@ async function scripts3(files) {
   const file = (await scriptFile(files, "pnpm-workspace.yaml"))?.value;
   const workspace = file?.isOneMapping === true ? file.root : emptyObject;
   const keys = ["onlyBuiltDependencies", "neverBuiltDependencies", "allowBuilds"];
-  const unknown = ["onlyBuiltDependenciesFile", "dangerouslyAllowAllBuilds"];
+  const unknown2 = ["onlyBuiltDependenciesFile", "dangerouslyAllowAllBuilds"];
   const says = (object, some) => some.some((key) => object.has(key));
-  if (ignores === void 0 || says(own, unknown) || says(workspace, unknown)) return void 0;
+  if (ignores === void 0 || says(own, unknown2) || says(workspace, unknown2)) return void 0;
   if (says(own, keys) && says(workspace, keys)) return void 0;
   const [place, said] = says(own, keys) ? ["package.json", own] : ["pnpm-workspace.yaml", workspace];
   const [only, never, builds] = keys.map((key) => said.get(key));
@@ -3033,8 +3038,8 @@ async function overrides2(manifest, files) {
   const declared = pnpmDeclares(manifest, workspace);
   const ofManifest = manifestSettings(manifest.value, manifestKeys2);
   const ofWorkspace = workspace && workspaceSettings(workspace.value);
-  const unknown = { path: (workspace ?? manifest).path, line: 1, key: "configDependencies" };
-  const found = declared === void 0 ? { ...noOverrides, unapplied: [unknown] } : declaredOverrides("pnpm", declared, [
+  const unknown2 = { path: (workspace ?? manifest).path, line: 1, key: "configDependencies" };
+  const found = declared === void 0 ? { ...noOverrides, unapplied: [unknown2] } : declaredOverrides("pnpm", declared, [
     [manifest.path, ofManifest],
     ...workspace === void 0 ? [] : [[workspace.path, ofWorkspace]]
   ]);
@@ -3066,6 +3071,7 @@ var pnpm = {
     // pnpm-workspace.yaml names them.
     workspacesIn: "no manifest",
     // By a setting that is not in the manifest (`autoInstallPeers`).
+    locksOptional: false,
     mayLockPeers: true
   },
   settings: pnpmSettings
@@ -3079,14 +3085,23 @@ var pnpmLockfiles = [
 // src/managers/yarn/resolutions.ts
 var NAME = String.raw`((?:@[^/@*]+\/)?[^/@*]+)`;
 var KEY3 = new RegExp(`^(?:\\*\\*/)?(?:${NAME}(?:@([^/]+))?/)?${NAME}(?:@([^/]+))?$`);
+function resolutionKey(key) {
+  const [, parent, parentSpec, name, asked] = KEY3.exec(key) ?? [];
+  if (name === void 0) return void 0;
+  return {
+    name,
+    ...asked !== void 0 && { asked },
+    ...parent !== void 0 && { parent },
+    ...parentSpec !== void 0 && { parentSpec }
+  };
+}
 function yarnResolutions({ path, value: document }, isClassic) {
   const replacements = [];
   const unapplied = [];
   const list = objectOf(document.value).get("resolutions");
   if (!(list instanceof JsonObject)) return { replacements, ofWorkspaces: replacements, unapplied };
   list.forEach((key, value, offset) => {
-    const found = KEY3.exec(key);
-    const [, parent, parentVersion, name, asked] = found ?? [];
+    const { parent, parentSpec, name, asked } = resolutionKey(key) ?? {};
     const isTold = isClassic && (parent !== void 0 || asked !== void 0);
     if (name === void 0 || typeof value !== "string" || isTold) {
       const target = name ?? /(?:^|\/)((?:@[^/@*]+\/)?[^/@*]+)$/.exec(key)?.[1];
@@ -3098,7 +3113,7 @@ function yarnResolutions({ path, value: document }, isClassic) {
       name,
       ...asked !== void 0 && { asked: { spec: withoutProtocol(asked), exactly: true } },
       ...parent !== void 0 && {
-        parent: { name: parent, ...parentVersion !== void 0 && { range: withoutProtocol(parentVersion) } }
+        parent: { name: parent, ...parentSpec !== void 0 && { range: withoutProtocol(parentSpec) } }
       },
       spec: withoutProtocol(value)
     });
@@ -3241,6 +3256,137 @@ function splitDescriptor(descriptor) {
   return at < 0 ? { name: descriptor, spec: "" } : { name: descriptor.slice(0, at), spec: descriptor.slice(at + 1) };
 }
 
+// src/managers/yarn/berry-descriptors.ts
+var FOLDER = /^(?:[a-z]:[\\/]|\.{0,2}\/)/i;
+var BerryDescriptors = class {
+  #keys;
+  #bound = /* @__PURE__ */ new Map();
+  /** @param keys of the entries, by descriptor */
+  constructor(keys) {
+    this.#keys = keys;
+    for (const [descriptor, key] of keys) {
+      const at = descriptor.indexOf("::");
+      const locator = at < 0 ? null : new URLSearchParams(descriptor.slice(at + 2)).get("locator");
+      if (locator === null) continue;
+      const bound = `${descriptor.slice(0, at)}
+`;
+      this.#bound.set(bound + locator, key);
+      this.#bound.set(`${bound}${splitDescriptor(locator).name}@`, key);
+    }
+  }
+  /**
+   * Key of the entry that answers a spec.
+   * @param locators of those whose folder it may be relative to, in their order
+   */
+  find(name, spec, locators) {
+    const specs = spec === "" ? ["npm:", "npm:*", "*", ""] : [spec, `npm:${spec}`];
+    if (FOLDER.test(spec)) specs.push(`file:${spec}`);
+    for (const each of specs) {
+      const descriptor = `${name}@${each}`;
+      const bound = locators.map((locator) => this.#bound.get(`${descriptor}
+${locator}`));
+      const key = this.#keys.get(descriptor) ?? bound.find((found) => found !== void 0);
+      if (key !== void 0) return key;
+    }
+    return spec === "" ? this.#keys.get(name) : void 0;
+  }
+  /** Every name that is asked for. */
+  get names() {
+    return new Set([...this.#keys.keys()].map((each) => splitDescriptor(each).name));
+  }
+  /** The keys of all entries that a name is asked for by, with a spec that begins so. */
+  keysOf(name, protocol = "") {
+    return [...this.#keys].flatMap(([each, key]) => each.startsWith(`${name}@${protocol}`) ? key : []);
+  }
+};
+
+// src/managers/yarn/berry-project.ts
+var import_satisfies2 = __toESM(require_satisfies(), 1);
+var import_valid3 = __toESM(require_valid(), 1);
+var import_valid4 = __toESM(require_valid2(), 1);
+var unknown = /* @__PURE__ */ Symbol("unknown");
+async function berryProject(root, settings) {
+  const resolutions = root?.resolutionEntries.flatMap(([key, spec]) => {
+    const parsed = resolutionKey(key);
+    return parsed === void 0 ? [] : [{ ...parsed, spec }];
+  });
+  const file = await settings?.at(".yarnrc.yml");
+  const rc = file?.state === "read" && file.value.isOneMapping ? file.value.root : void 0;
+  const isWhole = rc !== void 0 && settings?.pathOf(".yarnrc.yml") === ".yarnrc.yml";
+  return {
+    resolutions,
+    catalogEntry: (catalog, name) => {
+      const entries = catalog === "" ? rc?.get("catalog") : objectOf(rc?.get("catalogs")).get(catalog);
+      const spec = objectOf(entries).get(name);
+      if (typeof spec === "string" && !spec.includes("${")) return spec;
+      return isWhole && spec === void 0 ? void 0 : unknown;
+    },
+    extensions: extensionsIn(rc?.get("packageExtensions"))
+  };
+}
+function extensionsIn(value) {
+  const extensions = objectOf(value);
+  return extensions.keys.map((key) => {
+    const { name, spec } = splitDescriptor(key);
+    const said = objectOf(extensions.get(key));
+    const meta = objectOf(said.get("peerDependenciesMeta"));
+    const map = (field, type) => {
+      const entries = objectOf(said.get(field));
+      return entries.keys.flatMap((each) => {
+        const asked = entries.get(each);
+        if (typeof asked !== "string") return [];
+        const isOptional = type === "peer" && objectOf(meta.get(each)).get("optional") === "true";
+        return [{ name: each, spec: asked, type, ...isOptional && { optionalPeer: true } }];
+      });
+    };
+    return { name, range: spec, requires: [...map("dependencies", "prod"), ...map("peerDependencies", "peer")] };
+  });
+}
+function extendedBy({ name, version, requires }, { extensions }) {
+  const own = new Set(requires.map((each) => each.name));
+  return extensions.filter((each) => each.name === name && (0, import_satisfies2.default)(version, each.range, { includePrerelease: true, loose: true })).flatMap((each) => each.requires).filter((each) => !own.has(each.name));
+}
+function meaningOf({ name, spec }, owner, project) {
+  const normal = normalSpec(spec);
+  const resolution = project.resolutions?.find(
+    ({ parent, parentSpec, name: about, asked }) => about === name && (asked === void 0 || normalSpec(asked) === normal) && (parent === void 0 || parent === owner.name) && (parentSpec === void 0 || normalReference(parentSpec) === owner.reference)
+  );
+  const isKnown = project.resolutions !== void 0;
+  const found = resolution?.spec ?? spec;
+  const [, catalog] = /^catalog:(.*)$/s.exec(found) ?? [];
+  if (catalog === void 0) return { spec: found, isRewritten: resolution !== void 0, isKnown };
+  const entry = project.catalogEntry(catalog.trim(), name);
+  if (entry === unknown) return { spec: found, isRewritten: true, isKnown: false };
+  return { spec: entry, isRewritten: true, isKnown };
+}
+var TAG = /^(?!v)[a-z0-9._-]+$/i;
+function normalSpec(spec) {
+  return (0, import_valid4.default)(spec, true) !== null || TAG.test(spec) ? `npm:${spec}` : spec;
+}
+var normalReference = (reference) => (0, import_valid3.default)(reference) === null ? reference : `npm:${reference}`;
+function withoutDefaultProtocol(spec) {
+  const bare2 = /^npm:(.*)$/s.exec(spec)?.[1]?.trim();
+  return bare2 !== void 0 && ((0, import_valid4.default)(bare2, true) !== null || TAG.test(bare2)) ? bare2 : spec;
+}
+
+// src/managers/yarn/incomplete.ts
+function unanswered(path, asking, isAnswered) {
+  const found = /* @__PURE__ */ new Map();
+  for (const by of asking) {
+    for (const each of by.requires) {
+      const { name, spec, type } = each;
+      const key = `${name}@${spec}`;
+      if (type === "peer" || found.has(key) || isAnswered(each, by)) continue;
+      found.set(key, { code: "incomplete", path, line: by.line, name, args: { asked: spec } });
+    }
+  }
+  return [...found.values()];
+}
+function isPlain(spec) {
+  const kind = specKind(spec);
+  return kind === "registry" || kind === "alias";
+}
+
 // src/managers/yarn/link.ts
 var import_range = __toESM(require_range(), 1);
 var import_semver = __toESM(require_semver(), 1);
@@ -3315,6 +3461,110 @@ function linked(requires, to) {
     return key === void 0 || key === each.to ? each : { ...each, to: key };
   });
 }
+
+// src/managers/yarn/berry-importers.ts
+async function withBerryImporters(parsed, manifests) {
+  const root = await manifests.of("");
+  const linking = new Linking(parsed, await berryProject(root, manifests.settings));
+  const packages = parsed.packages.map((each) => linking.package(each));
+  const importers = await Promise.all(
+    parsed.importers.map(async (importer) => {
+      const manifest = await manifests.of(importer.path);
+      const requires = linking.importer(importer, manifest);
+      const pulls = linking.mayAnswer(requires);
+      return { ...importer, requires, ...pulls.length > 0 && { pulls } };
+    })
+  );
+  const lockfile = { ...parsed, packages, importers };
+  const observations = [...parsed.observations, ...missing(lockfile, linking, root)];
+  return { lockfile: { ...lockfile, observations }, isRootKnown: parsed.importers.length > 0 || root !== void 0 };
+}
+function missing(lockfile, linking, root) {
+  const { path, packages, importers } = lockfile;
+  const workspaces = new Set(packages.flatMap(({ name, source }) => source.kind === "workspace" ? name : []));
+  const isAnswered = (each) => each.type === "optional" || workspaces.has(each.name) || linking.isAnswered(each);
+  return unanswered(path, root === void 0 ? [...packages, ...importers] : packages, isAnswered);
+}
+var Linking = class {
+  #project;
+  #descriptors;
+  #byName;
+  #names;
+  /** A patch names what it changes by its locator. */
+  #exact;
+  #root;
+  #unanswered = /* @__PURE__ */ new Set();
+  constructor({ path, packages, importers, descriptors = /* @__PURE__ */ new Map() }, project) {
+    this.#project = project;
+    this.#descriptors = new BerryDescriptors(descriptors);
+    this.#names = this.#descriptors.names;
+    this.#byName = nameLinker(packages, descriptors, path);
+    this.#exact = new Map(packages.map(({ name, version, key }) => [`${name}@npm:${version}`, key]));
+    const root = importers.find((each) => each.path === "");
+    this.#root = locatorText({ name: root?.name ?? "", reference: "workspace:." });
+  }
+  isAnswered(each) {
+    return !this.#unanswered.has(each);
+  }
+  /** Every entry that may answer what is left open: none of them counts as left behind. */
+  mayAnswer(requires) {
+    const open = requires.filter(({ isOpen, to }) => isOpen === true && to === void 0);
+    return [...new Set(open.flatMap(({ name }) => this.#descriptors.keysOf(name)))];
+  }
+  /** An entry, with what package extensions add to it; what nothing answers stays linked by its name, for the graph. */
+  package(each) {
+    if (each.source.kind === "workspace") return each;
+    const { name, version, source } = each;
+    const owner = { name, reference: source.kind === "registry" ? `npm:${version}` : "" };
+    const requires = [...each.requires, ...extendedBy(each, this.#project)].map((asked) => {
+      if (asked.type === "peer" || source.kind === "patch" && asked.name === name) return asked;
+      const linked2 = this.#link(asked, owner);
+      if (linked2.to !== void 0 || linked2.isOpen === true) return linked2;
+      const to = this.#byName(asked.name, asked.spec);
+      const kept = { ...linked2, ...to !== void 0 && { to } };
+      this.#unanswered.add(kept);
+      return kept;
+    });
+    return { ...each, requires };
+  }
+  /** What an importer asks for, by its manifest where that is known. */
+  importer({ path, name = "", requires }, manifest) {
+    const owner = { name, reference: `workspace:${path === "" ? "." : path}` };
+    return (manifest?.requires ?? requires).map((asked) => {
+      if (asked.type === "peer") {
+        const to = this.#descriptors.find(asked.name, asked.spec, []) ?? this.#byName(asked.name, asked.spec);
+        return { ...asked, ...to !== void 0 && { to } };
+      }
+      const linked2 = this.#link(asked, owner);
+      if (linked2.to === void 0 && linked2.isOpen !== true) this.#unanswered.add(linked2);
+      return linked2;
+    });
+  }
+  #link({ name, spec, type, optionalPeer }, owner) {
+    const asked = { name, spec, type, ...optionalPeer && { optionalPeer } };
+    const meaning = meaningOf(asked, owner, this.#project);
+    const meant2 = meaning.spec === void 0 ? spec : withoutDefaultProtocol(meaning.spec);
+    const isNamed = this.#project.resolutions?.some((each) => each.name === name) === true;
+    const said = { ...asked, ...(isNamed || meant2 !== spec) && { meant: meant2 } };
+    const to = this.#find(name, meaning, owner);
+    if (to !== void 0) return { ...said, to };
+    if (!this.#names.has(name) || this.#isDecided(name, meaning)) return said;
+    const candidate = this.#byName(name, meant2);
+    return { ...said, ...candidate !== void 0 && { to: candidate }, isOpen: true };
+  }
+  #find(name, { spec }, owner) {
+    if (spec === void 0) return void 0;
+    return this.#descriptors.find(name, spec, [locatorText(owner), this.#root]) ?? this.#exact.get(`${name}@${spec}`);
+  }
+  /** Whether the descriptor that Yarn makes of it is known for certain, so that no other can be its answer. */
+  #isDecided(name, { spec, isRewritten, isKnown }) {
+    if (!isKnown) return false;
+    if (spec === void 0 || isPlain(spec)) return true;
+    if (/^patch:/i.test(spec)) return this.#descriptors.keysOf(name, "patch:").length === 0;
+    return isRewritten || /^(?:file|link|portal|exec):/i.test(spec);
+  }
+};
+var locatorText = ({ name, reference }) => `${name}@${reference}`;
 
 // src/managers/yarn/text.ts
 var BETWEEN_KEYS = "\n";
@@ -3547,7 +3797,7 @@ function decoded2(text) {
 }
 function lockedPackage2(path, key, entry, locator, to, cacheKey) {
   const { reference, bound } = locator;
-  const source = sourceOf(path, reference);
+  const source = sourceOf(path, reference, bound.get("locator") ?? "");
   const stated = entry.needed("version");
   const fromRegistry = source.kind === "registry";
   const version = entry.checkVersion(fromRegistry ? reference.slice("npm:".length) : stated, fromRegistry);
@@ -3588,8 +3838,16 @@ function optionalNames(entry, field = "dependenciesMeta") {
   });
   return names;
 }
-function sourceOf(path, reference) {
+function folderOfLocator(locator) {
+  const [, kind, target = "", bound = ""] = /^@?[^@]*@(workspace|file|link|portal):([^#:]*)(?:#[^:]*)?(?:::(.*))?$/s.exec(locator) ?? [];
+  if (kind === void 0) return "";
+  const above = kind === "workspace" ? "" : folderOfLocator(new URLSearchParams(bound).get("locator") ?? "");
+  return normalise(join(above, target));
+}
+function sourceOf(path, reference, locator) {
   const [, protocol = "", rest = ""] = /^([a-z]+):(.*)$/is.exec(reference) ?? [];
+  const own = folderOfLocator(locator);
+  const folder = (target) => fileSource(path, `file:${own === "" ? "" : `${own}/`}${target}`);
   switch (protocol) {
     case "npm":
       return { kind: "registry" };
@@ -3597,9 +3855,9 @@ function sourceOf(path, reference) {
       return { kind: "workspace", spec: normalise(rest), outside: false, workspace: true };
     case "link":
     case "portal":
-      return { ...fileSource(path, `file:${rest}`), kind: protocol, spec: reference };
+      return { ...folder(rest), kind: protocol, spec: reference };
     case "file":
-      return { ...fileSource(path, `file:${rest.replace(/#.*$/s, "")}`), spec: reference };
+      return { ...folder(rest.replace(/#.*$/s, "")), spec: reference };
     case "exec":
     case "patch":
       return { kind: protocol, spec: reference };
@@ -3612,7 +3870,7 @@ function sourceOf(path, reference) {
 // src/managers/yarn/classic-settings.ts
 var classicSettings = {
   registries: { ".npmrc": npmrcRegistries, ".yarnrc": yarnrcRegistries },
-  readsAbove: (name) => name === ".yarnrc",
+  readsAbove: () => true,
   // Yarn 1 has none of these settings.
   scripts: () => Promise.resolve(void 0),
   repeats: "nothing",
@@ -3621,6 +3879,12 @@ var classicSettings = {
   manifestKeys: [["override", "resolutions"]],
   isProgram: (path) => /(?:^|\/)\.yarn\/releases\//.test(path)
 };
+
+// src/managers/yarn/classic-importers.ts
+var import_satisfies3 = __toESM(require_satisfies(), 1);
+
+// src/managers/yarn/classic-resolutions.ts
+var import_valid5 = __toESM(require_valid2(), 1);
 
 // src/managers/yarn/classic.ts
 var SHASUM = /#([0-9a-f]{40})$/;
@@ -3650,7 +3914,12 @@ function parseYarnClassic(path, text) {
   );
   const byName2 = nameLinker(made, descriptors, path);
   const packages = made.map((each) => ({ ...each, requires: linked(each.requires, byName2) }));
-  return { path, format: "yarn-classic", formatVersion: "1", packages, importers: [], descriptors, observations: [] };
+  const observations = packages.flatMap((each) => pinsNothing(path, each));
+  return { path, format: "yarn-classic", formatVersion: "1", packages, importers: [], descriptors, observations };
+}
+function pinsNothing(path, { name, version, line, source, resolved }) {
+  if (resolved !== void 0 || source.kind === "file" || source.kind === "link") return [];
+  return [{ code: "pins-nothing", path, line, name, version, args: {} }];
 }
 function namesOf(entry, asked) {
   const names = /* @__PURE__ */ new Map();
@@ -3666,11 +3935,13 @@ function entryKey(key, asked, name) {
   const { name: first, spec } = splitDescriptor(asked[0] ?? "");
   return (aliasTarget(spec)?.name ?? first) === name ? key : `${key}${BETWEEN_KEYS}${BETWEEN_KEYS}${name}`;
 }
+var blockOf = (key) => key.split(`${BETWEEN_KEYS}${BETWEEN_KEYS}`, 1)[0] ?? key;
 function lockedPackage3(path, key, entry, asked, to) {
   const specs = asked.map(splitDescriptor);
   const { name: folder, spec } = specs[0];
   const name = aliasTarget(spec)?.name ?? folder;
-  const address2 = entry.string("resolved");
+  const written2 = entry.string("resolved");
+  const address2 = written2 === "" ? void 0 : written2;
   const shasum = SHASUM.exec(address2 ?? "")?.[1];
   const resolved = shasum === void 0 ? address2 : address2?.slice(0, -shasum.length - 1);
   const source = specs.map((each) => specSource(path, each.spec, address2)).find((each) => each !== void 0);
@@ -3709,93 +3980,180 @@ function sha1Integrity(hex) {
   return `sha1-${btoa(bytes)}`;
 }
 
-// src/managers/yarn/incomplete.ts
-function unanswered(parsed, root, workspaces) {
-  const { path, packages, importers, descriptors = /* @__PURE__ */ new Map() } = parsed;
-  const byDescriptor = descriptorLinker(descriptors);
-  const exact = new Set(packages.map(({ name, version }) => `${name}@npm:${version}`));
-  const known = new Set([...descriptors.keys()].map((each) => splitDescriptor(each).name));
-  const isAnswered = ({ name, spec, to }) => {
-    if (byDescriptor(name, spec) !== void 0 || workspaces.has(name) || exact.has(`${name}@${spec}`)) return true;
-    if (root === void 0) return known.has(name);
-    return root.resolutions.has(name) ? known.has(name) : to !== void 0 && !isPlain(spec);
-  };
-  const found = /* @__PURE__ */ new Map();
-  const look = (line, requires) => {
-    for (const each of requires) {
-      const { name, spec, type } = each;
-      const key = `${name}@${spec}`;
-      if (type === "optional" || type === "peer" || found.has(key) || isAnswered(each)) continue;
-      found.set(key, { code: "incomplete", path, line, name, args: { asked: spec } });
-    }
-  };
-  for (const { line, requires } of packages) look(line, requires);
-  if (root === void 0) for (const { line, requires } of importers) look(line, requires);
-  return [...found.values()];
+// src/managers/yarn/classic-resolutions.ts
+function forcedSpecs(root) {
+  return (root?.resolutionEntries ?? []).flatMap(([path, spec]) => {
+    const name = path.match(/@[^/]+\/[^/]+|[^/]+/g)?.at(-1);
+    if (name === void 0 || (0, import_valid5.default)(spec, true) === null && !/[:/]/.test(spec)) return [];
+    return [{ name, spec, isEverywhere: path === name || path === `**/${name}` }];
+  });
 }
-function isPlain(spec) {
-  const kind = specKind(spec);
-  return kind === "registry" || kind === "alias";
+function unlockedResolutions({ path, descriptors }, root) {
+  return forcedSpecs(root).flatMap(({ name, spec }) => {
+    if (descriptors?.has(`${name}@${spec}`) !== false) return [];
+    const args = { manifest: root?.path ?? "", asked: spec, locked: "" };
+    return [{ code: "not-locked", path, line: 1, name, args }];
+  });
+}
+function withAliasesOfResolutions(lockfile, forced) {
+  const { packages, descriptors = /* @__PURE__ */ new Map() } = lockfile;
+  const blocks = [...groupBy(packages, ({ key }) => blockOf(key)).values()].filter((each) => each.length > 1);
+  const instead = /* @__PURE__ */ new Map();
+  for (const block of blocks) {
+    for (const each of block) {
+      const target = targetOf(each, block, forced, descriptors);
+      if (target !== void 0) instead.set(each.key, target);
+    }
+  }
+  if (instead.size === 0) return lockfile;
+  const now = (key) => instead.get(key) ?? key;
+  return {
+    ...lockfile,
+    descriptors: new Map([...descriptors].map(([descriptor, key]) => [descriptor, now(key)])),
+    packages: packages.filter(({ key }) => !instead.has(key)).map((each) => ({
+      ...each,
+      requires: each.requires.map((asked) => asked.to === void 0 ? asked : { ...asked, to: now(asked.to) })
+    }))
+  };
+}
+function withLinksOfResolutions(lockfile, forced, root) {
+  const { packages, descriptors = /* @__PURE__ */ new Map(), observations } = lockfile;
+  const links = /* @__PURE__ */ new Map();
+  for (const [name, [first]] of groupBy(forced, (each) => each.name)) {
+    const isLink2 = first?.isEverywhere === true && first.spec.startsWith("link:");
+    const key = isLink2 ? descriptors.get(`${name}@${first.spec}`) : void 0;
+    if (key !== void 0) links.set(name, key);
+  }
+  if (links.size === 0) return lockfile;
+  const ofRoot = new Set(root.requires.map(({ name, spec }) => `${name}@${spec}`));
+  const replaced = /* @__PURE__ */ new Map();
+  for (const [key, own] of groupBy([...descriptors], ([, key2]) => key2)) {
+    const targets = new Set(
+      own.map(([each]) => ofRoot.has(each) ? void 0 : links.get(splitDescriptor(each).name))
+    );
+    const [target] = targets;
+    if (target !== void 0 && targets.size === 1 && target !== key) replaced.set(key, target);
+  }
+  const gone = packages.filter(({ key, resolved }) => resolved === void 0 && replaced.has(key));
+  const keys = new Set(gone.map(({ key }) => key));
+  const now = (key) => keys.has(key) ? replaced.get(key) ?? key : key;
+  return {
+    ...lockfile,
+    descriptors: new Map([...descriptors].map(([descriptor, key]) => [descriptor, now(key)])),
+    packages: packages.filter(({ key }) => !keys.has(key)).map((each) => ({
+      ...each,
+      requires: each.requires.map((asked) => asked.to === void 0 ? asked : { ...asked, to: now(asked.to) })
+    })),
+    observations: observations.filter(
+      ({ code, name, line }) => code !== "pins-nothing" || !gone.some((each) => each.name === name && each.line === line)
+    )
+  };
+}
+function targetOf({ key, name }, block, forced, descriptors) {
+  const isOwn = [...descriptors].every(
+    ([descriptor, each]) => each !== key || splitDescriptor(descriptor).name === name
+  );
+  if (!isOwn) return void 0;
+  const answers = forced.flatMap((each) => each.name === name ? descriptors.get(`${name}@${each.spec}`) ?? [] : []);
+  return answers.find((answer2) => answer2 !== key && block.some((each) => each.key === answer2));
 }
 
-// src/managers/yarn/importers.ts
-async function withYarnImporters(parsed, manifests) {
+// src/managers/yarn/classic-importers.ts
+async function withClassicImporters(parsed, manifests) {
   const root = await manifests.of("");
-  const made = await makeImporters(parsed, manifests, root);
-  const workspaces = made.lockfile.packages.flatMap(({ name, source }) => source.kind === "workspace" ? name : []);
-  const missing = unanswered(parsed, root, new Set(workspaces));
-  const observations = [...parsed.observations, ...missing];
-  return { ...made, lockfile: { ...made.lockfile, observations } };
-}
-async function makeImporters(lockfile, manifests, root) {
-  const { descriptors = /* @__PURE__ */ new Map() } = lockfile;
-  const byDescriptor = descriptorLinker(descriptors);
-  const byName2 = nameLinker(lockfile.packages, descriptors, lockfile.path);
-  const requiresOf = ({ requires, resolutions }) => requires.map((each) => {
-    const mayRewrite = each.type === "peer" || resolutions.has(each.name) || root?.resolutions.has(each.name) === true;
-    const own = byDescriptor(each.name, each.spec);
-    if (own !== void 0) return { ...each, to: own };
-    return mayRewrite || isProtocol(each.spec) ? linked([each], byName2)[0] ?? each : each;
-  });
-  if (lockfile.importers.length > 0) {
-    const importers2 = await Promise.all(
-      lockfile.importers.map(async (importer) => {
-        const manifest = await manifests.of(importer.path);
-        return manifest === void 0 ? importer : { ...importer, requires: requiresOf(manifest) };
-      })
-    );
-    return { lockfile: { ...lockfile, importers: importers2 }, isRootKnown: true };
+  if (root === void 0) {
+    const missing2 = lacking(parsed, void 0, [], []);
+    const importers2 = [inferred2(parsed)];
+    return {
+      lockfile: { ...parsed, importers: importers2, observations: [...parsed.observations, ...missing2] },
+      isRootKnown: false
+    };
   }
-  if (root === void 0) return { lockfile: { ...lockfile, importers: [inferred2(lockfile)] }, isRootKnown: false };
+  const forced = forcedSpecs(root);
+  const lockfile = withLinksOfResolutions(withAliasesOfResolutions(parsed, forced), forced, root);
   const isWorkspace = root.workspaces.length === 0 ? () => false : workspaceMatcher(root.workspaces, root.path);
   const folders = manifests.folders.filter((folder) => folder !== "" && isWorkspace(folder));
   const others = await Promise.all(folders.map(async (path) => [path, await manifests.of(path)]));
   const known = [["", root], ...others].flatMap(
     ([path, manifest]) => manifest === void 0 ? [] : [{ path, manifest }]
   );
-  const links = known.flatMap(
-    ({ path, manifest: { name } }) => path === "" || name === void 0 ? [] : [{ path, name }]
+  const linked2 = linkedBy(lockfile, forced);
+  const folderOfName = new Map(
+    known.toReversed().flatMap(({ path, manifest: { name } }) => path === "" || name === void 0 ? [] : [[name, path]])
   );
-  const folderOfName = new Map(links.toReversed().map(({ path, name }) => [name, path]));
   const importers = known.map(({ path, manifest }) => {
-    const requires = requiresOf(manifest).map((each) => {
-      const own = each.to === void 0 ? folderOfName.get(each.name) : void 0;
-      return own === void 0 ? each : { ...each, to: `link:${own}` };
+    const requires = manifest.requires.map(linked2).map((each) => {
+      const own2 = each.to === void 0 ? folderOfName.get(each.name) : void 0;
+      return own2 === void 0 ? each : { ...each, to: `link:${own2}` };
     });
     return { path, ...manifest.name !== void 0 && { name: manifest.name }, line: 1, requires };
   });
-  const workspaces = links.map(({ path, name }) => ({
-    ...{ key: `link:${path}`, name, version: "", line: 1, requires: [], claims: {} },
-    source: { kind: "workspace", spec: path, outside: false, workspace: true }
-  }));
+  const workspaces = known.flatMap(
+    ({ path, manifest: { name } }) => path === "" || name === void 0 ? [] : [
+      {
+        ...{ key: `link:${path}`, name, version: "", line: 1, requires: [], claims: {} },
+        source: { kind: "workspace", spec: path, outside: false, workspace: true }
+      }
+    ]
+  );
+  const locked = lockfile.packages.map((each) => ({ ...each, requires: each.requires.map(linked2) }));
+  const own = known.flatMap(({ path, manifest }) => path === "" ? [] : manifest);
+  const made = { ...lockfile, packages: [...locked, ...workspaces] };
   return {
-    lockfile: { ...lockfile, importers, packages: [...lockfile.packages, ...workspaces] },
+    lockfile: {
+      ...made,
+      importers: withPulled(made, importers, forced),
+      observations: [
+        ...lockfile.observations,
+        ...lacking({ ...lockfile, packages: locked }, root, forced, own),
+        ...unlockedResolutions(lockfile, root)
+      ]
+    },
     isRootKnown: known.length === folders.length + 1 && (root.workspaces.length === 0 || folders.length > 0)
   };
 }
-function isProtocol(spec) {
-  return /^(?:patch|catalog|workspace|portal|link|file|exec):/i.test(spec) || /[/:]/.test(spec);
+function linkedBy({ packages, descriptors = /* @__PURE__ */ new Map(), path }, forced) {
+  const byDescriptor = descriptorLinker(descriptors);
+  const byName2 = nameLinker(packages, descriptors, path);
+  const everywhere = answersEverywhere(forced, descriptors);
+  return (each) => {
+    const { name, spec, type, to } = each;
+    const own = everywhere.get(name) ?? to ?? byDescriptor(name, spec);
+    const answer2 = own ?? (type === "peer" || isProtocol(spec) ? byName2(name, spec) : void 0);
+    return answer2 === void 0 ? each : { ...each, to: answer2 };
+  };
 }
+function answersEverywhere(forced, descriptors) {
+  const answers = /* @__PURE__ */ new Map();
+  for (const [name, [first]] of groupBy(forced, (each) => each.name)) {
+    const key = first?.isEverywhere === true ? descriptors.get(`${name}@${first.spec}`) : void 0;
+    if (key !== void 0) answers.set(name, key);
+  }
+  return answers;
+}
+function lacking({ path, packages, descriptors = /* @__PURE__ */ new Map() }, root, forced, workspaces) {
+  const everywhere = answersEverywhere(forced, descriptors);
+  const known = new Set([...descriptors.keys()].map((each) => splitDescriptor(each).name));
+  const versions = groupBy(workspaces, ({ name = "" }) => name);
+  return unanswered(path, packages, ({ name, spec }, { source }) => {
+    const key = spec === "" && descriptors.has(name) ? name : `${name}@${spec}`;
+    if (descriptors.has(key) || everywhere.has(name)) return true;
+    if (/^link:/i.test(spec)) return true;
+    if (source.kind === "file" && specKind(spec) === "directory") return true;
+    if (root === void 0) return known.has(name) && isPlain(spec);
+    return (versions.get(name) ?? []).some(({ version = "" }) => (0, import_satisfies3.default)(version, spec, { loose: true }));
+  });
+}
+function withPulled({ packages, descriptors = /* @__PURE__ */ new Map() }, importers, forced) {
+  const names = new Set(forced.map(({ name }) => name));
+  const asked = new Set([...importers, ...packages].flatMap(({ requires }) => requires.flatMap(({ to }) => to ?? [])));
+  const forcedKeys = [...descriptors].flatMap(
+    ([descriptor, key]) => names.has(splitDescriptor(descriptor).name) && !asked.has(key) ? key : []
+  );
+  const pulls = [...new Set(forcedKeys)];
+  return pulls.length === 0 ? importers : importers.map((each) => each.path === "" ? { ...each, pulls } : each);
+}
+var isProtocol = (spec) => /[/:]/.test(spec);
 function inferred2({ packages }) {
   const asked = new Set(packages.flatMap((each) => each.requires.flatMap(({ to }) => to ?? [])));
   const requires = packages.filter(({ key }) => !asked.has(key)).map(({ key, name, alias }) => ({ name: alias ?? name, spec: "*", type: "prod", to: key }));
@@ -3804,18 +4162,24 @@ function inferred2({ packages }) {
 
 // src/managers/yarn/index.ts
 var both = {
-  withImporters: withYarnImporters,
   treeOf: (lockfile) => new PinnedTree(lockfile),
   containerOf: () => void 0,
   topLevels: () => [],
   namesWorkspaces: false,
+  locksOptional: true,
   mayLockPeers: false
 };
 var yarnClassic = {
   id: "yarn-classic",
   program: "yarn",
   isNamedBy: (program, major) => program === "yarn" && major < 2,
-  lockfile: { ...both, parse: parseYarnClassic, versions: "Yarn 1", workspacesIn: "the root manifest" },
+  lockfile: {
+    ...both,
+    parse: parseYarnClassic,
+    withImporters: withClassicImporters,
+    versions: "Yarn 1",
+    workspacesIn: "the root manifest"
+  },
   settings: classicSettings
 };
 var yarnBerry = {
@@ -3825,6 +4189,7 @@ var yarnBerry = {
   lockfile: {
     ...both,
     parse: parseYarnBerry,
+    withImporters: withBerryImporters,
     versions: "the metadata versions 4 to 10",
     workspacesIn: "every manifest"
   },

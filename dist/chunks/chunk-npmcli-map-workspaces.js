@@ -29,11 +29,11 @@ import {
   require_semver
 } from "./chunk-semver.js";
 import {
-  require_valid
-} from "./chunk-semver-functions-valid.js";
-import {
   require_satisfies
 } from "./chunk-semver-functions-satisfies.js";
+import {
+  require_valid
+} from "./chunk-semver-functions-valid.js";
 import {
   require_valid as require_valid2
 } from "./chunk-semver-ranges-valid.js";

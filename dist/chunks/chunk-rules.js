@@ -2022,6 +2022,16 @@ var lockfile_default = defineLockfileRule({
       text: manifestDifference,
       remediation: lockAgain3
     },
+    "manifest-may-disagree": {
+      severity: "advisory",
+      text: (args) => args.pinned === void 0 ? `${quoted(args.manifest)} declares ${quoted(masked(plain(args.asked), false))} for ${quoted(args.name)}, and the settings that lockgate knows do not decide which entry of ${quoted(args.path)} provides it.` : `${quoted(args.manifest)} declares ${quoted(masked(plain(args.asked), false))} for ${quoted(args.name)}, and ${quoted(args.path)} pins ${quoted(args.pinned)}: the settings that lockgate knows do not decide whether that satisfies it.`,
+      remediation: (args) => `Run \`${writerOf(plain(args.path))}\` and check that it does not change ${quoted(args.path)}.`
+    },
+    "pins-nothing": {
+      severity: "mandatory",
+      text: (args) => `The entry for ${quoted(`${plain(args.name)}@${plain(args.version)}`)} in ${quoted(args.path)} has no \`resolved\`: Yarn 1 ignores such an entry and installs the newest version in range at install time.`,
+      remediation: lockAgain3
+    },
     "setting-disagrees": {
       severity: "mandatory",
       text: settingDifference,
@@ -2112,6 +2122,22 @@ var lockfile_default = defineLockfileRule({
         args: { manifest: "package.json", asked: "prod ^1.3.0", locked: "prod ^1.2.0" }
       },
       expectedCodes: ["manifest-disagrees"]
+    },
+    {
+      title: "A catalog that lockgate cannot read, of which the lockfile may hold the entry",
+      observation: {
+        code: "manifest-may-disagree",
+        path: "yarn.lock",
+        line: 7,
+        name: "left-pad",
+        args: { manifest: "package.json", asked: "prod catalog:", locked: "prod catalog:", pinned: "left-pad@1.2.0" }
+      },
+      expectedCodes: ["manifest-may-disagree"]
+    },
+    {
+      title: "An entry of Yarn 1 without `resolved`",
+      observation: { code: "pins-nothing", path: "yarn.lock", line: 5, name: "left-pad", version: "1.3.0", args: {} },
+      expectedCodes: ["pins-nothing"]
     },
     {
       title: "An override that only the lockfile has",

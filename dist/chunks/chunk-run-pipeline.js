@@ -140,7 +140,7 @@ function notAWorkspace(lockfile, importer, manifest) {
 function compareImporter(lockfile, tree, node, manifest, mayDiffer) {
   const importer = tree.importers[node];
   const specs = declaredSpecs(lockfile);
-  const { mayLockPeers } = managerOf(lockfile.format).lockfile;
+  const { mayLockPeers, locksOptional } = managerOf(lockfile.format).lockfile;
   const asked = groupBy(manifest.requires, ({ name }) => name);
   const locked = groupBy(importer.requires, ({ name }) => name);
   const observations = [];
@@ -154,14 +154,22 @@ function compareImporter(lockfile, tree, node, manifest, mayDiffer) {
     const say = isPeer ? specsOnly : shown;
     const args = { manifest: manifest.path, asked: say(wanted), locked: say(recorded) };
     const about = { path: lockfile.path, line: pinned?.line ?? importer.line, name };
-    const mustBePinned = wanted.some(({ type }) => type === "prod" || type === "dev");
+    const mustBePinned = wanted.some(
+      ({ type }) => type === "prod" || type === "dev" || locksOptional && type === "optional"
+    );
+    const isOpen = recorded.some((each) => each.isOpen === true);
+    const meant = new Map(recorded.flatMap((each) => each.meant === void 0 ? [] : [[each.type, each.meant]]));
     const isAnything = specs.overriding(name)?.anything === true;
-    const isPinned2 = (each, as) => meanings(each, specs).some((spec) => isMet({ ...each, ...isPeer && { type: "prod" }, spec }, as));
-    if (mustBePinned && !pins) observations.push({ ...about, code: "not-locked", args });
-    else if (args.asked !== args.locked) observations.push({ ...about, code: "manifest-disagrees", args });
-    else if (pinned !== void 0 && !isAnything && !mayDiffer(name) && !wanted.every((each) => isPinned2(each, pinned))) {
+    const isPinned2 = (each, as) => (meant.has(each.type) ? [meant.get(each.type) ?? ""] : meanings(each, specs)).some(
+      (spec) => isMet({ ...each, ...isPeer && { type: "prod" }, spec }, as)
+    );
+    if (mustBePinned && !pins) {
+      observations.push({ ...about, code: isOpen ? "manifest-may-disagree" : "not-locked", args });
+    } else if (args.asked !== args.locked) observations.push({ ...about, code: "manifest-disagrees", args });
+    else if (pinned !== void 0 && !isAnything && (meant.size > 0 || !mayDiffer(name)) && !wanted.every((each) => isPinned2(each, pinned))) {
       const pin = `${pinned.name}@${pinned.version}`;
-      observations.push({ ...about, code: "manifest-disagrees", args: { ...args, pinned: pin } });
+      const code = isOpen ? "manifest-may-disagree" : "manifest-disagrees";
+      observations.push({ ...about, code, args: { ...args, pinned: pin } });
     }
   }
   return observations;
@@ -303,6 +311,7 @@ async function compareLockfile(pair) {
     isUnchanged2 = base?.path === head.path && await isSame(readers, base.file, head.file);
     const opened = await open(head, readers.head, {
       of: (importer) => manifests.ofHead(importer),
+      settings: pair.states.head.settings.in(folderOf(head.path)),
       folders: manifests.foldersOf("head")
     });
     const before = isUnchanged2 ? opened : await openBase(pair);
@@ -362,11 +371,12 @@ async function open(found, reader, manifests) {
   refuseIrregular(found);
   return openWithManifests(parseLockfile(found.path, await reader.read(found.file)), manifests);
 }
-async function openBase({ base, readers, manifests }) {
+async function openBase({ base, readers, manifests, states }) {
   if (base === void 0) return void 0;
   try {
     return await open(base, readers.base, {
       of: (importer) => manifests.ofBase(importer),
+      settings: states.base.settings.in(folderOf(base.path)),
       folders: manifests.foldersOf("base")
     });
   } catch (cause) {
@@ -375,8 +385,33 @@ async function openBase({ base, readers, manifests }) {
   }
 }
 async function compareManifests(pair, opened) {
-  const changed = await changedManifests(pair, opened.lockfile.importers);
-  return { changes: [], observations: await manifestObservations(pair, opened, opened, changed) };
+  const changed = new Set(await changedManifests(pair, opened.lockfile.importers));
+  const isSettled = changed.size === 0 && !await pair.manifests.isChanged("") && !await hasOtherSettings(pair, opened);
+  if (isSettled) return { changes: [], observations: [] };
+  const before = await openBase(pair) ?? opened;
+  const { importers, observations } = opened.lockfile;
+  for (const { path } of changedImporters(before.lockfile.importers, importers)) changed.add(path);
+  return {
+    changes: [],
+    observations: [
+      ...introduced(before.lockfile.observations, observations),
+      ...await manifestObservations(pair, before, opened, changed)
+    ]
+  };
+}
+async function hasOtherSettings({ base, head, readers, states }, { lockfile }) {
+  const names = Object.keys(managerOf(lockfile.format).settings.watched);
+  const differ = await Promise.all(
+    names.map(async (name) => {
+      const [before, after] = [base, head].map((each, at) => {
+        const { files } = at === 0 ? states.base : states.head;
+        return files.get(join(folderOf(each?.path ?? ""), name));
+      });
+      if (before === void 0 || after === void 0) return before !== after;
+      return !await isSame(readers, before, after);
+    })
+  );
+  return differ.includes(true);
 }
 async function compareContents(pair, base, head) {
   const { path, importers } = head.lockfile;

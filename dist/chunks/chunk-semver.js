@@ -7,14 +7,14 @@ import {
   require_max_satisfying
 } from "./chunk-semver-ranges-max-satisfying.js";
 import {
-  require_valid
-} from "./chunk-semver-functions-valid.js";
-import {
   require_intersects
 } from "./chunk-semver-ranges-intersects.js";
 import {
   require_satisfies
 } from "./chunk-semver-functions-satisfies.js";
+import {
+  require_valid
+} from "./chunk-semver-functions-valid.js";
 import {
   require_valid as require_valid2
 } from "./chunk-semver-ranges-valid.js";

@@ -53,11 +53,11 @@ import {
 import "./chunk-model-sri.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-max-satisfying.js";
-import "./chunk-semver-functions-valid.js";
 import "./chunk-policy-is-gated-path.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-functions-valid.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-model-identity.js";
 import "./chunk-model-effect.js";

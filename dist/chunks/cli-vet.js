@@ -45,6 +45,7 @@ import "./chunk-policy-is-gated-path.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-functions-valid.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-model-identity.js";
 import "./chunk-model-effect.js";

@@ -95,7 +95,8 @@ var observation = strictObject({
       "policy-changed",
       "approval-changed"
     ],
-    ...["workflow-changed", "program-changed", "modules-committed"]
+    ...["workflow-changed", "program-changed", "modules-committed"],
+    ...["manifest-may-disagree", "pins-nothing"]
   ]),
   path: text,
   line: count,

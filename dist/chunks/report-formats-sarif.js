@@ -16,10 +16,10 @@ import {
 import "./chunk-model-sri.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-max-satisfying.js";
-import "./chunk-semver-functions-valid.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-functions-valid.js";
 import {
   effectOf
 } from "./chunk-model-effect.js";

@@ -18,10 +18,10 @@ import {
 import {
   require_max_satisfying
 } from "./chunk-semver-ranges-max-satisfying.js";
-import "./chunk-semver-functions-valid.js";
 import {
   require_satisfies
 } from "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-functions-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-semver-functions-parse.js";
 import {

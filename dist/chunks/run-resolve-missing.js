@@ -60,9 +60,9 @@ import {
   GateFailure,
   asGateError
 } from "./chunk-errors.js";
-import "./chunk-semver-functions-valid.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-functions-valid.js";
 import {
   groupBy,
   identityOf
@@ -368,7 +368,9 @@ async function askedBy(path, observations, base, head) {
   const folder = folderOf(lockfile ?? first?.path ?? path);
   const workspaces = await workspacesOf(folder, head);
   const local = new Set(workspaces.flatMap(({ name }) => name ?? []));
-  const requires = manifest.requires.filter(
+  const asked = new Set(manifest.requires.map(({ name }) => name));
+  const forced = [...wanted].filter((name) => !asked.has(name)).flatMap((name) => forcedBy(manifest, name));
+  const requires = [...manifest.requires, ...forced].filter(
     ({ name, spec, type }) => type !== "peer" && wanted.has(name) && !local.has(name) && !/^\s*(?:workspace|catalog):/i.test(spec)
   );
   if (requires.length === 0) return void 0;
@@ -380,6 +382,9 @@ async function askedBy(path, observations, base, head) {
     ...locked && { locked },
     around: { base, head, folder, importers, ...format && { format } }
   };
+}
+function forcedBy({ resolutionEntries }, name) {
+  return resolutionEntries.filter(([path]) => path === name || path.endsWith(`/${name}`)).slice(0, 1).map(([, spec]) => ({ name, spec, type: "prod" }));
 }
 async function wantedOf(manifest, observations, base) {
   if (observations.some(({ code }) => code !== "no-lockfile")) {
@@ -401,6 +406,7 @@ async function lockedBy(lockfile, manifest, wanted, base, head) {
       const now = await manifestAt(head, path);
       return path === manifest && now !== void 0 ? asBefore(now, await manifestAt(base, path), wanted) : now;
     },
+    settings: head.settings.in(folder),
     folders: foldersBelow(folder, manifestPaths(head.files))
   });
   const own = folderOf(manifest);
@@ -421,6 +427,7 @@ async function withVetted(comparison, requires, head, ask) {
   const bytes = file?.mode === "file" ? await reader.read(file) : void 0;
   const manifests = {
     of: async (importer) => manifestIn(await settings.at(normalise(importer), "package.json")),
+    settings: settings.in(""),
     folders: foldersBelow("", manifestPaths(files))
   };
   const lockfile = path === void 0 || bytes === void 0 ? void 0 : await openWithManifests(parseLockfile(path, bytes), manifests);

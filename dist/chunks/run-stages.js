@@ -100,7 +100,6 @@ import {
   require_semver
 } from "./chunk-semver.js";
 import "./chunk-semver-ranges-max-satisfying.js";
-import "./chunk-semver-functions-valid.js";
 import "./chunk-judge-fingerprint.js";
 import "./chunk-policy-is-gated-path.js";
 import {
@@ -111,6 +110,7 @@ import {
 } from "./chunk-model-evidence-values.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-functions-valid.js";
 import {
   bytesToHex,
   sha256,
@@ -668,14 +668,14 @@ function heldIn(members, bundled) {
 // src/registry/address.ts
 var yarnAlias = "registry.yarnpkg.com";
 var isYarnAlias = (registry) => registry === `https://${yarnAlias}/`;
-function classifyAddress(resolved, registry, map, tarball) {
+function classifyAddress(resolved, registry, map, tarball, isFollowed = false) {
   if (resolved === void 0) return { verdict: "omitted" };
   const shown = maskUserInfo(resolved);
   if (!URL.canParse(resolved)) return { verdict: "invalid", shown };
   const url = new URL(resolved);
   if (url.username !== "" || url.password !== "") return { verdict: "credentials", shown };
   const canonical = url.href === resolved && !hasNeedlessEscape(url.pathname);
-  const path = pathBelow(url, registry, map);
+  const path = isFollowed ? pathAsItStands(url, registry, map) : pathBelow(url, registry, map);
   if (path === void 0) {
     if (resolved !== tarball || !canonical || !/^https?:$/.test(url.protocol)) return { verdict: "elsewhere", shown };
     return { verdict: "trusted", shown, path: comparable(url, url.origin.length + 1) };
@@ -704,6 +704,12 @@ function maskUserInfo(address) {
   const authority = /^[^/\\?#]*/.exec(address.slice(from))?.[0] ?? "";
   const at = authority.lastIndexOf("@");
   return at === -1 ? address : `${address.slice(0, from)}***${address.slice(from + at)}`;
+}
+function pathAsItStands(url, registry, map) {
+  const isPublic = registry === map.publicRegistry || isYarnAlias(registry);
+  const places = isPublic ? [registry, map.publicRegistry, `https://${yarnAlias}/`] : [registry];
+  const place = places.find((each) => url.href.startsWith(each));
+  return place === void 0 ? void 0 : comparable(url, place.length);
 }
 function pathBelow(url, registry, map) {
   if (url.href.startsWith(registry)) return comparable(url, registry.length);
@@ -1575,7 +1581,9 @@ function registryDossier(change, map, evidence) {
     change,
     registry,
     publicRegistry: registry === map.publicRegistry,
-    addresses: change.pins.map(({ resolved }) => classifyAddress(resolved, registry, map, tarball)),
+    addresses: change.pins.map(
+      ({ resolved, checksum }) => classifyAddress(resolved, registry, map, tarball, checksum !== void 0)
+    ),
     evidence
   };
 }
@@ -2013,8 +2021,15 @@ function npmFolder() {
 var mentionsRegistry = /registr|scopes/i;
 async function namedRegistries(files, env) {
   const naming = files.filter(({ text }) => text === void 0 || mentionsRegistry.test(text));
-  return (await Promise.all(naming.map((file) => namedIn(readOrRefused(file), env)))).flat();
+  return nearest((await Promise.all(naming.map((file) => namedIn(readOrRefused(file), env)))).flat());
 }
+function nearest(named) {
+  const isNpmrc2 = ({ path }) => /(?:^|\/)\.npmrc$/.test(path);
+  return named.filter(
+    (one) => !named.some((other) => isNpmrc2(one) && isNpmrc2(other) && one.scope === other.scope && isBelow(other, one))
+  );
+}
+var isBelow = (one, other) => folderOf(one.path).length > folderOf(other.path).length;
 async function namedIn(file, env) {
   const [one] = managers.flatMap(({ settings: { registries } }) => registries[file.name] ?? []);
   return await one?.(file, env) ?? [];

@@ -44,9 +44,9 @@ import {
 } from "./chunk-errors.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-max-satisfying.js";
-import "./chunk-semver-functions-valid.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-functions-valid.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-semver-functions-parse.js";

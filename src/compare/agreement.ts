@@ -69,7 +69,7 @@ function compareImporter(
 ): readonly Observation[] {
   const importer = tree.importers[node] as Importer;
   const specs = declaredSpecs(lockfile);
-  const { mayLockPeers } = managerOf(lockfile.format).lockfile;
+  const { mayLockPeers, locksOptional } = managerOf(lockfile.format).lockfile;
   const asked = groupBy(manifest.requires, ({ name }) => name);
   const locked = groupBy(importer.requires, ({ name }) => name);
   const observations: Observation[] = [];
@@ -83,20 +83,28 @@ function compareImporter(
     const say = isPeer ? specsOnly : shown;
     const args = { manifest: manifest.path, asked: say(wanted), locked: say(recorded) };
     const about = { path: lockfile.path, line: pinned?.line ?? importer.line, name };
-    const mustBePinned = wanted.some(({ type }) => type === 'prod' || type === 'dev');
+    const mustBePinned = wanted.some(
+      ({ type }) => type === 'prod' || type === 'dev' || (locksOptional && type === 'optional'),
+    );
+    const isOpen = recorded.some((each) => each.isOpen === true);
+    const meant = new Map(recorded.flatMap((each) => (each.meant === undefined ? [] : [[each.type, each.meant]])));
     const isAnything = specs.overriding(name)?.anything === true;
     const isPinned = (each: Requirement, as: LockedPackage): boolean =>
-      meanings(each, specs).some((spec) => isMet({ ...each, ...(isPeer && { type: 'prod' }), spec }, as));
-    if (mustBePinned && !pins) observations.push({ ...about, code: 'not-locked', args });
-    else if (args.asked !== args.locked) observations.push({ ...about, code: 'manifest-disagrees', args });
+      (meant.has(each.type) ? [meant.get(each.type) ?? ''] : meanings(each, specs)).some((spec) =>
+        isMet({ ...each, ...(isPeer && { type: 'prod' }), spec }, as),
+      );
+    if (mustBePinned && !pins) {
+      observations.push({ ...about, code: isOpen ? 'manifest-may-disagree' : 'not-locked', args });
+    } else if (args.asked !== args.locked) observations.push({ ...about, code: 'manifest-disagrees', args });
     else if (
       pinned !== undefined &&
       !isAnything &&
-      !mayDiffer(name) &&
+      (meant.size > 0 || !mayDiffer(name)) &&
       !wanted.every((each) => isPinned(each, pinned))
     ) {
       const pin = `${pinned.name}@${pinned.version}`;
-      observations.push({ ...about, code: 'manifest-disagrees', args: { ...args, pinned: pin } });
+      const code = isOpen ? 'manifest-may-disagree' : 'manifest-disagrees';
+      observations.push({ ...about, code, args: { ...args, pinned: pin } });
     }
   }
   return observations;

@@ -1,9 +1,9 @@
 import { asGateError, GateFailure } from '../errors.ts';
 import { auditLockfile, diffLockfiles } from '../lockfile/diff.ts';
 import { groupBy } from '../text/group-by.ts';
-import { parseLockfile } from '../managers/index.ts';
+import { managerOf, parseLockfile } from '../managers/index.ts';
 import { compareText } from '../text/order.ts';
-import { foldersAbove } from '../text/paths.ts';
+import { folderOf, foldersAbove, join } from '../text/paths.ts';
 import type { Bundle, Change, GateError, Importer, LockfileSummary, Observation } from '../model/index.ts';
 import { disagreements } from './agreement.ts';
 import { bundlesOf } from '../graph/bundles.ts';
@@ -55,6 +55,7 @@ export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
     isUnchanged = base?.path === head.path && (await isSame(readers, base.file, head.file));
     const opened = await open(head, readers.head, {
       of: (importer) => manifests.ofHead(importer),
+      settings: pair.states.head.settings.in(folderOf(head.path)),
       folders: manifests.foldersOf('head'),
     });
     const before = isUnchanged ? opened : await openBase(pair);
@@ -134,11 +135,12 @@ async function open(found: FoundLockfile, reader: FileReader, manifests: Manifes
 }
 
 /** A base that cannot be read counts as missing: then everything is new, which is the careful answer. */
-async function openBase({ base, readers, manifests }: LockfilePair): Promise<OpenLockfile | undefined> {
+async function openBase({ base, readers, manifests, states }: LockfilePair): Promise<OpenLockfile | undefined> {
   if (base === undefined) return undefined;
   try {
     return await open(base, readers.base, {
       of: (importer) => manifests.ofBase(importer),
+      settings: states.base.settings.in(folderOf(base.path)),
       folders: manifests.foldersOf('base'),
     });
   } catch (cause) {
@@ -151,8 +153,39 @@ type Compared = Pick<Outcome, 'changes' | 'observations' | 'bundles'>;
 
 /** For an unchanged lockfile: only manifests can have changed. */
 async function compareManifests(pair: LockfilePair, opened: OpenLockfile): Promise<Compared> {
-  const changed = await changedManifests(pair, opened.lockfile.importers);
-  return { changes: [], observations: await manifestObservations(pair, opened, opened, changed) };
+  const changed = new Set(await changedManifests(pair, opened.lockfile.importers));
+  const isSettled =
+    changed.size === 0 && !(await pair.manifests.isChanged('')) && !(await hasOtherSettings(pair, opened));
+  if (isSettled) return { changes: [], observations: [] };
+  const before = (await openBase(pair)) ?? opened;
+  const { importers, observations } = opened.lockfile;
+  for (const { path } of changedImporters(before.lockfile.importers, importers)) changed.add(path);
+  return {
+    changes: [],
+    observations: [
+      ...introduced(before.lockfile.observations, observations),
+      ...(await manifestObservations(pair, before, opened, changed)),
+    ],
+  };
+}
+
+/** Whether a settings file beside the lockfile, which may say what specs come to, is not the base's. */
+async function hasOtherSettings(
+  { base, head, readers, states }: LockfilePair,
+  { lockfile }: OpenLockfile,
+): Promise<boolean> {
+  const names = Object.keys(managerOf(lockfile.format).settings.watched);
+  const differ = await Promise.all(
+    names.map(async (name) => {
+      const [before, after] = [base, head].map((each, at) => {
+        const { files } = at === 0 ? states.base : states.head;
+        return files.get(join(folderOf(each?.path ?? ''), name));
+      });
+      if (before === undefined || after === undefined) return before !== after;
+      return !(await isSame(readers, before, after));
+    }),
+  );
+  return differ.includes(true);
 }
 
 async function compareContents(

@@ -12,7 +12,9 @@ export function registryDossier(change: Change, map: RegistryMap, evidence: Evid
     change,
     registry,
     publicRegistry: registry === map.publicRegistry,
-    addresses: change.pins.map(({ resolved }) => classifyAddress(resolved, registry, map, tarball)),
+    addresses: change.pins.map(({ resolved, checksum }) =>
+      classifyAddress(resolved, registry, map, tarball, checksum !== undefined),
+    ),
     evidence,
   };
 }

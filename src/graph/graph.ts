@@ -32,7 +32,7 @@ export interface Edge {
   readonly mask: number;
   /** Whether it is an optional peer's: it pulls in nothing by itself. */
   readonly weak: boolean;
-  /** Whether no manifest declares it: the root's edge to one of its workspaces. */
+  /** Whether no manifest declares it: the root's edge to one of its workspaces, or to an entry that its settings pull in. */
   readonly implied: boolean;
 }
 
@@ -46,9 +46,9 @@ export class Graph {
   /** @param lockfile with its importers (see `withRoot`) */
   constructor(lockfile: Lockfile) {
     this.tree = managerOf(lockfile.format).lockfile.treeOf(lockfile);
-    this.edges = readEdges(this.tree);
-    this.#classes = classify(this.tree, this.edges);
     this.#places = new Map(this.tree.packages.map((each, at) => [each.key, this.tree.nodeOf(at)]));
+    this.edges = readEdges(this.tree, this.#places);
+    this.#classes = classify(this.tree, this.edges);
   }
 
   /** The node of a package; for an entry that only contradicts another, the node of the other. */
@@ -89,7 +89,7 @@ export class Graph {
   }
 }
 
-function readEdges(tree: Tree): readonly (readonly Edge[])[] {
+function readEdges(tree: Tree, places: ReadonlyMap<string, NodeIndex>): readonly (readonly Edge[])[] {
   const nodes: readonly { readonly requires: readonly Requirement[] }[] = [...tree.importers, ...tree.packages];
   const edges = nodes.map(({ requires }, from) => {
     const found: Edge[] = [];
@@ -97,6 +97,11 @@ function readEdges(tree: Tree): readonly (readonly Edge[])[] {
       const to = tree.resolve(from, name);
       const mask = optionalPeer === true ? bit.peer | bit.optional | bit.weak : MASKS[type];
       if (to !== NOWHERE) found.push({ to, mask, weak: optionalPeer === true, implied: false });
+    }
+    // Entries that the settings pull in are not declared under a name.
+    for (const key of tree.importers[from]?.pulls ?? []) {
+      const to = places.get(key);
+      if (to !== undefined) found.push({ to, mask: 0, weak: false, implied: true });
     }
     // A link pulls in the dependencies of its folder.
     const behind = tree.behind(from);

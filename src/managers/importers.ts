@@ -1,9 +1,12 @@
 import type { Lockfile, Requirement } from '../model/index.ts';
 import type { Manifest } from './manifest.ts';
+import type { ProjectFiles } from './settings-file.ts';
 
 /** The manifests of base or head, by the importer's path relative to the lockfile's folder. */
 export interface ManifestSource {
   readonly of: (importer: string) => Promise<Manifest | undefined>;
+  /** The settings beside the lockfile in the same state; absent: not known. */
+  readonly settings?: ProjectFiles;
   /** Every folder below the lockfile's that has one. */
   readonly folders: readonly string[];
 }

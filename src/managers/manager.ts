@@ -39,6 +39,8 @@ export interface ManagerLockfile {
   readonly namesWorkspaces: boolean;
   /** Which manifests list the workspaces; `no manifest`: another file does. */
   readonly workspacesIn: 'the root manifest' | 'every manifest' | 'no manifest';
+  /** Whether it also pins every optional dependency, including those of other platforms. */
+  readonly locksOptional: boolean;
   /** Whether it may list an importer's peers among the other dependencies. */
   readonly mayLockPeers: boolean;
 }

@@ -16,6 +16,9 @@ export interface Manifest {
   readonly workspaces: readonly string[];
   /** Names in its `overrides`, at any depth: a dependency on them may get another version. */
   readonly overridden: ReadonlySet<string>;
+  readonly version: string | undefined;
+  /** The entries of Yarn's `resolutions` as written, in their order; without those whose value is not a string. */
+  readonly resolutionEntries: readonly (readonly [key: string, spec: string])[];
   /** Names that Yarn's `resolutions` give another version, whichever package depends on them. */
   readonly resolutions: ReadonlySet<string>;
   /** 1-based line of a dependency in the map that npm takes it from. */
@@ -37,22 +40,33 @@ export function manifestOf(path: string, document: JsonDocument): Manifest {
   const root = document.value;
   if (!(root instanceof JsonObject)) return refuse(0, 'A manifest must be a JSON object');
   const maps = readMaps(root, refuse);
-  const name = root.get('name');
   const globs = workspaceGlobs(root.get('workspaces'));
   if (globs === undefined) return refuse(root.offsetOf('workspaces'), '`workspaces` must be an array of strings');
   return {
     path,
-    name: typeof name === 'string' ? name : undefined,
+    name: textOf(root.get('name')),
+    version: textOf(root.get('version')),
     private: root.get('private') === true,
     requires: requirementsOf(maps, true),
     workspaces: globs,
     overridden: overriddenNames(root.get('overrides')),
+    resolutionEntries: textsOf(root.get('resolutions')),
     resolutions: resolvedNames(root.get('resolutions')),
     lineOf: (dependency) => {
       const map = [...mapNames].map((each) => maps[each]).find((each) => each?.has(dependency) === true);
       return map && document.line(map.offsetOf(dependency));
     },
   };
+}
+
+const textOf = (value: JsonValue | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
+
+function textsOf(map: JsonValue | undefined): readonly (readonly [string, string])[] {
+  if (!(map instanceof JsonObject)) return [];
+  return map.keys.flatMap((key) => {
+    const value = map.get(key);
+    return typeof value === 'string' ? [[key, value] as const] : [];
+  });
 }
 
 /** Keys of `overrides` are names, with or without `@range`; `.` means the package of the key above. */

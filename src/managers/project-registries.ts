@@ -1,6 +1,7 @@
 import { GateFailure } from '../errors.ts';
 import type { Environment, NamedRegistry } from './named-registry.ts';
 import type { ReadFile, SettingsName, UnreadableFile } from './settings-file.ts';
+import { folderOf } from '../text/paths.ts';
 import { managers } from './index.ts';
 
 const mentionsRegistry = /registr|scopes/i;
@@ -15,8 +16,18 @@ export async function namedRegistries(
   env: Environment,
 ): Promise<readonly NamedRegistry[]> {
   const naming = files.filter(({ text }) => text === undefined || mentionsRegistry.test(text));
-  return (await Promise.all(naming.map((file) => namedIn(readOrRefused(file), env)))).flat();
+  return nearest((await Promise.all(naming.map((file) => namedIn(readOrRefused(file), env)))).flat());
 }
+
+/** Of the `.npmrc` files of several folders, which only Yarn 1 reads, the one nearest to the project wins. */
+function nearest(named: readonly NamedRegistry[]): readonly NamedRegistry[] {
+  const isNpmrc = ({ path }: NamedRegistry) => /(?:^|\/)\.npmrc$/.test(path);
+  return named.filter(
+    (one) => !named.some((other) => isNpmrc(one) && isNpmrc(other) && one.scope === other.scope && isBelow(other, one)),
+  );
+}
+
+const isBelow = (one: NamedRegistry, other: NamedRegistry) => folderOf(one.path).length > folderOf(other.path).length;
 
 async function namedIn<N extends SettingsName>(file: ReadFile<N>, env: Environment): Promise<readonly NamedRegistry[]> {
   const [one] = managers.flatMap(({ settings: { registries } }) => registries[file.name] ?? []);

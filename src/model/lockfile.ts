@@ -27,6 +27,10 @@ export interface Requirement {
   readonly optionalPeer?: boolean;
   /** Key of the entry that the requirement resolves to, where the format states it. npm's does not: there the positions decide. */
   readonly to?: string;
+  /** The spec that the project's settings turn it into (catalog, resolution, an explicit protocol), if that may differ. */
+  readonly meant?: string;
+  /** Several entries may answer it, or one that the settings do not name: the known settings do not decide. */
+  readonly isOpen?: boolean;
 }
 
 /** What a lockfile entry claims about itself. Claims are shown, never trusted. */
@@ -83,6 +87,8 @@ export interface Importer {
   readonly line: number;
   /** The dependencies of the manifest, according to the lockfile. */
   readonly requires: readonly Requirement[];
+  /** Keys of entries that it pulls in without declaring them: those that `resolutions` of Yarn 1 add or leave behind. */
+  readonly pulls?: readonly string[];
 }
 
 export interface Lockfile {
@@ -121,6 +127,8 @@ export interface LockedSetting {
  *
  * - `maps-disagree`: `packages` and `dependencies` of one npm lockfile contradict each other about one position.
  * - `manifest-disagrees`: the lockfile's importer and the manifest declare different dependencies; introduced by this change.
+ * - `manifest-may-disagree`: the same, but the settings that lockgate knows do not decide it.
+ * - `pins-nothing`: an entry without the address that its manager needs to use the entry; introduced by this change.
  * - `setting-disagrees`: an override, catalog entry, trusted or patched package in the lockfile differs from the project's
  *   settings; introduced by this change.
  * - `not-locked`: a manifest declares a dependency that the lockfile does not pin; introduced by this change.
@@ -145,6 +153,8 @@ export interface LockedSetting {
 export type ObservationCode =
   | 'maps-disagree'
   | 'manifest-disagrees'
+  | 'manifest-may-disagree'
+  | 'pins-nothing'
   | 'setting-disagrees'
   | 'not-locked'
   | 'incomplete'

@@ -82,6 +82,7 @@ const observation = z.strictObject({
       'approval-changed',
     ] as const),
     ...(['workflow-changed', 'program-changed', 'modules-committed'] as const),
+    ...(['manifest-may-disagree', 'pins-nothing'] as const),
   ]),
   path: text,
   line: count,

@@ -14,12 +14,15 @@ export const isYarnAlias = (registry: string): boolean => registry === `https://
  * @param registry the trusted registry, canonical.
  * @param tarball `dist.tarball` of that version, where the trusted registry's packument was read. Some registries serve
  *   tarballs beside their base (GitLab) or from another host (Cloudsmith): what the packument says word for word is trusted.
+ * @param isFollowed whether its manager asks the address as it stands and pins no bytes: then no other place stands for the
+ *   registry (replace-registry-host is npm's alone), but for the two names of the public one.
  */
 export function classifyAddress(
   resolved: string | undefined,
   registry: string,
   map: RegistryMap,
   tarball?: string,
+  isFollowed = false,
 ): Address {
   if (resolved === undefined) return { verdict: 'omitted' };
   const shown = maskUserInfo(resolved);
@@ -27,7 +30,7 @@ export function classifyAddress(
   const url = new URL(resolved);
   if (url.username !== '' || url.password !== '') return { verdict: 'credentials', shown };
   const canonical = url.href === resolved && !hasNeedlessEscape(url.pathname);
-  const path = pathBelow(url, registry, map);
+  const path = isFollowed ? pathAsItStands(url, registry, map) : pathBelow(url, registry, map);
   if (path === undefined) {
     if (resolved !== tarball || !canonical || !/^https?:$/.test(url.protocol)) return { verdict: 'elsewhere', shown };
     return { verdict: 'trusted', shown, path: comparable(url, url.origin.length + 1) };
@@ -63,6 +66,13 @@ export function maskUserInfo(address: string): string {
   const authority = /^[^/\\?#]*/.exec(address.slice(from))?.[0] ?? '';
   const at = authority.lastIndexOf('@');
   return at === -1 ? address : `${address.slice(0, from)}***${address.slice(from + at)}`;
+}
+
+function pathAsItStands(url: URL, registry: string, map: RegistryMap): string | undefined {
+  const isPublic = registry === map.publicRegistry || isYarnAlias(registry);
+  const places = isPublic ? [registry, map.publicRegistry, `https://${yarnAlias}/`] : [registry];
+  const place = places.find((each) => url.href.startsWith(each));
+  return place === undefined ? undefined : comparable(url, place.length);
 }
 
 function pathBelow(url: URL, registry: string, map: RegistryMap): string | undefined {

@@ -3,7 +3,7 @@ import { groupBy } from '../text/group-by.ts';
 import { parseLockfile } from '../managers/index.ts';
 import { compareText } from '../text/order.ts';
 import { folderOf, join, normalise } from '../text/paths.ts';
-import type { Change, Comparison, GateError, Observation, Snapshot } from '../model/index.ts';
+import type { Change, Comparison, GateError, Observation, Requirement, Snapshot } from '../model/index.ts';
 import type { AskRegistry } from './document-source.ts';
 import type { Requested } from './resolve-specs.ts';
 import { changesRequested } from './resolve-specs.ts';
@@ -83,7 +83,9 @@ async function askedBy(
   const folder = folderOf(lockfile ?? first?.path ?? path);
   const workspaces = await workspacesOf(folder, head);
   const local = new Set(workspaces.flatMap(({ name }) => name ?? []));
-  const requires = manifest.requires.filter(
+  const asked = new Set(manifest.requires.map(({ name }) => name));
+  const forced = [...wanted].filter((name) => !asked.has(name)).flatMap((name) => forcedBy(manifest, name));
+  const requires = [...manifest.requires, ...forced].filter(
     ({ name, spec, type }) =>
       type !== 'peer' && wanted.has(name) && !local.has(name) && !/^\s*(?:workspace|catalog):/i.test(spec),
   );
@@ -96,6 +98,14 @@ async function askedBy(
     ...(locked && { locked }),
     around: { base, head, folder, importers, ...(format && { format }) },
   };
+}
+
+/** The dependencies that a manifest's `resolutions` add by themselves. */
+function forcedBy({ resolutionEntries }: Manifest, name: string): readonly Requirement[] {
+  return resolutionEntries
+    .filter(([path]) => path === name || path.endsWith(`/${name}`))
+    .slice(0, 1)
+    .map(([, spec]) => ({ name, spec, type: 'prod' }));
 }
 
 /** Names that this change leaves unpinned. Without a lockfile: all whose spec the base's manifest does not have. */
@@ -132,6 +142,7 @@ async function lockedBy(
       const now = await manifestAt(head, path);
       return path === manifest && now !== undefined ? asBefore(now, await manifestAt(base, path), wanted) : now;
     },
+    settings: head.settings.in(folder),
     folders: foldersBelow(folder, manifestPaths(head.files)),
   });
   const own = folderOf(manifest);

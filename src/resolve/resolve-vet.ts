@@ -30,6 +30,7 @@ export async function withVetted(
   const bytes = file?.mode === 'file' ? await reader.read(file) : undefined;
   const manifests = {
     of: async (importer: string) => manifestIn(await settings.at(normalise(importer), 'package.json')),
+    settings: settings.in(''),
     folders: foldersBelow('', manifestPaths(files)),
   };
   const lockfile =

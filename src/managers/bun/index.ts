@@ -22,6 +22,7 @@ export const bun: Manager<'bun'> = {
     topLevels: () => [],
     namesWorkspaces: false,
     workspacesIn: 'the root manifest',
+    locksOptional: false,
     mayLockPeers: false,
   },
   settings: bunSettings,

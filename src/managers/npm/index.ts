@@ -21,6 +21,7 @@ export const npm: Manager<'npm'> = {
     topLevels: (importer) => ['node_modules/', ...(importer === '' ? [] : [`${importer}/node_modules/`])],
     namesWorkspaces: true,
     workspacesIn: 'the root manifest',
+    locksOptional: false,
     mayLockPeers: false,
   },
   settings: npmSettings,

@@ -20,6 +20,7 @@ export const pnpm: Manager<'pnpm'> = {
     // pnpm-workspace.yaml names them.
     workspacesIn: 'no manifest',
     // By a setting that is not in the manifest (`autoInstallPeers`).
+    locksOptional: false,
     mayLockPeers: true,
   },
   settings: pnpmSettings,

@@ -4,7 +4,7 @@ import { refuseTooMany } from '../../lockfile/bounds.ts';
 import { JsonObject } from '../../text/json-object.ts';
 import type { JsonDocument } from '../../text/json-object.ts';
 import { isExact } from '../../lockfile/entry.ts';
-import { normalise } from '../../text/paths.ts';
+import { join, normalise } from '../../text/paths.ts';
 import { refuser } from '../../lockfile/requirements.ts';
 import { fileSource } from '../../lockfile/source.ts';
 import { specKind } from '../../lockfile/spec.ts';
@@ -138,7 +138,7 @@ function lockedPackage(
   cacheKey: string,
 ): LockedPackage {
   const { reference, bound } = locator;
-  const source = sourceOf(path, reference);
+  const source = sourceOf(path, reference, bound.get('locator') ?? '');
   const stated = entry.needed('version');
   const fromRegistry = source.kind === 'registry';
   const version = entry.checkVersion(fromRegistry ? reference.slice('npm:'.length) : stated, fromRegistry);
@@ -184,8 +184,20 @@ function optionalNames(entry: YarnEntry, field = 'dependenciesMeta'): ReadonlySe
   return names;
 }
 
-function sourceOf(path: string, reference: string): Source {
+/** The folder of a workspace, or of a folder that is bound to one in its turn; else the lockfile's own. */
+function folderOfLocator(locator: string): string {
+  const [, kind, target = '', bound = ''] =
+    /^@?[^@]*@(workspace|file|link|portal):([^#:]*)(?:#[^:]*)?(?:::(.*))?$/s.exec(locator) ?? [];
+  if (kind === undefined) return '';
+  const above = kind === 'workspace' ? '' : folderOfLocator(new URLSearchParams(bound).get('locator') ?? '');
+  return normalise(join(above, target));
+}
+
+/** @param locator of the package whose manifest a path is relative to */
+function sourceOf(path: string, reference: string, locator: string): Source {
   const [, protocol = '', rest = ''] = /^([a-z]+):(.*)$/is.exec(reference) ?? [];
+  const own = folderOfLocator(locator);
+  const folder = (target: string) => fileSource(path, `file:${own === '' ? '' : `${own}/`}${target}`);
   switch (protocol) {
     case 'npm':
       return { kind: 'registry' };
@@ -193,9 +205,9 @@ function sourceOf(path: string, reference: string): Source {
       return { kind: 'workspace', spec: normalise(rest), outside: false, workspace: true };
     case 'link':
     case 'portal':
-      return { ...fileSource(path, `file:${rest}`), kind: protocol, spec: reference };
+      return { ...folder(rest), kind: protocol, spec: reference };
     case 'file':
-      return { ...fileSource(path, `file:${rest.replace(/#.*$/s, '')}`), spec: reference };
+      return { ...folder(rest.replace(/#.*$/s, '')), spec: reference };
     case 'exec':
     case 'patch':
       return { kind: protocol, spec: reference };

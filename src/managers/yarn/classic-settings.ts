@@ -5,7 +5,7 @@ import { yarnrcRegistries, yarnrcSettings } from './yarnrc.ts';
 
 export const classicSettings = {
   registries: { '.npmrc': npmrcRegistries, '.yarnrc': yarnrcRegistries },
-  readsAbove: (name) => name === '.yarnrc',
+  readsAbove: () => true,
   // Yarn 1 has none of these settings.
   scripts: () => Promise.resolve(undefined),
   repeats: 'nothing',

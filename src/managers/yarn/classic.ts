@@ -1,4 +1,4 @@
-import type { LockedPackage, Lockfile, Source } from '../../model/index.ts';
+import type { LockedPackage, Lockfile, Observation, Source } from '../../model/index.ts';
 import { aliased } from '../../lockfile/aliases.ts';
 import { refuseTooMany } from '../../lockfile/bounds.ts';
 import { JsonObject } from '../../text/json-object.ts';
@@ -44,7 +44,14 @@ export function parseYarnClassic(path: string, text: string): Lockfile {
   );
   const byName = nameLinker(made, descriptors, path);
   const packages = made.map((each) => ({ ...each, requires: linked(each.requires, byName) }));
-  return { path, format: 'yarn-classic', formatVersion: '1', packages, importers: [], descriptors, observations: [] };
+  const observations = packages.flatMap((each) => pinsNothing(path, each));
+  return { path, format: 'yarn-classic', formatVersion: '1', packages, importers: [], descriptors, observations };
+}
+
+/** Yarn 1 passes over an entry without `resolved`, and asks anew for what the entry answers. Folders have none. */
+function pinsNothing(path: string, { name, version, line, source, resolved }: LockedPackage): readonly Observation[] {
+  if (resolved !== undefined || source.kind === 'file' || source.kind === 'link') return [];
+  return [{ code: 'pins-nothing', path, line, name, version, args: {} }];
 }
 
 /** The descriptors of a block by real package name. One block may answer an alias and the name itself. */
@@ -59,11 +66,14 @@ function namesOf(entry: YarnEntry, asked: readonly string[]): ReadonlyMap<string
   return names;
 }
 
-/** A block with several real names, which no honest file has, is judged as each of them. */
+/** A block with several real names is judged as each of them, unless the root's `resolutions` explain them. */
 function entryKey(key: string, asked: readonly string[], name: string): string {
   const { name: first, spec } = splitDescriptor(asked[0] ?? '');
   return (aliasTarget(spec)?.name ?? first) === name ? key : `${key}${BETWEEN_KEYS}${BETWEEN_KEYS}${name}`;
 }
+
+/** The key that all packages of one block have in common. */
+export const blockOf = (key: string): string => key.split(`${BETWEEN_KEYS}${BETWEEN_KEYS}`, 1)[0] ?? key;
 
 function lockedPackage(
   path: string,
@@ -75,7 +85,8 @@ function lockedPackage(
   const specs = asked.map(splitDescriptor);
   const { name: folder, spec } = specs[0] as (typeof specs)[number];
   const name = aliasTarget(spec)?.name ?? folder;
-  const address = entry.string('resolved');
+  const written = entry.string('resolved');
+  const address = written === '' ? undefined : written;
   const shasum = SHASUM.exec(address ?? '')?.[1];
   const resolved = shasum === undefined ? address : address?.slice(0, -shasum.length - 1);
   const source = specs.map((each) => specSource(path, each.spec, address)).find((each) => each !== undefined);

@@ -2,17 +2,18 @@ import { GateFailure } from '../../errors.ts';
 import { PinnedTree } from '../../lockfile/pinned-tree.ts';
 import type { LockfileName, Manager, ManagerLockfile } from '../manager.ts';
 import { berrySettings } from './berry-settings.ts';
+import { withBerryImporters } from './berry-importers.ts';
 import { parseYarnBerry } from './berry.ts';
 import { classicSettings } from './classic-settings.ts';
+import { withClassicImporters } from './classic-importers.ts';
 import { parseYarnClassic } from './classic.ts';
-import { withYarnImporters } from './importers.ts';
 
 const both = {
-  withImporters: withYarnImporters,
   treeOf: (lockfile) => new PinnedTree(lockfile),
   containerOf: () => undefined,
   topLevels: () => [],
   namesWorkspaces: false,
+  locksOptional: true,
   mayLockPeers: false,
 } satisfies Partial<ManagerLockfile>;
 
@@ -21,7 +22,13 @@ export const yarnClassic: Manager<'yarn-classic'> = {
   id: 'yarn-classic',
   program: 'yarn',
   isNamedBy: (program, major) => program === 'yarn' && major < 2,
-  lockfile: { ...both, parse: parseYarnClassic, versions: 'Yarn 1', workspacesIn: 'the root manifest' },
+  lockfile: {
+    ...both,
+    parse: parseYarnClassic,
+    withImporters: withClassicImporters,
+    versions: 'Yarn 1',
+    workspacesIn: 'the root manifest',
+  },
   settings: classicSettings,
 };
 
@@ -33,6 +40,7 @@ export const yarnBerry: Manager<'yarn-berry'> = {
   lockfile: {
     ...both,
     parse: parseYarnBerry,
+    withImporters: withBerryImporters,
     versions: 'the metadata versions 4 to 10',
     workspacesIn: 'every manifest',
   },

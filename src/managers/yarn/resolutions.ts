@@ -9,6 +9,28 @@ const NAME = String.raw`((?:@[^/@*]+\/)?[^/@*]+)`;
 /** `name`, `name@range`, `parent/name`, `parent@version/name`; Yarn reads a leading `**` as nothing. */
 const KEY = new RegExp(`^(?:\\*\\*/)?(?:${NAME}(?:@([^/]+))?/)?${NAME}(?:@([^/]+))?$`);
 
+/** What an entry of `resolutions` is about. */
+export interface ResolutionKey {
+  readonly name: string;
+  /** The spec that is replaced; undefined: any. */
+  readonly asked?: string;
+  /** Whose requirements; undefined: everybody's. */
+  readonly parent?: string;
+  readonly parentSpec?: string;
+}
+
+/** Undefined for what Yarn 2 and later does not accept. */
+export function resolutionKey(key: string): ResolutionKey | undefined {
+  const [, parent, parentSpec, name, asked] = KEY.exec(key) ?? [];
+  if (name === undefined) return undefined;
+  return {
+    name,
+    ...(asked !== undefined && { asked }),
+    ...(parent !== undefined && { parent }),
+    ...(parentSpec !== undefined && { parentSpec }),
+  };
+}
+
 /**
  * Yarn's `resolutions`. An entry below a parent counts for the parent's own dependencies. Yarn 1 reads a path of names
  * from the root instead, which a packument does not tell, and has no ranges.
@@ -19,8 +41,7 @@ export function yarnResolutions({ path, value: document }: ReadFile<'package.jso
   const list = objectOf(document.value).get('resolutions');
   if (!(list instanceof JsonObject)) return { replacements, ofWorkspaces: replacements, unapplied };
   list.forEach((key, value, offset) => {
-    const found = KEY.exec(key);
-    const [, parent, parentVersion, name, asked] = found ?? [];
+    const { parent, parentSpec, name, asked } = resolutionKey(key) ?? {};
     const isTold = isClassic && (parent !== undefined || asked !== undefined);
     if (name === undefined || typeof value !== 'string' || isTold) {
       const target = name ?? /(?:^|\/)((?:@[^/@*]+\/)?[^/@*]+)$/.exec(key)?.[1];
@@ -32,7 +53,7 @@ export function yarnResolutions({ path, value: document }: ReadFile<'package.jso
       name,
       ...(asked !== undefined && { asked: { spec: withoutProtocol(asked), exactly: true } }),
       ...(parent !== undefined && {
-        parent: { name: parent, ...(parentVersion !== undefined && { range: withoutProtocol(parentVersion) }) },
+        parent: { name: parent, ...(parentSpec !== undefined && { range: withoutProtocol(parentSpec) }) },
       }),
       spec: withoutProtocol(value),
     });
