@@ -6,6 +6,7 @@ import { refuser } from '../../lockfile/requirements.ts';
 import { fileSource, resolvedSource } from '../../lockfile/source.ts';
 import { aliasTarget, specKind } from '../../lockfile/spec.ts';
 import { splitDescriptor, YarnEntry } from './entry.ts';
+import { classicComparedFields } from './fields.ts';
 import { descriptorLinker, linked, nameLinker } from './link.ts';
 import { BETWEEN_KEYS, parseYarnText } from './text.ts';
 
@@ -44,7 +45,11 @@ export function parseYarnClassic(path: string, text: string): Lockfile {
   );
   const byName = nameLinker(made, descriptors, path);
   const packages = made.map((each) => ({ ...each, requires: linked(each.requires, byName) }));
-  return { path, format: 'yarn-classic', formatVersion: '1', packages, importers: [], descriptors, observations: [] };
+  const objects = new Map(entries.map(({ key, entry }) => [key, entry.object]));
+  return {
+    ...{ path, format: 'yarn-classic', formatVersion: '1', packages, importers: [], descriptors, observations: [] },
+    fields: classicComparedFields((key) => objects.get(key)),
+  };
 }
 
 /** The descriptors of a block by real package name. One block may answer an alias and the name itself. */
