@@ -103,7 +103,7 @@ export interface Lockfile {
   readonly settings?: LockedSettings;
   /** What the parser found for a rule to judge. */
   readonly observations: readonly Observation[];
-  /** What of its entries is compared beside what is read into the model. Read only while two lockfiles are compared. */
+  /** What of its entries is compared in addition to the model. Read only while two lockfiles are compared. */
   readonly fields?: ComparedFields;
 }
 

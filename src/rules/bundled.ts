@@ -61,7 +61,7 @@ export default definePackageRule({
     'shrinkwrap-unlisted': {
       severity: { option: 'falseClaim' },
       text: (args) =>
-        `The lockfile says that ${named(args)} has an \`npm-shrinkwrap.json\`, and lists nothing below it: npm installs what that file names, from wherever it says, and none of it was judged.`,
+        `The lockfile says that ${named(args)} has an \`npm-shrinkwrap.json\`, and lists nothing below it: npm installs what that file names, from wherever it says, and none of it was checked.`,
       remediation: () =>
         'Remove the entry from the lockfile and lock again: npm then lists below it what the shrinkwrap names.',
     },

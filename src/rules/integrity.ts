@@ -118,11 +118,11 @@ function otherChecksum({ changed, basePins }: Dossier['change'], { checksum }: P
   return before.length > 0 && before.every((base) => base.checksum !== checksum);
 }
 
-/** The first program of each entry that the registry's manifest does not have so; what an entry leaves out links nothing. */
+/** The first program of each entry that contradicts the registry's manifest; what an entry leaves out links nothing. */
 function otherPrograms({ bins = [], changed }: Dossier['change'], published: Bin | undefined): readonly Violation[] {
   if (published === undefined) return [];
   const isSilent = Object.keys(published).length === 0;
-  // Some documents leave programs out: then only what this change gave to a known version counts.
+  // Some documents omit programs: then only what this change gave to a known version counts.
   if (isSilent && !changed.includes('bin')) return [];
   return bins.flatMap((bin): readonly Violation[] => {
     const [other] = Object.entries(bin).filter(
@@ -183,8 +183,8 @@ export default definePackageRule({
     'unstated-bin': {
       severity: 'configured',
       text: (args) =>
-        `The lockfile says that ${named(args)} has the program ${quoted(args.program)} (${quoted(args.pinned)}), and the registry's manifest names no program at all. Package managers link what the lockfile says.`,
-      remediation: () => 'Remove the entry from the lockfile and lock again; if it stays so, look into the tarball.',
+        `The lockfile says that ${named(args)} has the program ${quoted(args.program)} (${quoted(args.pinned)}), and the registry's manifest lists no program at all. Package managers link what the lockfile says.`,
+      remediation: () => 'Remove the entry from the lockfile and lock again; if it stays, inspect the tarball.',
     },
     ...withSeverity('configured', ''),
     ...withSeverity('advisory', 'carried-'),

@@ -106,7 +106,7 @@ export default defineLockfileRule({
     unsupported: {
       severity: 'configured',
       text: (args) =>
-        `${quoted(args.path)} is a lockfile of ${quoted(args.program)} that lockgate cannot read; nothing in it was judged.`,
+        `${quoted(args.path)} is a lockfile of ${quoted(args.program)} that lockgate cannot read; nothing in it was checked.`,
       remediation: (args) =>
         /(?:^|\/)bun\.lockb$/.test(plain(args.path))
           ? `Run \`bun install --save-text-lockfile\`, which writes bun.lock, and delete ${quoted(args.path)}.`

@@ -24,17 +24,17 @@ function sibling(
   );
 }
 
-const lettingGo = milliseconds('90d');
+const recycledWithin = milliseconds('90d');
 const sameMoment = milliseconds('1d');
 
 /**
- * Since when the registry lists any version of a name that is older than all of them: its former versions are gone, and
- * whoever publishes under it now need not be who did then. Undefined where a version of 90 days or more is still listed.
+ * The time of the oldest listed version, if the name itself is older: its former versions are gone, and the publisher may be
+ * another one. Undefined if a version of 90 days or more is still listed.
  */
 function recycledSince(first: string, history: Present<ReleaseHistory> | Absent, now: string): string | undefined {
   const times = history.state === 'present' ? history.value.releases.flatMap((each) => each.publishedAt ?? []) : [];
   const [oldest] = times.sort((a, b) => Date.parse(a) - Date.parse(b));
-  if (oldest === undefined || between(oldest, now) >= lettingGo) return undefined;
+  if (oldest === undefined || between(oldest, now) >= recycledWithin) return undefined;
   return between(first, oldest) > sameMoment ? oldest : undefined;
 }
 
@@ -86,7 +86,7 @@ export default definePackageRule({
     recycled: {
       severity: 'configured',
       text: (args) =>
-        `${quoted(args.name)} is new to this lockfile. The name is older, but the registry lists no version from before ${minute(args.firstPublishedAt)}: a name that was given up can be registered by anybody. It counts as that old; the policy asks for ${plain(args.minimum)}.`,
+        `${quoted(args.name)} is new to this lockfile. The name is older, but the registry lists no version from before ${minute(args.firstPublishedAt)}: a name that was given up can be registered by anybody. It counts as that old; the policy requires an age of ${plain(args.minimum)}.`,
       remediation: (args) =>
         `Confirm that you mean ${quoted(args.name)} and who publishes it now, or wait until ${minute(args.passesAt, 'up')}; this rule then passes.`,
     },
@@ -213,7 +213,7 @@ export default definePackageRule({
       expectedCodes: ['recycled'],
     },
     {
-      title: 'The same where a version of four months is left',
+      title: 'The same, with a version of four months left',
       dossier: {
         evidence: {
           firstPublishedAt: present('2015-03-01T00:00:00.000Z'),

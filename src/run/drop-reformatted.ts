@@ -79,7 +79,7 @@ function gainsOf({ lockfiles, changes }: Comparison): readonly Change[] {
   );
 }
 
-/** Whether a pin says all that the base's said, and the rest is new: never another address, never other bytes. */
+/** Whether a pin only adds to the base's pin: never another address, never other bytes. */
 function fillsIn(pin: Pin, base: Pin): boolean {
   const sameAddress = base.resolved === undefined || base.resolved === pin.resolved;
   const sameBytes =
@@ -87,13 +87,13 @@ function fillsIn(pin: Pin, base: Pin): boolean {
   return sameAddress && sameBytes && base.checksum === pin.checksum;
 }
 
-/** Whether what was gained is what the registry itself states of the version. */
+/** Whether what was gained is what the registry states for the version. */
 function isFilledIn({ change, addresses, evidence: { release } }: Dossier): boolean {
   if (release.state !== 'present') return false;
   return change.pins.every((pin, at) => {
     const isKnown = change.basePins.some((base) => base.resolved === pin.resolved);
     if (!isKnown && !isPlain(addresses[at] as Address, change)) return false;
-    // The pin itself stands for the base's where that had no digest: it left the choice to the registry.
+    // If the base had no digest, the registry chose the bytes: the pin is compared with the registry's alone.
     const stated = change.basePins.filter(({ integrity }) => integrity !== undefined);
     return isSameByRegistry(pin, stated.length > 0 ? stated : [pin], release.value);
   });
