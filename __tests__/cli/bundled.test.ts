@@ -139,6 +139,8 @@ test("bun's `bundled` is judged in the same way", async () => {
 });
 
 test('a shrinkwrap of its own is a warning', async () => {
-  const { said, status } = await judge(adding(registry, 'brought', { version: '1.0.0', hasShrinkwrap: true }));
+  const packages = { 'node_modules/brought/node_modules/held': { version: '1.0.0' } };
+  const entry = { version: '1.0.0', hasShrinkwrap: true, dependencies: { held: '*' } };
+  const { said, status } = await judge(adding(registry, 'brought', entry, { packages }));
   expect([said, status]).toEqual([['bundled warn violation brought'], 0]);
 });

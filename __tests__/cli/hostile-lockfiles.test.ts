@@ -91,10 +91,11 @@ describe('a lockfile that cannot be read', () => {
     expect(status).toBe(2);
   });
 
-  test('an unsupported lockfile that changed names the supported form', async () => {
-    const { status, stderr, report } = await checkFolders({ base: {}, head: { 'bun.lockb': 'x' } });
-    expect(report.errors.map(({ code }) => code)).toEqual(['lockfile-unsupported']);
-    expect(stderr).toContain('bun.lock');
-    expect(status).toBe(2);
+  test('an unsupported lockfile that changed is a finding, which names the supported form', async () => {
+    const { status, report } = await checkFolders({ base: {}, head: { 'bun.lockb': 'x' } });
+    expect(report.errors).toEqual([]);
+    expect(report.findings).toMatchObject([{ rule: 'lockfile', level: 'error', floor: false, lockfile: 'bun.lockb' }]);
+    expect(report.findings[0]?.remediation).toContain('bun.lock');
+    expect(status).toBe(1);
   });
 });

@@ -45,6 +45,58 @@ const one = { a: '1.0.0' };
 const two = { a: '1.0.0', b: '1.0.0' };
 const P = 'package-lock.json';
 
+describe('a lockfile that nobody reads', () => {
+  const names = [
+    ...['shrinkwrap.yaml', 'bun.lockb', 'sub/bun.lockb', 'pnpm-lock.feature.yaml'],
+    ...['vlt-lock.json', 'aube-lock.yaml', 'deno.lock', 'sub/deno.lock'],
+  ];
+
+  test.each(names)('case 14: %s is a finding where it is new or changed, and never an end of the run', async (path) => {
+    for (const comparison of [
+      await check({ [path]: 'x' }, { [path]: 'y' }),
+      await check({}, { [path]: 'y' }),
+      await audit({ [path]: 'x' }),
+    ]) {
+      expect([said(comparison), failed(comparison)]).toEqual([[`unsupported ${path}`], []]);
+    }
+    const unchanged = await check({ [path]: 'x' }, { [path]: 'x' });
+    expect([failed(unchanged), listed(unchanged), said(unchanged)]).toEqual([[], [], []]);
+  });
+
+  test.each(names)('%s is nothing below an excluded folder', async (path) => {
+    const below = `test/fixtures/${path}`;
+    const isGated = (each: string): boolean => !each.startsWith('test/fixtures/');
+    expect(said(await check({}, { [below]: 'y' }, { isGated }))).toEqual([]);
+  });
+
+  test.each(['Cargo.lock', 'uv.lock', 'composer.lock', 'Gemfile.lock', 'poetry.lock', 'flake.lock'])(
+    'a lockfile of another ecosystem, %s, is none',
+    async (path) => {
+      expect(said(await check({ [path]: 'x' }, { [path]: 'y' }))).toEqual([]);
+    },
+  );
+
+  test('the lockfiles beside it are judged', async () => {
+    const comparison = await check({ [P]: lock(one), 'deno.lock': 'x' }, { [P]: lock(two), 'deno.lock': 'y' });
+    expect(changed(comparison)).toEqual(['added b@1.0.0 in package-lock.json']);
+    expect(said(comparison)).toEqual(['unsupported deno.lock']);
+  });
+
+  test('of deno, untouched, it is no rival of the lockfile that changes', async () => {
+    expect(said(await check({ [P]: lock(one), 'deno.lock': 'x' }, { [P]: lock(two), 'deno.lock': 'x' }))).toEqual([]);
+    expect(said(await check({ [P]: lock(one), 'bun.lockb': 'x' }, { [P]: lock(two), 'bun.lockb': 'x' }))).toEqual([
+      'competes package-lock.json',
+    ]);
+  });
+
+  test('it does not stand in for a lockfile that is deleted', async () => {
+    const base = { [P]: lock(one), 'package.json': manifest(one), 'deno.lock': 'x' };
+    const { [P]: gone, ...head } = base;
+    expect(gone).toBeDefined();
+    expect(said(await check(base, head))).toContain('deleted package-lock.json');
+  });
+});
+
 describe('what is compared', () => {
   test('lockfiles by name, each with its counts', async () => {
     const base = {
@@ -214,14 +266,6 @@ describe('what cannot be read', () => {
     const pointer = { [P]: 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n' };
     expect(failed(await check({}, pointer))).toEqual(['lockfile-not-regular package-lock.json']);
     expect(failed(await check(pointer, pointer))).toEqual([]);
-  });
-
-  test.each(['shrinkwrap.yaml', 'bun.lockb', 'sub/bun.lockb'])('%s: an error where it changed', async (path) => {
-    expect(failed(await check({ [path]: 'x' }, { [path]: 'y' }))).toEqual([`lockfile-unsupported ${path}`]);
-    expect(failed(await check({}, { [path]: 'y' }))).toEqual([`lockfile-unsupported ${path}`]);
-    const unchanged = await check({ [path]: 'x' }, { [path]: 'x' });
-    expect([failed(unchanged), listed(unchanged), said(unchanged)]).toEqual([[], [], []]);
-    expect(failed(await audit({ [path]: 'x' }))).toEqual([`lockfile-unsupported ${path}`]);
   });
 
   test('a manifest: an error where this change made it so', async () => {

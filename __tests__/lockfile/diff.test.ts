@@ -235,7 +235,7 @@ describe('dependency types', () => {
     ],
     ['prod to dev: only what a manifest says itself', prod, dev, ['updated a 1.0.0 -> 1.0.0 (dependency-types)']],
     ['prod as well as dev', dev, both, ['updated b 1.0.0 -> 1.0.0 (dependency-types)']],
-    ['no longer dev as well', both, apart, []],
+    ['no longer dev as well', both, apart, ['updated a 1.0.0 -> 1.0.0 (requirements)']],
   ])('%s', (_, base, head, expected) => {
     expect(diff(base, head).map(brief)).toEqual(expected);
   });

@@ -153,6 +153,7 @@ test('observations of every code have a message, of one rule', () => {
     'setting-disagrees': true,
     'not-locked': true,
     incomplete: true,
+    unsupported: true,
     'no-lockfile': true,
     shadowed: true,
     competes: true,

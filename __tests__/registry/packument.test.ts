@@ -126,11 +126,11 @@ describe('a release', () => {
   test('keeps what is stated and invents nothing', () => {
     expect(release({ dist: undefined })).toEqual({
       ...{ version: '1.0.0', documentMatches: true, hooks: {}, deprecated: false, bundled: [] },
-      ...{ dependencies: {}, optionalDependencies: {}, peerDependencies: {} },
+      ...{ dependencies: {}, optionalDependencies: {}, peerDependencies: {}, bin: {} },
     });
     expect(release({ dependencies: { b: '^1.0.0' }, bundleDependencies: ['b'], bundledDependencies: ['c'] })).toEqual({
       ...{ version: '1.0.0', documentMatches: true, hooks: {}, deprecated: false, bundled: ['b', 'c'] },
-      ...{ dependencies: { b: '^1.0.0' }, optionalDependencies: {}, peerDependencies: {} },
+      ...{ dependencies: { b: '^1.0.0' }, optionalDependencies: {}, peerDependencies: {}, bin: {} },
       ...{ integrity: 'sha512-AA==', shasum: 'aa', tarball: 'https://registry.example/a/-/a-1.0.0.tgz' },
     });
   });

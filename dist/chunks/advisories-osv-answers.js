@@ -10,6 +10,7 @@ import {
   advisoriesSubject,
   recordedAdvisories
 } from "./chunk-registry-answer.js";
+import "./chunk-managers-bin.js";
 import {
   require_semver
 } from "./chunk-semver.js";
@@ -22,6 +23,7 @@ import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
+import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
 import {
   __toESM

@@ -4,9 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  JsonObject,
   NOWHERE,
   aliasesOf,
+  changedFields,
   fileSource,
   folderOf,
   join,
@@ -20,6 +20,9 @@ import {
   requirementsOf,
   workspaceGlobs
 } from "./chunk-managers.js";
+import {
+  JsonObject
+} from "./chunk-managers-bin.js";
 import {
   specKind
 } from "./chunk-lockfile-spec.js";
@@ -548,7 +551,13 @@ function claimsOf({ packages }) {
   for (const claim of ["dev", "optional", "devOptional", "peer", "extraneous", "inBundle"]) {
     if (packages.every((each) => each.claims[claim] === true)) claims[claim] = true;
   }
-  for (const claim of ["hasInstallScript", "hasShrinkwrap", "bundles", "bringsShrinkwrap"]) {
+  for (const claim of [
+    "hasInstallScript",
+    "hasShrinkwrap",
+    "shrinkwrapUnlisted",
+    "bundles",
+    "bringsShrinkwrap"
+  ]) {
     if (packages.some((each) => each.claims[claim] === true)) claims[claim] = true;
   }
   return claims;
@@ -617,6 +626,7 @@ function diffLockfiles(path, base, head) {
       changed,
       line: pins[0]?.line ?? 1,
       ...baseAliases(group, aliases),
+      ...(same === void 0 || changed.includes("bin")) && binsOf(group, head),
       pins,
       basePins: same === void 0 ? [] : pinsOf(same),
       baseDependencyTypes: same === void 0 ? [] : base?.typesOf(same.packages) ?? [],
@@ -656,9 +666,45 @@ function altered(group, same, base, head) {
   const to = strictest(head?.typesOf(group.packages));
   const declared = base?.isDirect(same.packages) === true && head?.isDirect(group.packages) === true;
   if (to < from || to > from && declared) changed.add("dependency-types");
+  for (const aspect of alteredFields(group, before, base, head)) changed.add(aspect);
   const known = new Set(before.flatMap(aliasesOf));
   if (group.packages.flatMap(aliasesOf).some((alias) => !known.has(alias))) changed.add("alias");
   return [...changed];
+}
+function alteredFields(group, before, base, head) {
+  const changed = /* @__PURE__ */ new Set();
+  const [former, current] = [fieldsOf(base), fieldsOf(head)];
+  if (former === void 0 || current === void 0 || group.source.kind === "link") return changed;
+  for (const entry of group.packages) {
+    const inPlace = before.filter(({ key }) => key === entry.key);
+    let least;
+    for (const each of [...inPlace, ...before.filter((one) => one.key !== entry.key)]) {
+      const found = changedFields(former(each.key), current(entry.key));
+      least ??= found;
+      if (found.size === 0) least = found;
+      if (found.size === 0) break;
+    }
+    for (const aspect of least ?? []) changed.add(aspect);
+    if (entry.claims.shrinkwrapUnlisted === true && !before.some(({ claims }) => claims.hasShrinkwrap === true)) {
+      changed.add("has-shrinkwrap");
+    }
+  }
+  return changed;
+}
+function fieldsOf(side) {
+  const fields = side?.lockfile.fields;
+  if (side === void 0 || fields === void 0) return void 0;
+  const { format, formatVersion } = side.lockfile;
+  return (key) => ({ fields: fields.of(key), writes: fields.writes, format, formatVersion });
+}
+function binsOf({ packages }, head) {
+  const stated = new Map(
+    packages.flatMap(({ key }) => {
+      const field = head?.lockfile.fields?.of(key).get("bin");
+      return field?.bin === void 0 ? [] : [[JSON.stringify(field.bin), field.bin]];
+    })
+  );
+  return stated.size === 0 ? {} : { bins: [...stated.values()] };
 }
 function aliasesByName(packages) {
   return groupBy(

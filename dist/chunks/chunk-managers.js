@@ -4,6 +4,12 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  JsonDocument,
+  JsonObject,
+  normalBin,
+  placeIn
+} from "./chunk-managers-bin.js";
+import {
   aliasTarget,
   isAnswerable,
   specKind
@@ -49,80 +55,6 @@ import {
 import {
   __toESM
 } from "./chunk-runtime.js";
-
-// src/text/json-object.ts
-var JsonObject = class {
-  keys;
-  values;
-  /** Offset of each key's opening quote in the text. */
-  offsets;
-  /** Offset of the opening brace. */
-  offset;
-  index;
-  /** @param index position of each key; may be left out where a scan over few keys is cheaper */
-  constructor(offset, keys, values, offsets, index) {
-    this.offset = offset;
-    this.keys = keys;
-    this.values = values;
-    this.offsets = offsets;
-    this.index = index;
-  }
-  position(key) {
-    return this.index === void 0 ? this.keys.indexOf(key) : this.index.get(key) ?? -1;
-  }
-  has(key) {
-    return this.position(key) >= 0;
-  }
-  get(key) {
-    return this.values[this.position(key)];
-  }
-  /** Offset of a member's key; the object's own where it has no such member. */
-  offsetOf(key) {
-    return this.offsets[this.position(key)] ?? this.offset;
-  }
-  /** Calls back for each member, in the order of the text. */
-  forEach(visit) {
-    for (let at = 0; at < this.keys.length; at++) {
-      visit(this.keys[at], this.values[at], this.offsets[at]);
-    }
-  }
-};
-var JsonDocument = class {
-  path;
-  value;
-  text;
-  lineStarts;
-  /** @param lineStarts offset of the first character of each line, ascending */
-  constructor(path, text, value, lineStarts) {
-    this.path = path;
-    this.value = value;
-    this.text = text;
-    this.lineStarts = lineStarts;
-  }
-  /** 1-based line of an offset. */
-  line(offset) {
-    let low = 0;
-    let high = this.lineStarts.length;
-    while (high - low > 1) {
-      const middle = low + high >> 1;
-      if (this.lineStarts[middle] <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  }
-  place(offset) {
-    return placeIn(this.path, this.text, offset);
-  }
-};
-function placeIn(path, text, offset) {
-  let line = 1;
-  let start = 0;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) {
-    line++;
-    start = at + 1;
-  }
-  return { path, line, column: offset - start + 1 };
-}
 
 // src/text/decode.ts
 var MAX_BYTES = 64 * 1024 * 1024;
@@ -1057,10 +989,10 @@ function parseYamlDocuments(text, path, faults2, schema = "core") {
       advance();
       return block;
     }
-    const read = lineValue(code, parent);
+    const read2 = lineValue(code, parent);
     cursor.endLine();
     advance();
-    return read;
+    return read2;
   }
   function lineValue(code, parent) {
     if (code === unit.openBrace || code === unit.openBracket) return readFlow(cursor, parent);
@@ -1070,9 +1002,9 @@ function parseYamlDocuments(text, path, faults2, schema = "core") {
   }
   function root() {
     advance();
-    const read = column < 0 ? null : node(-1);
+    const read2 = column < 0 ? null : node(-1);
     if (column >= 0) cursor.refuse("The YAML continues where the document should end");
-    return read;
+    return read2;
   }
   const unprintable = text.search(UNPRINTABLE);
   if (unprintable >= 0) cursor.refuse("The YAML has a control character", unprintable);
@@ -1306,8 +1238,8 @@ async function statedImporters(parsed, manifests) {
   return { lockfile: withRoot(parsed, root?.requires), isRootKnown: isStated || root !== void 0 };
 }
 function inferred({ packages }) {
-  const asked = new Set(packages.flatMap((each) => each.requires.map((requirement) => requirement.name)));
-  return packages.filter(({ key, place }) => place === void 0 && key.lastIndexOf("node_modules/") === 0).map(({ key }) => key.slice("node_modules/".length)).filter((name) => !asked.has(name)).map((name) => ({ name, spec: "*", type: "prod" }));
+  const asked3 = new Set(packages.flatMap((each) => each.requires.map((requirement) => requirement.name)));
+  return packages.filter(({ key, place }) => place === void 0 && key.lastIndexOf("node_modules/") === 0).map(({ key }) => key.slice("node_modules/".length)).filter((name) => !asked3.has(name)).map((name) => ({ name, spec: "*", type: "prod" }));
 }
 
 // src/managers/manager.ts
@@ -1316,9 +1248,9 @@ function readBy(manager) {
 }
 
 // src/managers/npm/disagree.ts
-function compareMaps(path, read, legacy) {
-  if (legacy === void 0) return { ...read, observations: [] };
-  const places = new Map(read.packages.map((each) => [each.key, each]));
+function compareMaps(path, read2, legacy) {
+  if (legacy === void 0) return { ...read2, observations: [] };
+  const places = new Map(read2.packages.map((each) => [each.key, each]));
   const extra = [];
   const observations = [];
   for (const old of legacy) {
@@ -1340,7 +1272,7 @@ function compareMaps(path, read, legacy) {
       }
     });
   }
-  return { packages: [...read.packages, ...extra], importers: read.importers, observations };
+  return { packages: [...read2.packages, ...extra], importers: read2.importers, observations };
 }
 function difference(current, old) {
   if (isLink(current) || isLink(old)) return isLink(current) && isLink(old) ? void 0 : "resolved";
@@ -1544,6 +1476,151 @@ var FIELDS = new Map([
   ...CLAIMS.map((name) => [name, "claim"])
 ]);
 
+// src/lockfile/platforms.ts
+function widensPlatforms(before, after) {
+  if (before === void 0) return false;
+  if (after === void 0) return true;
+  const [from, to] = [namesOf(before), namesOf(after)];
+  if (from === void 0 || to === void 0) return true;
+  const platforms2 = new Set([...from, ...to].map((name) => name.replace(/^!/, "")).concat("?"));
+  return [...platforms2].some((platform) => admits(to, platform) && !admits(from, platform));
+}
+function namesOf(value) {
+  const names = typeof value === "string" ? [value] : value;
+  return Array.isArray(names) && names.every((name) => typeof name === "string") ? names : void 0;
+}
+function admits(names, platform) {
+  if (names.includes(`!${platform}`)) return false;
+  if (names.includes("any") && names.length === 1) return true;
+  return names.includes(platform) || names.every((name) => name.startsWith("!"));
+}
+
+// src/lockfile/fields.ts
+var read = { use: "read" };
+var ignored = (why) => ({ use: "ignored", why });
+var compared = (aspect, notIn = []) => ({
+  ...{ use: "compared", aspect },
+  ...notIn.length > 0 && { notIn }
+});
+var reasons = {
+  type: "Computed from the edges instead: a stricter type is a change of its own.",
+  shown: "Shown to people, and nothing is installed otherwise for it.",
+  engines: "A check that ends an install or warns; it installs nothing else.",
+  peers: "Says which unmet peers are no warning; what is installed for a peer is an entry of its own."
+};
+var unknownField = compared("other-fields");
+function compareField(into, table, field, value) {
+  const use = table.get(field) ?? unknownField;
+  if (use.use !== "compared") return;
+  if (saysNothing(value)) return;
+  into.set(
+    field,
+    use.isOfVersion === true ? { aspect: use.aspect, value, isOfVersion: true } : { aspect: use.aspect, value }
+  );
+}
+function writesField(table, formatVersion) {
+  return (field) => {
+    const use = table.get(field);
+    if (use === void 0) return void 0;
+    return use.use === "compared" && use.notIn?.includes(formatVersion) !== true;
+  };
+}
+function changedFields(base, head) {
+  const changed = /* @__PURE__ */ new Set();
+  const isOther = base.format !== head.format;
+  const isMoved = isOther || base.formatVersion !== head.formatVersion;
+  const lacks = (writes) => writes === false || isOther && writes === void 0;
+  for (const field of /* @__PURE__ */ new Set([...base.fields.keys(), ...head.fields.keys()])) {
+    const [before, after] = [base.fields.get(field), head.fields.get(field)];
+    const either = after ?? before;
+    if (either === void 0 || isSame2(before?.value, after?.value)) continue;
+    if (isOther && either.aspect === "requirements") continue;
+    if (isMoved && (either.isOfVersion === true || lacks(base.writes(field)) || lacks(head.writes(field)))) continue;
+    if (either.aspect === "platforms" && !widensPlatforms(before?.value, after?.value)) continue;
+    changed.add(either.aspect);
+  }
+  return changed;
+}
+function saysNothing(value) {
+  if (value === void 0 || value === null || value === false || value === "") return true;
+  return Array.isArray(value) ? value.length === 0 : value instanceof JsonObject && value.keys.length === 0;
+}
+function isSame2(a, b) {
+  if (a === b) return true;
+  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((each, at) => isSame2(each, b[at]));
+  if (!(a instanceof JsonObject) || !(b instanceof JsonObject) || a.keys.length !== b.keys.length) return false;
+  return a.keys.every((key, at) => isSame2(a.values[at], b.keys[at] === key ? b.values[at] : b.get(key)));
+}
+
+// src/managers/npm/fields.ts
+var asked = compared("requirements", ["1"]);
+var npmFields = new Map([
+  ...["name", "version", "resolved", "integrity", "link"].map((field) => [field, read]),
+  ["bin", compared("bin", ["1"])],
+  ["inBundle", compared("in-bundle")],
+  ["hasShrinkwrap", compared("has-shrinkwrap", ["1"])],
+  ["hasInstallScript", compared("has-install-script", ["1"])],
+  ...["os", "cpu", "libc"].map((field) => [field, compared("platforms", ["1"])]),
+  ["dependencies", asked],
+  ["devDependencies", asked],
+  ["optionalDependencies", asked],
+  ["peerDependencies", asked],
+  ["bundleDependencies", asked],
+  ["acceptDependencies", asked],
+  ...["dev", "optional", "devOptional", "peer"].map((field) => [field, ignored(reasons.type)]),
+  ["extraneous", ignored("Nothing asks for the entry: the graph tells, and the rule `lockfile` says so.")],
+  ["license", ignored(reasons.shown)],
+  ["funding", ignored(reasons.shown)],
+  ["deprecated", ignored(`${reasons.shown} The registry's own word is what the rule \`abandonment\` reads.`)],
+  ["engines", ignored(reasons.engines)],
+  ["peerDependenciesMeta", ignored(reasons.peers)],
+  ["workspaces", ignored("The workspaces of a package that is installed are never installed.")]
+]);
+var npmLegacyFields = new Map([
+  ...["version", "resolved", "integrity"].map((field) => [field, read]),
+  ["bundled", compared("in-bundle")],
+  ["requires", compared("requirements", ["2", "3"])],
+  ["dependencies", ignored("What lies in its folder: entries of their own.")],
+  [
+    "from",
+    ignored("What was asked for when it was locked: npm 7 and later do not read it, and npm 6 installs `version`.")
+  ],
+  ...["dev", "optional", "devOptional", "peer"].map((field) => [field, ignored(reasons.type)]),
+  ["extraneous", ignored("Nothing asks for the entry: the graph tells, and the rule `lockfile` says so.")]
+]);
+function npmComparedFields(packages, legacy) {
+  const version = packages === void 0 ? "1" : "3";
+  const [writes, writesOld] = [writesField(npmFields, version), writesField(npmLegacyFields, version)];
+  return {
+    of(key) {
+      const fields = /* @__PURE__ */ new Map();
+      const entry = packages?.get(key);
+      if (entry !== void 0) {
+        entry.forEach((field, value) => compareField(fields, npmFields, field, value));
+        nameBin(fields, key, entry);
+        return fields;
+      }
+      legacy.get(key.replace(/^dependencies:/, ""))?.forEach((field, value) => compareField(fields, npmLegacyFields, field, value));
+      const bundled = fields.get("bundled");
+      if (bundled !== void 0) {
+        fields.delete("bundled");
+        fields.set("inBundle", bundled);
+      }
+      return fields;
+    },
+    writes: (field) => writes(field) ?? writesOld(field)
+  };
+}
+function nameBin(fields, key, entry) {
+  const stated = fields.get("bin");
+  if (stated === void 0) return;
+  const name = entry.get("name");
+  const folder = key.slice(key.lastIndexOf("node_modules/") + "node_modules/".length);
+  const bin = normalBin(typeof name === "string" ? name : folder, entry.get("bin"));
+  if (Object.keys(bin).length === 0) fields.delete("bin");
+  else fields.set("bin", { ...stated, value: JSON.stringify(bin), bin });
+}
+
 // src/lockfile/source.ts
 function resolvedSource(lockfilePath, resolved) {
   if (resolved === void 0 || /^https?:/i.test(resolved)) return { kind: "registry" };
@@ -1555,7 +1632,7 @@ function fileSource(lockfilePath, spec) {
 }
 
 // src/managers/npm/legacy.ts
-function readLegacyMap(document, dependencies) {
+function readLegacyMap(document, dependencies, objects) {
   const packages = [];
   readLevel(dependencies, "");
   return packages;
@@ -1572,6 +1649,7 @@ function readLegacyMap(document, dependencies) {
       const nested = fields.map("dependencies");
       const made = readLegacyEntry(document.path, fields, key, name, document.line(offset), nested);
       packages.push(made);
+      objects.set(key, value);
       const home = made.source.kind === "link" ? follow(folderOf(document.path), made.source.spec).path : key;
       if (nested !== void 0) readLevel(nested, home);
     });
@@ -1595,9 +1673,9 @@ function legacySource(path, spec, resolved, integrity, fields) {
   const kind = specKind(spec);
   if (kind === "registry" || kind === "alias") {
     const from = integrity === void 0 && resolved === void 0 ? fields.string("from") : void 0;
-    const asked = from?.slice(from.indexOf("@", 1) + 1);
-    const fromGit = asked !== void 0 && specKind(asked) === "git";
-    return fromGit ? { kind: "git", spec: asked } : resolvedSource(path, resolved);
+    const asked3 = from?.slice(from.indexOf("@", 1) + 1);
+    const fromGit = asked3 !== void 0 && specKind(asked3) === "git";
+    return fromGit ? { kind: "git", spec: asked3 } : resolvedSource(path, resolved);
   }
   if (kind === "file") return fileSource(path, spec);
   if (kind === "directory") {
@@ -1612,12 +1690,12 @@ function legacyRequires(fields, nested) {
     return (nested?.keys ?? []).map((name) => ({ name, spec: "*", type: "prod" }));
   }
   if (!(requires instanceof JsonObject)) return fields.refuse("requires", "an object, true or false");
-  const asked = [];
+  const asked3 = [];
   requires.forEach((name, spec) => {
     if (typeof spec !== "string") fields.refuse("requires", "an object of strings");
-    asked.push({ name, spec, type: "prod" });
+    asked3.push({ name, spec, type: "prod" });
   });
-  return asked;
+  return asked3;
 }
 
 // src/managers/npm/keys.ts
@@ -1729,9 +1807,11 @@ function parseNpmLockfile(path, text) {
   if (packages === void 0 && dependencies === void 0 && version > 1) {
     return refuse(root.offsetOf("lockfileVersion"), "The lockfile has neither `packages` nor `dependencies`");
   }
-  const legacy = dependencies && readLegacyMap(document, dependencies);
+  const objects = /* @__PURE__ */ new Map();
+  const legacy = dependencies && readLegacyMap(document, dependencies, objects);
   const made = packages === void 0 ? { packages: legacy ?? [], importers: [], observations: [] } : compareMaps(path, readPackages(document, packages), legacy);
-  return { path, format: "npm", formatVersion: String(version), ...made };
+  const fields = npmComparedFields(packages, objects);
+  return { path, format: "npm", formatVersion: String(version), ...made, fields };
   function mapOf(name) {
     const map = root.get(name);
     return map === void 0 || map instanceof JsonObject ? map : refuse(root.offsetOf(name), `\`${name}\` must be an object`);
@@ -1768,12 +1848,26 @@ function readPackages(document, map) {
   });
   const importers = readImporters(document, map, folders);
   const importerPaths = new Set(importers.map((importer) => importer.path));
+  const listed2 = foldersWithin(installed.map(({ key }) => key));
   return {
     importers,
     packages: installed.map(
-      (each) => each.entry.link ? linkPackage(document.path, each, folders, importerPaths) : installedPackage(document, each, each.fields)
+      (each) => each.entry.link ? linkPackage(document.path, each, folders, importerPaths) : installedPackage(document, listed2.has(each.key) ? each : withoutShrinkwrapped(each), each.fields)
     )
   };
+}
+function foldersWithin(keys) {
+  return new Set(
+    keys.flatMap((key) => {
+      const at = key.lastIndexOf("/node_modules/");
+      return at < 0 ? [] : [key.slice(0, at)];
+    })
+  );
+}
+function withoutShrinkwrapped(each) {
+  const { claims } = each.entry;
+  if (claims.hasShrinkwrap !== true) return each;
+  return { ...each, entry: { ...each.entry, claims: { ...claims, shrinkwrapUnlisted: true } } };
 }
 function readImporters(document, map, folders) {
   const root = folders.get("");
@@ -1889,9 +1983,9 @@ function npmOverrides({ path, value: document }) {
     tell(root.offsetOf("overrides"), "overrides");
     return { replacements, ofWorkspaces, unapplied };
   }
-  const npm2 = read(list, "overrides", []);
+  const npm2 = read2(list, "overrides", []);
   return { ...Object.keys(npm2).length > 0 && { npm: npm2 }, replacements, ofWorkspaces, unapplied };
-  function read(object, at, above) {
+  function read2(object, at, above) {
     const entries = [];
     object.forEach((written2, value, offset) => {
       const own = written2 === "." ? above.at(-1) : void 0;
@@ -1899,7 +1993,7 @@ function npmOverrides({ path, value: document }) {
       const full = `${at}.${written2}`;
       if (key === void 0) tell(offset, full);
       else if (value instanceof JsonObject && own === void 0) {
-        const below = read(value, full, [...above, key]);
+        const below = read2(value, full, [...above, key]);
         if (Object.keys(below).length > 0) entries.push([written2, below]);
       } else {
         const spec = meant(value, root);
@@ -1926,8 +2020,8 @@ function meant(value, root) {
   if (!value.startsWith("$")) return value.trim() === "" ? "*" : value;
   const name = value.slice(1);
   for (const map of references) {
-    const asked = root.get(map);
-    const spec = asked instanceof JsonObject ? asked.get(name) : void 0;
+    const asked3 = root.get(map);
+    const spec = asked3 instanceof JsonObject ? asked3.get(name) : void 0;
     if (typeof spec === "string" && spec !== "") return spec;
   }
   return void 0;
@@ -2162,6 +2256,51 @@ function splitIdent(ident) {
   return { name: ident.slice(0, at), resolution: ident.slice(at + 1) };
 }
 
+// src/managers/bun/fields.ts
+var asked2 = compared("requirements");
+var bunFields = new Map([
+  ...["ident", "address", "pin"].map((item) => [item, read]),
+  // Of git: the tag of the commit that was fetched, and the integrity of its archive.
+  ["commit", compared("integrity")],
+  ["archive", compared("integrity")],
+  ["bin", compared("bin")],
+  ["binDir", compared("bin")],
+  ["bundled", compared("in-bundle")],
+  ["os", compared("platforms")],
+  ["cpu", compared("platforms")],
+  ["libc", compared("platforms")],
+  ["dependencies", asked2],
+  ["devDependencies", asked2],
+  ["optionalDependencies", asked2],
+  ["peerDependencies", asked2],
+  ["optionalPeers", asked2]
+]);
+function bunComparedFields(formatVersion, packages, isGit) {
+  return {
+    of(key) {
+      const fields = /* @__PURE__ */ new Map();
+      const items = packages.get(key);
+      if (!Array.isArray(items)) return fields;
+      const entry = items;
+      const members = entry.find((item) => item instanceof JsonObject);
+      members?.forEach((field, value) => compareField(fields, bunFields, field, value));
+      if (isGit(key)) {
+        const [commit, archive] = entry.slice(1).filter((item) => typeof item === "string");
+        compareField(fields, bunFields, "commit", commit);
+        compareField(fields, bunFields, "archive", archive);
+      }
+      const stated = fields.get("bin");
+      const name = typeof entry[0] === "string" ? splitIdent(entry[0])?.name : void 0;
+      if (stated !== void 0 && name !== void 0) {
+        const bin = normalBin(name, members?.get("bin"));
+        fields.set("bin", { ...stated, value: JSON.stringify(bin), bin });
+      }
+      return fields;
+    },
+    writes: writesField(bunFields, formatVersion)
+  };
+}
+
 // src/managers/bun/source.ts
 function bunSource(lockfilePath, resolution, importers) {
   const linked2 = /^(workspace|link|root):(.*)$/s.exec(resolution);
@@ -2171,7 +2310,7 @@ function bunSource(lockfilePath, resolution, importers) {
     return { kind: workspace ? "workspace" : "link", spec: path, outside, workspace };
   }
   if (isExact(resolution)) return { kind: "registry" };
-  const kind = specKind(resolution);
+  const kind = /^[^:@]*\/[^:@]*$/.test(resolution) ? specKind(`./${resolution}`) : specKind(resolution);
   if (kind === "git") return { kind: "git", spec: resolution };
   if (kind === "file" || kind === "directory") {
     return fileSource(lockfilePath, /^file:/i.test(resolution) ? resolution : `file:${resolution}`);
@@ -2187,7 +2326,7 @@ function lockedSettings(document, root) {
   };
   enter("overrides", entriesOf2(root.get("overrides")));
   enter("patchedDependencies", entriesOf2(root.get("patchedDependencies")));
-  enter("trustedDependencies", namesOf2(root));
+  enter("trustedDependencies", namesOf3(root));
   enter("catalogs", entriesOf2(root.get("catalog"), "default"));
   const catalogs = root.get("catalogs");
   if (catalogs instanceof JsonObject) catalogs.forEach((name, entries) => enter("catalogs", entriesOf2(entries, name)));
@@ -2209,7 +2348,7 @@ function lockedSettings(document, root) {
     });
     return entries;
   }
-  function namesOf2(object) {
+  function namesOf3(object) {
     const list = object.get("trustedDependencies");
     const line = document.line(object.offsetOf("trustedDependencies"));
     return new Map(
@@ -2261,8 +2400,10 @@ function parseBunLockfile(path, text) {
   const settings = lockedSettings(document, root);
   const locked = [];
   packages.forEach((key, entry, offset) => locked.push(readPackage(reading, folders, key, entry, offset)));
+  const git = new Set(locked.flatMap(({ key, source }) => source.kind === "git" ? [key] : []));
   return {
     ...{ path, format: "bun", formatVersion, packages: locked, importers, observations: [] },
+    fields: bunComparedFields(formatVersion, packages, (key) => git.has(key)),
     ...settings !== void 0 && { settings }
   };
 }
@@ -2363,7 +2504,7 @@ var import_satisfies = __toESM(require_satisfies(), 1);
 var import_valid2 = __toESM(require_valid2(), 1);
 var removed = /* @__PURE__ */ Symbol("removed");
 function replacing(replacements) {
-  const rank = ({ parent, asked }) => (parent === void 0 ? 2 : 0) + (asked === void 0 && parent?.range === void 0 ? 1 : 0);
+  const rank = ({ parent, asked: asked3 }) => (parent === void 0 ? 2 : 0) + (asked3 === void 0 && parent?.range === void 0 ? 1 : 0);
   const byName2 = groupBy(
     [...replacements].sort((a, b) => rank(a) - rank(b)),
     ({ name }) => name
@@ -2374,13 +2515,13 @@ function replacing(replacements) {
     return found.spec === removed ? void 0 : { ...requirement, spec: found.spec };
   };
 }
-function isAbout({ asked, parent }, spec, owner) {
+function isAbout({ asked: asked3, parent }, spec, owner) {
   if (parent !== void 0) {
     if (parent.name !== owner.name) return false;
     if (parent.range !== void 0 && !(0, import_satisfies.default)(owner.version ?? "", parent.range)) return false;
   }
-  if (asked === void 0) return true;
-  return asked.exactly ? asked.spec.trim() === spec.trim() : overlap(asked.spec, aliasTarget(spec)?.spec ?? spec);
+  if (asked3 === void 0) return true;
+  return asked3.exactly ? asked3.spec.trim() === spec.trim() : overlap(asked3.spec, aliasTarget(spec)?.spec ?? spec);
 }
 function overlap(one, other) {
   if (one === other) return true;
@@ -2393,7 +2534,7 @@ function declaredOverrides(manager, declared, files) {
   const replacements = [];
   const unapplied = [];
   for (const [key, { value, file }] of declared.overrides) {
-    const [, parent, parentRange, name = "", asked] = KEY2.exec(key) ?? [];
+    const [, parent, parentRange, name = "", asked3] = KEY2.exec(key) ?? [];
     const isSimple = manager === "pnpm" || isPackageName(key);
     if (value === void 0 || !isSimple || !isPackageName(name) || manager === "bun" && value === "-") {
       const target = overrideTarget(key);
@@ -2403,7 +2544,7 @@ function declaredOverrides(manager, declared, files) {
     }
     replacements.push({
       name,
-      ...asked !== void 0 && { asked: { spec: asked, exactly: false } },
+      ...asked3 !== void 0 && { asked: { spec: asked3, exactly: false } },
       ...parent !== void 0 && {
         parent: { name: parent, ...parentRange !== void 0 && { range: parentRange } }
       },
@@ -2585,11 +2726,60 @@ var bun = {
 };
 var bunLockfiles = [
   { program: "bun", names: ["bun.lock"], reading: readBy(bun) },
-  {
-    ...{ program: "bun", names: ["bun.lockb"] },
-    instead: "run `bun install --save-text-lockfile`, which writes bun.lock, and delete this file"
-  }
+  { program: "bun", names: ["bun.lockb"] }
 ];
+
+// src/managers/pnpm/fields.ts
+var edges = "What it is linked with: entries of their own, in whose keys the peers stand, so it changes with every peer.";
+var pnpmFields = new Map([
+  ["name", read],
+  ["version", read],
+  // Its fields that are not read into the source and the pins: variants of a runtime, the archive of a binary, a path.
+  ["resolution", compared("source")],
+  ["hasBin", compared("bin")],
+  ["requiresBuild", compared("has-install-script", ["7.0", "9.0"])],
+  ["prepare", compared("has-install-script", ["7.0", "9.0"])],
+  ["bundledDependencies", compared("in-bundle")],
+  ["peerDependencies", ignored("Extensions rewrite it under one version; what answers a peer stands in the key.")],
+  ...["os", "cpu", "libc"].map(
+    (field) => [field, compared("platforms", field === "libc" ? ["5.2", "5.3"] : [])]
+  ),
+  ["patched", compared("other-fields", ["5.2", "5.3", "5.4", "5.4-inlineSpecifiers", "6.0", "6.1", "7.0"])],
+  ["id", compared("other-fields", ["9.0"])],
+  ["dependencies", ignored(edges)],
+  ["optionalDependencies", ignored(edges)],
+  ["transitivePeerDependencies", ignored("Computed from the edges of what it is linked with.")],
+  ["dev", ignored(reasons.type)],
+  ["optional", ignored(reasons.type)],
+  ["deprecated", ignored(reasons.shown)],
+  ["engines", ignored(reasons.engines)],
+  ["peerDependenciesMeta", ignored(reasons.peers)]
+]);
+function pnpmComparedFields(formatVersion, entryOf) {
+  return {
+    of(key) {
+      const fields = /* @__PURE__ */ new Map();
+      const entry = entryOf(key);
+      for (const object of new Set(entry?.objects)) {
+        object.forEach((field, value) => {
+          if (field === "resolution" && value instanceof JsonObject) value = unread(value, entry);
+          compareField(fields, pnpmFields, field, value);
+        });
+      }
+      return fields;
+    },
+    writes: writesField(pnpmFields, formatVersion)
+  };
+}
+function unread(resolution, { resolution: { isRead } }) {
+  const kept = resolution.keys.filter((key) => !isRead.has(key) && !saysNothing(resolution.get(key)));
+  return new JsonObject(
+    resolution.offset,
+    kept,
+    kept.map((key) => resolution.get(key) ?? null),
+    kept.map((key) => resolution.offsetOf(key))
+  );
+}
 
 // src/managers/pnpm/importers.ts
 var MAPS = [
@@ -2602,22 +2792,22 @@ var MAPS = [
 function readPnpmImporters(document, root, importers, packages) {
   const refuse = refuser(document, "lockfile-shape");
   if (importers === void 0) return [readImporter("", root, 1)];
-  const read = [];
+  const read2 = [];
   importers.forEach((key, value, offset) => {
     const path = key === "." ? "" : key;
     if (path !== normalise(path)) refuse(offset, `The importer ${quoted(key, limits.path)} is not a normalised path`);
     if (!(value instanceof JsonObject)) refuse(offset, `The importer ${quoted(key, limits.path)} must be a map`);
-    else read.push(readImporter(path, value, document.line(offset)));
+    else read2.push(readImporter(path, value, document.line(offset)));
   });
-  return read;
+  return read2;
   function readImporter(path, importer, line) {
     const specifiers = importer.get("specifiers");
     const requires = [];
     for (const [map, type] of MAPS) {
-      const asked = importer.get(map);
-      if (asked === void 0 || asked === null) continue;
-      if (!(asked instanceof JsonObject)) return refuse(importer.offsetOf(map), `\`${map}\` must be a map`);
-      asked.forEach((name, value, offset) => {
+      const asked3 = importer.get(map);
+      if (asked3 === void 0 || asked3 === null) continue;
+      if (!(asked3 instanceof JsonObject)) return refuse(importer.offsetOf(map), `\`${map}\` must be a map`);
+      asked3.forEach((name, value, offset) => {
         if (!isPackageName(name)) {
           refuser(document, "lockfile-invalid-name")(offset, `${quoted(name, limits.name)} is not a package name`);
         }
@@ -2679,26 +2869,37 @@ function keysOf(name, reference, style) {
 }
 
 // src/managers/pnpm/source.ts
+var gitFields = /* @__PURE__ */ new Set(["type", "repo", "commit", "path"]);
+var directoryFields = /* @__PURE__ */ new Set(["type", "directory"]);
+var otherFields = /* @__PURE__ */ new Set(["type", "integrity"]);
+var tarballFields = /* @__PURE__ */ new Set(["tarball", "integrity", "registry", "gitHosted"]);
 var FORGE_ARCHIVE = /^https:\/\/(?:codeload\.github\.com\/|gitlab\.com\/.*\/archive\.|bitbucket\.org\/.*\/get\/)/i;
 function readResolution(lockfilePath, key, resolution, fields) {
   const text = (name) => fields.string(name, resolution.get(name));
   const [type, tarball, integrity] = [text("type"), text("tarball"), text("integrity")];
   const pinned = integrity === void 0 ? {} : { integrity };
   if (type === "git") {
-    return { source: { kind: "git", spec: `${text("repo") ?? ""}#${text("commit") ?? ""}` } };
+    const folder = text("path");
+    const spec = `${text("repo") ?? ""}#${text("commit") ?? ""}${folder === void 0 ? "" : `&path:${folder}`}`;
+    return { source: { kind: "git", spec }, isRead: gitFields };
   }
-  if (type === "directory") return { source: fileSource(lockfilePath, `file:${text("directory") ?? ""}`) };
-  if (type !== void 0) return { source: { kind: "remote", spec: `${type}:${key.version}` }, ...pinned };
+  if (type === "directory") {
+    return { source: fileSource(lockfilePath, `file:${text("directory") ?? ""}`), isRead: directoryFields };
+  }
+  if (type !== void 0) {
+    return { source: { kind: "remote", spec: `${type}:${key.version}` }, ...pinned, isRead: otherFields };
+  }
+  const shared = { ...pinned, isRead: tarballFields };
   if (tarball !== void 0 && /^\s*file:/i.test(tarball)) {
-    return { source: fileSource(lockfilePath, tarball), ...pinned };
+    return { source: fileSource(lockfilePath, tarball), ...shared };
   }
   if (!isExact(key.version)) {
     const spec = tarball ?? key.version;
     const kind = FORGE_ARCHIVE.test(spec) || text("gitHosted") !== void 0 ? "git" : "remote";
-    return { source: { kind, spec }, ...pinned };
+    return { source: { kind, spec }, ...shared };
   }
   const resolved = tarball ?? text("registry") ?? (key.host === void 0 ? void 0 : hostAddress(key, key.host));
-  return { source: { kind: "registry" }, ...resolved !== void 0 && { resolved }, ...pinned };
+  return { source: { kind: "registry" }, ...resolved !== void 0 && { resolved }, ...shared };
 }
 function hostAddress({ name, version }, host) {
   return `https://${host}/${name}/-/${name.slice(name.lastIndexOf("/") + 1)}-${version}.tgz`;
@@ -2751,17 +2952,17 @@ var PnpmPackages = class {
       const shown2 = `${quoted(key)} has the name ${quoted(each, limits.name)}, which no registry accepts`;
       return refuser(this.#document, "lockfile-invalid-name")(offset, shown2);
     }
-    const read = readResolution(this.#document.path, parts, resolution, fields);
-    this.#refuseOtherWords(key, parts, { name: ownName, version: ownVersion }, read.source.kind, offset);
+    const read2 = readResolution(this.#document.path, parts, resolution, fields);
+    this.#refuseOtherWords(key, parts, { name: ownName, version: ownVersion }, read2.source.kind, offset);
     const version = ownVersion ?? parts.version.replace(/^runtime:/, "");
-    fields.checkVersion(version, read.source.kind === "registry");
+    fields.checkVersion(version, read2.source.kind === "registry");
     const claims = {};
     for (const claim of ["dev", "optional"]) {
       const value = fields.boolean(claim);
       if (value !== void 0) claims[claim] = value;
     }
     if (fields.boolean("requiresBuild") === true) claims.hasInstallScript = true;
-    return { object, name, alias: parts.name, version, line: this.#document.line(offset), resolution: read, claims };
+    return { object, name, alias: parts.name, version, line: this.#document.line(offset), resolution: read2, claims };
   }
   /** Whether the key or the fields win depends on pnpm's version, so both must name the same registry package. */
   #refuseOtherWords(key, parts, own, kind, offset) {
@@ -2814,6 +3015,11 @@ var PnpmPackages = class {
     }
     return key;
   }
+  /** An entry as it was written. */
+  entryOf(key) {
+    const found = this.#snapshots.get(key.slice(this.#prefix.length));
+    return found && { objects: [found.entry.object, found.object], resolution: found.entry.resolution };
+  }
   /** All packages in the document's order; links last, because they are known only once all references were read. */
   made() {
     const made = [...this.#snapshots.values()].map((snapshot) => this.#locked(snapshot));
@@ -2833,11 +3039,11 @@ var PnpmPackages = class {
   #requires(entry, object) {
     const requires = [];
     const [peers, meta] = [entry.object.get("peerDependencies"), entry.object.get("peerDependenciesMeta")];
-    const read = (map, type) => {
-      const asked = object.get(map);
-      if (asked === void 0 || asked === null) return;
-      if (!(asked instanceof JsonObject)) return void this.#refuse(object.offsetOf(map), `\`${map}\` must be a map`);
-      asked.forEach((name, reference, offset) => {
+    const read2 = (map, type) => {
+      const asked3 = object.get(map);
+      if (asked3 === void 0 || asked3 === null) return;
+      if (!(asked3 instanceof JsonObject)) return void this.#refuse(object.offsetOf(map), `\`${map}\` must be a map`);
+      asked3.forEach((name, reference, offset) => {
         if (typeof reference !== "string") {
           return this.#refuse(offset, `${quoted(name, limits.name)} in \`${map}\` must be a string`);
         }
@@ -2851,8 +3057,8 @@ var PnpmPackages = class {
         });
       });
     };
-    read("dependencies", "prod");
-    read("optionalDependencies", "optional");
+    read2("dependencies", "prod");
+    read2("optionalDependencies", "optional");
     return requires;
   }
   /** pnpm does not record the spec that a package asked for, so this is what it got, written as a spec. */
@@ -2870,12 +3076,13 @@ var STYLES = new Map([
   ["7.0", "at"],
   ["9.0", "at"]
 ]);
+var CONFIG_PREFIX = "config:";
 var CONFIG_FOLDER = "node_modules/.pnpm-config";
 function parsePnpmLockfile(path, text) {
   const documents = parseYamlDocuments(text, path, lockfileYamlFaults);
   const main = documents.at(-1);
   const [first] = documents;
-  const environment = first === void 0 || first === main ? void 0 : readDocument(first, "config:");
+  const environment = first === void 0 || first === main ? void 0 : readDocument(first, CONFIG_PREFIX);
   const project = environment !== void 0 && main.value === null ? void 0 : readDocument(main, "");
   const packages = [...project?.packages ?? [], ...environment?.packages ?? []];
   return {
@@ -2888,7 +3095,11 @@ function parsePnpmLockfile(path, text) {
       ...environment?.importers.map((each) => ({ ...each, path: CONFIG_FOLDER })) ?? []
     ],
     ...project?.settings !== void 0 && { settings: project.settings },
-    observations: []
+    observations: [],
+    fields: {
+      of: (key) => (environment !== void 0 && key.startsWith(CONFIG_PREFIX) ? environment : project)?.fields.of(key) ?? /* @__PURE__ */ new Map(),
+      writes: (field) => (project ?? environment)?.fields.writes(field)
+    }
   };
 }
 function readDocument(document, prefix) {
@@ -2909,7 +3120,8 @@ function readDocument(document, prefix) {
     version,
     importers: readPnpmImporters(document, root, importers, packages),
     packages: packages.made(),
-    settings: lockedSettings(document, root)
+    settings: lockedSettings(document, root),
+    fields: pnpmComparedFields(version, (key) => packages.entryOf(key))
   };
 }
 function readVersion3(document, root) {
@@ -3082,15 +3294,22 @@ var pnpmLockfiles = [
   { program: "pnpm", names: ["shrinkwrap.yaml"], pattern: /^pnpm-lock\..+\.yaml$/ }
 ];
 
+// src/managers/others.ts
+var otherLockfiles = [
+  { program: "vlt", names: ["vlt-lock.json"] },
+  { program: "aube", names: ["aube-lock.yaml"], pattern: /^aube-lock\..+\.yaml$/ },
+  { program: "deno", names: ["deno.lock"], sharesFolders: true }
+];
+
 // src/managers/yarn/resolutions.ts
 var NAME = String.raw`((?:@[^/@*]+\/)?[^/@*]+)`;
 var KEY3 = new RegExp(`^(?:\\*\\*/)?(?:${NAME}(?:@([^/]+))?/)?${NAME}(?:@([^/]+))?$`);
 function resolutionKey(key) {
-  const [, parent, parentSpec, name, asked] = KEY3.exec(key) ?? [];
+  const [, parent, parentSpec, name, asked3] = KEY3.exec(key) ?? [];
   if (name === void 0) return void 0;
   return {
     name,
-    ...asked !== void 0 && { asked },
+    ...asked3 !== void 0 && { asked: asked3 },
     ...parent !== void 0 && { parent },
     ...parentSpec !== void 0 && { parentSpec }
   };
@@ -3101,8 +3320,8 @@ function yarnResolutions({ path, value: document }, isClassic) {
   const list = objectOf(document.value).get("resolutions");
   if (!(list instanceof JsonObject)) return { replacements, ofWorkspaces: replacements, unapplied };
   list.forEach((key, value, offset) => {
-    const { parent, parentSpec, name, asked } = resolutionKey(key) ?? {};
-    const isTold = isClassic && (parent !== void 0 || asked !== void 0);
+    const { parent, parentSpec, name, asked: asked3 } = resolutionKey(key) ?? {};
+    const isTold = isClassic && (parent !== void 0 || asked3 !== void 0);
     if (name === void 0 || typeof value !== "string" || isTold) {
       const target = name ?? /(?:^|\/)((?:@[^/@*]+\/)?[^/@*]+)$/.exec(key)?.[1];
       const line = document.line(offset);
@@ -3111,7 +3330,7 @@ function yarnResolutions({ path, value: document }, isClassic) {
     }
     replacements.push({
       name,
-      ...asked !== void 0 && { asked: { spec: withoutProtocol(asked), exactly: true } },
+      ...asked3 !== void 0 && { asked: { spec: withoutProtocol(asked3), exactly: true } },
       ...parent !== void 0 && {
         parent: { name: parent, ...parentSpec !== void 0 && { range: withoutProtocol(parentSpec) } }
       },
@@ -3192,12 +3411,12 @@ async function overrides3(manifest, files) {
 // src/managers/yarn/entry.ts
 var YarnEntry = class {
   #document;
-  #object;
+  object;
   #shown;
   line;
   constructor(document, key, object, offset) {
     this.#document = document;
-    this.#object = object;
+    this.object = object;
     this.#shown = quoted(key.replaceAll("\n", ", "));
     this.line = document.line(offset);
   }
@@ -3207,22 +3426,22 @@ var YarnEntry = class {
   }
   /** @throws GateFailure `lockfile-shape` if it is a block. */
   string(field) {
-    const value = this.#object.get(field);
+    const value = this.object.get(field);
     if (value === void 0 || typeof value === "string") return value;
     return refuser(this.#document, "lockfile-shape")(
-      this.#object.offsetOf(field),
+      this.object.offsetOf(field),
       `\`${field}\` of ${this.#shown} must be a string`
     );
   }
   /** @throws GateFailure `lockfile-shape` if it is missing. */
   needed(field) {
-    return this.string(field) ?? refuser(this.#document, "lockfile-shape")(this.#object.offset, `${this.#shown} has no \`${field}\``);
+    return this.string(field) ?? refuser(this.#document, "lockfile-shape")(this.object.offset, `${this.#shown} has no \`${field}\``);
   }
   map(field) {
-    const value = this.#object.get(field);
+    const value = this.object.get(field);
     if (value === void 0 || value instanceof JsonObject) return value;
     return refuser(this.#document, "lockfile-shape")(
-      this.#object.offsetOf(field),
+      this.object.offsetOf(field),
       `\`${field}\` of ${this.#shown} must be a block`
     );
   }
@@ -3248,7 +3467,7 @@ var YarnEntry = class {
     return this.refuse("lockfile-value", `has the version ${quoted(version, limits.version)}, which is not exact`);
   }
   refuse(code, what) {
-    return refuser(this.#document, code)(this.#object.offset, `${this.#shown} ${what}`);
+    return refuser(this.#document, code)(this.object.offset, `${this.#shown} ${what}`);
   }
 };
 function splitDescriptor(descriptor) {
@@ -3333,10 +3552,10 @@ function extensionsIn(value) {
     const map = (field, type) => {
       const entries = objectOf(said.get(field));
       return entries.keys.flatMap((each) => {
-        const asked = entries.get(each);
-        if (typeof asked !== "string") return [];
+        const asked3 = entries.get(each);
+        if (typeof asked3 !== "string") return [];
         const isOptional = type === "peer" && objectOf(meta.get(each)).get("optional") === "true";
-        return [{ name: each, spec: asked, type, ...isOptional && { optionalPeer: true } }];
+        return [{ name: each, spec: asked3, type, ...isOptional && { optionalPeer: true } }];
       });
     };
     return { name, range: spec, requires: [...map("dependencies", "prod"), ...map("peerDependencies", "peer")] };
@@ -3349,7 +3568,7 @@ function extendedBy({ name, version, requires }, { extensions }) {
 function meaningOf({ name, spec }, owner, project) {
   const normal = normalSpec(spec);
   const resolution = project.resolutions?.find(
-    ({ parent, parentSpec, name: about, asked }) => about === name && (asked === void 0 || normalSpec(asked) === normal) && (parent === void 0 || parent === owner.name) && (parentSpec === void 0 || normalReference(parentSpec) === owner.reference)
+    ({ parent, parentSpec, name: about, asked: asked3 }) => about === name && (asked3 === void 0 || normalSpec(asked3) === normal) && (parent === void 0 || parent === owner.name) && (parentSpec === void 0 || normalReference(parentSpec) === owner.reference)
   );
   const isKnown = project.resolutions !== void 0;
   const found = resolution?.spec ?? spec;
@@ -3516,11 +3735,11 @@ var Linking = class {
     if (each.source.kind === "workspace") return each;
     const { name, version, source } = each;
     const owner = { name, reference: source.kind === "registry" ? `npm:${version}` : "" };
-    const requires = [...each.requires, ...extendedBy(each, this.#project)].map((asked) => {
-      if (asked.type === "peer" || source.kind === "patch" && asked.name === name) return asked;
-      const linked2 = this.#link(asked, owner);
+    const requires = [...each.requires, ...extendedBy(each, this.#project)].map((asked3) => {
+      if (asked3.type === "peer" || source.kind === "patch" && asked3.name === name) return asked3;
+      const linked2 = this.#link(asked3, owner);
       if (linked2.to !== void 0 || linked2.isOpen === true) return linked2;
-      const to = this.#byName(asked.name, asked.spec);
+      const to = this.#byName(asked3.name, asked3.spec);
       const kept = { ...linked2, ...to !== void 0 && { to } };
       this.#unanswered.add(kept);
       return kept;
@@ -3530,22 +3749,22 @@ var Linking = class {
   /** What an importer asks for, by its manifest where that is known. */
   importer({ path, name = "", requires }, manifest) {
     const owner = { name, reference: `workspace:${path === "" ? "." : path}` };
-    return (manifest?.requires ?? requires).map((asked) => {
-      if (asked.type === "peer") {
-        const to = this.#descriptors.find(asked.name, asked.spec, []) ?? this.#byName(asked.name, asked.spec);
-        return { ...asked, ...to !== void 0 && { to } };
+    return (manifest?.requires ?? requires).map((asked3) => {
+      if (asked3.type === "peer") {
+        const to = this.#descriptors.find(asked3.name, asked3.spec, []) ?? this.#byName(asked3.name, asked3.spec);
+        return { ...asked3, ...to !== void 0 && { to } };
       }
-      const linked2 = this.#link(asked, owner);
+      const linked2 = this.#link(asked3, owner);
       if (linked2.to === void 0 && linked2.isOpen !== true) this.#unanswered.add(linked2);
       return linked2;
     });
   }
   #link({ name, spec, type, optionalPeer }, owner) {
-    const asked = { name, spec, type, ...optionalPeer && { optionalPeer } };
-    const meaning = meaningOf(asked, owner, this.#project);
+    const asked3 = { name, spec, type, ...optionalPeer && { optionalPeer } };
+    const meaning = meaningOf(asked3, owner, this.#project);
     const meant2 = meaning.spec === void 0 ? spec : withoutDefaultProtocol(meaning.spec);
     const isNamed = this.#project.resolutions?.some((each) => each.name === name) === true;
-    const said = { ...asked, ...(isNamed || meant2 !== spec) && { meant: meant2 } };
+    const said = { ...asked3, ...(isNamed || meant2 !== spec) && { meant: meant2 } };
     const to = this.#find(name, meaning, owner);
     if (to !== void 0) return { ...said, to };
     if (!this.#names.has(name) || this.#isDecided(name, meaning)) return said;
@@ -3565,6 +3784,93 @@ var Linking = class {
   }
 };
 var locatorText = ({ name, reference }) => `${name}@${reference}`;
+
+// src/managers/yarn/fields.ts
+var classicFields = new Map([
+  ...["version", "resolved", "integrity"].map((field) => [field, read]),
+  ["dependencies", compared("requirements")],
+  ["optionalDependencies", compared("requirements")],
+  ["uid", compared("source")],
+  ["name", compared("other-fields")],
+  ["registry", compared("other-fields")],
+  ["permissions", compared("other-fields")],
+  ["prebuiltVariants", compared("source")]
+]);
+var berryFields = /* @__PURE__ */ new Map([
+  ["version", read],
+  ["checksum", read],
+  // What is bound to the locator beside the archive's address: the hash of a patch, whose algorithm is of the version.
+  ["resolution", { use: "compared", aspect: "source", isOfVersion: true }],
+  ["bin", compared("bin")],
+  ["conditions", compared("platforms", ["4", "5"])],
+  ["dependencies", compared("requirements")],
+  ["peerDependencies", compared("requirements")],
+  ["dependenciesMeta", compared("requirements")],
+  ["languageName", compared("other-fields")],
+  ["linkType", compared("other-fields")],
+  ["peerDependenciesMeta", ignored(reasons.peers)]
+]);
+function classicComparedFields(entryOf) {
+  return {
+    of(key) {
+      const fields = /* @__PURE__ */ new Map();
+      entryOf(key)?.forEach((field, value) => compareField(fields, classicFields, field, value));
+      return fields;
+    },
+    writes: writesField(classicFields, "1")
+  };
+}
+function berryComparedFields(formatVersion, entryOf) {
+  return {
+    of(key) {
+      const fields = /* @__PURE__ */ new Map();
+      const entry = entryOf(key);
+      entry?.object.forEach((field, value) => {
+        if (field === "resolution") value = boundText(entry.bound);
+        if (field === "conditions" && typeof value === "string") {
+          compareConditions(fields, value);
+          return;
+        }
+        compareField(fields, berryFields, field, withoutProtocol2(field, value));
+      });
+      const bin = fields.get("bin");
+      if (entry !== void 0 && bin !== void 0) {
+        fields.set("bin", { ...bin, value: JSON.stringify(normalBin(entry.name, entry.object.get("bin"))) });
+      }
+      return fields;
+    },
+    writes: writesField(berryFields, formatVersion)
+  };
+}
+function boundText(bound) {
+  const kept = [...bound].filter(([key]) => key !== "__archiveUrl").map((pair) => pair.join("="));
+  return kept.sort().join("&");
+}
+function withoutProtocol2(field, value) {
+  if (field !== "dependencies" || !(value instanceof JsonObject)) return value;
+  const { offset, keys, values, offsets } = value;
+  const plain = values.map((spec) => typeof spec === "string" ? spec.replace(/^npm:(?![^@]+@|@)/, "") : spec);
+  return new JsonObject(offset, keys, plain, offsets);
+}
+function compareConditions(fields, text) {
+  for (const group of text.split("&")) {
+    const names = group.split("|").map((each) => /^\s*\(?\s*(os|cpu|libc)=([^\s()]+)\s*\)?\s*$/.exec(each));
+    const condition = names[0]?.[1];
+    const isPlain2 = names.every((each) => each?.[1] === condition);
+    if (condition === void 0 || !isPlain2) compareField(fields, berryFields, "conditions", text);
+    else {
+      compareField(
+        fields,
+        platforms,
+        condition,
+        names.map((each) => each?.[2] ?? "")
+      );
+    }
+  }
+}
+var platforms = new Map(
+  ["os", "cpu", "libc"].map((field) => [field, compared("platforms")])
+);
 
 // src/managers/yarn/text.ts
 var BETWEEN_KEYS = "\n";
@@ -3722,24 +4028,24 @@ function parseYarnBerry(path, text) {
     }
     const entry = new YarnEntry(document, key, value, offset);
     const locator = readLocator(entry.needed("resolution"));
-    const asked = key.split(/ *, */);
-    for (const descriptor of asked) {
+    const asked3 = key.split(/ *, */);
+    for (const descriptor of asked3) {
       if (descriptors.has(descriptor)) {
         refuser(document, "lockfile-duplicate-key")(offset, `${entry.shown(descriptor)} appears twice`);
       }
       descriptors.set(descriptor, key);
     }
     const patched = patchedBy(locator.reference);
-    if (patched?.builtin === true) builtin.push({ asked, patched: patched.descriptor });
+    if (patched?.builtin === true) builtin.push({ asked: asked3, patched: patched.descriptor });
     else entries.push({ key, entry, locator });
   });
   const byDescriptor = descriptorLinker(descriptors);
   const exact = new Map(entries.map(({ key, locator }) => [`${locator.name}@${locator.reference}`, key]));
   const to = (name, spec) => exact.get(`${name}@${spec}`) ?? byDescriptor(name, spec);
-  for (const { asked, patched } of builtin) {
+  for (const { asked: asked3, patched } of builtin) {
     const { name, spec } = splitDescriptor(patched);
     const key = to(name, spec);
-    for (const descriptor of asked) {
+    for (const descriptor of asked3) {
       if (key === void 0) descriptors.delete(descriptor);
       else descriptors.set(descriptor, key);
     }
@@ -3758,7 +4064,13 @@ function parseYarnBerry(path, text) {
     return [{ path: source.spec ?? "", name, line, requires: requires.filter(({ type }) => type !== "peer") }];
   });
   const packages = all.map((each) => each.source.kind === "workspace" ? { ...each, requires: [] } : each);
-  return { path, format: "yarn-berry", formatVersion, packages, importers, descriptors, observations: [] };
+  const written2 = new Map(
+    entries.map(({ key, entry, locator: { name, bound } }) => [key, { object: entry.object, name, bound }])
+  );
+  return {
+    ...{ path, format: "yarn-berry", formatVersion, packages, importers, descriptors, observations: [] },
+    fields: berryComparedFields(formatVersion, (key) => written2.get(key))
+  };
 }
 function readMetadata(document, root) {
   const metadata = root.get("__metadata");
@@ -3897,16 +4209,16 @@ function parseYarnClassic(path, text) {
     if (!(value instanceof JsonObject)) {
       return refuser(document, "lockfile-shape")(offset, "An entry must be a block with fields");
     }
-    const asked = key.split(BETWEEN_KEYS);
+    const asked3 = key.split(BETWEEN_KEYS);
     const entry = new YarnEntry(document, key, value, offset);
-    for (const [name, same] of namesOf(entry, asked)) {
-      const own = entryKey(key, asked, name);
+    for (const [name, same] of namesOf2(entry, asked3)) {
+      const own = entryKey(key, asked3, name);
       for (const descriptor of same) descriptors.set(descriptor, own);
       entries.push({ key: own, entry, asked: same });
     }
   });
   const to = descriptorLinker(descriptors);
-  const made = entries.map(({ key, entry, asked }) => lockedPackage3(path, key, entry, asked, to));
+  const made = entries.map(({ key, entry, asked: asked3 }) => lockedPackage3(path, key, entry, asked3, to));
   refuseTooMany(
     path,
     made.length,
@@ -3915,15 +4227,19 @@ function parseYarnClassic(path, text) {
   const byName2 = nameLinker(made, descriptors, path);
   const packages = made.map((each) => ({ ...each, requires: linked(each.requires, byName2) }));
   const observations = packages.flatMap((each) => pinsNothing(path, each));
-  return { path, format: "yarn-classic", formatVersion: "1", packages, importers: [], descriptors, observations };
+  const objects = new Map(entries.map(({ key, entry }) => [key, entry.object]));
+  return {
+    ...{ path, format: "yarn-classic", formatVersion: "1", packages, importers: [], descriptors, observations },
+    fields: classicComparedFields((key) => objects.get(key))
+  };
 }
 function pinsNothing(path, { name, version, line, source, resolved }) {
   if (resolved !== void 0 || source.kind === "file" || source.kind === "link") return [];
   return [{ code: "pins-nothing", path, line, name, version, args: {} }];
 }
-function namesOf(entry, asked) {
+function namesOf2(entry, asked3) {
   const names = /* @__PURE__ */ new Map();
-  for (const descriptor of asked) {
+  for (const descriptor of asked3) {
     const { name, spec } = splitDescriptor(descriptor);
     entry.checkName(name);
     const real = entry.checkName(aliasTarget(spec)?.name ?? name);
@@ -3931,13 +4247,13 @@ function namesOf(entry, asked) {
   }
   return names;
 }
-function entryKey(key, asked, name) {
-  const { name: first, spec } = splitDescriptor(asked[0] ?? "");
+function entryKey(key, asked3, name) {
+  const { name: first, spec } = splitDescriptor(asked3[0] ?? "");
   return (aliasTarget(spec)?.name ?? first) === name ? key : `${key}${BETWEEN_KEYS}${BETWEEN_KEYS}${name}`;
 }
 var blockOf = (key) => key.split(`${BETWEEN_KEYS}${BETWEEN_KEYS}`, 1)[0] ?? key;
-function lockedPackage3(path, key, entry, asked, to) {
-  const specs = asked.map(splitDescriptor);
+function lockedPackage3(path, key, entry, asked3, to) {
+  const specs = asked3.map(splitDescriptor);
   const { name: folder, spec } = specs[0];
   const name = aliasTarget(spec)?.name ?? folder;
   const written2 = entry.string("resolved");
@@ -4012,7 +4328,7 @@ function withAliasesOfResolutions(lockfile, forced) {
     descriptors: new Map([...descriptors].map(([descriptor, key]) => [descriptor, now(key)])),
     packages: packages.filter(({ key }) => !instead.has(key)).map((each) => ({
       ...each,
-      requires: each.requires.map((asked) => asked.to === void 0 ? asked : { ...asked, to: now(asked.to) })
+      requires: each.requires.map((asked3) => asked3.to === void 0 ? asked3 : { ...asked3, to: now(asked3.to) })
     }))
   };
 }
@@ -4042,7 +4358,7 @@ function withLinksOfResolutions(lockfile, forced, root) {
     descriptors: new Map([...descriptors].map(([descriptor, key]) => [descriptor, now(key)])),
     packages: packages.filter(({ key }) => !keys.has(key)).map((each) => ({
       ...each,
-      requires: each.requires.map((asked) => asked.to === void 0 ? asked : { ...asked, to: now(asked.to) })
+      requires: each.requires.map((asked3) => asked3.to === void 0 ? asked3 : { ...asked3, to: now(asked3.to) })
     })),
     observations: observations.filter(
       ({ code, name, line }) => code !== "pins-nothing" || !gone.some((each) => each.name === name && each.line === line)
@@ -4146,17 +4462,17 @@ function lacking({ path, packages, descriptors = /* @__PURE__ */ new Map() }, ro
 }
 function withPulled({ packages, descriptors = /* @__PURE__ */ new Map() }, importers, forced) {
   const names = new Set(forced.map(({ name }) => name));
-  const asked = new Set([...importers, ...packages].flatMap(({ requires }) => requires.flatMap(({ to }) => to ?? [])));
+  const asked3 = new Set([...importers, ...packages].flatMap(({ requires }) => requires.flatMap(({ to }) => to ?? [])));
   const forcedKeys = [...descriptors].flatMap(
-    ([descriptor, key]) => names.has(splitDescriptor(descriptor).name) && !asked.has(key) ? key : []
+    ([descriptor, key]) => names.has(splitDescriptor(descriptor).name) && !asked3.has(key) ? key : []
   );
   const pulls = [...new Set(forcedKeys)];
   return pulls.length === 0 ? importers : importers.map((each) => each.path === "" ? { ...each, pulls } : each);
 }
 var isProtocol = (spec) => /[/:]/.test(spec);
 function inferred2({ packages }) {
-  const asked = new Set(packages.flatMap((each) => each.requires.flatMap(({ to }) => to ?? [])));
-  const requires = packages.filter(({ key }) => !asked.has(key)).map(({ key, name, alias }) => ({ name: alias ?? name, spec: "*", type: "prod", to: key }));
+  const asked3 = new Set(packages.flatMap((each) => each.requires.flatMap(({ to }) => to ?? [])));
+  const requires = packages.filter(({ key }) => !asked3.has(key)).map(({ key, name, alias }) => ({ name: alias ?? name, spec: "*", type: "prod", to: key }));
   return { path: "", line: 1, requires };
 }
 
@@ -4219,7 +4535,13 @@ var byId = {
   pnpm
 };
 var managers = Object.values(byId);
-var lockfileNames = [...npmLockfiles, ...yarnLockfiles, ...pnpmLockfiles, ...bunLockfiles];
+var lockfileNames = [
+  ...npmLockfiles,
+  ...yarnLockfiles,
+  ...pnpmLockfiles,
+  ...bunLockfiles,
+  ...otherLockfiles
+];
 var byName = new Map(lockfileNames.flatMap((each) => each.names.map((name) => [name, each])));
 function managerOf2(id) {
   return byId[id];
@@ -4244,13 +4566,12 @@ function parseLockfile(path, bytes) {
   return withinBounds(reading.managerOf(path, text).lockfile.parse(path, text));
 }
 function unsupported(path) {
-  const read = lockfileNames.flatMap(
+  const read2 = lockfileNames.flatMap(
     ({ names, reading }) => reading === void 0 ? [] : `${names.join(" and ")} of ${reading.managers.map(({ lockfile }) => lockfile.versions).join(" and of ")}`
   );
-  const fix = lockfileName(path)?.instead ?? "exclude its path under `lockfiles` in the policy if it needs no gate";
   return new GateFailure(
     "lockfile-unsupported",
-    `This version of lockgate cannot read this lockfile: it reads ${read.slice(0, -1).join(", ")}, and ${read.at(-1) ?? ""}. Nothing in it was evaluated; ${fix}.`,
+    `This version of lockgate cannot read this lockfile: it reads ${read2.slice(0, -1).join(", ")}, and ${read2.at(-1) ?? ""}. Nothing in it was evaluated.`,
     { path }
   );
 }
@@ -4297,7 +4618,8 @@ function inOrder(a, b) {
 }
 
 export {
-  JsonObject,
+  aliasesOf,
+  changedFields,
   folderOf,
   prefixOf,
   foldersAbove,
@@ -4321,14 +4643,12 @@ export {
   workspaceMatcher,
   npm,
   npmLockfiles,
-  aliasesOf,
   WHOLE_FILE,
   noOverrides,
   managers,
   managerOf2 as managerOf,
   lockfileName,
   parseLockfile,
-  unsupported,
   introduced,
   unreachable,
   bounded2 as bounded,

@@ -3,6 +3,9 @@ import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
 const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  normalBin
+} from "./chunk-managers-bin.js";
 
 // src/registry/repository-url.ts
 var hosts = {
@@ -84,6 +87,7 @@ function readRelease(name, version, manifest) {
     ...text(dist, "tarball"),
     ...size(dist.unpackedSize),
     hooks,
+    ...programs(name, manifest),
     deprecated: Boolean(manifest.deprecated),
     dependencies,
     optionalDependencies,
@@ -123,6 +127,11 @@ function sameVersion(own, asked) {
 function text(from, key) {
   const value = from[key];
   return typeof value === "string" ? { [key]: value } : {};
+}
+function programs(name, { bin, directories }) {
+  const normal = normalBin(name, bin);
+  if (Object.keys(normal).length > 0) return { bin: normal };
+  return isRecord(directories) && directories.bin !== void 0 ? {} : { bin: {} };
 }
 function size(value) {
   return Number.isSafeInteger(value) && value >= 0 ? { unpackedSize: value } : {};

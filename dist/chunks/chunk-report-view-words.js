@@ -96,7 +96,12 @@ function changeWords(change, mode, show) {
   const aspects = changed.filter((aspect) => aspect !== "version");
   return aspects.length === 0 ? "updated" : `same version, ${list(aspects.map(aspectWords))} changed`;
 }
-var aspectWords = (aspect) => aspect === "dependency-types" ? "dependency types" : aspect;
+var wordsOfAspects = {
+  ...{ "dependency-types": "dependency types", "in-bundle": "whether it is bundled", bin: "programs (`bin`)" },
+  ...{ "has-shrinkwrap": "shrinkwrap flag", "has-install-script": "install script flag" },
+  "other-fields": "other fields"
+};
+var aspectWords = (aspect) => wordsOfAspects[aspect] ?? aspect;
 function roleWords({ direct, dependencyTypes, via }) {
   const types = dependencyTypes.join(", ");
   if (direct) return types === "" ? "direct dependency" : `direct dependency (${types})`;

@@ -595,6 +595,7 @@ var allow_default = definePackageRule({
 // src/rules/bundled.ts
 var bundler = ({ by, byVersion }) => quoted(`${by ?? ""}@${byVersion ?? ""}`, limits.name + limits.version + 1);
 var lockAgain = "Remove the entry from the lockfile and lock again, so that the package manager pins what it installs.";
+var bringsIn = ({ version, baseVersions, changed }) => !baseVersions.includes(version) || changed.includes("has-shrinkwrap");
 var bundled_default = definePackageRule({
   id: "bundled",
   summary: "A package that the lockfile calls bundled is in the tarball of another package, and is reported.",
@@ -629,6 +630,11 @@ var bundled_default = definePackageRule({
       text: (args) => `${named(args)} has its own \`npm-shrinkwrap.json\`, which decides which versions are installed below it.`,
       remediation: () => "Confirm the versions that are locked below it; every rule judges these packages too."
     },
+    "shrinkwrap-unlisted": {
+      severity: { option: "falseClaim" },
+      text: (args) => `The lockfile says that ${named(args)} has an \`npm-shrinkwrap.json\`, and lists nothing below it: npm installs what that file names, from wherever it says, and none of it was checked.`,
+      remediation: () => "Remove the entry from the lockfile and lock again: npm then lists below it what the shrinkwrap names."
+    },
     "bundles-unseen": {
       severity: "configured",
       text: (args) => `${named(args)} bundles packages in its tarball. lockgate judged the registry's versions of its dependencies; the bundled code may differ.`,
@@ -641,7 +647,7 @@ var bundled_default = definePackageRule({
     }
   },
   check({ dossier: { change }, evidence, context }) {
-    const { hasShrinkwrap, bundles, bringsShrinkwrap } = change.claims;
+    const { hasShrinkwrap, shrinkwrapUnlisted, bundles, bringsShrinkwrap } = change.claims;
     const args = identity(change);
     const claims = evidence.bundling.state === "present" ? evidence.bundling.value.claims : [];
     const found = claims.flatMap(({ line, by, held }) => {
@@ -650,7 +656,8 @@ var bundled_default = definePackageRule({
       const holder = by === void 0 ? {} : { by: by.name, byVersion: by.version };
       return [{ code, args: { ...args, ...holder }, stable: holder, line }];
     });
-    if (hasShrinkwrap === true && context.mode === "check") found.push({ code: "shrinkwrap", args });
+    if (shrinkwrapUnlisted === true && bringsIn(change)) found.push({ code: "shrinkwrap-unlisted", args });
+    else if (hasShrinkwrap === true && context.mode === "check") found.push({ code: "shrinkwrap", args });
     if (bundles === true) found.push({ code: "bundles-unseen", args });
     if (bringsShrinkwrap === true) found.push({ code: "shrinkwrap-unseen", args });
     return found;
@@ -671,6 +678,31 @@ var bundled_default = definePackageRule({
     {
       title: "A package whose own shrinkwrap decides what is below it",
       dossier: { change: { claims: { hasShrinkwrap: true } } },
+      expectedCodes: ["shrinkwrap"]
+    },
+    {
+      title: "A package with a shrinkwrap of which the lockfile lists nothing",
+      dossier: { change: { claims: { hasShrinkwrap: true, shrinkwrapUnlisted: true } } },
+      expectedCodes: ["shrinkwrap-unlisted"]
+    },
+    {
+      title: "A known package that gains the flag alone",
+      dossier: {
+        change: {
+          ...{ kind: "updated", previousVersion: "1.3.0", baseVersions: ["1.3.0"], changed: ["has-shrinkwrap"] },
+          claims: { hasShrinkwrap: true, shrinkwrapUnlisted: true }
+        }
+      },
+      expectedCodes: ["shrinkwrap-unlisted"]
+    },
+    {
+      title: "One whose shrinkwrap is listed nowhere, as in the base",
+      dossier: {
+        change: {
+          ...{ kind: "updated", previousVersion: "1.3.0", baseVersions: ["1.3.0"], changed: ["dependency-types"] },
+          claims: { hasShrinkwrap: true, shrinkwrapUnlisted: true }
+        }
+      },
       expectedCodes: ["shrinkwrap"]
     },
     {
@@ -1348,6 +1380,11 @@ var install_scripts_default = definePackageRule({
       text: (args) => `${named(args)} runs ${plain(args.hooks)} on install; ${sinceWhen(args.since)}.`,
       remediation: reviewScripts
     },
+    "flag-gained": {
+      severity: "configured",
+      text: (args) => `The lockfile now says that ${named(args)}, which the base branch locks too, runs an install script, and npm then runs what the tarball says. The registry's manifest names no such script.`,
+      remediation: (args) => `Remove the entry of ${named(args)} from the lockfile and lock again: the package manager sets the flag itself. If it stays, read the tarball's \`package.json\` and allow the package in the policy (\`install-scripts\` with \`allow\`).`
+    },
     "left-out": {
       severity: "advisory",
       text: (args) => `${named(args)} would run ${plain(args.hooks)} on install, but ${quoted(args.file)} on the base branch (unchanged here) tells the package manager not to.`,
@@ -1369,19 +1406,22 @@ var install_scripts_default = definePackageRule({
     if (selects(options.allow, change.name, change.version)) return [];
     if (evidence.release.state === "absent") return [];
     const lists = options.tarballs !== "never" && context.mode === "check";
-    const isListed2 = lists && !change.baseVersions.includes(change.version) && !buildsItself(evidence.release.value.hooks);
+    const isFlagged = change.claims.hasInstallScript === true && change.changed.includes("has-install-script");
+    const isListed2 = lists && (isFlagged || !change.baseVersions.includes(change.version)) && !buildsItself(evidence.release.value.hooks);
     const build = isListed2 && evidence.implicitBuild.state === "present" ? evidence.implicitBuild.value : void 0;
     const unlisted = build !== void 0 && "detail" in build ? [{ code: "unlisted", args: { ...identity(change), detail: build.detail } }] : [];
     const builds = build !== void 0 && "file" in build;
     const runs = runsOf(builds ? withBuild(evidence.release.value.hooks) : evidence.release.value.hooks);
-    if (runs.size === 0) return unlisted;
     const { scriptsLeftOutBy: file } = change;
+    if (runs.size === 0) {
+      return isFlagged && file === void 0 ? [{ code: "flag-gained", args: identity(change), stable: {} }] : unlisted;
+    }
     const violation = (code2, hooks, more) => ({
       code: file === void 0 ? code2 : "left-out",
       args: { ...identity(change), hooks: inWords(hooks), ...more, ...file === void 0 ? {} : { file } },
       stable: Object.fromEntries(hooks.map((hook) => [hook, runs.get(hook) ?? ""]))
     });
-    if (context.mode === "check" && evidence.predecessor.state === "present") {
+    if (context.mode === "check" && !isFlagged && evidence.predecessor.state === "present") {
       const previous = evidence.predecessor.value;
       const built = builds && !buildsItself(previous.hooks) && evidence.predecessorImplicitBuild.state === "present";
       const before = runsOf(built ? withBuild(previous.hooks) : previous.hooks);
@@ -1402,6 +1442,40 @@ var install_scripts_default = definePackageRule({
   },
   examples: [
     { title: "No install script", dossier: {}, expectedCodes: [] },
+    {
+      title: "A known package gains the flag, and its manifest names no script",
+      dossier: {
+        change: {
+          ...{ kind: "updated", previousVersion: "1.3.0", baseVersions: ["1.3.0"], changed: ["has-install-script"] },
+          claims: { hasInstallScript: true }
+        }
+      },
+      expectedCodes: ["flag-gained"]
+    },
+    {
+      title: "A known package gains the flag, and its releases have had the script for years",
+      dossier: {
+        change: {
+          ...{ kind: "updated", previousVersion: "1.3.0", baseVersions: ["1.3.0"], changed: ["has-install-script"] },
+          claims: { hasInstallScript: true }
+        },
+        evidence: {
+          release: release({ hooks: { install: "node-gyp rebuild" } }),
+          history: history({ "1.3.0": "2020-06-08T07:30:00.000Z" }, { "1.3.0": { hooksDigest: "d" } })
+        }
+      },
+      expectedCodes: ["established"]
+    },
+    {
+      title: "A known package loses the flag",
+      dossier: {
+        change: {
+          ...{ kind: "updated", previousVersion: "1.3.0", baseVersions: ["1.3.0"], changed: ["has-install-script"] },
+          claims: { hasInstallScript: false }
+        }
+      },
+      expectedCodes: []
+    },
     {
       title: "An upgrade that keeps the hook unchanged",
       dossier: {
@@ -1644,6 +1718,21 @@ function otherChecksum({ changed, basePins }, { checksum }) {
   const before = basePins.filter((base) => base.checksum !== void 0 && base.checksum !== "");
   return before.length > 0 && before.every((base) => base.checksum !== checksum);
 }
+function otherPrograms({ bins = [], changed }, published) {
+  if (published === void 0) return [];
+  const isSilent = Object.keys(published).length === 0;
+  if (isSilent && !changed.includes("bin")) return [];
+  return bins.flatMap((bin) => {
+    const [other] = Object.entries(bin).filter(
+      ([program2, file]) => !Object.hasOwn(published, program2) || published[program2] !== file
+    );
+    if (other === void 0) return [];
+    const [program, pinned] = other;
+    const expected2 = Object.hasOwn(published, program) ? published[program] ?? "" : "";
+    const stable = { program, pinned };
+    return [{ code: isSilent ? "unstated-bin" : "other-bin", args: { program, pinned, expected: expected2 }, stable }];
+  });
+}
 var integrity_default = definePackageRule({
   id: "integrity",
   summary: "The lockfile pins the bytes that the registry states for this exact version.",
@@ -1672,6 +1761,16 @@ var integrity_default = definePackageRule({
       severity: "mandatory",
       text: (args) => `The document of ${quoted(args.registry)} for ${named(args)} is about a different package or version.`,
       remediation: () => "Do not install it. Report it to the operator of the registry."
+    },
+    "other-bin": {
+      severity: "mandatory",
+      text: (args) => `The lockfile gives ${named(args)} other programs than it was published with: ${quoted(args.program)} runs ${quoted(args.pinned)}, and the registry's manifest says ${args.expected === "" ? "no such program" : quoted(args.expected)}. Package managers link what the lockfile says.`,
+      remediation: () => "Do not install it. Remove the entry from the lockfile and lock again."
+    },
+    "unstated-bin": {
+      severity: "configured",
+      text: (args) => `The lockfile says that ${named(args)} has the program ${quoted(args.program)} (${quoted(args.pinned)}), and the registry's manifest lists no program at all. Package managers link what the lockfile says.`,
+      remediation: () => "Remove the entry from the lockfile and lock again; if it stays, inspect the tarball."
     },
     ...withSeverity("configured", ""),
     ...withSeverity("advisory", "carried-"),
@@ -1723,7 +1822,11 @@ var integrity_default = definePackageRule({
         places: pin.places
       }));
     });
-    return [...document, ...pins];
+    return [
+      ...document,
+      ...pins,
+      ...otherPrograms(change, published.bin).map((one) => ({ ...one, args: { ...args, ...one.args } }))
+    ];
   },
   examples: [
     { title: "The pin is the registry's digest", dossier: {}, expectedCodes: [] },
@@ -1745,6 +1848,43 @@ var integrity_default = definePackageRule({
       title: "The lockfile pins different bytes than the registry states",
       dossier: { change: { pins: [{ integrity: otherIntegrity, line: 10, places: 1 }] } },
       expectedCodes: ["differs"]
+    },
+    {
+      title: "The lockfile links another file of the package as `node`",
+      dossier: {
+        change: { bins: [{ "left-pad": "cli.js", node: "other.js" }] },
+        evidence: { release: release({ bin: { "left-pad": "cli.js" } }) }
+      },
+      expectedCodes: ["other-bin"]
+    },
+    {
+      title: "A new package whose document names no programs",
+      dossier: { change: { bins: [{ "left-pad": "cli.js" }] }, evidence: { release: release({ bin: {} }) } },
+      expectedCodes: []
+    },
+    {
+      title: "A known package gains a program, and its document names none",
+      dossier: {
+        change: {
+          ...{ kind: "updated", previousVersion: "1.3.0", baseVersions: ["1.3.0"], changed: ["bin"] },
+          bins: [{ node: "other.js" }]
+        },
+        evidence: { release: release({ bin: {} }) }
+      },
+      expectedCodes: ["unstated-bin"]
+    },
+    {
+      title: "Programs as they were published, and one that the lockfile leaves out",
+      dossier: {
+        change: { bins: [{ "left-pad": "cli.js" }] },
+        evidence: { release: release({ bin: { "left-pad": "cli.js", lp: "cli.js" } }) }
+      },
+      expectedCodes: []
+    },
+    {
+      title: "Programs of a folder (`directories.bin`), which the manifest does not list",
+      dossier: { change: { bins: [{ "left-pad": "bin/left-pad" }] } },
+      expectedCodes: []
     },
     {
       title: "A second digest that would allow other bytes",
@@ -2052,6 +2192,11 @@ var lockfile_default = defineLockfileRule({
       text: (args) => `${quoted(args.path)} is ignored: npm reads ${quoted(args.winner)} instead. lockgate judged both.`,
       remediation: (args) => `Keep one of the two: remove ${quoted(args.path)} or ${quoted(args.winner)}.`
     },
+    unsupported: {
+      severity: "configured",
+      text: (args) => `${quoted(args.path)} is a lockfile of ${quoted(args.program)} that lockgate cannot read; nothing in it was checked.`,
+      remediation: (args) => /(?:^|\/)bun\.lockb$/.test(plain(args.path)) ? `Run \`bun install --save-text-lockfile\`, which writes bun.lock, and delete ${quoted(args.path)}.` : `If nothing is installed from ${quoted(args.path)}, remove it, or exclude its path in the policy (\`lockfiles\` with \`exclude\`). Otherwise review by hand what it installs, and record an exception for the file.`
+    },
     "no-lockfile": {
       severity: "configured",
       text: (args) => `${quoted(args.path)} adds a dependency on ${quoted(args.name)}${args.asked === 1 ? "" : ` and other packages (${plain(args.asked)} in all)`}, but no lockfile pins what is installed.`,
@@ -2208,6 +2353,21 @@ var lockfile_default = defineLockfileRule({
       title: "A manifest that gains dependencies without a lockfile",
       observation: { code: "no-lockfile", path: "tools/package.json", line: 4, name: "left-pad", args: { asked: 2 } },
       expectedCodes: ["no-lockfile"]
+    },
+    {
+      title: "A lockfile of a package manager that lockgate does not know",
+      observation: { code: "unsupported", path: "vlt-lock.json", line: 1, args: { program: "vlt" } },
+      expectedCodes: ["unsupported"]
+    },
+    {
+      title: "bun's binary lockfile",
+      observation: {
+        code: "unsupported",
+        path: "bun.lockb",
+        line: 1,
+        args: { program: "bun" }
+      },
+      expectedCodes: ["unsupported"]
     },
     {
       title: "A deleted lockfile",
@@ -2685,6 +2845,14 @@ function sibling(own, dependents) {
     (each) => isCertified(build) && isCertified(each.build) && isSameRepository(build, each.build)
   );
 }
+var recycledWithin = milliseconds("90d");
+var sameMoment = milliseconds("1d");
+function recycledSince(first, history2, now) {
+  const times = history2.state === "present" ? history2.value.releases.flatMap((each) => each.publishedAt ?? []) : [];
+  const [oldest] = times.sort((a, b) => Date.parse(a) - Date.parse(b));
+  if (oldest === void 0 || between(oldest, now) >= recycledWithin) return void 0;
+  return between(first, oldest) > sameMoment ? oldest : void 0;
+}
 var new_package_default = definePackageRule({
   id: "new-package",
   summary: "A name that is new to the lockfile was first published some time ago.",
@@ -2702,7 +2870,7 @@ var new_package_default = definePackageRule({
     minimumDownloads: z.int({ error: "expected a whole number, such as `1000`" }).min(0, { error: "expected no less than 0" }).describe("Downloads of the last month that a name needs to count as used.")
   }),
   sources: "registry",
-  needs: ["firstPublishedAt"],
+  needs: ["firstPublishedAt", "history"],
   optionalEvidence: ["downloads", "provenance", "bringers"],
   messages: {
     "young-name": {
@@ -2714,6 +2882,11 @@ var new_package_default = definePackageRule({
       severity: "configured",
       text: (args) => `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}; ${downloaded(args)}. The policy requires an age of ${plain(args.minimum)}, or ${withCommas(args.least)} downloads.`,
       remediation: (args) => `Confirm that you mean ${quoted(args.name)} and who publishes it, or wait until ${minute(args.passesAt, "up")}; this rule then passes.`
+    },
+    recycled: {
+      severity: "configured",
+      text: (args) => `${quoted(args.name)} is new to this lockfile. The name is older, but the registry lists no version from before ${minute(args.firstPublishedAt)}: a name that was given up can be registered by anybody. It counts as that old; the policy requires an age of ${plain(args.minimum)}.`,
+      remediation: (args) => `Confirm that you mean ${quoted(args.name)} and who publishes it now, or wait until ${minute(args.passesAt, "up")}; this rule then passes.`
     },
     sibling: {
       severity: "advisory",
@@ -2730,7 +2903,8 @@ var new_package_default = definePackageRule({
     const { change } = dossier;
     if (context.mode === "audit" || change.baseVersions.length > 0) return [];
     if (evidence.firstPublishedAt.state === "absent") return [{ code: "no-time", args: identity(change) }];
-    const firstPublishedAt = evidence.firstPublishedAt.value;
+    const listedSince = recycledSince(evidence.firstPublishedAt.value, evidence.history, context.now);
+    const firstPublishedAt = listedSince ?? evidence.firstPublishedAt.value;
     const age = between(firstPublishedAt, context.now);
     const count = evidence.downloads.state === "present" ? evidence.downloads.value : void 0;
     const isYoung = age < milliseconds(options.minimumPackageAge);
@@ -2743,6 +2917,7 @@ var new_package_default = definePackageRule({
     if (dependent !== void 0) {
       return [{ code: "sibling", args: { ...args, dependent }, stable: { firstPublishedAt, bringer: dependent } }];
     }
+    if (listedSince !== void 0) return [{ code: "recycled", args, stable: { firstPublishedAt } }];
     if (isYoung) return [{ code: "young-name", args, stable: { firstPublishedAt } }];
     const use = { least: options.minimumDownloads, ...count === void 0 ? {} : { count } };
     return [{ code: "unused", args: { ...args, ...use }, stable: { firstPublishedAt } }];
@@ -2821,6 +2996,26 @@ var new_package_default = definePackageRule({
       title: "A new name without a publish time",
       dossier: { evidence: { firstPublishedAt: absent } },
       expectedCodes: ["no-time"]
+    },
+    {
+      title: "A name of 2015 of which only a version of last week is left",
+      dossier: {
+        evidence: {
+          firstPublishedAt: present("2015-03-01T00:00:00.000Z"),
+          history: history({ "2.0.0": "2026-06-08T07:30:00.000Z" })
+        }
+      },
+      expectedCodes: ["recycled"]
+    },
+    {
+      title: "The same, with a version of four months left",
+      dossier: {
+        evidence: {
+          firstPublishedAt: present("2015-03-01T00:00:00.000Z"),
+          history: history({ "1.9.0": "2026-02-08T07:30:00.000Z", "2.0.0": "2026-06-08T07:30:00.000Z" })
+        }
+      },
+      expectedCodes: []
     }
   ]
 });

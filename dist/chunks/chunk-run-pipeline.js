@@ -44,7 +44,6 @@ import {
   prefixOf,
   stateOf,
   unreachable,
-  unsupported,
   workspaceMatcher
 } from "./chunk-managers.js";
 import {
@@ -540,11 +539,13 @@ function rivals(current, touched) {
     const args = { winner: winner.path };
     observations.push(...there.map(({ path }) => ({ code: "shadowed", path, line: 1, args })));
   }
-  const programs = groupBy(current, ({ kind }) => kind.program);
+  const rivalling = current.filter(({ kind }) => kind.sharesFolders !== true);
+  const programs = groupBy(rivalling, ({ kind }) => kind.program);
   if (programs.size > 1) {
-    const inOrder2 = [...programs.get(npm.program) ?? [], ...current];
+    const inOrder2 = [...programs.get(npm.program) ?? [], ...rivalling];
     const subject = inOrder2.find(({ path }) => touched.has(path));
-    const others = current.filter(({ kind }) => kind.program !== subject.kind.program).map(({ path }) => path);
+    if (subject === void 0) return observations;
+    const others = rivalling.filter(({ kind }) => kind.program !== subject.kind.program).map(({ path }) => path);
     const args = { others: others.sort().join(", ") };
     observations.push({ code: "competes", path: subject.path, line: 1, args, otherFiles: others });
   }
@@ -563,7 +564,8 @@ function departures(folder, old, current, base, head, succeeded) {
       const args = { from: kind.program, to: successor.kind.program, former: path };
       return [{ code: "moved-manager", path: successor.path, line: 1, args, otherFiles: [path] }];
     }
-    return current.length > 0 || !isLeft && succeeded.has(path) ? [] : [{ code: "deleted", path, line: 1, args: {} }];
+    const isPinned2 = current.some((each) => each.kind.reading !== void 0);
+    return isPinned2 || !isLeft && succeeded.has(path) ? [] : [{ code: "deleted", path, line: 1, args: {} }];
   });
 }
 function moveObservations(formers) {
@@ -984,9 +986,14 @@ async function departed({ formers, readers }, old) {
   return { ...nothing2, ...summary && { summary }, changes: isSucceeded ? [] : changes };
 }
 async function unreadable({ readers, mode }, old, head) {
+  const { program } = head.kind;
   try {
     if (mode === "check" && old !== void 0 && await isSame(readers, old.file, head.file)) return nothing2;
-    return { ...nothing2, errors: [asGateError(unsupported(head.path))], touched: true };
+    return {
+      ...nothing2,
+      observations: [{ code: "unsupported", path: head.path, line: 1, args: { program } }],
+      touched: true
+    };
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;
     return { ...nothing2, errors: [asGateError(cause)], touched: true };

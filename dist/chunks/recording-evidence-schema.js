@@ -26,6 +26,13 @@ import {
 } from "./chunk-zod.js";
 import "./chunk-runtime.js";
 
+// src/model/changed-aspect.ts
+var changedAspects = [
+  ...["version", "resolved", "integrity", "source", "dependency-types", "alias"],
+  ...["bin", "in-bundle", "has-shrinkwrap", "has-install-script"],
+  ...["platforms", "requirements", "other-fields"]
+];
+
 // src/model/manager-ids.ts
 var managerIds = ["npm", "yarn-classic", "yarn-berry", "pnpm", "bun"];
 
@@ -47,7 +54,7 @@ var source = strictObject({
 var claim = exactOptional(boolean());
 var claims = strictObject({
   ...{ dev: claim, optional: claim, devOptional: claim, peer: claim },
-  ...{ extraneous: claim, inBundle: claim, hasInstallScript: claim, hasShrinkwrap: claim },
+  ...{ extraneous: claim, inBundle: claim, hasInstallScript: claim, hasShrinkwrap: claim, shrinkwrapUnlisted: claim },
   ...{ bundles: claim, bringsShrinkwrap: claim }
 });
 var pin = strictObject({
@@ -65,7 +72,7 @@ var change = strictObject({
   baseAliases: exactOptional(texts),
   source,
   previousVersion: exactOptional(text),
-  changed: array(_enum(["version", "resolved", "integrity", "source", "dependency-types", "alias"])),
+  changed: array(_enum(changedAspects)),
   baseVersions: texts,
   lockfile: text,
   line: count,
@@ -78,6 +85,7 @@ var change = strictObject({
   via: array(texts),
   manifests: array(strictObject({ path: text, line: count })),
   claims,
+  bins: exactOptional(array(textByKey)),
   workspace: exactOptional(text),
   scriptsLeftOutBy: exactOptional(text)
 });
@@ -95,7 +103,7 @@ var observation = strictObject({
       "policy-changed",
       "approval-changed"
     ],
-    ...["workflow-changed", "program-changed", "modules-committed"],
+    ...["workflow-changed", "program-changed", "modules-committed", "unsupported"],
     ...["manifest-may-disagree", "pins-nothing"]
   ]),
   path: text,
@@ -175,6 +183,7 @@ var release = strictObject({
     prepare: exactOptional(text),
     "implicit-gyp": exactOptional(text)
   }),
+  bin: exactOptional(textByKey),
   deprecated: boolean(),
   dependencies: textByKey,
   optionalDependencies: textByKey,

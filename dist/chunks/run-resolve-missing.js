@@ -26,7 +26,6 @@ import {
   withScriptsLeftOut
 } from "./chunk-compare-open-with-manifests.js";
 import {
-  JsonObject,
   bounded,
   filled,
   folderOf,
@@ -44,6 +43,9 @@ import {
   stateOf,
   workspaceMatcher
 } from "./chunk-managers.js";
+import {
+  JsonObject
+} from "./chunk-managers-bin.js";
 import {
   shownSpec
 } from "./chunk-resolve-shown-spec.js";

@@ -54,6 +54,7 @@ import {
   npmrcValues,
   stateOf
 } from "./chunk-managers.js";
+import "./chunk-managers-bin.js";
 import {
   blobIdOf
 } from "./chunk-repository-object-id.js";
@@ -1174,7 +1175,7 @@ var tarballs = provider({
 function createListing({ broker, registries, listings = "all" }) {
   let left = mostTarballs;
   return async ({ change, registry, packument }) => {
-    if (change.baseVersions.includes(change.version)) return notListed2;
+    if (change.baseVersions.includes(change.version) && !gainsFlag(change)) return notListed2;
     const before = predecessorVersion(change);
     const skipsLarge = listings === "small" && (before === void 0 || isLarge(before));
     const implicitBuild = await buildOf(change.version, change.pins);
@@ -1208,6 +1209,7 @@ function createListing({ broker, registries, listings = "all" }) {
     }
   };
 }
+var gainsFlag = ({ changed, claims }) => claims.hasInstallScript === true && changed.includes("has-install-script");
 function judged(answer, { stated, pinned }) {
   switch (answer.state) {
     case "listed":
@@ -2240,17 +2242,21 @@ function agrees2({ algorithms: [algorithm], digests, malformed: malformed2 }, st
 
 // src/run/drop-reformatted.ts
 async function dropReformatted(comparison, collect2) {
+  const gains = gainsOf(comparison);
   const candidates = candidatesOf(comparison);
-  if (candidates.length === 0) return { comparison };
+  if (candidates.length + gains.length === 0) return { comparison };
   const unknown = candidates.filter(
     (change) => change.pins.some((pin) => compareBytes(pin, change.basePins) === "unknown")
   );
   const known = candidates.filter((change) => !unknown.includes(change));
   const about = (changes) => ({ ...comparison, changes });
   const placed = known.length === 0 ? [] : (await collect2(about(known), /* @__PURE__ */ new Set())).dossiers;
-  const asked = unknown.length === 0 ? void 0 : await collect2(about(unknown), /* @__PURE__ */ new Set(["release"]));
-  const bridged = (asked?.dossiers ?? []).filter(isReformatted);
-  const gone = new Set([...placed.filter(isReformatted), ...bridged].map(({ change }) => change));
+  const open2 = [...unknown, ...gains];
+  const asked = open2.length === 0 ? void 0 : await collect2(about(open2), /* @__PURE__ */ new Set(["release"]));
+  const gained = new Set(gains);
+  const bridged = (asked?.dossiers ?? []).filter((each) => !gained.has(each.change) && isReformatted(each));
+  const filled = (asked?.dossiers ?? []).filter((each) => gained.has(each.change) && isFilledIn(each));
+  const gone = new Set([...placed.filter(isReformatted), ...bridged, ...filled].map(({ change }) => change));
   return {
     comparison: {
       ...comparison,
@@ -2267,6 +2273,26 @@ function candidatesOf({ lockfiles, changes }) {
   return changes.filter(
     ({ lockfile, source, changed, basePins, pins }) => reformatted.has(lockfile) && source.kind === "registry" && basePins.length > 0 && changed.length > 0 && changed.every((aspect) => aspect === "resolved" || aspect === "integrity") && pins.every((pin) => compareBytes(pin, basePins) !== "other")
   );
+}
+function gainsOf({ lockfiles, changes }) {
+  const same = new Set(lockfiles.flatMap(({ path, former }) => former === void 0 ? [path] : []));
+  return changes.filter(
+    ({ lockfile, source, changed, basePins, pins }) => same.has(lockfile) && source.kind === "registry" && basePins.length > 0 && changed.length > 0 && changed.every((aspect) => aspect === "resolved" || aspect === "integrity") && pins.every((pin) => basePins.some((base) => fillsIn(pin, base)))
+  );
+}
+function fillsIn(pin, base) {
+  const sameAddress = base.resolved === void 0 || base.resolved === pin.resolved;
+  const sameBytes = base.integrity === void 0 || base.integrity === pin.integrity || compareBytes(pin, [base]) !== "other";
+  return sameAddress && sameBytes && base.checksum === pin.checksum;
+}
+function isFilledIn({ change, addresses, evidence: { release } }) {
+  if (release.state !== "present") return false;
+  return change.pins.every((pin, at) => {
+    const isKnown = change.basePins.some((base) => base.resolved === pin.resolved);
+    if (!isKnown && !isPlain2(addresses[at], change)) return false;
+    const stated = change.basePins.filter(({ integrity }) => integrity !== void 0);
+    return isSameByRegistry(pin, stated.length > 0 ? stated : [pin], release.value);
+  });
 }
 function isReformatted({ change, addresses, evidence: { release } }) {
   return change.pins.every((pin, at) => {

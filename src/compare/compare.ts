@@ -1,5 +1,4 @@
 import { asGateError, GateFailure } from '../errors.ts';
-import { unsupported } from '../managers/index.ts';
 import { compareText } from '../text/order.ts';
 import type { Change, Comparison, GateError, Snapshot } from '../model/index.ts';
 import type { Outcome } from './compare-lockfile.ts';
@@ -136,15 +135,20 @@ async function departed({ formers, readers }: Comparing, old: FoundLockfile): Pr
   return { ...nothing, ...(summary && { summary }), changes: isSucceeded ? [] : changes };
 }
 
-/** A lockfile that this version cannot read is an error if it changed; otherwise it is ignored. */
+/** A lockfile that this version cannot read is judged as a whole if it is new or changed; otherwise it is ignored. */
 async function unreadable(
   { readers, mode }: Comparing,
   old: FoundLockfile | undefined,
   head: FoundLockfile,
 ): Promise<PathOutcome> {
+  const { program } = head.kind;
   try {
     if (mode === 'check' && old !== undefined && (await isSame(readers, old.file, head.file))) return nothing;
-    return { ...nothing, errors: [asGateError(unsupported(head.path))], touched: true };
+    return {
+      ...nothing,
+      observations: [{ code: 'unsupported', path: head.path, line: 1, args: { program } }],
+      touched: true,
+    };
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;
     return { ...nothing, errors: [asGateError(cause)], touched: true };

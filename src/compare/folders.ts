@@ -40,11 +40,13 @@ function rivals(current: readonly FoundLockfile[], touched: ReadonlySet<string>)
     const args = { winner: winner.path };
     observations.push(...there.map(({ path }) => ({ code: 'shadowed', path, line: 1, args }) as const));
   }
-  const programs = groupBy(current, ({ kind }) => kind.program);
+  const rivalling = current.filter(({ kind }) => kind.sharesFolders !== true);
+  const programs = groupBy(rivalling, ({ kind }) => kind.program);
   if (programs.size > 1) {
-    const inOrder = [...(programs.get(npm.program) ?? []), ...current];
-    const subject = inOrder.find(({ path }) => touched.has(path)) as FoundLockfile;
-    const others = current.filter(({ kind }) => kind.program !== subject.kind.program).map(({ path }) => path);
+    const inOrder = [...(programs.get(npm.program) ?? []), ...rivalling];
+    const subject = inOrder.find(({ path }) => touched.has(path));
+    if (subject === undefined) return observations;
+    const others = rivalling.filter(({ kind }) => kind.program !== subject.kind.program).map(({ path }) => path);
     const args = { others: others.sort().join(', ') };
     observations.push({ code: 'competes', path: subject.path, line: 1, args, otherFiles: others });
   }
@@ -72,8 +74,9 @@ function departures(
       const args = { from: kind.program, to: successor.kind.program, former: path };
       return [{ code: 'moved-manager', path: successor.path, line: 1, args, otherFiles: [path] }];
     }
-    // Either another manager's lockfile, which the base had too, still pins it, or the project has moved.
-    return current.length > 0 || (!isLeft && succeeded.has(path)) ? [] : [{ code: 'deleted', path, line: 1, args: {} }];
+    // Either another manager's readable lockfile, which the base had too, still pins it, or the project has moved.
+    const isPinned = current.some((each) => each.kind.reading !== undefined);
+    return isPinned || (!isLeft && succeeded.has(path)) ? [] : [{ code: 'deleted', path, line: 1, args: {} }];
   });
 }
 

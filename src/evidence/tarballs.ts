@@ -30,7 +30,7 @@ export const tarballs = provider({
 function createListing({ broker, registries, listings = 'all' }: Run) {
   let left = mostTarballs;
   return async ({ change, registry, packument }: Found): Promise<Builds> => {
-    if (change.baseVersions.includes(change.version)) return notListed;
+    if (change.baseVersions.includes(change.version) && !gainsFlag(change)) return notListed;
     const before = predecessorVersion(change);
     // A package that was small and is suddenly large may have been padded to avoid inspection.
     const skipsLarge = listings === 'small' && (before === undefined || isLarge(before));
@@ -74,6 +74,10 @@ function createListing({ broker, registries, listings = 'all' }: Run) {
     }
   };
 }
+
+/** Whether npm ran nothing of the version in the base branch, by the lockfile's flag, and does now. */
+const gainsFlag = ({ changed, claims }: Change): boolean =>
+  claims.hasInstallScript === true && changed.includes('has-install-script');
 
 /** SHA-512 hashes of a version's tarball: the registry's, and those of the pins (undefined in it: there is none). */
 interface Hashes {

@@ -2,6 +2,8 @@ import type { Change, ChangedAspect, DependencyType, LockedPackage, Lockfile } f
 import { aliasesOf } from './aliases.ts';
 import { isOtherChecksum } from './checksum.ts';
 import { groupBy } from '../text/group-by.ts';
+import type { FieldsOfEntry } from './fields.ts';
+import { changedFields } from './fields.ts';
 import type { Group } from './groups.ts';
 import { claimsOf, groupPackages, pinKey, pinsOf } from './groups.ts';
 import { compareText, compareVersion } from '../text/order.ts';
@@ -53,6 +55,7 @@ export function diffLockfiles(path: string, base: Side | undefined, head: Side |
       changed,
       line: pins[0]?.line ?? 1,
       ...baseAliases(group, aliases),
+      ...((same === undefined || changed.includes('bin')) && binsOf(group, head)),
       pins,
       basePins: same === undefined ? [] : pinsOf(same),
       baseDependencyTypes: same === undefined ? [] : (base?.typesOf(same.packages) ?? []),
@@ -104,9 +107,57 @@ function altered(group: Group, same: Group, base: Side | undefined, head: Side |
   const to = strictest(head?.typesOf(group.packages));
   const declared = base?.isDirect(same.packages) === true && head?.isDirect(group.packages) === true;
   if (to < from || (to > from && declared)) changed.add('dependency-types');
+  for (const aspect of alteredFields(group, before, base, head)) changed.add(aspect);
   const known = new Set(before.flatMap(aliasesOf));
   if (group.packages.flatMap(aliasesOf).some((alias) => !known.has(alias))) changed.add('alias');
   return [...changed];
+}
+
+/** In which respects the fields of each entry differ from those of every entry of the base that it may be. */
+function alteredFields(
+  group: Group,
+  before: readonly LockedPackage[],
+  base: Side | undefined,
+  head: Side | undefined,
+): ReadonlySet<ChangedAspect> {
+  const changed = new Set<ChangedAspect>();
+  const [former, current] = [fieldsOf(base), fieldsOf(head)];
+  // What is linked is a folder of its own, whose manifest asks for what the entry repeats.
+  if (former === undefined || current === undefined || group.source.kind === 'link') return changed;
+  for (const entry of group.packages) {
+    const inPlace = before.filter(({ key }) => key === entry.key);
+    let least: ReadonlySet<ChangedAspect> | undefined;
+    for (const each of [...inPlace, ...before.filter((one) => one.key !== entry.key)]) {
+      const found = changedFields(former(each.key), current(entry.key));
+      least ??= found;
+      if (found.size === 0) least = found;
+      if (found.size === 0) break;
+    }
+    for (const aspect of least ?? []) changed.add(aspect);
+    // Also where the base's format has no place for the flag: what npm installs below it is listed nowhere.
+    if (entry.claims.shrinkwrapUnlisted === true && !before.some(({ claims }) => claims.hasShrinkwrap === true)) {
+      changed.add('has-shrinkwrap');
+    }
+  }
+  return changed;
+}
+
+function fieldsOf(side: Side | undefined): ((key: string) => FieldsOfEntry) | undefined {
+  const fields = side?.lockfile.fields;
+  if (side === undefined || fields === undefined) return undefined;
+  const { format, formatVersion } = side.lockfile;
+  return (key) => ({ fields: fields.of(key), writes: fields.writes, format, formatVersion });
+}
+
+/** The distinct programs that the entries of a group say they have. */
+function binsOf({ packages }: Group, head: Side | undefined): Pick<Change, 'bins'> {
+  const stated = new Map(
+    packages.flatMap(({ key }) => {
+      const field = head?.lockfile.fields?.of(key).get('bin');
+      return field?.bin === undefined ? [] : [[JSON.stringify(field.bin), field.bin] as const];
+    }),
+  );
+  return stated.size === 0 ? {} : { bins: [...stated.values()] };
 }
 
 function aliasesByName(packages: readonly LockedPackage[]): ReadonlyMap<string, readonly LockedPackage[]> {

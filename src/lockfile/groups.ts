@@ -70,7 +70,13 @@ export function claimsOf({ packages }: Group): Claims {
   for (const claim of ['dev', 'optional', 'devOptional', 'peer', 'extraneous', 'inBundle'] as const) {
     if (packages.every((each) => each.claims[claim] === true)) claims[claim] = true;
   }
-  for (const claim of ['hasInstallScript', 'hasShrinkwrap', 'bundles', 'bringsShrinkwrap'] as const) {
+  for (const claim of [
+    'hasInstallScript',
+    'hasShrinkwrap',
+    'shrinkwrapUnlisted',
+    'bundles',
+    'bringsShrinkwrap',
+  ] as const) {
     if (packages.some((each) => each.claims[claim] === true)) claims[claim] = true;
   }
   return claims;

@@ -6,6 +6,7 @@ import { bun, bunLockfiles } from './bun/index.ts';
 import type { LockfileName, Manager } from './manager.ts';
 import { npm, npmLockfiles } from './npm/index.ts';
 import { pnpm, pnpmLockfiles } from './pnpm/index.ts';
+import { otherLockfiles } from './others.ts';
 import { yarnBerry, yarnClassic, yarnLockfiles } from './yarn/index.ts';
 
 /** In the order in which settings that several managers read are reported. */
@@ -17,7 +18,13 @@ const byId: { readonly [Id in ManagerId]: Manager<Id> } = {
   pnpm,
 };
 export const managers: readonly Manager[] = Object.values(byId);
-const lockfileNames: readonly LockfileName[] = [...npmLockfiles, ...yarnLockfiles, ...pnpmLockfiles, ...bunLockfiles];
+const lockfileNames: readonly LockfileName[] = [
+  ...npmLockfiles,
+  ...yarnLockfiles,
+  ...pnpmLockfiles,
+  ...bunLockfiles,
+  ...otherLockfiles,
+];
 const byName = new Map(lockfileNames.flatMap((each) => each.names.map((name) => [name, each] as const)));
 
 export function managerOf(id: ManagerId): Manager {
@@ -58,11 +65,10 @@ export function unsupported(path: string): GateFailure {
       ? []
       : `${names.join(' and ')} of ${reading.managers.map(({ lockfile }) => lockfile.versions).join(' and of ')}`,
   );
-  const fix = lockfileName(path)?.instead ?? 'exclude its path under `lockfiles` in the policy if it needs no gate';
   return new GateFailure(
     'lockfile-unsupported',
     `This version of lockgate cannot read this lockfile: it reads ${read.slice(0, -1).join(', ')}, and ${read.at(-1) ?? ''}. ` +
-      `Nothing in it was evaluated; ${fix}.`,
+      'Nothing in it was evaluated.',
     { path },
   );
 }

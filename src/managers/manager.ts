@@ -4,7 +4,7 @@ import type { ManifestSource, WithImporters } from './importers.ts';
 import type { ManagerSettings } from './manager-settings.ts';
 
 /** The command that people run. Lockfiles of one program replace one another; those of two programs compete. */
-export type Program = 'npm' | 'yarn' | 'pnpm' | 'bun';
+export type Program = 'npm' | 'yarn' | 'pnpm' | 'bun' | 'vlt' | 'aube' | 'deno';
 
 /** How one package manager reads its files. Every member is required: a manager states what it does not have. */
 export interface Manager<Id extends ManagerId = ManagerId> {
@@ -52,10 +52,10 @@ export interface LockfileName {
   readonly names: readonly string[];
   /** Further names; none of them replaces another. */
   readonly pattern?: RegExp;
+  /** Whether it stands beside another program's as a rule, because each of them installs something else. */
+  readonly sharesFolders?: true;
   /** Absent: lockgate cannot read it. */
   readonly reading?: LockfileReading;
-  /** What to do with an unreadable one, if there is more to say than to exclude it. */
-  readonly instead?: string;
 }
 
 export interface LockfileReading {

@@ -1,5 +1,6 @@
 /** What a change locks differently from its base. */
 import type { Authorship } from './authorship.ts';
+import type { Bin, ChangedAspect } from './changed-aspect.ts';
 import type { Evidence } from './evidence.ts';
 import type { Claims, DependencyType, Observation, Source } from './lockfile.ts';
 import type { ManagerId } from './manager-ids.ts';
@@ -16,12 +17,10 @@ export interface Pin {
   readonly places: number;
 }
 
-export type ChangedAspect = 'version' | 'resolved' | 'integrity' | 'source' | 'dependency-types' | 'alias';
-
 /**
  * One package version (and source) of one lockfile that differs from the base.
  * `updated` covers a new version instead of an old one, and the same version with other bytes,
- * another address or other dependency types (`changed` lists which).
+ * another address, other dependency types or other fields (`changed` lists which).
  */
 export interface Change {
   readonly kind: 'added' | 'removed' | 'updated';
@@ -55,6 +54,8 @@ export interface Change {
   /** Where manifests declare the package, for a direct dependency whose manifest was read. */
   readonly manifests: readonly { readonly path: string; readonly line: number }[];
   readonly claims: Claims;
+  /** The programs that the lockfile says it has, where the entry or they are not the base branch's; absent: none. */
+  readonly bins?: readonly Bin[];
   /** The manifest of a private workspace of this project, in base or head, that has this package's name. */
   readonly workspace?: string;
   /** The file, the same in base and head, that tells the package manager not to run the install scripts of this package. */

@@ -1,5 +1,6 @@
 /** What registries and other services say about one package version. */
 import type { Authorship } from './authorship.ts';
+import type { Bin } from './changed-aspect.ts';
 
 /** An instant as ISO 8601 in UTC, e.g. `2026-01-31T12:00:00.000Z`. */
 export type Instant = string;
@@ -73,6 +74,8 @@ export interface Release {
   /** Total bytes of its files, by the registry's count. */
   readonly unpackedSize?: number;
   readonly hooks: InstallHooks;
+  /** Its programs, in npm's own normal form. Absent: the document does not say which files they are. */
+  readonly bin?: Bin;
   readonly deprecated: boolean;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly optionalDependencies: Readonly<Record<string, string>>;

@@ -6,6 +6,7 @@
  */
 export type * from './snapshot.ts';
 export type * from './manager-ids.ts';
+export type * from './changed-aspect.ts';
 export type * from './lockfile.ts';
 export type * from './authorship.ts';
 export type * from './change.ts';

@@ -1,4 +1,5 @@
 /** What lockfiles lock, in one shape for every format. */
+import type { Bin, ChangedAspect } from './changed-aspect.ts';
 import type { ManagerId } from './manager-ids.ts';
 import type { FileMode } from './snapshot.ts';
 
@@ -43,6 +44,8 @@ export interface Claims {
   readonly inBundle?: boolean;
   readonly hasInstallScript?: boolean;
   readonly hasShrinkwrap?: boolean;
+  /** It has a shrinkwrap, and the lockfile lists nothing below it: what npm installs there is in no lockfile. */
+  readonly shrinkwrapUnlisted?: boolean;
   /** Set only for packages that were resolved and are not in a lockfile, from the published manifest: the tarball contains other packages. */
   readonly bundles?: boolean;
   /** Likewise: the tarball contains an `npm-shrinkwrap.json`. */
@@ -107,6 +110,26 @@ export interface Lockfile {
   readonly settings?: LockedSettings;
   /** What the parser found for a rule to judge. */
   readonly observations: readonly Observation[];
+  /** What of its entries is compared in addition to the model. Read only while two lockfiles are compared. */
+  readonly fields?: ComparedFields;
+}
+
+/** The fields of a lockfile's entries that have no place of their own in the model, and count all the same. */
+export interface ComparedFields {
+  /** By the key of an entry; what says nothing (false, null, empty) is left out. */
+  readonly of: (key: string) => ReadonlyMap<string, ComparedField>;
+  /** Whether this format, in this version, has a place for a field: then its absence says something. Undefined: unknown. */
+  readonly writes: (field: string) => boolean | undefined;
+}
+
+export interface ComparedField {
+  readonly aspect: ChangedAspect;
+  /** As the parser gave it; of what is the same in several spellings, one text. */
+  readonly value: unknown;
+  /** Programs in npm's normal form, of a manager that links what the lockfile says. */
+  readonly bin?: Bin;
+  /** Whether the value is bound to the format's version: another version of it tells nothing about it. */
+  readonly isOfVersion?: true;
 }
 
 export type SettingList = 'overrides' | 'catalogs' | 'trustedDependencies' | 'patchedDependencies';
@@ -133,6 +156,7 @@ export interface LockedSetting {
  *   settings; introduced by this change.
  * - `not-locked`: a manifest declares a dependency that the lockfile does not pin; introduced by this change.
  * - `incomplete`: an entry depends on a package that has no entry; introduced by this change.
+ * - `unsupported`: a lockfile that lockgate cannot read was added or changed.
  * - `no-lockfile`: a manifest with dependencies was added or changed and no lockfile pins them.
  * - `shadowed`: another lockfile of the same manager in the same folder wins over this one.
  * - `competes`: the same folder has a lockfile of another package manager.
@@ -158,6 +182,7 @@ export type ObservationCode =
   | 'setting-disagrees'
   | 'not-locked'
   | 'incomplete'
+  | 'unsupported'
   | 'no-lockfile'
   | 'shadowed'
   | 'competes'

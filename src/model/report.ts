@@ -1,5 +1,6 @@
 /** The types of `lockgate-report/1`. */
-import type { Change, ChangedAspect, GateError, LockfileSummary } from './change.ts';
+import type { Change, GateError, LockfileSummary } from './change.ts';
+import type { ChangedAspect } from './changed-aspect.ts';
 import type { Instant } from './evidence.ts';
 import type { Finding } from './judgement.ts';
 import type { DependencyType, SourceKind } from './lockfile.ts';

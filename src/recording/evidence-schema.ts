@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { changedAspects } from '../model/changed-aspect.ts';
 import { managerIds } from '../model/manager-ids.ts';
 import { isBounded } from '../registry/bounds.ts';
 import type { EvidenceFile } from './evidence-types.ts';
@@ -27,7 +28,7 @@ const source = z.strictObject({
 const claim = z.exactOptional(z.boolean());
 const claims = z.strictObject({
   ...{ dev: claim, optional: claim, devOptional: claim, peer: claim },
-  ...{ extraneous: claim, inBundle: claim, hasInstallScript: claim, hasShrinkwrap: claim },
+  ...{ extraneous: claim, inBundle: claim, hasInstallScript: claim, hasShrinkwrap: claim, shrinkwrapUnlisted: claim },
   ...{ bundles: claim, bringsShrinkwrap: claim },
 });
 
@@ -47,7 +48,7 @@ const change = z.strictObject({
   baseAliases: z.exactOptional(texts),
   source,
   previousVersion: z.exactOptional(text),
-  changed: z.array(z.enum(['version', 'resolved', 'integrity', 'source', 'dependency-types', 'alias'])),
+  changed: z.array(z.enum(changedAspects)),
   baseVersions: texts,
   lockfile: text,
   line: count,
@@ -60,6 +61,7 @@ const change = z.strictObject({
   via: z.array(texts),
   manifests: z.array(z.strictObject({ path: text, line: count })),
   claims,
+  bins: z.exactOptional(z.array(textByKey)),
   workspace: z.exactOptional(text),
   scriptsLeftOutBy: z.exactOptional(text),
 });
@@ -81,7 +83,7 @@ const observation = z.strictObject({
       'policy-changed',
       'approval-changed',
     ] as const),
-    ...(['workflow-changed', 'program-changed', 'modules-committed'] as const),
+    ...(['workflow-changed', 'program-changed', 'modules-committed', 'unsupported'] as const),
     ...(['manifest-may-disagree', 'pins-nothing'] as const),
   ]),
   path: text,
@@ -167,6 +169,7 @@ const release = z.strictObject({
     prepare: z.exactOptional(text),
     'implicit-gyp': z.exactOptional(text),
   }),
+  bin: z.exactOptional(textByKey),
   deprecated: z.boolean(),
   dependencies: textByKey,
   optionalDependencies: textByKey,

@@ -1,4 +1,5 @@
 import type { InstallHooks, Release } from '../model/index.ts';
+import { normalBin } from '../managers/bin.ts';
 import { normalizeRepository } from './repository-url.ts';
 
 /** A JSON object of which nothing is known yet. */
@@ -41,6 +42,7 @@ export function readRelease(name: string, version: string, manifest: unknown): R
     ...text(dist, 'tarball'),
     ...size(dist.unpackedSize),
     hooks,
+    ...programs(name, manifest),
     deprecated: Boolean(manifest.deprecated),
     dependencies,
     optionalDependencies,
@@ -96,6 +98,16 @@ function sameVersion(own: unknown, asked: string): boolean {
 function text<K extends string>(from: Json, key: K): { [P in K]?: string } {
   const value = from[key];
   return typeof value === 'string' ? ({ [key]: value } as { [P in K]?: string }) : {};
+}
+
+/**
+ * Its programs as npm normalises them. Not known where `directories.bin` names a folder: npm looks into it when it
+ * unpacks, and the document need not list what lies there.
+ */
+function programs(name: string, { bin, directories }: Json): Pick<Release, 'bin'> {
+  const normal = normalBin(name, bin);
+  if (Object.keys(normal).length > 0) return { bin: normal };
+  return isRecord(directories) && directories.bin !== undefined ? {} : { bin: {} };
 }
 
 /** No more than a number that can be trusted to be one: it decides only how much is looked into. */

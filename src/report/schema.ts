@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { GateFailure } from '../errors.ts';
 import { causeWords } from '../judge/unavailable.ts';
 import type { Report } from '../model/index.ts';
+import { changedAspects } from '../model/changed-aspect.ts';
 import { managerIds } from '../model/manager-ids.ts';
 import { visible } from '../text/visible.ts';
 
@@ -101,7 +102,7 @@ const change = z.object({
   name: z.string().describe('the real package name, aliases resolved'),
   version: z.string(),
   previousVersion: z.string().nullable().describe('equal to version where only other aspects changed'),
-  changed: z.array(z.enum(['version', 'resolved', 'integrity', 'source', 'dependency-types', 'alias'])),
+  changed: z.array(z.enum(changedAspects)),
   lockfile: path,
   line,
   direct: z.boolean(),

@@ -1,6 +1,7 @@
 import { limits, quoted } from '../text/visible.ts';
 import { bundling, present } from '../model/example.ts';
 import { definePackageRule } from '../model/rule.ts';
+import type { Change } from '../model/index.ts';
 import type { Args, Violation } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
 
@@ -9,6 +10,10 @@ const bundler = ({ by, byVersion }: Args): string =>
 
 const lockAgain =
   'Remove the entry from the lockfile and lock again, so that the package manager pins what it installs.';
+
+/** Whether the base branch did not have it, or not with a shrinkwrap. */
+const bringsIn = ({ version, baseVersions, changed }: Change): boolean =>
+  !baseVersions.includes(version) || changed.includes('has-shrinkwrap');
 
 export default definePackageRule({
   id: 'bundled',
@@ -53,6 +58,13 @@ export default definePackageRule({
         `${named(args)} has its own \`npm-shrinkwrap.json\`, which decides which versions are installed below it.`,
       remediation: () => 'Confirm the versions that are locked below it; every rule judges these packages too.',
     },
+    'shrinkwrap-unlisted': {
+      severity: { option: 'falseClaim' },
+      text: (args) =>
+        `The lockfile says that ${named(args)} has an \`npm-shrinkwrap.json\`, and lists nothing below it: npm installs what that file names, from wherever it says, and none of it was checked.`,
+      remediation: () =>
+        'Remove the entry from the lockfile and lock again: npm then lists below it what the shrinkwrap names.',
+    },
     'bundles-unseen': {
       severity: 'configured',
       text: (args) =>
@@ -69,7 +81,7 @@ export default definePackageRule({
     },
   },
   check({ dossier: { change }, evidence, context }) {
-    const { hasShrinkwrap, bundles, bringsShrinkwrap } = change.claims;
+    const { hasShrinkwrap, shrinkwrapUnlisted, bundles, bringsShrinkwrap } = change.claims;
     const args = identity(change);
     const claims = evidence.bundling.state === 'present' ? evidence.bundling.value.claims : [];
     const found: Violation[] = claims.flatMap(({ line, by, held }) => {
@@ -78,7 +90,8 @@ export default definePackageRule({
       const holder = by === undefined ? {} : { by: by.name, byVersion: by.version };
       return [{ code, args: { ...args, ...holder }, stable: holder, line }];
     });
-    if (hasShrinkwrap === true && context.mode === 'check') found.push({ code: 'shrinkwrap', args });
+    if (shrinkwrapUnlisted === true && bringsIn(change)) found.push({ code: 'shrinkwrap-unlisted', args });
+    else if (hasShrinkwrap === true && context.mode === 'check') found.push({ code: 'shrinkwrap', args });
     if (bundles === true) found.push({ code: 'bundles-unseen', args });
     if (bringsShrinkwrap === true) found.push({ code: 'shrinkwrap-unseen', args });
     return found;
@@ -99,6 +112,31 @@ export default definePackageRule({
     {
       title: 'A package whose own shrinkwrap decides what is below it',
       dossier: { change: { claims: { hasShrinkwrap: true } } },
+      expectedCodes: ['shrinkwrap'],
+    },
+    {
+      title: 'A package with a shrinkwrap of which the lockfile lists nothing',
+      dossier: { change: { claims: { hasShrinkwrap: true, shrinkwrapUnlisted: true } } },
+      expectedCodes: ['shrinkwrap-unlisted'],
+    },
+    {
+      title: 'A known package that gains the flag alone',
+      dossier: {
+        change: {
+          ...{ kind: 'updated', previousVersion: '1.3.0', baseVersions: ['1.3.0'], changed: ['has-shrinkwrap'] },
+          claims: { hasShrinkwrap: true, shrinkwrapUnlisted: true },
+        },
+      },
+      expectedCodes: ['shrinkwrap-unlisted'],
+    },
+    {
+      title: 'One whose shrinkwrap is listed nowhere, as in the base',
+      dossier: {
+        change: {
+          ...{ kind: 'updated', previousVersion: '1.3.0', baseVersions: ['1.3.0'], changed: ['dependency-types'] },
+          claims: { hasShrinkwrap: true, shrinkwrapUnlisted: true },
+        },
+      },
       expectedCodes: ['shrinkwrap'],
     },
     {

@@ -99,6 +99,13 @@ export default definePackageRule({
       text: (args) => `${named(args)} runs ${plain(args.hooks)} on install; ${sinceWhen(args.since)}.`,
       remediation: reviewScripts,
     },
+    'flag-gained': {
+      severity: 'configured',
+      text: (args) =>
+        `The lockfile now says that ${named(args)}, which the base branch locks too, runs an install script, and npm then runs what the tarball says. The registry's manifest names no such script.`,
+      remediation: (args) =>
+        `Remove the entry of ${named(args)} from the lockfile and lock again: the package manager sets the flag itself. If it stays, read the tarball's \`package.json\` and allow the package in the policy (\`install-scripts\` with \`allow\`).`,
+    },
     'left-out': {
       severity: 'advisory',
       text: (args) =>
@@ -125,8 +132,11 @@ export default definePackageRule({
     if (selects(options.allow, change.name, change.version)) return [];
     if (evidence.release.state === 'absent') return [];
     const lists = options.tarballs !== 'never' && context.mode === 'check';
+    const isFlagged = change.claims.hasInstallScript === true && change.changed.includes('has-install-script');
     const isListed =
-      lists && !change.baseVersions.includes(change.version) && !buildsItself(evidence.release.value.hooks);
+      lists &&
+      (isFlagged || !change.baseVersions.includes(change.version)) &&
+      !buildsItself(evidence.release.value.hooks);
     const build = isListed && evidence.implicitBuild.state === 'present' ? evidence.implicitBuild.value : undefined;
     const unlisted =
       build !== undefined && 'detail' in build
@@ -134,14 +144,18 @@ export default definePackageRule({
         : [];
     const builds = build !== undefined && 'file' in build;
     const runs = runsOf(builds ? withBuild(evidence.release.value.hooks) : evidence.release.value.hooks);
-    if (runs.size === 0) return unlisted;
     const { scriptsLeftOutBy: file } = change;
+    if (runs.size === 0) {
+      // The tarball's own package.json is not read here, so what the flag makes npm run may be there.
+      return isFlagged && file === undefined ? [{ code: 'flag-gained', args: identity(change), stable: {} }] : unlisted;
+    }
     const violation = (code: string, hooks: readonly string[], more: Readonly<Record<string, string>>) => ({
       code: file === undefined ? code : 'left-out',
       args: { ...identity(change), hooks: inWords(hooks), ...more, ...(file === undefined ? {} : { file }) },
       stable: Object.fromEntries(hooks.map((hook) => [hook, runs.get(hook) ?? ''])),
     });
-    if (context.mode === 'check' && evidence.predecessor.state === 'present') {
+    // Where the flag alone was gained, the base branch ran nothing, and the version is its own predecessor.
+    if (context.mode === 'check' && !isFlagged && evidence.predecessor.state === 'present') {
       const previous = evidence.predecessor.value;
       const built = builds && !buildsItself(previous.hooks) && evidence.predecessorImplicitBuild.state === 'present';
       const before = runsOf(built ? withBuild(previous.hooks) : previous.hooks);
@@ -162,6 +176,40 @@ export default definePackageRule({
   },
   examples: [
     { title: 'No install script', dossier: {}, expectedCodes: [] },
+    {
+      title: 'A known package gains the flag, and its manifest names no script',
+      dossier: {
+        change: {
+          ...{ kind: 'updated', previousVersion: '1.3.0', baseVersions: ['1.3.0'], changed: ['has-install-script'] },
+          claims: { hasInstallScript: true },
+        },
+      },
+      expectedCodes: ['flag-gained'],
+    },
+    {
+      title: 'A known package gains the flag, and its releases have had the script for years',
+      dossier: {
+        change: {
+          ...{ kind: 'updated', previousVersion: '1.3.0', baseVersions: ['1.3.0'], changed: ['has-install-script'] },
+          claims: { hasInstallScript: true },
+        },
+        evidence: {
+          release: release({ hooks: { install: 'node-gyp rebuild' } }),
+          history: history({ '1.3.0': '2020-06-08T07:30:00.000Z' }, { '1.3.0': { hooksDigest: 'd' } }),
+        },
+      },
+      expectedCodes: ['established'],
+    },
+    {
+      title: 'A known package loses the flag',
+      dossier: {
+        change: {
+          ...{ kind: 'updated', previousVersion: '1.3.0', baseVersions: ['1.3.0'], changed: ['has-install-script'] },
+          claims: { hasInstallScript: false },
+        },
+      },
+      expectedCodes: [],
+    },
     {
       title: 'An upgrade that keeps the hook unchanged',
       dossier: {

@@ -1,4 +1,4 @@
-import type { Bundling, Dossier, Evidence, Pin, Release } from '../model/index.ts';
+import type { Bin, Bundling, Dossier, Evidence, Pin, Release } from '../model/index.ts';
 import { quoted } from '../text/visible.ts';
 import {
   absent,
@@ -118,6 +118,24 @@ function otherChecksum({ changed, basePins }: Dossier['change'], { checksum }: P
   return before.length > 0 && before.every((base) => base.checksum !== checksum);
 }
 
+/** The first program of each entry that contradicts the registry's manifest; what an entry leaves out links nothing. */
+function otherPrograms({ bins = [], changed }: Dossier['change'], published: Bin | undefined): readonly Violation[] {
+  if (published === undefined) return [];
+  const isSilent = Object.keys(published).length === 0;
+  // Some documents omit programs: then only what this change gave to a known version counts.
+  if (isSilent && !changed.includes('bin')) return [];
+  return bins.flatMap((bin): readonly Violation[] => {
+    const [other] = Object.entries(bin).filter(
+      ([program, file]) => !Object.hasOwn(published, program) || published[program] !== file,
+    );
+    if (other === undefined) return [];
+    const [program, pinned] = other;
+    const expected = Object.hasOwn(published, program) ? (published[program] ?? '') : '';
+    const stable = { program, pinned };
+    return [{ code: isSilent ? 'unstated-bin' : 'other-bin', args: { program, pinned, expected }, stable }];
+  });
+}
+
 export default definePackageRule({
   id: 'integrity',
   summary: 'The lockfile pins the bytes that the registry states for this exact version.',
@@ -155,6 +173,18 @@ export default definePackageRule({
       text: (args) =>
         `The document of ${quoted(args.registry)} for ${named(args)} is about a different package or version.`,
       remediation: () => 'Do not install it. Report it to the operator of the registry.',
+    },
+    'other-bin': {
+      severity: 'mandatory',
+      text: (args) =>
+        `The lockfile gives ${named(args)} other programs than it was published with: ${quoted(args.program)} runs ${quoted(args.pinned)}, and the registry's manifest says ${args.expected === '' ? 'no such program' : quoted(args.expected)}. Package managers link what the lockfile says.`,
+      remediation: () => 'Do not install it. Remove the entry from the lockfile and lock again.',
+    },
+    'unstated-bin': {
+      severity: 'configured',
+      text: (args) =>
+        `The lockfile says that ${named(args)} has the program ${quoted(args.program)} (${quoted(args.pinned)}), and the registry's manifest lists no program at all. Package managers link what the lockfile says.`,
+      remediation: () => 'Remove the entry from the lockfile and lock again; if it stays, inspect the tarball.',
     },
     ...withSeverity('configured', ''),
     ...withSeverity('advisory', 'carried-'),
@@ -209,7 +239,11 @@ export default definePackageRule({
         places: pin.places,
       }));
     });
-    return [...document, ...pins];
+    return [
+      ...document,
+      ...pins,
+      ...otherPrograms(change, published.bin).map((one) => ({ ...one, args: { ...args, ...one.args } })),
+    ];
   },
   examples: [
     { title: "The pin is the registry's digest", dossier: {}, expectedCodes: [] },
@@ -231,6 +265,43 @@ export default definePackageRule({
       title: 'The lockfile pins different bytes than the registry states',
       dossier: { change: { pins: [{ integrity: otherIntegrity, line: 10, places: 1 }] } },
       expectedCodes: ['differs'],
+    },
+    {
+      title: 'The lockfile links another file of the package as `node`',
+      dossier: {
+        change: { bins: [{ 'left-pad': 'cli.js', node: 'other.js' }] },
+        evidence: { release: release({ bin: { 'left-pad': 'cli.js' } }) },
+      },
+      expectedCodes: ['other-bin'],
+    },
+    {
+      title: 'A new package whose document names no programs',
+      dossier: { change: { bins: [{ 'left-pad': 'cli.js' }] }, evidence: { release: release({ bin: {} }) } },
+      expectedCodes: [],
+    },
+    {
+      title: 'A known package gains a program, and its document names none',
+      dossier: {
+        change: {
+          ...{ kind: 'updated', previousVersion: '1.3.0', baseVersions: ['1.3.0'], changed: ['bin'] },
+          bins: [{ node: 'other.js' }],
+        },
+        evidence: { release: release({ bin: {} }) },
+      },
+      expectedCodes: ['unstated-bin'],
+    },
+    {
+      title: 'Programs as they were published, and one that the lockfile leaves out',
+      dossier: {
+        change: { bins: [{ 'left-pad': 'cli.js' }] },
+        evidence: { release: release({ bin: { 'left-pad': 'cli.js', lp: 'cli.js' } }) },
+      },
+      expectedCodes: [],
+    },
+    {
+      title: 'Programs of a folder (`directories.bin`), which the manifest does not list',
+      dossier: { change: { bins: [{ 'left-pad': 'bin/left-pad' }] } },
+      expectedCodes: [],
     },
     {
       title: 'A second digest that would allow other bytes',

@@ -118,6 +118,15 @@ export default defineLockfileRule({
         `${quoted(args.path)} is ignored: npm reads ${quoted(args.winner)} instead. lockgate judged both.`,
       remediation: (args) => `Keep one of the two: remove ${quoted(args.path)} or ${quoted(args.winner)}.`,
     },
+    unsupported: {
+      severity: 'configured',
+      text: (args) =>
+        `${quoted(args.path)} is a lockfile of ${quoted(args.program)} that lockgate cannot read; nothing in it was checked.`,
+      remediation: (args) =>
+        /(?:^|\/)bun\.lockb$/.test(plain(args.path))
+          ? `Run \`bun install --save-text-lockfile\`, which writes bun.lock, and delete ${quoted(args.path)}.`
+          : `If nothing is installed from ${quoted(args.path)}, remove it, or exclude its path in the policy (\`lockfiles\` with \`exclude\`). Otherwise review by hand what it installs, and record an exception for the file.`,
+    },
     'no-lockfile': {
       severity: 'configured',
       text: (args) =>
@@ -288,6 +297,21 @@ export default defineLockfileRule({
       title: 'A manifest that gains dependencies without a lockfile',
       observation: { code: 'no-lockfile', path: 'tools/package.json', line: 4, name: 'left-pad', args: { asked: 2 } },
       expectedCodes: ['no-lockfile'],
+    },
+    {
+      title: 'A lockfile of a package manager that lockgate does not know',
+      observation: { code: 'unsupported', path: 'vlt-lock.json', line: 1, args: { program: 'vlt' } },
+      expectedCodes: ['unsupported'],
+    },
+    {
+      title: "bun's binary lockfile",
+      observation: {
+        code: 'unsupported',
+        path: 'bun.lockb',
+        line: 1,
+        args: { program: 'bun' },
+      },
+      expectedCodes: ['unsupported'],
     },
     {
       title: 'A deleted lockfile',

@@ -1,7 +1,7 @@
 import { quoted } from '../text/visible.ts';
-import type { Absent, Dependent, Present, ProvenanceOutcome } from '../model/index.ts';
+import type { Absent, Dependent, Present, ProvenanceOutcome, ReleaseHistory } from '../model/index.ts';
 import { isSameRepository } from './builds.ts';
-import { absent, buildIdentity, present, verifiedProvenance } from '../model/example.ts';
+import { absent, buildIdentity, history, present, verifiedProvenance } from '../model/example.ts';
 import { duration, milliseconds, spelled } from '../model/options.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Args } from '../model/rule.ts';
@@ -22,6 +22,20 @@ function sibling(
   return dependents.value.find(
     (each) => isCertified(build) && isCertified(each.build) && isSameRepository(build, each.build),
   );
+}
+
+const recycledWithin = milliseconds('90d');
+const sameMoment = milliseconds('1d');
+
+/**
+ * The time of the oldest listed version, if the name itself is older: its former versions are gone, and the publisher may be
+ * another one. Undefined if a version of 90 days or more is still listed.
+ */
+function recycledSince(first: string, history: Present<ReleaseHistory> | Absent, now: string): string | undefined {
+  const times = history.state === 'present' ? history.value.releases.flatMap((each) => each.publishedAt ?? []) : [];
+  const [oldest] = times.sort((a, b) => Date.parse(a) - Date.parse(b));
+  if (oldest === undefined || between(oldest, now) >= recycledWithin) return undefined;
+  return between(first, oldest) > sameMoment ? oldest : undefined;
 }
 
 export default definePackageRule({
@@ -52,7 +66,7 @@ export default definePackageRule({
       .describe('Downloads of the last month that a name needs to count as used.'),
   }),
   sources: 'registry',
-  needs: ['firstPublishedAt'],
+  needs: ['firstPublishedAt', 'history'],
   optionalEvidence: ['downloads', 'provenance', 'bringers'],
   messages: {
     'young-name': {
@@ -68,6 +82,13 @@ export default definePackageRule({
         `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}; ${downloaded(args)}. The policy requires an age of ${plain(args.minimum)}, or ${withCommas(args.least)} downloads.`,
       remediation: (args) =>
         `Confirm that you mean ${quoted(args.name)} and who publishes it, or wait until ${minute(args.passesAt, 'up')}; this rule then passes.`,
+    },
+    recycled: {
+      severity: 'configured',
+      text: (args) =>
+        `${quoted(args.name)} is new to this lockfile. The name is older, but the registry lists no version from before ${minute(args.firstPublishedAt)}: a name that was given up can be registered by anybody. It counts as that old; the policy requires an age of ${plain(args.minimum)}.`,
+      remediation: (args) =>
+        `Confirm that you mean ${quoted(args.name)} and who publishes it now, or wait until ${minute(args.passesAt, 'up')}; this rule then passes.`,
     },
     sibling: {
       severity: 'advisory',
@@ -87,7 +108,8 @@ export default definePackageRule({
     const { change } = dossier;
     if (context.mode === 'audit' || change.baseVersions.length > 0) return [];
     if (evidence.firstPublishedAt.state === 'absent') return [{ code: 'no-time', args: identity(change) }];
-    const firstPublishedAt = evidence.firstPublishedAt.value;
+    const listedSince = recycledSince(evidence.firstPublishedAt.value, evidence.history, context.now);
+    const firstPublishedAt = listedSince ?? evidence.firstPublishedAt.value;
     const age = between(firstPublishedAt, context.now);
     const count = evidence.downloads.state === 'present' ? evidence.downloads.value : undefined;
     const isYoung = age < milliseconds(options.minimumPackageAge);
@@ -100,6 +122,7 @@ export default definePackageRule({
     if (dependent !== undefined) {
       return [{ code: 'sibling', args: { ...args, dependent }, stable: { firstPublishedAt, bringer: dependent } }];
     }
+    if (listedSince !== undefined) return [{ code: 'recycled', args, stable: { firstPublishedAt } }];
     if (isYoung) return [{ code: 'young-name', args, stable: { firstPublishedAt } }];
     const use = { least: options.minimumDownloads, ...(count === undefined ? {} : { count }) };
     return [{ code: 'unused', args: { ...args, ...use }, stable: { firstPublishedAt } }];
@@ -178,6 +201,26 @@ export default definePackageRule({
       title: 'A new name without a publish time',
       dossier: { evidence: { firstPublishedAt: absent } },
       expectedCodes: ['no-time'],
+    },
+    {
+      title: 'A name of 2015 of which only a version of last week is left',
+      dossier: {
+        evidence: {
+          firstPublishedAt: present('2015-03-01T00:00:00.000Z'),
+          history: history({ '2.0.0': '2026-06-08T07:30:00.000Z' }),
+        },
+      },
+      expectedCodes: ['recycled'],
+    },
+    {
+      title: 'The same, with a version of four months left',
+      dossier: {
+        evidence: {
+          firstPublishedAt: present('2015-03-01T00:00:00.000Z'),
+          history: history({ '1.9.0': '2026-02-08T07:30:00.000Z', '2.0.0': '2026-06-08T07:30:00.000Z' }),
+        },
+      },
+      expectedCodes: [],
     },
   ],
 });

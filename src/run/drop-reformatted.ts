@@ -1,6 +1,6 @@
 import type { Collected } from '../evidence/collect.ts';
 import { groupBy } from '../text/group-by.ts';
-import type { Address, Change, Comparison, Dossier, EvidenceKind, FileObservation } from '../model/index.ts';
+import type { Address, Change, Comparison, Dossier, EvidenceKind, FileObservation, Pin } from '../model/index.ts';
 import { inOrder } from '../compare/observations.ts';
 import { compareBytes, isSameByRegistry } from '../rules/same-bytes.ts';
 
@@ -16,21 +16,26 @@ export interface Settled {
 /**
  * A comparison without the unchanged packages that were only rewritten by a lockfile format conversion: the same name,
  * version and bytes, from the registry that is trusted for it (docs/decisions/0112). If the two formats have no digest in
- * common, the registry is asked for its own, and one observation per lockfile says for how many packages. What the registry
- * cannot confirm stays a change.
+ * common, the registry is asked for its own, and one observation per lockfile says for how many packages. What a pin
+ * of the same format merely gained is no change either, if the registry confirms it. What the registry cannot confirm stays
+ * a change.
  */
 export async function dropReformatted(comparison: Comparison, collect: Collect): Promise<Settled> {
+  const gains = gainsOf(comparison);
   const candidates = candidatesOf(comparison);
-  if (candidates.length === 0) return { comparison };
+  if (candidates.length + gains.length === 0) return { comparison };
   const unknown = candidates.filter((change) =>
     change.pins.some((pin) => compareBytes(pin, change.basePins) === 'unknown'),
   );
   const known = candidates.filter((change) => !unknown.includes(change));
   const about = (changes: readonly Change[]): Comparison => ({ ...comparison, changes });
   const placed = known.length === 0 ? [] : (await collect(about(known), new Set())).dossiers;
-  const asked = unknown.length === 0 ? undefined : await collect(about(unknown), new Set(['release']));
-  const bridged = (asked?.dossiers ?? []).filter(isReformatted);
-  const gone = new Set([...placed.filter(isReformatted), ...bridged].map(({ change }) => change));
+  const open = [...unknown, ...gains];
+  const asked = open.length === 0 ? undefined : await collect(about(open), new Set(['release']));
+  const gained = new Set(gains);
+  const bridged = (asked?.dossiers ?? []).filter((each) => !gained.has(each.change) && isReformatted(each));
+  const filled = (asked?.dossiers ?? []).filter((each) => gained.has(each.change) && isFilledIn(each));
+  const gone = new Set([...placed.filter(isReformatted), ...bridged, ...filled].map(({ change }) => change));
   return {
     comparison: {
       ...comparison,
@@ -55,6 +60,43 @@ function candidatesOf({ lockfiles, changes }: Comparison): readonly Change[] {
       changed.every((aspect) => aspect === 'resolved' || aspect === 'integrity') &&
       pins.every((pin) => compareBytes(pin, basePins) !== 'other'),
   );
+}
+
+/**
+ * What gained an address or a digest that the base's pin lacked, or a stronger digest, in a lockfile of the base's own
+ * format, and differs in nothing else (docs/decisions/0189).
+ */
+function gainsOf({ lockfiles, changes }: Comparison): readonly Change[] {
+  const same = new Set(lockfiles.flatMap(({ path, former }) => (former === undefined ? [path] : [])));
+  return changes.filter(
+    ({ lockfile, source, changed, basePins, pins }) =>
+      same.has(lockfile) &&
+      source.kind === 'registry' &&
+      basePins.length > 0 &&
+      changed.length > 0 &&
+      changed.every((aspect) => aspect === 'resolved' || aspect === 'integrity') &&
+      pins.every((pin) => basePins.some((base) => fillsIn(pin, base))),
+  );
+}
+
+/** Whether a pin only adds to the base's pin: never another address, never other bytes. */
+function fillsIn(pin: Pin, base: Pin): boolean {
+  const sameAddress = base.resolved === undefined || base.resolved === pin.resolved;
+  const sameBytes =
+    base.integrity === undefined || base.integrity === pin.integrity || compareBytes(pin, [base]) !== 'other';
+  return sameAddress && sameBytes && base.checksum === pin.checksum;
+}
+
+/** Whether what was gained is what the registry states for the version. */
+function isFilledIn({ change, addresses, evidence: { release } }: Dossier): boolean {
+  if (release.state !== 'present') return false;
+  return change.pins.every((pin, at) => {
+    const isKnown = change.basePins.some((base) => base.resolved === pin.resolved);
+    if (!isKnown && !isPlain(addresses[at] as Address, change)) return false;
+    // If the base had no digest, the registry chose the bytes: the pin is compared with the registry's alone.
+    const stated = change.basePins.filter(({ integrity }) => integrity !== undefined);
+    return isSameByRegistry(pin, stated.length > 0 ? stated : [pin], release.value);
+  });
 }
 
 function isReformatted({ change, addresses, evidence: { release } }: Dossier): boolean {

@@ -30,8 +30,5 @@ export const bun: Manager<'bun'> = {
 
 export const bunLockfiles: readonly LockfileName[] = [
   { program: 'bun', names: ['bun.lock'], reading: readBy(bun) },
-  {
-    ...{ program: 'bun', names: ['bun.lockb'] },
-    instead: 'run `bun install --save-text-lockfile`, which writes bun.lock, and delete this file',
-  },
+  { program: 'bun', names: ['bun.lockb'] },
 ];

@@ -2,6 +2,7 @@ import type { Importer, LockedPackage, Lockfile, Requirement } from '../../model
 import { limits, quoted } from '../../text/visible.ts';
 import { namesIn, placesFor, splitIdent } from './keys.ts';
 import { refuseTooMany } from '../../lockfile/bounds.ts';
+import { bunComparedFields } from './fields.ts';
 import { bunSource } from './source.ts';
 import { lockfileFaults } from '../../text/decode.ts';
 import { lockedSettings } from '../../lockfile/locked-settings.ts';
@@ -50,8 +51,10 @@ export function parseBunLockfile(path: string, text: string): Lockfile {
   const settings = lockedSettings(document, root);
   const locked: LockedPackage[] = [];
   packages.forEach((key, entry, offset) => locked.push(readPackage(reading, folders, key, entry, offset)));
+  const git = new Set(locked.flatMap(({ key, source }) => (source.kind === 'git' ? [key] : [])));
   return {
     ...{ path, format: 'bun', formatVersion, packages: locked, importers, observations: [] },
+    fields: bunComparedFields(formatVersion, packages, (key) => git.has(key)),
     ...(settings !== undefined && { settings }),
   };
 }

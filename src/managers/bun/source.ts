@@ -17,7 +17,8 @@ export function bunSource(lockfilePath: string, resolution: string, importers: R
     return { kind: workspace ? 'workspace' : 'link', spec: path, outside, workspace };
   }
   if (isExact(resolution)) return { kind: 'registry' };
-  const kind = specKind(resolution);
+  // bun writes the host of each repository (`github:owner/repository`): a path without a protocol lies in the repository.
+  const kind = /^[^:@]*\/[^:@]*$/.test(resolution) ? specKind(`./${resolution}`) : specKind(resolution);
   if (kind === 'git') return { kind: 'git', spec: resolution };
   if (kind === 'file' || kind === 'directory') {
     return fileSource(lockfilePath, /^file:/i.test(resolution) ? resolution : `file:${resolution}`);

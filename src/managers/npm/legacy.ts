@@ -15,8 +15,13 @@ import { aliasTarget, specKind } from '../../lockfile/spec.ts';
  * installs them. `version` may be a version, an alias or any other spec (Arborist's Shrinkwrap, `#metaFromLock`).
  *
  * The map does not say which of an entry's `requires` are optional; only the entries' flags claim so. All count as prod.
+ * @param objects filled with the entries, by their keys
  */
-export function readLegacyMap(document: JsonDocument, dependencies: JsonObject): readonly LockedPackage[] {
+export function readLegacyMap(
+  document: JsonDocument,
+  dependencies: JsonObject,
+  objects: Map<string, JsonObject>,
+): readonly LockedPackage[] {
   const packages: LockedPackage[] = [];
   readLevel(dependencies, '');
   return packages;
@@ -34,6 +39,7 @@ export function readLegacyMap(document: JsonDocument, dependencies: JsonObject):
       const nested = fields.map('dependencies');
       const made = readLegacyEntry(document.path, fields, key, name, document.line(offset), nested);
       packages.push(made);
+      objects.set(key, value);
       // A package nested under a link is installed below the folder that the link leads to.
       const home = made.source.kind === 'link' ? follow(folderOf(document.path), made.source.spec as string).path : key;
       if (nested !== undefined) readLevel(nested, home);

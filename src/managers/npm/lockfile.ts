@@ -8,6 +8,7 @@ import { compareMaps } from './disagree.ts';
 import { lockedPackage } from '../../lockfile/entry.ts';
 import type { NpmEntry } from './entry.ts';
 import { NpmFields, readEntry } from './entry.ts';
+import { npmComparedFields } from './fields.ts';
 import { readLegacyMap } from './legacy.ts';
 import { readKey } from './keys.ts';
 import { folderOf, follow } from '../../text/paths.ts';
@@ -36,12 +37,14 @@ export function parseNpmLockfile(path: string, text: string): Lockfile {
   if (packages === undefined && dependencies === undefined && version > 1) {
     return refuse(root.offsetOf('lockfileVersion'), 'The lockfile has neither `packages` nor `dependencies`');
   }
-  const legacy = dependencies && readLegacyMap(document, dependencies);
+  const objects = new Map<string, JsonObject>();
+  const legacy = dependencies && readLegacyMap(document, dependencies, objects);
   const made =
     packages === undefined
       ? { packages: legacy ?? [], importers: [], observations: [] }
       : compareMaps(path, readPackages(document, packages), legacy);
-  return { path, format: 'npm', formatVersion: String(version), ...made };
+  const fields = npmComparedFields(packages, objects);
+  return { path, format: 'npm', formatVersion: String(version), ...made, fields };
 
   function mapOf(name: string): JsonObject | undefined {
     const map = (root as JsonObject).get(name);
@@ -96,14 +99,32 @@ function readPackages(document: JsonDocument, map: JsonObject): ReadPackages {
   });
   const importers = readImporters(document, map, folders);
   const importerPaths = new Set(importers.map((importer) => importer.path));
+  const listed = foldersWithin(installed.map(({ key }) => key));
   return {
     importers,
     packages: installed.map((each) =>
       each.entry.link
         ? linkPackage(document.path, each, folders, importerPaths)
-        : installedPackage(document, each, each.fields),
+        : installedPackage(document, listed.has(each.key) ? each : withoutShrinkwrapped(each), each.fields),
     ),
   };
+}
+
+/** The keys of the entries in whose folders others lie. */
+function foldersWithin(keys: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    keys.flatMap((key) => {
+      const at = key.lastIndexOf('/node_modules/');
+      return at < 0 ? [] : [key.slice(0, at)];
+    }),
+  );
+}
+
+/** npm installs what the shrinkwrap in the tarball names, and the lockfile lists none of it. */
+function withoutShrinkwrapped<P extends Placed>(each: P): P {
+  const { claims } = each.entry;
+  if (claims.hasShrinkwrap !== true) return each;
+  return { ...each, entry: { ...each.entry, claims: { ...claims, shrinkwrapUnlisted: true } } };
 }
 
 /** The root, if the lockfile has an entry for it, and every folder that the root's `workspaces` match. */

@@ -1,9 +1,10 @@
-import type { Importer, LockedPackage, LockedSettings, Lockfile } from '../../model/index.ts';
+import type { ComparedFields, Importer, LockedPackage, LockedSettings, Lockfile } from '../../model/index.ts';
 import { quoted } from '../../text/visible.ts';
 import { lockfileYamlFaults } from '../../text/decode.ts';
 import { lockedSettings } from '../../lockfile/locked-settings.ts';
 import type { JsonDocument } from '../../text/json-object.ts';
 import { JsonObject } from '../../text/json-object.ts';
+import { pnpmComparedFields } from './fields.ts';
 import type { KeyStyle } from './keys.ts';
 import { readPnpmImporters } from './importers.ts';
 import { PnpmPackages } from './packages.ts';
@@ -16,6 +17,8 @@ const STYLES: ReadonlyMap<string, KeyStyle> = new Map<string, KeyStyle>([
   ['7.0', 'at'],
   ['9.0', 'at'],
 ]);
+/** Keeps the keys of what pnpm itself installs apart from those of the project. */
+const CONFIG_PREFIX = 'config:';
 /** The importer folder for what pnpm itself installs before a project; it never has a manifest. */
 const CONFIG_FOLDER = 'node_modules/.pnpm-config';
 
@@ -33,7 +36,7 @@ export function parsePnpmLockfile(path: string, text: string): Lockfile {
   const documents = parseYamlDocuments(text, path, lockfileYamlFaults);
   const main = documents.at(-1) as JsonDocument;
   const [first] = documents;
-  const environment = first === undefined || first === main ? undefined : readDocument(first, 'config:');
+  const environment = first === undefined || first === main ? undefined : readDocument(first, CONFIG_PREFIX);
   const project = environment !== undefined && main.value === null ? undefined : readDocument(main, '');
   const packages = [...(project?.packages ?? []), ...(environment?.packages ?? [])];
   return {
@@ -47,6 +50,12 @@ export function parsePnpmLockfile(path: string, text: string): Lockfile {
     ],
     ...(project?.settings !== undefined && { settings: project.settings }),
     observations: [],
+    fields: {
+      of: (key) =>
+        (environment !== undefined && key.startsWith(CONFIG_PREFIX) ? environment : project)?.fields.of(key) ??
+        new Map(),
+      writes: (field) => (project ?? environment)?.fields.writes(field),
+    },
   };
 }
 
@@ -55,6 +64,7 @@ interface ReadDocument {
   readonly packages: readonly LockedPackage[];
   readonly importers: readonly Importer[];
   readonly settings: LockedSettings | undefined;
+  readonly fields: ComparedFields;
 }
 
 /** @param prefix keeps the keys of two documents apart */
@@ -77,6 +87,7 @@ function readDocument(document: JsonDocument, prefix: string): ReadDocument {
     importers: readPnpmImporters(document, root, importers, packages),
     packages: packages.made(),
     settings: lockedSettings(document, root),
+    fields: pnpmComparedFields(version, (key) => packages.entryOf(key)),
   };
 }
 

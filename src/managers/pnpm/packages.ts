@@ -6,6 +6,7 @@ import { aliased, aliasesOf } from '../../lockfile/aliases.ts';
 import { EntryFields, lockedPackage } from '../../lockfile/entry.ts';
 import { isPackageName } from '../../lockfile/names.ts';
 import { folderOf, follow, join } from '../../text/paths.ts';
+import type { WrittenEntry } from './fields.ts';
 import type { KeyParts, KeyStyle } from './keys.ts';
 import { keysOf, readPnpmKey, withoutPeers } from './keys.ts';
 import { readResolution } from './source.ts';
@@ -164,6 +165,12 @@ export class PnpmPackages {
       });
     }
     return key;
+  }
+
+  /** An entry as it was written. */
+  entryOf(key: string): WrittenEntry | undefined {
+    const found = this.#snapshots.get(key.slice(this.#prefix.length));
+    return found && { objects: [found.entry.object, found.object], resolution: found.entry.resolution };
   }
 
   /** All packages in the document's order; links last, because they are known only once all references were read. */

@@ -9,7 +9,14 @@ export interface Resolution {
   readonly source: Source;
   readonly resolved?: string;
   readonly integrity?: string;
+  /** The fields of the resolution that all this was read from. */
+  readonly isRead: ReadonlySet<string>;
 }
+
+const gitFields = new Set(['type', 'repo', 'commit', 'path']);
+const directoryFields = new Set(['type', 'directory']);
+const otherFields = new Set(['type', 'integrity']);
+const tarballFields = new Set(['tarball', 'integrity', 'registry', 'gitHosted']);
 
 /** Archives that git hosts make of a commit: another form of a git dependency (pnpm, `git-resolver`). */
 const FORGE_ARCHIVE = /^https:\/\/(?:codeload\.github\.com\/|gitlab\.com\/.*\/archive\.|bitbucket\.org\/.*\/get\/)/i;
@@ -28,20 +35,27 @@ export function readResolution(
   const [type, tarball, integrity] = [text('type'), text('tarball'), text('integrity')];
   const pinned = integrity === undefined ? {} : { integrity };
   if (type === 'git') {
-    return { source: { kind: 'git', spec: `${text('repo') ?? ''}#${text('commit') ?? ''}` } };
+    const folder = text('path');
+    const spec = `${text('repo') ?? ''}#${text('commit') ?? ''}${folder === undefined ? '' : `&path:${folder}`}`;
+    return { source: { kind: 'git', spec }, isRead: gitFields };
   }
-  if (type === 'directory') return { source: fileSource(lockfilePath, `file:${text('directory') ?? ''}`) };
-  if (type !== undefined) return { source: { kind: 'remote', spec: `${type}:${key.version}` }, ...pinned };
+  if (type === 'directory') {
+    return { source: fileSource(lockfilePath, `file:${text('directory') ?? ''}`), isRead: directoryFields };
+  }
+  if (type !== undefined) {
+    return { source: { kind: 'remote', spec: `${type}:${key.version}` }, ...pinned, isRead: otherFields };
+  }
+  const shared = { ...pinned, isRead: tarballFields };
   if (tarball !== undefined && /^\s*file:/i.test(tarball)) {
-    return { source: fileSource(lockfilePath, tarball), ...pinned };
+    return { source: fileSource(lockfilePath, tarball), ...shared };
   }
   if (!isExact(key.version)) {
     const spec = tarball ?? key.version;
     const kind = FORGE_ARCHIVE.test(spec) || text('gitHosted') !== undefined ? 'git' : 'remote';
-    return { source: { kind, spec }, ...pinned };
+    return { source: { kind, spec }, ...shared };
   }
   const resolved = tarball ?? text('registry') ?? (key.host === undefined ? undefined : hostAddress(key, key.host));
-  return { source: { kind: 'registry' }, ...(resolved !== undefined && { resolved }), ...pinned };
+  return { source: { kind: 'registry' }, ...(resolved !== undefined && { resolved }), ...shared };
 }
 
 /** The usual address of a tarball at a host, for the rule `registry`. */

@@ -10,6 +10,7 @@ import { fileSource } from '../../lockfile/source.ts';
 import { specKind } from '../../lockfile/spec.ts';
 import type { Linker } from './entry.ts';
 import { splitDescriptor, YarnEntry } from './entry.ts';
+import { berryComparedFields } from './fields.ts';
 import { descriptorLinker, linked, nameLinker } from './link.ts';
 import { parseYarnText } from './text.ts';
 
@@ -75,7 +76,13 @@ export function parseYarnBerry(path: string, text: string): Lockfile {
   });
   // A workspace's dependencies belong to its importer.
   const packages = all.map((each) => (each.source.kind === 'workspace' ? { ...each, requires: [] } : each));
-  return { path, format: 'yarn-berry', formatVersion, packages, importers, descriptors, observations: [] };
+  const written = new Map(
+    entries.map(({ key, entry, locator: { name, bound } }) => [key, { object: entry.object, name, bound }]),
+  );
+  return {
+    ...{ path, format: 'yarn-berry', formatVersion, packages, importers, descriptors, observations: [] },
+    fields: berryComparedFields(formatVersion, (key) => written.get(key)),
+  };
 }
 
 function readMetadata(

@@ -6,6 +6,7 @@ import { refuser } from '../../lockfile/requirements.ts';
 import { fileSource, resolvedSource } from '../../lockfile/source.ts';
 import { aliasTarget, specKind } from '../../lockfile/spec.ts';
 import { splitDescriptor, YarnEntry } from './entry.ts';
+import { classicComparedFields } from './fields.ts';
 import { descriptorLinker, linked, nameLinker } from './link.ts';
 import { BETWEEN_KEYS, parseYarnText } from './text.ts';
 
@@ -45,7 +46,11 @@ export function parseYarnClassic(path: string, text: string): Lockfile {
   const byName = nameLinker(made, descriptors, path);
   const packages = made.map((each) => ({ ...each, requires: linked(each.requires, byName) }));
   const observations = packages.flatMap((each) => pinsNothing(path, each));
-  return { path, format: 'yarn-classic', formatVersion: '1', packages, importers: [], descriptors, observations };
+  const objects = new Map(entries.map(({ key, entry }) => [key, entry.object]));
+  return {
+    ...{ path, format: 'yarn-classic', formatVersion: '1', packages, importers: [], descriptors, observations },
+    fields: classicComparedFields((key) => objects.get(key)),
+  };
 }
 
 /** Yarn 1 passes over an entry without `resolved`, and asks anew for what the entry answers. Folders have none. */

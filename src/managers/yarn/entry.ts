@@ -9,13 +9,13 @@ import { refuser } from '../../lockfile/requirements.ts';
 /** The fields of one entry of a `yarn.lock`; every error names the entry and its place. */
 export class YarnEntry {
   readonly #document: JsonDocument;
-  readonly #object: JsonObject;
+  readonly object: JsonObject;
   readonly #shown: string;
   readonly line: number;
 
   constructor(document: JsonDocument, key: string, object: JsonObject, offset: number) {
     this.#document = document;
-    this.#object = object;
+    this.object = object;
     this.#shown = quoted(key.replaceAll('\n', ', '));
     this.line = document.line(offset);
   }
@@ -27,10 +27,10 @@ export class YarnEntry {
 
   /** @throws GateFailure `lockfile-shape` if it is a block. */
   string(field: string): string | undefined {
-    const value = this.#object.get(field);
+    const value = this.object.get(field);
     if (value === undefined || typeof value === 'string') return value;
     return refuser(this.#document, 'lockfile-shape')(
-      this.#object.offsetOf(field),
+      this.object.offsetOf(field),
       `\`${field}\` of ${this.#shown} must be a string`,
     );
   }
@@ -39,15 +39,15 @@ export class YarnEntry {
   needed(field: string): string {
     return (
       this.string(field) ??
-      refuser(this.#document, 'lockfile-shape')(this.#object.offset, `${this.#shown} has no \`${field}\``)
+      refuser(this.#document, 'lockfile-shape')(this.object.offset, `${this.#shown} has no \`${field}\``)
     );
   }
 
   map(field: string): JsonObject | undefined {
-    const value = this.#object.get(field);
+    const value = this.object.get(field);
     if (value === undefined || value instanceof JsonObject) return value;
     return refuser(this.#document, 'lockfile-shape')(
-      this.#object.offsetOf(field),
+      this.object.offsetOf(field),
       `\`${field}\` of ${this.#shown} must be a block`,
     );
   }
@@ -77,7 +77,7 @@ export class YarnEntry {
   }
 
   refuse(code: 'lockfile-invalid-name' | 'lockfile-value' | 'lockfile-shape', what: string): never {
-    return refuser(this.#document, code)(this.#object.offset, `${this.#shown} ${what}`);
+    return refuser(this.#document, code)(this.object.offset, `${this.#shown} ${what}`);
   }
 }
 

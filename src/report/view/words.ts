@@ -117,7 +117,12 @@ export function changeWords(change: ReportedChange, mode: Report['mode'], show: 
   return aspects.length === 0 ? 'updated' : `same version, ${list(aspects.map(aspectWords))} changed`;
 }
 
-const aspectWords = (aspect: string) => (aspect === 'dependency-types' ? 'dependency types' : aspect);
+const wordsOfAspects: Readonly<Record<string, string>> = {
+  ...{ 'dependency-types': 'dependency types', 'in-bundle': 'whether it is bundled', bin: 'programs (`bin`)' },
+  ...{ 'has-shrinkwrap': 'shrinkwrap flag', 'has-install-script': 'install script flag' },
+  'other-fields': 'other fields',
+};
+const aspectWords = (aspect: string) => wordsOfAspects[aspect] ?? aspect;
 
 /** `direct dependency (prod)`; for a transitive one its types, `dev, optional`; `nothing depends on it`. */
 export function roleWords({ direct, dependencyTypes, via }: ReportedChange): string {
