@@ -51,7 +51,7 @@ describe('a rule at level note', () => {
   const rule = (severity: 'configured' | 'advisory' | 'mandatory') => packageRule({ messages: { poor: severity } });
 
   test.each(['configured', 'advisory'] as const)(
-    'says a message of severity %s as a note, and the verdict passes',
+    'reports a message of severity %s as a note, and the verdict passes',
     (severity) => {
       const judged = judgeUnder(policy, { dossiers, rules: [rule(severity)] });
       expect(judged.verdict).toBe('pass');

@@ -250,8 +250,8 @@ describe('in a policy', () => {
   test('is unused where an audit finds nothing that it covers, and in use where it does', async () => {
     const observations = await identified(exampleOf('competes'));
     const { fingerprint } = first(judged(observations));
-    const audited = (told: readonly Observation[]) =>
-      judged(told, entry({ codes: '[competes]', fingerprint }), { comparison: { mode: 'audit', observations: told } })
+    const audited = (given: readonly Observation[]) =>
+      judged(given, entry({ codes: '[competes]', fingerprint }), { comparison: { mode: 'audit', observations: given } })
         .findings.filter(({ rule }) => rule === 'exception-hygiene')
         .map(({ message }) => message);
     expect(audited([])).toEqual([

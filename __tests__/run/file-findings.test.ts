@@ -162,7 +162,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
 };
 
-describe.each(Object.entries(cases))('what is said as %s', (code, { path, base, head, other }) => {
+describe.each(Object.entries(cases))('a finding with the code %s', (code, { path, base, head, other }) => {
   const exceptionFor = ({ codes, fingerprint }: Finding) =>
     `{ id: SEC-1, path: ${path}, codes: [${codes.join(', ')}], fingerprint: ${fingerprint}, reason: r, expires: 2026-12-31 }`;
 

@@ -152,7 +152,7 @@ function fileExceptions(rule, fileCodes) {
   const codes = [...fileCodes([rule]).keys()];
   const named = codes.map((one) => `\`${one}\``).join(', ');
   return [
-    `For one change of a file, an exception with the fingerprint that \`--format json\` gives the finding: other content is another finding. It may name ${named}; a finding that names a package version takes none.`,
+    `To waive a finding about one change of a file, add an exception with the fingerprint that \`--format json\` prints for it: other content is another finding. The exception may name ${named}. It covers no finding that names a package version.`,
     '',
     ...block(
       'exceptions:',
