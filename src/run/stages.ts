@@ -40,7 +40,7 @@ export async function complete(compared: Comparison, opened: Opened): Promise<Co
   const resolved = await resolveUnpinned(compared, opened, policy);
   const whole = await withAuthorship(resolved.comparison, subject.request);
   const { comparison, asked } = await dropReformatted(focusOn(whole, focus), (part, needs) =>
-    collect(part, { ...collectOptions(opened, policy, part), needs }),
+    collect(part, { ...collectOptions(opened, policy, part), ...trustOptions(policy, trust), needs }),
   );
   return {
     ...{ policy, whole, comparison, trust: await refreshedTrust(trust, subject.request.trust?.refresh, comparison) },
