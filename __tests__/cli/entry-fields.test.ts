@@ -6,6 +6,7 @@ import { integrityOf, pkg, startRegistry } from '../support/loopback-registry.ts
 import { adding, pullRequest } from '../support/pull-request.ts';
 import type { Sides } from '../support/cli.ts';
 import type { EntryDescription } from '../support/npm-lockfile.ts';
+import { registryKey } from '../support/private-sigstore.ts';
 
 /** What an entry of a lockfile says of itself under one version, through the front door. */
 
@@ -36,8 +37,8 @@ beforeAll(async () => {
 });
 afterAll(() => registry.close());
 
-async function judge(sides: Sides) {
-  const { report, status } = await checkFolders(sides, ['--registry', registry.url]);
+async function judge(sides: Sides, { url } = registry) {
+  const { report, status } = await checkFolders(sides, ['--registry', url]);
   expect(report.errors).toEqual([]);
   return {
     status,
@@ -49,12 +50,12 @@ async function judge(sides: Sides) {
 }
 
 /** A pull request that changes nothing but the fields of an entry that the base has. */
-function altering(name: string, before: EntryDescription, after: EntryDescription): Sides {
+function altering(name: string, before: EntryDescription, after: EntryDescription, at = registry): Sides {
   const side = (entry: EntryDescription) => ({
     dependencies: { [name]: '*' },
     packages: { [`node_modules/${name}`]: { version: '1.0.0', ...entry } },
   });
-  return pullRequest(registry, side(before), side(after));
+  return pullRequest(at, side(before), side(after));
 }
 
 describe('programs', () => {
@@ -149,6 +150,27 @@ describe('what a pin gains', () => {
     const { changes, blocking } = await judge(altering('plain', bare, { resolved }));
     expect(changes).toEqual(['plain updated resolved integrity']);
     expect(blocking).toContain('integrity floor plain');
+  });
+
+  test('a digest that the registry states and did not sign is a change, and blocked', async () => {
+    const key = registryKey();
+    const others = { name: 'replaced', version: '1.0.0', integrity: integrityOf('replaced', '0.9.0') };
+    const signing = await startRegistry({
+      signing: key,
+      packages: {
+        plain: pkg({ '1.0.0': {} }),
+        unsigned: pkg({ '1.0.0': { signed: false } }),
+        replaced: pkg({ '1.0.0': { signed: false, dist: { signatures: [key.sign(others)] } } }),
+      },
+    });
+    const gained = async (name: string) => {
+      const { changes, blocking } = await judge(altering(name, bare, {}, signing), signing);
+      return [changes, blocking.filter((each) => each.startsWith('signature'))];
+    };
+    const all = [await gained('plain'), await gained('unsigned'), await gained('replaced')];
+    await signing.close();
+    const kept = (name: string) => [[`${name} updated resolved integrity`], [`signature ${name}`]];
+    expect(all).toEqual([[[], []], kept('unsigned'), kept('replaced')]);
   });
 });
 

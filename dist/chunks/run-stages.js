@@ -2252,7 +2252,8 @@ async function dropReformatted(comparison, collect2) {
   const about = (changes) => ({ ...comparison, changes });
   const placed = known.length === 0 ? [] : (await collect2(about(known), /* @__PURE__ */ new Set())).dossiers;
   const open2 = [...unknown, ...gains];
-  const asked = open2.length === 0 ? void 0 : await collect2(about(open2), /* @__PURE__ */ new Set(["release"]));
+  const needs = gains.length === 0 ? ["release"] : ["release", "registrySignature"];
+  const asked = open2.length === 0 ? void 0 : await collect2(about(open2), new Set(needs));
   const gained = new Set(gains);
   const bridged = (asked?.dossiers ?? []).filter((each) => !gained.has(each.change) && isReformatted(each));
   const filled = (asked?.dossiers ?? []).filter((each) => gained.has(each.change) && isFilledIn(each));
@@ -2285,9 +2286,11 @@ function fillsIn(pin, base) {
   const sameBytes = base.integrity === void 0 || base.integrity === pin.integrity || compareBytes(pin, [base]) !== "other";
   return sameAddress && sameBytes && base.checksum === pin.checksum;
 }
-function isFilledIn({ change, addresses, evidence: { release } }) {
+function isFilledIn({ change, addresses, evidence: { release, registrySignature } }) {
   if (release.state !== "present") return false;
+  const isVouchedFor = registrySignature.state === "present" && registrySignature.value.state !== "invalid";
   return change.pins.every((pin, at) => {
+    if (!isVouchedFor && compareBytes(pin, change.basePins) !== "same") return false;
     const isKnown = change.basePins.some((base) => base.resolved === pin.resolved);
     if (!isKnown && !isPlain2(addresses[at], change)) return false;
     const stated = change.basePins.filter(({ integrity }) => integrity !== void 0);
@@ -2432,7 +2435,7 @@ async function complete(compared, opened) {
   const whole = await withFiles(await withAuthorship(resolved.comparison, subject.request), subject.request);
   const dropped = await dropReformatted(
     focusOn(whole, focus),
-    (part, needs) => collect(part, { ...collectOptions(opened, policy, part), needs })
+    (part, needs) => collect(part, { ...collectOptions(opened, policy, part), ...trustOptions(policy, trust), needs })
   );
   const { asked } = dropped;
   const comparison = await withFiles(dropped.comparison, subject.request);

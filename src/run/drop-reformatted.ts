@@ -31,7 +31,8 @@ export async function dropReformatted(comparison: Comparison, collect: Collect):
   const about = (changes: readonly Change[]): Comparison => ({ ...comparison, changes });
   const placed = known.length === 0 ? [] : (await collect(about(known), new Set())).dossiers;
   const open = [...unknown, ...gains];
-  const asked = open.length === 0 ? undefined : await collect(about(open), new Set(['release']));
+  const needs: readonly EvidenceKind[] = gains.length === 0 ? ['release'] : ['release', 'registrySignature'];
+  const asked = open.length === 0 ? undefined : await collect(about(open), new Set(needs));
   const gained = new Set(gains);
   const bridged = (asked?.dossiers ?? []).filter((each) => !gained.has(each.change) && isReformatted(each));
   const filled = (asked?.dossiers ?? []).filter((each) => gained.has(each.change) && isFilledIn(each));
@@ -88,9 +89,12 @@ function fillsIn(pin: Pin, base: Pin): boolean {
 }
 
 /** Whether what was gained is what the registry states for the version. */
-function isFilledIn({ change, addresses, evidence: { release } }: Dossier): boolean {
+function isFilledIn({ change, addresses, evidence: { release, registrySignature } }: Dossier): boolean {
   if (release.state !== 'present') return false;
+  // A registry that signs can state any digest in its document; only its signature shows which bytes were published.
+  const isVouchedFor = registrySignature.state === 'present' && registrySignature.value.state !== 'invalid';
   return change.pins.every((pin, at) => {
+    if (!isVouchedFor && compareBytes(pin, change.basePins) !== 'same') return false;
     const isKnown = change.basePins.some((base) => base.resolved === pin.resolved);
     if (!isKnown && !isPlain(addresses[at] as Address, change)) return false;
     // If the base had no digest, the registry chose the bytes: the pin is compared with the registry's alone.

@@ -44,7 +44,7 @@ export async function complete(compared: Comparison, opened: Opened): Promise<Co
   const resolved = await resolveUnpinned(compared, opened, policy);
   const whole = await withFiles(await withAuthorship(resolved.comparison, subject.request), subject.request);
   const dropped = await dropReformatted(focusOn(whole, focus), (part, needs) =>
-    collect(part, { ...collectOptions(opened, policy, part), needs }),
+    collect(part, { ...collectOptions(opened, policy, part), ...trustOptions(policy, trust), needs }),
   );
   const { asked } = dropped;
   const comparison = await withFiles(dropped.comparison, subject.request);
