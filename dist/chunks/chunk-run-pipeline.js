@@ -183,8 +183,9 @@ function compareName(given, wanted, mayDiffer) {
   const isPinned2 = (each, as) => (meant.has(each.type) ? [meant.get(each.type) ?? ""] : meanings(each, specs)).some(
     (spec) => isMet({ ...each, ...isPeer && { type: "prod" }, spec }, as)
   );
-  if (mustBePinned && to === NOWHERE)
+  if (mustBePinned && to === NOWHERE) {
     return [{ ...about, code: isOpen ? "manifest-may-disagree" : "not-locked", args }];
+  }
   const isWanted = pinned !== void 0 && wanted.every((each) => isPinned2(each, pinned));
   if (args.asked !== args.locked) {
     const isEither = isWanted && pinned.source.kind === "registry" && isAlike(wanted, recorded) && [...wanted, ...recorded].every(({ spec }) => isOfRegistry(spec)) && recorded.every((each) => isMet({ ...each, type: "prod" }, pinned));

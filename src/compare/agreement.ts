@@ -130,8 +130,9 @@ function compareName(given: Given, wanted: readonly Requirement[], mayDiffer: bo
     (meant.has(each.type) ? [meant.get(each.type) ?? ''] : meanings(each, specs)).some((spec) =>
       isMet({ ...each, ...(isPeer && { type: 'prod' }), spec }, as),
     );
-  if (mustBePinned && to === NOWHERE)
+  if (mustBePinned && to === NOWHERE) {
     return [{ ...about, code: isOpen ? 'manifest-may-disagree' : 'not-locked', args }];
+  }
   const isWanted = pinned !== undefined && wanted.every((each) => isPinned(each, pinned));
   if (args.asked !== args.locked) {
     // Another spec that the pinned version satisfies too: nothing else is installed because of it.
