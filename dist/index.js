@@ -39,6 +39,7 @@ import {
 } from "./chunks/chunk-report-formats-annotations.js";
 import "./chunks/chunk-compare-open-with-manifests.js";
 import "./chunks/chunk-managers.js";
+import "./chunks/chunk-lockfile-source.js";
 import "./chunks/chunk-managers-bin.js";
 import {
   serializeEvidence

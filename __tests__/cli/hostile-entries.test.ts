@@ -201,11 +201,13 @@ describe('source', () => {
   });
 
   test.each([
-    ['outside the repository', '../../etc'],
-    ['to a folder that is no workspace, in the place of a registry name', 'vendor/good'],
-  ])('a link %s', async (_title, target) => {
-    const { report } = await judgeEntry('good', { link: true, resolved: target, integrity: null }, `file:${target}`);
-    expect(spoken(report.findings)).toContain('source');
+    ['outside the repository', '../../etc', 'file:../../etc', 'error'],
+    ['to a folder that the manifest names, a warning', 'vendor/good', 'file:vendor/good', 'warn'],
+    ['to a folder in the place of a registry name', 'vendor/good', '^1.0.0', 'error'],
+  ])('a link %s', async (_title, target, spec, expected) => {
+    const { report } = await judgeEntry('good', { link: true, resolved: target, integrity: null }, spec);
+    const found = report.findings.filter(({ rule }) => rule === 'source');
+    expect(found.map(({ level }) => level)).toEqual([expected]);
   });
 });
 

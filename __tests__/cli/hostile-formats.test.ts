@@ -37,7 +37,9 @@ const broken: readonly (readonly [string, string, string])[] = [
 
 test('each that cannot be read is named, in one report', async () => {
   const head = Object.fromEntries(broken.map(([path, , text]) => [path, text]));
-  const { status, stderr, report } = await checkFolders({ base: {}, head }, ['--registry', registry.url]);
+  // An empty yarn.lock is refused only where there was one with content.
+  const base = { 'empty/yarn.lock': `${classic}a@^1:\n  version "1.0.0"\n` };
+  const { status, stderr, report } = await checkFolders({ base, head }, ['--registry', registry.url]);
   expect(status).toBe(2);
   expect(report.errors.map(({ path, code }) => `${path ?? ''} ${code}`).sort()).toEqual(
     broken.map(([path, code]) => `${path} ${code}`).sort(),

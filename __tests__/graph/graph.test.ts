@@ -58,15 +58,15 @@ describe('dependency types by reachability', () => {
     ['devnative', ['dev']],
     ['host', ['dev', 'optional', 'peer']],
     ['peer', ['peer']],
-    ['loose', ['prod']],
+    ['loose', ['peer']],
     ['nobody', ['prod']],
     ['nobodys', ['prod']],
   ])('%s is %j', (name, expected) => {
     expect(types(lock, name)).toEqual(expected);
   });
 
-  test('what nothing, or only an optional peer, asks for is unreached', () => {
-    expect(lock.unreached().map(({ name }) => name)).toEqual(['loose', 'nobody', 'nobodys']);
+  test('what nothing asks for is unreached, and what only an optional peer asks for is not', () => {
+    expect(lock.unreached().map(({ name }) => name)).toEqual(['nobody', 'nobodys']);
     expect(position(lock, 'node_modules/nobody')).toMatchObject({ direct: false, via: [], importers: [] });
   });
 

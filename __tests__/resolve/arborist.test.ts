@@ -83,8 +83,9 @@ describe('real lockfiles', () => {
     );
     const computed = flags((location) => {
       const node = ours.nodes.get(location) ?? -1;
-      if (!graph.isReached(node)) return { extraneous: true };
       const classes = graph.classesOf(node);
+      // npm counts a package that only an optional peer depends on as extraneous; for us it is a peer (decision 0185).
+      if (!graph.isReached(node) || everyClassHas(classes, 8)) return { extraneous: true };
       const [dev, optional, peer] = [everyClassHas(classes, 1), everyClassHas(classes, 2), everyClassHas(classes, 4)];
       if (legacy) return { dev, peer };
       return { dev, peer, optional, devOptional: everyClassHas(classes, 3) && !dev && !optional };

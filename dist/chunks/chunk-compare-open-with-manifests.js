@@ -7,19 +7,22 @@ import {
   NOWHERE,
   aliasesOf,
   changedFields,
-  fileSource,
-  folderOf,
-  join,
   leavesOut,
   managerOf,
   mapNames,
-  normalise,
+  overrideTarget,
   readMaps,
   refuser,
   regular,
   requirementsOf,
   workspaceGlobs
 } from "./chunk-managers.js";
+import {
+  fileSource,
+  folderOf,
+  join,
+  normalise
+} from "./chunk-lockfile-source.js";
 import {
   JsonObject
 } from "./chunk-managers-bin.js";
@@ -71,7 +74,7 @@ var Graph = class {
     return this.#places.get(each.place ?? each.key) ?? NOWHERE;
   }
   isReached(node) {
-    return (this.classesOf(node) & ~WEAK) !== 0;
+    return this.classesOf(node) !== 0;
   }
   /** The classes of path by which a node is reached; none if nothing depends on it. */
   classesOf(node) {
@@ -84,7 +87,7 @@ var Graph = class {
    * - `dev`: by a path that goes through the `devDependencies` of the root, a workspace or a linked folder;
    * - `optional`, `peer`: by a path that does not, and goes through `optionalDependencies` or `peerDependencies`.
    *
-   * A package that nothing, or only an optional peer, depends on counts as `prod`.
+   * A package that nothing depends on counts as `prod`; one that only optional peers depend on, as a peer.
    */
   typesOf(packages) {
     let classes = 0;
@@ -95,7 +98,8 @@ var Graph = class {
     const types = [];
     if ((classes & PROD_ONLY) !== 0) types.push("prod");
     if ((classes & DEV) !== 0) types.push("dev");
-    if ((classes & OPTIONAL & ~DEV) !== 0) types.push("optional");
+    const isKept = (classes & ~WEAK) === 0;
+    if (!isKept && (classes & OPTIONAL & ~DEV) !== 0) types.push("optional");
     if ((classes & PEER & ~DEV) !== 0) types.push("peer");
     return types;
   }
@@ -150,18 +154,31 @@ function along(classes, mask) {
 
 // src/graph/source-from-spec.ts
 function sourcesFromSpecs(lockfile) {
-  const asksElsewhere = ({ requires }) => requires.some(({ spec }) => sourceOf(lockfile.path, spec) !== void 0);
-  if (!lockfile.importers.some(asksElsewhere) && !lockfile.packages.some(asksElsewhere)) return lockfile;
+  const asksElsewhere = ({ requires }) => requires.some(({ spec }) => sourceOf(lockfile.path, spec, "") !== void 0);
+  const links = lockfile.packages.some(isForeignFolder);
+  if (!links && !lockfile.importers.some(asksElsewhere) && !lockfile.packages.some(asksElsewhere)) return lockfile;
   const tree = managerOf(lockfile.format).lockfile.treeOf(lockfile);
   const corrected = /* @__PURE__ */ new Map();
   const nodes = [...tree.importers, ...tree.packages];
-  for (const [from, { requires }] of nodes.entries()) {
-    for (const { name, spec } of requires) {
-      const source = sourceOf(lockfile.path, spec);
-      const to = source === void 0 ? NOWHERE : tree.resolve(from, name);
+  for (const [from, node] of nodes.entries()) {
+    const folder = join(folderOf(lockfile.path), "path" in node ? node.path : "");
+    for (const { name, spec } of node.requires) {
+      const source = sourceOf(lockfile.path, spec, folder);
+      const isFolder = links && isOwn(node) && (source?.kind === "link" || /^\s*(?:link|portal):/i.test(spec));
+      const to = source === void 0 && !isFolder ? NOWHERE : tree.resolve(from, name);
       const asked = tree.packageAt(to);
-      if (source !== void 0 && asked?.source.kind === "registry") corrected.set(asked, source);
+      if (asked === void 0) continue;
+      if (source !== void 0 && asked.source.kind === "registry") corrected.set(asked, source);
+      else if (isFolder && isForeignFolder(asked)) corrected.set(asked, { ...asked.source, declared: true });
     }
+  }
+  const overrides = [...lockfile.settings?.overrides ?? []].filter(
+    ([, { value }]) => /^(?:link|file|portal):/.test(value)
+  );
+  const overridden = new Set(overrides.map(([key]) => overrideTarget(key)));
+  for (const each of overridden.size > 0 ? lockfile.packages : []) {
+    const named = overridden.has(each.alias ?? each.name);
+    if (named && isForeignFolder(each)) corrected.set(each, { ...each.source, declared: true });
   }
   if (corrected.size === 0) return lockfile;
   return {
@@ -172,7 +189,13 @@ function sourcesFromSpecs(lockfile) {
     })
   };
 }
-function sourceOf(lockfilePath, spec) {
+function isForeignFolder({ source }) {
+  return source.kind === "link" && source.workspace !== true;
+}
+function isOwn(node) {
+  return !("source" in node) || (node.source.kind === "link" || node.source.kind === "workspace") && node.source.outside !== true;
+}
+function sourceOf(lockfilePath, spec, folder) {
   switch (specKind(spec)) {
     case "git":
       return { kind: "git", spec };
@@ -180,7 +203,7 @@ function sourceOf(lockfilePath, spec) {
       return { kind: "remote", spec };
     case "file":
     case "directory":
-      return fileSource(lockfilePath, spec);
+      return fileSource(lockfilePath, spec, folder);
     case "registry":
     case "alias":
     case "unknown":
@@ -206,7 +229,7 @@ var WhyPaths = class {
   }
   /**
    * At most three paths of package names that end at one of the nodes, shortest first, each through another package
-   * that depends on it. Optional peers do not count. None if nothing depends on it.
+   * that depends on it. Optional peers count only if nothing else depends on it. None if nothing depends on it.
    */
   to(nodes) {
     const paths = /* @__PURE__ */ new Map();
@@ -249,7 +272,23 @@ var WhyPaths = class {
         queue.push(to);
       }
     }
+    this.#measureKept(queue, distances);
     return distances;
+  }
+  /** Continues with packages that only optional peers depend on. */
+  #measureKept(reached, distances) {
+    const { tree, edges } = this.#graph;
+    const isKept = distances.map((distance) => distance === -1 ? 1 : 0);
+    const queue = [...reached];
+    for (const node of queue) {
+      for (const { to } of edges[node] ?? []) {
+        if (isKept[to] !== 1 || tree.isImporter(to)) continue;
+        this.#asking.set(to, [...this.#asking.get(to) ?? [], node]);
+        if (distances[to] !== -1) continue;
+        distances[to] = distances[node] + 1;
+        queue.push(to);
+      }
+    }
   }
   /** The dependents of a node, nearest first, then by name. */
   #nearest(node) {
@@ -453,6 +492,8 @@ function manifestOf(path, document) {
     version: textOf(root.get("version")),
     private: root.get("private") === true,
     requires: requirementsOf(maps, true),
+    declared: entriesOf(maps),
+    publishDirectory: publishDirectoryOf(root.get("publishConfig")),
     workspaces: globs,
     overridden: overriddenNames(root.get("overrides")),
     resolutionEntries: textsOf(root.get("resolutions")),
@@ -470,6 +511,21 @@ function textsOf(map) {
     const value = map.get(key);
     return typeof value === "string" ? [[key, value]] : [];
   });
+}
+var TYPES = {
+  dependencies: "prod",
+  devDependencies: "dev",
+  optionalDependencies: "optional",
+  peerDependencies: "peer"
+};
+function entriesOf(maps) {
+  return mapNames.flatMap(
+    (map) => (maps[map]?.keys ?? []).map((name) => ({ name, spec: maps[map]?.get(name), type: TYPES[map] }))
+  );
+}
+function publishDirectoryOf(config) {
+  const folder = config instanceof JsonObject ? config.get("directory") : void 0;
+  return typeof folder === "string" ? folder : void 0;
 }
 function overriddenNames(overrides, names = /* @__PURE__ */ new Set()) {
   if (!(overrides instanceof JsonObject)) return names;

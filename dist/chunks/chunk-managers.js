@@ -4,6 +4,14 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  fileSource,
+  folderOf,
+  follow,
+  join,
+  normalise,
+  resolvedSource
+} from "./chunk-lockfile-source.js";
+import {
   JsonDocument,
   JsonObject,
   normalBin,
@@ -21,7 +29,8 @@ import {
   GateFailure
 } from "./chunk-errors.js";
 import {
-  require_intersects
+  require_intersects,
+  require_subset
 } from "./chunk-semver-ranges-intersects.js";
 import {
   require_satisfies
@@ -209,6 +218,9 @@ function parseJson(text, path, faults2, dialect = {}) {
     for (let at2 = base; at2 < top; at2++) if (keys[at2] === key) return true;
     return false;
   }
+  function refuseTwice(key, offset) {
+    return refuse(`${quoted(key, limits.name)} is a key twice in one object`, offset, faults2.duplicateKey);
+  }
   function object() {
     const opening = at;
     const base = top;
@@ -220,15 +232,21 @@ function parseJson(text, path, faults2, dialect = {}) {
       const offset = at;
       const key = string();
       const known = index === void 0 ? isAmong(key, base) : index.has(key);
-      if (known) refuse(`${quoted(key, limits.name)} appears twice in one object`, offset, faults2.duplicateKey);
+      if (known && dialect.repeatedMembers !== true) refuseTwice(key, offset);
       if (skip2() !== COLON) notJson("a colon");
       at++;
       const member = value();
-      index?.set(key, top - base);
-      keys[top] = key;
-      values[top] = member;
-      offsets[top++] = offset;
-      if (top - base === FEW + 1) index = new Map(keys.slice(base, top).map((each, position) => [each, position]));
+      if (known) {
+        if (!isSame(values[base + (index?.get(key) ?? keys.slice(base, top).indexOf(key))], member)) {
+          refuseTwice(key, offset);
+        }
+      } else {
+        index?.set(key, top - base);
+        keys[top] = key;
+        values[top] = member;
+        offsets[top++] = offset;
+        if (top - base === FEW + 1) index = new Map(keys.slice(base, top).map((each, position) => [each, position]));
+      }
       unit2 = skip2();
       if (unit2 === CLOSE_BRACE) break;
       if (unit2 !== COMMA) notJson("a comma or a closing brace");
@@ -290,55 +308,15 @@ function parseJson(text, path, faults2, dialect = {}) {
   if (at < text.length) notJson("the end of the file");
   return new JsonDocument(path, text, root, lineStarts);
 }
-
-// src/text/paths.ts
-function folderOf(path) {
-  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
-}
-function prefixOf(folder) {
-  return folder === "" ? "" : `${folder}/`;
-}
-function foldersAbove(folder) {
-  const segments = folder.split("/");
-  return segments.slice(1).map((_, at) => segments.slice(0, at + 1).join("/"));
-}
-function join(folder, path) {
-  return folder === "" || path === "" ? folder + path : `${folder}/${path}`;
-}
-function follow(folder, spec) {
-  const isUrl = /^file:/i.test(spec);
-  const bare2 = isUrl ? decoded(spec.slice("file:".length)) : spec;
-  if (bare2 === void 0) return { path: spec, outside: true };
-  const path = bare2.replaceAll("\\", "/");
-  const relative = isUrl ? path.replace(/^\/{1,3}(?=\.\.?(?:\/|$))/, "") : path;
-  const depth = folder === "" ? 0 : folder.split("/").length;
-  if (/^(?:\/|~(?:\/|$)|[a-z]:)/i.test(relative)) return { path: relative, outside: true };
-  const normal = normalise(relative);
-  return { path: normal, outside: climbs(normal) > depth };
-}
-function decoded(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return void 0;
+function isSame(a, b) {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    const [left, right] = [a, b];
+    return left.length === right.length && left.every((each, at) => isSame(each, right[at]));
   }
-}
-function normalise(path) {
-  const kept = [];
-  for (const segment of path.split("/")) {
-    if (segment === "" || segment === ".") continue;
-    if (segment === ".." && kept.length > 0 && kept.at(-1) !== "..") kept.pop();
-    else kept.push(segment);
+  if (a instanceof JsonObject && b instanceof JsonObject) {
+    return isSame([...a.keys], [...b.keys]) && a.keys.every((key) => isSame(a.get(key), b.get(key)));
   }
-  return kept.join("/");
-}
-function climbs(path) {
-  let count = 0;
-  while (path === ".." || path.startsWith("../")) {
-    count++;
-    path = path.slice(3);
-  }
-  return count;
+  return a === b;
 }
 
 // src/managers/named-registry.ts
@@ -1201,7 +1179,7 @@ var FileReader = class {
     if (file !== void 0) this.#read.delete(file.path);
   }
 };
-async function isSame(readers2, base, head) {
+async function isSame2(readers2, base, head) {
   if (base.mode !== head.mode) return false;
   if (base.id !== void 0 && base.id === head.id) return true;
   if (base.mode !== "file") return false;
@@ -1533,7 +1511,7 @@ function changedFields(base, head) {
   for (const field of /* @__PURE__ */ new Set([...base.fields.keys(), ...head.fields.keys()])) {
     const [before, after] = [base.fields.get(field), head.fields.get(field)];
     const either = after ?? before;
-    if (either === void 0 || isSame2(before?.value, after?.value)) continue;
+    if (either === void 0 || isSame3(before?.value, after?.value)) continue;
     if (isOther && either.aspect === "requirements") continue;
     if (isMoved && (either.isOfVersion === true || lacks(base.writes(field)) || lacks(head.writes(field)))) continue;
     if (either.aspect === "platforms" && !widensPlatforms(before?.value, after?.value)) continue;
@@ -1545,11 +1523,11 @@ function saysNothing(value) {
   if (value === void 0 || value === null || value === false || value === "") return true;
   return Array.isArray(value) ? value.length === 0 : value instanceof JsonObject && value.keys.length === 0;
 }
-function isSame2(a, b) {
+function isSame3(a, b) {
   if (a === b) return true;
-  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((each, at) => isSame2(each, b[at]));
+  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((each, at) => isSame3(each, b[at]));
   if (!(a instanceof JsonObject) || !(b instanceof JsonObject) || a.keys.length !== b.keys.length) return false;
-  return a.keys.every((key, at) => isSame2(a.values[at], b.keys[at] === key ? b.values[at] : b.get(key)));
+  return a.keys.every((key, at) => isSame3(a.values[at], b.keys[at] === key ? b.values[at] : b.get(key)));
 }
 
 // src/managers/npm/fields.ts
@@ -1619,16 +1597,6 @@ function nameBin(fields, key, entry) {
   const bin = normalBin(typeof name === "string" ? name : folder, entry.get("bin"));
   if (Object.keys(bin).length === 0) fields.delete("bin");
   else fields.set("bin", { ...stated, value: JSON.stringify(bin), bin });
-}
-
-// src/lockfile/source.ts
-function resolvedSource(lockfilePath, resolved) {
-  if (resolved === void 0 || /^https?:/i.test(resolved)) return { kind: "registry" };
-  if (/^\s*file:/i.test(resolved)) return fileSource(lockfilePath, resolved);
-  return specKind(resolved) === "git" && resolved.includes(":") ? { kind: "git", spec: resolved } : { kind: "registry" };
-}
-function fileSource(lockfilePath, spec) {
-  return { kind: "file", spec, outside: follow(folderOf(lockfilePath), spec).outside };
 }
 
 // src/managers/npm/legacy.ts
@@ -2120,6 +2088,7 @@ var NpmTree = class extends Tree {
   /** A link's folder is a place of its own; the first link to it represents it, unless an importer does. */
   #addLink(places, lockfilePath, each, node) {
     if (each.source.kind !== "link" && each.source.kind !== "workspace") return;
+    if (each.resolved !== void 0) return;
     const { path } = follow(folderOf(lockfilePath), each.source.spec ?? "");
     const home = places.get(path);
     if (home === void 0) places.set(path, node);
@@ -2204,7 +2173,8 @@ var PinnedTree = class extends Tree {
     const { path, importers, packages } = lockfile;
     this.#byKey = new Map(packages.map(({ key }, at) => [key, this.nodeOf(at)]));
     const folders = new Map(importers.map((importer, at) => [importer.path, at]));
-    for (const [at, { source }] of packages.entries()) {
+    for (const [at, { source, requires }] of packages.entries()) {
+      if (requires.length > 0) continue;
       if (source.kind !== "link" && source.kind !== "workspace") continue;
       const home = folders.get(follow(folderOf(path), source.spec ?? "").path);
       if (home !== void 0) this.homes.set(this.nodeOf(at), home);
@@ -2381,7 +2351,7 @@ function overrideTarget(key) {
 // src/managers/bun/lockfile.ts
 var VERSIONS = /* @__PURE__ */ new Set([0, 1, 2, 3]);
 function parseBunLockfile(path, text) {
-  const document = parseJson(text, path, lockfileFaults, { trailingCommas: true });
+  const document = parseJson(text, path, lockfileFaults, { trailingCommas: true, repeatedMembers: true });
   const refuse = refuser(document, "lockfile-shape");
   const root = document.value;
   if (!(root instanceof JsonObject)) return refuse(0, "A bun lockfile must be a JSON object");
@@ -2529,12 +2499,12 @@ function overlap(one, other) {
 }
 
 // src/managers/declared-overrides.ts
-var KEY2 = /^(?:((?:@[^/@>]+\/)?[^/@>]+)(?:@(.*?[^ |@]))?>)?((?:@[^/@>]+\/)?[^/@>]+)(?:@(.+))?$/s;
+var OVERRIDE_KEY = /^(?:((?:@[^/@>]+\/)?[^/@>]+)(?:@(.*?[^ |@]))?>)?((?:@[^/@>]+\/)?[^/@>]+)(?:@(.+))?$/s;
 function declaredOverrides(manager, declared, files) {
   const replacements = [];
   const unapplied = [];
   for (const [key, { value, file }] of declared.overrides) {
-    const [, parent, parentRange, name = "", asked3] = KEY2.exec(key) ?? [];
+    const [, parent, parentRange, name = "", asked3] = OVERRIDE_KEY.exec(key) ?? [];
     const isSimple = manager === "pnpm" || isPackageName(key);
     if (value === void 0 || !isSimple || !isPackageName(name) || manager === "bun" && value === "-") {
       const target = overrideTarget(key);
@@ -2781,6 +2751,14 @@ function unread(resolution, { resolution: { isRead } }) {
   );
 }
 
+// src/managers/pnpm/rush.ts
+var LOCKFILE = /^((?:.*\/)?)common\/config\/(?:rush|subspaces\/([^/]+))\/pnpm-lock\.yaml$/;
+function writtenIn(path, has) {
+  const [found, root = "", subspace] = LOCKFILE.exec(path) ?? [];
+  if (found === void 0 || !has(`${root}rush.json`)) return "";
+  return subspace === void 0 ? "../../temp" : `../../../temp/${subspace}`;
+}
+
 // src/managers/pnpm/importers.ts
 var MAPS = [
   ["dependencies", "prod"],
@@ -2789,7 +2767,7 @@ var MAPS = [
   ["configDependencies", "prod"],
   ["packageManagerDependencies", "prod"]
 ];
-function readPnpmImporters(document, root, importers, packages) {
+function readPnpmImporters(document, root, importers, packages, home) {
   const refuse = refuser(document, "lockfile-shape");
   if (importers === void 0) return [readImporter("", root, 1)];
   const read2 = [];
@@ -2797,7 +2775,7 @@ function readPnpmImporters(document, root, importers, packages) {
     const path = key === "." ? "" : key;
     if (path !== normalise(path)) refuse(offset, `The importer ${quoted(key, limits.path)} is not a normalised path`);
     if (!(value instanceof JsonObject)) refuse(offset, `The importer ${quoted(key, limits.path)} must be a map`);
-    else read2.push(readImporter(path, value, document.line(offset)));
+    else read2.push(readImporter(importerFolder(home, key), value, document.line(offset)));
   });
   return read2;
   function readImporter(path, importer, line) {
@@ -2820,8 +2798,16 @@ function readPnpmImporters(document, root, importers, packages) {
         requires.push({ name, spec: specifier, type, to: packages.keyOf(name, reference, path, offset) });
       });
     }
-    return { path, line, requires };
+    const published = publishDirectory(importer);
+    return { path, line, requires, ...published !== void 0 && { publishDirectory: published } };
   }
+}
+function publishDirectory(importer) {
+  const folder = importer instanceof JsonObject ? importer.get("publishDirectory") : void 0;
+  return typeof folder === "string" ? normalise(folder) : void 0;
+}
+function importerFolder(home, key) {
+  return key === "." ? "" : normalise(join(home, key));
 }
 
 // src/lockfile/aliases.ts
@@ -2874,7 +2860,7 @@ var directoryFields = /* @__PURE__ */ new Set(["type", "directory"]);
 var otherFields = /* @__PURE__ */ new Set(["type", "integrity"]);
 var tarballFields = /* @__PURE__ */ new Set(["tarball", "integrity", "registry", "gitHosted"]);
 var FORGE_ARCHIVE = /^https:\/\/(?:codeload\.github\.com\/|gitlab\.com\/.*\/archive\.|bitbucket\.org\/.*\/get\/)/i;
-function readResolution(lockfilePath, key, resolution, fields) {
+function readResolution(lockfilePath, key, resolution, fields, place) {
   const text = (name) => fields.string(name, resolution.get(name));
   const [type, tarball, integrity] = [text("type"), text("tarball"), text("integrity")];
   const pinned = integrity === void 0 ? {} : { integrity };
@@ -2884,14 +2870,14 @@ function readResolution(lockfilePath, key, resolution, fields) {
     return { source: { kind: "git", spec }, isRead: gitFields };
   }
   if (type === "directory") {
-    return { source: fileSource(lockfilePath, `file:${text("directory") ?? ""}`), isRead: directoryFields };
+    return { source: directory(lockfilePath, text("directory") ?? "", place), isRead: directoryFields };
   }
   if (type !== void 0) {
     return { source: { kind: "remote", spec: `${type}:${key.version}` }, ...pinned, isRead: otherFields };
   }
   const shared = { ...pinned, isRead: tarballFields };
   if (tarball !== void 0 && /^\s*file:/i.test(tarball)) {
-    return { source: fileSource(lockfilePath, tarball), ...shared };
+    return { source: fileSource(lockfilePath, tarball, join(folderOf(lockfilePath), place.home)), ...shared };
   }
   if (!isExact(key.version)) {
     const spec = tarball ?? key.version;
@@ -2901,6 +2887,14 @@ function readResolution(lockfilePath, key, resolution, fields) {
   const resolved = tarball ?? text("registry") ?? (key.host === void 0 ? void 0 : hostAddress(key, key.host));
   return { source: { kind: "registry" }, ...resolved !== void 0 && { resolved }, ...shared };
 }
+function directory(lockfilePath, folder, { home, importers }) {
+  const { path, outside } = follow(
+    folderOf(lockfilePath),
+    /^(?:[/\\~]|[a-z]:)/i.test(folder) ? folder : join(home, folder)
+  );
+  if (!outside && importers.has(path)) return { kind: "workspace", spec: path, outside, workspace: true };
+  return { kind: "link", spec: `file:${folder}`, outside, workspace: false };
+}
 function hostAddress({ name, version }, host) {
   return `https://${host}/${name}/-/${name.slice(name.lastIndexOf("/") + 1)}-${version}.tgz`;
 }
@@ -2909,19 +2903,25 @@ function hostAddress({ name, version }, host) {
 var PnpmPackages = class {
   #document;
   #prefix;
+  #home;
   #style;
   #importers;
+  #published;
   #snapshots = /* @__PURE__ */ new Map();
   /** The names under which a snapshot is required, by its key; filled while references are read. */
   #asked = /* @__PURE__ */ new Map();
   #links = /* @__PURE__ */ new Map();
   #refuse;
-  /** @param importers their folders, relative to the lockfile's */
-  constructor(document, prefix, style, importers, packages, snapshots) {
+  /** @param importers their folders, relative to the lockfile's, each with the folder below it that it publishes */
+  constructor(document, prefix, home, style, importers, packages, snapshots) {
     this.#document = document;
     this.#prefix = prefix;
     this.#style = style;
-    this.#importers = importers;
+    this.#home = home;
+    this.#importers = new Set(importers.keys());
+    this.#published = new Set(
+      [...importers].flatMap(([folder, published]) => published === void 0 ? [] : join(folder, published))
+    );
     this.#refuse = refuser(document, "lockfile-shape");
     const entries = /* @__PURE__ */ new Map();
     packages?.forEach((key, value, offset) => entries.set(key, this.#entry(key, value, offset)));
@@ -2952,7 +2952,10 @@ var PnpmPackages = class {
       const shown2 = `${quoted(key)} has the name ${quoted(each, limits.name)}, which no registry accepts`;
       return refuser(this.#document, "lockfile-invalid-name")(offset, shown2);
     }
-    const read2 = readResolution(this.#document.path, parts, resolution, fields);
+    const read2 = readResolution(this.#document.path, parts, resolution, fields, {
+      home: this.#home,
+      importers: this.#importers
+    });
     this.#refuseOtherWords(key, parts, { name: ownName, version: ownVersion }, read2.source.kind, offset);
     const version = ownVersion ?? parts.version.replace(/^runtime:/, "");
     fields.checkVersion(version, read2.source.kind === "registry");
@@ -3004,10 +3007,10 @@ var PnpmPackages = class {
   #link(name, target, from, offset) {
     const lockfileFolder = folderOf(this.#document.path);
     const absolute = follow("", target).path === target && /^(?:\/|~|[a-z]:)/i.test(target);
-    const { path, outside } = follow(lockfileFolder, absolute ? target : join(from, target));
+    const { path, outside } = follow(lockfileFolder, absolute ? target : join(from === "" ? this.#home : from, target));
     const key = `${this.#prefix}link:${path}`;
     if (!this.#links.has(key)) {
-      const workspace = !outside && this.#importers.has(path);
+      const workspace = !outside && (this.#importers.has(path) || this.#published.has(path));
       this.#links.set(key, {
         ...{ key, name, version: "", line: this.#document.line(offset), requires: [], claims: {} },
         source: { kind: workspace ? "workspace" : "link", spec: path, outside, workspace }
@@ -3078,12 +3081,13 @@ var STYLES = new Map([
 ]);
 var CONFIG_PREFIX = "config:";
 var CONFIG_FOLDER = "node_modules/.pnpm-config";
-function parsePnpmLockfile(path, text) {
+function parsePnpmLockfile(path, text, has = () => false) {
+  const home = writtenIn(path, has);
   const documents = parseYamlDocuments(text, path, lockfileYamlFaults);
   const main = documents.at(-1);
   const [first] = documents;
-  const environment = first === void 0 || first === main ? void 0 : readDocument(first, CONFIG_PREFIX);
-  const project = environment !== void 0 && main.value === null ? void 0 : readDocument(main, "");
+  const environment = first === void 0 || first === main ? void 0 : readDocument(first, CONFIG_PREFIX, home);
+  const project = environment !== void 0 && main.value === null ? void 0 : readDocument(main, "", home);
   const packages = [...project?.packages ?? [], ...environment?.packages ?? []];
   return {
     path,
@@ -3102,7 +3106,7 @@ function parsePnpmLockfile(path, text) {
     }
   };
 }
-function readDocument(document, prefix) {
+function readDocument(document, prefix, home) {
   const refuse = refuser(document, "lockfile-shape");
   const root = document.value;
   if (!(root instanceof JsonObject)) return refuse(0, "A pnpm lockfile must be a map");
@@ -3114,11 +3118,15 @@ function readDocument(document, prefix) {
   };
   const style = STYLES.get(version);
   const importers = map("importers");
-  const folders = new Set(importers?.keys.map((key) => key === "." ? "" : key) ?? [""]);
-  const packages = new PnpmPackages(document, prefix, style, folders, map("packages"), map("snapshots"));
+  const folders = new Map(
+    importers?.keys.map((key) => [importerFolder(home, key), publishDirectory(importers.get(key))]) ?? [
+      ["", publishDirectory(root)]
+    ]
+  );
+  const packages = new PnpmPackages(document, prefix, home, style, folders, map("packages"), map("snapshots"));
   return {
     version,
-    importers: readPnpmImporters(document, root, importers, packages),
+    importers: readPnpmImporters(document, root, importers, packages, home),
     packages: packages.made(),
     settings: lockedSettings(document, root),
     fields: pnpmComparedFields(version, (key) => packages.entryOf(key))
@@ -3137,6 +3145,37 @@ function readVersion3(document, root) {
     root.offsetOf("lockfileVersion"),
     `\`lockfileVersion\` is ${shown2}, and lockgate reads 5.2, 5.3, 5.4, 6.0, 6.1, 7.0 and 9.0`
   );
+}
+
+// src/managers/pnpm/readings.ts
+var import_intersects2 = __toESM(require_intersects(), 1);
+var import_subset = __toESM(require_subset(), 1);
+var import_valid3 = __toESM(require_valid2(), 1);
+var KEPT = ["optional", "prod", "dev", "peer"];
+function pnpmReadings(manifest, name, { overrides: overrides4 }) {
+  const declared = manifest.declared.filter((each) => each.name === name);
+  const kept = KEPT.flatMap((type) => declared.filter((each) => each.type === type)).slice(0, 1);
+  const readings = [{ requires: kept, isSure: true }];
+  const [asked3] = kept;
+  if (asked3 === void 0) return readings;
+  for (const [key, { value }] of overrides4 ?? []) {
+    const how = applies(key, asked3, manifest.name);
+    if (how === "no") continue;
+    if (value === "-") readings.push({ requires: [], isSure: how === "yes" });
+    else if (declared.some(({ type }) => type === "peer")) {
+      readings.push({ requires: [{ name, spec: value, type: "prod" }], isSure: true });
+    }
+  }
+  return readings;
+}
+function applies(key, { name, spec }, importer) {
+  const [, parent, parentRange, target, range] = OVERRIDE_KEY.exec(key) ?? [];
+  if (target !== name || parent !== void 0 && parent !== importer) return "no";
+  const sure = parentRange === void 0 ? "yes" : "perhaps";
+  if (range === void 0 || range === spec) return sure;
+  if ((0, import_valid3.default)(range) === null || (0, import_valid3.default)(spec) === null) return "perhaps";
+  if (!(0, import_intersects2.default)(range, spec)) return "no";
+  return (0, import_subset.default)(spec, range) ? sure : "perhaps";
 }
 
 // src/managers/setting.ts
@@ -3172,7 +3211,22 @@ function pnpmDeclares(manifest, workspace) {
   for (const [key, { value = "", ...rest }] of declared.overrides) {
     declared.overrides.set(key, { ...rest, value: declared.meant(key, value, root), required: isOnePlace });
   }
+  for (const [key, setting] of patchesOf(path, file, patchesOf(manifest.path, own))) {
+    declared.patchedDependencies.set(key, setting);
+  }
   return declared;
+}
+function patchesOf(file, object, known = /* @__PURE__ */ new Map()) {
+  const patches = new Map(known);
+  objectOf(object.get("patchedDependencies")).forEach((key, value) => {
+    const at = `${key}>path`;
+    const path = typeof value === "string" ? normalise(value.replaceAll("\\", "/")) : scalarText(value);
+    const isOtherwise = patches.has(at) && patches.get(at)?.value !== path;
+    const isHere = !isOtherwise && !path.startsWith("..") && !/^(?:\/|[a-z]:)/i.test(scalarText(value));
+    for (const each of [key, `${key}>hash`]) patches.set(each, { value: void 0, file, required: false });
+    patches.set(at, { value: isHere ? path : void 0, file, required: false });
+  });
+  return patches;
 }
 
 // src/managers/pnpm/workspace-file.ts
@@ -3284,7 +3338,8 @@ var pnpm = {
     workspacesIn: "no manifest",
     // By a setting that is not in the manifest (`autoInstallPeers`).
     locksOptional: false,
-    mayLockPeers: true
+    mayLockPeers: true,
+    readings: pnpmReadings
   },
   settings: pnpmSettings
 };
@@ -3303,9 +3358,9 @@ var otherLockfiles = [
 
 // src/managers/yarn/resolutions.ts
 var NAME = String.raw`((?:@[^/@*]+\/)?[^/@*]+)`;
-var KEY3 = new RegExp(`^(?:\\*\\*/)?(?:${NAME}(?:@([^/]+))?/)?${NAME}(?:@([^/]+))?$`);
+var KEY2 = new RegExp(`^(?:\\*\\*/)?(?:${NAME}(?:@([^/]+))?/)?${NAME}(?:@([^/]+))?$`);
 function resolutionKey(key) {
-  const [, parent, parentSpec, name, asked3] = KEY3.exec(key) ?? [];
+  const [, parent, parentSpec, name, asked3] = KEY2.exec(key) ?? [];
   if (name === void 0) return void 0;
   return {
     name,
@@ -3521,8 +3576,8 @@ ${locator}`));
 
 // src/managers/yarn/berry-project.ts
 var import_satisfies2 = __toESM(require_satisfies(), 1);
-var import_valid3 = __toESM(require_valid(), 1);
-var import_valid4 = __toESM(require_valid2(), 1);
+var import_valid4 = __toESM(require_valid(), 1);
+var import_valid5 = __toESM(require_valid2(), 1);
 var unknown = /* @__PURE__ */ Symbol("unknown");
 async function berryProject(root, settings) {
   const resolutions = root?.resolutionEntries.flatMap(([key, spec]) => {
@@ -3580,12 +3635,12 @@ function meaningOf({ name, spec }, owner, project) {
 }
 var TAG = /^(?!v)[a-z0-9._-]+$/i;
 function normalSpec(spec) {
-  return (0, import_valid4.default)(spec, true) !== null || TAG.test(spec) ? `npm:${spec}` : spec;
+  return (0, import_valid5.default)(spec, true) !== null || TAG.test(spec) ? `npm:${spec}` : spec;
 }
-var normalReference = (reference) => (0, import_valid3.default)(reference) === null ? reference : `npm:${reference}`;
+var normalReference = (reference) => (0, import_valid4.default)(reference) === null ? reference : `npm:${reference}`;
 function withoutDefaultProtocol(spec) {
   const bare2 = /^npm:(.*)$/s.exec(spec)?.[1]?.trim();
-  return bare2 !== void 0 && ((0, import_valid4.default)(bare2, true) !== null || TAG.test(bare2)) ? bare2 : spec;
+  return bare2 !== void 0 && ((0, import_valid5.default)(bare2, true) !== null || TAG.test(bare2)) ? bare2 : spec;
 }
 
 // src/managers/yarn/incomplete.ts
@@ -4096,11 +4151,11 @@ function readLocator(resolution) {
 function patchedBy(reference) {
   if (!reference.startsWith("patch:")) return void 0;
   const hash = reference.indexOf("#");
-  const descriptor = decoded2(reference.slice("patch:".length, hash < 0 ? void 0 : hash));
+  const descriptor = decoded(reference.slice("patch:".length, hash < 0 ? void 0 : hash));
   const patches = hash < 0 ? [] : reference.slice(hash + 1).split("&");
   return { descriptor, builtin: patches.length > 0 && patches.every((each) => BUILTIN.test(each)) };
 }
-function decoded2(text) {
+function decoded(text) {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -4196,7 +4251,7 @@ var classicSettings = {
 var import_satisfies3 = __toESM(require_satisfies(), 1);
 
 // src/managers/yarn/classic-resolutions.ts
-var import_valid5 = __toESM(require_valid2(), 1);
+var import_valid6 = __toESM(require_valid2(), 1);
 
 // src/managers/yarn/classic.ts
 var SHASUM = /#([0-9a-f]{40})$/;
@@ -4300,7 +4355,7 @@ function sha1Integrity(hex) {
 function forcedSpecs(root) {
   return (root?.resolutionEntries ?? []).flatMap(([path, spec]) => {
     const name = path.match(/@[^/]+\/[^/]+|[^/]+/g)?.at(-1);
-    if (name === void 0 || (0, import_valid5.default)(spec, true) === null && !/[:/]/.test(spec)) return [];
+    if (name === void 0 || (0, import_valid6.default)(spec, true) === null && !/[:/]/.test(spec)) return [];
     return [{ name, spec, isEverywhere: path === name || path === `**/${name}` }];
   });
 }
@@ -4513,7 +4568,11 @@ var yarnBerry = {
 };
 var CLASSIC_HEADER = /^(?:#[^\n]*\n)*#\s+yarn\s+lockfile\s+v([^\s]+)\s*(?:\r?\n|$)/i;
 var yarnLockfiles = [
-  { program: "yarn", names: ["yarn.lock"], reading: { managers: [yarnClassic, yarnBerry], managerOf } }
+  {
+    program: "yarn",
+    names: ["yarn.lock"],
+    reading: { managers: [yarnClassic, yarnBerry], managerOf, empty: "# yarn lockfile v1\n" }
+  }
 ];
 function managerOf(path, text) {
   const header = CLASSIC_HEADER.exec(text)?.[1];
@@ -4554,7 +4613,7 @@ function isLfsPointer(bytes) {
   const magic = new TextEncoder().encode("version https://git-lfs.github.com/spec/");
   return magic.every((byte, at) => bytes[at] === byte);
 }
-function parseLockfile(path, bytes) {
+function parseLockfile(path, bytes, mayBeEmpty = false, has) {
   const reading = lockfileName(path)?.reading;
   if (reading === void 0) throw unsupported(path);
   if (isLfsPointer(bytes)) {
@@ -4562,8 +4621,9 @@ function parseLockfile(path, bytes) {
       path
     });
   }
-  const text = decodeText(bytes, path, lockfileFaults);
-  return withinBounds(reading.managerOf(path, text).lockfile.parse(path, text));
+  const isEmpty = mayBeEmpty && bytes.length === 0 && reading.empty !== void 0;
+  const text = isEmpty ? reading.empty : decodeText(bytes, path, lockfileFaults);
+  return withinBounds(reading.managerOf(path, text).lockfile.parse(path, text, has));
 }
 function unsupported(path) {
   const read2 = lockfileNames.flatMap(
@@ -4620,18 +4680,12 @@ function inOrder(a, b) {
 export {
   aliasesOf,
   changedFields,
-  folderOf,
-  prefixOf,
-  foldersAbove,
-  join,
-  normalise,
   NOWHERE,
   refuser,
   mapNames,
   readMaps,
   requirementsOf,
   workspaceGlobs,
-  fileSource,
   catalogEntry,
   overrideTarget,
   replacing,
@@ -4653,7 +4707,7 @@ export {
   unreachable,
   bounded2 as bounded,
   inOrder,
-  isSame,
+  isSame2 as isSame,
   MAX_SETTINGS_BYTES,
   isSettingsName,
   stateOf

@@ -117,8 +117,11 @@ function licenseText({ license, licenses }) {
     const type = isRecord(value) ? value.type : value;
     return typeof type === "string" && type.trim() !== "" ? type.trim() : void 0;
   };
-  const listed = Array.isArray(licenses) ? licenses.flatMap((each) => one(each) ?? []) : [];
-  const text2 = one(license) ?? (listed.length > 0 ? listed.join(" OR ") : void 0);
+  const any = (list) => {
+    const listed = Array.isArray(list) ? list.flatMap((each) => one(each) ?? []) : [];
+    return listed.length > 0 ? listed.join(" OR ") : void 0;
+  };
+  const text2 = one(license) ?? any(license) ?? any(licenses);
   return text2?.slice(0, longestLicense);
 }
 function sameVersion(own, asked) {

@@ -4,6 +4,10 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  fileSource,
+  follow
+} from "./chunk-lockfile-source.js";
+import {
   isAnswerable,
   specKind
 } from "./chunk-lockfile-spec.js";
@@ -99,11 +103,21 @@ function refusedSource(spec) {
       return { kind: "remote", spec };
   }
 }
+function refusedOwnSource(spec, folder) {
+  const source = refusedSource(spec);
+  const path = /^\s*(?:link|portal):(.*)$/is.exec(spec)?.[1] ?? spec;
+  if (source.kind === "portal") return { ...source, outside: follow(folder, path).outside };
+  if (source.kind !== "file" && source.kind !== "link") return source;
+  if (/^\s*workspace:/i.test(spec)) return source;
+  const own = fileSource("", source.kind === "link" ? `file:${path}` : spec, folder);
+  return own.kind === "link" || source.kind === "link" ? { ...own, kind: "link", spec, declared: true } : own;
+}
 function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 export {
   sanitizePackument,
-  refusedSource
+  refusedSource,
+  refusedOwnSource
 };

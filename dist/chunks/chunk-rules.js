@@ -2080,6 +2080,12 @@ var license_default = definePackageRule({
       expectedCodes: ["not-allowed"]
     },
     {
+      title: "A package that its owner licenses to nobody",
+      dossier: { evidence: { license: spdx("UNLICENSED") } },
+      options: { allow: ["MIT"] },
+      expectedCodes: ["not-allowed"]
+    },
+    {
       title: "A text that is not an SPDX expression",
       dossier: { evidence: { license: present({ declared: "SEE LICENSE IN LICENSE.md" }) } },
       options: { allow: ["MIT"] },
@@ -2317,6 +2323,28 @@ var lockfile_default = defineLockfileRule({
         args: { manifest: "package.json", asked: "prod ^1.3.0", locked: "prod ^1.3.0", pinned: "left-pad@1.2.0" }
       },
       expectedCodes: ["manifest-disagrees"]
+    },
+    {
+      title: "The lockfile has another range, and the pinned version answers both",
+      observation: {
+        code: "manifest-may-disagree",
+        path: "package-lock.json",
+        line: 7,
+        name: "left-pad",
+        args: { manifest: "package.json", asked: "prod ^1.3.0", locked: "prod ^1.2.0" }
+      },
+      expectedCodes: ["manifest-may-disagree"]
+    },
+    {
+      title: "An override of a range that may remove a dependency",
+      observation: {
+        code: "manifest-may-disagree",
+        path: "pnpm-lock.yaml",
+        line: 7,
+        name: "left-pad",
+        args: { manifest: "package.json", asked: "prod ^1.3.0", locked: "" }
+      },
+      expectedCodes: ["manifest-may-disagree"]
     },
     {
       title: "A workspace that package.json does not declare",
@@ -3756,18 +3784,23 @@ var source_default = definePackageRule({
       "is a link to a folder that is not a workspace, instead of a registry package",
       "Declare the folder as a workspace, or depend on the published package."
     ),
+    folder: {
+      severity: "advisory",
+      text: (args) => `${quoted(args.name)} is a folder of the repository that is not a workspace: ${quoted(args.spec)}. No registry confirms its content.`,
+      remediation: () => "Review the folder like the rest of the repository, or declare it as a workspace."
+    },
     file: configured2("is a tarball in the repository, which cannot be compared with a published one")
   },
   check({ dossier }) {
     const { change } = dossier;
-    const { kind, outside, workspace } = change.source;
+    const { kind, outside, workspace, declared } = change.source;
     if (kind === "registry" || kind === "workspace") return [];
     if (kind === "link" && workspace === true && outside !== true) return [];
     const spec = masked(change.source.spec ?? "", kind === "git" || kind === "remote");
     const places2 = change.pins.reduce((sum, pin) => sum + pin.places, 0);
     return [
       {
-        code: outside === true ? "outside" : kind,
+        code: outside === true ? "outside" : kind === "link" && declared === true ? "folder" : kind,
         args: { ...identity(change), spec },
         stable: { spec },
         places: Math.max(places2, 1)
@@ -3805,6 +3838,11 @@ var source_default = definePackageRule({
       title: "A folder that is not a workspace, with the name of a registry package",
       dossier: { change: { source: { kind: "link", spec: "tools/left-pad", workspace: false } } },
       expectedCodes: ["link"]
+    },
+    {
+      title: "A folder that a manifest of the repository declares",
+      dossier: { change: { source: { kind: "link", spec: "file:lib/left-pad", workspace: false, declared: true } } },
+      expectedCodes: ["folder"]
     },
     {
       title: "A script generates the package",

@@ -26,26 +26,29 @@ import {
   WHOLE_FILE,
   bounded,
   catalogEntry,
-  folderOf,
-  foldersAbove,
   inOrder,
   introduced,
   isSame,
   isSettingsName,
-  join,
   lockfileName,
   managerOf,
   managers,
   manifestSettings,
-  normalise,
   npm,
   overrideTarget,
   parseLockfile,
-  prefixOf,
   stateOf,
   unreachable,
   workspaceMatcher
 } from "./chunk-managers.js";
+import {
+  folderOf,
+  foldersAbove,
+  follow,
+  join,
+  normalise,
+  prefixOf
+} from "./chunk-lockfile-source.js";
 import {
   canonicalRegistryUrl
 } from "./chunk-policy-registries.js";
@@ -120,6 +123,7 @@ function disagreements(lockfile, manifests) {
     const manifest = manifests.get(importer.path);
     const strangers = importer.path === "" || isWorkspace(importer.path) ? [] : [notAWorkspace(lockfile, importer, root?.path ?? "")];
     if (manifest === void 0) return strangers;
+    strangers.push(...publishedOtherwise(lockfile, importer, manifest));
     const mayDiffer = (name) => root?.resolutions.has(name) === true || importer.path !== "" && root?.overridden.has(name) !== false;
     return [...strangers, ...compareImporter(lockfile, tree, node, manifest, mayDiffer)];
   });
@@ -136,42 +140,70 @@ function notAWorkspace(lockfile, importer, manifest) {
   const args = { manifest, workspace: importer.path };
   return { code: "manifest-disagrees", path: lockfile.path, line: importer.line, args };
 }
+function publishedOtherwise({ path }, { path: folder, line, publishDirectory: locked }, { path: manifest, publishDirectory: asked }) {
+  if (locked === void 0 || normalise(asked ?? "") === locked) return [];
+  const args = { list: "publishDirectory", key: folder, locked, ...asked !== void 0 && { asked, manifest } };
+  return [{ code: "setting-disagrees", path, line, args }];
+}
 function compareImporter(lockfile, tree, node, manifest, mayDiffer) {
   const importer = tree.importers[node];
   const specs = declaredSpecs(lockfile);
-  const { mayLockPeers, locksOptional } = managerOf(lockfile.format).lockfile;
+  const { readings } = managerOf(lockfile.format).lockfile;
   const asked = groupBy(manifest.requires, ({ name }) => name);
   const locked = groupBy(importer.requires, ({ name }) => name);
-  const observations = [];
-  for (const name of /* @__PURE__ */ new Set([...asked.keys(), ...locked.keys()])) {
-    const wanted = asked.get(name) ?? [];
-    const recorded = recordedFor(wanted, locked.get(name) ?? [], specs.overriding(name));
-    const isPeer = mayLockPeers && wanted.length > 0 && wanted.every(({ type }) => type === "peer");
-    if (isPeer && recorded.length === 0) continue;
-    const pinned = tree.packageAt(tree.resolve(node, name));
-    const pins = tree.resolve(node, name) !== NOWHERE;
-    const say = isPeer ? specsOnly : shown;
-    const args = { manifest: manifest.path, asked: say(wanted), locked: say(recorded) };
-    const about = { path: lockfile.path, line: pinned?.line ?? importer.line, name };
-    const mustBePinned = wanted.some(
-      ({ type }) => type === "prod" || type === "dev" || locksOptional && type === "optional"
-    );
-    const isOpen = recorded.some((each) => each.isOpen === true);
-    const meant = new Map(recorded.flatMap((each) => each.meant === void 0 ? [] : [[each.type, each.meant]]));
-    const isAnything = specs.overriding(name)?.anything === true;
-    const isPinned2 = (each, as) => (meant.has(each.type) ? [meant.get(each.type) ?? ""] : meanings(each, specs)).some(
-      (spec) => isMet({ ...each, ...isPeer && { type: "prod" }, spec }, as)
-    );
-    if (mustBePinned && !pins) {
-      observations.push({ ...about, code: isOpen ? "manifest-may-disagree" : "not-locked", args });
-    } else if (args.asked !== args.locked) observations.push({ ...about, code: "manifest-disagrees", args });
-    else if (pinned !== void 0 && !isAnything && (meant.size > 0 || !mayDiffer(name)) && !wanted.every((each) => isPinned2(each, pinned))) {
-      const pin = `${pinned.name}@${pinned.version}`;
-      const code = isOpen ? "manifest-may-disagree" : "manifest-disagrees";
-      observations.push({ ...about, code, args: { ...args, pinned: pin } });
-    }
+  return [.../* @__PURE__ */ new Set([...asked.keys(), ...locked.keys()])].flatMap((name) => {
+    const given = { lockfile, tree, node, manifest, specs, name, locked: locked.get(name) ?? [] };
+    const ways = readings?.(manifest, name, lockfile.settings ?? {}) ?? [];
+    const [first = asked.get(name) ?? [], ...others] = ways.map(({ requires }) => requires);
+    const said2 = compareName(given, first, mayDiffer(name));
+    if (said2.length === 0) return [];
+    const agreeing = others.findIndex((wanted) => compareName(given, wanted, mayDiffer(name)).length === 0);
+    if (agreeing < 0) return said2;
+    return ways[agreeing + 1]?.isSure === true ? [] : said2.map((each) => ({ ...each, code: "manifest-may-disagree" }));
+  });
+}
+function compareName(given, wanted, mayDiffer) {
+  const { lockfile, tree, node, manifest, specs, name } = given;
+  const overriding = specs.overriding(name);
+  const recorded = recordedFor(wanted, given.locked, overriding);
+  const { mayLockPeers, locksOptional } = managerOf(lockfile.format).lockfile;
+  const isPeer = mayLockPeers && wanted.length > 0 && wanted.every(({ type }) => type === "peer");
+  if (isPeer && recorded.length === 0) return [];
+  const to = tree.resolve(node, name);
+  const pinned = tree.packageAt(to);
+  const say = isPeer ? specsOnly : shown;
+  const args = { manifest: manifest.path, asked: say(wanted), locked: say(recorded) };
+  const line = pinned?.line ?? tree.importers[node]?.line ?? 1;
+  const about = { path: lockfile.path, line, name };
+  const mustBePinned = wanted.some(
+    ({ type }) => type === "prod" || type === "dev" || locksOptional && type === "optional"
+  );
+  const isOpen = recorded.some((each) => each.isOpen === true);
+  const meant = new Map(recorded.flatMap((each) => each.meant === void 0 ? [] : [[each.type, each.meant]]));
+  const isPinned2 = (each, as) => (meant.has(each.type) ? [meant.get(each.type) ?? ""] : meanings(each, specs)).some(
+    (spec) => isMet({ ...each, ...isPeer && { type: "prod" }, spec }, as)
+  );
+  if (mustBePinned && to === NOWHERE) {
+    return [{ ...about, code: isOpen ? "manifest-may-disagree" : "not-locked", args }];
   }
-  return observations;
+  const isWanted = pinned !== void 0 && wanted.every((each) => isPinned2(each, pinned));
+  if (args.asked !== args.locked) {
+    const isEither = isWanted && pinned.source.kind === "registry" && isAlike(wanted, recorded) && [...wanted, ...recorded].every(({ spec }) => isOfRegistry(spec)) && recorded.every((each) => isMet({ ...each, type: "prod" }, pinned));
+    return [{ ...about, code: isEither ? "manifest-may-disagree" : "manifest-disagrees", args }];
+  }
+  if (pinned === void 0 || isWanted || overriding?.anything === true) return [];
+  if (mayDiffer && meant.size === 0) return [];
+  const pin = `${pinned.name}@${pinned.version}`;
+  const code = isOpen ? "manifest-may-disagree" : "manifest-disagrees";
+  return [{ ...about, code, args: { ...args, pinned: pin } }];
+}
+function isAlike(wanted, recorded) {
+  const typesOf = (requires) => requires.map(({ type }) => type).sort().join();
+  return wanted.length > 0 && typesOf(wanted) === typesOf(recorded);
+}
+function isOfRegistry(spec) {
+  const kind = specKind(spec);
+  return kind === "registry" || kind === "alias";
 }
 function recordedFor(wanted, locked, overriding) {
   if (overriding === void 0) return locked;
@@ -187,21 +219,20 @@ function meanings(requirement, { overriding, specOf }) {
   return [...own === void 0 ? [] : [own], ...others?.specs ?? []];
 }
 function shown(requires) {
-  return requires.map(({ type, spec }) => `${type} ${spec.trim()}`).sort().join(", ");
+  return requires.map(({ type, spec }) => `${type} ${spec.trim() || "*"}`).sort().join(", ");
 }
 function specsOnly(requires) {
-  return requires.map(({ spec }) => `peer ${spec.trim()}`).join(", ");
+  return requires.map(({ spec }) => `peer ${spec.trim() || "*"}`).join(", ");
 }
 function isMet(requirement, pinned) {
   const { kind } = pinned.source;
-  if (requirement.type === "peer" || kind === "workspace" || kind === "link") return true;
+  if (requirement.type === "peer" || kind === "workspace" || pinned.source.workspace === true) return true;
   const alias = aliasTarget(requirement.spec);
   const spec = alias?.spec ?? requirement.spec;
-  const askedKind = specKind(requirement.spec);
-  if (askedKind !== "registry" && askedKind !== "alias") return true;
+  if (!isOfRegistry(requirement.spec)) return true;
   if (kind !== "registry" || pinned.name !== (alias?.name ?? requirement.name)) return false;
   const range = (0, import_valid.default)(spec, true);
-  return range === null || (0, import_satisfies.default)(pinned.version, range, { loose: true });
+  return range === null || range === "*" || (0, import_satisfies.default)(pinned.version, range, { loose: true });
 }
 
 // src/graph/bundles.ts
@@ -250,16 +281,89 @@ function bundlesOf(opened, changes) {
 var isPinned = ({ resolved, integrity }) => resolved !== void 0 || integrity !== void 0;
 var registryOnly = (each) => each?.source.kind === "registry" ? each : void 0;
 
+// src/compare/locked-folders.ts
+function lockedFolders(opened) {
+  const { lockfile } = opened;
+  const home = folderOf(lockfile.path);
+  return lockfile.packages.flatMap((each) => {
+    const { kind, workspace, outside, spec = "" } = each.source;
+    if (kind !== "link" && kind !== "portal" || workspace === true || outside === true) return [];
+    const path = spec.replace(/^(?:link|portal):/i, "file:").replace(/(?:#|::).*$/s, "");
+    const answers = (requirement) => {
+      const { graph } = opened;
+      const pinned = graph.tree.packageAt(graph.tree.resolve(graph.nodeOf(each), requirement.name));
+      return requirement.type !== "dev" && pinned !== void 0 && isMet(requirement, pinned);
+    };
+    return [{ folder: normalise(join(home, follow(home, path).path)), answers }];
+  });
+}
+
+// src/compare/changed-settings.ts
+var MAX_NAMED = 8;
+var MAX_KEY = 100;
+var secret = /auth|password|token|username|email|otp|cert|key/i;
+function wholeFile(text) {
+  return { affects: "gate", key: WHOLE_FILE, value: text, line: 1 };
+}
+function changedSettings(path, base, head) {
+  return ["override", "gate"].flatMap((affects) => {
+    const before = byKey(base, affects);
+    const after = byKey(head, affects);
+    const differing = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter(
+      (key) => valuesOf(before, key) !== valuesOf(after, key)
+    );
+    if (differing.length === 0) return [];
+    const lines = differing.flatMap((key) => after.get(key)?.[0]?.line ?? []);
+    const named = (how, keys) => keys.length === 0 ? {} : { [how]: listed(keys) };
+    const args = {
+      ...named(
+        "added",
+        differing.filter((key) => !before.has(key))
+      ),
+      ...named(
+        "changed",
+        differing.filter((key) => before.has(key) && after.has(key))
+      ),
+      ...named(
+        "removed",
+        differing.filter((key) => !after.has(key))
+      ),
+      digest: digestOf(differing, after)
+    };
+    const code = affects === "override" ? "override-changed" : "setting-changed";
+    return [{ code, path, line: lines.sort((a, b) => a - b)[0] ?? 1, args }];
+  });
+}
+var byKey = (settings, affects) => groupBy(
+  settings.filter((each) => each.affects === affects),
+  ({ key }) => key
+);
+function valuesOf(settings, key) {
+  return JSON.stringify(settings.get(key)?.map(({ value }) => value) ?? null);
+}
+function listed(keys) {
+  const shown2 = keys.slice(0, MAX_NAMED).map((key) => key.length > MAX_KEY ? `${key.slice(0, MAX_KEY)}\u2026` : key);
+  const more = keys.length - shown2.length;
+  return [...shown2, ...more > 0 ? [`${more} more`] : []].join(", ");
+}
+function digestOf(keys, head) {
+  const said2 = [...keys].sort().map((key) => [key, secret.test(key) ? "" : valuesOf(head, key)]);
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(said2))));
+}
+
 // src/compare/settings-agreement.ts
 var LISTS = ["overrides", "catalogs", "trustedDependencies", "patchedDependencies"];
 var agreed = { observations: [], errors: [] };
 async function settingsAgreement(base, head, states) {
   if (managerOf(head.format).settings.repeats === "nothing") return agreed;
   try {
-    const after = disagreements2(head, await declaredIn(states.head, head));
-    if (after.length === 0 || base === void 0) return { observations: bounded(after), errors: [] };
+    const declared = await declaredIn(states.head, head);
+    const after = disagreements2(head, declared);
+    if (base === void 0) return { observations: bounded(after), errors: [] };
+    const patches = changedPatches(base, head, declared);
+    if (after.length === 0) return { observations: patches, errors: [] };
     const before = disagreements2(base, await declaredInBase(states.base, base));
-    return { observations: bounded(introduced(before, after)), errors: [] };
+    return { observations: [...bounded(introduced(before, after)), ...patches], errors: [] };
   } catch (cause) {
     if (!(cause instanceof GateFailure) || cause.code === "repository-unavailable") throw cause;
     const path = cause.path ?? "";
@@ -281,6 +385,14 @@ async function declaredIn({ settings }, lockfile) {
   const { repeats } = managerOf(lockfile.format).settings;
   return repeats === "nothing" ? void 0 : repeats(settings.in(folderOf(lockfile.path)), lockfile);
 }
+function changedPatches(base, head, declared) {
+  const [before, after] = [base, head].map(({ settings }) => settings?.patchedDependencies ?? /* @__PURE__ */ new Map());
+  const isStated = (key) => declared?.patchedDependencies.get(key)?.value !== void 0;
+  const asSettings = (of, others) => [...of].flatMap(
+    ([key, { value, line }]) => others.has(key) && !isStated(key) ? [{ affects: "override", key: `patchedDependencies.${key}`, value, line }] : []
+  );
+  return before === void 0 || after === void 0 ? [] : changedSettings(head.path, asSettings(before, after), asSettings(after, before));
+}
 function disagreements2(lockfile, declared) {
   if (declared === void 0) return [];
   const { path, settings = {} } = lockfile;
@@ -301,18 +413,19 @@ function disagreements2(lockfile, declared) {
 }
 
 // src/compare/compare-lockfile.ts
-var nothing = { changes: [], observations: [], errors: [], importers: [] };
+var nothing = { changes: [], observations: [], errors: [], importers: [], folders: [] };
 async function compareLockfile(pair) {
   const { base, head, manifests, readers, mode } = pair;
   let isUnchanged2 = false;
   try {
     refuseIrregular(head);
     isUnchanged2 = base?.path === head.path && await isSame(readers, base.file, head.file);
-    const opened = await open(head, readers.head, {
+    const source = {
       of: (importer) => manifests.ofHead(importer),
       settings: pair.states.head.settings.in(folderOf(head.path)),
       folders: manifests.foldersOf("head")
-    });
+    };
+    const opened = await open(head, pair.states.head, source, isUnchanged2 || await isFirst(pair));
     const before = isUnchanged2 ? opened : await openBase(pair);
     const status = isUnchanged2 || mode === "audit" ? "unchanged" : base?.path === head.path ? "changed" : "added";
     const outcome = await (isUnchanged2 && mode === "check" ? compareManifests(pair, opened) : compareContents(pair, before, opened));
@@ -324,7 +437,8 @@ async function compareLockfile(pair) {
       ...outcome,
       observations: [...outcome.observations, ...agreement.observations],
       errors: [...manifests.errors, ...agreement.errors.filter((error) => !isAmong(error, manifests.errors))],
-      importers: importers.map((importer) => importer.path)
+      importers: importers.map((importer) => importer.path),
+      folders: lockedFolders(opened)
     };
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;
@@ -341,7 +455,11 @@ function formerOf({ lockfile: base }, { lockfile: head }) {
 }
 async function removedLockfile(base, reader) {
   try {
-    const opened = await open(base, reader, { of: () => Promise.resolve(void 0), folders: [] });
+    const opened = await open(
+      base,
+      { reader, files: /* @__PURE__ */ new Map() },
+      { of: () => Promise.resolve(void 0), folders: [] }
+    );
     const { path, format, formatVersion } = opened.lockfile;
     return {
       summary: { path, format, formatVersion, status: "removed", packages: opened.packageCount },
@@ -366,18 +484,27 @@ function refuseIrregular({ path, file }) {
     }
   );
 }
-async function open(found, reader, manifests) {
+async function open(found, { reader, files }, manifests, mayBeEmpty = false) {
   refuseIrregular(found);
-  return openWithManifests(parseLockfile(found.path, await reader.read(found.file)), manifests);
+  return openWithManifests(
+    parseLockfile(found.path, await reader.read(found.file), mayBeEmpty, (path) => files.has(path)),
+    manifests
+  );
 }
-async function openBase({ base, readers, manifests, states }) {
+async function isFirst({ base, head, readers, isKept }) {
+  if ((await readers.head.read(head.file)).length > 0) return false;
+  if (base === void 0 || isKept) return true;
+  return base.file.mode === "file" && (await readers.base.read(base.file)).length === 0;
+}
+async function openBase({ base, manifests, states }) {
   if (base === void 0) return void 0;
   try {
-    return await open(base, readers.base, {
+    const source = {
       of: (importer) => manifests.ofBase(importer),
       settings: states.base.settings.in(folderOf(base.path)),
       folders: manifests.foldersOf("base")
-    });
+    };
+    return await open(base, states.base, source, true);
   } catch (cause) {
     if (cause instanceof GateFailure && cause.code !== "repository-unavailable") return void 0;
     throw cause;
@@ -650,59 +777,6 @@ function pathIn(folder, importer) {
   return normalise(join(folder, join(importer, "package.json")));
 }
 
-// src/compare/changed-settings.ts
-var MAX_NAMED = 8;
-var MAX_KEY = 100;
-var secret = /auth|password|token|username|email|otp|cert|key/i;
-function wholeFile(text) {
-  return { affects: "gate", key: WHOLE_FILE, value: text, line: 1 };
-}
-function changedSettings(path, base, head) {
-  return ["override", "gate"].flatMap((affects) => {
-    const before = byKey(base, affects);
-    const after = byKey(head, affects);
-    const differing = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter(
-      (key) => valuesOf(before, key) !== valuesOf(after, key)
-    );
-    if (differing.length === 0) return [];
-    const lines = differing.flatMap((key) => after.get(key)?.[0]?.line ?? []);
-    const named = (how, keys) => keys.length === 0 ? {} : { [how]: listed(keys) };
-    const args = {
-      ...named(
-        "added",
-        differing.filter((key) => !before.has(key))
-      ),
-      ...named(
-        "changed",
-        differing.filter((key) => before.has(key) && after.has(key))
-      ),
-      ...named(
-        "removed",
-        differing.filter((key) => !after.has(key))
-      ),
-      digest: digestOf(differing, after)
-    };
-    const code = affects === "override" ? "override-changed" : "setting-changed";
-    return [{ code, path, line: lines.sort((a, b) => a - b)[0] ?? 1, args }];
-  });
-}
-var byKey = (settings, affects) => groupBy(
-  settings.filter((each) => each.affects === affects),
-  ({ key }) => key
-);
-function valuesOf(settings, key) {
-  return JSON.stringify(settings.get(key)?.map(({ value }) => value) ?? null);
-}
-function listed(keys) {
-  const shown2 = keys.slice(0, MAX_NAMED).map((key) => key.length > MAX_KEY ? `${key.slice(0, MAX_KEY)}\u2026` : key);
-  const more = keys.length - shown2.length;
-  return [...shown2, ...more > 0 ? [`${more} more`] : []].join(", ");
-}
-function digestOf(keys, head) {
-  const said2 = [...keys].sort().map((key) => [key, secret.test(key) ? "" : valuesOf(head, key)]);
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(said2))));
-}
-
 // src/compare/owners-settings.ts
 var gatePattern = /^\/?\*|\*\*|^\/$|\.github|codeowners|lock|shrinkwrap|package\.json|\.npmrc|\.yarnrc|bunfig|pnpm|\.yarn|\*\.(?:json|ya?ml|lock|toml)/i;
 var ownersSettings = (text) => text.split(/\r?\n/).map((raw, at) => ({ line: at + 1, content: raw.replace(/(^|\s)#.*$/s, "").trim() })).map(({ line, content }) => ({ line, words: content.split(/\s+/) })).filter(({ words: [pattern = ""] }) => gatePattern.test(pattern)).map(({ line, words: [pattern = "", ...owners2] }, place) => ({
@@ -870,17 +944,22 @@ async function orElse(read, otherwise) {
 }
 
 // src/compare/unlocked.ts
-async function unlockedManifests(base, head, states, answered, isGated) {
+async function unlockedManifests(base, head, states, { answered, locked }, isGated) {
   const readers = { base: states.base.reader, head: states.head.reader };
   const folders = new Map([...head.lockfiles.values()].map((found2) => [found2.folder, found2.path]));
+  const anywhere = new Set(
+    [...answered].flatMap(
+      ([path, importers]) => importers.map((importer) => normalise(join(folderOf(path), importer)))
+    )
+  );
   const candidates = [...head.manifests.values()].filter((file) => {
     const folder = folderOf(file.path);
-    return isGated(join(folder, "package-lock.json")) && !isAnswered(folder, folders, answered);
+    return isGated(join(folder, "package-lock.json")) && !anywhere.has(folder) && !isAnswered(folder, folders, answered);
   });
   const found = await Promise.all(
     candidates.map(async (file) => {
       const old = base.manifests.get(file.path);
-      return old !== void 0 && await isSame(readers, old, file) ? [] : gained(states, file.path);
+      return old !== void 0 && await isSame(readers, old, file) ? [] : gained(states, file.path, locked);
     })
   );
   return found.flat();
@@ -891,20 +970,19 @@ function isAnswered(folder, lockfiles, answered) {
     above = folderOf(above);
     const lockfile = lockfiles.get(above);
     if (lockfile === void 0) continue;
-    const importers = answered.get(lockfile);
-    if (importers === void 0) return true;
-    if (importers.some((importer) => normalise(join(above, importer)) === folder)) return true;
+    if (!answered.has(lockfile)) return true;
   }
   return false;
 }
-async function gained({ base, head }, path) {
+async function gained({ base, head }, path, locked) {
+  const answering = locked.filter(({ folder }) => folder === folderOf(path));
   const after = await tryManifest(head, path);
   const before = await tryManifest(base, path);
   const known = new Set(before?.requires.map(({ name, spec }) => `${name}
 ${spec}`));
   const asked = (after?.requires ?? []).filter(
-    ({ name, spec, type }) => type !== "peer" && !known.has(`${name}
-${spec}`)
+    (each) => each.type !== "peer" && !known.has(`${each.name}
+${each.spec}`) && !answering.some(({ answers }) => answers(each))
   );
   const [first] = asked;
   if (after === void 0 || first === void 0) return [];
@@ -944,6 +1022,7 @@ async function compareSnapshots(base, head, { isGated, mode, isJudgedAlike = () 
   const answered = new Map(
     outcomes.flatMap((each, at) => each.importers.length > 0 ? [[paths[at], each.importers]] : [])
   );
+  const locked = outcomes.flatMap(({ folders }) => folders);
   return {
     ...about,
     lockfiles: outcomes.flatMap(({ summary }) => summary ?? []),
@@ -954,13 +1033,13 @@ async function compareSnapshots(base, head, { isGated, mode, isJudgedAlike = () 
       ...check ? moveObservations(formers) : [],
       ...check ? submoduleObservations(before, after) : [],
       ...check && base !== void 0 ? await settingObservations(before, after, states, policyPath) : [],
-      ...check ? await unlockedManifests(before, after, states, answered, isGated) : []
+      ...check ? await unlockedManifests(before, after, states, { answered, locked }, isGated) : []
     ].sort(inOrder),
     errors: outcomes.flatMap(({ errors }) => errors),
     ...bundles.length > 0 && { bundles }
   };
 }
-var nothing2 = { changes: [], observations: [], errors: [], importers: [], touched: false };
+var nothing2 = { changes: [], observations: [], errors: [], importers: [], folders: [], touched: false };
 async function comparePath(comparing, path) {
   const { before, after, formers, readers, states, mode } = comparing;
   const head = after.lockfiles.get(path);

@@ -37,6 +37,7 @@ import "./chunk-policy-open.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-managers.js";
+import "./chunk-lockfile-source.js";
 import "./chunk-managers-bin.js";
 import {
   jsonText

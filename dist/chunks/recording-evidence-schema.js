@@ -49,6 +49,7 @@ var source = strictObject({
   kind: _enum(["registry", "git", "remote", "file", "link", "workspace", "exec", "patch", "portal"]),
   spec: exactOptional(text),
   outside: exactOptional(boolean()),
+  declared: exactOptional(boolean()),
   workspace: exactOptional(boolean())
 });
 var claim = exactOptional(boolean());
@@ -93,6 +94,7 @@ var fileState = strictObject({ mode: _enum(["file", "symlink", "gitlink", "folde
 var observation = strictObject({
   code: _enum([
     ...["maps-disagree", "manifest-disagrees", "not-locked", "no-lockfile", "shadowed", "competes"],
+    ...["manifest-may-disagree"],
     ...["setting-disagrees", "incomplete", "deleted", "moved-manager", "moved-folder", "not-comparable"],
     ...[
       "unreachable",

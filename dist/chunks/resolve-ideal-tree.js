@@ -7,6 +7,7 @@ import {
   refusedSource,
   sanitizePackument
 } from "./chunk-resolve-sanitize-packument.js";
+import "./chunk-lockfile-source.js";
 import {
   aliasTarget
 } from "./chunk-lockfile-spec.js";

@@ -4,6 +4,7 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  refusedOwnSource,
   refusedSource
 } from "./chunk-resolve-sanitize-packument.js";
 import {
@@ -28,13 +29,10 @@ import {
 import {
   bounded,
   filled,
-  folderOf,
-  join,
   managerOf,
   managers,
   manifestSettings,
   noOverrides,
-  normalise,
   npm,
   npmLockfiles,
   parseLockfile,
@@ -43,6 +41,11 @@ import {
   stateOf,
   workspaceMatcher
 } from "./chunk-managers.js";
+import {
+  folderOf,
+  join,
+  normalise
+} from "./chunk-lockfile-source.js";
 import {
   JsonObject
 } from "./chunk-managers-bin.js";
@@ -136,7 +139,9 @@ async function changesRequested(asked, ask) {
     importers: [{ path: "", line: 1, requires }],
     packages: [
       ...found,
-      ...refused.map(({ name, spec }) => elsewhere(name, spec)),
+      ...refused.map(
+        ({ name, spec }) => elsewhere(name, asked.declared ? refusedOwnSource(spec, folderOf(path)) : refusedSource(spec))
+      ),
       // They answer no one here: they are listed so that they do not count as gone.
       ...stays.map((each, at) => ({
         ...each,
@@ -186,10 +191,9 @@ async function resolved({ locked, overrides, owner }, answerable, held, replace,
     return answerable.map(({ name, spec }) => {
       const { name: real, spec: version } = realSpec(name, spec);
       const entry = {
-        ...elsewhere(name, ""),
+        ...elsewhere(name, { kind: "registry" }),
         name: real,
-        version: shownSpec(version),
-        source: { kind: "registry" }
+        version: shownSpec(version)
       };
       return real === name ? entry : { ...entry, alias: name };
     });
@@ -217,9 +221,9 @@ function realSpec(name, spec) {
   const alias = /^\s*npm:(@?[^@]+)(?:@(.*))?$/i.exec(spec);
   return alias?.[1] === void 0 ? { name, spec } : { name: alias[1], spec: alias[2] ?? "" };
 }
-function elsewhere(name, spec) {
+function elsewhere(name, source) {
   return {
-    ...{ key: topLevel(name), name, version: "", source: refusedSource(spec) },
+    ...{ key: topLevel(name), name, version: "", source },
     line: 1,
     requires: [],
     claims: {}
@@ -402,15 +406,18 @@ async function lockedBy(lockfile, manifest, wanted, base, head) {
   const file = head.files.get(lockfile);
   if (file === void 0) return void 0;
   const folder = folderOf(lockfile);
-  const opened = await openWithManifests(parseLockfile(lockfile, await head.reader.read(file)), {
-    of: async (importer) => {
-      const path = normalise(join(folder, join(importer, "package.json")));
-      const now = await manifestAt(head, path);
-      return path === manifest && now !== void 0 ? asBefore(now, await manifestAt(base, path), wanted) : now;
-    },
-    settings: head.settings.in(folder),
-    folders: foldersBelow(folder, manifestPaths(head.files))
-  });
+  const opened = await openWithManifests(
+    parseLockfile(lockfile, await head.reader.read(file), true, (path) => head.files.has(path)),
+    {
+      of: async (importer) => {
+        const path = normalise(join(folder, join(importer, "package.json")));
+        const now = await manifestAt(head, path);
+        return path === manifest && now !== void 0 ? asBefore(now, await manifestAt(base, path), wanted) : now;
+      },
+      settings: head.settings.in(folder),
+      folders: foldersBelow(folder, manifestPaths(head.files))
+    }
+  );
   const own = folderOf(manifest);
   return { lockfile: opened, importer: folder === "" ? own : own.slice(folder.length + 1) };
 }
@@ -432,7 +439,7 @@ async function withVetted(comparison, requires, head, ask) {
     settings: settings.in(""),
     folders: foldersBelow("", manifestPaths(files))
   };
-  const lockfile = path === void 0 || bytes === void 0 ? void 0 : await openWithManifests(parseLockfile(path, bytes), manifests);
+  const lockfile = path === void 0 || bytes === void 0 ? void 0 : await openWithManifests(parseLockfile(path, bytes, true), manifests);
   const { format, importers } = lockfile?.lockfile ?? { importers: [] };
   const pulledIn = await changesRequested(
     {

@@ -46,14 +46,16 @@ import {
   verdictOf
 } from "./chunk-run-trust-settings.js";
 import {
-  folderOf,
-  foldersAbove,
   inOrder,
   managerOf,
   managers,
   npmrcValues,
   stateOf
 } from "./chunk-managers.js";
+import {
+  folderOf,
+  foldersAbove
+} from "./chunk-lockfile-source.js";
 import "./chunk-managers-bin.js";
 import {
   blobIdOf
@@ -1044,6 +1046,7 @@ function licenseOf(release, parse) {
   return present({ declared, ...expression === void 0 ? {} : { expression } });
 }
 function expressionOf(text, parse) {
+  if (text === "UNLICENSED") return { license: text };
   try {
     return asExpression(parse(text));
   } catch {

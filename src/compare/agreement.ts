@@ -2,7 +2,7 @@ import satisfies from 'semver/functions/satisfies.js';
 import validRange from 'semver/ranges/valid.js';
 
 import { groupBy } from '../text/group-by.ts';
-import { prefixOf } from '../text/paths.ts';
+import { normalise, prefixOf } from '../text/paths.ts';
 import { aliasTarget, specKind } from '../lockfile/spec.ts';
 import { workspaceMatcher } from '../lockfile/workspaces.ts';
 import type { Importer, LockedPackage, Lockfile, Observation, Requirement } from '../model/index.ts';
@@ -32,9 +32,10 @@ export function disagreements(lockfile: Lockfile, manifests: ReadonlyMap<string,
   const isWorkspace = root === undefined ? () => true : declaredWorkspaces(manager, root, manifests);
   return tree.importers.flatMap((importer, node) => {
     const manifest = manifests.get(importer.path);
-    const strangers =
+    const strangers: Observation[] =
       importer.path === '' || isWorkspace(importer.path) ? [] : [notAWorkspace(lockfile, importer, root?.path ?? '')];
     if (manifest === undefined) return strangers;
+    strangers.push(...publishedOtherwise(lockfile, importer, manifest));
     const mayDiffer = (name: string): boolean =>
       root?.resolutions.has(name) === true || (importer.path !== '' && root?.overridden.has(name) !== false);
     return [...strangers, ...compareImporter(lockfile, tree, node, manifest, mayDiffer)];
@@ -60,6 +61,17 @@ function notAWorkspace(lockfile: Lockfile, importer: Importer, manifest: string)
   return { code: 'manifest-disagrees', path: lockfile.path, line: importer.line, args };
 }
 
+/** A folder that the lockfile links in the place of a workspace, and that the workspace's manifest does not publish. */
+function publishedOtherwise(
+  { path }: Lockfile,
+  { path: folder, line, publishDirectory: locked }: Importer,
+  { path: manifest, publishDirectory: asked }: Manifest,
+): readonly Observation[] {
+  if (locked === undefined || normalise(asked ?? '') === locked) return [];
+  const args = { list: 'publishDirectory', key: folder, locked, ...(asked !== undefined && { asked, manifest }) };
+  return [{ code: 'setting-disagrees', path, line, args }];
+}
+
 function compareImporter(
   lockfile: Lockfile,
   tree: Tree,
@@ -69,45 +81,89 @@ function compareImporter(
 ): readonly Observation[] {
   const importer = tree.importers[node] as Importer;
   const specs = declaredSpecs(lockfile);
-  const { mayLockPeers, locksOptional } = managerOf(lockfile.format).lockfile;
+  const { readings } = managerOf(lockfile.format).lockfile;
   const asked = groupBy(manifest.requires, ({ name }) => name);
   const locked = groupBy(importer.requires, ({ name }) => name);
-  const observations: Observation[] = [];
-  for (const name of new Set([...asked.keys(), ...locked.keys()])) {
-    const wanted = asked.get(name) ?? [];
-    const recorded = recordedFor(wanted, locked.get(name) ?? [], specs.overriding(name));
-    const isPeer = mayLockPeers && wanted.length > 0 && wanted.every(({ type }) => type === 'peer');
-    if (isPeer && recorded.length === 0) continue;
-    const pinned = tree.packageAt(tree.resolve(node, name));
-    const pins = tree.resolve(node, name) !== NOWHERE;
-    const say = isPeer ? specsOnly : shown;
-    const args = { manifest: manifest.path, asked: say(wanted), locked: say(recorded) };
-    const about = { path: lockfile.path, line: pinned?.line ?? importer.line, name };
-    const mustBePinned = wanted.some(
-      ({ type }) => type === 'prod' || type === 'dev' || (locksOptional && type === 'optional'),
+  return [...new Set([...asked.keys(), ...locked.keys()])].flatMap((name) => {
+    const given: Given = { lockfile, tree, node, manifest, specs, name, locked: locked.get(name) ?? [] };
+    const ways = readings?.(manifest, name, lockfile.settings ?? {}) ?? [];
+    const [first = asked.get(name) ?? [], ...others] = ways.map(({ requires }) => requires);
+    const said = compareName(given, first, mayDiffer(name));
+    if (said.length === 0) return [];
+    const agreeing = others.findIndex((wanted) => compareName(given, wanted, mayDiffer(name)).length === 0);
+    if (agreeing < 0) return said;
+    return ways[agreeing + 1]?.isSure === true ? [] : said.map((each) => ({ ...each, code: 'manifest-may-disagree' }));
+  });
+}
+
+/** One name of an importer, and what the lockfile records for it. */
+interface Given {
+  readonly lockfile: Lockfile;
+  readonly tree: Tree;
+  readonly node: NodeIndex;
+  readonly manifest: Manifest;
+  readonly specs: DeclaredSpecs;
+  readonly name: string;
+  readonly locked: readonly Requirement[];
+}
+
+/** @param mayDiffer whether an override gives the name any version */
+function compareName(given: Given, wanted: readonly Requirement[], mayDiffer: boolean): readonly Observation[] {
+  const { lockfile, tree, node, manifest, specs, name } = given;
+  const overriding = specs.overriding(name);
+  const recorded = recordedFor(wanted, given.locked, overriding);
+  const { mayLockPeers, locksOptional } = managerOf(lockfile.format).lockfile;
+  const isPeer = mayLockPeers && wanted.length > 0 && wanted.every(({ type }) => type === 'peer');
+  if (isPeer && recorded.length === 0) return [];
+  const to = tree.resolve(node, name);
+  const pinned = tree.packageAt(to);
+  const say = isPeer ? specsOnly : shown;
+  const args = { manifest: manifest.path, asked: say(wanted), locked: say(recorded) };
+  const line = pinned?.line ?? tree.importers[node]?.line ?? 1;
+  const about = { path: lockfile.path, line, name };
+  const mustBePinned = wanted.some(
+    ({ type }) => type === 'prod' || type === 'dev' || (locksOptional && type === 'optional'),
+  );
+  const isOpen = recorded.some((each) => each.isOpen === true);
+  const meant = new Map(recorded.flatMap((each) => (each.meant === undefined ? [] : [[each.type, each.meant]])));
+  const isPinned = (each: Requirement, as: LockedPackage): boolean =>
+    (meant.has(each.type) ? [meant.get(each.type) ?? ''] : meanings(each, specs)).some((spec) =>
+      isMet({ ...each, ...(isPeer && { type: 'prod' }), spec }, as),
     );
-    const isOpen = recorded.some((each) => each.isOpen === true);
-    const meant = new Map(recorded.flatMap((each) => (each.meant === undefined ? [] : [[each.type, each.meant]])));
-    const isAnything = specs.overriding(name)?.anything === true;
-    const isPinned = (each: Requirement, as: LockedPackage): boolean =>
-      (meant.has(each.type) ? [meant.get(each.type) ?? ''] : meanings(each, specs)).some((spec) =>
-        isMet({ ...each, ...(isPeer && { type: 'prod' }), spec }, as),
-      );
-    if (mustBePinned && !pins) {
-      observations.push({ ...about, code: isOpen ? 'manifest-may-disagree' : 'not-locked', args });
-    } else if (args.asked !== args.locked) observations.push({ ...about, code: 'manifest-disagrees', args });
-    else if (
-      pinned !== undefined &&
-      !isAnything &&
-      (meant.size > 0 || !mayDiffer(name)) &&
-      !wanted.every((each) => isPinned(each, pinned))
-    ) {
-      const pin = `${pinned.name}@${pinned.version}`;
-      const code = isOpen ? 'manifest-may-disagree' : 'manifest-disagrees';
-      observations.push({ ...about, code, args: { ...args, pinned: pin } });
-    }
+  if (mustBePinned && to === NOWHERE) {
+    return [{ ...about, code: isOpen ? 'manifest-may-disagree' : 'not-locked', args }];
   }
-  return observations;
+  const isWanted = pinned !== undefined && wanted.every((each) => isPinned(each, pinned));
+  if (args.asked !== args.locked) {
+    // Another spec that the pinned version satisfies too: nothing else is installed because of it.
+    const isEither =
+      isWanted &&
+      pinned.source.kind === 'registry' &&
+      isAlike(wanted, recorded) &&
+      [...wanted, ...recorded].every(({ spec }) => isOfRegistry(spec)) &&
+      recorded.every((each) => isMet({ ...each, type: 'prod' }, pinned));
+    return [{ ...about, code: isEither ? 'manifest-may-disagree' : 'manifest-disagrees', args }];
+  }
+  if (pinned === undefined || isWanted || overriding?.anything === true) return [];
+  if (mayDiffer && meant.size === 0) return [];
+  const pin = `${pinned.name}@${pinned.version}`;
+  const code = isOpen ? 'manifest-may-disagree' : 'manifest-disagrees';
+  return [{ ...about, code, args: { ...args, pinned: pin } }];
+}
+
+/** Whether both ask for something, by the same types: those decide how strictly a package is judged. */
+function isAlike(wanted: readonly Requirement[], recorded: readonly Requirement[]): boolean {
+  const typesOf = (requires: readonly Requirement[]) =>
+    requires
+      .map(({ type }) => type)
+      .sort()
+      .join();
+  return wanted.length > 0 && typesOf(wanted) === typesOf(recorded);
+}
+
+function isOfRegistry(spec: string): boolean {
+  const kind = specKind(spec);
+  return kind === 'registry' || kind === 'alias';
 }
 
 /** The lockfile's record of a manifest's dependencies; pnpm may have recorded an override's spec instead of the manifest's. */
@@ -135,26 +191,25 @@ function meanings(requirement: Requirement, { overriding, specOf }: DeclaredSpec
 
 function shown(requires: readonly Requirement[]): string {
   return requires
-    .map(({ type, spec }) => `${type} ${spec.trim()}`)
+    .map(({ type, spec }) => `${type} ${spec.trim() || '*'}`)
     .sort()
     .join(', ');
 }
 
 /** The specs alone, for peers that may be listed among the other dependencies. */
 function specsOnly(requires: readonly Requirement[]): string {
-  return requires.map(({ spec }) => `peer ${spec.trim()}`).join(', ');
+  return requires.map(({ spec }) => `peer ${spec.trim() || '*'}`).join(', ');
 }
 
 /** Whether the pinned package satisfies a spec, as far as the lockfile alone can tell. */
-function isMet(requirement: Requirement, pinned: LockedPackage): boolean {
+export function isMet(requirement: Requirement, pinned: LockedPackage): boolean {
   const { kind } = pinned.source;
-  if (requirement.type === 'peer' || kind === 'workspace' || kind === 'link') return true;
+  if (requirement.type === 'peer' || kind === 'workspace' || pinned.source.workspace === true) return true;
   const alias = aliasTarget(requirement.spec);
   const spec = alias?.spec ?? requirement.spec;
-  const askedKind = specKind(requirement.spec);
-  if (askedKind !== 'registry' && askedKind !== 'alias') return true;
+  if (!isOfRegistry(requirement.spec)) return true;
   if (kind !== 'registry' || pinned.name !== (alias?.name ?? requirement.name)) return false;
-  // A dist-tag says nothing about versions.
+  // A dist-tag says nothing about versions, and any version means the tag `latest`, which may be a prerelease's.
   const range = validRange(spec, true);
-  return range === null || satisfies(pinned.version, range, { loose: true });
+  return range === null || range === '*' || satisfies(pinned.version, range, { loose: true });
 }

@@ -11,12 +11,14 @@ import type { FoundLockfile } from './discover.ts';
 import type { Manifest } from '../managers/manifest.ts';
 import type { ImporterManifests } from './manifests.ts';
 import { introduced, unreachable } from './observations.ts';
+import type { LockedFolder } from './locked-folders.ts';
+import { lockedFolders } from './locked-folders.ts';
 import type { OpenLockfile } from './open-lockfile.ts';
 import { openWithManifests } from './open-with-manifests.ts';
 import { withOwnNames } from './own-names.ts';
 import type { FileReader, Readers } from '../repository/reader.ts';
 import { isSame } from '../repository/reader.ts';
-import type { States } from '../repository/state.ts';
+import type { State, States } from '../repository/state.ts';
 import { agreed, settingsAgreement } from './settings-agreement.ts';
 import type { ManifestSource } from '../managers/importers.ts';
 
@@ -29,6 +31,8 @@ export interface Outcome {
   readonly bundles?: readonly Bundle[];
   /** The folders (from the repository's root) whose manifests the head's lockfile covers. */
   readonly importers: readonly string[];
+  /** Those that it installs as dependencies. */
+  readonly folders: readonly LockedFolder[];
 }
 
 /** One lockfile on both sides. */
@@ -44,7 +48,7 @@ export interface LockfilePair {
   readonly isKept: boolean;
 }
 
-const nothing = { changes: [], observations: [], errors: [], importers: [] } as const;
+const nothing = { changes: [], observations: [], errors: [], importers: [], folders: [] } as const;
 
 /** Compares one lockfile of the head with its predecessor in the base. Never throws a GateFailure. */
 export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
@@ -53,11 +57,12 @@ export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
   try {
     refuseIrregular(head);
     isUnchanged = base?.path === head.path && (await isSame(readers, base.file, head.file));
-    const opened = await open(head, readers.head, {
-      of: (importer) => manifests.ofHead(importer),
+    const source = {
+      of: (importer: string) => manifests.ofHead(importer),
       settings: pair.states.head.settings.in(folderOf(head.path)),
       folders: manifests.foldersOf('head'),
-    });
+    };
+    const opened = await open(head, pair.states.head, source, isUnchanged || (await isFirst(pair)));
     const before = isUnchanged ? opened : await openBase(pair);
     const status = isUnchanged || mode === 'audit' ? 'unchanged' : base?.path === head.path ? 'changed' : 'added';
     const outcome = await (isUnchanged && mode === 'check'
@@ -73,6 +78,7 @@ export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
       observations: [...outcome.observations, ...agreement.observations],
       errors: [...manifests.errors, ...agreement.errors.filter((error) => !isAmong(error, manifests.errors))],
       importers: importers.map((importer) => importer.path),
+      folders: lockedFolders(opened),
     };
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;
@@ -97,7 +103,11 @@ export async function removedLockfile(
   reader: FileReader,
 ): Promise<Pick<Outcome, 'changes'> & { readonly summary?: LockfileSummary }> {
   try {
-    const opened = await open(base, reader, { of: () => Promise.resolve(undefined), folders: [] });
+    const opened = await open(
+      base,
+      { reader, files: new Map() },
+      { of: () => Promise.resolve(undefined), folders: [] },
+    );
     const { path, format, formatVersion } = opened.lockfile;
     return {
       summary: { path, format, formatVersion, status: 'removed', packages: opened.packageCount },
@@ -128,21 +138,40 @@ function refuseIrregular({ path, file }: FoundLockfile): void {
   );
 }
 
-/** @param manifests read only for a lockfile that does not list all dependencies of its importers */
-async function open(found: FoundLockfile, reader: FileReader, manifests: ManifestSource): Promise<OpenLockfile> {
+/**
+ * @param manifests read only for a lockfile that does not list all dependencies of its importers
+ * @param mayBeEmpty see `parseLockfile`
+ */
+async function open(
+  found: FoundLockfile,
+  { reader, files }: Pick<State, 'reader' | 'files'>,
+  manifests: ManifestSource,
+  mayBeEmpty = false,
+): Promise<OpenLockfile> {
   refuseIrregular(found);
-  return openWithManifests(parseLockfile(found.path, await reader.read(found.file)), manifests);
+  return openWithManifests(
+    parseLockfile(found.path, await reader.read(found.file), mayBeEmpty, (path) => files.has(path)),
+    manifests,
+  );
+}
+
+/** Whether an empty lockfile takes the place of none: one that is emptied takes back what was pinned. */
+async function isFirst({ base, head, readers, isKept }: LockfilePair): Promise<boolean> {
+  if ((await readers.head.read(head.file)).length > 0) return false;
+  if (base === undefined || isKept) return true;
+  return base.file.mode === 'file' && (await readers.base.read(base.file)).length === 0;
 }
 
 /** A base that cannot be read counts as missing: then everything is new, which is the careful answer. */
-async function openBase({ base, readers, manifests, states }: LockfilePair): Promise<OpenLockfile | undefined> {
+async function openBase({ base, manifests, states }: LockfilePair): Promise<OpenLockfile | undefined> {
   if (base === undefined) return undefined;
   try {
-    return await open(base, readers.base, {
-      of: (importer) => manifests.ofBase(importer),
+    const source = {
+      of: (importer: string) => manifests.ofBase(importer),
       settings: states.base.settings.in(folderOf(base.path)),
       folders: manifests.foldersOf('base'),
-    });
+    };
+    return await open(base, states.base, source, true);
   } catch (cause) {
     if (cause instanceof GateFailure && cause.code !== 'repository-unavailable') return undefined;
     throw cause;

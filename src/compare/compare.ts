@@ -65,6 +65,7 @@ export async function compareSnapshots(
   const answered = new Map(
     outcomes.flatMap((each, at) => (each.importers.length > 0 ? [[paths[at] as string, each.importers]] : [])),
   );
+  const locked = outcomes.flatMap(({ folders }) => folders);
   return {
     ...about,
     lockfiles: outcomes.flatMap(({ summary }) => summary ?? []),
@@ -75,7 +76,7 @@ export async function compareSnapshots(
       ...(check ? moveObservations(formers) : []),
       ...(check ? submoduleObservations(before, after) : []),
       ...(check && base !== undefined ? await settingObservations(before, after, states, policyPath) : []),
-      ...(check ? await unlockedManifests(before, after, states, answered, isGated) : []),
+      ...(check ? await unlockedManifests(before, after, states, { answered, locked }, isGated) : []),
     ].sort(inOrder),
     errors: outcomes.flatMap(({ errors }) => errors),
     ...(bundles.length > 0 && { bundles }),
@@ -99,7 +100,7 @@ interface PathOutcome extends Outcome {
   readonly touched: boolean;
 }
 
-const nothing = { changes: [], observations: [], errors: [], importers: [], touched: false } as const;
+const nothing = { changes: [], observations: [], errors: [], importers: [], folders: [], touched: false } as const;
 
 async function comparePath(comparing: Comparing, path: string): Promise<PathOutcome> {
   const { before, after, formers, readers, states, mode } = comparing;

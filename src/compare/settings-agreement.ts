@@ -3,6 +3,8 @@ import type { DeclaredSettings } from '../managers/declared.ts';
 import { managerOf } from '../managers/index.ts';
 import { folderOf } from '../text/paths.ts';
 import type { GateError, LockedSetting, Lockfile, Observation, SettingList } from '../model/index.ts';
+import type { Setting } from '../managers/setting.ts';
+import { changedSettings } from './changed-settings.ts';
 import { bounded, introduced } from './observations.ts';
 import { isSame } from '../repository/reader.ts';
 import type { State, States } from '../repository/state.ts';
@@ -29,10 +31,13 @@ export async function settingsAgreement(
 ): Promise<SettingsAgreement> {
   if (managerOf(head.format).settings.repeats === 'nothing') return agreed;
   try {
-    const after = disagreements(head, await declaredIn(states.head, head));
-    if (after.length === 0 || base === undefined) return { observations: bounded(after), errors: [] };
+    const declared = await declaredIn(states.head, head);
+    const after = disagreements(head, declared);
+    if (base === undefined) return { observations: bounded(after), errors: [] };
+    const patches = changedPatches(base, head, declared);
+    if (after.length === 0) return { observations: patches, errors: [] };
     const before = disagreements(base, await declaredInBase(states.base, base));
-    return { observations: bounded(introduced(before, after)), errors: [] };
+    return { observations: [...bounded(introduced(before, after)), ...patches], errors: [] };
   } catch (cause) {
     if (!(cause instanceof GateFailure) || cause.code === 'repository-unavailable') throw cause;
     const path = cause.path ?? '';
@@ -57,6 +62,28 @@ async function declaredInBase(state: State, lockfile: Lockfile): Promise<Declare
 async function declaredIn({ settings }: State, lockfile: Lockfile): Promise<DeclaredSettings | undefined> {
   const { repeats } = managerOf(lockfile.format).settings;
   return repeats === 'nothing' ? undefined : repeats(settings.in(folderOf(lockfile.path)), lockfile);
+}
+
+/**
+ * Patches whose digest changes while the settings name them as before: the package gets other bytes, and no settings
+ * file shows it.
+ */
+function changedPatches(
+  base: Lockfile,
+  head: Lockfile,
+  declared: DeclaredSettings | undefined,
+): readonly Observation[] {
+  const [before, after] = [base, head].map(({ settings }) => settings?.patchedDependencies ?? new Map<string, never>());
+  const isStated = (key: string) => declared?.patchedDependencies.get(key)?.value !== undefined;
+  const asSettings = (of: ReadonlyMap<string, LockedSetting>, others: ReadonlyMap<string, LockedSetting>): Setting[] =>
+    [...of].flatMap(([key, { value, line }]) =>
+      others.has(key) && !isStated(key)
+        ? [{ affects: 'override', key: `patchedDependencies.${key}`, value, line } as const]
+        : [],
+    );
+  return before === undefined || after === undefined
+    ? []
+    : changedSettings(head.path, asSettings(before, after), asSettings(after, before));
 }
 
 /** One observation for each entry on which the two differ. */

@@ -2,37 +2,52 @@ import { GateFailure } from '../errors.ts';
 import { folderOf, join, normalise } from '../text/paths.ts';
 import type { Observation } from '../model/index.ts';
 import type { Inventory } from './discover.ts';
+import type { LockedFolder } from './locked-folders.ts';
 import type { Manifest } from '../managers/manifest.ts';
 import { manifestIn } from '../managers/manifest.ts';
 import { isSame } from '../repository/reader.ts';
 import type { State, States } from '../repository/state.ts';
 
+/** What the head's lockfiles pin. */
+interface Answers {
+  /** For each lockfile that was read: the folders whose manifests it answers for. */
+  readonly answered: ReadonlyMap<string, readonly string[]>;
+  /** Folders that a lockfile installs as dependencies: it answers for what it pins of what they ask for. */
+  readonly locked: readonly LockedFolder[];
+}
+
 type Side = Pick<Inventory, 'lockfiles' | 'manifests'>;
 
 /**
  * Manifests of the head with dependencies that they did not have in the base, and that no lockfile covers:
- * neither one in their folder nor one above that has them as a workspace. A lockfile above that could not be read
+ * neither one in their folder nor one elsewhere that has them as a workspace. A lockfile above that could not be read
  * may cover them, so it counts as covering them. Peers are ignored: their dependent does not install them.
- * @param answered for each of the head's lockfiles that was read: the folders that it covers
  * @param isGated whether a lockfile at a path is gated; a folder without one is gated if its lockfile would be
  */
 export async function unlockedManifests(
   base: Side,
   head: Side,
   states: States,
-  answered: ReadonlyMap<string, readonly string[]>,
+  { answered, locked }: Answers,
   isGated: (path: string) => boolean,
 ): Promise<readonly Observation[]> {
   const readers = { base: states.base.reader, head: states.head.reader };
   const folders = new Map([...head.lockfiles.values()].map((found) => [found.folder, found.path]));
+  const anywhere = new Set(
+    [...answered].flatMap(([path, importers]) =>
+      importers.map((importer) => normalise(join(folderOf(path), importer))),
+    ),
+  );
   const candidates = [...head.manifests.values()].filter((file) => {
     const folder = folderOf(file.path);
-    return isGated(join(folder, 'package-lock.json')) && !isAnswered(folder, folders, answered);
+    return (
+      isGated(join(folder, 'package-lock.json')) && !anywhere.has(folder) && !isAnswered(folder, folders, answered)
+    );
   });
   const found = await Promise.all(
     candidates.map(async (file) => {
       const old = base.manifests.get(file.path);
-      return old !== undefined && (await isSame(readers, old, file)) ? [] : gained(states, file.path);
+      return old !== undefined && (await isSame(readers, old, file)) ? [] : gained(states, file.path, locked);
     }),
   );
   return found.flat();
@@ -48,19 +63,21 @@ function isAnswered(
     above = folderOf(above);
     const lockfile = lockfiles.get(above);
     if (lockfile === undefined) continue;
-    const importers = answered.get(lockfile);
-    if (importers === undefined) return true;
-    if (importers.some((importer) => normalise(join(above, importer)) === folder)) return true;
+    if (!answered.has(lockfile)) return true;
   }
   return false;
 }
 
-async function gained({ base, head }: States, path: string): Promise<Observation[]> {
+async function gained({ base, head }: States, path: string, locked: readonly LockedFolder[]): Promise<Observation[]> {
+  const answering = locked.filter(({ folder }) => folder === folderOf(path));
   const after = await tryManifest(head, path);
   const before = await tryManifest(base, path);
   const known = new Set(before?.requires.map(({ name, spec }) => `${name}\n${spec}`));
   const asked = (after?.requires ?? []).filter(
-    ({ name, spec, type }) => type !== 'peer' && !known.has(`${name}\n${spec}`),
+    (each) =>
+      each.type !== 'peer' &&
+      !known.has(`${each.name}\n${each.spec}`) &&
+      !answering.some(({ answers }) => answers(each)),
   );
   const [first] = asked;
   if (after === undefined || first === undefined) return [];

@@ -26,6 +26,8 @@ function licenseOf(release: Evidence<Release>, parse: Parse): Evidence<DeclaredL
 }
 
 function expressionOf(text: string, parse: Parse): LicenseExpression | undefined {
+  // npm's word for "nobody may use it" is no SPDX expression, and as clear as one.
+  if (text === 'UNLICENSED') return { license: text };
   try {
     return asExpression(parse(text));
   } catch {

@@ -57,7 +57,7 @@ export class Graph {
   }
 
   isReached(node: NodeIndex): boolean {
-    return (this.classesOf(node) & ~WEAK) !== 0;
+    return this.classesOf(node) !== 0;
   }
 
   /** The classes of path by which a node is reached; none if nothing depends on it. */
@@ -72,7 +72,7 @@ export class Graph {
    * - `dev`: by a path that goes through the `devDependencies` of the root, a workspace or a linked folder;
    * - `optional`, `peer`: by a path that does not, and goes through `optionalDependencies` or `peerDependencies`.
    *
-   * A package that nothing, or only an optional peer, depends on counts as `prod`.
+   * A package that nothing depends on counts as `prod`; one that only optional peers depend on, as a peer.
    */
   typesOf(packages: readonly LockedPackage[]): readonly DependencyType[] {
     let classes: Classes = 0;
@@ -83,7 +83,8 @@ export class Graph {
     const types: DependencyType[] = [];
     if ((classes & PROD_ONLY) !== 0) types.push('prod');
     if ((classes & DEV) !== 0) types.push('dev');
-    if ((classes & OPTIONAL & ~DEV) !== 0) types.push('optional');
+    const isKept = (classes & ~WEAK) === 0;
+    if (!isKept && (classes & OPTIONAL & ~DEV) !== 0) types.push('optional');
     if ((classes & PEER & ~DEV) !== 0) types.push('peer');
     return types;
   }

@@ -1,27 +1,43 @@
 import { fileSource } from '../lockfile/source.ts';
 import { specKind } from '../lockfile/spec.ts';
-import type { LockedPackage, Lockfile, Requirement, Source } from '../model/index.ts';
+import { overrideTarget } from '../lockfile/locked-settings.ts';
+import { folderOf, join } from '../text/paths.ts';
+import type { Importer, LockedPackage, Lockfile, Requirement, Source } from '../model/index.ts';
 import { NOWHERE } from '../lockfile/tree.ts';
 import { managerOf } from '../managers/index.ts';
 
 /**
  * Corrects the source of entries that look like a registry's but that some spec requests by address: npm installs
- * what the spec says at its next resolution, whatever `resolved` says now.
+ * what the spec says at its next resolution, whatever `resolved` says now. It also records
+ * of a linked folder whether the repository itself names it, or only the lockfile puts it in the place of a package.
  */
 export function sourcesFromSpecs(lockfile: Lockfile): Lockfile {
   const asksElsewhere = ({ requires }: { readonly requires: readonly Requirement[] }): boolean =>
-    requires.some(({ spec }) => sourceOf(lockfile.path, spec) !== undefined);
-  if (!lockfile.importers.some(asksElsewhere) && !lockfile.packages.some(asksElsewhere)) return lockfile;
+    requires.some(({ spec }) => sourceOf(lockfile.path, spec, '') !== undefined);
+  const links = lockfile.packages.some(isForeignFolder);
+  if (!links && !lockfile.importers.some(asksElsewhere) && !lockfile.packages.some(asksElsewhere)) return lockfile;
   const tree = managerOf(lockfile.format).lockfile.treeOf(lockfile);
   const corrected = new Map<LockedPackage, Source>();
   const nodes = [...tree.importers, ...tree.packages];
-  for (const [from, { requires }] of nodes.entries()) {
-    for (const { name, spec } of requires) {
-      const source = sourceOf(lockfile.path, spec);
-      const to = source === undefined ? NOWHERE : tree.resolve(from, name);
+  for (const [from, node] of nodes.entries()) {
+    const folder = join(folderOf(lockfile.path), 'path' in node ? node.path : '');
+    for (const { name, spec } of node.requires) {
+      const source = sourceOf(lockfile.path, spec, folder);
+      const isFolder = links && isOwn(node) && (source?.kind === 'link' || /^\s*(?:link|portal):/i.test(spec));
+      const to = source === undefined && !isFolder ? NOWHERE : tree.resolve(from, name);
       const asked = tree.packageAt(to);
-      if (source !== undefined && asked?.source.kind === 'registry') corrected.set(asked, source);
+      if (asked === undefined) continue;
+      if (source !== undefined && asked.source.kind === 'registry') corrected.set(asked, source);
+      else if (isFolder && isForeignFolder(asked)) corrected.set(asked, { ...asked.source, declared: true });
     }
+  }
+  const overrides = [...(lockfile.settings?.overrides ?? [])].filter(([, { value }]) =>
+    /^(?:link|file|portal):/.test(value),
+  );
+  const overridden = new Set(overrides.map(([key]) => overrideTarget(key)));
+  for (const each of overridden.size > 0 ? lockfile.packages : []) {
+    const named = overridden.has(each.alias ?? each.name);
+    if (named && isForeignFolder(each)) corrected.set(each, { ...each.source, declared: true });
   }
   if (corrected.size === 0) return lockfile;
   return {
@@ -33,8 +49,20 @@ export function sourcesFromSpecs(lockfile: Lockfile): Lockfile {
   };
 }
 
+function isForeignFolder({ source }: LockedPackage): boolean {
+  return source.kind === 'link' && source.workspace !== true;
+}
+
+/** An importer, or a folder of the repository that is installed: its dependencies are in a manifest of the repository. */
+function isOwn(node: Importer | LockedPackage): boolean {
+  return (
+    !('source' in node) ||
+    ((node.source.kind === 'link' || node.source.kind === 'workspace') && node.source.outside !== true)
+  );
+}
+
 /** The source that a spec names; undefined if it leaves the choice to a registry, or if npm does not accept the spec. */
-function sourceOf(lockfilePath: string, spec: string): Source | undefined {
+function sourceOf(lockfilePath: string, spec: string, folder: string): Source | undefined {
   switch (specKind(spec)) {
     case 'git':
       return { kind: 'git', spec };
@@ -42,7 +70,7 @@ function sourceOf(lockfilePath: string, spec: string): Source | undefined {
       return { kind: 'remote', spec };
     case 'file':
     case 'directory':
-      return fileSource(lockfilePath, spec);
+      return fileSource(lockfilePath, spec, folder);
     case 'registry':
     case 'alias':
     case 'unknown':

@@ -25,7 +25,7 @@ export class WhyPaths {
 
   /**
    * At most three paths of package names that end at one of the nodes, shortest first, each through another package
-   * that depends on it. Optional peers do not count. None if nothing depends on it.
+   * that depends on it. Optional peers count only if nothing else depends on it. None if nothing depends on it.
    */
   to(nodes: readonly NodeIndex[]): readonly (readonly string[])[] {
     const paths = new Map<string, { readonly length: number; readonly names: readonly string[] }>();
@@ -74,7 +74,24 @@ export class WhyPaths {
         queue.push(to);
       }
     }
+    this.#measureKept(queue, distances);
     return distances;
+  }
+
+  /** Continues with packages that only optional peers depend on. */
+  #measureKept(reached: readonly NodeIndex[], distances: Int32Array): void {
+    const { tree, edges } = this.#graph;
+    const isKept = distances.map((distance) => (distance === -1 ? 1 : 0));
+    const queue = [...reached];
+    for (const node of queue) {
+      for (const { to } of edges[node] ?? []) {
+        if (isKept[to] !== 1 || tree.isImporter(to)) continue;
+        this.#asking.set(to, [...(this.#asking.get(to) ?? []), node]);
+        if (distances[to] !== -1) continue;
+        distances[to] = (distances[node] as number) + 1;
+        queue.push(to);
+      }
+    }
   }
 
   /** The dependents of a node, nearest first, then by name. */

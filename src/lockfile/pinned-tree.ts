@@ -13,7 +13,9 @@ export class PinnedTree extends Tree {
     const { path, importers, packages } = lockfile;
     this.#byKey = new Map(packages.map(({ key }, at) => [key, this.nodeOf(at)]));
     const folders = new Map(importers.map((importer, at) => [importer.path, at]));
-    for (const [at, { source }] of packages.entries()) {
+    for (const [at, { source, requires }] of packages.entries()) {
+      // A copy of a folder has its own answers, by its own peers.
+      if (requires.length > 0) continue;
       if (source.kind !== 'link' && source.kind !== 'workspace') continue;
       const home = folders.get(follow(folderOf(path), source.spec ?? '').path);
       if (home !== undefined) this.homes.set(this.nodeOf(at), home);

@@ -15,7 +15,13 @@ export function resolvedSource(lockfilePath: string, resolved: string | undefine
     : { kind: 'registry' };
 }
 
-/** A tarball, or a folder that is packed and installed. */
-export function fileSource(lockfilePath: string, spec: string): Source {
-  return { kind: 'file', spec, outside: follow(folderOf(lockfilePath), spec).outside };
+/**
+ * A tarball, or a folder that is linked or packed: package managers tell the two by the name.
+ * @param folder what the spec is relative to; by default the lockfile's
+ */
+export function fileSource(lockfilePath: string, spec: string, folder = folderOf(lockfilePath)): Source {
+  const { outside } = follow(folder, spec);
+  return specKind(spec) === 'file'
+    ? { kind: 'file', spec, outside }
+    : { kind: 'link', spec, outside, workspace: false };
 }

@@ -7,7 +7,7 @@ import { removed } from './replacing.ts';
 import type { Setting } from './setting.ts';
 
 /** `name`, `name@range`, `parent>name`, `parent@range>name@range`: a `>` that belongs to a range follows a blank, a bar or the `@`. */
-const KEY = /^(?:((?:@[^/@>]+\/)?[^/@>]+)(?:@(.*?[^ |@]))?>)?((?:@[^/@>]+\/)?[^/@>]+)(?:@(.+))?$/s;
+export const OVERRIDE_KEY = /^(?:((?:@[^/@>]+\/)?[^/@>]+)(?:@(.*?[^ |@]))?>)?((?:@[^/@>]+\/)?[^/@>]+)(?:@(.+))?$/s;
 
 /** The path of a file and its settings; undefined if it counts as a whole. */
 type SettingsIn = readonly [path: string, settings: readonly Setting[] | undefined];
@@ -24,7 +24,7 @@ export function declaredOverrides(
   const replacements: Replacement[] = [];
   const unapplied: Unapplied[] = [];
   for (const [key, { value, file }] of declared.overrides) {
-    const [, parent, parentRange, name = '', asked] = KEY.exec(key) ?? [];
+    const [, parent, parentRange, name = '', asked] = OVERRIDE_KEY.exec(key) ?? [];
     const isSimple = manager === 'pnpm' || isPackageName(key);
     if (value === undefined || !isSimple || !isPackageName(name) || (manager === 'bun' && value === '-')) {
       const target = overrideTarget(key);

@@ -45,9 +45,15 @@ function isLfsPointer(bytes: Uint8Array): boolean {
 
 /**
  * Parses the bytes of a lockfile.
+ * @param mayBeEmpty whether an empty file may be a lockfile that pins nothing, if its manager has such lockfiles
  * @throws GateFailure with one of the `lockfile-` codes.
  */
-export function parseLockfile(path: string, bytes: Uint8Array): Lockfile {
+export function parseLockfile(
+  path: string,
+  bytes: Uint8Array,
+  mayBeEmpty = false,
+  has?: (file: string) => boolean,
+): Lockfile {
   const reading = lockfileName(path)?.reading;
   if (reading === undefined) throw unsupported(path);
   if (isLfsPointer(bytes)) {
@@ -55,8 +61,9 @@ export function parseLockfile(path: string, bytes: Uint8Array): Lockfile {
       path,
     });
   }
-  const text = decodeText(bytes, path, lockfileFaults);
-  return withinBounds(reading.managerOf(path, text).lockfile.parse(path, text));
+  const isEmpty = mayBeEmpty && bytes.length === 0 && reading.empty !== undefined;
+  const text = isEmpty ? reading.empty : decodeText(bytes, path, lockfileFaults);
+  return withinBounds(reading.managerOf(path, text).lockfile.parse(path, text, has));
 }
 
 export function unsupported(path: string): GateFailure {

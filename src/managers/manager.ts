@@ -1,7 +1,8 @@
 import type { Tree } from '../lockfile/tree.ts';
-import type { Lockfile, ManagerId } from '../model/index.ts';
+import type { LockedSettings, Lockfile, ManagerId, Requirement } from '../model/index.ts';
 import type { ManifestSource, WithImporters } from './importers.ts';
 import type { ManagerSettings } from './manager-settings.ts';
+import type { Manifest } from './manifest.ts';
 
 /** The command that people run. Lockfiles of one program replace one another; those of two programs compete. */
 export type Program = 'npm' | 'yarn' | 'pnpm' | 'bun' | 'vlt' | 'aube' | 'deno';
@@ -19,9 +20,10 @@ export interface Manager<Id extends ManagerId = ManagerId> {
 export interface ManagerLockfile {
   /**
    * @param text decoded (see `decodeText`)
+   * @param has whether the repository has a file, for what depends on one beside
    * @throws GateFailure with one of the `lockfile-` codes
    */
-  readonly parse: (path: string, text: string) => Lockfile;
+  readonly parse: (path: string, text: string, has?: (file: string) => boolean) => Lockfile;
   /** The versions it reads, for a sentence where it follows the lockfile's name and "of". */
   readonly versions: string;
   /** Adds importers, from manifests if the lockfile does not list all of their dependencies. */
@@ -43,6 +45,20 @@ export interface ManagerLockfile {
   readonly locksOptional: boolean;
   /** Whether it may list an importer's peers among the other dependencies. */
   readonly mayLockPeers: boolean;
+  /**
+   * Each way in which it may write what a manifest says of one name, the likeliest first; never none. Absent: as npm
+   * chooses among the maps.
+   * @param settings what the lockfile repeats of the project's
+   */
+  readonly readings?: (manifest: Manifest, name: string, settings: LockedSettings) => readonly Reading[];
+}
+
+/** What a manager may write into its lockfile for one name of a manifest. */
+export interface Reading {
+  /** Empty: nothing. */
+  readonly requires: readonly Requirement[];
+  /** Whether the settings leave no doubt that it is written so; else an agreement with it is told as a doubt. */
+  readonly isSure: boolean;
 }
 
 /** A lockfile's name is known before its manager is: two managers write `yarn.lock`. */
@@ -65,6 +81,8 @@ export interface LockfileReading {
    * @throws GateFailure `lockfile-version`
    */
   readonly managerOf: (path: string, text: string) => Manager;
+  /** What an empty file stands for, where one marks a root whose project was never installed; absent: a fault. */
+  readonly empty?: string;
 }
 
 /** The reading of a name that only one manager uses. */

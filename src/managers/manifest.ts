@@ -1,6 +1,7 @@
 import type { JsonDocument, JsonValue } from '../text/json-object.ts';
 import { JsonObject } from '../text/json-object.ts';
 import { mapNames, readMaps, refuser, requirementsOf, workspaceGlobs } from '../lockfile/requirements.ts';
+import type { DependencyMaps } from '../lockfile/requirements.ts';
 import type { Requirement } from '../model/index.ts';
 import type { Readable } from './settings-file.ts';
 import { regular } from './settings-file.ts';
@@ -12,6 +13,10 @@ export interface Manifest {
   readonly private: boolean;
   /** Its dependencies, by npm's precedence of the four maps (see `requirementsOf`). */
   readonly requires: readonly Requirement[];
+  /** Every entry of its four maps, for a manager with another precedence than npm. */
+  readonly declared: readonly Requirement[];
+  /** The folder that it publishes instead of its own (`publishConfig.directory`). */
+  readonly publishDirectory: string | undefined;
   /** Globs of its workspaces; empty if it has none. */
   readonly workspaces: readonly string[];
   /** Names in its `overrides`, at any depth: a dependency on them may get another version. */
@@ -48,6 +53,8 @@ export function manifestOf(path: string, document: JsonDocument): Manifest {
     version: textOf(root.get('version')),
     private: root.get('private') === true,
     requires: requirementsOf(maps, true),
+    declared: entriesOf(maps),
+    publishDirectory: publishDirectoryOf(root.get('publishConfig')),
     workspaces: globs,
     overridden: overriddenNames(root.get('overrides')),
     resolutionEntries: textsOf(root.get('resolutions')),
@@ -67,6 +74,24 @@ function textsOf(map: JsonValue | undefined): readonly (readonly [string, string
     const value = map.get(key);
     return typeof value === 'string' ? [[key, value] as const] : [];
   });
+}
+
+const TYPES = {
+  dependencies: 'prod',
+  devDependencies: 'dev',
+  optionalDependencies: 'optional',
+  peerDependencies: 'peer',
+} as const;
+
+function entriesOf(maps: DependencyMaps): readonly Requirement[] {
+  return mapNames.flatMap((map) =>
+    (maps[map]?.keys ?? []).map((name) => ({ name, spec: maps[map]?.get(name) as string, type: TYPES[map] })),
+  );
+}
+
+function publishDirectoryOf(config: JsonValue | undefined): string | undefined {
+  const folder = config instanceof JsonObject ? config.get('directory') : undefined;
+  return typeof folder === 'string' ? folder : undefined;
 }
 
 /** Keys of `overrides` are names, with or without `@range`; `.` means the package of the key above. */

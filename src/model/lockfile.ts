@@ -16,6 +16,8 @@ export interface Source {
   readonly outside?: boolean;
   /** For `link`: whether the target is one of the lockfile's own workspaces. */
   readonly workspace?: boolean;
+  /** For `link`: true where a manifest or an override of the repository names the folder itself. */
+  readonly declared?: boolean;
 }
 
 /** One dependency of a package or importer. */
@@ -88,6 +90,8 @@ export interface Importer {
   readonly path: string;
   readonly name?: string;
   readonly line: number;
+  /** The folder below it that is linked instead, if the lockfile names one (pnpm). */
+  readonly publishDirectory?: string;
   /** The dependencies of the manifest, according to the lockfile. */
   readonly requires: readonly Requirement[];
   /** Keys of entries that it pulls in without declaring them: those that `resolutions` of Yarn 1 add or leave behind. */

@@ -22,6 +22,7 @@ const source = z.strictObject({
   kind: z.enum(['registry', 'git', 'remote', 'file', 'link', 'workspace', 'exec', 'patch', 'portal']),
   spec: z.exactOptional(text),
   outside: z.exactOptional(z.boolean()),
+  declared: z.exactOptional(z.boolean()),
   workspace: z.exactOptional(z.boolean()),
 });
 
@@ -73,6 +74,7 @@ const fileState = z
 const observation = z.strictObject({
   code: z.enum([
     ...(['maps-disagree', 'manifest-disagrees', 'not-locked', 'no-lockfile', 'shadowed', 'competes'] as const),
+    ...(['manifest-may-disagree'] as const),
     ...(['setting-disagrees', 'incomplete', 'deleted', 'moved-manager', 'moved-folder', 'not-comparable'] as const),
     ...([
       'unreachable',

@@ -77,16 +77,19 @@ export function installHooks(manifest: unknown): InstallHooks | undefined {
 const longestLicense = 512;
 
 /**
- * The declared license as one text: `license`, its old form `{type}`, or the older `licenses`, any of which may be chosen
- * (npm docs, package.json, "license"). Undefined where there is none that is a text.
+ * The declared license as one text: `license`, its old form `{type}`, or a list of either there or in the older `licenses`,
+ * any of which may be chosen (npm docs, package.json, "license"). Undefined where there is none that is a text.
  */
 function licenseText({ license, licenses }: Json): string | undefined {
   const one = (value: unknown): string | undefined => {
     const type = isRecord(value) ? value.type : value;
     return typeof type === 'string' && type.trim() !== '' ? type.trim() : undefined;
   };
-  const listed = Array.isArray(licenses) ? licenses.flatMap((each) => one(each) ?? []) : [];
-  const text = one(license) ?? (listed.length > 0 ? listed.join(' OR ') : undefined);
+  const any = (list: unknown): string | undefined => {
+    const listed = Array.isArray(list) ? list.flatMap((each) => one(each) ?? []) : [];
+    return listed.length > 0 ? listed.join(' OR ') : undefined;
+  };
+  const text = one(license) ?? any(license) ?? any(licenses);
   return text?.slice(0, longestLicense);
 }
 

@@ -1,12 +1,13 @@
 import { diffLockfiles } from '../lockfile/diff.ts';
 import { identityOf } from '../model/identity.ts';
 import { compareText, compareVersion } from '../text/order.ts';
-import type { Change, LockedPackage, Lockfile, Observation, Requirement } from '../model/index.ts';
+import type { Change, LockedPackage, Lockfile, Observation, Requirement, Source } from '../model/index.ts';
+import { folderOf } from '../text/paths.ts';
 import type { AskRegistry } from './document-source.ts';
 import { shownSpec } from './shown-spec.ts';
 import { bounded } from '../compare/observations.ts';
 import { isAnswerable } from '../lockfile/spec.ts';
-import { refusedSource } from './sanitize-packument.ts';
+import { refusedOwnSource, refusedSource } from './sanitize-packument.ts';
 import { OpenLockfile } from '../compare/open-lockfile.ts';
 import { managerOf } from '../managers/index.ts';
 import { npm } from '../managers/npm/index.ts';
@@ -66,7 +67,9 @@ export async function changesRequested(asked: Requested, ask: AskRegistry | unde
     importers: [{ path: '', line: 1, requires }],
     packages: [
       ...found,
-      ...refused.map(({ name, spec }) => elsewhere(name, spec)),
+      ...refused.map(({ name, spec }) =>
+        elsewhere(name, asked.declared ? refusedOwnSource(spec, folderOf(path)) : refusedSource(spec)),
+      ),
       // They answer no one here: they are listed so that they do not count as gone.
       ...stays.map((each, at) => ({
         ...each,
@@ -132,10 +135,9 @@ async function resolved(
     return answerable.map(({ name, spec }) => {
       const { name: real, spec: version } = realSpec(name, spec);
       const entry = {
-        ...elsewhere(name, ''),
+        ...elsewhere(name, { kind: 'registry' }),
         name: real,
         version: shownSpec(version),
-        source: { kind: 'registry' } as const,
       };
       return real === name ? entry : { ...entry, alias: name };
     });
@@ -170,9 +172,9 @@ function realSpec(name: string, spec: string): { readonly name: string; readonly
   return alias?.[1] === undefined ? { name, spec } : { name: alias[1], spec: alias[2] ?? '' };
 }
 
-function elsewhere(name: string, spec: string): LockedPackage {
+function elsewhere(name: string, source: Source): LockedPackage {
   return {
-    ...{ key: topLevel(name), name, version: '', source: refusedSource(spec) },
+    ...{ key: topLevel(name), name, version: '', source },
     line: 1,
     requires: [],
     claims: {},

@@ -136,15 +136,18 @@ async function lockedBy(
   const file = head.files.get(lockfile);
   if (file === undefined) return undefined;
   const folder = folderOf(lockfile);
-  const opened = await openWithManifests(parseLockfile(lockfile, await head.reader.read(file)), {
-    of: async (importer) => {
-      const path = normalise(join(folder, join(importer, 'package.json')));
-      const now = await manifestAt(head, path);
-      return path === manifest && now !== undefined ? asBefore(now, await manifestAt(base, path), wanted) : now;
+  const opened = await openWithManifests(
+    parseLockfile(lockfile, await head.reader.read(file), true, (path) => head.files.has(path)),
+    {
+      of: async (importer) => {
+        const path = normalise(join(folder, join(importer, 'package.json')));
+        const now = await manifestAt(head, path);
+        return path === manifest && now !== undefined ? asBefore(now, await manifestAt(base, path), wanted) : now;
+      },
+      settings: head.settings.in(folder),
+      folders: foldersBelow(folder, manifestPaths(head.files)),
     },
-    settings: head.settings.in(folder),
-    folders: foldersBelow(folder, manifestPaths(head.files)),
-  });
+  );
   const own = folderOf(manifest);
   return { lockfile: opened, importer: folder === '' ? own : own.slice(folder.length + 1) };
 }

@@ -36,7 +36,7 @@ export async function withVetted(
   const lockfile =
     path === undefined || bytes === undefined
       ? undefined
-      : await openWithManifests(parseLockfile(path, bytes), manifests);
+      : await openWithManifests(parseLockfile(path, bytes, true), manifests);
   const { format, importers } = lockfile?.lockfile ?? { importers: [] };
   const pulledIn = await changesRequested(
     {

@@ -1,6 +1,8 @@
 import semver from 'semver/functions/valid.js';
 
 import { isAnswerable, specKind } from '../lockfile/spec.ts';
+import { fileSource } from '../lockfile/source.ts';
+import { follow } from '../text/paths.ts';
 import type { Claims, DependencyType, Requirement, Source } from '../model/index.ts';
 import type { Replace } from '../managers/replacing.ts';
 
@@ -107,7 +109,7 @@ function sanitizeVersion(
   return sanitized;
 }
 
-/** Where a requirement that no registry answers would have been taken from. */
+/** Where a requirement of a published package that no registry answers would have been taken from: no path of it is inside. */
 export function refusedSource(spec: string): Source {
   const protocol = /^\s*(portal|link|patch|exec|workspace):/i.exec(spec)?.[1]?.toLowerCase();
   if (protocol === 'workspace') return { kind: 'link', spec };
@@ -124,6 +126,20 @@ export function refusedSource(spec: string): Source {
     case 'alias':
       return { kind: 'remote', spec };
   }
+}
+
+/**
+ * The same for a manifest of the repository, whose paths may stay inside.
+ * @param folder the manifest's
+ */
+export function refusedOwnSource(spec: string, folder: string): Source {
+  const source = refusedSource(spec);
+  const path = /^\s*(?:link|portal):(.*)$/is.exec(spec)?.[1] ?? spec;
+  if (source.kind === 'portal') return { ...source, outside: follow(folder, path).outside };
+  if (source.kind !== 'file' && source.kind !== 'link') return source;
+  if (/^\s*workspace:/i.test(spec)) return source;
+  const own = fileSource('', source.kind === 'link' ? `file:${path}` : spec, folder);
+  return own.kind === 'link' || source.kind === 'link' ? { ...own, kind: 'link', spec, declared: true } : own;
 }
 
 function isRecord(value: unknown): value is Json {

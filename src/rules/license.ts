@@ -91,6 +91,12 @@ export default definePackageRule({
       expectedCodes: ['not-allowed'],
     },
     {
+      title: 'A package that its owner licenses to nobody',
+      dossier: { evidence: { license: spdx('UNLICENSED') } },
+      options: { allow: ['MIT'] },
+      expectedCodes: ['not-allowed'],
+    },
+    {
       title: 'A text that is not an SPDX expression',
       dossier: { evidence: { license: present({ declared: 'SEE LICENSE IN LICENSE.md' }) } },
       options: { allow: ['MIT'] },

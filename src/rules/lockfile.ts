@@ -263,6 +263,28 @@ export default defineLockfileRule({
       expectedCodes: ['manifest-disagrees'],
     },
     {
+      title: 'The lockfile has another range, and the pinned version answers both',
+      observation: {
+        code: 'manifest-may-disagree',
+        path: 'package-lock.json',
+        line: 7,
+        name: 'left-pad',
+        args: { manifest: 'package.json', asked: 'prod ^1.3.0', locked: 'prod ^1.2.0' },
+      },
+      expectedCodes: ['manifest-may-disagree'],
+    },
+    {
+      title: 'An override of a range that may remove a dependency',
+      observation: {
+        code: 'manifest-may-disagree',
+        path: 'pnpm-lock.yaml',
+        line: 7,
+        name: 'left-pad',
+        args: { manifest: 'package.json', asked: 'prod ^1.3.0', locked: '' },
+      },
+      expectedCodes: ['manifest-may-disagree'],
+    },
+    {
       title: 'A workspace that package.json does not declare',
       observation: {
         code: 'manifest-disagrees',

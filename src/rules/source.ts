@@ -50,18 +50,24 @@ export default definePackageRule({
       'is a link to a folder that is not a workspace, instead of a registry package',
       'Declare the folder as a workspace, or depend on the published package.',
     ),
+    folder: {
+      severity: 'advisory',
+      text: (args) =>
+        `${quoted(args.name)} is a folder of the repository that is not a workspace: ${quoted(args.spec)}. No registry confirms its content.`,
+      remediation: () => 'Review the folder like the rest of the repository, or declare it as a workspace.',
+    },
     file: configured('is a tarball in the repository, which cannot be compared with a published one'),
   },
   check({ dossier }) {
     const { change } = dossier;
-    const { kind, outside, workspace } = change.source;
+    const { kind, outside, workspace, declared } = change.source;
     if (kind === 'registry' || kind === 'workspace') return [];
     if (kind === 'link' && workspace === true && outside !== true) return [];
     const spec = masked(change.source.spec ?? '', kind === 'git' || kind === 'remote');
     const places = change.pins.reduce((sum, pin) => sum + pin.places, 0);
     return [
       {
-        code: outside === true ? 'outside' : kind,
+        code: outside === true ? 'outside' : kind === 'link' && declared === true ? 'folder' : kind,
         args: { ...identity(change), spec },
         stable: { spec },
         places: Math.max(places, 1),
@@ -99,6 +105,11 @@ export default definePackageRule({
       title: 'A folder that is not a workspace, with the name of a registry package',
       dossier: { change: { source: { kind: 'link', spec: 'tools/left-pad', workspace: false } } },
       expectedCodes: ['link'],
+    },
+    {
+      title: 'A folder that a manifest of the repository declares',
+      dossier: { change: { source: { kind: 'link', spec: 'file:lib/left-pad', workspace: false, declared: true } } },
+      expectedCodes: ['folder'],
     },
     {
       title: 'A script generates the package',

@@ -17,6 +17,8 @@ export interface JsonFaults {
 export interface JsonDialect {
   /** One comma behind the last member or item, as bun writes it. */
   readonly trailingCommas?: boolean;
+  /** A key that is written again with the same value, as bun does at times: it counts once. */
+  readonly repeatedMembers?: boolean;
 }
 
 /** Deeper than any lockfile or manifest is: the deepest of the real ones that this was tried on has 10 levels. */
@@ -145,6 +147,10 @@ export function parseJson(text: string, path: string, faults: JsonFaults, dialec
     return false;
   }
 
+  function refuseTwice(key: string, offset: number): never {
+    return refuse(`${quoted(key, limits.name)} is a key twice in one object`, offset, faults.duplicateKey);
+  }
+
   function object(): JsonObject {
     const opening = at;
     const base = top;
@@ -156,16 +162,22 @@ export function parseJson(text: string, path: string, faults: JsonFaults, dialec
       const offset = at;
       const key = string();
       const known = index === undefined ? isAmong(key, base) : index.has(key);
-      if (known) refuse(`${quoted(key, limits.name)} appears twice in one object`, offset, faults.duplicateKey);
+      if (known && dialect.repeatedMembers !== true) refuseTwice(key, offset);
       if (skip() !== COLON) notJson('a colon');
       at++;
       // The key waits in a local: its value may push members of its own.
       const member = value();
-      index?.set(key, top - base);
-      keys[top] = key;
-      values[top] = member;
-      offsets[top++] = offset;
-      if (top - base === FEW + 1) index = new Map(keys.slice(base, top).map((each, position) => [each, position]));
+      if (known) {
+        if (!isSame(values[base + (index?.get(key) ?? keys.slice(base, top).indexOf(key))], member)) {
+          refuseTwice(key, offset);
+        }
+      } else {
+        index?.set(key, top - base);
+        keys[top] = key;
+        values[top] = member;
+        offsets[top++] = offset;
+        if (top - base === FEW + 1) index = new Map(keys.slice(base, top).map((each, position) => [each, position]));
+      }
       unit = skip();
       if (unit === CLOSE_BRACE) break;
       if (unit !== COMMA) notJson('a comma or a closing brace');
@@ -230,4 +242,16 @@ export function parseJson(text: string, path: string, faults: JsonFaults, dialec
   skip();
   if (at < text.length) notJson('the end of the file');
   return new JsonDocument(path, text, root, lineStarts);
+}
+
+/** Whether two values say the same in the same order. */
+function isSame(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    const [left, right] = [a as readonly JsonValue[], b as readonly JsonValue[]];
+    return left.length === right.length && left.every((each, at) => isSame(each, right[at]));
+  }
+  if (a instanceof JsonObject && b instanceof JsonObject) {
+    return isSame([...a.keys], [...b.keys]) && a.keys.every((key) => isSame(a.get(key), b.get(key)));
+  }
+  return a === b;
 }

@@ -63,7 +63,7 @@ describe('a monorepo', () => {
   test('each kind of entry says where it comes from', () => {
     expect(Object.fromEntries(packages.map(({ key, source }) => [key, source.kind]))).toEqual({
       ...{ a: 'registry', 'a/b': 'registry', short: 'registry', ui: 'workspace', 'ui/a': 'registry', b: 'registry' },
-      ...{ git: 'git', far: 'remote', near: 'file', folder: 'file', linked: 'link' },
+      ...{ git: 'git', far: 'remote', near: 'file', folder: 'link', linked: 'link' },
     });
     expect(byKey.get('folder')?.source.outside).toBe(true);
     expect(byKey.get('linked')?.source.outside).toBe(true);

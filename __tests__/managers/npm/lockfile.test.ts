@@ -247,11 +247,11 @@ describe('sources', () => {
     ['git+ssh://-oProxyCommand=touch/x', { kind: 'git', spec: 'git+ssh://-oProxyCommand=touch/x' }],
     ['github:owner/a', { kind: 'git', spec: 'github:owner/a' }],
     ['file:vendor/a.tgz', { kind: 'file', spec: 'file:vendor/a.tgz', outside: false }],
-    ['file:../../etc/passwd', { kind: 'file', spec: 'file:../../etc/passwd', outside: true }],
-    ['file:/etc/passwd', { kind: 'file', spec: 'file:/etc/passwd', outside: true }],
+    ['file:../../etc/passwd', { kind: 'link', spec: 'file:../../etc/passwd', outside: true, workspace: false }],
+    ['file:/etc/passwd', { kind: 'link', spec: 'file:/etc/passwd', outside: true, workspace: false }],
     ['file:%2e%2e/x.tgz', { kind: 'file', spec: 'file:%2e%2e/x.tgz', outside: true }],
     ['file:~/x.tgz', { kind: 'file', spec: 'file:~/x.tgz', outside: true }],
-    ['file:%zz', { kind: 'file', spec: 'file:%zz', outside: true }],
+    ['file:%zz', { kind: 'link', spec: 'file:%zz', outside: true, workspace: false }],
   ])('resolved %j is %j', (resolved, source) => {
     const made = only({ 'node_modules/a': { version: '1.0.0', ...(resolved !== undefined && { resolved }) } });
     expect(made.source).toEqual(source);

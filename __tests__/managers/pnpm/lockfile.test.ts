@@ -52,7 +52,7 @@ snapshots:
     ['real@1.0.0', 'real', '1.0.0', 'registry'],
     ['git@https://codeload.github.com/o/r/tar.gz/abc', 'git', '3.0.0', 'git'],
     ['node@runtime:22.0.0', 'node', '22.0.0', 'remote'],
-    ['out@file:../../out', 'out', 'file:../../out', 'file'],
+    ['out@file:../../out', 'out', 'file:../../out', 'link'],
     ['link:packages/lib', 'lib', '', 'workspace'],
     ['link:../../far', 'far', '', 'link'],
   ]);

@@ -133,7 +133,7 @@ describe('folders', () => {
     );
 
   test.each([
-    ['file:lib/beta', 'file', '#lib/beta'],
+    ['file:lib/beta', 'link', '#lib/beta'],
     ['link:lib/beta', 'link', ''],
     ['portal:./lib/beta', 'portal', ''],
   ])('%s is the entry that is bound to the importer, where the name is locked twice', async (spec, kind, rest) => {
@@ -159,7 +159,7 @@ describe('folders', () => {
     const q = block('q@file:./lib/q::locator=shop%40workspace%3A.', outer, '1.0.0', { beta: 'file:../beta' });
     const head = project({ q: 'file:./lib/q' }, [q, folder('file:../beta', outer, '#../beta')]);
     expect(await said(empty, head)).toEqual([]);
-    expect(await arrived(empty, head)).toContain('beta@0.0.0-use.local transitive file');
+    expect(await arrived(empty, head)).toContain('beta@0.0.0-use.local transitive link');
   });
 
   test('a path of a workspace is read from its folder, and may leave the repository', async () => {

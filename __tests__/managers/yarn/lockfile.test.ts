@@ -45,7 +45,7 @@ describe('Yarn classic', () => {
     ]);
     expect(byName(lockfile, 'd')).toMatchObject({ alias: 'e', source: { kind: 'registry' } });
     expect(byName(lockfile, 'g').source.kind).toBe('git');
-    expect(byName(lockfile, 'f').source).toMatchObject({ kind: 'file', outside: true });
+    expect(byName(lockfile, 'f').source).toMatchObject({ kind: 'link', outside: true });
     expect(byName(lockfile, 'r').source.kind).toBe('remote');
     expect(byName(lockfile, 'l').source).toMatchObject({ kind: 'link', outside: true });
     expect(lockfile.descriptors?.get('a@^1.2.0')).toBe(a.key);

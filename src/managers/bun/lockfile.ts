@@ -25,14 +25,14 @@ interface Reading {
 }
 
 /**
- * Reads `bun.lock`, versions 0 to 3: JSON with trailing commas. Comments are refused; no bun lockfile
- * that was tested has any (docs/decisions/0102).
+ * Reads `bun.lock`, versions 0 to 3: JSON with trailing commas, in which a key may appear twice with one value.
+ * Comments are refused; no bun lockfile that was tested has any (docs/decisions/0102).
  * @param text decoded (see `decodeText`)
  * @throws GateFailure `lockfile-syntax`, `-duplicate-key`, `-depth`, `-version`, `-shape`, `-invalid-name`, `-value`
  *   or `-too-large`, with path, line and column.
  */
 export function parseBunLockfile(path: string, text: string): Lockfile {
-  const document = parseJson(text, path, lockfileFaults, { trailingCommas: true });
+  const document = parseJson(text, path, lockfileFaults, { trailingCommas: true, repeatedMembers: true });
   const refuse = refuser(document, 'lockfile-shape');
   const root = document.value;
   if (!(root instanceof JsonObject)) return refuse(0, 'A bun lockfile must be a JSON object');

@@ -43,6 +43,8 @@ export class NpmTree extends Tree {
   /** A link's folder is a place of its own; the first link to it represents it, unless an importer does. */
   #addLink(places: Map<string, NodeIndex>, lockfilePath: string, each: LockedPackage, node: NodeIndex): void {
     if (each.source.kind !== 'link' && each.source.kind !== 'workspace') return;
+    // What has an address of its own is a copy (`install-links`), which stands where its key says.
+    if (each.resolved !== undefined) return;
     const { path } = follow(folderOf(lockfilePath), each.source.spec ?? '');
     const home = places.get(path);
     if (home === undefined) places.set(path, node);

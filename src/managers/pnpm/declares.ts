@@ -1,5 +1,8 @@
 import { objectOf } from '../object-of.ts';
-import type { DeclaredSettings } from '../declared.ts';
+import { scalarText } from '../../lockfile/locked-settings.ts';
+import type { JsonObject } from '../../text/json-object.ts';
+import { normalise } from '../../text/paths.ts';
+import type { DeclaredSetting, DeclaredSettings } from '../declared.ts';
 import { Declaring } from '../declared.ts';
 import type { ReadFile } from '../settings-file.ts';
 
@@ -28,5 +31,29 @@ export function pnpmDeclares(
   for (const [key, { value = '', ...rest }] of declared.overrides) {
     declared.overrides.set(key, { ...rest, value: declared.meant(key, value, root), required: isOnePlace });
   }
+  for (const [key, setting] of patchesOf(path, file, patchesOf(manifest.path, own))) {
+    declared.patchedDependencies.set(key, setting);
+  }
   return declared;
+}
+
+/**
+ * A patch as lockfiles repeat it: by its key (pnpm 11: the digest alone), and by `key>hash` and `key>path` before. The
+ * digest is pnpm's own. Where both files name a patch, it depends on pnpm's version which of them counts.
+ */
+function patchesOf(
+  file: string,
+  object: JsonObject,
+  known: ReadonlyMap<string, DeclaredSetting> = new Map(),
+): ReadonlyMap<string, DeclaredSetting> {
+  const patches = new Map(known);
+  objectOf(object.get('patchedDependencies')).forEach((key, value) => {
+    const at = `${key}>path`;
+    const path = typeof value === 'string' ? normalise(value.replaceAll('\\', '/')) : scalarText(value);
+    const isOtherwise = patches.has(at) && patches.get(at)?.value !== path;
+    const isHere = !isOtherwise && !path.startsWith('..') && !/^(?:\/|[a-z]:)/i.test(scalarText(value));
+    for (const each of [key, `${key}>hash`]) patches.set(each, { value: undefined, file, required: false });
+    patches.set(at, { value: isHere ? path : undefined, file, required: false });
+  });
+  return patches;
 }

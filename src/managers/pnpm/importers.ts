@@ -1,9 +1,9 @@
 import type { DependencyType, Importer, Requirement } from '../../model/index.ts';
 import { limits, quoted } from '../../text/visible.ts';
-import type { JsonDocument } from '../../text/json-object.ts';
+import type { JsonDocument, JsonValue } from '../../text/json-object.ts';
 import { JsonObject } from '../../text/json-object.ts';
 import { isPackageName } from '../../lockfile/names.ts';
-import { normalise } from '../../text/paths.ts';
+import { join, normalise } from '../../text/paths.ts';
 import type { PnpmPackages } from './packages.ts';
 import { refuser } from '../../lockfile/requirements.ts';
 
@@ -25,6 +25,7 @@ export function readPnpmImporters(
   root: JsonObject,
   importers: JsonObject | undefined,
   packages: PnpmPackages,
+  home: string,
 ): readonly Importer[] {
   const refuse = refuser(document, 'lockfile-shape');
   if (importers === undefined) return [readImporter('', root, 1)];
@@ -33,7 +34,7 @@ export function readPnpmImporters(
     const path = key === '.' ? '' : key;
     if (path !== normalise(path)) refuse(offset, `The importer ${quoted(key, limits.path)} is not a normalised path`);
     if (!(value instanceof JsonObject)) refuse(offset, `The importer ${quoted(key, limits.path)} must be a map`);
-    else read.push(readImporter(path, value, document.line(offset)));
+    else read.push(readImporter(importerFolder(home, key), value, document.line(offset)));
   });
   return read;
 
@@ -61,6 +62,18 @@ export function readPnpmImporters(
         requires.push({ name, spec: specifier, type, to: packages.keyOf(name, reference, path, offset) });
       });
     }
-    return { path, line, requires };
+    const published = publishDirectory(importer);
+    return { path, line, requires, ...(published !== undefined && { publishDirectory: published }) };
   }
+}
+
+/** The folder below an importer that pnpm links in its place. Links are normalised: none of them matches what leads elsewhere. */
+export function publishDirectory(importer: JsonValue | undefined): string | undefined {
+  const folder = importer instanceof JsonObject ? importer.get('publishDirectory') : undefined;
+  return typeof folder === 'string' ? normalise(folder) : undefined;
+}
+
+/** The folder of an importer, relative to the lockfile's. */
+export function importerFolder(home: string, key: string): string {
+  return key === '.' ? '' : normalise(join(home, key));
 }

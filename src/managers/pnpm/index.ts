@@ -3,6 +3,7 @@ import { statedImporters } from '../importers.ts';
 import type { LockfileName, Manager } from '../manager.ts';
 import { readBy } from '../manager.ts';
 import { parsePnpmLockfile } from './lockfile.ts';
+import { pnpmReadings } from './readings.ts';
 import { pnpmSettings } from './settings.ts';
 
 export const pnpm: Manager<'pnpm'> = {
@@ -22,6 +23,7 @@ export const pnpm: Manager<'pnpm'> = {
     // By a setting that is not in the manifest (`autoInstallPeers`).
     locksOptional: false,
     mayLockPeers: true,
+    readings: pnpmReadings,
   },
   settings: pnpmSettings,
 };

@@ -6,7 +6,8 @@ import type { JsonDocument } from '../../text/json-object.ts';
 import { JsonObject } from '../../text/json-object.ts';
 import { pnpmComparedFields } from './fields.ts';
 import type { KeyStyle } from './keys.ts';
-import { readPnpmImporters } from './importers.ts';
+import { writtenIn } from './rush.ts';
+import { importerFolder, publishDirectory, readPnpmImporters } from './importers.ts';
 import { PnpmPackages } from './packages.ts';
 import { refuser } from '../../lockfile/requirements.ts';
 import { parseYamlDocuments } from '../../text/yaml.ts';
@@ -29,15 +30,17 @@ const CONFIG_FOLDER = 'node_modules/.pnpm-config';
  * run before any policy of the project, so they count as packages, under an importer of their own
  * (docs/decisions/0101). A package resolved with several sets of peers becomes several packages with one line.
  * @param text decoded (see `decodeText`)
+ * @param has whether the repository has a file
  * @throws GateFailure `lockfile-yaml`, `-depth`, `-version`, `-shape`, `-invalid-name`, `-value` or `-too-large`, with
  *   path, line and column.
  */
-export function parsePnpmLockfile(path: string, text: string): Lockfile {
+export function parsePnpmLockfile(path: string, text: string, has: (file: string) => boolean = () => false): Lockfile {
+  const home = writtenIn(path, has);
   const documents = parseYamlDocuments(text, path, lockfileYamlFaults);
   const main = documents.at(-1) as JsonDocument;
   const [first] = documents;
-  const environment = first === undefined || first === main ? undefined : readDocument(first, CONFIG_PREFIX);
-  const project = environment !== undefined && main.value === null ? undefined : readDocument(main, '');
+  const environment = first === undefined || first === main ? undefined : readDocument(first, CONFIG_PREFIX, home);
+  const project = environment !== undefined && main.value === null ? undefined : readDocument(main, '', home);
   const packages = [...(project?.packages ?? []), ...(environment?.packages ?? [])];
   return {
     path,
@@ -67,8 +70,11 @@ interface ReadDocument {
   readonly fields: ComparedFields;
 }
 
-/** @param prefix keeps the keys of two documents apart */
-function readDocument(document: JsonDocument, prefix: string): ReadDocument {
+/**
+ * @param prefix keeps the keys of two documents apart
+ * @param home see `writtenIn`
+ */
+function readDocument(document: JsonDocument, prefix: string, home: string): ReadDocument {
   const refuse = refuser(document, 'lockfile-shape');
   const root = document.value;
   if (!(root instanceof JsonObject)) return refuse(0, 'A pnpm lockfile must be a map');
@@ -80,11 +86,15 @@ function readDocument(document: JsonDocument, prefix: string): ReadDocument {
   };
   const style = STYLES.get(version) as KeyStyle;
   const importers = map('importers');
-  const folders = new Set(importers?.keys.map((key) => (key === '.' ? '' : key)) ?? ['']);
-  const packages = new PnpmPackages(document, prefix, style, folders, map('packages'), map('snapshots'));
+  const folders = new Map(
+    importers?.keys.map((key) => [importerFolder(home, key), publishDirectory(importers.get(key))]) ?? [
+      ['', publishDirectory(root)],
+    ],
+  );
+  const packages = new PnpmPackages(document, prefix, home, style, folders, map('packages'), map('snapshots'));
   return {
     version,
-    importers: readPnpmImporters(document, root, importers, packages),
+    importers: readPnpmImporters(document, root, importers, packages, home),
     packages: packages.made(),
     settings: lockedSettings(document, root),
     fields: pnpmComparedFields(version, (key) => packages.entryOf(key)),

@@ -36,27 +36,34 @@ interface Snapshot {
 export class PnpmPackages {
   readonly #document: JsonDocument;
   readonly #prefix: string;
+  readonly #home: string;
   readonly #style: KeyStyle;
   readonly #importers: ReadonlySet<string>;
+  readonly #published: ReadonlySet<string>;
   readonly #snapshots = new Map<string, Snapshot>();
   /** The names under which a snapshot is required, by its key; filled while references are read. */
   readonly #asked = new Map<string, Set<string>>();
   readonly #links = new Map<string, LockedPackage>();
   readonly #refuse: Refuse;
 
-  /** @param importers their folders, relative to the lockfile's */
+  /** @param importers their folders, relative to the lockfile's, each with the folder below it that it publishes */
   constructor(
     document: JsonDocument,
     prefix: string,
+    home: string,
     style: KeyStyle,
-    importers: ReadonlySet<string>,
+    importers: ReadonlyMap<string, string | undefined>,
     packages: JsonObject | undefined,
     snapshots: JsonObject | undefined,
   ) {
     this.#document = document;
     this.#prefix = prefix;
     this.#style = style;
-    this.#importers = importers;
+    this.#home = home;
+    this.#importers = new Set(importers.keys());
+    this.#published = new Set(
+      [...importers].flatMap(([folder, published]) => (published === undefined ? [] : join(folder, published))),
+    );
     this.#refuse = refuser(document, 'lockfile-shape');
     const entries = new Map<string, Entry>();
     packages?.forEach((key, value, offset) => entries.set(key, this.#entry(key, value, offset)));
@@ -90,7 +97,10 @@ export class PnpmPackages {
       const shown = `${quoted(key)} has the name ${quoted(each, limits.name)}, which no registry accepts`;
       return refuser(this.#document, 'lockfile-invalid-name')(offset, shown);
     }
-    const read = readResolution(this.#document.path, parts, resolution, fields);
+    const read = readResolution(this.#document.path, parts, resolution, fields, {
+      home: this.#home,
+      importers: this.#importers,
+    });
     this.#refuseOtherWords(key, parts, { name: ownName, version: ownVersion }, read.source.kind, offset);
     const version = ownVersion ?? parts.version.replace(/^runtime:/, '');
     fields.checkVersion(version, read.source.kind === 'registry');
@@ -155,10 +165,10 @@ export class PnpmPackages {
   #link(name: string, target: string, from: string, offset: number): string {
     const lockfileFolder = folderOf(this.#document.path);
     const absolute = follow('', target).path === target && /^(?:\/|~|[a-z]:)/i.test(target);
-    const { path, outside } = follow(lockfileFolder, absolute ? target : join(from, target));
+    const { path, outside } = follow(lockfileFolder, absolute ? target : join(from === '' ? this.#home : from, target));
     const key = `${this.#prefix}link:${path}`;
     if (!this.#links.has(key)) {
-      const workspace = !outside && this.#importers.has(path);
+      const workspace = !outside && (this.#importers.has(path) || this.#published.has(path));
       this.#links.set(key, {
         ...{ key, name, version: '', line: this.#document.line(offset), requires: [], claims: {} },
         source: { kind: workspace ? 'workspace' : 'link', spec: path, outside, workspace },

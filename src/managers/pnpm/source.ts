@@ -2,6 +2,7 @@ import type { Source } from '../../model/index.ts';
 import type { EntryFields } from '../../lockfile/entry.ts';
 import { isExact } from '../../lockfile/entry.ts';
 import type { JsonObject } from '../../text/json-object.ts';
+import { folderOf, follow, join } from '../../text/paths.ts';
 import { fileSource } from '../../lockfile/source.ts';
 import type { KeyParts } from './keys.ts';
 
@@ -11,6 +12,12 @@ export interface Resolution {
   readonly integrity?: string;
   /** The fields of the resolution that all this was read from. */
   readonly isRead: ReadonlySet<string>;
+}
+
+/** Where the paths of a lockfile start, relative to its folder, and the folders of its importers. */
+export interface Place {
+  readonly home: string;
+  readonly importers: ReadonlySet<string>;
 }
 
 const gitFields = new Set(['type', 'repo', 'commit', 'path']);
@@ -30,6 +37,7 @@ export function readResolution(
   key: KeyParts,
   resolution: JsonObject,
   fields: EntryFields,
+  place: Place,
 ): Resolution {
   const text = (name: string): string | undefined => fields.string(name, resolution.get(name));
   const [type, tarball, integrity] = [text('type'), text('tarball'), text('integrity')];
@@ -40,14 +48,14 @@ export function readResolution(
     return { source: { kind: 'git', spec }, isRead: gitFields };
   }
   if (type === 'directory') {
-    return { source: fileSource(lockfilePath, `file:${text('directory') ?? ''}`), isRead: directoryFields };
+    return { source: directory(lockfilePath, text('directory') ?? '', place), isRead: directoryFields };
   }
   if (type !== undefined) {
     return { source: { kind: 'remote', spec: `${type}:${key.version}` }, ...pinned, isRead: otherFields };
   }
   const shared = { ...pinned, isRead: tarballFields };
   if (tarball !== undefined && /^\s*file:/i.test(tarball)) {
-    return { source: fileSource(lockfilePath, tarball), ...shared };
+    return { source: fileSource(lockfilePath, tarball, join(folderOf(lockfilePath), place.home)), ...shared };
   }
   if (!isExact(key.version)) {
     const spec = tarball ?? key.version;
@@ -56,6 +64,16 @@ export function readResolution(
   }
   const resolved = tarball ?? text('registry') ?? (key.host === undefined ? undefined : hostAddress(key, key.host));
   return { source: { kind: 'registry' }, ...(resolved !== undefined && { resolved }), ...shared };
+}
+
+/** A copy of a workspace (`injectWorkspacePackages`, `dependenciesMeta`) or of another folder. */
+function directory(lockfilePath: string, folder: string, { home, importers }: Place): Source {
+  const { path, outside } = follow(
+    folderOf(lockfilePath),
+    /^(?:[/\\~]|[a-z]:)/i.test(folder) ? folder : join(home, folder),
+  );
+  if (!outside && importers.has(path)) return { kind: 'workspace', spec: path, outside, workspace: true };
+  return { kind: 'link', spec: `file:${folder}`, outside, workspace: false };
 }
 
 /** The usual address of a tarball at a host, for the rule `registry`. */

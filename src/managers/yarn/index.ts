@@ -51,7 +51,11 @@ export const yarnBerry: Manager<'yarn-berry'> = {
 const CLASSIC_HEADER = /^(?:#[^\n]*\n)*#\s+yarn\s+lockfile\s+v([^\s]+)\s*(?:\r?\n|$)/i;
 
 export const yarnLockfiles: readonly LockfileName[] = [
-  { program: 'yarn', names: ['yarn.lock'], reading: { managers: [yarnClassic, yarnBerry], managerOf } },
+  {
+    program: 'yarn',
+    names: ['yarn.lock'],
+    reading: { managers: [yarnClassic, yarnBerry], managerOf, empty: '# yarn lockfile v1\n' },
+  },
 ];
 
 /** Decides by the first comments or `__metadata`. */
