@@ -37,13 +37,20 @@ test.each(['maps-disagree', 'manifest-disagrees', 'not-locked', 'incomplete', 's
   },
 );
 
-test.each(['deleted', 'no-lockfile'] as const)('%s has the level of the rule', (code) => {
+test.each(['submodule-changed', 'rewritten-before'] as const)('%s is a note', (code) => {
+  expect(judgeObservations([of(code)])).toMatchObject([{ level: 'note', floor: false }]);
+});
+
+test.each([
+  ...(['deleted', 'no-lockfile', 'rewritten-on-checkout', 'lfs-pointer'] as const),
+  ...(['not-regular', 'submodule-read', 'moved-out'] as const),
+])('%s has the level of the rule', (code) => {
   expect(judgeObservations([of(code)])).toMatchObject([{ level: 'error', floor: false }]);
   expect(judgeObservations([of(code)], 'warn')).toMatchObject([{ level: 'warn' }]);
   expect(judgeObservations([of(code)], 'off')).toEqual([]);
 });
 
-test.each(['moved-manager', 'moved-folder', 'not-comparable', 'competes', 'unreachable', 'submodule-changed'] as const)(
+test.each(['moved-manager', 'moved-folder', 'not-comparable', 'competes', 'unreachable', 'link-followed'] as const)(
   '%s is advice',
   (code) => {
     expect(judgeObservations([of(code)])).toMatchObject([{ level: 'warn' }]);

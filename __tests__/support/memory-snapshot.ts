@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { GateFailure } from '../../src/errors.ts';
 import type { FileMode, Snapshot } from '../../src/model/index.ts';
 
-export type MemoryFile = string | Uint8Array | object | { readonly mode: FileMode; readonly id?: string };
+export type MemoryFile =
+  string | Uint8Array | object | { readonly mode: FileMode; readonly id?: string; readonly target?: string };
 
 /**
  * A snapshot of files given by path: text, bytes, an object to be written as JSON, or something that is no regular
@@ -22,9 +23,13 @@ export function memorySnapshot(
       Promise.resolve(
         Object.entries(files)
           .map(([path, content]) => {
-            if (isIrregular(content)) return { path, ...content };
+            if (isIrregular(content)) {
+              const { mode, id, target } = content;
+              const own = id ?? (ids && target !== undefined ? blobId(new TextEncoder().encode(target)) : undefined);
+              return { path, mode, ...(own !== undefined && { id: own }) };
+            }
             const bytes = bytesOf(content);
-            const id = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+            const id = blobId(bytes);
             return { path, mode: 'file' as const, ...(ids && { id, size: bytes.length }) };
           })
           .sort((a, b) => (a.path < b.path ? -1 : 1)),
@@ -37,12 +42,21 @@ export function memorySnapshot(
       if (bytes.length > maxBytes) throw new GateFailure('lockfile-too-large', 'Too large.', { path });
       return Promise.resolve(bytes);
     },
+    readLink: ({ path }) => {
+      const content = files[path];
+      return Promise.resolve(content !== undefined && isIrregular(content) ? content.target : undefined);
+    },
   };
 }
 
-function isIrregular(file: MemoryFile): file is { readonly mode: FileMode; readonly id?: string } {
+function isIrregular(
+  file: MemoryFile,
+): file is { readonly mode: FileMode; readonly id?: string; readonly target?: string } {
   return typeof file === 'object' && 'mode' in file;
 }
+
+const blobId = (bytes: Uint8Array): string =>
+  createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 
 function bytesOf(file: string | Uint8Array | object): Uint8Array {
   if (file instanceof Uint8Array) return file;

@@ -3,8 +3,8 @@ import { auditLockfile, diffLockfiles } from '../lockfile/diff.ts';
 import { groupBy } from '../text/group-by.ts';
 import { managerOf, parseLockfile } from '../managers/index.ts';
 import { compareText } from '../text/order.ts';
-import { folderOf, foldersAbove, join } from '../text/paths.ts';
-import type { Bundle, Change, GateError, Importer, LockfileSummary, Observation } from '../model/index.ts';
+import { folderOf, foldersAbove, join, normalise } from '../text/paths.ts';
+import type { Bundle, Change, GateError, Importer, Lockfile, LockfileSummary, Observation } from '../model/index.ts';
 import { disagreements } from './agreement.ts';
 import { bundlesOf } from '../graph/bundles.ts';
 import type { FoundLockfile } from './discover.ts';
@@ -31,6 +31,8 @@ export interface Outcome {
   readonly bundles?: readonly Bundle[];
   /** The folders (from the repository's root) whose manifests the head's lockfile covers. */
   readonly importers: readonly string[];
+  /** Those of the base's lockfile, from the repository's root. */
+  readonly baseImporters: readonly string[];
   /** Those that it installs as dependencies. */
   readonly folders: readonly LockedFolder[];
 }
@@ -48,7 +50,7 @@ export interface LockfilePair {
   readonly isKept: boolean;
 }
 
-const nothing = { changes: [], observations: [], errors: [], importers: [], folders: [] } as const;
+const nothing = { changes: [], observations: [], errors: [], importers: [], baseImporters: [], folders: [] } as const;
 
 /** Compares one lockfile of the head with its predecessor in the base. Never throws a GateFailure. */
 export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
@@ -78,6 +80,7 @@ export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
       observations: [...outcome.observations, ...agreement.observations],
       errors: [...manifests.errors, ...agreement.errors.filter((error) => !isAmong(error, manifests.errors))],
       importers: importers.map((importer) => importer.path),
+      baseImporters: before === undefined ? [] : importerFolders(before.lockfile),
       folders: lockedFolders(opened),
     };
   } catch (cause) {
@@ -89,6 +92,11 @@ export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
     readers.head.forget(head.file);
     readers.base.forget(base?.file);
   }
+}
+
+/** The folders of a lockfile's importers, from the repository's root. */
+function importerFolders({ path, importers }: Lockfile): readonly string[] {
+  return importers.map((importer) => normalise(join(folderOf(path), importer.path)));
 }
 
 /** The base's lockfile, if it has another path or format. */

@@ -10,7 +10,7 @@ import { changedSettings, wholeFile } from './changed-settings.ts';
 import type { Setting } from '../managers/setting.ts';
 import type { Readable, SettingsName } from '../managers/settings-file.ts';
 import type { Watched } from '../managers/watched.ts';
-import { isIdle, watchedAs, watchedSettings } from '../managers/watched.ts';
+import { isIdle, isRead, watchedAs, watchedSettings } from '../managers/watched.ts';
 import { ownersSettings } from './owners-settings.ts';
 
 type Found = Pick<Inventory, 'settings' | 'lockfiles'>;
@@ -42,13 +42,31 @@ export async function settingObservations(
     const [before, after] = [base.settings.get(path), head.settings.get(path)];
     const file = after ?? before;
     const watched = file && watchedAs(file, policyPath);
-    if (watched === undefined || isIdle(path, projects)) continue;
+    if (watched === undefined || isIdle(path, projects) || isSeenElsewhere(before, after, states, projects)) continue;
     if (before !== undefined && after !== undefined && (await isUnchanged(watched, readers, before, after))) continue;
     observations.push(...(await observe(path, watched, before, after, states)));
     readers.base.forget(before);
     readers.head.forget(after);
   }
   return observations;
+}
+
+/**
+ * Whether a file that is reached through a link is reported at its own place, or is read by no manager: one behind a link to a
+ * folder counts only where that folder has a lockfile.
+ */
+function isSeenElsewhere(
+  before: SnapshotFile | undefined,
+  after: SnapshotFile | undefined,
+  { base, head }: States,
+  projects: ReadonlySet<string>,
+): boolean {
+  const [was, is] = [before?.leadsTo?.path, after?.leadsTo?.path];
+  if (was === undefined && is === undefined) return false;
+  const { path } = (after ?? before) as SnapshotFile;
+  const isLink = base.listed.has(path) || head.listed.has(path);
+  if (!isLink && !projects.has(folderOf(path))) return true;
+  return was === is && is !== undefined && isRead(is);
 }
 
 async function isUnchanged(

@@ -1,12 +1,18 @@
 import { asGateError, GateFailure } from '../errors.ts';
 import { compareText } from '../text/order.ts';
+import { folderOf, join, normalise } from '../text/paths.ts';
 import type { Change, Comparison, GateError, Snapshot } from '../model/index.ts';
 import type { Outcome } from './compare-lockfile.ts';
 import { compareLockfile, removedLockfile } from './compare-lockfile.ts';
 import type { FoundLockfile, Inventory } from './discover.ts';
 import { emptyInventory, takeInventory } from './discover.ts';
-import { folderObservations, moveObservations, submoduleObservations } from './folders.ts';
+import { excludedFolders } from './excluded-folders.ts';
+import { folderObservations, moveObservations } from './folders.ts';
+import { enterLinkedFolders } from './linked-folders.ts';
 import { ImporterManifests } from './manifests.ts';
+import { namedWhereAsked } from './named-files.ts';
+import type { Read } from './on-disk.ts';
+import { onDiskObservations } from './on-disk.ts';
 import type { Readers } from '../repository/reader.ts';
 import { isSame } from '../repository/reader.ts';
 import type { States } from '../repository/state.ts';
@@ -25,6 +31,8 @@ const AT_A_TIME = 8;
 export interface CompareOptions {
   /** Whether the policy gates a lockfile at this path (from the repository's root). */
   readonly isGated: (path: string) => boolean;
+  /** Whether `lockfiles.exclude` matches a path. Default: it matches none. */
+  readonly isExcluded?: (path: string) => boolean;
   /** `check`: what the head changes. `audit`: everything that the head locks, as if it were added. */
   readonly mode: 'check' | 'audit';
   /** Whether the policy judges two lockfile paths by the same profiles. Default: yes. */
@@ -43,18 +51,21 @@ export interface CompareOptions {
 export async function compareSnapshots(
   base: Snapshot | undefined,
   head: Snapshot,
-  { isGated, mode, isJudgedAlike = () => true, policyPath = '.github/dependency-policy.yml' }: CompareOptions,
+  options: CompareOptions,
 ): Promise<Comparison> {
-  const [before, after] = await Promise.all([
-    base === undefined ? emptyInventory() : takeInventory(base, isGated, policyPath),
-    takeInventory(head, isGated, policyPath),
-  ]);
+  const { isGated, mode, isJudgedAlike = () => true, policyPath = '.github/dependency-policy.yml' } = options;
+  const isLeftOut = excludedFolders(options.isExcluded ?? (() => false));
+  const states = { base: await stateOf(base), head: await stateOf(head) };
+  await enterLinkedFolders(states, isLeftOut);
+  const scope = { isGated, isLeftOut, policyPath };
+  const named = await namedWhereAsked(states, scope);
+  const before = takeInventory(states.base, scope, named);
+  const after = takeInventory(states.head, scope, named);
   const about = { mode, ...(base !== undefined && { base: base.label }), head: head.label };
   const paths = [...new Set([...before.lockfiles.keys(), ...after.lockfiles.keys()])].sort(compareText);
   if (paths.length > MAX_LOCKFILES) {
     return { ...about, lockfiles: [], changes: [], observations: [], errors: [tooMany(paths.length)] };
   }
-  const states = { base: await stateOf(base), head: await stateOf(head) };
   const readers = { base: states.base.reader, head: states.head.reader };
   const formers = await findPredecessors({ base: before, head: after, states, isJudgedAlike });
   const comparing = { before, after, formers, readers, states, mode };
@@ -74,16 +85,16 @@ export async function compareSnapshots(
       ...outcomes.flatMap(({ observations }) => observations),
       ...folderObservations(check ? before : emptyInventory(), after, touched, formers),
       ...(check ? moveObservations(formers) : []),
-      ...(check ? submoduleObservations(before, after) : []),
+      ...(check ? await onDiskObservations(...readBy(outcomes, before, after, named, paths), states, isLeftOut) : []),
       ...(check && base !== undefined ? await settingObservations(before, after, states, policyPath) : []),
-      ...(check ? await unlockedManifests(before, after, states, { answered, locked }, isGated) : []),
+      ...(check ? await unlockedManifests(before, after, states, { answered, locked }, scope) : []),
     ].sort(inOrder),
     errors: outcomes.flatMap(({ errors }) => errors),
     ...(bundles.length > 0 && { bundles }),
   };
 }
 
-type Side = Omit<Inventory, 'snapshot'>;
+type Side = Inventory;
 
 interface Comparing {
   readonly before: Side;
@@ -100,7 +111,28 @@ interface PathOutcome extends Outcome {
   readonly touched: boolean;
 }
 
-const nothing = { changes: [], observations: [], errors: [], importers: [], folders: [], touched: false } as const;
+const nothing = {
+  ...{ changes: [], observations: [], errors: [], importers: [], baseImporters: [], folders: [] },
+  touched: false,
+} as const;
+
+/** What the lockfiles of both states install from. */
+function readBy(
+  outcomes: readonly PathOutcome[],
+  before: Side,
+  after: Side,
+  named: ReadonlySet<string>,
+  paths: readonly string[],
+): readonly [base: Read, head: Read] {
+  const importers = outcomes.flatMap((each, at) =>
+    each.importers.map((importer) => normalise(join(folderOf(paths[at] as string), importer))),
+  );
+  const folders = outcomes.flatMap((each) => each.folders.map(({ folder }) => folder));
+  return [
+    { inventory: before, importers: outcomes.flatMap(({ baseImporters }) => baseImporters), folders: [], named },
+    { inventory: after, importers, folders, named },
+  ];
+}
 
 async function comparePath(comparing: Comparing, path: string): Promise<PathOutcome> {
   const { before, after, formers, readers, states, mode } = comparing;

@@ -1,7 +1,7 @@
 import { groupBy } from '../text/group-by.ts';
 import { folderOf, join } from '../text/paths.ts';
 import { npm } from '../managers/npm/index.ts';
-import type { FileObservation, Observation } from '../model/index.ts';
+import type { FileObservation } from '../model/index.ts';
 import type { FoundLockfile, Inventory } from './discover.ts';
 
 type Side = Pick<Inventory, 'lockfiles' | 'manifests'>;
@@ -87,17 +87,4 @@ export function moveObservations(formers: ReadonlyMap<string, FoundLockfile>): r
       ? []
       : [{ code: 'moved-folder', path, line: 1, args: { former: former.path }, otherFiles: [former.path] }],
   );
-}
-
-/** Submodules that are new or at another commit. Their content is never fetched. */
-export function submoduleObservations(
-  base: Pick<Inventory, 'gitlinks'>,
-  head: Pick<Inventory, 'gitlinks'>,
-): readonly Observation[] {
-  return [...head.gitlinks.values()]
-    .filter(({ path, id }) => {
-      const before = base.gitlinks.get(path);
-      return before === undefined || before.id !== id;
-    })
-    .map(({ path }) => ({ code: 'submodule-changed', path, line: 1, args: {} }));
 }

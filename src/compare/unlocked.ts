@@ -1,7 +1,7 @@
 import { GateFailure } from '../errors.ts';
 import { folderOf, join, normalise } from '../text/paths.ts';
 import type { Observation } from '../model/index.ts';
-import type { Inventory } from './discover.ts';
+import type { Inventory, Scope } from './discover.ts';
 import type { LockedFolder } from './locked-folders.ts';
 import type { Manifest } from '../managers/manifest.ts';
 import { manifestIn } from '../managers/manifest.ts';
@@ -22,14 +22,14 @@ type Side = Pick<Inventory, 'lockfiles' | 'manifests'>;
  * Manifests of the head with dependencies that they did not have in the base, and that no lockfile covers:
  * neither one in their folder nor one elsewhere that has them as a workspace. A lockfile above that could not be read
  * may cover them, so it counts as covering them. Peers are ignored: their dependent does not install them.
- * @param isGated whether a lockfile at a path is gated; a folder without one is gated if its lockfile would be
+ * A folder without a lockfile is gated if a lockfile in it would be. A link to a manifest is no project of its own.
  */
 export async function unlockedManifests(
   base: Side,
   head: Side,
   states: States,
   { answered, locked }: Answers,
-  isGated: (path: string) => boolean,
+  { isGated, isLeftOut }: Pick<Scope, 'isGated' | 'isLeftOut'>,
 ): Promise<readonly Observation[]> {
   const readers = { base: states.base.reader, head: states.head.reader };
   const folders = new Map([...head.lockfiles.values()].map((found) => [found.folder, found.path]));
@@ -40,8 +40,9 @@ export async function unlockedManifests(
   );
   const candidates = [...head.manifests.values()].filter((file) => {
     const folder = folderOf(file.path);
+    const isGatedFolder = isGated(join(folder, 'package-lock.json')) && !isLeftOut(folder);
     return (
-      isGated(join(folder, 'package-lock.json')) && !anywhere.has(folder) && !isAnswered(folder, folders, answered)
+      file.leadsTo === undefined && isGatedFolder && !anywhere.has(folder) && !isAnswered(folder, folders, answered)
     );
   });
   const found = await Promise.all(

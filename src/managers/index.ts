@@ -2,6 +2,7 @@ import { GateFailure } from '../errors.ts';
 import { withinBounds } from '../lockfile/bounds.ts';
 import type { Lockfile, ManagerId } from '../model/index.ts';
 import { decodeText, lockfileFaults } from '../text/decode.ts';
+import { isLfsPointer } from '../text/lfs-pointer.ts';
 import { bun, bunLockfiles } from './bun/index.ts';
 import type { LockfileName, Manager } from './manager.ts';
 import { npm, npmLockfiles } from './npm/index.ts';
@@ -27,6 +28,9 @@ const lockfileNames: readonly LockfileName[] = [
 ];
 const byName = new Map(lockfileNames.flatMap((each) => each.names.map((name) => [name, each] as const)));
 
+/** The names of all lockfiles, those aside that a pattern recognises. */
+export const knownLockfileNames: readonly string[] = [...byName.keys()];
+
 export function managerOf(id: ManagerId): Manager {
   return byId[id];
 }
@@ -35,12 +39,6 @@ export function managerOf(id: ManagerId): Manager {
 export function lockfileName(path: string): LockfileName | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return byName.get(name) ?? lockfileNames.find(({ pattern }) => pattern?.test(name));
-}
-
-/** Whether a file is a pointer to content that Git LFS keeps elsewhere (git-lfs, docs/spec.md). */
-function isLfsPointer(bytes: Uint8Array): boolean {
-  const magic = new TextEncoder().encode('version https://git-lfs.github.com/spec/');
-  return magic.every((byte, at) => bytes[at] === byte);
 }
 
 /**

@@ -37,6 +37,8 @@ const readers: { readonly [N in SettingsName]: Reader<N> } = {
   'bunfig.toml': (text, path) => readBunfig(text, path, faults),
 };
 
+export const settingsNames = Object.keys(readers) as readonly SettingsName[];
+
 export const isSettingsName = (name: string): name is SettingsName => Object.hasOwn(readers, name);
 
 /** The settings files of one state of a repository. Each is read and parsed on first use, and then kept. */

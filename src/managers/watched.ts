@@ -4,12 +4,21 @@ import { manifestSettings } from './manifest-settings.ts';
 import type { Setting } from './setting.ts';
 import type { ReadFile, SettingsName } from './settings-file.ts';
 import { isSettingsName } from './settings-files.ts';
-import { managers } from './index.ts';
+import { lockfileName, managers } from './index.ts';
 
 /** What role a file has for the gate. Of `settings` and `owners` only some lines count; of all others, every byte. */
 export type Watched =
   | { readonly what: 'settings'; readonly name: SettingsName }
   | { readonly what: 'owners' | 'policy' | 'approval' | 'workflow' | 'program' | 'modules' };
+
+/** Whether a package manager reads or runs a file because of its name. */
+export function isRead(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return isSettingsName(name) || lockfileName(path) !== undefined || isProgram(path);
+}
+
+/** Whether a package manager runs a file because of its place and name. */
+export const isProgram = (path: string): boolean => managers.some(({ settings }) => settings.isProgram(path));
 
 const owners = new Set(['CODEOWNERS', '.github/CODEOWNERS', 'docs/CODEOWNERS']);
 
@@ -25,7 +34,7 @@ export function watchedAs({ path, mode, id }: SnapshotFile, policyPath: string):
   if (path.startsWith('.github/dependency-approvals/')) return { what: 'approval' };
   if (/^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return { what: 'workflow' };
   if (owners.has(path)) return { what: 'owners' };
-  if (managers.some(({ settings }) => settings.isProgram(path))) return { what: 'program' };
+  if (isProgram(path)) return { what: 'program' };
   return isSettingsName(name) ? { what: 'settings', name } : undefined;
 }
 

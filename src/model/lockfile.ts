@@ -171,6 +171,14 @@ export interface LockedSetting {
  *   show that the bytes are the same.
  * - `unreachable`: entries that nothing depends on.
  * - `submodule-changed`: a submodule was added or points at another commit; its content is not evaluated.
+ * - `submodule-read`: the same, and package managers read files in it.
+ * - `rewritten-on-checkout`: `.gitattributes` make git check out another text of a file that package managers read than the
+ *   one that is judged; introduced by this change.
+ * - `rewritten-before`: the same, on the base branch already, for files that the change leaves alone.
+ * - `lfs-pointer`: a changed file that package managers read is a pointer of Git LFS.
+ * - `link-followed`: a new link on the way to a file that package managers read; what it leads to is judged.
+ * - `not-regular`: the same, but the link leads elsewhere, or `node_modules` itself is a link or a submodule.
+ * - `moved-out`: a project that was gated is moved to a folder that the policy leaves out.
  * - `override-changed`: a manifest or settings file changes which packages are installed.
  * - `override-unapplied`: an override affects dependencies that are not in a lockfile, and lockgate resolved them without it.
  * - `setting-changed`: a file changes where packages come from, which scripts run, or who owns the gate's files.
@@ -196,6 +204,13 @@ export type ObservationCode =
   | 'not-comparable'
   | 'unreachable'
   | 'submodule-changed'
+  | 'submodule-read'
+  | 'rewritten-on-checkout'
+  | 'rewritten-before'
+  | 'lfs-pointer'
+  | 'link-followed'
+  | 'not-regular'
+  | 'moved-out'
   | 'override-changed'
   | 'override-unapplied'
   | 'setting-changed'

@@ -1,7 +1,7 @@
 /** One state of a repository. */
 
 /**
- * The kind of a path. Anything but `file` is recognised and reported, never followed. `folder`: one that is not
+ * The kind of a path. Anything but `file` is recognised and reported; a symbolic link is followed inside the listing only. `folder`: one that is not
  * entered (see `Snapshot.list`); `special`: a pipe, socket or device, which only a folder on disk can hold.
  */
 export type FileMode = 'file' | 'symlink' | 'gitlink' | 'folder' | 'special';
@@ -15,6 +15,8 @@ export interface SnapshotFile {
   readonly id?: string;
   /** Size in bytes, where the snapshot knows it without reading. */
   readonly size?: number;
+  /** Of a path that leads through symbolic links: the regular file at their end, whose mode, id and size this entry has. */
+  readonly leadsTo?: SnapshotFile;
 }
 
 /** One state of a repository, read and never executed. */
@@ -29,5 +31,10 @@ export interface Snapshot {
    *   `repository-unavailable` where it cannot be read.
    */
   read(file: SnapshotFile, maxBytes: number): Promise<Uint8Array>;
+  /**
+   * The target of a symbolic link as written; undefined where it cannot be known. Absent: no link is followed.
+   * @throws GateFailure as `read` does
+   */
+  readLink?(file: SnapshotFile): Promise<string | undefined>;
   close?(): Promise<void>;
 }

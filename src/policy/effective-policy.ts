@@ -55,6 +55,8 @@ export interface EffectivePolicy {
   readonly lockfiles: { readonly include: readonly string[]; readonly exclude: readonly string[] };
   /** Whether the lockfile at this path (from the repository's root) is gated. Never one under `node_modules`. */
   readonly isGated: (path: string) => boolean;
+  /** Whether `lockfiles.exclude` leaves out a lockfile at this path. */
+  readonly isExcluded: (path: string) => boolean;
   /** Canonical URLs, each ending in `/`. Empty: npm's configuration decides which registry applies. */
   readonly registries: readonly RegistryEntry[];
   readonly sources: EvidenceSources;

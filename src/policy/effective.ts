@@ -90,7 +90,9 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
     exceptions: exceptionsOf(accepted),
     review: file?.report?.review ?? false,
   } as const;
-  return { source, preset: chosen, ...policy, isGated: gate(include, exclude), digest: digestOf(policy), origins };
+  const isExcluded = compileGlobs(exclude);
+  const isGated = gate(include, isExcluded);
+  return { source, preset: chosen, ...policy, isGated, isExcluded, digest: digestOf(policy), origins };
 }
 
 function presetSetting({ settings }: Defaults, rule: string): RuleSetting {
@@ -110,8 +112,8 @@ function exclusiveScopes(file: PolicyFile | undefined): { readonly exclusive: re
   return { exclusive: exclusive.sort((a, b) => compareText(a.scope, b.scope)) };
 }
 
-function gate(include: readonly string[], exclude: readonly string[]): (path: string) => boolean {
-  const [isIncluded, isExcluded] = [compileGlobs(include), compileGlobs(exclude)];
+function gate(include: readonly string[], isExcluded: (path: string) => boolean): (path: string) => boolean {
+  const isIncluded = compileGlobs(include);
   return (path) => isGatedPath(path) && isIncluded(path) && !isExcluded(path);
 }
 

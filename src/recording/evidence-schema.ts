@@ -87,6 +87,8 @@ const observation = z.strictObject({
     ] as const),
     ...(['workflow-changed', 'program-changed', 'modules-committed', 'unsupported'] as const),
     ...(['manifest-may-disagree', 'pins-nothing'] as const),
+    ...(['submodule-read', 'rewritten-on-checkout', 'rewritten-before', 'lfs-pointer'] as const),
+    ...(['link-followed', 'not-regular', 'moved-out'] as const),
   ]),
   path: text,
   line: count,

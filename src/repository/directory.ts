@@ -26,6 +26,7 @@ export async function openDirectory(folder: string): Promise<Snapshot> {
     label: basename(resolve(folder)) || '/',
     list: () => (listed ??= walk(disk)),
     read: (file, maxBytes) => disk.read(file.path, maxBytes),
+    readLink: (file) => Promise.resolve(disk.readLink(file.path)),
   };
 }
 

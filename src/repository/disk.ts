@@ -1,5 +1,5 @@
 /** A folder on disk, looked at without following any symbolic link below it. */
-import { constants, lstatSync, readdirSync, type Dirent, type Stats } from 'node:fs';
+import { constants, lstatSync, readdirSync, readlinkSync, type Dirent, type Stats } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 
 import type { FileMode } from '../model/index.ts';
@@ -17,6 +17,8 @@ export interface Disk {
   modeAt(path: string): FileMode | undefined;
   /** Reads a regular file; throws as `Snapshot.read` does. */
   read(path: string, maxBytes: number): Promise<Uint8Array>;
+  /** The target of a symbolic link. @throws GateFailure `repository-unavailable` where it cannot be read. */
+  readLink(path: string): string;
 }
 
 /** `root` is an absolute path; every other path is relative to it, `/` between segments, empty for the root itself. */
@@ -55,11 +57,24 @@ export function openDisk(root: string): Disk {
     }
   }
 
-  async function read(path: string, maxBytes: number): Promise<Uint8Array> {
+  function demandFolders(path: string): void {
     if (isBrokenPath(path)) throw unreadable(path, 'it leads outside of the repository');
     for (let cut = path.indexOf('/'); cut !== -1; cut = path.indexOf('/', cut + 1)) {
       if (lookAt(path.slice(0, cut)) !== 'folder') throw unreadable(path, 'one of its folders is not a real folder');
     }
+  }
+
+  function readLink(path: string): string {
+    demandFolders(path);
+    try {
+      return decodePath(readlinkSync(locate(path), { encoding: 'buffer' }));
+    } catch (error) {
+      throw unreadable(path, systemCode(error));
+    }
+  }
+
+  async function read(path: string, maxBytes: number): Promise<Uint8Array> {
+    demandFolders(path);
     const mode = lookAt(path);
     if (mode === undefined) throw unreadable(path, 'it no longer exists');
     requireFile({ path, mode });
@@ -78,7 +93,7 @@ export function openDisk(root: string): Disk {
     }
   }
 
-  return { entries, modeAt, read };
+  return { entries, modeAt, read, readLink };
 }
 
 /** To the end, wherever that is by now, and never more than one chunk above the bound. */

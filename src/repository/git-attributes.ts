@@ -201,7 +201,7 @@ function unquoted(text: string): { readonly text: string; readonly rest: string 
     const octal = /^[0-3][0-7]{2}/.exec(text.slice(at + 1))?.[0];
     const escape = escapes[text.charAt(at + 1)];
     if (octal === undefined && escape === undefined) return undefined;
-    read += octal === undefined ? escape : String.fromCharCode(Number.parseInt(octal, 8));
+    read += octal === undefined ? (escape ?? '') : String.fromCharCode(Number.parseInt(octal, 8));
     at += octal?.length ?? 1;
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { GateFailure } from '../errors.ts';
 import type { FileMode, Snapshot, SnapshotFile } from '../model/index.ts';
 import { openDisk, type Disk } from './disk.ts';
-import { readBlob, type GitRepository } from './git.ts';
+import { readBlob, readLinkBlob, type GitRepository } from './git.ts';
 import { gitRecords } from './git-process.ts';
 import { modeOfOctal, startListing } from './listing.ts';
 
@@ -22,6 +22,8 @@ export function openWorkTree(repository: GitRepository): Snapshot {
     list: () => (listed ??= listWorkTree(repository)),
     read: (file, maxBytes) =>
       file.id === undefined ? disk.read(file.path, maxBytes) : readBlob(repository, file, maxBytes),
+    readLink: (file) =>
+      file.id === undefined ? Promise.resolve(disk.readLink(file.path)) : readLinkBlob(repository, file),
     close: () => repository.close(),
   };
 }

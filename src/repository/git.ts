@@ -8,7 +8,8 @@ import { openObjects, type ObjectReader } from './git-objects.ts';
 import { gitFailed, gitRecords, runGit } from './git-process.ts';
 import { modeOfOctal, startListing } from './listing.ts';
 import { isBlobOf, shortId } from './object-id.ts';
-import { requireFile, tooLarge, unreadable } from './refusals.ts';
+import { decodePath } from './path-bytes.ts';
+import { longestLink, requireFile, tooLarge, unreadable } from './refusals.ts';
 
 /** Commits are small; a larger one is not read. */
 const longestCommit = 2 ** 24;
@@ -74,6 +75,7 @@ export function commitSnapshot(repository: GitRepository, commit: string): Snaps
     label: shortId(commit),
     list: () => (listed ??= listTree(repository, commit)),
     read: (file, maxBytes) => readBlob(repository, file, maxBytes),
+    readLink: (file) => readLinkBlob(repository, file),
     close: () => repository.close(),
   };
 }
@@ -100,6 +102,15 @@ async function listTree(repository: GitRepository, commit: string): Promise<read
 /** Reads a blob by its id and makes sure that the bytes are that blob's. Throws as `Snapshot.read`. */
 export async function readBlob(repository: GitRepository, file: SnapshotFile, maxBytes: number): Promise<Uint8Array> {
   requireFile(file);
+  return readBytes(repository, file, maxBytes);
+}
+
+/** The target of a symbolic link, which git keeps as a blob. Throws as `readBlob`. */
+export async function readLinkBlob(repository: GitRepository, file: SnapshotFile): Promise<string> {
+  return decodePath(await readBytes(repository, file, longestLink));
+}
+
+async function readBytes(repository: GitRepository, file: SnapshotFile, maxBytes: number): Promise<Buffer> {
   if (file.id === undefined) throw unreadable(file.path, 'its object id is not known, so commit it first');
   const found = await repository.objects.read(file.id, maxBytes);
   if (found.state === 'too-large') throw tooLarge(file.path, maxBytes);

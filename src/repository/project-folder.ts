@@ -27,5 +27,6 @@ export async function openProjectFolder(folder: string): Promise<Snapshot> {
       return Promise.resolve(files.sort((a, b) => (a.path < b.path ? -1 : 1)));
     },
     read: (file, maxBytes) => disk.read(file.path, maxBytes),
+    readLink: (file) => Promise.resolve(disk.readLink(file.path)),
   };
 }

@@ -14,7 +14,7 @@ export class FileReader {
   read(file: SnapshotFile): Promise<Uint8Array> {
     let bytes = this.#read.get(file.path);
     if (bytes === undefined) {
-      bytes = this.#snapshot?.read(file, MAX_BYTES) ?? Promise.resolve(new Uint8Array());
+      bytes = this.#snapshot?.read(file.leadsTo ?? file, MAX_BYTES) ?? Promise.resolve(new Uint8Array());
       this.#read.set(file.path, bytes);
     }
     return bytes;

@@ -9,6 +9,9 @@ const modeNames: Record<Exclude<FileMode, 'file'>, string> = {
   special: 'a pipe, socket or device',
 };
 
+/** The longest target of a symbolic link that is read, in bytes: `PATH_MAX` of Linux. */
+export const longestLink = 4096;
+
 /** @throws GateFailure `lockfile-not-regular` for a path that is not a regular file. */
 export function requireFile(file: Pick<SnapshotFile, 'path' | 'mode'>): void {
   if (file.mode === 'file') return;

@@ -1,12 +1,22 @@
+import { GateFailure } from '../errors.ts';
+import { isRead } from '../managers/watched.ts';
 import { SettingsFiles } from '../managers/settings-files.ts';
 import type { Snapshot, SnapshotFile } from '../model/index.ts';
+import { prefixOf } from '../text/paths.ts';
+import { Links } from './links.ts';
 import { FileReader } from './reader.ts';
 
 /** One state of a repository, opened once per run. */
 export interface State {
+  /** What the snapshot lists. */
+  readonly listed: ReadonlyMap<string, SnapshotFile>;
+  /** The same, with the files that package managers read by name and reach through symbolic links (`SnapshotFile.leadsTo`). */
   readonly files: ReadonlyMap<string, SnapshotFile>;
+  readonly links: Links;
   readonly reader: FileReader;
   readonly settings: SettingsFiles;
+  /** Adds to `files` what these links to folders lead to. */
+  readonly enter: (links: readonly string[]) => Promise<void>;
 }
 
 export interface States {
@@ -14,12 +24,16 @@ export interface States {
   readonly head: State;
 }
 
+/** The most links that are followed in one state, and the most files that are reached through them. */
+const MAX_LINKS = 1_000;
+const MAX_REACHED = 20_000;
+
 const states = new WeakMap<Snapshot, Promise<State>>();
 
 /**
  * The same state for the same snapshot, so that no settings file is read twice.
  * @param snapshot undefined: a state with no files
- * @throws GateFailure what `Snapshot.list` throws
+ * @throws GateFailure what `Snapshot.list` throws; `budget` for too many symbolic links
  */
 export function stateOf(snapshot: Snapshot | undefined): Promise<State> {
   if (snapshot === undefined) return openState(snapshot);
@@ -32,7 +46,53 @@ export function stateOf(snapshot: Snapshot | undefined): Promise<State> {
 }
 
 async function openState(snapshot: Snapshot | undefined): Promise<State> {
-  const files = new Map((await snapshot?.list())?.map((file) => [file.path, file]));
+  const listed = new Map((await snapshot?.list())?.map((file) => [file.path, file]));
+  const files = new Map(listed);
+  const links = new Links(listed, snapshot);
+  const named = [...listed.values()].filter(({ path, mode }) => mode === 'symlink' && isRead(path));
+  demandFew(named.length);
+  await Promise.all(
+    named.map(async (link) => {
+      const { to } = await links.follow(link.path);
+      files.set(link.path, to.kind === 'file' ? reached(link.path, to.file) : await identified(link, links));
+    }),
+  );
   const reader = new FileReader(snapshot);
-  return { files, reader, settings: new SettingsFiles(files, reader) };
+  return { listed, files, links, reader, settings: new SettingsFiles(files, reader), enter };
+
+  async function enter(paths: readonly string[]): Promise<void> {
+    demandFew(paths.length);
+    if (paths.length === 0) return;
+    const ways = await Promise.all(paths.map(async (path) => ({ path, way: await links.follow(path) })));
+    const read = [...listed.keys()].filter(isRead);
+    let count = 0;
+    for (const { path, way } of ways) {
+      if (way.to.kind !== 'folder') continue;
+      const prefix = prefixOf(way.to.path);
+      for (const each of read.filter((one) => one.startsWith(prefix))) {
+        const file = files.get(each);
+        const below = prefixOf(path) + each.slice(prefix.length);
+        // A link to a folder above itself reaches itself again.
+        if (file?.mode !== 'file' || each.startsWith(prefixOf(path)) || files.has(below)) continue;
+        count += 1;
+        if (count > MAX_REACHED) throw tooMany(`${MAX_REACHED} files are reached through symbolic links`);
+        files.set(below, reached(below, file));
+      }
+    }
+  }
 }
+
+const reached = (path: string, file: SnapshotFile): SnapshotFile => ({ ...file, path, leadsTo: file.leadsTo ?? file });
+
+/** A link that cannot be followed, with its id: an exception is bound to it. */
+async function identified(link: SnapshotFile, links: Links): Promise<SnapshotFile> {
+  const id = await links.idOf(link.path);
+  return id === undefined ? link : { ...link, id };
+}
+
+function demandFew(count: number): void {
+  if (count > MAX_LINKS) throw tooMany(`${MAX_LINKS} symbolic links stand where package managers read files`);
+}
+
+const tooMany = (what: string) =>
+  new GateFailure('budget', `more than ${what}: lockgate follows no more: replace them by regular files`);

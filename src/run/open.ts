@@ -44,10 +44,10 @@ async function openSnapshots(request: GateRequest): Promise<Opened> {
   });
   const trust = await readTrust(request.trust ?? {}, policy, trusted, recorded?.trust);
   const isGated = gatedPaths(request, policy);
-  const { isJudgedAlike } = policy;
+  const { isJudgedAlike, isExcluded } = policy;
   return {
     ...{ now, preset, file, policy, trust, focus, subject: { request, baseFiles } },
-    compare: () => compareSnapshots(base, head, { mode, isGated, isJudgedAlike, policyPath }),
+    compare: () => compareSnapshots(base, head, { mode, isGated, isExcluded, isJudgedAlike, policyPath }),
   };
 }
 

@@ -6,7 +6,8 @@ import { quoted } from '../../text/visible.ts';
 import { asRecord, askAbout, type GitHubRequest } from './client.ts';
 import { readTree } from './tree.ts';
 import { isBlobOf, isObjectId, shortId } from '../../repository/object-id.ts';
-import { requireFile, tooLarge, unreadable } from '../../repository/refusals.ts';
+import { decodePath } from '../../repository/path-bytes.ts';
+import { longestLink, requireFile, tooLarge, unreadable } from '../../repository/refusals.ts';
 
 export interface GitHubTreeOptions {
   readonly request: GitHubRequest;
@@ -39,8 +40,7 @@ export async function openGitHubTree(options: GitHubTreeOptions): Promise<Snapsh
     throw new GateFailure('repository-unavailable', `GitHub's answer for commit ${shortId(commit)} is not that commit`);
   }
 
-  async function read(file: SnapshotFile, maxBytes: number): Promise<Uint8Array> {
-    requireFile(file);
+  async function readBlob(file: SnapshotFile, maxBytes: number): Promise<Buffer> {
     const { path, id, size } = file;
     if (id === undefined || !isObjectId(id)) throw unreadable(path, 'its id is not known');
     if (size !== undefined && size > maxBytes) throw tooLarge(path, maxBytes);
@@ -54,7 +54,12 @@ export async function openGitHubTree(options: GitHubTreeOptions): Promise<Snapsh
     if (!isBlobOf(id, bytes)) throw unreadable(path, "the bytes that GitHub sent do not match the blob's id");
     return bytes;
   }
+  async function read(file: SnapshotFile, maxBytes: number): Promise<Uint8Array> {
+    requireFile(file);
+    return readBlob(file, maxBytes);
+  }
+  const readLink = async (file: SnapshotFile) => decodePath(await readBlob(file, longestLink));
 
   let listed: Promise<readonly SnapshotFile[]> | undefined;
-  return { label: shortId(commit), list: () => (listed ??= readTree(get, tree)), read };
+  return { label: shortId(commit), list: () => (listed ??= readTree(get, tree)), read, readLink };
 }
