@@ -19,7 +19,8 @@ const levels = 'rules: { gate-config: error, override: error, lockfile: error, e
 
 function gate(base: Files, head: Files, { exceptions = '', ids = true } = {}): Promise<Run> {
   const before = memorySnapshot(base, { ids });
-  const text = `version: 1\nextends: strict\n${levels}\nexceptions: [${exceptions}]\n`;
+  const exclude = 'lockfiles: { exclude: [fixtures/**] }';
+  const text = `version: 1\nextends: strict\n${levels}\n${exclude}\nexceptions: [${exceptions}]\n`;
   return runGate({
     ...{ mode: 'check', base: before, head: memorySnapshot(head, { ids }), trusted: before },
     ...{ policyPath: '.github/dependency-policy.yml', policy: { source: 'policy.yml', text } },
@@ -148,11 +149,48 @@ const cases: Readonly<Record<string, Case>> = {
       },
     },
   },
-  'submodule-changed': {
-    path: 'vendor/library',
-    base: { ...locked, 'vendor/library': { mode: 'gitlink', id: 'a'.repeat(40) } },
-    head: { ...locked, 'vendor/library': { mode: 'gitlink', id: 'b'.repeat(40) } },
-    other: { head: { ...locked, 'vendor/library': { mode: 'gitlink', id: 'c'.repeat(40) } } },
+  'submodule-read': {
+    path: 'vendor',
+    base: { ...locked, 'vendor/package.json': manifest, 'vendor/package-lock.json': npmLock },
+    head: { ...locked, vendor: { mode: 'gitlink', id: 'b'.repeat(40) } },
+    other: { head: { ...locked, vendor: { mode: 'gitlink', id: 'c'.repeat(40) } } },
+  },
+  'rewritten-on-checkout': {
+    path: '.gitattributes',
+    base: locked,
+    head: { ...locked, '.gitattributes': 'package-lock.json ident\n' },
+    other: { head: { ...locked, '.gitattributes': 'package-lock.json ident\n# more\n' } },
+  },
+  'lfs-pointer': {
+    path: '.npmrc',
+    base: locked,
+    head: { ...locked, '.npmrc': 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n' },
+    other: { head: { ...locked, '.npmrc': 'version https://git-lfs.github.com/spec/v1\noid sha256:1\nsize 1\n' } },
+  },
+  'not-regular': {
+    path: 'src/node_modules',
+    base: locked,
+    head: { ...locked, 'src/node_modules': { mode: 'symlink', target: '../vendor' } },
+    other: { head: { ...locked, 'src/node_modules': { mode: 'symlink', target: '../other' } } },
+  },
+  'link-followed': {
+    path: '.npmrc',
+    base: { ...locked, 'config/.npmrc': 'fund=false\n' },
+    head: { ...locked, '.npmrc': { mode: 'symlink', target: 'config/.npmrc' }, 'config/.npmrc': 'fund=false\n' },
+    other: {
+      head: { ...locked, '.npmrc': { mode: 'symlink', target: 'config/.npmrc' }, 'config/.npmrc': 'audit=false\n' },
+    },
+  },
+  'moved-out': {
+    path: 'fixtures/web/package-lock.json',
+    base: { 'web/package.json': manifest, 'web/package-lock.json': npmLock },
+    head: { 'fixtures/web/package.json': manifest, 'fixtures/web/package-lock.json': npmLock },
+    other: {
+      head: {
+        'fixtures/web/package.json': manifest,
+        'fixtures/web/package-lock.json': `${JSON.stringify(npmLock)}\n`,
+      },
+    },
   },
   'override-changed': {
     path: 'package.json',

@@ -74,13 +74,15 @@ export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
     const agreement =
       mode === 'audit' ? agreed : await settingsAgreement(before?.lockfile, opened.lockfile, pair.states);
     const former = before && formerOf(before, opened);
+    // An unchanged lockfile of some managers has the importers whose manifests are there.
+    const old = isUnchanged && manifests.hasLost() ? await openBase(pair) : before;
     return {
       summary: { path, format, formatVersion, status, packages: opened.packageCount, ...(former && { former }) },
       ...outcome,
       observations: [...outcome.observations, ...agreement.observations],
       errors: [...manifests.errors, ...agreement.errors.filter((error) => !isAmong(error, manifests.errors))],
       importers: importers.map((importer) => importer.path),
-      baseImporters: before === undefined ? [] : importerFolders(before.lockfile),
+      baseImporters: old === undefined ? [] : importerFolders(old.lockfile),
       folders: lockedFolders(opened),
     };
   } catch (cause) {

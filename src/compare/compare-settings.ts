@@ -10,7 +10,7 @@ import { changedSettings, wholeFile } from './changed-settings.ts';
 import type { Setting } from '../managers/setting.ts';
 import type { Readable, SettingsName } from '../managers/settings-file.ts';
 import type { Watched } from '../managers/watched.ts';
-import { isIdle, isRead, watchedAs, watchedSettings } from '../managers/watched.ts';
+import { homeOf, isIdle, isRead, watchedAs, watchedSettings } from '../managers/watched.ts';
 import { ownersSettings } from './owners-settings.ts';
 
 type Found = Pick<Inventory, 'settings' | 'lockfiles'>;
@@ -65,7 +65,7 @@ function isSeenElsewhere(
   if (was === undefined && is === undefined) return false;
   const { path } = (after ?? before) as SnapshotFile;
   const isLink = base.listed.has(path) || head.listed.has(path);
-  if (!isLink && !projects.has(folderOf(path))) return true;
+  if (!isLink && !projects.has(homeOf(path))) return true;
   return was === is && is !== undefined && isRead(is);
 }
 

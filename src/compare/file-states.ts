@@ -39,8 +39,9 @@ async function stateAt(state: State, path: string): Promise<FileState | null> {
  * The id that git gives the content in a repository of SHA-1, so that a folder, and a repository of SHA-256, give the
  * same id. What cannot be read as a file keeps the id that the snapshot knows, if any.
  */
-async function idOf({ reader }: State, file: SnapshotFile): Promise<string | null> {
-  const { mode, id } = file;
+async function idOf({ reader, links }: State, file: SnapshotFile): Promise<string | null> {
+  const { mode, id, path } = file;
+  if (mode === 'symlink') return (await links.idOf(path)) ?? null;
   if (mode !== 'file' || id?.length === 40) return id ?? null;
   try {
     return blobIdOf(await reader.read(file));

@@ -1,5 +1,5 @@
 import type { FileObservation } from '../model/index.ts';
-import type { State, States } from '../repository/state.ts';
+import type { States } from '../repository/state.ts';
 import type { Way } from '../repository/links.ts';
 import { compareText } from '../text/order.ts';
 import { folderOf } from '../text/paths.ts';

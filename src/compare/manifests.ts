@@ -40,6 +40,12 @@ export class ImporterManifests {
       : foldersBelow(this.#folder, this.#head.manifests.keys());
   }
 
+  /** Whether a folder in which the base had a manifest has none in the head. */
+  hasLost(): boolean {
+    const kept = new Set(this.foldersOf('head'));
+    return this.foldersOf('base').some((folder) => !kept.has(folder));
+  }
+
   /** @param importer its path, relative to the lockfile's folder */
   ofBase(importer: string): Promise<Manifest | undefined> {
     return this.#once(`base:${importer}`, async () => {

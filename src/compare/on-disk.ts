@@ -5,6 +5,7 @@ import { checkoutObservations } from './checkout.ts';
 import type { Inventory } from './discover.ts';
 import { linkObservations, submoduleObservations } from './links.ts';
 import { movedOut } from './moved-out.ts';
+import { unknownImporters } from './unknown-importers.ts';
 import { watchedPaths } from './watched-paths.ts';
 
 /** The folders (from the repository's root) that the lockfiles of one state install from, and what its settings name. */
@@ -26,7 +27,8 @@ export async function onDiskObservations(
   isLeftOut: (folder: string) => boolean,
 ): Promise<readonly FileObservation[]> {
   const before = watchedPaths({ ...base, state: states.base });
-  const after = watchedPaths({ ...head, state: states.head });
+  const unknown = await unknownImporters(head.inventory, states, isLeftOut);
+  const after = watchedPaths({ ...head, importers: [...head.importers, ...unknown], state: states.head });
   const attributes = [...states.head.listed.keys()].filter((path) => /(?:^|\/)\.gitattributes$/i.test(path));
   const ways = new Set([...before, ...after, ...attributes.filter((path) => !isLeftOut(folderOf(path)))]);
   const links = await linkObservations(states, ways, isLeftOut);

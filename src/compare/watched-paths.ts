@@ -1,4 +1,4 @@
-import { isProgram } from '../managers/watched.ts';
+import { homeOf, isProgram } from '../managers/watched.ts';
 import { settingsNames } from '../managers/settings-files.ts';
 import type { State } from '../repository/state.ts';
 import { foldersAbove, join } from '../text/paths.ts';
@@ -7,7 +7,7 @@ import type { Inventory } from './discover.ts';
 /** What decides which files of one state package managers read. */
 export interface Reading {
   readonly inventory: Inventory;
-  readonly state: Pick<State, 'files'>;
+  readonly state: Pick<State, 'files' | 'listed'>;
   /** The folders (from the repository's root) of the importers of its gated lockfiles. */
   readonly importers: readonly string[];
   /** Folders that its lockfiles install as dependencies. */
@@ -34,7 +34,9 @@ export function watchedPaths({ inventory, state, importers, folders, named }: Re
     ...inventory.lockfiles.keys(),
     ...[...projects, ...folders].map((folder) => join(folder, 'package.json')),
     ...settings,
-    ...[...inventory.settings.keys()].filter(isProgram),
+    ...[...inventory.settings.keys()].filter(
+      (path) => isProgram(path) && (state.listed.has(path) || reading.has(homeOf(path))),
+    ),
     ...named,
   ]);
 }

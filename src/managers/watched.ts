@@ -1,5 +1,5 @@
 import type { SnapshotFile } from '../model/index.ts';
-import { folderOf } from '../text/paths.ts';
+import { folderOf, foldersAbove } from '../text/paths.ts';
 import { manifestSettings } from './manifest-settings.ts';
 import type { Setting } from './setting.ts';
 import type { ReadFile, SettingsName } from './settings-file.ts';
@@ -19,6 +19,14 @@ export function isRead(path: string): boolean {
 
 /** Whether a package manager runs a file because of its place and name. */
 export const isProgram = (path: string): boolean => managers.some(({ settings }) => settings.isProgram(path));
+
+/** The folder of the project that a file belongs to, as far as its name tells: that of `.yarn` for a release of Yarn. */
+export function homeOf(path: string): string {
+  const nearest = foldersAbove(path)
+    .toReversed()
+    .find((folder) => isProgram(path.slice(folder.length + 1)));
+  return isProgram(path) ? (nearest ?? '') : folderOf(path);
+}
 
 const owners = new Set(['CODEOWNERS', '.github/CODEOWNERS', 'docs/CODEOWNERS']);
 

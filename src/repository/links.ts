@@ -50,10 +50,12 @@ export class Links {
     return target;
   }
 
-  /** The id that git gives the link, for a listing that does not state it. */
+  /** The id that git gives the link in a repository of SHA-1; the listing's where its target is not known. */
   async idOf(path: string): Promise<string | undefined> {
+    const id = this.#listed.get(path)?.id;
+    if (id?.length === 40) return id;
     const target = await this.targetOf(path);
-    return this.#listed.get(path)?.id ?? (target === undefined ? undefined : blobIdOf(encodePath(target)));
+    return target === undefined ? id : blobIdOf(encodePath(target));
   }
 
   /** @throws GateFailure `repository-unavailable` */

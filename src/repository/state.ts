@@ -2,6 +2,7 @@ import { GateFailure } from '../errors.ts';
 import { isRead } from '../managers/watched.ts';
 import { SettingsFiles } from '../managers/settings-files.ts';
 import type { Snapshot, SnapshotFile } from '../model/index.ts';
+import { compareText } from '../text/order.ts';
 import { prefixOf } from '../text/paths.ts';
 import { Links } from './links.ts';
 import { FileReader } from './reader.ts';
@@ -26,7 +27,7 @@ export interface States {
 
 /** The most links that are followed in one state, and the most files that are reached through them. */
 const MAX_LINKS = 1_000;
-const MAX_REACHED = 20_000;
+const MAX_REACHED = 1_000_000;
 
 const states = new WeakMap<Snapshot, Promise<State>>();
 
@@ -54,41 +55,47 @@ async function openState(snapshot: Snapshot | undefined): Promise<State> {
   await Promise.all(
     named.map(async (link) => {
       const { to } = await links.follow(link.path);
-      files.set(link.path, to.kind === 'file' ? reached(link.path, to.file) : await identified(link, links));
+      if (to.kind === 'file') files.set(link.path, reached(link.path, to.file));
     }),
   );
   const reader = new FileReader(snapshot);
   return { listed, files, links, reader, settings: new SettingsFiles(files, reader), enter };
 
-  async function enter(paths: readonly string[]): Promise<void> {
-    demandFew(paths.length);
-    if (paths.length === 0) return;
-    const ways = await Promise.all(paths.map(async (path) => ({ path, way: await links.follow(path) })));
-    const read = [...listed.keys()].filter(isRead);
-    let count = 0;
+  async function enter(entered: readonly string[]): Promise<void> {
+    demandFew(entered.length);
+    if (entered.length === 0) return;
+    const paths = [...listed.keys()].sort(compareText);
+    const ways = await Promise.all(entered.map(async (path) => ({ path, way: await links.follow(path) })));
+    let visited = 0;
     for (const { path, way } of ways) {
       if (way.to.kind !== 'folder') continue;
       const prefix = prefixOf(way.to.path);
-      for (const each of read.filter((one) => one.startsWith(prefix))) {
-        const file = files.get(each);
+      for (let at = firstFrom(paths, prefix); paths[at]?.startsWith(prefix) === true; at += 1) {
+        visited += 1;
+        if (visited > MAX_REACHED) throw tooMany(`${MAX_REACHED} files are reached through symbolic links`);
+        const each = paths[at] as string;
         const below = prefixOf(path) + each.slice(prefix.length);
+        const file = files.get(each);
         // A link to a folder above itself reaches itself again.
-        if (file?.mode !== 'file' || each.startsWith(prefixOf(path)) || files.has(below)) continue;
-        count += 1;
-        if (count > MAX_REACHED) throw tooMany(`${MAX_REACHED} files are reached through symbolic links`);
+        if (!isRead(below) || file?.mode !== 'file' || each.startsWith(prefixOf(path)) || files.has(below)) continue;
         files.set(below, reached(below, file));
       }
     }
   }
 }
 
-const reached = (path: string, file: SnapshotFile): SnapshotFile => ({ ...file, path, leadsTo: file.leadsTo ?? file });
-
-/** A link that cannot be followed, with its id: an exception is bound to it. */
-async function identified(link: SnapshotFile, links: Links): Promise<SnapshotFile> {
-  const id = await links.idOf(link.path);
-  return id === undefined ? link : { ...link, id };
+/** The position of the first of some sorted paths that is not before a text. */
+function firstFrom(paths: readonly string[], text: string): number {
+  let [low, high] = [0, paths.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paths[middle] as string) < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
+
+const reached = (path: string, file: SnapshotFile): SnapshotFile => ({ ...file, path, leadsTo: file.leadsTo ?? file });
 
 function demandFew(count: number): void {
   if (count > MAX_LINKS) throw tooMany(`${MAX_LINKS} symbolic links stand where package managers read files`);
