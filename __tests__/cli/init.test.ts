@@ -72,6 +72,19 @@ describe('a repository with what the rules would block', () => {
   });
 });
 
+test('fixtures of tests are left out where there are any, and what is broken in them is not read', async () => {
+  const { read, write, init, folder } = project({ settled: '1.0.0' });
+  write('test/fixtures/bad/package-lock.json', '{ not json');
+  expect(await init()).toMatchObject({ status: 0, stderr: '' });
+  expect(read(policy)).toContain('exclude: ["**/fixtures/**", "**/__fixtures__/**", "**/test-fixtures/**"]');
+  const checked = await runCli(['policy', 'check', join(folder, policy), ...now]);
+  expect([checked.status, checked.stderr]).toEqual([0, '']);
+  const other = project({ settled: '1.0.0' });
+  other.write('test/fixtures/note.md', '');
+  await other.init();
+  expect(other.read(policy)).not.toContain('exclude');
+});
+
 test('the workflow is one, and somebody owns the gate', async () => {
   const { read, init } = project({ settled: '1.0.0' });
   await init();

@@ -6,7 +6,16 @@ import { GateFailure } from '../errors.ts';
 import { runGate } from '../run/pipeline.ts';
 import { reportOf } from '../run/report-of.ts';
 import type { Baseline } from '../init/plan.ts';
-import { baselineOf, maxCarried, ownersLines, policyText, workflowText } from '../init/plan.ts';
+import {
+  baselineOf,
+  fixtureLines,
+  hasFixtures,
+  maxCarried,
+  ownersLines,
+  policyText,
+  workflowText,
+} from '../init/plan.ts';
+import type { Snapshot } from '../model/index.ts';
 import { isWaivable } from '../policy/waivable.ts';
 import { resolveFolder } from '../repository/directory.ts';
 import { plural } from '../report/view/words.ts';
@@ -19,7 +28,7 @@ import { startProgress } from './progress.ts';
 
 const policyPath = '.github/dependency-policy.yml';
 const workflowPath = '.github/workflows/dependency-gate.yml';
-const preset = { source: 'preset recommended', text: 'version: 1\nextends: recommended\n' };
+const preset = { source: 'preset recommended', text: 'version: 1\nextends: recommended' };
 
 /**
  * `lockgate init [--dir DIR]`: writes a first policy with exceptions for what is already locked, the workflow, and the lines
@@ -37,18 +46,24 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const folder = await resolveFolder(flags.dir ?? '.');
   const now = flags.now ?? new Date().toISOString();
-  const { baseline, errors } = flags.offline ? { baseline: undefined, errors: [] } : await audit(folder, flags, now);
+  const head = await openSnapshot({ ...ofFolder, dir: folder });
+  const leavesOut = hasFixtures((await head.list()).map(({ path }) => path));
+  const { baseline, errors } = flags.offline
+    ? { baseline: undefined, errors: [] }
+    : await audit(head, folder, leavesOut, flags, now);
   const say = (text: string) => process.stdout.write(`${text}\n`);
   const put = async (path: string, text: string) => {
     if (dryRun) say(`--- ${path}\n${text}`);
     else say(await writeNew(folder, path, text));
   };
-  await put(policyPath, policyText(baseline, now.slice(0, 10)));
+  await put(policyPath, policyText(baseline, now.slice(0, 10), leavesOut));
   await put(workflowPath, workflowText);
   for (const line of await guardGate(folder, dryRun)) say(line);
   for (const line of whatIsLeft(baseline, errors)) say(line);
   return errors.length > 0 ? 2 : 0;
 }
+
+const ofFolder = { format: 'text', offline: false, verbose: false, refreshTrust: false, positionals: [] } as const;
 
 interface Audited {
   readonly baseline: Baseline | undefined;
@@ -56,19 +71,18 @@ interface Audited {
 }
 
 /** Audits what is already locked under the preset. Without an answer from the registry there are no exceptions. */
-async function audit(folder: string, { registry }: Flags, now: string): Promise<Audited> {
-  const head = await openSnapshot({
-    format: 'text',
-    offline: false,
-    verbose: false,
-    refreshTrust: false,
-    positionals: [],
-    dir: folder,
-  });
+async function audit(
+  head: Snapshot,
+  folder: string,
+  leavesOutFixtures: boolean,
+  { registry }: Flags,
+  now: string,
+): Promise<Audited> {
+  const policy = { ...preset, text: [preset.text, ...(leavesOutFixtures ? fixtureLines : [])].join('\n') };
   const progress = startProgress(process.stderr, 'Asking the registry');
   const judged = await runGate({
     mode: 'audit',
-    ...{ head, trusted: head, policyPath, policy: preset, now, offline: false },
+    ...{ head, trusted: head, policyPath, policy, now, offline: false },
     ...(registry === undefined ? {} : { registry }),
     env: process.env,
     workTree: folder,

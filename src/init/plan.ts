@@ -1,4 +1,6 @@
+import { lockfileName } from '../managers/index.ts';
 import type { Report } from '../model/index.ts';
+import { compileGlobs } from '../text/glob.ts';
 
 /** One package version that is already locked, and the rules that would block it. */
 export interface Carried {
@@ -41,12 +43,31 @@ export function baselineOf(report: Report, isWaivable: (rule: string) => boolean
 /** How long what is already locked is waived, in days: long enough to review it, short enough that somebody does. */
 const grace = 90;
 
+/** What tests keep as their input: nothing is installed from it, and some of it is broken on purpose. */
+const fixturePatterns = ['**/fixtures/**', '**/__fixtures__/**', '**/test-fixtures/**'] as const;
+
+/** Whether a repository has lockfiles or manifests among the fixtures of its tests. */
+export function hasFixtures(paths: Iterable<string>): boolean {
+  const isFixture = compileGlobs(fixturePatterns);
+  return [...paths].some(
+    (path) => isFixture(path) && (/\/package\.json$/.test(path) || lockfileName(path) !== undefined),
+  );
+}
+
+/** The lines that leave out the fixtures of tests. */
+export const fixtureLines: readonly string[] = [
+  '# Input of tests: nothing is installed from it. A project that a pull request moves there is an error.',
+  'lockfiles:',
+  `  exclude: [${fixturePatterns.map((pattern) => JSON.stringify(pattern)).join(', ')}]`,
+];
+
 /**
  * The text of a first policy.
  * @param baseline undefined where nothing was audited
  * @param today the day, as ISO 8601
+ * @param leavesOutFixtures whether the fixtures of tests are left out
  */
-export function policyText(baseline: Baseline | undefined, today: string): string {
+export function policyText(baseline: Baseline | undefined, today: string, leavesOutFixtures: boolean): string {
   const expires = new Date(Date.parse(today) + grace * 86_400_000).toISOString().slice(0, 10);
   const carried = baseline?.carried ?? [];
   const lines = [
@@ -54,6 +75,7 @@ export function policyText(baseline: Baseline | undefined, today: string): strin
     '# It is read from the base branch: a pull request that changes it is judged by the version on the base branch.',
     'version: 1',
     'extends: recommended',
+    ...(leavesOutFixtures ? fixtureLines : []),
   ];
   if (baseline === undefined) {
     lines.push('# What is already locked was not audited. `lockgate audit` lists what the rules would block.');
