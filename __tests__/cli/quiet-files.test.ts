@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => registry.close());
 
 interface Link {
-  readonly link: string;
+  readonly target: string;
 }
 type Files = Readonly<Record<string, string | Link>>;
 
@@ -51,7 +51,7 @@ function still(base: Files, head: Files) {
 function write(repository: GitRepositoryFixture, files: Files): void {
   for (const [path, content] of Object.entries(files)) {
     if (typeof content === 'string') repository.write(path, content);
-    else repository.symlink(path, content.link);
+    else repository.symlink(path, content.target);
   }
 }
 
@@ -113,15 +113,15 @@ describe('quiet list', () => {
     ],
     [
       'row 3: a settings file of a workspace is a link since long, and a dependency is upgraded',
-      () => bump({ '.npmrc': 'fund=false\n', 'packages/x/.npmrc': { link: '../../.npmrc' } }),
+      () => bump({ '.npmrc': 'fund=false\n', 'packages/x/.npmrc': { target: '../../.npmrc' } }),
     ],
     [
       'row 4: a linked manifest that is no importer, and links below committed modules in a folder that is left out',
       () =>
         bump(policy, {
-          'test/link/package.json': { link: 'real.json' },
+          'test/link/package.json': { target: 'real.json' },
           'test/link/real.json': '{"name":"x","dependencies":{"y":"1.0.0"}}',
-          'test/fixtures/preserve/node_modules/a': { link: '../b' },
+          'test/fixtures/preserve/node_modules/a': { target: '../b' },
         }),
     ],
     ['row 27: broken fixtures below a folder that is left out', () => bump(policy, bad)],
@@ -163,19 +163,19 @@ describe('attacks beside the quiet list', () => {
     [
       'row 3, with what the link leads to changed',
       () =>
-        still({ 'config/rc': 'fund=false\n', '.npmrc': { link: 'config/rc' } }, { 'config/rc': 'script-shell=./x\n' }),
+        still({ 'config/rc': 'fund=false\n', '.npmrc': { target: 'config/rc' } }, { 'config/rc': 'script-shell=./x\n' }),
       'warn',
       ['warn setting-changed .npmrc'],
     ],
     [
       'row 3, with a link that is new',
-      () => still({ 'config/.npmrc': 'fund=false\n' }, { '.npmrc': { link: 'config/.npmrc' } }),
+      () => still({ 'config/.npmrc': 'fund=false\n' }, { '.npmrc': { target: 'config/.npmrc' } }),
       'warn',
       ['warn link-followed .npmrc'],
     ],
     [
       'row 4, with the `node_modules` of an importer',
-      () => still({ 'evil/left-pad/index.js': '' }, { node_modules: { link: 'evil' } }),
+      () => still({ 'evil/left-pad/index.js': '' }, { node_modules: { target: 'evil' } }),
       'fail',
       ['error not-regular node_modules'],
     ],
