@@ -163,7 +163,10 @@ describe('attacks beside the quiet list', () => {
     [
       'row 3, with what the link leads to changed',
       () =>
-        still({ 'config/rc': 'fund=false\n', '.npmrc': { target: 'config/rc' } }, { 'config/rc': 'script-shell=./x\n' }),
+        still(
+          { 'config/rc': 'fund=false\n', '.npmrc': { target: 'config/rc' } },
+          { 'config/rc': 'script-shell=./x\n' },
+        ),
       'warn',
       ['warn setting-changed .npmrc'],
     ],
@@ -198,10 +201,7 @@ describe('attacks beside the quiet list', () => {
       'row 27, with settings of the base that name a file there',
       () => still({ ...policy, '.npmrc': 'userconfig=test/fixtures/bad/.npmrc\n' }, bad),
       'fail',
-      [
-        'error rewritten-on-checkout test/fixtures/bad/.gitattributes',
-        'warn setting-changed test/fixtures/bad/.npmrc',
-      ],
+      ['error rewritten-on-checkout test/fixtures/bad/.gitattributes', 'warn setting-changed test/fixtures/bad/.npmrc'],
     ],
   ])('%s', async (_, sides, verdict, findings) => {
     expect(await judged(sides())).toEqual({ verdict, findings });

@@ -5,7 +5,10 @@ import { openPolicy } from '../../src/policy/open.ts';
 import { loadPolicy } from '../support/load-policy.ts';
 
 const source = '.github/dependency-policy.yml';
-const plain = (policy: Awaited<ReturnType<typeof openPolicy>>) => ({ ...policy, isGated: undefined });
+const plain = (policy: Awaited<ReturnType<typeof openPolicy>>) => ({
+  ...policy,
+  ...{ isGated: undefined, isExcluded: undefined },
+});
 
 test('gives the same policy as reading it at once, with a file and without', async () => {
   const file = { source, text: 'version: 1\nrules: { cooldown: warn }' };

@@ -1,4 +1,5 @@
 import { GateFailure } from '../errors.ts';
+import { isSettingsName } from '../managers/settings-files.ts';
 import type { FileObservation, SnapshotFile } from '../model/index.ts';
 import type { Attributes, Rewriting } from '../repository/git-attributes.ts';
 import { readAttributes } from '../repository/git-attributes.ts';
@@ -129,6 +130,7 @@ async function bytesOf(state: State, file: SnapshotFile): Promise<Uint8Array> {
   }
 }
 
+/** Settings files and manifests are read once in each state, so that no other file is asked for. */
 async function pointers(
   states: States,
   files: readonly WatchedFile[],
@@ -136,10 +138,14 @@ async function pointers(
 ): Promise<readonly FileObservation[]> {
   const found: FileObservation[] = [];
   for (const { path, file } of files) {
-    if (isLockfile(path) || (file.size ?? 0) > LONGEST_POINTER) continue;
+    const name = path.slice(path.lastIndexOf('/') + 1);
     const old = states.base.files.get(path);
-    if (old !== undefined && (await isSameFile(states, old, file))) continue;
-    if (isLfsPointer(await bytesOf(states.head, file))) found.push({ code: 'lfs-pointer', path, line: 1, args: {} });
+    const isKnown = old?.id !== undefined && old.id === file.id && old.mode === file.mode;
+    if (isKnown || isLockfile(path) || !isSettingsName(name) || (file.size ?? 0) > LONGEST_POINTER) continue;
+    const read = await states.head.settings.at(folderOf(path), name);
+    if (read.state === 'absent' || !isLfsPointer(new TextEncoder().encode(read.text ?? ''))) continue;
+    const isOld = old !== undefined && (await isSameFile(states, old, file));
+    if (!isOld) found.push({ code: 'lfs-pointer', path, line: 1, args: {} });
   }
   return found;
 }

@@ -13,4 +13,8 @@ export const lockfiles = z
       })
       .optional(),
   })
-  .describe('Which lockfiles are gated. Default: all of them; never those under `node_modules`.');
+  .describe(
+    'Which lockfiles are gated. Default: all of them; never those under `node_modules`. In a folder in which `exclude` leaves out ' +
+      'lockfiles of every name, settings, programs, links, `.gitattributes` and manifests are not looked at either, unless the ' +
+      'settings of a gated lockfile name them or it has a workspace there.',
+  );
