@@ -298,6 +298,29 @@ describe('what is no regular file', () => {
     ]);
   });
 
+  test('a workspace of an unchanged yarn.lock that becomes a submodule is an error', async () => {
+    const head = { ...without(classic, 'packages/a/package.json'), 'packages/a': submodule('1') };
+    expect(await said(classic, head)).toContain('submodule-read packages/a packages/a/package.json');
+  });
+
+  test('a workspace behind a link of the base is judged where its own manifest changes', async () => {
+    const base = {
+      ...without(classic, 'packages/a/package.json'),
+      ...{ 'packages/a': link('../b'), 'b/package.json': manifest('a', { dependencies: { x: '1.0.0' } }) },
+    };
+    const evil = manifest('a', { dependencies: { x: '1.0.0', evil: '1.0.0' } });
+    const found = await said(base, { ...base, 'b/package.json': evil });
+    expect(found.some((each) => each.startsWith('incomplete') || each.startsWith('not-locked'))).toBe(true);
+  });
+
+  test('committed modules behind a link of the base are a finding where they change', async () => {
+    const base = { ...project, node_modules: link('vendor/modules'), 'vendor/modules/x/index.js': '1' };
+    expect(await said(base, { ...base, 'src/x.js': '' })).toEqual([]);
+    for (const more of [{ 'vendor/modules/x/index.js': '2' }, { 'vendor/modules/y/index.js': '1' }]) {
+      expect(await said(base, { ...base, ...more })).toEqual(['modules-committed node_modules']);
+    }
+  });
+
   test('a folder in a submodule that the lockfile installs is an error', async () => {
     const locked = {
       ...lock({

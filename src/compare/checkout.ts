@@ -4,12 +4,12 @@ import type { FileObservation, SnapshotFile } from '../model/index.ts';
 import type { Attributes, Rewriting } from '../repository/git-attributes.ts';
 import { readAttributes } from '../repository/git-attributes.ts';
 import { encodePath } from '../repository/path-bytes.ts';
-import { isSame } from '../repository/reader.ts';
 import type { State, States } from '../repository/state.ts';
 import { groupBy } from '../text/group-by.ts';
 import { isLfsPointer, LONGEST_POINTER } from '../text/lfs-pointer.ts';
 import { compareText } from '../text/order.ts';
 import { folderOf, foldersAbove } from '../text/paths.ts';
+import { isSameFile } from './same-file.ts';
 
 /** Git reads larger ones up to 100 MiB; real ones have a few lines. */
 const MAX_BYTES = 1024 * 1024;
@@ -148,17 +148,4 @@ async function pointers(
     if (!isOld) found.push({ code: 'lfs-pointer', path, line: 1, args: {} });
   }
   return found;
-}
-
-/** A file that cannot be read is not the same. */
-async function isSameFile({ base, head }: States, before: SnapshotFile, after: SnapshotFile): Promise<boolean> {
-  try {
-    return await isSame({ base: base.reader, head: head.reader }, before, after);
-  } catch (cause) {
-    if (cause instanceof GateFailure && cause.code !== 'repository-unavailable') return false;
-    throw cause;
-  } finally {
-    base.reader.forget(before);
-    head.reader.forget(after);
-  }
 }

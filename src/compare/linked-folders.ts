@@ -22,12 +22,16 @@ export async function enterLinkedFolders(states: States, isLeftOut: (folder: str
       linksOf(state).map(async (link) => ({ link, isSame: await isSameLink(link, state, other) })),
     );
     const touched = other.listed.size === 0 ? [] : links.filter(({ isSame }) => !isSame);
-    const untouched = links.filter((link) => !touched.includes(link)).slice(0, MAX_UNTOUCHED);
+    const rest = links.filter((link) => !touched.includes(link));
+    // Names of folders have no dot as a rule.
+    const untouched = [...rest.filter(isBare), ...rest.filter((each) => !isBare(each))].slice(0, MAX_UNTOUCHED);
     await state.enter([...touched, ...untouched].map(({ link }) => link.path));
   };
   await enter(base, head);
   await enter(head, base);
 }
+
+const isBare = ({ link: { path } }: { readonly link: SnapshotFile }): boolean => !/\.[^/]*$/.test(path);
 
 /** Whether another state has the same link at the same place. Its target is read only where no id tells. */
 export async function isSameLink({ path, id }: SnapshotFile, state: State, other: State): Promise<boolean> {

@@ -1,9 +1,10 @@
 import type { FileObservation } from '../model/index.ts';
-import type { States } from '../repository/state.ts';
+import type { State, States } from '../repository/state.ts';
 import type { Way } from '../repository/links.ts';
 import { compareText } from '../text/order.ts';
-import { folderOf } from '../text/paths.ts';
+import { folderOf, prefixOf } from '../text/paths.ts';
 import { isSameLink } from './linked-folders.ts';
+import { isSameFile } from './same-file.ts';
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
@@ -46,8 +47,28 @@ export async function linkObservations(
     if (!/^node_modules$/i.test(nameOf(path)) || isLeftOut(folderOf(path))) continue;
     const isSame = mode === 'symlink' ? await isSameLink(file, head, base) : !isChangedSubmodule(path, states);
     if (!isSame) report({ code: 'not-regular', path, line: 1, args: { what: mode, file: path } });
+    else if (mode === 'symlink' && (await leadsToChange(path, states))) {
+      report({ code: 'modules-committed', path, line: 1, args: {} });
+    }
   }
   return [...found.values()];
+}
+
+/** Whether anything differs in the folder that a link leads to. */
+async function leadsToChange(link: string, { base, head }: States): Promise<boolean> {
+  const { to } = await head.links.follow(link);
+  if (to.kind !== 'folder') return false;
+  const below = ({ listed }: State) => [...listed.values()].filter(({ path }) => path.startsWith(prefixOf(to.path)));
+  const [before, after] = [below(base), below(head)];
+  if (before.length !== after.length) return true;
+  for (const file of after) {
+    const old = base.listed.get(file.path);
+    if (old === undefined) return true;
+    if (file.mode === 'symlink' && old.mode === 'symlink') {
+      if (!(await isSameLink(file, head, base))) return true;
+    } else if (!(await isSameFile({ base, head }, old, file))) return true;
+  }
+  return false;
 }
 
 function linkObservation(path: string, link: string, { to }: Way): FileObservation {
