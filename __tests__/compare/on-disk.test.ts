@@ -139,6 +139,18 @@ describe('the text that git checks out', () => {
     expect(await said(base, { ...base, 'src/x.js': '' })).toEqual([]);
   });
 
+  test('R16, brother: CRLF in a lockfile whose documents are told apart by line feeds', async () => {
+    const two = "---\nlockfileVersion: '9.0'\nimporters:\n  .: {}\n---\nlockfileVersion: '9.0'\nimporters:\n  .: {}\n";
+    const base: Files = { 'package.json': manifest('root'), 'pnpm-lock.yaml': two };
+    const asks = { ...base, '.gitattributes': '*.yaml text eol=crlf' };
+    expect(await said(base, asks)).toEqual(['line-ends pnpm-lock.yaml']);
+    expect(await said(asks, { ...asks, 'src/x.js': '' })).toEqual([]);
+    expect(await said(base, { ...base, '.gitattributes': '*.yaml eol=crlf -text' })).toEqual([]);
+    expect(await said(base, { ...base, '.gitattributes': '* text=auto' })).toEqual([]);
+    const one = { ...base, 'pnpm-lock.yaml': two.slice(two.indexOf('lockfileVersion', 20)) };
+    expect(await said(one, { ...one, '.gitattributes': '*.yaml text eol=crlf' })).toEqual([]);
+  });
+
   test.each<[string, Files]>([
     [
       'attributes that do not change the text',
@@ -230,6 +242,54 @@ describe('what is no regular file', () => {
     };
     const moved = { ...base, way: link('c') };
     expect(await said(base, moved)).toEqual(['link-followed way packages/a/package.json c/package.json']);
+  });
+
+  test.each(['../b/', '..//b/.', '../packages/../b'])('R04, brother: a folder spelled %s', async (target) => {
+    const evil = { dependencies: { x: '1.0.0', evil: '1.0.0' } };
+    const base = { ...classic, 'b/package.json': manifest('b', evil) };
+    expect(await said(base, { ...base, 'packages/b': link(target) })).toContain(
+      'link-followed packages/b packages/b/package.json b/package.json',
+    );
+  });
+
+  test('R04, brother: a workspace behind a link to a folder that the policy leaves out', async () => {
+    const evil = { dependencies: { x: '1.0.0', evil: '1.0.0' } };
+    const base = { ...classic, 'test/fixtures/evil/package.json': manifest('b', evil) };
+    const found = await said(base, { ...base, 'packages/b': link('../test/fixtures/evil') }, ['**/fixtures/**']);
+    expect(found).toContain('link-followed packages/b packages/b/package.json test/fixtures/evil/package.json');
+    expect(found.some((each) => each.startsWith('incomplete') || each.startsWith('not-locked'))).toBe(true);
+  });
+
+  test('a project that becomes a link to a folder that the policy leaves out is judged there', async () => {
+    const base: Files = { 'app/package.json': manifest('root'), 'app/package-lock.json': lock() };
+    const more = lock({
+      'node_modules/x': { version: '1.0.0', resolved: 'https://registry.npmjs.org/x/-/x-1.0.0.tgz' },
+    });
+    const head: Files = {
+      ...{ app: link('fixtures/app'), 'fixtures/app/package.json': manifest('root') },
+      'fixtures/app/package-lock.json': more,
+    };
+    const { changes, observations } = await compare(base, head, ['fixtures/**']);
+    expect(changes.map(({ name, lockfile }) => `${name} ${lockfile}`)).toEqual(['x app/package-lock.json']);
+    expect(observations.map(({ code, path }) => `${code} ${path}`)).toContain('link-followed app');
+  });
+
+  test('a lockfile that becomes a link to a file of another name is an error, and is judged', async () => {
+    const more = lock({
+      'node_modules/x': { version: '1.0.0', resolved: 'https://registry.npmjs.org/x/-/x-1.0.0.tgz' },
+    });
+    const head = { ...project, 'package-lock.json': link('locks/x.json'), 'locks/x.json': more };
+    const { changes, observations, errors } = await compare(project, head);
+    expect([changes.map(({ name }) => name), errors]).toEqual([['x'], []]);
+    expect(observations.map(shown)).toContain('not-regular package-lock.json package-lock.json locks/x.json');
+  });
+
+  test('a folder on the way of a link of the base that becomes a link itself', async () => {
+    const base = { ...project, '.npmrc': link('config/rc'), 'config/rc': 'fund=false' };
+    const head = { ...project, '.npmrc': link('config/rc'), config: link('evil'), 'evil/rc': 'script-shell=./x' };
+    const found = await said(base, head);
+    expect(found).toContain('not-regular config .npmrc evil/rc');
+    expect(found).toContain('setting-changed .npmrc');
   });
 
   test('a link of the base that is left alone is followed in silence, and what it leads to is watched', async () => {

@@ -166,6 +166,7 @@ test('observations of every code have a message, of one rule', () => {
     'submodule-read': true,
     'rewritten-on-checkout': true,
     'rewritten-before': true,
+    'line-ends': true,
     'lfs-pointer': true,
     'link-followed': true,
     'not-regular': true,

@@ -50,13 +50,18 @@ test.each([
   expect(judgeObservations([of(code)], 'off')).toEqual([]);
 });
 
-test.each(['moved-manager', 'moved-folder', 'not-comparable', 'competes', 'unreachable', 'link-followed'] as const)(
-  '%s is advice',
-  (code) => {
-    expect(judgeObservations([of(code)])).toMatchObject([{ level: 'warn' }]);
-    expect(judgeObservations([of(code)], 'error', 'error')).toMatchObject([{ level: 'error' }]);
-  },
-);
+test.each([
+  'moved-manager',
+  'moved-folder',
+  'not-comparable',
+  'competes',
+  'unreachable',
+  'link-followed',
+  'line-ends',
+] as const)('%s is advice', (code) => {
+  expect(judgeObservations([of(code)])).toMatchObject([{ level: 'warn' }]);
+  expect(judgeObservations([of(code)], 'error', 'error')).toMatchObject([{ level: 'error' }]);
+});
 
 test('a token in an address that the two maps disagree about is masked', () => {
   const args = {

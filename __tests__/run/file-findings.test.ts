@@ -49,6 +49,7 @@ const npmLock = {
   },
 };
 const yarnLock = `# yarn lockfile v1\n\n\na@1.0.0:\n  version "1.0.0"\n  resolved "https://registry.yarnpkg.com/a/-/a-1.0.0.tgz"\n  integrity sha512-${'A'.repeat(86)}==\n`;
+const pnpmLock = `---\n${"lockfileVersion: '9.0'\nimporters:\n  .: {}\n---\n".repeat(2).slice(0, -4)}`;
 const locked = { 'package.json': manifest, 'package-lock.json': npmLock };
 const unasked = Object.fromEntries(
   Array.from({ length: 22 }, (_, at) => [
@@ -160,6 +161,17 @@ const cases: Readonly<Record<string, Case>> = {
     base: locked,
     head: { ...locked, '.gitattributes': 'package-lock.json ident\n' },
     other: { head: { ...locked, '.gitattributes': 'package-lock.json ident\n# more\n' } },
+  },
+  'line-ends': {
+    path: 'pnpm-lock.yaml',
+    base: { 'package.json': { name: 'root' }, 'pnpm-lock.yaml': pnpmLock },
+    head: { 'package.json': { name: 'root' }, 'pnpm-lock.yaml': pnpmLock, '.gitattributes': '*.yaml eol=crlf\n' },
+    other: {
+      head: {
+        ...{ 'package.json': { name: 'root' }, '.gitattributes': '*.yaml eol=crlf\n' },
+        'pnpm-lock.yaml': `${pnpmLock}# more\n`,
+      },
+    },
   },
   'lfs-pointer': {
     path: '.npmrc',

@@ -6,9 +6,11 @@ import { readAttributes } from '../repository/git-attributes.ts';
 import { encodePath } from '../repository/path-bytes.ts';
 import type { State, States } from '../repository/state.ts';
 import { groupBy } from '../text/group-by.ts';
+import { MAX_BYTES as LARGEST_LOCKFILE } from '../text/decode.ts';
 import { isLfsPointer, LONGEST_POINTER } from '../text/lfs-pointer.ts';
 import { compareText } from '../text/order.ts';
 import { folderOf, foldersAbove } from '../text/paths.ts';
+import type { Inventory } from './discover.ts';
 import { isSameFile } from './same-file.ts';
 
 /** Git reads larger ones up to 100 MiB; real ones have a few lines. */
@@ -19,18 +21,21 @@ const MAX_BYTES = 1024 * 1024;
  * where `.gitattributes` newly say so or the file changes here, else one `rewritten-before`; `lfs-pointer` for a changed
  * file that is a pointer of Git LFS.
  * @param watched paths of the head (see `watchedPaths`)
- * @param isLockfile whether a path is a lockfile: a pointer at its place is an error of its reader
+ * @param lockfiles those of the head: a pointer at the place of one is an error of its reader
  */
 export async function checkoutObservations(
   states: States,
   watched: ReadonlySet<string>,
-  isLockfile: (path: string) => boolean,
+  lockfiles: Inventory['lockfiles'],
 ): Promise<readonly FileObservation[]> {
   const files = [...watched].sort(compareText).flatMap((path) => {
     const file = states.head.files.get(path);
     return file?.mode === 'file' ? [{ path, file }] : [];
   });
-  return [...(await rewritten(states, files)), ...(await pointers(states, files, isLockfile))];
+  return [
+    ...(await rewritten(states, files, lockfiles)),
+    ...(await pointers(states, files, (path) => lockfiles.has(path))),
+  ];
 }
 
 interface WatchedFile {
@@ -40,7 +45,11 @@ interface WatchedFile {
 
 const placeOf = ({ path, leadsTo }: SnapshotFile): string => leadsTo?.path ?? path;
 
-async function rewritten(states: States, files: readonly WatchedFile[]): Promise<readonly FileObservation[]> {
+async function rewritten(
+  states: States,
+  files: readonly WatchedFile[],
+  lockfiles: Inventory['lockfiles'],
+): Promise<readonly FileObservation[]> {
   const { base, head } = states;
   const places = files.flatMap(({ path, file }) => [
     placeOf(file),
@@ -60,6 +69,16 @@ async function rewritten(states: States, files: readonly WatchedFile[]): Promise
       found.push({ ...each, path, isOld: isUntouched && wasThere });
     }
   }
+  const lineEnds: FileObservation[] = [];
+  for (const { path, file } of files) {
+    const { needsLineFeeds } = lockfiles.get(path)?.kind ?? {};
+    if (needsLineFeeds === undefined || !endsInCrlf(after, placeOf(file))) continue;
+    const old = base.files.get(path);
+    const isOld = old !== undefined && endsInCrlf(before, placeOf(old)) && (await isSameFile(states, old, file));
+    const text = new TextDecoder().decode(await bytesOf(head, file, LARGEST_LOCKFILE));
+    if (!isOld && needsLineFeeds(text)) lineEnds.push({ code: 'line-ends', path, line: 1, args: {} });
+    head.reader.forget(file);
+  }
   const fresh = groupBy(
     found.filter(({ isOld }) => !isOld),
     ({ file, attribute }) => `${file}\n${attribute}`,
@@ -67,6 +86,7 @@ async function rewritten(states: States, files: readonly WatchedFile[]): Promise
   const [known] = found.filter(({ isOld }) => isOld);
   const count = new Set(found.filter(({ isOld }) => isOld).map(({ path }) => path)).size;
   return [
+    ...lineEnds,
     ...[...fresh.values()].flatMap((same) => same.slice(0, 1).map((first) => observationOf(first, same))),
     ...(known === undefined
       ? []
@@ -78,6 +98,10 @@ async function rewritten(states: States, files: readonly WatchedFile[]): Promise
         ]),
   ];
 }
+
+/** Whether a line of `.gitattributes` asks for CRLF; without one it is up to the system that checks out. */
+const endsInCrlf = (attributes: Attributes, path: string): boolean =>
+  attributes.stateOf(path, 'eol') === 'crlf' && attributes.stateOf(path, 'text') !== false;
 
 function observationOf(
   { attribute, value, file, line, path }: Rewriting & { readonly path: string },
@@ -118,12 +142,12 @@ async function attributesFile(
 }
 
 /** One that is too large counts as if it named a filter for everything. */
-async function bytesOf(state: State, file: SnapshotFile): Promise<Uint8Array> {
+async function bytesOf(state: State, file: SnapshotFile, limit = MAX_BYTES): Promise<Uint8Array> {
   const unread = new TextEncoder().encode('* filter=unread');
-  if ((file.size ?? 0) > MAX_BYTES) return unread;
+  if ((file.size ?? 0) > limit) return unread;
   try {
     const bytes = await state.reader.read(file);
-    return bytes.length > MAX_BYTES ? unread : bytes;
+    return bytes.length > limit ? unread : bytes;
   } catch (cause) {
     if (cause instanceof GateFailure && cause.code !== 'repository-unavailable') return unread;
     throw cause;

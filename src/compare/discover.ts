@@ -22,8 +22,6 @@ export interface Inventory {
   readonly excluded: ReadonlyMap<string, FoundLockfile>;
   /** Every `package.json` outside `node_modules`, by path. */
   readonly manifests: ReadonlyMap<string, SnapshotFile>;
-  /** Submodules by path. */
-  readonly gitlinks: ReadonlyMap<string, SnapshotFile>;
   /** Files that can affect installs or the gate (see `watchedAs`), by path. */
   readonly settings: ReadonlyMap<string, SnapshotFile>;
 }
@@ -49,7 +47,6 @@ export function takeInventory(
   const lockfiles = new Map<string, FoundLockfile>();
   const excluded = new Map<string, FoundLockfile>();
   const manifests = new Map<string, SnapshotFile>();
-  const gitlinks = new Map<string, SnapshotFile>();
   const settings = new Map<string, SnapshotFile>();
   for (const file of files.values()) {
     const { path, mode, leadsTo } = file;
@@ -65,14 +62,15 @@ export function takeInventory(
       const isSeen = leadsTo !== undefined && !listed.has(path) && isGated(leadsTo.path);
       if (isGated(path) && !isSeen) lockfiles.set(path, found);
       else if (isLeftOut(found.folder)) excluded.set(path, found);
-    } else if (mode === 'gitlink') gitlinks.set(path, file);
-    else if (mode === 'file' && (path === 'package.json' || path.endsWith('/package.json'))) manifests.set(path, file);
+    } else if (mode === 'file' && (path === 'package.json' || path.endsWith('/package.json'))) {
+      manifests.set(path, file);
+    }
   }
-  return { lockfiles, excluded, manifests, gitlinks, settings };
+  return { lockfiles, excluded, manifests, settings };
 }
 
 /** An empty inventory: for a comparison without a base. */
 export function emptyInventory(): Inventory {
   const none = new Map<string, never>();
-  return { lockfiles: none, excluded: none, manifests: none, gitlinks: none, settings: none };
+  return { lockfiles: none, excluded: none, manifests: none, settings: none };
 }

@@ -33,7 +33,7 @@ export async function onDiskObservations(
   const ways = new Set([...before, ...after, ...attributes.filter((path) => !isLeftOut(folderOf(path)))]);
   const links = await linkObservations(states, ways, isLeftOut);
   return [
-    ...(await checkoutObservations(states, after, (path) => head.inventory.lockfiles.has(path))),
+    ...(await checkoutObservations(states, after, head.inventory.lockfiles)),
     ...links,
     ...submoduleObservations(states, links),
     ...(await movedOut({

@@ -70,6 +70,8 @@ export interface LockfileName {
   readonly pattern?: RegExp;
   /** Whether it stands beside another program's as a rule, because each of them installs something else. */
   readonly sharesFolders?: true;
+  /** Whether its program would read a text otherwise if its lines ended in CRLF; absent: never. */
+  readonly needsLineFeeds?: (text: string) => boolean;
   /** Absent: lockgate cannot read it. */
   readonly reading?: LockfileReading;
 }

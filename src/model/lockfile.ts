@@ -175,6 +175,8 @@ export interface LockedSetting {
  * - `rewritten-on-checkout`: `.gitattributes` make git check out another text of a file that package managers read than the
  *   one that is judged; introduced by this change.
  * - `rewritten-before`: the same, on the base branch already, for files that the change leaves alone.
+ * - `line-ends`: `.gitattributes` ask for CRLF in a lockfile that its package manager then reads otherwise; introduced by this
+ *   change.
  * - `lfs-pointer`: a changed file that package managers read is a pointer of Git LFS.
  * - `link-followed`: a new link on the way to a file that package managers read; what it leads to is judged.
  * - `not-regular`: the same, but the link leads elsewhere, or `node_modules` itself is a link or a submodule.
@@ -207,6 +209,7 @@ export type ObservationCode =
   | 'submodule-read'
   | 'rewritten-on-checkout'
   | 'rewritten-before'
+  | 'line-ends'
   | 'lfs-pointer'
   | 'link-followed'
   | 'not-regular'

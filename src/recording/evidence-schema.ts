@@ -88,7 +88,7 @@ const observation = z.strictObject({
     ...(['workflow-changed', 'program-changed', 'modules-committed', 'unsupported'] as const),
     ...(['manifest-may-disagree', 'pins-nothing'] as const),
     ...(['submodule-read', 'rewritten-on-checkout', 'rewritten-before', 'lfs-pointer'] as const),
-    ...(['link-followed', 'not-regular', 'moved-out'] as const),
+    ...(['link-followed', 'not-regular', 'moved-out', 'line-ends'] as const),
   ]),
   path: text,
   line: count,

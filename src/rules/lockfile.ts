@@ -230,6 +230,12 @@ export default defineLockfileRule({
         `${quoted(args.path)} is a new symbolic link: package managers now read ${quoted(args.target)} as ${quoted(args.file)}. lockgate judged that file.`,
       remediation: () => 'Confirm that the link is intended; a change of the file it leads to counts from now on.',
     },
+    'line-ends': {
+      severity: 'advisory',
+      text: (args) =>
+        `\`.gitattributes\` ask for CRLF in ${quoted(args.path)}, which has two documents: pnpm 11 and later then do not find the second.`,
+      remediation: (args) => `Use ${quoted(`${plain(args.path)} eol=lf`)} in \`.gitattributes\`.`,
+    },
     'rewritten-before': {
       severity: 'note',
       text: (args) =>
@@ -472,6 +478,11 @@ export default defineLockfileRule({
         args: { attribute: 'filter', file: 'package.json', more: 2 },
       },
       expectedCodes: ['rewritten-before'],
+    },
+    {
+      title: 'CRLF in a lockfile of two documents',
+      observation: { code: 'line-ends', path: 'pnpm-lock.yaml', line: 1, args: {} },
+      expectedCodes: ['line-ends'],
     },
     {
       title: 'A manifest that moves to Git LFS',

@@ -28,8 +28,11 @@ export const pnpm: Manager<'pnpm'> = {
   settings: pnpmSettings,
 };
 
+/** pnpm 11 and 12 split the text at this mark, not at every mark of YAML: with other line ends they find one document. */
+const hasMark = (text: string): boolean => /(?:^|\n)---\n/.test(text);
+
 export const pnpmLockfiles: readonly LockfileName[] = [
-  { program: 'pnpm', names: ['pnpm-lock.yaml'], reading: readBy(pnpm) },
+  { program: 'pnpm', names: ['pnpm-lock.yaml'], reading: readBy(pnpm), needsLineFeeds: hasMark },
   // `gitBranchLockfile` puts the branch into the name.
   { program: 'pnpm', names: ['shrinkwrap.yaml'], pattern: /^pnpm-lock\..+\.yaml$/ },
 ];
