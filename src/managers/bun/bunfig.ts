@@ -67,8 +67,9 @@ const MAX_ENTRIES = 500;
  */
 export function bunfigEntries({ root, text }: Bunfig): readonly SettingEntry[] | undefined {
   const paths = pathsIn(root, []);
-  if (paths.length > MAX_ENTRIES || !paths.every(({ path }) => path.every((key) => text.includes(key))))
-    {return undefined;}
+  if (paths.length > MAX_ENTRIES || !paths.every(({ path }) => path.every((key) => text.includes(key)))) {
+    return undefined;
+  }
   const lineOf = linesIn(text);
   return paths.map(({ path, value }) => ({ key: path.join('.'), value: JSON.stringify(value), line: lineOf(path) }));
 }
