@@ -40,6 +40,8 @@ describe('a program that a manager runs is told, however its setting is written'
     ['Yarn 1, as YAML', '.yarnrc', '{yarn-path: ./y.js}\n', 'setting-changed yarn-path'],
     ['Yarn 1, as YAML', '.yarnrc', 'registry: https://r.example/\nyarn-path: ./y.js\n', 'registry, yarn-path'],
     ['Yarn 1', '.yarnrc', '<<<<<<< a\nx 1\n=======\nyarn-path "./y.js"\n>>>>>>> b\n', whole],
+    ['a Yarn 1 that reads unquoted addresses', '.yarnrc', 'registry https://r.example/\nyarn-path "./y.js"\n', whole],
+    ['Yarn 1', '.yarnrc', 'save-exact true\n  # c\nyarn-path "./y.js"\n', whole],
     ['Yarn 1', '.yarnrc.yml', 'yarn-path: ./y.js\n', 'setting-changed yarn-path'],
     ['Yarn 3 and 4', '.yarnrc.yml', '# yarn lockfile v1\nyarnPath "./y.js"\n', whole],
     ['Yarn 3 and 4', '.yarnrc.yml', '# yarn lockfile v1\nenableColors, yarnPath: "./y.js"\n', whole],
@@ -70,6 +72,7 @@ describe('a program that a manager runs is told, however its setting is written'
     ['bun', 'bunfig.toml', '"pre\\u006coad" = ["./p.js"]\n', whole],
     ['bun', 'bunfig.toml', '"prelo\\x61d" = ["./p.js"]\n', whole],
     ['bun', 'bunfig.toml', "'preload'\t=\t['./p.js']\n", 'setting-changed preload'],
+    // By its documentation.
     ['bun', 'bunfig.toml', 'install.security.scanner = "x"\n', 'setting-changed install.security.scanner'],
   ])('%s: %s %j', async (_, path, text, says) => {
     expect((await said(path, undefined, text)).at(-1)).toContain(says);
