@@ -14,7 +14,10 @@ function byYarn(text: string): Readonly<Record<string, string>> | undefined {
   try {
     const { object } = yarnLockfile.parse(text);
     return Object.fromEntries(
-      Object.entries(object).map(([key, value]) => [key, typeof value === 'object' ? 'mapping' : String(value)]),
+      Object.entries(object).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? value : typeof value === 'object' ? 'mapping' : JSON.stringify(value),
+      ]),
     );
   } catch {
     return undefined;
