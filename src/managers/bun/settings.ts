@@ -8,8 +8,9 @@ import { listed, scriptManifest, scriptSettings } from '../script-lists.ts';
 import type { ScriptSettings } from '../script-settings.ts';
 import type { ProjectFiles } from '../settings-file.ts';
 import { required } from '../settings-file.ts';
-import { bunfigRegistries, bunfigSettings } from './bunfig.ts';
+import { bunfigRegistries } from './bunfig.ts';
 import { bunDeclares } from './declares.ts';
+import { bunTable } from './settings-table.ts';
 
 const manifestKeys: readonly ManifestKey[] = [
   ['override', 'overrides'],
@@ -33,7 +34,8 @@ export const bunSettings = {
         [manifest.path, manifestSettings(manifest.value, manifestKeys)],
       ]),
     ),
-  watched: { 'bunfig.toml': bunfigSettings },
+  table: bunTable,
+  files: ['bunfig.toml', '.npmrc'],
   manifestKeys,
   isProgram: () => false,
 } as const satisfies ManagerSettings;

@@ -1,7 +1,8 @@
 import type { ManagerSettings } from '../manager-settings.ts';
 import { npmrcRegistries } from '../npm/npmrc.ts';
 import { yarnResolutions } from './resolutions.ts';
-import { yarnrcRegistries, yarnrcSettings } from './yarnrc.ts';
+import { classicTable } from './settings-table.ts';
+import { yarnrcRegistries } from './yarnrc.ts';
 
 export const classicSettings = {
   registries: { '.npmrc': npmrcRegistries, '.yarnrc': yarnrcRegistries },
@@ -10,7 +11,9 @@ export const classicSettings = {
   scripts: () => Promise.resolve(undefined),
   repeats: 'nothing',
   overrides: (manifest) => Promise.resolve(yarnResolutions(manifest, true)),
-  watched: { '.yarnrc': yarnrcSettings },
+  table: classicTable,
+  // It takes `yarn-path` from a `.yarnrc.yml` too.
+  files: ['.yarnrc', '.yarnrc.yml', '.npmrc'],
   manifestKeys: [['override', 'resolutions']],
   isProgram: (path) => /(?:^|\/)\.yarn\/releases\//.test(path),
 } as const satisfies ManagerSettings;
