@@ -87,6 +87,7 @@ const observation = z.strictObject({
     ] as const),
     ...(['workflow-changed', 'program-changed', 'modules-committed', 'unsupported'] as const),
     ...(['manifest-may-disagree', 'pins-nothing'] as const),
+    ...(['manager-replaced', 'manager-unverified', 'manager-updated', 'program-added', 'setting-noted'] as const),
   ]),
   path: text,
   line: count,
@@ -271,6 +272,19 @@ const recordedTarball = z.strictObject({
     ...([absentAnswer, refusedAnswer, unavailable] as const),
   ]),
 });
+const digests = z.strictObject({ sha1: text, sha224: text, sha256: text, sha384: text, sha512: text });
+const recordedProgram = z.strictObject({
+  ...{ registry, name: text, version: text },
+  program: z.discriminatedUnion('state', [
+    z.strictObject({
+      state: z.literal('read'),
+      integrity: text,
+      tarball: digests,
+      program: z.exactOptional(z.strictObject({ ...digests.shape, normalised: text })),
+    }),
+    ...([absentAnswer, refusedAnswer, unavailable] as const),
+  ]),
+});
 const recordedKeys = z.strictObject({ registry, keys: documentAnswer });
 
 const recordedAnswer = z.union([
@@ -281,6 +295,7 @@ const recordedAnswer = z.union([
     recordedAdvisories,
     recordedDownloads,
     recordedTarball,
+    recordedProgram,
   ] as const),
 ]);
 
