@@ -69,7 +69,7 @@ describe('a text that two readers took for two things counts as a whole', () => 
       '"node-opt\\u0069ons"=--x\n',
       ['setting-changed node-options'],
     ],
-    ['a key with a comment in it', 'userconfig ;x=./evil\n', ['setting-changed userconfig']],
+    ['a key with a comment in it', 'userconfig ;x=./evil\n', ['manager-replaced userconfig']],
     ['a section of that name, which says nothing', '[registry]\n', []],
   ])('an .npmrc with %s', async (_, text, expected) => {
     expect(await said('.npmrc', 'fund=true\n', text)).toEqual(expected);

@@ -1,5 +1,6 @@
 import { asGateError, GateFailure } from '../errors.ts';
 import { compareText } from '../text/order.ts';
+import { folderOf, join, normalise } from '../text/paths.ts';
 import type { Change, Comparison, GateError, Snapshot } from '../model/index.ts';
 import type { Outcome } from './compare-lockfile.ts';
 import { compareLockfile, removedLockfile } from './compare-lockfile.ts';
@@ -13,7 +14,7 @@ import type { States } from '../repository/state.ts';
 import { stateOf } from '../repository/state.ts';
 import { inOrder } from './observations.ts';
 import { withScriptsLeftOut } from './scripts-left-out.ts';
-import { settingObservations } from './compare-settings.ts';
+import { settingEdits } from './compare-settings.ts';
 import { findPredecessors } from './lockfile-predecessor.ts';
 import { unlockedManifests } from './unlocked.ts';
 
@@ -66,16 +67,24 @@ export async function compareSnapshots(
     outcomes.flatMap((each, at) => (each.importers.length > 0 ? [[paths[at] as string, each.importers]] : [])),
   );
   const locked = outcomes.flatMap(({ folders }) => folders);
+  const changes = outcomes.flatMap((each) => each.changes);
+  const importers = outcomes.flatMap((each, at) =>
+    each.importers.map((importer) => normalise(join(folderOf(paths[at] as string), importer))),
+  );
+  const settings =
+    check && base !== undefined
+      ? await settingEdits(before, after, states, policyPath, { changes, importers })
+      : { observations: [], changes: [] };
   return {
     ...about,
     lockfiles: outcomes.flatMap(({ summary }) => summary ?? []),
-    changes: outcomes.flatMap(({ changes }) => changes),
+    changes: [...changes, ...settings.changes],
     observations: [
       ...outcomes.flatMap(({ observations }) => observations),
       ...folderObservations(check ? before : emptyInventory(), after, touched, formers),
       ...(check ? moveObservations(formers) : []),
       ...(check ? submoduleObservations(before, after) : []),
-      ...(check && base !== undefined ? await settingObservations(before, after, states, policyPath) : []),
+      ...settings.observations,
       ...(check ? await unlockedManifests(before, after, states, { answered, locked }, isGated) : []),
     ].sort(inOrder),
     errors: outcomes.flatMap(({ errors }) => errors),

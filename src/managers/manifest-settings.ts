@@ -3,9 +3,16 @@ import { JsonObject } from '../text/json-object.ts';
 import type { ManifestKey } from './manager-settings.ts';
 import type { Setting } from './setting.ts';
 
-/** The settings under some keys of a `package.json`; one for each member if a key holds an object. */
+/**
+ * The settings under some keys of a `package.json`; one for each member if a key holds an object. A member that is a key
+ * of its own counts as that.
+ */
 export function manifestSettings(document: JsonDocument, keys: readonly ManifestKey[]): readonly Setting[] {
-  return keys.flatMap(([affects, ...path]) => settingsAt(document, affects, path));
+  const own = new Set(keys.map(([, ...path]) => path.join('.')));
+  return keys.flatMap(([affects, ...path]) => {
+    const [name, settings] = [path.join('.'), settingsAt(document, affects, path)];
+    return settings.filter(({ key }) => key === name || !own.has(key));
+  });
 }
 
 function settingsAt(document: JsonDocument, affects: Setting['affects'], path: readonly string[]): readonly Setting[] {
@@ -28,7 +35,7 @@ function settingsAt(document: JsonDocument, affects: Setting['affects'], path: r
 }
 
 /** The same text for the same value, whatever its white space. The parser bounds the depth. */
-function written(value: JsonValue | undefined): string {
+export function written(value: JsonValue | undefined): string {
   if (value instanceof JsonObject) {
     return `{${value.keys.map((key) => `${JSON.stringify(key)}:${written(value.get(key))}`).join()}}`;
   }

@@ -1,15 +1,24 @@
 import type { SnapshotFile } from '../model/index.ts';
 import { folderOf } from '../text/paths.ts';
+import type { Program } from './manager.ts';
 import { manifestSettings } from './manifest-settings.ts';
+import type { FoundByName } from './roles.ts';
 import type { Setting } from './setting.ts';
 import type { ReadFile, SettingsName } from './settings-file.ts';
 import { isSettingsName } from './settings-files.ts';
 import { managers } from './index.ts';
 
-/** What role a file has for the gate. Of `settings` and `owners` only some lines count; of all others, every byte. */
+/**
+ * What role a file has for the gate. Of `settings` and `owners` only some lines count; of all others, every byte. A program
+ * without `program` is read whichever manager is in use.
+ */
 export type Watched =
   | { readonly what: 'settings'; readonly name: SettingsName }
-  | { readonly what: 'owners' | 'policy' | 'approval' | 'workflow' | 'program' | 'modules' };
+  | ({ readonly what: 'program'; readonly program?: Program } & FoundByName)
+  | { readonly what: 'owners' | 'policy' | 'approval' | 'workflow' | 'modules' };
+
+/** Corepack, which downloads package managers, takes from this file where it gets them and whose signatures it asks for. */
+const COREPACK_SETTINGS = /(?:^|\/)\.corepack\.env$/;
 
 const owners = new Set(['CODEOWNERS', '.github/CODEOWNERS', 'docs/CODEOWNERS']);
 
@@ -25,7 +34,11 @@ export function watchedAs({ path, mode, id }: SnapshotFile, policyPath: string):
   if (path.startsWith('.github/dependency-approvals/')) return { what: 'approval' };
   if (/^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return { what: 'workflow' };
   if (owners.has(path)) return { what: 'owners' };
-  if (managers.some(({ settings }) => settings.isProgram(path))) return { what: 'program' };
+  if (COREPACK_SETTINGS.test(path)) return { what: 'program', role: { as: 'settings' }, besideLockfile: true };
+  for (const { program, settings } of managers) {
+    const found = settings.foundByName(path);
+    if (found !== undefined) return { what: 'program', program, ...found };
+  }
   return isSettingsName(name) ? { what: 'settings', name } : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { ManagerSettings } from '../manager-settings.ts';
+import { hookKeys } from '../hook-keys.ts';
 import { objectOf } from '../object-of.ts';
 import type { Overrides } from '../overrides.ts';
 import { extensionsOf } from '../overrides.ts';
@@ -7,6 +8,7 @@ import type { ScriptSettings } from '../script-settings.ts';
 import type { ProjectFiles, ReadFile } from '../settings-file.ts';
 import { filled, regular } from '../settings-file.ts';
 import { yarnResolutions } from './resolutions.ts';
+import { berryFindsByName } from './roles.ts';
 import { yarnrcYmlRegistries, yarnrcYmlSettings } from './yarnrc-yml.ts';
 
 export const berrySettings = {
@@ -18,11 +20,10 @@ export const berrySettings = {
   watched: { '.yarnrc.yml': yarnrcYmlSettings },
   manifestKeys: [
     ['override', 'resolutions'],
-    ['gate', 'packageManager'],
-    ['gate', 'devEngines', 'packageManager'],
     ['gate', 'dependenciesMeta'],
+    ...hookKeys('preinstall', 'install', 'postinstall'),
   ],
-  isProgram: (path) => /(?:^|\/)\.yarn\/(?:releases|plugins)\//.test(path),
+  foundByName: berryFindsByName,
 } as const satisfies ManagerSettings;
 
 /** Keys of `dependenciesMeta` may have a range; a package that is built in any version counts as built in all. */

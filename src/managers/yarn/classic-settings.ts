@@ -1,6 +1,8 @@
 import type { ManagerSettings } from '../manager-settings.ts';
+import { hookKeys } from '../hook-keys.ts';
 import { npmrcRegistries } from '../npm/npmrc.ts';
 import { yarnResolutions } from './resolutions.ts';
+import { classicFindsByName } from './roles.ts';
 import { yarnrcRegistries, yarnrcSettings } from './yarnrc.ts';
 
 export const classicSettings = {
@@ -11,6 +13,9 @@ export const classicSettings = {
   repeats: 'nothing',
   overrides: (manifest) => Promise.resolve(yarnResolutions(manifest, true)),
   watched: { '.yarnrc': yarnrcSettings },
-  manifestKeys: [['override', 'resolutions']],
-  isProgram: (path) => /(?:^|\/)\.yarn\/releases\//.test(path),
+  manifestKeys: [
+    ['override', 'resolutions'],
+    ...hookKeys('preinstall', 'install', 'postinstall', 'prepublish', 'prepare'),
+  ],
+  foundByName: classicFindsByName,
 } as const satisfies ManagerSettings;

@@ -1,0 +1,44 @@
+import type { JsonValue } from '../text/json-object.ts';
+import { JsonObject } from '../text/json-object.ts';
+import type { Contents, ReadFile, SettingsName } from './settings-file.ts';
+import { npmrcValues } from './npm/npmrc.ts';
+
+type Values = { readonly [N in SettingsName]: (contents: Contents[N], key: string) => unknown };
+
+/** How the value of a key is looked up in each settings file; `a.b` is the member `b` of `a`. */
+const values: Values = {
+  'package.json': ({ value }, key) => below(value, key),
+  '.npmrc': (lines, key) => npmrcValues(lines).get(key)?.value,
+  '.yarnrc': (lines, key) => unquoted(lines.find((line) => line.key === key)?.value),
+  '.yarnrc.yml': ({ root }, key) => below(root, key),
+  'pnpm-workspace.yaml': ({ root }, key) => below(root, key),
+  'bunfig.toml': ({ root }, key) => belowTable(root, key),
+};
+
+/** The value of a setting in a file, as its manager reads it; undefined if the file does not have it. */
+export function settingValue<N extends SettingsName>(
+  { name, value }: ReadFile<N>,
+  key: string,
+): JsonValue | undefined {
+  return values[name](value, key) as JsonValue | undefined;
+}
+
+const unquoted = (text: string | undefined) => text?.trim().replace(/^"(.*)"$/s, '$1');
+
+/** A member may have dots in its own name: the longest name that is there counts. */
+function below(value: JsonValue | undefined, key: string): JsonValue | undefined {
+  if (!(value instanceof JsonObject)) return undefined;
+  if (value.has(key)) return value.get(key);
+  for (let at = key.indexOf('.'); at >= 0; at = key.indexOf('.', at + 1)) {
+    const found = below(value.get(key.slice(0, at)), key.slice(at + 1));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function belowTable(value: unknown, key: string): unknown {
+  return key.split('.').reduce<unknown>((table, part) => {
+    if (typeof table !== 'object' || table === null || !Object.hasOwn(table, part)) return undefined;
+    return (table as Readonly<Record<string, unknown>>)[part];
+  }, value);
+}
