@@ -138,7 +138,7 @@ describe('pnpm and bun', () => {
     const workspace = 'packageExtensions: {a: {dependencies: {b: 1}}}\n';
     expect(await unapplied('pnpm', { 'package.json': own, 'pnpm-workspace.yaml': workspace })).toEqual([
       ['package.json', 4, 'pnpm.packageExtensions.parent@1', 'parent'],
-      ['pnpm-workspace.yaml', 1, 'packageExtensions', undefined],
+      ['pnpm-workspace.yaml', 1, 'packageExtensions.a', 'a'],
     ]);
     expect(await unapplied('yarn-classic', { 'package.json': own, '.yarnrc.yml': yarnrc })).toEqual([]);
   });

@@ -198,18 +198,28 @@ async function compareManifests(pair: LockfilePair, opened: OpenLockfile): Promi
   };
 }
 
-/** Whether a settings file beside the lockfile, which may say what specs come to, is not the base's. */
+/** A folder and those above it, the nearest first. */
+const foldersUp = (folder: string): readonly string[] => [
+  ...new Set([folder, ...foldersAbove(folder).toReversed(), '']),
+];
+
+/** Whether a settings file that its manager reads, which may say what specs come to, is not the base's. */
 async function hasOtherSettings(
   { base, head, readers, states }: LockfilePair,
   { lockfile }: OpenLockfile,
 ): Promise<boolean> {
-  const names = Object.keys(managerOf(lockfile.format).settings.watched);
+  const { files: names, readsAbove } = managerOf(lockfile.format).settings;
+  const old = foldersUp(folderOf(base?.path ?? ''));
+  const now = foldersUp(folderOf(head.path));
+  const places = names.flatMap((name) => {
+    const folders = readsAbove(name) ? Math.max(old.length, now.length) : 1;
+    return Array.from({ length: folders }, (_, at) => ({ name, at }));
+  });
   const differ = await Promise.all(
-    names.map(async (name) => {
-      const [before, after] = [base, head].map((each, at) => {
-        const { files } = at === 0 ? states.base : states.head;
-        return files.get(join(folderOf(each?.path ?? ''), name));
-      });
+    places.map(async ({ name, at }) => {
+      const [before, after] = [[states.base, old] as const, [states.head, now] as const].map(([{ files }, folders]) =>
+        folders[at] === undefined ? undefined : files.get(join(folders[at], name)),
+      );
       if (before === undefined || after === undefined) return before !== after;
       return !(await isSame(readers, before, after));
     }),

@@ -16,6 +16,8 @@ import { lockfileName } from '../managers/index.ts';
 import { namedManagerEdits, namedVersions } from './named-managers.ts';
 import { programEdits } from './program-edits.ts';
 import { programsByName, programsNamed } from './programs.ts';
+import { rolesIn } from '../managers/tables.ts';
+import { written } from '../managers/setting-entry.ts';
 import { settingValue } from '../managers/setting-values.ts';
 import type { Setting } from '../managers/setting.ts';
 import { WHOLE_FILE } from '../managers/setting.ts';
@@ -219,12 +221,36 @@ async function observeSettings(path: string, name: SettingsName, judging: Judgin
   const uses = after.some(({ key }) => isCatalog(key)) ? await judging.uses() : new Set<string>();
   const grade: GradeSetting = (key, affects) => {
     if (affects === 'override') return isPlainCatalogEdit(key, old, now, uses) ? undefined : 'override-changed';
-    if (key === WHOLE_FILE) return 'setting-changed';
+    if (key === WHOLE_FILE) return mayReplaceManager(name, old, now, judging.beside(folder)) ? 'manager-replaced' : 'setting-changed';
     const edit = { name, key, before: valueIn(old, key), after: valueIn(now, key) };
     return codeOf[gradeOf(edit, judging.beside(folder))];
   };
   const hooks = hookEdits(path, before, after, await hasHooks(after, before, judging));
   return [...changedSettings(path, before, after, grade), ...hooks];
+}
+
+/**
+ * Whether a file that counts as a whole may replace the package manager: a setting that can do so differs, or a file that
+ * could be read before may name one and cannot be read any more.
+ */
+function mayReplaceManager(
+  name: SettingsName,
+  old: Readable<SettingsName>,
+  now: Readable<SettingsName>,
+  beside: Beside,
+): boolean {
+  if (now.state === 'absent' || name === 'package.json') return false;
+  const keys = [...rolesIn(name).keys()];
+  if (now.state === 'unreadable') {
+    const { why, text } = now;
+    // A key is written as it is read, or with an escape.
+    const isNamed = text === undefined || text.includes('\\') || keys.some((key) => text.split(/[^\w-]+/).includes(key.replace(/^-+/, '')));
+    return old.state !== 'unreadable' && why !== 'not-regular' && isNamed;
+  }
+  return keys.some((key) => {
+    const [before, after] = [valueIn(old, key), settingValue(now, key)];
+    return written(before) !== written(after) && gradeOf({ name, key, before, after }, beside) === 'manager';
+  });
 }
 
 const codeOf = {

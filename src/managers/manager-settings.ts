@@ -4,8 +4,9 @@ import type { Environment, NamedRegistry } from './named-registry.ts';
 import type { Overrides } from './overrides.ts';
 import type { FoundByName } from './roles.ts';
 import type { ScriptSettings } from './script-settings.ts';
-import type { Setting, Watch } from './setting.ts';
-import type { Contents, ProjectFiles, ReadFile, SettingsName } from './settings-file.ts';
+import type { Setting } from './setting.ts';
+import type { OwnFile, ProjectFiles, ReadFile, SettingsName } from './settings-file.ts';
+import type { SettingsTable } from './settings-table.ts';
 
 /** Reads the registries that a file names. */
 export type Registries<N extends SettingsName> = (
@@ -43,8 +44,10 @@ export interface ManagerSettings {
    * @throws GateFailure for a file that cannot be read
    */
   readonly overrides: (manifest: ReadFile<'package.json'>, files: ProjectFiles) => Promise<Overrides>;
-  /** What is watched in its own files. */
-  readonly watched: { readonly [N in SettingsName]?: Watch<Contents[N]> };
+  /** What each of its settings decides. */
+  readonly table: SettingsTable;
+  /** The files in which it looks for them, beside the manifest. */
+  readonly files: readonly OwnFile[];
   /** The keys of `package.json` that are watched for it; those of every manager count, whichever is in use. */
   readonly manifestKeys: readonly ManifestKey[];
   /** What it makes of a file that it finds by its name alone; undefined: nothing. */

@@ -2,6 +2,7 @@ import type { JsonDocument, JsonValue } from '../text/json-object.ts';
 import { JsonObject } from '../text/json-object.ts';
 import type { ManifestKey } from './manager-settings.ts';
 import type { Setting } from './setting.ts';
+import { written } from './setting-entry.ts';
 
 /**
  * The settings under some keys of a `package.json`; one for each member if a key holds an object. A member that is a key
@@ -32,14 +33,4 @@ function settingsAt(document: JsonDocument, affects: Setting['affects'], path: r
     value: written(object.get(key)),
     line: document.line(object.offsetOf(key)),
   }));
-}
-
-/** The same text for the same value, whatever its white space. The parser bounds the depth. */
-export function written(value: JsonValue | undefined): string {
-  if (value instanceof JsonObject) {
-    return `{${value.keys.map((key) => `${JSON.stringify(key)}:${written(value.get(key))}`).join()}}`;
-  }
-  return Array.isArray(value)
-    ? `[${(value as readonly JsonValue[]).map(written).join()}]`
-    : JSON.stringify(value ?? null);
 }

@@ -1,7 +1,7 @@
 import { isExact } from '../lockfile/entry.ts';
 import type { JsonDocument, JsonValue } from '../text/json-object.ts';
 import { JsonObject } from '../text/json-object.ts';
-import { written } from './manifest-settings.ts';
+import { written } from './setting-entry.ts';
 import { objectOf } from './object-of.ts';
 
 /** A package manager as a manifest names it. Third-party text, apart from what is said of it. */

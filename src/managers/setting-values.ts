@@ -8,8 +8,12 @@ type Values = { readonly [N in SettingsName]: (contents: Contents[N], key: strin
 /** How the value of a key is looked up in each settings file; `a.b` is the member `b` of `a`. */
 const values: Values = {
   'package.json': ({ value }, key) => below(value, key),
-  '.npmrc': (lines, key) => npmrcValues(lines).get(key)?.value,
-  '.yarnrc': (lines, key) => unquoted(lines.find((line) => line.key === key)?.value),
+  // pnpm 12 also reads what stands in sections; then it is not one value.
+  '.npmrc': (lines, key) =>
+    lines.some(({ section, meant }) => section === 'entry' && Object.hasOwn(meant, key))
+      ? lines.flatMap(({ meant }) => (Object.hasOwn(meant, key) ? [meant[key]] : [])).flat()
+      : npmrcValues(lines).get(key)?.value,
+  '.yarnrc': (settings, key) => settings.findLast((setting) => setting.key === key)?.value,
   '.yarnrc.yml': ({ root }, key) => below(root, key),
   'pnpm-workspace.yaml': ({ root }, key) => below(root, key),
   'bunfig.toml': ({ root }, key) => belowTable(root, key),
@@ -22,8 +26,6 @@ export function settingValue<N extends SettingsName>(
 ): JsonValue | undefined {
   return values[name](value, key) as JsonValue | undefined;
 }
-
-const unquoted = (text: string | undefined) => text?.trim().replace(/^"(.*)"$/s, '$1');
 
 /** A member may have dots in its own name: the longest name that is there counts. */
 function below(value: JsonValue | undefined, key: string): JsonValue | undefined {

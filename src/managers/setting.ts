@@ -13,8 +13,5 @@ export interface Setting {
   readonly line: number;
 }
 
-/** The settings in a file's content; undefined for an unusual form: then the whole file counts. */
-export type Watch<T> = (contents: T) => readonly Setting[] | undefined;
-
 /** The key for a file that cannot be split into settings. */
 export const WHOLE_FILE = 'the whole file';

@@ -15,6 +15,8 @@ export interface Contents {
   readonly 'bunfig.toml': Bunfig;
 }
 export type SettingsName = keyof Contents;
+/** The files that only package managers read. */
+export type OwnFile = Exclude<SettingsName, 'package.json'>;
 
 export interface ReadFile<N extends SettingsName> {
   readonly state: 'read';
@@ -51,6 +53,8 @@ export interface ProjectFiles {
   readonly pathOf: (name: string) => string;
   /** The files of another folder of the project. */
   readonly in: (folder: string) => ProjectFiles;
+  /** Those of the folders above, the nearest first. */
+  readonly above: () => readonly ProjectFiles[];
 }
 
 /**

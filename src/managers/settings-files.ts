@@ -2,12 +2,13 @@ import { GateFailure } from '../errors.ts';
 import type { SnapshotFile } from '../model/index.ts';
 import { decodeText, oneFault } from '../text/decode.ts';
 import { parseJson } from '../text/json.ts';
-import { join } from '../text/paths.ts';
+import { foldersAbove, join } from '../text/paths.ts';
 import { readBunfig } from './bun/bunfig.ts';
 import { readNpmrc } from './npm/npmrc.ts';
 import { readYaml } from './settings-yaml.ts';
 import type { Contents, ProjectFiles, Readable, SettingsName, UnreadableFile } from './settings-file.ts';
 import { readYarnrc } from './yarn/yarnrc.ts';
+import { readYarnrcYml } from './yarn/yarnrc-yml.ts';
 
 /** Gives the bytes of a state's files. */
 export interface ByteReader {
@@ -31,8 +32,8 @@ type Reader<N extends SettingsName> = (text: string, path: string) => Contents[N
 const readers: { readonly [N in SettingsName]: Reader<N> } = {
   'package.json': (text, path) => parseJson(text, path, manifestFaults),
   '.npmrc': readNpmrc,
-  '.yarnrc': readYarnrc,
-  '.yarnrc.yml': (text, path) => readYaml(text, path, faults, 'failsafe'),
+  '.yarnrc': (text, path) => readYarnrc(text, path, faults),
+  '.yarnrc.yml': (text, path) => readYarnrcYml(text, path, faults),
   'pnpm-workspace.yaml': (text, path) => readYaml(text, path, faults, 'core'),
   'bunfig.toml': (text, path) => readBunfig(text, path, faults),
 };
@@ -74,6 +75,7 @@ export class SettingsFiles {
       has: (name) => this.#files.has(join(folder, name)),
       pathOf: (name) => join(folder, name),
       in: (below) => this.in(join(folder, below)),
+      above: () => (folder === '' ? [] : ['', ...foldersAbove(folder)].reverse().map((above) => this.in(above))),
     };
   }
 

@@ -1,11 +1,18 @@
 import type { SnapshotFile } from '../model/index.ts';
 import { folderOf } from '../text/paths.ts';
+import { bunfigEntries } from './bun/bunfig.ts';
 import type { Program } from './manager.ts';
 import { manifestSettings } from './manifest-settings.ts';
+import { npmrcEntries } from './npm/npmrc.ts';
 import type { FoundByName } from './roles.ts';
 import type { Setting } from './setting.ts';
-import type { ReadFile, SettingsName } from './settings-file.ts';
+import type { EntriesOf } from './setting-entry.ts';
+import { affecting } from './setting-entry.ts';
+import type { Contents, OwnFile, ReadFile, SettingsName } from './settings-file.ts';
 import { isSettingsName } from './settings-files.ts';
+import type { SettingsTable } from './settings-table.ts';
+import { yamlEntries } from './settings-yaml.ts';
+import { yarnrcEntries } from './yarn/yarnrc.ts';
 import { managers } from './index.ts';
 
 /**
@@ -51,14 +58,31 @@ const manifestKeys = managers
   .flatMap(({ settings }) => settings.manifestKeys)
   .filter((key, at, keys) => keys.findIndex((each) => each.join() === key.join()) === at);
 
-/** The settings in a file that affect installs or the gate; undefined if it is written in an unusual form. */
+/** The settings of each file that only package managers read. */
+const entriesOf: { readonly [N in OwnFile]: EntriesOf<Contents[N]> } = {
+  '.npmrc': npmrcEntries,
+  '.yarnrc': yarnrcEntries,
+  '.yarnrc.yml': yamlEntries,
+  'pnpm-workspace.yaml': yamlEntries,
+  'bunfig.toml': bunfigEntries,
+};
+
+/** The tables of the managers that look for settings in a file. */
+export function tablesOf(name: OwnFile): readonly SettingsTable[] {
+  return managers.flatMap(({ settings: { files, table } }) => (files.includes(name) ? [table] : []));
+}
+
+/**
+ * The settings in a file that affect installs or the gate: all that no table has as harmless. Undefined if the file
+ * counts as a whole.
+ */
 export function watchedSettings(file: ReadFile<SettingsName>): readonly Setting[] | undefined {
-  return isManifest(file) ? manifestSettings(file.value, manifestKeys) : ownSettings(file);
+  return isManifest(file) ? manifestSettings(file.value, manifestKeys) : ownSettings(file as ReadFile<OwnFile>);
 }
 
 const isManifest = (file: ReadFile<SettingsName>): file is ReadFile<'package.json'> => file.name === 'package.json';
 
-function ownSettings<N extends SettingsName>({ name, value }: ReadFile<N>): readonly Setting[] | undefined {
-  const said = managers.map(({ settings: { watched } }) => (watched[name] === undefined ? [] : watched[name](value)));
-  return said.every((settings) => settings !== undefined) ? said.flat() : undefined;
+function ownSettings<N extends OwnFile>({ name, value }: ReadFile<N>): readonly Setting[] | undefined {
+  const entries = entriesOf[name](value);
+  return entries && affecting(entries, tablesOf(name));
 }

@@ -2,28 +2,20 @@ import { GateFailure } from '../../errors.ts';
 import type { TextFaults } from '../../text/decode.ts';
 import type { Environment, NamedRegistry, Read } from '../named-registry.ts';
 import { notUnderstood, scoped } from '../named-registry.ts';
-import type { Setting } from '../setting.ts';
+import type { SettingEntry } from '../setting-entry.ts';
 
 type Table = Readonly<Record<string, unknown>>;
 
 export interface Bunfig {
   readonly root: Table;
-  /** The keys as written, each after the name of its table, without quotes and blanks. */
-  readonly entries: readonly BunfigEntry[];
-}
-export interface BunfigEntry {
-  readonly key: string;
-  /** As written; continuation lines belong to the key above them. */
-  readonly value: string;
-  /** 1-based. */
-  readonly line: number;
+  readonly text: string;
 }
 
 /** @throws GateFailure with the code that `faults` names */
 export async function readBunfig(text: string, path: string, faults: TextFaults): Promise<Bunfig> {
   const { parse } = await import('smol-toml');
   try {
-    return { root: parse(text), entries: entriesOf(text) };
+    return { root: parse(text), text };
   } catch (cause) {
     const { line } = cause as { readonly line?: unknown };
     const place = { path, ...(typeof line === 'number' && { line }) };
@@ -31,47 +23,22 @@ export async function readBunfig(text: string, path: string, faults: TextFaults)
   }
 }
 
-function entriesOf(text: string): readonly BunfigEntry[] {
-  const entries: BunfigEntry[] = [];
-  let table = '';
-  for (const [at, raw] of text.split(/\r\n|[\r\n]/).entries()) {
-    const content = raw.trim();
-    if (content === '' || content.startsWith('#')) continue;
-    const header = /^\[\[?\s*([^\]]*?)\s*\]/.exec(content)?.[1];
-    if (header !== undefined) {
-      table = bare(header);
-      continue;
-    }
-    const sign = content.indexOf('=');
-    const last = entries.at(-1);
-    if (sign >= 0) {
-      const name = [table, bare(content.slice(0, sign))].filter((part) => part !== '').join('.');
-      entries.push({ key: name, value: content.slice(sign + 1).trimStart(), line: at + 1 });
-    } else if (last !== undefined) {
-      entries[entries.length - 1] = { ...last, value: `${last.value}\n${content}` };
-    }
-  }
-  return entries;
-}
-
-const bare = (key: string): string => key.replaceAll(/["'\s]/g, '');
-
 /** `registry` of `[install]`, and `[install.scopes]`; each a URL, or a table with `url`. A scope may stand without its `@`. */
 export function bunfigRegistries(
-  { path, value: { root, entries } }: Read<Bunfig>,
+  { path, value: { root, text } }: Read<Bunfig>,
   env: Environment,
 ): readonly NamedRegistry[] {
   const install = tableOf(root.install);
   if (install.scopes !== undefined && !isTable(install.scopes)) throw notUnderstood(path);
-  const one = (value: unknown, key: string, scope?: string): NamedRegistry => {
+  const lineOf = linesIn(text);
+  const one = (value: unknown, key: readonly string[], scope?: string): NamedRegistry => {
     const url = typeof value === 'string' ? value : tableOf(value).url;
-    const line = entries.find((entry) => entry.key === key)?.line;
-    return { ...scoped(scope), url: withVariables(url, env), path, ...(line !== undefined && { line }) };
+    return { ...scoped(scope), url: withVariables(url, env), path, line: lineOf(key) };
   };
   return [
-    ...(install.registry === undefined ? [] : [one(install.registry, 'install.registry')]),
+    ...(install.registry === undefined ? [] : [one(install.registry, ['install', 'registry'])]),
     ...Object.entries(tableOf(install.scopes)).map(([key, value]) =>
-      one(value, `install.scopes.${bare(key)}`, `@${key.replace(/^@/, '')}`),
+      one(value, ['install', 'scopes', key], `@${key.replace(/^@/, '')}`),
     ),
   ];
 }
@@ -91,25 +58,40 @@ function tableOf(value: unknown): Table {
   return typeof value === 'object' && value !== null ? (value as Table) : {};
 }
 
-const watched = /^(?:install|run)(?:\.|$)|^preload$|registry/;
+/** The most settings that are told apart; real files have a dozen. */
+const MAX_ENTRIES = 500;
 
-/** Every key of `[install]` and the tables below it, also as dotted keys. Undefined if TOML has a key that no line shows. */
-export function bunfigSettings({ root, entries }: Bunfig): readonly Setting[] | undefined {
-  const written = new Set(entries.map(({ key }) => key));
-  const isShown = (path: string): boolean => {
-    for (let at = path.length; at > 0; at = path.lastIndexOf('.', at - 1)) {
-      if (written.has(path.slice(0, at))) return true;
-    }
-    return entries.some(({ key }) => key.startsWith(`${path}.`));
-  };
-  if (pathsIn(root, '').some((path) => watched.test(path) && !isShown(path))) return undefined;
-  return entries.flatMap(({ key, value, line }) => (watched.test(key) ? [{ affects: 'gate', key, value, line }] : []));
+/**
+ * Every value by its path. Undefined if a key is not in the text as it is read, because it has an escape, and for more
+ * settings than any file has.
+ */
+export function bunfigEntries({ root, text }: Bunfig): readonly SettingEntry[] | undefined {
+  const paths = pathsIn(root, []);
+  if (paths.length > MAX_ENTRIES || !paths.every(({ path }) => path.every((key) => text.includes(key)))) {
+    return undefined;
+  }
+  const lineOf = linesIn(text);
+  return paths.map(({ path, value }) => ({ key: path.join('.'), value: JSON.stringify(value), line: lineOf(path) }));
 }
 
-/** The paths of all values that are not tables. The parser bounds the depth. */
-function pathsIn(table: Table, above: string): readonly string[] {
-  return Object.entries(table).flatMap(([key, value]) => {
-    const path = above === '' ? bare(key) : `${above}.${bare(key)}`;
-    return isTable(value) && !(value instanceof Date) ? pathsIn(value as Table, path) : [path];
+interface Leaf {
+  readonly path: readonly string[];
+  readonly value: unknown;
+}
+
+/** The paths of all values that are not tables, and of empty tables. The parser bounds the depth. */
+function pathsIn(table: Table, above: readonly string[]): readonly Leaf[] {
+  return Object.entries(table).flatMap(([key, value]): readonly Leaf[] => {
+    const path = [...above, key];
+    const isBranch = isTable(value) && !(value instanceof Date) && Object.keys(value as Table).length > 0;
+    return isBranch ? pathsIn(value as Table, path) : [{ path, value }];
   });
+}
+
+/** The line on which a key probably stands, for messages: the parser does not say. */
+function linesIn(text: string): (path: readonly string[]) => number {
+  return (path) => {
+    const at = path.reduce((from, key) => Math.max(from, text.indexOf(key, from)), 0);
+    return text.slice(0, at).split('\n').length;
+  };
 }

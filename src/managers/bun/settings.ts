@@ -9,8 +9,9 @@ import { listed, scriptManifest, scriptSettings } from '../script-lists.ts';
 import type { ScriptSettings } from '../script-settings.ts';
 import type { ProjectFiles } from '../settings-file.ts';
 import { required } from '../settings-file.ts';
-import { bunfigRegistries, bunfigSettings } from './bunfig.ts';
+import { bunfigRegistries } from './bunfig.ts';
 import { bunDeclares } from './declares.ts';
+import { bunTable } from './settings-table.ts';
 
 const manifestKeys: readonly ManifestKey[] = [
   ['override', 'overrides'],
@@ -35,7 +36,8 @@ export const bunSettings = {
         [manifest.path, manifestSettings(manifest.value, manifestKeys)],
       ]),
     ),
-  watched: { 'bunfig.toml': bunfigSettings },
+  table: bunTable,
+  files: ['bunfig.toml', '.npmrc'],
   manifestKeys,
   foundByName: () => undefined,
 } as const satisfies ManagerSettings;

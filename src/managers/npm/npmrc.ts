@@ -1,6 +1,6 @@
 import type { Environment, NamedRegistry, Read } from '../named-registry.ts';
 import { scoped } from '../named-registry.ts';
-import type { Setting } from '../setting.ts';
+import type { SettingEntry } from '../setting-entry.ts';
 
 /** One line of an `.npmrc` that is neither blank nor a comment, as written and as npm's own parser reads it. */
 export interface NpmrcLine {
@@ -68,31 +68,51 @@ export async function npmrcRegistries(
   });
 }
 
+/** Keys about which packages may run scripts, or that take settings from elsewhere: what they come to is not known here. */
+const scriptLists: ReadonlySet<string> = new Set([
+  ...['allow-scripts', 'dangerously-allow-all-scripts', 'strict-allow-scripts', 'allow-builds', 'userconfig'],
+  ...['dangerously-allow-all-builds', 'only-built-dependencies', 'only-built-dependencies-file'],
+  ...['never-built-dependencies', 'ignored-built-dependencies', 'globalconfig', 'npmrc-auth-file'],
+]);
+
 /**
  * Whether an `.npmrc` says `ignore-scripts=true`. Undefined if its script settings cannot be interpreted here: sections,
- * lists of packages, or anything that lets all of them run.
+ * keys that managers read otherwise, lists of packages, or anything but `true` and `false`.
  */
 export function npmrcIgnoresScripts(lines: readonly NpmrcLine[]): boolean | undefined {
-  let ignores = false;
-  for (const { key, value = 'true' } of lines) {
-    if (/^\[|allow-.*(?:script|build)|(?:built|builds?)-?dep|["'\\]|\$\{/i.test(key)) return undefined;
-    if (key === 'ignore-scripts') ignores = value === 'true';
-  }
-  return ignores;
+  const values = npmrcValues(lines);
+  const isKnown = lines.every((line) => line.section === undefined && isPlain(line));
+  if (!isKnown || [...values.keys()].some((key) => scriptLists.has(kebab(key)))) return undefined;
+  const ignores = values.get('ignore-scripts')?.value ?? false;
+  return typeof ignores === 'boolean' ? ignores : undefined;
 }
 
-/** Keys (pnpm reads this file too) for where packages come from, with which credentials, and what is run. */
-const watched =
-  /^(?:@[^:]*:)?registry$|^\/\/|auth|^username$|^email$|password|^otp$|proxy|^ca$|cafile|^cert|^key|strict-ssl|ignore-scripts|^scripts?-|script-shell|allow-scripts|replace-registry-host|^before$|min-release-age|minimum-release-age|^git$|node-options|^userconfig$|^globalconfig$|^prefix$|only-built|never-built|allow-all-builds|allow-builds|trust-policy|block-exotic|pnpmfile|^package-lock$|lockfile|shrinkwrap|omit-lockfile|install-strategy|^node-version$|use-node-version|manage-package-manager|config-dependencies|verify-deps|^dry-run$|allow-git|allow-remote|allow-file|allow-directory/i;
+const kebab = (key: string): string =>
+  key
+    .replaceAll(/(?<=[a-z])[A-Z]/g, '-$&')
+    .replaceAll('_', '-')
+    .toLowerCase();
 
-/** The settings of an `.npmrc` that affect the gate, by the keys as written and as npm reads them. */
-export function npmrcSettings(lines: readonly NpmrcLine[]): readonly Setting[] {
-  return lines.flatMap(({ line, key, value = '', meant, section }): readonly Setting[] => {
-    const name = key
-      .replace(/\[\]$/, '')
-      .trim()
-      .replaceAll(/^["']|["']$/g, '');
-    const counting = [name, ...(section === 'header' ? [] : Object.keys(meant))].find((each) => watched.test(each));
-    return counting === undefined ? [] : [{ affects: 'gate', key: counting, value, line }];
+/**
+ * Whether every manager reads the key of a line as it is written: without an escape, a comment, quotes that change it
+ * or, except for a registry's own settings, a variable.
+ */
+function isPlain({ key: raw, value, meant }: NpmrcLine): boolean {
+  // `split` and not a pattern with blanks before the sign, which takes quadratic time.
+  const key = value === undefined ? (raw.split(/[;#]/, 1)[0] ?? '').trimEnd() : raw;
+  if (key.includes('\\') || (key.includes('${') && !/^["']?\/\//.test(key))) return false;
+  const name = key.replace(/^(["'])(.*)\1$/s, '$2').replace(/(?<=.)\[\]$/s, '');
+  return Object.keys(meant).every((each) => each === name);
+}
+
+/**
+ * The settings of an `.npmrc` as npm reads them, and as pnpm 12 does, which also reads those in sections. Undefined if
+ * a key is not plain.
+ */
+export function npmrcEntries(lines: readonly NpmrcLine[]): readonly SettingEntry[] | undefined {
+  if (!lines.every((line) => line.section === 'header' || isPlain(line))) return undefined;
+  return lines.flatMap(({ line, key, value = '', meant, section }): readonly SettingEntry[] => {
+    const [name = key] = Object.keys(meant);
+    return section === 'header' ? [] : [{ key: name, value, line }];
   });
 }

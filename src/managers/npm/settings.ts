@@ -5,8 +5,9 @@ import { objectOf } from '../object-of.ts';
 import { noLists, scriptFile, scriptManifest, scriptSettings, sides } from '../script-lists.ts';
 import type { ScriptSettings } from '../script-settings.ts';
 import type { ProjectFiles } from '../settings-file.ts';
-import { npmrcIgnoresScripts, npmrcRegistries, npmrcSettings } from './npmrc.ts';
+import { npmrcIgnoresScripts, npmrcRegistries } from './npmrc.ts';
 import { npmOverrides } from './overrides.ts';
+import { npmTable } from './settings-table.ts';
 
 export const npmSettings = {
   registries: { '.npmrc': npmrcRegistries },
@@ -14,7 +15,8 @@ export const npmSettings = {
   scripts,
   repeats: 'nothing',
   overrides: (manifest) => Promise.resolve(npmOverrides(manifest)),
-  watched: { '.npmrc': npmrcSettings },
+  table: npmTable,
+  files: ['.npmrc'],
   manifestKeys: [
     ['override', 'overrides'],
     ['gate', 'allowScripts'],

@@ -11,8 +11,15 @@ import {
   stricter,
 } from '../settings-table.ts';
 
-/** As in `pnpm-workspace.yaml`: `.npmrc` has `node-linker` for `nodeLinker`. */
-const spelled = (key: string) => key.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+/**
+ * As in `pnpm-workspace.yaml`: `.npmrc` has `node-linker` for `nodeLinker`, and pnpm 10 reads `NodeLinker`, `node_linker`
+ * and `NODE_LINKER` too.
+ */
+function spelled(key: string): string {
+  const words = (/[a-z]/.test(key) ? key : key.toLowerCase()).replace(/^[-_ ]+/, '');
+  const joined = words.replaceAll(/[-_ ]+(.)/g, (_, letter: string) => letter.toUpperCase());
+  return joined.slice(0, 1).toLowerCase() + joined.slice(1);
+}
 
 /** The settings of pnpm 10 to 12, in `pnpm-workspace.yaml`, `.npmrc` and, under `pnpm`, in `package.json`. */
 export const pnpmTable = settingsTable(

@@ -9,13 +9,16 @@ import { npmrcIgnoresScripts, npmrcRegistries } from '../npm/npmrc.ts';
 import { emptyObject, objectOf } from '../object-of.ts';
 import type { Overrides } from '../overrides.ts';
 import { extensionsOf, noOverrides } from '../overrides.ts';
+import { affecting } from '../setting-entry.ts';
 import { listed, noLists, scriptFile, scriptManifest, scriptSettings, sides } from '../script-lists.ts';
 import type { ScriptSettings } from '../script-settings.ts';
 import type { ProjectFiles, ReadFile } from '../settings-file.ts';
 import { filled, regular, required } from '../settings-file.ts';
+import { yamlEntries } from '../settings-yaml.ts';
 import { pnpmDeclares } from './declares.ts';
 import { pnpmFindsByName } from './roles.ts';
-import { workspaceRegistries, workspaceSettings } from './workspace-file.ts';
+import { pnpmTable } from './settings-table.ts';
+import { workspaceRegistries } from './workspace-file.ts';
 
 /** Programs of a project that may change pnpm's settings. */
 const PNPMFILES = ['.pnpmfile.cjs', '.pnpmfile.js', '.pnpmfile.mjs'];
@@ -37,7 +40,8 @@ export const pnpmSettings = {
   scripts,
   repeats,
   overrides,
-  watched: { 'pnpm-workspace.yaml': workspaceSettings },
+  table: pnpmTable,
+  files: ['pnpm-workspace.yaml', '.npmrc'],
   manifestKeys,
   foundByName: pnpmFindsByName,
 } as const satisfies ManagerSettings;
@@ -76,7 +80,8 @@ async function overrides(manifest: ReadFile<'package.json'>, files: ProjectFiles
   const workspace = filled(regular(await files.at('pnpm-workspace.yaml')));
   const declared = pnpmDeclares(manifest, workspace);
   const ofManifest = manifestSettings(manifest.value, manifestKeys);
-  const ofWorkspace = workspace && workspaceSettings(workspace.value);
+  const entries = workspace && yamlEntries(workspace.value);
+  const ofWorkspace = entries && affecting(entries, [pnpmTable]);
   const unknown = { path: (workspace ?? manifest).path, line: 1, key: 'configDependencies' };
   const found =
     declared === undefined

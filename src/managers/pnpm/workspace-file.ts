@@ -3,7 +3,6 @@ import { notUnderstood, scoped, withVariables } from '../named-registry.ts';
 import { emptyObject } from '../object-of.ts';
 import { JsonObject } from '../../text/json-object.ts';
 import type { SettingsYaml } from '../settings-yaml.ts';
-import { yamlSettings } from '../settings-yaml.ts';
 
 /** `registry`, and `registries` with `default` and scopes. */
 export function workspaceRegistries(
@@ -21,7 +20,3 @@ export function workspaceRegistries(
     ...listed.keys.map((key) => named(listed, key, key === 'default' ? undefined : key)),
   ];
 }
-
-export const workspaceSettings = yamlSettings(
-  /built|builds|scripts?|script|minimumReleaseAge|trust|registr|auth|proxy|^ca$|cafile|^cert|^key|strictSsl|pnpmfile|configDependencies|blockExotic|verifyDeps|lockfile|packageManager|nodeVersion|dangerously|^git|nodeOptions/i,
-);

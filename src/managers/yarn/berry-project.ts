@@ -3,9 +3,9 @@ import valid from 'semver/functions/valid.js';
 import validRange from 'semver/ranges/valid.js';
 
 import type { LockedPackage, Requirement } from '../../model/index.ts';
-import type { JsonValue } from '../../text/json-object.ts';
+import type { JsonObject, JsonValue } from '../../text/json-object.ts';
 import type { Manifest } from '../manifest.ts';
-import { objectOf } from '../object-of.ts';
+import { emptyObject, objectOf } from '../object-of.ts';
 import type { ProjectFiles } from '../settings-file.ts';
 import { splitDescriptor } from './entry.ts';
 import type { ResolutionKey } from './resolutions.ts';
@@ -38,7 +38,7 @@ export interface Locator {
 
 export const unknown = Symbol('unknown');
 
-/** @param settings those beside the lockfile; undefined where they are not known */
+/** @param settings those beside the lockfile and above; undefined where they are not known */
 export async function berryProject(
   root: Manifest | undefined,
   settings: ProjectFiles | undefined,
@@ -47,38 +47,70 @@ export async function berryProject(
     const parsed = resolutionKey(key);
     return parsed === undefined ? [] : [{ ...parsed, spec }];
   });
-  const file = await settings?.at('.yarnrc.yml');
-  const rc = file?.state === 'read' && file.value.isOneMapping ? file.value.root : undefined;
-  // Yarn adds what the same files of the folders above say.
-  const isWhole = rc !== undefined && settings?.pathOf('.yarnrc.yml') === '.yarnrc.yml';
+  const chain = await rcChain(settings);
   return {
     resolutions,
     catalogEntry: (catalog, name) => {
-      const entries = catalog === '' ? rc?.get('catalog') : objectOf(rc?.get('catalogs')).get(catalog);
-      const spec = objectOf(entries).get(name);
-      if (typeof spec === 'string' && !spec.includes('${')) return spec;
-      return isWhole && spec === undefined ? undefined : unknown;
+      for (const rc of chain) {
+        const spec = entryIn(rc, catalog, name);
+        if (spec !== undefined) return spec;
+      }
+      return chain.length > 0 ? undefined : unknown;
     },
-    extensions: extensionsIn(rc?.get('packageExtensions')),
+    extensions: extensionsIn(chain.map((rc) => (rc === unknown ? emptyObject : objectOf(rc.get('packageExtensions'))))),
   };
 }
 
-function extensionsIn(value: JsonValue | undefined): readonly Extension[] {
-  const extensions = objectOf(value);
-  return extensions.keys.map((key) => {
+/**
+ * The `.yarnrc.yml` of a project and of all folders above, the nearest first: Yarn merges them key by key, and the nearest
+ * has the last word. `unknown`: one that cannot be read, or says how to merge it.
+ */
+async function rcChain(settings: ProjectFiles | undefined): Promise<readonly (JsonObject | typeof unknown)[]> {
+  if (settings === undefined) return [];
+  const files = await Promise.all([settings, ...settings.above()].map((each) => each.at('.yarnrc.yml')));
+  return files.flatMap((file): readonly (JsonObject | typeof unknown)[] => {
+    if (file.state === 'absent') return [];
+    return file.state === 'read' && file.value.isOneMapping && !file.text.includes('onConflict')
+      ? [file.value.root]
+      : [unknown];
+  });
+}
+
+/** Undefined: a file has no such entry. */
+function entryIn(rc: JsonObject | typeof unknown, catalog: string, name: string): string | typeof unknown | undefined {
+  if (rc === unknown) return unknown;
+  const spec = objectOf(catalog === '' ? rc.get('catalog') : objectOf(rc.get('catalogs')).get(catalog)).get(name);
+  if (spec === undefined) return undefined;
+  return typeof spec === 'string' && !spec.includes('${') ? spec : unknown;
+}
+
+const EXTENDED = [
+  ['dependencies', 'prod'],
+  ['peerDependencies', 'peer'],
+] as const;
+
+/** @param files what each of them says, the nearest first */
+function extensionsIn(files: readonly JsonObject[]): readonly Extension[] {
+  const keys = [...new Set(files.flatMap((file) => file.keys))];
+  return keys.map((key) => {
     const { name, spec } = splitDescriptor(key);
-    const said = objectOf(extensions.get(key));
-    const meta = objectOf(said.get('peerDependenciesMeta'));
-    const map = (field: string, type: Requirement['type']) => {
-      const entries = objectOf(said.get(field));
-      return entries.keys.flatMap((each): readonly Requirement[] => {
-        const asked = entries.get(each);
+    const said = files.map((file) => objectOf(file.get(key)));
+    const merged = (of: (each: JsonObject) => JsonValue | undefined) =>
+      said.flatMap((each) => {
+        const map = objectOf(of(each));
+        return map.keys.map((member) => [member, map.get(member)] as const);
+      });
+    // The first of a name wins.
+    const firsts = (of: (each: JsonObject) => JsonValue | undefined) => new Map(merged(of).reverse());
+    const meta = firsts((each) => each.get('peerDependenciesMeta'));
+    const requires = EXTENDED.flatMap(([field, type]) =>
+      [...firsts((each) => each.get(field))].flatMap(([each, asked]): readonly Requirement[] => {
         if (typeof asked !== 'string') return [];
         const isOptional = type === 'peer' && objectOf(meta.get(each)).get('optional') === 'true';
         return [{ name: each, spec: asked, type, ...(isOptional && { optionalPeer: true }) }];
-      });
-    };
-    return { name, range: spec, requires: [...map('dependencies', 'prod'), ...map('peerDependencies', 'peer')] };
+      }),
+    );
+    return { name, range: spec, requires };
   });
 }
 

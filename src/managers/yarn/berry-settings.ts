@@ -1,15 +1,18 @@
 import type { ManagerSettings } from '../manager-settings.ts';
 import { hookKeys } from '../hook-keys.ts';
 import { objectOf } from '../object-of.ts';
-import type { Overrides } from '../overrides.ts';
+import type { Overrides, Unapplied } from '../overrides.ts';
 import { extensionsOf } from '../overrides.ts';
 import { listed, scriptFile, scriptManifest, scriptSettings } from '../script-lists.ts';
 import type { ScriptSettings } from '../script-settings.ts';
 import type { ProjectFiles, ReadFile } from '../settings-file.ts';
+import { affecting } from '../setting-entry.ts';
 import { filled, regular } from '../settings-file.ts';
+import { yamlEntries } from '../settings-yaml.ts';
 import { yarnResolutions } from './resolutions.ts';
 import { berryFindsByName } from './roles.ts';
-import { yarnrcYmlRegistries, yarnrcYmlSettings } from './yarnrc-yml.ts';
+import { berryTable } from './settings-table.ts';
+import { yarnrcYmlRegistries } from './yarnrc-yml.ts';
 
 export const berrySettings = {
   registries: { '.yarnrc.yml': yarnrcYmlRegistries },
@@ -17,7 +20,8 @@ export const berrySettings = {
   scripts,
   repeats: 'nothing',
   overrides,
-  watched: { '.yarnrc.yml': yarnrcYmlSettings },
+  table: berryTable,
+  files: ['.yarnrc.yml'],
   manifestKeys: [
     ['override', 'resolutions'],
     ['gate', 'dependenciesMeta'],
@@ -44,13 +48,18 @@ async function scripts(files: ProjectFiles): Promise<ScriptSettings | undefined>
   ]);
 }
 
-/** A file with malformed YAML may extend any package. */
+/** Those of the folders above count too; a file with malformed YAML may extend any package. */
 async function overrides(manifest: ReadFile<'package.json'>, files: ProjectFiles): Promise<Overrides> {
   const found = yarnResolutions(manifest, false);
+  const extensions = await Promise.all([files, ...files.above()].map(extensionsIn));
+  return { ...found, unapplied: [...found.unapplied, ...extensions.flat()] };
+}
+
+async function extensionsIn(files: ProjectFiles): Promise<readonly Unapplied[]> {
   const file = await files.at('.yarnrc.yml');
   const isMalformed = file.state === 'unreadable' && file.why === 'malformed';
   const rc = isMalformed ? undefined : filled(regular(file));
-  const path = files.pathOf('.yarnrc.yml');
-  const extensions = isMalformed || rc !== undefined ? extensionsOf(path, rc && yarnrcYmlSettings(rc.value)) : [];
-  return { ...found, unapplied: [...found.unapplied, ...extensions] };
+  if (rc === undefined && !isMalformed) return [];
+  const entries = rc && yamlEntries(rc.value);
+  return extensionsOf(files.pathOf('.yarnrc.yml'), entries && affecting(entries, [berryTable]));
 }

@@ -3,7 +3,8 @@ import { hookKeys } from '../hook-keys.ts';
 import { npmrcRegistries } from '../npm/npmrc.ts';
 import { yarnResolutions } from './resolutions.ts';
 import { classicFindsByName } from './roles.ts';
-import { yarnrcRegistries, yarnrcSettings } from './yarnrc.ts';
+import { classicTable } from './settings-table.ts';
+import { yarnrcRegistries } from './yarnrc.ts';
 
 export const classicSettings = {
   registries: { '.npmrc': npmrcRegistries, '.yarnrc': yarnrcRegistries },
@@ -12,7 +13,9 @@ export const classicSettings = {
   scripts: () => Promise.resolve(undefined),
   repeats: 'nothing',
   overrides: (manifest) => Promise.resolve(yarnResolutions(manifest, true)),
-  watched: { '.yarnrc': yarnrcSettings },
+  table: classicTable,
+  // It takes `yarn-path` from a `.yarnrc.yml` too.
+  files: ['.yarnrc', '.yarnrc.yml', '.npmrc'],
   manifestKeys: [
     ['override', 'resolutions'],
     ...hookKeys('preinstall', 'install', 'postinstall', 'prepublish', 'prepare'),

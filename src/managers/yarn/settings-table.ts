@@ -20,7 +20,7 @@ export const berryTable = settingsTable([
   harmless('presentation', 'npmAuditExcludePackages', 'npmAuditIgnoreAdvisories', 'preferAggregateCacheInfo'),
   harmless('hoisting', 'nmHoistingLimits', 'nmSelfReferences', 'preferReuse'),
   harmless('linking', 'nodeLinker', 'nmMode', 'winLinkType', 'pnpEnableEsmLoader', 'pnpEnableInlining', 'pnpMode'),
-  harmless('linking', 'pnpFallbackMode', 'pnpIgnorePatterns', 'pnpShebang', 'pnpZipBackend', 'nodePackageMapType'),
+  harmless('linking', 'pnpFallbackMode', 'pnpIgnorePatterns', 'pnpZipBackend', 'nodePackageMapType'),
   harmless('linking', 'nodeExperimentalPackageMap', 'enableTransparentWorkspaces', 'minizip'),
   harmless('publishing', 'npmPublishAccess', 'npmPublishProvenance', 'changesetBaseRefs'),
   harmless('publishing', 'changesetIgnorePatterns', 'deferredVersionFolder', 'preferDeferredVersions'),
@@ -41,6 +41,8 @@ export const berryTable = settingsTable([
   credential('npmAuthIdent', 'npmAuthToken', 'httpsCertFilePath', 'httpsKeyFilePath'),
   [['npmAlwaysAuth', { is: 'credential' }]],
 
+  // Yarn writes it into the program `.pnp.cjs`.
+  runs('pnpShebang'),
   runs('yarnPath', 'plugins', 'constraintsPath', 'injectEnvironmentFiles'),
   overriding('packageExtensions', 'catalog', 'catalogs'),
   stricter('greater', 'npmMinimalAgeGate'),
@@ -61,8 +63,8 @@ export const berryTable = settingsTable([
 export const classicTable = settingsTable(
   [
     harmless('presentation', 'lastUpdateCheck', 'disable-self-update-check', 'no-progress', 'emoji', 'progress'),
-    harmless('hoisting', 'workspaces-experimental', 'workspaces-nohoist-experimental', 'plugnplay-shebang'),
-    harmless('linking', 'bin-links', 'plugnplay-blacklist', 'pack-built-packages', 'yarn-link-folder'),
+    harmless('hoisting', 'workspaces-experimental', 'workspaces-nohoist-experimental'),
+    harmless('linking', 'bin-links', 'plugnplay-blacklist', 'yarn-link-folder'),
     harmless('publishing', 'version-commit-hooks', 'version-git-message', 'version-git-sign', 'version-git-tag'),
     harmless('publishing', 'version-sign-git-tag', 'version-tag-prefix'),
     harmless('saving', 'save-prefix', 'save-exact', 'init-author-email', 'init-author-name', 'init-author-url'),
@@ -74,11 +76,19 @@ export const classicTable = settingsTable(
     [['strict-ssl', { is: 'registry', tightens: OFF_ON }]],
     credential('_auth', '_authToken', '_password', 'always-auth', 'cert', 'email', 'key', 'otp', 'username'),
 
-    runs('yarn-path', 'script-shell', 'use-yarnrc', 'default-rc', 'init-module'),
+    runs('plugnplay-shebang', 'yarn-path', 'script-shell', 'use-yarnrc', 'default-rc', 'init-module'),
     stricter(OFF_ON, 'ignore-scripts', 'frozen-lockfile', 'pure-lockfile'),
     stricter(ON_OFF, 'unsafe-disable-integrity-migration', 'unsafe-perm'),
     install('cache-folder', 'enable-meta-folder', 'experimental-pack-script-packages-in-mirror', 'env', 'flat'),
-    install('global-folder', 'link-folder', 'modules-folder', 'no-lockfile', 'plugnplay-unplugged-folder', 'prefix'),
+    install(
+      'global-folder',
+      'link-folder',
+      'modules-folder',
+      'no-lockfile',
+      'pack-built-packages',
+      'plugnplay-unplugged-folder',
+      'prefix',
+    ),
     install('preferred-cache-folder', 'tag', 'user-agent', 'yarn-offline-mirror', 'yarn-offline-mirror-pruning'),
   ],
   [

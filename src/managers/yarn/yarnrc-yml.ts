@@ -1,10 +1,11 @@
+import type { TextFaults } from '../../text/decode.ts';
 import type { Environment, NamedRegistry, Read } from '../named-registry.ts';
 import { notUnderstood, scoped, withVariables } from '../named-registry.ts';
 import { emptyObject } from '../object-of.ts';
 import type { JsonValue } from '../../text/json-object.ts';
 import { JsonObject } from '../../text/json-object.ts';
 import type { SettingsYaml } from '../settings-yaml.ts';
-import { yamlSettings } from '../settings-yaml.ts';
+import { readYaml } from '../settings-yaml.ts';
 
 /** Yarn 2 and later: `npmRegistryServer`, also below `npmScopes`, whose keys have no `@`. */
 export function yarnrcYmlRegistries(
@@ -27,6 +28,11 @@ export function yarnrcYmlRegistries(
   return [...server(root), ...scopes.keys.flatMap((key) => server(mapOf(scopes.get(key)), `@${key}`))];
 }
 
-export const yarnrcYmlSettings = yamlSettings(
-  /^npm|registr|auth|proxy|^ca|cert|ssl|^http|unsafe|script|yarnPath|plugins|checksum|immutable|hardened|network|^enableNetwork|AgeGate|Preapproved|ignorePath|cacheMigration|injectEnvironment|initScope|dependenciesMeta/i,
-);
+/** By this line, Yarn 2 and later read a file by the grammar of Yarn 1's lockfiles, and not as YAML. */
+const CLASSIC = /^\s*#\s*yarn\s+lockfile\s+v1\s*$/im;
+
+/** @throws GateFailure with the code that `faults` names */
+export function readYarnrcYml(text: string, path: string, faults: TextFaults): SettingsYaml {
+  const yaml = readYaml(text, path, faults, 'failsafe');
+  return CLASSIC.test(text) ? { ...yaml, root: emptyObject, isOneMapping: false } : yaml;
+}

@@ -1,0 +1,76 @@
+/** A part of a `.yarnrc`. Comments and the blanks between parts are left out. */
+export interface YarnrcToken {
+  readonly is: 'newline' | 'indent' | 'comma' | 'colon' | 'text' | 'scalar';
+  readonly value: string;
+  /** 1-based. */
+  readonly line: number;
+  /** Of a text: whether it has no escape. */
+  readonly isPlain: boolean;
+}
+
+/** A text that is not of Yarn 1's grammar. */
+export class NotYarnrc extends Error {
+  readonly line: number;
+  /** Whether Yarn 1 reads it up to that line, and ignores the rest. */
+  readonly isCut: boolean;
+
+  constructor(line: number, isCut = false) {
+    super('not of the grammar of a .yarnrc');
+    this.line = line;
+    this.isCut = isCut;
+  }
+}
+
+/** A newline, a comment up to the line feed, blanks, a quote, a number, a boolean, a colon, a comma, a bare text. */
+const TOKEN =
+  /(?<newline>\r?\n|\r)|(?<comment>#[^\n]*)|(?<blank> +)|(?<quote>")|(?<scalar>[0-9]+|true|false)|(?<colon>:)|(?<comma>,)|(?<text>[a-zA-Z/.-][^: \n\r,]*)/sy;
+
+/**
+ * The tokens of Yarn 1's lockfile grammar (its `lockfile/parse.js`).
+ * @throws NotYarnrc
+ */
+export function yarnrcTokens(text: string): readonly YarnrcToken[] {
+  const tokens: YarnrcToken[] = [];
+  let line = 1;
+  let isLineStart = false;
+  let end = 0;
+  for (let at = 0; at < text.length; at = end) {
+    TOKEN.lastIndex = at;
+    const groups = TOKEN.exec(text)?.groups;
+    if (groups === undefined) throw new NotYarnrc(line);
+    end = groups.quote === undefined ? TOKEN.lastIndex : endOfString(text, at);
+    const { newline, blank, quote, scalar, colon, comma, text: bare } = groups;
+    const add = (is: YarnrcToken['is'], value: string, isPlain = true) => tokens.push({ is, value, line, isPlain });
+    if (newline !== undefined) {
+      add('newline', '');
+      line++;
+    } else if (blank !== undefined && isLineStart) {
+      if (blank.length % 2 !== 0) throw new NotYarnrc(line);
+      add('indent', '');
+    } else if (quote !== undefined) {
+      const string = text.slice(at, end);
+      add('text', unquoted(string, line), !string.includes('\\'));
+    } else if (scalar !== undefined) add('scalar', scalar);
+    else if (colon !== undefined) add('colon', colon);
+    else if (comma !== undefined) add('comma', comma);
+    else if (bare !== undefined) add('text', bare, !bare.includes('\\'));
+    // A carriage return alone ends a line, but begins none.
+    isLineStart = newline?.endsWith('\n') === true;
+  }
+  return tokens;
+}
+
+/** Yarn 1 looks at no more than two characters before a quote. */
+function endOfString(text: string, start: number): number {
+  let at = text.indexOf('"', start + 1);
+  while (at >= 0 && text[at - 1] === '\\' && text[at - 2] !== '\\') at = text.indexOf('"', at + 1);
+  return at < 0 ? text.length : at + 1;
+}
+
+function unquoted(string: string, line: number): string {
+  try {
+    return JSON.parse(string) as string;
+  } catch {
+    throw new NotYarnrc(line);
+  }
+}
