@@ -177,7 +177,7 @@ describe('what bears on the gate', () => {
       '.npmrc',
       'fund=b',
       `#${'x'.repeat(300_000)}\nregistry=x`,
-      'setting-changed .npmrc:1 +the whole file',
+      'manager-replaced .npmrc:1 +the whole file',
     ],
   ])('%s', async (_, path, base, head, expected) => {
     const side = (file: MemoryFile | undefined): Files => (file === undefined ? {} : { [path]: file });
