@@ -338,3 +338,24 @@ describe('what takes the place of the manager', () => {
     expect(await judged(base, head, { policy: 'extends: audit' })).toEqual(['warn', 'warn manager-replaced .npmrc']);
   });
 });
+
+describe('a manifest that no lockfile pins is resolved from the registries that the settings beside it name', () => {
+  test.each([
+    ['pnpm-workspace.yaml', (url: string) => `registries:\n  '@scope': ${url}\n`],
+    ['.yarnrc.yml', (url: string) => `npmScopes:\n  scope:\n    npmRegistryServer: ${url}\n`],
+    ['bunfig.toml', (url: string) => `[install.scopes]\n"@scope" = "${url}"\n`],
+    ['.npmrc', (url: string) => `@scope:registry=${url}\n`],
+  ])('by %s', async (name, settings) => {
+    const own = await startRegistry({ packages: { '@scope/pkg': pkg({ '1.0.0': {} }) } });
+    try {
+      const before: Files = { 'package.json': { name: 'a' }, [name]: settings(own.url) };
+      const head = { ...before, 'package.json': { name: 'a', dependencies: { '@scope/pkg': '1.0.0' } } };
+      const others = registry.requests.length;
+      await judged(before, head);
+      expect(own.asked()).toContain('@scope/pkg');
+      expect(registry.requests.slice(others).filter(({ path }) => path.includes('pkg'))).toEqual([]);
+    } finally {
+      await own.close();
+    }
+  });
+});

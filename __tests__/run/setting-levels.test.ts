@@ -132,6 +132,29 @@ describe('must pass quietly', () => {
   });
 });
 
+describe('quiet list, row 39: a patch of patch-package', () => {
+  const patches = 'patches/left-pad+1.3.0.patch';
+  const changed = (files: Files) => judged({ ...files, [patches]: 'a' }, { ...files, [patches]: 'b' });
+
+  test('says nothing where no manifest has patch-package', async () => {
+    expect(await changed(npm)).toEqual(['pass']);
+  });
+
+  test('is one warning where the manifest has it', async () => {
+    const manifest = {
+      name: 'a',
+      scripts: { postinstall: 'patch-package' },
+      optionalDependencies: { 'patch-package': '*' },
+    };
+    const lock = {
+      ...{ name: 'a', lockfileVersion: 3 },
+      packages: { '': { name: 'a', optionalDependencies: { 'patch-package': '*' } } },
+    };
+    const files = { ...npm, 'package.json': manifest, 'package-lock.json': lock };
+    expect(await changed(files)).toEqual(['warn', `warn program-changed ${patches}`]);
+  });
+});
+
 describe('attacks beside what passes quietly', () => {
   const to = (files: Files, path: string, before: string, after: string) =>
     judged({ ...files, [path]: before }, { ...files, [path]: after });

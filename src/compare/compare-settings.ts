@@ -1,6 +1,6 @@
 import { GateFailure } from '../errors.ts';
 import { compareText } from '../text/order.ts';
-import { folderOf, join, normalise } from '../text/paths.ts';
+import { folderOf, foldersAbove, join, normalise } from '../text/paths.ts';
 import type { Change, FileObservation, Observation, SnapshotFile } from '../model/index.ts';
 import type { Inventory } from './discover.ts';
 import type { FileReader, Readers } from '../repository/reader.ts';
@@ -208,6 +208,8 @@ async function observe(
         text === undefined ? [wholeFile(side)] : ownersSettings(text);
       return changedSettings(path, owned(old, 'base'), owned(now, 'head'));
     }
+    case 'patch':
+      return (await isPatched(path, judging)) ? whole('program-changed') : [];
     case 'settings':
       return observeSettings(path, watched.name, judging);
   }
@@ -295,6 +297,18 @@ function hookEdits(
   const keys = edited.map(({ key }) => key).join(', ');
   const digest = digestOfText(JSON.stringify(edited.map(({ key, value }) => [key, value])));
   return [{ code, path, line: first.line, args: { keys, digest } }];
+}
+
+/** Whether a manifest above a patch has `patch-package`, which applies it to what is installed. */
+async function isPatched(path: string, { states, manifests }: Judging): Promise<boolean> {
+  const above = new Set(['', ...foldersAbove(folderOf(path)), folderOf(path)]);
+  for (const folder of manifests.filter((each) => above.has(each))) {
+    for (const { settings } of [states.base, states.head]) {
+      const file = await settings.at(folder, 'package.json');
+      if (file.state === 'read' && file.text.includes('"patch-package"')) return true;
+    }
+  }
+  return false;
 }
 
 /** Whether a workflow uses the gate: as an action, as a package, or as its bundle. */

@@ -22,10 +22,13 @@ import { managers } from './index.ts';
 export type Watched =
   | { readonly what: 'settings'; readonly name: SettingsName }
   | ({ readonly what: 'program'; readonly program?: Program } & FoundByName)
-  | { readonly what: 'owners' | 'policy' | 'approval' | 'workflow' | 'modules' };
+  | { readonly what: 'patch' | 'owners' | 'policy' | 'approval' | 'workflow' | 'modules' };
 
 /** Corepack, which downloads package managers, takes from this file where it gets them and whose signatures it asks for. */
 const COREPACK_SETTINGS = /(?:^|\/)\.corepack\.env$/;
+
+/** `left-pad+1.3.0.patch`, `@scope+a++b+1.0.0.patch`: how patch-package names its patches. */
+const PATCH = /^[^/]+\+\d[^/]*\.patch$/;
 
 const owners = new Set(['CODEOWNERS', '.github/CODEOWNERS', 'docs/CODEOWNERS']);
 
@@ -46,6 +49,7 @@ export function watchedAs({ path, mode, id }: SnapshotFile, policyPath: string):
     const found = settings.foundByName(path);
     if (found !== undefined) return { what: 'program', program, ...found };
   }
+  if (PATCH.test(name)) return { what: 'patch' };
   return isSettingsName(name) ? { what: 'settings', name } : undefined;
 }
 
