@@ -272,6 +272,16 @@ describe('what takes the place of the manager', () => {
     ],
     ['node-options with another flag', ...inNpmrc('node-options=--inspect\n'), ['warn', 'warn setting-changed .npmrc']],
     [
+      'script-shell behind a variable that is not set',
+      ...inNpmrc('${NOPE?}script-shell=./tools/sh\n'),
+      ['fail', 'error manager-replaced .npmrc'],
+    ],
+    [
+      'node-options in a section, which pnpm 12 reads',
+      ...inNpmrc('[x]\nnode-options=--require ./x.cjs\n'),
+      ['fail', 'error manager-replaced .npmrc'],
+    ],
+    [
       'a host of binaries',
       ...inNpmrc('canvas_binary_host_mirror=https://evil.example/\n'),
       ['warn', 'warn setting-changed .npmrc'],

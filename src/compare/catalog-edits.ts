@@ -23,7 +23,9 @@ export function isPlainCatalogEdit(
 ): boolean {
   const [, map, name] = CATALOG.exec(key) ?? [];
   if (map === undefined || name === undefined) return false;
-  const [old, now] = [before, after].map((file) => entriesOf(isRead(file) ? settingValue(file, key) : undefined, map, name));
+  const [old, now] = [before, after].map((file) =>
+    entriesOf(isRead(file) ? settingValue(file, key) : undefined, map, name),
+  );
   if (old === undefined || now === undefined) return false;
   return [...new Set([...old.keys(), ...now.keys()])]
     .filter((entry) => old.get(entry) !== now.get(entry))
@@ -36,7 +38,11 @@ export function isPlainCatalogEdit(
 const isRead = (file: Readable<SettingsName>): file is ReadFile<SettingsName> => file.state === 'read';
 
 /** Entries by catalog and name; undefined for what is none. */
-function entriesOf(value: JsonValue | undefined, map: string, name: string): ReadonlyMap<string, JsonValue> | undefined {
+function entriesOf(
+  value: JsonValue | undefined,
+  map: string,
+  name: string,
+): ReadonlyMap<string, JsonValue> | undefined {
   if (map === 'catalog') return new Map(value === undefined ? [] : [[entryOf('default', name), value]]);
   if (value === undefined) return new Map();
   return value instanceof JsonObject
@@ -64,7 +70,14 @@ export async function catalogUses({ settings }: State, folders: readonly string[
   return uses;
 }
 
-const maps = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies', 'resolutions', 'overrides'];
+const maps = [
+  'dependencies',
+  'devDependencies',
+  'optionalDependencies',
+  'peerDependencies',
+  'resolutions',
+  'overrides',
+];
 
 function specsOf(manifest: JsonObject): readonly (readonly [string, string])[] {
   return maps.flatMap((map) => {

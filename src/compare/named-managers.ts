@@ -62,14 +62,23 @@ function editOf(
   programs: ReadonlySet<Program>,
 ): NamedManagerEdits {
   if (before?.text === after?.text) return nothing;
-  const said = (code: FileObservation['code'], named: NamedManager, args: FileObservation['args']): NamedManagerEdits => ({
+  const said = (
+    code: FileObservation['code'],
+    named: NamedManager,
+    args: FileObservation['args'],
+  ): NamedManagerEdits => ({
     observations: [{ code, path, line: named.line, args: { key: named.key, ...args } }],
     changes: [],
   });
   if (after === undefined) {
     return before === undefined
       ? nothing
-      : { ...nothing, observations: [{ code: 'setting-changed', path, line: 1, args: { removed: before.key, digest: digestOfText('') } }] };
+      : {
+          ...nothing,
+          observations: [
+            { code: 'setting-changed', path, line: 1, args: { removed: before.key, digest: digestOfText('') } },
+          ],
+        };
   }
   const { program, version, hash } = after;
   const replaced = (why: string) => said('manager-replaced', after, { why, digest: digestOfText(after.text) });
@@ -81,7 +90,10 @@ function editOf(
     if (programs.size > 0) return replaced('other-manager');
     return said('setting-changed', after, { added: after.key, digest: digestOfText(after.text) });
   }
-  return { ...hashEdit(after, version, manager, hash, said), changes: changesOf(path, former, after, version, manager) };
+  return {
+    ...hashEdit(after, version, manager, hash, said),
+    changes: changesOf(path, former, after, version, manager),
+  };
 }
 
 /** Which hash is held against the registry's bytes later, and which is a pin that the rules judge. */

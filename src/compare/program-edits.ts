@@ -88,7 +88,12 @@ async function edited(
   const candidates = [...new Set([...versionsIn(folderOf(named.path)), ...role.versionsOf(path, text ?? '')])];
   return text === undefined || candidates.length === 0
     ? said('manager-replaced', { why: 'file', how, by: named.key, in: named.path })
-    : said('manager-unverified', { program: role.program, versions: candidates.slice(0, 3).join(' '), by: named.key, in: named.path });
+    : said('manager-unverified', {
+        program: role.program,
+        versions: candidates.slice(0, 3).join(' '),
+        by: named.key,
+        in: named.path,
+      });
 }
 
 async function textOf({ head: { reader } }: States, file: SnapshotFile): Promise<string | undefined> {

@@ -76,7 +76,8 @@ const isSet = (value: JsonValue | undefined): boolean =>
   value !== undefined && value !== null && value !== '' && !(value instanceof JsonObject && value.keys.length === 0);
 
 /** Folders of programs that no repository's checkout is in. */
-const SYSTEM = /^(?:\/(?:usr|bin|sbin|opt|nix|Applications|Library)\/|[a-z]:[\\/](?:Program Files(?: \(x86\))?|Windows|msys64|Git|tools)[\\/])/i;
+const SYSTEM =
+  /^(?:\/(?:usr|bin|sbin|opt|nix|Applications|Library)\/|[a-z]:[\\/](?:Program Files(?: \(x86\))?|Windows|msys64|Git|tools)[\\/])/i;
 
 /** Whether a program is one of the system: a bare name that is no file here, or an absolute path outside of checkouts. */
 export function isOfSystem(program: string, isFile: (path: string) => boolean): boolean {

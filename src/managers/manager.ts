@@ -3,9 +3,9 @@ import type { LockedSettings, Lockfile, ManagerId, Requirement } from '../model/
 import type { ManifestSource, WithImporters } from './importers.ts';
 import type { ManagerSettings } from './manager-settings.ts';
 import type { Manifest } from './manifest.ts';
+import type { Program } from './program.ts';
 
-/** The command that people run. Lockfiles of one program replace one another; those of two programs compete. */
-export type Program = 'npm' | 'yarn' | 'pnpm' | 'bun' | 'vlt' | 'aube' | 'deno';
+export type { Program } from './program.ts';
 
 /** How one package manager reads its files. Every member is required: a manager states what it does not have. */
 export interface Manager<Id extends ManagerId = ManagerId> {

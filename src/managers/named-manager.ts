@@ -55,7 +55,8 @@ function readText(said: JsonValue): Omit<NamedManager, 'key' | 'line'> {
 
 function partsOf(name: JsonValue | undefined, version: JsonValue | undefined) {
   const program = typeof name === 'string' && /^[a-z]+$/.test(name) ? name : undefined;
-  const [, exact = '', hash] = /^([^+]*)(?:\+([a-z0-9]+\.[0-9a-f]+))?$/.exec(typeof version === 'string' ? version : '') ?? [];
+  const [, exact = '', hash] =
+    /^([^+]*)(?:\+([a-z0-9]+\.[0-9a-f]+))?$/.exec(typeof version === 'string' ? version : '') ?? [];
   const isVersion = isExact(exact) && /^\d/.test(exact);
   return { program, version: isVersion ? { version: exact, ...(hash !== undefined && { hash }) } : {} };
 }

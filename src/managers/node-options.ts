@@ -16,10 +16,13 @@ export type NodeOptions = 'harmless' | 'loads' | 'other';
 export function nodeOptionsDo(text: string, isFile: (path: string) => boolean): NodeOptions {
   // Node has quotes and escapes of its own in NODE_OPTIONS; honest values have none.
   if (/["'\\]/.test(text)) return 'loads';
-  const words = text.trim().split(/\s+/).filter((word) => word !== '');
+  const words = text
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   let worst: NodeOptions = 'harmless';
   for (const word of words) {
-    const [flag = '', value] = parted(word);
+    const [flag, value] = parted(word);
     const name = flag.startsWith('--') ? flag.replaceAll('_', '-') : flag;
     if (LOADS.test(name) || /^-[rCpe]./.test(word) || names(value ?? flag, isFile)) return 'loads';
     const isTuned = HARMLESS.test(name) || (!word.startsWith('-') && /^[\w-]+$/.test(word));

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../text/json-object.ts';
-import type { Program } from './manager.ts';
+import type { Program } from './program.ts';
 
 /**
  * What a setting that names a program, or a file that is read like settings, makes of it.

@@ -2,6 +2,7 @@ import type { JsonValue } from '../text/json-object.ts';
 import { JsonObject } from '../text/json-object.ts';
 import type { Contents, ReadFile, SettingsName } from './settings-file.ts';
 import { npmrcValues } from './npm/npmrc.ts';
+import { variableKeys } from './npm/variable-keys.ts';
 
 type Values = { readonly [N in SettingsName]: (contents: Contents[N], key: string) => unknown };
 
@@ -20,12 +21,16 @@ const values: Values = {
 };
 
 /** The value of a setting in a file, as its manager reads it; undefined if the file does not have it. */
-export function settingValue<N extends SettingsName>(
-  { name, value }: ReadFile<N>,
-  key: string,
-): JsonValue | undefined {
+export function settingValue<N extends SettingsName>({ name, value }: ReadFile<N>, key: string): JsonValue | undefined {
   return values[name](value, key) as JsonValue | undefined;
 }
+
+/** Settings of a file whose keys depend on the environment: each may be any key. */
+export function unknownKeys(file: ReadFile<SettingsName>): readonly string[] {
+  return isNpmrc(file) ? variableKeys(file.value) : [];
+}
+
+const isNpmrc = (file: ReadFile<SettingsName>): file is ReadFile<'.npmrc'> => file.name === '.npmrc';
 
 /** A member may have dots in its own name: the longest name that is there counts. */
 function below(value: JsonValue | undefined, key: string): JsonValue | undefined {

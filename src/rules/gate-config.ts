@@ -18,7 +18,10 @@ const raised = (text: (args: Args) => string, remediation: string): Message => (
   severity: 'raised',
 });
 
-const note = (text: (args: Args) => string): Message => ({ ...configured(text, 'Nothing has to be done.'), severity: 'note' });
+const note = (text: (args: Args) => string): Message => ({
+  ...configured(text, 'Nothing has to be done.'),
+  severity: 'note',
+});
 
 const versions = ({ versions: all, version }: Args) => quoted(all ?? version);
 
@@ -71,7 +74,10 @@ export default defineLockfileRule({
       (args) =>
         `${quoted(args.path)} changes settings that affect installs or the gate: ${inKeys(args)}. This change is judged by the settings on the base branch.`,
     ),
-    'manager-replaced': raised(replaced, 'Use the package manager as its registry publishes it, or record an exception for the file.'),
+    'manager-replaced': raised(
+      replaced,
+      'Use the package manager as its registry publishes it, or record an exception for the file.',
+    ),
     'manager-unverified': raised(
       (args) =>
         `${quoted(args.path)} runs as ${quoted(args.program)}, and was not compared with what the registry publishes for ${versions(args)}${args.reason === undefined ? '' : ` (${plain(args.reason)})`}.`,

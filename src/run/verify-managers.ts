@@ -104,7 +104,11 @@ async function withBytes(
   if (same !== undefined) {
     const { by, in: where, program } = observation.args;
     return {
-      observation: { ...observation, code: 'manager-updated', args: { program, version: same.version, by, in: where } as Observation['args'] },
+      observation: {
+        ...observation,
+        code: 'manager-updated',
+        args: { program, version: same.version, by, in: where } as Observation['args'],
+      },
       release: same,
     };
   }
@@ -123,7 +127,13 @@ function withHash(observation: FileObservation, asked: readonly Answered[], hash
   const of: Digests | undefined = manager.published.isHashOfMember === true ? program.program : program.tarball;
   const { key, program: name, version } = observation.args;
   return of?.[known] === digits
-    ? { observation: { ...observation, code: 'manager-updated', args: { key, program: name, version } as Observation['args'] } }
+    ? {
+        observation: {
+          ...observation,
+          code: 'manager-updated',
+          args: { key, program: name, version } as Observation['args'],
+        },
+      }
     : { observation: { ...observation, code: 'manager-replaced', args: { why: 'hash', ...observation.args } } };
 }
 
@@ -153,5 +163,8 @@ function releaseChange(release: Answered, { base }: States): readonly Change[] {
     .filter((path) => folderOf(path) === folder)
     .flatMap((path) => /-(\d+\.\d+\.\d+[^/]*)\.c?js$/.exec(path.slice(path.lastIndexOf('/') + 1))?.[1] ?? [])
     .find((each) => manager.isNamedBy(String(observation.args.program), Number.parseInt(each, 10)) && each !== version);
-  return managerChange(manifestOf(release), 1, former === undefined ? undefined : { name, version: former }, { name, version });
+  return managerChange(manifestOf(release), 1, former === undefined ? undefined : { name, version: former }, {
+    name,
+    version,
+  });
 }

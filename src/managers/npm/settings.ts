@@ -21,7 +21,16 @@ export const npmSettings = {
     ['override', 'overrides'],
     ['gate', 'allowScripts'],
     ['gate', 'config'],
-    ...hookKeys('preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare', 'dependencies'),
+    ...hookKeys(
+      'preinstall',
+      'install',
+      'postinstall',
+      'prepublish',
+      'preprepare',
+      'prepare',
+      'postprepare',
+      'dependencies',
+    ),
   ],
   foundByName: () => undefined,
 } as const satisfies ManagerSettings;

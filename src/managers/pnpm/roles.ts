@@ -6,7 +6,17 @@ export const pnpmRoles = roles(
   [{ as: 'code', kind: 'pnpmfile' }, 'pnpmfile', 'globalPnpmfile', 'global-pnpmfile'],
   [{ as: 'code', kind: 'build list' }, 'onlyBuiltDependenciesFile', 'only-built-dependencies-file'],
   [{ as: 'settings' }, 'npmrcAuthFile', 'npmrc-auth-file'],
-  [{ as: 'shell' }, 'scriptShell', 'script-shell', 'npmPath', 'npm-path', 'tokenHelper', 'token-helper', 'git', 'shell'],
+  [
+    { as: 'shell' },
+    'scriptShell',
+    'script-shell',
+    'npmPath',
+    'npm-path',
+    'tokenHelper',
+    'token-helper',
+    'git',
+    'shell',
+  ],
   [{ as: 'options' }, 'nodeOptions', 'node-options'],
   [{ as: 'lockfile' }, 'lockfileDir', 'lockfile-dir', 'lockfileDirectory', 'lockfile-directory'],
 );
@@ -14,6 +24,8 @@ export const pnpmRoles = roles(
 export function pnpmFindsByName(path: string): FoundByName | undefined {
   if (/(?:^|\/)\.pnpmfile\.[cm]?js$/.test(path)) return { role: { as: 'code', kind: 'pnpmfile' } };
   // It reads either instead of `package.json`.
-  if (/(?:^|\/)package\.(?:yaml|json5)$/.test(path)) return { role: { as: 'code', kind: 'manifest' }, besideLockfile: true };
+  if (/(?:^|\/)package\.(?:yaml|json5)$/.test(path)) {
+    return { role: { as: 'code', kind: 'manifest' }, besideLockfile: true };
+  }
   return undefined;
 }
