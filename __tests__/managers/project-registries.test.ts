@@ -50,6 +50,28 @@ describe('what a file names', () => {
     ).toEqual({});
   });
 
+  test.each([
+    ['an address without quotes, with which Yarn 1 reads nothing', 'registry https://a.example\nsave-prefix "~"\n', {}],
+    [
+      'an address after a colon, which Yarn 1 reads as YAML',
+      'registry: https://a.example\n',
+      { '': 'https://a.example' },
+    ],
+    [
+      'the last of several',
+      'registry "https://b.example"\nregistry "https://a.example"\n',
+      { '': 'https://a.example' },
+    ],
+    [
+      'two in a line',
+      'a 1 "@s:registry" "https://s.example" registry ../a\n',
+      { '': '../a', '@s': 'https://s.example' },
+    ],
+    ['what stands behind an indented line', 'save-exact true\n  # c\nregistry "https://a.example"\n', {}],
+  ])('of a .yarnrc: %s', async (_, text, expected) => {
+    expect(await urls(['.yarnrc', text])).toEqual(expected);
+  });
+
   test('with the place of each', async () => {
     const both = await named(
       ['.npmrc', 'registry=https://a.example\n@s:registry=https://s.example\n'],
@@ -67,7 +89,7 @@ describe('what a file names', () => {
     ['pnpm-workspace.yaml', 'packages: []\nregistries: {\n', 3],
     ['bunfig.toml', '[install]\nregistry = https://a.example\n', 2],
     ['.yarnrc', '"@s:registry" "https://a.example" "https://b.example"\n', 1],
-    ['.yarnrc', '\nregistry\n', 2],
+    ['.yarnrc', '\n"registry" https://a.example\n', 2],
     ['.yarnrc.yml', 'npmScopes: [acme]\n', undefined],
     ['.yarnrc.yml', 'npmScopes: { acme: https://a.example }\n', undefined],
     ['.yarnrc.yml', 'a: b\n---\nnpmRegistryServer: https://a.example\n', undefined],

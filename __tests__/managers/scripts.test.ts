@@ -204,6 +204,16 @@ describe('what does not', () => {
     ],
     ['ignore-scripts that it adds', {}, { '.npmrc': 'ignore-scripts=true' }],
     [
+      'ignore-scripts that it takes back behind a comment in the key',
+      { '.npmrc': 'ignore-scripts=true\n' },
+      { '.npmrc': 'ignore-scripts=true\nignore-scripts ;x=false\n' },
+    ],
+    [
+      'ignore-scripts that it makes a list',
+      { '.npmrc': 'ignore-scripts=true\n' },
+      { '.npmrc': 'ignore-scripts=true\nignore-scripts[]=false\n' },
+    ],
+    [
       'a list under which it puts an older npm',
       manifest({ allowScripts: { listed: true } }),
       manifest({ packageManager: 'npm@11.0.0', allowScripts: { listed: true } }),

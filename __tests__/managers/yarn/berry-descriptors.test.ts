@@ -286,3 +286,61 @@ describe('package extensions', () => {
     expect(await said(before, project({ alpha: '1.0.0' }, [own, many], {}, rc('alpha@*', '^9.0.0')))).toEqual([]);
   });
 });
+
+describe('the .yarnrc.yml of the folders above', () => {
+  const near = 'catalog:\n  beta: ^2.0.0\n';
+  const far = 'catalog:\n  beta: ^1.0.0\n  gamma: ^3.0.0\n';
+  const below = (files: Files, above: Files): Files => ({
+    ...above,
+    ...Object.fromEntries(Object.entries(files).map(([path, file]) => [`apps/shop/${path}`, file])),
+  });
+  const asking = (name: string, entries: readonly string[]) => project({ [name]: 'catalog:' }, entries, {}, near);
+  const [beta, gamma] = [entry('beta', 'npm:^2.0.0', '2.1.0'), entry('gamma', 'npm:^3.0.0', '3.1.0')];
+  const base = below(empty, {});
+
+  test('a catalog there has what the nearest has not', async () => {
+    const head = asking('gamma', [gamma]);
+    expect(await said(base, below(head, { '.yarnrc.yml': far }))).toEqual([]);
+    expect(await said(base, below(head, { 'apps/.yarnrc.yml': far }))).toEqual([]);
+    expect(await said(base, below(head, {}))).toContain('not-locked gamma@prod catalog:');
+  });
+
+  test('the nearest has the last word', async () => {
+    expect(await said(base, below(asking('beta', [beta]), { '.yarnrc.yml': far }))).toEqual([]);
+    const old = asking('beta', [entry('beta', 'npm:^1.0.0', '1.1.0')]);
+    expect(await said(base, below(old, { '.yarnrc.yml': far }))).toContain('not-locked beta@prod catalog:');
+  });
+
+  test.each([
+    ['cannot be read', 'catalog: &a\n'],
+    ['says how it is merged', 'catalog:\n  onConflict: hardReset\n  value: {}\n'],
+  ])('of an entry that only a file that %s may have, nothing is sure', async (_, above) => {
+    expect(await said(base, below(asking('gamma', [gamma]), { '.yarnrc.yml': above }))).toEqual([
+      'manifest-may-disagree gamma@prod catalog: gamma@3.1.0',
+    ]);
+  });
+
+  test('a catalog that changes above an unchanged lockfile is compared with it', async () => {
+    const files = asking('gamma', [gamma]);
+    const [before, after] = [far, far.replace('^3.0.0', '^4.0.0')].map((text) => below(files, { '.yarnrc.yml': text }));
+    expect(await said(before as Files, after as Files)).toEqual(['not-locked gamma@prod catalog:']);
+  });
+
+  test('package extensions are merged, and the nearest has the last word', async () => {
+    const extension = (asks: string) => `packageExtensions:\n  "many@*":\n    dependencies:\n${asks}`;
+    const files = (...requires: readonly string[]) =>
+      project(
+        { many: '^1.0.0' },
+        [entry('many', 'npm:^1.0.0', '1.2.3'), ...requires],
+        {},
+        extension('      beta: ^2.0.0\n'),
+      );
+    const above = { '.yarnrc.yml': extension('      beta: ^1.0.0\n      gamma: ^3.0.0\n') };
+    const changes = await arrived(base, below(files(beta, gamma), above));
+    expect(changes).toEqual([
+      'beta@2.1.0 transitive registry',
+      'gamma@3.1.0 transitive registry',
+      'many@1.2.3 direct registry',
+    ]);
+  });
+});

@@ -81,8 +81,8 @@ const scriptLists: ReadonlySet<string> = new Set([
  */
 export function npmrcIgnoresScripts(lines: readonly NpmrcLine[]): boolean | undefined {
   const values = npmrcValues(lines);
-  const isKnown = lines.every((line) => line.section === undefined && isPlain(line));
-  if (!isKnown || [...values.keys()].some((key) => scriptLists.has(kebab(key)))) return undefined;
+  // The header of a section is no plain key.
+  if (!lines.every(isPlain) || [...values.keys()].some((key) => scriptLists.has(kebab(key)))) return undefined;
   const ignores = values.get('ignore-scripts')?.value ?? false;
   return typeof ignores === 'boolean' ? ignores : undefined;
 }

@@ -11,13 +11,10 @@ export interface YarnrcToken {
 /** A text that is not of Yarn 1's grammar. */
 export class NotYarnrc extends Error {
   readonly line: number;
-  /** Whether Yarn 1 reads it up to that line, and ignores the rest. */
-  readonly isCut: boolean;
 
-  constructor(line: number, isCut = false) {
+  constructor(line: number) {
     super('not of the grammar of a .yarnrc');
     this.line = line;
-    this.isCut = isCut;
   }
 }
 

@@ -25,11 +25,22 @@ export function readYarnrc(text: string, path: string, faults: TextFaults): read
     return settingsIn(yarnrcTokens(text));
   } catch (cause) {
     if (!(cause instanceof NotYarnrc)) throw cause;
-    const entries = cause.isCut ? undefined : yamlEntries(readYaml(text, path, faults, 'failsafe'));
+    // Yarn 1 then has no settings: an address without quotes makes the whole file one word of YAML.
+    if (isWords(text)) return [unread(cause.line)];
+    const entries = yamlEntries(readYaml(text, path, faults, 'failsafe'));
     if (entries !== undefined && entries.length > 0) return entries.map(fromYaml);
     throw new GateFailure(faults.syntax, `This is not what Yarn 1 reads; ${faults.fix}.`, { path, line: cause.line });
   }
 }
+
+/** Whether a text is a plain scalar of YAML, perhaps over several lines: nothing in it can make a mapping. */
+function isWords(text: string): boolean {
+  const said = text.replaceAll(/^[ \t]*#.*$/gm, '').trim();
+  return /^[a-z]/i.test(said) && !/[{?]|:(?:\s|$)/.test(said);
+}
+
+/** Stands for a part of a file that Yarn 1 does not read. */
+const unread = (line: number): YarnrcLine => ({ key: '', value: '', line, isPlain: false });
 
 const fromYaml = (entry: SettingEntry): YarnrcLine => {
   const value: unknown = JSON.parse(entry.value);
@@ -37,8 +48,8 @@ const fromYaml = (entry: SettingEntry): YarnrcLine => {
 };
 
 /**
- * The settings that tokens make, several in a line too. Yarn 1 ignores what follows a line that is indented where no
- * mapping begins; such a text counts as none of its grammar.
+ * The settings that tokens make, several in a line too. Yarn 1 ignores all that follows a line which is indented where no
+ * mapping begins.
  * @throws NotYarnrc
  */
 function settingsIn(tokens: readonly YarnrcToken[]): readonly YarnrcLine[] {
@@ -53,9 +64,8 @@ function settingsIn(tokens: readonly YarnrcToken[]): readonly YarnrcLine[] {
       at++;
       keys.push(next());
     }
-    for (const { is, value, line } of keys) {
-      if (is !== 'text' || value === '') throw new NotYarnrc(line, is === 'indent');
-    }
+    if (keys[0]?.is === 'indent') return [...settings, unread(keys[0].line)];
+    for (const { is, value, line } of keys) if (is !== 'text' || value === '') throw new NotYarnrc(line);
     const hasColon = tokens[at]?.is === 'colon';
     if (hasColon) at++;
     const first = at;
