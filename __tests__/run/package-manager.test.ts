@@ -333,6 +333,31 @@ describe('what takes the place of the manager', () => {
     expect(await judged(base, head)).toEqual(expected);
   });
 
+  test.each([
+    ['.yarnrc', 'a, yarn-path "./tools/y.js"\n'],
+    ['.yarnrc', 'lastUpdateCheck 1 yarn-path "./tools/y.js"\n'],
+    ['.yarnrc', '? yarn-path\n: ./y.js\n'],
+    ['.yarnrc', '<<<<<<< a\nx 1\n=======\nyarn-path "./y.js"\n>>>>>>> b\n'],
+    ['.yarnrc.yml', 'yarn-path: ./y.js\n'],
+    ['.yarnrc.yml', '"y\\u0061rnPath": ./y.js\n'],
+    ['.yarnrc.yml', 'yarnPath: a\nyarnPath: ./y.js\n'],
+    ['.yarnrc.yml', '!!map {!!str yarnPath: ./y.js}\n'],
+    ['.npmrc', '"node-opt\\u0069ons"=--require ../../tools/x.js\n'],
+    ['.npmrc', 'userconfig ;x=./tools/rc\n'],
+    ['.npmrc', "'script-shell'=./sh\n"],
+    ['.npmrc', '${NOPE:-script}-shell=./sh\n'],
+    ['pnpm-workspace.yaml', 'script-shell: ./sh\n'],
+    ['pnpm-workspace.yaml', 'ScriptShell: ./sh\n'],
+    ['pnpm-workspace.yaml', 'script_shell: ./sh\n'],
+    ['pnpm-workspace.yaml', '"script\\u0053hell": ./sh\n'],
+    ['pnpm-workspace.yaml', '"${NOPE:-scriptShell}": ./sh\n'],
+    ['pnpm-workspace.yaml', 'x: &a {scriptShell: ./sh}\n<<: *a\n'],
+  ])('is an error however it is written: %s %j', async (path, text) => {
+    expect(await judged(lock, { ...lock, [path]: text })).toEqual(
+      expect.arrayContaining(['fail', expect.stringMatching(`error manager-replaced.* ${path}$`)]),
+    );
+  });
+
   test('a level that the policy sets for the rule is that of every finding that is not a note', async () => {
     const [base, head] = inNpmrc('script-shell=./tools/sh\n');
     expect(await judged(base, head, { policy: 'rules: { gate-config: warn }' })).toEqual([

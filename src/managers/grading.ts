@@ -40,7 +40,7 @@ export interface Beside {
 export function gradeOf(edit: Edit, beside: Beside): Grade {
   const { name, key, before, after } = edit;
   const own = name === 'package.json' ? key.replace(/^pnpm\./, '') : key;
-  const role = rolesIn(name).get(own) ?? rolesIn(name).get(own.split('.', 1)[0] ?? '');
+  const role = roleOf(name, own);
   const ofRole = role && gradeOfRole(role, edit, beside);
   if (ofRole !== undefined) return ofRole;
   const found = classIn(tablesIn(name), own);
@@ -48,6 +48,14 @@ export function gradeOf(edit: Edit, beside: Beside): Grade {
   if (found.is === 'harmless') return 'nothing';
   const { tightens } = found;
   return tightens !== undefined && isStricter(own, tightens, before, after, beside.isLocked) ? 'note' : 'gate';
+}
+
+/** Managers accept several spellings of a key: `script-shell`, `scriptShell`, `script_shell`. */
+const plain = (key: string) => key.replaceAll(/[-_]/g, '').toLowerCase();
+
+function roleOf(name: SettingsName, key: string): Role | undefined {
+  const wanted = new Set([plain(key), plain(key.split('.', 1)[0] ?? '')]);
+  return [...rolesIn(name)].find(([each]) => wanted.has(plain(each)))?.[1];
 }
 
 function gradeOfRole(role: Role, { after }: Edit, { isFile }: Beside): Grade | undefined {

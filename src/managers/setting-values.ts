@@ -27,10 +27,14 @@ export function settingValue<N extends SettingsName>({ name, value }: ReadFile<N
 
 /** Settings of a file whose keys depend on the environment: each may be any key. */
 export function unknownKeys(file: ReadFile<SettingsName>): readonly string[] {
-  return isNpmrc(file) ? variableKeys(file.value) : [];
+  if (isNpmrc(file)) return variableKeys(file.value);
+  return isYaml(file) ? file.value.root.keys.filter((key) => key.includes('${')) : [];
 }
 
 const isNpmrc = (file: ReadFile<SettingsName>): file is ReadFile<'.npmrc'> => file.name === '.npmrc';
+
+const isYaml = (file: ReadFile<SettingsName>): file is ReadFile<'pnpm-workspace.yaml' | '.yarnrc.yml'> =>
+  file.name === 'pnpm-workspace.yaml' || file.name === '.yarnrc.yml';
 
 /** A member may have dots in its own name: the longest name that is there counts. */
 function below(value: JsonValue | undefined, key: string): JsonValue | undefined {
