@@ -51,7 +51,7 @@ export const pnpmTable = settingsTable(
     harmless('workspaces', 'changedFilesIgnorePattern', 'disallowWorkspaceCycles', 'ignoreWorkspaceCycles'),
     harmless('workspaces', 'ignoreWorkspaceRootCheck', 'includeWorkspaceRoot', 'legacyDirFiltering'),
     harmless('workspaces', 'recursiveInstall', 'workspacePackages', 'workspaceRoot', 'requiredScripts'),
-    harmless('commands', 'ci', 'enablePrePostScripts', 'shellEmulator', 'useBetaCli'),
+    harmless('commands', 'ci', 'confirmModulesPurge', 'enablePrePostScripts', 'shellEmulator', 'useBetaCli'),
     harmless('selection', 'dev', 'production', 'optional'),
 
     registry('registry', 'registries', 'namedRegistries', 'httpProxy', 'httpsProxy', 'proxy', 'noproxy', 'noProxy'),

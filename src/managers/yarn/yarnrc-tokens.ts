@@ -1,6 +1,6 @@
 /** A part of a `.yarnrc`. Comments and the blanks between parts are left out. */
 export interface YarnrcToken {
-  readonly is: 'newline' | 'indent' | 'comma' | 'colon' | 'text' | 'scalar';
+  readonly is: 'newline' | 'indent' | 'comma' | 'colon' | 'text' | 'scalar' | 'invalid';
   readonly value: string;
   /** 1-based. */
   readonly line: number;
@@ -23,8 +23,8 @@ const TOKEN =
   /(?<newline>\r?\n|\r)|(?<comment>#[^\n]*)|(?<blank> +)|(?<quote>")|(?<scalar>[0-9]+|true|false)|(?<colon>:)|(?<comma>,)|(?<text>[a-zA-Z/.-][^: \n\r,]*)/sy;
 
 /**
- * The tokens of Yarn 1's lockfile grammar (its `lockfile/parse.js`).
- * @throws NotYarnrc
+ * The tokens of Yarn 1's lockfile grammar (its `lockfile/parse.js`). What is none of them is the last token: Yarn 1 may
+ * stop before it.
  */
 export function yarnrcTokens(text: string): readonly YarnrcToken[] {
   const tokens: YarnrcToken[] = [];
@@ -34,20 +34,21 @@ export function yarnrcTokens(text: string): readonly YarnrcToken[] {
   for (let at = 0; at < text.length; at = end) {
     TOKEN.lastIndex = at;
     const groups = TOKEN.exec(text)?.groups;
-    if (groups === undefined) throw new NotYarnrc(line);
-    end = groups.quote === undefined ? TOKEN.lastIndex : endOfString(text, at);
-    const { newline, blank, quote, scalar, colon, comma, text: bare } = groups;
+    const { newline, blank, quote, scalar, colon, comma, text: bare } = groups ?? {};
+    end = quote === undefined ? TOKEN.lastIndex : endOfString(text, at);
+    const string = quote === undefined ? undefined : unquoted(text.slice(at, end));
+    const isOdd = blank !== undefined && isLineStart && blank.length % 2 !== 0;
+    if (groups === undefined || isOdd || (quote !== undefined && string === undefined)) {
+      return [...tokens, { is: 'invalid', value: '', line, isPlain: false }];
+    }
     const add = (is: YarnrcToken['is'], value: string, isPlain = true) => tokens.push({ is, value, line, isPlain });
     if (newline !== undefined) {
       add('newline', '');
       line++;
     } else if (blank !== undefined && isLineStart) {
-      if (blank.length % 2 !== 0) throw new NotYarnrc(line);
       add('indent', '');
-    } else if (quote !== undefined) {
-      const string = text.slice(at, end);
-      add('text', unquoted(string, line), !string.includes('\\'));
-    } else if (scalar !== undefined) add('scalar', scalar);
+    } else if (string !== undefined) add('text', string, !text.slice(at, end).includes('\\'));
+    else if (scalar !== undefined) add('scalar', scalar);
     else if (colon !== undefined) add('colon', colon);
     else if (comma !== undefined) add('comma', comma);
     else if (bare !== undefined) add('text', bare, !bare.includes('\\'));
@@ -64,10 +65,10 @@ function endOfString(text: string, start: number): number {
   return at < 0 ? text.length : at + 1;
 }
 
-function unquoted(string: string, line: number): string {
+function unquoted(string: string): string | undefined {
   try {
     return JSON.parse(string) as string;
   } catch {
-    throw new NotYarnrc(line);
+    return undefined;
   }
 }

@@ -72,6 +72,8 @@ function settingsIn(tokens: readonly YarnrcToken[]): readonly YarnrcLine[] {
     if (isValue(tokens[at])) at++;
     else if (hasColon) at = endOfMapping(tokens, at);
     else throw new NotYarnrc(tokens[at]?.line ?? keys.at(-1)?.line ?? 1);
+    const invalid = tokens.slice(first, at).find(({ is }) => is === 'invalid');
+    if (invalid !== undefined) throw new NotYarnrc(invalid.line);
     const value = tokens
       .slice(first, at)
       .map((token) => token.value)
