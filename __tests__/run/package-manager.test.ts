@@ -2,6 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 
 import { reportOf } from '../../src/run/report-of.ts';
+import type { EvidenceFile } from '../../src/recording/evidence-types.ts';
+import { parseEvidence, serializeEvidence } from '../../src/recording/evidence-file.ts';
+import { recordingOf } from '../../src/run/evidence-recording.ts';
+import type { Run } from '../../src/run/request.ts';
 import { runGate } from '../../src/run/pipeline.ts';
 import type { LoopbackRegistry } from '../support/loopback-registry.ts';
 import { pkg, startRegistry } from '../support/loopback-registry.ts';
@@ -32,17 +36,26 @@ afterAll(() => registry.close());
 interface Options {
   readonly offline?: boolean;
   readonly policy?: string;
+  readonly recorded?: EvidenceFile;
 }
 
 /** The verdict, then each finding as its level, codes and path, without those that every package of this registry has. */
-async function judged(base: Files, head: Files, { offline = false, policy }: Options = {}): Promise<readonly string[]> {
+async function judged(base: Files, head: Files, options: Options = {}): Promise<readonly string[]> {
+  return shownOf(await ran(base, head, options));
+}
+
+async function ran(base: Files, head: Files, { offline = false, policy, recorded }: Options = {}): Promise<Run> {
   const before = memorySnapshot(base, { ids: true });
-  const run = await runGate({
+  return runGate({
     ...{ mode: 'check', base: before, head: memorySnapshot(head, { ids: true }), trusted: before },
     ...{ policyPath: '.github/dependency-policy.yml', now: '2026-06-01T00:00:00.000Z' as const },
     ...(policy !== undefined && { policy: { source: 'policy.yml', text: `version: 1\n${policy}` } }),
     ...{ offline, env: {}, workTree: '/nonexistent', registry: registry.url },
+    ...(recorded !== undefined && { recorded }),
   });
+}
+
+function shownOf(run: Run): readonly string[] {
   const { verdict, findings } = reportOf(run);
   const shown = findings.filter(({ rule, level }) => !(rule === 'provenance' && level === 'note'));
   return [verdict, ...shown.map(({ level, codes, lockfile }) => `${level} ${codes.join('+')} ${lockfile}`)];
@@ -195,6 +208,15 @@ describe('quiet list, row 15: a committed release of Yarn', () => {
     } finally {
       registry.publish('@yarnpkg/cli-dist', pkg({ '4.17.0': yarn, '4.18.0': yarn }));
     }
+  });
+
+  test('a recording is enough to replay it, and to judge it again offline', async () => {
+    const sides = [release('4.17.0'), release('4.18.0')] as const;
+    const recording = recordingOf(await ran(...sides));
+    if (recording === undefined) throw new Error('nothing was recorded');
+    const recorded = await parseEvidence(serializeEvidence(recording), 'evidence.json');
+    expect(shownOf(await runGate({ replay: recorded }))).toEqual(['pass', note]);
+    expect(await judged(...sides, { offline: true, recorded })).toEqual(['pass', note]);
   });
 
   test('attack: yarnPath leaves the repository', async () => {
