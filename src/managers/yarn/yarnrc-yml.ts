@@ -1,3 +1,4 @@
+import { GateFailure } from '../../errors.ts';
 import type { TextFaults } from '../../text/decode.ts';
 import type { Environment, NamedRegistry, Read } from '../named-registry.ts';
 import { notUnderstood, scoped, withVariables } from '../named-registry.ts';
@@ -31,8 +32,14 @@ export function yarnrcYmlRegistries(
 /** By this line, Yarn 2 and later read a file by the grammar of Yarn 1's lockfiles, and not as YAML. */
 const CLASSIC = /^\s*#\s*yarn\s+lockfile\s+v1\s*$/im;
 
-/** @throws GateFailure with the code that `faults` names */
+/** @throws GateFailure with the code that `faults` names, also for a file that Yarn does not read as YAML */
 export function readYarnrcYml(text: string, path: string, faults: TextFaults): SettingsYaml {
-  const yaml = readYaml(text, path, faults, 'failsafe');
-  return CLASSIC.test(text) ? { ...yaml, root: emptyObject, isOneMapping: false } : yaml;
+  if (CLASSIC.test(text)) {
+    throw new GateFailure(
+      faults.syntax,
+      'With the comment `yarn lockfile v1` Yarn does not read this file as YAML; remove the comment.',
+      { path },
+    );
+  }
+  return readYaml(text, path, faults, 'failsafe');
 }
