@@ -42,7 +42,10 @@ test('what is asked for without a lockfile, and beside one that did not change, 
   expect(pathsOf(comparison(all, observations), false)).toEqual([
     ['.yarnrc.yml', 'a/.yarnrc.yml', 'a/.npmrc', 'a/bunfig.toml'],
     ['.npmrc', 'c/.npmrc', '.yarnrc', 'c/.yarnrc'],
-    ['d/.npmrc'],
+    [
+      ...['d/.npmrc', '.npmrc', '.yarnrc', 'd/.yarnrc', 'd/bunfig.toml'],
+      ...['.yarnrc.yml', 'd/.yarnrc.yml', 'd/pnpm-workspace.yaml'],
+    ],
   ]);
 });
 

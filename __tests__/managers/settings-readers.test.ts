@@ -34,7 +34,7 @@ describe('a text that two readers took for two things counts as a whole', () => 
     ['an anchor below the top', 'catalog:\n  a: &v 1.0.0\n', wholeOfBoth],
     ['an alias', 'catalog:\n  a: *v\n', wholeOfBoth],
     ['a scalar over two lines', 'overrides:\n  a: "1.0.0\n    || 2.0.0"\n', wholeOfBoth],
-    ['a plain scalar over two lines', 'nodeOptions: --a\n  --b\n', [whole]],
+    ['a plain scalar over two lines', 'nodeOptions: --a\n  --b\n', ['manager-replaced the whole file']],
     ['a key that stands twice', 'overrides:\n  a: 1\noverrides:\n  b: 1\n', wholeOfBoth],
     ['a number that YAML 1.1 and 1.2 read otherwise', 'minimumReleaseAge: 010\n', [whole]],
     ['a date', 'nodeVersion: 2024-01-01\n', [whole]],
@@ -69,7 +69,7 @@ describe('a text that two readers took for two things counts as a whole', () => 
     ['conflict markers', '# <<<<<<<\n# =======\n# >>>>>>>\nfund=false\n', [whole]],
     ['a NUL', 'fund=\0\n', [whole]],
     ['a key that npm reads otherwise than it is written', '"node-opt\\u0069ons"=--x\n', [whole]],
-    ['a key with a comment in it', 'userconfig ;x=./evil\n', [whole]],
+    ['a key with a comment in it', 'userconfig ;x=./evil\n', ['manager-replaced the whole file']],
     ['a section of that name, which says nothing', '[registry]\n', []],
   ])('an .npmrc with %s', async (_, text, expected) => {
     expect(await said('.npmrc', 'fund=true\n', text)).toEqual(expected);

@@ -104,13 +104,13 @@ describe('what bears on the gate', () => {
       'setting-changed a/.npmrc:1 +//r.example/:_authToken',
     ],
     ['scripts', '.npmrc', 'ignore-scripts=true', 'ignore-scripts=false', 'setting-changed .npmrc:1 ~ignore-scripts'],
-    ['yarn classic', '.yarnrc', '', 'yarn-path ".yarn/x.js"', 'setting-changed .yarnrc:1 +yarn-path'],
+    ['yarn classic', '.yarnrc', '', 'yarn-path ".yarn/x.js"', 'manager-replaced .yarnrc:1 +yarn-path'],
     [
       'yarn berry',
       '.yarnrc.yml',
       'nodeLinker: pnp',
       'nodeLinker: pnp\nyarnPath: x',
-      'setting-changed .yarnrc.yml:2 +yarnPath',
+      'manager-replaced .yarnrc.yml:2 +yarnPath',
     ],
     ['its release', '.yarn/releases/yarn.cjs', 'a', 'b', 'program-changed .yarn/releases/yarn.cjs:1 changed'],
     [
@@ -120,7 +120,7 @@ describe('what bears on the gate', () => {
       'symlink: false\nallowBuilds:\n  x: true',
       'setting-changed pnpm-workspace.yaml:3 +allowBuilds.x',
     ],
-    ['a pnpmfile', '.pnpmfile.cjs', undefined, 'x', 'program-changed .pnpmfile.cjs:1 added'],
+    ['a pnpmfile', '.pnpmfile.cjs', undefined, 'x', 'program-added .pnpmfile.cjs:1 added'],
     [
       'bun',
       'bunfig.toml',
@@ -140,7 +140,7 @@ describe('what bears on the gate', () => {
       'package.json',
       { packageManager: 'pnpm@10.0.0' },
       { packageManager: 'npm@11.0.0' },
-      'setting-changed package.json:2 ~packageManager',
+      'manager-replaced package.json:2',
     ],
     ['committed modules', 'node_modules', undefined, { mode: 'folder', id: 'a' }, 'modules-committed node_modules:1'],
     [
@@ -177,7 +177,7 @@ describe('what bears on the gate', () => {
       '.npmrc',
       'fund=b',
       `#${'x'.repeat(300_000)}\nregistry=x`,
-      'setting-changed .npmrc:1 +the whole file',
+      'manager-replaced .npmrc:1 +the whole file',
     ],
   ])('%s', async (_, path, base, head, expected) => {
     const side = (file: MemoryFile | undefined): Files => (file === undefined ? {} : { [path]: file });

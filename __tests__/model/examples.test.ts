@@ -178,6 +178,11 @@ test('observations of every code have a message, of one rule', () => {
     'approval-changed': true,
     'workflow-changed': true,
     'program-changed': true,
+    'program-added': true,
+    'manager-replaced': true,
+    'manager-unverified': true,
+    'manager-updated': true,
+    'setting-noted': true,
     'modules-committed': true,
   };
   expect(spoken.sort()).toEqual(Object.keys(codes).sort());

@@ -92,9 +92,37 @@ const cases: Readonly<Record<string, Case>> = {
     head: { ...locked, '.npmrc': '@acme:registry=https://registry.acme.example/\n' },
     other: { head: { ...locked, '.npmrc': '@acme:registry=https://registry.acme.example/\nfund=false\n' } },
   },
-  'program-changed': {
+  'program-added': {
     path: '.pnpmfile.cjs',
     base: locked,
+    head: { ...locked, '.pnpmfile.cjs': 'module.exports = {};\n' },
+    other: { head: { ...locked, '.pnpmfile.cjs': 'require("./other");\n' } },
+  },
+  'manager-replaced': {
+    path: '.npmrc',
+    base: locked,
+    head: { ...locked, '.npmrc': 'script-shell=./tools/sh\n' },
+    other: { head: { ...locked, '.npmrc': 'script-shell=./tools/sh\nfund=false\n' } },
+  },
+  'manager-unverified': {
+    path: '.yarn/releases/yarn-4.18.0.cjs',
+    base: locked,
+    head: {
+      ...locked,
+      '.yarnrc.yml': 'yarnPath: .yarn/releases/yarn-4.18.0.cjs\n',
+      '.yarn/releases/yarn-4.18.0.cjs': '// one\n',
+    },
+    other: {
+      head: {
+        ...locked,
+        '.yarnrc.yml': 'yarnPath: .yarn/releases/yarn-4.18.0.cjs\n',
+        '.yarn/releases/yarn-4.18.0.cjs': '// other\n',
+      },
+    },
+  },
+  'program-changed': {
+    path: '.pnpmfile.cjs',
+    base: { ...locked, '.pnpmfile.cjs': '// base\n' },
     head: { ...locked, '.pnpmfile.cjs': 'module.exports = {};\n' },
     other: { head: { ...locked, '.pnpmfile.cjs': 'require("./other");\n' } },
   },

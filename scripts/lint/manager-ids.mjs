@@ -28,6 +28,7 @@ export const managerIds = {
     'src/names/bare-name.ts',
     'src/advisories/osv-answers.ts',
     'src/advisories/osv-record.ts',
+    'src/rules/gate-config.ts',
     'src/rules/lockfile.ts',
   ],
   plugins: { lockgate: { rules: { 'manager-ids': rule } } },

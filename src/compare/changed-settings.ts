@@ -1,10 +1,9 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-
 import type { Setting } from '../managers/setting.ts';
 import { WHOLE_FILE } from '../managers/setting.ts';
 import type { Observation } from '../model/index.ts';
 import { groupBy } from '../text/group-by.ts';
+import { compareText } from '../text/order.ts';
+import { digestOfText } from './digest-of.ts';
 
 /** The most keys that a message names; the rest are counted. */
 const MAX_NAMED = 8;
@@ -17,37 +16,52 @@ export function wholeFile(text: string): Setting {
   return { affects: 'gate', key: WHOLE_FILE, value: text, line: 1 };
 }
 
-/** One observation for what they affect and how they were added, changed or removed. Never holds a value. */
+/** What is said of a setting that differs; undefined: nothing. */
+export type GradeSetting = (key: string, affects: Setting['affects']) => Observation['code'] | undefined;
+
+/** The codes, in the order in which a file's observations are made. */
+const codes = ['override-changed', 'setting-changed', 'manager-replaced', 'setting-noted'] as const;
+
+/** What a setting is where its file has no levels of its own. */
+export const byAffects: GradeSetting = (_, affects) =>
+  affects === 'override' ? 'override-changed' : affects === 'gate' ? 'setting-changed' : undefined;
+
+/** One observation for each code, with how its settings were added, changed or removed. Never holds a value. */
 export function changedSettings(
   path: string,
   base: readonly Setting[],
   head: readonly Setting[],
+  gradeOf: GradeSetting = byAffects,
 ): readonly Observation[] {
-  return (['override', 'gate'] as const).flatMap((affects): readonly Observation[] => {
-    const before = byKey(base, affects);
-    const after = byKey(head, affects);
+  const graded = (['override', 'gate'] as const).flatMap((affects) => {
+    const [before, after] = [byKey(base, affects), byKey(head, affects)];
     const differing = [...new Set([...before.keys(), ...after.keys()])].filter(
       (key) => valuesOf(before, key) !== valuesOf(after, key),
     );
-    if (differing.length === 0) return [];
-    const lines = differing.flatMap((key) => after.get(key)?.[0]?.line ?? []);
+    return differing.map((key) => ({ key, before, after, code: gradeOf(key, affects) }));
+  });
+  return codes.flatMap((code): readonly Observation[] => {
+    const said = graded.filter((each) => each.code === code);
+    const lines = said.flatMap(({ key, after }) => after.get(key)?.[0]?.line ?? []);
+    const keysOf = (isOne: (one: (typeof graded)[number]) => boolean) => said.filter(isOne).map(({ key }) => key);
     const named = (how: string, keys: readonly string[]) => (keys.length === 0 ? {} : { [how]: listed(keys) });
+    if (said.length === 0) return [];
     const args = {
+      ...(code === 'manager-replaced' && { why: 'settings' }),
       ...named(
         'added',
-        differing.filter((key) => !before.has(key)),
+        keysOf(({ key, before }) => !before.has(key)),
       ),
       ...named(
         'changed',
-        differing.filter((key) => before.has(key) && after.has(key)),
+        keysOf(({ key, before, after }) => before.has(key) && after.has(key)),
       ),
       ...named(
         'removed',
-        differing.filter((key) => !after.has(key)),
+        keysOf(({ key, after }) => !after.has(key)),
       ),
-      digest: digestOf(differing, after),
+      digest: digestOf(said),
     };
-    const code = affects === 'override' ? 'override-changed' : 'setting-changed';
     return [{ code, path, line: lines.sort((a, b) => a - b)[0] ?? 1, args }];
   });
 }
@@ -71,7 +85,9 @@ function listed(keys: readonly string[]): string {
 }
 
 /** A digest of the head's values, so that an approval ends when they change. A value that may be a secret is left out. */
-function digestOf(keys: readonly string[], head: ByKey): string {
-  const said = [...keys].sort().map((key) => [key, secret.test(key) ? '' : valuesOf(head, key)]);
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(said))));
+function digestOf(said: readonly { readonly key: string; readonly after: ByKey }[]): string {
+  const values = [...said]
+    .sort((a, b) => compareText(a.key, b.key))
+    .map(({ key, after }) => [key, secret.test(key) ? '' : valuesOf(after, key)]);
+  return digestOfText(JSON.stringify(values));
 }

@@ -1,23 +1,39 @@
 import { GateFailure } from '../errors.ts';
-import { compareText } from '../text/order.ts';
-import { folderOf } from '../text/paths.ts';
-import type { Observation, SnapshotFile } from '../model/index.ts';
-import type { Inventory } from './discover.ts';
+import type { Watched } from '../managers/watched.ts';
+import { homeOf, isIdle, isRead, watchedAs } from '../managers/watched.ts';
+import type { Change, FileObservation, Observation, SnapshotFile } from '../model/index.ts';
 import type { FileReader, Readers } from '../repository/reader.ts';
 import { isSame } from '../repository/reader.ts';
 import type { States } from '../repository/state.ts';
+import { compareText } from '../text/order.ts';
+import { folderOf, foldersAbove, join, normalise } from '../text/paths.ts';
+import { catalogUses } from './catalog-edits.ts';
 import { changedSettings, wholeFile } from './changed-settings.ts';
-import type { Setting } from '../managers/setting.ts';
-import type { Readable, SettingsName } from '../managers/settings-file.ts';
-import type { Watched } from '../managers/watched.ts';
-import { homeOf, isIdle, isRead, watchedAs, watchedSettings } from '../managers/watched.ts';
+import type { Inventory } from './discover.ts';
+import { namedManagerEdits } from './named-managers.ts';
 import { ownersSettings } from './owners-settings.ts';
+import { programObservations, withoutNaming } from './program-observations.ts';
+import type { Judging } from './setting-observations.ts';
+import { observeSettings } from './setting-observations.ts';
 
-type Found = Pick<Inventory, 'settings' | 'lockfiles'>;
+type Found = Pick<Inventory, 'settings' | 'lockfiles' | 'manifests'>;
 type Side = keyof States;
 
 /** A settings file is a few lines; a larger one counts as a whole. */
 const MAX_BYTES = 256 * 1024;
+
+/** What the settings are judged beside: what this change locks, and the folders that its lockfiles install for. */
+export interface Project {
+  readonly changes: readonly Change[];
+  /** From the repository's root. */
+  readonly importers: readonly string[];
+}
+
+export interface SettingEdits {
+  readonly observations: readonly FileObservation[];
+  /** Package managers of another version. */
+  readonly changes: readonly Change[];
+}
 
 /**
  * What the head changes that affects installs (`override-changed`) or the gate: at most one
@@ -25,30 +41,56 @@ const MAX_BYTES = 256 * 1024;
  * because of a pull request's content.
  * @throws GateFailure `repository-unavailable`
  */
-export async function settingObservations(
+export async function settingEdits(
   base: Found,
   head: Found,
   states: States,
   policyPath: string,
-): Promise<readonly Observation[]> {
-  const projects = new Set([
-    '',
-    ...[base, head].flatMap((side) => [...side.lockfiles.values()].map((each) => each.folder)),
-  ]);
-  const paths = [...new Set([...base.settings.keys(), ...head.settings.keys()])].sort(compareText);
+  { changes, importers }: Project,
+): Promise<SettingEdits> {
+  const lockfiles = new Map([...base.lockfiles, ...head.lockfiles]);
+  const projects = new Set(['', ...[...lockfiles.values()].map(({ folder }) => folder)]);
   const readers = { base: states.base.reader, head: states.head.reader };
-  const observations: Observation[] = [];
+  const locked = new Set(
+    changes.flatMap(({ kind, name, version }) => (kind === 'removed' ? [] : `${name}@${version}`)),
+  );
+  const manifests = [...new Set([...projects, ...importers])];
+  let uses: Promise<ReadonlySet<string>> | undefined;
+  const judging: Judging = {
+    states,
+    beside: (folder) => ({
+      isFile: (path) => states.head.files.has(normalise(join(folder, path))),
+      isLocked: (name, version) => locked.has(`${name}@${version}`),
+    }),
+    uses: () => (uses ??= catalogUses(states.head, manifests)),
+    manifests,
+  };
+  const observations: FileObservation[] = [];
+  const managers: Change[] = [];
+  const paths = [...new Set([...base.settings.keys(), ...head.settings.keys()])].sort(compareText);
   for (const path of paths) {
     const [before, after] = [base.settings.get(path), head.settings.get(path)];
     const file = after ?? before;
     const watched = file && watchedAs(file, policyPath);
-    if (watched === undefined || isIdle(path, projects) || isSeenElsewhere(before, after, states, projects)) continue;
+    if (watched === undefined || watched.what === 'program') continue;
+    const isRoot = !isIdle(path, projects);
+    if (!isRoot && !importers.includes(folderOf(path))) continue;
+    if (isSeenElsewhere(before, after, states, projects)) continue;
     if (before !== undefined && after !== undefined && (await isUnchanged(watched, readers, before, after))) continue;
-    observations.push(...(await observe(path, watched, before, after, states)));
+    const found = await observe(path, watched, before, after, judging);
+    observations.push(...(isRoot ? found : found.filter(({ code }) => isOfHook(code))));
+    if (isRoot && watched.what === 'settings' && watched.name === 'package.json') {
+      const folder = folderOf(path);
+      const programs = [...lockfiles.values()].flatMap(({ folder: at, kind }) => (at === folder ? [kind.program] : []));
+      const named = await namedManagerEdits(path, states, new Set(programs));
+      observations.push(...named.observations);
+      managers.push(...named.changes);
+    }
     readers.base.forget(before);
     readers.head.forget(after);
   }
-  return observations;
+  const programs = await programObservations(base, head, states, { projects, lockfiles, policyPath });
+  return { observations: withoutNaming([...observations, ...programs]), changes: managers };
 }
 
 /**
@@ -69,6 +111,8 @@ function isSeenElsewhere(
   return was === is && is !== undefined && isRead(is);
 }
 
+const isOfHook = (code: string) => code === 'program-added' || code === 'program-changed';
+
 async function isUnchanged(
   { what }: Watched,
   readers: Readers,
@@ -86,11 +130,12 @@ async function isUnchanged(
 
 async function observe(
   path: string,
-  watched: Watched,
+  watched: Exclude<Watched, { what: 'program' }>,
   before: SnapshotFile | undefined,
   after: SnapshotFile | undefined,
-  { base, head }: States,
-): Promise<readonly Observation[]> {
+  judging: Judging,
+): Promise<readonly FileObservation[]> {
+  const { base, head } = judging.states;
   const how = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
   const whole = (code: Observation['code']): readonly Observation[] => [{ code, path, line: 1, args: { how } }];
   switch (watched.what) {
@@ -98,8 +143,6 @@ async function observe(
       return whole('policy-changed');
     case 'approval':
       return whole('approval-changed');
-    case 'program':
-      return whole('program-changed');
     case 'modules':
       return after === undefined ? [] : [{ code: 'modules-committed', path, line: 1, args: {} }];
     case 'workflow': {
@@ -112,35 +155,27 @@ async function observe(
         text === undefined ? [wholeFile(side)] : ownersSettings(text);
       return changedSettings(path, owned(old, 'base'), owned(now, 'head'));
     }
-    case 'settings': {
-      const [folder, { name }] = [folderOf(path), watched];
-      const [old, now] = await Promise.all([base.settings.at(folder, name), head.settings.at(folder, name)]);
-      return changedSettings(path, said(old, 'base'), said(now, 'head'));
+    case 'patch':
+      return (await isPatched(path, judging)) ? whole('program-changed') : [];
+    case 'settings':
+      return observeSettings(path, watched.name, judging);
+  }
+}
+
+/** Whether a manifest above a patch has `patch-package`, which applies it to what is installed. */
+async function isPatched(path: string, { states, manifests }: Judging): Promise<boolean> {
+  const above = new Set(['', ...foldersAbove(folderOf(path)), folderOf(path)]);
+  for (const folder of manifests.filter((each) => above.has(each))) {
+    for (const { settings } of [states.base, states.head]) {
+      const file = await settings.at(folder, 'package.json');
+      if (file.state === 'read' && file.text.includes('"patch-package"')) return true;
     }
   }
+  return false;
 }
 
 /** Whether a workflow uses the gate: as an action, as a package, or as its bundle. */
 const usesGate = (text: string): boolean => /lockgate/i.test(text.replaceAll(/^\s*#.*$/gm, ''));
-
-/** A YAML file that counts as a whole also counts as overrides if it mentions them. */
-const MAY_OVERRIDE = /overrides|packageExtensions|patchedDependencies|catalog/;
-
-/**
- * The settings in a file. One that cannot be read, is too large, or is in an unusual form counts as a
- * whole.
- * @param side stands for the text of an unreadable file, because the two files are known to differ
- */
-function said(file: Readable<SettingsName>, side: Side): readonly Setting[] {
-  if (file.state === 'absent' || file.text === '') return [];
-  const { path, text = '' } = file;
-  const isLarge = (file.size ?? Infinity) > MAX_BYTES;
-  const settings = file.state === 'read' && !isLarge ? watchedSettings(file) : undefined;
-  if (settings !== undefined) return settings;
-  // If the bytes are not UTF-8, the text is a guess, and different bytes may give the same text.
-  const whole = wholeFile(isLarge || text.includes('\uFFFD') ? side : text);
-  return /\.ya?ml$/.test(path) && MAY_OVERRIDE.test(text) ? [whole, { ...whole, affects: 'override' }] : [whole];
-}
 
 /** Empty for a missing file; undefined for one that is not a regular file, not UTF-8, or too large. */
 async function textOf(reader: FileReader, file: SnapshotFile | undefined): Promise<string | undefined> {

@@ -19,7 +19,7 @@ import type { States } from '../repository/state.ts';
 import { stateOf } from '../repository/state.ts';
 import { inOrder } from './observations.ts';
 import { withScriptsLeftOut } from './scripts-left-out.ts';
-import { settingObservations } from './compare-settings.ts';
+import { settingEdits } from './compare-settings.ts';
 import { findPredecessors } from './lockfile-predecessor.ts';
 import { unlockedManifests } from './unlocked.ts';
 
@@ -77,16 +77,24 @@ export async function compareSnapshots(
     outcomes.flatMap((each, at) => (each.importers.length > 0 ? [[paths[at] as string, each.importers]] : [])),
   );
   const locked = outcomes.flatMap(({ folders }) => folders);
+  const changes = outcomes.flatMap((each) => each.changes);
+  const importers = outcomes.flatMap((each, at) =>
+    each.importers.map((importer) => normalise(join(folderOf(paths[at] as string), importer))),
+  );
+  const settings =
+    check && base !== undefined
+      ? await settingEdits(before, after, states, policyPath, { changes, importers })
+      : { observations: [], changes: [] };
   return {
     ...about,
     lockfiles: outcomes.flatMap(({ summary }) => summary ?? []),
-    changes: outcomes.flatMap(({ changes }) => changes),
+    changes: [...changes, ...settings.changes],
     observations: [
       ...outcomes.flatMap(({ observations }) => observations),
       ...folderObservations(check ? before : emptyInventory(), after, touched, formers),
       ...(check ? moveObservations(formers) : []),
       ...(check ? await onDiskObservations(...readBy(outcomes, before, after, named, paths), states, isLeftOut) : []),
-      ...(check && base !== undefined ? await settingObservations(before, after, states, policyPath) : []),
+      ...settings.observations,
       ...(check ? await unlockedManifests(before, after, states, { answered, locked }, scope) : []),
     ].sort(inOrder),
     errors: outcomes.flatMap(({ errors }) => errors),

@@ -49,6 +49,7 @@ export function effectiveLevel(
   if (typeof severity === 'object') {
     return { level: stricter(setting.level, optionLevel(setting, severity.option)), floor: false };
   }
+  if (severity === 'raised') return { level: setting.raised ?? setting.level, floor: false };
   if (severity === 'note') return { level: setting.level === 'off' ? 'off' : 'note', floor: false };
   const level = severity === 'advisory' && setting.level === 'error' ? setting.advice : setting.level;
   return { level, floor: false };

@@ -2,6 +2,7 @@ import type { Lockfile } from '../model/index.ts';
 import type { DeclaredSettings } from './declared.ts';
 import type { Environment, NamedRegistry } from './named-registry.ts';
 import type { Overrides } from './overrides.ts';
+import type { FoundByName } from './roles.ts';
 import type { ScriptSettings } from './script-settings.ts';
 import type { Setting } from './setting.ts';
 import type { OwnFile, ProjectFiles, ReadFile, SettingsName } from './settings-file.ts';
@@ -49,6 +50,6 @@ export interface ManagerSettings {
   readonly files: readonly OwnFile[];
   /** The keys of `package.json` that are watched for it; those of every manager count, whichever is in use. */
   readonly manifestKeys: readonly ManifestKey[];
-  /** Whether it runs the file at a path. */
-  readonly isProgram: (path: string) => boolean;
+  /** What it makes of a file that it finds by its name alone; undefined: nothing. */
+  readonly foundByName: (path: string) => FoundByName | undefined;
 }

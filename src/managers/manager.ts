@@ -3,9 +3,9 @@ import type { LockedSettings, Lockfile, ManagerId, Requirement } from '../model/
 import type { ManifestSource, WithImporters } from './importers.ts';
 import type { ManagerSettings } from './manager-settings.ts';
 import type { Manifest } from './manifest.ts';
+import type { Program } from './program.ts';
 
-/** The command that people run. Lockfiles of one program replace one another; those of two programs compete. */
-export type Program = 'npm' | 'yarn' | 'pnpm' | 'bun' | 'vlt' | 'aube' | 'deno';
+export type { Program } from './program.ts';
 
 /** How one package manager reads its files. Every member is required: a manager states what it does not have. */
 export interface Manager<Id extends ManagerId = ManagerId> {
@@ -13,8 +13,18 @@ export interface Manager<Id extends ManagerId = ManagerId> {
   readonly program: Program;
   /** Whether a manifest that names a program and its major version means this one. */
   readonly isNamedBy: (program: string, major: number) => boolean;
+  /** The package by which the public npm registry publishes a version of it. */
+  readonly published: Published;
   readonly lockfile: ManagerLockfile;
   readonly settings: ManagerSettings;
+}
+
+export interface Published {
+  readonly name: string;
+  /** The file in its tarball that runs, where repositories commit that file; `packageManager` then has the hash of it. */
+  readonly member?: string;
+  /** Whether the hash in `packageManager` is that of the file, and not that of the tarball. */
+  readonly isHashOfMember?: true;
 }
 
 export interface ManagerLockfile {

@@ -4,9 +4,16 @@ import type { ManifestKey } from './manager-settings.ts';
 import type { Setting } from './setting.ts';
 import { written } from './setting-entry.ts';
 
-/** The settings under some keys of a `package.json`; one for each member if a key holds an object. */
+/**
+ * The settings under some keys of a `package.json`; one for each member if a key holds an object. A member that is a key
+ * of its own counts as that.
+ */
 export function manifestSettings(document: JsonDocument, keys: readonly ManifestKey[]): readonly Setting[] {
-  return keys.flatMap(([affects, ...path]) => settingsAt(document, affects, path));
+  const own = new Set(keys.map(([, ...path]) => path.join('.')));
+  return keys.flatMap(([affects, ...path]) => {
+    const [name, settings] = [path.join('.'), settingsAt(document, affects, path)];
+    return settings.filter(({ key }) => key === name || !own.has(key));
+  });
 }
 
 function settingsAt(document: JsonDocument, affects: Setting['affects'], path: readonly string[]): readonly Setting[] {

@@ -2,7 +2,7 @@ import { groupBy } from '../text/group-by.ts';
 import { foldersAbove, folderOf } from '../text/paths.ts';
 import type { Comparison } from '../model/index.ts';
 import type { SettingsName } from './settings-file.ts';
-import { managerOf } from './index.ts';
+import { managerOf, managers } from './index.ts';
 
 /** A settings file, by its folder (from the repository's root) and its name. */
 export interface SettingsPlace {
@@ -24,9 +24,9 @@ export function registryFiles(
       status !== 'removed' &&
       (mode === 'audit' || status !== 'unchanged' || speaks.has(path) || (vets && !path.includes('/'))),
   );
-  // A manifest without a lockfile is a project too: nothing says which manager installs it.
+  // A manifest without a lockfile is a project too: nothing says which manager installs it, so the settings of each count.
   const unlocked = observations.flatMap(({ code, path }) =>
-    code === 'no-lockfile' ? [{ path, format: 'npm' as const }] : [],
+    code === 'no-lockfile' ? managers.map(({ id: format }) => ({ path, format })) : [],
   );
   const projects = groupBy([...concerned, ...unlocked], ({ path }) => folderOf(path));
   return [...projects].map(([folder, own]) => {

@@ -1,7 +1,10 @@
 /** One setting that affects installs or the gate. */
 export interface Setting {
-  /** `override`: which packages an install gets. `gate`: from where, with which scripts, or how it is gated. */
-  readonly affects: 'override' | 'gate';
+  /**
+   * `override`: which packages an install gets. `gate`: from where, with which scripts, or how it is gated. `hook`: what an
+   * install runs of the project itself.
+   */
+  readonly affects: 'override' | 'gate' | 'hook';
   /** Its key in the file: `overrides.left-pad`, `//registry.example/:_authToken`. Third-party text. */
   readonly key: string;
   /** For comparison only: it may be a secret and is never shown. */

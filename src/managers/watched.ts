@@ -1,8 +1,10 @@
 import type { SnapshotFile } from '../model/index.ts';
 import { folderOf, foldersAbove } from '../text/paths.ts';
 import { bunfigEntries } from './bun/bunfig.ts';
+import type { Program } from './manager.ts';
 import { manifestSettings } from './manifest-settings.ts';
 import { npmrcEntries } from './npm/npmrc.ts';
+import type { FoundByName } from './roles.ts';
 import type { Setting } from './setting.ts';
 import type { EntriesOf } from './setting-entry.ts';
 import { affecting } from './setting-entry.ts';
@@ -13,10 +15,20 @@ import { yamlEntries } from './settings-yaml.ts';
 import { yarnrcEntries } from './yarn/yarnrc.ts';
 import { lockfileName, managers } from './index.ts';
 
-/** What role a file has for the gate. Of `settings` and `owners` only some lines count; of all others, every byte. */
+/**
+ * What role a file has for the gate. Of `settings` and `owners` only some lines count; of all others, every byte. A program
+ * without `program` is read whichever manager is in use.
+ */
 export type Watched =
   | { readonly what: 'settings'; readonly name: SettingsName }
-  | { readonly what: 'owners' | 'policy' | 'approval' | 'workflow' | 'program' | 'modules' };
+  | ({ readonly what: 'program'; readonly program?: Program } & FoundByName)
+  | { readonly what: 'patch' | 'owners' | 'policy' | 'approval' | 'workflow' | 'modules' };
+
+/** Corepack, which downloads package managers, takes from this file where it gets them and whose signatures it asks for. */
+const COREPACK_SETTINGS = /(?:^|\/)\.corepack\.env$/;
+
+/** `left-pad+1.3.0.patch`, `@scope+a++b+1.0.0.patch`: how patch-package names its patches. */
+const PATCH = /^[^/]+\+\d[^/]*\.patch$/;
 
 /** Whether a package manager reads or runs a file because of its name. */
 export function isRead(path: string): boolean {
@@ -25,7 +37,7 @@ export function isRead(path: string): boolean {
 }
 
 /** Whether a package manager runs a file because of its place and name. */
-export const isProgram = (path: string): boolean => managers.some(({ settings }) => settings.isProgram(path));
+export const isProgram = (path: string): boolean => managers.some(({ settings }) => settings.foundByName(path) !== undefined);
 
 /** The folder of the project that a file belongs to, as far as its name tells: that of `.yarn` for a release of Yarn. */
 export function homeOf(path: string): string {
@@ -49,7 +61,12 @@ export function watchedAs({ path, mode, id }: SnapshotFile, policyPath: string):
   if (path.startsWith('.github/dependency-approvals/')) return { what: 'approval' };
   if (/^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return { what: 'workflow' };
   if (owners.has(path)) return { what: 'owners' };
-  if (isProgram(path)) return { what: 'program' };
+  if (COREPACK_SETTINGS.test(path)) return { what: 'program', role: { as: 'settings' }, besideLockfile: true };
+  for (const { program, settings } of managers) {
+    const found = settings.foundByName(path);
+    if (found !== undefined) return { what: 'program', program, ...found };
+  }
+  if (PATCH.test(name)) return { what: 'patch' };
   return isSettingsName(name) ? { what: 'settings', name } : undefined;
 }
 

@@ -43,7 +43,18 @@ export interface Mention {
 /** One step in the derivation of a finding's level and status. */
 export interface Reason {
   readonly because:
-    | ('floor' | 'level' | 'eased' | 'advice' | 'note' | 'option' | 'not-eased' | 'unavailable' | 'strictest')
+    | (
+        | 'floor'
+        | 'level'
+        | 'raised'
+        | 'eased'
+        | 'advice'
+        | 'note'
+        | 'option'
+        | 'not-eased'
+        | 'unavailable'
+        | 'strictest'
+      )
     | ('denied' | 'not-listed' | 'exception' | 'publisher' | 'approval' | 'not-covered' | 'observed');
   /** One sentence. */
   readonly says: string;

@@ -185,7 +185,13 @@ export interface LockedSetting {
  * - `override-unapplied`: an override affects dependencies that are not in a lockfile, and lockgate resolved them without it.
  * - `setting-changed`: a file changes where packages come from, which scripts run, or who owns the gate's files.
  * - `policy-changed`, `approval-changed`, `workflow-changed`: a file of the gate itself changed.
- * - `program-changed`: a file that a package manager runs (`.pnpmfile.cjs`, a release or plugin of Yarn).
+ * - `setting-noted`: a file changes only settings that make an install stricter, or that need no review.
+ * - `program-changed`: a file that a package manager runs or takes its settings from (`.pnpmfile.cjs`, a plugin of Yarn), or an
+ *   install hook of the project itself.
+ * - `program-added`: the same, the first of its kind in the repository.
+ * - `manager-replaced`: what runs is no longer the package manager that the registry publishes, or other code runs in it.
+ * - `manager-unverified`: a release of a package manager that was not compared with what the registry publishes.
+ * - `manager-updated`: another version of the same package manager, as the registry publishes it.
  * - `modules-committed`: a `node_modules` folder was added to the repository.
  */
 export type ObservationCode =
@@ -220,7 +226,12 @@ export type ObservationCode =
   | 'policy-changed'
   | 'approval-changed'
   | 'workflow-changed'
+  | 'setting-noted'
   | 'program-changed'
+  | 'program-added'
+  | 'manager-replaced'
+  | 'manager-unverified'
+  | 'manager-updated'
   | 'modules-committed';
 
 export interface Observation {

@@ -17,12 +17,14 @@ import type {
  * How severe one message of a rule is.
  * - `mandatory`: floor. Always an error; no policy, profile, exception or mode lowers it.
  * - `configured`: has the level that the policy gives the rule.
+ * - `raised`: an error under the presets `recommended` and `strict`, although the level that they give the rule is lower; a level
+ *   that the policy sets for the rule replaces both.
  * - `advisory`: a warning, even where the rule's level is error (`strict` makes it an error).
  * - `note`: listed and never in the verdict, whatever the rule's level, unless that is off.
  * - `{ option }`: has the level that this option of the rule gives, or the rule's own where that is stricter. It is
  *   reported even where the rule is off.
  */
-export type MessageSeverity = 'mandatory' | 'configured' | 'advisory' | 'note' | { readonly option: string };
+export type MessageSeverity = 'mandatory' | 'configured' | 'raised' | 'advisory' | 'note' | { readonly option: string };
 
 /** One message that a rule can report. Texts consist of our own words and of `args`, which the reporters escape. */
 export interface Message {
@@ -214,5 +216,7 @@ export interface RuleSetting {
   readonly level: Level;
   /** The level of messages with severity `advisory`, where the rule is not off: `warn`, or `error` under `strict`. */
   readonly advice: Exclude<FindingLevel, 'note'>;
+  /** The level of messages with severity `raised`. Absent: the rule's own level. */
+  readonly raised?: FindingLevel;
   readonly options: unknown;
 }

@@ -180,7 +180,10 @@ function digestOf(policy: Meaning): string {
 
 const settingsMeaning = (settings: Iterable<readonly [string, RuleSetting]>) =>
   Object.fromEntries(
-    [...settings].map(([id, { level, advice, options }]) => [id, { level, advice, options: options as Json }]),
+    [...settings].map(([id, { level, advice, raised, options }]) => [
+      id,
+      { level, advice, ...(raised !== undefined && { raised }), options: options as Json },
+    ]),
   );
 
 /** Which settings apply where, without the profiles' names; of each profile only what differs from the policy. */

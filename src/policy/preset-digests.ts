@@ -3,7 +3,7 @@ import type { PresetName } from './schema/names.ts';
 
 /** The digest of each preset when it is the whole policy, so that naming it does not require composing it. */
 export const presetDigests: Readonly<Record<PresetName, string>> = {
-  audit: 'sha256:59ecabe41170ff8468031f509d88ff311dcfd3764d8fff618ca23ee311866fbe',
-  recommended: 'sha256:38d70ebde33da4a24897b5b0f90055a42d6f911c661234a806473a06fa6f9517',
-  strict: 'sha256:16f60d354f5955f93d283beee5913e67cedf42519e36da70ad0bcef08b20b440',
+  audit: 'sha256:5c6a34e69fe7e07c285909a9d033d445acc6323fba55e05cde9c5c142dc9728a',
+  recommended: 'sha256:3724696359682b7287f3c23c4114e6fdda338a4901a6732779754893ae87ba93',
+  strict: 'sha256:4b16cfa838a31e4f1e9223deaa7a44cef9cb68aa9ae257cd37acf96a507cea2c',
 };

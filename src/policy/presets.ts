@@ -27,6 +27,7 @@ export function presetDefaults(name: PresetName, rules: readonly Rule[]): Defaul
   const setting = (rule: Rule): RuleSetting => ({
     level: levelUnder(name, rule),
     advice: name === 'strict' ? 'error' : 'warn',
+    ...(hasRaised(rule) && { raised: name === 'audit' ? 'warn' : 'error' }),
     options: {
       ...asObject(rule.defaults ?? {}),
       ...asObject((name === 'recommended' ? undefined : rule[name]) ?? {}),
@@ -37,6 +38,10 @@ export function presetDefaults(name: PresetName, rules: readonly Rule[]): Defaul
     settings: new Map(rules.map((rule) => [rule.id, setting(rule)])),
   };
 }
+
+/** Whether a preset has to say how severe the rule's raised messages are. */
+const hasRaised = ({ messages }: Rule): boolean =>
+  Object.values(messages).some(({ severity }) => severity === 'raised');
 
 function levelUnder(name: PresetName, rule: Rule): Level {
   if (rule.floor === 'whole') return 'error';

@@ -77,6 +77,10 @@ function levelReasons(
     const says = `${code} is only ever a note: it is listed, and never in the verdict.`;
     return [level, { because: 'note', says, origin: null }];
   }
+  if (severity === 'raised' && setting.raised !== undefined && setting.raised !== setting.level) {
+    const says = `${code} is ${setting.raised === 'error' ? 'an error' : 'a warning'} unless the policy sets a level for the rule.`;
+    return [level, { because: 'raised', says, origin: null }];
+  }
   if (severity !== 'advisory' || setting.level !== 'error') return [level];
   return setting.advice === 'error'
     ? [

@@ -13,8 +13,14 @@ export function optionsOf({ options }: RuleSetting): Readonly<Record<string, unk
  */
 export function laidOver(setting: RuleSetting, entry: RuleEntry | undefined, written: readonly string[]): RuleSetting {
   if (entry === undefined) return setting;
-  if (typeof entry === 'string') return { ...setting, level: entry as Level };
+  if (typeof entry === 'string') return atLevel(setting, entry as Level);
   const options = { ...optionsOf(setting) };
   for (const option of written) if (option !== 'level') options[option] = entry[option];
-  return { ...setting, ...(entry.level === undefined ? {} : { level: entry.level as Level }), options };
+  return { ...(entry.level === undefined ? setting : atLevel(setting, entry.level as Level)), options };
+}
+
+/** A level that is set for a rule is the level of its raised messages too. */
+function atLevel(setting: RuleSetting, level: Level): RuleSetting {
+  const { advice, options } = setting;
+  return { level, advice, options };
 }

@@ -89,6 +89,7 @@ const observation = z.strictObject({
     ...(['manifest-may-disagree', 'pins-nothing'] as const),
     ...(['submodule-read', 'rewritten-on-checkout', 'rewritten-before', 'lfs-pointer'] as const),
     ...(['link-followed', 'not-regular', 'moved-out', 'line-ends'] as const),
+    ...(['manager-replaced', 'manager-unverified', 'manager-updated', 'program-added', 'setting-noted'] as const),
   ]),
   path: text,
   line: count,
@@ -273,6 +274,19 @@ const recordedTarball = z.strictObject({
     ...([absentAnswer, refusedAnswer, unavailable] as const),
   ]),
 });
+const digests = z.strictObject({ sha1: text, sha224: text, sha256: text, sha384: text, sha512: text });
+const recordedProgram = z.strictObject({
+  ...{ registry, name: text, version: text },
+  program: z.discriminatedUnion('state', [
+    z.strictObject({
+      state: z.literal('read'),
+      integrity: text,
+      tarball: digests,
+      program: z.exactOptional(z.strictObject({ ...digests.shape, normalised: text })),
+    }),
+    ...([absentAnswer, refusedAnswer, unavailable] as const),
+  ]),
+});
 const recordedKeys = z.strictObject({ registry, keys: documentAnswer });
 
 const recordedAnswer = z.union([
@@ -283,6 +297,7 @@ const recordedAnswer = z.union([
     recordedAdvisories,
     recordedDownloads,
     recordedTarball,
+    recordedProgram,
   ] as const),
 ]);
 

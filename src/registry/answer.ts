@@ -1,5 +1,6 @@
 import type { AdvisorySource, ListedAdvisory, Unavailable } from '../model/index.ts';
 import type { Packument } from './packument.ts';
+import type { ProgramDigests } from './program-digests.ts';
 
 /** Why there is nothing to read. */
 export type NoAnswer =
@@ -63,8 +64,18 @@ export interface RecordedTarball {
   readonly version: string;
   readonly tarball: TarballAnswer;
 }
+/** The digests of a package manager's tarball and of the file in it that runs. */
+export type ProgramAnswer = ProgramDigests | NoAnswer;
+
+export interface RecordedProgram {
+  readonly registry: string;
+  readonly name: string;
+  readonly version: string;
+  readonly program: ProgramAnswer;
+}
 export type RecordedAnswer =
-  RecordedTarball | RecordedPackument | RecordedAttestations | RecordedKeys | RecordedAdvisories | RecordedDownloads;
+  | (RecordedTarball | RecordedProgram | RecordedPackument | RecordedAttestations)
+  | (RecordedKeys | RecordedAdvisories | RecordedDownloads);
 
 /** What was recorded about all of these versions; undefined where nothing was about one of them. */
 export function recordedAdvisories(
@@ -84,6 +95,7 @@ export function subjectOf(answer: RecordedAnswer): string {
   if ('downloads' in answer) return downloadsSubject(answer.registry, answer.name);
   if ('advisories' in answer) return advisoriesSubject(answer.registry, answer.name, answer.source);
   if ('tarball' in answer) return tarballSubject(answer.registry, answer.name, answer.version);
+  if ('program' in answer) return programSubject(answer.registry, answer.name, answer.version);
   return 'attestations' in answer
     ? attestationsSubject(answer.registry, answer.name, answer.version)
     : packumentSubject(answer.registry, answer.name);
@@ -97,4 +109,6 @@ export const advisoriesSubject = (registry: string, name: string, source: Adviso
 export const downloadsSubject = (registry: string, name: string) => `${registry} ${name} downloads`;
 export const tarballSubject = (registry: string, name: string, version: string) =>
   `${registry} ${name} ${version} tarball`;
+export const programSubject = (registry: string, name: string, version: string) =>
+  `${registry} ${name} ${version} program`;
 const attestationsSubject = (registry: string, name: string, version: string) => `${registry} ${name} ${version}`;

@@ -3,11 +3,13 @@ import {
   type Answer,
   type DocumentAnswer,
   type DownloadsAnswer,
+  type ProgramAnswer,
   type RecordedAnswer,
   type RecordedAttestations,
   type RecordedKeys,
   type TarballAnswer,
   packumentSubject,
+  programSubject,
   subjectOf,
   tarballSubject,
 } from './answer.ts';
@@ -53,6 +55,13 @@ export interface Broker {
   ) => Promise<ReadonlyMap<string, DownloadsAnswer>>;
   /** @param address of the tarball, at the registry's own origin. */
   readonly tarball: (registry: string, name: string, version: string, address: URL) => Promise<TarballAnswer>;
+  /** Digests of a package manager's tarball, at the registry's own origin, and of one file in it. */
+  readonly program: (
+    registry: string,
+    name: string,
+    version: string,
+    file: { readonly address: URL; readonly member: string | undefined },
+  ) => Promise<ProgramAnswer>;
   /** Keeps an answer that was made of others, so that it is among the documents. */
   readonly keep: (answer: RecordedAnswer) => void;
   /** What was asked for or taken from the recording, each once; of packuments whoever asks for them keeps the answers. */
@@ -115,6 +124,15 @@ export function createBroker(options: BrokerOptions): Broker {
       })();
       tarballs.set(subject, answer);
       return answer;
+    },
+    program: async (registry, name, version, { address, member }) => {
+      const known = recording.get(programSubject(registry, name, version));
+      const program =
+        known !== undefined && 'program' in known
+          ? known.program
+          : await listing(() => request(registry, (asked, connection) => asked.program(connection, address, member)));
+      keep({ registry, name, version, program });
+      return program;
     },
     keep,
     documents: () => [...documents.values()],

@@ -5,7 +5,7 @@ import validateName from 'validate-npm-package-name';
 
 import type { Unavailable, UnavailableReason } from '../model/index.ts';
 import { unavailable } from '../model/evidence-values.ts';
-import type { DocumentAnswer, TarballAnswer } from './answer.ts';
+import type { DocumentAnswer, NoAnswer, ProgramAnswer, TarballAnswer } from './answer.ts';
 import type { Connection } from './configuration.ts';
 import { type ClientLimits, clientLimits } from './limits.ts';
 import { type Payload, createRequests } from './requests.ts';
@@ -38,6 +38,11 @@ export interface RegistryClient {
   readonly downloads: (connection: Connection, names: readonly string[]) => Promise<DocumentAnswer>;
   /** What a tarball holds. The address is at the connection's origin: the caller has seen to it. */
   readonly tarball: (connection: Connection, address: URL) => Promise<TarballAnswer>;
+  /**
+   * Digests of a tarball, and of one file in it.
+   * @param member its path below the tarball's first folder
+   */
+  readonly program: (connection: Connection, address: URL, member: string | undefined) => Promise<ProgramAnswer>;
   readonly close: () => void;
 }
 
@@ -66,23 +71,34 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
       return get(connection, undefined, `downloads/point/last-month/${names.join(',')}`);
     },
     tarball: async (connection, address) => {
-      const before = givenUp(connection);
-      if (before !== undefined) return before;
-      let packed: Buffer | undefined;
-      const keep = (body: Buffer): DocumentAnswer => {
-        packed = body;
-        return { state: 'document', document: null };
-      };
-      const reply = counted(connection, await ask(connection, address, { keep }));
-      if (reply.state !== 'document' || packed === undefined) {
-        return reply.state === 'document' ? unavailable('malformed', 'no body') : reply;
-      }
+      const packed = await download(connection, address);
+      if (!Buffer.isBuffer(packed)) return packed;
       const { listTarball } = await import('./tarball-listing.ts');
       const listed = await listTarball(packed);
       return listed.state === 'listed' ? listed : unavailable(listed.reason, 'it cannot be listed');
     },
+    program: async (connection, address, member) => {
+      const packed = await download(connection, address);
+      if (!Buffer.isBuffer(packed)) return packed;
+      const { readProgram } = await import('./program-digests.ts');
+      const read = await readProgram(packed, member);
+      return read.state === 'read' ? read : unavailable(read.reason, 'its tarball cannot be read');
+    },
     close,
   };
+
+  async function download(connection: Connection, address: URL): Promise<Buffer | NoAnswer> {
+    const before = givenUp(connection);
+    if (before !== undefined) return before;
+    let packed: Buffer | undefined;
+    const keep = (body: Buffer): DocumentAnswer => {
+      packed = body;
+      return { state: 'document', document: null };
+    };
+    const reply = counted(connection, await ask(connection, address, { keep }));
+    if (reply.state !== 'document') return reply;
+    return packed ?? unavailable('malformed', 'no body');
+  }
 
   async function get(
     connection: Connection,

@@ -62,7 +62,11 @@ export async function listTarball(
   }
 }
 
-async function feed(
+/**
+ * Unpacks a tarball into a parser, within bounds.
+ * @param refuse told of a bound that is exceeded
+ */
+export async function feed(
   packed: Buffer,
   parser: Parser,
   most: number,

@@ -12,6 +12,42 @@ const configured = (text: (args: Args) => string, remediation = review): Message
   remediation: () => remediation,
 });
 
+/** An error under `recommended`, where the rule's level is a warning. */
+const raised = (text: (args: Args) => string, remediation: string): Message => ({
+  ...configured(text, remediation),
+  severity: 'raised',
+});
+
+const note = (text: (args: Args) => string): Message => ({
+  ...configured(text, 'Nothing has to be done.'),
+  severity: 'note',
+});
+
+const versions = ({ versions: all, version }: Args) => quoted(all ?? version);
+
+/** What takes the place of the package manager, and how. */
+function replaced(args: Args): string {
+  const { path, why, key, program, by } = args;
+  switch (why) {
+    case 'not-exact':
+      return `${quoted(key)} in ${quoted(path)} does not name one exact version, so what runs as package manager is chosen at install time or comes from an address.`;
+    case 'not-known':
+      return `${quoted(key)} in ${quoted(path)} names no package manager that lockgate knows.`;
+    case 'other-manager':
+      return `${quoted(key)} in ${quoted(path)} names another package manager than the project uses.`;
+    case 'hash':
+      return `The hash in ${quoted(key)} of ${quoted(path)} is not that of ${quoted(`${plain(program)}@${plain(args.version)}`)} in the registry.`;
+    case 'differs':
+      return `${quoted(path)} runs as ${quoted(program)}, and is not what the registry publishes for ${versions(args)}.`;
+    case 'file':
+      return by === undefined
+        ? `${quoted(path)}, from which the package manager is chosen, ${is(args)}.`
+        : `${quoted(path)} ${is(args)}: ${quoted(by)} in ${quoted(args.in)} makes it part of the package manager.`;
+    default:
+      return `${quoted(path)} changes settings that replace the package manager or run code in it: ${inKeys(args)}.`;
+  }
+}
+
 const is = ({ how }: Args) => `is ${plain(how)}`;
 
 export default defineLockfileRule({
@@ -38,9 +74,27 @@ export default defineLockfileRule({
       (args) =>
         `${quoted(args.path)} changes settings that affect installs or the gate: ${inKeys(args)}. This change is judged by the settings on the base branch.`,
     ),
+    'manager-replaced': raised(
+      replaced,
+      'Use the package manager as its registry publishes it, or record an exception for the file.',
+    ),
+    'manager-unverified': raised(
+      (args) =>
+        `${quoted(args.path)} runs as ${quoted(args.program)}, and was not compared with what the registry publishes for ${versions(args)}${args.reason === undefined ? '' : ` (${plain(args.reason)})`}.`,
+      'Run the check where the registry can be reached, or compare the file with the published package and record an exception for the file.',
+    ),
+    'program-added': raised(
+      (args) =>
+        args.keys === undefined
+          ? `${quoted(args.path)}, which a package manager executes or reads, is the first file of its kind in this repository; lockgate does not execute or judge it.`
+          : `${quoted(args.path)} adds the first install hook of this repository: ${quoted(args.keys)}.`,
+      'Review what it does, then record an exception for the file.',
+    ),
     'program-changed': configured(
       (args) =>
-        `${quoted(args.path)}, which a package manager executes, ${is(args)}; lockgate does not execute or judge it.`,
+        args.keys === undefined
+          ? `${quoted(args.path)}, which a package manager executes, ${is(args)}; lockgate does not execute or judge it.`
+          : `${quoted(args.path)} changes what an install runs of the project itself: ${quoted(args.keys)}.`,
       'Review the file, or restore it from the release that it should come from.',
     ),
     'modules-committed': configured(
@@ -48,8 +102,19 @@ export default defineLockfileRule({
         `${quoted(args.path)} is committed: the packages in it are already installed, and lockgate does not judge them.`,
       'Remove the folder from the repository, and add it to `.gitignore`.',
     ),
+    'manager-updated': note(
+      (args) =>
+        `${quoted(args.path)} uses ${quoted(`${plain(args.program)}@${plain(args.version)}`)}, which is judged like a package of the registry.`,
+    ),
+    'setting-noted': note(
+      (args) => `${quoted(args.path)} only changes settings that make installs stricter or tune them: ${inKeys(args)}.`,
+    ),
   },
-  check: ({ observation: { code, path, line, args } }) => [{ code, args: { ...args, path }, stable: args, line }],
+  check: ({ observation: { code, path, line, args } }) => {
+    // Why a comparison failed is another reason in the next run, and the same finding.
+    const stable = Object.fromEntries(Object.entries(args).filter(([name]) => name !== 'reason'));
+    return [{ code, args: { ...args, path }, stable, line }];
+  },
   examples: [
     {
       title: 'The policy changes',
@@ -95,6 +160,51 @@ export default defineLockfileRule({
       title: 'A pnpmfile, which pnpm runs on every install',
       observation: { code: 'program-changed', path: '.pnpmfile.cjs', line: 1, args: { how: 'added' } },
       expectedCodes: ['program-changed'],
+    },
+    {
+      title: 'The first pnpmfile of a repository',
+      observation: { code: 'program-added', path: '.pnpmfile.cjs', line: 1, args: { how: 'added' } },
+      expectedCodes: ['program-added'],
+    },
+    {
+      title: '`.npmrc` makes a file of the repository the shell of all scripts',
+      observation: {
+        code: 'manager-replaced',
+        path: '.npmrc',
+        line: 1,
+        args: { why: 'settings', added: 'script-shell', digest: 'a'.repeat(64) },
+      },
+      expectedCodes: ['manager-replaced'],
+    },
+    {
+      title: 'A committed release of Yarn that could not be compared',
+      observation: {
+        code: 'manager-unverified',
+        path: '.yarn/releases/yarn-4.18.0.cjs',
+        line: 1,
+        args: { program: 'yarn', versions: '4.18.0', by: 'yarnPath', in: '.yarnrc.yml' },
+      },
+      expectedCodes: ['manager-unverified'],
+    },
+    {
+      title: 'A later version of the same package manager',
+      observation: {
+        code: 'manager-updated',
+        path: 'package.json',
+        line: 3,
+        args: { key: 'packageManager', program: 'pnpm', version: '10.34.5' },
+      },
+      expectedCodes: ['manager-updated'],
+    },
+    {
+      title: 'A minimum age for packages',
+      observation: {
+        code: 'setting-noted',
+        path: 'pnpm-workspace.yaml',
+        line: 4,
+        args: { added: 'minimumReleaseAge', digest: 'a'.repeat(64) },
+      },
+      expectedCodes: ['setting-noted'],
     },
     {
       title: 'A committed `node_modules`',

@@ -1,5 +1,6 @@
 import { collect, withAnswersOf } from '../evidence/collect.ts';
 import type { Collected, CollectOptions } from '../evidence/collect.ts';
+import { collectPrograms } from '../evidence/programs.ts';
 import { withFileStates } from '../compare/file-states.ts';
 import type { Comparison } from '../model/index.ts';
 import { listsAllTarballs, neededEvidence } from '../policy/effective.ts';
@@ -17,6 +18,7 @@ import type { GateRequest, Run } from './request.ts';
 import type { Resolved } from './resolve-missing.ts';
 import { trustOptions } from './trust-options.ts';
 import { refreshedTrust } from './trust-settings.ts';
+import { verifyManagers } from './verify-managers.ts';
 import type { TrustSettings } from './trust-settings.ts';
 import { judge } from './verdict.ts';
 
@@ -41,12 +43,17 @@ export async function complete(compared: Comparison, opened: Opened): Promise<Co
   const { subject, focus, trust } = opened;
   const policy = await opened.policy.compose();
   if ('recording' in subject) return { policy, trust, whole: compared, comparison: focusOn(compared, focus) };
-  const resolved = await resolveUnpinned(compared, opened, policy);
+  const verified = await verifyManagers(
+    compared,
+    { base: await stateOf(subject.request.base), head: await stateOf(subject.request.head) },
+    (questions) => collectPrograms(questions, collectOptions(opened, policy, compared)),
+  );
+  const resolved = await resolveUnpinned(verified.comparison, opened, policy);
   const whole = await withFiles(await withAuthorship(resolved.comparison, subject.request), subject.request);
   const dropped = await dropReformatted(focusOn(whole, focus), (part, needs) =>
     collect(part, { ...collectOptions(opened, policy, part), ...trustOptions(policy, trust), needs }),
   );
-  const { asked } = dropped;
+  const asked = verified.asked === undefined ? dropped.asked : withAnswersOf(verified.asked, dropped.asked ?? nothing);
   const comparison = await withFiles(dropped.comparison, subject.request);
   return {
     ...{ policy, whole, comparison, trust: await refreshedTrust(trust, subject.request.trust?.refresh, comparison) },
@@ -97,6 +104,8 @@ async function resolveUnpinned(compared: Comparison, opened: Opened, policy: Eff
 }
 
 const unpinned: ReadonlySet<string> = new Set(['not-locked', 'manifest-disagrees', 'no-lockfile']);
+
+const nothing: Collected = { dossiers: [], answers: [] };
 
 type Authored = { readonly authorship?: () => Promise<NonNullable<Comparison['authorship']>> };
 

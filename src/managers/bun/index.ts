@@ -10,6 +10,7 @@ export const bun: Manager<'bun'> = {
   id: 'bun',
   program: 'bun',
   isNamedBy: (program) => program === 'bun',
+  published: { name: 'bun' },
   lockfile: {
     parse: parseBunLockfile,
     versions: 'the versions 0 to 3',

@@ -2,6 +2,7 @@ import type { Lockfile } from '../../model/index.ts';
 import type { DeclaredSettings } from '../declared.ts';
 import { declaredOverrides } from '../declared-overrides.ts';
 import type { ManagerSettings, ManifestKey } from '../manager-settings.ts';
+import { hookKeys } from '../hook-keys.ts';
 import { manifestSettings } from '../manifest-settings.ts';
 import { npmrcRegistries } from '../npm/npmrc.ts';
 import { listed, scriptManifest, scriptSettings } from '../script-lists.ts';
@@ -21,6 +22,7 @@ const manifestKeys: readonly ManifestKey[] = [
   ['override', 'workspaces', 'catalog'],
   ['override', 'workspaces', 'catalogs'],
   ['gate', 'trustedDependencies'],
+  ...hookKeys('preinstall', 'install', 'postinstall', 'preprepare', 'prepare', 'postprepare'),
 ];
 
 export const bunSettings = {
@@ -37,7 +39,7 @@ export const bunSettings = {
   table: bunTable,
   files: ['bunfig.toml', '.npmrc'],
   manifestKeys,
-  isProgram: () => false,
+  foundByName: () => undefined,
 } as const satisfies ManagerSettings;
 
 const foldersOf = (importers: readonly string[]) => importers.filter((path) => path !== '');

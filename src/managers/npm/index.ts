@@ -9,6 +9,7 @@ export const npm: Manager<'npm'> = {
   id: 'npm',
   program: 'npm',
   isNamedBy: (program) => program === 'npm',
+  published: { name: 'npm' },
   lockfile: {
     parse: parseNpmLockfile,
     versions: 'the versions 1 to 3',

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../text/json-object.ts';
 import type { ManagerSettings } from '../manager-settings.ts';
+import { hookKeys } from '../hook-keys.ts';
 import { objectOf } from '../object-of.ts';
 import { noLists, scriptFile, scriptManifest, scriptSettings, sides } from '../script-lists.ts';
 import type { ScriptSettings } from '../script-settings.ts';
@@ -19,8 +20,19 @@ export const npmSettings = {
   manifestKeys: [
     ['override', 'overrides'],
     ['gate', 'allowScripts'],
+    ['gate', 'config'],
+    ...hookKeys(
+      'preinstall',
+      'install',
+      'postinstall',
+      'prepublish',
+      'preprepare',
+      'prepare',
+      'postprepare',
+      'dependencies',
+    ),
   ],
-  isProgram: () => false,
+  foundByName: () => undefined,
 } as const satisfies ManagerSettings;
 
 async function scripts(files: ProjectFiles): Promise<ScriptSettings | undefined> {

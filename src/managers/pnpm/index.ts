@@ -10,6 +10,7 @@ export const pnpm: Manager<'pnpm'> = {
   id: 'pnpm',
   program: 'pnpm',
   isNamedBy: (program) => program === 'pnpm',
+  published: { name: 'pnpm' },
   lockfile: {
     parse: parsePnpmLockfile,
     versions: 'the versions 5.2 to 9.0',

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../text/json-object.ts';
 import type { DeclaredSettings } from '../declared.ts';
 import { declaredOverrides } from '../declared-overrides.ts';
 import type { ManagerSettings, ManifestKey } from '../manager-settings.ts';
+import { hookKeys } from '../hook-keys.ts';
 import { manifestSettings } from '../manifest-settings.ts';
 import { npmrcIgnoresScripts, npmrcRegistries } from '../npm/npmrc.ts';
 import { emptyObject, objectOf } from '../object-of.ts';
@@ -15,6 +16,7 @@ import type { ProjectFiles, ReadFile } from '../settings-file.ts';
 import { filled, regular, required } from '../settings-file.ts';
 import { yamlEntries } from '../settings-yaml.ts';
 import { pnpmDeclares } from './declares.ts';
+import { pnpmFindsByName } from './roles.ts';
 import { pnpmTable } from './settings-table.ts';
 import { workspaceRegistries } from './workspace-file.ts';
 
@@ -26,15 +28,10 @@ const manifestKeys: readonly ManifestKey[] = [
   ['override', 'pnpm', 'overrides'],
   ['override', 'pnpm', 'packageExtensions'],
   ['override', 'pnpm', 'patchedDependencies'],
-  ['gate', 'packageManager'],
-  ['gate', 'devEngines', 'packageManager'],
+  ['gate', 'pnpm'],
   ['gate', 'pnpm', 'allowBuilds'],
-  ['gate', 'pnpm', 'onlyBuiltDependencies'],
-  ['gate', 'pnpm', 'onlyBuiltDependenciesFile'],
-  ['gate', 'pnpm', 'neverBuiltDependencies'],
-  ['gate', 'pnpm', 'ignoredBuiltDependencies'],
-  ['gate', 'pnpm', 'dangerouslyAllowAllBuilds'],
   ['gate', 'pnpm', 'configDependencies'],
+  ...hookKeys('pnpm:devPreinstall', 'preinstall', 'install', 'postinstall', 'preprepare', 'prepare', 'postprepare'),
 ];
 
 export const pnpmSettings = {
@@ -46,7 +43,7 @@ export const pnpmSettings = {
   table: pnpmTable,
   files: ['pnpm-workspace.yaml', '.npmrc'],
   manifestKeys,
-  isProgram: (path) => /(?:^|\/)\.pnpmfile\.[cm]?js$/.test(path),
+  foundByName: pnpmFindsByName,
 } as const satisfies ManagerSettings;
 
 /** The same settings have two places; if both are used, which one counts depends on pnpm's version. */

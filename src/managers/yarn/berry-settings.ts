@@ -1,4 +1,5 @@
 import type { ManagerSettings } from '../manager-settings.ts';
+import { hookKeys } from '../hook-keys.ts';
 import { objectOf } from '../object-of.ts';
 import type { Overrides, Unapplied } from '../overrides.ts';
 import { extensionsOf } from '../overrides.ts';
@@ -9,6 +10,7 @@ import { affecting } from '../setting-entry.ts';
 import { filled, regular } from '../settings-file.ts';
 import { yamlEntries } from '../settings-yaml.ts';
 import { yarnResolutions } from './resolutions.ts';
+import { berryFindsByName } from './roles.ts';
 import { berryTable } from './settings-table.ts';
 import { yarnrcYmlRegistries } from './yarnrc-yml.ts';
 
@@ -22,11 +24,10 @@ export const berrySettings = {
   files: ['.yarnrc.yml'],
   manifestKeys: [
     ['override', 'resolutions'],
-    ['gate', 'packageManager'],
-    ['gate', 'devEngines', 'packageManager'],
     ['gate', 'dependenciesMeta'],
+    ...hookKeys('preinstall', 'install', 'postinstall'),
   ],
-  isProgram: (path) => /(?:^|\/)\.yarn\/(?:releases|plugins)\//.test(path),
+  foundByName: berryFindsByName,
 } as const satisfies ManagerSettings;
 
 /** Keys of `dependenciesMeta` may have a range; a package that is built in any version counts as built in all. */

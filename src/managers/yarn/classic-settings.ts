@@ -1,6 +1,8 @@
 import type { ManagerSettings } from '../manager-settings.ts';
+import { hookKeys } from '../hook-keys.ts';
 import { npmrcRegistries } from '../npm/npmrc.ts';
 import { yarnResolutions } from './resolutions.ts';
+import { classicFindsByName } from './roles.ts';
 import { classicTable } from './settings-table.ts';
 import { yarnrcRegistries } from './yarnrc.ts';
 
@@ -14,6 +16,9 @@ export const classicSettings = {
   table: classicTable,
   // It takes `yarn-path` from a `.yarnrc.yml` too.
   files: ['.yarnrc', '.yarnrc.yml', '.npmrc'],
-  manifestKeys: [['override', 'resolutions']],
-  isProgram: (path) => /(?:^|\/)\.yarn\/releases\//.test(path),
+  manifestKeys: [
+    ['override', 'resolutions'],
+    ...hookKeys('preinstall', 'install', 'postinstall', 'prepublish', 'prepare'),
+  ],
+  foundByName: classicFindsByName,
 } as const satisfies ManagerSettings;

@@ -22,6 +22,7 @@ export const yarnClassic: Manager<'yarn-classic'> = {
   id: 'yarn-classic',
   program: 'yarn',
   isNamedBy: (program, major) => program === 'yarn' && major < 2,
+  published: { name: 'yarn', member: 'lib/cli.js' },
   lockfile: {
     ...both,
     parse: parseYarnClassic,
@@ -37,6 +38,7 @@ export const yarnBerry: Manager<'yarn-berry'> = {
   id: 'yarn-berry',
   program: 'yarn',
   isNamedBy: (program, major) => program === 'yarn' && major >= 2,
+  published: { name: '@yarnpkg/cli-dist', member: 'bin/yarn.js', isHashOfMember: true },
   lockfile: {
     ...both,
     parse: parseYarnBerry,

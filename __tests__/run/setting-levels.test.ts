@@ -1,0 +1,344 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+import { reportOf } from '../../src/run/report-of.ts';
+import { runGate } from '../../src/run/pipeline.ts';
+import type { LoopbackRegistry } from '../support/loopback-registry.ts';
+import { pkg, startRegistry } from '../support/loopback-registry.ts';
+import type { MemoryFile } from '../support/memory-snapshot.ts';
+import { memorySnapshot } from '../support/memory-snapshot.ts';
+
+/** Edits of settings, catalogs, hooks and own code that managers run, and what `recommended` makes of them. */
+
+type Files = Readonly<Record<string, MemoryFile>>;
+
+let registry: LoopbackRegistry;
+beforeAll(async () => {
+  registry = await startRegistry({
+    packages: {
+      vite: pkg({ '7.1.0': {}, '7.1.1': { publishedAt: '2020-02-02T00:00:00.000Z' } }),
+      react: pkg({ '19.0.0': {}, '19.1.0': { publishedAt: '2020-02-02T00:00:00.000Z' } }),
+    },
+  });
+});
+afterAll(() => registry.close());
+
+async function judged(base: Files, head: Files, isGitLike = true): Promise<readonly string[]> {
+  const before = memorySnapshot(base, { ids: isGitLike });
+  const run = await runGate({
+    ...{ mode: 'check', base: before, head: memorySnapshot(head, { ids: isGitLike }), trusted: before },
+    ...{ policyPath: '.github/dependency-policy.yml', now: '2020-06-01T00:00:00.000Z' as const },
+    ...{ offline: false, env: {}, workTree: '/nonexistent', registry: registry.url },
+  });
+  const { verdict, findings } = reportOf(run);
+  const shown = findings.filter(({ rule, level }) => !(rule === 'provenance' && level === 'note'));
+  return [verdict, ...shown.map(({ level, codes, lockfile }) => `${level} ${codes.join('+')} ${lockfile}`)];
+}
+
+const npm: Files = {
+  'package-lock.json': { name: 'a', lockfileVersion: 3, packages: { '': { name: 'a' } } },
+  'package.json': { name: 'a' },
+};
+const berry = '__metadata:\n  version: 8\n  cacheKey: 10c0\n';
+const yarn: Files = { 'yarn.lock': berry, 'package.json': { name: 'a' } };
+const pnpm: Files = {
+  'pnpm-lock.yaml': "lockfileVersion: '9.0'\n\nimporters:\n\n  .: {}\n",
+  'package.json': { name: 'a' },
+};
+
+/** A pnpm project with one dependency from its catalog. */
+function catalog(name: string, version: string, entry = `^${version}`, more = ''): Files {
+  const { integrity } = registry.lockEntry(name, version);
+  return {
+    'package.json': { name: 'a', dependencies: { [name]: 'catalog:' } },
+    'pnpm-workspace.yaml': `${more}catalog:\n  ${name}: ${entry}\n`,
+    'pnpm-lock.yaml':
+      `lockfileVersion: '9.0'\n\ncatalogs:\n  default:\n    ${name}:\n      specifier: ${entry}\n      version: ${version}\n\n` +
+      `importers:\n\n  .:\n    dependencies:\n      ${name}:\n        specifier: 'catalog:'\n        version: ${version}\n\n` +
+      `packages:\n\n  ${name}@${version}:\n    resolution: {integrity: ${integrity}}\n\nsnapshots:\n\n  ${name}@${version}: {}\n`,
+  };
+}
+
+describe('must pass quietly', () => {
+  const to = (files: Files, path: string, before: string | undefined, after: string) =>
+    judged(before === undefined ? files : { ...files, [path]: before }, { ...files, [path]: after });
+
+  test('quiet list, row 16: harmless keys of .npmrc', async () => {
+    const keys =
+      'engine-strict=true\nlegacy-peer-deps=true\nsave-exact=true\nfund=false\naudit=false\nprovenance=true\nnode-linker=hoisted\n' +
+      'public-hoist-pattern[]=*eslint*\nshamefully-hoist=true\nauto-install-peers=true\nupdate-notifier=false\nstrict-peer-dependencies=false\n';
+    expect(await to(npm, '.npmrc', undefined, keys)).toEqual(['pass']);
+    expect(await to(pnpm, '.npmrc', 'fund=true\n', keys)).toEqual(['pass']);
+  });
+
+  test('quiet list, row 19: a catalog entry with its lockfile', async () => {
+    expect(await judged(catalog('react', '19.0.0'), catalog('react', '19.1.0'))).toEqual(['pass']);
+  });
+
+  test('quiet list, row 20: settings of pnpm that only make installs stricter', async () => {
+    const before = 'packages:\n  - libs/*\n';
+    const after = `${before}  - apps/*\nminimumReleaseAge: 4320\ntrustPolicy: no-downgrade\nblockExoticSubdeps: true\nallowBuilds:\n  core-js: false\n`;
+    expect(await to(pnpm, 'pnpm-workspace.yaml', before, after)).toEqual([
+      'pass',
+      'note setting-noted pnpm-workspace.yaml',
+    ]);
+  });
+
+  test('quiet list, row 21: an exclusion of the exact version that is locked here', async () => {
+    const list = (version: string) => `minimumReleaseAgeExclude:\n  - vite@${version}\n`;
+    expect(
+      await judged(
+        catalog('vite', '7.1.0', '^7.1.0', list('7.1.0')),
+        catalog('vite', '7.1.1', '^7.1.1', list('7.1.1')),
+      ),
+    ).toEqual(['pass', 'note setting-noted pnpm-workspace.yaml']);
+  });
+
+  test('quiet list, row 22: harmless keys of .yarnrc.yml, a raised gate and a key of a plugin', async () => {
+    const before = 'npmMinimalAgeGate: 1d\n';
+    const after =
+      'nodeLinker: node-modules\ncompressionLevel: 0\nenableTelemetry: false\ndefaultSemverRangePrefix: ""\nnpmMinimalAgeGate: 3d\nreleaseTool: x\n';
+    expect(await to(yarn, '.yarnrc.yml', before, after)).toEqual(['pass', 'note setting-noted .yarnrc.yml']);
+    expect(await to(yarn, '.yarnrc.yml', before, after.replace('3d', '36h'))).toContain('pass');
+  });
+
+  test('quiet list, row 23: engines, volta, .nvmrc and the runtime of devEngines', async () => {
+    const at = (version: string): Files => ({
+      ...npm,
+      'package.json': {
+        ...{ name: 'a', engines: { node: `>=${version}` }, volta: { node: version } },
+        devEngines: { runtime: { name: 'node', version } },
+      },
+      '.nvmrc': version,
+    });
+    const lock = (version: string): Files => ({
+      'package-lock.json': {
+        ...{ name: 'a', lockfileVersion: 3 },
+        packages: { '': { name: 'a', engines: { node: `>=${version}` } } },
+      },
+    });
+    expect(await judged({ ...at('22.1.0'), ...lock('22.1.0') }, { ...at('22.2.0'), ...lock('22.2.0') })).toEqual([
+      'pass',
+    ]);
+  });
+
+  test.each([
+    ['.pnpmfile.cjs', pnpm],
+    ['yarn.config.cjs', yarn],
+  ])('quiet list, row 38: an edit of %s is a warning', async (path, files) => {
+    for (const ids of [true, false]) {
+      const found = await judged({ ...files, [path]: '// a\n' }, { ...files, [path]: '// b\n' }, ids);
+      expect(found).toEqual(['warn', `warn program-changed ${path}`]);
+    }
+  });
+});
+
+describe('quiet list, row 39: a patch of patch-package', () => {
+  const patches = 'patches/left-pad+1.3.0.patch';
+  const changed = (files: Files) => judged({ ...files, [patches]: 'a' }, { ...files, [patches]: 'b' });
+
+  test('says nothing where no manifest has patch-package', async () => {
+    expect(await changed(npm)).toEqual(['pass']);
+  });
+
+  test('is one warning where the manifest has it', async () => {
+    const manifest = {
+      name: 'a',
+      scripts: { postinstall: 'patch-package' },
+      optionalDependencies: { 'patch-package': '*' },
+    };
+    const lock = {
+      ...{ name: 'a', lockfileVersion: 3 },
+      packages: { '': { name: 'a', optionalDependencies: { 'patch-package': '*' } } },
+    };
+    const files = { ...npm, 'package.json': manifest, 'package-lock.json': lock };
+    expect(await changed(files)).toEqual(['warn', `warn program-changed ${patches}`]);
+  });
+});
+
+describe('attacks beside what passes quietly', () => {
+  const to = (files: Files, path: string, before: string, after: string) =>
+    judged({ ...files, [path]: before }, { ...files, [path]: after });
+  const workspace = 'pnpm-workspace.yaml';
+  test('row 19: a catalog entry that becomes an alias', async () => {
+    const base = catalog('react', '19.0.0');
+    const head = { ...base, [workspace]: 'catalog:\n  react: npm:evil@1\n' };
+    expect(await judged(base, head)).toContain(`warn override-changed ${workspace}`);
+  });
+
+  test('row 19: a catalog entry that no manifest uses', async () => {
+    expect(await to(pnpm, workspace, 'packages: []\n', 'packages: []\ncatalog:\n  react: ^19.0.0\n')).toContain(
+      `warn override-changed ${workspace}`,
+    );
+  });
+
+  test.each<[string, string, string]>([
+    ['a lower minimum age', 'minimumReleaseAge: 4320\n', 'minimumReleaseAge: 60\n'],
+    ['a first minimum age below the default', '', 'minimumReleaseAge: 0\n'],
+    ['a minimum age that is removed', 'minimumReleaseAge: 4320\nhoist: true\n', 'hoist: true\n'],
+    ['a build that is allowed', 'allowBuilds:\n  core-js: false\n', 'allowBuilds:\n  core-js: true\n'],
+    ['a denial that is removed', 'allowBuilds:\n  a: false\n  core-js: false\n', 'allowBuilds:\n  a: false\n'],
+    ['trust that may be downgraded', 'trustPolicy: no-downgrade\n', 'trustPolicy: off\n'],
+    ['exotic dependencies', 'blockExoticSubdeps: true\n', 'blockExoticSubdeps: false\n'],
+    [
+      'row 21: an exclusion by its bare name',
+      'minimumReleaseAgeExclude:\n  - vite@7.1.0\n',
+      'minimumReleaseAgeExclude:\n  - vite\n',
+    ],
+    [
+      'row 21: an exclusion by a pattern',
+      'minimumReleaseAgeExclude:\n  - vite@7.1.0\n',
+      "minimumReleaseAgeExclude:\n  - '@*/*'\n",
+    ],
+    [
+      'row 21: an exclusion of a version that is not locked here',
+      'minimumReleaseAgeExclude:\n  - vite@7.1.0\n',
+      'minimumReleaseAgeExclude:\n  - vite@7.1.1\n',
+    ],
+    ['a list of builds that is removed', 'onlyBuiltDependencies:\n  - a\n', 'hoist: true\n'],
+    ['a first list of what is not built, which lets the rest build', '', 'neverBuiltDependencies:\n  - a\n'],
+    ['an age after which trust is ignored', '', 'trustPolicyIgnoreAfter: 1440\n'],
+  ])('%s', async (_, before, after) => {
+    expect(await to(pnpm, workspace, `packages: []\n${before}`, `packages: []\n${after}`)).toEqual([
+      'warn',
+      `warn setting-changed ${workspace}`,
+    ]);
+  });
+
+  test.each<[string, string, string]>([
+    ['a lower gate of Yarn', 'npmMinimalAgeGate: 3d\n', 'npmMinimalAgeGate: 12h\n'],
+    ['scripts that are switched on', 'enableScripts: false\n', 'enableScripts: true\n'],
+    ['more repositories', 'approvedGitRepositories:\n  - a\n', 'approvedGitRepositories:\n  - a\n  - b\n'],
+    ['a key that no table has', 'nodeLinker: pnp\n', 'nodeLinker: pnp\nhooky: 1\n'],
+  ])('%s', async (_, before, after) => {
+    expect(await to(yarn, '.yarnrc.yml', before, after)).toEqual(['warn', 'warn setting-changed .yarnrc.yml']);
+  });
+
+  test('tightening in .npmrc and .yarnrc.yml is a note, and its way back is not', async () => {
+    expect(await to(npm, '.npmrc', 'fund=true\n', 'ignore-scripts=true\nstrict-ssl=true\n')).toEqual([
+      'pass',
+      'note setting-noted .npmrc',
+    ]);
+    expect(await to(npm, '.npmrc', 'ignore-scripts=true\n', 'ignore-scripts=false\n')).toEqual([
+      'warn',
+      'warn setting-changed .npmrc',
+    ]);
+    const strict = 'approvedGitRepositories:\n  - a\nenableScripts: false\nenableHardenedMode: true\n';
+    expect(await to(yarn, '.yarnrc.yml', 'approvedGitRepositories:\n  - a\n  - b\n', strict)).toEqual([
+      'pass',
+      'note setting-noted .yarnrc.yml',
+    ]);
+  });
+});
+
+describe('own code that a manager runs or reads', () => {
+  const hooks = (files: Files, scripts: Readonly<Record<string, string>>): Files => ({
+    ...files,
+    'package.json': { name: 'a', scripts },
+  });
+  test.each<[string, Files, Files, readonly string[]]>([
+    ['the first pnpmfile', pnpm, { ...pnpm, '.pnpmfile.cjs': 'x' }, ['fail', 'error program-added .pnpmfile.cjs']],
+    [
+      'the first yarn.config.cjs',
+      yarn,
+      { ...yarn, 'yarn.config.cjs': 'x' },
+      ['fail', 'error program-added yarn.config.cjs'],
+    ],
+    ['yarn.config.cjs without a lockfile of Yarn', npm, { ...npm, 'yarn.config.cjs': 'x' }, ['pass']],
+    [
+      'the first .env.yarn',
+      yarn,
+      { ...yarn, '.env.yarn': 'NODE_OPTIONS=--require ./x\n' },
+      ['fail', 'error program-added .env.yarn'],
+    ],
+    [
+      'package.yaml beside a lockfile of pnpm',
+      pnpm,
+      { ...pnpm, 'package.yaml': 'name: a\n' },
+      ['fail', 'error program-added package.yaml'],
+    ],
+    ['package.yaml of Haskell', npm, { ...npm, 'package.yaml': 'name: a\n' }, ['pass']],
+    [
+      'the pnpmfile that a setting of the base branch names',
+      { ...pnpm, 'pnpm-workspace.yaml': 'pnpmfile: tools/hooks.cjs\n', 'tools/hooks.cjs': 'a' },
+      { ...pnpm, 'pnpm-workspace.yaml': 'pnpmfile: tools/hooks.cjs\n', 'tools/hooks.cjs': 'b' },
+      ['warn', 'warn program-changed tools/hooks.cjs'],
+    ],
+    [
+      'a committed file that becomes the first pnpmfile',
+      { ...pnpm, 'tools/hooks.cjs': 'a' },
+      { ...pnpm, 'pnpm-workspace.yaml': 'pnpmfile: tools/hooks.cjs\n', 'tools/hooks.cjs': 'a' },
+      ['fail', 'warn setting-changed pnpm-workspace.yaml', 'error program-added tools/hooks.cjs'],
+    ],
+    [
+      'a plugin that a setting of the base branch names',
+      { ...yarn, '.yarnrc.yml': 'plugins:\n  - path: tools/plugin.cjs\n    spec: x\n', 'tools/plugin.cjs': 'a' },
+      { ...yarn, '.yarnrc.yml': 'plugins:\n  - path: tools/plugin.cjs\n    spec: x\n', 'tools/plugin.cjs': 'b' },
+      ['warn', 'warn program-changed tools/plugin.cjs'],
+    ],
+    [
+      'the first install hook',
+      npm,
+      hooks(npm, { postinstall: 'node x.js' }),
+      ['fail', 'error program-added package.json'],
+    ],
+    [
+      'another install hook',
+      hooks(npm, { prepare: 'husky' }),
+      hooks(npm, { prepare: 'husky', postinstall: 'node x.js' }),
+      ['warn', 'warn program-changed package.json'],
+    ],
+    ['an install hook that is removed', hooks(npm, { prepare: 'husky' }), hooks(npm, {}), ['pass']],
+    ['scripts that no install runs', npm, hooks(npm, { test: 'jest', build: 'tsc' }), ['pass']],
+    [
+      'members of config',
+      npm,
+      { ...npm, 'package.json': { name: 'a', config: { commitizen: { path: 'x' } } } },
+      ['pass'],
+    ],
+    [
+      'a member of config that an install script may read',
+      npm,
+      { ...npm, 'package.json': { name: 'a', config: { canvas_binary_host: 'https://evil.example' } } },
+      ['warn', 'warn setting-changed package.json'],
+    ],
+    [
+      'an unknown key of pnpm in package.json',
+      pnpm,
+      { ...pnpm, 'package.json': { name: 'a', pnpm: { hooky: 1 } } },
+      ['warn', 'warn setting-changed package.json'],
+    ],
+    [
+      'a harmless and a stricter key of pnpm in package.json',
+      pnpm,
+      { ...pnpm, 'package.json': { name: 'a', pnpm: { shamefullyHoist: true, allowBuilds: { x: false } } } },
+      ['pass', 'note setting-noted package.json'],
+    ],
+  ])('%s', async (_, base, head, expected) => {
+    expect([...(await judged(base, head))].sort()).toEqual([...expected].sort());
+  });
+
+  test('the first install hook of a workspace, and one where another manifest has some', async () => {
+    const lock = {
+      ...{ name: 'a', lockfileVersion: 3 },
+      packages: {
+        '': { name: 'a', workspaces: ['w'] },
+        'node_modules/w': { resolved: 'w', link: true },
+        w: { name: 'w', version: '1.0.0' },
+      },
+    };
+    const project = (root: object, scripts?: object): Files => ({
+      'package-lock.json': lock,
+      'package.json': { name: 'a', workspaces: ['w'], ...root },
+      'w/package.json': { name: 'w', version: '1.0.0', ...(scripts && { scripts }) },
+    });
+    expect(await judged(project({}), project({}, { postinstall: 'x' }))).toEqual([
+      'fail',
+      'error program-added w/package.json',
+    ]);
+    const root = { scripts: { prepare: 'husky' } };
+    expect(await judged(project(root), project(root, { postinstall: 'x' }))).toEqual([
+      'warn',
+      'warn program-changed w/package.json',
+    ]);
+  });
+});

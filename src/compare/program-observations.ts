@@ -1,0 +1,72 @@
+import { lockfileName } from '../managers/index.ts';
+import type { FileObservation } from '../model/index.ts';
+import type { States } from '../repository/state.ts';
+import { folderOf } from '../text/paths.ts';
+import type { Inventory } from './discover.ts';
+import { namedVersions } from './named-managers.ts';
+import { programEdits } from './program-edits.ts';
+import type { Programs } from './programs.ts';
+import { programsByName, programsNamed } from './programs.ts';
+
+const none: Programs = new Map();
+
+type Found = Pick<Inventory, 'settings' | 'lockfiles'>;
+
+export interface Folders {
+  readonly projects: ReadonlySet<string>;
+  readonly lockfiles: Found['lockfiles'];
+  readonly policyPath: string;
+}
+
+/** What changes about the files that managers run or read besides their settings. */
+export async function programObservations(
+  base: Found,
+  head: Found,
+  states: States,
+  { projects, lockfiles, policyPath }: Folders,
+): Promise<readonly FileObservation[]> {
+  const byName = {
+    base: programsByName(base, lockfiles, policyPath),
+    head: programsByName(head, lockfiles, policyPath),
+  };
+  // Settings are read only if something may have changed that a setting can name.
+  const named = mayNameChanged(states)
+    ? { base: await programsNamed(states.base, projects), head: await programsNamed(states.head, projects) }
+    : { base: none, head: none };
+  const sides = {
+    base: new Map([...byName.base, ...named.base]),
+    head: new Map([...byName.head, ...named.head]),
+  };
+  const versions = new Map<string, readonly string[]>();
+  for (const { named: by } of sides.head.values()) {
+    const folder = by && folderOf(by.path);
+    if (folder === undefined || versions.has(folder)) continue;
+    versions.set(folder, await namedVersions(states.head, folder));
+  }
+  return programEdits(sides, states, (folder) => versions.get(folder) ?? []);
+}
+
+/** Whether the two states differ in a file that is neither a manifest nor a lockfile. */
+function mayNameChanged({ base, head }: States): boolean {
+  const differs = (path: string) => {
+    const [before, after] = [base.files.get(path), head.files.get(path)];
+    return before?.id === undefined || before.id !== after?.id || before.mode !== after.mode;
+  };
+  return [...new Set([...base.files.keys(), ...head.files.keys()])].some(
+    (path) => differs(path) && !/(?:^|\/)package\.json$/.test(path) && lockfileName(path) === undefined,
+  );
+}
+
+/** A setting that names a committed release is told with the release. */
+export function withoutNaming(observations: readonly FileObservation[]): readonly FileObservation[] {
+  const told = new Set(
+    observations.flatMap(({ code, args }) =>
+      code === 'manager-unverified' && 'in' in args ? [`${args.in}\n${args.by}`] : [],
+    ),
+  );
+  return observations.filter(({ code, path, args }) => {
+    const only = args.added ?? args.changed;
+    const isOne = (args.added === undefined) !== (args.changed === undefined) && args.removed === undefined;
+    return code !== 'manager-replaced' || !isOne || !told.has(`${path}\n${only}`);
+  });
+}

@@ -1,0 +1,82 @@
+import type { Program } from '../managers/manager.ts';
+import { nodeOptionsFiles } from '../managers/node-options.ts';
+import type { FoundByName, Role } from '../managers/roles.ts';
+import { pathsIn } from '../managers/roles.ts';
+import { settingValue } from '../managers/setting-values.ts';
+import type { ReadFile, SettingsName } from '../managers/settings-file.ts';
+import { isSettingsName } from '../managers/settings-files.ts';
+import { rolesIn } from '../managers/tables.ts';
+import { watchedAs } from '../managers/watched.ts';
+import type { SnapshotFile } from '../model/index.ts';
+import type { State } from '../repository/state.ts';
+import { follow, folderOf, foldersAbove, join, normalise } from '../text/paths.ts';
+import type { Inventory } from './discover.ts';
+
+/** A file that a manager runs or reads, in one state of a repository. */
+export interface ProgramFile {
+  readonly role: Role;
+  /** The setting that names it; absent: the manager finds it by its name. */
+  readonly named?: { readonly path: string; readonly key: string };
+}
+
+export type Programs = ReadonlyMap<string, ProgramFile>;
+
+type Found = Pick<Inventory, 'settings' | 'lockfiles'>;
+
+/** The programs that managers find by name: a name that other tools use too counts only beside a lockfile. */
+export function programsByName(inventory: Found, lockfiles: Inventory['lockfiles'], policyPath: string): Programs {
+  const found = new Map<string, ProgramFile>();
+  for (const [path, file] of inventory.settings) {
+    const watched = watchedAs(file, policyPath);
+    if (watched?.what === 'program' && counts(path, watched, lockfiles)) found.set(path, { role: watched.role });
+  }
+  return found;
+}
+
+function counts(
+  path: string,
+  { besideLockfile, program }: FoundByName & { readonly program?: Program },
+  lockfiles: Inventory['lockfiles'],
+): boolean {
+  if (besideLockfile === undefined) return true;
+  const above = new Set(['', ...foldersAbove(folderOf(path)), folderOf(path)]);
+  return [...lockfiles.values()].some(
+    ({ folder, kind }) => above.has(folder) && (program === undefined || kind.program === program),
+  );
+}
+
+/** The files that settings name, of projects and of the folders above them; a path in a setting is relative to its file. */
+export async function programsNamed({ files, settings }: State, projects: ReadonlySet<string>): Promise<Programs> {
+  const folders = new Set([...projects].flatMap((folder) => ['', ...foldersAbove(folder), folder]));
+  const found = new Map<string, ProgramFile>();
+  for (const path of files.keys()) {
+    const [folder, name] = [folderOf(path), path.slice(path.lastIndexOf('/') + 1)];
+    if (!isSettingsName(name) || name === 'package.json' || !folders.has(folder)) continue;
+    const file = await settings.at(folder, name);
+    if (file.state !== 'read') continue;
+    for (const each of namedIn(file, folder, files)) found.set(each.target, each);
+  }
+  return found;
+}
+
+interface Named extends ProgramFile {
+  readonly target: string;
+}
+
+function namedIn(
+  file: ReadFile<SettingsName>,
+  folder: string,
+  files: ReadonlyMap<string, SnapshotFile>,
+): readonly Named[] {
+  return [...rolesIn(file.name)].flatMap(([key, role]) => {
+    const value = settingValue(file, key);
+    if (role.as === 'lockfile' && value === role.usual) return [];
+    const specs = role.as === 'options' ? pathsIn(value).flatMap(nodeOptionsFiles) : pathsIn(value);
+    return specs.flatMap((spec) => {
+      // Yarn: a `?` after the path of a file that may be missing.
+      const { path, outside } = follow(folder, spec.replace(/\?$/, ''));
+      const target = normalise(join(folder, path));
+      return outside || target === '' || !files.has(target) ? [] : [{ role, target, named: { path: file.path, key } }];
+    });
+  });
+}

@@ -1,0 +1,144 @@
+import { changedSettings } from './changed-settings.ts';
+import { rolesIn } from '../managers/tables.ts';
+import type { Beside, Grade } from '../managers/grading.ts';
+import { gradeOf } from '../managers/grading.ts';
+import { written } from '../managers/setting-entry.ts';
+import { settingValue, unknownKeys } from '../managers/setting-values.ts';
+import type { Setting } from '../managers/setting.ts';
+import { WHOLE_FILE } from '../managers/setting.ts';
+import type { Readable, SettingsName } from '../managers/settings-file.ts';
+import { watchedSettings } from '../managers/watched.ts';
+import type { Observation } from '../model/index.ts';
+import type { States } from '../repository/state.ts';
+import { folderOf } from '../text/paths.ts';
+import { isCatalog, isPlainCatalogEdit } from './catalog-edits.ts';
+import type { GradeSetting } from './changed-settings.ts';
+import { wholeFile } from './changed-settings.ts';
+import { digestOfText } from './digest-of.ts';
+
+/** What the settings of one file are judged beside. */
+export interface Judging {
+  readonly states: States;
+  readonly beside: (folder: string) => Beside;
+  readonly uses: () => Promise<ReadonlySet<string>>;
+  /** The folders of all manifests that an install reads. */
+  readonly manifests: readonly string[];
+}
+
+const MAX_BYTES = 256 * 1024;
+type Side = keyof States;
+
+/** What one settings file changes: at most one observation for each code. */
+export async function observeSettings(
+  path: string,
+  name: SettingsName,
+  judging: Judging,
+): Promise<readonly Observation[]> {
+  const { base, head } = judging.states;
+  const folder = folderOf(path);
+  const [old, now] = await Promise.all([base.settings.at(folder, name), head.settings.at(folder, name)]);
+  const [before, after] = [said(old, 'base'), said(now, 'head')];
+  const uses = after.some(({ key }) => isCatalog(key)) ? await judging.uses() : new Set<string>();
+  const grade: GradeSetting = (key, affects) => {
+    if (affects === 'override') return isPlainCatalogEdit(key, old, now, uses) ? undefined : 'override-changed';
+    if (key === WHOLE_FILE) {
+      return mayReplaceManager(name, old, now, judging.beside(folder)) ? 'manager-replaced' : 'setting-changed';
+    }
+    const edit = { name, key, before: valueIn(old, key), after: valueIn(now, key) };
+    return codeOf[gradeOf(edit, judging.beside(folder))];
+  };
+  const hooks = hookEdits(path, before, after, await hasHooks(after, before, judging));
+  return [...changedSettings(path, before, after, grade), ...hooks];
+}
+
+/**
+ * Whether a file that counts as a whole may replace the package manager: a setting that can do so differs, or a file that
+ * could be read before may name one and cannot be read any more.
+ */
+function mayReplaceManager(
+  name: SettingsName,
+  old: Readable<SettingsName>,
+  now: Readable<SettingsName>,
+  beside: Beside,
+): boolean {
+  if (now.state === 'absent' || name === 'package.json') return false;
+  const keys = [...rolesIn(name).keys()];
+  if (now.state === 'unreadable') {
+    const { why, text } = now;
+    // A key is written as it is read, or with an escape.
+    const isNamed =
+      text === undefined ||
+      text.includes('\\') ||
+      keys.some((key) => text.split(/[^\w-]+/).includes(key.replace(/^-+/, '')));
+    return old.state !== 'unreadable' && why !== 'not-regular' && isNamed;
+  }
+  const known = new Set(old.state === 'read' ? unknownKeys(old) : []);
+  if (unknownKeys(now).some((key) => !known.has(key))) return true;
+  return keys.some((key) => {
+    const [before, after] = [valueIn(old, key), settingValue(now, key)];
+    return written(before) !== written(after) && gradeOf({ name, key, before, after }, beside) === 'manager';
+  });
+}
+
+const codeOf = {
+  nothing: undefined,
+  note: 'setting-noted',
+  gate: 'setting-changed',
+  manager: 'manager-replaced',
+} as const satisfies Record<Grade, Observation['code'] | undefined>;
+
+const valueIn = (file: Readable<SettingsName>, key: string) =>
+  file.state === 'read' ? settingValue(file, key) : undefined;
+
+const isHook = ({ affects }: Setting) => affects === 'hook';
+
+/** Whether a manifest of the base branch has an install hook; only asked if the head gives one to this manifest. */
+async function hasHooks(
+  after: readonly Setting[],
+  before: readonly Setting[],
+  { states: { base }, manifests }: Judging,
+): Promise<boolean> {
+  if (!after.some(isHook) || before.some(isHook)) return true;
+  for (const folder of manifests) {
+    const file = await base.settings.at(folder, 'package.json');
+    if (file.state === 'read' && watchedSettings(file)?.some(isHook) === true) return true;
+  }
+  return false;
+}
+
+/** The project's own install hooks that are new or changed. */
+function hookEdits(
+  path: string,
+  before: readonly Setting[],
+  after: readonly Setting[],
+  isKnown: boolean,
+): readonly Observation[] {
+  const edited = after.filter(
+    (each) => isHook(each) && !before.some((old) => old.key === each.key && old.value === each.value),
+  );
+  const [first] = edited;
+  if (first === undefined) return [];
+  const code = isKnown ? 'program-changed' : 'program-added';
+  const keys = edited.map(({ key }) => key).join(', ');
+  const digest = digestOfText(JSON.stringify(edited.map(({ key, value }) => [key, value])));
+  return [{ code, path, line: first.line, args: { keys, digest } }];
+}
+
+/** A YAML file that counts as a whole also counts as overrides if it mentions them. */
+const MAY_OVERRIDE = /overrides|packageExtensions|patchedDependencies|catalog/;
+
+/**
+ * The settings in a file. One that cannot be read, is too large, or is in an unusual form counts as a
+ * whole.
+ * @param side stands for the text of an unreadable file, because the two files are known to differ
+ */
+function said(file: Readable<SettingsName>, side: Side): readonly Setting[] {
+  if (file.state === 'absent' || file.text === '') return [];
+  const { path, text = '' } = file;
+  const isLarge = (file.size ?? Infinity) > MAX_BYTES;
+  const settings = file.state === 'read' && !isLarge ? watchedSettings(file) : undefined;
+  if (settings !== undefined) return settings;
+  // If the bytes are not UTF-8, the text is a guess, and different bytes may give the same text.
+  const whole = wholeFile(isLarge || text.includes('\uFFFD') ? side : text);
+  return /\.ya?ml$/.test(path) && MAY_OVERRIDE.test(text) ? [whole, { ...whole, affects: 'override' }] : [whole];
+}

@@ -1,0 +1,2 @@
+/** The command that people run. Lockfiles of one program replace one another; those of two programs compete. */
+export type Program = 'npm' | 'yarn' | 'pnpm' | 'bun' | 'vlt' | 'aube' | 'deno';
