@@ -171,6 +171,13 @@ test('observations of every code have a message, of one rule', () => {
     'workflow-changed': true,
     'program-changed': true,
     'modules-committed': true,
+    'archive-differs': true,
+    'archive-unshown': true,
+    'archive-patched': true,
+    'store-changed': true,
+    'tarball-changed': true,
+    'loader-differs': true,
+    'patch-changed': true,
   };
   expect(spoken.sort()).toEqual(Object.keys(codes).sort());
 });

@@ -1,6 +1,7 @@
 import { asGateError, GateFailure } from '../errors.ts';
 import { compareText } from '../text/order.ts';
 import type { Change, Comparison, GateError, Snapshot } from '../model/index.ts';
+import { committedObservations } from './committed/index.ts';
 import type { Outcome } from './compare-lockfile.ts';
 import { compareLockfile, removedLockfile } from './compare-lockfile.ts';
 import type { FoundLockfile, Inventory } from './discover.ts';
@@ -75,6 +76,7 @@ export async function compareSnapshots(
       ...folderObservations(check ? before : emptyInventory(), after, touched, formers),
       ...(check ? moveObservations(formers) : []),
       ...(check ? submoduleObservations(before, after) : []),
+      ...(check && base !== undefined ? await committedObservations(before, after, states) : []),
       ...(check && base !== undefined ? await settingObservations(before, after, states, policyPath) : []),
       ...(check ? await unlockedManifests(before, after, states, { answered, locked }, isGated) : []),
     ].sort(inOrder),

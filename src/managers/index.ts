@@ -38,7 +38,7 @@ export function lockfileName(path: string): LockfileName | undefined {
 }
 
 /** Whether a file is a pointer to content that Git LFS keeps elsewhere (git-lfs, docs/spec.md). */
-function isLfsPointer(bytes: Uint8Array): boolean {
+export function isLfsPointer(bytes: Uint8Array): boolean {
   const magic = new TextEncoder().encode('version https://git-lfs.github.com/spec/');
   return magic.every((byte, at) => bytes[at] === byte);
 }

@@ -1,6 +1,7 @@
 import type { Tree } from '../lockfile/tree.ts';
 import type { LockedSettings, Lockfile, ManagerId, Requirement } from '../model/index.ts';
 import type { ManifestSource, WithImporters } from './importers.ts';
+import type { CommittedBytes } from './committed.ts';
 import type { ManagerSettings } from './manager-settings.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -15,6 +16,7 @@ export interface Manager<Id extends ManagerId = ManagerId> {
   readonly isNamedBy: (program: string, major: number) => boolean;
   readonly lockfile: ManagerLockfile;
   readonly settings: ManagerSettings;
+  readonly committed: CommittedBytes;
 }
 
 export interface ManagerLockfile {

@@ -331,6 +331,8 @@ export interface EvidenceMap {
   downloads: number;
   /** Absent: the version declares no license. */
   license: DeclaredLicense;
+  /** The files of the tarball whose SHA-512 the registry states, as one digest (see `contentsDigest`). */
+  contents: string;
   /** Absent: no entry claims to be bundled. */
   bundling: Bundling;
   /** Of the whole change. Absent: it is not known who made it (an audit, two folders). */

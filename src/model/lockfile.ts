@@ -176,7 +176,14 @@ export interface LockedSetting {
  * - `setting-changed`: a file changes where packages come from, which scripts run, or who owns the gate's files.
  * - `policy-changed`, `approval-changed`, `workflow-changed`: a file of the gate itself changed.
  * - `program-changed`: a file that a package manager runs (`.pnpmfile.cjs`, a release or plugin of Yarn).
- * - `modules-committed`: a `node_modules` folder was added to the repository.
+ * - `modules-committed`: a `node_modules` folder was added to the repository, or something in it changed.
+ * - `archive-differs`: a committed archive does not hold what the registry's tarball holds.
+ * - `archive-unshown`: a committed archive could not be compared with the registry's tarball.
+ * - `archive-patched`: a committed archive of a patched package, and what the patch changes in it.
+ * - `store-changed`: files in a store, cache or folder of unpacked packages that a package manager installs from.
+ * - `tarball-changed`: a tarball in the repository that a lockfile installs.
+ * - `loader-differs`: a loader of Yarn (`.pnp.cjs`) that is not what Yarn would write.
+ * - `patch-changed`: the text of a patch of a dependency.
  */
 export type ObservationCode =
   | 'maps-disagree'
@@ -203,7 +210,14 @@ export type ObservationCode =
   | 'approval-changed'
   | 'workflow-changed'
   | 'program-changed'
-  | 'modules-committed';
+  | 'modules-committed'
+  | 'archive-differs'
+  | 'archive-unshown'
+  | 'archive-patched'
+  | 'store-changed'
+  | 'tarball-changed'
+  | 'loader-differs'
+  | 'patch-changed';
 
 export interface Observation {
   readonly code: ObservationCode;

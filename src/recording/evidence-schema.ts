@@ -87,6 +87,8 @@ const observation = z.strictObject({
     ] as const),
     ...(['workflow-changed', 'program-changed', 'modules-committed', 'unsupported'] as const),
     ...(['manifest-may-disagree', 'pins-nothing'] as const),
+    ...(['archive-differs', 'archive-unshown', 'archive-patched', 'store-changed', 'tarball-changed'] as const),
+    ...(['loader-differs', 'patch-changed'] as const),
   ]),
   path: text,
   line: count,
@@ -271,6 +273,13 @@ const recordedTarball = z.strictObject({
     ...([absentAnswer, refusedAnswer, unavailable] as const),
   ]),
 });
+const recordedContents = z.strictObject({
+  ...{ registry, name: text, version: text },
+  contents: z.discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('unpacked'), digest: text, integrity: text }),
+    ...([absentAnswer, refusedAnswer, unavailable] as const),
+  ]),
+});
 const recordedKeys = z.strictObject({ registry, keys: documentAnswer });
 
 const recordedAnswer = z.union([
@@ -281,6 +290,7 @@ const recordedAnswer = z.union([
     recordedAdvisories,
     recordedDownloads,
     recordedTarball,
+    recordedContents,
   ] as const),
 ]);
 

@@ -63,8 +63,24 @@ export interface RecordedTarball {
   readonly version: string;
   readonly tarball: TarballAnswer;
 }
+/** The files of a version's tarball, as one digest; `integrity` is of the packed bytes. */
+export type ContentsAnswer =
+  { readonly state: 'unpacked'; readonly digest: string; readonly integrity: string } | NoAnswer;
+
+export interface RecordedContents {
+  readonly registry: string;
+  readonly name: string;
+  readonly version: string;
+  readonly contents: ContentsAnswer;
+}
 export type RecordedAnswer =
-  RecordedTarball | RecordedPackument | RecordedAttestations | RecordedKeys | RecordedAdvisories | RecordedDownloads;
+  | RecordedContents
+  | RecordedTarball
+  | RecordedPackument
+  | RecordedAttestations
+  | RecordedKeys
+  | RecordedAdvisories
+  | RecordedDownloads;
 
 /** What was recorded about all of these versions; undefined where nothing was about one of them. */
 export function recordedAdvisories(
@@ -83,6 +99,7 @@ export function subjectOf(answer: RecordedAnswer): string {
   if ('keys' in answer) return keysSubject(answer.registry);
   if ('downloads' in answer) return downloadsSubject(answer.registry, answer.name);
   if ('advisories' in answer) return advisoriesSubject(answer.registry, answer.name, answer.source);
+  if ('contents' in answer) return contentsSubject(answer.registry, answer.name, answer.version);
   if ('tarball' in answer) return tarballSubject(answer.registry, answer.name, answer.version);
   return 'attestations' in answer
     ? attestationsSubject(answer.registry, answer.name, answer.version)
@@ -97,4 +114,6 @@ export const advisoriesSubject = (registry: string, name: string, source: Adviso
 export const downloadsSubject = (registry: string, name: string) => `${registry} ${name} downloads`;
 export const tarballSubject = (registry: string, name: string, version: string) =>
   `${registry} ${name} ${version} tarball`;
+export const contentsSubject = (registry: string, name: string, version: string) =>
+  `${registry} ${name} ${version} contents`;
 const attestationsSubject = (registry: string, name: string, version: string) => `${registry} ${name} ${version}`;

@@ -1,12 +1,14 @@
 import type { Unavailable } from '../model/index.ts';
 import {
   type Answer,
+  type ContentsAnswer,
   type DocumentAnswer,
   type DownloadsAnswer,
   type RecordedAnswer,
   type RecordedAttestations,
   type RecordedKeys,
   type TarballAnswer,
+  contentsSubject,
   packumentSubject,
   subjectOf,
   tarballSubject,
@@ -53,6 +55,8 @@ export interface Broker {
   ) => Promise<ReadonlyMap<string, DownloadsAnswer>>;
   /** @param address of the tarball, at the registry's own origin. */
   readonly tarball: (registry: string, name: string, version: string, address: URL) => Promise<TarballAnswer>;
+  /** The files of a tarball; the address as for `tarball`. */
+  readonly contents: (registry: string, name: string, version: string, address: URL) => Promise<ContentsAnswer>;
   /** Keeps an answer that was made of others, so that it is among the documents. */
   readonly keep: (answer: RecordedAnswer) => void;
   /** What was asked for or taken from the recording, each once; of packuments whoever asks for them keeps the answers. */
@@ -69,6 +73,7 @@ export function createBroker(options: BrokerOptions): Broker {
   const documents = new Map<string, RecordedAnswer>();
   const pending = new Map<string, Promise<DocumentAnswer>>();
   const tarballs = new Map<string, Promise<TarballAnswer>>();
+  const contents = new Map<string, Promise<ContentsAnswer>>();
   const listing = createLimiter(tarballsAtOnce);
   let left = options.maxRequests;
   let client: ReturnType<typeof open> | undefined;
@@ -114,6 +119,22 @@ export function createBroker(options: BrokerOptions): Broker {
         return tarball;
       })();
       tarballs.set(subject, answer);
+      return answer;
+    },
+    contents: (registry, name, version, address) => {
+      const subject = contentsSubject(registry, name, version);
+      const before = contents.get(subject);
+      if (before !== undefined) return before;
+      const answer = (async () => {
+        const known = recording.get(subject);
+        const unpacked =
+          known !== undefined && 'contents' in known
+            ? known.contents
+            : await listing(() => request(registry, (asked, connection) => asked.contents(connection, address)));
+        keep({ registry, name, version, contents: unpacked });
+        return unpacked;
+      })();
+      contents.set(subject, answer);
       return answer;
     },
     keep,

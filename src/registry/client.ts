@@ -5,7 +5,7 @@ import validateName from 'validate-npm-package-name';
 
 import type { Unavailable, UnavailableReason } from '../model/index.ts';
 import { unavailable } from '../model/evidence-values.ts';
-import type { DocumentAnswer, TarballAnswer } from './answer.ts';
+import type { ContentsAnswer, DocumentAnswer, NoAnswer, TarballAnswer } from './answer.ts';
 import type { Connection } from './configuration.ts';
 import { type ClientLimits, clientLimits } from './limits.ts';
 import { type Payload, createRequests } from './requests.ts';
@@ -38,6 +38,8 @@ export interface RegistryClient {
   readonly downloads: (connection: Connection, names: readonly string[]) => Promise<DocumentAnswer>;
   /** What a tarball holds. The address is at the connection's origin: the caller has seen to it. */
   readonly tarball: (connection: Connection, address: URL) => Promise<TarballAnswer>;
+  /** The files that a tarball unpacks to. The address as for `tarball`. */
+  readonly contents: (connection: Connection, address: URL) => Promise<ContentsAnswer>;
   readonly close: () => void;
 }
 
@@ -66,23 +68,35 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
       return get(connection, undefined, `downloads/point/last-month/${names.join(',')}`);
     },
     tarball: async (connection, address) => {
-      const before = givenUp(connection);
-      if (before !== undefined) return before;
-      let packed: Buffer | undefined;
-      const keep = (body: Buffer): DocumentAnswer => {
-        packed = body;
-        return { state: 'document', document: null };
-      };
-      const reply = counted(connection, await ask(connection, address, { keep }));
-      if (reply.state !== 'document' || packed === undefined) {
-        return reply.state === 'document' ? unavailable('malformed', 'no body') : reply;
-      }
+      const packed = await packedAt(connection, address);
+      if ('state' in packed) return packed;
       const { listTarball } = await import('./tarball-listing.ts');
-      const listed = await listTarball(packed);
+      const listed = await listTarball(packed.bytes);
       return listed.state === 'listed' ? listed : unavailable(listed.reason, 'it cannot be listed');
+    },
+    contents: async (connection, address) => {
+      const packed = await packedAt(connection, address);
+      if ('state' in packed) return packed;
+      const { unpackTarball } = await import('./tarball-contents.ts');
+      const unpacked = await unpackTarball(packed.bytes);
+      return unpacked.state === 'unpacked' ? unpacked : unavailable(unpacked.reason, 'it cannot be unpacked');
     },
     close,
   };
+
+  /** The bytes of a tarball, or why there are none. */
+  async function packedAt(connection: Connection, address: URL): Promise<{ readonly bytes: Buffer } | NoAnswer> {
+    const before = givenUp(connection);
+    if (before !== undefined) return before;
+    let packed: Buffer | undefined;
+    const keep = (body: Buffer): DocumentAnswer => {
+      packed = body;
+      return { state: 'document', document: null };
+    };
+    const reply = counted(connection, await ask(connection, address, { keep }));
+    if (reply.state !== 'document') return reply;
+    return packed === undefined ? unavailable('malformed', 'no body') : { bytes: packed };
+  }
 
   async function get(
     connection: Connection,

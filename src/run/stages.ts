@@ -10,11 +10,13 @@ import { rules } from '../rules/index.ts';
 import { osvAddress } from '../advisories/osv-address.ts';
 import { trustUsed } from '../trust/trust-used.ts';
 import { configuring } from './configuring.ts';
+import type { Collect } from './drop-reformatted.ts';
 import { dropReformatted } from './drop-reformatted.ts';
 import { focusOn } from './focus.ts';
 import type { Opened } from './open.ts';
 import type { GateRequest, Run } from './request.ts';
 import type { Resolved } from './resolve-missing.ts';
+import { showArchives } from './show-archives.ts';
 import { trustOptions } from './trust-options.ts';
 import { refreshedTrust } from './trust-settings.ts';
 import type { TrustSettings } from './trust-settings.ts';
@@ -42,11 +44,12 @@ export async function complete(compared: Comparison, opened: Opened): Promise<Co
   const policy = await opened.policy.compose();
   if ('recording' in subject) return { policy, trust, whole: compared, comparison: focusOn(compared, focus) };
   const resolved = await resolveUnpinned(compared, opened, policy);
-  const whole = await withFiles(await withAuthorship(resolved.comparison, subject.request), subject.request);
-  const dropped = await dropReformatted(focusOn(whole, focus), (part, needs) =>
-    collect(part, { ...collectOptions(opened, policy, part), ...trustOptions(policy, trust), needs }),
-  );
-  const { asked } = dropped;
+  const compare: Collect = (part, needs) =>
+    collect(part, { ...collectOptions(opened, policy, part), ...trustOptions(policy, trust), needs });
+  const read = await withFiles(await withAuthorship(resolved.comparison, subject.request), subject.request);
+  const { comparison: whole, asked: archives } = await showArchives(read, compare);
+  const dropped = await dropReformatted(focusOn(whole, focus), compare);
+  const asked = dropped.asked === undefined ? archives : withAnswersOf(archives, dropped.asked);
   const comparison = await withFiles(dropped.comparison, subject.request);
   return {
     ...{ policy, whole, comparison, trust: await refreshedTrust(trust, subject.request.trust?.refresh, comparison) },

@@ -4,6 +4,7 @@ import type { LockfileName, Manager } from '../manager.ts';
 import { readBy } from '../manager.ts';
 import { parsePnpmLockfile } from './lockfile.ts';
 import { pnpmReadings } from './readings.ts';
+import { pnpmCommitted } from './committed.ts';
 import { pnpmSettings } from './settings.ts';
 
 export const pnpm: Manager<'pnpm'> = {
@@ -26,6 +27,7 @@ export const pnpm: Manager<'pnpm'> = {
     readings: pnpmReadings,
   },
   settings: pnpmSettings,
+  committed: pnpmCommitted,
 };
 
 export const pnpmLockfiles: readonly LockfileName[] = [

@@ -56,5 +56,5 @@ export async function openGitHubTree(options: GitHubTreeOptions): Promise<Snapsh
   }
 
   let listed: Promise<readonly SnapshotFile[]> | undefined;
-  return { label: shortId(commit), list: () => (listed ??= readTree(get, tree)), read };
+  return { label: shortId(commit), isRemote: true, list: () => (listed ??= readTree(get, tree)), read };
 }

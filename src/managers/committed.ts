@@ -1,0 +1,57 @@
+import type { JsonValue } from '../text/json-object.ts';
+import { follow, join, normalise } from '../text/paths.ts';
+import type { ProjectFiles } from './settings-file.ts';
+
+/** Where the bytes of dependencies lie if a project commits them. Paths are from the repository's root. */
+export interface CommittedPlaces {
+  /** Folders of archives, each of one package, that the manager installs or loads as they are. */
+  readonly archives: readonly string[];
+  /** Folders of unpacked packages, stores and caches, whose files the manager takes as they are. */
+  readonly stores: readonly string[];
+}
+
+/** An entry of a lockfile, as its manager names the archive of it. */
+export interface LockedArchive {
+  /** Of the package from a registry. */
+  readonly name: string;
+  readonly version: string;
+  /** How the archive's file name starts, and the digest of the locator in it. */
+  readonly slug: string;
+  readonly hash: string;
+  /** The SHA-512 of the archive in hexadecimal digits; empty if the lockfile has none. */
+  readonly checksum: string;
+  /** What the archive was made from: a registry's tarball, another archive by a patch, or something else. */
+  readonly origin: 'registry' | 'patched' | 'elsewhere';
+  readonly patched?: Patched;
+}
+
+/** What a patched archive was made from. */
+export interface Patched {
+  /** The archive that is patched. */
+  readonly from: Pick<LockedArchive, 'slug' | 'hash'>;
+  /** The files of the patches; none where the manager has them in itself. */
+  readonly patches: readonly string[];
+}
+
+/** How a manager finds the bytes of dependencies in a repository. */
+export interface CommittedBytes {
+  /** @param files of the lockfile's folder, or of a folder above it */
+  readonly places: (files: ProjectFiles) => Promise<CommittedPlaces>;
+  /**
+   * Every entry that the manager keeps an archive of. Absent: it keeps none.
+   * @throws GateFailure for a lockfile that cannot be read
+   */
+  readonly archives?: (path: string, text: string) => readonly LockedArchive[];
+}
+
+export const noPlaces: CommittedPlaces = { archives: [], stores: [] };
+
+/** The folders of the repository that values of settings name; what is outside, or no text, names none. */
+export function foldersNamed(folder: string, values: readonly (JsonValue | undefined)[]): readonly string[] {
+  return values.flatMap((value) => {
+    if (typeof value !== 'string' || value === '') return [];
+    const { path, outside } = follow(folder, value);
+    const named = normalise(join(folder, path));
+    return outside || /(?:^|\/)node_modules$/.test(named) ? [] : [named];
+  });
+}

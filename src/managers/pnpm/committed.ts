@@ -1,0 +1,22 @@
+import { join } from '../../text/paths.ts';
+import type { CommittedBytes } from '../committed.ts';
+import { foldersNamed } from '../committed.ts';
+import { npmrcFolders } from '../npm/committed.ts';
+import { emptyObject } from '../object-of.ts';
+
+const KEYS = ['store-dir', 'virtual-store-dir', 'modules-dir', 'global-dir', 'cache-dir'];
+const camel = (key: string) => key.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** pnpm: the store that it makes where the home folder is on another disk, and what a setting puts into the repository. */
+export const pnpmCommitted: CommittedBytes = {
+  places: async (files) => {
+    const folder = files.pathOf('');
+    const file = await files.at('pnpm-workspace.yaml');
+    const root = file.state === 'read' ? file.value.root : emptyObject;
+    const named = foldersNamed(
+      folder,
+      KEYS.map((key) => root.get(camel(key))),
+    );
+    return { archives: [], stores: [join(folder, '.pnpm-store'), ...named, ...(await npmrcFolders(files, KEYS))] };
+  },
+};

@@ -1,0 +1,47 @@
+import type { ReadEntry } from 'tar';
+
+import { contentOf, contentsDigest } from '../repository/contents.ts';
+import { normalise } from '../text/paths.ts';
+import { integrityOf, readTarball } from './tarball-listing.ts';
+import type { listingLimits, Unreadable } from './tarball-listing.ts';
+
+/** The files that a tarball unpacks to, as one digest. `integrity` is the SHA-512 of the packed bytes, in SRI form. */
+export type Unpacked = { readonly state: 'unpacked'; readonly digest: string; readonly integrity: string } | Unreadable;
+
+/**
+ * Reads the files that Yarn takes from a tarball: below its first folder, whatever that is called, plain files and symbolic
+ * links, of several entries of one path the last. Nothing is written to a disk, and of the contents only digests are kept.
+ */
+export async function unpackTarball(
+  packed: Buffer,
+  limits: Partial<Record<keyof typeof listingLimits, number>> = {},
+): Promise<Unpacked> {
+  const contents = new Map<string, string>();
+  const read = await readTarball(packed, limits, (entry) => {
+    const path = placeOf(entry);
+    if (path === undefined) entry.resume();
+    else if (entry.type === 'SymbolicLink') {
+      contents.set(path, contentOf('link', Buffer.from(entry.linkpath ?? '')));
+      entry.resume();
+    } else {
+      const chunks: Uint8Array[] = [];
+      entry.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+      entry.on('end', () => {
+        const kind = ((entry.mode ?? 0) & 0o111) === 0 ? 'file' : 'executable';
+        contents.set(path, contentOf(kind, Buffer.concat(chunks)));
+      });
+    }
+    return false;
+  });
+  if (read.state === 'unreadable') return read;
+  return { state: 'unpacked', digest: contentsDigest(contents), integrity: integrityOf(packed) };
+}
+
+const taken = new Set(['File', 'OldFile', 'SymbolicLink']);
+
+/** Undefined for an entry that Yarn leaves out. */
+function placeOf({ path, type }: ReadEntry): string | undefined {
+  if (!taken.has(type) || path.startsWith('/') || path.split('/').includes('..')) return undefined;
+  const parts = normalise(path).split('/');
+  return parts.length < 2 ? undefined : parts.slice(1).join('/');
+}
