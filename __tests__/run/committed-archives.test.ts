@@ -41,7 +41,6 @@ describe('quiet list, rows 24 and 25', () => {
     ],
     ['quiet list, row 24: an update at compressionLevel mixed', 'yarn4-0-2.0.0', 'yarn4-mixed-2.1.0'],
     ['quiet list, row 24: an update by Yarn 3', 'yarn3-mixed-2.0.0', 'yarn3-mixed-2.1.0'],
-    ['quiet list, row 25: an update with a move from Yarn 3 to 4', 'yarn3-mixed-2.0.0', 'yarn4-0-2.1.0'],
   ])('%s', async (_title, before, after) => {
     for (const ids of [true, false]) {
       const run = await judgeFiles(zeroInstall(before), zeroInstall(after), { registry, ids });

@@ -112,7 +112,7 @@ export function dossierOf(patch: DossierPatch = {}): Dossier {
       authorship: absent,
       license: present({ declared: 'MIT', expression: { license: 'MIT' } }),
       bundling: absent,
-      contents: present('a'.repeat(128)),
+      contents: present({ digest: 'a'.repeat(128), embedded: [] }),
       ...patch.evidence,
     },
   };

@@ -39,7 +39,7 @@ function createUnpacking({ broker, registries }: Run) {
       switch (answer.state) {
         case 'unpacked':
           return stated.includes(answer.integrity)
-            ? present(answer.digest)
+            ? present({ digest: answer.digest, embedded: answer.embedded })
             : unavailable('malformed', 'the registry serves another tarball than it states', 'tarball');
         case 'absent':
           return unavailable('not-provided', 'the registry does not serve its tarball', 'tarball');

@@ -42,6 +42,39 @@ export interface CommittedBytes {
    * @throws GateFailure for a lockfile that cannot be read
    */
   readonly archives?: (path: string, text: string) => readonly LockedArchive[];
+  /** Programs beside its lockfile that it writes and that run in every process that it starts. Absent: it writes none. */
+  readonly loaders?: Loaders;
+}
+
+/** Programs that a manager writes anew with each install. */
+export interface Loaders {
+  readonly names: readonly string[];
+  /** The path of the manager's own program, if the project has it. */
+  readonly release: (files: ProjectFiles) => Promise<string | undefined>;
+  /** The package that has the program of the version that the manifest names. */
+  readonly published: (files: ProjectFiles) => Promise<{ readonly name: string; readonly version: string } | undefined>;
+  /**
+   * Why a changed one is not what the manager would write; undefined: it is.
+   * @throws GateFailure for a lockfile that cannot be read
+   */
+  readonly fault: (change: LoaderChange) => LoaderFault | undefined;
+}
+
+export interface LoaderFault {
+  /** A key of the rule's words. */
+  readonly reason: string;
+  /** Where the program alone is another than the base branch's: what a release that wrote it has in itself. */
+  readonly program?: string;
+}
+
+export interface LoaderChange {
+  /** The texts by file name, of those that there are. */
+  readonly base: ReadonlyMap<string, string>;
+  readonly head: ReadonlyMap<string, string>;
+  readonly name: string;
+  readonly lockfile: { readonly path: string; readonly text: string };
+  /** Folders of archives. */
+  readonly archives: readonly string[];
 }
 
 export const noPlaces: CommittedPlaces = { archives: [], stores: [] };

@@ -276,7 +276,7 @@ const recordedTarball = z.strictObject({
 const recordedContents = z.strictObject({
   ...{ registry, name: text, version: text },
   contents: z.discriminatedUnion('state', [
-    z.strictObject({ state: z.literal('unpacked'), digest: text, integrity: text }),
+    z.strictObject({ state: z.literal('unpacked'), digest: text, embedded: texts, integrity: text }),
     ...([absentAnswer, refusedAnswer, unavailable] as const),
   ]),
 });

@@ -1,4 +1,4 @@
-import type { AdvisorySource, ListedAdvisory, Unavailable } from '../model/index.ts';
+import type { AdvisorySource, ListedAdvisory, TarballContents, Unavailable } from '../model/index.ts';
 import type { Packument } from './packument.ts';
 
 /** Why there is nothing to read. */
@@ -64,8 +64,7 @@ export interface RecordedTarball {
   readonly tarball: TarballAnswer;
 }
 /** The files of a version's tarball, as one digest; `integrity` is of the packed bytes. */
-export type ContentsAnswer =
-  { readonly state: 'unpacked'; readonly digest: string; readonly integrity: string } | NoAnswer;
+export type ContentsAnswer = ({ readonly state: 'unpacked'; readonly integrity: string } & TarballContents) | NoAnswer;
 
 export interface RecordedContents {
   readonly registry: string;

@@ -1,12 +1,14 @@
 import type { ReadEntry } from 'tar';
 
-import { contentOf, contentsDigest } from '../repository/contents.ts';
+import type { TarballContents } from '../model/index.ts';
+import { contentOf, contentsDigest, sha512Of } from '../repository/contents.ts';
+import { embeddedTexts } from '../repository/embedded.ts';
 import { normalise } from '../text/paths.ts';
 import { integrityOf, readTarball } from './tarball-listing.ts';
 import type { listingLimits, Unreadable } from './tarball-listing.ts';
 
 /** The files that a tarball unpacks to, as one digest. `integrity` is the SHA-512 of the packed bytes, in SRI form. */
-export type Unpacked = { readonly state: 'unpacked'; readonly digest: string; readonly integrity: string } | Unreadable;
+export type Unpacked = ({ readonly state: 'unpacked'; readonly integrity: string } & TarballContents) | Unreadable;
 
 /**
  * Reads the files that Yarn takes from a tarball: below its first folder, whatever that is called, plain files and symbolic
@@ -17,6 +19,7 @@ export async function unpackTarball(
   limits: Partial<Record<keyof typeof listingLimits, number>> = {},
 ): Promise<Unpacked> {
   const contents = new Map<string, string>();
+  const embedded: string[] = [];
   const read = await readTarball(packed, limits, (entry) => {
     const path = placeOf(entry);
     if (path === undefined) entry.resume();
@@ -28,15 +31,20 @@ export async function unpackTarball(
       entry.on('data', (chunk: Uint8Array) => chunks.push(chunk));
       entry.on('end', () => {
         const kind = ((entry.mode ?? 0) & 0o111) === 0 ? 'file' : 'executable';
-        contents.set(path, contentOf(kind, Buffer.concat(chunks)));
+        const bytes = Buffer.concat(chunks);
+        contents.set(path, contentOf(kind, bytes));
+        if (PROGRAM.test(path)) {
+          embedded.push(...embeddedTexts(bytes.toString()).map((text) => sha512Of(Buffer.from(text))));
+        }
       });
     }
     return false;
   });
   if (read.state === 'unreadable') return read;
-  return { state: 'unpacked', digest: contentsDigest(contents), integrity: integrityOf(packed) };
+  return { state: 'unpacked', digest: contentsDigest(contents), embedded, integrity: integrityOf(packed) };
 }
 
+const PROGRAM = /^bin\/[^/]+\.js$/;
 const taken = new Set(['File', 'OldFile', 'SymbolicLink']);
 
 /** Undefined for an entry that Yarn leaves out. */

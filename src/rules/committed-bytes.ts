@@ -27,6 +27,13 @@ const reasons: Readonly<Record<string, string>> = {
   'no-original': 'the archive that its patch changes is not beside it',
   'outside-the-patch': 'it differs from the archive that its patch changes in files that the patch does not name',
   'not-asked': 'the tarball was not requested',
+  program: 'its program is neither the one on the base branch nor the one in the release of Yarn that `yarnPath` or `packageManager` names',
+  'state-malformed': 'lockgate cannot read its state',
+  'state-settings': 'settings in its state differ from those on the base branch',
+  'state-locator': 'its state has a package that the lockfile does not have',
+  'state-edge': 'its state gives a package a dependency that the lockfile does not give it, or leaves one out',
+  'state-location': 'its state has a package at a place that is not its own',
+  'no-lockfile': 'lockgate cannot read the lockfile beside it',
   'not-in-registry': 'the registry does not have this version',
 };
 
@@ -110,7 +117,7 @@ export default defineLockfileRule({
         code: 'loader-differs',
         path: '.pnp.cjs',
         line: 1,
-        args: { reason: 'its program is not the one on the base branch' },
+        args: { reason: 'program' },
       },
       expectedCodes: ['loader-differs'],
     },

@@ -4,7 +4,7 @@ import { identityOfChange } from '../model/identity.ts';
 import type { Collect, Settled } from './drop-reformatted.ts';
 
 /**
- * A comparison in which the archives of packages from registries were compared with the registry's tarballs: one that holds
+ * A comparison in which a loader's program was looked for in the published release of its manager, and the archives of packages from registries were compared with the registry's tarballs: one that holds
  * the same is no observation any more, of one that holds something else it is said, and one whose tarball could not be had
  * stays unshown.
  */
@@ -16,18 +16,25 @@ export async function showArchives(comparison: Comparison, collect: Collect): Pr
   const settle = (observation: Observation): readonly Observation[] => {
     if (!isOpen(observation)) return [observation];
     const found = evidence.get(identityOfChange(changeOf(observation)));
+    const { contents, program } = observation.args;
     if (found?.state === 'present') {
-      if (found.value === observation.args['contents']) return [];
+      const isShown =
+        program === undefined ? found.value.digest === contents : found.value.embedded.includes(String(program));
+      if (isShown) return [];
+      if (program !== undefined) return [observation];
       const args = Object.fromEntries(Object.entries(observation.args).filter(([key]) => key !== 'reason'));
       return [{ ...observation, code: 'archive-differs', args }];
     }
+    if (program !== undefined) return [observation];
     const reason = found?.state === 'unavailable' ? found.detail : 'not-in-registry';
     return [{ ...observation, args: { ...observation.args, reason } }];
   };
   return { comparison: { ...comparison, observations: comparison.observations.flatMap(settle).sort(inOrder) }, asked };
 }
 
-const isOpen = ({ code, args }: Observation): boolean => code === 'archive-unshown' && args['contents'] !== undefined;
+const isOpen = ({ code, args }: Observation): boolean =>
+  (code === 'archive-unshown' && args['contents'] !== undefined) ||
+  (code === 'loader-differs' && args['program'] !== undefined);
 
 /** What a registry is asked about: a package, as if it were added. */
 function changeOf({ path, args }: Observation): Change {

@@ -2,6 +2,7 @@ import type { FileObservation } from '../../model/index.ts';
 import type { States } from '../../repository/state.ts';
 import type { Inventory } from '../discover.ts';
 import { archiveObservations } from './archives.ts';
+import { loaderObservations } from './loaders.ts';
 import { placesOf } from './places.ts';
 import { storeObservations } from './stores.ts';
 
@@ -21,5 +22,9 @@ export async function committedObservations(
     base: await placesOf(base.lockfiles.values(), states.base),
     head: await placesOf(head.lockfiles.values(), states.head),
   };
-  return [...(await archiveObservations(places, states)), ...(await storeObservations(places, states))];
+  return [
+    ...(await archiveObservations(places, states)),
+    ...(await storeObservations(places, states)),
+    ...(await loaderObservations(head.lockfiles.values(), places.head, states)),
+  ];
 }

@@ -4,11 +4,12 @@ import type { CommittedBytes, CommittedPlaces, LockedArchive } from '../committe
 import { foldersNamed } from '../committed.ts';
 import type { ProjectFiles } from '../settings-file.ts';
 import { archiveName } from './archive-names.ts';
+import { pnpLoaders } from './pnp-loaders.ts';
 import { splitDescriptor } from './entry.ts';
 import { parseYarnText } from './text.ts';
 
 /** Yarn 2 and later: archives in `.yarn/cache`, packages that do not run from an archive in `.yarn/unplugged`. */
-export const berryCommitted: CommittedBytes = { places, archives };
+export const berryCommitted: CommittedBytes = { places, archives, loaders: pnpLoaders };
 
 async function places(files: ProjectFiles): Promise<CommittedPlaces> {
   const file = await files.at('.yarnrc.yml');
