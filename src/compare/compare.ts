@@ -1,9 +1,10 @@
 import { asGateError, GateFailure } from '../errors.ts';
 import { compareText } from '../text/order.ts';
-import type { Change, Comparison, GateError, Snapshot } from '../model/index.ts';
+import type { Change, Comparison, GateError, Observation, Snapshot } from '../model/index.ts';
 import { committedObservations } from './committed/index.ts';
 import type { Outcome } from './compare-lockfile.ts';
 import { compareLockfile, removedLockfile } from './compare-lockfile.ts';
+import { tarballObservations } from './locked-tarballs.ts';
 import type { FoundLockfile, Inventory } from './discover.ts';
 import { emptyInventory, takeInventory } from './discover.ts';
 import { folderObservations, moveObservations, submoduleObservations } from './folders.ts';
@@ -66,6 +67,10 @@ export async function compareSnapshots(
   const answered = new Map(
     outcomes.flatMap((each, at) => (each.importers.length > 0 ? [[paths[at] as string, each.importers]] : [])),
   );
+  const tarballs: Observation[] = [];
+  for (const [at, { tarballs: locked = [], changes }] of check && base !== undefined ? outcomes.entries() : []) {
+    tarballs.push(...(await tarballObservations(paths[at] as string, locked, changes, states)));
+  }
   const locked = outcomes.flatMap(({ folders }) => folders);
   return {
     ...about,
@@ -73,6 +78,7 @@ export async function compareSnapshots(
     changes: outcomes.flatMap(({ changes }) => changes),
     observations: [
       ...outcomes.flatMap(({ observations }) => observations),
+      ...tarballs,
       ...folderObservations(check ? before : emptyInventory(), after, touched, formers),
       ...(check ? moveObservations(formers) : []),
       ...(check ? submoduleObservations(before, after) : []),

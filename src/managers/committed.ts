@@ -42,6 +42,11 @@ export interface CommittedBytes {
    * @throws GateFailure for a lockfile that cannot be read
    */
   readonly archives?: (path: string, text: string) => readonly LockedArchive[];
+  /**
+   * The paths of the patches that the settings of a project name. Those of a lockfile's own entries are in `archives`.
+   * @param paths every path of the repository
+   */
+  readonly patches: (files: ProjectFiles, paths: Iterable<string>) => Promise<readonly string[]>;
   /** Programs beside its lockfile that it writes and that run in every process that it starts. Absent: it writes none. */
   readonly loaders?: Loaders;
 }
@@ -76,8 +81,6 @@ export interface LoaderChange {
   /** Folders of archives. */
   readonly archives: readonly string[];
 }
-
-export const noPlaces: CommittedPlaces = { archives: [], stores: [] };
 
 /** The folders of the repository that values of settings name; what is outside, or no text, names none. */
 export function foldersNamed(folder: string, values: readonly (JsonValue | undefined)[]): readonly string[] {

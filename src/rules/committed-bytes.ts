@@ -89,7 +89,7 @@ export default defineLockfileRule({
     'patch-changed': {
       severity: 'advisory',
       text: (args) =>
-        `${quoted(args.path)}, which patches a dependency, is ${plain(args.how)}: ${plain(args.added)} lines that it adds and ${plain(args.removed)} that it removes, in ${quoted(args.shown)}.`,
+        `${quoted(args.path)}, which patches a dependency, is ${plain(args.how)} (lines added: ${plain(args.added)}, removed: ${plain(args.removed)}): ${quoted(args.shown)}.`,
       remediation: () => 'Review the patch: its text becomes part of the package that is installed.',
     },
   },

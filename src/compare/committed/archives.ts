@@ -10,8 +10,9 @@ import { isLfsPointer } from '../../managers/index.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { folderOf } from '../../text/paths.ts';
 import { BudgetSpent, ReadingBudget } from './budget.ts';
-import type { LockfileOfArchives, Places } from './places.ts';
+import type { Places } from './places.ts';
 import { filesBelow } from './places.ts';
+import { lockedIn } from './reading.ts';
 
 /** Files that are named of those that a patch changes. */
 const MAX_NAMED = 5;
@@ -207,27 +208,6 @@ async function isUnchanged(
     reasonOf(cause);
     return false;
   }
-}
-
-/** Each entry of some lockfiles once. */
-async function lockedIn(
-  reader: FileReader,
-  lockfiles: readonly LockfileOfArchives[],
-): Promise<readonly LockedArchive[]> {
-  const byPath = new Map(lockfiles.map((each) => [each.found.path, each]));
-  const locked = new Map<string, LockedArchive>();
-  for (const { found, read } of byPath.values()) {
-    try {
-      const text = new TextDecoder().decode(await reader.read(found.file));
-      for (const each of read(found.path, text)) locked.set(JSON.stringify(each), each);
-    } catch (cause) {
-      // What is wrong with the lockfile is an error of its own.
-      if (!(cause instanceof GateFailure) || cause.code === 'repository-unavailable') throw cause;
-    } finally {
-      reader.forget(found.file);
-    }
-  }
-  return [...locked.values()];
 }
 
 /** One observation for each folder and reason. */

@@ -3,6 +3,7 @@ import type { States } from '../../repository/state.ts';
 import type { Inventory } from '../discover.ts';
 import { archiveObservations } from './archives.ts';
 import { loaderObservations } from './loaders.ts';
+import { patchObservations } from './patches.ts';
 import { placesOf } from './places.ts';
 import { storeObservations } from './stores.ts';
 
@@ -26,5 +27,6 @@ export async function committedObservations(
     ...(await archiveObservations(places, states)),
     ...(await storeObservations(places, states)),
     ...(await loaderObservations(head.lockfiles.values(), places.head, states)),
+    ...(await patchObservations(head.lockfiles.values(), states)),
   ];
 }

@@ -7,6 +7,7 @@ import type { State, States } from '../../repository/state.ts';
 import { join } from '../../text/paths.ts';
 import type { FoundLockfile } from '../discover.ts';
 import type { Places } from './places.ts';
+import { textOf } from './reading.ts';
 
 /** One observation for each loader that is new or changed, and not as its manager would write it. */
 export async function loaderObservations(
@@ -74,20 +75,5 @@ function faultOf(ask: () => LoaderFault | undefined): LoaderFault | undefined {
     // What is wrong with the lockfile is an error of its own.
     if (cause instanceof GateFailure && cause.code !== 'repository-unavailable') return { reason: 'no-lockfile' };
     throw cause;
-  }
-}
-
-/** Undefined for a file that is missing, not regular, too large or not UTF-8. */
-async function textOf({ files, reader }: State, path: string): Promise<string | undefined> {
-  const file = files.get(path);
-  if (file?.mode !== 'file') return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await reader.read(file));
-  } catch (cause) {
-    if (cause instanceof TypeError) return undefined;
-    if (cause instanceof GateFailure && cause.code !== 'repository-unavailable') return undefined;
-    throw cause;
-  } finally {
-    reader.forget(file);
   }
 }

@@ -1,5 +1,6 @@
 import type { CommittedBytes } from '../committed.ts';
 import { foldersNamed } from '../committed.ts';
+import { patchesOfManifest } from '../patch-files.ts';
 
 type Table = Readonly<Record<string, unknown>>;
 const tableOf = (value: unknown): Table => (typeof value === 'object' && value !== null ? (value as Table) : {});
@@ -13,4 +14,5 @@ export const bunCommitted: CommittedBytes = {
     const texts = named.map((value) => (typeof value === 'string' ? value : undefined));
     return { archives: [], stores: foldersNamed(files.pathOf(''), texts) };
   },
+  patches: patchesOfManifest,
 };

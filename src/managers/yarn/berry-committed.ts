@@ -2,6 +2,7 @@ import { JsonObject } from '../../text/json-object.ts';
 import { folderOf, join, normalise } from '../../text/paths.ts';
 import type { CommittedBytes, CommittedPlaces, LockedArchive } from '../committed.ts';
 import { foldersNamed } from '../committed.ts';
+import { patchesOfManifest } from '../patch-files.ts';
 import type { ProjectFiles } from '../settings-file.ts';
 import { archiveName } from './archive-names.ts';
 import { pnpLoaders } from './pnp-loaders.ts';
@@ -9,7 +10,7 @@ import { splitDescriptor } from './entry.ts';
 import { parseYarnText } from './text.ts';
 
 /** Yarn 2 and later: archives in `.yarn/cache`, packages that do not run from an archive in `.yarn/unplugged`. */
-export const berryCommitted: CommittedBytes = { places, archives, loaders: pnpLoaders };
+export const berryCommitted: CommittedBytes = { places, archives, patches: patchesOfManifest, loaders: pnpLoaders };
 
 async function places(files: ProjectFiles): Promise<CommittedPlaces> {
   const file = await files.at('.yarnrc.yml');

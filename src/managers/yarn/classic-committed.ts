@@ -1,5 +1,6 @@
 import type { CommittedBytes } from '../committed.ts';
 import { foldersNamed } from '../committed.ts';
+import { patchesOfManifest } from '../patch-files.ts';
 
 const FOLDERS = /^(?:--(?:[a-z]+\.)?)?(?:cache-folder|modules-folder|global-folder)$/;
 
@@ -11,4 +12,5 @@ export const classicCommitted: CommittedBytes = {
     const named = lines.flatMap(({ key, value }) => (FOLDERS.test(key) ? [value.replaceAll(/^["']|["']$/g, '')] : []));
     return { archives: [], stores: foldersNamed(files.pathOf(''), named) };
   },
+  patches: patchesOfManifest,
 };
