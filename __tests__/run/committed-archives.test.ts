@@ -5,6 +5,7 @@ import { parseEvidence, serializeEvidence } from '../../src/recording/evidence-f
 import { recordingOf } from '../../src/run/evidence-recording.ts';
 import { runGate } from '../../src/run/pipeline.ts';
 import { reportOf } from '../../src/run/report-of.ts';
+import { archiveName } from '../../src/managers/yarn/archive-names.ts';
 import type { LoopbackRegistry } from '../support/loopback-registry.ts';
 import { fixtureRegistry, judgeFiles, loud, zeroInstall } from '../support/zero-install.ts';
 import type { Files } from '../support/zero-install.ts';
@@ -153,6 +154,39 @@ describe('an archive that this change adds or changes', () => {
       expect(jsonReport(reportOf(again))).toBe(jsonReport(reportOf(run)));
       expect(recording.answers.some((each) => 'contents' in each)).toBe(true);
     }
+  });
+});
+
+describe('more archives than one run reads', () => {
+  const many = Array.from({ length: 160 }, (_, at) => `p${at}`);
+  const lock = `__metadata:\n  version: 8\n  cacheKey: 10c0\n\n${many
+    .map(
+      (name) =>
+        `"${name}@npm:1.0.0":\n  version: 1.0.0\n  resolution: "${name}@npm:1.0.0"\n  languageName: node\n  linkType: hard\n`,
+    )
+    .join('\n')}`;
+  const files: Files = {
+    'package.json': { name: 'app', dependencies: Object.fromEntries(many.map((name) => [name, '1.0.0'])) },
+    'yarn.lock': lock,
+  };
+  const archives = Object.fromEntries(
+    many.map((name) => {
+      const bytes = zipOf([{ path: `node_modules/${name}/index.js`, data: '' }]);
+      return [`.yarn/cache/${name}-npm-1.0.0-${archiveName(name, 'npm:1.0.0').hash}-10c0.zip`, bytes];
+    }),
+  );
+
+  test('through a platform’s API are one error with their count, beside those that were read', async () => {
+    const run = await judgeFiles(files, { ...files, ...archives }, { isRemote: true });
+    const found = run.judgement.findings.filter(({ rule }) => rule === 'committed-bytes');
+    expect(found.map(({ level, message }) => [level, message])).toEqual([
+      ['error', expect.stringContaining('Archives in `.yarn/cache` (160) could not be compared')],
+    ]);
+    const [observed] = run.comparison.observations.filter(({ code }) => code === 'archive-unshown');
+    expect(observed?.files?.length).toBeGreaterThanOrEqual(160);
+    const local = await judgeFiles(files, { ...files, ...archives });
+    const [read] = local.comparison.observations.filter(({ code }) => code === 'archive-unshown');
+    expect(read?.args).toEqual({ count: 160, reason: 'no request was allowed' });
   });
 });
 

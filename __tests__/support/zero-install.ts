@@ -78,11 +78,16 @@ export function fixtureRegistry(): Promise<LoopbackRegistry> {
 export function judgeFiles(
   base: Files,
   head: Files,
-  { registry, ids = true, policy, preset, offline = registry === undefined }: Judging = {},
+  { registry, ids = true, policy, preset, offline = registry === undefined, isRemote = false }: Judging = {},
 ): Promise<Run> {
   const before = memorySnapshot(base, { ids });
   return runGate({
-    ...{ mode: 'check', base: before, head: memorySnapshot(head, { ids }), trusted: before },
+    ...{
+      mode: 'check',
+      base: before,
+      head: { ...memorySnapshot(head, { ids }), ...(isRemote && { isRemote: true as const }) },
+      trusted: before,
+    },
     ...{ policyPath: '.github/dependency-policy.yml', now: '2026-11-25T00:00:00.000Z' },
     ...(policy !== undefined && { policy: { source: 'policy.yml', text: policy } }),
     ...(preset !== undefined && { preset }),
@@ -97,6 +102,8 @@ export interface Judging {
   readonly policy?: string;
   readonly preset?: Preset;
   readonly offline?: boolean;
+  /** Whether the head is read through a platform's API. */
+  readonly isRemote?: boolean;
 }
 
 /** Findings above a note, as `level rule code path`. */

@@ -62,3 +62,18 @@ export function zipOf(
   end.writeUInt16LE(comment.length, 20);
   return Buffer.concat([...parts, Buffer.alloc(gap), ...directory, end, Buffer.from(comment)]);
 }
+
+/** The same archive with another text in one of its files; of an archive that is not compressed. */
+export function withFile(archive: Buffer, path: string, data: string): Buffer {
+  const entries: ZipEntry[] = [];
+  let at = archive.readUInt32LE(archive.length - 6);
+  while (archive.readUInt32LE(at) === 0x02014b50) {
+    const [size, length] = [archive.readUInt32LE(at + 24), archive.readUInt16LE(at + 28)];
+    const name = archive.subarray(at + 46, at + 46 + length).toString();
+    const start = archive.readUInt32LE(at + 42) + 30 + length;
+    const mode = archive.readUInt32LE(at + 38) >>> 16;
+    entries.push({ path: name, mode, data: name === path ? data : archive.subarray(start, start + size) });
+    at += 46 + length;
+  }
+  return zipOf(entries);
+}

@@ -26,6 +26,7 @@ const reasons: Readonly<Record<string, string>> = {
   'no-tarball': 'it was not made from a tarball of a registry',
   'no-original': 'the archive that its patch changes is not beside it',
   'outside-the-patch': 'it differs from the archive that its patch changes in files that the patch does not name',
+  several: 'they are pointers of Git LFS, past a limit of this run, or their tarballs could not be had',
   'not-asked': 'the tarball was not requested',
   program: 'its program is neither the one on the base branch nor the one in the release of Yarn that `yarnPath` or `packageManager` names',
   'state-malformed': 'lockgate cannot read its state',

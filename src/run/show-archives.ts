@@ -1,3 +1,4 @@
+import { foldUnshown } from '../compare/committed/fold.ts';
 import { inOrder } from '../compare/observations.ts';
 import type { Change, Comparison, Observation } from '../model/index.ts';
 import { identityOfChange } from '../model/identity.ts';
@@ -29,7 +30,11 @@ export async function showArchives(comparison: Comparison, collect: Collect): Pr
     const reason = found?.state === 'unavailable' ? found.detail : 'not-in-registry';
     return [{ ...observation, args: { ...observation.args, reason } }];
   };
-  return { comparison: { ...comparison, observations: comparison.observations.flatMap(settle).sort(inOrder) }, asked };
+  const settled = foldUnshown<Observation>(comparison.observations.flatMap(settle), (path, args, group) => {
+    return { code: 'archive-unshown', path, line: 1, args, files: group.flatMap(({ files = [] }) => files) };
+  });
+  const observations = [...settled].sort(inOrder);
+  return { comparison: { ...comparison, observations }, asked };
 }
 
 const isOpen = ({ code, args }: Observation): boolean =>

@@ -10,6 +10,7 @@ import { isLfsPointer } from '../../managers/index.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { folderOf } from '../../text/paths.ts';
 import { BudgetSpent, ReadingBudget } from './budget.ts';
+import { foldUnshown } from './fold.ts';
 import type { Places } from './places.ts';
 import { filesBelow } from './places.ts';
 import { lockedIn } from './reading.ts';
@@ -210,14 +211,12 @@ async function isUnchanged(
   }
 }
 
-/** One observation for each folder and reason. */
+/** Those that nothing shows; many of a folder as one. */
 function folded(unshown: readonly Unshown[]): readonly FileObservation[] {
-  const groups = groupBy(unshown, ({ file, reason }) => JSON.stringify([folderOf(file.path), reason]));
-  return [...groups.values()].flatMap((group): readonly FileObservation[] => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const [path, others] = group.length === 1 ? [first.file.path, []] : [folderOf(first.file.path), group];
-    const args = { reason: first.reason, ...(group.length > 1 && { count: group.length }) };
-    return [{ code: 'archive-unshown', path, line: 1, args, otherFiles: others.map(({ file }) => file.path) }];
+  const each = unshown.map(({ file: { path }, reason }): FileObservation => {
+    return { code: 'archive-unshown', path, line: 1, args: { reason } };
+  });
+  return foldUnshown(each, (path, args, group) => {
+    return { code: 'archive-unshown', path, line: 1, args, otherFiles: group.map((one) => one.path) };
   });
 }
