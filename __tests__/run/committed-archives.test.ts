@@ -5,11 +5,12 @@ import { parseEvidence, serializeEvidence } from '../../src/recording/evidence-f
 import { recordingOf } from '../../src/run/evidence-recording.ts';
 import { runGate } from '../../src/run/pipeline.ts';
 import { reportOf } from '../../src/run/report-of.ts';
+import { sha512Of } from '../../src/repository/contents.ts';
 import { archiveName } from '../../src/managers/yarn/archive-names.ts';
 import type { LoopbackRegistry } from '../support/loopback-registry.ts';
 import { fixtureRegistry, judgeFiles, loud, zeroInstall } from '../support/zero-install.ts';
 import type { Files } from '../support/zero-install.ts';
-import { zipOf } from '../support/zip.ts';
+import { withFile, zipOf } from '../support/zip.ts';
 
 let registry: LoopbackRegistry;
 beforeAll(async () => {
@@ -30,6 +31,7 @@ const withText = (path: string, from: string, to: string): Buffer => {
   bytes.write(to, bytes.indexOf(from), 'latin1');
   return bytes;
 };
+const text = (files: Files, path: string) => Buffer.from(files[path] as Uint8Array).toString();
 const evil = zipOf([{ path: 'node_modules/beta/index.js', data: 'evil();\n' }]);
 
 describe('quiet list, rows 24 and 25', () => {
@@ -202,6 +204,14 @@ describe('an archive of a patched package', () => {
   test('that differs in a file that the patch does not name is an error', async () => {
     const found = loud(await judgeFiles(base, { ...patched, [path]: evil }, { registry }));
     expect(found).toContain(`error committed-bytes archive-unshown ${path}`);
+  });
+
+  test('that changes while the entry of its locator does not is an error', async () => {
+    const changed = withFile(patched[path] as Buffer, 'node_modules/beta/index.js', 'evil();\n');
+    const lock = text(patched, 'yarn.lock').replace(/cf94d33216[0-9a-f]+/, sha512Of(changed));
+    expect(loud(await judgeFiles(patched, { ...patched, [path]: changed, 'yarn.lock': lock }, { registry }))).toContain(
+      `error committed-bytes archive-unshown ${path}`,
+    );
   });
 
   test('that Yarn is said to patch itself, and does not, is an error', async () => {

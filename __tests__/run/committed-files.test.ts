@@ -74,6 +74,27 @@ describe('a store, a cache or a folder of unpacked packages in the repository', 
     ]);
   });
 
+  test('is an error where it becomes a link, or a folder above it does, which leads elsewhere', async () => {
+    const link = { mode: 'symlink' as const, id: 'a'.repeat(40) };
+    for (const path of ['.yarn/cache', '.yarn', '.yarn/unplugged']) {
+      const finding = [`error committed-bytes store-changed ${path}`];
+      expect(await said(berry, { ...berry, [path]: link })).toEqual(finding);
+      expect(await said({ ...berry, [path]: link }, { ...berry, [path]: { ...link, id: 'b'.repeat(40) } })).toEqual(
+        finding,
+      );
+      expect(await said({ ...berry, [path]: link }, { ...berry, [path]: link, a: '' })).toEqual([]);
+    }
+    const module = { mode: 'gitlink' as const, id: 'c'.repeat(40) };
+    expect(await said(berry, { ...berry, '.yarn/cache': module })).toEqual([
+      'error committed-bytes store-changed .yarn/cache',
+    ]);
+  });
+
+  test('is an error for what Yarn remembers of its last install', async () => {
+    const path = '.yarn/install-state.gz';
+    expect(await said(berry, { ...berry, [path]: 'x' })).toEqual([`error committed-bytes store-changed ${path}`]);
+  });
+
   test('is an error where a folder of packages in it changes, which is not entered', async () => {
     const cache = (id: string): Files => ({
       ...classic,

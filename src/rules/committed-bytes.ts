@@ -26,9 +26,11 @@ const reasons: Readonly<Record<string, string>> = {
   'no-tarball': 'it was not made from a tarball of a registry',
   'no-original': 'the archive that its patch changes is not beside it',
   'outside-the-patch': 'it differs from the archive that its patch changes in files that the patch does not name',
+  'changed-alone': 'the base branch has the same entry in its lockfile, and another content in its archive',
   several: 'they are pointers of Git LFS, past a limit of this run, or their tarballs could not be had',
   'not-asked': 'the tarball was not requested',
-  program: 'its program is neither the one on the base branch nor the one in the release of Yarn that `yarnPath` or `packageManager` names',
+  program:
+    'its program is neither the one on the base branch nor the one in the release of Yarn that `yarnPath` or `packageManager` names',
   'state-malformed': 'lockgate cannot read its state',
   'state-settings': 'settings in its state differ from those on the base branch',
   'state-locator': 'its state has a package that the lockfile does not have',
@@ -90,7 +92,7 @@ export default defineLockfileRule({
     'patch-changed': {
       severity: 'advisory',
       text: (args) =>
-        `${quoted(args.path)}, which patches a dependency, is ${plain(args.how)} (lines added: ${plain(args.added)}, removed: ${plain(args.removed)}): ${quoted(args.shown)}.`,
+        `${quoted(args.path)}, which patches a dependency, is ${plain(args.how)} (lines added: ${plain(args.added)}, removed: ${plain(args.removed)})${args.shown === '' ? '' : `: ${quoted(args.shown)}`}.`,
       remediation: () => 'Review the patch: its text becomes part of the package that is installed.',
     },
   },

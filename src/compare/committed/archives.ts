@@ -76,7 +76,7 @@ const byHash = (archives: readonly LockedArchive[]) => groupBy(archives, ({ hash
 
 function archivesIn({ files }: State, { archives }: Places): ReadonlyMap<string, readonly SnapshotFile[]> {
   const found = [...filesBelow(files.values(), new Set(archives.keys()))];
-  const zips = found.filter(([folder, { path }]) => path.endsWith('.zip') && folderOf(path) === folder);
+  const zips = found.filter(([folder, { path }]) => /\.zip$/i.test(path) && folderOf(path) === folder);
   return new Map(
     [...groupBy(zips, ([folder]) => folder)].map(([folder, each]) => [folder, each.map(([, file]) => file)]),
   );
@@ -117,6 +117,8 @@ async function look(
     }
     if (entry.origin === 'registry') return { observations: [pending(file, entry, digest)] };
     if (entry.patched === undefined) return { file, reason: 'no-tarball' };
+    // A locator has a digest of its patches, so that one locator never stands for two contents.
+    if (past.length > 0 && archiveOf(formerFiles, entry).length > 0) return { file, reason: 'changed-alone' };
     return await patched(comparing, file, contents, entry);
   } catch (cause) {
     return { file, reason: reasonOf(cause) };

@@ -2,7 +2,7 @@ import type { SnapshotFile } from '../../model/index.ts';
 import type { FileReader } from '../../repository/reader.ts';
 
 /** Archives that one run reads: each is a request where the repository is read through a platform's API. */
-const most = { remote: 150, local: 20_000 } as const;
+const most = { remote: 150, local: 100_000 } as const;
 
 /** Counts what is read. One run has one. */
 export class ReadingBudget {

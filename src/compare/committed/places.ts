@@ -1,5 +1,5 @@
 import { compareText } from '../../text/order.ts';
-import { folderOf, foldersAbove, prefixOf } from '../../text/paths.ts';
+import { folderOf, foldersAbove } from '../../text/paths.ts';
 import type { SnapshotFile } from '../../model/index.ts';
 import type { CommittedBytes } from '../../managers/committed.ts';
 import type { State } from '../../repository/state.ts';
@@ -37,7 +37,7 @@ export async function placesOf(lockfiles: Iterable<FoundLockfile>, { settings }:
   return { archives, stores };
 }
 
-/** The files below some folders, each with the folder that it is below. */
+/** The files below some folders, and those that lie there instead of a folder, each with the folder. */
 export function* filesBelow(
   files: Iterable<SnapshotFile>,
   folders: ReadonlySet<string>,
@@ -45,7 +45,7 @@ export function* filesBelow(
   if (folders.size === 0) return;
   for (const file of files) {
     const above = folderOf(file.path);
-    const folder = ['', ...foldersAbove(above), above].find((each) => folders.has(each));
-    if (folder !== undefined && file.path.startsWith(prefixOf(folder))) yield [folder, file];
+    const folder = ['', ...foldersAbove(above), above, file.path].find((each) => folders.has(each));
+    if (folder !== undefined) yield [folder, file];
   }
 }

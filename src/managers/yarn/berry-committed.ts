@@ -24,7 +24,10 @@ async function places(files: ProjectFiles): Promise<CommittedPlaces> {
   const global = named('globalFolder');
   return {
     archives: [join(folder, '.yarn/cache'), ...named('cacheFolder'), ...global.map((each) => join(each, 'cache'))],
-    stores: [join(folder, '.yarn/unplugged'), ...named('pnpUnpluggedFolder', 'virtualFolder', 'pnpmStoreFolder')],
+    stores: [
+      ...['.yarn/unplugged', '.yarn/install-state.gz'].map((each) => join(folder, each)),
+      ...named('pnpUnpluggedFolder', 'virtualFolder', 'pnpmStoreFolder', 'installStatePath'),
+    ],
   };
 }
 
