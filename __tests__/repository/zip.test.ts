@@ -19,7 +19,7 @@ const read = (bytes: Buffer) => zipContents(bytes, prefix);
 
 describe('an archive of Yarn', () => {
   const archives = readdirSync(fixtures, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    /-npm-.*\.zip$/.test(path),
+    /^(?!rich-).*-npm-.*\.zip$/.test(path),
   );
 
   test.each(archives)('%s holds what the tarball of the registry holds', async (path) => {
@@ -79,8 +79,9 @@ describe('an archive that readers may read differently is refused:', () => {
 
   test('more entries, or more bytes when unpacked, than the bounds', () => {
     const bytes = zipOf([manifest, { ...index, method: 8, data: 'x'.repeat(10_000) }]);
-    expect(() => zipContents(bytes, prefix, { entries: 1, unpacked: 100_000 })).toThrow('entries');
-    expect(() => zipContents(bytes, prefix, { entries: 9, unpacked: 5_000 })).toThrow('unpacks');
+    expect(() => zipContents(bytes, prefix, { entries: 1 })).toThrow('entries');
+    expect(() => zipContents(bytes, prefix, { unpacked: 5_000 })).toThrow('unpacks');
+    expect(() => zipContents(bytes, prefix, { file: 5_000 })).toThrow('has a file of more than 5000 bytes');
   });
 });
 

@@ -114,6 +114,10 @@ describe('a changed `.pnp.cjs`', () => {
     ['a field that Yarn does not write', edited(head, '"linkType": "SOFT"', '"linkType": "SOFT", "evil": true')],
     ['an escape that Yarn does not write', edited(head, "'{\\\n", "'\\x7b\\\n")],
     ['a literal that ends early', edited(head, "\\\n}';", "\\\n}' + evil();")],
+    [
+      'a state that is nested too deeply',
+      edited(head, '"__info": [', `"deep": ${'['.repeat(200_000)}${']'.repeat(200_000)}, "__info": [`),
+    ],
     ['a state that is no JSON', edited(head, '"__info"', '__info')],
   ];
 

@@ -1,7 +1,7 @@
 import type { ReadEntry } from 'tar';
 
 import type { TarballContents } from '../model/index.ts';
-import { contentOf, contentsDigest, sha512Of } from '../repository/contents.ts';
+import { contentInParts, contentOf, contentsDigest, sha512Of } from '../repository/contents.ts';
 import { embeddedTexts } from '../repository/embedded.ts';
 import { normalise } from '../text/paths.ts';
 import { integrityOf, readTarball } from './tarball-listing.ts';
@@ -27,15 +27,17 @@ export async function unpackTarball(
       contents.set(path, contentOf('link', Buffer.from(entry.linkpath ?? '')));
       entry.resume();
     } else {
-      const chunks: Uint8Array[] = [];
-      entry.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+      const content = contentInParts(((entry.mode ?? 0) & 0o111) === 0 ? 'file' : 'executable');
+      const kept: Uint8Array[] | undefined = PROGRAM.test(path) && entry.size <= MAX_PROGRAM ? [] : undefined;
+      entry.on('data', (chunk: Uint8Array) => {
+        content.add(chunk);
+        kept?.push(chunk);
+      });
       entry.on('end', () => {
-        const kind = ((entry.mode ?? 0) & 0o111) === 0 ? 'file' : 'executable';
-        const bytes = Buffer.concat(chunks);
-        contents.set(path, contentOf(kind, bytes));
-        if (PROGRAM.test(path)) {
-          embedded.push(...embeddedTexts(bytes.toString()).map((text) => sha512Of(Buffer.from(text))));
-        }
+        contents.set(path, content.end());
+        if (kept === undefined) return;
+        const texts = embeddedTexts(Buffer.concat(kept).toString());
+        embedded.push(...texts.map((text) => sha512Of(Buffer.from(text))));
       });
     }
     return false;
@@ -44,6 +46,8 @@ export async function unpackTarball(
   return { state: 'unpacked', digest: contentsDigest(contents), embedded, integrity: integrityOf(packed) };
 }
 
+/** A larger one is not searched for texts in it. */
+const MAX_PROGRAM = 16 * 1024 * 1024;
 const PROGRAM = /^bin\/[^/]+\.js$/;
 const taken = new Set(['File', 'OldFile', 'SymbolicLink']);
 

@@ -11,6 +11,12 @@ export function contentOf(kind: ContentKind, bytes: Uint8Array): string {
   return `${kind} ${sha512Of(bytes)}`;
 }
 
+/** The same of a content that arrives in parts, of which none is kept. */
+export function contentInParts(kind: ContentKind): { add: (part: Uint8Array) => void; end: () => string } {
+  const digest = createHash('sha512');
+  return { add: (part) => void digest.update(part), end: () => `${kind} ${digest.digest('hex')}` };
+}
+
 /** In hexadecimal digits. */
 export const sha512Of = (bytes: Uint8Array): string => createHash('sha512').update(bytes).digest('hex');
 

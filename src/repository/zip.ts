@@ -4,7 +4,7 @@ import { contentOf } from './contents.ts';
 import type { ContentKind, Contents } from './contents.ts';
 
 /** Bounds of one archive. */
-export const zipLimits = { entries: 50_000, unpacked: 512 * 1024 * 1024 } as const;
+export const zipLimits = { entries: 50_000, unpacked: 512 * 1024 * 1024, file: 256 * 1024 * 1024 } as const;
 
 /** Why an archive cannot be compared; the text completes "it ...". */
 export class UnusualZip extends Error {}
@@ -27,8 +27,9 @@ const searched = endSize + 0xffff;
 export function zipContents(
   archive: Uint8Array,
   prefix: string,
-  limits: { readonly entries: number; readonly unpacked: number } = zipLimits,
+  given: Partial<Record<keyof typeof zipLimits, number>> = {},
 ): Contents {
+  const limits = { ...zipLimits, ...given };
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.length);
   const { count, start, end } = readEnd(bytes);
   if (count > limits.entries) unusual(`has more than ${limits.entries} entries`);
@@ -41,6 +42,7 @@ export function zipContents(
     place = checkLocal(bytes, entry, start);
     at = entry.next;
     left -= entry.size;
+    if (entry.size > limits.file) unusual(`has a file of more than ${limits.file} bytes`);
     if (left < 0) unusual(`unpacks to more than ${limits.unpacked} bytes`);
     const data = unpack(bytes.subarray(place - entry.packed, place), entry);
     take(entry, data);

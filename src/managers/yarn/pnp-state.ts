@@ -85,11 +85,12 @@ type Fields = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function parsed(state: string): Fields | undefined {
+function parsed(state: string): { readonly fields: Fields; readonly settings: string } | undefined {
   try {
     const value: unknown = JSON.parse(state);
-    return isObject(value) ? value : undefined;
+    return isObject(value) ? { fields: value, settings: settingsOf(value) } : undefined;
   } catch {
+    // Also one that is nested too deeply to be written again.
     return undefined;
   }
 }
@@ -128,10 +129,10 @@ export interface StateChange {
 export function stateFault({ before, after, path, lockfile, archives }: StateChange): StateFault | undefined {
   const [old, state] = [parsed(before), parsed(after)];
   if (old === undefined || state === undefined) return 'state-malformed';
-  if (settingsOf(old) !== settingsOf(state)) return 'state-settings';
+  if (old.settings !== state.settings) return 'state-settings';
   const locked = readLocked(path, lockfile);
-  const places = placesOf(state['packageRegistryData']);
-  const pool = pairsOf(state['fallbackPool']);
+  const places = placesOf(state.fields['packageRegistryData']);
+  const pool = pairsOf(state.fields['fallbackPool']);
   if (places === undefined || pool === undefined) return 'state-malformed';
   const known = new Set(places.map(({ locator }) => locator));
   const virtual = new Set(places.flatMap(({ isVirtual, locator }) => (isVirtual ? [locator] : [])));
