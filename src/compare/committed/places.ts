@@ -43,9 +43,16 @@ export function* filesBelow(
   folders: ReadonlySet<string>,
 ): Generator<readonly [folder: string, file: SnapshotFile]> {
   if (folders.size === 0) return;
+  const known = new Map<string, string | undefined>();
   for (const file of files) {
-    const above = folderOf(file.path);
-    const folder = ['', ...foldersAbove(above), above, file.path].find((each) => folders.has(each));
+    const parent = folderOf(file.path);
+    if (!known.has(parent)) {
+      known.set(
+        parent,
+        ['', ...foldersAbove(parent), parent].find((each) => folders.has(each)),
+      );
+    }
+    const folder = known.get(parent) ?? (folders.has(file.path) ? file.path : undefined);
     if (folder !== undefined) yield [folder, file];
   }
 }
