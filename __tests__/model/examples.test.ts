@@ -184,6 +184,13 @@ test('observations of every code have a message, of one rule', () => {
     'manager-updated': true,
     'setting-noted': true,
     'modules-committed': true,
+    'archive-differs': true,
+    'archive-unshown': true,
+    'archive-patched': true,
+    'store-changed': true,
+    'tarball-changed': true,
+    'loader-differs': true,
+    'patch-changed': true,
   };
   expect(spoken.sort()).toEqual(Object.keys(codes).sort());
 });

@@ -106,6 +106,7 @@ export function report(parts: Parts): Report {
           malware: { state: 'absent' },
           advisories: { state: 'absent' },
           predecessorAdvisories: { state: 'absent' },
+          contents: unneeded,
           implicitBuild: { state: 'absent' },
           predecessorImplicitBuild: { state: 'absent' },
           prominence: { state: 'absent' },

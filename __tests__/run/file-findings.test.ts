@@ -9,6 +9,8 @@ import { runGate } from '../../src/run/pipeline.ts';
 import { reportOf } from '../../src/run/report-of.ts';
 import type { Run } from '../../src/run/request.ts';
 import type { MemoryFile } from '../support/memory-snapshot.ts';
+import { zeroInstall } from '../support/zero-install.ts';
+import { withFile } from '../support/zip.ts';
 import { memorySnapshot } from '../support/memory-snapshot.ts';
 
 /** Findings about files, from two states of a repository to the exception that covers them. */
@@ -58,6 +60,26 @@ const unasked = Object.fromEntries(
   ]),
 );
 const workflow = '# the gate\non: pull_request\njobs: { gate: { steps: [{ uses: acme/lockgate@v1 }] } }\n';
+
+const pnpmLocked = {
+  'package.json': { name: 'root', version: '1.0.0' },
+  'pnpm-lock.yaml': "lockfileVersion: '9.0'\n\nimporters:\n\n  .: {}\n",
+};
+const ofTarball = { ...manifest, dependencies: { a: 'file:vendor/a.tgz' } };
+const vendored = {
+  'package.json': ofTarball,
+  'package-lock.json': {
+    ...npmLock,
+    packages: {
+      '': ofTarball,
+      'node_modules/a': { ...npmLock.packages['node_modules/a'], resolved: 'file:vendor/a.tgz' },
+    },
+  },
+};
+const patching = { ...locked, 'package.json': { ...manifest, patchedDependencies: { a: 'a.patch' } } };
+const patchedArchive = '.yarn/cache/beta-patch-88afe61dc5-cf94d33216.zip';
+const patchedAgain = () =>
+  withFile(zeroInstall('patched')[patchedArchive] as Buffer, 'node_modules/beta/index.js', 'patched again');
 
 interface Case {
   readonly path: string;
@@ -237,6 +259,44 @@ const cases: Readonly<Record<string, Case>> = {
     base: locked,
     head: { ...locked, 'package.json': { ...manifest, overrides: { c: '1.0.0' } } },
     other: { head: { ...locked, 'package.json': { ...manifest, overrides: { c: '1.0.0' }, license: 'MIT' } } },
+  },
+  'archive-unshown': {
+    path: '.yarn/cache/b-1.zip',
+    base: zeroInstall('yarn4-0-2.0.0'),
+    head: { ...zeroInstall('yarn4-0-2.0.0'), '.yarn/cache/a-1.zip': 'a', '.yarn/cache/b-1.zip': 'b' },
+    other: { head: { ...zeroInstall('yarn4-0-2.0.0'), '.yarn/cache/a-1.zip': 'a', '.yarn/cache/b-1.zip': 'c' } },
+  },
+  'archive-patched': {
+    path: '.yarn/cache/beta-patch-88afe61dc5-cf94d33216.zip',
+    base: zeroInstall('yarn4-0-2.0.0'),
+    head: zeroInstall('patched'),
+    other: {
+      head: { ...zeroInstall('patched'), '.yarn/cache/beta-patch-88afe61dc5-cf94d33216.zip': patchedAgain() },
+    },
+  },
+  'loader-differs': {
+    path: '.pnp.cjs',
+    base: zeroInstall('yarn4-0-2.0.0'),
+    head: zeroInstall('yarn4-0-2.0.0', 'first();\n'),
+    other: { head: zeroInstall('yarn4-0-2.0.0', 'second();\n') },
+  },
+  'store-changed': {
+    path: '.pnpm-store',
+    base: pnpmLocked,
+    head: { ...pnpmLocked, '.pnpm-store/v10/a': 'a' },
+    other: { head: { ...pnpmLocked, '.pnpm-store/v10/a': 'b' } },
+  },
+  'tarball-changed': {
+    path: 'vendor/a.tgz',
+    base: vendored,
+    head: { ...vendored, 'vendor/a.tgz': 'one' },
+    other: { head: { ...vendored, 'vendor/a.tgz': 'two' } },
+  },
+  'patch-changed': {
+    path: 'a.patch',
+    base: patching,
+    head: { ...patching, 'a.patch': '+++ b/index.js\n+1\n' },
+    other: { head: { ...patching, 'a.patch': '+++ b/index.js\n+2\n' } },
   },
 };
 

@@ -37,6 +37,8 @@ export interface VersionDescription {
   readonly tarball?: string;
   /** Files of its tarball beside the manifest; null, or an integrity of its own without files: the registry serves none. */
   readonly files?: readonly string[] | null;
+  /** Its tarball, instead of one that is made of `files`. */
+  readonly bytes?: Buffer;
   /** What the attestations endpoint serves for it; null: claimed, and not served. Absent: neither. */
   readonly attestations?: unknown;
   /** False: not signed, although the registry signs. */
@@ -197,14 +199,15 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Loop
     return packages.get(name)?.versions[version]?.attestations ?? undefined;
   }
 
-  function filesAt(path: string): readonly string[] | null | undefined {
+  function tarballAt(path: string): Buffer | undefined {
     const [, name = '', base = ''] = /^(.+)\/-\/(.+)\.tgz$/.exec(path) ?? [];
     const version = base.slice(name.slice(name.lastIndexOf('/') + 1).length + 1);
     const described = packages.get(name)?.versions[version];
     if (described === undefined) return undefined;
-    const { files, integrity } = described;
+    const { files, bytes, integrity } = described;
     const isOwn = integrity === undefined || integrity === integrityOf(name, version);
-    return files === undefined && isOwn ? ownFile(name, version) : files;
+    const listed = files === undefined && isOwn ? ownFile(name, version) : files;
+    return bytes ?? (listed === undefined || listed === null ? undefined : tarballOf(listed));
   }
 
   function counted(path: string): unknown {
@@ -230,8 +233,8 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Loop
     }
     const allowed = options.authorization === undefined || request.headers.authorization === options.authorization;
     const found = name === undefined || !packages.has(name) ? undefined : name;
-    const files = filesAt(name ?? '');
-    if (allowed && files !== undefined && files !== null) response.writeHead(200).end(tarballOf(files));
+    const tarball = tarballAt(name ?? '');
+    if (allowed && tarball !== undefined) response.writeHead(200).end(tarball);
     else if (!allowed) sendJson(response, options.hides ? 404 : 401, '{"error":"who are you"}');
     else if (served !== undefined) sendJson(response, 200, JSON.stringify(served));
     else if (found === undefined) sendJson(response, 404, '{"error":"not found"}');
@@ -252,10 +255,17 @@ function packument(name: string, description: PackageDescription, url: string, s
   const time: Record<string, string> = {};
   const basename = name.slice(name.lastIndexOf('/') + 1);
   for (const [index, [version, given]] of Object.entries(description.versions).entries()) {
-    const { files, ...described } = given;
-    const bytes =
+    const { files, bytes, ...described } = given;
+    const usual =
       files === undefined || files === null ? integrityOf(name, version) : integrityOfBytes(tarballOf(files));
-    const { publishedAt, integrity = bytes, tarball, dist, manifest, ...others } = described;
+    const {
+      publishedAt,
+      integrity = bytes === undefined ? usual : integrityOfBytes(bytes),
+      tarball,
+      dist,
+      manifest,
+      ...others
+    } = described;
     const { attestations, signed = integrity !== null, ...fields } = others;
     const published = publishedAt === undefined ? new Date(Date.UTC(2020, index, 1)).toISOString() : publishedAt;
     if (published !== null) time[version] = published;

@@ -12,6 +12,8 @@ import type { Manifest } from '../managers/manifest.ts';
 import type { ImporterManifests } from './manifests.ts';
 import { introduced, unreachable } from './observations.ts';
 import type { LockedFolder } from './locked-folders.ts';
+import type { LockedTarball } from './locked-tarballs.ts';
+import { lockedTarballs } from './locked-tarballs.ts';
 import { lockedFolders } from './locked-folders.ts';
 import type { OpenLockfile } from './open-lockfile.ts';
 import { openWithManifests } from './open-with-manifests.ts';
@@ -35,6 +37,8 @@ export interface Outcome {
   readonly baseImporters: readonly string[];
   /** Those that it installs as dependencies. */
   readonly folders: readonly LockedFolder[];
+  /** The tarballs of the repository that it installs. Absent: none. */
+  readonly tarballs?: readonly LockedTarball[];
 }
 
 /** One lockfile on both sides. */
@@ -84,6 +88,7 @@ export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
       importers: importers.map((importer) => importer.path),
       baseImporters: old === undefined ? [] : importerFolders(old.lockfile),
       folders: lockedFolders(opened),
+      tarballs: lockedTarballs(opened),
     };
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;

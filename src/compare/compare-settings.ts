@@ -119,7 +119,8 @@ async function isUnchanged(
   before: SnapshotFile,
   after: SnapshotFile,
 ): Promise<boolean> {
-  if (what === 'modules') return true;
+  // A folder that is not entered is known by its tree alone.
+  if (what === 'modules') return before.mode === after.mode && before.id === after.id;
   try {
     return await isSame(readers, before, after);
   } catch (cause) {
@@ -144,7 +145,9 @@ async function observe(
     case 'approval':
       return whole('approval-changed');
     case 'modules':
-      return after === undefined ? [] : [{ code: 'modules-committed', path, line: 1, args: {} }];
+      return after === undefined
+        ? []
+        : [{ code: 'modules-committed', path, line: 1, args: before === undefined ? {} : { how } }];
     case 'workflow': {
       const texts = await Promise.all([textOf(base.reader, before), textOf(head.reader, after)]);
       return texts.some((text) => text === undefined || usesGate(text)) ? whole('workflow-changed') : [];

@@ -1,9 +1,11 @@
 import { asGateError, GateFailure } from '../errors.ts';
 import { compareText } from '../text/order.ts';
 import { folderOf, join, normalise } from '../text/paths.ts';
-import type { Change, Comparison, GateError, Snapshot } from '../model/index.ts';
+import type { Change, Comparison, GateError, Observation, Snapshot } from '../model/index.ts';
+import { committedObservations } from './committed/index.ts';
 import type { Outcome } from './compare-lockfile.ts';
 import { compareLockfile, removedLockfile } from './compare-lockfile.ts';
+import { tarballObservations } from './locked-tarballs.ts';
 import type { FoundLockfile, Inventory } from './discover.ts';
 import { emptyInventory, takeInventory } from './discover.ts';
 import { excludedFolders } from './excluded-folders.ts';
@@ -76,6 +78,10 @@ export async function compareSnapshots(
   const answered = new Map(
     outcomes.flatMap((each, at) => (each.importers.length > 0 ? [[paths[at] as string, each.importers]] : [])),
   );
+  const tarballs: Observation[] = [];
+  for (const [at, { tarballs: locked = [], changes }] of check && base !== undefined ? outcomes.entries() : []) {
+    tarballs.push(...(await tarballObservations(paths[at] as string, locked, changes, states)));
+  }
   const locked = outcomes.flatMap(({ folders }) => folders);
   const changes = outcomes.flatMap((each) => each.changes);
   const importers = outcomes.flatMap((each, at) =>
@@ -91,9 +97,11 @@ export async function compareSnapshots(
     changes: [...changes, ...settings.changes],
     observations: [
       ...outcomes.flatMap(({ observations }) => observations),
+      ...tarballs,
       ...folderObservations(check ? before : emptyInventory(), after, touched, formers),
       ...(check ? moveObservations(formers) : []),
       ...(check ? await onDiskObservations(...readBy(outcomes, before, after, named, paths), states, isLeftOut) : []),
+      ...(check && base !== undefined ? await committedObservations(before, after, states) : []),
       ...settings.observations,
       ...(check ? await unlockedManifests(before, after, states, { answered, locked }, scope) : []),
     ].sort(inOrder),

@@ -2,6 +2,7 @@ import type { EvidenceKind } from '../model/index.ts';
 import { advisories } from './advisory-evidence.ts';
 import { authorship } from './authorship.ts';
 import { bundling } from './bundling.ts';
+import { contents } from './contents.ts';
 import { dependents } from './dependents.ts';
 import { license } from './license.ts';
 import { nameReputation } from './name-reputation.ts';
@@ -15,6 +16,7 @@ export const providers = [
   advisories,
   packumentEvidence,
   tarballs,
+  contents,
   verification,
   trustLevel,
   license,

@@ -25,6 +25,7 @@ const unknownFacts: Readonly<Record<EvidenceKind, string>> = {
   implicitBuild: 'whether its tarball contains a binding.gyp, which npm builds on install',
   predecessorImplicitBuild: 'whether the tarball of the version on the base branch contains a binding.gyp',
   predecessorAdvisories: 'which advisories affect the versions on the base branch',
+  contents: 'which files its tarball contains',
   bundling: 'whether it is bundled in the tarball of another package, as the lockfile says',
   authorship: 'who made this change',
   license: 'which license this version declares',

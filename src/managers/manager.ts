@@ -1,6 +1,7 @@
 import type { Tree } from '../lockfile/tree.ts';
 import type { LockedSettings, Lockfile, ManagerId, Requirement } from '../model/index.ts';
 import type { ManifestSource, WithImporters } from './importers.ts';
+import type { CommittedBytes } from './committed.ts';
 import type { ManagerSettings } from './manager-settings.ts';
 import type { Manifest } from './manifest.ts';
 import type { Program } from './program.ts';
@@ -17,6 +18,7 @@ export interface Manager<Id extends ManagerId = ManagerId> {
   readonly published: Published;
   readonly lockfile: ManagerLockfile;
   readonly settings: ManagerSettings;
+  readonly committed: CommittedBytes;
 }
 
 export interface Published {

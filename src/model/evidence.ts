@@ -289,6 +289,14 @@ export interface BundleClaim {
   readonly held: boolean;
 }
 
+/** What a tarball holds. */
+export interface TarballContents {
+  /** Of all files (see `contentsDigest`). */
+  readonly digest: string;
+  /** SHA-512 digests of the texts that programs in its folder `bin` hold compressed (see `embeddedTexts`). */
+  readonly embedded: readonly string[];
+}
+
 /** Every kind of evidence and its shape. A rule declares the kinds that it needs. */
 export interface EvidenceMap {
   /** Absent: the registry has no such name. */
@@ -331,6 +339,8 @@ export interface EvidenceMap {
   downloads: number;
   /** Absent: the version declares no license. */
   license: DeclaredLicense;
+  /** What the tarball holds whose SHA-512 the registry states. */
+  contents: TarballContents;
   /** Absent: no entry claims to be bundled. */
   bundling: Bundling;
   /** Of the whole change. Absent: it is not known who made it (an audit, two folders). */

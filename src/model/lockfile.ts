@@ -192,7 +192,14 @@ export interface LockedSetting {
  * - `manager-replaced`: what runs is no longer the package manager that the registry publishes, or other code runs in it.
  * - `manager-unverified`: a release of a package manager that was not compared with what the registry publishes.
  * - `manager-updated`: another version of the same package manager, as the registry publishes it.
- * - `modules-committed`: a `node_modules` folder was added to the repository.
+ * - `modules-committed`: a `node_modules` folder was added to the repository, or something in it changed.
+ * - `archive-differs`: a committed archive does not hold what the registry's tarball holds.
+ * - `archive-unshown`: a committed archive could not be compared with the registry's tarball.
+ * - `archive-patched`: a committed archive of a patched package, and what the patch changes in it.
+ * - `store-changed`: files in a store, cache or folder of unpacked packages that a package manager installs from.
+ * - `tarball-changed`: a tarball in the repository that a lockfile installs.
+ * - `loader-differs`: a loader of Yarn (`.pnp.cjs`) that is not what Yarn would write.
+ * - `patch-changed`: the text of a patch of a dependency.
  */
 export type ObservationCode =
   | 'maps-disagree'
@@ -232,7 +239,14 @@ export type ObservationCode =
   | 'manager-replaced'
   | 'manager-unverified'
   | 'manager-updated'
-  | 'modules-committed';
+  | 'modules-committed'
+  | 'archive-differs'
+  | 'archive-unshown'
+  | 'archive-patched'
+  | 'store-changed'
+  | 'tarball-changed'
+  | 'loader-differs'
+  | 'patch-changed';
 
 export interface Observation {
   readonly code: ObservationCode;

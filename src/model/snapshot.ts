@@ -23,6 +23,8 @@ export interface SnapshotFile {
 export interface Snapshot {
   /** A name for people: a short commit id, `work tree`, or a folder's last segment. */
   readonly label: string;
+  /** Whether each file that is read costs a request to a platform that limits them. */
+  readonly isRemote?: true;
   /** Every path, in code-unit order. Folders named `node_modules` and `.git` are listed as one entry, not entered. */
   list(): Promise<readonly SnapshotFile[]>;
   /**

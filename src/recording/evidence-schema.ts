@@ -90,6 +90,8 @@ const observation = z.strictObject({
     ...(['submodule-read', 'rewritten-on-checkout', 'rewritten-before', 'lfs-pointer'] as const),
     ...(['link-followed', 'not-regular', 'moved-out', 'line-ends'] as const),
     ...(['manager-replaced', 'manager-unverified', 'manager-updated', 'program-added', 'setting-noted'] as const),
+    ...(['archive-differs', 'archive-unshown', 'archive-patched', 'store-changed', 'tarball-changed'] as const),
+    ...(['loader-differs', 'patch-changed'] as const),
   ]),
   path: text,
   line: count,
@@ -287,6 +289,13 @@ const recordedProgram = z.strictObject({
     ...([absentAnswer, refusedAnswer, unavailable] as const),
   ]),
 });
+const recordedContents = z.strictObject({
+  ...{ registry, name: text, version: text },
+  contents: z.discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('unpacked'), digest: text, embedded: texts, integrity: text }),
+    ...([absentAnswer, refusedAnswer, unavailable] as const),
+  ]),
+});
 const recordedKeys = z.strictObject({ registry, keys: documentAnswer });
 
 const recordedAnswer = z.union([
@@ -298,6 +307,7 @@ const recordedAnswer = z.union([
     recordedDownloads,
     recordedTarball,
     recordedProgram,
+    recordedContents,
   ] as const),
 ]);
 

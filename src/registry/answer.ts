@@ -1,4 +1,4 @@
-import type { AdvisorySource, ListedAdvisory, Unavailable } from '../model/index.ts';
+import type { AdvisorySource, ListedAdvisory, TarballContents, Unavailable } from '../model/index.ts';
 import type { Packument } from './packument.ts';
 import type { ProgramDigests } from './program-digests.ts';
 
@@ -73,8 +73,17 @@ export interface RecordedProgram {
   readonly version: string;
   readonly program: ProgramAnswer;
 }
+/** The files of a version's tarball, as one digest; `integrity` is of the packed bytes. */
+export type ContentsAnswer = ({ readonly state: 'unpacked'; readonly integrity: string } & TarballContents) | NoAnswer;
+
+export interface RecordedContents {
+  readonly registry: string;
+  readonly name: string;
+  readonly version: string;
+  readonly contents: ContentsAnswer;
+}
 export type RecordedAnswer =
-  | (RecordedTarball | RecordedProgram | RecordedPackument | RecordedAttestations)
+  | (RecordedTarball | RecordedContents | RecordedProgram | RecordedPackument | RecordedAttestations)
   | (RecordedKeys | RecordedAdvisories | RecordedDownloads);
 
 /** What was recorded about all of these versions; undefined where nothing was about one of them. */
@@ -94,6 +103,7 @@ export function subjectOf(answer: RecordedAnswer): string {
   if ('keys' in answer) return keysSubject(answer.registry);
   if ('downloads' in answer) return downloadsSubject(answer.registry, answer.name);
   if ('advisories' in answer) return advisoriesSubject(answer.registry, answer.name, answer.source);
+  if ('contents' in answer) return contentsSubject(answer.registry, answer.name, answer.version);
   if ('tarball' in answer) return tarballSubject(answer.registry, answer.name, answer.version);
   if ('program' in answer) return programSubject(answer.registry, answer.name, answer.version);
   return 'attestations' in answer
@@ -111,4 +121,6 @@ export const tarballSubject = (registry: string, name: string, version: string) 
   `${registry} ${name} ${version} tarball`;
 export const programSubject = (registry: string, name: string, version: string) =>
   `${registry} ${name} ${version} program`;
+export const contentsSubject = (registry: string, name: string, version: string) =>
+  `${registry} ${name} ${version} contents`;
 const attestationsSubject = (registry: string, name: string, version: string) => `${registry} ${name} ${version}`;

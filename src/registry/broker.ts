@@ -1,6 +1,7 @@
 import type { Unavailable } from '../model/index.ts';
 import {
   type Answer,
+  type ContentsAnswer,
   type DocumentAnswer,
   type DownloadsAnswer,
   type ProgramAnswer,
@@ -8,6 +9,7 @@ import {
   type RecordedAttestations,
   type RecordedKeys,
   type TarballAnswer,
+  contentsSubject,
   packumentSubject,
   programSubject,
   subjectOf,
@@ -62,6 +64,8 @@ export interface Broker {
     version: string,
     file: { readonly address: URL; readonly member: string | undefined },
   ) => Promise<ProgramAnswer>;
+  /** The files of a tarball; the address as for `tarball`. */
+  readonly contents: (registry: string, name: string, version: string, address: URL) => Promise<ContentsAnswer>;
   /** Keeps an answer that was made of others, so that it is among the documents. */
   readonly keep: (answer: RecordedAnswer) => void;
   /** What was asked for or taken from the recording, each once; of packuments whoever asks for them keeps the answers. */
@@ -78,6 +82,7 @@ export function createBroker(options: BrokerOptions): Broker {
   const documents = new Map<string, RecordedAnswer>();
   const pending = new Map<string, Promise<DocumentAnswer>>();
   const tarballs = new Map<string, Promise<TarballAnswer>>();
+  const contents = new Map<string, Promise<ContentsAnswer>>();
   const listing = createLimiter(tarballsAtOnce);
   let left = options.maxRequests;
   let client: ReturnType<typeof open> | undefined;
@@ -133,6 +138,22 @@ export function createBroker(options: BrokerOptions): Broker {
           : await listing(() => request(registry, (asked, connection) => asked.program(connection, address, member)));
       keep({ registry, name, version, program });
       return program;
+    },
+    contents: (registry, name, version, address) => {
+      const subject = contentsSubject(registry, name, version);
+      const before = contents.get(subject);
+      if (before !== undefined) return before;
+      const answer = (async () => {
+        const known = recording.get(subject);
+        const unpacked =
+          known !== undefined && 'contents' in known
+            ? known.contents
+            : await listing(() => request(registry, (asked, connection) => asked.contents(connection, address)));
+        keep({ registry, name, version, contents: unpacked });
+        return unpacked;
+      })();
+      contents.set(subject, answer);
+      return answer;
     },
     keep,
     documents: () => [...documents.values()],

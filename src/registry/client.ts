@@ -5,7 +5,7 @@ import validateName from 'validate-npm-package-name';
 
 import type { Unavailable, UnavailableReason } from '../model/index.ts';
 import { unavailable } from '../model/evidence-values.ts';
-import type { DocumentAnswer, NoAnswer, ProgramAnswer, TarballAnswer } from './answer.ts';
+import type { ContentsAnswer, DocumentAnswer, NoAnswer, ProgramAnswer, TarballAnswer } from './answer.ts';
 import type { Connection } from './configuration.ts';
 import { type ClientLimits, clientLimits } from './limits.ts';
 import { type Payload, createRequests } from './requests.ts';
@@ -43,6 +43,8 @@ export interface RegistryClient {
    * @param member its path below the tarball's first folder
    */
   readonly program: (connection: Connection, address: URL, member: string | undefined) => Promise<ProgramAnswer>;
+  /** The files that a tarball unpacks to. The address as for `tarball`. */
+  readonly contents: (connection: Connection, address: URL) => Promise<ContentsAnswer>;
   readonly close: () => void;
 }
 
@@ -84,9 +86,17 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
       const read = await readProgram(packed, member);
       return read.state === 'read' ? read : unavailable(read.reason, 'its tarball cannot be read');
     },
+    contents: async (connection, address) => {
+      const packed = await download(connection, address);
+      if (!Buffer.isBuffer(packed)) return packed;
+      const { unpackTarball } = await import('./tarball-contents.ts');
+      const unpacked = await unpackTarball(packed);
+      return unpacked.state === 'unpacked' ? unpacked : unavailable(unpacked.reason, 'it cannot be unpacked');
+    },
     close,
   };
 
+  /** The bytes of a tarball, or why there are none. */
   async function download(connection: Connection, address: URL): Promise<Buffer | NoAnswer> {
     const before = givenUp(connection);
     if (before !== undefined) return before;

@@ -16,8 +16,7 @@ export const listingLimits = { unpacked: 512 * 1024 * 1024, entries: 50_000, mil
 
 /** What a tarball's listing tells. `integrity` is the SHA-512 of the packed bytes, in SRI form. */
 export type Listing =
-  | { readonly state: 'listed'; readonly bindingGyp: boolean; readonly integrity: string }
-  | { readonly state: 'unreadable'; readonly reason: 'too-large' | 'timeout' | 'malformed' };
+  { readonly state: 'listed'; readonly bindingGyp: boolean; readonly integrity: string } | Unreadable;
 
 class Found extends Error {}
 class Exceeded extends Error {}
@@ -30,11 +29,34 @@ export async function listTarball(
   packed: Buffer,
   limits: Partial<Record<keyof typeof listingLimits, number>> = {},
 ): Promise<Listing> {
-  const { unpacked, entries, milliseconds } = { ...listingLimits, ...limits };
-  const listed = (bindingGyp: boolean): Listing => ({
-    ...{ state: 'listed', bindingGyp },
-    integrity: `sha512-${createHash('sha512').update(packed).digest('base64')}`,
+  const found = await readTarball(packed, limits, (entry) => {
+    const isBuild = entry.type !== 'Directory' && isBindingGyp(entry.path);
+    entry.resume();
+    return isBuild;
   });
+  if (found.state === 'unreadable') return found;
+  return { state: 'listed', bindingGyp: found.state === 'stopped', integrity: integrityOf(packed) };
+}
+
+/** The SHA-512 of packed bytes, in SRI form. */
+export const integrityOf = (packed: Buffer): string => `sha512-${createHash('sha512').update(packed).digest('base64')}`;
+
+/** Why a tarball was not read to its end. */
+export interface Unreadable {
+  readonly state: 'unreadable';
+  readonly reason: 'too-large' | 'timeout' | 'malformed';
+}
+
+/**
+ * Gives each entry of a tarball in turn, within bounds, until one is said to be the last that is wanted.
+ * @param take reads or resumes the entry; whether to stop
+ */
+export async function readTarball(
+  packed: Buffer,
+  limits: Partial<Record<keyof typeof listingLimits, number>>,
+  take: (entry: ReadEntry) => boolean,
+): Promise<{ readonly state: 'read' | 'stopped' } | Unreadable> {
+  const { unpacked, entries, milliseconds } = { ...listingLimits, ...limits };
   const parser = new Parser({ strict: true });
   const stop = new AbortController();
   const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(milliseconds)]);
@@ -46,15 +68,14 @@ export async function listTarball(
     parser.on('entry', (entry: ReadEntry) => {
       count += 1;
       if (count > entries) reject(new Exceeded());
-      else if (entry.type !== 'Directory' && isBindingGyp(entry.path)) reject(new Found());
-      entry.resume();
+      if (take(entry)) reject(new Found());
     });
   });
   try {
     await Promise.race([feed(packed, parser, unpacked, signal, refuse), refused]);
-    return count === 0 ? { state: 'unreadable', reason: 'malformed' } : listed(false);
+    return count === 0 ? { state: 'unreadable', reason: 'malformed' } : { state: 'read' };
   } catch (cause) {
-    if (cause instanceof Found) return listed(true);
+    if (cause instanceof Found) return { state: 'stopped' };
     if (cause instanceof Exceeded) return { state: 'unreadable', reason: 'too-large' };
     return { state: 'unreadable', reason: codeOf(cause) === 'ABORT_ERR' ? 'timeout' : 'malformed' };
   } finally {

@@ -10,6 +10,11 @@ export class FileReader {
     this.#snapshot = snapshot;
   }
 
+  /** Whether each file that is read costs a request (see `Snapshot.isRemote`). */
+  get isRemote(): boolean {
+    return this.#snapshot?.isRemote === true;
+  }
+
   /** @throws GateFailure what `Snapshot.read` throws */
   read(file: SnapshotFile): Promise<Uint8Array> {
     let bytes = this.#read.get(file.path);

@@ -99,7 +99,7 @@ export default defineLockfileRule({
     ),
     'modules-committed': configured(
       (args) =>
-        `${quoted(args.path)} is committed: the packages in it are already installed, and lockgate does not judge them.`,
+        `${quoted(args.path)} is committed${args.how === undefined ? '' : ', and this change alters what is in it'}: the packages in it are already installed, and lockgate does not judge them.`,
       'Remove the folder from the repository, and add it to `.gitignore`.',
     ),
     'manager-updated': note(
@@ -209,6 +209,11 @@ export default defineLockfileRule({
     {
       title: 'A committed `node_modules`',
       observation: { code: 'modules-committed', path: 'node_modules', line: 1, args: {} },
+      expectedCodes: ['modules-committed'],
+    },
+    {
+      title: 'A change in a committed `node_modules`',
+      observation: { code: 'modules-committed', path: 'node_modules', line: 1, args: { how: 'changed' } },
       expectedCodes: ['modules-committed'],
     },
   ],

@@ -4,6 +4,7 @@ import advisory from './advisory.ts';
 import alias from './alias.ts';
 import allow from './allow.ts';
 import bundled from './bundled.ts';
+import committedBytes from './committed-bytes.ts';
 import cooldown from './cooldown.ts';
 import deny from './deny.ts';
 import dependencyConfusion from './dependency-confusion.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   alias,
   allow,
   bundled,
+  committedBytes,
   cooldown,
   deny,
   dependencyConfusion,

@@ -11,11 +11,13 @@ import { rules } from '../rules/index.ts';
 import { osvAddress } from '../advisories/osv-address.ts';
 import { trustUsed } from '../trust/trust-used.ts';
 import { configuring } from './configuring.ts';
+import type { Collect } from './drop-reformatted.ts';
 import { dropReformatted } from './drop-reformatted.ts';
 import { focusOn } from './focus.ts';
 import type { Opened } from './open.ts';
 import type { GateRequest, Run } from './request.ts';
 import type { Resolved } from './resolve-missing.ts';
+import { showArchives } from './show-archives.ts';
 import { trustOptions } from './trust-options.ts';
 import { refreshedTrust } from './trust-settings.ts';
 import { verifyManagers } from './verify-managers.ts';
@@ -49,11 +51,13 @@ export async function complete(compared: Comparison, opened: Opened): Promise<Co
     (questions) => collectPrograms(questions, collectOptions(opened, policy, compared)),
   );
   const resolved = await resolveUnpinned(verified.comparison, opened, policy);
-  const whole = await withFiles(await withAuthorship(resolved.comparison, subject.request), subject.request);
-  const dropped = await dropReformatted(focusOn(whole, focus), (part, needs) =>
-    collect(part, { ...collectOptions(opened, policy, part), ...trustOptions(policy, trust), needs }),
-  );
-  const asked = verified.asked === undefined ? dropped.asked : withAnswersOf(verified.asked, dropped.asked ?? nothing);
+  const compare: Collect = (part, needs) =>
+    collect(part, { ...collectOptions(opened, policy, part), ...trustOptions(policy, trust), needs });
+  const read = await withFiles(await withAuthorship(resolved.comparison, subject.request), subject.request);
+  const { comparison: whole, asked: archives } = await showArchives(read, compare);
+  const dropped = await dropReformatted(focusOn(whole, focus), compare);
+  const answered = dropped.asked === undefined ? archives : withAnswersOf(archives, dropped.asked);
+  const asked = verified.asked === undefined ? answered : withAnswersOf(verified.asked, answered ?? nothing);
   const comparison = await withFiles(dropped.comparison, subject.request);
   return {
     ...{ policy, whole, comparison, trust: await refreshedTrust(trust, subject.request.trust?.refresh, comparison) },

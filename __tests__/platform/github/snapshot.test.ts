@@ -97,6 +97,7 @@ describe('a commit on GitHub as a snapshot', () => {
     );
     const snapshot = await open(fake);
     expect(snapshot.label).toBe('c'.repeat(12));
+    expect(snapshot.isRemote).toBe(true);
     expect(await listingOf(snapshot)).toEqual([
       'file a/package.json',
       'folder node_modules',

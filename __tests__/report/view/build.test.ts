@@ -31,6 +31,7 @@ const dossier = (of: Dossier['change'], existence: Evidence<Existence>): Dossier
     malware: { state: 'absent' },
     advisories: { state: 'absent' },
     predecessorAdvisories: { state: 'absent' },
+    contents: unneeded,
     implicitBuild: { state: 'absent' },
     predecessorImplicitBuild: { state: 'absent' },
     prominence: { state: 'absent' },

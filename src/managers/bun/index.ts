@@ -4,6 +4,7 @@ import type { LockfileName, Manager } from '../manager.ts';
 import { readBy } from '../manager.ts';
 import { namesIn } from './keys.ts';
 import { parseBunLockfile } from './lockfile.ts';
+import { bunCommitted } from './committed.ts';
 import { bunSettings } from './settings.ts';
 
 export const bun: Manager<'bun'> = {
@@ -27,6 +28,7 @@ export const bun: Manager<'bun'> = {
     mayLockPeers: false,
   },
   settings: bunSettings,
+  committed: bunCommitted,
 };
 
 export const bunLockfiles: readonly LockfileName[] = [

@@ -2,6 +2,7 @@ import { statedImporters } from '../importers.ts';
 import type { LockfileName, Manager } from '../manager.ts';
 import { readBy } from '../manager.ts';
 import { parseNpmLockfile } from './lockfile.ts';
+import { npmCommitted } from './committed.ts';
 import { npmSettings } from './settings.ts';
 import { NpmTree } from './tree.ts';
 
@@ -26,6 +27,7 @@ export const npm: Manager<'npm'> = {
     mayLockPeers: false,
   },
   settings: npmSettings,
+  committed: npmCommitted,
 };
 
 /** If both exist, npm uses the shrinkwrap and ignores the lockfile. */

@@ -4,6 +4,7 @@ import type { LockfileName, Manager } from '../manager.ts';
 import { readBy } from '../manager.ts';
 import { parsePnpmLockfile } from './lockfile.ts';
 import { pnpmReadings } from './readings.ts';
+import { pnpmCommitted } from './committed.ts';
 import { pnpmSettings } from './settings.ts';
 
 export const pnpm: Manager<'pnpm'> = {
@@ -27,6 +28,7 @@ export const pnpm: Manager<'pnpm'> = {
     readings: pnpmReadings,
   },
   settings: pnpmSettings,
+  committed: pnpmCommitted,
 };
 
 /** pnpm 11 and 12 split the text at this mark, not at every mark of YAML: with other line ends they find one document. */

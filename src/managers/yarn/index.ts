@@ -4,6 +4,8 @@ import type { LockfileName, Manager, ManagerLockfile } from '../manager.ts';
 import { berrySettings } from './berry-settings.ts';
 import { withBerryImporters } from './berry-importers.ts';
 import { parseYarnBerry } from './berry.ts';
+import { berryCommitted } from './berry-committed.ts';
+import { classicCommitted } from './classic-committed.ts';
 import { classicSettings } from './classic-settings.ts';
 import { withClassicImporters } from './classic-importers.ts';
 import { parseYarnClassic } from './classic.ts';
@@ -31,6 +33,7 @@ export const yarnClassic: Manager<'yarn-classic'> = {
     workspacesIn: 'the root manifest',
   },
   settings: classicSettings,
+  committed: classicCommitted,
 };
 
 /** Yarn 2 and later. A workspace of it may have workspaces of its own. */
@@ -47,6 +50,7 @@ export const yarnBerry: Manager<'yarn-berry'> = {
     workspacesIn: 'every manifest',
   },
   settings: berrySettings,
+  committed: berryCommitted,
 };
 
 /** The comment by which every Yarn recognises the classic format (berry: @yarnpkg/parsers, syml.ts). */

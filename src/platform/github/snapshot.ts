@@ -61,5 +61,6 @@ export async function openGitHubTree(options: GitHubTreeOptions): Promise<Snapsh
   const readLink = async (file: SnapshotFile) => decodePath(await readBlob(file, longestLink));
 
   let listed: Promise<readonly SnapshotFile[]> | undefined;
-  return { label: shortId(commit), list: () => (listed ??= readTree(get, tree)), read, readLink };
+  const list = () => (listed ??= readTree(get, tree));
+  return { label: shortId(commit), isRemote: true, list, read, readLink };
 }

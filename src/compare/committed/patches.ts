@@ -1,0 +1,48 @@
+import type { FileObservation } from '../../model/index.ts';
+import type { State, States } from '../../repository/state.ts';
+import type { FoundLockfile } from '../discover.ts';
+import { lockedIn, textOf } from './reading.ts';
+
+/** Files that are named of those that a patch changes. */
+const MAX_NAMED = 5;
+
+/** One observation for each patch that a project of the head applies and whose text is new or changed. */
+export async function patchObservations(
+  lockfiles: Iterable<FoundLockfile>,
+  states: States,
+): Promise<readonly FileObservation[]> {
+  const paths = new Set<string>();
+  for (const found of lockfiles) for (const path of await patchesOf(found, states.head)) paths.add(path);
+  const observations: FileObservation[] = [];
+  for (const path of [...paths].sort()) {
+    const [before, after] = [states.base.files.get(path), states.head.files.get(path)];
+    if (after === undefined || (before?.id !== undefined && before.id === after.id)) continue;
+    const [old, text] = [await textOf(states.base, path), await textOf(states.head, path)];
+    if (text !== undefined && text === old) continue;
+    const how = before === undefined ? 'added' : 'changed';
+    observations.push({ code: 'patch-changed', path, line: 1, args: { how, ...summaryOf(text ?? '') } });
+  }
+  return observations;
+}
+
+async function patchesOf(found: FoundLockfile, state: State): Promise<readonly string[]> {
+  const paths: string[] = [];
+  for (const { committed } of found.kind.reading?.managers ?? []) {
+    paths.push(...(await committed.patches(state.settings.in(found.folder), state.files.keys())));
+    if (committed.archives === undefined) continue;
+    const locked = await lockedIn(state.reader, [{ found, read: committed.archives }]);
+    paths.push(...locked.flatMap(({ patched }) => patched?.patches ?? []));
+  }
+  return paths;
+}
+
+function summaryOf(text: string): { readonly added: number; readonly removed: number; readonly shown: string } {
+  const lines = text.split('\n');
+  const names = lines.flatMap((line) => /^\+\+\+ (?:b\/)?([^\t\r]+)/.exec(line)?.[1] ?? []);
+  const more = names.length - MAX_NAMED;
+  return {
+    added: lines.filter((line) => /^\+(?!\+\+ )/.test(line)).length,
+    removed: lines.filter((line) => /^-(?!-- )/.test(line)).length,
+    shown: [...names.slice(0, MAX_NAMED), ...(more > 0 ? [`${more} more`] : [])].join(', '),
+  };
+}
