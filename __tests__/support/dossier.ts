@@ -43,6 +43,7 @@ export const evidenceKinds = [
   'authorship',
   'license',
   'bundling',
+  'namesake',
 ] as const satisfies readonly EvidenceKind[];
 
 const publishers = (versions: readonly string[]) =>
@@ -111,6 +112,7 @@ export function dossierOf(patch: DossierPatch = {}): Dossier {
       authorship: absent,
       license: present({ declared: 'MIT', expression: { license: 'MIT' } }),
       bundling: absent,
+      namesake: absent,
       ...patch.evidence,
     },
   };

@@ -13,7 +13,8 @@ import type { ImporterManifests } from './manifests.ts';
 import { introduced, unreachable } from './observations.ts';
 import type { LockedFolder } from './locked-folders.ts';
 import { lockedFolders } from './locked-folders.ts';
-import type { OpenLockfile } from './open-lockfile.ts';
+import { folderScriptsIn } from './folder-scripts.ts';
+import { OpenLockfile } from './open-lockfile.ts';
 import { openWithManifests } from './open-with-manifests.ts';
 import { withOwnNames } from './own-names.ts';
 import type { FileReader, Readers } from '../repository/reader.ts';
@@ -62,7 +63,8 @@ export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
       settings: pair.states.head.settings.in(folderOf(head.path)),
       folders: manifests.foldersOf('head'),
     };
-    const opened = await open(head, pair.states.head, source, isUnchanged || (await isFirst(pair)));
+    const parsed = await open(head, pair.states.head, source, isUnchanged || (await isFirst(pair)));
+    const opened = parsed.with(await folderScriptsIn(parsed.lockfile, pair.states.head));
     const before = isUnchanged ? opened : await openBase(pair);
     const status = isUnchanged || mode === 'audit' ? 'unchanged' : base?.path === head.path ? 'changed' : 'added';
     const outcome = await (isUnchanged && mode === 'check'
@@ -171,7 +173,8 @@ async function openBase({ base, manifests, states }: LockfilePair): Promise<Open
       settings: states.base.settings.in(folderOf(base.path)),
       folders: manifests.foldersOf('base'),
     };
-    return await open(base, states.base, source, true);
+    const opened = await open(base, states.base, source, true);
+    return opened.with(await folderScriptsIn(opened.lockfile, states.base));
   } catch (cause) {
     if (cause instanceof GateFailure && cause.code !== 'repository-unavailable') return undefined;
     throw cause;
@@ -185,17 +188,26 @@ async function compareManifests(pair: LockfilePair, opened: OpenLockfile): Promi
   const changed = new Set(await changedManifests(pair, opened.lockfile.importers));
   const isSettled =
     changed.size === 0 && !(await pair.manifests.isChanged('')) && !(await hasOtherSettings(pair, opened));
-  if (isSettled) return { changes: [], observations: [] };
+  const changes = await changesInFolders(pair, opened);
+  if (isSettled) return { changes, observations: [] };
   const before = (await openBase(pair)) ?? opened;
   const { importers, observations } = opened.lockfile;
   for (const { path } of changedImporters(before.lockfile.importers, importers)) changed.add(path);
   return {
-    changes: [],
+    changes,
     observations: [
       ...introduced(before.lockfile.observations, observations),
       ...(await manifestObservations(pair, before, opened, changed)),
     ],
   };
+}
+
+/** Folders of the repository that the same lockfile installs, where an install newly runs something in them. */
+async function changesInFolders({ states }: LockfilePair, opened: OpenLockfile): Promise<readonly Change[]> {
+  if (opened.scripts === undefined) return [];
+  const { lockfile, isRootKnown } = opened;
+  const before = new OpenLockfile(lockfile, isRootKnown, await folderScriptsIn(lockfile, states.base));
+  return diffLockfiles(lockfile.path, before, opened);
 }
 
 /** Whether a settings file beside the lockfile, which may say what specs come to, is not the base's. */

@@ -5,6 +5,7 @@ import { bundling } from './bundling.ts';
 import { dependents } from './dependents.ts';
 import { license } from './license.ts';
 import { nameReputation } from './name-reputation.ts';
+import { namesake } from './namesake.ts';
 import { packumentEvidence } from './packument-evidence.ts';
 import { tarballs } from './tarballs.ts';
 import { trustLevel } from './trust-level.ts';
@@ -21,6 +22,7 @@ export const providers = [
   bundling,
   dependents,
   nameReputation,
+  namesake,
   authorship,
 ] as const;
 

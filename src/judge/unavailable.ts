@@ -26,6 +26,7 @@ const unknownFacts: Readonly<Record<EvidenceKind, string>> = {
   predecessorImplicitBuild: 'whether the tarball of the version on the base branch contains a binding.gyp',
   predecessorAdvisories: 'which advisories affect the versions on the base branch',
   bundling: 'whether it is bundled in the tarball of another package, as the lockfile says',
+  namesake: 'whether a registry has a package with the name of this folder',
   authorship: 'who made this change',
   license: 'which license this version declares',
 };

@@ -1,5 +1,5 @@
 import type { Tree } from '../lockfile/tree.ts';
-import type { LockedSettings, Lockfile, ManagerId, Requirement } from '../model/index.ts';
+import type { LockedSettings, Lockfile, ManagerId, Requirement, Source } from '../model/index.ts';
 import type { ManifestSource, WithImporters } from './importers.ts';
 import type { ManagerSettings } from './manager-settings.ts';
 import type { Manifest } from './manifest.ts';
@@ -43,6 +43,10 @@ export interface ManagerLockfile {
   readonly workspacesIn: 'the root manifest' | 'every manifest' | 'no manifest';
   /** Whether it also pins every optional dependency, including those of other platforms. */
   readonly locksOptional: boolean;
+  /** Whether it installs the development dependencies of a folder that is no workspace. */
+  readonly installsDevOfFolders: boolean;
+  /** The scripts that an install runs in a folder of the repository with this source; none: it runs nothing there. */
+  readonly folderScripts: (source: Source) => readonly string[];
   /** Whether it may list an importer's peers among the other dependencies. */
   readonly mayLockPeers: boolean;
   /**

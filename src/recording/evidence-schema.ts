@@ -64,6 +64,7 @@ const change = z.strictObject({
   claims,
   bins: z.exactOptional(z.array(textByKey)),
   workspace: z.exactOptional(text),
+  folderScripts: z.exactOptional(z.strictObject({ path: text, line: count, scripts: textByKey })),
   scriptsLeftOutBy: z.exactOptional(text),
 });
 
