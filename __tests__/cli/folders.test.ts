@@ -60,7 +60,7 @@ describe('a folder of the repository is no source from outside', () => {
   });
 
   test('one that takes the place of what the base locks from a registry is a warning', async () => {
-    const locked = { 'node_modules/taken': { version: '1.0.0', ...registry.lockEntry('taken', '1.0.0') } };
+    const locked = { 'node_modules/taken': registry.lockEntry('taken', '1.0.0') };
     const { found } = await said(npm('taken', '1.0.0', locked), linked('taken'));
     expect(found).toEqual(['warn source/folder-replaces']);
   });

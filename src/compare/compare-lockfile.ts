@@ -1,7 +1,7 @@
 import { asGateError, GateFailure } from '../errors.ts';
 import { auditLockfile, diffLockfiles } from '../lockfile/diff.ts';
 import { groupBy } from '../text/group-by.ts';
-import { managerOf, parseLockfile } from '../managers/index.ts';
+import { hasOthers, managerOf, parseLockfile } from '../managers/index.ts';
 import { compareText } from '../text/order.ts';
 import { folderOf, foldersAbove, join } from '../text/paths.ts';
 import type { Bundle, Change, GateError, Importer, LockfileSummary, Observation } from '../model/index.ts';
@@ -32,6 +32,8 @@ export interface Outcome {
   readonly bundles?: readonly Bundle[];
   /** The folders (from the repository's root) whose manifests the head's lockfile covers. */
   readonly importers: readonly string[];
+  /** It could not be read, and that is a finding. */
+  readonly isTouched?: true;
   /** Those that it installs as dependencies. */
   readonly folders: readonly LockedFolder[];
 }
@@ -85,8 +87,16 @@ export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;
     // If the base's lockfile is unreadable too, this change is not to blame, unless it builds on it.
-    const isOld = isUnchanged && mode === 'check' && !(await manifests.isChanged(''));
-    return { ...nothing, errors: isOld ? [] : [asGateError(cause)] };
+    const isFinding = head.kind.faultsAreFindings === true && cause.code.startsWith('lockfile-');
+    const isSecond = isFinding && hasOthers(head.folder, head.kind, (path) => pair.states.head.files.has(path));
+    const isOld = isUnchanged && mode === 'check' && (isSecond || !(await manifests.isChanged('')));
+    if (isOld) return nothing;
+    if (isFinding) {
+      const { line = 1 } = cause;
+      const args = { program: head.kind.program };
+      return { ...nothing, isTouched: true, observations: [{ code: 'unsupported', path: head.path, line, args }] };
+    }
+    return { ...nothing, errors: [asGateError(cause)] };
   } finally {
     readers.head.forget(head.file);
     readers.base.forget(base?.file);

@@ -1,5 +1,5 @@
 import type { Tree } from '../lockfile/tree.ts';
-import type { LockedSettings, Lockfile, ManagerId, Requirement, Source } from '../model/index.ts';
+import type { Lockfile, ManagerId, Requirement, Source } from '../model/index.ts';
 import type { ManifestSource, WithImporters } from './importers.ts';
 import type { ManagerSettings } from './manager-settings.ts';
 import type { Manifest } from './manifest.ts';
@@ -52,9 +52,8 @@ export interface ManagerLockfile {
   /**
    * Each way in which it may write what a manifest says of one name, the likeliest first; never none. Absent: as npm
    * chooses among the maps.
-   * @param settings what the lockfile repeats of the project's
    */
-  readonly readings?: (manifest: Manifest, name: string, settings: LockedSettings) => readonly Reading[];
+  readonly readings?: (manifest: Manifest, name: string, lockfile: Lockfile) => readonly Reading[];
 }
 
 /** What a manager may write into its lockfile for one name of a manifest. */
@@ -74,6 +73,8 @@ export interface LockfileName {
   readonly pattern?: RegExp;
   /** Whether it stands beside another program's as a rule, because each of them installs something else. */
   readonly sharesFolders?: true;
+  /** Whether a fault of it is a finding about this file, and never the end of the run. */
+  readonly faultsAreFindings?: true;
   /** Absent: lockgate cannot read it. */
   readonly reading?: LockfileReading;
 }

@@ -3,7 +3,7 @@ import type { PresetName } from './schema/names.ts';
 
 /** The digest of each preset when it is the whole policy, so that naming it does not require composing it. */
 export const presetDigests: Readonly<Record<PresetName, string>> = {
-  audit: 'sha256:59ecabe41170ff8468031f509d88ff311dcfd3764d8fff618ca23ee311866fbe',
-  recommended: 'sha256:38d70ebde33da4a24897b5b0f90055a42d6f911c661234a806473a06fa6f9517',
-  strict: 'sha256:16f60d354f5955f93d283beee5913e67cedf42519e36da70ad0bcef08b20b440',
+  audit: 'sha256:10e0aa4d3de0d008cdf1b791b2b35a264bf4e76cbaf8e35fcb95c3ac4397a222',
+  recommended: 'sha256:619358805069ced9ff8f0ab5c3b89676be9445adb77b11a5048122d0cad13fb4',
+  strict: 'sha256:e2b3a3f8904ac65e940b57af9589d58485c7e05c0870df1b4da94d3a3f970119',
 };

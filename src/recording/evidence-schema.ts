@@ -19,7 +19,7 @@ const dependencyTypes = z.array(z.enum(['prod', 'dev', 'optional', 'peer']));
 const format = z.enum(managerIds);
 
 const source = z.strictObject({
-  kind: z.enum(['registry', 'git', 'remote', 'file', 'link', 'workspace', 'exec', 'patch', 'portal']),
+  kind: z.enum(['registry', 'git', 'remote', 'file', 'link', 'workspace', 'exec', 'patch', 'portal', 'jsr', 'import']),
   spec: z.exactOptional(text),
   outside: z.exactOptional(z.boolean()),
   declared: z.exactOptional(z.boolean()),

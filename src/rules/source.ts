@@ -4,7 +4,7 @@ import { present } from '../model/example.ts';
 import { masked } from './masked.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Message } from '../model/rule.ts';
-import { identity, plain } from './subject.ts';
+import { identity, named, plain } from './subject.ts';
 
 const useRegistry = 'Depend on a version that a trusted registry publishes, and lock again.';
 
@@ -13,9 +13,9 @@ const reviewFolder = 'Review the folder like the rest of the repository, or decl
 /** In which a change is of other bytes. */
 const bytes: ReadonlySet<ChangedAspect> = new Set(['version', 'resolved', 'integrity', 'source']);
 
-const configured = (what: string, remediation: string = useRegistry): Message => ({
+const configured = (what: string | Message['text'], remediation: string = useRegistry): Message => ({
   severity: 'configured',
-  text: (args) => `${quoted(args.name)} ${what}: ${quoted(args.spec)}.`,
+  text: typeof what === 'string' ? (args) => `${quoted(args.name)} ${what}: ${quoted(args.spec)}.` : what,
   remediation: () => remediation,
 });
 
@@ -36,6 +36,12 @@ export default definePackageRule({
   },
   recommended: 'error',
   floor: 'none',
+  defaults: { allow: [] as string[] },
+  options: (z) => ({
+    allow: z
+      .array(z.string().regex(/^[\w.-]+(?::\d+)?$/))
+      .describe('Hosts that deno.lock may pin imported modules of (`deno.land`): new ones are then only a warning.'),
+  }),
   sources: 'any',
   needs: ['namesake'],
   messages: {
@@ -81,14 +87,30 @@ export default definePackageRule({
         `${quoted(args.name)} is a folder of the repository (${quoted(args.spec)}); it is unknown whether a registry has a package of that name: ${plain(args.detail)}.`,
       remediation: () => 'Run the check again where the registry can be asked, or declare the folder as a workspace.',
     },
+    jsr: {
+      severity: 'note',
+      text: (args) => `${named(args)} is a package of JSR; lockgate does not judge it.`,
+      remediation: () => 'Review it at JSR as you would a package of npm.',
+    },
+    import: {
+      severity: 'advisory',
+      text: (args) =>
+        `Modules that are imported from ${quoted(args.spec)} are new or changed in deno.lock; nothing but their digests is known of them.`,
+      remediation: () => 'Review the modules at their addresses.',
+    },
+    'new-import': configured(
+      (args) => `Modules are imported from ${quoted(args.spec)}, an origin that the base branch does not pin.`,
+      'Review the modules, and let their host in by the policy on the base branch (`source` with `allow`), or import a published package instead.',
+    ),
     file: configured('is a tarball in the repository, which cannot be compared with a published one'),
   },
-  check({ dossier, evidence, context }) {
+  check({ dossier, evidence, options, context }) {
     const { change } = dossier;
     const { kind, outside, workspace, declared } = change.source;
     if (kind === 'registry' || kind === 'workspace') return [];
     const isFolder = kind === 'link' || kind === 'portal';
     if (isFolder && workspace === true && outside !== true) return [];
+    const isRecurring = change.kind === 'updated' || context.mode === 'audit' || options.allow.includes(change.name);
     const spec = masked(change.source.spec ?? '', kind === 'git' || kind === 'remote');
     const places = Math.max(
       change.pins.reduce((sum, pin) => sum + pin.places, 0),
@@ -98,6 +120,7 @@ export default definePackageRule({
       { code, args: { ...identity(change), spec, ...more }, stable: { spec }, places },
     ];
     if (outside === true) return violation('outside');
+    if (kind === 'import') return violation(isRecurring ? 'import' : 'new-import');
     // What the base has too, with the same bytes, is not new here.
     const isKnown = change.basePins.length > 0 && !change.changed.some((aspect) => bytes.has(aspect));
     if (kind === 'file' && isKnown && change.pins.every(({ integrity }) => integrity !== undefined)) return [];
@@ -170,6 +193,32 @@ export default definePackageRule({
         evidence: { namesake: present({ answer: 'unknown', detail: 'HTTP 503' }) },
       },
       expectedCodes: ['folder-unasked'],
+    },
+    {
+      title: 'A package of JSR in deno.lock',
+      dossier: { change: { name: '@std/path', source: { kind: 'jsr', spec: 'jsr:@std/path' } } },
+      expectedCodes: ['jsr'],
+    },
+    {
+      title: 'deno.lock pins modules of an origin that it did not pin before',
+      dossier: { change: { name: 'modules.example', source: { kind: 'import', spec: 'https://modules.example' } } },
+      expectedCodes: ['new-import'],
+    },
+    {
+      title: 'The policy allows the host',
+      dossier: { change: { name: 'modules.example', source: { kind: 'import', spec: 'https://modules.example' } } },
+      options: { allow: ['modules.example'] },
+      expectedCodes: ['import'],
+    },
+    {
+      title: 'deno.lock pins other modules of an origin that the base has',
+      dossier: {
+        change: {
+          ...{ name: 'modules.example', kind: 'updated', previousVersion: '', changed: ['integrity'] },
+          source: { kind: 'import', spec: 'https://modules.example' },
+        },
+      },
+      expectedCodes: ['import'],
     },
     {
       title: 'A script generates the package',

@@ -1,0 +1,42 @@
+import validRange from 'semver/ranges/valid.js';
+
+import { aliasTarget, specKind } from '../../lockfile/spec.ts';
+
+/** What deno asks a registry for: `npm:chalk@5`, `jsr:@std/path@^1.0.0`; without a range any version does. */
+export interface Specifier {
+  readonly protocol: 'npm' | 'jsr';
+  readonly name: string;
+  readonly range: string;
+}
+
+/** Also with a path behind it, as in an import map: `npm:/preact@10/hooks`. */
+const SPECIFIER = /^(npm|jsr):\/?((?:@[^/@]+\/)?[^/@]+)(?:@([^/]*))?(?:\/.*)?$/s;
+
+/** Undefined if the text is none. */
+export function specifierOf(text: string): Specifier | undefined {
+  const [, protocol, name, range = ''] = SPECIFIER.exec(text) ?? [];
+  if (protocol === undefined || name === undefined) return undefined;
+  return { protocol: protocol as Specifier['protocol'], name, range };
+}
+
+/** The specifier that deno makes of a dependency in a `package.json`; undefined if it asks no registry for it. */
+export function specifierFor(name: string, spec: string): Specifier | undefined {
+  if (/^jsr:/.test(spec)) {
+    const range = spec.slice('jsr:'.length);
+    return specifierOf(/^@[^/]+\//.test(range) ? spec : `jsr:${name}@${range}`);
+  }
+  const alias = aliasTarget(spec);
+  if (alias !== undefined) return { protocol: 'npm', name: alias.name, range: alias.spec };
+  return specKind(spec) === 'registry' ? { protocol: 'npm', name, range: spec.trim() } : undefined;
+}
+
+/** Whether two specifiers ask for the same: deno 2 writes `^1.2.0` as `1.2`, and `>=1 <2` as `1`. */
+export function isSameRequest(one: Specifier, other: Specifier): boolean {
+  if (one.protocol !== other.protocol || one.name !== other.name) return false;
+  return one.range === other.range || meaning(one.range) === meaning(other.range);
+}
+
+/** A tag stays what it is. An upper bound `<2.0.0` and npm's own `<2.0.0-0` differ in prereleases that no range means. */
+function meaning(range: string): string {
+  return validRange(range === '' ? '*' : range, true)?.replaceAll(/(<\d+\.\d+\.\d+)-0/g, '$1') ?? `tag ${range}`;
+}
