@@ -45,6 +45,7 @@ describe('a state that deno wrote', () => {
   const lazy = [
     'manifest-may-disagree @s/base',
     'manifest-may-disagree alpha',
+    'manifest-may-disagree alpha',
     'manifest-may-disagree deep',
     'manifest-may-disagree gamma',
   ];
@@ -138,6 +139,27 @@ describe('what manifest and lockfile say differently', () => {
     const head = project(asked, {}, npmLock(asked, { 'node_modules/a': { version: '1.0.0', integrity } }));
     expect(await said(base, head)).toEqual([]);
     expect(await said(project({}, {}), project(asked, {}))).toEqual(['manifest-may-disagree a']);
+  });
+
+  const imports = (spec: string, lock: object): Files => ({
+    'deno.json': JSON.stringify({ imports: { a: spec } }),
+    'deno.lock': JSON.stringify({ version: '5', ...lock }),
+  });
+
+  test('what deno.json newly asks for and the lockfile does not answer is a doubt', async () => {
+    expect(
+      await said(imports('npm:a@1', locked('npm:a@1', 'a@1.0.0')), imports('npm:b@1', locked('npm:a@1', 'a@1.0.0'))),
+    ).toEqual(['manifest-may-disagree a']);
+  });
+
+  test('what it asks for and the lockfile answers outside of the range is a doubt', async () => {
+    expect(await said({}, imports('npm:a@2', locked('npm:a@2', 'a@1.0.0')))).toEqual(['manifest-may-disagree a']);
+  });
+
+  test('what deno.json asks for in other words than the lockfile, or of JSR, is none', async () => {
+    expect(await said({}, imports('npm:a@^2.0.0', locked('npm:a@2', 'a@2.1.0')))).toEqual([]);
+    expect(await said({}, imports('jsr:@s/a@^2.0.0', {}))).toEqual([]);
+    expect(await said({}, imports('npm:a@latest', locked('npm:a@latest', 'a@2.1.0-rc.1')))).toEqual([]);
   });
 
   test('a dependency that no registry answers is not missed', async () => {

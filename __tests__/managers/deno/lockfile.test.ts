@@ -91,6 +91,9 @@ describe('what would be read otherwise than deno reads it is refused', () => {
     ['a version that is not known', { version: '6' }],
     ['a version as a number', { version: 5 }],
     ['an old version', { version: '2' }],
+    ['packages where the version has no place for them', { version: '3', npm: { 'a@1.0.0': { integrity } } }],
+    ['those of version 3 in a later one', { version: '5', packages: {} }],
+    ['a field that nobody knows', { version: '5', catalogs: {} }],
     ['an entry without a version', npm({ alpha: { integrity } })],
     ['a range as a version', npm({ 'alpha@^1.0.0': { integrity } })],
     ['a name that no registry has', npm({ '../alpha@1.0.0': { integrity } })],
@@ -147,4 +150,33 @@ test('an origin is its protocol and port too', () => {
     'http://a.example',
     'https://a.example:8443',
   ]);
+});
+
+test("JSR's packages name a dependency without its range where only one is locked", () => {
+  const pinned = (specifiers: object) =>
+    parse({
+      ...{ version: '5', specifiers },
+      jsr: {
+        '@s/a@1.0.0': { integrity: 'aa', dependencies: ['npm:b', 'jsr:@s/c'] },
+        '@s/c@1.0.0': { integrity: 'cc' },
+      },
+      npm: { 'b@1.0.0': { integrity: 'sha512-b' }, 'b@2.0.0': { integrity: 'sha512-c' } },
+    })
+      .packages.find(({ name }) => name === '@s/a')
+      ?.requires.map(({ to }) => to);
+  const one = { 'npm:b@1': '1.0.0', 'jsr:@s/c@1': '1.0.0' };
+  expect(pinned(one)).toEqual(['b@1.0.0', 'jsr:@s/c@1.0.0']);
+  expect(pinned({ ...one, 'npm:b@2': '2.0.0' })).toEqual(['jsr:@s/c@1.0.0']);
+});
+
+test('twenty thousand specifiers, links and modules take no time', () => {
+  const many = (make: (at: number) => readonly [string, unknown]) =>
+    Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => make(at)));
+  const text = JSON.stringify({
+    ...{ version: '5', specifiers: many((at) => [`npm:a@<${at + 2}`, '1.0.0']) },
+    npm: { 'a@1.0.0': { integrity: 'sha512-a' } },
+    remote: many((at) => [`https://h${at % 100}.example/${at}`, 'aa']),
+    workspace: { links: many((at) => [`npm:l${at}@1.0.0`, {}]) },
+  });
+  expect(parseDenoLockfile('deno.lock', text).packages).toHaveLength(20_101);
 });

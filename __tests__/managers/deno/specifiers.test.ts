@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import { isSameRequest, specifierFor, specifierOf } from '../../../src/managers/deno/specifiers.ts';
+import { requestOf, specifierFor, specifierOf } from '../../../src/managers/deno/specifiers.ts';
 
 test.each([
   ['npm:chalk@5', 'npm chalk 5'],
@@ -46,7 +46,7 @@ test.each([
   ['^1.0.0', '^2.0.0', false],
   ['1.0.0', '1', false],
 ])('%s is asked for as %s: %s', (one, other, same) => {
-  const of = (range: string, name = 'a') => ({ protocol: 'npm', name, range }) as const;
-  expect(isSameRequest(of(one), of(other))).toBe(same);
-  expect(isSameRequest(of(one), of(other, 'b'))).toBe(false);
+  const of = (range: string, name = 'a') => requestOf({ protocol: 'npm', name, range });
+  expect(of(one) === of(other)).toBe(same);
+  expect(of(one)).not.toBe(of(other, 'b'));
 });

@@ -1,4 +1,7 @@
-import type { Importer, LockedPackage, Lockfile, Requirement } from '../../model/index.ts';
+import satisfies from 'semver/functions/satisfies.js';
+import validRange from 'semver/ranges/valid.js';
+
+import type { Importer, LockedPackage, Lockfile, Observation, Requirement } from '../../model/index.ts';
 import { aliased } from '../../lockfile/aliases.ts';
 import { fileSource } from '../../lockfile/source.ts';
 import { normalise } from '../../text/paths.ts';
@@ -10,7 +13,7 @@ import type { ProjectFiles } from '../settings-file.ts';
 import type { DenoJson } from './deno-json.ts';
 import { denoJsonIn } from './deno-json.ts';
 import type { Specifier } from './specifiers.ts';
-import { isSameRequest, specifierFor, specifierOf } from './specifiers.ts';
+import { requestOf, specifierFor, specifierOf } from './specifiers.ts';
 
 /**
  * Gives the importers of a deno.lock the names, ranges and types of their manifests: the lockfile has one list for all types,
@@ -31,10 +34,13 @@ export async function withDenoImporters(parsed: Lockfile, manifests: ManifestSou
     }
   }
   const entries = new Map(parsed.packages.map((each) => [each.key, each]));
-  const locked = [...(parsed.descriptors ?? [])].flatMap(([text, to]): readonly Locked[] => {
+  const locked = new Map<string, Locked>();
+  for (const [text, to] of parsed.descriptors ?? []) {
     const specifier = specifierOf(text);
-    return specifier === undefined || !entries.has(to) ? [] : [{ text, specifier, to }];
-  });
+    const request = specifier && requestOf(specifier);
+    const pinned = entries.get(to);
+    if (request !== undefined && pinned !== undefined && !locked.has(request)) locked.set(request, { text, pinned });
+  }
   const importers = known.map((each) => completed(each, locked, folderOfName, parsed.isSecond === true));
   const root = known.find(({ importer }) => importer.path === '');
   const places = root?.denoJson === undefined ? [] : await linkedFolders(root.denoJson, manifests.settings);
@@ -44,7 +50,11 @@ export async function withDenoImporters(parsed: Lockfile, manifests: ManifestSou
     ...{ key: `workspace:${path}`, name, version: '', line: 1, requires: [], claims: {} },
     source: { kind: 'workspace', spec: path, outside: false, workspace: true },
   }));
-  return { lockfile: { ...parsed, importers, packages: [...packages, ...workspaces] }, isRootKnown: true };
+  const observations = [...parsed.observations, ...known.flatMap((each) => doubts(each, locked, parsed, folderOfName))];
+  return {
+    lockfile: { ...parsed, importers, packages: [...packages, ...workspaces], observations },
+    isRootKnown: true,
+  };
 }
 
 interface Known {
@@ -53,16 +63,17 @@ interface Known {
   readonly denoJson: DenoJson | undefined;
 }
 
-/** A specifier that the lockfile resolves. */
+/** A specifier that the lockfile resolves, and the entry that answers it. */
 interface Locked {
   readonly text: string;
-  readonly specifier: Specifier;
-  readonly to: string;
+  readonly pinned: LockedPackage;
 }
+/** By what they ask for (see `requestOf`). */
+type AllLocked = ReadonlyMap<string, Locked>;
 
 function completed(
   { importer, manifest, denoJson }: Known,
-  locked: readonly Locked[],
+  locked: AllLocked,
   folderOfName: ReadonlyMap<string, string>,
   isSecond: boolean,
 ): Importer {
@@ -70,10 +81,10 @@ function completed(
   const answer = (name: string, asked: Specifier | undefined): Pick<Requirement, 'to' | 'isOpen'> => {
     const own = folderOfName.get(name);
     if (own !== undefined) return { to: `workspace:${own}` };
-    const found = asked && locked.find(({ specifier }) => isSameRequest(specifier, asked));
+    const found = asked && locked.get(requestOf(asked));
     if (found === undefined) return { isOpen: true };
     used.add(found.text);
-    return { to: found.to };
+    return { to: found.pinned.key };
   };
   const declared = (manifest?.requires ?? []).flatMap((each): readonly Requirement[] => {
     const asked = specifierFor(each.name, each.spec);
@@ -95,6 +106,34 @@ function completed(
   const rest = importer.requires.filter(({ name }) => !used.has(name));
   const name = manifest?.name ?? denoJson?.name;
   return { ...importer, ...(name !== undefined && { name }), requires: [...declared, ...imported, ...rest] };
+}
+
+/**
+ * What a deno.json asks npm for and the lockfile does not answer, or answers outside of the range: deno resolves it anew,
+ * unless it is told to keep to the lockfile.
+ */
+function doubts(
+  { importer, denoJson }: Known,
+  locked: AllLocked,
+  { path }: Lockfile,
+  folderOfName: ReadonlyMap<string, string>,
+): readonly Observation[] {
+  return (denoJson?.imports ?? []).flatMap(({ name, spec }): readonly Observation[] => {
+    const asked = specifierOf(spec);
+    if (denoJson === undefined || asked?.protocol !== 'npm' || folderOfName.has(asked.name)) return [];
+    const found = locked.get(requestOf(asked));
+    const pinned = found?.pinned;
+    const range = validRange(asked.range, true);
+    if (
+      pinned !== undefined &&
+      (range === null || range === '*' || satisfies(pinned.version, range, { loose: true }))
+    ) {
+      return [];
+    }
+    const pin = pinned && { pinned: `${pinned.name}@${pinned.version}` };
+    const args = { manifest: denoJson.path, asked: spec, locked: found?.text ?? '', ...pin };
+    return [{ code: 'manifest-may-disagree', path, line: pinned?.line ?? importer.line, name, args }];
+  });
 }
 
 /** The names under which manifests and other entries ask for each entry. */

@@ -14,7 +14,12 @@ import { readNpmEntries, splitKey } from './npm-entries.ts';
 import type { Specifier } from './specifiers.ts';
 import { specifierOf } from './specifiers.ts';
 
-const VERSIONS: ReadonlySet<string> = new Set(['3', '4', '5']);
+const common = ['version', 'redirects', 'remote', 'workspace'];
+/** The fields of each version. */
+const FIELDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['3', new Set([...common, 'packages'])],
+  ...['4', '5'].map((version) => [version, new Set([...common, 'specifiers', 'jsr', 'npm'])] as const),
+]);
 
 /** Lockfiles that answer for a `package.json` in the place of deno's. */
 const OTHERS = ['package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb'];
@@ -32,13 +37,22 @@ export function parseDenoLockfile(path: string, text: string, has: (file: string
   const root = document.value;
   if (!(root instanceof JsonObject)) return refuser(document, 'lockfile-shape')(0, 'A deno.lock must be a JSON object');
   const formatVersion = root.get('version');
-  if (typeof formatVersion !== 'string' || !VERSIONS.has(formatVersion)) {
+  if (typeof formatVersion !== 'string' || !FIELDS.has(formatVersion)) {
     return refuser(
       document,
       'lockfile-version',
       'write it with a version of deno that writes one of these',
     )(root.offsetOf('version'), '`version` of a deno.lock must be "3", "4" or "5", the versions that lockgate reads');
   }
+  // Deno converts an older version field by field: what an older version has no place for would count after that.
+  const known = FIELDS.get(formatVersion) ?? new Set();
+  root.forEach((field, _value, offset) => {
+    if (known.has(field)) return;
+    refuser(document, 'lockfile-shape')(
+      offset,
+      `A deno.lock of version ${formatVersion} has no field ${quoted(field, limits.name)}`,
+    );
+  });
   const map = (name: string, within = root): JsonObject => {
     const value = within.get(name);
     if (value === undefined || value instanceof JsonObject) return value ?? emptyObject;
@@ -49,12 +63,10 @@ export function parseDenoLockfile(path: string, text: string, has: (file: string
   const answers = readSpecifiers(document, specifiers, npm, jsr);
   const workspace = map('workspace');
   const links = map('links', workspace);
-  const linked = links.keys.flatMap((key) => specifierOf(key) ?? []);
-  const isLinked = (name: string, version: string): boolean =>
-    linked.some((each) => each.protocol === 'npm' && each.name === name && each.range === version);
+  const isLinked = (name: string, version: string): boolean => links.has(`npm:${name}@${version}`);
   const packages = [
     ...readNpmEntries(document, npm, isLinked),
-    ...readJsr(document, jsr, (specifier) => answerTo(answers, specifier)),
+    ...readJsr(document, jsr, answerer(answers)),
     ...readImports(document, map('remote'), map('redirects')),
     ...readLinks(document, links, npm),
   ];
@@ -106,18 +118,21 @@ function readSpecifiers(document: JsonDocument, specifiers: JsonObject, npm: Jso
 }
 
 /** JSR's packages name a dependency without its range where only one is locked. */
-function answerTo(answers: Answers, written: string): string | undefined {
-  const exact = answers.get(written);
-  if (exact !== undefined) return exact.to;
-  const asked = specifierOf(written);
-  const found = [...answers.values()].filter(
-    ({ specifier: { protocol, name } }) => protocol === asked?.protocol && name === asked.name,
-  );
-  return asked?.range === '' && new Set(found.map(({ to }) => to)).size === 1 ? found[0]?.to : undefined;
+function answerer(answers: Answers): (written: string) => string | undefined {
+  const byName = new Map<string, Set<string>>();
+  for (const { specifier, to } of answers.values()) {
+    const name = `${specifier.protocol}:${specifier.name}`;
+    byName.set(name, (byName.get(name) ?? new Set()).add(to));
+  }
+  return (written) => {
+    const [only, another] = byName.get(written) ?? [];
+    return answers.get(written)?.to ?? (another === undefined ? only : undefined);
+  };
 }
 
 /** Folders that take the place of packages, where the package has no entry of its own. */
 function readLinks(document: JsonDocument, links: JsonObject, npm: JsonObject): readonly LockedPackage[] {
+  const names = new Set(npm.keys.map((key) => splitKey(key)?.name));
   return links.keys.flatMap((key): readonly LockedPackage[] => {
     const specifier = specifierOf(key);
     const offset = links.offsetOf(key);
@@ -125,7 +140,7 @@ function readLinks(document: JsonDocument, links: JsonObject, npm: JsonObject): 
       return refuser(document, 'lockfile-shape')(offset, `${quoted(key)} in \`links\` must be a package`);
     }
     const { name, range } = specifier;
-    if (npm.keys.some((each) => splitKey(each)?.name === name)) return [];
+    if (names.has(name)) return [];
     const source = { kind: 'link', spec: name, workspace: false } as const;
     const line = document.line(offset);
     return [{ key: `link:${key}`, name, version: range, source, line, requires: [], claims: {} }];
@@ -156,7 +171,11 @@ function readImporters(
   );
   const taken = new Set([...folders.flatMap(([, listed]) => listed), ...ofJsr]);
   const others = [...answers.keys()].filter((each) => !taken.has(each));
-  const modules = packages.filter(({ source, key }) => source.kind === 'import' || key.startsWith('link:'));
+  const answered = new Set([...answers.values()].map(({ to }) => to));
+  const modules = packages.filter(
+    ({ source, key }) =>
+      source.kind === 'import' || key.startsWith('link:') || (source.kind === 'jsr' && !answered.has(key)),
+  );
   return folders.map(([path, listed, offset]): Importer => {
     const asked = path === '' ? [...listed, ...others] : listed;
     const requires = [...new Set(asked)].flatMap((specifier): readonly Requirement[] => {

@@ -30,13 +30,11 @@ export function specifierFor(name: string, spec: string): Specifier | undefined 
   return specKind(spec) === 'registry' ? { protocol: 'npm', name, range: spec.trim() } : undefined;
 }
 
-/** Whether two specifiers ask for the same: deno 2 writes `^1.2.0` as `1.2`, and `>=1 <2` as `1`. */
-export function isSameRequest(one: Specifier, other: Specifier): boolean {
-  if (one.protocol !== other.protocol || one.name !== other.name) return false;
-  return one.range === other.range || meaning(one.range) === meaning(other.range);
-}
-
-/** A tag stays what it is. An upper bound `<2.0.0` and npm's own `<2.0.0-0` differ in prereleases that no range means. */
-function meaning(range: string): string {
-  return validRange(range === '' ? '*' : range, true)?.replaceAll(/(<\d+\.\d+\.\d+)-0/g, '$1') ?? `tag ${range}`;
+/**
+ * The same text for specifiers that ask for the same: deno 2 writes `^2.0.0` as `2`, and `>=1 <2` as `1`. A tag stays what
+ * it is. An upper bound `<2.0.0` and npm's own `<2.0.0-0` differ in prereleases that no range means.
+ */
+export function requestOf({ protocol, name, range }: Specifier): string {
+  const meaning = validRange(range === '' ? '*' : range, true)?.replaceAll(/(<\d+\.\d+\.\d+)-0/g, '$1');
+  return `${protocol}:${name}@${meaning ?? `tag ${range}`}`;
 }
