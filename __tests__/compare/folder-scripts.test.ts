@@ -1,0 +1,82 @@
+import { expect, test } from '@jest/globals';
+
+import { compareSnapshots } from '../../src/compare/compare.ts';
+import type { MemoryFile } from '../support/memory-snapshot.ts';
+import { memorySnapshot } from '../support/memory-snapshot.ts';
+
+/** What an install newly runs in a folder of the repository that a lockfile installs. */
+type Files = Readonly<Record<string, MemoryFile>>;
+
+const npm = (manifest: object, more: Files = {}, workspaces: readonly string[] = []): Files => ({
+  'package.json': { name: 'app', workspaces, dependencies: { x: 'file:lib/x' } },
+  'lib/x/package.json': { name: 'x', version: '1.0.0', ...manifest },
+  'package-lock.json': {
+    lockfileVersion: 3,
+    packages: {
+      '': { name: 'app', workspaces, dependencies: { x: 'file:lib/x' } },
+      'lib/x': { name: 'x', version: '1.0.0' },
+      'node_modules/x': { resolved: 'lib/x', link: true },
+    },
+  },
+  ...more,
+});
+
+async function found(base: Files, head: Files, mode: 'check' | 'audit' = 'check') {
+  const { changes, errors } = await compareSnapshots(memorySnapshot(base), memorySnapshot(head), {
+    isGated: () => true,
+    mode,
+  });
+  expect(errors).toEqual([]);
+  return changes.map(({ kind, changed, folderScripts }) => [kind, changed.join(), folderScripts?.scripts]);
+}
+
+const hook = (command: string) => ({ scripts: { postinstall: command, test: 'node test.js' } });
+
+test('a script that a folder gains is a change, while the lockfile stays the same', async () => {
+  expect(await found(npm({}), npm(hook('a')))).toEqual([['updated', 'folder-scripts', { postinstall: 'a' }]]);
+});
+
+test("only the scripts that are not the base branch's are told", async () => {
+  const both = { scripts: { postinstall: 'a', prepare: 'b' } };
+  expect(await found(npm(hook('a')), npm(both))).toEqual([['updated', 'folder-scripts', { prepare: 'b' }]]);
+});
+
+test('the same scripts are no change, whatever else changes in the folder', async () => {
+  expect(await found(npm(hook('a')), npm({ ...hook('a'), description: 'b' }, { 'lib/x/a.js': 'c' }))).toEqual([]);
+});
+
+test('a script that becomes another one is a change', async () => {
+  expect(await found(npm(hook('a')), npm(hook('b')))).toEqual([['updated', 'folder-scripts', { postinstall: 'b' }]]);
+});
+
+test('a script that is gone is none', async () => {
+  expect(await found(npm(hook('a')), npm({}))).toEqual([]);
+});
+
+test('a `binding.gyp` counts only where no script and no `gypfile` takes its place', async () => {
+  const gyp = { 'lib/x/binding.gyp': '{}' };
+  const built = [['updated', 'folder-scripts', { 'implicit-gyp': 'node-gyp rebuild' }]];
+  expect(await found(npm({}), npm({}, gyp))).toEqual(built);
+  expect(await found(npm({}), npm({ gypfile: false }, gyp))).toEqual([]);
+  const install = { scripts: { install: 'a' } };
+  expect(await found(npm(install), npm(install, gyp))).toEqual([]);
+});
+
+test('the scripts of a workspace are those of the repository', async () => {
+  expect(await found(npm({}, {}, ['lib/*']), npm(hook('a'), {}, ['lib/*']))).toEqual([]);
+});
+
+test('a folder outside the repository is not opened', async () => {
+  const outside = (manifest: object): Files => ({
+    'lib/x/package.json': { name: 'x', ...manifest },
+    'package.json': { name: 'app', dependencies: { x: 'file:../lib/x' } },
+    'package-lock.json': {
+      lockfileVersion: 3,
+      packages: {
+        '': { name: 'app', dependencies: { x: 'file:../lib/x' } },
+        'node_modules/x': { resolved: '../lib/x', link: true },
+      },
+    },
+  });
+  expect(await found(outside({}), outside(hook('a')))).toEqual([]);
+});
