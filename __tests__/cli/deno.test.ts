@@ -13,6 +13,7 @@ let registry: LoopbackRegistry;
 beforeAll(async () => {
   registry = await startRegistry({
     packages: {
+      other: pkg({ '1.0.0': {} }),
       leaf: pkg({ '1.0.0': {}, '1.1.0': { publishedAt: '2026-05-31T20:00:00.000Z' } }),
     },
   });
@@ -112,6 +113,13 @@ describe('the npm part is judged like any other lockfile', () => {
     const entry = { tarball: 'https://files.example/leaf-1.0.0.tgz' };
     const { found } = await said(deno('1.0.0'), deno('1.0.0', { entry }));
     expect(found.some((each) => each.startsWith('error registry/'))).toBe(true);
+  });
+
+  test('the tarball of another package, which deno would install', async () => {
+    const other = registry.lockEntry('other', '1.0.0');
+    const entry = { tarball: other.resolved, integrity: other.integrity };
+    const { found } = await said(deno('1.0.0'), deno('1.0.0', { entry }));
+    expect(found.some((each) => each.startsWith('error integrity/'))).toBe(true);
   });
 
   test('a version that is published is nothing', async () => {

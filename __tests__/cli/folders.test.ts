@@ -1,7 +1,9 @@
+import { join } from 'node:path';
+
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import type { Sides } from '../support/cli.ts';
-import { checkFolders } from '../support/cli.ts';
+import { checkFolders, runCli, temporaryFolder } from '../support/cli.ts';
 import type { LoopbackRegistry } from '../support/loopback-registry.ts';
 import { pkg, startRegistry } from '../support/loopback-registry.ts';
 
@@ -129,6 +131,17 @@ describe('the install script of a folder of the repository is an install script'
     }));
     expect((await said(base as Side, head as Side)).found).toEqual(['warn install-scripts/left-out']);
   });
+});
+
+test('a record repeats the verdict to the byte, without a registry', async () => {
+  const folder = temporaryFolder();
+  const evidence = join(folder.path, 'evidence.json');
+  const head = linked('taken', { scripts: { postinstall: 'node x.js' } });
+  const live = await checkFolders({ base: nothing, head }, ['--registry', registry.url, '--evidence-out', evidence]);
+  expect(live.report.findings.map(({ codes }) => codes.join()).sort()).toEqual(['folder-namesake', 'folder-script']);
+  const again = await runCli(['replay', evidence, '--format', 'json']);
+  folder.remove();
+  expect(again.stdout).toBe(live.stdout);
 });
 
 describe('which managers run a script of a folder', () => {

@@ -80,3 +80,25 @@ test('a folder outside the repository is not opened', async () => {
   });
   expect(await found(outside({}), outside(hook('a')))).toEqual([]);
 });
+
+test('a folder that Yarn copies for another folder is found from there', async () => {
+  const entry = (key: string, resolution: string, more: string, type: string) =>
+    `"${key}":\n  version: ${type === 'soft' ? '0.0.0-use.local' : '1.0.0'}\n  resolution: "${resolution}"\n${more}  languageName: node\n  linkType: ${type}\n\n`;
+  const below = 'locator=x%40file%3A.%2Flib%2Fx%23.%2Flib%2Fx%3A%3Ahash%3Daa%26locator%3Dapp%2540workspace%253A.';
+  const yarn = (manifest: object): Files => ({
+    'package.json': { name: 'app', dependencies: { x: 'file:./lib/x' } },
+    'lib/x/package.json': { name: 'x', version: '1.0.0', dependencies: { y: 'file:../y' } },
+    'lib/y/package.json': { name: 'y', version: '1.0.0', ...manifest },
+    'yarn.lock':
+      '__metadata:\n  version: 8\n  cacheKey: 10c0\n\n' +
+      entry('app@workspace:.', 'app@workspace:.', '  dependencies:\n    x: "file:./lib/x"\n', 'soft') +
+      entry(
+        'x@file:./lib/x::locator=app%40workspace%3A.',
+        'x@file:./lib/x#./lib/x::hash=aa&locator=app%40workspace%3A.',
+        '  dependencies:\n    y: "file:../y"\n  checksum: 10c0/aa\n',
+        'hard',
+      ) +
+      entry(`y@file:../y::${below}`, `y@file:../y#../y::hash=bb&${below}`, '  checksum: 10c0/bb\n', 'hard'),
+  });
+  expect(await found(yarn({}), yarn(hook('a')))).toEqual([['updated', 'folder-scripts', { postinstall: 'a' }]]);
+});

@@ -37,8 +37,9 @@ export function folderInRepository(lockfilePath: string, source: Source): string
 }
 
 /** The same from the lockfile's folder, whether or not it is a workspace; undefined for what is no folder. */
-export function pathOfFolder(lockfilePath: string, { kind, spec = '' }: Source): string | undefined {
+export function pathOfFolder(lockfilePath: string, { kind, spec = '', folder }: Source): string | undefined {
   if (kind !== 'link' && kind !== 'portal') return undefined;
+  if (folder !== undefined) return folder;
   // Yarn writes where the spec stands behind it.
   const path = spec.replace(/^(?:link|portal):/i, 'file:').replace(/(?:#|::).*$/s, '');
   return follow(folderOf(lockfilePath), path).path;

@@ -20,6 +20,8 @@ export interface Source {
   readonly outside?: boolean;
   /** For `link`: whether the target is one of the lockfile's own workspaces. */
   readonly workspace?: boolean;
+  /** For `link` and `portal`: the folder from the lockfile's, where the spec is not relative to that (Yarn). */
+  readonly folder?: string;
   /** For `link`: true where a manifest or an override of the repository names the folder itself. */
   readonly declared?: boolean;
 }

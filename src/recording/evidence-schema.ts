@@ -22,6 +22,7 @@ const source = z.strictObject({
   kind: z.enum(['registry', 'git', 'remote', 'file', 'link', 'workspace', 'exec', 'patch', 'portal', 'jsr', 'import']),
   spec: z.exactOptional(text),
   outside: z.exactOptional(z.boolean()),
+  folder: z.exactOptional(text),
   declared: z.exactOptional(z.boolean()),
   workspace: z.exactOptional(z.boolean()),
 });
