@@ -133,6 +133,34 @@ describe('the install script of a folder of the repository is an install script'
   });
 });
 
+describe('quiet list, row 11', () => {
+  const yarn = (dependencies: object, entries: string): Side => ({
+    'package.json': text({ name: 'app', version: '1.0.0', dependencies }),
+    'tools/x/package.json': text({ name: 'own-tool', version: '1.0.0', scripts: { test: 'node test.js' } }),
+    'yarn.lock': `# yarn lockfile v1\n\n\n${entries}`,
+  });
+  const entry = '"own-tool@file:./tools/x":\n  version "1.0.0"\n';
+
+  test('a Yarn 1 entry of a folder, without `resolved`', async () => {
+    const ended = await said(yarn({}, ''), yarn({ 'own-tool': 'file:./tools/x' }, entry));
+    expect(ended).toEqual({ verdict: 'pass', found: ['note source/folder'] });
+  });
+
+  test('its attack: the folder lies outside the repository', async () => {
+    const outside = yarn({ 'own-tool': 'file:../x' }, entry.replace('./tools/x', '../x'));
+    expect((await said(yarn({}, ''), outside)).found).toContain('error source/outside');
+  });
+
+  test('its attack: the folder has a script that Yarn runs', async () => {
+    const head = yarn({ 'own-tool': 'file:./tools/x' }, entry);
+    const hooked = {
+      'tools/x/package.json': text({ name: 'own-tool', version: '1.0.0', scripts: { install: 'node x.js' } }),
+    };
+    const { verdict, found } = await said(yarn({}, ''), { ...head, ...hooked });
+    expect([verdict, found]).toEqual(['fail', ['error install-scripts/folder-script', 'note source/folder']]);
+  });
+});
+
 test('a record repeats the verdict to the byte, without a registry', async () => {
   const folder = temporaryFolder();
   const evidence = join(folder.path, 'evidence.json');
