@@ -62,6 +62,22 @@ test('a `binding.gyp` counts only where no script and no `gypfile` takes its pla
   expect(await found(npm(install), npm(install, gyp))).toEqual([]);
 });
 
+test('a manifest that becomes a symbolic link counts as a script, because the manager follows it', async () => {
+  const head = npm({}, { 'lib/x/package.json': { mode: 'symlink' } });
+  expect(await found(npm({}), head)).toEqual([['updated', 'folder-scripts', { unreadable: 'not-regular' }]]);
+  expect(await found(head, head)).toEqual([]);
+});
+
+test.each(['symlink', 'gitlink'] as const)('a folder that becomes a %s counts as a script', async (mode) => {
+  const { 'lib/x/package.json': manifest, ...others } = npm({});
+  expect(manifest).toBeDefined();
+  for (const path of ['lib/x', 'lib']) {
+    expect(await found(npm({}), { ...others, [path]: { mode } })).toEqual([
+      ['updated', 'folder-scripts', { unreadable: 'not-regular' }],
+    ]);
+  }
+});
+
 test('the scripts of a workspace are those of the repository', async () => {
   expect(await found(npm({}, {}, ['lib/*']), npm(hook('a'), {}, ['lib/*']))).toEqual([]);
 });

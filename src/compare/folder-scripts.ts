@@ -1,14 +1,14 @@
 import { objectOf } from '../managers/object-of.ts';
 import { managerOf } from '../managers/index.ts';
-import type { FolderScripts, Lockfile } from '../model/index.ts';
+import type { FolderScripts, Lockfile, SnapshotFile } from '../model/index.ts';
 import type { State } from '../repository/state.ts';
 import { folderInRepository } from '../lockfile/source.ts';
 import type { ScriptsByEntry } from '../lockfile/folder-scripts.ts';
-import { join } from '../text/paths.ts';
+import { foldersAbove, join } from '../text/paths.ts';
 
 /**
- * What the lockfile's manager runs when it installs a folder of the repository that is no workspace. A folder whose
- * manifest cannot be read has no scripts: it cannot be installed either.
+ * What the lockfile's manager runs when it installs a folder of the repository that is no workspace. A manifest that
+ * cannot be read counts as a script (`unreadable`).
  */
 export async function folderScriptsIn(lockfile: Lockfile, { settings, files }: State): Promise<ScriptsByEntry> {
   const { folderScripts } = managerOf(lockfile.format).lockfile;
@@ -18,7 +18,14 @@ export async function folderScriptsIn(lockfile: Lockfile, { settings, files }: S
     const names = folder === undefined ? [] : folderScripts(source);
     if (folder === undefined || names.length === 0) continue;
     const manifest = await settings.at(folder, 'package.json');
-    if (manifest.state !== 'read') continue;
+    // A symbolic link is followed by the package manager, and what it leads to is not known here; so is a submodule.
+    const above = [...foldersAbove(folder), folder].some((each) => isLeaf(files.get(each)));
+    if (above || manifest.state === 'unreadable') {
+      const unreadable = manifest.state === 'unreadable' ? manifest.why : 'not-regular';
+      found.set(key, { path: join(folder, 'package.json'), line: 1, scripts: { unreadable } });
+      continue;
+    }
+    if (manifest.state === 'absent') continue;
     const root = objectOf(manifest.value.value);
     const written = objectOf(root.get('scripts'));
     const present = names.filter((name) => typeof written.get(name) === 'string' && written.get(name) !== '');
@@ -33,3 +40,6 @@ export async function folderScriptsIn(lockfile: Lockfile, { settings, files }: S
   }
   return found;
 }
+
+/** Whether there is something at the path of a folder that has no files of its own in this repository. */
+const isLeaf = (file: SnapshotFile | undefined): boolean => file !== undefined && file.mode !== 'folder';

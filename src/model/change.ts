@@ -70,7 +70,7 @@ export interface FolderScripts {
   readonly path: string;
   /** 1-based, of the first of these scripts. */
   readonly line: number;
-  /** Commands by the name of the script, `implicit-gyp` for a `binding.gyp`: those that the base's folder does not have so. */
+  /** Commands by the name of the script, `implicit-gyp` for a `binding.gyp`, `unreadable` for a manifest that cannot be read: those that the base's folder does not have so. */
   readonly scripts: Readonly<Record<string, string>>;
 }
 

@@ -22,8 +22,12 @@ const buildsItself = (hooks: InstallHooks) =>
   (['preinstall', 'install', 'implicit-gyp'] as const).some((hook) => hooks[hook] !== undefined);
 const withBuild = (hooks: InstallHooks): InstallHooks => ({ ...hooks, 'implicit-gyp': 'node-gyp rebuild' });
 
+const special: ReadonlyMap<string, string> = new Map([
+  ['implicit-gyp', 'node-gyp for its binding.gyp'],
+  ['unreadable', 'scripts of a manifest that cannot be read'],
+]);
 const inWords = (hooks: readonly string[]) =>
-  hooks.map((hook) => (hook === 'implicit-gyp' ? 'node-gyp for its binding.gyp' : `its ${hook} script`)).join(' and ');
+  hooks.map((hook) => special.get(hook) ?? `its ${hook} script`).join(' and ');
 
 /** Since when releases have had exactly the hooks of this version; undefined where no publish time is known. */
 function carriedSince({ releases }: ReleaseHistory, version: string): string | undefined {
