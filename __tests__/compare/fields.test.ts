@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { compareSnapshots } from '../../src/compare/compare.ts';
 import { parseLockfile } from '../../src/managers/index.ts';
+import { denoFields } from '../../src/managers/deno/fields.ts';
 import { bunFields } from '../../src/managers/bun/fields.ts';
 import { npmFields, npmLegacyFields } from '../../src/managers/npm/fields.ts';
 import { pnpmFields } from '../../src/managers/pnpm/fields.ts';
@@ -229,6 +230,7 @@ describe('the tables', () => {
     'yarn-classic': [classicFields],
     'yarn-berry': [berryFields],
     bun: [bunFields],
+    deno: [denoFields],
   };
 
   test('know every field of every entry of the corpus', () => {

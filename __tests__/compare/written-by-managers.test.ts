@@ -532,10 +532,25 @@ describe("a dependency's own folder", () => {
     expect(await said(base, npm('^2.0.0', '2.0.0'))).toEqual([]);
   });
 
+  test('whose development dependencies npm installs and locks is none either', async () => {
+    expect(await said(base, npm('^2.0.0', '2.0.0', 'devDependencies'))).toEqual([]);
+  });
+
+  test('whose development dependencies a manager does not install is one, although another package asks for that version', async () => {
+    const yarn = (maps: object): Files => ({
+      'package.json': { name: 'app', dependencies: { loc: 'file:./loc' } },
+      'loc/package.json': { name: 'loc', version: '1.0.0', dependencies: { b: '^1.0.0' }, ...maps },
+      'yarn.lock':
+        `# yarn lockfile v1\n\n\nb@^1.0.0:\n  version "1.0.0"\n  resolved "https://registry.yarnpkg.com/b/-/b-1.0.0.tgz#x"\n` +
+        `  integrity ${integrity}\n\n"loc@file:./loc":\n  version "1.0.0"\n  dependencies:\n    b "^1.0.0"\n`,
+    });
+    const head = yarn({ dependencies: {}, devDependencies: { b: '*' } });
+    expect(await said(yarn({}), head)).toContain('no-lockfile b');
+  });
+
   test.each<[string, Files]>([
     ['another version is pinned', npm('^2.0.0', '1.0.0')],
     ['nothing is pinned', npm('^2.0.0', '2.0.0', 'dependencies', false)],
-    ['it is asked for in development', npm('^2.0.0', '2.0.0', 'devDependencies')],
   ])('is one where %s', async (_, head) => {
     expect(await said(base, head)).toContain('no-lockfile b');
   });

@@ -11,6 +11,7 @@ const smallest: Record<(typeof managerIds)[number], readonly [name: string, text
   'yarn-berry': ['yarn.lock', '__metadata:\n  version: 8\n'],
   pnpm: ['pnpm-lock.yaml', "lockfileVersion: '9.0'\n"],
   bun: ['bun.lock', '{"lockfileVersion":1,"workspaces":{}}'],
+  deno: ['deno.lock', '{"version":"5"}'],
 };
 
 describe.each(managerIds)('%s', (id) => {
@@ -34,11 +35,11 @@ test('what can be read is told in one sentence', () => {
   expect(unsupported('a/shrinkwrap.yaml').message).toBe(
     'This version of lockgate cannot read this lockfile: it reads package-lock.json and npm-shrinkwrap.json of the ' +
       'versions 1 to 3, yarn.lock of Yarn 1 and of the metadata versions 4 to 10, pnpm-lock.yaml of the versions 5.2 to ' +
-      '9.0, and bun.lock of the versions 0 to 3. Nothing in it was evaluated.',
+      '9.0, bun.lock of the versions 0 to 3, and deno.lock of the versions 3 to 5. Nothing in it was evaluated.',
   );
 });
 
-test.each(['shrinkwrap.yaml', 'pnpm-lock.feature.yaml', 'bun.lockb', 'vlt-lock.json', 'aube-lock.yaml', 'deno.lock'])(
+test.each(['shrinkwrap.yaml', 'pnpm-lock.feature.yaml', 'bun.lockb', 'vlt-lock.json', 'aube-lock.yaml'])(
   '%s is a lockfile, and is not read',
   (name) => {
     expect(lockfileName(`app/${name}`)).toBeDefined();

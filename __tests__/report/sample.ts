@@ -102,6 +102,7 @@ export function report(parts: Parts): Report {
           predecessorProvenance: { state: 'absent' },
           bringers: { state: 'absent' },
           license: { state: 'absent' },
+          namesake: { state: 'absent' },
           authorship: { state: 'absent' },
           malware: { state: 'absent' },
           advisories: { state: 'absent' },

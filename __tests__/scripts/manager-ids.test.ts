@@ -23,7 +23,7 @@ function messages(code: string, ...paths: readonly string[]): readonly (readonly
 
 test('a format that is compared outside managers/ is an error, and inside it is none', () => {
   const [outside, inside] = messages(
-    "format === 'yarn-berry' ? program === 'yarn' : formats.has('deno')",
+    "format === 'yarn-berry' ? program === 'yarn' : formats.has('vlt')",
     'src/compare/agreement.ts',
     'src/managers/index.ts',
   );

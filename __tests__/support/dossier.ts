@@ -44,6 +44,7 @@ export const evidenceKinds = [
   'license',
   'bundling',
   'contents',
+  'namesake',
 ] as const satisfies readonly EvidenceKind[];
 
 const publishers = (versions: readonly string[]) =>
@@ -113,6 +114,7 @@ export function dossierOf(patch: DossierPatch = {}): Dossier {
       license: present({ declared: 'MIT', expression: { license: 'MIT' } }),
       bundling: absent,
       contents: present({ digest: 'a'.repeat(128), embedded: [] }),
+      namesake: absent,
       ...patch.evidence,
     },
   };

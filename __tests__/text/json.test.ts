@@ -227,3 +227,29 @@ test('a hostile key cannot break out of the message', () => {
   const failure = failureOf(() => read('{"\\n::error::x`":1,"\\n::error::x`":1}'));
   expect(failure.message).not.toMatch(/[\n\r]/);
 });
+
+describe('comments, where the dialect has them', () => {
+  const parse = (text: string, comments = true) =>
+    parseJson(text, 'deno.json', lockfileFaults, { comments, trailingCommas: true });
+
+  test('are white space, and lines count through them', () => {
+    const document = parse('// a\n{ /* b\n\n c */ "k": /**/ 1, // "k": 2\n}\n// end');
+    expect((document.value as JsonObject).get('k')).toBe(1);
+    expect(document.line((document.value as JsonObject).offsetOf('k'))).toBe(4);
+  });
+
+  test('are text inside a string', () => {
+    expect((parse('{"k": "// a /* b */"}').value as JsonObject).get('k')).toBe('// a /* b */');
+  });
+
+  test.each(['{ /* "k": 1 }', '{ / "k": 1 }', '{} /', '/* */', '{ # a\n}', '{ /* a /* b */ */ }'])(
+    '%s is refused',
+    (text) => {
+      expect(() => parse(text)).toThrow('JSON');
+    },
+  );
+
+  test('are no JSON elsewhere', () => {
+    expect(() => parse('{} // a', false)).toThrow('JSON');
+  });
+});

@@ -83,10 +83,11 @@ function compareImporter(
   const specs = declaredSpecs(lockfile);
   const { readings } = managerOf(lockfile.format).lockfile;
   const asked = groupBy(manifest.requires, ({ name }) => name);
-  const locked = groupBy(importer.requires, ({ name }) => name);
+  const recorded = importer.requires.filter(({ isElsewhere }) => isElsewhere !== true);
+  const locked = groupBy(recorded, ({ name }) => name);
   return [...new Set([...asked.keys(), ...locked.keys()])].flatMap((name) => {
     const given: Given = { lockfile, tree, node, manifest, specs, name, locked: locked.get(name) ?? [] };
-    const ways = readings?.(manifest, name, lockfile.settings ?? {}) ?? [];
+    const ways = readings?.(manifest, name, lockfile) ?? [];
     const [first = asked.get(name) ?? [], ...others] = ways.map(({ requires }) => requires);
     const said = compareName(given, first, mayDiffer(name));
     if (said.length === 0) return [];

@@ -1,7 +1,7 @@
 import { asGateError, GateFailure } from '../errors.ts';
 import { auditLockfile, diffLockfiles } from '../lockfile/diff.ts';
 import { groupBy } from '../text/group-by.ts';
-import { managerOf, parseLockfile } from '../managers/index.ts';
+import { hasOthers, managerOf, parseLockfile } from '../managers/index.ts';
 import { compareText } from '../text/order.ts';
 import { folderOf, foldersAbove, join, normalise } from '../text/paths.ts';
 import type { Bundle, Change, GateError, Importer, Lockfile, LockfileSummary, Observation } from '../model/index.ts';
@@ -15,7 +15,8 @@ import type { LockedFolder } from './locked-folders.ts';
 import type { LockedTarball } from './locked-tarballs.ts';
 import { lockedTarballs } from './locked-tarballs.ts';
 import { lockedFolders } from './locked-folders.ts';
-import type { OpenLockfile } from './open-lockfile.ts';
+import { folderScriptsIn } from './folder-scripts.ts';
+import { OpenLockfile } from './open-lockfile.ts';
 import { openWithManifests } from './open-with-manifests.ts';
 import { withOwnNames } from './own-names.ts';
 import type { FileReader, Readers } from '../repository/reader.ts';
@@ -35,6 +36,8 @@ export interface Outcome {
   readonly importers: readonly string[];
   /** Those of the base's lockfile, from the repository's root. */
   readonly baseImporters: readonly string[];
+  /** It could not be read, and that is a finding. */
+  readonly isTouched?: true;
   /** Those that it installs as dependencies. */
   readonly folders: readonly LockedFolder[];
   /** The tarballs of the repository that it installs. Absent: none. */
@@ -68,7 +71,8 @@ export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
       settings: pair.states.head.settings.in(folderOf(head.path)),
       folders: manifests.foldersOf('head'),
     };
-    const opened = await open(head, pair.states.head, source, isUnchanged || (await isFirst(pair)));
+    const parsed = await open(head, pair.states.head, source, isUnchanged || (await isFirst(pair)));
+    const opened = parsed.with(await folderScriptsIn(parsed.lockfile, pair.states.head));
     const before = isUnchanged ? opened : await openBase(pair);
     const status = isUnchanged || mode === 'audit' ? 'unchanged' : base?.path === head.path ? 'changed' : 'added';
     const outcome = await (isUnchanged && mode === 'check'
@@ -93,8 +97,16 @@ export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;
     // If the base's lockfile is unreadable too, this change is not to blame, unless it builds on it.
-    const isOld = isUnchanged && mode === 'check' && !(await manifests.isChanged(''));
-    return { ...nothing, errors: isOld ? [] : [asGateError(cause)] };
+    const isFinding = head.kind.faultsAreFindings === true && cause.code.startsWith('lockfile-');
+    const isSecond = isFinding && hasOthers(head.folder, head.kind, (path) => pair.states.head.files.has(path));
+    const isOld = isUnchanged && mode === 'check' && (isSecond || !(await manifests.isChanged('')));
+    if (isOld) return nothing;
+    if (isFinding) {
+      const { line = 1 } = cause;
+      const args = { program: head.kind.program };
+      return { ...nothing, isTouched: true, observations: [{ code: 'unsupported', path: head.path, line, args }] };
+    }
+    return { ...nothing, errors: [asGateError(cause)] };
   } finally {
     readers.head.forget(head.file);
     readers.base.forget(base?.file);
@@ -186,7 +198,8 @@ async function openBase({ base, manifests, states }: LockfilePair): Promise<Open
       settings: states.base.settings.in(folderOf(base.path)),
       folders: manifests.foldersOf('base'),
     };
-    return await open(base, states.base, source, true);
+    const opened = await open(base, states.base, source, true);
+    return opened.with(await folderScriptsIn(opened.lockfile, states.base));
   } catch (cause) {
     if (cause instanceof GateFailure && cause.code !== 'repository-unavailable') return undefined;
     throw cause;
@@ -200,17 +213,26 @@ async function compareManifests(pair: LockfilePair, opened: OpenLockfile): Promi
   const changed = new Set(await changedManifests(pair, opened.lockfile.importers));
   const isSettled =
     changed.size === 0 && !(await pair.manifests.isChanged('')) && !(await hasOtherSettings(pair, opened));
-  if (isSettled) return { changes: [], observations: [] };
+  const changes = await changesInFolders(pair, opened);
+  if (isSettled) return { changes, observations: [] };
   const before = (await openBase(pair)) ?? opened;
   const { importers, observations } = opened.lockfile;
   for (const { path } of changedImporters(before.lockfile.importers, importers)) changed.add(path);
   return {
-    changes: [],
+    changes,
     observations: [
       ...introduced(before.lockfile.observations, observations),
       ...(await manifestObservations(pair, before, opened, changed)),
     ],
   };
+}
+
+/** Folders of the repository that the same lockfile installs, where an install newly runs something in them. */
+async function changesInFolders({ states }: LockfilePair, opened: OpenLockfile): Promise<readonly Change[]> {
+  if (opened.scripts === undefined) return [];
+  const { lockfile, isRootKnown } = opened;
+  const before = new OpenLockfile(lockfile, isRootKnown, await folderScriptsIn(lockfile, states.base));
+  return diffLockfiles(lockfile.path, before, opened);
 }
 
 /** A folder and those above it, the nearest first. */

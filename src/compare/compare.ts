@@ -161,7 +161,8 @@ async function comparePath(comparing: Comparing, path: string): Promise<PathOutc
   const isKept = base !== undefined && base.path !== path && after.lockfiles.has(base.path);
   const outcome = await compareLockfile({ base, head, manifests, readers, states, mode, isKept });
   const { summary, errors } = outcome;
-  const isTouched = summary === undefined ? errors.length > 0 : summary.status !== 'unchanged';
+  const isFaulty = errors.length > 0 || outcome.isTouched === true;
+  const isTouched = summary === undefined ? isFaulty : summary.status !== 'unchanged';
   const changes = mode === 'check' ? await withScripts(comparing, head, outcome) : outcome.changes;
   return { ...outcome, changes, touched: mode === 'audit' || isTouched };
 }

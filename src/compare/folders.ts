@@ -62,7 +62,9 @@ function departures(
   succeeded: ReadonlySet<string>,
 ): readonly FileObservation[] {
   const gone = old.filter(({ path }) => !head.lockfiles.has(path));
-  const arrived = current.filter(({ path }) => !base.lockfiles.has(path));
+  // What stands beside another program's as a rule does not replace it.
+  const rivals = current.filter((each) => each.kind.sharesFolders !== true);
+  const arrived = rivals.filter(({ path }) => !base.lockfiles.has(path));
   const manifest = join(folder, 'package.json');
   // If the project itself was removed, nothing is left to pin.
   const isLeft = head.manifests.has(manifest);
@@ -75,7 +77,7 @@ function departures(
       return [{ code: 'moved-manager', path: successor.path, line: 1, args, otherFiles: [path] }];
     }
     // Either another manager's readable lockfile, which the base had too, still pins it, or the project has moved.
-    const isPinned = current.some((each) => each.kind.reading !== undefined);
+    const isPinned = rivals.some((each) => each.kind.reading !== undefined);
     return isPinned || (!isLeft && succeeded.has(path)) ? [] : [{ code: 'deleted', path, line: 1, args: {} }];
   });
 }

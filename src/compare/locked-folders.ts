@@ -1,5 +1,6 @@
 import type { Requirement } from '../model/index.ts';
-import { folderOf, follow, join, normalise } from '../text/paths.ts';
+import { folderInRepository } from '../lockfile/source.ts';
+import { managerOf } from '../managers/index.ts';
 import { isMet } from './agreement.ts';
 import type { OpenLockfile } from './open-lockfile.ts';
 
@@ -11,21 +12,20 @@ export interface LockedFolder {
   readonly answers: (requirement: Requirement) => boolean;
 }
 
-/** The folders that a lockfile links or copies, workspaces aside. Their development dependencies are never installed. */
+/** The folders that a lockfile links or copies, workspaces aside. */
 export function lockedFolders(opened: OpenLockfile): readonly LockedFolder[] {
   const { lockfile } = opened;
-  const home = folderOf(lockfile.path);
   return lockfile.packages.flatMap((each) => {
-    const { kind, workspace, outside, spec = '' } = each.source;
-    if ((kind !== 'link' && kind !== 'portal') || workspace === true || outside === true) return [];
-    // Yarn writes where the spec stands behind it.
-    const path = spec.replace(/^(?:link|portal):/i, 'file:').replace(/(?:#|::).*$/s, '');
+    const folder = folderInRepository(lockfile.path, each.source);
+    if (folder === undefined) return [];
     const answers = (requirement: Requirement): boolean => {
       // The graph is made only where a folder is asked about.
       const { graph } = opened;
       const pinned = graph.tree.packageAt(graph.tree.resolve(graph.nodeOf(each), requirement.name));
-      return requirement.type !== 'dev' && pinned !== undefined && isMet(requirement, pinned);
+      const { installsDevOfFolders } = managerOf(lockfile.format).lockfile;
+      const counts = requirement.type !== 'dev' || installsDevOfFolders;
+      return counts && pinned !== undefined && isMet(requirement, pinned);
     };
-    return [{ folder: normalise(join(home, follow(home, path).path)), answers }];
+    return [{ folder, answers }];
   });
 }

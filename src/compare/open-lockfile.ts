@@ -1,4 +1,5 @@
 import type { Side } from '../lockfile/diff.ts';
+import type { ScriptsByEntry } from '../lockfile/folder-scripts.ts';
 import { groupBy } from '../text/group-by.ts';
 import { identityOf } from '../model/identity.ts';
 import type { Change, LockedPackage, Lockfile } from '../model/index.ts';
@@ -13,13 +14,20 @@ export class OpenLockfile implements Side {
   readonly lockfile: Lockfile;
   /** Whether the root's dependencies are known, and not inferred. */
   readonly isRootKnown: boolean;
+  readonly scripts: ScriptsByEntry | undefined;
   #graph: Graph | undefined;
   #direct: DirectRequirements | undefined;
   #byIdentity: ReadonlyMap<string, readonly LockedPackage[]> | undefined;
 
+  /** The same lockfile with what an install of a state runs in folders of the repository. */
+  with(scripts: ScriptsByEntry): OpenLockfile {
+    return scripts.size === 0 ? this : new OpenLockfile(this.lockfile, this.isRootKnown, scripts);
+  }
+
   /** @param lockfile with its importers */
-  constructor(lockfile: Lockfile, isRootKnown = true) {
+  constructor(lockfile: Lockfile, isRootKnown = true, scripts?: ScriptsByEntry) {
     this.isRootKnown = isRootKnown;
+    this.scripts = scripts;
     this.lockfile = sourcesFromSpecs(lockfile);
   }
 

@@ -33,7 +33,8 @@ export async function withScriptsLeftOut(changes: readonly Change[], project: Pr
   });
 }
 
-const isConcerned = ({ kind, source }: Change): boolean => kind !== 'removed' && source.kind === 'registry';
+const isConcerned = ({ kind, source, folderScripts }: Change): boolean =>
+  kind !== 'removed' && (source.kind === 'registry' || folderScripts !== undefined);
 
 /** Undefined if nothing is configured or a file cannot be read: then no script counts as left out. */
 async function settingsIn(

@@ -1,4 +1,4 @@
-import type { Comparison, Dossier, EvidenceSources } from '../model/index.ts';
+import type { Change, Comparison, Dossier, Evidence, EvidenceSources, Namesake } from '../model/index.ts';
 import { absent } from '../model/evidence-values.ts';
 import { type DocumentAnswer, type RecordedAnswer, subjectOf } from '../registry/answer.ts';
 import { type Broker, createBroker } from '../registry/broker.ts';
@@ -9,6 +9,7 @@ import type { RegistryMap } from '../registry/registry-map.ts';
 import { bundlersIn } from './bundling.ts';
 import { otherDossier, registryDossier } from './dossier.ts';
 import { gather } from './gather.ts';
+import { mayHaveNamesake, namesakeOf } from './namesake.ts';
 import { type Packuments, createPackuments } from './packuments.ts';
 import type { ProviderOptions } from './provider.ts';
 
@@ -53,7 +54,8 @@ const usualSources: EvidenceSources = { malware: ['registry'], advisories: ['reg
 export async function collect(comparison: Comparison, options: CollectOptions): Promise<Collected> {
   const { mode, authorship = absent } = comparison;
   const changes = comparison.changes.filter(concernsRegistry);
-  if (changes.length === 0) {
+  const folders = options.needs.has('namesake') ? comparison.changes.filter((each) => mayHaveNamesake(each, mode)) : [];
+  if (changes.length + folders.length === 0) {
     return { dossiers: comparison.changes.map((change) => otherDossier(change, authorship)), answers: [] };
   }
   const { registries, connect } = await options.configure();
@@ -68,16 +70,30 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
   });
   const asks = connect !== undefined && !offline && needs.size > 0;
   const packuments = createPackuments({
-    ...{ needs, changes, bundlers: bundlersIn(bundles), registries, broker, asks, maxRequests, progress },
+    ...{
+      needs,
+      changes,
+      namesakes: folders.map(({ name }) => name),
+      bundlers: bundlersIn(bundles),
+      registries,
+      broker,
+      asks,
+      maxRequests,
+      progress,
+    },
   });
   try {
     const evidence = await gather({
       ...options,
       ...{ mode, sources, registries, broker, packuments, changes, bundles, authorship },
     });
+    const namesakes = new Map<Change, Evidence<Namesake>>();
+    for (const change of folders) namesakes.set(change, namesakeOf(await packuments.answerAbout(change.name)));
     const dossiers = comparison.changes.map((change) => {
       const known = evidence.get(change);
-      return known === undefined ? otherDossier(change, authorship) : registryDossier(change, registries, known);
+      return known === undefined
+        ? otherDossier(change, authorship, namesakes.get(change))
+        : registryDossier(change, registries, known);
     });
     return { dossiers, answers: await recordable(packuments, broker), registries };
   } finally {

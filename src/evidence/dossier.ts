@@ -1,5 +1,5 @@
-import type { Authorship, Change, Dossier, Evidence, EvidenceSet } from '../model/index.ts';
-import { unavailable } from '../model/evidence-values.ts';
+import type { Authorship, Change, Dossier, Evidence, EvidenceSet, Namesake } from '../model/index.ts';
+import { absent, unavailable } from '../model/evidence-values.ts';
 import { classifyAddress, maskUserInfo } from '../registry/address.ts';
 import { type RegistryMap, registryOf } from '../registry/registry-map.ts';
 import { everyKind } from './providers.ts';
@@ -20,10 +20,14 @@ export function registryDossier(change: Change, map: RegistryMap, evidence: Evid
 }
 
 /**
- * The dossier of a change that no registry is asked about. Its evidence is unavailable rather than absent: nobody asked,
+ * The dossier of a change that comes from no registry. Its evidence is unavailable rather than absent: nobody asked,
  * so nothing is certain, and no rule can take it for a registry's "no".
  */
-export function otherDossier(change: Change, authorship: Evidence<Authorship>): Dossier {
+export function otherDossier(
+  change: Change,
+  authorship: Evidence<Authorship>,
+  namesake: Evidence<Namesake> = absent,
+): Dossier {
   const why =
     change.kind === 'removed'
       ? 'it is removed, so nothing was requested'
@@ -34,6 +38,6 @@ export function otherDossier(change: Change, authorship: Evidence<Authorship>): 
     addresses: change.pins.map(({ resolved }) =>
       resolved === undefined ? { verdict: 'omitted' } : { verdict: 'elsewhere', shown: maskUserInfo(resolved) },
     ),
-    evidence: { ...everyKind(unavailable('not-provided', why)), authorship },
+    evidence: { ...everyKind(unavailable('not-provided', why)), authorship, namesake },
   };
 }

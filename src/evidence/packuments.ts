@@ -30,6 +30,8 @@ export interface PackumentOptions {
   readonly changes: readonly Change[];
   /** Versions that are requested because others claim to be in their tarballs. */
   readonly bundlers: readonly { readonly name: string; readonly version: string }[];
+  /** Names of folders of the repository, which may be taken there too. */
+  readonly namesakes: readonly string[];
   readonly registries: RegistryMap;
   readonly broker: Broker;
   /** Whether requests are made at all. */
@@ -93,7 +95,7 @@ export function createPackuments(options: PackumentOptions): Packuments {
   }
 }
 
-function questionsOf({ changes, bundlers, registries }: PackumentOptions): ReadonlyMap<string, Question> {
+function questionsOf({ changes, bundlers, namesakes, registries }: PackumentOptions): ReadonlyMap<string, Question> {
   const questions = new Map<string, Question>();
   const askAbout = (name: string, ...versions: readonly (string | undefined)[]) => {
     const registry = registryOf(registries, name);
@@ -104,6 +106,7 @@ function questionsOf({ changes, bundlers, registries }: PackumentOptions): Reado
   };
   for (const change of changes) askAbout(change.name, change.version, predecessorVersion(change));
   for (const { name, version } of bundlers) askAbout(name, version);
+  for (const name of namesakes) askAbout(name);
   return questions;
 }
 

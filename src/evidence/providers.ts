@@ -6,6 +6,7 @@ import { contents } from './contents.ts';
 import { dependents } from './dependents.ts';
 import { license } from './license.ts';
 import { nameReputation } from './name-reputation.ts';
+import { namesake } from './namesake.ts';
 import { packumentEvidence } from './packument-evidence.ts';
 import { tarballs } from './tarballs.ts';
 import { trustLevel } from './trust-level.ts';
@@ -23,6 +24,7 @@ export const providers = [
   bundling,
   dependents,
   nameReputation,
+  namesake,
   authorship,
 ] as const;
 

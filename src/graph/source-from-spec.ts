@@ -1,4 +1,4 @@
-import { fileSource } from '../lockfile/source.ts';
+import { fileSource, pathOfFolder } from '../lockfile/source.ts';
 import { specKind } from '../lockfile/spec.ts';
 import { overrideTarget } from '../lockfile/locked-settings.ts';
 import { folderOf, join } from '../text/paths.ts';
@@ -16,6 +16,12 @@ export function sourcesFromSpecs(lockfile: Lockfile): Lockfile {
     requires.some(({ spec }) => sourceOf(lockfile.path, spec, '') !== undefined);
   const links = lockfile.packages.some(isForeignFolder);
   if (!links && !lockfile.importers.some(asksElsewhere) && !lockfile.packages.some(asksElsewhere)) return lockfile;
+  const importers = new Set(lockfile.importers.map(({ path }) => path));
+  /** A folder that the repository names; an importer is a workspace, whatever the spec that leads to it. */
+  const declared = (source: Source): Source =>
+    source.outside !== true && importers.has(pathOfFolder(lockfile.path, source) ?? '..')
+      ? { ...source, kind: 'link', workspace: true }
+      : { ...source, declared: true };
   const tree = managerOf(lockfile.format).lockfile.treeOf(lockfile);
   const corrected = new Map<LockedPackage, Source>();
   const nodes = [...tree.importers, ...tree.packages];
@@ -23,12 +29,12 @@ export function sourcesFromSpecs(lockfile: Lockfile): Lockfile {
     const folder = join(folderOf(lockfile.path), 'path' in node ? node.path : '');
     for (const { name, spec } of node.requires) {
       const source = sourceOf(lockfile.path, spec, folder);
-      const isFolder = links && isOwn(node) && (source?.kind === 'link' || /^\s*(?:link|portal):/i.test(spec));
-      const to = source === undefined && !isFolder ? NOWHERE : tree.resolve(from, name);
+      const asksForFolder = links && isOwn(node) && (source?.kind === 'link' || /^\s*(?:link|portal):/i.test(spec));
+      const to = source === undefined && !asksForFolder ? NOWHERE : tree.resolve(from, name);
       const asked = tree.packageAt(to);
       if (asked === undefined) continue;
       if (source !== undefined && asked.source.kind === 'registry') corrected.set(asked, source);
-      else if (isFolder && isForeignFolder(asked)) corrected.set(asked, { ...asked.source, declared: true });
+      else if (asksForFolder && isForeignFolder(asked)) corrected.set(asked, declared(asked.source));
     }
   }
   const overrides = [...(lockfile.settings?.overrides ?? [])].filter(([, { value }]) =>
@@ -37,7 +43,7 @@ export function sourcesFromSpecs(lockfile: Lockfile): Lockfile {
   const overridden = new Set(overrides.map(([key]) => overrideTarget(key)));
   for (const each of overridden.size > 0 ? lockfile.packages : []) {
     const named = overridden.has(each.alias ?? each.name);
-    if (named && isForeignFolder(each)) corrected.set(each, { ...each.source, declared: true });
+    if (named && isForeignFolder(each)) corrected.set(each, declared(each.source));
   }
   if (corrected.size === 0) return lockfile;
   return {
@@ -50,14 +56,15 @@ export function sourcesFromSpecs(lockfile: Lockfile): Lockfile {
 }
 
 function isForeignFolder({ source }: LockedPackage): boolean {
-  return source.kind === 'link' && source.workspace !== true;
+  return isFolder(source) && source.workspace !== true;
 }
+
+const isFolder = ({ kind }: Source): boolean => kind === 'link' || kind === 'portal';
 
 /** An importer, or a folder of the repository that is installed: its dependencies are in a manifest of the repository. */
 function isOwn(node: Importer | LockedPackage): boolean {
   return (
-    !('source' in node) ||
-    ((node.source.kind === 'link' || node.source.kind === 'workspace') && node.source.outside !== true)
+    !('source' in node) || ((isFolder(node.source) || node.source.kind === 'workspace') && node.source.outside !== true)
   );
 }
 

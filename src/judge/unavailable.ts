@@ -27,6 +27,7 @@ const unknownFacts: Readonly<Record<EvidenceKind, string>> = {
   predecessorAdvisories: 'which advisories affect the versions on the base branch',
   contents: 'which files its tarball contains',
   bundling: 'whether it is bundled in the tarball of another package, as the lockfile says',
+  namesake: 'whether a registry has a package with the name of this folder',
   authorship: 'who made this change',
   license: 'which license this version declares',
 };

@@ -1,9 +1,11 @@
-import type { Change, ChangedAspect, DependencyType, LockedPackage, Lockfile } from '../model/index.ts';
+import type { Change, ChangedAspect, DependencyType, FolderScripts, LockedPackage, Lockfile } from '../model/index.ts';
 import { aliasesOf } from './aliases.ts';
 import { isOtherChecksum } from './checksum.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { FieldsOfEntry } from './fields.ts';
 import { changedFields } from './fields.ts';
+import type { ScriptsByEntry } from './folder-scripts.ts';
+import { newFolderScripts } from './folder-scripts.ts';
 import type { Group } from './groups.ts';
 import { claimsOf, groupPackages, pinKey, pinsOf } from './groups.ts';
 import { compareText, compareVersion } from '../text/order.ts';
@@ -16,6 +18,8 @@ export type Position = Pick<Change, 'direct' | 'dependencyTypes' | 'importers' |
 export interface Side {
   readonly lockfile: Lockfile;
   readonly typesOf: (packages: readonly LockedPackage[]) => readonly DependencyType[];
+  /** What an install runs in folders of the repository; absent: not known. */
+  readonly scripts?: ScriptsByEntry | undefined;
   readonly isDirect: (packages: readonly LockedPackage[]) => boolean;
   /** One position for each group of entries, in their order. Costs more than the two above, so it is computed only for what changed. */
   readonly positionsOf: (groups: readonly (readonly LockedPackage[])[]) => readonly Position[];
@@ -42,11 +46,13 @@ export function diffLockfiles(path: string, base: Side | undefined, head: Side |
   for (const group of after.values()) {
     const same = before.get(group.identity);
     const previous = same ?? predecessors.get(group);
-    const changed = same === undefined ? replaced(group, previous) : altered(group, same, base, head);
-    if (same === undefined || changed.length > 0) drafts.push({ group, previous, same, changed });
+    const scripts = newFolderScripts(group, head?.scripts, previous, base?.scripts);
+    const others = same === undefined ? replaced(group, previous) : altered(group, same, base, head);
+    const changed: readonly ChangedAspect[] = previous && scripts ? [...others, 'folder-scripts'] : others;
+    if (same === undefined || changed.length > 0) drafts.push({ group, previous, same, changed, scripts });
   }
   const positions = head?.positionsOf(drafts.map(({ group }) => group.packages)) ?? [];
-  const changes = drafts.map(({ group, previous, same, changed }, at): Change => {
+  const changes = drafts.map(({ group, previous, same, changed, scripts }, at): Change => {
     const pins = pinsOf(group);
     return {
       kind: previous === undefined ? 'added' : 'updated',
@@ -56,6 +62,7 @@ export function diffLockfiles(path: string, base: Side | undefined, head: Side |
       line: pins[0]?.line ?? 1,
       ...baseAliases(group, aliases),
       ...((same === undefined || changed.includes('bin')) && binsOf(group, head)),
+      ...(scripts && { folderScripts: scripts }),
       pins,
       basePins: same === undefined ? [] : pinsOf(same),
       baseDependencyTypes: same === undefined ? [] : (base?.typesOf(same.packages) ?? []),
@@ -78,6 +85,7 @@ interface Draft {
   readonly previous: Group | undefined;
   readonly same: Group | undefined;
   readonly changed: readonly ChangedAspect[];
+  readonly scripts: FolderScripts | undefined;
 }
 
 function replaced(group: Group, previous: Group | undefined): readonly ChangedAspect[] {

@@ -1,5 +1,5 @@
 import type { Source } from '../model/index.ts';
-import { folderOf, follow } from '../text/paths.ts';
+import { folderOf, follow, join, normalise } from '../text/paths.ts';
 import { specKind } from './spec.ts';
 
 /**
@@ -24,4 +24,23 @@ export function fileSource(lockfilePath: string, spec: string, folder = folderOf
   return specKind(spec) === 'file'
     ? { kind: 'file', spec, outside }
     : { kind: 'link', spec, outside, workspace: false };
+}
+
+/**
+ * The folder of the repository, from its root, that an entry links or copies; undefined for a workspace and for what is
+ * no folder of the repository.
+ */
+export function folderInRepository(lockfilePath: string, source: Source): string | undefined {
+  if (source.workspace === true || source.outside === true) return undefined;
+  const path = pathOfFolder(lockfilePath, source);
+  return path === undefined ? undefined : normalise(join(folderOf(lockfilePath), path));
+}
+
+/** The same from the lockfile's folder, whether or not it is a workspace; undefined for what is no folder. */
+export function pathOfFolder(lockfilePath: string, { kind, spec = '', folder }: Source): string | undefined {
+  if (kind !== 'link' && kind !== 'portal') return undefined;
+  if (folder !== undefined) return folder;
+  // Yarn writes where the spec stands behind it.
+  const path = spec.replace(/^(?:link|portal):/i, 'file:').replace(/(?:#|::).*$/s, '');
+  return follow(folderOf(lockfilePath), path).path;
 }

@@ -66,6 +66,8 @@ function gradeOfRole(role: Role, { after }: Edit, { isFile }: Beside): Grade | u
       return isSet(after) ? 'manager' : 'gate';
     case 'lockfile':
       if (!isSet(after)) return 'gate';
+      // Deno's `lock: true` and `frozen: true` ask for the usual one.
+      if (after === true) return 'note';
       return role.usual !== undefined && text === role.usual ? 'nothing' : 'manager';
     case 'shell':
       if (!isSet(after)) return 'gate';

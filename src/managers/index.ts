@@ -3,7 +3,9 @@ import { withinBounds } from '../lockfile/bounds.ts';
 import type { Lockfile, ManagerId } from '../model/index.ts';
 import { decodeText, lockfileFaults } from '../text/decode.ts';
 import { isLfsPointer } from '../text/lfs-pointer.ts';
+import { join } from '../text/paths.ts';
 import { bun, bunLockfiles } from './bun/index.ts';
+import { deno, denoLockfiles } from './deno/index.ts';
 import type { LockfileName, Manager } from './manager.ts';
 import { npm, npmLockfiles } from './npm/index.ts';
 import { pnpm, pnpmLockfiles } from './pnpm/index.ts';
@@ -17,6 +19,7 @@ const byId: { readonly [Id in ManagerId]: Manager<Id> } = {
   bun,
   'yarn-berry': yarnBerry,
   pnpm,
+  deno,
 };
 export const managers: readonly Manager[] = Object.values(byId);
 const lockfileNames: readonly LockfileName[] = [
@@ -24,6 +27,7 @@ const lockfileNames: readonly LockfileName[] = [
   ...yarnLockfiles,
   ...pnpmLockfiles,
   ...bunLockfiles,
+  ...denoLockfiles,
   ...otherLockfiles,
 ];
 const byName = new Map(lockfileNames.flatMap((each) => each.names.map((name) => [name, each] as const)));
@@ -39,6 +43,14 @@ export function managerOf(id: ManagerId): Manager {
 export function lockfileName(path: string): LockfileName | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return byName.get(name) ?? lockfileNames.find(({ pattern }) => pattern?.test(name));
+}
+
+/** Whether a folder has a lockfile of another program than the one of this name. */
+export function hasOthers(folder: string, own: LockfileName, has: (path: string) => boolean): boolean {
+  return lockfileNames.some(
+    ({ program, names, reading }) =>
+      program !== own.program && reading !== undefined && names.some((name) => has(join(folder, name))),
+  );
 }
 
 /**

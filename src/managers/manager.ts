@@ -1,5 +1,5 @@
 import type { Tree } from '../lockfile/tree.ts';
-import type { LockedSettings, Lockfile, ManagerId, Requirement } from '../model/index.ts';
+import type { Lockfile, ManagerId, Requirement, Source } from '../model/index.ts';
 import type { ManifestSource, WithImporters } from './importers.ts';
 import type { CommittedBytes } from './committed.ts';
 import type { ManagerSettings } from './manager-settings.ts';
@@ -55,14 +55,17 @@ export interface ManagerLockfile {
   readonly workspacesIn: 'the root manifest' | 'every manifest' | 'no manifest';
   /** Whether it also pins every optional dependency, including those of other platforms. */
   readonly locksOptional: boolean;
+  /** Whether it installs the development dependencies of a folder that is no workspace. */
+  readonly installsDevOfFolders: boolean;
+  /** The scripts that an install runs in a folder of the repository with this source; none: it runs nothing there. */
+  readonly folderScripts: (source: Source) => readonly string[];
   /** Whether it may list an importer's peers among the other dependencies. */
   readonly mayLockPeers: boolean;
   /**
    * Each way in which it may write what a manifest says of one name, the likeliest first; never none. Absent: as npm
    * chooses among the maps.
-   * @param settings what the lockfile repeats of the project's
    */
-  readonly readings?: (manifest: Manifest, name: string, settings: LockedSettings) => readonly Reading[];
+  readonly readings?: (manifest: Manifest, name: string, lockfile: Lockfile) => readonly Reading[];
 }
 
 /** What a manager may write into its lockfile for one name of a manifest. */
@@ -84,6 +87,8 @@ export interface LockfileName {
   readonly sharesFolders?: true;
   /** Whether its program would read a text otherwise if its lines ended in CRLF; absent: never. */
   readonly needsLineFeeds?: (text: string) => boolean;
+  /** Whether a fault of it is a finding about this file, and never the end of the run. */
+  readonly faultsAreFindings?: true;
   /** Absent: lockgate cannot read it. */
   readonly reading?: LockfileReading;
 }

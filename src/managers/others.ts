@@ -7,5 +7,4 @@ import type { LockfileName } from './manager.ts';
 export const otherLockfiles: readonly LockfileName[] = [
   { program: 'vlt', names: ['vlt-lock.json'] },
   { program: 'aube', names: ['aube-lock.yaml'], pattern: /^aube-lock\..+\.yaml$/ },
-  { program: 'deno', names: ['deno.lock'], sharesFolders: true },
 ];

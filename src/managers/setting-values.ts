@@ -18,6 +18,8 @@ const values: Values = {
   '.yarnrc.yml': ({ root }, key) => below(root, key),
   'pnpm-workspace.yaml': ({ root }, key) => below(root, key),
   'bunfig.toml': ({ root }, key) => belowTable(root, key),
+  'deno.json': ({ value }, key) => below(value, key),
+  'deno.jsonc': ({ value }, key) => below(value, key),
 };
 
 /** The value of a setting in a file, as its manager reads it; undefined if the file does not have it. */

@@ -13,6 +13,8 @@ export interface Contents {
   readonly '.yarnrc.yml': SettingsYaml;
   readonly 'pnpm-workspace.yaml': SettingsYaml;
   readonly 'bunfig.toml': Bunfig;
+  readonly 'deno.json': JsonDocument;
+  readonly 'deno.jsonc': JsonDocument;
 }
 export type SettingsName = keyof Contents;
 /** The files that only package managers read. */

@@ -4,6 +4,7 @@ import { decodeText, oneFault } from '../text/decode.ts';
 import { parseJson } from '../text/json.ts';
 import { foldersAbove, join } from '../text/paths.ts';
 import { readBunfig } from './bun/bunfig.ts';
+import { readDenoJson } from './deno/deno-json.ts';
 import { readNpmrc } from './npm/npmrc.ts';
 import { readYaml } from './settings-yaml.ts';
 import type { Contents, ProjectFiles, Readable, SettingsName, UnreadableFile } from './settings-file.ts';
@@ -36,6 +37,8 @@ const readers: { readonly [N in SettingsName]: Reader<N> } = {
   '.yarnrc.yml': (text, path) => readYarnrcYml(text, path, faults),
   'pnpm-workspace.yaml': (text, path) => readYaml(text, path, faults, 'core'),
   'bunfig.toml': (text, path) => readBunfig(text, path, faults),
+  'deno.json': readDenoJson,
+  'deno.jsonc': readDenoJson,
 };
 
 export const settingsNames = Object.keys(readers) as readonly SettingsName[];

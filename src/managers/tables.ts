@@ -1,4 +1,5 @@
 import { bunRoles } from './bun/roles.ts';
+import { denoRoles } from './deno/roles.ts';
 import { manifestTable } from './npm/manifest-table.ts';
 import { npmRoles } from './npm/roles.ts';
 import { pnpmRoles } from './pnpm/roles.ts';
@@ -17,6 +18,8 @@ const roles: { readonly [N in SettingsName]: Roles } = {
   '.yarnrc.yml': berryRoles,
   'pnpm-workspace.yaml': pnpmRoles,
   'bunfig.toml': bunRoles,
+  'deno.json': denoRoles,
+  'deno.jsonc': denoRoles,
   'package.json': pnpmRoles,
 };
 

@@ -1,6 +1,7 @@
 import type { SnapshotFile } from '../model/index.ts';
 import { folderOf, foldersAbove } from '../text/paths.ts';
 import { bunfigEntries } from './bun/bunfig.ts';
+import { denoEntries } from './deno/deno-json.ts';
 import type { Program } from './manager.ts';
 import { manifestSettings } from './manifest-settings.ts';
 import { npmrcEntries } from './npm/npmrc.ts';
@@ -86,6 +87,8 @@ const entriesOf: { readonly [N in OwnFile]: EntriesOf<Contents[N]> } = {
   '.yarnrc.yml': yamlEntries,
   'pnpm-workspace.yaml': yamlEntries,
   'bunfig.toml': bunfigEntries,
+  'deno.json': denoEntries,
+  'deno.jsonc': denoEntries,
 };
 
 /** The tables of the managers that look for settings in a file. */

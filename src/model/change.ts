@@ -58,8 +58,20 @@ export interface Change {
   readonly bins?: readonly Bin[];
   /** The manifest of a private workspace of this project, in base or head, that has this package's name. */
   readonly workspace?: string;
+  /** For a folder of the repository: the scripts that an install runs in it, where one of them is not the base's; absent: none. */
+  readonly folderScripts?: FolderScripts;
   /** The file, the same in base and head, that tells the package manager not to run the install scripts of this package. */
   readonly scriptsLeftOutBy?: string;
+}
+
+/** What an install runs in a folder of the repository that a lockfile installs as a package. */
+export interface FolderScripts {
+  /** The folder's manifest. */
+  readonly path: string;
+  /** 1-based, of the first of these scripts. */
+  readonly line: number;
+  /** Commands by the name of the script, `implicit-gyp` for a `binding.gyp`, `unreadable` for a manifest that cannot be read: those that the base's folder does not have so. */
+  readonly scripts: Readonly<Record<string, string>>;
 }
 
 /** One lockfile, as the report shows it. */

@@ -6,6 +6,7 @@ export const changedAspects = [
   ...(['version', 'resolved', 'integrity', 'source', 'dependency-types', 'alias'] as const),
   ...(['bin', 'in-bundle', 'has-shrinkwrap', 'has-install-script'] as const),
   ...(['platforms', 'requirements', 'other-fields'] as const),
+  'folder-scripts',
 ] as const;
 export type ChangedAspect = (typeof changedAspects)[number];
 

@@ -297,6 +297,9 @@ export interface TarballContents {
   readonly embedded: readonly string[];
 }
 
+/** `unknown`: why it could not be asked, in lockgate's own words. */
+export type Namesake = { readonly answer: 'exists' | 'none' } | { readonly answer: 'unknown'; readonly detail: string };
+
 /** Every kind of evidence and its shape. A rule declares the kinds that it needs. */
 export interface EvidenceMap {
   /** Absent: the registry has no such name. */
@@ -343,6 +346,8 @@ export interface EvidenceMap {
   contents: TarballContents;
   /** Absent: no entry claims to be bundled. */
   bundling: Bundling;
+  /** Of a folder of the repository that is no workspace: whether a registry has a package of its name. */
+  namesake: Namesake;
   /** Of the whole change. Absent: it is not known who made it (an audit, two folders). */
   authorship: Authorship;
 }

@@ -5,8 +5,12 @@ import type { FileMode } from './snapshot.ts';
 
 export type DependencyType = 'prod' | 'dev' | 'optional' | 'peer';
 
-/** Where a locked package comes from, according to the lockfile and the specs that request it. */
-export type SourceKind = 'registry' | 'git' | 'remote' | 'file' | 'link' | 'workspace' | 'exec' | 'patch' | 'portal';
+/**
+ * Where a locked package comes from, according to the lockfile and the specs that request it. Of deno.lock: `jsr`, a package
+ * of JSR; `import`, all modules that are imported by address from one origin.
+ */
+export type SourceKind =
+  'registry' | 'git' | 'remote' | 'file' | 'link' | 'workspace' | 'exec' | 'patch' | 'portal' | 'jsr' | 'import';
 
 export interface Source {
   readonly kind: SourceKind;
@@ -16,6 +20,8 @@ export interface Source {
   readonly outside?: boolean;
   /** For `link`: whether the target is one of the lockfile's own workspaces. */
   readonly workspace?: boolean;
+  /** For `link` and `portal`: the folder from the lockfile's, where the spec is not relative to that (Yarn). */
+  readonly folder?: string;
   /** For `link`: true where a manifest or an override of the repository names the folder itself. */
   readonly declared?: boolean;
 }
@@ -32,6 +38,8 @@ export interface Requirement {
   readonly to?: string;
   /** The spec that the project's settings turn it into (catalog, resolution, an explicit protocol), if that may differ. */
   readonly meant?: string;
+  /** It is declared elsewhere than in the importer's `package.json` (deno.json, a module), so it is not compared with that. */
+  readonly isElsewhere?: boolean;
   /** Several entries may answer it, or one that the settings do not name: the known settings do not decide. */
   readonly isOpen?: boolean;
 }
@@ -110,6 +118,8 @@ export interface Lockfile {
    * resolves to. `resolve/` builds the importers from this and the manifests.
    */
   readonly descriptors?: ReadonlyMap<string, string>;
+  /** Another program's lockfile in its folder answers for the manifest as well. */
+  readonly isSecond?: boolean;
   /** The project settings that the lockfile repeats (pnpm, bun). */
   readonly settings?: LockedSettings;
   /** What the parser found for a rule to judge. */

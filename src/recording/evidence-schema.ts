@@ -19,9 +19,10 @@ const dependencyTypes = z.array(z.enum(['prod', 'dev', 'optional', 'peer']));
 const format = z.enum(managerIds);
 
 const source = z.strictObject({
-  kind: z.enum(['registry', 'git', 'remote', 'file', 'link', 'workspace', 'exec', 'patch', 'portal']),
+  kind: z.enum(['registry', 'git', 'remote', 'file', 'link', 'workspace', 'exec', 'patch', 'portal', 'jsr', 'import']),
   spec: z.exactOptional(text),
   outside: z.exactOptional(z.boolean()),
+  folder: z.exactOptional(text),
   declared: z.exactOptional(z.boolean()),
   workspace: z.exactOptional(z.boolean()),
 });
@@ -64,6 +65,7 @@ const change = z.strictObject({
   claims,
   bins: z.exactOptional(z.array(textByKey)),
   workspace: z.exactOptional(text),
+  folderScripts: z.exactOptional(z.strictObject({ path: text, line: count, scripts: textByKey })),
   scriptsLeftOutBy: z.exactOptional(text),
 });
 

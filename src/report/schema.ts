@@ -112,7 +112,7 @@ const change = z.object({
   importers: z.array(z.string()).describe('folders whose manifests reach it; empty text for the root'),
   via: z.array(z.array(z.string())).describe('shortest paths by name, from a root dependency to this package'),
   manifests: z.array(place).describe('where manifests declare a direct dependency'),
-  source: z.enum(['registry', 'git', 'remote', 'file', 'link', 'workspace', 'exec', 'patch', 'portal']),
+  source: z.enum(['registry', 'git', 'remote', 'file', 'link', 'workspace', 'exec', 'patch', 'portal', 'jsr', 'import']),
   registry: z.string().nullable().describe('the trusted registry that applies to the name'),
   evidence,
 });

@@ -1,8 +1,9 @@
-import type { InstallHooks, ReleaseHistory } from '../model/index.ts';
+import type { Change, InstallHooks, ReleaseHistory } from '../model/index.ts';
 import { quoted } from '../text/visible.ts';
 import { absent, history, release } from '../model/example.ts';
 import { duration, milliseconds, packageSelectors, selects } from '../model/options.ts';
 import { definePackageRule } from '../model/rule.ts';
+import type { Violation } from '../model/rule.ts';
 import { identity, named, plain } from './subject.ts';
 import { between, minute } from './time.ts';
 
@@ -21,8 +22,12 @@ const buildsItself = (hooks: InstallHooks) =>
   (['preinstall', 'install', 'implicit-gyp'] as const).some((hook) => hooks[hook] !== undefined);
 const withBuild = (hooks: InstallHooks): InstallHooks => ({ ...hooks, 'implicit-gyp': 'node-gyp rebuild' });
 
+const special: ReadonlyMap<string, string> = new Map([
+  ['implicit-gyp', 'node-gyp for its binding.gyp'],
+  ['unreadable', 'scripts of a manifest that cannot be read'],
+]);
 const inWords = (hooks: readonly string[]) =>
-  hooks.map((hook) => (hook === 'implicit-gyp' ? 'node-gyp for its binding.gyp' : `its ${hook} script`)).join(' and ');
+  hooks.map((hook) => special.get(hook) ?? `its ${hook} script`).join(' and ');
 
 /** Since when releases have had exactly the hooks of this version; undefined where no publish time is known. */
 function carriedSince({ releases }: ReleaseHistory, version: string): string | undefined {
@@ -30,6 +35,18 @@ function carriedSince({ releases }: ReleaseHistory, version: string): string | u
   if (digest === undefined) return undefined;
   const times = releases.flatMap(({ hooksDigest, publishedAt }) => (hooksDigest === digest ? (publishedAt ?? []) : []));
   return times.sort((a, b) => Date.parse(a) - Date.parse(b))[0];
+}
+
+/** What an install newly runs in a folder of the repository. The scripts stand in the manifest, so no evidence is needed. */
+function ofFolder(change: Change): readonly Violation[] {
+  const { folderScripts, scriptsLeftOutBy: file } = change;
+  if (folderScripts === undefined) return [];
+  const { path, line, scripts } = folderScripts;
+  const hooks = inWords(Object.keys(scripts));
+  const stable = { ...scripts };
+  return file === undefined
+    ? [{ code: 'folder-script', args: { ...identity(change), hooks, path, line }, stable }]
+    : [{ code: 'left-out', args: { ...identity(change), hooks, file }, stable }];
 }
 
 const reviewScripts = (args: Readonly<Record<string, string | number>>) =>
@@ -71,7 +88,7 @@ export default definePackageRule({
         'Whether a check lists the tarball of each new version without an install or preinstall script, to find a `binding.gyp` that the manifest does not show. `list`: every tarball; a failed download is indeterminate. `small`: tarballs that, according to the registry, unpack to at most 5 MiB now or in the previous version, and that the registry serves from its own origin; a failed download is a warning. `never`: no tarball; only what the registry states is found.',
       ),
   }),
-  sources: 'registry',
+  sources: 'any',
   strict: { tarballs: 'list' },
   needs: ['release', 'history', 'predecessor', 'implicitBuild', 'predecessorImplicitBuild'],
   unusedEvidence: ({ tarballs }) => (tarballs === 'never' ? ['implicitBuild', 'predecessorImplicitBuild'] : []),
@@ -106,6 +123,13 @@ export default definePackageRule({
       remediation: (args) =>
         `Remove the entry of ${named(args)} from the lockfile and lock again: the package manager sets the flag itself. If it stays, read the tarball's \`package.json\` and allow the package in the policy (\`install-scripts\` with \`allow\`).`,
     },
+    'folder-script': {
+      severity: 'configured',
+      text: (args) =>
+        `${quoted(args.name)} is a folder of the repository that is not a workspace, and an install runs ${plain(args.hooks)}, which the base branch does not have so.`,
+      remediation: (args) =>
+        `Review what it runs in ${quoted(args.path)}. If it is expected, allow ${quoted(args.name)} in the policy on the base branch (\`allow\` of \`install-scripts\`), or declare the folder as a workspace.`,
+    },
     'left-out': {
       severity: 'advisory',
       text: (args) =>
@@ -130,6 +154,7 @@ export default definePackageRule({
   check({ dossier, evidence, options, context }) {
     const { change } = dossier;
     if (selects(options.allow, change.name, change.version)) return [];
+    if (change.source.kind !== 'registry') return context.mode === 'check' ? ofFolder(change) : [];
     if (evidence.release.state === 'absent') return [];
     const lists = options.tarballs !== 'never' && context.mode === 'check';
     const isFlagged = change.claims.hasInstallScript === true && change.changed.includes('has-install-script');
@@ -176,6 +201,16 @@ export default definePackageRule({
   },
   examples: [
     { title: 'No install script', dossier: {}, expectedCodes: [] },
+    {
+      title: 'A folder of the repository gains a script that npm runs',
+      dossier: {
+        change: {
+          source: { kind: 'link', spec: 'tools/left-pad', workspace: false, declared: true },
+          folderScripts: { path: 'tools/left-pad/package.json', line: 4, scripts: { postinstall: 'node build.js' } },
+        },
+      },
+      expectedCodes: ['folder-script'],
+    },
     {
       title: 'A known package gains the flag, and its manifest names no script',
       dossier: {

@@ -9,6 +9,7 @@ const WRITERS: readonly (readonly [RegExp, string])[] = [
   [/(?:^|\/)yarn\.lock$/, 'yarn install'],
   [/(?:^|\/)pnpm-lock[^/]*\.yaml$/, 'pnpm install --lockfile-only'],
   [/(?:^|\/)bun\.lock$/, 'bun install --lockfile-only'],
+  [/(?:^|\/)deno\.lock$/, 'deno install'],
 ];
 
 function writerOf(path: string): string {

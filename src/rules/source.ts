@@ -1,21 +1,28 @@
 import { quoted } from '../text/visible.ts';
+import type { ChangedAspect } from '../model/index.ts';
+import { present } from '../model/example.ts';
 import { masked } from './masked.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Message } from '../model/rule.ts';
-import { identity } from './subject.ts';
+import { identity, named, plain } from './subject.ts';
 
 const useRegistry = 'Depend on a version that a trusted registry publishes, and lock again.';
 
-const configured = (what: string, remediation: string = useRegistry): Message => ({
+const reviewFolder = 'Review the folder like the rest of the repository, or declare it as a workspace.';
+
+/** In which a change is of other bytes. */
+const bytes: ReadonlySet<ChangedAspect> = new Set(['version', 'resolved', 'integrity', 'source']);
+
+const configured = (what: string | Message['text'], remediation: string = useRegistry): Message => ({
   severity: 'configured',
-  text: (args) => `${quoted(args.name)} ${what}: ${quoted(args.spec)}.`,
+  text: typeof what === 'string' ? (args) => `${quoted(args.name)} ${what}: ${quoted(args.spec)}.` : what,
   remediation: () => remediation,
 });
 
 export default definePackageRule({
   id: 'source',
   summary:
-    'Packages come from a registry: no git, http, file, exec, patch or portal dependency, no link to a folder other than a workspace.',
+    'Packages come from a registry: no git, http, file, exec, patch or portal dependency, no link to a folder that the repository does not name itself.',
   why:
     'A package that does not come from a registry has no publish time, no signature, no history and no advisories, so most other ' +
     'rules cannot judge it. In 2025, 126 packages hid their payload behind http dependencies; in May 2026 a worm entered 84 ' +
@@ -29,8 +36,14 @@ export default definePackageRule({
   },
   recommended: 'error',
   floor: 'none',
+  defaults: { allow: [] as string[] },
+  options: (z) => ({
+    allow: z
+      .array(z.string().regex(/^[\w.-]+(?::\d+)?$/))
+      .describe('Hosts that deno.lock may pin imported modules of (`deno.land`): new ones are then only a warning.'),
+  }),
   sources: 'any',
-  needs: [],
+  needs: ['namesake'],
   messages: {
     outside: configured(
       'comes from a path outside the repository',
@@ -51,28 +64,72 @@ export default definePackageRule({
       'Declare the folder as a workspace, or depend on the published package.',
     ),
     folder: {
-      severity: 'advisory',
+      severity: 'note',
       text: (args) =>
         `${quoted(args.name)} is a folder of the repository that is not a workspace: ${quoted(args.spec)}. No registry confirms its content.`,
-      remediation: () => 'Review the folder like the rest of the repository, or declare it as a workspace.',
+      remediation: () => reviewFolder,
     },
+    'folder-replaces': {
+      severity: 'advisory',
+      text: (args) =>
+        `${quoted(args.name)}, which the base branch locks from a registry, is now a folder of the repository: ${quoted(args.spec)}. No registry confirms its content.`,
+      remediation: () => reviewFolder,
+    },
+    'folder-namesake': {
+      severity: 'advisory',
+      text: (args) =>
+        `${quoted(args.name)} is a folder of the repository (${quoted(args.spec)}), and a registry has a package of that name: an install by name alone gets that one.`,
+      remediation: () => `${reviewFolder} Better still, give it a name that you hold, such as one in your scope.`,
+    },
+    'folder-unasked': {
+      severity: 'advisory',
+      text: (args) =>
+        `${quoted(args.name)} is a folder of the repository (${quoted(args.spec)}); it is unknown whether a registry has a package of that name: ${plain(args.detail)}.`,
+      remediation: () => 'Run the check again where the registry can be asked, or declare the folder as a workspace.',
+    },
+    jsr: {
+      severity: 'note',
+      text: (args) => `${named(args)} is a package of JSR; lockgate does not judge it.`,
+      remediation: () => 'Review it at JSR as you would a package of npm.',
+    },
+    import: {
+      severity: 'advisory',
+      text: (args) =>
+        `Modules that are imported from ${quoted(args.spec)} are new or changed in deno.lock; nothing but their digests is known of them.`,
+      remediation: () => 'Review the modules at their addresses.',
+    },
+    'new-import': configured(
+      (args) => `Modules are imported from ${quoted(args.spec)}, an origin that the base branch does not pin.`,
+      'Review the modules, and let their host in by the policy on the base branch (`source` with `allow`), or import a published package instead.',
+    ),
     file: configured('is a tarball in the repository, which cannot be compared with a published one'),
   },
-  check({ dossier }) {
+  check({ dossier, evidence, options, context }) {
     const { change } = dossier;
     const { kind, outside, workspace, declared } = change.source;
     if (kind === 'registry' || kind === 'workspace') return [];
-    if (kind === 'link' && workspace === true && outside !== true) return [];
+    const isFolder = kind === 'link' || kind === 'portal';
+    if (isFolder && workspace === true && outside !== true) return [];
+    const isRecurring = change.kind === 'updated' || context.mode === 'audit' || options.allow.includes(change.name);
     const spec = masked(change.source.spec ?? '', kind === 'git' || kind === 'remote');
-    const places = change.pins.reduce((sum, pin) => sum + pin.places, 0);
-    return [
-      {
-        code: outside === true ? 'outside' : kind === 'link' && declared === true ? 'folder' : kind,
-        args: { ...identity(change), spec },
-        stable: { spec },
-        places: Math.max(places, 1),
-      },
+    const places = Math.max(
+      change.pins.reduce((sum, pin) => sum + pin.places, 0),
+      1,
+    );
+    const violation = (code: string, more: Readonly<Record<string, string>> = {}) => [
+      { code, args: { ...identity(change), spec, ...more }, stable: { spec }, places },
     ];
+    if (outside === true) return violation('outside');
+    if (kind === 'import') return violation(isRecurring ? 'import' : 'new-import');
+    // What the base has too, with the same bytes, is not new here.
+    const isKnown = change.basePins.length > 0 && !change.changed.some((aspect) => bytes.has(aspect));
+    if (kind === 'file' && isKnown && change.pins.every(({ integrity }) => integrity !== undefined)) return [];
+    if (!isFolder || declared !== true) return violation(kind);
+    if (change.kind === 'updated' && !change.changed.includes('source')) return [];
+    if (context.mode === 'check' && change.baseVersions.length > 0) return violation('folder-replaces');
+    const found = evidence.namesake.state === 'present' ? evidence.namesake.value : { answer: 'none' as const };
+    if (found.answer === 'unknown') return violation('folder-unasked', { detail: found.detail });
+    return violation(found.answer === 'exists' ? 'folder-namesake' : 'folder');
   },
   examples: [
     { title: 'A package from the registry', dossier: {}, expectedCodes: [] },
@@ -110,6 +167,58 @@ export default definePackageRule({
       title: 'A folder that a manifest of the repository declares',
       dossier: { change: { source: { kind: 'link', spec: 'file:lib/left-pad', workspace: false, declared: true } } },
       expectedCodes: ['folder'],
+    },
+    {
+      title: 'A folder that takes the place of a package from a registry',
+      dossier: {
+        change: {
+          source: { kind: 'link', spec: 'file:lib/left-pad', workspace: false, declared: true },
+          ...{ kind: 'updated', previousVersion: '1.2.0', changed: ['source'], baseVersions: ['1.2.0'] },
+        },
+      },
+      expectedCodes: ['folder-replaces'],
+    },
+    {
+      title: 'A folder with the name of a package that a registry has',
+      dossier: {
+        change: { source: { kind: 'link', spec: 'file:lib/left-pad', workspace: false, declared: true } },
+        evidence: { namesake: present({ answer: 'exists' }) },
+      },
+      expectedCodes: ['folder-namesake'],
+    },
+    {
+      title: 'A folder whose name no registry could be asked about',
+      dossier: {
+        change: { source: { kind: 'link', spec: 'file:lib/left-pad', workspace: false, declared: true } },
+        evidence: { namesake: present({ answer: 'unknown', detail: 'HTTP 503' }) },
+      },
+      expectedCodes: ['folder-unasked'],
+    },
+    {
+      title: 'A package of JSR in deno.lock',
+      dossier: { change: { name: '@std/path', source: { kind: 'jsr', spec: 'jsr:@std/path' } } },
+      expectedCodes: ['jsr'],
+    },
+    {
+      title: 'deno.lock pins modules of an origin that it did not pin before',
+      dossier: { change: { name: 'modules.example', source: { kind: 'import', spec: 'https://modules.example' } } },
+      expectedCodes: ['new-import'],
+    },
+    {
+      title: 'The policy allows the host',
+      dossier: { change: { name: 'modules.example', source: { kind: 'import', spec: 'https://modules.example' } } },
+      options: { allow: ['modules.example'] },
+      expectedCodes: ['import'],
+    },
+    {
+      title: 'deno.lock pins other modules of an origin that the base has',
+      dossier: {
+        change: {
+          ...{ name: 'modules.example', kind: 'updated', previousVersion: '', changed: ['integrity'] },
+          source: { kind: 'import', spec: 'https://modules.example' },
+        },
+      },
+      expectedCodes: ['import'],
     },
     {
       title: 'A script generates the package',

@@ -17,6 +17,8 @@ export interface JsonFaults {
 export interface JsonDialect {
   /** One comma behind the last member or item, as bun writes it. */
   readonly trailingCommas?: boolean;
+  /** Comments of JavaScript, as deno.json may have them. */
+  readonly comments?: boolean;
   /** A key that is written again with the same value, as bun does at times: it counts once. */
   readonly repeatedMembers?: boolean;
 }
@@ -31,6 +33,7 @@ const QUOTE = 0x22;
 const COMMA = 0x2c;
 const COLON = 0x3a;
 const OPEN_BRACKET = 0x5b;
+const SLASH = 0x2f;
 const BACKSLASH = 0x5c;
 const CLOSE_BRACKET = 0x5d;
 const LETTER_F = 0x66;
@@ -89,12 +92,29 @@ export function parseJson(text: string, path: string, faults: JsonFaults, dialec
   /** Skips white space, which holds every line feed of the text; gives the code unit at the cursor, NaN at the end. */
   function skip(): number {
     let unit = text.charCodeAt(at);
-    while (unit === 0x20 || unit === LINE_FEED || unit === 0x0d || unit === 0x09) {
-      at++;
-      if (unit === LINE_FEED) lineStarts.push(at);
+    for (;;) {
+      while (unit === 0x20 || unit === LINE_FEED || unit === 0x0d || unit === 0x09) {
+        at++;
+        if (unit === LINE_FEED) lineStarts.push(at);
+        unit = text.charCodeAt(at);
+      }
+      if (unit !== SLASH || dialect.comments !== true) return unit;
+      comment();
       unit = text.charCodeAt(at);
     }
-    return unit;
+  }
+
+  /** Skips a comment: to the end of its line, or of the file, or behind its closing mark. */
+  function comment(): void {
+    const kind = text[at + 1];
+    if (kind !== '/' && kind !== '*') notJson('a comment', at + 1);
+    const close = text.indexOf(kind === '/' ? '\n' : '*/', at + 2);
+    if (close < 0 && kind === '*') notJson('the end of a comment', text.length);
+    const end = close < 0 ? text.length : kind === '/' ? close : close + 2;
+    for (let feed = text.indexOf('\n', at); feed >= 0 && feed < end; feed = text.indexOf('\n', feed + 1)) {
+      lineStarts.push(feed + 1);
+    }
+    at = end;
   }
 
   function string(): string {

@@ -27,6 +27,7 @@ const dossier = (of: Dossier['change'], existence: Evidence<Existence>): Dossier
     predecessorProvenance: { state: 'absent' },
     bringers: { state: 'absent' },
     license: { state: 'absent' },
+    namesake: { state: 'absent' },
     authorship: { state: 'absent' },
     malware: { state: 'absent' },
     advisories: { state: 'absent' },

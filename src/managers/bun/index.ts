@@ -1,4 +1,5 @@
 import { PinnedTree } from '../../lockfile/pinned-tree.ts';
+import { scriptsOfCopies } from '../folder-scripts.ts';
 import { statedImporters } from '../importers.ts';
 import type { LockfileName, Manager } from '../manager.ts';
 import { readBy } from '../manager.ts';
@@ -25,6 +26,8 @@ export const bun: Manager<'bun'> = {
     namesWorkspaces: false,
     workspacesIn: 'the root manifest',
     locksOptional: false,
+    installsDevOfFolders: false,
+    folderScripts: scriptsOfCopies,
     mayLockPeers: false,
   },
   settings: bunSettings,

@@ -1,3 +1,4 @@
+import { scriptsOfEveryFolder } from '../folder-scripts.ts';
 import { statedImporters } from '../importers.ts';
 import type { LockfileName, Manager } from '../manager.ts';
 import { readBy } from '../manager.ts';
@@ -24,6 +25,8 @@ export const npm: Manager<'npm'> = {
     namesWorkspaces: true,
     workspacesIn: 'the root manifest',
     locksOptional: false,
+    installsDevOfFolders: true,
+    folderScripts: scriptsOfEveryFolder,
     mayLockPeers: false,
   },
   settings: npmSettings,

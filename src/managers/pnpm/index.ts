@@ -1,4 +1,5 @@
 import { PinnedTree } from '../../lockfile/pinned-tree.ts';
+import { scriptsOfCopies } from '../folder-scripts.ts';
 import { statedImporters } from '../importers.ts';
 import type { LockfileName, Manager } from '../manager.ts';
 import { readBy } from '../manager.ts';
@@ -24,6 +25,8 @@ export const pnpm: Manager<'pnpm'> = {
     workspacesIn: 'no manifest',
     // By a setting that is not in the manifest (`autoInstallPeers`).
     locksOptional: false,
+    installsDevOfFolders: false,
+    folderScripts: scriptsOfCopies,
     mayLockPeers: true,
     readings: pnpmReadings,
   },

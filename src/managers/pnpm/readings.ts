@@ -2,7 +2,7 @@ import intersects from 'semver/ranges/intersects.js';
 import subset from 'semver/ranges/subset.js';
 import validRange from 'semver/ranges/valid.js';
 
-import type { LockedSettings, Requirement } from '../../model/index.ts';
+import type { Lockfile, Requirement } from '../../model/index.ts';
 import { OVERRIDE_KEY } from '../declared-overrides.ts';
 import type { Reading } from '../manager.ts';
 import type { Manifest } from '../manifest.ts';
@@ -14,13 +14,13 @@ const KEPT = ['optional', 'prod', 'dev', 'peer'] as const;
  * What pnpm may write for one name of an importer's manifest: one requirement, whatever the number of maps; for a peer
  * that is overridden, a production dependency too; nothing where an override (`-`) takes it away.
  */
-export function pnpmReadings(manifest: Manifest, name: string, { overrides }: LockedSettings): readonly Reading[] {
+export function pnpmReadings(manifest: Manifest, name: string, { settings }: Lockfile): readonly Reading[] {
   const declared = manifest.declared.filter((each) => each.name === name);
   const kept = KEPT.flatMap((type) => declared.filter((each) => each.type === type)).slice(0, 1);
   const readings: Reading[] = [{ requires: kept, isSure: true }];
   const [asked] = kept;
   if (asked === undefined) return readings;
-  for (const [key, { value }] of overrides ?? []) {
+  for (const [key, { value }] of settings?.overrides ?? []) {
     const how = applies(key, asked, manifest.name);
     if (how === 'no') continue;
     if (value === '-') readings.push({ requires: [], isSure: how === 'yes' });

@@ -204,7 +204,11 @@ function folderOfLocator(locator: string): string {
 function sourceOf(path: string, reference: string, locator: string): Source {
   const [, protocol = '', rest = ''] = /^([a-z]+):(.*)$/is.exec(reference) ?? [];
   const own = folderOfLocator(locator);
-  const folder = (target: string) => fileSource(path, `file:${own === '' ? '' : `${own}/`}${target}`);
+  const folder = (target: string): Source => {
+    const below = join(own, target);
+    const source = fileSource(path, `file:${below}`);
+    return own === '' || source.kind === 'file' ? source : { ...source, folder: normalise(below) };
+  };
   switch (protocol) {
     case 'npm':
       return { kind: 'registry' };

@@ -1,5 +1,6 @@
 import { GateFailure } from '../../errors.ts';
 import { PinnedTree } from '../../lockfile/pinned-tree.ts';
+import { scriptsOfCopies, scriptsUnlessLinked } from '../folder-scripts.ts';
 import type { LockfileName, Manager, ManagerLockfile } from '../manager.ts';
 import { berrySettings } from './berry-settings.ts';
 import { withBerryImporters } from './berry-importers.ts';
@@ -16,6 +17,7 @@ const both = {
   topLevels: () => [],
   namesWorkspaces: false,
   locksOptional: true,
+  installsDevOfFolders: false,
   mayLockPeers: false,
 } satisfies Partial<ManagerLockfile>;
 
@@ -29,6 +31,7 @@ export const yarnClassic: Manager<'yarn-classic'> = {
     ...both,
     parse: parseYarnClassic,
     withImporters: withClassicImporters,
+    folderScripts: scriptsUnlessLinked,
     versions: 'Yarn 1',
     workspacesIn: 'the root manifest',
   },
@@ -46,6 +49,7 @@ export const yarnBerry: Manager<'yarn-berry'> = {
     ...both,
     parse: parseYarnBerry,
     withImporters: withBerryImporters,
+    folderScripts: scriptsOfCopies,
     versions: 'the metadata versions 4 to 10',
     workspacesIn: 'every manifest',
   },

@@ -121,6 +121,7 @@ const wordsOfAspects: Readonly<Record<string, string>> = {
   ...{ 'dependency-types': 'dependency types', 'in-bundle': 'whether it is bundled', bin: 'programs (`bin`)' },
   ...{ 'has-shrinkwrap': 'shrinkwrap flag', 'has-install-script': 'install script flag' },
   'other-fields': 'other fields',
+  'folder-scripts': 'install scripts',
 };
 const aspectWords = (aspect: string) => wordsOfAspects[aspect] ?? aspect;
 
