@@ -1,0 +1,82 @@
+/** Takes one manager through the states of one feature, and keeps what it wrote after each. */
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { lockedIn } from './locked.mjs';
+import { commandOf, lock, write } from './run.mjs';
+
+/** What a manager leaves beside its lockfile that nobody commits, or that says nothing here. */
+const leftOut = /(?:^|\/)(?:node_modules|\.git|\.pnp\.[a-z.]+|\.yarn\/(?!releases|plugins|patches))(?:\/|$)/;
+
+/**
+ * @param {{ manager: any, feature: any, modules: string, server: any, folder: string }} job
+ * @returns {Promise<{ states: object[], failed?: string }>}
+ */
+export async function statesOf({ manager, feature, modules, server, folder }) {
+  const project = join(folder, 'project');
+  const states = [];
+  let kept;
+  for (const [at, state] of feature.states(manager).entries()) {
+    if (state.skip) continue;
+    const { title, files, hide = [], fresh = false } = state;
+    const using = state.by ?? manager;
+    rmSync(project, { recursive: true, force: true });
+    write(project, typeof files === 'function' ? files(server.origin) : files);
+    if (kept !== undefined && !fresh) write(project, kept);
+    server.hide(hide);
+    const home = join(folder, `home-${at}`);
+    try {
+      await lock(commandOf(modules, using), using, { project, home, origin: server.origin });
+    } catch (cause) {
+      return { states, failed: `${using.id}, ${feature.name}, ${title}: ${cause.message.slice(0, 1500)}` };
+    } finally {
+      rmSync(home, { recursive: true, force: true });
+    }
+    const written = filesOf(project);
+    const { lockfile } = using;
+    if (written[lockfile] === undefined)
+      return { states, failed: `${using.id}, ${feature.name}, ${title}: no ${lockfile}` };
+    kept = { [lockfile]: written[lockfile] };
+    states.push(stateOf({ ...state, manager: using, files: neutral(written, server.origin) }));
+  }
+  return { states };
+}
+
+/** What is kept of a state. */
+function stateOf({ title, manager, files, changes = [], moves = [], findings = [], may = [] }) {
+  const locked = lockedIn(manager, files[manager.lockfile]);
+  return { title, manager: manager.id, files, locked, expected: { changes, moves: [moves].flat(), findings, may } };
+}
+
+/** The same states with what the feature expects now, and `locked` by the reading of now; without those that it lacks now. */
+export function expectedAnew({ manager, feature, states }) {
+  const known = feature.states(manager).filter(({ skip }) => !skip);
+  return states.flatMap(({ title, files }) => {
+    const state = known.find((each) => each.title === title);
+    return state === undefined ? [] : stateOf({ ...state, manager: state.by ?? manager, files });
+  });
+}
+
+function filesOf(folder, below = '') {
+  const files = {};
+  for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (leftOut.test(path)) continue;
+    if (entry.isDirectory()) Object.assign(files, filesOf(folder, path));
+    else if (entry.isFile()) files[path] = readFileSync(join(folder, path), 'utf8');
+  }
+  return files;
+}
+
+/** The registry by an address that nobody has, whatever port it was at. */
+function neutral(files, origin) {
+  const encoded = encodeURIComponent(origin);
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [
+      path,
+      text
+        .replaceAll(origin, 'https://registry.example')
+        .replaceAll(encoded, encodeURIComponent('https://registry.example')),
+    ]),
+  );
+}
