@@ -5,6 +5,7 @@
  *
  *   node scripts/managers.mjs                       makes it again
  *   node scripts/managers.mjs --only REGEX          makes only what matches `MANAGER/FEATURE`; keeps the rest as it is
+ *   node scripts/managers.mjs --missing             makes only what the fixture lacks
  *   node scripts/managers.mjs --expectations        runs no manager: only what the steps expect is taken anew
  *
  * LOCKGATE_MANAGERS names a folder whose node_modules has the managers; else they are installed into a temporary folder.
@@ -15,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { dialects } from './managers/features/dialects.mjs';
 import { packages } from './managers/features/packages.mjs';
 import { projects } from './managers/features/projects.mjs';
 import { settings } from './managers/features/settings.mjs';
@@ -35,12 +37,13 @@ const AT_A_TIME = 2;
 
 const started = Date.now();
 const jobs = managers.flatMap((manager) =>
-  [...packages, ...projects, ...settings, ...successions]
+  [...packages, ...projects, ...settings, ...successions, ...dialects]
     .filter(({ on = () => true }) => on(manager))
     .map((feature) => ({ manager, feature, key: `${manager.id}/${feature.name}` })),
 );
-const chosen = jobs.filter(({ key }) => only === undefined || only.test(key));
 const kept = readFixture(target);
+const isMissing = process.argv.includes('--missing');
+const chosen = jobs.filter(({ key }) => (only === undefined || only.test(key)) && !(isMissing && kept.runs.has(key)));
 if (process.argv.includes('--expectations')) {
   const runs = jobs.flatMap(({ key, ...job }) => {
     const states = kept.runs.get(key);
@@ -70,6 +73,7 @@ async function make() {
 
     const keys = new Set(jobs.map(({ key }) => key));
     const runs = new Map([...kept.runs].filter(([key]) => keys.has(key)));
+    const versions = Object.fromEntries(managers.map((each) => [each.id, versionOf(modules, each)]));
     const failures = [];
     const queue = chosen.values();
     const work = async (server, index) => {
@@ -79,11 +83,12 @@ async function make() {
         runs.set(key, states);
         if (failed !== undefined) failures.push(failed);
         process.stdout.write(failed === undefined ? '.' : '!');
+        if (runs.size % 30 === 0) save(versions, runs);
       }
     };
     await Promise.all(servers.map(work));
     for (const failure of failures) console.error(`\nFAILED ${failure}`);
-    save(Object.fromEntries(managers.map((each) => [each.id, versionOf(modules, each)])), runs);
+    save(versions, runs);
     process.exitCode = failures.length > 0 ? 1 : 0;
   } finally {
     for (const server of servers) await server.close();

@@ -22,7 +22,7 @@ const readers = {
   bun: (text) => matches(text, /^ {4}"[^"]+": \["((?:@[^/"]+\/)?[^@"]+)@(\d[^"]*)"/gm),
   pnpm: (text) => {
     const packages = text.slice(text.search(/^packages:$/m), text.search(/^snapshots:$|$(?![\s\S])/m));
-    return matches(packages, /^ {2}'?\/?((?:@[^/'\s]+\/)?[^@'/\s]+)@(?:work:)?(\d[^':(\s]*)(?:\([^']*\))?'?:$/gm);
+    return matches(packages, /^ {2}'?\/?((?:@[^/'\s]+\/)?[^@'/\s]+)@(\d[^':(\s]*)(?:\([^']*\))?'?:$/gm);
   },
 };
 

@@ -6,7 +6,7 @@ import { lockedIn } from './locked.mjs';
 import { commandOf, lock, write } from './run.mjs';
 
 /** What a manager leaves beside its lockfile that nobody commits, or that says nothing here. */
-const leftOut = /(?:^|\/)(?:node_modules|\.git|\.pnp\.[a-z.]+|\.yarn\/(?!releases|plugins|patches))(?:\/|$)/;
+const leftOut = /(?:^|\/)(?:node_modules|\.git|\.pnp\.[a-z.]+|\.yarn\/(?:cache|unplugged|install-state\.gz))(?:\/|$)/;
 
 /**
  * @param {{ manager: any, feature: any, modules: string, server: any, folder: string }} job
@@ -36,7 +36,7 @@ export async function statesOf({ manager, feature, modules, server, folder }) {
     const { lockfile } = using;
     if (written[lockfile] === undefined)
       return { states, failed: `${using.id}, ${feature.name}, ${title}: no ${lockfile}` };
-    kept = { [lockfile]: written[lockfile] };
+    kept = Object.fromEntries(Object.entries(written).filter(([path]) => path.split('/').at(-1) === lockfile));
     states.push(stateOf({ ...state, manager: using, files: neutral(written, server.origin) }));
   }
   return { states };

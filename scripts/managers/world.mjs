@@ -101,6 +101,10 @@ export const world = {
       '1.1.0': { manifest: { dependencies: { 'cycle-a': '^1.0.0' } } },
     },
   },
+  resolve: { versions: plain('1.0.0', '1.1.0') },
+  typescript: { versions: plain('5.0.4', '5.1.6') },
+  fsevents: { versions: { '2.3.3': { manifest: { os: ['darwin'], scripts: { install: 'node-gyp rebuild' } } } } },
+  watcher: { versions: { '1.0.0': { manifest: { optionalDependencies: { fsevents: '~2.3.2' } } } } },
   lax: { versions: { '1.0.0': {}, '1.1.0': {} } },
   '@scope/part': { versions: { '1.0.0': { manifest: { bin: 'cli.js' }, files: { 'cli.js': '' } }, '1.1.0': {} } },
   '@acme/ui': {

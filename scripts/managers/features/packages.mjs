@@ -157,10 +157,10 @@ export const packages = [
     states: (m) =>
       ofDependencies(m, [
         ['two', { alpha: '1.0.0', deep: '1.0.0' }, { changes: ['+alpha 1.0.0', '+alpha 2.0.0', '+deep 1.0.0'] }],
-        ['below', { alpha: '1.1.0', deep: '1.1.0' }, { changes: ['+alpha 1.1.0', '+deep 1.1.0'] }],
+        ['below', { alpha: '1.1.0', deep: '1.1.0' }, { changes: ['+deep 1.1.0', '-alpha 1.0.0'] }],
         ['one', { alpha: '2.0.0' }, { changes: ['-deep'], moves: 'alpha' }],
         ['a circle', { 'cycle-a': '1.0.0' }, { changes: ['+cycle-a 1.0.0', '+cycle-b 1.0.0'] }],
-        ['the circle updated', { 'cycle-a': '1.1.0' }, { changes: ['+cycle-a 1.1.0', '+cycle-b 1.1.0'] }],
+        ['the circle updated', { 'cycle-a': '1.1.0' }, { changes: ['-cycle-a 1.0.0', '-cycle-b 1.0.0'] }],
         ['the circle removed', { lax: '^1.0.0' }, { changes: ['-cycle-a', '+lax 1.1.0'] }],
       ]),
   },

@@ -219,7 +219,9 @@ export const projects = [
         if (line === undefined) return { title, files: project(m, { dependencies }), ...more };
         const files = { [file]: text(version, line) };
         if (is(m, 'berry')) {
-          const resolutions = { [`alpha@npm:${version}`]: `patch:alpha@npm%3A${version}#./${file}` };
+          // Yarn 3 compares the range as the manifest writes it.
+          const asked = is(m, 'berry', 4) ? `npm:${version}` : version;
+          const resolutions = { [`alpha@${asked}`]: `patch:alpha@npm%3A${version}#./${file}` };
           return { title, files: project(m, { dependencies, resolutions }, { files }), ...more };
         }
         if (is(m, 'bun'))
@@ -309,10 +311,12 @@ export const projects = [
         files: (origin) => project(m, { dependencies }, { settings: { namedRegistries: { work: `${origin}/acme/` } } }),
         ...more,
       });
+      // lockgate takes `work:1.0.0` for an address: it maps registries to scopes, not to names.
+      const findings = source('@acme/core', 'remote');
       return [
         state('other packages', { lax: '1.0.0' }, { changes: ['+lax 1.0.0'], may: ofSettings }),
-        state('added', { lax: '1.0.0', '@acme/core': 'work:^1.0.0' }, { changes: ['+@acme/core 1.1.0'] }),
-        state('older', { lax: '1.0.0', '@acme/core': 'work:1.0.0' }, { changes: ['+@acme/core 1.0.0'] }),
+        state('added', { lax: '1.0.0', '@acme/core': 'work:^1.0.0' }, { changes: ['+@acme/core (remote)'], findings }),
+        state('older', { lax: '1.0.0', '@acme/core': 'work:1.0.0' }, { changes: ['+@acme/core (remote)'], findings }),
         state('removed', { lax: '1.0.0' }, { changes: ['-@acme/core'] }),
       ];
     },
