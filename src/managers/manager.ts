@@ -43,6 +43,8 @@ export interface ManagerLockfile {
   readonly workspacesIn: 'the root manifest' | 'every manifest' | 'no manifest';
   /** Whether it also pins every optional dependency, including those of other platforms. */
   readonly locksOptional: boolean;
+  /** Whether it leaves what it wrote of a workspace where the manifest asks for the same workspace by another `workspace:` spec. */
+  readonly keepsWorkspaceSpecs: boolean;
   /** Whether it may list an importer's peers among the other dependencies. */
   readonly mayLockPeers: boolean;
   /**

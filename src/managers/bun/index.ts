@@ -23,6 +23,7 @@ export const bun: Manager<'bun'> = {
     namesWorkspaces: false,
     workspacesIn: 'the root manifest',
     locksOptional: false,
+    keepsWorkspaceSpecs: true,
     mayLockPeers: false,
   },
   settings: bunSettings,

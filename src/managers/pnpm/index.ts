@@ -22,6 +22,7 @@ export const pnpm: Manager<'pnpm'> = {
     workspacesIn: 'no manifest',
     // By a setting that is not in the manifest (`autoInstallPeers`).
     locksOptional: false,
+    keepsWorkspaceSpecs: false,
     mayLockPeers: true,
     readings: pnpmReadings,
   },

@@ -14,6 +14,7 @@ const both = {
   topLevels: () => [],
   namesWorkspaces: false,
   locksOptional: true,
+  keepsWorkspaceSpecs: false,
   mayLockPeers: false,
 } satisfies Partial<ManagerLockfile>;
 
