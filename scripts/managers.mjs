@@ -81,8 +81,8 @@ async function make() {
         const own = join(folder, `worker-${index}`);
         const { states, failed } = await statesOf({ ...job, modules, server, folder: own });
         runs.set(key, states);
-        if (failed !== undefined) failures.push(failed);
-        process.stdout.write(failed === undefined ? '.' : '!');
+        failures.push(...failed);
+        process.stdout.write(failed.length === 0 ? '.' : '!');
         if (runs.size % 30 === 0) save(versions, runs);
       }
     };

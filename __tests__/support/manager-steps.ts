@@ -87,7 +87,11 @@ export async function judgeStep({ before, after }: ManagerStep): Promise<readonl
   const found = findingsOf(comparison).filter((each) => !may.includes(each.replace(/^note /, '')));
   return [
     ...comparison.errors.map(({ code, message }) => `error ${code}: ${message}`),
-    ...differences('change', changesOf(comparison, after.locked), madeBetween(before?.locked ?? [], after.locked)),
+    ...differences(
+      'change',
+      changesOf(comparison, before?.locked ?? [], after.locked),
+      madeBetween(before?.locked ?? [], after.locked),
+    ),
     ...wanted(comparison.changes, after.expected),
     ...differences('finding', found, findings),
   ];
@@ -96,12 +100,14 @@ export async function judgeStep({ before, after }: ManagerStep): Promise<readonl
 const isPinned = ({ source: { kind } }: Change) => kind === 'registry';
 
 /** Versions that came and went, of registry packages. */
-function changesOf({ changes }: Comparison, locked: readonly string[]): readonly string[] {
-  return changes.filter(isPinned).flatMap(({ kind, name, version, previousVersion }) => {
-    if (kind === 'removed') return [`-${name} ${version}`];
+function changesOf({ changes }: Comparison, before: readonly string[], after: readonly string[]): readonly string[] {
+  return changes.flatMap((change) => {
+    const { kind, name, version, previousVersion } = change;
+    if (kind === 'removed') return isPinned(change) ? [`-${name} ${version}`] : [];
     if (previousVersion === version) return [];
-    const isLeft = previousVersion === undefined || locked.includes(`${name} ${previousVersion}`);
-    return [`+${name} ${version}`, ...(isLeft ? [] : [`-${name} ${previousVersion}`])];
+    const former = `${name} ${previousVersion ?? ''}`;
+    const isGone = before.includes(former) && !after.includes(former);
+    return [...(isPinned(change) ? [`+${name} ${version}`] : []), ...(isGone ? [`-${former}`] : [])];
   });
 }
 

@@ -89,6 +89,7 @@ export function environment({ home, origin }) {
     ...{ YARN_REGISTRY: registry, YARN_CACHE_FOLDER: join(home, 'yarn'), YARN_NPM_REGISTRY_SERVER: registry },
     ...{ YARN_UNSAFE_HTTP_WHITELIST: '127.0.0.1', YARN_ENABLE_TELEMETRY: '0', YARN_GLOBAL_FOLDER: join(home, 'berry') },
     ...{ YARN_ENABLE_IMMUTABLE_INSTALLS: '0', YARN_ENABLE_PROGRESS_BARS: '0', YARN_ENABLE_GLOBAL_CACHE: '1' },
+    ...{ npm_config_allow_git: 'all', npm_config_allow_remote: 'all' },
     ...{ BUN_CONFIG_REGISTRY: registry, BUN_INSTALL_CACHE_DIR: join(home, 'bun'), NO_COLOR: '1' },
   };
 }

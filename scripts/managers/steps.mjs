@@ -10,11 +10,12 @@ const leftOut = /(?:^|\/)(?:node_modules|\.git|\.pnp\.[a-z.]+|\.yarn\/(?:cache|u
 
 /**
  * @param {{ manager: any, feature: any, modules: string, server: any, folder: string }} job
- * @returns {Promise<{ states: object[], failed?: string }>}
+ * @returns {Promise<{ states: object[], failed: string[] }>}
  */
 export async function statesOf({ manager, feature, modules, server, folder }) {
   const project = join(folder, 'project');
   const states = [];
+  const failed = [];
   let kept;
   for (const [at, state] of feature.states(manager).entries()) {
     if (state.skip) continue;
@@ -28,23 +29,30 @@ export async function statesOf({ manager, feature, modules, server, folder }) {
     try {
       await lock(commandOf(modules, using), using, { project, home, origin: server.origin });
     } catch (cause) {
-      return { states, failed: `${using.id}, ${feature.name}, ${title}: ${cause.message.slice(0, 1500)}` };
+      failed.push(`${using.id}, ${feature.name}, ${title}: ${cause.message.slice(0, 1500)}`);
+      continue;
     } finally {
       rmSync(home, { recursive: true, force: true });
     }
     const written = filesOf(project);
     const { lockfile } = using;
-    if (written[lockfile] === undefined)
-      return { states, failed: `${using.id}, ${feature.name}, ${title}: no ${lockfile}` };
-    kept = Object.fromEntries(Object.entries(written).filter(([path]) => path.split('/').at(-1) === lockfile));
+    if (written[lockfile] === undefined) {
+      failed.push(`${using.id}, ${feature.name}, ${title}: no ${lockfile}`);
+      continue;
+    }
+    kept = Object.fromEntries(Object.entries(written).filter(([path]) => isNamed(path, using)));
     states.push(stateOf({ ...state, manager: using, files: neutral(written, server.origin) }));
   }
-  return { states };
+  return { states, failed };
 }
 
+const isNamed = (path, { lockfile }) => path.split('/').at(-1) === lockfile;
+
 /** What is kept of a state. */
-function stateOf({ title, manager, files, changes = [], moves = [], findings = [], may = [] }) {
-  const locked = lockedIn(manager, files[manager.lockfile]);
+function stateOf({ title, manager, files, changes = [], moves = [], findings = [], may = [], elsewhere }) {
+  const lockfiles = Object.entries(files).flatMap(([path, text]) => (isNamed(path, manager) ? [text] : []));
+  const all = new Set(lockfiles.flatMap((text) => lockedIn(manager, text)));
+  const locked = [...all].filter((each) => each.split(' ')[0] !== elsewhere).sort();
   return { title, manager: manager.id, files, locked, expected: { changes, moves: [moves].flat(), findings, may } };
 }
 

@@ -55,6 +55,8 @@ export const world = {
   'native-linux-x64-musl': { versions: bothNatives('linux', 'x64', { libc: ['musl'] }) },
   'native-darwin-arm64': { versions: bothNatives('darwin', 'arm64') },
   'native-win32-x64': { versions: bothNatives('win32', 'x64') },
+  // Yarn adds it to what has a binding.gyp.
+  'node-gyp': { versions: plain('10.0.0', '11.0.0') },
   inner: { versions: plain('1.0.0', '1.1.0') },
   bundler: { versions: { '1.0.0': bundler('1.0.0'), '1.1.0': bundler('1.1.0') } },
   hooked: {
@@ -102,7 +104,6 @@ export const world = {
     },
   },
   resolve: { versions: plain('1.0.0', '1.1.0') },
-  typescript: { versions: plain('5.0.4', '5.1.6') },
   fsevents: { versions: { '2.3.3': { manifest: { os: ['darwin'], scripts: { install: 'node-gyp rebuild' } } } } },
   watcher: { versions: { '1.0.0': { manifest: { optionalDependencies: { fsevents: '~2.3.2' } } } } },
   lax: { versions: { '1.0.0': {}, '1.1.0': {} } },

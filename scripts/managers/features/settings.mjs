@@ -1,7 +1,13 @@
 /** What settings of one manager alone make of a project. */
+import { readFileSync } from 'node:fs';
+
 import { addsPeers, is, ofDependencies, project } from './project.mjs';
 
 const both = { plugin: '1.0.0', 'easy-plugin': '1.0.0', alpha: '1.0.0' };
+
+const pins = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).dependencies;
+/** pnpm 11 and later read no overrides in a manifest: it says which pnpm it is for. */
+const ofManager = (m) => (is(m, 'pnpm', 10, 11) ? { packageManager: pins[`pnpm${m.major}`].replace('npm:', '') } : {});
 
 export const settings = [
   {
@@ -17,21 +23,24 @@ export const settings = [
       });
       return [
         state('none', undefined, { changes: ['+lax 1.0.0'] }),
-        state('added', '1.0.0', { about: ['address'] }),
-        state('updated', '1.1.0', { about: ['address'] }),
-        state('removed', undefined, { about: ['address'] }),
+        state('added', '1.0.0', { may: ['source alpha remote'], moves: 'alpha', elsewhere: 'alpha' }),
+        state('updated', '1.1.0', { may: ['source alpha remote'], moves: 'alpha', elsewhere: 'alpha' }),
+        state('removed', undefined, { may: ['source alpha remote'], moves: 'alpha', elsewhere: 'alpha' }),
       ];
     },
   },
   {
     name: 'resolutions',
-    on: (m) => is(m, 'pnpm') || is(m, 'bun'),
+    // pnpm 12 asks the registry for the pnpm that a manifest names.
+    on: (m) => is(m, 'pnpm', 0, 11) || is(m, 'bun'),
     states: (m) => {
       const findings = ['override package.json override-changed'];
       const state = (title, dependencies, resolutions, more = {}) => ({
         title,
-        files: project(m, { dependencies, ...(resolutions && { resolutions }) }),
+        files: project(m, { ...ofManager(m), dependencies, ...(resolutions && { resolutions }) }),
+        may: ['gate-config package.json setting-changed'],
         ...more,
+        ...(is(m, 'pnpm', 11) && title !== 'none' && { changes: [] }),
       });
       return [
         state('none', { beta: '2.1.0' }, undefined, { changes: ['+alpha 1.1.0'] }),
@@ -43,13 +52,19 @@ export const settings = [
   },
   {
     name: 'overrides in the manifest',
-    on: (m) => is(m, 'pnpm', 10, 10),
+    on: (m) => is(m, 'pnpm', 10, 11),
     states: (m) => {
       const findings = ['override package.json override-changed'];
       const state = (title, overrides, more = {}) => ({
         title,
-        files: project(m, { dependencies: { beta: '2.1.0' }, ...(overrides && { pnpm: { overrides } }) }),
+        files: project(m, {
+          ...ofManager(m),
+          dependencies: { beta: '2.1.0' },
+          ...(overrides && { pnpm: { overrides } }),
+        }),
+        may: ['gate-config package.json setting-changed'],
         ...more,
+        ...(is(m, 'pnpm', 11) && title !== 'none' && { changes: [] }),
       });
       return [
         state('none', undefined, { changes: ['+alpha 1.1.0'] }),
@@ -63,6 +78,7 @@ export const settings = [
     name: 'peers that nobody adds',
     on: addsPeers,
     states: (m) => {
+      const may = ['.npmrc', 'pnpm-workspace.yaml', 'bunfig.toml'].map((path) => `gate-config ${path} setting-changed`);
       const quiet = {
         npm: { files: { '.npmrc': 'legacy-peer-deps=true\n' } },
         pnpm: is(m, 'pnpm', 11)
@@ -73,7 +89,7 @@ export const settings = [
       return ofDependencies(
         m,
         [
-          ['none', { alpha: '1.0.0' }, { changes: ['+alpha 1.0.0'] }],
+          ['none', { alpha: '1.0.0' }, { changes: ['+alpha 1.0.0'], may }],
           ['added', both, { changes: ['+plugin 1.0.0'] }],
           ['updated', { ...both, plugin: '1.1.0' }, { changes: ['+plugin 1.1.0'] }],
           ['met', { ...both, plugin: '1.1.0', host: '1.0.0' }, { changes: ['+host 1.0.0'] }],
@@ -114,7 +130,13 @@ export const settings = [
           { dependencies: { host: '2.0.0' } },
           { changes: ['-plugin'], moves: 'host' },
         ),
-        state('none', {}, { dependencies: { host: '1.1.0' } }, { changes: ['+host 1.1.0'] }),
+        // npm leaves 2.0.0 where the workspace asks for 1.1.0 now: `npm ci` refuses it too.
+        state(
+          'none',
+          {},
+          { dependencies: { host: '1.1.0' } },
+          is(m, 'npm') ? { findings: ['lockfile host manifest-disagrees'] } : { changes: ['+host 1.1.0'] },
+        ),
       ];
     },
   },

@@ -39,7 +39,7 @@ const natives = ['native', 'native-linux-x64', 'native-linux-x64-musl', 'native-
 /** Of these the lockfile is written in another form, so that entries may gain or lose fields under one version. */
 const moves = [...names, ...natives, '@scope/part'];
 
-const succession = (name, manifest) => ({
+const succession = (name, manifest, findings = []) => ({
   name: `newer and older: ${name}`,
   on: (m) => rows.some(([id]) => id === m.id),
   states: (m) => {
@@ -48,9 +48,15 @@ const succession = (name, manifest) => ({
       title: id,
       by: manager(id),
       files: project(manager(id), manifest),
-      ...(at > 0 && { moves }),
+      // Yarn 4 writes settings that keep what Yarn 3 did.
+      may: ['gate-config .yarnrc.yml setting-changed'],
+      ...(at > 0 ? { moves } : { findings }),
     }));
   },
 });
 
-export const successions = [succession('plain', plain), succession('peers', peers), succession('aliases', others)];
+export const successions = [
+  succession('plain', plain),
+  succession('peers', peers),
+  succession('aliases', others, ['alias alpha new-alias as uno']),
+];
