@@ -56,7 +56,7 @@ export function installManagers(folder) {
   }
   mkdirSync(folder, { recursive: true });
   for (const file of ['package.json', 'package-lock.json']) cpSync(join(own, file), join(folder, file));
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', folder];
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error', '--prefix', folder];
   execFileSync('npm', args, { stdio: ['ignore', 'ignore', 'inherit'] });
   return join(folder, 'node_modules');
 }
