@@ -81,6 +81,27 @@ describe('overrides of pnpm', () => {
     expect(found.filter((each) => !each.includes('not-locked'))).toEqual([]);
   });
 
+  describe('in a manifest, which pnpm 11 does not read', () => {
+    const disagreeing = async (project: Pnpm) =>
+      said(await compare(pnpm(), pnpm(project))).filter((each) => each.startsWith('setting-disagrees'));
+    const lists = [{ resolutions: { z: '1.0.0' } }, { pnpm: { overrides: { z: '1.0.0' } } }];
+
+    test.each(lists)('need not be locked by pnpm 11: %j', async (list) => {
+      expect(await disagreeing({ manifest: { packageManager: 'pnpm@11.28.11', ...list } })).toEqual([]);
+    });
+
+    test.each(lists)('must be locked by an older one, and where the manifest does not say: %j', async (list) => {
+      const missing = ['setting-disagrees:1 overrides z 1.0.0 -'];
+      expect(await disagreeing({ manifest: { packageManager: 'pnpm@10.34.9', ...list } })).toEqual(missing);
+      expect(await disagreeing({ manifest: list })).toEqual(missing);
+    });
+
+    test('do not explain what a lockfile of pnpm 11 has', async () => {
+      const manifest = { packageManager: 'pnpm@11.28.11', resolutions: { a: '2.0.0' } };
+      expect(await disagreeing({ ...forced, manifest })).toEqual(['setting-disagrees:4 overrides a - 2.0.0']);
+    });
+  });
+
   test.each<[string, Pnpm, string]>([
     ['an override that only the lockfile has', forced, 'setting-disagrees:4 overrides a - 2.0.0'],
     [

@@ -452,6 +452,54 @@ describe('an empty yarn.lock', () => {
   });
 });
 
+describe('a workspace that bun.lock asks for by an older spec', () => {
+  const bun = (asked: string, locked: string, map = 'dependencies', entry = 'a@workspace:packages/a'): Files => ({
+    'package.json': { name: 'app', workspaces: ['packages/*'] },
+    'packages/a/package.json': { name: 'a', version: '1.0.0' },
+    'packages/b/package.json': { name: 'b', dependencies: { a: asked } },
+    'bun.lock': {
+      lockfileVersion: 1,
+      workspaces: {
+        '': { name: 'app' },
+        'packages/a': { name: 'a', version: '1.0.0' },
+        'packages/b': { name: 'b', [map]: { a: locked } },
+      },
+      packages: {
+        a: entry.startsWith('a@workspace:') ? [entry] : [entry, '', {}, integrity],
+        b: ['b@workspace:packages/b'],
+      },
+    },
+  });
+  const base = bun('workspace:*', 'workspace:*');
+
+  test('agrees, as bun 1.2 leaves it', async () => {
+    expect(await said(base, bun('workspace:^', 'workspace:*'))).toEqual([]);
+    expect(await said(base, bun('workspace:~1.0.0', 'workspace:*'))).toEqual([]);
+  });
+
+  test.each<[string, Files]>([
+    ['a published package in its place', bun('workspace:^', 'workspace:*', 'dependencies', 'a@1.0.0')],
+    ['a range, which may mean a published package', bun('^9.0.0', 'workspace:*')],
+    ['a range in the lockfile', bun('workspace:^', '^9.0.0')],
+    ['a weaker type', bun('workspace:^', 'workspace:*', 'devDependencies')],
+  ])('disagrees with %s', async (_, head) => {
+    expect(await said(base, head)).toContain('manifest-disagrees a');
+  });
+
+  test('disagrees in the lockfile of a manager that writes each spec anew', async () => {
+    const pnpmLock = (spec: string) =>
+      `lockfileVersion: '9.0'\nimporters:\n  .: {}\n  packages/a: {}\n  packages/b:\n    dependencies:\n      a: {specifier: '${spec}', version: link:../a}\n`;
+    const at = (asked: string): Files => ({
+      'package.json': { name: 'app' },
+      'pnpm-workspace.yaml': 'packages: [packages/*]\n',
+      'packages/a/package.json': { name: 'a', version: '1.0.0' },
+      'packages/b/package.json': { name: 'b', dependencies: { a: asked } },
+      'pnpm-lock.yaml': pnpmLock('workspace:*'),
+    });
+    expect(await said(at('workspace:*'), at('workspace:^'))).toEqual(['manifest-disagrees a']);
+  });
+});
+
 describe('a key that bun.lock has twice', () => {
   const bun = (second: string): Files => ({
     'package.json': { name: 'app', dependencies: { a: '^1.0.0' } },

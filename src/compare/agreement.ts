@@ -113,7 +113,7 @@ function compareName(given: Given, wanted: readonly Requirement[], mayDiffer: bo
   const { lockfile, tree, node, manifest, specs, name } = given;
   const overriding = specs.overriding(name);
   const recorded = recordedFor(wanted, given.locked, overriding);
-  const { mayLockPeers, locksOptional } = managerOf(lockfile.format).lockfile;
+  const { mayLockPeers, locksOptional, keepsWorkspaceSpecs } = managerOf(lockfile.format).lockfile;
   const isPeer = mayLockPeers && wanted.length > 0 && wanted.every(({ type }) => type === 'peer');
   if (isPeer && recorded.length === 0) return [];
   const to = tree.resolve(node, name);
@@ -136,6 +136,7 @@ function compareName(given: Given, wanted: readonly Requirement[], mayDiffer: bo
   }
   const isWanted = pinned !== undefined && wanted.every((each) => isPinned(each, pinned));
   if (args.asked !== args.locked) {
+    if (keepsWorkspaceSpecs && pinned?.source.kind === 'workspace' && areOfWorkspaces(wanted, recorded)) return [];
     // Another spec that the pinned version satisfies too: nothing else is installed because of it.
     const isEither =
       isWanted &&
@@ -160,6 +161,11 @@ function isAlike(wanted: readonly Requirement[], recorded: readonly Requirement[
       .sort()
       .join();
   return wanted.length > 0 && typesOf(wanted) === typesOf(recorded);
+}
+
+/** Whether both ask for a workspace, and never for a published package, by the same types. */
+function areOfWorkspaces(wanted: readonly Requirement[], recorded: readonly Requirement[]): boolean {
+  return [...wanted, ...recorded].every(({ spec }) => /^workspace:/i.test(spec.trim())) && isAlike(wanted, recorded);
 }
 
 function isOfRegistry(spec: string): boolean {

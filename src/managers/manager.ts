@@ -59,6 +59,8 @@ export interface ManagerLockfile {
   readonly installsDevOfFolders: boolean;
   /** The scripts that an install runs in a folder of the repository with this source; none: it runs nothing there. */
   readonly folderScripts: (source: Source) => readonly string[];
+  /** Whether it leaves what it wrote of a workspace where the manifest asks for the same workspace by another `workspace:` spec. */
+  readonly keepsWorkspaceSpecs: boolean;
   /** Whether it may list an importer's peers among the other dependencies. */
   readonly mayLockPeers: boolean;
   /**

@@ -227,6 +227,30 @@ describe('resolutions', () => {
     expect(await said(base, head)).toContain('manifest-disagrees beta@prod 2.1.0 beta@9.9.9');
   });
 
+  describe('of Yarn 3, which compares ranges as both are written', () => {
+    const three = (files: Files): Files => ({
+      ...files,
+      'yarn.lock': String(files['yarn.lock']).replace('version: 8', 'version: 6'),
+    });
+    const own = { beta: '2.1.0' };
+    const before = three(project(own, [exact]));
+    const protocol = { resolutions: { 'beta@npm:2.1.0': '2.0.0' } };
+
+    test('one of `npm:2.1.0` leaves the dependency `2.1.0` as it was', async () => {
+      expect(await said(before, three(project(own, [exact], protocol)))).toEqual([]);
+    });
+
+    test('one of `npm:2.1.0` lets no other version answer `2.1.0`', async () => {
+      expect(await said(before, three(project(own, [forced], protocol)))).toContain('not-locked beta@prod 2.1.0');
+    });
+
+    test('one of `2.1.0` is about the dependency `2.1.0`', async () => {
+      const head = three(project(own, [forced], { resolutions: { 'beta@2.1.0': '2.0.0' } }));
+      expect(await said(before, head)).toEqual([]);
+      expect(await arrived(before, head)).toEqual(['beta@2.0.0 direct registry']);
+    });
+  });
+
   describe('by a patch', () => {
     const spec = 'patch:beta@npm:^2.0.0#~/.yarn/patches/beta.patch';
     const plain = entry('beta', 'npm:^2.0.0', '2.1.0');

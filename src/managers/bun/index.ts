@@ -28,6 +28,7 @@ export const bun: Manager<'bun'> = {
     locksOptional: false,
     installsDevOfFolders: false,
     folderScripts: scriptsOfCopies,
+    keepsWorkspaceSpecs: true,
     mayLockPeers: false,
   },
   settings: bunSettings,

@@ -24,6 +24,7 @@ export const deno: Manager<'deno'> = {
     locksOptional: false,
     installsDevOfFolders: false,
     folderScripts: () => [],
+    keepsWorkspaceSpecs: false,
     mayLockPeers: false,
     readings: denoReadings,
   },

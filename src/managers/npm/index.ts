@@ -27,6 +27,7 @@ export const npm: Manager<'npm'> = {
     locksOptional: false,
     installsDevOfFolders: true,
     folderScripts: scriptsOfEveryFolder,
+    keepsWorkspaceSpecs: false,
     mayLockPeers: false,
   },
   settings: npmSettings,

@@ -23,8 +23,10 @@ export function pnpmDeclares(
   }
   const declared = new Declaring();
   declared.addCatalogs(path, file);
-  declared.add('overrides', manifest.path, root.get('resolutions'));
-  declared.add('overrides', manifest.path, own.get('overrides'));
+  if (readsManifestSettings(root)) {
+    declared.add('overrides', manifest.path, root.get('resolutions'));
+    declared.add('overrides', manifest.path, own.get('overrides'));
+  }
   declared.add('overrides', path, file.get('overrides'));
   // If both files have some, which ones count depends on pnpm's version.
   const isOnePlace = new Set([...declared.overrides.values()].map((each) => each.file)).size === 1;
@@ -35,6 +37,12 @@ export function pnpmDeclares(
     declared.patchedDependencies.set(key, setting);
   }
   return declared;
+}
+
+/** pnpm 11 and later read no overrides in a manifest. Where it does not say which pnpm it is for, an older one counts. */
+function readsManifestSettings(root: JsonObject): boolean {
+  const [, major] = /^pnpm@(\d{1,4})\./.exec(scalarText(root.get('packageManager'))) ?? [];
+  return major === undefined || Number(major) < 11;
 }
 
 /**

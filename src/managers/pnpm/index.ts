@@ -27,6 +27,7 @@ export const pnpm: Manager<'pnpm'> = {
     locksOptional: false,
     installsDevOfFolders: false,
     folderScripts: scriptsOfCopies,
+    keepsWorkspaceSpecs: false,
     mayLockPeers: true,
     readings: pnpmReadings,
   },

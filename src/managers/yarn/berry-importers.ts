@@ -14,7 +14,7 @@ import { nameLinker } from './link.ts';
  */
 export async function withBerryImporters(parsed: Lockfile, manifests: ManifestSource): Promise<WithImporters> {
   const root = await manifests.of('');
-  const linking = new Linking(parsed, await berryProject(root, manifests.settings));
+  const linking = new Linking(parsed, await berryProject(parsed.formatVersion, root, manifests.settings));
   const packages = parsed.packages.map((each) => linking.package(each));
   const importers = await Promise.all(
     parsed.importers.map(async (importer): Promise<Importer> => {

@@ -15,6 +15,8 @@ import { resolutionKey } from './resolutions.ts';
 export interface BerryProject {
   /** Undefined: the root's manifest is not known. */
   readonly resolutions: readonly Resolution[] | undefined;
+  /** Yarn 2 and 3 compare the range of a resolution as both write it: `a@npm:1.0.0` is not about the dependency `1.0.0`. */
+  readonly comparesAsWritten: boolean;
   /** The spec of a catalog's entry; undefined where there is none, `unknown` where that is not known. */
   readonly catalogEntry: (catalog: string, name: string) => string | undefined | typeof unknown;
   readonly extensions: readonly Extension[];
@@ -38,8 +40,15 @@ export interface Locator {
 
 export const unknown = Symbol('unknown');
 
-/** @param settings those beside the lockfile and above; undefined where they are not known */
+/** The metadata version that Yarn 3 writes; Yarn 4 writes 8 and its prereleases 7. */
+const LAST_OF_YARN_3 = 6;
+
+/**
+ * @param formatVersion the lockfile's metadata version
+ * @param settings those beside the lockfile and above; undefined where they are not known
+ */
 export async function berryProject(
+  formatVersion: string,
   root: Manifest | undefined,
   settings: ProjectFiles | undefined,
 ): Promise<BerryProject> {
@@ -50,6 +59,7 @@ export async function berryProject(
   const chain = await rcChain(settings);
   return {
     resolutions,
+    comparesAsWritten: Number(formatVersion) <= LAST_OF_YARN_3,
     catalogEntry: (catalog, name) => {
       for (const rc of chain) {
         const spec = entryIn(rc, catalog, name);
@@ -138,11 +148,11 @@ export interface Meaning {
 
 /** The first of the root's `resolutions` that is about a requirement rewrites it; then its catalog does. */
 export function meaningOf({ name, spec }: Requirement, owner: Locator, project: BerryProject): Meaning {
-  const normal = normalSpec(spec);
+  const normal = project.comparesAsWritten ? (range: string) => range : normalSpec;
   const resolution = project.resolutions?.find(
     ({ parent, parentSpec, name: about, asked }) =>
       about === name &&
-      (asked === undefined || normalSpec(asked) === normal) &&
+      (asked === undefined || normal(asked) === normal(spec)) &&
       (parent === undefined || parent === owner.name) &&
       (parentSpec === undefined || normalReference(parentSpec) === owner.reference),
   );

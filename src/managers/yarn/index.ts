@@ -18,6 +18,7 @@ const both = {
   namesWorkspaces: false,
   locksOptional: true,
   installsDevOfFolders: false,
+  keepsWorkspaceSpecs: false,
   mayLockPeers: false,
 } satisfies Partial<ManagerLockfile>;
 
