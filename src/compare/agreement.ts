@@ -3,7 +3,7 @@ import validRange from 'semver/ranges/valid.js';
 
 import { groupBy } from '../text/group-by.ts';
 import { normalise, prefixOf } from '../text/paths.ts';
-import { aliasTarget, specKind } from '../lockfile/spec.ts';
+import { aliasTarget, isOfRegistry } from '../lockfile/spec.ts';
 import { workspaceMatcher } from '../lockfile/workspaces.ts';
 import type { Importer, LockedPackage, Lockfile, Observation, Requirement } from '../model/index.ts';
 import type { DeclaredSpecs, Overriding } from './declared-specs.ts';
@@ -159,11 +159,6 @@ function isAlike(wanted: readonly Requirement[], recorded: readonly Requirement[
       .sort()
       .join();
   return wanted.length > 0 && typesOf(wanted) === typesOf(recorded);
-}
-
-function isOfRegistry(spec: string): boolean {
-  const kind = specKind(spec);
-  return kind === 'registry' || kind === 'alias';
 }
 
 /** The lockfile's record of a manifest's dependencies; pnpm may have recorded an override's spec instead of the manifest's. */

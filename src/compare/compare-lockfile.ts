@@ -6,6 +6,8 @@ import { compareText } from '../text/order.ts';
 import { folderOf, foldersAbove, join } from '../text/paths.ts';
 import type { Bundle, Change, GateError, Importer, LockfileSummary, Observation } from '../model/index.ts';
 import { disagreements } from './agreement.ts';
+import { unmetRequirements } from './answers.ts';
+import { overriddenNames } from './overridden-names.ts';
 import { bundlesOf } from '../graph/bundles.ts';
 import type { FoundLockfile } from './discover.ts';
 import type { Manifest } from '../managers/manifest.ts';
@@ -240,9 +242,15 @@ async function compareContents(
     observations: [
       ...introduced(base?.lockfile.observations ?? [], head.lockfile.observations),
       ...unreachable(base, head),
+      ...(await unmetRequirements(base, head, () => namesOverridden(pair, head))),
       ...(await manifestObservations(pair, base, head, relevant)),
     ],
   };
+}
+
+/** The names that the head's settings may give another version; none where they cannot be read. */
+async function namesOverridden({ manifests, states, head }: LockfilePair, { lockfile }: OpenLockfile) {
+  return overriddenNames(lockfile, await manifests.ofHead(''), states.head.settings.in(folderOf(head.path)));
 }
 
 async function changedManifests(

@@ -43,6 +43,8 @@ export interface ManagerLockfile {
   readonly workspacesIn: 'the root manifest' | 'every manifest' | 'no manifest';
   /** Whether it also pins every optional dependency, including those of other platforms. */
   readonly locksOptional: boolean;
+  /** Whether its readers refuse or report every requirement of an entry that no entry answers; else the comparison does. */
+  readonly reportsMissing: boolean;
   /** Whether it may list an importer's peers among the other dependencies. */
   readonly mayLockPeers: boolean;
   /**

@@ -87,6 +87,7 @@ const observation = z.strictObject({
     ] as const),
     ...(['workflow-changed', 'program-changed', 'modules-committed', 'unsupported'] as const),
     ...(['manifest-may-disagree', 'pins-nothing'] as const),
+    ...(['unread-documents', 'missing-dependency', 'missing-optional', 'out-of-range'] as const),
   ]),
   path: text,
   line: count,

@@ -23,6 +23,7 @@ export const bun: Manager<'bun'> = {
     namesWorkspaces: false,
     workspacesIn: 'the root manifest',
     locksOptional: false,
+    reportsMissing: false,
     mayLockPeers: false,
   },
   settings: bunSettings,

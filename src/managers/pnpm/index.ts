@@ -1,10 +1,21 @@
 import { PinnedTree } from '../../lockfile/pinned-tree.ts';
+import type { Lockfile } from '../../model/index.ts';
+import type { ManifestSource, WithImporters } from '../importers.ts';
 import { statedImporters } from '../importers.ts';
 import type { LockfileName, Manager } from '../manager.ts';
 import { readBy } from '../manager.ts';
-import { parsePnpmLockfile } from './lockfile.ts';
+import { unreadDocuments } from './documents.ts';
+import { CONFIG_FOLDER, parsePnpmLockfile } from './lockfile.ts';
 import { pnpmReadings } from './readings.ts';
 import { pnpmSettings } from './settings.ts';
+
+/** What the lockfile states, and whether the project's pnpm reads all of it. */
+async function withImporters(parsed: Lockfile, manifests: ManifestSource): Promise<WithImporters> {
+  const stated = await statedImporters(parsed, manifests);
+  if (!parsed.importers.some(({ path }) => path === CONFIG_FOLDER)) return stated;
+  const unread = await unreadDocuments(parsed.path, manifests.settings);
+  return { ...stated, lockfile: { ...stated.lockfile, observations: [...parsed.observations, ...unread] } };
+}
 
 export const pnpm: Manager<'pnpm'> = {
   id: 'pnpm',
@@ -13,7 +24,7 @@ export const pnpm: Manager<'pnpm'> = {
   lockfile: {
     parse: parsePnpmLockfile,
     versions: 'the versions 5.2 to 9.0',
-    withImporters: statedImporters,
+    withImporters,
     treeOf: (lockfile) => new PinnedTree(lockfile),
     containerOf: () => undefined,
     topLevels: () => [],
@@ -22,6 +33,7 @@ export const pnpm: Manager<'pnpm'> = {
     workspacesIn: 'no manifest',
     // By a setting that is not in the manifest (`autoInstallPeers`).
     locksOptional: false,
+    reportsMissing: true,
     mayLockPeers: true,
     readings: pnpmReadings,
   },
