@@ -21,6 +21,7 @@ import { withOwnNames } from './own-names.ts';
 import type { FileReader, Readers } from '../repository/reader.ts';
 import { isSame } from '../repository/reader.ts';
 import type { State, States } from '../repository/state.ts';
+import type { JudgedSettings } from './compare-settings.ts';
 import { agreed, settingsAgreement } from './settings-agreement.ts';
 import type { ManifestSource } from '../managers/importers.ts';
 
@@ -35,6 +36,7 @@ export interface Outcome {
   readonly importers: readonly string[];
   /** Those that it installs as dependencies. */
   readonly folders: readonly LockedFolder[];
+  readonly settings?: JudgedSettings;
 }
 
 /** One lockfile on both sides. */
@@ -66,10 +68,11 @@ export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
     };
     const opened = await open(head, pair.states.head, source, isUnchanged || (await isFirst(pair)));
     const before = isUnchanged ? opened : await openBase(pair);
-    const status = isUnchanged || mode === 'audit' ? 'unchanged' : base?.path === head.path ? 'changed' : 'added';
     const outcome = await (isUnchanged && mode === 'check'
       ? compareManifests(pair, opened)
       : compareContents(pair, before, opened));
+    const isSettled = isUnchanged && outcome.changes.length === 0;
+    const status = isSettled || mode === 'audit' ? 'unchanged' : base?.path === head.path ? 'changed' : 'added';
     const { path, format, formatVersion, importers } = opened.lockfile;
     const agreement =
       mode === 'audit' ? agreed : await settingsAgreement(before?.lockfile, opened.lockfile, pair.states);
@@ -81,6 +84,7 @@ export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
       errors: [...manifests.errors, ...agreement.errors.filter((error) => !isAmong(error, manifests.errors))],
       importers: importers.map((importer) => importer.path),
       folders: lockedFolders(opened),
+      settings: { base: outcome.settings?.base ?? before?.settings ?? [], head: opened.settings },
     };
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;
@@ -180,7 +184,7 @@ async function openBase({ base, manifests, states }: LockfilePair): Promise<Open
   }
 }
 
-type Compared = Pick<Outcome, 'changes' | 'observations' | 'bundles'>;
+type Compared = Pick<Outcome, 'changes' | 'observations' | 'bundles' | 'settings'>;
 
 /** For an unchanged lockfile: only manifests can have changed. */
 async function compareManifests(pair: LockfilePair, opened: OpenLockfile): Promise<Compared> {
@@ -189,6 +193,13 @@ async function compareManifests(pair: LockfilePair, opened: OpenLockfile): Promi
     changed.size === 0 && !(await pair.manifests.isChanged('')) && !(await hasOtherSettings(pair, opened));
   if (isSettled) return { changes: [], observations: [] };
   const before = (await openBase(pair)) ?? opened;
+  // What settings pin may differ below one lockfile.
+  if (before.settings.length + opened.settings.length > 0) {
+    return {
+      ...(await compareContents(pair, before, opened)),
+      settings: { base: before.settings, head: opened.settings },
+    };
+  }
   const { importers, observations } = opened.lockfile;
   for (const { path } of changedImporters(before.lockfile.importers, importers)) changed.add(path);
   return {

@@ -7,6 +7,7 @@ import type { FileReader, Readers } from '../repository/reader.ts';
 import { isSame } from '../repository/reader.ts';
 import type { States } from '../repository/state.ts';
 import { changedSettings, wholeFile } from './changed-settings.ts';
+import type { PinnedSetting } from '../managers/importers.ts';
 import type { Setting } from '../managers/setting.ts';
 import type { Readable, SettingsName } from '../managers/settings-file.ts';
 import type { Watched } from '../managers/watched.ts';
@@ -19,6 +20,12 @@ type Side = keyof States;
 /** A settings file is a few lines; a larger one counts as a whole. */
 const MAX_BYTES = 256 * 1024;
 
+/** The settings of each side whose values are judged as packages: nothing more is said of them. */
+export interface JudgedSettings {
+  readonly base: readonly PinnedSetting[];
+  readonly head: readonly PinnedSetting[];
+}
+
 /**
  * What the head changes that affects installs (`override-changed`) or the gate: at most one
  * observation for each file and code. A file that is malformed or too large counts as changed as a whole; nothing here throws
@@ -29,7 +36,7 @@ export async function settingObservations(
   base: Found,
   head: Found,
   states: States,
-  policyPath: string,
+  { policyPath, judged }: { readonly policyPath: string; readonly judged: JudgedSettings },
 ): Promise<readonly Observation[]> {
   const projects = new Set([
     '',
@@ -44,7 +51,7 @@ export async function settingObservations(
     const watched = file && watchedAs(file, policyPath);
     if (watched === undefined || isIdle(path, projects)) continue;
     if (before !== undefined && after !== undefined && (await isUnchanged(watched, readers, before, after))) continue;
-    observations.push(...(await observe(path, watched, before, after, states)));
+    observations.push(...(await observe(path, watched, before, after, states, judged)));
     readers.base.forget(before);
     readers.head.forget(after);
   }
@@ -72,6 +79,7 @@ async function observe(
   before: SnapshotFile | undefined,
   after: SnapshotFile | undefined,
   { base, head }: States,
+  judged: JudgedSettings,
 ): Promise<readonly Observation[]> {
   const how = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
   const whole = (code: Observation['code']): readonly Observation[] => [{ code, path, line: 1, args: { how } }];
@@ -97,7 +105,11 @@ async function observe(
     case 'settings': {
       const [folder, { name }] = [folderOf(path), watched];
       const [old, now] = await Promise.all([base.settings.at(folder, name), head.settings.at(folder, name)]);
-      return changedSettings(path, said(old, 'base'), said(now, 'head'));
+      const without = (settings: readonly Setting[], some: readonly PinnedSetting[]) =>
+        settings.filter(({ key }) => !some.some((each) => each.path === path && each.key === key));
+      // What the base's value was says nothing of a value of the head that is not judged.
+      const was = without(said(old, 'base'), [...judged.base, ...judged.head]);
+      return changedSettings(path, was, without(said(now, 'head'), judged.head));
     }
   }
 }

@@ -66,6 +66,10 @@ export async function compareSnapshots(
     outcomes.flatMap((each, at) => (each.importers.length > 0 ? [[paths[at] as string, each.importers]] : [])),
   );
   const locked = outcomes.flatMap(({ folders }) => folders);
+  const judged = {
+    base: outcomes.flatMap(({ settings }) => settings?.base ?? []),
+    head: outcomes.flatMap(({ settings }) => settings?.head ?? []),
+  };
   return {
     ...about,
     lockfiles: outcomes.flatMap(({ summary }) => summary ?? []),
@@ -75,7 +79,7 @@ export async function compareSnapshots(
       ...folderObservations(check ? before : emptyInventory(), after, touched, formers),
       ...(check ? moveObservations(formers) : []),
       ...(check ? submoduleObservations(before, after) : []),
-      ...(check && base !== undefined ? await settingObservations(before, after, states, policyPath) : []),
+      ...(check && base !== undefined ? await settingObservations(before, after, states, { policyPath, judged }) : []),
       ...(check ? await unlockedManifests(before, after, states, { answered, locked }, isGated) : []),
     ].sort(inOrder),
     errors: outcomes.flatMap(({ errors }) => errors),

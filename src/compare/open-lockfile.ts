@@ -6,6 +6,7 @@ import { Graph } from '../graph/graph.ts';
 import type { NodeIndex } from '../lockfile/tree.ts';
 import { sourcesFromSpecs } from '../graph/source-from-spec.ts';
 import type { DirectRequirements } from '../graph/position.ts';
+import type { PinnedSetting } from '../managers/importers.ts';
 import { directRequirements, positionsOf } from '../graph/position.ts';
 
 /** A parsed lockfile with its graph, which is built on first use. */
@@ -17,9 +18,13 @@ export class OpenLockfile implements Side {
   #direct: DirectRequirements | undefined;
   #byIdentity: ReadonlyMap<string, readonly LockedPackage[]> | undefined;
 
+  /** See `WithImporters`. */
+  readonly settings: readonly PinnedSetting[];
+
   /** @param lockfile with its importers */
-  constructor(lockfile: Lockfile, isRootKnown = true) {
+  constructor(lockfile: Lockfile, isRootKnown = true, settings: readonly PinnedSetting[] = []) {
     this.isRootKnown = isRootKnown;
+    this.settings = settings;
     this.lockfile = sourcesFromSpecs(lockfile);
   }
 

@@ -4,14 +4,15 @@ import type { ManifestSource, WithImporters } from '../importers.ts';
 import { statedImporters } from '../importers.ts';
 import type { LockfileName, Manager } from '../manager.ts';
 import { readBy } from '../manager.ts';
+import { withConfigDependencies } from './config-dependencies.ts';
 import { unreadDocuments } from './documents.ts';
 import { CONFIG_FOLDER, parsePnpmLockfile } from './lockfile.ts';
 import { pnpmReadings } from './readings.ts';
 import { pnpmSettings } from './settings.ts';
 
-/** What the lockfile states, and whether the project's pnpm reads all of it. */
+/** What the lockfile and the config dependencies state, and whether the project's pnpm reads all of it. */
 async function withImporters(parsed: Lockfile, manifests: ManifestSource): Promise<WithImporters> {
-  const stated = await statedImporters(parsed, manifests);
+  const stated = await withConfigDependencies(await statedImporters(parsed, manifests), manifests.settings);
   if (!parsed.importers.some(({ path }) => path === CONFIG_FOLDER)) return stated;
   const unread = await unreadDocuments(parsed.path, manifests.settings);
   return { ...stated, lockfile: { ...stated.lockfile, observations: [...parsed.observations, ...unread] } };
