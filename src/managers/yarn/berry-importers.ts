@@ -34,7 +34,7 @@ function missing(lockfile: Lockfile, linking: Linking, root: Manifest | undefine
   const { path, packages, importers } = lockfile;
   const workspaces = new Set(packages.flatMap(({ name, source }) => (source.kind === 'workspace' ? name : [])));
   const isAnswered = (each: Requirement): boolean =>
-    each.type === 'optional' || workspaces.has(each.name) || linking.isAnswered(each);
+    workspaces.has(each.name) || linking.isAnswered(each);
   return unanswered(path, root === undefined ? [...packages, ...importers] : packages, isAnswered);
 }
 
