@@ -8,6 +8,7 @@ import { managerOf } from '../managers/index.ts';
 import type { LockedPackage, Observation, Requirement } from '../model/index.ts';
 import { groupBy } from '../text/group-by.ts';
 import { bounded } from './observations.ts';
+import type { OverriddenNames } from './overridden-names.ts';
 import type { OpenLockfile } from './open-lockfile.ts';
 
 /** A requirement of a locked package that its lockfile does not answer, or answers with a version outside its range. */
@@ -33,7 +34,7 @@ interface Unmet {
 export async function unmetRequirements(
   base: OpenLockfile | undefined,
   head: OpenLockfile,
-  namesOverridden: () => Promise<ReadonlySet<string>>,
+  namesOverridden: () => Promise<Pick<OverriddenNames, 'has'>>,
 ): Promise<readonly Observation[]> {
   const [before, after] = [base === undefined ? none : unmetIn(base), unmetIn(head)];
   const added = <E extends Edge>(old: readonly E[], all: readonly E[]): readonly E[] => {
@@ -43,7 +44,7 @@ export async function unmetRequirements(
   const missing = added(before.missing, after.missing);
   const optional = added(before.missingOptional, after.missingOptional);
   const strays = added(before.outOfRange, after.outOfRange);
-  const overridden = strays.length === 0 ? new Set() : await namesOverridden();
+  const overridden = strays.length === 0 ? { has: () => false } : await namesOverridden();
   const { path } = head.lockfile;
   return [
     ...bounded(

@@ -13,6 +13,7 @@ import type { FoundLockfile } from './discover.ts';
 import type { Manifest } from '../managers/manifest.ts';
 import type { ImporterManifests } from './manifests.ts';
 import { introduced, unreachable } from './observations.ts';
+import { withLinkedEdges } from './linked-edges.ts';
 import type { LockedFolder } from './locked-folders.ts';
 import { lockedFolders } from './locked-folders.ts';
 import type { OpenLockfile } from './open-lockfile.ts';
@@ -238,7 +239,8 @@ async function compareContents(
   const { path, importers } = head.lockfile;
   const audit = pair.mode === 'audit';
   const all = audit ? auditLockfile(head) : diffLockfiles(path, base, head);
-  const changes = pair.isKept ? all.filter(({ kind }) => kind !== 'removed') : all;
+  const kept = pair.isKept ? all.filter(({ kind }) => kind !== 'removed') : all;
+  const changes = audit ? kept : await withLinkedEdges(kept, head, () => namesOverridden(pair, head));
   const relevant = new Set(audit ? importers.map((each) => each.path) : await changedManifests(pair, importers));
   for (const { path: folder } of changedImporters(base?.lockfile.importers ?? [], importers)) relevant.add(folder);
   const asking = new Map(changes.map((change) => [change, change.kind === 'removed' ? [] : head.askingFor(change)]));

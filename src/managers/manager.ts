@@ -45,6 +45,8 @@ export interface ManagerLockfile {
   readonly locksOptional: boolean;
   /** Whether its readers refuse or report every requirement of an entry that no entry answers; else the comparison does. */
   readonly reportsMissing: boolean;
+  /** Whether an entry has the ranges that its package declares; else only the versions that it got. */
+  readonly repeatsRanges: boolean;
   /** Whether it may list an importer's peers among the other dependencies. */
   readonly mayLockPeers: boolean;
   /**

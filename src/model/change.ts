@@ -56,10 +56,21 @@ export interface Change {
   readonly claims: Claims;
   /** The programs that the lockfile says it has, where the entry or they are not the base branch's; absent: none. */
   readonly bins?: readonly Bin[];
+  /** What the lockfile links it with, in a format that does not repeat the ranges of the package; peers aside. */
+  readonly edges?: readonly LinkedEdge[];
   /** The manifest of a private workspace of this project, in base or head, that has this package's name. */
   readonly workspace?: string;
   /** The file, the same in base and head, that tells the package manager not to run the install scripts of this package. */
   readonly scriptsLeftOutBy?: string;
+}
+
+/** A dependency of a package, as a lockfile links it. */
+export interface LinkedEdge {
+  /** The name that the package asks for. */
+  readonly name: string;
+  /** The package that the lockfile provides for it. */
+  readonly to: string;
+  readonly version: string;
 }
 
 /** One lockfile, as the report shows it. */

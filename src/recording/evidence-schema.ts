@@ -63,6 +63,7 @@ const change = z.strictObject({
   manifests: z.array(z.strictObject({ path: text, line: count })),
   claims,
   bins: z.exactOptional(z.array(textByKey)),
+  edges: z.exactOptional(z.array(z.strictObject({ name: text, to: text, version: text }))),
   workspace: z.exactOptional(text),
   scriptsLeftOutBy: z.exactOptional(text),
 });

@@ -23,6 +23,7 @@ export const bun: Manager<'bun'> = {
     namesWorkspaces: false,
     workspacesIn: 'the root manifest',
     locksOptional: false,
+    repeatsRanges: true,
     reportsMissing: false,
     mayLockPeers: false,
   },

@@ -22,6 +22,7 @@ export const npm: Manager<'npm'> = {
     namesWorkspaces: true,
     workspacesIn: 'the root manifest',
     locksOptional: false,
+    repeatsRanges: true,
     reportsMissing: false,
     mayLockPeers: false,
   },

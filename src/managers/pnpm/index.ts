@@ -34,6 +34,7 @@ export const pnpm: Manager<'pnpm'> = {
     workspacesIn: 'no manifest',
     // By a setting that is not in the manifest (`autoInstallPeers`).
     locksOptional: false,
+    repeatsRanges: false,
     reportsMissing: true,
     mayLockPeers: true,
     readings: pnpmReadings,

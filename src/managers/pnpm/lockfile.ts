@@ -94,12 +94,19 @@ function readDocument(document: JsonDocument, prefix: string, home: string): Rea
     ],
   );
   const packages = new PnpmPackages(document, prefix, home, style, folders, map('packages'), map('snapshots'));
+  const read = readPnpmImporters(document, root, importers, packages, home);
+  const made = packages.made();
+  const asked = new Map(made.map(({ key, requires }) => [key, requires]));
   return {
     version,
-    importers: readPnpmImporters(document, root, importers, packages, home),
-    packages: packages.made(),
+    importers: read,
+    packages: made,
     settings: lockedSettings(document, root),
-    fields: pnpmComparedFields(version, (key) => packages.entryOf(key)),
+    fields: pnpmComparedFields(
+      version,
+      (key) => packages.entryOf(key),
+      (key) => asked.get(key) ?? [],
+    ),
   };
 }
 

@@ -14,6 +14,7 @@ const both = {
   topLevels: () => [],
   namesWorkspaces: false,
   locksOptional: true,
+  repeatsRanges: true,
   reportsMissing: true,
   mayLockPeers: false,
 } satisfies Partial<ManagerLockfile>;
