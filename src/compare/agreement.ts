@@ -38,8 +38,14 @@ export function disagreements(lockfile: Lockfile, manifests: ReadonlyMap<string,
     strangers.push(...publishedOtherwise(lockfile, importer, manifest));
     const mayDiffer = (name: string): boolean =>
       root?.resolutions.has(name) === true || (importer.path !== '' && root?.overridden.has(name) !== false);
-    return [...strangers, ...compareImporter(lockfile, tree, node, manifest, mayDiffer)];
+    const compared = compareImporter(lockfile, tree, node, manifest, mayDiffer);
+    return [...strangers, ...(lockfile.isRewritten === true ? compared.map(asDoubt) : compared)];
   });
+}
+
+/** Where a program rewrites manifests, one that the lockfile contradicts is a doubt; what nothing pins stays what it is. */
+function asDoubt(observation: Observation): Observation {
+  return observation.code === 'manifest-disagrees' ? { ...observation, code: 'manifest-may-disagree' } : observation;
 }
 
 function declaredWorkspaces(

@@ -112,6 +112,8 @@ export interface Lockfile {
   readonly descriptors?: ReadonlyMap<string, string>;
   /** The project settings that the lockfile repeats (pnpm, bun). */
   readonly settings?: LockedSettings;
+  /** Whether a program of the project may rewrite what its manifests ask for; absent: none may. */
+  readonly isRewritten?: true;
   /** What the parser found for a rule to judge. */
   readonly observations: readonly Observation[];
   /** What of its entries is compared in addition to the model. Read only while two lockfiles are compared. */

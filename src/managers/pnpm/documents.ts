@@ -31,9 +31,9 @@ export function refuseOtherMarks(path: string, text: string): void {
 const TWO_DOCUMENTS = 11;
 
 /** Two documents in a project that names a pnpm which may not read them. */
-export async function unreadDocuments(path: string, files: ProjectFiles | undefined): Promise<readonly Observation[]> {
-  const manifest = await files?.at('package.json');
-  if (manifest?.state !== 'read') return [];
+export async function unreadDocuments(path: string, files: ProjectFiles): Promise<readonly Observation[]> {
+  const manifest = await files.at('package.json');
+  if (manifest.state !== 'read') return [];
   const root = objectOf(manifest.value.value);
   const engine = objectOf(objectOf(root.get('devEngines')).get('packageManager'));
   const [name, version] = [scalarText(engine.get('name')), scalarText(engine.get('version'))];

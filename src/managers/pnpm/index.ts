@@ -7,15 +7,20 @@ import { readBy } from '../manager.ts';
 import { withConfigDependencies } from './config-dependencies.ts';
 import { unreadDocuments } from './documents.ts';
 import { CONFIG_FOLDER, parsePnpmLockfile } from './lockfile.ts';
+import { mayRewrite } from './pnpmfile.ts';
 import { pnpmReadings } from './readings.ts';
 import { pnpmSettings } from './settings.ts';
 
 /** What the lockfile and the config dependencies state, and whether the project's pnpm reads all of it. */
 async function withImporters(parsed: Lockfile, manifests: ManifestSource): Promise<WithImporters> {
-  const stated = await withConfigDependencies(await statedImporters(parsed, manifests), manifests.settings);
-  if (!parsed.importers.some(({ path }) => path === CONFIG_FOLDER)) return stated;
-  const unread = await unreadDocuments(parsed.path, manifests.settings);
-  return { ...stated, lockfile: { ...stated.lockfile, observations: [...parsed.observations, ...unread] } };
+  const { settings } = manifests;
+  const stated = await withConfigDependencies(await statedImporters(parsed, manifests), settings);
+  if (settings === undefined) return stated;
+  const isRewritten = await mayRewrite(settings);
+  const lockfile = isRewritten ? { ...stated.lockfile, isRewritten } : stated.lockfile;
+  if (!parsed.importers.some(({ path }) => path === CONFIG_FOLDER)) return { ...stated, lockfile };
+  const unread = await unreadDocuments(parsed.path, settings);
+  return { ...stated, lockfile: { ...lockfile, observations: [...parsed.observations, ...unread] } };
 }
 
 export const pnpm: Manager<'pnpm'> = {

@@ -13,10 +13,8 @@ import type { ScriptSettings } from '../script-settings.ts';
 import type { ProjectFiles, ReadFile } from '../settings-file.ts';
 import { filled, regular, required } from '../settings-file.ts';
 import { pnpmDeclares } from './declares.ts';
+import { PNPMFILES } from './pnpmfile.ts';
 import { workspaceRegistries, workspaceSettings } from './workspace-file.ts';
-
-/** Programs of a project that may change pnpm's settings. */
-const PNPMFILES = ['.pnpmfile.cjs', '.pnpmfile.js', '.pnpmfile.mjs'];
 
 const manifestKeys: readonly ManifestKey[] = [
   ['override', 'resolutions'],
