@@ -29,11 +29,11 @@ async function said(head: Files): Promise<readonly string[]> {
 }
 
 describe('what a lockfile pins outside the range of the manifest', () => {
-  test.each<[string, Files, object?]>([
-    ['.pnpmfile.cjs', { '.pnpmfile.cjs': '' }],
-    ['.pnpmfile.mjs', { '.pnpmfile.mjs': '' }],
-    ['one that pnpm-workspace.yaml names', { 'pnpm-workspace.yaml': 'pnpmfile: tools/hooks.cjs\n' }],
-    ['one that .npmrc names', { '.npmrc': 'pnpmfile=tools/hooks.cjs\n' }],
+  test.each<[string, Files, object | undefined]>([
+    ['.pnpmfile.cjs', { '.pnpmfile.cjs': '' }, undefined],
+    ['.pnpmfile.mjs', { '.pnpmfile.mjs': '' }, undefined],
+    ['one that pnpm-workspace.yaml names', { 'pnpm-workspace.yaml': 'pnpmfile: tools/hooks.cjs\n' }, undefined],
+    ['one that .npmrc names', { '.npmrc': 'pnpmfile=tools/hooks.cjs\n' }, undefined],
     ['one of a config dependency', {}, { configDependencies: { hooks: '1.0.0' } }],
   ])('is a doubt beside a pnpmfile: %s', async (_, more, pnpm) => {
     expect(await said(project({ many: '^1.0.0' }, more, pnpm))).toEqual(['manifest-may-disagree many']);
