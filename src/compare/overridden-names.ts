@@ -30,9 +30,10 @@ export async function overriddenNames(
     const { npm = {}, replacements, ofWorkspaces, unapplied } = await projectOverrides(format, files);
     for (const name of namesIn(npm)) names.add(name);
     for (const { name } of [...replacements, ...ofWorkspaces]) names.add(name);
-    for (const { name } of unapplied)
+    for (const { name } of unapplied) {
       if (name === undefined) isOpen = true;
       else names.add(name);
+    }
   } catch (cause) {
     if (!(cause instanceof GateFailure) || cause.code === 'repository-unavailable') throw cause;
   }
