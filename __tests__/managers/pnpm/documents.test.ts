@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 
 import { compareSnapshots } from '../../../src/compare/compare.ts';
 import { parsePnpmLockfile } from '../../../src/managers/pnpm/lockfile.ts';
-import { failureOf } from '../../support/failure.ts';
 import { memorySnapshot } from '../../support/memory-snapshot.ts';
 
 /** pnpm splits the text itself, before it reads YAML: a mark that it does not know hides the lockfile from it. */
@@ -10,6 +9,16 @@ import { memorySnapshot } from '../../support/memory-snapshot.ts';
 const project = "lockfileVersion: '9.0'\nimporters:\n  .:\n    dependencies: {}\n";
 const own = "lockfileVersion: '9.0'\nimporters:\n  .: {}\n";
 const both = `---\n${own}---\n${project}`;
+
+/** What the reader throws; undefined if it reads the text. */
+function refusal(text: string): unknown {
+  try {
+    parsePnpmLockfile('pnpm-lock.yaml', text);
+    return undefined;
+  } catch (cause) {
+    return cause;
+  }
+}
 
 test('two documents as pnpm 11 and 12 write them, and one without a mark, are read', () => {
   expect(parsePnpmLockfile('pnpm-lock.yaml', both).importers).toHaveLength(2);
@@ -30,7 +39,7 @@ describe('R16: a mark that hides the lockfile from pnpm is refused', () => {
     ['no first', both.slice('---\n'.length), 4],
     ['behind the only document', `${project}---`, 5],
   ])('%s', (_, text, line) => {
-    expect(failureOf(() => parsePnpmLockfile('pnpm-lock.yaml', text))).toMatchObject({ code: 'lockfile-yaml', line });
+    expect(refusal(text)).toEqual(expect.objectContaining({ code: 'lockfile-yaml', line }));
   });
 });
 
