@@ -42,11 +42,14 @@ test('what is asked for without a lockfile, and beside one that did not change, 
   expect(pathsOf(comparison(all, observations), false)).toEqual([
     ['.yarnrc.yml', 'a/.yarnrc.yml', 'a/.npmrc', 'a/bunfig.toml'],
     ['.npmrc', 'c/.npmrc', '.yarnrc', 'c/.yarnrc'],
-    [
-      ...['d/.npmrc', '.npmrc', '.yarnrc', 'd/.yarnrc', 'd/bunfig.toml'],
-      ...['.yarnrc.yml', 'd/.yarnrc.yml', 'd/pnpm-workspace.yaml'],
-    ],
+    ['d/.npmrc', 'd/.yarnrc', 'd/bunfig.toml', 'd/.yarnrc.yml', 'd/pnpm-workspace.yaml'],
   ]);
+});
+
+test('case 21: without a lockfile the settings of every manager beside the manifest count, and those above do not', () => {
+  const observations = [{ code: 'no-lockfile', path: 'apps/d/package.json', line: 1, args: {} }] as const;
+  const names = ['.npmrc', '.yarnrc', 'bunfig.toml', '.yarnrc.yml', 'pnpm-workspace.yaml'];
+  expect(pathsOf(comparison([], observations), false)).toEqual([names.map((name) => `apps/d/${name}`)]);
 });
 
 test('the root for `vet`, and all that is locked for an audit', () => {

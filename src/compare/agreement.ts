@@ -3,7 +3,7 @@ import validRange from 'semver/ranges/valid.js';
 
 import { groupBy } from '../text/group-by.ts';
 import { normalise, prefixOf } from '../text/paths.ts';
-import { aliasTarget, specKind } from '../lockfile/spec.ts';
+import { aliasTarget, isOfRegistry } from '../lockfile/spec.ts';
 import { workspaceMatcher } from '../lockfile/workspaces.ts';
 import type { Importer, LockedPackage, Lockfile, Observation, Requirement } from '../model/index.ts';
 import type { DeclaredSpecs, Overriding } from './declared-specs.ts';
@@ -38,8 +38,14 @@ export function disagreements(lockfile: Lockfile, manifests: ReadonlyMap<string,
     strangers.push(...publishedOtherwise(lockfile, importer, manifest));
     const mayDiffer = (name: string): boolean =>
       root?.resolutions.has(name) === true || (importer.path !== '' && root?.overridden.has(name) !== false);
-    return [...strangers, ...compareImporter(lockfile, tree, node, manifest, mayDiffer)];
+    const compared = compareImporter(lockfile, tree, node, manifest, mayDiffer);
+    return [...strangers, ...(lockfile.isRewritten === true ? compared.map(asDoubt) : compared)];
   });
+}
+
+/** Where a program rewrites manifests, one that the lockfile contradicts is a doubt; what nothing pins stays what it is. */
+function asDoubt(observation: Observation): Observation {
+  return observation.code === 'manifest-disagrees' ? { ...observation, code: 'manifest-may-disagree' } : observation;
 }
 
 function declaredWorkspaces(
@@ -166,11 +172,6 @@ function isAlike(wanted: readonly Requirement[], recorded: readonly Requirement[
 /** Whether both ask for a workspace, and never for a published package, by the same types. */
 function areOfWorkspaces(wanted: readonly Requirement[], recorded: readonly Requirement[]): boolean {
   return [...wanted, ...recorded].every(({ spec }) => /^workspace:/i.test(spec.trim())) && isAlike(wanted, recorded);
-}
-
-function isOfRegistry(spec: string): boolean {
-  const kind = specKind(spec);
-  return kind === 'registry' || kind === 'alias';
 }
 
 /** The lockfile's record of a manifest's dependencies; pnpm may have recorded an override's spec instead of the manifest's. */

@@ -6,11 +6,14 @@ import { compareText } from '../text/order.ts';
 import { folderOf, foldersAbove, join, normalise } from '../text/paths.ts';
 import type { Bundle, Change, GateError, Importer, Lockfile, LockfileSummary, Observation } from '../model/index.ts';
 import { disagreements } from './agreement.ts';
+import { unmetRequirements } from './answers.ts';
+import { overriddenNames } from './overridden-names.ts';
 import { bundlesOf } from '../graph/bundles.ts';
 import type { FoundLockfile } from './discover.ts';
 import type { Manifest } from '../managers/manifest.ts';
 import type { ImporterManifests } from './manifests.ts';
 import { introduced, unreachable } from './observations.ts';
+import { withLinkedEdges } from './linked-edges.ts';
 import type { LockedFolder } from './locked-folders.ts';
 import type { LockedTarball } from './locked-tarballs.ts';
 import { lockedTarballs } from './locked-tarballs.ts';
@@ -22,6 +25,7 @@ import { withOwnNames } from './own-names.ts';
 import type { FileReader, Readers } from '../repository/reader.ts';
 import { isSame } from '../repository/reader.ts';
 import type { State, States } from '../repository/state.ts';
+import type { JudgedSettings } from './setting-observations.ts';
 import { agreed, settingsAgreement } from './settings-agreement.ts';
 import type { ManifestSource } from '../managers/importers.ts';
 
@@ -42,6 +46,7 @@ export interface Outcome {
   readonly folders: readonly LockedFolder[];
   /** The tarballs of the repository that it installs. Absent: none. */
   readonly tarballs?: readonly LockedTarball[];
+  readonly settings?: JudgedSettings;
 }
 
 /** One lockfile on both sides. */
@@ -74,10 +79,11 @@ export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
     const parsed = await open(head, pair.states.head, source, isUnchanged || (await isFirst(pair)));
     const opened = parsed.with(await folderScriptsIn(parsed.lockfile, pair.states.head));
     const before = isUnchanged ? opened : await openBase(pair);
-    const status = isUnchanged || mode === 'audit' ? 'unchanged' : base?.path === head.path ? 'changed' : 'added';
     const outcome = await (isUnchanged && mode === 'check'
       ? compareManifests(pair, opened)
       : compareContents(pair, before, opened));
+    const isSettled = isUnchanged && outcome.changes.length === 0;
+    const status = isSettled || mode === 'audit' ? 'unchanged' : base?.path === head.path ? 'changed' : 'added';
     const { path, format, formatVersion, importers } = opened.lockfile;
     const agreement =
       mode === 'audit' ? agreed : await settingsAgreement(before?.lockfile, opened.lockfile, pair.states);
@@ -93,6 +99,7 @@ export async function compareLockfile(pair: LockfilePair): Promise<Outcome> {
       baseImporters: old === undefined ? [] : importerFolders(old.lockfile),
       folders: lockedFolders(opened),
       tarballs: lockedTarballs(opened),
+      settings: { base: outcome.settings?.base ?? before?.settings ?? [], head: opened.settings },
     };
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;
@@ -206,7 +213,7 @@ async function openBase({ base, manifests, states }: LockfilePair): Promise<Open
   }
 }
 
-type Compared = Pick<Outcome, 'changes' | 'observations' | 'bundles'>;
+type Compared = Pick<Outcome, 'changes' | 'observations' | 'bundles' | 'settings'>;
 
 /** For an unchanged lockfile: only manifests can have changed. */
 async function compareManifests(pair: LockfilePair, opened: OpenLockfile): Promise<Compared> {
@@ -216,6 +223,13 @@ async function compareManifests(pair: LockfilePair, opened: OpenLockfile): Promi
   const changes = await changesInFolders(pair, opened);
   if (isSettled) return { changes, observations: [] };
   const before = (await openBase(pair)) ?? opened;
+  // What settings pin may differ below one lockfile.
+  if (before.settings.length + opened.settings.length > 0) {
+    return {
+      ...(await compareContents(pair, before, opened)),
+      settings: { base: before.settings, head: opened.settings },
+    };
+  }
   const { importers, observations } = opened.lockfile;
   for (const { path } of changedImporters(before.lockfile.importers, importers)) changed.add(path);
   return {
@@ -231,7 +245,7 @@ async function compareManifests(pair: LockfilePair, opened: OpenLockfile): Promi
 async function changesInFolders({ states }: LockfilePair, opened: OpenLockfile): Promise<readonly Change[]> {
   if (opened.scripts === undefined) return [];
   const { lockfile, isRootKnown } = opened;
-  const before = new OpenLockfile(lockfile, isRootKnown, await folderScriptsIn(lockfile, states.base));
+  const before = new OpenLockfile(lockfile, isRootKnown, opened.settings, await folderScriptsIn(lockfile, states.base));
   return diffLockfiles(lockfile.path, before, opened);
 }
 
@@ -272,7 +286,8 @@ async function compareContents(
   const { path, importers } = head.lockfile;
   const audit = pair.mode === 'audit';
   const all = audit ? auditLockfile(head) : diffLockfiles(path, base, head);
-  const changes = pair.isKept ? all.filter(({ kind }) => kind !== 'removed') : all;
+  const kept = pair.isKept ? all.filter(({ kind }) => kind !== 'removed') : all;
+  const changes = audit ? kept : await withLinkedEdges(kept, head, () => namesOverridden(pair, head));
   const relevant = new Set(audit ? importers.map((each) => each.path) : await changedManifests(pair, importers));
   for (const { path: folder } of changedImporters(base?.lockfile.importers ?? [], importers)) relevant.add(folder);
   const asking = new Map(changes.map((change) => [change, change.kind === 'removed' ? [] : head.askingFor(change)]));
@@ -287,9 +302,15 @@ async function compareContents(
     observations: [
       ...introduced(base?.lockfile.observations ?? [], head.lockfile.observations),
       ...unreachable(base, head),
+      ...(await unmetRequirements(base, head, () => namesOverridden(pair, head))),
       ...(await manifestObservations(pair, base, head, relevant)),
     ],
   };
+}
+
+/** The names that the head's settings may give another version; none where they cannot be read. */
+async function namesOverridden({ manifests, states, head }: LockfilePair, { lockfile }: OpenLockfile) {
+  return overriddenNames(lockfile, await manifests.ofHead(''), states.head.settings.in(folderOf(head.path)));
 }
 
 async function changedManifests(

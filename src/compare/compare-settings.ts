@@ -13,7 +13,7 @@ import type { Inventory } from './discover.ts';
 import { namedManagerEdits } from './named-managers.ts';
 import { ownersSettings } from './owners-settings.ts';
 import { programObservations, withoutNaming } from './program-observations.ts';
-import type { Judging } from './setting-observations.ts';
+import type { JudgedSettings, Judging } from './setting-observations.ts';
 import { observeSettings } from './setting-observations.ts';
 
 type Found = Pick<Inventory, 'settings' | 'lockfiles' | 'manifests'>;
@@ -27,6 +27,7 @@ export interface Project {
   readonly changes: readonly Change[];
   /** From the repository's root. */
   readonly importers: readonly string[];
+  readonly judged: JudgedSettings;
 }
 
 export interface SettingEdits {
@@ -46,7 +47,7 @@ export async function settingEdits(
   head: Found,
   states: States,
   policyPath: string,
-  { changes, importers }: Project,
+  { changes, importers, judged }: Project,
 ): Promise<SettingEdits> {
   const lockfiles = new Map([...base.lockfiles, ...head.lockfiles]);
   const projects = new Set(['', ...[...lockfiles.values()].map(({ folder }) => folder)]);
@@ -64,6 +65,7 @@ export async function settingEdits(
     }),
     uses: () => (uses ??= catalogUses(states.head, manifests)),
     manifests,
+    judged,
   };
   const observations: FileObservation[] = [];
   const managers: Change[] = [];

@@ -87,9 +87,13 @@ export async function compareSnapshots(
   const importers = outcomes.flatMap((each, at) =>
     each.importers.map((importer) => normalise(join(folderOf(paths[at] as string), importer))),
   );
+  const judged = {
+    base: outcomes.flatMap((each) => each.settings?.base ?? []),
+    head: outcomes.flatMap((each) => each.settings?.head ?? []),
+  };
   const settings =
     check && base !== undefined
-      ? await settingEdits(before, after, states, policyPath, { changes, importers })
+      ? await settingEdits(before, after, states, policyPath, { changes, importers, judged })
       : { observations: [], changes: [] };
   return {
     ...about,

@@ -7,6 +7,7 @@ import { Graph } from '../graph/graph.ts';
 import type { NodeIndex } from '../lockfile/tree.ts';
 import { sourcesFromSpecs } from '../graph/source-from-spec.ts';
 import type { DirectRequirements } from '../graph/position.ts';
+import type { PinnedSetting } from '../managers/importers.ts';
 import { directRequirements, positionsOf } from '../graph/position.ts';
 
 /** A parsed lockfile with its graph, which is built on first use. */
@@ -19,14 +20,23 @@ export class OpenLockfile implements Side {
   #direct: DirectRequirements | undefined;
   #byIdentity: ReadonlyMap<string, readonly LockedPackage[]> | undefined;
 
+  /** See `WithImporters`. */
+  readonly settings: readonly PinnedSetting[];
+
   /** The same lockfile with what an install of a state runs in folders of the repository. */
   with(scripts: ScriptsByEntry): OpenLockfile {
-    return scripts.size === 0 ? this : new OpenLockfile(this.lockfile, this.isRootKnown, scripts);
+    return scripts.size === 0 ? this : new OpenLockfile(this.lockfile, this.isRootKnown, this.settings, scripts);
   }
 
   /** @param lockfile with its importers */
-  constructor(lockfile: Lockfile, isRootKnown = true, scripts?: ScriptsByEntry) {
+  constructor(
+    lockfile: Lockfile,
+    isRootKnown = true,
+    settings: readonly PinnedSetting[] = [],
+    scripts?: ScriptsByEntry,
+  ) {
     this.isRootKnown = isRootKnown;
+    this.settings = settings;
     this.scripts = scripts;
     this.lockfile = sourcesFromSpecs(lockfile);
   }

@@ -1,4 +1,5 @@
 import { changedSettings } from './changed-settings.ts';
+import type { PinnedSetting } from '../managers/importers.ts';
 import { rolesIn } from '../managers/tables.ts';
 import type { Beside, Grade } from '../managers/grading.ts';
 import { gradeOf } from '../managers/grading.ts';
@@ -16,6 +17,12 @@ import type { GradeSetting } from './changed-settings.ts';
 import { wholeFile } from './changed-settings.ts';
 import { digestOfText } from './digest-of.ts';
 
+/** The settings of each side whose values are judged as packages: nothing more is said of them. */
+export interface JudgedSettings {
+  readonly base: readonly PinnedSetting[];
+  readonly head: readonly PinnedSetting[];
+}
+
 /** What the settings of one file are judged beside. */
 export interface Judging {
   readonly states: States;
@@ -23,6 +30,7 @@ export interface Judging {
   readonly uses: () => Promise<ReadonlySet<string>>;
   /** The folders of all manifests that an install reads. */
   readonly manifests: readonly string[];
+  readonly judged: JudgedSettings;
 }
 
 const MAX_BYTES = 256 * 1024;
@@ -37,7 +45,12 @@ export async function observeSettings(
   const { base, head } = judging.states;
   const folder = folderOf(path);
   const [old, now] = await Promise.all([base.settings.at(folder, name), head.settings.at(folder, name)]);
-  const [before, after] = [said(old, 'base'), said(now, 'head')];
+  const { judged } = judging;
+  const without = (settings: readonly Setting[], some: readonly PinnedSetting[]) =>
+    settings.filter(({ key }) => !some.some((each) => each.path === path && each.key === key));
+  // What the base's value was says nothing of a value of the head that is not judged.
+  const before = without(said(old, 'base'), [...judged.base, ...judged.head]);
+  const after = without(said(now, 'head'), judged.head);
   const uses = after.some(({ key }) => isCatalog(key)) ? await judging.uses() : new Set<string>();
   const grade: GradeSetting = (key, affects) => {
     if (affects === 'override') return isPlainCatalogEdit(key, old, now, uses) ? undefined : 'override-changed';

@@ -30,6 +30,12 @@ export function specKind(spec: string): SpecKind {
   return TARBALL.test(text) ? 'file' : 'directory';
 }
 
+/** Whether npm asks a registry for it. */
+export function isOfRegistry(spec: string): boolean {
+  const kind = specKind(spec);
+  return kind === 'registry' || kind === 'alias';
+}
+
 /** The real name and spec of `npm:name@spec`. Undefined if the text is not an alias. */
 export function aliasTarget(spec: string): { readonly name: string; readonly spec: string } | undefined {
   const target = /^\s*npm:(@?[^@]+)(?:@(.*))?$/i.exec(spec);

@@ -15,6 +15,14 @@ export interface WithImporters {
   readonly lockfile: Lockfile;
   /** Whether all direct dependencies are known. */
   readonly isRootKnown: boolean;
+  /** The settings whose values are packages of the lockfile, and are judged as such; absent: none. */
+  readonly settings?: readonly PinnedSetting[];
+}
+
+/** One setting, by its file (from the repository's root) and its key there. */
+export interface PinnedSetting {
+  readonly path: string;
+  readonly key: string;
 }
 
 /**

@@ -61,6 +61,10 @@ export interface ManagerLockfile {
   readonly folderScripts: (source: Source) => readonly string[];
   /** Whether it leaves what it wrote of a workspace where the manifest asks for the same workspace by another `workspace:` spec. */
   readonly keepsWorkspaceSpecs: boolean;
+  /** Whether its readers refuse or report every requirement of an entry that no entry answers; else the comparison does. */
+  readonly reportsMissing: boolean;
+  /** Whether an entry has the ranges that its package declares; else only the versions that it got. */
+  readonly repeatsRanges: boolean;
   /** Whether it may list an importer's peers among the other dependencies. */
   readonly mayLockPeers: boolean;
   /**

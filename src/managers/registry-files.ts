@@ -3,6 +3,7 @@ import { foldersAbove, folderOf } from '../text/paths.ts';
 import type { Comparison } from '../model/index.ts';
 import type { SettingsName } from './settings-file.ts';
 import { managerOf, managers } from './index.ts';
+import type { ManagerSettings } from './manager-settings.ts';
 
 /** A settings file, by its folder (from the repository's root) and its name. */
 export interface SettingsPlace {
@@ -24,21 +25,28 @@ export function registryFiles(
       status !== 'removed' &&
       (mode === 'audit' || status !== 'unchanged' || speaks.has(path) || (vets && !path.includes('/'))),
   );
-  // A manifest without a lockfile is a project too: nothing says which manager installs it, so the settings of each count.
+  // A manifest without a lockfile is a project too. Nothing says which manager installs it: what any of them finds beside it counts.
   const unlocked = observations.flatMap(({ code, path }) =>
-    code === 'no-lockfile' ? managers.map(({ id: format }) => ({ path, format })) : [],
+    code === 'no-lockfile' ? [{ path, format: undefined }] : [],
   );
   const projects = groupBy([...concerned, ...unlocked], ({ path }) => folderOf(path));
   return [...projects].map(([folder, own]) => {
     const places = own.flatMap(({ format }) => {
-      const { registries, readsAbove } = managerOf(format).settings;
-      return (Object.keys(registries) as SettingsName[]).flatMap((name) =>
-        (readsAbove(name) ? foldersDownTo(folder) : [folder]).map((each) => ({ folder: each, name })),
+      if (format === undefined) return managers.flatMap(({ settings }) => placesIn([folder], namesOf(settings)));
+      const { settings } = managerOf(format);
+      return namesOf(settings).flatMap((name) =>
+        placesIn(settings.readsAbove(name) ? foldersDownTo(folder) : [folder], [name]),
       );
     });
     const byPath = groupBy(places, (place) => `${place.folder}/${place.name}`);
     return [...byPath.values()].flatMap(([first]) => first ?? []);
   });
+}
+
+const namesOf = ({ registries }: ManagerSettings) => Object.keys(registries) as SettingsName[];
+
+function placesIn(folders: readonly string[], names: readonly SettingsName[]): readonly SettingsPlace[] {
+  return names.flatMap((name) => folders.map((folder) => ({ folder, name })));
 }
 
 /** From the repository's root to a folder, both included. */

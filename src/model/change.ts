@@ -56,6 +56,8 @@ export interface Change {
   readonly claims: Claims;
   /** The programs that the lockfile says it has, where the entry or they are not the base branch's; absent: none. */
   readonly bins?: readonly Bin[];
+  /** What the lockfile links it with, in a format that does not repeat the ranges of the package; peers aside. */
+  readonly edges?: readonly LinkedEdge[];
   /** The manifest of a private workspace of this project, in base or head, that has this package's name. */
   readonly workspace?: string;
   /** For a folder of the repository: the scripts that an install runs in it, where one of them is not the base's; absent: none. */
@@ -72,6 +74,15 @@ export interface FolderScripts {
   readonly line: number;
   /** Commands by the name of the script, `implicit-gyp` for a `binding.gyp`, `unreadable` for a manifest that cannot be read: those that the base's folder does not have so. */
   readonly scripts: Readonly<Record<string, string>>;
+}
+
+/** A dependency of a package, as a lockfile links it. */
+export interface LinkedEdge {
+  /** The name that the package asks for. */
+  readonly name: string;
+  /** The package that the lockfile provides for it. */
+  readonly to: string;
+  readonly version: string;
 }
 
 /** One lockfile, as the report shows it. */

@@ -122,6 +122,8 @@ export interface Lockfile {
   readonly isSecond?: boolean;
   /** The project settings that the lockfile repeats (pnpm, bun). */
   readonly settings?: LockedSettings;
+  /** Whether a program of the project may rewrite what its manifests ask for; absent: none may. */
+  readonly isRewritten?: true;
   /** What the parser found for a rule to judge. */
   readonly observations: readonly Observation[];
   /** What of its entries is compared in addition to the model. Read only while two lockfiles are compared. */
@@ -170,6 +172,11 @@ export interface LockedSetting {
  *   settings; introduced by this change.
  * - `not-locked`: a manifest declares a dependency that the lockfile does not pin; introduced by this change.
  * - `incomplete`: an entry depends on a package that has no entry; introduced by this change.
+ * - `unread-documents`: the lockfile has two documents, and the project names a version of its manager that may ignore both.
+ * - `missing-dependency`: the same in a lockfile whose manager refuses it or asks for it anew.
+ * - `missing-optional`: the same of optional dependencies and peers, all together.
+ * - `out-of-range`: an entry depends on a package, and the version that provides it is outside the range; introduced by
+ *   this change.
  * - `unsupported`: a lockfile that lockgate cannot read was added or changed.
  * - `no-lockfile`: a manifest with dependencies was added or changed and no lockfile pins them.
  * - `shadowed`: another lockfile of the same manager in the same folder wins over this one.
@@ -219,6 +226,10 @@ export type ObservationCode =
   | 'setting-disagrees'
   | 'not-locked'
   | 'incomplete'
+  | 'unread-documents'
+  | 'missing-dependency'
+  | 'missing-optional'
+  | 'out-of-range'
   | 'unsupported'
   | 'no-lockfile'
   | 'shadowed'

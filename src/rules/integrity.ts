@@ -14,6 +14,7 @@ import { definePackageRule } from '../model/rule.ts';
 import type { Message, Violation } from '../model/rule.ts';
 import { flawsOf, parseIntegrity, spellDigests, statedIntegrity } from '../model/sri.ts';
 import type { Integrity } from '../model/sri.ts';
+import { strayEdges } from './edges.ts';
 import { identity, named, pinsOf, plain, registryOf } from './subject.ts';
 import { pointsAtTarball } from './tarball.ts';
 
@@ -186,6 +187,19 @@ export default definePackageRule({
         `The lockfile says that ${named(args)} has the program ${quoted(args.program)} (${quoted(args.pinned)}), and the registry's manifest lists no program at all. Package managers link what the lockfile says.`,
       remediation: () => 'Remove the entry from the lockfile and lock again; if it stays, inspect the tarball.',
     },
+    'dependency-out-of-range': {
+      severity: 'advisory',
+      text: (args) =>
+        `The lockfile links ${named(args)} with ${quoted(args.pinned)}, but its published manifest declares ${quoted(args.asked)} for ${quoted(args.dependency)}.`,
+      remediation: () => 'Lock again with the package manager. If the version is intended, declare an override for it.',
+    },
+    'undeclared-dependency': {
+      severity: 'advisory',
+      text: (args) =>
+        `The lockfile now links ${named(args)} with ${quoted(args.pinned)}, but its published manifest does not depend on ${quoted(args.dependency)}.`,
+      remediation: () =>
+        'Lock again with the package manager. If the package lacks this dependency, declare a package extension for it.',
+    },
     ...withSeverity('configured', ''),
     ...withSeverity('advisory', 'carried-'),
     'several-algorithms': {
@@ -242,7 +256,10 @@ export default definePackageRule({
     return [
       ...document,
       ...pins,
-      ...otherPrograms(change, published.bin).map((one) => ({ ...one, args: { ...args, ...one.args } })),
+      ...[...otherPrograms(change, published.bin), ...strayEdges(change, published)].map((one) => ({
+        ...one,
+        args: { ...args, ...one.args },
+      })),
     ];
   },
   examples: [
@@ -273,6 +290,33 @@ export default definePackageRule({
         evidence: { release: release({ bin: { 'left-pad': 'cli.js' } }) },
       },
       expectedCodes: ['other-bin'],
+    },
+    {
+      title: 'A lockfile of pnpm links a package with a version outside the range that it declares',
+      dossier: {
+        change: { edges: [{ name: 'many', to: 'many', version: '2.0.0' }] },
+        evidence: { release: release({ dependencies: { many: '^1.0.0' } }) },
+      },
+      expectedCodes: ['dependency-out-of-range'],
+    },
+    {
+      title: 'A known package is linked with another that its manifest does not depend on',
+      dossier: {
+        change: {
+          ...{ kind: 'updated', previousVersion: '1.3.0', baseVersions: ['1.3.0'], changed: ['requirements'] },
+          edges: [{ name: 'many', to: 'many', version: '2.0.0' }],
+        },
+        evidence: { release: release({ dependencies: {} }) },
+      },
+      expectedCodes: ['undeclared-dependency'],
+    },
+    {
+      title: 'A new package with a dependency that pnpm adds to what its manifest declares',
+      dossier: {
+        change: { edges: [{ name: 'many', to: 'many', version: '2.0.0' }] },
+        evidence: { release: release({ dependencies: {} }) },
+      },
+      expectedCodes: [],
     },
     {
       title: 'A new package whose document names no programs',

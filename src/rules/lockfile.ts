@@ -130,6 +130,37 @@ export default defineLockfileRule({
         `An entry of ${quoted(args.path)} depends on ${quoted(masked(`${plain(args.name)}@${plain(args.asked)}`, false))}, but no entry provides it: the version is chosen at install time.`,
       remediation: lockAgain,
     },
+    'unread-documents': {
+      severity: 'configured',
+      text: (args) =>
+        `${quoted(args.path)} has two documents, but ${quoted(args.manifest)} names ${quoted(args.manager)}: pnpm before version 11 may ignore such a lockfile and choose versions at install time.`,
+      remediation: (args) =>
+        `Name the pnpm that wrote ${quoted(args.path)} in \`packageManager\`, or lock again with the one that is named.`,
+    },
+    'missing-dependency': {
+      severity: 'advisory',
+      text: (args) =>
+        args.more === undefined
+          ? `${quoted(args.by)} in ${quoted(args.path)} depends on ${quoted(masked(`${plain(args.name)}@${plain(args.asked)}`, false))}, but no entry provides it: the package manager refuses the lockfile, or chooses a version at install time.`
+          : `${plain(args.more)} more dependencies in ${quoted(args.path)} have no entry that provides them.`,
+      remediation: lockAgain,
+    },
+    'missing-optional': {
+      severity: 'note',
+      text: (args) =>
+        `Some optional or peer dependencies (${plain(args.edges)}) have no entry in ${quoted(args.path)}: they are not installed from it.`,
+      remediation: (args) =>
+        `If a platform lacks its binaries, remove \`node_modules\` and ${quoted(args.path)}, and lock again: npm leaves out what the former tree did not have.`,
+    },
+    'out-of-range': {
+      severity: 'advisory',
+      text: (args) =>
+        args.more === undefined
+          ? `${quoted(args.by)} depends on ${quoted(masked(plain(args.asked), false))} of ${quoted(args.name)}, but ${quoted(args.path)} provides ${quoted(`${plain(args.name)}@${plain(args.version)}`)}, which is outside that range${args.places === 1 ? '' : ` (${plain(args.places)} such dependencies on it)`}.`
+          : `${plain(args.more)} more packages in ${quoted(args.path)} are outside the range that another package declares for them.`,
+      remediation: (args) =>
+        `Lock again with the package manager (\`${writerOf(plain(args.path))}\`). If the version is intended, declare an override or resolution for it.`,
+    },
     shadowed: {
       severity: 'mandatory',
       text: (args) =>
@@ -377,6 +408,35 @@ export default defineLockfileRule({
       title: 'An entry is removed from yarn.lock',
       observation: { code: 'incomplete', path: 'yarn.lock', line: 5, name: 'left-pad', args: { asked: '^1.3.0' } },
       expectedCodes: ['incomplete'],
+    },
+    {
+      title: 'Two documents in the lockfile of a project that names pnpm 9',
+      observation: {
+        ...{ code: 'unread-documents', path: 'pnpm-lock.yaml', line: 1 },
+        args: { manager: 'pnpm@9.15.0', manifest: 'package.json' },
+      },
+      expectedCodes: ['unread-documents'],
+    },
+    {
+      title: 'An entry of package-lock.json depends on what no entry provides',
+      observation: {
+        ...{ code: 'missing-dependency', path: 'package-lock.json', line: 5, name: 'left-pad' },
+        args: { asked: '^1.3.0', by: 'app@2.0.0' },
+      },
+      expectedCodes: ['missing-dependency'],
+    },
+    {
+      title: 'Binaries of other platforms, which npm lost',
+      observation: { code: 'missing-optional', path: 'package-lock.json', line: 5, args: { edges: 10 } },
+      expectedCodes: ['missing-optional'],
+    },
+    {
+      title: 'A lockfile moves a dependency to a version outside its range',
+      observation: {
+        ...{ code: 'out-of-range', path: 'yarn.lock', line: 9, name: 'left-pad', version: '2.0.0' },
+        args: { asked: '^1.3.0', by: 'app@2.0.0', places: 2 },
+      },
+      expectedCodes: ['out-of-range'],
     },
     {
       title: 'Both `npm-shrinkwrap.json` and `package-lock.json`',

@@ -75,7 +75,7 @@ describe.each(['classic', 'berry'] as const)('Yarn %s', (format) => {
   });
 });
 
-test('optional dependencies may be left out by Yarn berry, which resolves nothing below a frozen lockfile', async () => {
+test('R02 in Yarn berry: an optional dependency needs an entry too, because Yarn locks those of every platform', async () => {
   const { entry } = written.berry;
   const asks = '  dependencies:\n    b: "npm:^2.0.0"\n  dependenciesMeta:\n    b:\n      optional: true\n';
   const files = (text: string) => ({
@@ -83,7 +83,9 @@ test('optional dependencies may be left out by Yarn berry, which resolves nothin
     'yarn.lock': berryHead + root + text,
   });
   const some = entry('a', '^1.0.0', '1.0.0', asks);
-  expect(await said(files(some + entry('b', '^2.0.0', '2.0.0')), files(some))).toEqual([]);
+  const whole = files(some + entry('b', '^2.0.0', '2.0.0'));
+  expect((await said(whole, files(some))).map((each) => each.split(':')[0])).toEqual(['incomplete b@npm']);
+  expect(await said(files(entry('a', '^1.0.0', '1.0.0')), whole)).toEqual([]);
 });
 
 test('a workspace answers what a package of a registry asks for in its name', async () => {

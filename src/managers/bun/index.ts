@@ -29,6 +29,8 @@ export const bun: Manager<'bun'> = {
     installsDevOfFolders: false,
     folderScripts: scriptsOfCopies,
     keepsWorkspaceSpecs: true,
+    repeatsRanges: true,
+    reportsMissing: false,
     mayLockPeers: false,
   },
   settings: bunSettings,

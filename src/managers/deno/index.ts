@@ -25,6 +25,8 @@ export const deno: Manager<'deno'> = {
     installsDevOfFolders: false,
     folderScripts: () => [],
     keepsWorkspaceSpecs: false,
+    repeatsRanges: false,
+    reportsMissing: true,
     mayLockPeers: false,
     readings: denoReadings,
   },

@@ -28,6 +28,8 @@ export const npm: Manager<'npm'> = {
     installsDevOfFolders: true,
     folderScripts: scriptsOfEveryFolder,
     keepsWorkspaceSpecs: false,
+    repeatsRanges: true,
+    reportsMissing: false,
     mayLockPeers: false,
   },
   settings: npmSettings,

@@ -5,6 +5,7 @@ import { normalise } from '../../text/paths.ts';
 import type { DeclaredSetting, DeclaredSettings } from '../declared.ts';
 import { Declaring } from '../declared.ts';
 import type { ReadFile } from '../settings-file.ts';
+import { PNPMFILE_KEYS } from './pnpmfile.ts';
 
 /**
  * The settings in a project's `package.json` and `pnpm-workspace.yaml`. Undefined if a program may change them: a pnpmfile
@@ -18,7 +19,7 @@ export function pnpmDeclares(
   const own = objectOf(root.get('pnpm'));
   const file = objectOf(workspace?.value.root);
   const path = workspace?.path ?? '';
-  if (['configDependencies', 'pnpmfile', 'globalPnpmfile'].some((key) => file.has(key) || own.has(key))) {
+  if (PNPMFILE_KEYS.some((key) => file.has(key) || own.has(key))) {
     return undefined;
   }
   const declared = new Declaring();

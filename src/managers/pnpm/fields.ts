@@ -1,11 +1,9 @@
 import { compared, compareField, ignored, read, reasons, saysNothing, writesField } from '../../lockfile/fields.ts';
 import type { FieldTable, FieldUse } from '../../lockfile/fields.ts';
-import type { ComparedField, ComparedFields } from '../../model/index.ts';
+import type { ComparedField, ComparedFields, Requirement } from '../../model/index.ts';
 import { JsonObject } from '../../text/json-object.ts';
+import { edgesOf } from './edges.ts';
 import type { Resolution } from './source.ts';
-
-const edges =
-  'What it is linked with: entries of their own, in whose keys the peers stand, so it changes with every peer.';
 
 /** The fields of an entry of pnpm's `packages` and `snapshots` (pnpm, `lockfile/types`). */
 export const pnpmFields: FieldTable = new Map<string, FieldUse>([
@@ -23,8 +21,8 @@ export const pnpmFields: FieldTable = new Map<string, FieldUse>([
   ),
   ['patched', compared('other-fields', ['5.2', '5.3', '5.4', '5.4-inlineSpecifiers', '6.0', '6.1', '7.0'])],
   ['id', compared('other-fields', ['9.0'])],
-  ['dependencies', ignored(edges)],
-  ['optionalDependencies', ignored(edges)],
+  ['dependencies', read],
+  ['optionalDependencies', read],
   ['transitivePeerDependencies', ignored('Computed from the edges of what it is linked with.')],
   ['dev', ignored(reasons.type)],
   ['optional', ignored(reasons.type)],
@@ -43,6 +41,7 @@ export interface WrittenEntry {
 export function pnpmComparedFields(
   formatVersion: string,
   entryOf: (key: string) => WrittenEntry | undefined,
+  requiresOf: (key: string) => readonly Requirement[],
 ): ComparedFields {
   return {
     of(key) {
@@ -54,9 +53,11 @@ export function pnpmComparedFields(
           compareField(fields, pnpmFields, field, value);
         });
       }
+      const linked = edgesOf(requiresOf(key));
+      if (linked.length > 0) fields.set('dependencies', { aspect: 'requirements', value: linked });
       return fields;
     },
-    writes: writesField(pnpmFields, formatVersion),
+    writes: (field) => field === 'dependencies' || writesField(pnpmFields, formatVersion)(field),
   };
 }
 

@@ -5,6 +5,7 @@ import { lockedSettings } from '../../lockfile/locked-settings.ts';
 import type { JsonDocument } from '../../text/json-object.ts';
 import { JsonObject } from '../../text/json-object.ts';
 import { pnpmComparedFields } from './fields.ts';
+import { refuseOtherMarks } from './documents.ts';
 import type { KeyStyle } from './keys.ts';
 import { writtenIn } from './rush.ts';
 import { importerFolder, publishDirectory, readPnpmImporters } from './importers.ts';
@@ -21,7 +22,7 @@ const STYLES: ReadonlyMap<string, KeyStyle> = new Map<string, KeyStyle>([
 /** Keeps the keys of what pnpm itself installs apart from those of the project. */
 const CONFIG_PREFIX = 'config:';
 /** The importer folder for what pnpm itself installs before a project; it never has a manifest. */
-const CONFIG_FOLDER = 'node_modules/.pnpm-config';
+export const CONFIG_FOLDER = 'node_modules/.pnpm-config';
 
 /**
  * Reads `pnpm-lock.yaml`, versions 5.2 to 5.4, 6.0, 6.1, 7.0 and 9.0.
@@ -36,6 +37,7 @@ const CONFIG_FOLDER = 'node_modules/.pnpm-config';
  */
 export function parsePnpmLockfile(path: string, text: string, has: (file: string) => boolean = () => false): Lockfile {
   const home = writtenIn(path, has);
+  refuseOtherMarks(path, text);
   const documents = parseYamlDocuments(text, path, lockfileYamlFaults);
   const main = documents.at(-1) as JsonDocument;
   const [first] = documents;
@@ -92,12 +94,19 @@ function readDocument(document: JsonDocument, prefix: string, home: string): Rea
     ],
   );
   const packages = new PnpmPackages(document, prefix, home, style, folders, map('packages'), map('snapshots'));
+  const read = readPnpmImporters(document, root, importers, packages, home);
+  const made = packages.made();
+  const asked = new Map(made.map(({ key, requires }) => [key, requires]));
   return {
     version,
-    importers: readPnpmImporters(document, root, importers, packages, home),
-    packages: packages.made(),
+    importers: read,
+    packages: made,
     settings: lockedSettings(document, root),
-    fields: pnpmComparedFields(version, (key) => packages.entryOf(key)),
+    fields: pnpmComparedFields(
+      version,
+      (key) => packages.entryOf(key),
+      (key) => asked.get(key) ?? [],
+    ),
   };
 }
 

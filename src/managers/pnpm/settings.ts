@@ -16,12 +16,10 @@ import type { ProjectFiles, ReadFile } from '../settings-file.ts';
 import { filled, regular, required } from '../settings-file.ts';
 import { yamlEntries } from '../settings-yaml.ts';
 import { pnpmDeclares } from './declares.ts';
+import { PNPMFILES } from './pnpmfile.ts';
 import { pnpmFindsByName } from './roles.ts';
 import { pnpmTable } from './settings-table.ts';
 import { workspaceRegistries } from './workspace-file.ts';
-
-/** Programs of a project that may change pnpm's settings. */
-const PNPMFILES = ['.pnpmfile.cjs', '.pnpmfile.js', '.pnpmfile.mjs'];
 
 const manifestKeys: readonly ManifestKey[] = [
   ['override', 'resolutions'],

@@ -33,8 +33,7 @@ export async function withBerryImporters(parsed: Lockfile, manifests: ManifestSo
 function missing(lockfile: Lockfile, linking: Linking, root: Manifest | undefined): readonly Observation[] {
   const { path, packages, importers } = lockfile;
   const workspaces = new Set(packages.flatMap(({ name, source }) => (source.kind === 'workspace' ? name : [])));
-  const isAnswered = (each: Requirement): boolean =>
-    each.type === 'optional' || workspaces.has(each.name) || linking.isAnswered(each);
+  const isAnswered = (each: Requirement): boolean => workspaces.has(each.name) || linking.isAnswered(each);
   return unanswered(path, root === undefined ? [...packages, ...importers] : packages, isAnswered);
 }
 

@@ -1,4 +1,4 @@
-import type { Importer, LockedPackage, Lockfile, Source } from '../../model/index.ts';
+import type { Importer, LockedPackage, Lockfile, Requirement, Source } from '../../model/index.ts';
 import { aliased } from '../../lockfile/aliases.ts';
 import { refuseTooMany } from '../../lockfile/bounds.ts';
 import { JsonObject } from '../../text/json-object.ts';
@@ -145,20 +145,24 @@ function lockedPackage(
   cacheKey: string,
 ): LockedPackage {
   const { reference, bound } = locator;
-  const source = sourceOf(path, reference, bound.get('locator') ?? '');
+  const jsrName = nameAtJsr(locator);
+  const source: Source =
+    jsrName === undefined ? sourceOf(path, reference, bound.get('locator') ?? '') : { kind: 'registry' };
   const stated = entry.needed('version');
   const fromRegistry = source.kind === 'registry';
   const version = entry.checkVersion(fromRegistry ? reference.slice('npm:'.length) : stated, fromRegistry);
   if (fromRegistry && isExact(stated) && stated !== version) {
     entry.refuse('lockfile-value', 'has different versions in `version` and `resolution`');
   }
-  const name = fromRegistry ? entry.checkName(locator.name) : locator.name;
+  const name = fromRegistry ? entry.checkName(jsrName ?? locator.name) : locator.name;
   const names = key.split(/ *, */).map((descriptor) => splitDescriptor(descriptor).name);
   const archive = bound.get('__archiveUrl');
   const checksum = entry.string('checksum') ?? '';
   const isOptional = optionalNames(entry);
   const optionalPeers = optionalNames(entry, 'peerDependenciesMeta');
   const patched = patchedBy(reference);
+  // Yarn fetches it by way of an entry under the name that it has in the registry.
+  const twins = jsrName === undefined ? [] : twinsOf(key, jsrName, to);
   const below = patched && splitDescriptor(patched.descriptor);
   const requires = [
     ...entry.requires('dependencies', (each) => (isOptional.has(each) ? 'optional' : 'prod'), to),
@@ -169,6 +173,7 @@ function lockedPackage(
         () => undefined,
       )
       .map((each) => (optionalPeers.has(each.name) ? { ...each, optionalPeer: true } : each)),
+    ...twins,
     ...(below === undefined ? [] : [{ ...below, type: 'prod' as const, ...answer(to(below.name, below.spec)) }]),
   ];
   return {
@@ -177,6 +182,22 @@ function lockedPackage(
     ...(archive !== null && { resolved: archive }),
     checksum: checksum === '' || checksum.includes('/') ? checksum : `${cacheKey}/${checksum}`,
   };
+}
+
+/** The name that JSR's registry has for `@scope/name@jsr:1.0.0`; undefined for every other locator. */
+function nameAtJsr({ name, reference }: Locator): string | undefined {
+  const [, scope, bare] = /^@([^/]+)\/([^/]+)$/.exec(name) ?? [];
+  const isExactly = reference.startsWith('jsr:') && isExact(reference.slice('jsr:'.length));
+  return isExactly && scope !== undefined && bare !== undefined ? `@jsr/${scope}__${bare}` : undefined;
+}
+
+function twinsOf(key: string, jsrName: string, to: Linker): readonly Requirement[] {
+  return key.split(/ *, */).flatMap((descriptor) => {
+    const { name, spec } = splitDescriptor(descriptor);
+    const twin = spec.replace(/^jsr:/, `npm:${jsrName}@`);
+    const found = to(name, twin);
+    return found === undefined ? [] : [{ name, spec: twin, type: 'prod' as const, to: found }];
+  });
 }
 
 function answer(to: string | undefined): { readonly to?: string } {

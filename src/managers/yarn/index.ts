@@ -19,6 +19,8 @@ const both = {
   locksOptional: true,
   installsDevOfFolders: false,
   keepsWorkspaceSpecs: false,
+  repeatsRanges: true,
+  reportsMissing: true,
   mayLockPeers: false,
 } satisfies Partial<ManagerLockfile>;
 
