@@ -18,7 +18,10 @@ import {
   runGate
 } from "./chunks/chunk-run-pipeline.js";
 import "./chunks/chunk-policy-open.js";
+import "./chunks/chunk-compare-open-with-manifests.js";
 import "./chunks/chunk-run-trust-settings.js";
+import "./chunks/chunk-compare-open-lockfile.js";
+import "./chunks/chunk-lockfile-source.js";
 import {
   debug,
   error,
@@ -37,10 +40,9 @@ import {
 import {
   annotate
 } from "./chunks/chunk-report-formats-annotations.js";
-import "./chunks/chunk-compare-open-with-manifests.js";
-import "./chunks/chunk-managers.js";
-import "./chunks/chunk-lockfile-source.js";
 import "./chunks/chunk-managers-bin.js";
+import "./chunks/chunk-repository-contents.js";
+import "./chunks/chunk-text-paths.js";
 import {
   serializeEvidence
 } from "./chunks/chunk-recording-evidence-file.js";
@@ -58,6 +60,7 @@ import {
 } from "./chunks/chunk-platform-github-snapshot.js";
 import "./chunks/chunk-repository-object-id.js";
 import "./chunks/chunk-repository-listing.js";
+import "./chunks/chunk-repository-path-bytes.js";
 import "./chunks/chunk-policy-policy-file.js";
 import {
   readPages,

@@ -4,11 +4,11 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  openAsked
-} from "./chunk-cli-subject.js";
-import {
   requestOf
 } from "./chunk-cli-request.js";
+import {
+  openAsked
+} from "./chunk-cli-subject.js";
 import {
   writeText
 } from "./chunk-cli-output.js";

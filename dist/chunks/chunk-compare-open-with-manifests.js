@@ -4,474 +4,75 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  NOWHERE,
-  aliasesOf,
-  changedFields,
+  OpenLockfile,
+  filled,
   leavesOut,
   managerOf,
+  managers,
+  manifestSettings,
   mapNames,
-  overrideTarget,
+  noOverrides,
   readMaps,
   refuser,
   regular,
   requirementsOf,
   workspaceGlobs
-} from "./chunk-managers.js";
-import {
-  fileSource,
-  folderOf,
-  join,
-  normalise
-} from "./chunk-lockfile-source.js";
+} from "./chunk-compare-open-lockfile.js";
 import {
   JsonObject
 } from "./chunk-managers-bin.js";
 import {
-  specKind
-} from "./chunk-lockfile-spec.js";
+  folderOf,
+  join
+} from "./chunk-text-paths.js";
 import {
   GateFailure
 } from "./chunk-errors.js";
-import {
-  groupBy,
-  identityOf
-} from "./chunk-model-identity.js";
-import {
-  compareText,
-  compareVersion
-} from "./chunk-text-order.js";
 
-// src/graph/graph.ts
-var bit = { dev: 1, optional: 2, peer: 4, weak: 8 };
-var MASKS = {
-  prod: 0,
-  dev: bit.dev,
-  optional: bit.optional,
-  peer: bit.peer
-};
-var HAVING = [
-  { mask: bit.dev, having: 43690, shift: 1 },
-  { mask: bit.optional, having: 52428, shift: 2 },
-  { mask: bit.peer, having: 61680, shift: 4 },
-  { mask: bit.weak, having: 65280, shift: 8 }
-];
-var [DEV, OPTIONAL, PEER, WEAK] = HAVING.map(({ having }) => having);
-var PROD_ONLY = 1;
-var Graph = class {
-  tree;
-  edges;
-  #classes;
-  #places;
-  /** @param lockfile with its importers (see `withRoot`) */
-  constructor(lockfile) {
-    this.tree = managerOf(lockfile.format).lockfile.treeOf(lockfile);
-    this.#places = new Map(this.tree.packages.map((each, at) => [each.key, this.tree.nodeOf(at)]));
-    this.edges = readEdges(this.tree, this.#places);
-    this.#classes = classify(this.tree, this.edges);
-  }
-  /** The node of a package; for an entry that only contradicts another, the node of the other. */
-  nodeOf(each) {
-    return this.#places.get(each.place ?? each.key) ?? NOWHERE;
-  }
-  isReached(node) {
-    return this.classesOf(node) !== 0;
-  }
-  /** The classes of path by which a node is reached; none if nothing depends on it. */
-  classesOf(node) {
-    return this.#classes[node] ?? 0;
-  }
-  /**
-   * The types by which any of the packages is reached, in the order prod, dev, optional, peer:
-   *
-   * - `prod`: by a path of nothing but `dependencies` (and workspaces);
-   * - `dev`: by a path that goes through the `devDependencies` of the root, a workspace or a linked folder;
-   * - `optional`, `peer`: by a path that does not, and goes through `optionalDependencies` or `peerDependencies`.
-   *
-   * A package that nothing depends on counts as `prod`; one that only optional peers depend on, as a peer.
-   */
-  typesOf(packages) {
-    let classes = 0;
-    for (const each of packages) {
-      const node = this.nodeOf(each);
-      classes |= this.isReached(node) ? this.classesOf(node) : PROD_ONLY;
+// src/managers/project-overrides.ts
+var MAX_ENTRIES = 1e3;
+async function projectOverrides(format, files) {
+  const manifest = regular(await files.at("package.json"));
+  if (!(manifest?.value.value instanceof JsonObject)) return noOverrides;
+  const unnamed = await hasWorkspaceFile(files) ? "pnpm" : "npm";
+  const manager = format ?? namedManager(manifest.value.value) ?? unnamed;
+  const found = await managerOf(manager).settings.overrides(manifest, files);
+  const others = format === void 0 && manager === "npm" ? othersOf(manifest) : [];
+  const overrides = { ...found, unapplied: [...found.unapplied, ...others] };
+  const { replacements, ofWorkspaces, unapplied } = overrides;
+  if (replacements.length + ofWorkspaces.length + unapplied.length <= MAX_ENTRIES * 2) return overrides;
+  throw new GateFailure(
+    "budget",
+    `There are more than ${MAX_ENTRIES} overrides, so nothing was resolved; remove some.`,
+    {
+      path: manifest.path
     }
-    const types = [];
-    if ((classes & PROD_ONLY) !== 0) types.push("prod");
-    if ((classes & DEV) !== 0) types.push("dev");
-    const isKept = (classes & ~WEAK) === 0;
-    if (!isKept && (classes & OPTIONAL & ~DEV) !== 0) types.push("optional");
-    if ((classes & PEER & ~DEV) !== 0) types.push("peer");
-    return types;
-  }
-};
-function readEdges(tree, places) {
-  const nodes = [...tree.importers, ...tree.packages];
-  const edges = nodes.map(({ requires }, from) => {
-    const found = [];
-    for (const { name, type, optionalPeer } of requires) {
-      const to = tree.resolve(from, name);
-      const mask = optionalPeer === true ? bit.peer | bit.optional | bit.weak : MASKS[type];
-      if (to !== NOWHERE) found.push({ to, mask, weak: optionalPeer === true, implied: false });
-    }
-    for (const key of tree.importers[from]?.pulls ?? []) {
-      const to = places.get(key);
-      if (to !== void 0) found.push({ to, mask: 0, weak: false, implied: true });
-    }
-    const behind = tree.behind(from);
-    if (behind !== from) found.push({ to: behind, mask: 0, weak: false, implied: false });
-    return found;
-  });
-  const roots = new Set(tree.roots);
-  const [root = NOWHERE] = roots;
-  for (const [node, { name }] of tree.importers.entries()) {
-    const to = roots.has(node) || name === void 0 ? NOWHERE : tree.resolve(root, name);
-    if (to !== NOWHERE) edges[root]?.push({ to, mask: 0, weak: false, implied: true });
-  }
-  return edges;
-}
-function classify(tree, edges) {
-  const classes = new Uint16Array(tree.size);
-  for (const root of tree.roots) classes[root] = PROD_ONLY;
-  const queue = [...tree.roots];
-  for (let node = queue.pop(); node !== void 0; node = queue.pop()) {
-    const from = classes[node];
-    for (const { to, mask } of edges[node]) {
-      const before = classes[to];
-      const after = before | along(from, mask);
-      if (after === before) continue;
-      classes[to] = after;
-      queue.push(to);
-    }
-  }
-  return classes;
-}
-function along(classes, mask) {
-  for (const { mask: one, having, shift } of HAVING) {
-    if ((mask & one) !== 0) classes = classes & having | (classes & ~having) << shift;
-  }
-  return classes;
-}
-
-// src/graph/source-from-spec.ts
-function sourcesFromSpecs(lockfile) {
-  const asksElsewhere = ({ requires }) => requires.some(({ spec }) => sourceOf(lockfile.path, spec, "") !== void 0);
-  const links = lockfile.packages.some(isForeignFolder);
-  if (!links && !lockfile.importers.some(asksElsewhere) && !lockfile.packages.some(asksElsewhere)) return lockfile;
-  const tree = managerOf(lockfile.format).lockfile.treeOf(lockfile);
-  const corrected = /* @__PURE__ */ new Map();
-  const nodes = [...tree.importers, ...tree.packages];
-  for (const [from, node] of nodes.entries()) {
-    const folder = join(folderOf(lockfile.path), "path" in node ? node.path : "");
-    for (const { name, spec } of node.requires) {
-      const source = sourceOf(lockfile.path, spec, folder);
-      const isFolder = links && isOwn(node) && (source?.kind === "link" || /^\s*(?:link|portal):/i.test(spec));
-      const to = source === void 0 && !isFolder ? NOWHERE : tree.resolve(from, name);
-      const asked = tree.packageAt(to);
-      if (asked === void 0) continue;
-      if (source !== void 0 && asked.source.kind === "registry") corrected.set(asked, source);
-      else if (isFolder && isForeignFolder(asked)) corrected.set(asked, { ...asked.source, declared: true });
-    }
-  }
-  const overrides = [...lockfile.settings?.overrides ?? []].filter(
-    ([, { value }]) => /^(?:link|file|portal):/.test(value)
   );
-  const overridden = new Set(overrides.map(([key]) => overrideTarget(key)));
-  for (const each of overridden.size > 0 ? lockfile.packages : []) {
-    const named = overridden.has(each.alias ?? each.name);
-    if (named && isForeignFolder(each)) corrected.set(each, { ...each.source, declared: true });
-  }
-  if (corrected.size === 0) return lockfile;
-  return {
-    ...lockfile,
-    packages: lockfile.packages.map((each) => {
-      const source = corrected.get(each);
-      return source === void 0 ? each : { ...each, source };
-    })
-  };
 }
-function isForeignFolder({ source }) {
-  return source.kind === "link" && source.workspace !== true;
+async function hasWorkspaceFile(files) {
+  const file = await files.at("pnpm-workspace.yaml");
+  const isMalformed = file.state === "unreadable" && file.why === "malformed";
+  return isMalformed || filled(regular(file)) !== void 0;
 }
-function isOwn(node) {
-  return !("source" in node) || (node.source.kind === "link" || node.source.kind === "workspace") && node.source.outside !== true;
+function namedManager(root) {
+  const said = root.get("packageManager");
+  const [, program = "", major = ""] = typeof said === "string" && /^([a-z]+)@(\d+)/.exec(said) || [];
+  return managers.find(({ isNamedBy }) => isNamedBy(program, Number(major)))?.id;
 }
-function sourceOf(lockfilePath, spec, folder) {
-  switch (specKind(spec)) {
-    case "git":
-      return { kind: "git", spec };
-    case "remote":
-      return { kind: "remote", spec };
-    case "file":
-    case "directory":
-      return fileSource(lockfilePath, spec, folder);
-    case "registry":
-    case "alias":
-    case "unknown":
-      return void 0;
-  }
-}
-
-// src/graph/why.ts
-var MAX_PATHS = 3;
-var MAX_ASKING = 32;
-var MAX_NAMES = 32;
-var WhyPaths = class {
-  #graph;
-  #asking = /* @__PURE__ */ new Map();
-  #nearestKnown = /* @__PURE__ */ new Map();
-  #beginnings = /* @__PURE__ */ new Map();
-  #distances;
-  #names;
-  constructor(graph) {
-    this.#graph = graph;
-    this.#names = graph.tree.packages.map(({ name }) => name);
-    this.#distances = this.#measure();
-  }
-  /**
-   * At most three paths of package names that end at one of the nodes, shortest first, each through another package
-   * that depends on it. Optional peers count only if nothing else depends on it. None if nothing depends on it.
-   */
-  to(nodes) {
-    const paths = /* @__PURE__ */ new Map();
-    const add = (length, names) => {
-      paths.set(names.join("\n"), { length, names });
-    };
-    for (const node of nodes) {
-      if (this.#distances[node] === 1) add(1, [this.#nameOf(node)]);
-      for (const from of this.#nearest(node)) {
-        const length = this.#distanceOf(from) + 1;
-        if (!this.#leadsThrough(from, node)) add(length, this.#shortest(from, node));
-      }
-    }
-    return [...paths].sort(([keyA, a], [keyB, b]) => a.length - b.length || compareText(keyA, keyB)).slice(0, MAX_PATHS).map(([, { names }]) => names);
-  }
-  #nameOf(node) {
-    return this.#names[node - this.#graph.tree.importers.length] ?? "";
-  }
-  #distanceOf(node) {
-    return this.#distances[node] ?? 0;
-  }
-  /** Distances from the nearest importer, which is at 0; -1 if no path leads there. Also records all dependents. */
-  #measure() {
-    const { tree, edges } = this.#graph;
-    const distances = new Int32Array(tree.size).fill(-1);
-    const queue = [];
-    for (const importer of tree.importers.keys()) {
-      if (!this.#graph.isReached(importer)) continue;
-      distances[importer] = 0;
-      queue.push(importer);
-    }
-    for (const node of queue) {
-      for (const { to, weak } of edges[node] ?? []) {
-        if (weak || tree.isImporter(to)) continue;
-        const asking = this.#asking.get(to);
-        if (asking === void 0) this.#asking.set(to, [node]);
-        else asking.push(node);
-        if (distances[to] !== -1) continue;
-        distances[to] = distances[node] + 1;
-        queue.push(to);
-      }
-    }
-    this.#measureKept(queue, distances);
-    return distances;
-  }
-  /** Continues with packages that only optional peers depend on. */
-  #measureKept(reached, distances) {
-    const { tree, edges } = this.#graph;
-    const isKept = distances.map((distance) => distance === -1 ? 1 : 0);
-    const queue = [...reached];
-    for (const node of queue) {
-      for (const { to } of edges[node] ?? []) {
-        if (isKept[to] !== 1 || tree.isImporter(to)) continue;
-        this.#asking.set(to, [...this.#asking.get(to) ?? [], node]);
-        if (distances[to] !== -1) continue;
-        distances[to] = distances[node] + 1;
-        queue.push(to);
-      }
-    }
-  }
-  /** The dependents of a node, nearest first, then by name. */
-  #nearest(node) {
-    let nearest = this.#nearestKnown.get(node);
-    if (nearest === void 0) {
-      nearest = (this.#asking.get(node) ?? []).filter((from) => !this.#graph.tree.isImporter(from)).sort((a, b) => this.#compare(a, b)).slice(0, MAX_ASKING);
-      this.#nearestKnown.set(node, nearest);
-    }
-    return nearest;
-  }
-  #compare(a, b) {
-    const near = this.#distanceOf(a) - this.#distanceOf(b);
-    return near || compareText(this.#nameOf(a), this.#nameOf(b)) || compareText(this.#keyOf(a), this.#keyOf(b));
-  }
-  #keyOf(node) {
-    return this.#graph.tree.packageAt(node)?.key ?? "";
-  }
-  /** Whether the shortest path to `from` goes through a node. One that is much longer than the node's is not followed. */
-  #leadsThrough(from, node) {
-    const detour = this.#distanceOf(from) - this.#distanceOf(node);
-    return detour > MAX_NAMES || this.#ending(from, detour + 1).includes(node);
-  }
-  /** Names of the shortest path that ends with `from` and `to`; the middle of a long path is left out. */
-  #shortest(from, to) {
-    const half = MAX_NAMES / 2;
-    const length = this.#distanceOf(from) + 1;
-    const names = (path) => path.map((node) => this.#nameOf(node));
-    if (length <= MAX_NAMES) return names([...this.#ending(from, length), to]);
-    return [...names(this.#beginning(from)), "\u2026", ...names([...this.#ending(from, half - 1), to])];
-  }
-  /** The last nodes of the shortest path to a node, at most `count` of them. */
-  #ending(node, count) {
-    const path = [];
-    for (let at = node; at !== void 0 && path.length < count; at = this.#before(at)) {
-      path.push(at);
-    }
-    return path.reverse();
-  }
-  /** The first nodes of the shortest path to a distant node; cached for all nodes on the way. */
-  #beginning(node) {
-    const count = MAX_NAMES / 2 - 1;
-    const way = [];
-    let at = node;
-    for (; this.#distanceOf(at) > count && !this.#beginnings.has(at); at = this.#before(at)) way.push(at);
-    const beginning = this.#beginnings.get(at) ?? this.#ending(at, count);
-    for (const each of way) this.#beginnings.set(each, beginning);
-    return beginning;
-  }
-  /** The node before a node on its shortest path: one step nearer to an importer. None for a direct dependency. */
-  #before(node) {
-    return this.#distanceOf(node) > 1 ? this.#nearest(node)[0] : void 0;
-  }
-};
-
-// src/graph/position.ts
-var MAX_WORK = 5e7;
-var MAX_PAIRS = 2e6;
-function directRequirements(graph) {
-  const asked = [...graph.tree.importers.entries()].filter(([importer]) => graph.isReached(importer)).flatMap(([importer, { requires }]) => requires.map(({ name }) => ({ importer, name })));
-  return groupBy(asked, ({ importer, name }) => graph.tree.resolve(importer, name));
-}
-function positionsOf(lockfile, graph, direct, groups) {
-  const nodes = groups.map((packages) => [...new Set(packages.map((each) => graph.nodeOf(each)))]);
-  const reaching = reachingImporters(lockfile, graph, new Set(nodes.flat()));
-  const why = new WhyPaths(graph);
-  return groups.map((packages, at) => {
-    const own = nodes[at] ?? [];
-    const importers = new Set(own.flatMap((node) => reaching.get(node) ?? []));
-    return {
-      direct: own.some((node) => direct.has(node)),
-      dependencyTypes: graph.typesOf(packages),
-      importers: [...importers].map((importer) => folderOfImporter(lockfile, graph, importer)).sort(compareText),
-      via: why.to(own)
-    };
+function othersOf({ path, value }) {
+  const keys = [["override", "resolutions"], ["override", "pnpm", "overrides"]];
+  return manifestSettings(value, keys).flatMap(({ key, line }) => {
+    const entry = /^(?:resolutions|pnpm\.overrides)\.(.+)$/s.exec(key)?.[1];
+    if (entry === void 0) return [];
+    const name = /(?:^|[/>])((?:@[^/@>*]+\/)?[^/@>*]+)(?:@[^/>]*)?$/.exec(entry)?.[1];
+    return [{ path, line, key, ...name !== void 0 && { name } }];
   });
 }
-function folderOfImporter(lockfile, graph, importer) {
-  return normalise(join(folderOf(lockfile.path), graph.tree.importers[importer]?.path ?? ""));
-}
-function reachingImporters(lockfile, graph, wanted) {
-  const reaching = /* @__PURE__ */ new Map();
-  const leading = nodesLeadingTo(graph, wanted);
-  const seen = new Int32Array(graph.tree.size).fill(-1);
-  let work = 0;
-  let pairs = 0;
-  for (const importer of graph.tree.importers.keys()) {
-    if (leading[importer] === 0 || !graph.isReached(importer)) continue;
-    const queue = [importer];
-    seen[importer] = importer;
-    for (let node = queue.pop(); node !== void 0; node = queue.pop()) {
-      if (wanted.has(node)) note(node, importer);
-      for (const { to, implied } of graph.edges[node] ?? []) {
-        if (implied && node === importer) continue;
-        work++;
-        if (seen[to] === importer || leading[to] === 0) continue;
-        seen[to] = importer;
-        queue.push(to);
-      }
-    }
-    if (work > MAX_WORK || pairs > MAX_PAIRS) {
-      throw new GateFailure(
-        "budget",
-        "The lockfile has too many workspaces and packages to find which reaches which; split the change.",
-        { path: lockfile.path }
-      );
-    }
-  }
-  return reaching;
-  function note(node, importer) {
-    pairs++;
-    const known = reaching.get(node);
-    if (known === void 0) reaching.set(node, [importer]);
-    else known.push(importer);
-  }
-}
-function nodesLeadingTo(graph, wanted) {
-  const leading = new Uint8Array(graph.tree.size);
-  if (wanted.size === 0) return leading;
-  const before = graph.edges.map(() => []);
-  for (const [from, edges] of graph.edges.entries()) for (const { to } of edges) before[to]?.push(from);
-  const queue = [...wanted];
-  for (let node = queue.pop(); node !== void 0; node = queue.pop()) {
-    if (leading[node] === 1) continue;
-    leading[node] = 1;
-    for (const from of before[node] ?? []) queue.push(from);
-  }
-  return leading;
-}
-
-// src/compare/open-lockfile.ts
-var OpenLockfile = class {
-  lockfile;
-  /** Whether the root's dependencies are known, and not inferred. */
-  isRootKnown;
-  #graph;
-  #direct;
-  #byIdentity;
-  /** @param lockfile with its importers */
-  constructor(lockfile, isRootKnown = true) {
-    this.isRootKnown = isRootKnown;
-    this.lockfile = sourcesFromSpecs(lockfile);
-  }
-  /** The number of distinct name@version pairs from registries. */
-  get packageCount() {
-    const { packages } = this.lockfile;
-    return new Set(packages.flatMap((each) => each.source.kind === "registry" ? `${each.name}
-${each.version}` : [])).size;
-  }
-  get graph() {
-    this.#graph ??= new Graph(this.lockfile);
-    return this.#graph;
-  }
-  get direct() {
-    this.#direct ??= directRequirements(this.graph);
-    return this.#direct;
-  }
-  typesOf = (packages) => this.graph.typesOf(packages);
-  isDirect = (packages) => packages.some((each) => this.direct.has(this.graph.nodeOf(each)));
-  positionsOf = (groups) => positionsOf(this.lockfile, this.graph, this.direct, groups);
-  /** Which importers depend on a change's package directly, and under which names. */
-  askingFor(change) {
-    const nodes = new Set(this.#entriesOf(change).map((each) => this.graph.nodeOf(each)));
-    return [...nodes].flatMap((node) => this.direct.get(node) ?? []).map(({ importer, name }) => ({ importer: this.#importerPath(importer), name }));
-  }
-  /** The packages that nothing depends on, in the lockfile's order. */
-  unreached() {
-    return this.lockfile.packages.filter(
-      (each) => each.place === void 0 && each.source.kind !== "workspace" && !this.graph.isReached(this.graph.nodeOf(each))
-    );
-  }
-  #importerPath(importer) {
-    return this.graph.tree.importers[importer]?.path ?? "";
-  }
-  #entriesOf(change) {
-    this.#byIdentity ??= groupBy(this.lockfile.packages, identityOf);
-    return this.#byIdentity.get(identityOf(change)) ?? [];
-  }
-};
 
 // src/compare/open-with-manifests.ts
 async function openWithManifests(parsed, manifests) {
-  const { lockfile, isRootKnown } = await managerOf(parsed.format).lockfile.withImporters(parsed, manifests);
-  return new OpenLockfile(lockfile, isRootKnown);
+  const { lockfile, isRootKnown, settings } = await managerOf(parsed.format).lockfile.withImporters(parsed, manifests);
+  return new OpenLockfile(lockfile, isRootKnown, settings);
 }
 
 // src/managers/manifest.ts
@@ -552,273 +153,6 @@ function manifestPaths(files) {
   );
 }
 
-// src/lockfile/checksum.ts
-function isOtherChecksum(checksum, known) {
-  if (checksum === void 0 || checksum === "") return false;
-  const key = checksum.slice(0, checksum.indexOf("/") + 1);
-  const comparable = known.filter((each) => each?.startsWith(key) === true);
-  return comparable.length > 0 && !comparable.includes(checksum);
-}
-
-// src/lockfile/groups.ts
-function groupPackages(packages) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const each of packages) {
-    if (each.source.kind === "workspace") continue;
-    const identity = identityOf(each);
-    const group = groups.get(identity);
-    if (group !== void 0) group.packages.push(each);
-    else {
-      const { name, version, source } = each;
-      groups.set(identity, { identity, name, version, source, packages: [each] });
-    }
-  }
-  return groups;
-}
-function pinsOf({ packages }) {
-  const pins = /* @__PURE__ */ new Map();
-  for (const { resolved, integrity, checksum, line } of packages) {
-    const key = `${pinKey({ resolved, integrity })}
-${checksum ?? ""}`;
-    const pin = pins.get(key);
-    if (pin === void 0) {
-      pins.set(key, {
-        ...resolved !== void 0 && { resolved },
-        ...integrity !== void 0 && { integrity },
-        ...checksum !== void 0 && { checksum },
-        line,
-        places: 1
-      });
-    } else {
-      pin.line = Math.min(pin.line, line);
-      pin.places++;
-    }
-  }
-  return [...pins.values()].sort((a, b) => a.line - b.line);
-}
-function pinKey({
-  resolved,
-  integrity
-}) {
-  return `${resolved?.length ?? -1} ${resolved ?? ""}${integrity === void 0 ? "" : ` ${integrity}`}`;
-}
-function claimsOf({ packages }) {
-  const claims = {};
-  for (const claim of ["dev", "optional", "devOptional", "peer", "extraneous", "inBundle"]) {
-    if (packages.every((each) => each.claims[claim] === true)) claims[claim] = true;
-  }
-  for (const claim of [
-    "hasInstallScript",
-    "hasShrinkwrap",
-    "shrinkwrapUnlisted",
-    "bundles",
-    "bringsShrinkwrap"
-  ]) {
-    if (packages.some((each) => each.claims[claim] === true)) claims[claim] = true;
-  }
-  return claims;
-}
-
-// src/lockfile/predecessor.ts
-function matchPredecessors(base, head) {
-  const gone = new Set([...base.values()].filter(({ identity }) => !head.has(identity)));
-  const added = [...head.values()].filter(({ identity }) => !base.has(identity)).sort(inOrder);
-  const atPlace = new Map(
-    [...base.values()].flatMap((group) => group.packages.map(({ key }) => [key, group]))
-  );
-  const matched = /* @__PURE__ */ new Map();
-  for (const group of added) {
-    const previous = group.packages.map(({ key }) => atPlace.get(key)).filter((each) => each?.name === group.name && (gone.has(each) || head.has(each.identity))).sort((a, b) => Number(gone.has(b)) - Number(gone.has(a)))[0];
-    if (previous === void 0) continue;
-    matched.set(group, previous);
-    gone.delete(previous);
-  }
-  const remaining = new Map(
-    [...groupBy(gone, ({ name }) => name)].map(([name, groups]) => [
-      name,
-      { lower: [], higher: groups.sort(inOrder).reverse() }
-    ])
-  );
-  for (const group of added) {
-    const same = matched.has(group) ? void 0 : remaining.get(group.name);
-    const previous = same && takeNearest(same, group.version);
-    if (previous !== void 0) matched.set(group, previous);
-  }
-  return matched;
-}
-function takeNearest({ lower, higher }, version) {
-  for (let next = higher.at(-1); next !== void 0 && compareVersion(next.version, version) <= 0; next = higher.at(-1)) {
-    lower.push(next);
-    higher.pop();
-  }
-  return lower.pop() ?? higher.pop();
-}
-function inOrder(a, b) {
-  return compareText(a.name, b.name) || compareVersion(a.version, b.version) || compareText(a.identity, b.identity);
-}
-
-// src/lockfile/diff.ts
-var STRICTEST = ["prod", "peer", "optional", "dev"];
-function diffLockfiles(path, base, head) {
-  const before = groupPackages(base?.lockfile.packages ?? []);
-  const after = groupPackages(head?.lockfile.packages ?? []);
-  const predecessors = matchPredecessors(before, after);
-  const versions = registryVersions(before);
-  const aliases = aliasesByName(base?.lockfile.packages ?? []);
-  const drafts = [];
-  for (const group of after.values()) {
-    const same = before.get(group.identity);
-    const previous = same ?? predecessors.get(group);
-    const changed = same === void 0 ? replaced(group, previous) : altered(group, same, base, head);
-    if (same === void 0 || changed.length > 0) drafts.push({ group, previous, same, changed });
-  }
-  const positions = head?.positionsOf(drafts.map(({ group }) => group.packages)) ?? [];
-  const changes = drafts.map(({ group, previous, same, changed }, at) => {
-    const pins = pinsOf(group);
-    return {
-      kind: previous === void 0 ? "added" : "updated",
-      ...described(path, group, versions),
-      ...previous !== void 0 && { previousVersion: previous.version },
-      changed,
-      line: pins[0]?.line ?? 1,
-      ...baseAliases(group, aliases),
-      ...(same === void 0 || changed.includes("bin")) && binsOf(group, head),
-      pins,
-      basePins: same === void 0 ? [] : pinsOf(same),
-      baseDependencyTypes: same === void 0 ? [] : base?.typesOf(same.packages) ?? [],
-      ...positions[at],
-      manifests: []
-    };
-  });
-  return [...changes, ...removedChanges(path, base, before, after, predecessors, versions)].sort(inOrder2);
-}
-function auditLockfile(head) {
-  const { lockfile } = head;
-  const added = diffLockfiles(lockfile.path, void 0, head);
-  return added.map((change) => ({ ...change, baseVersions: [change.version] }));
-}
-function replaced(group, previous) {
-  const changed = [];
-  if (previous === void 0) return changed;
-  if (previous.version !== group.version) changed.push("version");
-  if (previous.source.kind !== group.source.kind || previous.source.spec !== group.source.spec) changed.push("source");
-  return changed;
-}
-function altered(group, same, base, head) {
-  const changed = /* @__PURE__ */ new Set();
-  const before = same.packages;
-  const isKnown = knownPins(before);
-  const isMoved = base !== void 0 && head !== void 0 && base.lockfile.format !== head.lockfile.format;
-  for (const pin of group.packages) {
-    if (isKnown(pin) || isMoved && leavesOutAddress(pin, before)) continue;
-    const newAddress = !before.some(({ resolved }) => resolved === pin.resolved);
-    const newBytes = !before.some(({ integrity }) => integrity === pin.integrity);
-    if (newAddress) changed.add("resolved");
-    if (newBytes || !newAddress) changed.add("integrity");
-  }
-  const checksums = before.map(({ checksum }) => checksum);
-  if (group.packages.some(({ checksum }) => isOtherChecksum(checksum, checksums))) changed.add("integrity");
-  const from = strictest(base?.typesOf(same.packages));
-  const to = strictest(head?.typesOf(group.packages));
-  const declared = base?.isDirect(same.packages) === true && head?.isDirect(group.packages) === true;
-  if (to < from || to > from && declared) changed.add("dependency-types");
-  for (const aspect of alteredFields(group, before, base, head)) changed.add(aspect);
-  const known = new Set(before.flatMap(aliasesOf));
-  if (group.packages.flatMap(aliasesOf).some((alias) => !known.has(alias))) changed.add("alias");
-  return [...changed];
-}
-function alteredFields(group, before, base, head) {
-  const changed = /* @__PURE__ */ new Set();
-  const [former, current] = [fieldsOf(base), fieldsOf(head)];
-  if (former === void 0 || current === void 0 || group.source.kind === "link") return changed;
-  for (const entry of group.packages) {
-    const inPlace = before.filter(({ key }) => key === entry.key);
-    let least;
-    for (const each of [...inPlace, ...before.filter((one) => one.key !== entry.key)]) {
-      const found = changedFields(former(each.key), current(entry.key));
-      least ??= found;
-      if (found.size === 0) least = found;
-      if (found.size === 0) break;
-    }
-    for (const aspect of least ?? []) changed.add(aspect);
-    if (entry.claims.shrinkwrapUnlisted === true && !before.some(({ claims }) => claims.hasShrinkwrap === true)) {
-      changed.add("has-shrinkwrap");
-    }
-  }
-  return changed;
-}
-function fieldsOf(side) {
-  const fields = side?.lockfile.fields;
-  if (side === void 0 || fields === void 0) return void 0;
-  const { format, formatVersion } = side.lockfile;
-  return (key) => ({ fields: fields.of(key), writes: fields.writes, format, formatVersion });
-}
-function binsOf({ packages }, head) {
-  const stated = new Map(
-    packages.flatMap(({ key }) => {
-      const field = head?.lockfile.fields?.of(key).get("bin");
-      return field?.bin === void 0 ? [] : [[JSON.stringify(field.bin), field.bin]];
-    })
-  );
-  return stated.size === 0 ? {} : { bins: [...stated.values()] };
-}
-function aliasesByName(packages) {
-  return groupBy(
-    packages.filter((each) => aliasesOf(each).length > 0),
-    ({ name }) => name
-  );
-}
-function baseAliases({ name, packages }, base) {
-  const current = new Set(packages.flatMap(aliasesOf));
-  const both = (base.get(name) ?? []).flatMap(aliasesOf).filter((alias) => current.has(alias));
-  return both.length === 0 ? {} : { baseAliases: [...new Set(both)].sort(compareText) };
-}
-function knownPins(packages) {
-  const [only, another] = packages;
-  if (another === void 0) return (pin) => pin.resolved === only?.resolved && pin.integrity === only?.integrity;
-  const known = new Set(packages.map(pinKey));
-  return (pin) => known.has(pinKey(pin));
-}
-function leavesOutAddress({ resolved, integrity }, before) {
-  return resolved === void 0 && integrity?.startsWith("sha512-") === true && before.some((each) => each.integrity === integrity);
-}
-function strictest(types = []) {
-  return STRICTEST.findIndex((type) => types.includes(type));
-}
-function removedChanges(path, base, before, after, predecessors, versions) {
-  const replacedGroups = new Set(predecessors.values());
-  const removed = [...before.values()].filter((group) => !after.has(group.identity) && !replacedGroups.has(group));
-  const positions = base?.positionsOf(removed.map(({ packages }) => packages)) ?? [];
-  return removed.map((group, at) => {
-    const pins = pinsOf(group);
-    const position = positions[at];
-    return {
-      kind: "removed",
-      ...described(path, group, versions),
-      changed: [],
-      line: pins[0]?.line ?? 1,
-      pins: [],
-      basePins: pins,
-      baseDependencyTypes: position.dependencyTypes,
-      ...position,
-      manifests: []
-    };
-  });
-}
-function described(lockfile, group, versions) {
-  const { name, version, source, packages } = group;
-  const aliases = [...new Set(packages.flatMap(aliasesOf))].sort(compareText);
-  return { name, version, aliases, source, baseVersions: versions.get(name) ?? [], lockfile, claims: claimsOf(group) };
-}
-function registryVersions(groups) {
-  const fromRegistries = [...groups.values()].filter(({ source }) => source.kind === "registry");
-  const named = groupBy(fromRegistries, ({ name }) => name);
-  return new Map([...named].map(([name, same]) => [name, same.map(({ version }) => version).sort(compareVersion)]));
-}
-function inOrder2(a, b) {
-  return compareText(a.name, b.name) || compareVersion(a.version, b.version) || compareText(a.source.kind, b.source.kind) || compareText(a.source.spec ?? "", b.source.spec ?? "") || compareText(a.kind, b.kind);
-}
-
 // src/compare/own-names.ts
 async function withOwnNames(changes, lockfiles, manifests) {
   const asked = new Set(changes.flatMap((each) => isCandidate(each) ? each.name : []));
@@ -855,7 +189,7 @@ async function withScriptsLeftOut(changes, project) {
     return isLeftOut ? { ...change, scriptsLeftOutBy: join(folder, before.file) } : change;
   });
 }
-var isConcerned = ({ kind, source }) => kind !== "removed" && source.kind === "registry";
+var isConcerned = ({ kind, source, folderScripts }) => kind !== "removed" && (source.kind === "registry" || folderScripts !== void 0);
 async function settingsIn({ settings }, { format, folder, importers }) {
   try {
     return await managerOf(format).settings.scripts(settings.in(folder), importers);
@@ -866,9 +200,7 @@ async function settingsIn({ settings }, { format, folder, importers }) {
 }
 
 export {
-  diffLockfiles,
-  auditLockfile,
-  OpenLockfile,
+  projectOverrides,
   openWithManifests,
   withOwnNames,
   manifestIn,

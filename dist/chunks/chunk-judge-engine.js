@@ -94,7 +94,9 @@ var unknownFacts = {
   implicitBuild: "whether its tarball contains a binding.gyp, which npm builds on install",
   predecessorImplicitBuild: "whether the tarball of the version on the base branch contains a binding.gyp",
   predecessorAdvisories: "which advisories affect the versions on the base branch",
+  contents: "which files its tarball contains",
   bundling: "whether it is bundled in the tarball of another package, as the lockfile says",
+  namesake: "whether a registry has a package with the name of this folder",
   authorship: "who made this change",
   license: "which license this version declares"
 };

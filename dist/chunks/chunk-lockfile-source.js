@@ -4,58 +4,14 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  folderOf,
+  follow,
+  join,
+  normalise
+} from "./chunk-text-paths.js";
+import {
   specKind
 } from "./chunk-lockfile-spec.js";
-
-// src/text/paths.ts
-function folderOf(path) {
-  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
-}
-function prefixOf(folder) {
-  return folder === "" ? "" : `${folder}/`;
-}
-function foldersAbove(folder) {
-  const segments = folder.split("/");
-  return segments.slice(1).map((_, at) => segments.slice(0, at + 1).join("/"));
-}
-function join(folder, path) {
-  return folder === "" || path === "" ? folder + path : `${folder}/${path}`;
-}
-function follow(folder, spec) {
-  const isUrl = /^file:/i.test(spec);
-  const bare = isUrl ? decoded(spec.slice("file:".length)) : spec;
-  if (bare === void 0) return { path: spec, outside: true };
-  const path = bare.replaceAll("\\", "/");
-  const relative = isUrl ? path.replace(/^\/{1,3}(?=\.\.?(?:\/|$))/, "") : path;
-  const depth = folder === "" ? 0 : folder.split("/").length;
-  if (/^(?:\/|~(?:\/|$)|[a-z]:)/i.test(relative)) return { path: relative, outside: true };
-  const normal = normalise(relative);
-  return { path: normal, outside: climbs(normal) > depth };
-}
-function decoded(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return void 0;
-  }
-}
-function normalise(path) {
-  const kept = [];
-  for (const segment of path.split("/")) {
-    if (segment === "" || segment === ".") continue;
-    if (segment === ".." && kept.length > 0 && kept.at(-1) !== "..") kept.pop();
-    else kept.push(segment);
-  }
-  return kept.join("/");
-}
-function climbs(path) {
-  let count = 0;
-  while (path === ".." || path.startsWith("../")) {
-    count++;
-    path = path.slice(3);
-  }
-  return count;
-}
 
 // src/lockfile/source.ts
 function resolvedSource(lockfilePath, resolved) {
@@ -67,14 +23,21 @@ function fileSource(lockfilePath, spec, folder = folderOf(lockfilePath)) {
   const { outside } = follow(folder, spec);
   return specKind(spec) === "file" ? { kind: "file", spec, outside } : { kind: "link", spec, outside, workspace: false };
 }
+function folderInRepository(lockfilePath, source) {
+  if (source.workspace === true || source.outside === true) return void 0;
+  const path = pathOfFolder(lockfilePath, source);
+  return path === void 0 ? void 0 : normalise(join(folderOf(lockfilePath), path));
+}
+function pathOfFolder(lockfilePath, { kind, spec = "", folder }) {
+  if (kind !== "link" && kind !== "portal") return void 0;
+  if (folder !== void 0) return folder;
+  const path = spec.replace(/^(?:link|portal):/i, "file:").replace(/(?:#|::).*$/s, "");
+  return follow(folderOf(lockfilePath), path).path;
+}
 
 export {
-  folderOf,
-  prefixOf,
-  foldersAbove,
-  join,
-  follow,
-  normalise,
   resolvedSource,
-  fileSource
+  fileSource,
+  folderInRepository,
+  pathOfFolder
 };

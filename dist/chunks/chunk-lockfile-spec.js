@@ -26,6 +26,10 @@ function specKind(spec) {
   if (URL_LIKE.test(text)) return "unknown";
   return TARBALL.test(text) ? "file" : "directory";
 }
+function isOfRegistry(spec) {
+  const kind = specKind(spec);
+  return kind === "registry" || kind === "alias";
+}
 function aliasTarget(spec) {
   const target = /^\s*npm:(@?[^@]+)(?:@(.*))?$/i.exec(spec);
   if (target?.[1] === void 0) return void 0;
@@ -56,6 +60,7 @@ function isHostedRepository(address) {
 
 export {
   specKind,
+  isOfRegistry,
   aliasTarget,
   isAnswerable
 };

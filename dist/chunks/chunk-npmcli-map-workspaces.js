@@ -4,6 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  require_spdx_expression_parse
+} from "./chunk-spdx-expression-parse.js";
+import {
   require_lib as require_lib3,
   require_npa
 } from "./chunk-npm-package-arg-npa.js";
@@ -15,9 +18,6 @@ import {
 import {
   require_lib as require_lib2
 } from "./chunk-proc-log.js";
-import {
-  require_spdx_expression_parse
-} from "./chunk-spdx-expression-parse.js";
 import {
   require_ini
 } from "./chunk-ini.js";

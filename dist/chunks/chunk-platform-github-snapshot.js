@@ -11,12 +11,16 @@ import {
 } from "./chunk-repository-object-id.js";
 import {
   isUnentered,
+  longestLink,
   modeOfOctal,
   requireFile,
   startListing,
   tooLarge,
   unreadable
 } from "./chunk-repository-listing.js";
+import {
+  decodePath
+} from "./chunk-repository-path-bytes.js";
 import {
   GateFailure
 } from "./chunk-errors.js";
@@ -136,8 +140,7 @@ async function openGitHubTree(options) {
   if (sha !== commit || typeof tree !== "string" || !isObjectId(tree)) {
     throw new GateFailure("repository-unavailable", `GitHub's answer for commit ${shortId(commit)} is not that commit`);
   }
-  async function read(file, maxBytes) {
-    requireFile(file);
+  async function readBlob(file, maxBytes) {
     const { path, id, size } = file;
     if (id === void 0 || !isObjectId(id)) throw unreadable(path, "its id is not known");
     if (size !== void 0 && size > maxBytes) throw tooLarge(path, maxBytes);
@@ -151,8 +154,14 @@ async function openGitHubTree(options) {
     if (!isBlobOf(id, bytes)) throw unreadable(path, "the bytes that GitHub sent do not match the blob's id");
     return bytes;
   }
+  async function read(file, maxBytes) {
+    requireFile(file);
+    return readBlob(file, maxBytes);
+  }
+  const readLink = async (file) => decodePath(await readBlob(file, longestLink));
   let listed;
-  return { label: shortId(commit), list: () => listed ??= readTree(get, tree), read };
+  const list = () => listed ??= readTree(get, tree);
+  return { label: shortId(commit), isRemote: true, list, read, readLink };
 }
 
 export {

@@ -232,6 +232,7 @@ function presetDefaults(name, rules2) {
   const setting = (rule) => ({
     level: levelUnder(name, rule),
     advice: name === "strict" ? "error" : "warn",
+    ...hasRaised(rule) && { raised: name === "audit" ? "warn" : "error" },
     options: {
       ...asObject(rule.defaults ?? {}),
       ...asObject((name === "recommended" ? void 0 : rule[name]) ?? {})
@@ -242,6 +243,7 @@ function presetDefaults(name, rules2) {
     settings: new Map(rules2.map((rule) => [rule.id, setting(rule)]))
   };
 }
+var hasRaised = ({ messages }) => Object.values(messages).some(({ severity }) => severity === "raised");
 function levelUnder(name, rule) {
   if (rule.floor === "whole") return "error";
   return (name === "strict" ? rule.strictLevel : void 0) ?? levelOf[name](rule.recommended);
@@ -333,7 +335,9 @@ function composePolicy({ source, accepted, preset, rules: rules2 = rules }) {
     exceptions: exceptionsOf(accepted),
     review: file?.report?.review ?? false
   };
-  return { source, preset: chosen, ...policy, isGated: gate(include, exclude), digest: digestOf(policy), origins };
+  const isExcluded = compileGlobs(exclude);
+  const isGated = gate(include, isExcluded);
+  return { source, preset: chosen, ...policy, isGated, isExcluded, digest: digestOf(policy), origins };
 }
 function presetSetting({ settings }, rule) {
   const setting = settings.get(rule);
@@ -348,8 +352,8 @@ function exclusiveScopes(file) {
   const exclusive = held.flatMap(({ scopes, url }) => scopes.map((scope) => ({ scope, registry: url })));
   return { exclusive: exclusive.sort((a, b) => compareText(a.scope, b.scope)) };
 }
-function gate(include, exclude) {
-  const [isIncluded, isExcluded] = [compileGlobs(include), compileGlobs(exclude)];
+function gate(include, isExcluded) {
+  const isIncluded = compileGlobs(include);
   return (path) => isGatedPath(path) && isIncluded(path) && !isExcluded(path);
 }
 function exceptionsOf(accepted) {
@@ -403,7 +407,10 @@ function digestOf(policy) {
   return `sha256:${fingerprintOf(meaning)}`;
 }
 var settingsMeaning = (settings) => Object.fromEntries(
-  [...settings].map(([id, { level, advice, options }]) => [id, { level, advice, options }])
+  [...settings].map(([id, { level, advice, raised, options }]) => [
+    id,
+    { level, advice, ...raised !== void 0 && { raised }, options }
+  ])
 );
 function appliedMeaning({ apply, profiles, settings }) {
   const same = ([id, setting]) => canonicalJson(settingsMeaning([[id, setting]])) === canonicalJson(settingsMeaning([...settings].filter(([other]) => other === id)));

@@ -39,6 +39,7 @@ function effectiveLevel(floor, severity, setting) {
   if (typeof severity === "object") {
     return { level: stricter(setting.level, optionLevel(setting, severity.option)), floor: false };
   }
+  if (severity === "raised") return { level: setting.raised ?? setting.level, floor: false };
   if (severity === "note") return { level: setting.level === "off" ? "off" : "note", floor: false };
   const level = severity === "advisory" && setting.level === "error" ? setting.advice : setting.level;
   return { level, floor: false };
@@ -145,10 +146,14 @@ function optionsOf({ options }) {
 }
 function laidOver(setting, entry, written) {
   if (entry === void 0) return setting;
-  if (typeof entry === "string") return { ...setting, level: entry };
+  if (typeof entry === "string") return atLevel(setting, entry);
   const options = { ...optionsOf(setting) };
   for (const option of written) if (option !== "level") options[option] = entry[option];
-  return { ...setting, ...entry.level === void 0 ? {} : { level: entry.level }, options };
+  return { ...entry.level === void 0 ? setting : atLevel(setting, entry.level), options };
+}
+function atLevel(setting, level) {
+  const { advice, options } = setting;
+  return { level, advice, options };
 }
 
 // src/policy/lists.ts

@@ -109,7 +109,9 @@ var lockfiles = strictObject({
   exclude: pathPatterns("left out").refine((patterns) => patterns.every((pattern) => /[^*?/]/.test(pattern)), {
     error: "expected patterns that leave something to gate"
   }).optional()
-}).describe("Which lockfiles are gated. Default: all of them; never those under `node_modules`.");
+}).describe(
+  "Which lockfiles are gated. Default: all of them; never those under `node_modules`. In a folder in which `exclude` leaves out lockfiles of every name, settings, programs, links, `.gitattributes` and manifests are not looked at either, unless the settings of a gated lockfile name them or it has a workspace there."
+);
 
 // src/policy/schema/options.ts
 function optionsSchema({ id, options, defaults = {} }) {

@@ -15,9 +15,9 @@ import {
 
 // src/policy/preset-digests.ts
 var presetDigests = {
-  audit: "sha256:59ecabe41170ff8468031f509d88ff311dcfd3764d8fff618ca23ee311866fbe",
-  recommended: "sha256:38d70ebde33da4a24897b5b0f90055a42d6f911c661234a806473a06fa6f9517",
-  strict: "sha256:16f60d354f5955f93d283beee5913e67cedf42519e36da70ad0bcef08b20b440"
+  audit: "sha256:427c86ac3436550a84851f9ee5c95acb22bce8f54a0aeece275d6f4ea2b8fa66",
+  recommended: "sha256:903069b6828176a3312027e0ec001757a11b8d21c2053af586142f537ae25947",
+  strict: "sha256:75d5b7cdd5c029c1228fa07d91da7e460dc068ee7298e62aa0753826d332ccf1"
 };
 
 // src/policy/open.ts
@@ -35,7 +35,7 @@ async function outlinePolicy(file, options = {}) {
   const preset = options.preset ?? "recommended";
   return {
     ...{ source: sourceOf(preset), digest: presetDigests[preset], mode: "enforce", isGated: isGatedPath },
-    ...{ registries: [], review: false, isPreset: true, isJudgedAlike: () => true },
+    ...{ isExcluded: () => false, registries: [], review: false, isPreset: true, isJudgedAlike: () => true },
     compose: () => openPolicy(void 0, options)
   };
 }

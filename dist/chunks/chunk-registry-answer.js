@@ -13,7 +13,9 @@ function subjectOf(answer) {
   if ("keys" in answer) return keysSubject(answer.registry);
   if ("downloads" in answer) return downloadsSubject(answer.registry, answer.name);
   if ("advisories" in answer) return advisoriesSubject(answer.registry, answer.name, answer.source);
+  if ("contents" in answer) return contentsSubject(answer.registry, answer.name, answer.version);
   if ("tarball" in answer) return tarballSubject(answer.registry, answer.name, answer.version);
+  if ("program" in answer) return programSubject(answer.registry, answer.name, answer.version);
   return "attestations" in answer ? attestationsSubject(answer.registry, answer.name, answer.version) : packumentSubject(answer.registry, answer.name);
 }
 var keysSubject = (registry) => registry;
@@ -21,6 +23,8 @@ var packumentSubject = (registry, name) => `${registry} ${name}`;
 var advisoriesSubject = (registry, name, source = "registry") => `${registry} ${name} advisories${source === "osv" ? " osv" : ""}`;
 var downloadsSubject = (registry, name) => `${registry} ${name} downloads`;
 var tarballSubject = (registry, name, version) => `${registry} ${name} ${version} tarball`;
+var programSubject = (registry, name, version) => `${registry} ${name} ${version} program`;
+var contentsSubject = (registry, name, version) => `${registry} ${name} ${version} contents`;
 var attestationsSubject = (registry, name, version) => `${registry} ${name} ${version}`;
 
 export {
@@ -29,5 +33,7 @@ export {
   packumentSubject,
   advisoriesSubject,
   downloadsSubject,
-  tarballSubject
+  tarballSubject,
+  programSubject,
+  contentsSubject
 };

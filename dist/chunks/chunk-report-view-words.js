@@ -99,7 +99,8 @@ function changeWords(change, mode, show) {
 var wordsOfAspects = {
   ...{ "dependency-types": "dependency types", "in-bundle": "whether it is bundled", bin: "programs (`bin`)" },
   ...{ "has-shrinkwrap": "shrinkwrap flag", "has-install-script": "install script flag" },
-  "other-fields": "other fields"
+  "other-fields": "other fields",
+  "folder-scripts": "install scripts"
 };
 var aspectWords = (aspect) => wordsOfAspects[aspect] ?? aspect;
 function roleWords({ direct, dependencyTypes, via }) {

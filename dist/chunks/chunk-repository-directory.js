@@ -4,10 +4,6 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  decodePath,
-  encodePath
-} from "./chunk-repository-path-bytes.js";
-import {
   isBrokenPath,
   isUnentered,
   requireFile,
@@ -15,6 +11,10 @@ import {
   tooLarge,
   unreadable
 } from "./chunk-repository-listing.js";
+import {
+  decodePath,
+  encodePath
+} from "./chunk-repository-path-bytes.js";
 import {
   GateFailure
 } from "./chunk-errors.js";
@@ -28,7 +28,7 @@ import { basename, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 
 // src/repository/disk.ts
-import { constants, lstatSync, readdirSync } from "node:fs";
+import { constants, lstatSync, readdirSync, readlinkSync } from "node:fs";
 import { open } from "node:fs/promises";
 function openDisk(root) {
   const seen = /* @__PURE__ */ new Map();
@@ -59,11 +59,22 @@ function openDisk(root) {
       throw unreadable(path, systemCode(error));
     }
   }
-  async function read(path, maxBytes) {
+  function demandFolders(path) {
     if (isBrokenPath(path)) throw unreadable(path, "it leads outside of the repository");
     for (let cut = path.indexOf("/"); cut !== -1; cut = path.indexOf("/", cut + 1)) {
       if (lookAt(path.slice(0, cut)) !== "folder") throw unreadable(path, "one of its folders is not a real folder");
     }
+  }
+  function readLink(path) {
+    demandFolders(path);
+    try {
+      return decodePath(readlinkSync(locate(path), { encoding: "buffer" }));
+    } catch (error) {
+      throw unreadable(path, systemCode(error));
+    }
+  }
+  async function read(path, maxBytes) {
+    demandFolders(path);
     const mode = lookAt(path);
     if (mode === void 0) throw unreadable(path, "it no longer exists");
     requireFile({ path, mode });
@@ -80,7 +91,7 @@ function openDisk(root) {
       await file?.close();
     }
   }
-  return { entries, modeAt, read };
+  return { entries, modeAt, read, readLink };
 }
 async function readAll(file, path, maxBytes) {
   const chunks = [];
@@ -114,7 +125,8 @@ async function openDirectory(folder) {
   return {
     label: basename(resolve(folder)) || "/",
     list: () => listed ??= walk(disk),
-    read: (file, maxBytes) => disk.read(file.path, maxBytes)
+    read: (file, maxBytes) => disk.read(file.path, maxBytes),
+    readLink: (file) => Promise.resolve(disk.readLink(file.path))
   };
 }
 async function resolveFolder(folder) {

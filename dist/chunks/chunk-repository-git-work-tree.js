@@ -4,7 +4,8 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  readBlob
+  readBlob,
+  readLinkBlob
 } from "./chunk-repository-git.js";
 import {
   gitRecords
@@ -31,6 +32,7 @@ function openWorkTree(repository) {
     label: "work tree",
     list: () => listed ??= listWorkTree(repository),
     read: (file, maxBytes) => file.id === void 0 ? disk.read(file.path, maxBytes) : readBlob(repository, file, maxBytes),
+    readLink: (file) => file.id === void 0 ? Promise.resolve(disk.readLink(file.path)) : readLinkBlob(repository, file),
     close: () => repository.close()
   };
 }

@@ -17,12 +17,16 @@ import {
   shortId
 } from "./chunk-repository-object-id.js";
 import {
+  longestLink,
   modeOfOctal,
   requireFile,
   startListing,
   tooLarge,
   unreadable
 } from "./chunk-repository-listing.js";
+import {
+  decodePath
+} from "./chunk-repository-path-bytes.js";
 import {
   GateFailure
 } from "./chunk-errors.js";
@@ -179,6 +183,7 @@ function commitSnapshot(repository, commit) {
     label: shortId(commit),
     list: () => listed ??= listTree(repository, commit),
     read: (file, maxBytes) => readBlob(repository, file, maxBytes),
+    readLink: (file) => readLinkBlob(repository, file),
     close: () => repository.close()
   };
 }
@@ -197,6 +202,12 @@ async function listTree(repository, commit) {
 }
 async function readBlob(repository, file, maxBytes) {
   requireFile(file);
+  return readBytes(repository, file, maxBytes);
+}
+async function readLinkBlob(repository, file) {
+  return decodePath(await readBytes(repository, file, longestLink));
+}
+async function readBytes(repository, file, maxBytes) {
   if (file.id === void 0) throw unreadable(file.path, "its object id is not known, so commit it first");
   const found = await repository.objects.read(file.id, maxBytes);
   if (found.state === "too-large") throw tooLarge(file.path, maxBytes);
@@ -214,5 +225,6 @@ export {
   resolveCommit,
   openRevision,
   commitSnapshot,
-  readBlob
+  readBlob,
+  readLinkBlob
 };

@@ -92,6 +92,7 @@ var modeNames = {
   folder: "a folder",
   special: "a pipe, socket or device"
 };
+var longestLink = 4096;
 function requireFile(file) {
   if (file.mode === "file") return;
   throw new GateFailure(
@@ -119,6 +120,7 @@ export {
   isBrokenPath,
   startListing,
   modeOfOctal,
+  longestLink,
   requireFile,
   tooLarge,
   unreadable

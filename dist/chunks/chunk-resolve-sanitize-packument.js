@@ -4,9 +4,11 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  fileSource,
-  follow
+  fileSource
 } from "./chunk-lockfile-source.js";
+import {
+  follow
+} from "./chunk-text-paths.js";
 import {
   isAnswerable,
   specKind

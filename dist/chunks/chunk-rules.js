@@ -17,6 +17,12 @@ import {
   present
 } from "./chunk-model-evidence-values.js";
 import {
+  require_satisfies
+} from "./chunk-semver-functions-satisfies.js";
+import {
+  require_valid
+} from "./chunk-semver-ranges-valid.js";
+import {
   compileGlob,
   globProblem
 } from "./chunk-text-glob.js";
@@ -185,10 +191,10 @@ function latestPublish(history2) {
 }
 function proposeInstead(history2, version, accepts) {
   const major = import_semver3.default.parse(version)?.major;
-  const candidates = history2.releases.flatMap((release2) => {
-    const parsed = import_semver3.default.parse(release2.version);
-    const fit = parsed?.prerelease.length === 0 && !release2.deprecated && release2.version !== version;
-    return fit && accepts(release2) ? { release: release2, parsed } : [];
+  const candidates = history2.releases.flatMap((release3) => {
+    const parsed = import_semver3.default.parse(release3.version);
+    const fit = parsed?.prerelease.length === 0 && !release3.deprecated && release3.version !== version;
+    return fit && accepts(release3) ? { release: release3, parsed } : [];
   });
   const highestFirst = candidates.sort((a, b) => b.parsed.compare(a.parsed));
   return (highestFirst.find(({ parsed }) => parsed.major === major) ?? highestFirst[0])?.release;
@@ -373,8 +379,8 @@ function advisoryArgs({ id, aliases = [], unread = false }) {
 }
 var shown = 5;
 function advisoryIds({ advisory, aliases }) {
-  const others = aliases === void 0 ? [] : String(aliases).split(" ").map((one) => quoted(one));
-  return others.length === 0 ? quoted(advisory) : `${quoted(advisory)} (also ${others.join(", ")})`;
+  const others2 = aliases === void 0 ? [] : String(aliases).split(" ").map((one) => quoted(one));
+  return others2.length === 0 ? quoted(advisory) : `${quoted(advisory)} (also ${others2.join(", ")})`;
 }
 function unreadableRange({ unread }) {
   return unread === void 0 ? "" : " (its affected versions cannot be read, so it counts for this version)";
@@ -727,6 +733,155 @@ var bundled_default = definePackageRule({
         evidence: { bundling: present({ claims: [{ line: 10, pinned: false, held: false }] }) }
       },
       expectedCodes: ["no-bundler"]
+    }
+  ]
+});
+
+// src/rules/committed-bytes.ts
+var release2 = ({ package: name, release: version }) => quoted(`${plain(name)}@${plain(version)}`);
+var restore = "Restore the file, or let the package manager write it again from the registry, and commit what it writes.";
+var byHand = "Run `yarn install --immutable --check-cache` on the head branch: it compares every archive with the registry. If it passes, record an exception for the file.";
+var configured = (text3, remediation5) => ({
+  severity: "configured",
+  text: text3,
+  remediation: () => remediation5
+});
+var reasons = {
+  "no-entry": "no entry of the lockfile has an archive of this name",
+  lfs: "it is a pointer of Git LFS, and the bytes are not in the repository",
+  budget: "lockgate reads no more archives in one run",
+  "too-large": "it is larger than lockgate reads",
+  "not-regular": "it is not a regular file",
+  "no-tarball": "it was not made from a tarball of a registry",
+  "no-original": "the archive that its patch changes is not beside it",
+  "outside-the-patch": "it differs from the archive that its patch changes in files that the patch does not name",
+  "changed-alone": "the base branch has the same entry in its lockfile, and another content in its archive",
+  several: "they are pointers of Git LFS, past a limit of this run, or their tarballs could not be had",
+  "not-asked": "the tarball was not requested",
+  program: "its program is neither the one on the base branch nor the one in the release of Yarn that `yarnPath` or `packageManager` names",
+  "state-malformed": "lockgate cannot read its state",
+  "state-settings": "settings in its state differ from those on the base branch",
+  "state-locator": "its state has a package that the lockfile does not have",
+  "state-edge": "its state gives a package a dependency that the lockfile does not give it, or leaves one out",
+  "state-location": "its state has a package at a place that is not its own",
+  "no-lockfile": "lockgate cannot read the lockfile beside it",
+  "not-in-registry": "the registry does not have this version"
+};
+var why = ({ reason }) => reasons[plain(reason)] ?? quoted(reason);
+function subjectOf(args) {
+  if (args.package !== void 0) return `${quoted(args.path)} (${release2(args)})`;
+  return args.count === void 0 ? quoted(args.path) : `Archives in ${quoted(args.path)} (${plain(args.count)})`;
+}
+var committed_bytes_default = defineLockfileRule({
+  id: "committed-bytes",
+  summary: "What a repository commits of its dependencies is what the registry has.",
+  why: "A repository that commits its dependencies (an archive in `.yarn/cache`, a store, a vendored tarball) installs and runs those bytes, whatever the lockfile and the registry say. Yarn accepts an archive whose checksum the pull request itself wrote into the lockfile, and an archive of a platform package has no checksum at all. So lockgate compares the files in a new or changed archive with those of the registry's tarball.",
+  recommended: "error",
+  floor: "part",
+  messages: {
+    "archive-differs": {
+      severity: "mandatory",
+      text: (args) => `${quoted(args.path)} is not what the registry has: its files differ from those of the tarball of ${release2(args)} in path, kind, executable bit or content.`,
+      remediation: () => restore
+    },
+    "loader-differs": configured(
+      (args) => `${quoted(args.path)}, which runs in every process that Yarn starts, is not what Yarn would write: ${why(args)}.`,
+      "Run `yarn install` and commit the file that it writes. If a new version of Yarn wrote it, review the change and record an exception for the file."
+    ),
+    "archive-unshown": configured(
+      (args) => `${subjectOf(args)} could not be compared with the registry's tarball: ${why(args)}.`,
+      byHand
+    ),
+    "store-changed": configured(
+      (args) => `This change adds or changes files (${plain(args.count)}) in ${quoted(args.path)}, from where a package manager installs without asking the registry; lockgate does not judge them.`,
+      "Remove the folder from the repository, and add it to `.gitignore`. If it is meant to be there, review its files and record an exception."
+    ),
+    "tarball-changed": configured(
+      (args) => `${quoted(args.lockfile)} installs ${quoted(args.path)}, a tarball that this change adds or changes; lockgate does not judge what is in it.`,
+      "Install the package from a registry. If the tarball is meant to be in the repository, review it and record an exception for the file."
+    ),
+    "archive-patched": {
+      severity: "advisory",
+      text: (args) => `${quoted(args.path)} is ${quoted(args.package)} with a patch that changes files in it (${plain(args.count)}): ${quoted(args.shown)}.`,
+      remediation: () => "Review the files that differ from the package in the registry."
+    },
+    "patch-changed": {
+      severity: "advisory",
+      text: (args) => `${quoted(args.path)}, which patches a dependency, is ${plain(args.how)} (lines added: ${plain(args.added)}, removed: ${plain(args.removed)})${args.shown === "" ? "" : `: ${quoted(args.shown)}`}.`,
+      remediation: () => "Review the patch: its text becomes part of the package that is installed."
+    }
+  },
+  check: ({ observation: { code, path, line, args } }) => {
+    const { reason = "", ...stable } = args;
+    return [
+      { code, args: { ...args, path }, stable: code === "archive-unshown" ? stable : { ...stable, reason }, line }
+    ];
+  },
+  examples: [
+    {
+      title: "An archive whose files are not those of the tarball",
+      observation: {
+        code: "archive-differs",
+        path: ".yarn/cache/left-pad-npm-1.3.0-3811c3ed43-876cf62ccb.zip",
+        line: 1,
+        args: { package: "left-pad", release: "1.3.0", contents: "a".repeat(128) }
+      },
+      expectedCodes: ["archive-differs"]
+    },
+    {
+      title: "A loader with a program that is not the one of the base branch",
+      observation: {
+        code: "loader-differs",
+        path: ".pnp.cjs",
+        line: 1,
+        args: { reason: "program" }
+      },
+      expectedCodes: ["loader-differs"]
+    },
+    {
+      title: "Archives that Git LFS keeps elsewhere",
+      observation: {
+        code: "archive-unshown",
+        path: ".yarn/cache",
+        line: 1,
+        args: { reason: "lfs", count: 12 }
+      },
+      expectedCodes: ["archive-unshown"]
+    },
+    {
+      title: "A store in the repository",
+      observation: { code: "store-changed", path: ".store", line: 1, args: { count: 7 } },
+      expectedCodes: ["store-changed"]
+    },
+    {
+      title: "A new vendored tarball",
+      observation: {
+        code: "tarball-changed",
+        path: "vendor/xlsx-0.20.3.tgz",
+        line: 1,
+        args: { lockfile: "package-lock.json" }
+      },
+      expectedCodes: ["tarball-changed"]
+    },
+    {
+      title: "Yarn's own patch of a compiler",
+      observation: {
+        code: "archive-patched",
+        path: ".yarn/cache/typescript-patch-2a0e8e3c4d-5f0c1a9b2e.zip",
+        line: 1,
+        args: { package: "typescript", count: 2, shown: "lib/tsc.js, lib/typescript.js" }
+      },
+      expectedCodes: ["archive-patched"]
+    },
+    {
+      title: "A patch with another text",
+      observation: {
+        code: "patch-changed",
+        path: "patches/left-pad@1.3.0.patch",
+        line: 1,
+        args: { how: "changed", added: 2, removed: 1, shown: "index.js" }
+      },
+      expectedCodes: ["patch-changed"]
     }
   ]
 });
@@ -1230,11 +1385,39 @@ function inKeys({ added, changed, removed }) {
 
 // src/rules/gate-config.ts
 var review = "Have an owner of the gate review this change before it is merged.";
-var configured = (text3, remediation5 = review) => ({
+var configured2 = (text3, remediation5 = review) => ({
   severity: "configured",
   text: text3,
   remediation: () => remediation5
 });
+var raised = (text3, remediation5) => ({
+  ...configured2(text3, remediation5),
+  severity: "raised"
+});
+var note = (text3) => ({
+  ...configured2(text3, "Nothing has to be done."),
+  severity: "note"
+});
+var versions = ({ versions: all, version }) => quoted(all ?? version);
+function replaced(args) {
+  const { path, why: why3, key, program, by } = args;
+  switch (why3) {
+    case "not-exact":
+      return `${quoted(key)} in ${quoted(path)} does not name one exact version, so what runs as package manager is chosen at install time or comes from an address.`;
+    case "not-known":
+      return `${quoted(key)} in ${quoted(path)} names no package manager that lockgate knows.`;
+    case "other-manager":
+      return `${quoted(key)} in ${quoted(path)} names another package manager than the project uses.`;
+    case "hash":
+      return `The hash in ${quoted(key)} of ${quoted(path)} is not that of ${quoted(`${plain(program)}@${plain(args.version)}`)} in the registry.`;
+    case "differs":
+      return `${quoted(path)} runs as ${quoted(program)}, and is not what the registry publishes for ${versions(args)}.`;
+    case "file":
+      return by === void 0 ? `${quoted(path)}, from which the package manager is chosen, ${is(args)}.` : `${quoted(path)} ${is(args)}: ${quoted(by)} in ${quoted(args.in)} makes it part of the package manager.`;
+    default:
+      return `${quoted(path)} changes settings that replace the package manager or run code in it: ${inKeys(args)}.`;
+  }
+}
 var is = ({ how }) => `is ${plain(how)}`;
 var gate_config_default = defineLockfileRule({
   id: "gate-config",
@@ -1243,26 +1426,47 @@ var gate_config_default = defineLockfileRule({
   recommended: "warn",
   floor: "none",
   messages: {
-    "policy-changed": configured(
+    "policy-changed": configured2(
       (args) => `The policy ${quoted(args.path)} ${is(args)} here, but this change is judged by the policy on the base branch.`
     ),
-    "approval-changed": configured(
+    "approval-changed": configured2(
       (args) => `The approval ${quoted(args.path)} ${is(args)} here, but only approvals on the base branch count for this change.`
     ),
-    "workflow-changed": configured((args) => `The workflow ${quoted(args.path)}, which affects the gate, ${is(args)}.`),
-    "setting-changed": configured(
+    "workflow-changed": configured2((args) => `The workflow ${quoted(args.path)}, which affects the gate, ${is(args)}.`),
+    "setting-changed": configured2(
       (args) => `${quoted(args.path)} changes settings that affect installs or the gate: ${inKeys(args)}. This change is judged by the settings on the base branch.`
     ),
-    "program-changed": configured(
-      (args) => `${quoted(args.path)}, which a package manager executes, ${is(args)}; lockgate does not execute or judge it.`,
+    "manager-replaced": raised(
+      replaced,
+      "Use the package manager as its registry publishes it, or record an exception for the file."
+    ),
+    "manager-unverified": raised(
+      (args) => `${quoted(args.path)} runs as ${quoted(args.program)}, and was not compared with what the registry publishes for ${versions(args)}${args.reason === void 0 ? "" : ` (${plain(args.reason)})`}.`,
+      "Run the check where the registry can be reached, or compare the file with the published package and record an exception for the file."
+    ),
+    "program-added": raised(
+      (args) => args.keys === void 0 ? `${quoted(args.path)}, which a package manager executes or reads, is the first file of its kind in this repository; lockgate does not execute or judge it.` : `${quoted(args.path)} adds the first install hook of this repository: ${quoted(args.keys)}.`,
+      "Review what it does, then record an exception for the file."
+    ),
+    "program-changed": configured2(
+      (args) => args.keys === void 0 ? `${quoted(args.path)}, which a package manager executes, ${is(args)}; lockgate does not execute or judge it.` : `${quoted(args.path)} changes what an install runs of the project itself: ${quoted(args.keys)}.`,
       "Review the file, or restore it from the release that it should come from."
     ),
-    "modules-committed": configured(
-      (args) => `${quoted(args.path)} is committed: the packages in it are already installed, and lockgate does not judge them.`,
+    "modules-committed": configured2(
+      (args) => `${quoted(args.path)} is committed${args.how === void 0 ? "" : ", and this change alters what is in it"}: the packages in it are already installed, and lockgate does not judge them.`,
       "Remove the folder from the repository, and add it to `.gitignore`."
+    ),
+    "manager-updated": note(
+      (args) => `${quoted(args.path)} uses ${quoted(`${plain(args.program)}@${plain(args.version)}`)}, which is judged like a package of the registry.`
+    ),
+    "setting-noted": note(
+      (args) => `${quoted(args.path)} only changes settings that make installs stricter or tune them: ${inKeys(args)}.`
     )
   },
-  check: ({ observation: { code, path, line, args } }) => [{ code, args: { ...args, path }, stable: args, line }],
+  check: ({ observation: { code, path, line, args } }) => {
+    const stable = Object.fromEntries(Object.entries(args).filter(([name]) => name !== "reason"));
+    return [{ code, args: { ...args, path }, stable, line }];
+  },
   examples: [
     {
       title: "The policy changes",
@@ -1310,8 +1514,58 @@ var gate_config_default = defineLockfileRule({
       expectedCodes: ["program-changed"]
     },
     {
+      title: "The first pnpmfile of a repository",
+      observation: { code: "program-added", path: ".pnpmfile.cjs", line: 1, args: { how: "added" } },
+      expectedCodes: ["program-added"]
+    },
+    {
+      title: "`.npmrc` makes a file of the repository the shell of all scripts",
+      observation: {
+        code: "manager-replaced",
+        path: ".npmrc",
+        line: 1,
+        args: { why: "settings", added: "script-shell", digest: "a".repeat(64) }
+      },
+      expectedCodes: ["manager-replaced"]
+    },
+    {
+      title: "A committed release of Yarn that could not be compared",
+      observation: {
+        code: "manager-unverified",
+        path: ".yarn/releases/yarn-4.18.0.cjs",
+        line: 1,
+        args: { program: "yarn", versions: "4.18.0", by: "yarnPath", in: ".yarnrc.yml" }
+      },
+      expectedCodes: ["manager-unverified"]
+    },
+    {
+      title: "A later version of the same package manager",
+      observation: {
+        code: "manager-updated",
+        path: "package.json",
+        line: 3,
+        args: { key: "packageManager", program: "pnpm", version: "10.34.5" }
+      },
+      expectedCodes: ["manager-updated"]
+    },
+    {
+      title: "A minimum age for packages",
+      observation: {
+        code: "setting-noted",
+        path: "pnpm-workspace.yaml",
+        line: 4,
+        args: { added: "minimumReleaseAge", digest: "a".repeat(64) }
+      },
+      expectedCodes: ["setting-noted"]
+    },
+    {
       title: "A committed `node_modules`",
       observation: { code: "modules-committed", path: "node_modules", line: 1, args: {} },
+      expectedCodes: ["modules-committed"]
+    },
+    {
+      title: "A change in a committed `node_modules`",
+      observation: { code: "modules-committed", path: "node_modules", line: 1, args: { how: "changed" } },
       expectedCodes: ["modules-committed"]
     }
   ]
@@ -1324,12 +1578,24 @@ function runsOf(hooks) {
 }
 var buildsItself = (hooks) => ["preinstall", "install", "implicit-gyp"].some((hook) => hooks[hook] !== void 0);
 var withBuild = (hooks) => ({ ...hooks, "implicit-gyp": "node-gyp rebuild" });
-var inWords = (hooks) => hooks.map((hook) => hook === "implicit-gyp" ? "node-gyp for its binding.gyp" : `its ${hook} script`).join(" and ");
+var special = /* @__PURE__ */ new Map([
+  ["implicit-gyp", "node-gyp for its binding.gyp"],
+  ["unreadable", "scripts of a manifest that cannot be read"]
+]);
+var inWords = (hooks) => hooks.map((hook) => special.get(hook) ?? `its ${hook} script`).join(" and ");
 function carriedSince({ releases }, version) {
   const digest = releases.find((one) => one.version === version)?.hooksDigest;
   if (digest === void 0) return void 0;
   const times = releases.flatMap(({ hooksDigest, publishedAt }) => hooksDigest === digest ? publishedAt ?? [] : []);
   return times.sort((a, b) => Date.parse(a) - Date.parse(b))[0];
+}
+function ofFolder(change) {
+  const { folderScripts, scriptsLeftOutBy: file } = change;
+  if (folderScripts === void 0) return [];
+  const { path, line, scripts } = folderScripts;
+  const hooks = inWords(Object.keys(scripts));
+  const stable = { ...scripts };
+  return file === void 0 ? [{ code: "folder-script", args: { ...identity(change), hooks, path, line }, stable }] : [{ code: "left-out", args: { ...identity(change), hooks, file }, stable }];
 }
 var reviewScripts = (args) => `Review the scripts in the published tarball, then allow them in the policy on the base branch (\`allow\` of \`install-scripts\`: ${named(args)}), or choose a package without install scripts.`;
 var sinceWhen = (since) => since === void 0 ? "no publish time shows since when" : `no release published before ${minute(since)} has the same install scripts`;
@@ -1355,7 +1621,7 @@ var install_scripts_default = definePackageRule({
       "Whether a check lists the tarball of each new version without an install or preinstall script, to find a `binding.gyp` that the manifest does not show. `list`: every tarball; a failed download is indeterminate. `small`: tarballs that, according to the registry, unpack to at most 5 MiB now or in the previous version, and that the registry serves from its own origin; a failed download is a warning. `never`: no tarball; only what the registry states is found."
     )
   }),
-  sources: "registry",
+  sources: "any",
   strict: { tarballs: "list" },
   needs: ["release", "history", "predecessor", "implicitBuild", "predecessorImplicitBuild"],
   unusedEvidence: ({ tarballs }) => tarballs === "never" ? ["implicitBuild", "predecessorImplicitBuild"] : [],
@@ -1385,6 +1651,11 @@ var install_scripts_default = definePackageRule({
       text: (args) => `The lockfile now says that ${named(args)}, which the base branch locks too, runs an install script, and npm then runs what the tarball says. The registry's manifest names no such script.`,
       remediation: (args) => `Remove the entry of ${named(args)} from the lockfile and lock again: the package manager sets the flag itself. If it stays, read the tarball's \`package.json\` and allow the package in the policy (\`install-scripts\` with \`allow\`).`
     },
+    "folder-script": {
+      severity: "configured",
+      text: (args) => `${quoted(args.name)} is a folder of the repository that is not a workspace, and an install runs ${plain(args.hooks)}, which the base branch does not have so.`,
+      remediation: (args) => `Review what it runs in ${quoted(args.path)}. If it is expected, allow ${quoted(args.name)} in the policy on the base branch (\`allow\` of \`install-scripts\`), or declare the folder as a workspace.`
+    },
     "left-out": {
       severity: "advisory",
       text: (args) => `${named(args)} would run ${plain(args.hooks)} on install, but ${quoted(args.file)} on the base branch (unchanged here) tells the package manager not to.`,
@@ -1404,6 +1675,7 @@ var install_scripts_default = definePackageRule({
   check({ dossier, evidence, options, context }) {
     const { change } = dossier;
     if (selects(options.allow, change.name, change.version)) return [];
+    if (change.source.kind !== "registry") return context.mode === "check" ? ofFolder(change) : [];
     if (evidence.release.state === "absent") return [];
     const lists = options.tarballs !== "never" && context.mode === "check";
     const isFlagged = change.claims.hasInstallScript === true && change.changed.includes("has-install-script");
@@ -1442,6 +1714,16 @@ var install_scripts_default = definePackageRule({
   },
   examples: [
     { title: "No install script", dossier: {}, expectedCodes: [] },
+    {
+      title: "A folder of the repository gains a script that npm runs",
+      dossier: {
+        change: {
+          source: { kind: "link", spec: "tools/left-pad", workspace: false, declared: true },
+          folderScripts: { path: "tools/left-pad/package.json", line: 4, scripts: { postinstall: "node build.js" } }
+        }
+      },
+      expectedCodes: ["folder-script"]
+    },
     {
       title: "A known package gains the flag, and its manifest names no script",
       dossier: {
@@ -1613,6 +1895,36 @@ var install_scripts_default = definePackageRule({
   ]
 });
 
+// src/rules/edges.ts
+var import_satisfies = __toESM(require_satisfies(), 1);
+var import_valid = __toESM(require_valid(), 1);
+function strayEdges({ edges = [], changed }, published) {
+  const { dependencies, optionalDependencies, peerDependencies = {} } = published;
+  if (dependencies === void 0) return [];
+  const declared = { ...dependencies, ...optionalDependencies };
+  return edges.flatMap(({ name, to, version }) => {
+    const pinned = `${to}@${version}`;
+    if (!Object.hasOwn(declared, name)) {
+      if (!changed.includes("requirements") || Object.hasOwn(peerDependencies, name)) return [];
+      return [
+        { code: "undeclared-dependency", args: { dependency: name, pinned }, stable: { dependency: name, pinned } }
+      ];
+    }
+    const asked = declared[name] ?? "";
+    const [, alias = name, spec = asked] = /^npm:(@?[^@]+)(?:@(.*))?$/.exec(asked) ?? [];
+    const range = (0, import_valid.default)(spec, true);
+    if (to === alias && (range === null || range === "*")) return [];
+    if (to === alias && (0, import_satisfies.default)(version, range ?? "", { loose: true, includePrerelease: true })) return [];
+    return [
+      {
+        code: "dependency-out-of-range",
+        args: { dependency: name, pinned, asked },
+        stable: { dependency: name, pinned, asked }
+      }
+    ];
+  });
+}
+
 // src/rules/tarball.ts
 function placeOf(text3) {
   const [address = ""] = text3.split("#", 1);
@@ -1772,6 +2084,16 @@ var integrity_default = definePackageRule({
       text: (args) => `The lockfile says that ${named(args)} has the program ${quoted(args.program)} (${quoted(args.pinned)}), and the registry's manifest lists no program at all. Package managers link what the lockfile says.`,
       remediation: () => "Remove the entry from the lockfile and lock again; if it stays, inspect the tarball."
     },
+    "dependency-out-of-range": {
+      severity: "advisory",
+      text: (args) => `The lockfile links ${named(args)} with ${quoted(args.pinned)}, but its published manifest declares ${quoted(args.asked)} for ${quoted(args.dependency)}.`,
+      remediation: () => "Lock again with the package manager. If the version is intended, declare an override for it."
+    },
+    "undeclared-dependency": {
+      severity: "advisory",
+      text: (args) => `The lockfile now links ${named(args)} with ${quoted(args.pinned)}, but its published manifest does not depend on ${quoted(args.dependency)}.`,
+      remediation: () => "Lock again with the package manager. If the package lacks this dependency, declare a package extension for it."
+    },
     ...withSeverity("configured", ""),
     ...withSeverity("advisory", "carried-"),
     "several-algorithms": {
@@ -1825,7 +2147,10 @@ var integrity_default = definePackageRule({
     return [
       ...document,
       ...pins,
-      ...otherPrograms(change, published.bin).map((one) => ({ ...one, args: { ...args, ...one.args } }))
+      ...[...otherPrograms(change, published.bin), ...strayEdges(change, published)].map((one) => ({
+        ...one,
+        args: { ...args, ...one.args }
+      }))
     ];
   },
   examples: [
@@ -1856,6 +2181,33 @@ var integrity_default = definePackageRule({
         evidence: { release: release({ bin: { "left-pad": "cli.js" } }) }
       },
       expectedCodes: ["other-bin"]
+    },
+    {
+      title: "A lockfile of pnpm links a package with a version outside the range that it declares",
+      dossier: {
+        change: { edges: [{ name: "many", to: "many", version: "2.0.0" }] },
+        evidence: { release: release({ dependencies: { many: "^1.0.0" } }) }
+      },
+      expectedCodes: ["dependency-out-of-range"]
+    },
+    {
+      title: "A known package is linked with another that its manifest does not depend on",
+      dossier: {
+        change: {
+          ...{ kind: "updated", previousVersion: "1.3.0", baseVersions: ["1.3.0"], changed: ["requirements"] },
+          edges: [{ name: "many", to: "many", version: "2.0.0" }]
+        },
+        evidence: { release: release({ dependencies: {} }) }
+      },
+      expectedCodes: ["undeclared-dependency"]
+    },
+    {
+      title: "A new package with a dependency that pnpm adds to what its manifest declares",
+      dossier: {
+        change: { edges: [{ name: "many", to: "many", version: "2.0.0" }] },
+        evidence: { release: release({ dependencies: {} }) }
+      },
+      expectedCodes: []
     },
     {
       title: "A new package whose document names no programs",
@@ -2116,7 +2468,8 @@ function masked(spec, remote) {
 var WRITERS = [
   [/(?:^|\/)yarn\.lock$/, "yarn install"],
   [/(?:^|\/)pnpm-lock[^/]*\.yaml$/, "pnpm install --lockfile-only"],
-  [/(?:^|\/)bun\.lock$/, "bun install --lockfile-only"]
+  [/(?:^|\/)bun\.lock$/, "bun install --lockfile-only"],
+  [/(?:^|\/)deno\.lock$/, "deno install"]
 ];
 function writerOf(path) {
   return WRITERS.find(([name]) => name.test(path))?.[1] ?? "npm install --package-lock-only";
@@ -2150,6 +2503,17 @@ function settingDifference({ path, list, key, manifest, asked, locked, more }) {
     return `${quoted(path)} has ${entry2}${withValue(locked)}, but no project setting has it: only the lockfile decides this.`;
   }
   return locked === void 0 ? `${quoted(manifest)} has ${entry2}${withValue(asked)}, but ${quoted(path)} was locked without it.` : `${quoted(manifest)} has ${entry2}${withValue(asked)}, but ${quoted(path)} has it${withValue(locked)}.`;
+}
+function others(more) {
+  if (more === void 0 || Number(more) <= 0) return "";
+  return ` and ${plain(more)} more ${Number(more) === 1 ? "file" : "files"}`;
+}
+function notRegular({ path, what, file, target }) {
+  const kind = what === "gitlink" ? "a submodule" : "a symbolic link";
+  if (file === path && target === void 0) {
+    return `${quoted(path)} becomes ${kind}: package managers read what it leads to, and lockgate did not judge that.`;
+  }
+  return target === void 0 ? `${quoted(path)} becomes ${kind}, and package managers read ${quoted(file)} through it: lockgate did not judge that.` : `${quoted(path)} becomes ${kind}: package managers read ${quoted(target)} as ${quoted(file)}, a file of another name.`;
 }
 var lockfile_default = defineLockfileRule({
   id: "lockfile",
@@ -2193,6 +2557,26 @@ var lockfile_default = defineLockfileRule({
       text: (args) => `An entry of ${quoted(args.path)} depends on ${quoted(masked(`${plain(args.name)}@${plain(args.asked)}`, false))}, but no entry provides it: the version is chosen at install time.`,
       remediation: lockAgain3
     },
+    "unread-documents": {
+      severity: "configured",
+      text: (args) => `${quoted(args.path)} has two documents, but ${quoted(args.manifest)} names ${quoted(args.manager)}: pnpm before version 11 may ignore such a lockfile and choose versions at install time.`,
+      remediation: (args) => `Name the pnpm that wrote ${quoted(args.path)} in \`packageManager\`, or lock again with the one that is named.`
+    },
+    "missing-dependency": {
+      severity: "advisory",
+      text: (args) => args.more === void 0 ? `${quoted(args.by)} in ${quoted(args.path)} depends on ${quoted(masked(`${plain(args.name)}@${plain(args.asked)}`, false))}, but no entry provides it: the package manager refuses the lockfile, or chooses a version at install time.` : `${plain(args.more)} more dependencies in ${quoted(args.path)} have no entry that provides them.`,
+      remediation: lockAgain3
+    },
+    "missing-optional": {
+      severity: "note",
+      text: (args) => `Some optional or peer dependencies (${plain(args.edges)}) have no entry in ${quoted(args.path)}: they are not installed from it.`,
+      remediation: (args) => `If a platform lacks its binaries, remove \`node_modules\` and ${quoted(args.path)}, and lock again: npm leaves out what the former tree did not have.`
+    },
+    "out-of-range": {
+      severity: "advisory",
+      text: (args) => args.more === void 0 ? `${quoted(args.by)} depends on ${quoted(masked(plain(args.asked), false))} of ${quoted(args.name)}, but ${quoted(args.path)} provides ${quoted(`${plain(args.name)}@${plain(args.version)}`)}, which is outside that range${args.places === 1 ? "" : ` (${plain(args.places)} such dependencies on it)`}.` : `${plain(args.more)} more packages in ${quoted(args.path)} are outside the range that another package declares for them.`,
+      remediation: (args) => `Lock again with the package manager (\`${writerOf(plain(args.path))}\`). If the version is intended, declare an override or resolution for it.`
+    },
     shadowed: {
       severity: "mandatory",
       text: (args) => `${quoted(args.path)} is ignored: npm reads ${quoted(args.winner)} instead. lockgate judged both.`,
@@ -2212,6 +2596,31 @@ var lockfile_default = defineLockfileRule({
       severity: "configured",
       text: (args) => `${quoted(args.path)} is deleted: no lockfile pins its packages any more, so lockgate cannot judge what is installed.`,
       remediation: (args) => `Restore ${quoted(args.path)}. If the folder is no longer used, first exclude it in the policy on the base branch (\`lockfiles\` with \`exclude\`).`
+    },
+    "rewritten-on-checkout": {
+      severity: "configured",
+      text: (args) => `${quoted(args.path)} gives ${quoted(args.file)}${others(args.more)} the attribute ${quoted(args.attribute)}: git then checks out another text than the one that lockgate judged.`,
+      remediation: (args) => `Take the attribute from lockfiles, manifests and settings files (${quoted(`${plain(args.file)} -ident !filter !working-tree-encoding`)} below the line), and commit them as plain text.`
+    },
+    "lfs-pointer": {
+      severity: "configured",
+      text: (args) => `${quoted(args.path)} is a Git LFS pointer: what is checked out is stored elsewhere, and lockgate did not judge it.`,
+      remediation: () => "Commit the file itself, and leave it out of Git LFS in `.gitattributes`."
+    },
+    "not-regular": {
+      severity: "configured",
+      text: notRegular,
+      remediation: (args) => `Commit a regular file or folder instead of ${quoted(args.path)}.`
+    },
+    "submodule-read": {
+      severity: "configured",
+      text: (args) => `The submodule ${quoted(args.path)} is added or points to another commit, and package managers read ${quoted(args.file)} in it: lockgate does not fetch or judge its content.`,
+      remediation: () => "Review the change in the submodule's own repository, and run lockgate there; or commit the files themselves."
+    },
+    "moved-out": {
+      severity: "configured",
+      text: (args) => `${quoted(args.former)}, which was judged on the base branch, moves to ${quoted(args.path)}, which the policy leaves out (\`lockfiles\` with \`exclude\`): lockgate did not judge it there.`,
+      remediation: () => "Keep the project in a folder that the policy includes, or change the policy on the base branch first."
     },
     "moved-manager": {
       severity: "advisory",
@@ -2238,8 +2647,23 @@ var lockfile_default = defineLockfileRule({
       text: (args) => args.more === void 0 ? `Nothing depends on ${quoted(`${plain(args.name)}@${plain(args.version)}`)} in ${quoted(args.path)}; lockgate judges it as a production dependency.` : `Nothing depends on ${plain(args.more)} more packages in ${quoted(args.path)}; lockgate judges them as production dependencies.`,
       remediation: lockAgain3
     },
-    "submodule-changed": {
+    "link-followed": {
       severity: "advisory",
+      text: (args) => `${quoted(args.path)} is a new symbolic link: package managers now read ${quoted(args.target)} as ${quoted(args.file)}. lockgate judged that file.`,
+      remediation: () => "Confirm that the link is intended; a change of the file it leads to counts from now on."
+    },
+    "line-ends": {
+      severity: "advisory",
+      text: (args) => `\`.gitattributes\` ask for CRLF in ${quoted(args.path)}, which has two documents: pnpm 11 and later then do not find the second.`,
+      remediation: (args) => `Use ${quoted(`${plain(args.path)} eol=lf`)} in \`.gitattributes\`.`
+    },
+    "rewritten-before": {
+      severity: "note",
+      text: (args) => `Not judged: ${quoted(args.path)} on the base branch gives ${quoted(args.file)}${others(args.more)} the attribute ${quoted(args.attribute)}, so git checks out another text than lockgate reads.`,
+      remediation: () => "Take the attribute from lockfiles, manifests and settings files on the base branch."
+    },
+    "submodule-changed": {
+      severity: "note",
       text: (args) => `The submodule ${quoted(args.path)} is added or points to another commit; lockgate does not judge its content.`,
       remediation: () => "Review the change in the submodule's own repository, and run lockgate there."
     }
@@ -2373,6 +2797,35 @@ var lockfile_default = defineLockfileRule({
       expectedCodes: ["incomplete"]
     },
     {
+      title: "Two documents in the lockfile of a project that names pnpm 9",
+      observation: {
+        ...{ code: "unread-documents", path: "pnpm-lock.yaml", line: 1 },
+        args: { manager: "pnpm@9.15.0", manifest: "package.json" }
+      },
+      expectedCodes: ["unread-documents"]
+    },
+    {
+      title: "An entry of package-lock.json depends on what no entry provides",
+      observation: {
+        ...{ code: "missing-dependency", path: "package-lock.json", line: 5, name: "left-pad" },
+        args: { asked: "^1.3.0", by: "app@2.0.0" }
+      },
+      expectedCodes: ["missing-dependency"]
+    },
+    {
+      title: "Binaries of other platforms, which npm lost",
+      observation: { code: "missing-optional", path: "package-lock.json", line: 5, args: { edges: 10 } },
+      expectedCodes: ["missing-optional"]
+    },
+    {
+      title: "A lockfile moves a dependency to a version outside its range",
+      observation: {
+        ...{ code: "out-of-range", path: "yarn.lock", line: 9, name: "left-pad", version: "2.0.0" },
+        args: { asked: "^1.3.0", by: "app@2.0.0", places: 2 }
+      },
+      expectedCodes: ["out-of-range"]
+    },
+    {
       title: "Both `npm-shrinkwrap.json` and `package-lock.json`",
       observation: { code: "shadowed", path: "package-lock.json", line: 1, args: { winner: "npm-shrinkwrap.json" } },
       expectedCodes: ["shadowed"]
@@ -2453,6 +2906,86 @@ var lockfile_default = defineLockfileRule({
       title: "More unused entries than are listed one by one",
       observation: { code: "unreachable", path: "package-lock.json", line: 400, args: { more: 12 } },
       expectedCodes: ["unreachable"]
+    },
+    {
+      title: "`.gitattributes` that change the lockfile at checkout",
+      observation: {
+        code: "rewritten-on-checkout",
+        path: ".gitattributes",
+        line: 1,
+        args: { attribute: "ident", file: "package-lock.json", more: 0 }
+      },
+      expectedCodes: ["rewritten-on-checkout"]
+    },
+    {
+      title: "Attributes that the base branch has, for files that the change leaves alone",
+      observation: {
+        code: "rewritten-before",
+        path: ".gitattributes",
+        line: 3,
+        args: { attribute: "filter", file: "package.json", more: 2 }
+      },
+      expectedCodes: ["rewritten-before"]
+    },
+    {
+      title: "CRLF in a lockfile of two documents",
+      observation: { code: "line-ends", path: "pnpm-lock.yaml", line: 1, args: {} },
+      expectedCodes: ["line-ends"]
+    },
+    {
+      title: "A manifest that moves to Git LFS",
+      observation: { code: "lfs-pointer", path: "packages/a/package.json", line: 1, args: {} },
+      expectedCodes: ["lfs-pointer"]
+    },
+    {
+      title: "A manifest that becomes a link to a file of another name",
+      observation: {
+        code: "not-regular",
+        path: "packages/a/package.json",
+        line: 1,
+        args: { what: "symlink", file: "packages/a/package.json", target: "packages/a/a.json" }
+      },
+      expectedCodes: ["not-regular"]
+    },
+    {
+      title: "`node_modules` that becomes a link",
+      observation: {
+        code: "not-regular",
+        path: "src/node_modules",
+        line: 1,
+        args: { what: "symlink", file: "src/node_modules" }
+      },
+      expectedCodes: ["not-regular"]
+    },
+    {
+      title: "A workspace that becomes a link to another folder",
+      observation: {
+        code: "link-followed",
+        path: "packages/a",
+        line: 1,
+        args: { file: "packages/a/package.json", target: "packages/b/package.json" }
+      },
+      expectedCodes: ["link-followed"]
+    },
+    {
+      title: "A submodule that holds a workspace, at another commit",
+      observation: {
+        code: "submodule-read",
+        path: "vendor/library",
+        line: 1,
+        args: { file: "vendor/library/package.json" }
+      },
+      expectedCodes: ["submodule-read"]
+    },
+    {
+      title: "A project that moves to a folder that the policy leaves out",
+      observation: {
+        code: "moved-out",
+        path: "test/fixtures/app/package-lock.json",
+        line: 1,
+        args: { former: "app/package-lock.json" }
+      },
+      expectedCodes: ["moved-out"]
     },
     {
       title: "A submodule at another commit",
@@ -3416,11 +3949,11 @@ function publisherName({ name, trustedPublisher }) {
 }
 var burst = 3 * day;
 function pastOf(history2, version) {
-  const release2 = history2.releases.find((one) => one.version === version);
-  const isEarlier = (one, byAtLeast) => one.publishedAt !== void 0 && release2?.publishedAt !== void 0 ? between(one.publishedAt, release2.publishedAt) > byAtLeast : isBelow(one.version, version);
-  const others = history2.releases.filter((one) => one.version !== version && isEarlier(one, 0));
-  const settled = others.filter((one) => isEarlier(one, burst));
-  return { release: release2, earlier: inOrder(settled.length > 0 ? settled : others) };
+  const release3 = history2.releases.find((one) => one.version === version);
+  const isEarlier = (one, byAtLeast) => one.publishedAt !== void 0 && release3?.publishedAt !== void 0 ? between(one.publishedAt, release3.publishedAt) > byAtLeast : isBelow(one.version, version);
+  const others2 = history2.releases.filter((one) => one.version !== version && isEarlier(one, 0));
+  const settled = others2.filter((one) => isEarlier(one, burst));
+  return { release: release3, earlier: inOrder(settled.length > 0 ? settled : others2) };
 }
 function isUnseen(publisher, { earlier }) {
   const key = publisherKey(publisher);
@@ -3434,8 +3967,8 @@ function isBelow(one, other) {
   return a !== null && b !== null && a.compare(b) < 0;
 }
 function inOrder(releases) {
-  const timed = releases.map((release2) => ({ release: release2, at: release2.publishedAt ? Date.parse(release2.publishedAt) : 0 }));
-  return timed.sort((a, b) => a.at - b.at).map(({ release: release2 }) => release2);
+  const timed = releases.map((release3) => ({ release: release3, at: release3.publishedAt ? Date.parse(release3.publishedAt) : 0 }));
+  return timed.sort((a, b) => a.at - b.at).map(({ release: release3 }) => release3);
 }
 function namesPublishers(history2) {
   return history2.releases.some((one) => publisherKey(one.publisher) !== void 0);
@@ -3685,7 +4218,7 @@ var because2 = {
   "publish-time-unknown": "its key has an expiry date, and it is unknown whether the version was published before that date",
   "unknown-key": "its key is not one of the registry"
 };
-function why({ check }) {
+function why2({ check }) {
   const words2 = Object.hasOwn(because2, String(check)) ? because2[String(check)] : void 0;
   return words2 ?? `it fails the check ${quoted(check ?? "")}`;
 }
@@ -3700,7 +4233,7 @@ var signature_default = definePackageRule({
   messages: {
     invalid: {
       severity: "configured",
-      text: (args) => `${named(args)} has an invalid registry signature: ${why(args)}.`,
+      text: (args) => `${named(args)} has an invalid registry signature: ${why2(args)}.`,
       remediation: () => "Do not install it until you know why. Compare the lockfile with the registry, and the keys with those that the registry publishes."
     },
     absent: {
@@ -3748,14 +4281,16 @@ var signature_default = definePackageRule({
 
 // src/rules/source.ts
 var useRegistry = "Depend on a version that a trusted registry publishes, and lock again.";
-var configured2 = (what, remediation5 = useRegistry) => ({
+var reviewFolder = "Review the folder like the rest of the repository, or declare it as a workspace.";
+var bytes = /* @__PURE__ */ new Set(["version", "resolved", "integrity", "source"]);
+var configured3 = (what, remediation5 = useRegistry) => ({
   severity: "configured",
-  text: (args) => `${quoted(args.name)} ${what}: ${quoted(args.spec)}.`,
+  text: typeof what === "string" ? (args) => `${quoted(args.name)} ${what}: ${quoted(args.spec)}.` : what,
   remediation: () => remediation5
 });
 var source_default = definePackageRule({
   id: "source",
-  summary: "Packages come from a registry: no git, http, file, exec, patch or portal dependency, no link to a folder other than a workspace.",
+  summary: "Packages come from a registry: no git, http, file, exec, patch or portal dependency, no link to a folder that the repository does not name itself.",
   why: "A package that does not come from a registry has no publish time, no signature, no history and no advisories, so most other rules cannot judge it. In 2025, 126 packages hid their payload behind http dependencies; in May 2026 a worm entered 84 releases through a git dependency whose `prepare` script ran on install.",
   incident: {
     date: "2026-05-11",
@@ -3763,49 +4298,92 @@ var source_default = definePackageRule({
   },
   recommended: "error",
   floor: "none",
+  defaults: { allow: [] },
+  options: (z) => ({
+    allow: z.array(z.string().regex(/^[\w.-]+(?::\d+)?$/)).describe("Hosts that deno.lock may pin imported modules of (`deno.land`): new ones are then only a warning.")
+  }),
   sources: "any",
-  needs: [],
+  needs: ["namesake"],
   messages: {
-    outside: configured2(
+    outside: configured3(
       "comes from a path outside the repository",
       "Move it into the repository as a workspace, or publish it to a trusted registry."
     ),
-    exec: configured2("is generated by a script of the repository at install time"),
-    git: configured2(
+    exec: configured3("is generated by a script of the repository at install time"),
+    git: configured3(
       "comes from a git repository, where branches and tags can move and a `prepare` script runs on install"
     ),
-    remote: configured2("is downloaded from an address outside any registry"),
-    portal: configured2("is a portal to a folder"),
-    patch: configured2(
+    remote: configured3("is downloaded from an address outside any registry"),
+    portal: configured3("is a portal to a folder"),
+    patch: configured3(
       "is patched at install time",
       "Use an unpatched release, or record an exception that names who reviewed the patch."
     ),
-    link: configured2(
+    link: configured3(
       "is a link to a folder that is not a workspace, instead of a registry package",
       "Declare the folder as a workspace, or depend on the published package."
     ),
     folder: {
-      severity: "advisory",
+      severity: "note",
       text: (args) => `${quoted(args.name)} is a folder of the repository that is not a workspace: ${quoted(args.spec)}. No registry confirms its content.`,
-      remediation: () => "Review the folder like the rest of the repository, or declare it as a workspace."
+      remediation: () => reviewFolder
     },
-    file: configured2("is a tarball in the repository, which cannot be compared with a published one")
+    "folder-replaces": {
+      severity: "advisory",
+      text: (args) => `${quoted(args.name)}, which the base branch locks from a registry, is now a folder of the repository: ${quoted(args.spec)}. No registry confirms its content.`,
+      remediation: () => reviewFolder
+    },
+    "folder-namesake": {
+      severity: "advisory",
+      text: (args) => `${quoted(args.name)} is a folder of the repository (${quoted(args.spec)}), and a registry has a package of that name: an install by name alone gets that one.`,
+      remediation: () => `${reviewFolder} Better still, give it a name that you hold, such as one in your scope.`
+    },
+    "folder-unasked": {
+      severity: "advisory",
+      text: (args) => `${quoted(args.name)} is a folder of the repository (${quoted(args.spec)}); it is unknown whether a registry has a package of that name: ${plain(args.detail)}.`,
+      remediation: () => "Run the check again where the registry can be asked, or declare the folder as a workspace."
+    },
+    jsr: {
+      severity: "note",
+      text: (args) => `${named(args)} is a package of JSR; lockgate does not judge it.`,
+      remediation: () => "Review it at JSR as you would a package of npm."
+    },
+    import: {
+      severity: "advisory",
+      text: (args) => `Modules that are imported from ${quoted(args.spec)} are new or changed in deno.lock; nothing but their digests is known of them.`,
+      remediation: () => "Review the modules at their addresses."
+    },
+    "new-import": configured3(
+      (args) => `Modules are imported from ${quoted(args.spec)}, an origin that the base branch does not pin.`,
+      "Review the modules, and let their host in by the policy on the base branch (`source` with `allow`), or import a published package instead."
+    ),
+    file: configured3("is a tarball in the repository, which cannot be compared with a published one")
   },
-  check({ dossier }) {
+  check({ dossier, evidence, options, context }) {
     const { change } = dossier;
     const { kind, outside, workspace, declared } = change.source;
     if (kind === "registry" || kind === "workspace") return [];
-    if (kind === "link" && workspace === true && outside !== true) return [];
+    const isFolder = kind === "link" || kind === "portal";
+    if (isFolder && workspace === true && outside !== true) return [];
+    const isRecurring = change.kind === "updated" || context.mode === "audit" || options.allow.includes(change.name);
     const spec = masked(change.source.spec ?? "", kind === "git" || kind === "remote");
-    const places2 = change.pins.reduce((sum, pin) => sum + pin.places, 0);
-    return [
-      {
-        code: outside === true ? "outside" : kind === "link" && declared === true ? "folder" : kind,
-        args: { ...identity(change), spec },
-        stable: { spec },
-        places: Math.max(places2, 1)
-      }
+    const places2 = Math.max(
+      change.pins.reduce((sum, pin) => sum + pin.places, 0),
+      1
+    );
+    const violation = (code, more = {}) => [
+      { code, args: { ...identity(change), spec, ...more }, stable: { spec }, places: places2 }
     ];
+    if (outside === true) return violation("outside");
+    if (kind === "import") return violation(isRecurring ? "import" : "new-import");
+    const isKnown = change.basePins.length > 0 && !change.changed.some((aspect) => bytes.has(aspect));
+    if (kind === "file" && isKnown && change.pins.every(({ integrity }) => integrity !== void 0)) return [];
+    if (!isFolder || declared !== true) return violation(kind);
+    if (change.kind === "updated" && !change.changed.includes("source")) return [];
+    if (context.mode === "check" && change.baseVersions.length > 0) return violation("folder-replaces");
+    const found = evidence.namesake.state === "present" ? evidence.namesake.value : { answer: "none" };
+    if (found.answer === "unknown") return violation("folder-unasked", { detail: found.detail });
+    return violation(found.answer === "exists" ? "folder-namesake" : "folder");
   },
   examples: [
     { title: "A package from the registry", dossier: {}, expectedCodes: [] },
@@ -3843,6 +4421,58 @@ var source_default = definePackageRule({
       title: "A folder that a manifest of the repository declares",
       dossier: { change: { source: { kind: "link", spec: "file:lib/left-pad", workspace: false, declared: true } } },
       expectedCodes: ["folder"]
+    },
+    {
+      title: "A folder that takes the place of a package from a registry",
+      dossier: {
+        change: {
+          source: { kind: "link", spec: "file:lib/left-pad", workspace: false, declared: true },
+          ...{ kind: "updated", previousVersion: "1.2.0", changed: ["source"], baseVersions: ["1.2.0"] }
+        }
+      },
+      expectedCodes: ["folder-replaces"]
+    },
+    {
+      title: "A folder with the name of a package that a registry has",
+      dossier: {
+        change: { source: { kind: "link", spec: "file:lib/left-pad", workspace: false, declared: true } },
+        evidence: { namesake: present({ answer: "exists" }) }
+      },
+      expectedCodes: ["folder-namesake"]
+    },
+    {
+      title: "A folder whose name no registry could be asked about",
+      dossier: {
+        change: { source: { kind: "link", spec: "file:lib/left-pad", workspace: false, declared: true } },
+        evidence: { namesake: present({ answer: "unknown", detail: "HTTP 503" }) }
+      },
+      expectedCodes: ["folder-unasked"]
+    },
+    {
+      title: "A package of JSR in deno.lock",
+      dossier: { change: { name: "@std/path", source: { kind: "jsr", spec: "jsr:@std/path" } } },
+      expectedCodes: ["jsr"]
+    },
+    {
+      title: "deno.lock pins modules of an origin that it did not pin before",
+      dossier: { change: { name: "modules.example", source: { kind: "import", spec: "https://modules.example" } } },
+      expectedCodes: ["new-import"]
+    },
+    {
+      title: "The policy allows the host",
+      dossier: { change: { name: "modules.example", source: { kind: "import", spec: "https://modules.example" } } },
+      options: { allow: ["modules.example"] },
+      expectedCodes: ["import"]
+    },
+    {
+      title: "deno.lock pins other modules of an origin that the base has",
+      dossier: {
+        change: {
+          ...{ name: "modules.example", kind: "updated", previousVersion: "", changed: ["integrity"] },
+          source: { kind: "import", spec: "https://modules.example" }
+        }
+      },
+      expectedCodes: ["import"]
     },
     {
       title: "A script generates the package",
@@ -4009,28 +4639,28 @@ function linesAround({ releases }, at) {
 function formerOf({ earlier }, version) {
   const own = import_semver7.default.parse(version);
   let former;
-  for (const release2 of earlier) {
-    const other = import_semver7.default.parse(release2.version);
+  for (const release3 of earlier) {
+    const other = import_semver7.default.parse(release3.version);
     if (own === null || other === null || other.compare(own) >= 0) continue;
-    if (former === void 0 || other.compare(former.version) > 0) former = { release: release2, version: other };
+    if (former === void 0 || other.compare(former.version) > 0) former = { release: release3, version: other };
   }
   return former?.release ?? earlier.at(-1);
 }
 function signsOf(past, releases) {
-  const { release: release2, earlier } = past;
-  if (release2 === void 0 || earlier.length === 0) return {};
-  const at = release2.publishedAt;
+  const { release: release3, earlier } = past;
+  if (release3 === void 0 || earlier.length === 0) return {};
+  const at = release3.publishedAt;
   const latest = earlier.at(-1)?.publishedAt;
   const quiet = at === void 0 || latest === void 0 ? 0 : between(latest, at);
   const lines = at === void 0 ? 0 : linesAround(releases, at);
-  const former = formerOf(past, release2.version);
+  const former = formerOf(past, release3.version);
   const was = former?.repository;
-  const moved = was !== void 0 && release2.repository !== was;
-  const hook = release2.hooksDigest !== void 0 && release2.hooksDigest !== former?.hooksDigest;
+  const moved = was !== void 0 && release3.repository !== was;
+  const hook = release3.hooksDigest !== void 0 && release3.hooksDigest !== former?.hooksDigest;
   return {
     ...quiet >= dormancy ? { dormant: length(quiet) } : {},
     ...lines > 1 ? { lines } : {},
-    ...moved ? { was, ...release2.repository === void 0 ? {} : { repository: release2.repository } } : {},
+    ...moved ? { was, ...release3.repository === void 0 ? {} : { repository: release3.repository } } : {},
     ...hook ? { hook: 1 } : {}
   };
 }
@@ -4214,8 +4844,8 @@ var trust_downgrade_default = definePackageRule({
     const { value: now } = evidence.trust;
     const isWeaker = isDowngrade(then, now);
     if (isWeaker === "no") return [];
-    const violation = (code, was, is2, why2 = {}) => [
-      { code, args: { ...identity(change), earlier, then: was, now: is2 }, stable: { then: was, now: is2, ...why2 } }
+    const violation = (code, was, is2, why3 = {}) => [
+      { code, args: { ...identity(change), earlier, then: was, now: is2 }, stable: { then: was, now: is2, ...why3 } }
     ];
     if (isWeaker === "unknown") {
       const { provenance, publisher } = evidence;
@@ -4301,6 +4931,7 @@ var rules = [
   alias_default,
   allow_default,
   bundled_default,
+  committed_bytes_default,
   cooldown_default,
   deny_default,
   dependency_confusion_default,

@@ -8,39 +8,85 @@ import {
   outlinePolicy
 } from "./chunk-policy-open.js";
 import {
+  foldersBelow,
+  manifestIn,
+  openWithManifests,
+  projectOverrides,
+  withOwnNames,
+  withScriptsLeftOut
+} from "./chunk-compare-open-with-manifests.js";
+import {
+  foldUnshown,
+  managerChange,
   readBaseFiles,
   readTrust,
   verdictOf
 } from "./chunk-run-trust-settings.js";
 import {
-  auditLockfile,
-  diffLockfiles,
-  foldersBelow,
-  manifestIn,
-  openWithManifests,
-  withOwnNames,
-  withScriptsLeftOut
-} from "./chunk-compare-open-with-manifests.js";
-import {
+  LONGEST_POINTER,
+  MAX_BYTES,
   NOWHERE,
+  ON_OFF,
+  OpenLockfile,
   WHOLE_FILE,
+  auditLockfile,
+  berryRoles,
   bounded,
   catalogEntry,
+  classIn,
+  classicRoles,
+  diffLockfiles,
+  harmless,
+  hasOthers,
+  homeOf,
   inOrder,
   introduced,
+  isExact,
+  isIdle,
+  isLfsPointer,
+  isProgram,
+  isRead,
   isSame,
   isSettingsName,
+  knownLockfileNames,
   lockfileName,
   managerOf,
   managers,
-  manifestSettings,
   npm,
+  npmrcValues,
+  objectOf,
   overrideTarget,
+  packageKey,
   parseLockfile,
+  pathsIn,
+  pnpmRoles,
+  pnpmTable,
+  roles,
+  settingsNames,
+  settingsTable,
   stateOf,
+  stricter,
+  tablesOf,
   unreachable,
-  workspaceMatcher
-} from "./chunk-managers.js";
+  watchedAs,
+  watchedSettings,
+  workspaceMatcher,
+  written
+} from "./chunk-compare-open-lockfile.js";
+import {
+  folderInRepository
+} from "./chunk-lockfile-source.js";
+import {
+  JsonObject
+} from "./chunk-managers-bin.js";
+import {
+  areSameBytes,
+  contentOf,
+  contentsDigest,
+  differingPaths,
+  embeddedTexts,
+  sha512Of
+} from "./chunk-repository-contents.js";
 import {
   folderOf,
   foldersAbove,
@@ -48,16 +94,19 @@ import {
   join,
   normalise,
   prefixOf
-} from "./chunk-lockfile-source.js";
+} from "./chunk-text-paths.js";
 import {
   canonicalRegistryUrl
 } from "./chunk-policy-registries.js";
+import {
+  encodePath
+} from "./chunk-repository-path-bytes.js";
 import {
   missingProvenance
 } from "./chunk-report-view-missing-provenance.js";
 import {
   aliasTarget,
-  specKind
+  isOfRegistry
 } from "./chunk-lockfile-spec.js";
 import {
   GateFailure,
@@ -70,6 +119,9 @@ import {
   require_satisfies
 } from "./chunk-semver-functions-satisfies.js";
 import {
+  require_valid
+} from "./chunk-semver-functions-valid.js";
+import {
   bytesToHex,
   sha256,
   utf8ToBytes
@@ -80,7 +132,7 @@ import {
   identityOfChange
 } from "./chunk-model-identity.js";
 import {
-  require_valid
+  require_valid as require_valid2
 } from "./chunk-semver-ranges-valid.js";
 import {
   compareText
@@ -89,22 +141,534 @@ import {
   __toESM
 } from "./chunk-runtime.js";
 
+// src/repository/zip.ts
+import { crc32, inflateRawSync } from "node:zlib";
+var zipLimits = { entries: 5e4, unpacked: 512 * 1024 * 1024, file: 256 * 1024 * 1024 };
+var UnusualZip = class extends Error {
+};
+var unusual = (why) => {
+  throw new UnusualZip(why);
+};
+var endSize = 22;
+var endMark = Buffer.from("PK", "latin1");
+var searched = endSize + 65535;
+function zipContents(archive, prefix, given = {}) {
+  const limits = { ...zipLimits, ...given };
+  const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.length);
+  const { count, start, end } = readEnd(bytes);
+  if (count > limits.entries) unusual(`has more than ${limits.entries} entries`);
+  const contents = /* @__PURE__ */ new Map();
+  const folders = /* @__PURE__ */ new Set();
+  let [at, place, left] = [start, 0, limits.unpacked];
+  for (let read = 0; read < count; read += 1) {
+    const entry = readEntry(bytes, at, end);
+    if (entry.offset !== place) unusual("does not hold its entries one after the other");
+    place = checkLocal(bytes, entry, start);
+    at = entry.next;
+    left -= entry.size;
+    if (entry.size > limits.file) unusual(`has a file of more than ${limits.file} bytes`);
+    if (left < 0) unusual(`unpacks to more than ${limits.unpacked} bytes`);
+    const data = unpack(bytes.subarray(place - entry.packed, place), entry);
+    take(entry, data);
+  }
+  if (at !== end || place !== start) unusual("has bytes that belong to no entry");
+  for (const folder of folders) if (contents.has(folder)) unusual("has a file and a folder of one name");
+  return contents;
+  function take({ path, mode }, data) {
+    const isFolder = path.endsWith("/");
+    const name = isFolder ? path.slice(0, -1) : path;
+    if (name.split("/").some((part) => part === "" || part === "." || part === "..") || name.includes("\\")) {
+      unusual("has a path that leads elsewhere");
+    }
+    if (isFolder) {
+      if ((mode & 61440) !== 16384 || data.length > 0) unusual("has a folder that is none");
+      if (!prefix.startsWith(path) && !path.startsWith(prefix)) unusual("has a folder of another package");
+      if (folders.has(name.slice(prefix.length)) && path.startsWith(prefix)) unusual("names a folder twice");
+      if (path.startsWith(prefix)) folders.add(name.slice(prefix.length));
+      return;
+    }
+    if (!path.startsWith(prefix)) unusual("has a file of another package");
+    const own = path.slice(prefix.length);
+    if (contents.has(own)) unusual("names a file twice");
+    contents.set(own, contentOf(kindOf(mode), data));
+    for (let cut = own.indexOf("/"); cut !== -1; cut = own.indexOf("/", cut + 1)) folders.add(own.slice(0, cut));
+  }
+}
+function kindOf(mode) {
+  if ((mode & 61440) === 40960) return "link";
+  if (mode === 33188) return "file";
+  return mode === 33261 ? "executable" : unusual("has an entry with a mode that Yarn does not write");
+}
+function readEnd(bytes) {
+  const end = bytes.length - endSize;
+  if (end < 0 || bytes.readUInt32LE(end) !== 101010256) return unusual("does not end as an archive of Yarn does");
+  if (bytes.indexOf(endMark, Math.max(0, bytes.length - searched)) !== end) unusual("has more than one end record");
+  const count = bytes.readUInt16LE(end + 10);
+  const [size, start] = [bytes.readUInt32LE(end + 12), bytes.readUInt32LE(end + 16)];
+  const isSplit = bytes.readUInt32LE(end + 4) !== 0 || bytes.readUInt16LE(end + 8) !== count;
+  if (isSplit || count === 65535 || start + size !== end) unusual("has a directory that does not fit its end record");
+  return { count, start, end };
+}
+function readEntry(bytes, at, end) {
+  if (at + 46 > end || bytes.readUInt32LE(at) !== 33639248) unusual("has a broken directory");
+  const [flags, method] = [bytes.readUInt16LE(at + 8), bytes.readUInt16LE(at + 10)];
+  const next = at + 46 + bytes.readUInt16LE(at + 28);
+  const extra = bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  if (next > end || extra > 0) unusual("has extra fields or comments");
+  if (bytes.readUInt8(at + 5) !== 3) unusual("was not written for Unix");
+  if ((flags & ~(utf8Flag | levelFlags)) !== 0) {
+    unusual("has an entry that is encrypted, streamed or otherwise special");
+  }
+  const name = bytes.subarray(at + 46, next);
+  const mode = bytes.readUInt32LE(at + 38) >>> 16;
+  return {
+    ...{ path: textOf(name, (flags & utf8Flag) !== 0), name, mode, method, next },
+    header: bytes.subarray(at + 8, at + 28),
+    crc: bytes.readUInt32LE(at + 16),
+    packed: bytes.readUInt32LE(at + 20),
+    size: bytes.readUInt32LE(at + 24),
+    offset: bytes.readUInt32LE(at + 42)
+  };
+}
+var utf8Flag = 2048;
+var levelFlags = 6;
+function textOf(name, isUtf8) {
+  if (!isUtf8 && name.some((byte) => byte >= 128)) unusual("has a name in an old code page");
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(name);
+    return text.includes("\0") ? unusual("has a name that is no text") : text;
+  } catch {
+    return unusual("has a name that is no text");
+  }
+}
+function checkLocal(bytes, { offset, header, name, packed }, start) {
+  const named2 = offset + 30;
+  const data = named2 + name.length;
+  if (data + packed > start || bytes.readUInt32LE(offset) !== 67324752) unusual("has an entry without a header");
+  const isSame2 = bytes.subarray(offset + 6, offset + 26).equals(header) && bytes.readUInt16LE(offset + 26) === name.length;
+  if (!isSame2 || !bytes.subarray(named2, data).equals(name)) unusual("has headers that contradict each other");
+  if (bytes.readUInt16LE(offset + 28) !== 0) unusual("has extra fields or comments");
+  return data + packed;
+}
+function unpack(packed, { method, size, crc }) {
+  const data = method === 0 ? packed : method === 8 ? inflated(packed, size) : unusual("has an unknown compression");
+  if (data.length !== size || crc32(data) !== crc) unusual("has an entry that is not what its header says");
+  return data;
+}
+function inflated(packed, size) {
+  try {
+    const { buffer, engine } = inflateRawSync(packed, { maxOutputLength: size + 1, info: true });
+    return engine.bytesWritten === packed.length ? buffer : unusual("has bytes that belong to no entry");
+  } catch (cause) {
+    if (cause instanceof UnusualZip) throw cause;
+    return unusual("has an entry that does not unpack");
+  }
+}
+
+// src/compare/committed/budget.ts
+var most = { remote: 150, local: 1e5 };
+var ReadingBudget = class {
+  #left;
+  constructor(isRemote) {
+    this.#left = isRemote ? most.remote : most.local;
+  }
+  /** @throws BudgetSpent */
+  async read(reader, file) {
+    if (this.#left <= 0) throw new BudgetSpent();
+    this.#left -= 1;
+    try {
+      return await reader.read(file);
+    } finally {
+      reader.forget(file);
+    }
+  }
+};
+var BudgetSpent = class extends Error {
+};
+
+// src/compare/committed/places.ts
+async function placesOf(lockfiles2, { settings }) {
+  const archives = /* @__PURE__ */ new Map();
+  const stores = /* @__PURE__ */ new Set();
+  for (const found of [...lockfiles2].sort((a, b) => compareText(a.path, b.path))) {
+    const folders = found.folder === "" ? [""] : ["", ...foldersAbove(found.folder), found.folder];
+    for (const { committed } of found.kind.reading?.managers ?? []) {
+      for (const folder of folders) {
+        const places = await committed.places(settings.in(folder));
+        for (const each of places.stores) stores.add(each);
+        if (committed.archives === void 0) continue;
+        for (const each of new Set(places.archives)) {
+          archives.set(each, [...archives.get(each) ?? [], { found, read: committed.archives }]);
+        }
+      }
+    }
+  }
+  return { archives, stores };
+}
+function* filesBelow(files, folders) {
+  if (folders.size === 0) return;
+  const known = /* @__PURE__ */ new Map();
+  for (const file of files) {
+    const parent = folderOf(file.path);
+    if (!known.has(parent)) {
+      known.set(
+        parent,
+        ["", ...foldersAbove(parent), parent].find((each) => folders.has(each))
+      );
+    }
+    const folder = known.get(parent) ?? (folders.has(file.path) ? file.path : void 0);
+    if (folder !== void 0) yield [folder, file];
+  }
+}
+
+// src/compare/committed/reading.ts
+async function lockedIn(reader, lockfiles2) {
+  const byPath = new Map(lockfiles2.map((each) => [each.found.path, each]));
+  const locked = /* @__PURE__ */ new Map();
+  for (const { found, read } of byPath.values()) {
+    try {
+      const text = new TextDecoder().decode(await reader.read(found.file));
+      for (const each of read(found.path, text)) locked.set(JSON.stringify(each), each);
+    } catch (cause) {
+      if (!(cause instanceof GateFailure) || cause.code === "repository-unavailable") throw cause;
+    } finally {
+      reader.forget(found.file);
+    }
+  }
+  return [...locked.values()];
+}
+async function textOf2({ files, reader }, path) {
+  const file = files.get(path);
+  if (file?.mode !== "file") return void 0;
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await reader.read(file));
+  } catch (cause) {
+    if (cause instanceof TypeError) return void 0;
+    if (cause instanceof GateFailure && cause.code !== "repository-unavailable") return void 0;
+    throw cause;
+  } finally {
+    reader.forget(file);
+  }
+}
+
+// src/compare/committed/archives.ts
+var MAX_NAMED = 5;
+async function archiveObservations(places, states) {
+  const budget = new ReadingBudget(states.head.reader.isRemote);
+  const before = archivesIn(states.base, places.base);
+  const after = archivesIn(states.head, places.head);
+  const observations = [];
+  const unshown = [];
+  for (const [folder, files] of after) {
+    const known = new Map((before.get(folder) ?? []).map((file) => [file.path, file]));
+    const open2 = [];
+    for (const file of files) {
+      const old = known.get(file.path);
+      if (old === void 0 || !await isUnchanged(states, old, file, budget)) open2.push(file);
+    }
+    if (open2.length === 0) continue;
+    const comparing = {
+      ...{ states, budget, files },
+      locked: byHash(await lockedIn(states.head.reader, places.head.archives.get(folder) ?? [])),
+      formerLocked: byHash(await lockedIn(states.base.reader, [...places.base.archives.values()].flat())),
+      formerFiles: [...before.values()].flat()
+    };
+    for (const file of open2) {
+      const found = await look(comparing, file);
+      if ("reason" in found) unshown.push(found);
+      else observations.push(...found.observations);
+    }
+  }
+  return [...observations, ...folded(unshown)];
+}
+var NAME = /^(.+)-([0-9a-f]{10})-([^-]+)\.zip$/s;
+var byHash = (archives) => groupBy(archives, ({ hash }) => hash);
+function archivesIn({ files }, { archives }) {
+  const found = [...filesBelow(files.values(), new Set(archives.keys()))];
+  const zips = found.filter(([folder, { path }]) => /\.zip$/i.test(path) && folderOf(path) === folder);
+  return new Map(
+    [...groupBy(zips, ([folder]) => folder)].map(([folder, each]) => [folder, each.map(([, file]) => file)])
+  );
+}
+function entryOf(path, locked) {
+  const [, slug = "", hash = ""] = NAME.exec(path.slice(path.lastIndexOf("/") + 1)) ?? [];
+  const found = (locked.get(hash) ?? []).filter((each) => slug.startsWith(`${each.slug}-`));
+  const isOne = new Set(found.map(({ name, version }) => `${name}@${version}`)).size === 1;
+  return isOne ? found[0] : void 0;
+}
+var archiveOf = (files, { slug, hash }) => files.filter(({ path }) => {
+  const [, start = "", digits] = NAME.exec(path.slice(path.lastIndexOf("/") + 1)) ?? [];
+  return digits === hash && start.startsWith(`${slug}-`);
+});
+async function look(comparing, file) {
+  const { states, locked, formerLocked, formerFiles, budget } = comparing;
+  const entry = entryOf(file.path, locked);
+  if (entry === void 0) return { file, reason: "no-entry" };
+  if (file.mode !== "file") return { file, reason: "not-regular" };
+  try {
+    const bytes = await archiveBytes(budget, states.head.reader, file);
+    const sum = sha512Of(bytes);
+    const past = (formerLocked.get(entry.hash) ?? []).filter(({ slug }) => slug === entry.slug);
+    if (past.some(({ checksum }) => checksum === sum)) return { observations: [] };
+    const contents = contentsOf(bytes, entry.name);
+    const digest = contentsDigest(contents);
+    for (const old of archiveOf(formerFiles, entry)) {
+      if (await digestOf(comparing, old, entry.name) === digest) return { observations: [] };
+    }
+    if (entry.origin === "registry") return { observations: [pending(file, entry, digest)] };
+    if (entry.patched === void 0) return { file, reason: "no-tarball" };
+    if (past.length > 0 && archiveOf(formerFiles, entry).length > 0) return { file, reason: "changed-alone" };
+    return await patched(comparing, file, contents, entry);
+  } catch (cause) {
+    return { file, reason: reasonOf(cause) };
+  }
+}
+function pending({ path }, { name, version }, contents) {
+  const reason = "not-asked";
+  return { code: "archive-unshown", path, line: 1, args: { package: name, release: version, contents, reason } };
+}
+async function digestOf({ states, budget }, file, name) {
+  try {
+    return contentsDigest(contentsOf(await archiveBytes(budget, states.base.reader, file), name));
+  } catch (cause) {
+    if (cause instanceof UnusualZip) return void 0;
+    throw cause;
+  }
+}
+async function patched({ states, budget, files }, file, contents, { name, patched: { from, patches } = { from: { slug: "", hash: "" }, patches: [] } }) {
+  const [source, another] = archiveOf(files, from);
+  if (source === void 0 || another !== void 0) return { file, reason: "no-original" };
+  const original = contentsOf(await archiveBytes(budget, states.head.reader, source), name);
+  const differing = differingPaths(original, contents);
+  if (differing.length === 0) return { observations: [] };
+  if (patches.length > 0) {
+    const declared = await filesOfPatches(states.head, patches);
+    if (!differing.every((path) => declared.has(path))) {
+      return { file, reason: "outside-the-patch" };
+    }
+  }
+  const shown2 = differing.slice(0, MAX_NAMED).join(", ");
+  const args = { package: name, count: differing.length, shown: shown2 };
+  return { observations: [{ code: "archive-patched", path: file.path, line: 1, args }] };
+}
+async function filesOfPatches({ files, reader }, patches) {
+  const named2 = await Promise.all(
+    patches.map(async (path) => {
+      const file = files.get(path);
+      if (file?.mode !== "file") return [];
+      const text = new TextDecoder().decode(await reader.read(file));
+      reader.forget(file);
+      return [...text.matchAll(/^(?:--- a|\+\+\+ b)\/(.+?)\r?$/gm)].map(([, name = ""]) => name);
+    })
+  );
+  return new Set(named2.flat());
+}
+var contentsOf = (bytes, name) => zipContents(bytes, `node_modules/${name}/`);
+var LfsPointer = class extends Error {
+};
+async function archiveBytes(budget, reader, file) {
+  const bytes = await budget.read(reader, file);
+  if (isLfsPointer(bytes)) throw new LfsPointer();
+  return bytes;
+}
+function reasonOf(cause) {
+  if (cause instanceof UnusualZip) return `it ${cause.message}`;
+  if (cause instanceof LfsPointer) return "lfs";
+  if (cause instanceof BudgetSpent) return "budget";
+  if (cause instanceof GateFailure && cause.code === "lockfile-too-large") return "too-large";
+  throw cause;
+}
+async function isUnchanged({ base, head }, before, after, budget) {
+  if (before.mode !== after.mode) return false;
+  if (before.id !== void 0 && after.id !== void 0) return before.id === after.id;
+  if (before.mode !== "file") return false;
+  try {
+    return areSameBytes(await budget.read(base.reader, before), await budget.read(head.reader, after));
+  } catch (cause) {
+    reasonOf(cause);
+    return false;
+  }
+}
+function folded(unshown) {
+  const each = unshown.map(({ file: { path }, reason }) => {
+    return { code: "archive-unshown", path, line: 1, args: { reason } };
+  });
+  return foldUnshown(each, (path, args, group) => {
+    return { code: "archive-unshown", path, line: 1, args, otherFiles: group.map((one) => one.path) };
+  });
+}
+
+// src/compare/committed/loaders.ts
+async function loaderObservations(lockfiles2, { archives }, states) {
+  const observations = [];
+  for (const found of lockfiles2) {
+    for (const { committed } of found.kind.reading?.managers ?? []) {
+      if (committed.loaders === void 0) continue;
+      const folders = [...archives].flatMap(
+        ([folder, of]) => of.some((each) => each.found === found) ? [folder] : []
+      );
+      observations.push(...await ofLockfile(found, committed.loaders, folders, states));
+    }
+  }
+  return observations;
+}
+async function ofLockfile({ folder, file }, loaders, archives, { base, head }) {
+  const names2 = loaders.names.filter((name) => isTouched({ base, head }, join(folder, name)));
+  if (names2.length === 0) return [];
+  const texts = async (state) => {
+    const read = loaders.names.map(async (name) => [name, await textOf2(state, join(folder, name))]);
+    return new Map((await Promise.all(read)).flatMap(([name, text]) => text === void 0 ? [] : [[name, text]]));
+  };
+  const [before, after] = [await texts(base), await texts(head)];
+  const changed = names2.filter((name) => before.get(name) !== after.get(name) || after.get(name) === void 0);
+  if (changed.length === 0) return [];
+  const release = await loaders.release(head.settings.in(folder));
+  const program = release === void 0 ? void 0 : await textOf2(head, release);
+  const lockfile = { path: file.path, text: await textOf2(head, file.path) ?? "" };
+  const given = { base: before, head: after, lockfile, archives };
+  const released = program === void 0 ? [] : embeddedTexts(program);
+  const from = await loaders.published(head.settings.in(folder));
+  return changed.flatMap((name) => {
+    const fault = after.has(name) ? faultOf(() => loaders.fault({ ...given, name })) : { reason: "not-regular" };
+    if (fault === void 0 || fault.program !== void 0 && released.includes(fault.program)) return [];
+    const { reason, program: text } = fault;
+    const asked = text === void 0 || from === void 0 ? {} : { package: from.name, release: from.version, program: sha512Of(new TextEncoder().encode(text)) };
+    return [{ code: "loader-differs", path: join(folder, name), line: 1, args: { reason, ...asked } }];
+  });
+}
+function isTouched({ base, head }, path) {
+  const [before, after] = [base.files.get(path), head.files.get(path)];
+  if (after === void 0) return false;
+  return before === void 0 || before.mode !== after.mode || before.id === void 0 || before.id !== after.id;
+}
+function faultOf(ask) {
+  try {
+    return ask();
+  } catch (cause) {
+    if (cause instanceof GateFailure && cause.code !== "repository-unavailable") return { reason: "no-lockfile" };
+    throw cause;
+  }
+}
+
+// src/compare/committed/patches.ts
+var MAX_NAMED2 = 5;
+async function patchObservations(lockfiles2, states) {
+  const paths = /* @__PURE__ */ new Set();
+  for (const found of lockfiles2) for (const path of await patchesOf(found, states.head)) paths.add(path);
+  const observations = [];
+  for (const path of [...paths].sort()) {
+    const [before, after] = [states.base.files.get(path), states.head.files.get(path)];
+    if (after === void 0 || before?.id !== void 0 && before.id === after.id) continue;
+    const [old, text] = [await textOf2(states.base, path), await textOf2(states.head, path)];
+    if (text !== void 0 && text === old) continue;
+    const how = before === void 0 ? "added" : "changed";
+    observations.push({ code: "patch-changed", path, line: 1, args: { how, ...summaryOf(text ?? "") } });
+  }
+  return observations;
+}
+async function patchesOf(found, state) {
+  const paths = [];
+  for (const { committed } of found.kind.reading?.managers ?? []) {
+    paths.push(...await committed.patches(state.settings.in(found.folder), state.files.keys()));
+    if (committed.archives === void 0) continue;
+    const locked = await lockedIn(state.reader, [{ found, read: committed.archives }]);
+    paths.push(...locked.flatMap(({ patched: patched2 }) => patched2?.patches ?? []));
+  }
+  return paths;
+}
+function summaryOf(text) {
+  const lines = text.split("\n");
+  const names2 = lines.flatMap((line) => /^\+\+\+ (?:b\/)?([^\t\r]+)/.exec(line)?.[1] ?? []);
+  const more = names2.length - MAX_NAMED2;
+  return {
+    added: lines.filter((line) => /^\+(?!\+\+ )/.test(line)).length,
+    removed: lines.filter((line) => /^-(?!-- )/.test(line)).length,
+    shown: [...names2.slice(0, MAX_NAMED2), ...more > 0 ? [`${more} more`] : []].join(", ")
+  };
+}
+
+// src/compare/committed/stores.ts
+async function storeObservations(places, states) {
+  const known = new Map(
+    [...filesBelow(states.base.files.values(), places.base.stores)].map(([, file]) => [file.path, file])
+  );
+  const changed = /* @__PURE__ */ new Map();
+  for (const [folder, file] of filesBelow(states.head.files.values(), places.head.stores)) {
+    const before = known.get(file.path);
+    if (before === void 0 || !await isUnchanged2(states, before, file)) changed.set(file.path, [folder, file]);
+  }
+  for (const link of linksTo([...places.head.archives.keys(), ...places.head.stores], states.head.files)) {
+    const before = states.base.files.get(link.path);
+    if (before === void 0 || !await isUnchanged2(states, before, link)) changed.set(link.path, [link.path, link]);
+  }
+  return [...groupBy([...changed.values()], ([folder]) => folder)].map(([path, files]) => ({
+    ...{ code: "store-changed", path, line: 1, args: { count: files.length } },
+    otherFiles: files.map(([, file]) => file.path)
+  }));
+}
+function linksTo(folders, files) {
+  const above = folders.flatMap((folder) => [...foldersAbove(folder), folder]);
+  const found = above.flatMap((path) => files.get(path) ?? []);
+  return new Set(found.filter(({ mode }) => mode === "symlink" || mode === "gitlink"));
+}
+async function isUnchanged2({ base, head }, before, after) {
+  if (after.mode === "folder") return before.mode === "folder" && before.id === after.id;
+  const readers = { base: base.reader, head: head.reader };
+  try {
+    return await isSame(readers, before, after);
+  } catch (cause) {
+    if (cause instanceof GateFailure && cause.code !== "repository-unavailable") return false;
+    throw cause;
+  } finally {
+    readers.base.forget(before);
+    readers.head.forget(after);
+  }
+}
+
+// src/compare/committed/index.ts
+async function committedObservations(base, head, states) {
+  const changed = [...states.head.files.values()].filter(
+    (file) => !isKnownSame(states.base.files.get(file.path), file)
+  );
+  const names2 = changed.map(({ path }) => path.slice(path.lastIndexOf("/") + 1));
+  if (names2.every((name) => name === "package.json" || lockfileName(name) !== void 0)) return [];
+  const places = {
+    base: await placesOf(base.lockfiles.values(), states.base),
+    head: await placesOf(head.lockfiles.values(), states.head)
+  };
+  return [
+    ...await archiveObservations(places, states),
+    ...await storeObservations(places, states),
+    ...await loaderObservations(head.lockfiles.values(), places.head, states),
+    ...await patchObservations(patching([...head.lockfiles.values()], changed), states)
+  ];
+}
+var isKnownSame = (before, { mode, id }) => before !== void 0 && before.mode === mode && before.id !== void 0 && before.id === id;
+var PATCH = /\.(?:patch|diff)$/i;
+function patching(lockfiles2, changed) {
+  if (changed.some(({ path }) => PATCH.test(path))) return lockfiles2;
+  const folders = new Set(
+    changed.flatMap(({ path }) => isSettingsName(path.slice(path.lastIndexOf("/") + 1)) ? [folderOf(path)] : [])
+  );
+  return lockfiles2.filter(({ folder }) => folders.has(folder));
+}
+
 // src/compare/agreement.ts
 var import_satisfies = __toESM(require_satisfies(), 1);
-var import_valid = __toESM(require_valid(), 1);
+var import_valid = __toESM(require_valid2(), 1);
 
 // src/compare/declared-specs.ts
 function declaredSpecs({ settings = {} }) {
-  const names = /* @__PURE__ */ new Map();
+  const names2 = /* @__PURE__ */ new Map();
   for (const [key, { value }] of settings.overrides ?? []) {
     const name = overrideTarget(key);
-    const known = names.get(name) ?? { specs: /* @__PURE__ */ new Set(), anything: false };
-    names.set(name, known);
+    const known = names2.get(name) ?? { specs: /* @__PURE__ */ new Set(), anything: false };
+    names2.set(name, known);
     known.specs.add(value);
     known.anything ||= /^(?:link|file|portal):|^-$|^\$/.test(value);
   }
   return {
-    overriding: (name) => names.get(name),
+    overriding: (name) => names2.get(name),
     specOf: ({ name, spec }) => {
       const entry = catalogEntry(spec, name);
       return entry === void 0 ? spec : settings.catalogs?.get(entry)?.value;
@@ -113,24 +677,28 @@ function declaredSpecs({ settings = {} }) {
 }
 
 // src/compare/agreement.ts
-function disagreements(lockfile, manifests) {
-  if (manifests.size === 0) return [];
+function disagreements(lockfile, manifests2) {
+  if (manifests2.size === 0) return [];
   const manager = managerOf(lockfile.format).lockfile;
   const tree = manager.treeOf(lockfile);
-  const root = manifests.get("");
-  const isWorkspace = root === void 0 ? () => true : declaredWorkspaces(manager, root, manifests);
+  const root = manifests2.get("");
+  const isWorkspace = root === void 0 ? () => true : declaredWorkspaces(manager, root, manifests2);
   return tree.importers.flatMap((importer, node) => {
-    const manifest = manifests.get(importer.path);
+    const manifest = manifests2.get(importer.path);
     const strangers = importer.path === "" || isWorkspace(importer.path) ? [] : [notAWorkspace(lockfile, importer, root?.path ?? "")];
     if (manifest === void 0) return strangers;
     strangers.push(...publishedOtherwise(lockfile, importer, manifest));
     const mayDiffer = (name) => root?.resolutions.has(name) === true || importer.path !== "" && root?.overridden.has(name) !== false;
-    return [...strangers, ...compareImporter(lockfile, tree, node, manifest, mayDiffer)];
+    const compared = compareImporter(lockfile, tree, node, manifest, mayDiffer);
+    return [...strangers, ...lockfile.isRewritten === true ? compared.map(asDoubt) : compared];
   });
 }
-function declaredWorkspaces({ workspacesIn }, root, manifests) {
+function asDoubt(observation) {
+  return observation.code === "manifest-disagrees" ? { ...observation, code: "manifest-may-disagree" } : observation;
+}
+function declaredWorkspaces({ workspacesIn }, root, manifests2) {
   if (workspacesIn === "no manifest") return () => true;
-  const declaring = workspacesIn === "every manifest" ? [...manifests] : [["", root]];
+  const declaring = workspacesIn === "every manifest" ? [...manifests2] : [["", root]];
   const matchers = declaring.flatMap(
     ([folder, { workspaces, path }]) => workspaces.length === 0 ? [] : [{ prefix: prefixOf(folder), isBelow: workspaceMatcher(workspaces, path) }]
   );
@@ -150,10 +718,11 @@ function compareImporter(lockfile, tree, node, manifest, mayDiffer) {
   const specs = declaredSpecs(lockfile);
   const { readings } = managerOf(lockfile.format).lockfile;
   const asked = groupBy(manifest.requires, ({ name }) => name);
-  const locked = groupBy(importer.requires, ({ name }) => name);
+  const recorded = importer.requires.filter(({ isElsewhere }) => isElsewhere !== true);
+  const locked = groupBy(recorded, ({ name }) => name);
   return [.../* @__PURE__ */ new Set([...asked.keys(), ...locked.keys()])].flatMap((name) => {
     const given = { lockfile, tree, node, manifest, specs, name, locked: locked.get(name) ?? [] };
-    const ways = readings?.(manifest, name, lockfile.settings ?? {}) ?? [];
+    const ways = readings?.(manifest, name, lockfile) ?? [];
     const [first = asked.get(name) ?? [], ...others] = ways.map(({ requires }) => requires);
     const said2 = compareName(given, first, mayDiffer(name));
     if (said2.length === 0) return [];
@@ -166,7 +735,7 @@ function compareName(given, wanted, mayDiffer) {
   const { lockfile, tree, node, manifest, specs, name } = given;
   const overriding = specs.overriding(name);
   const recorded = recordedFor(wanted, given.locked, overriding);
-  const { mayLockPeers, locksOptional } = managerOf(lockfile.format).lockfile;
+  const { mayLockPeers, locksOptional, keepsWorkspaceSpecs } = managerOf(lockfile.format).lockfile;
   const isPeer = mayLockPeers && wanted.length > 0 && wanted.every(({ type }) => type === "peer");
   if (isPeer && recorded.length === 0) return [];
   const to = tree.resolve(node, name);
@@ -188,6 +757,7 @@ function compareName(given, wanted, mayDiffer) {
   }
   const isWanted = pinned !== void 0 && wanted.every((each) => isPinned2(each, pinned));
   if (args.asked !== args.locked) {
+    if (keepsWorkspaceSpecs && pinned?.source.kind === "workspace" && areOfWorkspaces(wanted, recorded)) return [];
     const isEither = isWanted && pinned.source.kind === "registry" && isAlike(wanted, recorded) && [...wanted, ...recorded].every(({ spec }) => isOfRegistry(spec)) && recorded.every((each) => isMet({ ...each, type: "prod" }, pinned));
     return [{ ...about, code: isEither ? "manifest-may-disagree" : "manifest-disagrees", args }];
   }
@@ -201,9 +771,8 @@ function isAlike(wanted, recorded) {
   const typesOf = (requires) => requires.map(({ type }) => type).sort().join();
   return wanted.length > 0 && typesOf(wanted) === typesOf(recorded);
 }
-function isOfRegistry(spec) {
-  const kind = specKind(spec);
-  return kind === "registry" || kind === "alias";
+function areOfWorkspaces(wanted, recorded) {
+  return [...wanted, ...recorded].every(({ spec }) => /^workspace:/i.test(spec.trim())) && isAlike(wanted, recorded);
 }
 function recordedFor(wanted, locked, overriding) {
   if (overriding === void 0) return locked;
@@ -233,6 +802,124 @@ function isMet(requirement, pinned) {
   if (kind !== "registry" || pinned.name !== (alias?.name ?? requirement.name)) return false;
   const range = (0, import_valid.default)(spec, true);
   return range === null || range === "*" || (0, import_satisfies.default)(pinned.version, range, { loose: true });
+}
+
+// src/compare/answers.ts
+var import_satisfies2 = __toESM(require_satisfies(), 1);
+var import_valid2 = __toESM(require_valid(), 1);
+var import_valid3 = __toESM(require_valid2(), 1);
+async function unmetRequirements(base, head, namesOverridden2) {
+  const [before, after] = [base === void 0 ? none : unmetIn(base), unmetIn(head)];
+  const added = (old, all) => {
+    const known = new Set(old.map(({ fact }) => fact));
+    return all.filter(({ fact }) => !known.has(fact));
+  };
+  const missing = added(before.missing, after.missing);
+  const optional = added(before.missingOptional, after.missingOptional);
+  const strays = added(before.outOfRange, after.outOfRange);
+  const overridden = strays.length === 0 ? { has: () => false } : await namesOverridden2();
+  const { path } = head.lockfile;
+  return [
+    ...bounded(
+      oneEach(
+        missing,
+        ({ asked }) => `${asked.name}@${asked.spec}`,
+        (first) => missingFrom(path, first)
+      )
+    ),
+    ...optional.slice(0, 1).map(({ from }) => ({
+      code: "missing-optional",
+      path,
+      line: from.line,
+      args: { edges: optional.length }
+    })),
+    ...bounded(
+      oneEach(
+        strays.filter(({ asked }) => !overridden.has(asked.name)),
+        ({ pinned }) => `${pinned.name}@${pinned.version}`,
+        ({ pinned: { name, version, line }, from, asked }, places) => ({
+          ...{ code: "out-of-range", path, line, name, version },
+          args: { by: `${from.name}@${from.version}`, asked: asked.meant ?? asked.spec, places }
+        })
+      )
+    )
+  ];
+}
+var none = { missing: [], missingOptional: [], outOfRange: [] };
+function missingFrom(path, { from, asked: { name, spec } }) {
+  return {
+    code: "missing-dependency",
+    path,
+    line: from.line,
+    name,
+    args: { asked: spec, by: `${from.name}@${from.version}` }
+  };
+}
+function oneEach(edges, keyOf, say) {
+  return [...groupBy(edges, keyOf).values()].flatMap(
+    (same) => same.slice(0, 1).map((first) => say(first, same.length))
+  );
+}
+function unmetIn({ lockfile: { format, packages }, graph: { tree } }) {
+  const { reportsMissing } = managerOf(format).lockfile;
+  const [missing, missingOptional, outOfRange] = [
+    [],
+    [],
+    []
+  ];
+  for (const [at, from] of packages.entries()) {
+    if (!isJudged(from)) continue;
+    for (const asked of from.requires) {
+      const to = tree.resolve(tree.nodeOf(at), asked.name);
+      const pinned = tree.packageAt(to);
+      const fact = JSON.stringify([from.name, asked.name]);
+      const isLenient = asked.type === "optional" || asked.type === "peer";
+      if (to === NOWHERE) {
+        if (reportsMissing || asked.optionalPeer === true) continue;
+        if (isLenient && isOfRegistry(asked.spec)) missingOptional.push({ fact, from, asked });
+        else missing.push({ fact: JSON.stringify([fact, asked.spec]), from, asked });
+      } else if (pinned !== void 0 && isOutside(asked, pinned)) {
+        outOfRange.push({ fact: JSON.stringify([fact, asked.spec, pinned.name, pinned.version]), from, asked, pinned });
+      }
+    }
+  }
+  return { missing, missingOptional, outOfRange };
+}
+function isJudged({ place, source: { kind }, claims }) {
+  const isOwn = kind === "workspace" || kind === "link" || kind === "portal";
+  return place === void 0 && !isOwn && claims.inBundle !== true && claims.hasShrinkwrap !== true;
+}
+function isOutside({ type, spec, meant = spec, isOpen }, { version, source, claims }) {
+  if (type === "peer" || isOpen === true || !isOfRegistry(meant)) return false;
+  if (source.kind === "workspace" || source.workspace === true || claims.inBundle === true) return false;
+  const range = (0, import_valid3.default)(aliasTarget(meant)?.spec ?? meant, true);
+  if (range === null || range === "*" || (0, import_valid2.default)(version, true) === null) return false;
+  return !(0, import_satisfies2.default)(version, range, { loose: true, includePrerelease: true });
+}
+
+// src/compare/overridden-names.ts
+async function overriddenNames({ format, settings }, root, files) {
+  const names2 = /* @__PURE__ */ new Set([...root?.overridden ?? [], ...root?.resolutions ?? []]);
+  for (const key of settings?.overrides?.keys() ?? []) names2.add(overrideTarget(key));
+  let isOpen = false;
+  try {
+    const { npm: npm2 = {}, replacements, ofWorkspaces, unapplied } = await projectOverrides(format, files);
+    for (const name of namesIn(npm2)) names2.add(name);
+    for (const { name } of [...replacements, ...ofWorkspaces]) names2.add(name);
+    for (const { name } of unapplied) {
+      if (name === void 0) isOpen = true;
+      else names2.add(name);
+    }
+  } catch (cause) {
+    if (!(cause instanceof GateFailure) || cause.code === "repository-unavailable") throw cause;
+  }
+  return { has: (name) => names2.has(name), isOpen };
+}
+function namesIn(overrides) {
+  return Object.entries(overrides).flatMap(([key, value]) => {
+    const at = key.indexOf("@", 1);
+    return [at < 0 ? key : key.slice(0, at), ...typeof value === "string" ? [] : namesIn(value)];
+  });
 }
 
 // src/graph/bundles.ts
@@ -281,56 +968,149 @@ function bundlesOf(opened, changes) {
 var isPinned = ({ resolved, integrity }) => resolved !== void 0 || integrity !== void 0;
 var registryOnly = (each) => each?.source.kind === "registry" ? each : void 0;
 
-// src/compare/locked-folders.ts
-function lockedFolders(opened) {
-  const { lockfile } = opened;
-  const home = folderOf(lockfile.path);
-  return lockfile.packages.flatMap((each) => {
-    const { kind, workspace, outside, spec = "" } = each.source;
-    if (kind !== "link" && kind !== "portal" || workspace === true || outside === true) return [];
-    const path = spec.replace(/^(?:link|portal):/i, "file:").replace(/(?:#|::).*$/s, "");
-    const answers = (requirement) => {
-      const { graph } = opened;
-      const pinned = graph.tree.packageAt(graph.tree.resolve(graph.nodeOf(each), requirement.name));
-      return requirement.type !== "dev" && pinned !== void 0 && isMet(requirement, pinned);
-    };
-    return [{ folder: normalise(join(home, follow(home, path).path)), answers }];
+// src/compare/linked-edges.ts
+async function withLinkedEdges(changes, { lockfile }, names2) {
+  const isInQuestion = ({ kind, source }) => kind !== "removed" && source.kind === "registry";
+  if (managerOf(lockfile.format).lockfile.repeatsRanges || !changes.some(isInQuestion)) return changes;
+  const { isOpen, has } = await names2();
+  if (isOpen) return changes;
+  const byKey2 = new Map(lockfile.packages.map((each) => [each.key, each]));
+  const entries = groupBy(lockfile.packages, identityOf);
+  return changes.map((change) => {
+    if (!isInQuestion(change) || has(change.name)) return change;
+    const edges = (entries.get(identityOf(change)) ?? []).flatMap((entry) => edgesOf(entry, byKey2, has));
+    const distinct = new Map(edges.map((each) => [`${each.name}
+${each.to}@${each.version}`, each]));
+    return distinct.size === 0 ? change : { ...change, edges: [...distinct.values()] };
+  });
+}
+function edgesOf({ requires }, byKey2, isNamed) {
+  return requires.flatMap(({ name, type, to = "" }) => {
+    const found = byKey2.get(to);
+    if (type === "peer" || isNamed(name) || found?.source.kind !== "registry") return [];
+    return [{ name, to: found.name, version: found.version }];
   });
 }
 
+// src/compare/locked-tarballs.ts
+function lockedTarballs({ lockfile }) {
+  const home = folderOf(lockfile.path);
+  return lockfile.packages.flatMap(({ source: { kind, outside, spec = "" } }) => {
+    if (kind !== "file" || outside === true) return [];
+    const file = /^file:/i.test(spec) ? spec : `file:${spec}`;
+    return [{ path: normalise(join(home, follow(home, file.replace(/(?:#|::).*$/s, "")).path)), spec }];
+  });
+}
+async function tarballObservations(lockfile, tarballs, changes, { base, head }) {
+  const judged = new Set(changes.flatMap(({ source }) => source.kind === "file" ? [source.spec] : []));
+  const observations = [];
+  for (const path of new Set(tarballs.flatMap((each) => judged.has(each.spec) ? [] : [each.path]))) {
+    const [before, after] = [base.files.get(path), head.files.get(path)];
+    if (after === void 0) continue;
+    const readers = { base: base.reader, head: head.reader };
+    const isUnchanged5 = before !== void 0 && await isSame(readers, before, after).catch(unreadable);
+    readers.base.forget(before);
+    readers.head.forget(after);
+    if (!isUnchanged5) observations.push({ code: "tarball-changed", path, line: 1, args: { lockfile } });
+  }
+  return observations;
+}
+function unreadable(cause) {
+  if (cause instanceof GateFailure && cause.code !== "repository-unavailable") return false;
+  throw cause;
+}
+
+// src/compare/locked-folders.ts
+function lockedFolders(opened) {
+  const { lockfile } = opened;
+  return lockfile.packages.flatMap((each) => {
+    const folder = folderInRepository(lockfile.path, each.source);
+    if (folder === void 0) return [];
+    const answers = (requirement) => {
+      const { graph } = opened;
+      const pinned = graph.tree.packageAt(graph.tree.resolve(graph.nodeOf(each), requirement.name));
+      const { installsDevOfFolders } = managerOf(lockfile.format).lockfile;
+      const counts2 = requirement.type !== "dev" || installsDevOfFolders;
+      return counts2 && pinned !== void 0 && isMet(requirement, pinned);
+    };
+    return [{ folder, answers }];
+  });
+}
+
+// src/compare/folder-scripts.ts
+async function folderScriptsIn(lockfile, { settings, files }) {
+  const { folderScripts } = managerOf(lockfile.format).lockfile;
+  const found = /* @__PURE__ */ new Map();
+  for (const { key, source } of lockfile.packages) {
+    const folder = folderInRepository(lockfile.path, source);
+    const names2 = folder === void 0 ? [] : folderScripts(source);
+    if (folder === void 0 || names2.length === 0) continue;
+    const manifest = await settings.at(folder, "package.json");
+    const above = [...foldersAbove(folder), folder].some((each) => isLeaf(files.get(each)));
+    if (above || manifest.state === "unreadable") {
+      const unreadable3 = manifest.state === "unreadable" ? manifest.why : "not-regular";
+      found.set(key, { path: join(folder, "package.json"), line: 1, scripts: { unreadable: unreadable3 } });
+      continue;
+    }
+    if (manifest.state === "absent") continue;
+    const root = objectOf(manifest.value.value);
+    const written2 = objectOf(root.get("scripts"));
+    const present = names2.filter((name) => typeof written2.get(name) === "string" && written2.get(name) !== "");
+    const scripts = Object.fromEntries(present.map((name) => [name, written2.get(name)]));
+    if (!("preinstall" in scripts) && !("install" in scripts) && files.has(join(folder, "binding.gyp"))) {
+      if (root.get("gypfile") !== false) scripts["implicit-gyp"] = "node-gyp rebuild";
+    }
+    if (Object.keys(scripts).length === 0) continue;
+    const [first] = present;
+    const line = first === void 0 ? 1 : manifest.value.line(written2.offsetOf(first));
+    found.set(key, { path: manifest.path, line, scripts });
+  }
+  return found;
+}
+var isLeaf = (file) => file !== void 0 && file.mode !== "folder";
+
+// src/compare/digest-of.ts
+var digestOfText = (text) => bytesToHex(sha256(utf8ToBytes(text)));
+
 // src/compare/changed-settings.ts
-var MAX_NAMED = 8;
+var MAX_NAMED3 = 8;
 var MAX_KEY = 100;
 var secret = /auth|password|token|username|email|otp|cert|key/i;
 function wholeFile(text) {
   return { affects: "gate", key: WHOLE_FILE, value: text, line: 1 };
 }
-function changedSettings(path, base, head) {
-  return ["override", "gate"].flatMap((affects) => {
-    const before = byKey(base, affects);
-    const after = byKey(head, affects);
+var codes = ["override-changed", "setting-changed", "manager-replaced", "setting-noted"];
+var byAffects = (_, affects) => affects === "override" ? "override-changed" : affects === "gate" ? "setting-changed" : void 0;
+function changedSettings(path, base, head, gradeOf2 = byAffects) {
+  const graded = ["override", "gate"].flatMap((affects) => {
+    const [before, after] = [byKey(base, affects), byKey(head, affects)];
     const differing = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter(
       (key) => valuesOf(before, key) !== valuesOf(after, key)
     );
-    if (differing.length === 0) return [];
-    const lines = differing.flatMap((key) => after.get(key)?.[0]?.line ?? []);
-    const named = (how, keys) => keys.length === 0 ? {} : { [how]: listed(keys) };
+    return differing.map((key) => ({ key, before, after, code: gradeOf2(key, affects) }));
+  });
+  return codes.flatMap((code) => {
+    const said2 = graded.filter((each) => each.code === code);
+    const lines = said2.flatMap(({ key, after }) => after.get(key)?.[0]?.line ?? []);
+    const keysOf = (isOne) => said2.filter(isOne).map(({ key }) => key);
+    const named2 = (how, keys) => keys.length === 0 ? {} : { [how]: listed(keys) };
+    if (said2.length === 0) return [];
     const args = {
-      ...named(
+      ...code === "manager-replaced" && { why: "settings" },
+      ...named2(
         "added",
-        differing.filter((key) => !before.has(key))
+        keysOf(({ key, before }) => !before.has(key))
       ),
-      ...named(
+      ...named2(
         "changed",
-        differing.filter((key) => before.has(key) && after.has(key))
+        keysOf(({ key, before, after }) => before.has(key) && after.has(key))
       ),
-      ...named(
+      ...named2(
         "removed",
-        differing.filter((key) => !after.has(key))
+        keysOf(({ key, after }) => !after.has(key))
       ),
-      digest: digestOf(differing, after)
+      digest: digestOf2(said2)
     };
-    const code = affects === "override" ? "override-changed" : "setting-changed";
     return [{ code, path, line: lines.sort((a, b) => a - b)[0] ?? 1, args }];
   });
 }
@@ -342,13 +1122,13 @@ function valuesOf(settings, key) {
   return JSON.stringify(settings.get(key)?.map(({ value }) => value) ?? null);
 }
 function listed(keys) {
-  const shown2 = keys.slice(0, MAX_NAMED).map((key) => key.length > MAX_KEY ? `${key.slice(0, MAX_KEY)}\u2026` : key);
+  const shown2 = keys.slice(0, MAX_NAMED3).map((key) => key.length > MAX_KEY ? `${key.slice(0, MAX_KEY)}\u2026` : key);
   const more = keys.length - shown2.length;
   return [...shown2, ...more > 0 ? [`${more} more`] : []].join(", ");
 }
-function digestOf(keys, head) {
-  const said2 = [...keys].sort().map((key) => [key, secret.test(key) ? "" : valuesOf(head, key)]);
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(said2))));
+function digestOf2(said2) {
+  const values2 = [...said2].sort((a, b) => compareText(a.key, b.key)).map(({ key, after }) => [key, secret.test(key) ? "" : valuesOf(after, key)]);
+  return digestOfText(JSON.stringify(values2));
 }
 
 // src/compare/settings-agreement.ts
@@ -413,41 +1193,58 @@ function disagreements2(lockfile, declared) {
 }
 
 // src/compare/compare-lockfile.ts
-var nothing = { changes: [], observations: [], errors: [], importers: [], folders: [] };
+var nothing = { changes: [], observations: [], errors: [], importers: [], baseImporters: [], folders: [] };
 async function compareLockfile(pair) {
-  const { base, head, manifests, readers, mode } = pair;
-  let isUnchanged2 = false;
+  const { base, head, manifests: manifests2, readers, mode } = pair;
+  let isUnchanged5 = false;
   try {
     refuseIrregular(head);
-    isUnchanged2 = base?.path === head.path && await isSame(readers, base.file, head.file);
+    isUnchanged5 = base?.path === head.path && await isSame(readers, base.file, head.file);
     const source = {
-      of: (importer) => manifests.ofHead(importer),
+      of: (importer) => manifests2.ofHead(importer),
       settings: pair.states.head.settings.in(folderOf(head.path)),
-      folders: manifests.foldersOf("head")
+      folders: manifests2.foldersOf("head")
     };
-    const opened = await open(head, pair.states.head, source, isUnchanged2 || await isFirst(pair));
-    const before = isUnchanged2 ? opened : await openBase(pair);
-    const status = isUnchanged2 || mode === "audit" ? "unchanged" : base?.path === head.path ? "changed" : "added";
-    const outcome = await (isUnchanged2 && mode === "check" ? compareManifests(pair, opened) : compareContents(pair, before, opened));
+    const parsed = await open(head, pair.states.head, source, isUnchanged5 || await isFirst(pair));
+    const opened = parsed.with(await folderScriptsIn(parsed.lockfile, pair.states.head));
+    const before = isUnchanged5 ? opened : await openBase(pair);
+    const outcome = await (isUnchanged5 && mode === "check" ? compareManifests(pair, opened) : compareContents(pair, before, opened));
+    const isSettled = isUnchanged5 && outcome.changes.length === 0;
+    const status = isSettled || mode === "audit" ? "unchanged" : base?.path === head.path ? "changed" : "added";
     const { path, format, formatVersion, importers } = opened.lockfile;
     const agreement = mode === "audit" ? agreed : await settingsAgreement(before?.lockfile, opened.lockfile, pair.states);
     const former = before && formerOf(before, opened);
+    const old = isUnchanged5 && manifests2.hasLost() ? await openBase(pair) : before;
     return {
       summary: { path, format, formatVersion, status, packages: opened.packageCount, ...former && { former } },
       ...outcome,
       observations: [...outcome.observations, ...agreement.observations],
-      errors: [...manifests.errors, ...agreement.errors.filter((error) => !isAmong(error, manifests.errors))],
+      errors: [...manifests2.errors, ...agreement.errors.filter((error) => !isAmong(error, manifests2.errors))],
       importers: importers.map((importer) => importer.path),
-      folders: lockedFolders(opened)
+      baseImporters: old === void 0 ? [] : importerFolders(old.lockfile),
+      folders: lockedFolders(opened),
+      tarballs: lockedTarballs(opened),
+      settings: { base: outcome.settings?.base ?? before?.settings ?? [], head: opened.settings }
     };
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;
-    const isOld = isUnchanged2 && mode === "check" && !await manifests.isChanged("");
-    return { ...nothing, errors: isOld ? [] : [asGateError(cause)] };
+    const isFinding = head.kind.faultsAreFindings === true && cause.code.startsWith("lockfile-");
+    const isSecond = isFinding && hasOthers(head.folder, head.kind, (path) => pair.states.head.files.has(path));
+    const isOld = isUnchanged5 && mode === "check" && (isSecond || !await manifests2.isChanged(""));
+    if (isOld) return nothing;
+    if (isFinding) {
+      const { line = 1 } = cause;
+      const args = { program: head.kind.program };
+      return { ...nothing, isTouched: true, observations: [{ code: "unsupported", path: head.path, line, args }] };
+    }
+    return { ...nothing, errors: [asGateError(cause)] };
   } finally {
     readers.head.forget(head.file);
     readers.base.forget(base?.file);
   }
+}
+function importerFolders({ path, importers }) {
+  return importers.map((importer) => normalise(join(folderOf(path), importer.path)));
 }
 function formerOf({ lockfile: base }, { lockfile: head }) {
   const { path, format } = base;
@@ -484,11 +1281,11 @@ function refuseIrregular({ path, file }) {
     }
   );
 }
-async function open(found, { reader, files }, manifests, mayBeEmpty = false) {
+async function open(found, { reader, files }, manifests2, mayBeEmpty = false) {
   refuseIrregular(found);
   return openWithManifests(
     parseLockfile(found.path, await reader.read(found.file), mayBeEmpty, (path) => files.has(path)),
-    manifests
+    manifests2
   );
 }
 async function isFirst({ base, head, readers, isKept }) {
@@ -496,15 +1293,16 @@ async function isFirst({ base, head, readers, isKept }) {
   if (base === void 0 || isKept) return true;
   return base.file.mode === "file" && (await readers.base.read(base.file)).length === 0;
 }
-async function openBase({ base, manifests, states }) {
+async function openBase({ base, manifests: manifests2, states }) {
   if (base === void 0) return void 0;
   try {
     const source = {
-      of: (importer) => manifests.ofBase(importer),
+      of: (importer) => manifests2.ofBase(importer),
       settings: states.base.settings.in(folderOf(base.path)),
-      folders: manifests.foldersOf("base")
+      folders: manifests2.foldersOf("base")
     };
-    return await open(base, states.base, source, true);
+    const opened = await open(base, states.base, source, true);
+    return opened.with(await folderScriptsIn(opened.lockfile, states.base));
   } catch (cause) {
     if (cause instanceof GateFailure && cause.code !== "repository-unavailable") return void 0;
     throw cause;
@@ -513,26 +1311,47 @@ async function openBase({ base, manifests, states }) {
 async function compareManifests(pair, opened) {
   const changed = new Set(await changedManifests(pair, opened.lockfile.importers));
   const isSettled = changed.size === 0 && !await pair.manifests.isChanged("") && !await hasOtherSettings(pair, opened);
-  if (isSettled) return { changes: [], observations: [] };
+  const changes = await changesInFolders(pair, opened);
+  if (isSettled) return { changes, observations: [] };
   const before = await openBase(pair) ?? opened;
+  if (before.settings.length + opened.settings.length > 0) {
+    return {
+      ...await compareContents(pair, before, opened),
+      settings: { base: before.settings, head: opened.settings }
+    };
+  }
   const { importers, observations } = opened.lockfile;
   for (const { path } of changedImporters(before.lockfile.importers, importers)) changed.add(path);
   return {
-    changes: [],
+    changes,
     observations: [
       ...introduced(before.lockfile.observations, observations),
       ...await manifestObservations(pair, before, opened, changed)
     ]
   };
 }
+async function changesInFolders({ states }, opened) {
+  if (opened.scripts === void 0) return [];
+  const { lockfile, isRootKnown } = opened;
+  const before = new OpenLockfile(lockfile, isRootKnown, opened.settings, await folderScriptsIn(lockfile, states.base));
+  return diffLockfiles(lockfile.path, before, opened);
+}
+var foldersUp = (folder) => [
+  .../* @__PURE__ */ new Set([folder, ...foldersAbove(folder).toReversed(), ""])
+];
 async function hasOtherSettings({ base, head, readers, states }, { lockfile }) {
-  const names = Object.keys(managerOf(lockfile.format).settings.watched);
+  const { files: names2, readsAbove } = managerOf(lockfile.format).settings;
+  const old = foldersUp(folderOf(base?.path ?? ""));
+  const now = foldersUp(folderOf(head.path));
+  const places = names2.flatMap((name) => {
+    const folders = readsAbove(name) ? Math.max(old.length, now.length) : 1;
+    return Array.from({ length: folders }, (_, at) => ({ name, at }));
+  });
   const differ = await Promise.all(
-    names.map(async (name) => {
-      const [before, after] = [base, head].map((each, at) => {
-        const { files } = at === 0 ? states.base : states.head;
-        return files.get(join(folderOf(each?.path ?? ""), name));
-      });
+    places.map(async ({ name, at }) => {
+      const [before, after] = [[states.base, old], [states.head, now]].map(
+        ([{ files }, folders]) => folders[at] === void 0 ? void 0 : files.get(join(folders[at], name))
+      );
       if (before === void 0 || after === void 0) return before !== after;
       return !await isSame(readers, before, after);
     })
@@ -543,7 +1362,8 @@ async function compareContents(pair, base, head) {
   const { path, importers } = head.lockfile;
   const audit = pair.mode === "audit";
   const all = audit ? auditLockfile(head) : diffLockfiles(path, base, head);
-  const changes = pair.isKept ? all.filter(({ kind }) => kind !== "removed") : all;
+  const kept = pair.isKept ? all.filter(({ kind }) => kind !== "removed") : all;
+  const changes = audit ? kept : await withLinkedEdges(kept, head, () => namesOverridden(pair, head));
   const relevant = new Set(audit ? importers.map((each) => each.path) : await changedManifests(pair, importers));
   for (const { path: folder } of changedImporters(base?.lockfile.importers ?? [], importers)) relevant.add(folder);
   const asking = new Map(changes.map((change) => [change, change.kind === "removed" ? [] : head.askingFor(change)]));
@@ -551,29 +1371,33 @@ async function compareContents(pair, base, head) {
   const declared = await Promise.all(
     changes.map(async (change) => ({ ...change, manifests: await declarations(pair, asking.get(change) ?? []) }))
   );
-  const lockfiles = [...base === void 0 ? [] : [base.lockfile], head.lockfile];
+  const lockfiles2 = [...base === void 0 ? [] : [base.lockfile], head.lockfile];
   return {
-    changes: await withOwnNames(declared, lockfiles, pair.manifests),
+    changes: await withOwnNames(declared, lockfiles2, pair.manifests),
     bundles: bundlesOf(head, changes),
     observations: [
       ...introduced(base?.lockfile.observations ?? [], head.lockfile.observations),
       ...unreachable(base, head),
+      ...await unmetRequirements(base, head, () => namesOverridden(pair, head)),
       ...await manifestObservations(pair, base, head, relevant)
     ]
   };
 }
-async function changedManifests({ manifests }, importers) {
-  const changed = await Promise.all(importers.map(({ path }) => manifests.isChanged(path)));
+async function namesOverridden({ manifests: manifests2, states, head }, { lockfile }) {
+  return overriddenNames(lockfile, await manifests2.ofHead(""), states.head.settings.in(folderOf(head.path)));
+}
+async function changedManifests({ manifests: manifests2 }, importers) {
+  const changed = await Promise.all(importers.map(({ path }) => manifests2.isChanged(path)));
   return new Set(importers.flatMap(({ path }, at) => changed[at] === true ? path : []));
 }
 function changedImporters(base, head) {
   const before = new Map(base.map(({ path, requires }) => [path, JSON.stringify(requires)]));
   return head.filter(({ path, requires }) => before.get(path) !== JSON.stringify(requires));
 }
-async function declarations({ manifests }, asking) {
+async function declarations({ manifests: manifests2 }, asking) {
   const declared = await Promise.all(
     asking.map(async ({ importer, name }) => {
-      const manifest = await manifests.ofHead(importer);
+      const manifest = await manifests2.ofHead(importer);
       const line = manifest?.lineOf(name);
       return manifest === void 0 || line === void 0 ? [] : [{ path: manifest.path, line }];
     })
@@ -588,59 +1412,56 @@ async function manifestObservations(pair, base, head, importers) {
   const above = [...importers].flatMap(foldersAbove).filter((folder) => known.has(folder));
   const folders = [.../* @__PURE__ */ new Set(["", ...importers, ...above])];
   const read = async (of) => {
-    const manifests = await Promise.all(folders.map((folder) => of(folder)));
-    return new Map(folders.flatMap((folder, at) => manifests[at] === void 0 ? [] : [[folder, manifests[at]]]));
+    const manifests2 = await Promise.all(folders.map((folder) => of(folder)));
+    return new Map(folders.flatMap((folder, at) => manifests2[at] === void 0 ? [] : [[folder, manifests2[at]]]));
   };
   const after = disagreements(head.lockfile, await read((folder) => pair.manifests.ofHead(folder)));
   if (after.length === 0 || base === void 0 || pair.mode === "audit") return after;
   return introduced(disagreements(base.lockfile, await read((folder) => pair.manifests.ofBaseInPlace(folder))), after);
 }
 
-// src/managers/watched.ts
-var owners = /* @__PURE__ */ new Set(["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"]);
-function watchedAs({ path, mode, id }, policyPath) {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  if (name === "node_modules") return mode === "folder" && id !== void 0 ? { what: "modules" } : void 0;
-  if (path === policyPath || /^\.github\/dependency-policy\.ya?ml$/i.test(path)) return { what: "policy" };
-  if (path.startsWith(".github/dependency-approvals/")) return { what: "approval" };
-  if (/^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return { what: "workflow" };
-  if (owners.has(path)) return { what: "owners" };
-  if (managers.some(({ settings }) => settings.isProgram(path))) return { what: "program" };
-  return isSettingsName(name) ? { what: "settings", name } : void 0;
-}
-function isIdle(path, projects) {
-  return /(?:^|\/)package\.json$/.test(path) && !projects.has(folderOf(path));
-}
-var manifestKeys = managers.flatMap(({ settings }) => settings.manifestKeys).filter((key, at, keys) => keys.findIndex((each) => each.join() === key.join()) === at);
-function watchedSettings(file) {
-  return isManifest(file) ? manifestSettings(file.value, manifestKeys) : ownSettings(file);
-}
-var isManifest = (file) => file.name === "package.json";
-function ownSettings({ name, value }) {
-  const said2 = managers.map(({ settings: { watched } }) => watched[name] === void 0 ? [] : watched[name](value));
-  return said2.every((settings) => settings !== void 0) ? said2.flat() : void 0;
-}
-
 // src/compare/discover.ts
-async function takeInventory(snapshot, isGated, policyPath) {
-  const lockfiles = /* @__PURE__ */ new Map();
-  const manifests = /* @__PURE__ */ new Map();
-  const gitlinks = /* @__PURE__ */ new Map();
+var ofManagers = /* @__PURE__ */ new Set(["settings", "program", "modules"]);
+function takeInventory({ files, listed: listed2 }, { isGated, isLeftOut, policyPath }, named2) {
+  const lockfiles2 = /* @__PURE__ */ new Map();
+  const excluded = /* @__PURE__ */ new Map();
+  const manifests2 = /* @__PURE__ */ new Map();
   const settings = /* @__PURE__ */ new Map();
-  for (const file of await snapshot.list()) {
-    const { path, mode } = file;
+  for (const file of files.values()) {
+    const { path, mode, leadsTo } = file;
     if (path.startsWith("node_modules/") || path.includes("/node_modules/")) continue;
-    if (watchedAs(file, policyPath) !== void 0) settings.set(path, file);
+    const watched = watchedAs(file, policyPath);
+    if (watched !== void 0 && !(ofManagers.has(watched.what) && isLeftOut(folderOf(path)) && !named2.has(path))) {
+      settings.set(path, file);
+    }
     const kind = mode === "folder" ? void 0 : lockfileName(path);
     if (kind !== void 0) {
-      if (isGated(path)) lockfiles.set(path, { path, folder: folderOf(path), kind, file });
-    } else if (mode === "gitlink") gitlinks.set(path, file);
-    else if (mode === "file" && (path === "package.json" || path.endsWith("/package.json"))) manifests.set(path, file);
+      const found = { path, folder: folderOf(path), kind, file };
+      const isSeen = leadsTo !== void 0 && !listed2.has(path) && isGated(leadsTo.path);
+      if (isGated(path) && !isSeen) lockfiles2.set(path, found);
+      else if (isLeftOut(found.folder)) excluded.set(path, found);
+    } else if (mode === "file" && (path === "package.json" || path.endsWith("/package.json"))) {
+      manifests2.set(path, file);
+    }
   }
-  return { snapshot, lockfiles, manifests, gitlinks, settings };
+  return { lockfiles: lockfiles2, excluded, manifests: manifests2, settings };
 }
 function emptyInventory() {
-  return { lockfiles: /* @__PURE__ */ new Map(), manifests: /* @__PURE__ */ new Map(), gitlinks: /* @__PURE__ */ new Map(), settings: /* @__PURE__ */ new Map() };
+  const none3 = /* @__PURE__ */ new Map();
+  return { lockfiles: none3, excluded: none3, manifests: none3, settings: none3 };
+}
+
+// src/compare/excluded-folders.ts
+function excludedFolders(isExcluded) {
+  const known = /* @__PURE__ */ new Map();
+  return (folder) => {
+    let answer = known.get(folder);
+    if (answer === void 0) {
+      answer = knownLockfileNames.every((name) => isExcluded(join(folder, name)));
+      known.set(folder, answer);
+    }
+    return answer;
+  };
 }
 
 // src/compare/folders.ts
@@ -659,8 +1480,8 @@ function folderObservations(base, head, touched, formers) {
 }
 function rivals(current, touched) {
   const observations = [];
-  for (const { names } of new Set(current.map(({ kind }) => kind))) {
-    const there = names.flatMap((name) => current.find(({ path, folder }) => path === join(folder, name)) ?? []);
+  for (const { names: names2 } of new Set(current.map(({ kind }) => kind))) {
+    const there = names2.flatMap((name) => current.find(({ path, folder }) => path === join(folder, name)) ?? []);
     const winner = there.pop();
     if (winner === void 0) continue;
     const args = { winner: winner.path };
@@ -679,19 +1500,20 @@ function rivals(current, touched) {
   return observations;
 }
 function departures(folder, old, current, base, head, succeeded) {
-  const gone = old.filter(({ path }) => !head.lockfiles.has(path));
-  const arrived = current.filter(({ path }) => !base.lockfiles.has(path));
+  const gone2 = old.filter(({ path }) => !head.lockfiles.has(path));
+  const rivals2 = current.filter((each) => each.kind.sharesFolders !== true);
+  const arrived = rivals2.filter(({ path }) => !base.lockfiles.has(path));
   const manifest = join(folder, "package.json");
   const isLeft = head.manifests.has(manifest);
   if (base.manifests.has(manifest) && !isLeft) return [];
-  return gone.flatMap(({ path, kind }) => {
+  return gone2.flatMap(({ path, kind }) => {
     if (current.some((each) => each.kind.program === kind.program)) return [];
     const [successor] = arrived;
     if (successor !== void 0) {
       const args = { from: kind.program, to: successor.kind.program, former: path };
       return [{ code: "moved-manager", path: successor.path, line: 1, args, otherFiles: [path] }];
     }
-    const isPinned2 = current.some((each) => each.kind.reading !== void 0);
+    const isPinned2 = rivals2.some((each) => each.kind.reading !== void 0);
     return isPinned2 || !isLeft && succeeded.has(path) ? [] : [{ code: "deleted", path, line: 1, args: {} }];
   });
 }
@@ -700,11 +1522,33 @@ function moveObservations(formers) {
     ([path, former]) => folderOf(path) === former.folder ? [] : [{ code: "moved-folder", path, line: 1, args: { former: former.path }, otherFiles: [former.path] }]
   );
 }
-function submoduleObservations(base, head) {
-  return [...head.gitlinks.values()].filter(({ path, id }) => {
-    const before = base.gitlinks.get(path);
-    return before === void 0 || before.id !== id;
-  }).map(({ path }) => ({ code: "submodule-changed", path, line: 1, args: {} }));
+
+// src/compare/linked-folders.ts
+var MAX_UNTOUCHED = 64;
+async function enterLinkedFolders(states, isLeftOut) {
+  const { base, head } = states;
+  const linksOf = ({ listed: listed2, files }) => [...listed2.values()].filter(
+    ({ path, mode }) => mode === "symlink" && files.get(path)?.leadsTo === void 0 && !isLeftOut(folderOf(path))
+  );
+  const enter = async (state, other) => {
+    const links = await Promise.all(
+      linksOf(state).map(async (link) => ({ link, isSame: await isSameLink(link, state, other) }))
+    );
+    const touched = other.listed.size === 0 ? [] : links.filter(({ isSame: isSame2 }) => !isSame2);
+    const rest = links.filter((link) => !touched.includes(link));
+    const untouched = [...rest.filter(isBare), ...rest.filter((each) => !isBare(each))].slice(0, MAX_UNTOUCHED);
+    await state.enter([...touched, ...untouched].map(({ link }) => link.path));
+  };
+  await enter(base, head);
+  await enter(head, base);
+}
+var isBare = ({ link: { path } }) => !/\.[^/]*$/.test(path);
+async function isSameLink({ path, id }, state, other) {
+  const there = other.listed.get(path);
+  if (there?.mode !== "symlink") return false;
+  if (id !== void 0 && there.id !== void 0 && id.length === there.id.length) return id === there.id;
+  const [one, another] = await Promise.all([state.links.targetOf(path), other.links.targetOf(path)]);
+  return one !== void 0 && one === another;
 }
 
 // src/compare/manifests.ts
@@ -727,6 +1571,11 @@ var ImporterManifests = class {
   /** Every folder, relative to the lockfile's, in and below which the base or the head has a manifest. */
   foldersOf(side) {
     return side === "base" ? foldersBelow(this.#formerFolder, this.#base.manifests.keys()) : foldersBelow(this.#folder, this.#head.manifests.keys());
+  }
+  /** Whether a folder in which the base had a manifest has none in the head. */
+  hasLost() {
+    const kept = new Set(this.foldersOf("head"));
+    return this.foldersOf("base").some((folder) => !kept.has(folder));
   }
   /** @param importer its path, relative to the lockfile's folder */
   ofBase(importer) {
@@ -777,102 +1626,507 @@ function pathIn(folder, importer) {
   return normalise(join(folder, join(importer, "package.json")));
 }
 
-// src/compare/owners-settings.ts
-var gatePattern = /^\/?\*|\*\*|^\/$|\.github|codeowners|lock|shrinkwrap|package\.json|\.npmrc|\.yarnrc|bunfig|pnpm|\.yarn|\*\.(?:json|ya?ml|lock|toml)/i;
-var ownersSettings = (text) => text.split(/\r?\n/).map((raw, at) => ({ line: at + 1, content: raw.replace(/(^|\s)#.*$/s, "").trim() })).map(({ line, content }) => ({ line, words: content.split(/\s+/) })).filter(({ words: [pattern = ""] }) => gatePattern.test(pattern)).map(({ line, words: [pattern = "", ...owners2] }, place) => ({
-  affects: "gate",
-  key: pattern,
-  value: `${place} ${owners2.join(" ")}`,
-  line
-}));
-
-// src/compare/compare-settings.ts
-var MAX_BYTES = 256 * 1024;
-async function settingObservations(base, head, states, policyPath) {
-  const projects = /* @__PURE__ */ new Set([
-    "",
-    ...[base, head].flatMap((side) => [...side.lockfiles.values()].map((each) => each.folder))
-  ]);
-  const paths = [.../* @__PURE__ */ new Set([...base.settings.keys(), ...head.settings.keys()])].sort(compareText);
-  const readers = { base: states.base.reader, head: states.head.reader };
-  const observations = [];
-  for (const path of paths) {
-    const [before, after] = [base.settings.get(path), head.settings.get(path)];
-    const file = after ?? before;
-    const watched = file && watchedAs(file, policyPath);
-    if (watched === void 0 || isIdle(path, projects)) continue;
-    if (before !== void 0 && after !== void 0 && await isUnchanged(watched, readers, before, after)) continue;
-    observations.push(...await observe(path, watched, before, after, states));
-    readers.base.forget(before);
-    readers.head.forget(after);
-  }
-  return observations;
+// src/managers/named-paths.ts
+var LONGEST = 4096;
+var MAX_TEXTS = 2e4;
+function pathsNamedIn(file) {
+  if (file.state === "absent" || file.path.endsWith("package.json")) return [];
+  const folder = folderOf(file.path);
+  const values2 = file.state === "read" ? textsOf([file.value]) : [];
+  const words = [...values2, file.text ?? ""].flatMap((text) => text.split(/[\s=,;:"'[\]{}()]+/));
+  const named2 = [.../* @__PURE__ */ new Set([...values2.map((value) => value.trim()), ...words])].filter((text) => text !== "" && text.length <= LONGEST).slice(0, MAX_TEXTS).map((text) => follow(folder, text)).flatMap(({ path, outside }) => outside ? [] : [normalise(join(folder, path))]);
+  return [...new Set(named2)];
 }
-async function isUnchanged({ what }, readers, before, after) {
-  if (what === "modules") return true;
+function textsOf(values2) {
+  return values2.flatMap((value) => {
+    if (typeof value === "string") return [value];
+    if (value instanceof JsonObject) return textsOf(value.values);
+    if (Array.isArray(value)) return textsOf(value);
+    return typeof value === "object" && value !== null ? textsOf(Object.values(value)) : [];
+  });
+}
+
+// src/compare/named-files.ts
+async function namedWhereAsked({ base, head }, { isGated, isLeftOut }) {
+  const isAsked = [...head.listed.values(), ...base.listed.values()].some(
+    ({ path, mode }) => mode === "symlink" || mode === "gitlink" || path.toLowerCase().endsWith(".gitattributes") || isRead(path) && isLeftOut(folderOf(path))
+  );
+  if (!isAsked) return /* @__PURE__ */ new Set();
+  const named2 = await Promise.all([namedFiles(base, isGated), namedFiles(head, isGated)]);
+  return new Set(named2.flatMap((paths) => [...paths]));
+}
+async function namedFiles(state, isGated) {
+  const { files, settings } = state;
+  const folders = /* @__PURE__ */ new Set([""]);
+  for (const path of files.keys()) {
+    if (lockfileName(path) === void 0 || !isGated(path)) continue;
+    for (const folder of [folderOf(path), ...foldersAbove(folderOf(path))]) folders.add(folder);
+  }
+  const named2 = /* @__PURE__ */ new Set();
+  let open2 = [...files.keys()].filter((path) => isSettingsName(nameOf(path)) && folders.has(folderOf(path)));
+  const seen = new Set(open2);
+  while (open2.length > 0) {
+    const paths = await Promise.all(
+      open2.map(async (path) => {
+        const name = nameOf(path);
+        return isSettingsName(name) && name !== "package.json" ? pathsNamedIn(await settings.at(folderOf(path), name)) : [];
+      })
+    );
+    open2 = [...new Set(paths.flat())].filter((path) => files.has(path) && !seen.has(path));
+    for (const path of open2) {
+      named2.add(path);
+      seen.add(path);
+    }
+  }
+  return named2;
+}
+var nameOf = (path) => path.slice(path.lastIndexOf("/") + 1);
+
+// src/text/wildmatch.ts
+var SLASH = 47;
+var notSlash = (byte) => byte !== SLASH;
+var anyByte = () => true;
+function compileWildmatch(pattern, { ignoresCase }) {
+  const fold = (text) => ignoresCase ? text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase()) : text;
+  const [plain2] = /^[^*?[\\]*/.exec(pattern);
+  const tokens = tokenise(pattern.slice(plain2.length), ignoresCase);
+  if (tokens === void 0) return () => false;
+  return (text) => fold(text).startsWith(fold(plain2)) && runs(tokens, fold(text.slice(plain2.length)));
+}
+function runs(tokens, text) {
+  let places = reach(tokens, /* @__PURE__ */ new Set([0]));
+  for (let at = 0; at < text.length && places.size > 0; at += 1) {
+    const byte = text.charCodeAt(at);
+    const next = /* @__PURE__ */ new Set();
+    for (const place of places) {
+      const token = tokens[place];
+      if (token === void 0 || token.kind === "optional" || !token.takes(byte)) continue;
+      next.add(token.kind === "run" ? place : place + 1);
+    }
+    places = reach(tokens, next);
+  }
+  return places.has(tokens.length);
+}
+function reach(tokens, places) {
+  for (const place of places) {
+    const token = tokens[place];
+    if (token?.kind === "run" || token?.kind === "optional") places.add(place + 1);
+    if (token?.kind === "optional") places.add(place + token.skip);
+  }
+  return places;
+}
+function tokenise(pattern, ignoresCase) {
+  const tokens = [];
+  for (let at = 0; at < pattern.length; ) {
+    const character = pattern.charAt(at);
+    if (character === "*") {
+      const [stars] = /^\*+/.exec(pattern.slice(at));
+      const end = at + stars.length;
+      const isWhole = (at === 0 || pattern[at - 1] === "/") && /^(?:$|\\?\/)/.test(pattern.slice(end));
+      const isDeep = stars.length > 1 && isWhole;
+      if (isDeep && pattern[end] === "/") tokens.push({ kind: "optional", skip: 3 });
+      tokens.push({ kind: "run", takes: isDeep ? anyByte : notSlash });
+      at = end;
+    } else if (character === "?") {
+      tokens.push({ kind: "one", takes: notSlash });
+      at += 1;
+    } else if (character === "[") {
+      const found = classAt(pattern, at + 1, ignoresCase);
+      if (found === void 0) return void 0;
+      tokens.push({ kind: "one", takes: found.takes });
+      at = found.end;
+    } else {
+      if (character === "\\") at += 1;
+      if (at === pattern.length) return void 0;
+      const literal = pattern.charAt(at);
+      const byte = (ignoresCase && /[A-Z]/.test(literal) ? literal.toLowerCase() : literal).charCodeAt(0);
+      tokens.push({ kind: "one", takes: (given) => given === byte });
+      at += 1;
+    }
+  }
+  return tokens;
+}
+var named = {
+  alnum: /[A-Za-z0-9]/,
+  alpha: /[A-Za-z]/,
+  blank: /[ \t]/,
+  cntrl: new RegExp("[\\u0000-\\u001f\\u007f]"),
+  digit: /[0-9]/,
+  graph: /[!-~]/,
+  lower: /[a-z]/,
+  print: /[ -~]/,
+  punct: /[!-/:-@[-`{-~]/,
+  space: /[ \t\n\v\f\r]/,
+  upper: /[A-Z]/,
+  xdigit: /[0-9A-Fa-f]/
+};
+function classAt(pattern, start, ignoresCase) {
+  const isNegated = /[!^]/.test(pattern.charAt(start));
+  const parts = [];
+  let at = isNegated ? start + 1 : start;
+  let previous;
+  for (let isFirst2 = true; isFirst2 || pattern[at] !== "]"; isFirst2 = false) {
+    const rest = pattern.slice(at);
+    if (rest === "") return void 0;
+    const name = /^\[:([^\]]*?):\]/.exec(rest);
+    if (name !== null) {
+      const matcher = Object.hasOwn(named, name[1]) ? named[name[1]] : void 0;
+      if (matcher === void 0) return void 0;
+      const isUpper = name[1] === "upper" && ignoresCase;
+      parts.push(
+        (byte) => matcher.test(String.fromCharCode(byte)) || isUpper && /[a-z]/.test(String.fromCharCode(byte))
+      );
+      previous = void 0;
+      at += name[0].length;
+    } else if (rest.startsWith("-") && previous !== void 0 && rest.length > 1 && rest[1] !== "]") {
+      const isEscaped = rest[1] === "\\";
+      const [low, high] = [previous, rest.charCodeAt(isEscaped ? 2 : 1)];
+      if (Number.isNaN(high)) return void 0;
+      parts.push((byte) => byte >= low && byte <= high);
+      previous = void 0;
+      at += isEscaped ? 3 : 2;
+    } else {
+      const isEscaped = rest.startsWith("\\");
+      const byte = rest.charCodeAt(isEscaped ? 1 : 0);
+      if (Number.isNaN(byte)) return void 0;
+      parts.push((given) => given === byte);
+      previous = byte;
+      at += isEscaped ? 2 : 1;
+    }
+  }
+  const isIn = (byte) => parts.some((part) => part(byte));
+  const upper = (byte) => byte >= 97 && byte <= 122 ? byte - 32 : byte;
+  const takes = (byte) => byte !== SLASH && (isIn(byte) || ignoresCase && isIn(upper(byte))) !== isNegated;
+  return { takes, end: at + 1 };
+}
+
+// src/repository/git-attributes.ts
+var LONGEST2 = 2048;
+function readAttributes(files) {
+  const lines = [...files].sort((a, b) => a.path.split("/").length - b.path.split("/").length || (a.path < b.path ? -1 : 1)).flatMap(linesOf);
+  const strict = lines.filter(({ isDoubtful }) => !isDoubtful);
+  const readings = (strict.length === lines.length ? [lines] : [strict, lines]).map((some) => ({
+    lines: some.filter(({ macro }) => macro === void 0),
+    macros: new Map([
+      ["binary", binary],
+      ...some.flatMap(({ macro, given }) => macro === void 0 ? [] : [[macro, given]])
+    ])
+  }));
+  const found = ({ lines: some, macros }, path, ignoresCase) => {
+    const states = /* @__PURE__ */ new Map();
+    const fill = (given, by) => {
+      for (const [name, state] of given.toReversed()) {
+        if (states.has(name)) continue;
+        states.set(name, { state, by });
+        const macro = state === true ? macros.get(name) : void 0;
+        if (macro !== void 0) fill(macro, by);
+      }
+    };
+    for (const line of some.toReversed()) if (line.matches(path, ignoresCase)) fill(line.given, line);
+    return states;
+  };
+  return {
+    stateOf: (path, attribute) => readings.slice(0, 1).map((each) => found(each, path, false).get(attribute)?.state)[0] ?? void 0,
+    rewritingOf: (path) => {
+      if (lines.length === 0) return [];
+      const all = readings.flatMap((each) => [false, true].map((ignoresCase) => found(each, path, ignoresCase)));
+      return rewriting.flatMap(([attribute, value]) => {
+        const [first] = all.flatMap((states) => {
+          const state = states.get(attribute);
+          const text = state === void 0 ? void 0 : value(state.state);
+          return state === void 0 || text === void 0 ? [] : [{ value: text, by: state.by }];
+        });
+        return first === void 0 ? [] : [{ attribute, value: first.value, file: first.by.file, line: first.by.line }];
+      });
+    }
+  };
+}
+var binary = [
+  ["diff", false],
+  ["merge", false],
+  ["text", false]
+];
+var rewriting = [
+  ["ident", (state) => state === true ? "" : void 0],
+  ["filter", (state) => typeof state === "string" ? state : void 0],
+  [
+    "working-tree-encoding",
+    (state) => typeof state === "string" && state !== "" && !/^utf-?8$/i.test(state) ? state : void 0
+  ]
+];
+function linesOf({ path, bytes }) {
+  const text = Buffer.from(bytes).toString("latin1").replace(/^\xEF\xBB\xBF/, "");
+  let isCut = false;
+  return text.split("\n").flatMap((raw, at) => {
+    const isDoubtful = isCut || raw.length >= LONGEST2;
+    const nul = raw.indexOf("\0");
+    isCut ||= nul >= 0;
+    const parsed = parseLine(nul < 0 ? raw : raw.slice(0, nul), path);
+    return parsed === void 0 ? [] : [{ ...parsed, file: path, line: at + 1, isDoubtful }];
+  });
+}
+function parseLine(raw, path) {
+  const content = raw.replace(/^[ \t\r]+/, "");
+  if (content === "" || content.startsWith("#")) return void 0;
+  const quoted = content.startsWith('"') ? unquoted(content) : void 0;
+  const [plain2] = /^[^ \t\r]*/.exec(content);
+  const { text, rest } = quoted ?? { text: plain2, rest: content.slice(plain2.length) };
+  const folder = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+  const isMacro = text.startsWith("[attr]") && text.length > "[attr]".length;
+  const given = statesOf(rest);
+  if (given === void 0) return void 0;
+  if (isMacro) {
+    const macro = text.slice("[attr]".length);
+    return folder !== "" || !isName(macro) ? void 0 : { given, macro, matches: () => false };
+  }
+  return text.startsWith("!") ? void 0 : { given, matches: matcherOf(text, folder) };
+}
+var isName = (text) => /^[A-Za-z0-9_.][-A-Za-z0-9_.]*$/.test(text);
+function statesOf(text) {
+  const states = text.split(/[ \t\r]+/).flatMap((word) => {
+    if (word === "") return [];
+    const [, sign, name = "", value] = /^([-!]?)([^=]*)(?:=(.*))?$/s.exec(word) ?? [];
+    if (!isName(name)) return [void 0];
+    return [[name, sign === "-" ? false : sign === "!" ? null : value ?? true]];
+  });
+  return states.every((state) => state !== void 0) ? states : void 0;
+}
+function matcherOf(pattern, folder) {
+  if (pattern.endsWith("/")) return () => false;
+  const isPath = pattern.includes("/");
+  const bare = pattern.startsWith("/") ? pattern.slice(1) : pattern;
+  const compiled = [false, true].map((ignoresCase) => compileWildmatch(bare, { ignoresCase }));
+  const prefix = bytesOf(prefixOf(folder));
+  return (path, ignoresCase) => {
+    const bytes = bytesOf(path);
+    const [given, own] = ignoresCase ? [bytes.toLowerCase(), prefix.toLowerCase()] : [bytes, prefix];
+    if (!given.startsWith(own)) return false;
+    const below2 = bytes.slice(prefix.length);
+    const matches = compiled[ignoresCase ? 1 : 0];
+    return matches(isPath ? below2 : below2.slice(below2.lastIndexOf("/") + 1));
+  };
+}
+var bytesOf = (path) => encodePath(path).toString("latin1");
+var escapes = {
+  ...{ a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "	", v: "\v" },
+  ...{ "\\": "\\", '"': '"' }
+};
+function unquoted(text) {
+  let read = "";
+  for (let at = 1; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '"') return { text: read, rest: text.slice(at + 1) };
+    if (character !== "\\") {
+      read += character;
+      continue;
+    }
+    const octal = /^[0-3][0-7]{2}/.exec(text.slice(at + 1))?.[0];
+    const escape = escapes[text.charAt(at + 1)];
+    if (octal === void 0 && escape === void 0) return void 0;
+    read += octal === void 0 ? escape ?? "" : String.fromCharCode(Number.parseInt(octal, 8));
+    at += octal?.length ?? 1;
+  }
+  return void 0;
+}
+
+// src/compare/same-file.ts
+async function isSameFile({ base, head }, before, after) {
   try {
-    return await isSame(readers, before, after);
+    return await isSame({ base: base.reader, head: head.reader }, before, after);
   } catch (cause) {
     if (cause instanceof GateFailure && cause.code !== "repository-unavailable") return false;
     throw cause;
+  } finally {
+    base.reader.forget(before);
+    head.reader.forget(after);
   }
 }
-async function observe(path, watched, before, after, { base, head }) {
-  const how = before === void 0 ? "added" : after === void 0 ? "removed" : "changed";
-  const whole = (code) => [{ code, path, line: 1, args: { how } }];
-  switch (watched.what) {
-    case "policy":
-      return whole("policy-changed");
-    case "approval":
-      return whole("approval-changed");
-    case "program":
-      return whole("program-changed");
-    case "modules":
-      return after === void 0 ? [] : [{ code: "modules-committed", path, line: 1, args: {} }];
-    case "workflow": {
-      const texts = await Promise.all([textOf(base.reader, before), textOf(head.reader, after)]);
-      return texts.some((text) => text === void 0 || usesGate(text)) ? whole("workflow-changed") : [];
-    }
-    case "owners": {
-      const [old, now] = await Promise.all([textOf(base.reader, before), textOf(head.reader, after)]);
-      const owned = (text, side) => text === void 0 ? [wholeFile(side)] : ownersSettings(text);
-      return changedSettings(path, owned(old, "base"), owned(now, "head"));
-    }
-    case "settings": {
-      const [folder, { name }] = [folderOf(path), watched];
-      const [old, now] = await Promise.all([base.settings.at(folder, name), head.settings.at(folder, name)]);
-      return changedSettings(path, said(old, "base"), said(now, "head"));
+
+// src/compare/checkout.ts
+var MAX_BYTES2 = 1024 * 1024;
+async function checkoutObservations(states, watched, lockfiles2) {
+  const files = [...watched].sort(compareText).flatMap((path) => {
+    const file = states.head.files.get(path);
+    return file?.mode === "file" ? [{ path, file }] : [];
+  });
+  return [
+    ...await rewritten(states, files, lockfiles2),
+    ...await pointers(states, files, (path) => lockfiles2.has(path))
+  ];
+}
+var placeOf = ({ path, leadsTo }) => leadsTo?.path ?? path;
+async function rewritten(states, files, lockfiles2) {
+  const { base, head } = states;
+  const places = files.flatMap(({ path, file }) => [
+    placeOf(file),
+    ...[base.files.get(path)].flatMap((old) => old === void 0 ? [] : placeOf(old))
+  ]);
+  const before = await attributesOf(base, places);
+  const after = await attributesOf(head, places);
+  const found = [];
+  for (const { path, file } of files) {
+    const now = after.rewritingOf(placeOf(file));
+    if (now.length === 0) continue;
+    const old = base.files.get(path);
+    const had = old?.mode === "file" ? before.rewritingOf(placeOf(old)) : [];
+    const isUntouched = old !== void 0 && placeOf(old) === placeOf(file) && await isSameFile(states, old, file);
+    for (const each of now) {
+      const wasThere = had.some(({ attribute, value }) => attribute === each.attribute && value === each.value);
+      found.push({ ...each, path, isOld: isUntouched && wasThere });
     }
   }
+  const lineEnds = [];
+  for (const { path, file } of files) {
+    const { needsLineFeeds } = lockfiles2.get(path)?.kind ?? {};
+    if (needsLineFeeds === void 0 || !endsInCrlf(after, placeOf(file))) continue;
+    const old = base.files.get(path);
+    const isOld = old !== void 0 && endsInCrlf(before, placeOf(old)) && await isSameFile(states, old, file);
+    const text = new TextDecoder().decode(await bytesOf2(head, file, MAX_BYTES));
+    if (!isOld && needsLineFeeds(text)) lineEnds.push({ code: "line-ends", path, line: 1, args: {} });
+    head.reader.forget(file);
+  }
+  const fresh = groupBy(
+    found.filter(({ isOld }) => !isOld),
+    ({ file, attribute }) => `${file}
+${attribute}`
+  );
+  const [known] = found.filter(({ isOld }) => isOld);
+  const count = new Set(found.filter(({ isOld }) => isOld).map(({ path }) => path)).size;
+  return [
+    ...lineEnds,
+    ...[...fresh.values()].flatMap((same) => same.slice(0, 1).map((first) => observationOf(first, same))),
+    ...known === void 0 ? [] : [
+      {
+        ...{ code: "rewritten-before", path: known.file, line: known.line },
+        args: { attribute: known.attribute, file: known.path, more: count - 1 }
+      }
+    ]
+  ];
 }
-var usesGate = (text) => /lockgate/i.test(text.replaceAll(/^\s*#.*$/gm, ""));
-var MAY_OVERRIDE = /overrides|packageExtensions|patchedDependencies|catalog/;
-function said(file, side) {
-  if (file.state === "absent" || file.text === "") return [];
-  const { path, text = "" } = file;
-  const isLarge = (file.size ?? Infinity) > MAX_BYTES;
-  const settings = file.state === "read" && !isLarge ? watchedSettings(file) : void 0;
-  if (settings !== void 0) return settings;
-  const whole = wholeFile(isLarge || text.includes("\uFFFD") ? side : text);
-  return /\.ya?ml$/.test(path) && MAY_OVERRIDE.test(text) ? [whole, { ...whole, affects: "override" }] : [whole];
+var endsInCrlf = (attributes, path) => attributes.stateOf(path, "eol") === "crlf" && attributes.stateOf(path, "text") !== false;
+function observationOf({ attribute, value, file, line, path }, same) {
+  return {
+    ...{ code: "rewritten-on-checkout", path: file, line },
+    args: { attribute: value === "" ? attribute : `${attribute}=${value}`, file: path, more: same.length - 1 },
+    otherFiles: same.map((each) => each.path)
+  };
 }
-async function textOf(reader, file) {
-  if (file === void 0) return "";
-  if (file.mode !== "file" || (file.size ?? 0) > MAX_BYTES) return void 0;
+async function attributesOf(state, paths) {
+  const above = paths.flatMap((path) => [folderOf(path), ...foldersAbove(folderOf(path))]);
+  const folders = new Set(["", ...above].map((each) => each.toLowerCase()));
+  const found = [...state.listed.values()].filter(
+    ({ path }) => /(?:^|\/)\.gitattributes$/i.test(path) && folders.has(folderOf(path).toLowerCase())
+  );
+  const read = await Promise.all(found.map((file) => attributesFile(state, file)));
+  return readAttributes(read.flat());
+}
+async function attributesFile(state, file) {
+  const { path } = file;
+  if (file.mode === "symlink") {
+    const target = await state.links.targetOf(path);
+    const { to } = await state.links.follow(path);
+    const own = target === void 0 ? [] : [{ path, bytes: encodePath(target) }];
+    return to.kind === "file" ? [...own, { path, bytes: await bytesOf2(state, to.file) }] : own;
+  }
+  return file.mode === "file" ? [{ path, bytes: await bytesOf2(state, file) }] : [];
+}
+async function bytesOf2(state, file, limit = MAX_BYTES2) {
+  const unread = new TextEncoder().encode("* filter=unread");
+  if ((file.size ?? 0) > limit) return unread;
   try {
-    const bytes = await reader.read(file);
-    return bytes.length > MAX_BYTES ? void 0 : utf8(bytes);
+    const bytes = await state.reader.read(file);
+    return bytes.length > limit ? unread : bytes;
   } catch (cause) {
-    if (cause instanceof GateFailure && cause.code !== "repository-unavailable") return void 0;
+    if (cause instanceof GateFailure && cause.code !== "repository-unavailable") return unread;
     throw cause;
   }
 }
-function utf8(bytes) {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return void 0;
+async function pointers(states, files, isLockfile) {
+  const found = [];
+  for (const { path, file } of files) {
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    const old = states.base.files.get(path);
+    const isKnown2 = old?.id !== void 0 && old.id === file.id && old.mode === file.mode;
+    if (isKnown2 || isLockfile(path) || !isSettingsName(name) || (file.size ?? 0) > LONGEST_POINTER) continue;
+    const read = await states.head.settings.at(folderOf(path), name);
+    if (read.state === "absent" || !isLfsPointer(new TextEncoder().encode(read.text ?? ""))) continue;
+    const isOld = old !== void 0 && await isSameFile(states, old, file);
+    if (!isOld) found.push({ code: "lfs-pointer", path, line: 1, args: {} });
   }
+  return found;
+}
+
+// src/compare/links.ts
+var nameOf2 = (path) => path.slice(path.lastIndexOf("/") + 1);
+async function linkObservations(states, watched, isLeftOut) {
+  const { base, head } = states;
+  const found = /* @__PURE__ */ new Map();
+  const report = (observation) => {
+    const { code, path } = observation;
+    const known = found.get(path);
+    if (known === void 0 || known.code === "link-followed" && code !== "link-followed") {
+      found.set(path, observation);
+    }
+  };
+  for (const path of [...watched].sort(compareText)) {
+    if (head.listed.get(path)?.mode === "file") continue;
+    const way = await head.links.follow(path);
+    for (const link of way.links) {
+      const file = head.listed.get(link);
+      if (file !== void 0 && !await isSameLink(file, head, base)) report(linkObservation(path, link, way));
+    }
+    if (way.to.kind === "submodule" && isChangedSubmodule(way.to.path, states)) {
+      report({ code: "submodule-read", path: way.to.path, line: 1, args: { file: path } });
+    }
+  }
+  for (const file of head.listed.values()) {
+    const { path, mode } = file;
+    if (mode !== "symlink" && mode !== "gitlink") continue;
+    if (!/^node_modules$/i.test(nameOf2(path)) || isLeftOut(folderOf(path))) continue;
+    const isSame2 = mode === "symlink" ? await isSameLink(file, head, base) : !isChangedSubmodule(path, states);
+    if (!isSame2) report({ code: "not-regular", path, line: 1, args: { what: mode, file: path } });
+    else if (mode === "symlink" && await leadsToChange(path, states)) {
+      report({ code: "modules-committed", path, line: 1, args: {} });
+    }
+  }
+  return [...found.values()];
+}
+async function leadsToChange(link, { base, head }) {
+  const { to } = await head.links.follow(link);
+  if (to.kind !== "folder") return false;
+  const below2 = ({ listed: listed2 }) => [...listed2.values()].filter(({ path }) => path.startsWith(prefixOf(to.path)));
+  const [before, after] = [below2(base), below2(head)];
+  if (before.length !== after.length) return true;
+  for (const file of after) {
+    const old = base.listed.get(file.path);
+    if (old === void 0) return true;
+    if (file.mode === "symlink" && old.mode === "symlink") {
+      if (!await isSameLink(file, head, base)) return true;
+    } else if (!await isSameFile({ base, head }, old, file)) return true;
+  }
+  return false;
+}
+function linkObservation(path, link, { to }) {
+  const target = to.kind === "file" ? to.file.path : void 0;
+  if (target === void 0 || nameOf2(target) !== nameOf2(path)) {
+    const args = { what: "symlink", file: path, ...target !== void 0 && { target } };
+    return {
+      code: "not-regular",
+      path: link,
+      line: 1,
+      args,
+      otherFiles: [path, ...target === void 0 ? [] : [target]]
+    };
+  }
+  return { code: "link-followed", path: link, line: 1, args: { file: path, target }, otherFiles: [path, target] };
+}
+function isChangedSubmodule(path, { base, head }) {
+  const [before, after] = [base.listed.get(path), head.listed.get(path)];
+  return after?.mode === "gitlink" && (before?.mode !== "gitlink" || before.id !== after.id);
+}
+function submoduleObservations(states, reported) {
+  const known = new Set(reported.map(({ path }) => path));
+  return [...states.head.listed.values()].filter(({ path }) => isChangedSubmodule(path, states) && !known.has(path)).map(({ path }) => ({ code: "submodule-changed", path, line: 1, args: {} }));
 }
 
 // src/compare/lockfile-predecessor.ts
@@ -894,30 +2148,30 @@ async function findPredecessors(options) {
   }
   return formers;
 }
-var readable = ({ lockfiles }) => [...lockfiles.values()].filter(({ kind }) => kind.reading !== void 0);
+var readable = ({ lockfiles: lockfiles2 }) => [...lockfiles2.values()].filter(({ kind }) => kind.reading !== void 0);
 function sibling(found, siblings, { head, isJudgedAlike }) {
   const rank = ({ path, kind }) => (head.lockfiles.has(path) ? 2 : 0) + (kind === found.kind ? 0 : 1);
   return siblings.filter(({ path }) => isJudgedAlike(path, found.path)).sort((a, b) => rank(a) - rank(b))[0];
 }
 async function moved(arrived, departed2, { states }) {
   const [old, current] = await Promise.all([byName(departed2, states.base), byName(arrived, states.head)]);
-  const named = [...current].flatMap(([name, found]) => {
+  const named2 = [...current].flatMap(([name, found]) => {
     const [one2, another2] = found;
     const [former2, rival2] = old.get(name) ?? [];
     const isOnly = another2 === void 0 && rival2 === void 0;
     return isOnly && one2 !== void 0 && former2 !== void 0 ? [[one2, former2]] : [];
   });
-  const taken = new Set(named.flat());
+  const taken = new Set(named2.flat());
   const [one, another] = arrived.filter((each) => !taken.has(each));
   const [former, rival] = departed2.filter((each) => !taken.has(each));
-  if (one === void 0 || former === void 0 || another !== void 0 || rival !== void 0) return named;
+  if (one === void 0 || former === void 0 || another !== void 0 || rival !== void 0) return named2;
   const [now, then] = await Promise.all([lockedBy(one, states.head.reader), lockedBy(former, states.base.reader)]);
   const common = [...now].filter((each) => then.has(each)).length;
-  return common > now.size / 2 ? [...named, [one, former]] : named;
+  return common > now.size / 2 ? [...named2, [one, former]] : named2;
 }
-async function byName(lockfiles, { settings }) {
-  const named = await Promise.all(
-    lockfiles.map(async (found) => {
+async function byName(lockfiles2, { settings }) {
+  const named2 = await Promise.all(
+    lockfiles2.map(async (found) => {
       const name = await orElse(
         async () => manifestIn(await settings.at(found.folder, "package.json"))?.name,
         void 0
@@ -925,7 +2179,7 @@ async function byName(lockfiles, { settings }) {
       return name === void 0 ? [] : [{ name, found }];
     })
   );
-  const groups = groupBy(named.flat(), ({ name }) => name);
+  const groups = groupBy(named2.flat(), ({ name }) => name);
   return new Map([...groups].map(([name, same]) => [name, same.map(({ found }) => found)]));
 }
 function lockedBy({ path, file }, reader) {
@@ -943,8 +2197,886 @@ async function orElse(read, otherwise) {
   }
 }
 
+// src/compare/moved-out.ts
+async function movedOut(moved2) {
+  return [...await lockfiles(moved2), ...await manifests(moved2)];
+}
+async function lockfiles({ before, after, states }) {
+  const gone2 = [...before.lockfiles].filter(([path]) => !after.lockfiles.has(path));
+  const arrived = [...after.excluded].filter(([path]) => !before.excluded.has(path) && !before.lockfiles.has(path));
+  if (gone2.length === 0 || arrived.length === 0) return [];
+  const formers = await findPredecessors({
+    ...{ base: { lockfiles: new Map(gone2) }, head: { lockfiles: new Map(arrived) } },
+    ...{ states, isJudgedAlike: () => true }
+  });
+  return [...formers].map(([path, former]) => observationOf2(former.path, path));
+}
+async function manifests({
+  before,
+  after,
+  states,
+  isLeftOut,
+  importers
+}) {
+  const kept = new Set(importers.head);
+  const gone2 = importers.base.filter(
+    (folder) => !kept.has(folder) && before.manifests.has(manifestOf(folder)) && !after.manifests.has(manifestOf(folder))
+  );
+  const arrived = [...after.manifests.keys()].filter(
+    (path) => isLeftOut(folderOf(path)) && !kept.has(folderOf(path)) && !before.manifests.has(path)
+  );
+  if (gone2.length === 0 || arrived.length === 0) return [];
+  const readers = { base: states.base.reader, head: states.head.reader };
+  const found = [];
+  for (const folder of gone2) {
+    const from = manifestOf(folder);
+    const old = before.manifests.get(from);
+    const name = await nameAt(states.base, folder);
+    for (const path of arrived) {
+      const file = after.manifests.get(path);
+      if (old === void 0 || file === void 0) continue;
+      const isMoved = name !== void 0 && name === await nameAt(states.head, folderOf(path)) || await isSame(readers, old, file);
+      if (isMoved) found.push(observationOf2(from, path));
+    }
+  }
+  return found;
+}
+var manifestOf = (folder) => join(folder, "package.json");
+async function nameAt({ settings }, folder) {
+  try {
+    return manifestIn(await settings.at(folder, "package.json"))?.name;
+  } catch (cause) {
+    if (cause instanceof GateFailure && cause.code === "manifest-invalid") return void 0;
+    throw cause;
+  }
+}
+var observationOf2 = (former, path) => ({
+  ...{ code: "moved-out", path, line: 1, args: { former }, otherFiles: [former] }
+});
+
+// src/compare/unknown-importers.ts
+async function unknownImporters({ lockfiles: lockfiles2 }, { base, head }, isLeftOut) {
+  const { listed: listed2, files, links } = head;
+  const unknown = [];
+  for (const link of listed2.values()) {
+    const { path, mode } = link;
+    if (mode !== "symlink" || isLeftOut(folderOf(path)) || files.get(path)?.leadsTo !== void 0) continue;
+    if (await isSameLink(link, head, base)) continue;
+    const { to } = await links.follow(path);
+    const isManifest = /(?:^|\/)package\.json$/.test(path);
+    if (isManifest) unknown.push(folderOf(path));
+    else if (to.kind === "nowhere" || to.kind === "submodule") unknown.push(path);
+  }
+  if (unknown.length === 0) return [];
+  const found = [];
+  for (const folder of new Set([...lockfiles2.values()].map((each) => each.folder))) {
+    const isWorkspace = await workspacesOf(head, folder);
+    const below2 = unknown.filter((each) => each.startsWith(prefixOf(folder)));
+    found.push(...below2.filter((each) => isWorkspace(each.slice(prefixOf(folder).length))));
+  }
+  return found;
+}
+async function workspacesOf({ settings }, folder) {
+  try {
+    const globs = manifestIn(await settings.at(folder, "package.json"))?.workspaces ?? [];
+    return globs.length === 0 ? () => false : workspaceMatcher(globs, join(folder, "package.json"));
+  } catch (cause) {
+    if (cause instanceof GateFailure && cause.code !== "repository-unavailable") return () => false;
+    throw cause;
+  }
+}
+
+// src/compare/watched-paths.ts
+function watchedPaths({ inventory, state, importers, folders, named: named2 }) {
+  const own = [...inventory.lockfiles.values()].map(({ folder }) => folder);
+  const projects = /* @__PURE__ */ new Set([...own, ...importers]);
+  const reading = /* @__PURE__ */ new Set(["", ...projects, ...own.flatMap(foldersAbove)]);
+  const settings = [...reading].flatMap(
+    (folder) => settingsNames.flatMap((name) => {
+      const path = join(folder, name);
+      return name !== "package.json" && state.files.has(path) ? [path] : [];
+    })
+  );
+  return /* @__PURE__ */ new Set([
+    ...inventory.lockfiles.keys(),
+    ...[...projects, ...folders].map((folder) => join(folder, "package.json")),
+    ...settings,
+    ...[...inventory.settings.keys()].filter(
+      (path) => isProgram(path) && (state.listed.has(path) || reading.has(homeOf(path)))
+    ),
+    ...named2
+  ]);
+}
+
+// src/compare/on-disk.ts
+async function onDiskObservations(base, head, states, isLeftOut) {
+  const before = watchedPaths({ ...base, state: states.base });
+  const unknown = await unknownImporters(head.inventory, states, isLeftOut);
+  const after = watchedPaths({ ...head, importers: [...head.importers, ...unknown], state: states.head });
+  const attributes = [...states.head.listed.keys()].filter((path) => /(?:^|\/)\.gitattributes$/i.test(path));
+  const ways = /* @__PURE__ */ new Set([...before, ...after, ...attributes.filter((path) => !isLeftOut(folderOf(path)))]);
+  const links = await linkObservations(states, ways, isLeftOut);
+  return [
+    ...await checkoutObservations(states, after, head.inventory.lockfiles),
+    ...links,
+    ...submoduleObservations(states, links),
+    ...await movedOut({
+      ...{ before: base.inventory, after: head.inventory, states, isLeftOut },
+      importers: { base: base.importers, head: head.importers }
+    })
+  ];
+}
+
+// src/compare/catalog-edits.ts
+var import_valid4 = __toESM(require_valid2(), 1);
+
+// src/managers/npm/variable-keys.ts
+function variableKeys(lines) {
+  return lines.flatMap(
+    ({ key, value = "" }) => key.includes("${") && !/^["']?\/\//.test(key) ? [`${key}=${value}`] : []
+  );
+}
+
+// src/managers/setting-values.ts
+var values = {
+  "package.json": ({ value }, key) => below(value, key),
+  // pnpm 12 also reads what stands in sections; then it is not one value.
+  ".npmrc": (lines, key) => lines.some(({ section, meant }) => section === "entry" && Object.hasOwn(meant, key)) ? lines.flatMap(({ meant }) => Object.hasOwn(meant, key) ? [meant[key]] : []).flat() : npmrcValues(lines).get(key)?.value,
+  ".yarnrc": (settings, key) => settings.findLast((setting) => setting.key === key)?.value,
+  ".yarnrc.yml": ({ root }, key) => below(root, key),
+  "pnpm-workspace.yaml": ({ root }, key) => below(root, key),
+  "bunfig.toml": ({ root }, key) => belowTable(root, key),
+  "deno.json": ({ value }, key) => below(value, key),
+  "deno.jsonc": ({ value }, key) => below(value, key)
+};
+function settingValue({ name, value }, key) {
+  return values[name](value, key);
+}
+function unknownKeys(file) {
+  if (isNpmrc(file)) return variableKeys(file.value);
+  return isYaml(file) ? file.value.root.keys.filter((key) => key.includes("${")) : [];
+}
+var isNpmrc = (file) => file.name === ".npmrc";
+var isYaml = (file) => file.name === "pnpm-workspace.yaml" || file.name === ".yarnrc.yml";
+function below(value, key) {
+  if (!(value instanceof JsonObject)) return void 0;
+  if (value.has(key)) return value.get(key);
+  for (let at = key.indexOf("."); at >= 0; at = key.indexOf(".", at + 1)) {
+    const found = below(value.get(key.slice(0, at)), key.slice(at + 1));
+    if (found !== void 0) return found;
+  }
+  return void 0;
+}
+function belowTable(value, key) {
+  return key.split(".").reduce((table, part) => {
+    if (typeof table !== "object" || table === null || !Object.hasOwn(table, part)) return void 0;
+    return table[part];
+  }, value);
+}
+
+// src/compare/catalog-edits.ts
+var CATALOG = /^(?:workspaces\.)?(catalogs?)\.(.+)$/s;
+var isCatalog = (key) => CATALOG.test(key);
+function isPlainCatalogEdit(key, before, after, uses) {
+  const [, map, name] = CATALOG.exec(key) ?? [];
+  if (map === void 0 || name === void 0) return false;
+  const [old, now] = [before, after].map(
+    (file) => entriesOf(isRead2(file) ? settingValue(file, key) : void 0, map, name)
+  );
+  if (old === void 0 || now === void 0) return false;
+  return [.../* @__PURE__ */ new Set([...old.keys(), ...now.keys()])].filter((entry) => old.get(entry) !== now.get(entry)).every((entry) => {
+    const spec = now.get(entry);
+    return spec === void 0 || isRange(spec) && uses.has(entry);
+  });
+}
+var isRead2 = (file) => file.state === "read";
+function entriesOf(value, map, name) {
+  if (map === "catalog") return new Map(value === void 0 ? [] : [[entryOf2("default", name), value]]);
+  if (value === void 0) return /* @__PURE__ */ new Map();
+  return value instanceof JsonObject ? new Map(value.keys.map((each) => [entryOf2(name, each), value.get(each)])) : void 0;
+}
+var entryOf2 = (catalog, name) => `${catalog}
+${name}`;
+var isRange = (spec) => typeof spec === "string" && spec.trim() !== "" && (0, import_valid4.default)(spec.replace(/^npm:(?=[\d^~<>=*xv])/, "")) !== null;
+async function catalogUses({ settings }, folders) {
+  const uses = /* @__PURE__ */ new Set();
+  for (const folder of folders) {
+    const file = await settings.at(folder, "package.json");
+    if (file.state !== "read" || !(file.value.value instanceof JsonObject)) continue;
+    for (const [name, spec] of specsOf(file.value.value)) {
+      const [, catalog] = /^catalog:(.*)$/s.exec(spec.trim()) ?? [];
+      if (catalog !== void 0) uses.add(entryOf2(catalog.trim() || "default", name));
+    }
+  }
+  return uses;
+}
+var maps = [
+  "dependencies",
+  "devDependencies",
+  "optionalDependencies",
+  "peerDependencies",
+  "resolutions",
+  "overrides"
+];
+function specsOf(manifest) {
+  return maps.flatMap((map) => {
+    const value = manifest.get(map);
+    if (!(value instanceof JsonObject)) return [];
+    return value.keys.flatMap((name) => {
+      const spec = value.get(name);
+      return typeof spec === "string" ? [[name, spec]] : [];
+    });
+  });
+}
+
+// src/managers/named-manager.ts
+function namedManagers(document) {
+  const { value } = document;
+  const line = (offset) => document.line(offset);
+  const found = /* @__PURE__ */ new Map();
+  if (!(value instanceof JsonObject)) return found;
+  const said2 = value.get("packageManager");
+  if (said2 !== void 0) {
+    const at = line(value.offsetOf("packageManager"));
+    found.set("packageManager", { key: "packageManager", line: at, ...readText(said2) });
+  }
+  const engines = objectOf(value.get("devEngines"));
+  const named2 = engines.get("packageManager");
+  const entries = Array.isArray(named2) ? named2 : named2 === void 0 ? [] : [named2];
+  entries.forEach((entry, at) => {
+    const key = `devEngines.packageManager${Array.isArray(named2) ? `.${at}` : ""}`;
+    const { program, version } = partsOf(objectOf(entry).get("name"), objectOf(entry).get("version"));
+    found.set(key, {
+      ...{ key, line: line(engines.offsetOf("packageManager")), text: written(entry) },
+      ...program !== void 0 && { program },
+      ...version
+    });
+  });
+  return found;
+}
+function readText(said2) {
+  const text = typeof said2 === "string" ? said2 : written(said2);
+  const at = text.indexOf("@");
+  const { program, version } = partsOf(text.slice(0, Math.max(at, 0)), at < 0 ? "" : text.slice(at + 1));
+  return { text, ...program !== void 0 && { program }, ...version };
+}
+function partsOf(name, version) {
+  const program = typeof name === "string" && /^[a-z]+$/.test(name) ? name : void 0;
+  const [, exact = "", hash] = /^([^+]*)(?:\+([a-z0-9]+\.[0-9a-f]+))?$/.exec(typeof version === "string" ? version : "") ?? [];
+  const isVersion = isExact(exact) && /^\d/.test(exact);
+  return { program, version: isVersion ? { version: exact, ...hash !== void 0 && { hash } } : {} };
+}
+
+// src/compare/named-managers.ts
+async function namedManagerEdits(path, { base, head }, programs) {
+  const [before, after] = await Promise.all([namedAt(base, path), namedAt(head, path)]);
+  const edits = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].map(
+    (key) => editOf(path, before.get(key), after.get(key), [...before.values()], programs)
+  );
+  const changes = edits.flatMap((each) => each.changes);
+  const known = /* @__PURE__ */ new Set();
+  return {
+    observations: edits.flatMap((each) => each.observations),
+    // `packageManager` and `devEngines` mostly name the same version.
+    changes: changes.filter(({ name, version }) => {
+      const isFirst2 = !known.has(`${name}
+${version}`);
+      known.add(`${name}
+${version}`);
+      return isFirst2;
+    })
+  };
+}
+async function namedVersions(state, folder) {
+  const named2 = await namedAt(state, join(folder, "package.json"));
+  return [...new Set([...named2.values()].flatMap(({ version }) => version ?? []))];
+}
+async function namedAt({ settings }, path) {
+  const file = await settings.at(folderOf(path), "package.json");
+  return file.state === "read" ? namedManagers(file.value) : /* @__PURE__ */ new Map();
+}
+var nothing2 = { observations: [], changes: [] };
+function editOf(path, before, after, all, programs) {
+  if (before?.text === after?.text) return nothing2;
+  const said2 = (code, named2, args) => ({
+    observations: [{ code, path, line: named2.line, args: { key: named2.key, ...args } }],
+    changes: []
+  });
+  if (after === void 0) {
+    return before === void 0 ? nothing2 : {
+      ...nothing2,
+      observations: [
+        { code: "setting-changed", path, line: 1, args: { removed: before.key, digest: digestOfText("") } }
+      ]
+    };
+  }
+  const { program, version, hash } = after;
+  const replaced = (why) => said2("manager-replaced", after, { why, digest: digestOfText(after.text) });
+  const manager = managerNamed(program, version);
+  if (manager === void 0 || version === void 0) return replaced(isKnown(program) ? "not-exact" : "not-known");
+  const former = before ?? all.find((each) => each.program !== void 0);
+  if (former !== void 0 && former.program !== program) return replaced("other-manager");
+  if (former === void 0 && !programs.has(manager.program)) {
+    if (programs.size > 0) return replaced("other-manager");
+    return said2("setting-changed", after, { added: after.key, digest: digestOfText(after.text) });
+  }
+  return {
+    ...hashEdit(after, version, manager, hash, said2),
+    changes: changesOf(path, former, after, version, manager)
+  };
+}
+function hashEdit(after, version, { program, published }, hash, said2) {
+  const isPinned2 = hash === void 0 || integrityOf(hash, published.isHashOfMember === true) !== void 0;
+  return isPinned2 ? said2("manager-updated", after, { program, version }) : said2("manager-unverified", after, { program, version, hash });
+}
+function changesOf(path, former, after, version, { published }) {
+  const { name, isHashOfMember = false } = published;
+  const integrity = after.hash === void 0 ? void 0 : integrityOf(after.hash, isHashOfMember);
+  const old = former?.version;
+  const oldName = managerNamed(former?.program, old)?.published.name;
+  const before = old === void 0 || oldName !== name || old === version ? void 0 : { name, version: old };
+  if (old === version && oldName === name && integrity === void 0) return [];
+  return managerChange(path, after.line, before, {
+    ...{ name, version },
+    ...integrity !== void 0 && { integrity }
+  });
+}
+function integrityOf(hash, isOfMember) {
+  const [, digits] = /^sha512\.([0-9a-f]{128})$/.exec(hash) ?? [];
+  if (digits === void 0 || isOfMember) return void 0;
+  const bytes = digits.match(/../g)?.map((pair) => String.fromCharCode(Number.parseInt(pair, 16))) ?? [];
+  return `sha512-${btoa(bytes.join(""))}`;
+}
+function managerNamed(program, version) {
+  if (program === void 0 || version === void 0) return void 0;
+  return managers.find(({ isNamedBy }) => isNamedBy(program, Number.parseInt(version, 10)));
+}
+var isKnown = (program) => managers.some((each) => each.program === program);
+
+// src/compare/owners-settings.ts
+var gatePattern = /^\/?\*|\*\*|^\/$|\.github|codeowners|lock|shrinkwrap|package\.json|\.npmrc|\.yarnrc|bunfig|pnpm|\.yarn|\*\.(?:json|ya?ml|lock|toml)/i;
+var ownersSettings = (text) => text.split(/\r?\n/).map((raw, at) => ({ line: at + 1, content: raw.replace(/(^|\s)#.*$/s, "").trim() })).map(({ line, content }) => ({ line, words: content.split(/\s+/) })).filter(({ words: [pattern = ""] }) => gatePattern.test(pattern)).map(({ line, words: [pattern = "", ...owners] }, place) => ({
+  affects: "gate",
+  key: pattern,
+  value: `${place} ${owners.join(" ")}`,
+  line
+}));
+
+// src/compare/program-edits.ts
+async function programEdits({ base, head }, states, versionsIn) {
+  const kinds = new Set([...base.values()].map(({ role }) => kindOf2(role)));
+  const paths = [.../* @__PURE__ */ new Set([...base.keys(), ...head.keys()])].sort(compareText);
+  const found = await Promise.all(
+    paths.map(async (path) => {
+      const [old, now] = [base.get(path), head.get(path)];
+      const [before, after] = [states.base.files.get(path), states.head.files.get(path)];
+      if (now === void 0 || after === void 0) return gone(path, old, after);
+      if (old !== void 0 && await isUnchanged3(states, before, after)) return [];
+      const how = before === void 0 ? "added" : old === void 0 ? "newly used" : "changed";
+      return edited(path, now, after, { how, isFirst: !kinds.has(kindOf2(now.role)) }, states, versionsIn);
+    })
+  );
+  return found.flat();
+}
+var kindOf2 = (role) => role.as === "code" ? role.kind : role.as;
+async function isUnchanged3(states, before, after) {
+  if (before === void 0) return false;
+  const readers = { base: states.base.reader, head: states.head.reader };
+  try {
+    return await isSame(readers, before, after);
+  } catch (cause) {
+    if (cause instanceof GateFailure && cause.code !== "repository-unavailable") return false;
+    throw cause;
+  } finally {
+    readers.base.forget(before);
+    readers.head.forget(after);
+  }
+}
+function gone(path, old, after) {
+  return old?.role.as === "code" && after === void 0 ? [{ code: "program-changed", path, line: 1, args: { how: "removed" } }] : [];
+}
+async function edited(path, { role, named: named2 }, file, { how, isFirst: isFirst2 }, states, versionsIn) {
+  const naming = named2 === void 0 ? {} : { otherFiles: [named2.path] };
+  const said2 = (code, args) => [
+    { code, path, line: 1, args, ...naming }
+  ];
+  if (role.as === "code") return said2(isFirst2 ? "program-added" : "program-changed", { how });
+  if (role.as !== "manager") {
+    return said2("manager-replaced", { why: "file", how, ...named2 && { by: named2.key, in: named2.path } });
+  }
+  if (named2 === void 0) return said2("program-changed", { how });
+  const text = file.mode === "file" ? await textOf3(states, file) : void 0;
+  const candidates = [.../* @__PURE__ */ new Set([...versionsIn(folderOf(named2.path)), ...role.versionsOf(path, text ?? "")])];
+  return text === void 0 || candidates.length === 0 ? said2("manager-replaced", { why: "file", how, by: named2.key, in: named2.path }) : said2("manager-unverified", {
+    program: role.program,
+    versions: candidates.slice(0, 3).join(" "),
+    by: named2.key,
+    in: named2.path
+  });
+}
+async function textOf3({ head: { reader } }, file) {
+  try {
+    return new TextDecoder("latin1").decode(await reader.read(file));
+  } catch (cause) {
+    if (cause instanceof GateFailure && cause.code !== "repository-unavailable") return void 0;
+    throw cause;
+  } finally {
+    reader.forget(file);
+  }
+}
+
+// src/managers/node-options.ts
+var HARMLESS = /^--(?:max-old-space-size|max-semi-space-size|max-http-header-size|stack-trace-limit|stack-size|dns-result-order|unhandled-rejections|use-system-ca|use-openssl-ca|use-bundled-ca|no-warnings|no-deprecation|trace-[a-z-]+|pending-deprecation|enable-source-maps|openssl-legacy-provider|no-experimental-[a-z-]+|network-family-autoselection(?:-attempt-timeout)?|no-network-family-autoselection)$/;
+var LOADS = /^(?:-[rCpe]|-pe|--(?:require|import|loader|experimental-loader|env-file|env-file-if-exists|eval|print|conditions|openssl-config|openssl-shared-config|build-snapshot|snapshot-blob|experimental-config-file|experimental-default-config-file|icu-data-dir|test|run|experimental-policy|policy-integrity))$/;
+function nodeOptionsDo(text, isFile) {
+  if (/["'\\]/.test(text)) return "loads";
+  const words = text.trim().split(/\s+/).filter((word) => word !== "");
+  let worst = "harmless";
+  for (const word of words) {
+    const [flag, value] = parted(word);
+    const name = flag.startsWith("--") ? flag.replaceAll("_", "-") : flag;
+    if (LOADS.test(name) || /^-[rCpe]./.test(word) || names(value ?? flag, isFile)) return "loads";
+    const isTuned = HARMLESS.test(name) || !word.startsWith("-") && /^[\w-]+$/.test(word);
+    if (!isTuned) worst = "other";
+  }
+  return worst;
+}
+function nodeOptionsFiles(text) {
+  return text.trim().split(/\s+/).flatMap((word) => word.startsWith("-") ? parted(word)[1] ?? /^-[rC](.+)$/.exec(word)?.[1] ?? [] : word);
+}
+function parted(word) {
+  const sign = word.indexOf("=");
+  return sign < 0 ? [word] : [word.slice(0, sign), word.slice(sign + 1)];
+}
+var names = (value, isFile) => /^\.{0,2}[\\/]|^file:/.test(value) || /[\\/]|\.[cm]?[jt]s$/.test(value) || !value.startsWith("-") && isFile(value);
+
+// src/managers/bun/roles.ts
+var bunRoles = roles(
+  [{ as: "code", kind: "preload" }, "preload"],
+  [{ as: "code", kind: "scanner" }, "install.security.scanner"]
+);
+
+// src/managers/deno/roles.ts
+var denoRoles = roles([{ as: "lockfile", usual: "deno.lock" }, "lock"]);
+
+// src/managers/npm/manifest-table.ts
+var manifestTable = settingsTable([
+  harmless("plugins", "config.commitizen", "config.cz-customizable", "config.cz-conventional-changelog"),
+  harmless("plugins", "config.ghooks", "config.validate-commit-msg"),
+  stricter(ON_OFF, "allowScripts"),
+  stricter("fewer", "trustedDependencies")
+]);
+
+// src/managers/npm/roles.ts
+var npmRoles = roles(
+  [{ as: "settings" }, "userconfig", "globalconfig"],
+  [{ as: "shell" }, "script-shell", "shell", "git", "node-gyp", "python"],
+  [{ as: "options" }, "node-options"],
+  [{ as: "code", kind: "extension" }, "extension-file", "onload-script"]
+);
+
+// src/managers/tables.ts
+var merged = (...all) => new Map(all.flatMap((each) => [...each]));
+var roles2 = {
+  ".npmrc": merged(pnpmRoles, npmRoles),
+  ".yarnrc": classicRoles,
+  ".yarnrc.yml": berryRoles,
+  "pnpm-workspace.yaml": pnpmRoles,
+  "bunfig.toml": bunRoles,
+  "deno.json": denoRoles,
+  "deno.jsonc": denoRoles,
+  "package.json": pnpmRoles
+};
+var tablesIn = (name) => name === "package.json" ? [pnpmTable, manifestTable] : tablesOf(name);
+var rolesIn = (name) => roles2[name];
+
+// src/compare/programs.ts
+function programsByName(inventory, lockfiles2, policyPath) {
+  const found = /* @__PURE__ */ new Map();
+  for (const [path, file] of inventory.settings) {
+    const watched = watchedAs(file, policyPath);
+    if (watched?.what === "program" && counts(path, watched, lockfiles2)) found.set(path, { role: watched.role });
+  }
+  return found;
+}
+function counts(path, { besideLockfile, program }, lockfiles2) {
+  if (besideLockfile === void 0) return true;
+  const above = /* @__PURE__ */ new Set(["", ...foldersAbove(folderOf(path)), folderOf(path)]);
+  return [...lockfiles2.values()].some(
+    ({ folder, kind }) => above.has(folder) && (program === void 0 || kind.program === program)
+  );
+}
+async function programsNamed({ files, settings }, projects) {
+  const folders = new Set([...projects].flatMap((folder) => ["", ...foldersAbove(folder), folder]));
+  const found = /* @__PURE__ */ new Map();
+  for (const path of files.keys()) {
+    const [folder, name] = [folderOf(path), path.slice(path.lastIndexOf("/") + 1)];
+    if (!isSettingsName(name) || name === "package.json" || !folders.has(folder)) continue;
+    const file = await settings.at(folder, name);
+    if (file.state !== "read") continue;
+    for (const each of namedIn(file, folder, files)) found.set(each.target, each);
+  }
+  return found;
+}
+function namedIn(file, folder, files) {
+  return [...rolesIn(file.name)].flatMap(([key, role]) => {
+    const value = settingValue(file, key);
+    if (role.as === "lockfile" && value === role.usual) return [];
+    const specs = role.as === "options" ? pathsIn(value).flatMap(nodeOptionsFiles) : pathsIn(value);
+    return specs.flatMap((spec) => {
+      const { path, outside } = follow(folder, spec.replace(/\?$/, ""));
+      const target = normalise(join(folder, path));
+      return outside || target === "" || !files.has(target) ? [] : [{ role, target, named: { path: file.path, key } }];
+    });
+  });
+}
+
+// src/compare/program-observations.ts
+var none2 = /* @__PURE__ */ new Map();
+async function programObservations(base, head, states, { projects, lockfiles: lockfiles2, policyPath }) {
+  const byName2 = {
+    base: programsByName(base, lockfiles2, policyPath),
+    head: programsByName(head, lockfiles2, policyPath)
+  };
+  const named2 = mayNameChanged(states) ? { base: await programsNamed(states.base, projects), head: await programsNamed(states.head, projects) } : { base: none2, head: none2 };
+  const sides = {
+    base: new Map([...byName2.base, ...named2.base]),
+    head: new Map([...byName2.head, ...named2.head])
+  };
+  const versions = /* @__PURE__ */ new Map();
+  for (const { named: by } of sides.head.values()) {
+    const folder = by && folderOf(by.path);
+    if (folder === void 0 || versions.has(folder)) continue;
+    versions.set(folder, await namedVersions(states.head, folder));
+  }
+  return programEdits(sides, states, (folder) => versions.get(folder) ?? []);
+}
+function mayNameChanged({ base, head }) {
+  const differs = (path) => {
+    const [before, after] = [base.files.get(path), head.files.get(path)];
+    return before?.id === void 0 || before.id !== after?.id || before.mode !== after.mode;
+  };
+  return [.../* @__PURE__ */ new Set([...base.files.keys(), ...head.files.keys()])].some(
+    (path) => differs(path) && !/(?:^|\/)package\.json$/.test(path) && lockfileName(path) === void 0
+  );
+}
+function withoutNaming(observations) {
+  const told = new Set(
+    observations.flatMap(
+      ({ code, args }) => code === "manager-unverified" && "in" in args ? [`${args.in}
+${args.by}`] : []
+    )
+  );
+  return observations.filter(({ code, path, args }) => {
+    const only = args.added ?? args.changed;
+    const isOne = args.added === void 0 !== (args.changed === void 0) && args.removed === void 0;
+    return code !== "manager-replaced" || !isOne || !told.has(`${path}
+${only}`);
+  });
+}
+
+// src/managers/tightening.ts
+var DEFAULT_AGE = { days: 1, minutes: 1440 };
+function isStricter(key, tightens, before, after, isLocked) {
+  if (tightens === "greater") return isGreater(key, before, after);
+  if (tightens === "more" || tightens === "fewer") {
+    return isListStricter(key, tightens, before, after, isLocked);
+  }
+  const [old, now] = [scalar(before), scalar(after)];
+  if (now === void 0) return after === void 0 && old !== void 0 && old === tightens[0];
+  const [from, to] = [old === void 0 ? -1 : tightens.indexOf(old), tightens.indexOf(now)];
+  if (before === void 0) return to === tightens.length - 1;
+  return from >= 0 && to > from;
+}
+function isGreater(key, before, after) {
+  const now = amount(after);
+  if (now === void 0) return false;
+  if (before !== void 0) {
+    const old = amount(before);
+    return old !== void 0 && now > old;
+  }
+  if (!/age/i.test(key) || /ignore/i.test(key)) return false;
+  return now >= (/^min-release-age$/.test(key) ? DEFAULT_AGE.days : DEFAULT_AGE.minutes);
+}
+var EXCLUSIONS = /exclude|preapproved/i;
+function isListStricter(key, tightens, before, after, isLocked) {
+  const [old, now] = [listOf(before), listOf(after)];
+  if (old === void 0 || now === void 0) return false;
+  const isExclusion = EXCLUSIONS.test(key);
+  if (!isExclusion && (before === void 0 || after === void 0)) return false;
+  const isWithin = (some, all) => some.every((one) => all.includes(one));
+  if (tightens === "more") return isWithin(old, now);
+  const added = now.filter((one) => !old.includes(one));
+  return added.every((one) => {
+    if (!isExclusion) return false;
+    const { name, versions = [] } = packageKey(one) ?? { name: "" };
+    return versions.length > 0 && versions.every((version) => isLocked(name, version));
+  });
+}
+function scalar(value) {
+  return typeof value === "string" || typeof value === "boolean" || typeof value === "number" ? String(value) : void 0;
+}
+function amount(value) {
+  const [, count, unit = "m"] = /^\s*(\d+(?:\.\d+)?)\s*(m|h|d|w)?\s*$/.exec(scalar(value) ?? "") ?? [];
+  if (count === void 0) return void 0;
+  return Number(count) * { m: 1, h: 60, d: 1440, w: 10080 }[unit];
+}
+function listOf(value) {
+  if (value === void 0 || value === null) return [];
+  if (typeof value === "string") return [value];
+  if (value instanceof JsonObject) return value.keys;
+  if (!Array.isArray(value)) return void 0;
+  const texts = value.filter((one) => typeof one === "string");
+  return texts.length === value.length ? texts : void 0;
+}
+
+// src/managers/grading.ts
+function gradeOf(edit, beside) {
+  const { name, key, before, after } = edit;
+  const own = name === "package.json" ? key.replace(/^pnpm\./, "") : key;
+  const role = roleOf(name, own);
+  const ofRole = role && gradeOfRole(role, edit, beside);
+  if (ofRole !== void 0) return ofRole;
+  const found = classIn(tablesIn(name), own);
+  if (found === "unknown") return "gate";
+  if (found.is === "harmless") return "nothing";
+  const { tightens } = found;
+  return tightens !== void 0 && isStricter(own, tightens, before, after, beside.isLocked) ? "note" : "gate";
+}
+var plain = (key) => key.replaceAll(/[-_]/g, "").toLowerCase();
+function roleOf(name, key) {
+  const wanted = /* @__PURE__ */ new Set([plain(key), plain(key.split(".", 1)[0] ?? "")]);
+  return [...rolesIn(name)].find(([each]) => wanted.has(plain(each)))?.[1];
+}
+function gradeOfRole(role, { after }, { isFile }) {
+  const text = typeof after === "string" ? after : void 0;
+  switch (role.as) {
+    case "manager":
+    case "settings":
+      return isSet(after) ? "manager" : "gate";
+    case "lockfile":
+      if (!isSet(after)) return "gate";
+      if (after === true) return "note";
+      return role.usual !== void 0 && text === role.usual ? "nothing" : "manager";
+    case "shell":
+      if (!isSet(after)) return "gate";
+      return text !== void 0 && isOfSystem(text, isFile) ? "gate" : "manager";
+    case "options": {
+      if (!isSet(after)) return "gate";
+      const does = text === void 0 ? "loads" : nodeOptionsDo(text, isFile);
+      return { harmless: "note", other: "gate", loads: "manager" }[does];
+    }
+    case "code":
+      return pathsIn(after).every((path) => !follow("", path).outside) ? void 0 : "gate";
+  }
+}
+var isSet = (value) => value !== void 0 && value !== null && value !== "" && !(value instanceof JsonObject && value.keys.length === 0);
+var SYSTEM = /^(?:\/(?:usr|bin|sbin|opt|nix|Applications|Library)\/|[a-z]:[\\/](?:Program Files(?: \(x86\))?|Windows|msys64|Git|tools)[\\/])/i;
+function isOfSystem(program, isFile) {
+  if (/\$|%|(?:^|[\\/])\.\.(?:[\\/]|$)/.test(program)) return false;
+  if (SYSTEM.test(program)) return true;
+  return /^[\w.+-]+(?: .*)?$/.test(program) && !isFile(program) && !/\s\S*[\\/]/.test(program);
+}
+
+// src/compare/setting-observations.ts
+var MAX_BYTES3 = 256 * 1024;
+async function observeSettings(path, name, judging) {
+  const { base, head } = judging.states;
+  const folder = folderOf(path);
+  const [old, now] = await Promise.all([base.settings.at(folder, name), head.settings.at(folder, name)]);
+  const { judged } = judging;
+  const without = (settings, some) => settings.filter(({ key }) => !some.some((each) => each.path === path && each.key === key));
+  const before = without(said(old, "base"), [...judged.base, ...judged.head]);
+  const after = without(said(now, "head"), judged.head);
+  const uses = after.some(({ key }) => isCatalog(key)) ? await judging.uses() : /* @__PURE__ */ new Set();
+  const grade = (key, affects) => {
+    if (affects === "override") return isPlainCatalogEdit(key, old, now, uses) ? void 0 : "override-changed";
+    if (key === WHOLE_FILE) {
+      return mayReplaceManager(name, old, now, judging.beside(folder)) ? "manager-replaced" : "setting-changed";
+    }
+    const edit = { name, key, before: valueIn(old, key), after: valueIn(now, key) };
+    return codeOf[gradeOf(edit, judging.beside(folder))];
+  };
+  const hooks = hookEdits(path, before, after, await hasHooks(after, before, judging));
+  return [...changedSettings(path, before, after, grade), ...hooks];
+}
+function mayReplaceManager(name, old, now, beside) {
+  if (now.state === "absent" || name === "package.json") return false;
+  const keys = [...rolesIn(name).keys()];
+  if (now.state === "unreadable") {
+    const { why, text } = now;
+    const isNamed = text === void 0 || text.includes("\\") || keys.some((key) => text.split(/[^\w-]+/).includes(key.replace(/^-+/, "")));
+    return old.state !== "unreadable" && why !== "not-regular" && isNamed;
+  }
+  const known = new Set(old.state === "read" ? unknownKeys(old) : []);
+  if (unknownKeys(now).some((key) => !known.has(key))) return true;
+  return keys.some((key) => {
+    const [before, after] = [valueIn(old, key), settingValue(now, key)];
+    return written(before) !== written(after) && gradeOf({ name, key, before, after }, beside) === "manager";
+  });
+}
+var codeOf = {
+  nothing: void 0,
+  note: "setting-noted",
+  gate: "setting-changed",
+  manager: "manager-replaced"
+};
+var valueIn = (file, key) => file.state === "read" ? settingValue(file, key) : void 0;
+var isHook = ({ affects }) => affects === "hook";
+async function hasHooks(after, before, { states: { base }, manifests: manifests2 }) {
+  if (!after.some(isHook) || before.some(isHook)) return true;
+  for (const folder of manifests2) {
+    const file = await base.settings.at(folder, "package.json");
+    if (file.state === "read" && watchedSettings(file)?.some(isHook) === true) return true;
+  }
+  return false;
+}
+function hookEdits(path, before, after, isKnown2) {
+  const edited2 = after.filter(
+    (each) => isHook(each) && !before.some((old) => old.key === each.key && old.value === each.value)
+  );
+  const [first] = edited2;
+  if (first === void 0) return [];
+  const code = isKnown2 ? "program-changed" : "program-added";
+  const keys = edited2.map(({ key }) => key).join(", ");
+  const digest = digestOfText(JSON.stringify(edited2.map(({ key, value }) => [key, value])));
+  return [{ code, path, line: first.line, args: { keys, digest } }];
+}
+var MAY_OVERRIDE = /overrides|packageExtensions|patchedDependencies|catalog/;
+function said(file, side) {
+  if (file.state === "absent" || file.text === "") return [];
+  const { path, text = "" } = file;
+  const isLarge = (file.size ?? Infinity) > MAX_BYTES3;
+  const settings = file.state === "read" && !isLarge ? watchedSettings(file) : void 0;
+  if (settings !== void 0) return settings;
+  const whole = wholeFile(isLarge || text.includes("\uFFFD") ? side : text);
+  return /\.ya?ml$/.test(path) && MAY_OVERRIDE.test(text) ? [whole, { ...whole, affects: "override" }] : [whole];
+}
+
+// src/compare/compare-settings.ts
+var MAX_BYTES4 = 256 * 1024;
+async function settingEdits(base, head, states, policyPath, { changes, importers, judged }) {
+  const lockfiles2 = new Map([...base.lockfiles, ...head.lockfiles]);
+  const projects = /* @__PURE__ */ new Set(["", ...[...lockfiles2.values()].map(({ folder }) => folder)]);
+  const readers = { base: states.base.reader, head: states.head.reader };
+  const locked = new Set(
+    changes.flatMap(({ kind, name, version }) => kind === "removed" ? [] : `${name}@${version}`)
+  );
+  const manifests2 = [.../* @__PURE__ */ new Set([...projects, ...importers])];
+  let uses;
+  const judging = {
+    states,
+    beside: (folder) => ({
+      isFile: (path) => states.head.files.has(normalise(join(folder, path))),
+      isLocked: (name, version) => locked.has(`${name}@${version}`)
+    }),
+    uses: () => uses ??= catalogUses(states.head, manifests2),
+    manifests: manifests2,
+    judged
+  };
+  const observations = [];
+  const managers2 = [];
+  const paths = [.../* @__PURE__ */ new Set([...base.settings.keys(), ...head.settings.keys()])].sort(compareText);
+  for (const path of paths) {
+    const [before, after] = [base.settings.get(path), head.settings.get(path)];
+    const file = after ?? before;
+    const watched = file && watchedAs(file, policyPath);
+    if (watched === void 0 || watched.what === "program") continue;
+    const isRoot = !isIdle(path, projects);
+    if (!isRoot && !importers.includes(folderOf(path))) continue;
+    if (isSeenElsewhere(before, after, states, projects)) continue;
+    if (before !== void 0 && after !== void 0 && await isUnchanged4(watched, readers, before, after)) continue;
+    const found = await observe(path, watched, before, after, judging);
+    observations.push(...isRoot ? found : found.filter(({ code }) => isOfHook(code)));
+    if (isRoot && watched.what === "settings" && watched.name === "package.json") {
+      const folder = folderOf(path);
+      const programs2 = [...lockfiles2.values()].flatMap(({ folder: at, kind }) => at === folder ? [kind.program] : []);
+      const named2 = await namedManagerEdits(path, states, new Set(programs2));
+      observations.push(...named2.observations);
+      managers2.push(...named2.changes);
+    }
+    readers.base.forget(before);
+    readers.head.forget(after);
+  }
+  const programs = await programObservations(base, head, states, { projects, lockfiles: lockfiles2, policyPath });
+  return { observations: withoutNaming([...observations, ...programs]), changes: managers2 };
+}
+function isSeenElsewhere(before, after, { base, head }, projects) {
+  const [was, is] = [before?.leadsTo?.path, after?.leadsTo?.path];
+  if (was === void 0 && is === void 0) return false;
+  const { path } = after ?? before;
+  const isLink = base.listed.has(path) || head.listed.has(path);
+  if (!isLink && !projects.has(homeOf(path))) return true;
+  return was === is && is !== void 0 && isRead(is);
+}
+var isOfHook = (code) => code === "program-added" || code === "program-changed";
+async function isUnchanged4({ what }, readers, before, after) {
+  if (what === "modules") return before.mode === after.mode && before.id === after.id;
+  try {
+    return await isSame(readers, before, after);
+  } catch (cause) {
+    if (cause instanceof GateFailure && cause.code !== "repository-unavailable") return false;
+    throw cause;
+  }
+}
+async function observe(path, watched, before, after, judging) {
+  const { base, head } = judging.states;
+  const how = before === void 0 ? "added" : after === void 0 ? "removed" : "changed";
+  const whole = (code) => [{ code, path, line: 1, args: { how } }];
+  switch (watched.what) {
+    case "policy":
+      return whole("policy-changed");
+    case "approval":
+      return whole("approval-changed");
+    case "modules":
+      return after === void 0 ? [] : [{ code: "modules-committed", path, line: 1, args: before === void 0 ? {} : { how } }];
+    case "workflow": {
+      const texts = await Promise.all([textOf4(base.reader, before), textOf4(head.reader, after)]);
+      return texts.some((text) => text === void 0 || usesGate(text)) ? whole("workflow-changed") : [];
+    }
+    case "owners": {
+      const [old, now] = await Promise.all([textOf4(base.reader, before), textOf4(head.reader, after)]);
+      const owned = (text, side) => text === void 0 ? [wholeFile(side)] : ownersSettings(text);
+      return changedSettings(path, owned(old, "base"), owned(now, "head"));
+    }
+    case "patch":
+      return await isPatched(path, judging) ? whole("program-changed") : [];
+    case "settings":
+      return observeSettings(path, watched.name, judging);
+  }
+}
+async function isPatched(path, { states, manifests: manifests2 }) {
+  const above = /* @__PURE__ */ new Set(["", ...foldersAbove(folderOf(path)), folderOf(path)]);
+  for (const folder of manifests2.filter((each) => above.has(each))) {
+    for (const { settings } of [states.base, states.head]) {
+      const file = await settings.at(folder, "package.json");
+      if (file.state === "read" && file.text.includes('"patch-package"')) return true;
+    }
+  }
+  return false;
+}
+var usesGate = (text) => /lockgate/i.test(text.replaceAll(/^\s*#.*$/gm, ""));
+async function textOf4(reader, file) {
+  if (file === void 0) return "";
+  if (file.mode !== "file" || (file.size ?? 0) > MAX_BYTES4) return void 0;
+  try {
+    const bytes = await reader.read(file);
+    return bytes.length > MAX_BYTES4 ? void 0 : utf8(bytes);
+  } catch (cause) {
+    if (cause instanceof GateFailure && cause.code !== "repository-unavailable") return void 0;
+    throw cause;
+  }
+}
+function utf8(bytes) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return void 0;
+  }
+}
+
 // src/compare/unlocked.ts
-async function unlockedManifests(base, head, states, { answered, locked }, isGated) {
+async function unlockedManifests(base, head, states, { answered, locked }, { isGated, isLeftOut }) {
   const readers = { base: states.base.reader, head: states.head.reader };
   const folders = new Map([...head.lockfiles.values()].map((found2) => [found2.folder, found2.path]));
   const anywhere = new Set(
@@ -954,7 +3086,8 @@ async function unlockedManifests(base, head, states, { answered, locked }, isGat
   );
   const candidates = [...head.manifests.values()].filter((file) => {
     const folder = folderOf(file.path);
-    return isGated(join(folder, "package-lock.json")) && !anywhere.has(folder) && !isAnswered(folder, folders, answered);
+    const isGatedFolder = isGated(join(folder, "package-lock.json")) && !isLeftOut(folder);
+    return file.leadsTo === void 0 && isGatedFolder && !anywhere.has(folder) && !isAnswered(folder, folders, answered);
   });
   const found = await Promise.all(
     candidates.map(async (file) => {
@@ -964,11 +3097,11 @@ async function unlockedManifests(base, head, states, { answered, locked }, isGat
   );
   return found.flat();
 }
-function isAnswered(folder, lockfiles, answered) {
-  if (lockfiles.has(folder)) return true;
+function isAnswered(folder, lockfiles2, answered) {
+  if (lockfiles2.has(folder)) return true;
   for (let above = folder; above !== ""; ) {
     above = folderOf(above);
-    const lockfile = lockfiles.get(above);
+    const lockfile = lockfiles2.get(above);
     if (lockfile === void 0) continue;
     if (!answered.has(lockfile)) return true;
   }
@@ -1001,17 +3134,20 @@ async function tryManifest({ settings }, path) {
 // src/compare/compare.ts
 var MAX_LOCKFILES = 1e3;
 var AT_A_TIME = 8;
-async function compareSnapshots(base, head, { isGated, mode, isJudgedAlike = () => true, policyPath = ".github/dependency-policy.yml" }) {
-  const [before, after] = await Promise.all([
-    base === void 0 ? emptyInventory() : takeInventory(base, isGated, policyPath),
-    takeInventory(head, isGated, policyPath)
-  ]);
+async function compareSnapshots(base, head, options) {
+  const { isGated, mode, isJudgedAlike = () => true, policyPath = ".github/dependency-policy.yml" } = options;
+  const isLeftOut = excludedFolders(options.isExcluded ?? (() => false));
+  const states = { base: await stateOf(base), head: await stateOf(head) };
+  await enterLinkedFolders(states, isLeftOut);
+  const scope = { isGated, isLeftOut, policyPath };
+  const named2 = await namedWhereAsked(states, scope);
+  const before = takeInventory(states.base, scope, named2);
+  const after = takeInventory(states.head, scope, named2);
   const about = { mode, ...base !== void 0 && { base: base.label }, head: head.label };
   const paths = [.../* @__PURE__ */ new Set([...before.lockfiles.keys(), ...after.lockfiles.keys()])].sort(compareText);
   if (paths.length > MAX_LOCKFILES) {
     return { ...about, lockfiles: [], changes: [], observations: [], errors: [tooMany(paths.length)] };
   }
-  const states = { base: await stateOf(base), head: await stateOf(head) };
   const readers = { base: states.base.reader, head: states.head.reader };
   const formers = await findPredecessors({ base: before, head: after, states, isJudgedAlike });
   const comparing = { before, after, formers, readers, states, mode };
@@ -1022,60 +3158,89 @@ async function compareSnapshots(base, head, { isGated, mode, isJudgedAlike = () 
   const answered = new Map(
     outcomes.flatMap((each, at) => each.importers.length > 0 ? [[paths[at], each.importers]] : [])
   );
+  const tarballs = [];
+  for (const [at, { tarballs: locked2 = [], changes: changes2 }] of check && base !== void 0 ? outcomes.entries() : []) {
+    tarballs.push(...await tarballObservations(paths[at], locked2, changes2, states));
+  }
   const locked = outcomes.flatMap(({ folders }) => folders);
+  const changes = outcomes.flatMap((each) => each.changes);
+  const importers = outcomes.flatMap(
+    (each, at) => each.importers.map((importer) => normalise(join(folderOf(paths[at]), importer)))
+  );
+  const judged = {
+    base: outcomes.flatMap((each) => each.settings?.base ?? []),
+    head: outcomes.flatMap((each) => each.settings?.head ?? [])
+  };
+  const settings = check && base !== void 0 ? await settingEdits(before, after, states, policyPath, { changes, importers, judged }) : { observations: [], changes: [] };
   return {
     ...about,
     lockfiles: outcomes.flatMap(({ summary }) => summary ?? []),
-    changes: outcomes.flatMap(({ changes }) => changes),
+    changes: [...changes, ...settings.changes],
     observations: [
       ...outcomes.flatMap(({ observations }) => observations),
+      ...tarballs,
       ...folderObservations(check ? before : emptyInventory(), after, touched, formers),
       ...check ? moveObservations(formers) : [],
-      ...check ? submoduleObservations(before, after) : [],
-      ...check && base !== void 0 ? await settingObservations(before, after, states, policyPath) : [],
-      ...check ? await unlockedManifests(before, after, states, { answered, locked }, isGated) : []
+      ...check ? await onDiskObservations(...readBy(outcomes, before, after, named2, paths), states, isLeftOut) : [],
+      ...check && base !== void 0 ? await committedObservations(before, after, states) : [],
+      ...settings.observations,
+      ...check ? await unlockedManifests(before, after, states, { answered, locked }, scope) : []
     ].sort(inOrder),
     errors: outcomes.flatMap(({ errors }) => errors),
     ...bundles.length > 0 && { bundles }
   };
 }
-var nothing2 = { changes: [], observations: [], errors: [], importers: [], folders: [], touched: false };
+var nothing3 = {
+  ...{ changes: [], observations: [], errors: [], importers: [], baseImporters: [], folders: [] },
+  touched: false
+};
+function readBy(outcomes, before, after, named2, paths) {
+  const importers = outcomes.flatMap(
+    (each, at) => each.importers.map((importer) => normalise(join(folderOf(paths[at]), importer)))
+  );
+  const folders = outcomes.flatMap((each) => each.folders.map(({ folder }) => folder));
+  return [
+    { inventory: before, importers: outcomes.flatMap(({ baseImporters }) => baseImporters), folders: [], named: named2 },
+    { inventory: after, importers, folders, named: named2 }
+  ];
+}
 async function comparePath(comparing, path) {
   const { before, after, formers, readers, states, mode } = comparing;
   const head = after.lockfiles.get(path);
   const old = before.lockfiles.get(path);
-  if (head === void 0) return old === void 0 ? nothing2 : departed(comparing, old);
-  if (head.kind.reading === void 0) return unreadable(comparing, old, head);
+  if (head === void 0) return old === void 0 ? nothing3 : departed(comparing, old);
+  if (head.kind.reading === void 0) return unreadable2(comparing, old, head);
   const base = formers.get(path);
-  const manifests = new ImporterManifests(base?.path ?? path, path, before, after, states);
+  const manifests2 = new ImporterManifests(base?.path ?? path, path, before, after, states);
   const isKept = base !== void 0 && base.path !== path && after.lockfiles.has(base.path);
-  const outcome = await compareLockfile({ base, head, manifests, readers, states, mode, isKept });
+  const outcome = await compareLockfile({ base, head, manifests: manifests2, readers, states, mode, isKept });
   const { summary, errors } = outcome;
-  const isTouched = summary === void 0 ? errors.length > 0 : summary.status !== "unchanged";
+  const isFaulty = errors.length > 0 || outcome.isTouched === true;
+  const isTouched2 = summary === void 0 ? isFaulty : summary.status !== "unchanged";
   const changes = mode === "check" ? await withScripts(comparing, head, outcome) : outcome.changes;
-  return { ...outcome, changes, touched: mode === "audit" || isTouched };
+  return { ...outcome, changes, touched: mode === "audit" || isTouched2 };
 }
 function withScripts({ states }, { folder }, { changes, importers, summary }) {
   return summary === void 0 ? changes : withScriptsLeftOut(changes, { format: summary.format, folder, importers, states });
 }
 async function departed({ formers, readers }, old) {
-  if (old.kind.reading === void 0) return nothing2;
+  if (old.kind.reading === void 0) return nothing3;
   const { summary, changes } = await removedLockfile(old, readers.base);
   const isSucceeded = [...formers.values()].includes(old);
-  return { ...nothing2, ...summary && { summary }, changes: isSucceeded ? [] : changes };
+  return { ...nothing3, ...summary && { summary }, changes: isSucceeded ? [] : changes };
 }
-async function unreadable({ readers, mode }, old, head) {
+async function unreadable2({ readers, mode }, old, head) {
   const { program } = head.kind;
   try {
-    if (mode === "check" && old !== void 0 && await isSame(readers, old.file, head.file)) return nothing2;
+    if (mode === "check" && old !== void 0 && await isSame(readers, old.file, head.file)) return nothing3;
     return {
-      ...nothing2,
+      ...nothing3,
       observations: [{ code: "unsupported", path: head.path, line: 1, args: { program } }],
       touched: true
     };
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;
-    return { ...nothing2, errors: [asGateError(cause)], touched: true };
+    return { ...nothing3, errors: [asGateError(cause)], touched: true };
   } finally {
     readers.head.forget(head.file);
     readers.base.forget(old?.file);
@@ -1128,10 +3293,10 @@ async function openSnapshots(request) {
   });
   const trust = await readTrust(request.trust ?? {}, policy, trusted, recorded?.trust);
   const isGated = gatedPaths(request, policy);
-  const { isJudgedAlike } = policy;
+  const { isJudgedAlike, isExcluded } = policy;
   return {
     ...{ now, preset, file, policy, trust, focus, subject: { request, baseFiles } },
-    compare: () => compareSnapshots(base, head, { mode, isGated, isJudgedAlike, policyPath })
+    compare: () => compareSnapshots(base, head, { mode, isGated, isExcluded, isJudgedAlike, policyPath })
   };
 }
 function gatedPaths({ isLookedAt }, { isGated }) {
@@ -1192,7 +3357,7 @@ function endedBy(error, request, policy) {
 }
 
 // src/report/view/registries.ts
-var roles = ["public", "policy", "operator"];
+var roles3 = ["public", "policy", "operator"];
 function trustedRegistries(dossiers, ofPolicy) {
   const packages = /* @__PURE__ */ new Map();
   const isPublic = /* @__PURE__ */ new Set();
@@ -1203,7 +3368,7 @@ function trustedRegistries(dossiers, ofPolicy) {
     if (publicRegistry) isPublic.add(registry);
   }
   const role = (url) => isPublic.has(url) ? "public" : ofPolicy.includes(url) ? "policy" : "operator";
-  return [...packages].map(([url, ofRegistry]) => ({ url, role: role(url), packages: ofRegistry.size })).sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || compareText(a.url, b.url));
+  return [...packages].map(([url, ofRegistry]) => ({ url, role: role(url), packages: ofRegistry.size })).sort((a, b) => roles3.indexOf(a.role) - roles3.indexOf(b.role) || compareText(a.url, b.url));
 }
 
 // src/report/view/evidence-words.ts

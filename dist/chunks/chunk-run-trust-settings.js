@@ -5,8 +5,14 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   MAX_SETTINGS_BYTES,
+  OpenLockfile,
+  diffLockfiles,
+  npm,
   stateOf
-} from "./chunk-managers.js";
+} from "./chunk-compare-open-lockfile.js";
+import {
+  folderOf
+} from "./chunk-text-paths.js";
 import {
   readPolicyFile,
   readRegular,
@@ -16,6 +22,9 @@ import {
 import {
   GateFailure
 } from "./chunk-errors.js";
+import {
+  groupBy
+} from "./chunk-model-identity.js";
 import {
   effectOf
 } from "./chunk-model-effect.js";
@@ -126,6 +135,43 @@ async function demandKeys(document, path, what) {
   if (list.keys.size === 0) throw invalid(`${what} lists no key, so nothing could be verified; add one`);
 }
 
+// src/compare/committed/fold.ts
+var MAX_SINGLE = 5;
+function foldUnshown(observations, join) {
+  const unshown = new Set(observations.filter(({ code }) => code === "archive-unshown"));
+  const rest = observations.filter((each) => !unshown.has(each));
+  const groups = groupBy([...unshown], ({ path, args }) => args.count === void 0 ? folderOf(path) : path);
+  const joined = [...groups].flatMap(([path, group]) => {
+    const count = group.reduce((sum, { args }) => sum + Number(args.count ?? 1), 0);
+    if (count <= MAX_SINGLE || group.length === 1) return group;
+    const reasons = new Set(group.map(({ args }) => args.reason ?? ""));
+    const [reason = ""] = reasons;
+    return [join(path, { reason: reasons.size === 1 ? reason : "several", count }, group)];
+  });
+  return [...rest, ...joined];
+}
+
+// src/compare/manager-change.ts
+function managerChange(path, line, before, after) {
+  const side = (named) => named && new OpenLockfile(asLockfile(path, line, named));
+  return diffLockfiles(path, side(before), side(after)).filter(({ kind }) => kind !== "removed").map((change) => ({
+    ...change,
+    // Without a hash there is nothing pinned that could differ from the registry's.
+    ...after.integrity === void 0 && { pins: [] },
+    manifests: [{ path, line }]
+  }));
+}
+function asLockfile(path, line, { name, version, integrity }) {
+  const entry = {
+    ...{ key: `node_modules/${name}`, name, version, source: { kind: "registry" }, line, requires: [], claims: {} },
+    ...integrity !== void 0 && { integrity }
+  };
+  return {
+    ...{ path, format: npm.id, formatVersion: "3", observations: [], packages: [entry] },
+    importers: [{ path: "", line, requires: [{ name, spec: version, type: "prod" }] }]
+  };
+}
+
 // src/run/verdict-of.ts
 function verdictOf({ errors }, findings, mode) {
   if (errors.length > 0) return "error";
@@ -134,6 +180,8 @@ function verdictOf({ errors }, findings, mode) {
 }
 
 export {
+  foldUnshown,
+  managerChange,
   readBaseFiles,
   concernsRegistry,
   readTrust,

@@ -7,27 +7,31 @@ import {
   judgeSubject
 } from "./chunk-cli-judge-subject.js";
 import "./chunk-cli-progress.js";
-import {
-  readFlags
-} from "./chunk-cli-flags.js";
+import "./chunk-cli-request.js";
+import "./chunk-cli-extended-policy.js";
 import {
   openChange
 } from "./chunk-cli-subject.js";
-import "./chunk-cli-request.js";
-import "./chunk-cli-extended-policy.js";
 import "./chunk-cli-output.js";
+import {
+  readFlags
+} from "./chunk-cli-flags.js";
 import "./chunk-policy-nearest.js";
 import "./chunk-run-evidence-recording.js";
 import "./chunk-platform-github-policy-of.js";
 import "./chunk-run-pipeline.js";
 import "./chunk-policy-open.js";
-import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-with-manifests.js";
-import "./chunk-managers.js";
+import "./chunk-run-trust-settings.js";
+import "./chunk-compare-open-lockfile.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-managers-bin.js";
+import "./chunk-repository-contents.js";
+import "./chunk-text-paths.js";
 import "./chunk-recording-evidence-file.js";
 import "./chunk-policy-registries.js";
+import "./chunk-repository-object-id.js";
+import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-report-view-missing-provenance.js";
 import "./chunk-report-view-words.js";

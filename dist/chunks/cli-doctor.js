@@ -4,12 +4,12 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  readFlags
-} from "./chunk-cli-flags.js";
-import {
   textStyle,
   writeText
 } from "./chunk-cli-output.js";
+import {
+  readFlags
+} from "./chunk-cli-flags.js";
 import "./chunk-policy-nearest.js";
 import {
   jsonText

@@ -13,9 +13,9 @@ import {
   wantedOf,
   writeExplanation
 } from "./chunk-cli-ask-about.js";
-import "./chunk-cli-subject.js";
 import "./chunk-cli-request.js";
 import "./chunk-cli-extended-policy.js";
+import "./chunk-cli-subject.js";
 import {
   textStyle
 } from "./chunk-cli-output.js";
@@ -34,11 +34,13 @@ import {
   reportOf
 } from "./chunk-run-pipeline.js";
 import "./chunk-policy-open.js";
-import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-with-manifests.js";
-import "./chunk-managers.js";
+import "./chunk-run-trust-settings.js";
+import "./chunk-compare-open-lockfile.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-managers-bin.js";
+import "./chunk-repository-contents.js";
+import "./chunk-text-paths.js";
 import {
   jsonText
 } from "./chunk-report-formats-json.js";
@@ -49,6 +51,8 @@ import {
   wrap
 } from "./chunk-report-formats-wrap.js";
 import "./chunk-policy-registries.js";
+import "./chunk-repository-object-id.js";
+import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-report-view-missing-provenance.js";
 import {
@@ -357,6 +361,10 @@ function levelReasons({ policy, rule, finding }, profile, setting, severity) {
   if (severity === "note") {
     const says = `${code} is only ever a note: it is listed, and never in the verdict.`;
     return [level, { because: "note", says, origin: null }];
+  }
+  if (severity === "raised" && setting.raised !== void 0 && setting.raised !== setting.level) {
+    const says = `${code} is ${setting.raised === "error" ? "an error" : "a warning"} unless the policy sets a level for the rule.`;
+    return [level, { because: "raised", says, origin: null }];
   }
   if (severity !== "advisory" || setting.level !== "error") return [level];
   return setting.advice === "error" ? [

@@ -4,9 +4,6 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  readFlags
-} from "./chunk-cli-flags.js";
-import {
   askAbout,
   changesAbout,
   findingsAbout,
@@ -16,12 +13,15 @@ import {
   wantedOf,
   writeExplanation
 } from "./chunk-cli-ask-about.js";
-import "./chunk-cli-subject.js";
 import "./chunk-cli-request.js";
 import "./chunk-cli-extended-policy.js";
+import "./chunk-cli-subject.js";
 import {
   textStyle
 } from "./chunk-cli-output.js";
+import {
+  readFlags
+} from "./chunk-cli-flags.js";
 import "./chunk-run-focus.js";
 import "./chunk-policy-nearest.js";
 import "./chunk-platform-github-policy-of.js";
@@ -32,11 +32,13 @@ import {
   reportedChange
 } from "./chunk-run-pipeline.js";
 import "./chunk-policy-open.js";
-import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-with-manifests.js";
-import "./chunk-managers.js";
+import "./chunk-run-trust-settings.js";
+import "./chunk-compare-open-lockfile.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-managers-bin.js";
+import "./chunk-repository-contents.js";
+import "./chunk-text-paths.js";
 import {
   jsonText
 } from "./chunk-report-formats-json.js";
@@ -47,6 +49,8 @@ import {
   wrap
 } from "./chunk-report-formats-wrap.js";
 import "./chunk-policy-registries.js";
+import "./chunk-repository-object-id.js";
+import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-report-view-missing-provenance.js";
 import {

@@ -12,28 +12,33 @@ import {
   startProgress
 } from "./chunk-cli-progress.js";
 import {
-  readFlags
-} from "./chunk-cli-flags.js";
-import {
   openSnapshot
 } from "./chunk-cli-subject.js";
 import {
+  readFlags
+} from "./chunk-cli-flags.js";
+import {
   resolveFolder
 } from "./chunk-repository-directory.js";
-import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-nearest.js";
 import {
   reportOf,
   runGate
 } from "./chunk-run-pipeline.js";
 import "./chunk-policy-open.js";
-import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-with-manifests.js";
-import "./chunk-managers.js";
+import "./chunk-run-trust-settings.js";
+import {
+  lockfileName
+} from "./chunk-compare-open-lockfile.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-managers-bin.js";
+import "./chunk-repository-contents.js";
+import "./chunk-text-paths.js";
 import "./chunk-policy-registries.js";
+import "./chunk-repository-object-id.js";
 import "./chunk-repository-listing.js";
+import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-report-view-missing-provenance.js";
 import {
@@ -67,7 +72,9 @@ import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
-import "./chunk-text-glob.js";
+import {
+  compileGlobs
+} from "./chunk-text-glob.js";
 import {
   quoted
 } from "./chunk-text-visible.js";
@@ -96,14 +103,27 @@ function baselineOf(report, isWaivable2) {
   };
 }
 var grace = 90;
-function policyText(baseline, today) {
+var fixturePatterns = ["**/fixtures/**", "**/__fixtures__/**", "**/test-fixtures/**"];
+function hasFixtures(paths) {
+  const isFixture = compileGlobs(fixturePatterns);
+  return [...paths].some(
+    (path) => isFixture(path) && (/\/package\.json$/.test(path) || lockfileName(path) !== void 0)
+  );
+}
+var fixtureLines = [
+  "# Input of tests: nothing is installed from it. A project that a pull request moves there is an error.",
+  "lockfiles:",
+  `  exclude: [${fixturePatterns.map((pattern) => JSON.stringify(pattern)).join(", ")}]`
+];
+function policyText(baseline, today, leavesOutFixtures) {
   const expires = new Date(Date.parse(today) + grace * 864e5).toISOString().slice(0, 10);
   const carried = baseline?.carried ?? [];
   const lines = [
     "# Which dependencies this repository admits. `lockgate policy explain` prints every effective value.",
     "# It is read from the base branch: a pull request that changes it is judged by the version on the base branch.",
     "version: 1",
-    "extends: recommended"
+    "extends: recommended",
+    ...leavesOutFixtures ? fixtureLines : []
   ];
   if (baseline === void 0) {
     lines.push("# What is already locked was not audited. `lockgate audit` lists what the rules would block.");
@@ -155,7 +175,7 @@ function ownersLines(owners, isOwned) {
 // src/cli/init.ts
 var policyPath = ".github/dependency-policy.yml";
 var workflowPath = ".github/workflows/dependency-gate.yml";
-var preset = { source: "preset recommended", text: "version: 1\nextends: recommended\n" };
+var preset = { source: "preset recommended", text: "version: 1\nextends: recommended" };
 async function run(args) {
   const dryRun = args.includes("--dry-run");
   const flags = readFlags(
@@ -167,7 +187,9 @@ async function run(args) {
   }
   const folder = await resolveFolder(flags.dir ?? ".");
   const now = flags.now ?? (/* @__PURE__ */ new Date()).toISOString();
-  const { baseline, errors } = flags.offline ? { baseline: void 0, errors: [] } : await audit(folder, flags, now);
+  const head = await openSnapshot({ ...ofFolder, dir: folder });
+  const leavesOut = hasFixtures((await head.list()).map(({ path }) => path));
+  const { baseline, errors } = flags.offline ? { baseline: void 0, errors: [] } : await audit(head, folder, leavesOut, flags, now);
   const say = (text) => process.stdout.write(`${text}
 `);
   const put = async (path, text) => {
@@ -175,25 +197,19 @@ async function run(args) {
 ${text}`);
     else say(await writeNew(folder, path, text));
   };
-  await put(policyPath, policyText(baseline, now.slice(0, 10)));
+  await put(policyPath, policyText(baseline, now.slice(0, 10), leavesOut));
   await put(workflowPath, workflowText);
   for (const line of await guardGate(folder, dryRun)) say(line);
   for (const line of whatIsLeft(baseline, errors)) say(line);
   return errors.length > 0 ? 2 : 0;
 }
-async function audit(folder, { registry }, now) {
-  const head = await openSnapshot({
-    format: "text",
-    offline: false,
-    verbose: false,
-    refreshTrust: false,
-    positionals: [],
-    dir: folder
-  });
+var ofFolder = { format: "text", offline: false, verbose: false, refreshTrust: false, positionals: [] };
+async function audit(head, folder, leavesOutFixtures, { registry }, now) {
+  const policy = { ...preset, text: [preset.text, ...leavesOutFixtures ? fixtureLines : []].join("\n") };
   const progress = startProgress(process.stderr, "Asking the registry");
   const judged = await runGate({
     mode: "audit",
-    ...{ head, trusted: head, policyPath, policy: preset, now, offline: false },
+    ...{ head, trusted: head, policyPath, policy, now, offline: false },
     ...registry === void 0 ? {} : { registry },
     env: process.env,
     workTree: folder,

@@ -4,9 +4,6 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  readFlags
-} from "./chunk-cli-flags.js";
-import {
   readEvidence,
   readPolicyFlag
 } from "./chunk-cli-request.js";
@@ -14,6 +11,9 @@ import "./chunk-cli-extended-policy.js";
 import {
   writeReport
 } from "./chunk-cli-output.js";
+import {
+  readFlags
+} from "./chunk-cli-flags.js";
 import "./chunk-policy-nearest.js";
 import "./chunk-platform-github-policy-of.js";
 import {
@@ -21,12 +21,16 @@ import {
   runGate
 } from "./chunk-run-pipeline.js";
 import "./chunk-policy-open.js";
-import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-with-manifests.js";
-import "./chunk-managers.js";
+import "./chunk-run-trust-settings.js";
+import "./chunk-compare-open-lockfile.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-managers-bin.js";
+import "./chunk-repository-contents.js";
+import "./chunk-text-paths.js";
 import "./chunk-policy-registries.js";
+import "./chunk-repository-object-id.js";
+import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-report-view-missing-provenance.js";
 import "./chunk-report-view-words.js";

@@ -15,6 +15,7 @@ import {
   require_lib8 as require_lib18,
   require_lib9 as require_lib19
 } from "./chunk-npmcli-map-workspaces.js";
+import "./chunk-spdx-expression-parse.js";
 import {
   require_auth
 } from "./chunk-npm-registry-fetch-auth.js";
@@ -45,7 +46,6 @@ import {
   require_dist,
   require_v2
 } from "./chunk-sigstore-protobuf-specs.js";
-import "./chunk-spdx-expression-parse.js";
 import "./chunk-ini.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-npmcli-agent.js";

@@ -8,6 +8,7 @@ import {
   require_lib7 as require_lib2,
   require_lib9 as require_lib3
 } from "./chunk-npmcli-map-workspaces.js";
+import "./chunk-spdx-expression-parse.js";
 import {
   require_nopt,
   require_type_defs,
@@ -18,7 +19,6 @@ import "./chunk-minimatch-commonjs.js";
 import {
   require_lib
 } from "./chunk-proc-log.js";
-import "./chunk-spdx-expression-parse.js";
 import {
   require_ini
 } from "./chunk-ini.js";

@@ -16,6 +16,7 @@ import {
 } from "./chunk-platform-github-snapshot.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-listing.js";
+import "./chunk-repository-path-bytes.js";
 import {
   describeFailure,
   readFailure

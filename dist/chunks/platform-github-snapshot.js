@@ -8,6 +8,7 @@ import {
 } from "./chunk-platform-github-snapshot.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-listing.js";
+import "./chunk-repository-path-bytes.js";
 import "./chunk-errors.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";

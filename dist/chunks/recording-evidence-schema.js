@@ -30,11 +30,12 @@ import "./chunk-runtime.js";
 var changedAspects = [
   ...["version", "resolved", "integrity", "source", "dependency-types", "alias"],
   ...["bin", "in-bundle", "has-shrinkwrap", "has-install-script"],
-  ...["platforms", "requirements", "other-fields"]
+  ...["platforms", "requirements", "other-fields"],
+  "folder-scripts"
 ];
 
 // src/model/manager-ids.ts
-var managerIds = ["npm", "yarn-classic", "yarn-berry", "pnpm", "bun"];
+var managerIds = ["npm", "yarn-classic", "yarn-berry", "pnpm", "bun", "deno"];
 
 // src/recording/evidence-schema.ts
 var text = string();
@@ -46,9 +47,10 @@ var registry = url({ protocol: /^https?$/ }).endsWith("/");
 var dependencyTypes = array(_enum(["prod", "dev", "optional", "peer"]));
 var format = _enum(managerIds);
 var source = strictObject({
-  kind: _enum(["registry", "git", "remote", "file", "link", "workspace", "exec", "patch", "portal"]),
+  kind: _enum(["registry", "git", "remote", "file", "link", "workspace", "exec", "patch", "portal", "jsr", "import"]),
   spec: exactOptional(text),
   outside: exactOptional(boolean()),
+  folder: exactOptional(text),
   declared: exactOptional(boolean()),
   workspace: exactOptional(boolean())
 });
@@ -87,7 +89,9 @@ var change = strictObject({
   manifests: array(strictObject({ path: text, line: count })),
   claims,
   bins: exactOptional(array(textByKey)),
+  edges: exactOptional(array(strictObject({ name: text, to: text, version: text }))),
   workspace: exactOptional(text),
+  folderScripts: exactOptional(strictObject({ path: text, line: count, scripts: textByKey })),
   scriptsLeftOutBy: exactOptional(text)
 });
 var fileState = strictObject({ mode: _enum(["file", "symlink", "gitlink", "folder", "special"]), id: text.nullable() }).nullable();
@@ -106,7 +110,13 @@ var observation = strictObject({
       "approval-changed"
     ],
     ...["workflow-changed", "program-changed", "modules-committed", "unsupported"],
-    ...["manifest-may-disagree", "pins-nothing"]
+    ...["manifest-may-disagree", "pins-nothing"],
+    ...["submodule-read", "rewritten-on-checkout", "rewritten-before", "lfs-pointer"],
+    ...["link-followed", "not-regular", "moved-out", "line-ends"],
+    ...["manager-replaced", "manager-unverified", "manager-updated", "program-added", "setting-noted"],
+    ...["archive-differs", "archive-unshown", "archive-patched", "store-changed", "tarball-changed"],
+    ...["loader-differs", "patch-changed"],
+    ...["unread-documents", "missing-dependency", "missing-optional", "out-of-range"]
   ]),
   path: text,
   line: count,
@@ -280,6 +290,26 @@ var recordedTarball = strictObject({
     ...[absentAnswer, refusedAnswer, unavailable]
   ])
 });
+var digests = strictObject({ sha1: text, sha224: text, sha256: text, sha384: text, sha512: text });
+var recordedProgram = strictObject({
+  ...{ registry, name: text, version: text },
+  program: discriminatedUnion("state", [
+    strictObject({
+      state: literal("read"),
+      integrity: text,
+      tarball: digests,
+      program: exactOptional(strictObject({ ...digests.shape, normalised: text }))
+    }),
+    ...[absentAnswer, refusedAnswer, unavailable]
+  ])
+});
+var recordedContents = strictObject({
+  ...{ registry, name: text, version: text },
+  contents: discriminatedUnion("state", [
+    strictObject({ state: literal("unpacked"), digest: text, embedded: texts, integrity: text }),
+    ...[absentAnswer, refusedAnswer, unavailable]
+  ])
+});
 var recordedKeys = strictObject({ registry, keys: documentAnswer });
 var recordedAnswer = union([
   ...[
@@ -288,7 +318,9 @@ var recordedAnswer = union([
     recordedKeys,
     recordedAdvisories,
     recordedDownloads,
-    recordedTarball
+    recordedTarball,
+    recordedProgram,
+    recordedContents
   ]
 ]);
 var schema = strictObject({

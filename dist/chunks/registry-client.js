@@ -185,23 +185,40 @@ function createRegistryClient(concurrency, changed = {}) {
       return get(connection, void 0, `downloads/point/last-month/${names.join(",")}`);
     },
     tarball: async (connection, address) => {
-      const before = givenUp(connection);
-      if (before !== void 0) return before;
-      let packed;
-      const keep = (body) => {
-        packed = body;
-        return { state: "document", document: null };
-      };
-      const reply = counted(connection, await ask(connection, address, { keep }));
-      if (reply.state !== "document" || packed === void 0) {
-        return reply.state === "document" ? unavailable("malformed", "no body") : reply;
-      }
+      const packed = await download(connection, address);
+      if (!Buffer.isBuffer(packed)) return packed;
       const { listTarball } = await import("./registry-tarball-listing.js");
       const listed = await listTarball(packed);
       return listed.state === "listed" ? listed : unavailable(listed.reason, "it cannot be listed");
     },
+    program: async (connection, address, member) => {
+      const packed = await download(connection, address);
+      if (!Buffer.isBuffer(packed)) return packed;
+      const { readProgram } = await import("./registry-program-digests.js");
+      const read = await readProgram(packed, member);
+      return read.state === "read" ? read : unavailable(read.reason, "its tarball cannot be read");
+    },
+    contents: async (connection, address) => {
+      const packed = await download(connection, address);
+      if (!Buffer.isBuffer(packed)) return packed;
+      const { unpackTarball } = await import("./registry-tarball-contents.js");
+      const unpacked = await unpackTarball(packed);
+      return unpacked.state === "unpacked" ? unpacked : unavailable(unpacked.reason, "it cannot be unpacked");
+    },
     close
   };
+  async function download(connection, address) {
+    const before = givenUp(connection);
+    if (before !== void 0) return before;
+    let packed;
+    const keep = (body) => {
+      packed = body;
+      return { state: "document", document: null };
+    };
+    const reply = counted(connection, await ask(connection, address, { keep }));
+    if (reply.state !== "document") return reply;
+    return packed ?? unavailable("malformed", "no body");
+  }
   async function get(connection, name, path, payload) {
     if (name !== void 0 && !isPossibleName(name)) return { state: "absent", authenticated: true };
     const before = givenUp(connection);

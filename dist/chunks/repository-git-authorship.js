@@ -7,11 +7,11 @@ import {
   gitRecords,
   runGit
 } from "./chunk-repository-git-process.js";
-import "./chunk-repository-path-bytes.js";
 import {
   authorshipOf,
   coAuthorOf
 } from "./chunk-model-co-authors.js";
+import "./chunk-repository-path-bytes.js";
 import {
   asGateError
 } from "./chunk-errors.js";

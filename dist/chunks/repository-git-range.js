@@ -16,11 +16,11 @@ import {
   runGit
 } from "./chunk-repository-git-process.js";
 import "./chunk-repository-directory.js";
-import "./chunk-repository-path-bytes.js";
 import {
   isObjectId
 } from "./chunk-repository-object-id.js";
 import "./chunk-repository-listing.js";
+import "./chunk-repository-path-bytes.js";
 import {
   GateFailure
 } from "./chunk-errors.js";

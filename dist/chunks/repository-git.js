@@ -8,13 +8,14 @@ import {
   openRepository,
   openRevision,
   readBlob,
+  readLinkBlob,
   resolveCommit
 } from "./chunk-repository-git.js";
 import "./chunk-repository-git-process.js";
 import "./chunk-repository-directory.js";
-import "./chunk-repository-path-bytes.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-listing.js";
+import "./chunk-repository-path-bytes.js";
 import "./chunk-errors.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
@@ -23,5 +24,6 @@ export {
   openRepository,
   openRevision,
   readBlob,
+  readLinkBlob,
   resolveCommit
 };

@@ -7,8 +7,8 @@ import {
   openDisk,
   resolveFolder
 } from "./chunk-repository-directory.js";
-import "./chunk-repository-path-bytes.js";
 import "./chunk-repository-listing.js";
+import "./chunk-repository-path-bytes.js";
 import "./chunk-errors.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
@@ -28,7 +28,8 @@ async function openProjectFolder(folder) {
       );
       return Promise.resolve(files.sort((a, b) => a.path < b.path ? -1 : 1));
     },
-    read: (file, maxBytes) => disk.read(file.path, maxBytes)
+    read: (file, maxBytes) => disk.read(file.path, maxBytes),
+    readLink: (file) => Promise.resolve(disk.readLink(file.path))
   };
 }
 export {

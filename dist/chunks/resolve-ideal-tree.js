@@ -8,6 +8,7 @@ import {
   sanitizePackument
 } from "./chunk-resolve-sanitize-packument.js";
 import "./chunk-lockfile-source.js";
+import "./chunk-text-paths.js";
 import {
   aliasTarget
 } from "./chunk-lockfile-spec.js";

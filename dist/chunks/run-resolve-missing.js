@@ -8,47 +8,44 @@ import {
   refusedSource
 } from "./chunk-resolve-sanitize-packument.js";
 import {
+  packumentSubject
+} from "./chunk-registry-answer.js";
+import {
   registryOf
 } from "./chunk-registry-registry-map.js";
 import {
   runLimits
 } from "./chunk-registry-limits.js";
 import {
-  packumentSubject
-} from "./chunk-registry-answer.js";
-import {
-  OpenLockfile,
-  diffLockfiles,
   foldersBelow,
   manifestIn,
   manifestPaths,
   openWithManifests,
+  projectOverrides,
   withOwnNames,
   withScriptsLeftOut
 } from "./chunk-compare-open-with-manifests.js";
 import {
+  OpenLockfile,
   bounded,
-  filled,
+  diffLockfiles,
   managerOf,
-  managers,
-  manifestSettings,
-  noOverrides,
   npm,
   npmLockfiles,
   parseLockfile,
-  regular,
   replacing,
   stateOf,
   workspaceMatcher
-} from "./chunk-managers.js";
+} from "./chunk-compare-open-lockfile.js";
+import "./chunk-lockfile-source.js";
+import "./chunk-managers-bin.js";
 import {
   folderOf,
   join,
   normalise
-} from "./chunk-lockfile-source.js";
-import {
-  JsonObject
-} from "./chunk-managers-bin.js";
+} from "./chunk-text-paths.js";
+import "./chunk-repository-object-id.js";
+import "./chunk-repository-path-bytes.js";
 import {
   shownSpec
 } from "./chunk-resolve-shown-spec.js";
@@ -68,6 +65,7 @@ import {
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
+import "./chunk-noble-hashes-sha2.js";
 import {
   groupBy,
   identityOf
@@ -255,46 +253,6 @@ function heldPackages({
     if (own?.source.kind === "registry") held.set(name, own);
   }
   return held;
-}
-
-// src/managers/project-overrides.ts
-var MAX_ENTRIES = 1e3;
-async function projectOverrides(format, files) {
-  const manifest = regular(await files.at("package.json"));
-  if (!(manifest?.value.value instanceof JsonObject)) return noOverrides;
-  const unnamed = await hasWorkspaceFile(files) ? "pnpm" : "npm";
-  const manager = format ?? namedManager(manifest.value.value) ?? unnamed;
-  const found = await managerOf(manager).settings.overrides(manifest, files);
-  const others = format === void 0 && manager === "npm" ? othersOf(manifest) : [];
-  const overrides = { ...found, unapplied: [...found.unapplied, ...others] };
-  const { replacements, ofWorkspaces, unapplied } = overrides;
-  if (replacements.length + ofWorkspaces.length + unapplied.length <= MAX_ENTRIES * 2) return overrides;
-  throw new GateFailure(
-    "budget",
-    `There are more than ${MAX_ENTRIES} overrides, so nothing was resolved; remove some.`,
-    {
-      path: manifest.path
-    }
-  );
-}
-async function hasWorkspaceFile(files) {
-  const file = await files.at("pnpm-workspace.yaml");
-  const isMalformed = file.state === "unreadable" && file.why === "malformed";
-  return isMalformed || filled(regular(file)) !== void 0;
-}
-function namedManager(root) {
-  const said = root.get("packageManager");
-  const [, program = "", major = ""] = typeof said === "string" && /^([a-z]+)@(\d+)/.exec(said) || [];
-  return managers.find(({ isNamedBy }) => isNamedBy(program, Number(major)))?.id;
-}
-function othersOf({ path, value }) {
-  const keys = [["override", "resolutions"], ["override", "pnpm", "overrides"]];
-  return manifestSettings(value, keys).flatMap(({ key, line }) => {
-    const entry = /^(?:resolutions|pnpm\.overrides)\.(.+)$/s.exec(key)?.[1];
-    if (entry === void 0) return [];
-    const name = /(?:^|[/>])((?:@[^/@>*]+\/)?[^/@>*]+)(?:@[^/>]*)?$/.exec(entry)?.[1];
-    return [{ path, line, key, ...name !== void 0 && { name } }];
-  });
 }
 
 // src/resolve/project-side.ts

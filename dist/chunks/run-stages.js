@@ -15,15 +15,6 @@ import {
   focusOn
 } from "./chunk-run-focus.js";
 import {
-  canonicalRegistry,
-  isPrivateChannel,
-  registryOf,
-  scopeOf
-} from "./chunk-registry-registry-map.js";
-import {
-  runLimits
-} from "./chunk-registry-limits.js";
-import {
   installHooks,
   isRecord,
   normalizeRepository,
@@ -31,17 +22,35 @@ import {
 } from "./chunk-registry-release.js";
 import {
   advisoriesSubject,
+  contentsSubject,
   downloadsSubject,
   packumentSubject,
+  programSubject,
   recordedAdvisories,
   subjectOf,
   tarballSubject
 } from "./chunk-registry-answer.js";
 import {
+  canonicalRegistry,
+  isPrivateChannel,
+  registryOf,
+  scopeOf
+} from "./chunk-registry-registry-map.js";
+import {
+  hashAlgorithms,
+  normalisedDigest
+} from "./chunk-registry-program-digests.js";
+import "./chunk-registry-tarball-listing.js";
+import {
+  runLimits
+} from "./chunk-registry-limits.js";
+import {
   isBounded
 } from "./chunk-registry-bounds.js";
 import {
   concernsRegistry,
+  foldUnshown,
+  managerChange,
   refreshedTrust,
   verdictOf
 } from "./chunk-run-trust-settings.js";
@@ -51,23 +60,29 @@ import {
   managers,
   npmrcValues,
   stateOf
-} from "./chunk-managers.js";
+} from "./chunk-compare-open-lockfile.js";
+import "./chunk-lockfile-source.js";
+import "./chunk-managers-bin.js";
 import {
   folderOf,
-  foldersAbove
-} from "./chunk-lockfile-source.js";
-import "./chunk-managers-bin.js";
+  foldersAbove,
+  join
+} from "./chunk-text-paths.js";
 import {
   blobIdOf
 } from "./chunk-repository-object-id.js";
+import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-lockfile-spec.js";
-import "./chunk-lockfile-names.js";
+import {
+  isPackageName
+} from "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
 import {
   createLimiter
 } from "./chunk-net-limiter.js";
 import "./chunk-net-loopback.js";
+import "./chunk-net-exchange-failure.js";
 import {
   GateFailure
 } from "./chunk-errors.js";
@@ -371,6 +386,7 @@ function createBroker(options) {
   const documents = /* @__PURE__ */ new Map();
   const pending = /* @__PURE__ */ new Map();
   const tarballs2 = /* @__PURE__ */ new Map();
+  const contents2 = /* @__PURE__ */ new Map();
   const listing = createLimiter(tarballsAtOnce);
   let left = options.maxRequests;
   let client;
@@ -409,6 +425,25 @@ function createBroker(options) {
         return tarball;
       })();
       tarballs2.set(subject, answer);
+      return answer;
+    },
+    program: async (registry, name, version, { address, member }) => {
+      const known = recording.get(programSubject(registry, name, version));
+      const program = known !== void 0 && "program" in known ? known.program : await listing(() => request(registry, (asked, connection) => asked.program(connection, address, member)));
+      keep({ registry, name, version, program });
+      return program;
+    },
+    contents: (registry, name, version, address) => {
+      const subject = contentsSubject(registry, name, version);
+      const before = contents2.get(subject);
+      if (before !== void 0) return before;
+      const answer = (async () => {
+        const known = recording.get(subject);
+        const unpacked = known !== void 0 && "contents" in known ? known.contents : await listing(() => request(registry, (asked, connection) => asked.contents(connection, address)));
+        keep({ registry, name, version, contents: unpacked });
+        return unpacked;
+      })();
+      contents2.set(subject, answer);
       return answer;
     },
     keep,
@@ -994,6 +1029,59 @@ var authorship = provider({
   collect: ({ authorship: known }) => () => ({ authorship: known })
 });
 
+// src/evidence/binding.ts
+function bindingsOf(pins, stated) {
+  const bindings = /* @__PURE__ */ new Map();
+  const integrities = pins.length === 0 ? [void 0] : pins.map(({ integrity }) => integrity);
+  for (const integrity of integrities) {
+    const pinned = sha512sOf(integrity);
+    const [hashes, boundTo] = pinned.length > 0 ? [pinned, "lockfile"] : [sha512sOf(stated), "registry"];
+    for (const hash of hashes) bindings.set(`${boundTo} ${hash}`, { integrity: hash, boundTo });
+    if (hashes.length === 0) bindings.set("", void 0);
+  }
+  return [...bindings.values()];
+}
+function sha512sOf(integrity = "") {
+  return integrity.split(/\s+/).filter((hash) => hash.startsWith("sha512-")).map((hash) => hash.split("?", 1)[0] ?? "");
+}
+
+// src/evidence/contents.ts
+var mostTarballs = 500;
+var contents = provider({
+  kinds: ["contents"],
+  needs: [],
+  onlyFor: ["contents"],
+  collect: (run) => fromPackument(run, createUnpacking(run))
+});
+function createUnpacking({ broker, registries }) {
+  let left = mostTarballs;
+  return async ({ change: { name, version }, registry, packument }) => {
+    return { contents: await unpacked() };
+    async function unpacked() {
+      const found = releaseOf(version, packument);
+      if (found.state !== "present") return found;
+      const { tarball, integrity } = found.value;
+      const stated = bindingsOf([], integrity).flatMap((binding) => binding?.integrity ?? []);
+      if (stated.length === 0) return unavailable("not-provided", "the registry states no SHA-512 of its tarball");
+      const address = tarball === void 0 ? void 0 : tarballAddress(tarball, registry, registries);
+      if (address === void 0) return unavailable("not-provided", "the registry has no address for its tarball");
+      if (left <= 0) return unavailable("budget", `one run unpacks at most ${mostTarballs} tarballs`, "tarball");
+      left -= 1;
+      const answer = await broker.contents(registry, name, version, address);
+      switch (answer.state) {
+        case "unpacked":
+          return stated.includes(answer.integrity) ? present({ digest: answer.digest, embedded: answer.embedded }) : unavailable("malformed", "the registry serves another tarball than it states", "tarball");
+        case "absent":
+          return unavailable("not-provided", "the registry does not serve its tarball", "tarball");
+        case "refused":
+          return unavailable("unauthorized", `HTTP ${answer.status} for its tarball`, "tarball");
+        case "unavailable":
+          return unavailable(answer.reason, `its tarball: ${answer.detail}`, "tarball");
+      }
+    }
+  };
+}
+
 // src/evidence/dependents.ts
 var dependents = provider({
   kinds: ["bringers"],
@@ -1150,25 +1238,37 @@ function evidenceOf(answer) {
   }
 }
 
-// src/evidence/binding.ts
-function bindingsOf(pins, stated) {
-  const bindings = /* @__PURE__ */ new Map();
-  const integrities = pins.length === 0 ? [void 0] : pins.map(({ integrity }) => integrity);
-  for (const integrity of integrities) {
-    const pinned = sha512sOf(integrity);
-    const [hashes, boundTo] = pinned.length > 0 ? [pinned, "lockfile"] : [sha512sOf(stated), "registry"];
-    for (const hash of hashes) bindings.set(`${boundTo} ${hash}`, { integrity: hash, boundTo });
-    if (hashes.length === 0) bindings.set("", void 0);
-  }
-  return [...bindings.values()];
+// src/evidence/namesake.ts
+var namesake = provider({
+  kinds: ["namesake"],
+  needs: [],
+  collect: () => () => ({ namesake: absent })
+});
+function mayHaveNamesake(change, mode) {
+  const { kind, source, changed, baseVersions, name } = change;
+  const isFolder = (source.kind === "link" || source.kind === "portal") && source.declared === true;
+  if (kind === "removed" || !isFolder || source.workspace === true || source.outside === true) return false;
+  const isNew = kind === "added" || changed.includes("source");
+  return isNew && (mode === "audit" || baseVersions.length === 0) && isPackageName(name);
 }
-function sha512sOf(integrity = "") {
-  return integrity.split(/\s+/).filter((hash) => hash.startsWith("sha512-")).map((hash) => hash.split("?", 1)[0] ?? "");
+function namesakeOf(answer) {
+  switch (answer?.state) {
+    case "packument":
+      return present({ answer: "exists" });
+    case "absent":
+      return present({ answer: "none" });
+    case "refused":
+      return present({ answer: "unknown", detail: `the registry refuses it (HTTP ${answer.status})` });
+    case "unavailable":
+      return present({ answer: "unknown", detail: answer.detail });
+    case void 0:
+      return absent;
+  }
 }
 
 // src/evidence/tarballs.ts
 var notListed2 = { implicitBuild: unneeded, predecessorImplicitBuild: unneeded };
-var mostTarballs = 2e3;
+var mostTarballs2 = 2e3;
 var small = 5 * 1024 * 1024;
 var tarballs = provider({
   kinds: ["implicitBuild", "predecessorImplicitBuild"],
@@ -1176,7 +1276,7 @@ var tarballs = provider({
   collect: (run) => fromPackument(run, run.mode === "check" && run.needs.has("implicitBuild") ? createListing(run) : () => notListed2)
 });
 function createListing({ broker, registries, listings = "all" }) {
-  let left = mostTarballs;
+  let left = mostTarballs2;
   return async ({ change, registry, packument }) => {
     if (change.baseVersions.includes(change.version) && !gainsFlag(change)) return notListed2;
     const before = predecessorVersion(change);
@@ -1206,7 +1306,7 @@ function createListing({ broker, registries, listings = "all" }) {
       return isLenient && listed.state === "unavailable" && listed.reason !== "malformed" ? present({ unlisted: "failed", detail: listed.detail }) : listed;
     }
     async function ask(version, address, hashes) {
-      if (left <= 0) return unavailable("budget", `one run lists at most ${mostTarballs} tarballs`, "tarball");
+      if (left <= 0) return unavailable("budget", `one run lists at most ${mostTarballs2} tarballs`, "tarball");
       left -= 1;
       return judged(await broker.tarball(registry, change.name, version, address), hashes);
     }
@@ -1562,12 +1662,14 @@ var providers = [
   advisories,
   packumentEvidence,
   tarballs,
+  contents,
   verification,
   trustLevel,
   license,
   bundling,
   dependents,
   nameReputation,
+  namesake,
   authorship
 ];
 var kinds = providers.flatMap((provider2) => provider2.kinds);
@@ -1592,7 +1694,7 @@ function registryDossier(change, map, evidence) {
     evidence
   };
 }
-function otherDossier(change, authorship2) {
+function otherDossier(change, authorship2, namesake2 = absent) {
   const why = change.kind === "removed" ? "it is removed, so nothing was requested" : "it does not come from a registry, so nothing was requested";
   return {
     change,
@@ -1600,7 +1702,7 @@ function otherDossier(change, authorship2) {
     addresses: change.pins.map(
       ({ resolved }) => resolved === void 0 ? { verdict: "omitted" } : { verdict: "elsewhere", shown: maskUserInfo(resolved) }
     ),
-    evidence: { ...everyKind(unavailable("not-provided", why)), authorship: authorship2 }
+    evidence: { ...everyKind(unavailable("not-provided", why)), authorship: authorship2, namesake: namesake2 }
   };
 }
 
@@ -1612,8 +1714,8 @@ function withoutPackument(change, answer, mode) {
       return withPredecessor(everyKind(unavailable(answer.reason, answer.detail)), predecessor);
     case "refused": {
       const existence = present({ answer: "refused", status: answer.status });
-      const refused = unavailable("unauthorized", `HTTP ${answer.status}`);
-      return withPredecessor({ ...everyKind(refused), existence }, predecessor);
+      const refused2 = unavailable("unauthorized", `HTTP ${answer.status}`);
+      return withPredecessor({ ...everyKind(refused2), existence }, predecessor);
     }
     case "absent": {
       const alreadyLocked = mode === "audit" || change.baseVersions.length > 0;
@@ -1716,7 +1818,7 @@ function createPackuments(options) {
     return answer;
   }
 }
-function questionsOf({ changes, bundlers, registries }) {
+function questionsOf({ changes, bundlers, namesakes, registries }) {
   const questions = /* @__PURE__ */ new Map();
   const askAbout = (name, ...versions) => {
     const registry = registryOf(registries, name);
@@ -1727,6 +1829,7 @@ function questionsOf({ changes, bundlers, registries }) {
   };
   for (const change of changes) askAbout(change.name, change.version, predecessorVersion(change));
   for (const { name, version } of bundlers) askAbout(name, version);
+  for (const name of namesakes) askAbout(name);
   return questions;
 }
 function demandBudget(open2, bound) {
@@ -1742,7 +1845,8 @@ var usualSources = { malware: ["registry"], advisories: ["registry"], popularity
 async function collect(comparison, options) {
   const { mode, authorship: authorship2 = absent } = comparison;
   const changes = comparison.changes.filter(concernsRegistry);
-  if (changes.length === 0) {
+  const folders = options.needs.has("namesake") ? comparison.changes.filter((each) => mayHaveNamesake(each, mode)) : [];
+  if (changes.length + folders.length === 0) {
     return { dossiers: comparison.changes.map((change) => otherDossier(change, authorship2)), answers: [] };
   }
   const { registries, connect } = await options.configure();
@@ -1757,16 +1861,28 @@ async function collect(comparison, options) {
   });
   const asks = connect !== void 0 && !offline && needs.size > 0;
   const packuments = createPackuments({
-    ...{ needs, changes, bundlers: bundlersIn(bundles), registries, broker, asks, maxRequests, progress }
+    ...{
+      needs,
+      changes,
+      namesakes: folders.map(({ name }) => name),
+      bundlers: bundlersIn(bundles),
+      registries,
+      broker,
+      asks,
+      maxRequests,
+      progress
+    }
   });
   try {
     const evidence = await gather({
       ...options,
       ...{ mode, sources, registries, broker, packuments, changes, bundles, authorship: authorship2 }
     });
+    const namesakes = /* @__PURE__ */ new Map();
+    for (const change of folders) namesakes.set(change, namesakeOf(await packuments.answerAbout(change.name)));
     const dossiers = comparison.changes.map((change) => {
       const known = evidence.get(change);
-      return known === void 0 ? otherDossier(change, authorship2) : registryDossier(change, registries, known);
+      return known === void 0 ? otherDossier(change, authorship2, namesakes.get(change)) : registryDossier(change, registries, known);
     });
     return { dossiers, answers: await recordable(packuments, broker), registries };
   } finally {
@@ -1785,6 +1901,46 @@ function withAnswersOf(before, { dossiers, answers, registries }) {
 function inOrder2(answers) {
   return [...answers].sort((a, b) => subjectOf(a) < subjectOf(b) ? -1 : 1);
 }
+
+// src/evidence/programs.ts
+async function collectPrograms(questions, options) {
+  const { registries, connect } = await options.configure();
+  const broker = createBroker({
+    connect: options.offline ? void 0 : connect,
+    concurrency: runLimits.concurrency,
+    patience: options.patience ?? runLimits.patience,
+    maxRequests: runLimits.requests,
+    ...{ recorded: options.recorded, limits: options.limits, fetched: options.fetched, osv: void 0 }
+  });
+  try {
+    const packuments = [];
+    const programs = await Promise.all(
+      questions.map((question) => programOf(question, broker, registries, (answer) => packuments.push(answer)))
+    );
+    return { programs, answers: [...packuments, ...broker.documents()], registries };
+  } finally {
+    broker.close();
+  }
+}
+async function programOf({ name, version, member }, broker, registries, keep) {
+  const registry = registryOf(registries, name);
+  const recorded = broker.known(packumentSubject(registry, name));
+  const answer = recorded !== void 0 && "answer" in recorded ? recorded.answer : await broker.packument(registry, name, [version]);
+  keep({ registry, name, answer });
+  if (answer.state !== "packument") return answer.state === "refused" ? refused(answer.status) : answer;
+  const release = releaseOf(version, answer.packument);
+  if (release.state === "absent") return release;
+  if (release.state !== "present") return release;
+  const { tarball, integrity } = release.value;
+  const address = tarball === void 0 ? void 0 : tarballAddress(tarball, registry, registries);
+  if (address === void 0) return unavailable("not-provided", "the registry has no address for its tarball");
+  const program = await broker.program(registry, name, version, { address, member });
+  if (program.state === "refused") return refused(program.status);
+  if (program.state !== "read") return program.state === "absent" ? notServed() : program;
+  return integrity?.split(/\s+/).includes(program.integrity) === true ? program : unavailable("malformed", "the registry serves another tarball than the one that its document states");
+}
+var refused = (status) => unavailable("unauthorized", `HTTP ${status}`);
+var notServed = () => unavailable("not-provided", "the registry does not serve its tarball");
 
 // src/compare/file-states.ts
 async function withFileStates(observations, { base, head }, codes) {
@@ -1806,8 +1962,9 @@ async function stateAt(state, path) {
   const file = state.files.get(path);
   return file === void 0 ? null : { mode: file.mode, id: await idOf2(state, file) };
 }
-async function idOf2({ reader }, file) {
-  const { mode, id } = file;
+async function idOf2({ reader, links }, file) {
+  const { mode, id, path } = file;
+  if (mode === "symlink") return await links.idOf(path) ?? null;
   if (mode !== "file" || id?.length === 40) return id ?? null;
   try {
     return blobIdOf(await reader.read(file));
@@ -1894,19 +2051,24 @@ function registryFiles({ mode, lockfiles, observations }, vets) {
     ({ path, status }) => status !== "removed" && (mode === "audit" || status !== "unchanged" || speaks.has(path) || vets && !path.includes("/"))
   );
   const unlocked = observations.flatMap(
-    ({ code, path }) => code === "no-lockfile" ? [{ path, format: "npm" }] : []
+    ({ code, path }) => code === "no-lockfile" ? [{ path, format: void 0 }] : []
   );
   const projects = groupBy([...concerned, ...unlocked], ({ path }) => folderOf(path));
   return [...projects].map(([folder, own]) => {
     const places = own.flatMap(({ format }) => {
-      const { registries, readsAbove } = managerOf(format).settings;
-      return Object.keys(registries).flatMap(
-        (name) => (readsAbove(name) ? foldersDownTo(folder) : [folder]).map((each) => ({ folder: each, name }))
+      if (format === void 0) return managers.flatMap(({ settings: settings2 }) => placesIn([folder], namesOf3(settings2)));
+      const { settings } = managerOf(format);
+      return namesOf3(settings).flatMap(
+        (name) => placesIn(settings.readsAbove(name) ? foldersDownTo(folder) : [folder], [name])
       );
     });
     const byPath = groupBy(places, (place) => `${place.folder}/${place.name}`);
     return [...byPath.values()].flatMap(([first]) => first ?? []);
   });
+}
+var namesOf3 = ({ registries }) => Object.keys(registries);
+function placesIn(folders, names) {
+  return names.flatMap((name) => folders.map((folder) => ({ folder, name })));
 }
 function foldersDownTo(folder) {
   return [.../* @__PURE__ */ new Set(["", ...foldersAbove(folder), folder])];
@@ -1939,7 +2101,7 @@ function header(scheme, secret, registry) {
 
 // src/registry/npm-settings.ts
 import { homedir } from "node:os";
-import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { dirname, isAbsolute, join as join2, relative, resolve } from "node:path";
 var relevant = /* @__PURE__ */ new Set([
   ...["registry", "replace-registry-host", "scope", "proxy", "https-proxy", "noproxy", "local-address"],
   ...["ca", "cafile", "cert", "key", "strict-ssl"]
@@ -2019,7 +2181,7 @@ function lineOf({ value }, key) {
 }
 function npmFolder() {
   const bin = dirname(process.execPath);
-  return process.platform === "win32" ? join(bin, "node_modules/npm") : join(bin, "../lib/node_modules/npm");
+  return process.platform === "win32" ? join2(bin, "node_modules/npm") : join2(bin, "../lib/node_modules/npm");
 }
 
 // src/managers/project-registries.ts
@@ -2248,13 +2410,13 @@ async function dropReformatted(comparison, collect2) {
   const gains = gainsOf(comparison);
   const candidates = candidatesOf(comparison);
   if (candidates.length + gains.length === 0) return { comparison };
-  const unknown = candidates.filter(
+  const unknown2 = candidates.filter(
     (change) => change.pins.some((pin) => compareBytes(pin, change.basePins) === "unknown")
   );
-  const known = candidates.filter((change) => !unknown.includes(change));
+  const known = candidates.filter((change) => !unknown2.includes(change));
   const about = (changes) => ({ ...comparison, changes });
   const placed = known.length === 0 ? [] : (await collect2(about(known), /* @__PURE__ */ new Set())).dossiers;
-  const open2 = [...unknown, ...gains];
+  const open2 = [...unknown2, ...gains];
   const needs = gains.length === 0 ? ["release"] : ["release", "registrySignature"];
   const asked = open2.length === 0 ? void 0 : await collect2(about(open2), new Set(needs));
   const gained = new Set(gains);
@@ -2319,6 +2481,42 @@ function notComparable({ lockfiles }, bridged) {
   });
 }
 
+// src/run/show-archives.ts
+async function showArchives(comparison, collect2) {
+  const open2 = comparison.observations.filter(isOpen);
+  if (open2.length === 0) return { comparison };
+  const asked = await collect2({ ...comparison, changes: open2.map(changeOf) }, /* @__PURE__ */ new Set(["release", "contents"]));
+  const evidence = new Map(asked.dossiers.map((each) => [identityOfChange(each.change), each.evidence.contents]));
+  const settle = (observation) => {
+    if (!isOpen(observation)) return [observation];
+    const found = evidence.get(identityOfChange(changeOf(observation)));
+    const { contents: contents2, program } = observation.args;
+    if (found?.state === "present") {
+      const isShown = program === void 0 ? found.value.digest === contents2 : found.value.embedded.includes(String(program));
+      if (isShown) return [];
+      if (program !== void 0) return [observation];
+      const args = Object.fromEntries(Object.entries(observation.args).filter(([key]) => key !== "reason"));
+      return [{ ...observation, code: "archive-differs", args }];
+    }
+    if (program !== void 0) return [observation];
+    const reason = found?.state === "unavailable" ? found.detail : "not-in-registry";
+    return [{ ...observation, args: { ...observation.args, reason } }];
+  };
+  const settled = foldUnshown(comparison.observations.flatMap(settle), (path, args, group) => {
+    return { code: "archive-unshown", path, line: 1, args, files: group.flatMap(({ files = [] }) => files) };
+  });
+  const observations = [...settled].sort(inOrder);
+  return { comparison: { ...comparison, observations }, asked };
+}
+var isOpen = ({ code, args }) => code === "archive-unshown" && args["contents"] !== void 0 || code === "loader-differs" && args["program"] !== void 0;
+function changeOf({ path, args }) {
+  return {
+    ...{ kind: "added", name: String(args["package"]), version: String(args["release"]), source: { kind: "registry" } },
+    ...{ aliases: [], changed: [], baseVersions: [], lockfile: path, line: 1, pins: [], basePins: [], direct: false },
+    ...{ dependencyTypes: [], baseDependencyTypes: [], importers: [], via: [], manifests: [], claims: {} }
+  };
+}
+
 // src/trust/issuer.ts
 var githubForms = [
   /^https:\/\/token\.actions\.githubusercontent\.com\/[^/]+$/,
@@ -2361,6 +2559,105 @@ function trustOptions(policy, { trustedRoot, registryKeys, refreshed }) {
     ...refreshed === void 0 ? {} : { refreshed },
     ...issuers === void 0 ? {} : { issuers }
   };
+}
+
+// src/run/verify-managers.ts
+async function verifyManagers(comparison, states, collect2) {
+  const open2 = comparison.observations.filter(({ code }) => code === "manager-unverified");
+  if (open2.length === 0) return { comparison };
+  const questions = open2.flatMap((observation) => questionsOf2(observation));
+  const { programs, answers, registries } = await collect2(questions.map(publishedBy));
+  const settled = await Promise.all(
+    open2.map(async (observation) => {
+      const asked = questions.flatMap(
+        (each, at) => each.observation === observation ? [{ ...each, program: programs[at] }] : []
+      );
+      const { hash } = observation.args;
+      return typeof hash === "string" ? withHash(observation, asked, hash) : withBytes(observation, asked, states.head);
+    })
+  );
+  const known = new Set(comparison.changes.map(({ lockfile, name, version }) => `${lockfile}
+${name}
+${version}`));
+  const changes = settled.flatMap(({ release }) => release === void 0 ? [] : releaseChange(release, states)).filter(({ lockfile, name, version }) => !known.has(`${lockfile}
+${name}
+${version}`));
+  const rest = comparison.observations.filter((each) => !open2.includes(each));
+  return {
+    comparison: {
+      ...comparison,
+      changes: [...comparison.changes, ...changes],
+      observations: [
+        ...rest.filter((each) => !settled.some(({ release }) => release !== void 0 && isToldBy(each, release))),
+        ...settled.map(({ observation }) => observation)
+      ].sort(inOrder)
+    },
+    asked: { dossiers: [], answers, registries }
+  };
+}
+function questionsOf2(observation) {
+  const { program, version, versions = version } = observation.args;
+  return String(versions).split(" ").flatMap((each) => {
+    const manager = managers.find(({ isNamedBy }) => isNamedBy(String(program), Number.parseInt(each, 10)));
+    return manager === void 0 ? [] : [{ observation, manager, version: each }];
+  });
+}
+var publishedBy = ({ manager: { published }, version }) => ({
+  ...{ name: published.name, version },
+  ...published.member !== void 0 && { member: published.member }
+});
+async function withBytes(observation, asked, { files, reader }) {
+  const file = files.get(observation.path);
+  if (file === void 0) return { observation };
+  const own = normalisedDigest(await reader.read(file));
+  reader.forget(file);
+  const same = asked.find(({ program }) => program.state === "read" && program.program?.normalised === own);
+  if (same !== void 0) {
+    const { by, in: where, program } = observation.args;
+    return {
+      observation: {
+        ...observation,
+        code: "manager-updated",
+        args: { program, version: same.version, by, in: where }
+      },
+      release: same
+    };
+  }
+  return asked.length > 0 && asked.every(({ program }) => program.state === "read") ? { observation: { ...observation, code: "manager-replaced", args: { why: "differs", ...observation.args } } } : unknown(observation, asked);
+}
+function withHash(observation, asked, hash) {
+  const [first] = asked;
+  const [algorithm, digits] = hash.split(".");
+  const known = hashAlgorithms.find((each) => each === algorithm);
+  if (first?.program.state !== "read" || known === void 0) return unknown(observation, asked);
+  const { program, manager } = first;
+  const of = manager.published.isHashOfMember === true ? program.program : program.tarball;
+  const { key, program: name, version } = observation.args;
+  return of?.[known] === digits ? {
+    observation: {
+      ...observation,
+      code: "manager-updated",
+      args: { key, program: name, version }
+    }
+  } : { observation: { ...observation, code: "manager-replaced", args: { why: "hash", ...observation.args } } };
+}
+function unknown(observation, asked) {
+  const [failed] = asked.filter(({ program }) => program.state !== "read");
+  if (failed === void 0) return { observation };
+  const reason = failed.program.state === "unavailable" ? failed.program.reason : "not published";
+  return { observation: { ...observation, args: { ...observation.args, reason } } };
+}
+var manifestOf = ({ observation }) => join(folderOf(String(observation.args.in)), "package.json");
+var isToldBy = ({ code, path, args }, release) => code === "manager-updated" && path === manifestOf(release) && args.program === release.observation.args.program && args.version === release.version;
+function releaseChange(release, { base }) {
+  const { manager, version, observation } = release;
+  const { name } = manager.published;
+  const folder = folderOf(observation.path);
+  const former = [...base.files.keys()].filter((path) => folderOf(path) === folder).flatMap((path) => /-(\d+\.\d+\.\d+[^/]*)\.c?js$/.exec(path.slice(path.lastIndexOf("/") + 1))?.[1] ?? []).find((each) => manager.isNamedBy(String(observation.args.program), Number.parseInt(each, 10)) && each !== version);
+  return managerChange(manifestOf(release), 1, former === void 0 ? void 0 : { name, version: former }, {
+    name,
+    version
+  });
 }
 
 // src/policy/publisher-hygiene.ts
@@ -2434,13 +2731,18 @@ async function complete(compared, opened) {
   const { subject, focus, trust } = opened;
   const policy = await opened.policy.compose();
   if ("recording" in subject) return { policy, trust, whole: compared, comparison: focusOn(compared, focus) };
-  const resolved = await resolveUnpinned(compared, opened, policy);
-  const whole = await withFiles(await withAuthorship(resolved.comparison, subject.request), subject.request);
-  const dropped = await dropReformatted(
-    focusOn(whole, focus),
-    (part, needs) => collect(part, { ...collectOptions(opened, policy, part), ...trustOptions(policy, trust), needs })
+  const verified = await verifyManagers(
+    compared,
+    { base: await stateOf(subject.request.base), head: await stateOf(subject.request.head) },
+    (questions) => collectPrograms(questions, collectOptions(opened, policy, compared))
   );
-  const { asked } = dropped;
+  const resolved = await resolveUnpinned(verified.comparison, opened, policy);
+  const compare = (part, needs) => collect(part, { ...collectOptions(opened, policy, part), ...trustOptions(policy, trust), needs });
+  const read = await withFiles(await withAuthorship(resolved.comparison, subject.request), subject.request);
+  const { comparison: whole, asked: archives } = await showArchives(read, compare);
+  const dropped = await dropReformatted(focusOn(whole, focus), compare);
+  const answered = dropped.asked === void 0 ? archives : withAnswersOf(archives, dropped.asked);
+  const asked = verified.asked === void 0 ? answered : withAnswersOf(verified.asked, answered ?? nothing);
   const comparison = await withFiles(dropped.comparison, subject.request);
   return {
     ...{ policy, whole, comparison, trust: await refreshedTrust(trust, subject.request.trust?.refresh, comparison) },
@@ -2478,6 +2780,7 @@ async function resolveUnpinned(compared, opened, policy) {
   return resolveMissing(compared, request, configuring(opened, policy, compared));
 }
 var unpinned = /* @__PURE__ */ new Set(["not-locked", "manifest-disagrees", "no-lockfile"]);
+var nothing = { dossiers: [], answers: [] };
 async function withAuthorship(comparison, { authorship: authorship2 }) {
   const isAsked = comparison.changes.some(({ kind, direct }) => kind === "added" && direct);
   return authorship2 === void 0 || !isAsked ? comparison : { ...comparison, authorship: await authorship2() };

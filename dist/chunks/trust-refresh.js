@@ -7,12 +7,12 @@ import {
   require_dist,
   require_error
 } from "./chunk-tuf-js.js";
-import "./chunk-minimatch-commonjs.js";
-import "./chunk-proc-log.js";
 import {
   canonicalRegistry,
   isPrivateChannel
 } from "./chunk-registry-registry-map.js";
+import "./chunk-minimatch-commonjs.js";
+import "./chunk-proc-log.js";
 import {
   trustFrom
 } from "./chunk-trust-trust-material.js";

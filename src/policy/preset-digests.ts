@@ -3,7 +3,7 @@ import type { PresetName } from './schema/names.ts';
 
 /** The digest of each preset when it is the whole policy, so that naming it does not require composing it. */
 export const presetDigests: Readonly<Record<PresetName, string>> = {
-  audit: 'sha256:5c6a34e69fe7e07c285909a9d033d445acc6323fba55e05cde9c5c142dc9728a',
-  recommended: 'sha256:3724696359682b7287f3c23c4114e6fdda338a4901a6732779754893ae87ba93',
-  strict: 'sha256:4b16cfa838a31e4f1e9223deaa7a44cef9cb68aa9ae257cd37acf96a507cea2c',
+  audit: 'sha256:427c86ac3436550a84851f9ee5c95acb22bce8f54a0aeece275d6f4ea2b8fa66',
+  recommended: 'sha256:903069b6828176a3312027e0ec001757a11b8d21c2053af586142f537ae25947',
+  strict: 'sha256:75d5b7cdd5c029c1228fa07d91da7e460dc068ee7298e62aa0753826d332ccf1',
 };
