@@ -181,7 +181,7 @@ describe('beside an npm lockfile', () => {
   });
 });
 
-test('a deno.json that takes the lockfile away is a warning', async () => {
+test('a deno.json that takes the lockfile away is an error', async () => {
   const without = { 'deno.json': '{ "lock": false, "imports": { "leaf": "npm:leaf@1" } }' };
-  expect((await said(deno('1.0.0'), deno('1.0.0', {}, without))).found).toEqual(['warn gate-config/setting-changed']);
+  expect((await said(deno('1.0.0'), deno('1.0.0', {}, without))).found).toEqual(['error gate-config/manager-replaced']);
 });

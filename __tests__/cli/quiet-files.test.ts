@@ -167,8 +167,8 @@ describe('attacks beside the quiet list', () => {
           { 'config/rc': 'fund=false\n', '.npmrc': { target: 'config/rc' } },
           { 'config/rc': 'script-shell=./x\n' },
         ),
-      'warn',
-      ['warn setting-changed .npmrc'],
+      'fail',
+      ['error manager-replaced .npmrc'],
     ],
     [
       'row 3, with a link that is new',
@@ -201,7 +201,10 @@ describe('attacks beside the quiet list', () => {
       'row 27, with settings of the base that name a file there',
       () => still({ ...policy, '.npmrc': 'userconfig=test/fixtures/bad/.npmrc\n' }, bad),
       'fail',
-      ['error rewritten-on-checkout test/fixtures/bad/.gitattributes', 'warn setting-changed test/fixtures/bad/.npmrc'],
+      [
+        'error manager-replaced test/fixtures/bad/.npmrc',
+        'error rewritten-on-checkout test/fixtures/bad/.gitattributes',
+      ],
     ],
   ])('%s', async (_, sides, verdict, findings) => {
     expect(await judged(sides())).toEqual({ verdict, findings });

@@ -55,6 +55,22 @@ describe('case 24 of pnpm: what a known version is linked with', () => {
     expect(await changed(base, project({ many: '1.3.0' }))).toEqual([]);
   });
 
+  test('a dependency that is gone is none', async () => {
+    expect(await changed(project({ many: '1.2.3', other: '1.0.0' }), base)).toEqual([]);
+  });
+
+  test('what answered a peer and is a dependency now, as an extension makes it (astro, @cloudflare/vite-plugin), is none', async () => {
+    const peers = '    peerDependencies:\n      other: "*"\n';
+    const links = { many: '1.2.3', other: '1.0.0' };
+    expect(await changed(project(links, {}, peers, '(other@1.0.0)'), project(links))).toEqual([]);
+  });
+
+  test('another version than the one that answered the peer is a change', async () => {
+    const peers = '    peerDependencies:\n      many: "*"\n';
+    const head = project({ many: '2.0.0' });
+    expect(await changed(project({ many: '1.2.3' }, {}, peers, '(many@1.2.3)'), head)).toHaveLength(1);
+  });
+
   test('peers are none, whatever answers them: they stand in the key', async () => {
     const peers = '    peerDependencies:\n      other: "*"\n';
     const head = project({ many: '1.2.3', other: '1.0.0' }, {}, peers, '(other@1.0.0)');
@@ -67,8 +83,12 @@ describe('case 24 of pnpm: what a known version is linked with', () => {
       'an extension of the one that asks',
       { 'pnpm-workspace.yaml': 'packageExtensions:\n  mid@1:\n    dependencies: {}\n' },
     ],
-    ['a pnpmfile, which may rewrite any manifest', { '.pnpmfile.cjs': '' }],
   ])('%s explains it, and is judged where it is added', async (_, more) => {
+    expect(await changed({ ...base, ...more }, project({ many: '2.0.0' }, more))).toEqual([]);
+  });
+
+  test('a pnpmfile may rewrite any manifest: the package is a change, and nothing is said', async () => {
+    const more = { '.pnpmfile.cjs': '' };
     expect(await changed({ ...base, ...more }, project({ many: '2.0.0' }, more))).toEqual([['requirements', '']]);
   });
 });

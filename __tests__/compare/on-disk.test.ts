@@ -289,7 +289,7 @@ describe('what is no regular file', () => {
     const head = { ...project, '.npmrc': link('config/rc'), config: link('evil'), 'evil/rc': 'script-shell=./x' };
     const found = await said(base, head);
     expect(found).toContain('not-regular config .npmrc evil/rc');
-    expect(found).toContain('setting-changed .npmrc');
+    expect(found).toContain('manager-replaced .npmrc');
   });
 
   test('a link of the base that is left alone is followed in silence, and what it leads to is watched', async () => {
@@ -448,13 +448,16 @@ describe('folders that the policy leaves out', () => {
     const { observations, errors } = await compare(project, { ...project, ...bad });
     expect(errors.map(({ code }) => code)).toEqual(['lockfile-syntax']);
     expect(new Set(observations.map(({ code }) => code))).toEqual(
-      new Set(['unsupported', 'setting-changed', 'program-changed', 'not-regular', 'rewritten-on-checkout']),
+      new Set([
+        ...['unsupported', 'manager-replaced', 'program-added', 'program-changed'],
+        ...['not-regular', 'rewritten-on-checkout'],
+      ]),
     );
   });
 
   test('a pattern for one name leaves out no folder', async () => {
     const head = { ...project, 'app/.npmrc': 'script-shell=./x' };
-    expect(await said(project, head, ['**/yarn.lock'])).toEqual(['setting-changed app/.npmrc']);
+    expect(await said(project, head, ['**/yarn.lock'])).toEqual(['manager-replaced app/.npmrc']);
     expect(await said(project, head, ['app/**'])).toEqual([]);
   });
 
@@ -465,27 +468,28 @@ describe('folders that the policy leaves out', () => {
     ]);
   });
 
-  test.each<[string, Files, Files, string]>([
+  test.each<[string, Files, Files, string, ...string[]]>([
     [
       'a userconfig',
       { '.npmrc': 'userconfig=test/fixtures/bad/.npmrc' },
       { 'test/fixtures/bad/.npmrc': 'script-shell=./x' },
-      'setting-changed test/fixtures/bad/.npmrc',
+      'manager-replaced test/fixtures/bad/.npmrc',
+      'manager-replaced test/fixtures/bad/.npmrc added',
     ],
     [
       'what a userconfig names',
       { '.npmrc': 'userconfig=test/fixtures/rc/.npmrc', 'test/fixtures/rc/.npmrc': 'globalconfig=../bad/.npmrc' },
       { 'test/fixtures/bad/.npmrc': 'script-shell=./x' },
-      'setting-changed test/fixtures/bad/.npmrc',
+      'manager-replaced test/fixtures/bad/.npmrc',
     ],
     [
       'a release of Yarn',
       { '.yarnrc.yml': 'yarnPath: test/fixtures/.yarn/releases/y.cjs' },
       { 'test/fixtures/.yarn/releases/y.cjs': 'x' },
-      'program-changed test/fixtures/.yarn/releases/y.cjs added',
+      'manager-replaced test/fixtures/.yarn/releases/y.cjs added',
     ],
-  ])('the settings of a project that is included name %s in them', async (_, base, head, expected) => {
-    expect(await said({ ...project, ...base }, { ...project, ...base, ...head }, exclude)).toEqual([expected]);
+  ])('the settings of a project that is included name %s in them', async (_, base, head, ...expected) => {
+    expect(await said({ ...project, ...base }, { ...project, ...base, ...head }, exclude)).toEqual(expected);
   });
 
   test('an included project that the head moves there is an error', async () => {

@@ -37,6 +37,7 @@ interface Options {
   readonly offline?: boolean;
   readonly policy?: string;
   readonly recorded?: EvidenceFile;
+  readonly from?: string;
 }
 
 /** The verdict, then each finding as its level, codes and path, without those that every package of this registry has. */
@@ -44,13 +45,17 @@ async function judged(base: Files, head: Files, options: Options = {}): Promise<
   return shownOf(await ran(base, head, options));
 }
 
-async function ran(base: Files, head: Files, { offline = false, policy, recorded }: Options = {}): Promise<Run> {
+async function ran(
+  base: Files,
+  head: Files,
+  { offline = false, policy, recorded, from = registry.url }: Options = {},
+): Promise<Run> {
   const before = memorySnapshot(base, { ids: true });
   return runGate({
     ...{ mode: 'check', base: before, head: memorySnapshot(head, { ids: true }), trusted: before },
     ...{ policyPath: '.github/dependency-policy.yml', now: '2026-06-01T00:00:00.000Z' as const },
     ...(policy !== undefined && { policy: { source: 'policy.yml', text: `version: 1\n${policy}` } }),
-    ...{ offline, env: {}, workTree: '/nonexistent', registry: registry.url },
+    ...{ offline, env: {}, workTree: '/nonexistent', registry: from },
     ...(recorded !== undefined && { recorded }),
   });
 }
@@ -126,6 +131,21 @@ describe('quiet list, row 14: packageManager moves to another version of the sam
     ],
   ])('%s', async (_, base, head, expected) => {
     expect(await judged(pnpm(base), pnpm(head))).toEqual(expected);
+  });
+
+  test('a registry without any package of its name does not judge it, and it says so', async () => {
+    const other = await startRegistry({ packages: {} });
+    try {
+      const to = (packageManager: string) =>
+        judged(pnpm({ packageManager: 'pnpm@10.34.4' }), pnpm({ packageManager }), { from: other.url });
+      expect(await to('pnpm@10.34.5')).toEqual(['pass', 'note manager-updated package.json']);
+      expect(await to(`pnpm@10.34.5+sha224.${'0'.repeat(56)}`)).toEqual([
+        'fail',
+        'error manager-unverified package.json',
+      ]);
+    } finally {
+      await other.close();
+    }
   });
 
   test('with the SHA-512 of its tarball, and attack: with another one', async () => {

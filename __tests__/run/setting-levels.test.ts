@@ -151,7 +151,7 @@ describe('quiet list, row 39: a patch of patch-package', () => {
       packages: { '': { name: 'a', optionalDependencies: { 'patch-package': '*' } } },
     };
     const files = { ...npm, 'package.json': manifest, 'package-lock.json': lock };
-    expect(await changed(files)).toEqual(['warn', `warn program-changed ${patches}`]);
+    expect(await changed(files)).toEqual(['warn', `warn patch-changed ${patches}`]);
   });
 });
 

@@ -101,14 +101,17 @@ const isPinned = ({ source: { kind } }: Change) => kind === 'registry';
 
 /** Versions that came and went, of registry packages. */
 function changesOf({ changes }: Comparison, before: readonly string[], after: readonly string[]): readonly string[] {
-  return changes.flatMap((change) => {
-    const { kind, name, version, previousVersion } = change;
-    if (kind === 'removed') return isPinned(change) ? [`-${name} ${version}`] : [];
-    if (previousVersion === version) return [];
-    const former = `${name} ${previousVersion ?? ''}`;
-    const isGone = before.includes(former) && !after.includes(former);
-    return [...(isPinned(change) ? [`+${name} ${version}`] : []), ...(isGone ? [`-${former}`] : [])];
-  });
+  // A package manager that a manifest names is a change of the manifest.
+  return changes
+    .filter(({ lockfile: path }) => !path.endsWith('package.json'))
+    .flatMap((change) => {
+      const { kind, name, version, previousVersion } = change;
+      if (kind === 'removed') return isPinned(change) ? [`-${name} ${version}`] : [];
+      if (previousVersion === version) return [];
+      const former = `${name} ${previousVersion ?? ''}`;
+      const isGone = before.includes(former) && !after.includes(former);
+      return [...(isPinned(change) ? [`+${name} ${version}`] : []), ...(isGone ? [`-${former}`] : [])];
+    });
 }
 
 function madeBetween(before: readonly string[], after: readonly string[]): readonly string[] {

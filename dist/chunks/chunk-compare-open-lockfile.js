@@ -3616,6 +3616,13 @@ var npmLockfiles = [
   { program: "npm", names: ["package-lock.json", "npm-shrinkwrap.json"], reading: readBy(npm) }
 ];
 
+// src/lockfile/caret-class.ts
+function caretClass(version) {
+  const [major = "", minor = "", patch = ""] = version.split(/[.+-]/, 3);
+  if (major !== "0") return major;
+  return minor === "0" ? `0.0.${patch}` : `0.${minor}`;
+}
+
 // src/managers/pnpm/edges.ts
 var PINNED = /^(?:npm:(.+)@)?(\d+)\.(\d+)\.(\d+)/;
 function edgesOf(requires) {
@@ -3624,7 +3631,7 @@ function edgesOf(requires) {
 function compatible(spec) {
   const [found, name = "", major = "", minor = "", patch = ""] = PINNED.exec(spec) ?? [];
   if (found === void 0) return "elsewhere";
-  return `${name}@${major === "0" ? minor === "0" ? `0.0.${patch}` : `0.${minor}` : major}`;
+  return `${name}@${caretClass(`${major}.${minor}.${patch}`)}`;
 }
 
 // src/managers/pnpm/fields.ts
@@ -6335,7 +6342,6 @@ function unsupported(path) {
 
 // src/managers/watched.ts
 var COREPACK_SETTINGS = /(?:^|\/)\.corepack\.env$/;
-var PATCH = /^[^/]+\+\d[^/]*\.patch$/;
 function isRead(path) {
   const name = path.slice(path.lastIndexOf("/") + 1);
   return isSettingsName(name) || lockfileName(path) !== void 0 || isProgram(path);
@@ -6358,7 +6364,6 @@ function watchedAs({ path, mode, id }, policyPath) {
     const found = settings.foundByName(path);
     if (found !== void 0) return { what: "program", program, ...found };
   }
-  if (PATCH.test(name)) return { what: "patch" };
   return isSettingsName(name) ? { what: "settings", name } : void 0;
 }
 function isIdle(path, projects) {
@@ -7365,6 +7370,7 @@ export {
   workspaceMatcher,
   npm,
   npmLockfiles,
+  caretClass,
   WHOLE_FILE,
   noOverrides,
   roles,

@@ -1457,7 +1457,7 @@ var gate_config_default = defineLockfileRule({
       "Remove the folder from the repository, and add it to `.gitignore`."
     ),
     "manager-updated": note(
-      (args) => `${quoted(args.path)} uses ${quoted(`${plain(args.program)}@${plain(args.version)}`)}, which is judged like a package of the registry.`
+      (args) => args.unlisted === void 0 ? `${quoted(args.path)} uses ${quoted(`${plain(args.program)}@${plain(args.version)}`)}, which is judged like a package of the registry.` : `${quoted(args.path)} uses ${quoted(`${plain(args.program)}@${plain(args.version)}`)}, which was not judged: the registry that is trusted for it has no such package.`
     ),
     "setting-noted": note(
       (args) => `${quoted(args.path)} only changes settings that make installs stricter or tune them: ${inKeys(args)}.`
@@ -2564,7 +2564,7 @@ var lockfile_default = defineLockfileRule({
     },
     "missing-dependency": {
       severity: "advisory",
-      text: (args) => args.more === void 0 ? `${quoted(args.by)} in ${quoted(args.path)} depends on ${quoted(masked(`${plain(args.name)}@${plain(args.asked)}`, false))}, but no entry provides it: the package manager refuses the lockfile, or chooses a version at install time.` : `${plain(args.more)} more dependencies in ${quoted(args.path)} have no entry that provides them.`,
+      text: (args) => args.more === void 0 ? `${quoted(args.by)} in ${quoted(args.path)} depends on ${quoted(masked(`${plain(args.name)}@${plain(args.asked)}`, false))}, but no entry provides it: the package manager refuses the lockfile, or chooses a version at install time.` : `In ${quoted(args.path)}, ${plain(args.more)} more dependencies have no entry that provides them.`,
       remediation: lockAgain3
     },
     "missing-optional": {
@@ -2574,7 +2574,7 @@ var lockfile_default = defineLockfileRule({
     },
     "out-of-range": {
       severity: "advisory",
-      text: (args) => args.more === void 0 ? `${quoted(args.by)} depends on ${quoted(masked(plain(args.asked), false))} of ${quoted(args.name)}, but ${quoted(args.path)} provides ${quoted(`${plain(args.name)}@${plain(args.version)}`)}, which is outside that range${args.places === 1 ? "" : ` (${plain(args.places)} such dependencies on it)`}.` : `${plain(args.more)} more packages in ${quoted(args.path)} are outside the range that another package declares for them.`,
+      text: (args) => args.more === void 0 ? `${quoted(args.by)} depends on ${quoted(masked(plain(args.asked), false))} of ${quoted(args.name)}, but ${quoted(args.path)} provides ${quoted(`${plain(args.name)}@${plain(args.version)}`)}, which is outside that range${args.places === 1 ? "" : ` (${plain(args.places)} such dependencies on it)`}.` : `In ${quoted(args.path)}, ${plain(args.more)} more packages are outside the range that another package declares for them.`,
       remediation: (args) => `Lock again with the package manager (\`${writerOf(plain(args.path))}\`). If the version is intended, declare an override or resolution for it.`
     },
     shadowed: {
@@ -2823,6 +2823,11 @@ var lockfile_default = defineLockfileRule({
         ...{ code: "out-of-range", path: "yarn.lock", line: 9, name: "left-pad", version: "2.0.0" },
         args: { asked: "^1.3.0", by: "app@2.0.0", places: 2 }
       },
+      expectedCodes: ["out-of-range"]
+    },
+    {
+      title: "More of them than are listed one by one",
+      observation: { code: "out-of-range", path: "yarn.lock", line: 1, args: { more: 40 } },
       expectedCodes: ["out-of-range"]
     },
     {

@@ -32,6 +32,7 @@ import {
   auditLockfile,
   berryRoles,
   bounded,
+  caretClass,
   catalogEntry,
   classIn,
   classicRoles,
@@ -984,12 +985,32 @@ ${each.to}@${each.version}`, each]));
     return distinct.size === 0 ? change : { ...change, edges: [...distinct.values()] };
   });
 }
-function edgesOf({ requires }, byKey2, isNamed) {
+function edgesOf({ requires }, byKey2, isNamed, peers = false) {
   return requires.flatMap(({ name, type, to = "" }) => {
     const found = byKey2.get(to);
-    if (type === "peer" || isNamed(name) || found?.source.kind !== "registry") return [];
+    if (type === "peer" && !peers || isNamed(name) || found?.source.kind !== "registry") return [];
     return [{ name, to: found.name, version: found.version }];
   });
+}
+async function withoutRewritten(changes, base, head, names2) {
+  const isInQuestion = ({ kind, changed }) => kind === "updated" && changed.join() === "requirements";
+  if (base === void 0 || !changes.some(isInQuestion)) return changes;
+  const { has, isOpen } = await names2();
+  if (isOpen) return changes;
+  const [before, after] = [edgesIn(base, has, true), edgesIn(head, has)];
+  const gains = (change) => {
+    const had = new Set(before(change));
+    return after(change).some((edge) => !had.has(edge));
+  };
+  return changes.filter((change) => !isInQuestion(change) || !has(change.name) && gains(change));
+}
+function edgesIn({ lockfile: { packages } }, isNamed, peers = false) {
+  const byKey2 = new Map(packages.map((each) => [each.key, each]));
+  const entries = groupBy(packages, identityOf);
+  return (change) => (entries.get(identityOf(change)) ?? []).flatMap(
+    (entry) => edgesOf(entry, byKey2, isNamed, peers).map((each) => `${each.name}
+${each.to}@${caretClass(each.version)}`)
+  );
 }
 
 // src/compare/locked-tarballs.ts
@@ -1361,9 +1382,10 @@ async function hasOtherSettings({ base, head, readers, states }, { lockfile }) {
 async function compareContents(pair, base, head) {
   const { path, importers } = head.lockfile;
   const audit = pair.mode === "audit";
+  const ofHead = () => namesOverridden(pair, head);
   const all = audit ? auditLockfile(head) : diffLockfiles(path, base, head);
   const kept = pair.isKept ? all.filter(({ kind }) => kind !== "removed") : all;
-  const changes = audit ? kept : await withLinkedEdges(kept, head, () => namesOverridden(pair, head));
+  const changes = audit ? kept : await withLinkedEdges(await unexplained(pair, base, head, kept), head, ofHead);
   const relevant = new Set(audit ? importers.map((each) => each.path) : await changedManifests(pair, importers));
   for (const { path: folder } of changedImporters(base?.lockfile.importers ?? [], importers)) relevant.add(folder);
   const asking = new Map(changes.map((change) => [change, change.kind === "removed" ? [] : head.askingFor(change)]));
@@ -1378,13 +1400,27 @@ async function compareContents(pair, base, head) {
     observations: [
       ...introduced(base?.lockfile.observations ?? [], head.lockfile.observations),
       ...unreachable(base, head),
-      ...await unmetRequirements(base, head, () => namesOverridden(pair, head)),
+      ...await unmetRequirements(base, head, ofHead),
       ...await manifestObservations(pair, base, head, relevant)
     ]
   };
 }
 async function namesOverridden({ manifests: manifests2, states, head }, { lockfile }) {
   return overriddenNames(lockfile, await manifests2.ofHead(""), states.head.settings.in(folderOf(head.path)));
+}
+function unexplained(pair, base, head, changes) {
+  return withoutRewritten(changes, base, head, async () => {
+    const now = await namesOverridden(pair, head);
+    const before = base && await namesOverriddenBefore(pair, base);
+    return {
+      has: (name) => now.has(name) || before?.has(name) === true,
+      isOpen: now.isOpen || before?.isOpen === true
+    };
+  });
+}
+async function namesOverriddenBefore({ manifests: manifests2, states, base }, { lockfile }) {
+  const folder = folderOf(base?.path ?? lockfile.path);
+  return overriddenNames(lockfile, await manifests2.ofBase(""), states.base.settings.in(folder));
 }
 async function changedManifests({ manifests: manifests2 }, importers) {
   const changed = await Promise.all(importers.map(({ path }) => manifests2.isChanged(path)));
@@ -3039,21 +3075,9 @@ async function observe(path, watched, before, after, judging) {
       const owned = (text, side) => text === void 0 ? [wholeFile(side)] : ownersSettings(text);
       return changedSettings(path, owned(old, "base"), owned(now, "head"));
     }
-    case "patch":
-      return await isPatched(path, judging) ? whole("program-changed") : [];
     case "settings":
       return observeSettings(path, watched.name, judging);
   }
-}
-async function isPatched(path, { states, manifests: manifests2 }) {
-  const above = /* @__PURE__ */ new Set(["", ...foldersAbove(folderOf(path)), folderOf(path)]);
-  for (const folder of manifests2.filter((each) => above.has(each))) {
-    for (const { settings } of [states.base, states.head]) {
-      const file = await settings.at(folder, "package.json");
-      if (file.state === "read" && file.text.includes('"patch-package"')) return true;
-    }
-  }
-  return false;
 }
 var usesGate = (text) => /lockgate/i.test(text.replaceAll(/^\s*#.*$/gm, ""));
 async function textOf4(reader, file) {

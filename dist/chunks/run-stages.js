@@ -1922,12 +1922,13 @@ async function collectPrograms(questions, options) {
     broker.close();
   }
 }
-async function programOf({ name, version, member }, broker, registries, keep) {
+async function programOf({ name, version, member, isNameOnly }, broker, registries, keep) {
   const registry = registryOf(registries, name);
   const recorded = broker.known(packumentSubject(registry, name));
   const answer = recorded !== void 0 && "answer" in recorded ? recorded.answer : await broker.packument(registry, name, [version]);
   keep({ registry, name, answer });
   if (answer.state !== "packument") return answer.state === "refused" ? refused(answer.status) : answer;
+  if (isNameOnly === true) return { state: "named" };
   const release = releaseOf(version, answer.packument);
   if (release.state === "absent") return release;
   if (release.state !== "present") return release;
@@ -2564,9 +2565,14 @@ function trustOptions(policy, { trustedRoot, registryKeys, refreshed }) {
 // src/run/verify-managers.ts
 async function verifyManagers(comparison, states, collect2) {
   const open2 = comparison.observations.filter(({ code }) => code === "manager-unverified");
-  if (open2.length === 0) return { comparison };
+  const named = comparison.changes.filter(isNamedManager);
+  if (open2.length + named.length === 0) return { comparison };
   const questions = open2.flatMap((observation) => questionsOf2(observation));
-  const { programs, answers, registries } = await collect2(questions.map(publishedBy));
+  const { programs, answers, registries } = await collect2([
+    ...questions.map(publishedBy),
+    ...named.map(({ name, version }) => ({ name, version, isNameOnly: true }))
+  ]);
+  const strangers = new Set(named.filter((_, at) => programs[questions.length + at]?.state === "absent"));
   const settled = await Promise.all(
     open2.map(async (observation) => {
       const asked = questions.flatMap(
@@ -2586,14 +2592,20 @@ ${version}`));
   return {
     comparison: {
       ...comparison,
-      changes: [...comparison.changes, ...changes],
+      changes: [...comparison.changes.filter((change) => !strangers.has(change)), ...changes],
       observations: [
-        ...rest.filter((each) => !settled.some(({ release }) => release !== void 0 && isToldBy(each, release))),
+        ...rest.filter((each) => !settled.some(({ release }) => release !== void 0 && isToldBy(each, release))).map((each) => withStranger(each, strangers)),
         ...settled.map(({ observation }) => observation)
       ].sort(inOrder)
     },
     asked: { dossiers: [], answers, registries }
   };
+}
+var isNamedManager = ({ lockfile, name, pins, kind }) => kind !== "removed" && pins.length === 0 && /(?:^|\/)package\.json$/.test(lockfile) && managers.some(({ published }) => published.name === name);
+function withStranger(observation, strangers) {
+  const { code, path, args } = observation;
+  const isOne = [...strangers].some(({ lockfile, version }) => lockfile === path && version === args.version);
+  return code === "manager-updated" && isOne ? { ...observation, args: { ...args, unlisted: 1 } } : observation;
 }
 function questionsOf2(observation) {
   const { program, version, versions = version } = observation.args;

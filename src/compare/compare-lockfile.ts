@@ -13,7 +13,7 @@ import type { FoundLockfile } from './discover.ts';
 import type { Manifest } from '../managers/manifest.ts';
 import type { ImporterManifests } from './manifests.ts';
 import { introduced, unreachable } from './observations.ts';
-import { withLinkedEdges } from './linked-edges.ts';
+import { withLinkedEdges, withoutRewritten } from './linked-edges.ts';
 import type { LockedFolder } from './locked-folders.ts';
 import type { LockedTarball } from './locked-tarballs.ts';
 import { lockedTarballs } from './locked-tarballs.ts';
@@ -285,9 +285,10 @@ async function compareContents(
 ): Promise<Compared> {
   const { path, importers } = head.lockfile;
   const audit = pair.mode === 'audit';
+  const ofHead = () => namesOverridden(pair, head);
   const all = audit ? auditLockfile(head) : diffLockfiles(path, base, head);
   const kept = pair.isKept ? all.filter(({ kind }) => kind !== 'removed') : all;
-  const changes = audit ? kept : await withLinkedEdges(kept, head, () => namesOverridden(pair, head));
+  const changes = audit ? kept : await withLinkedEdges(await unexplained(pair, base, head, kept), head, ofHead);
   const relevant = new Set(audit ? importers.map((each) => each.path) : await changedManifests(pair, importers));
   for (const { path: folder } of changedImporters(base?.lockfile.importers ?? [], importers)) relevant.add(folder);
   const asking = new Map(changes.map((change) => [change, change.kind === 'removed' ? [] : head.askingFor(change)]));
@@ -302,7 +303,7 @@ async function compareContents(
     observations: [
       ...introduced(base?.lockfile.observations ?? [], head.lockfile.observations),
       ...unreachable(base, head),
-      ...(await unmetRequirements(base, head, () => namesOverridden(pair, head))),
+      ...(await unmetRequirements(base, head, ofHead)),
       ...(await manifestObservations(pair, base, head, relevant)),
     ],
   };
@@ -311,6 +312,27 @@ async function compareContents(
 /** The names that the head's settings may give another version; none where they cannot be read. */
 async function namesOverridden({ manifests, states, head }: LockfilePair, { lockfile }: OpenLockfile) {
   return overriddenNames(lockfile, await manifests.ofHead(''), states.head.settings.in(folderOf(head.path)));
+}
+
+function unexplained(
+  pair: LockfilePair,
+  base: OpenLockfile | undefined,
+  head: OpenLockfile,
+  changes: readonly Change[],
+) {
+  return withoutRewritten(changes, base, head, async () => {
+    const now = await namesOverridden(pair, head);
+    const before = base && (await namesOverriddenBefore(pair, base));
+    return {
+      has: (name) => now.has(name) || before?.has(name) === true,
+      isOpen: now.isOpen || before?.isOpen === true,
+    };
+  });
+}
+
+async function namesOverriddenBefore({ manifests, states, base }: LockfilePair, { lockfile }: OpenLockfile) {
+  const folder = folderOf(base?.path ?? lockfile.path);
+  return overriddenNames(lockfile, await manifests.ofBase(''), states.base.settings.in(folder));
 }
 
 async function changedManifests(

@@ -160,23 +160,9 @@ async function observe(
         text === undefined ? [wholeFile(side)] : ownersSettings(text);
       return changedSettings(path, owned(old, 'base'), owned(now, 'head'));
     }
-    case 'patch':
-      return (await isPatched(path, judging)) ? whole('program-changed') : [];
     case 'settings':
       return observeSettings(path, watched.name, judging);
   }
-}
-
-/** Whether a manifest above a patch has `patch-package`, which applies it to what is installed. */
-async function isPatched(path: string, { states, manifests }: Judging): Promise<boolean> {
-  const above = new Set(['', ...foldersAbove(folderOf(path)), folderOf(path)]);
-  for (const folder of manifests.filter((each) => above.has(each))) {
-    for (const { settings } of [states.base, states.head]) {
-      const file = await settings.at(folder, 'package.json');
-      if (file.state === 'read' && file.text.includes('"patch-package"')) return true;
-    }
-  }
-  return false;
 }
 
 /** Whether a workflow uses the gate: as an action, as a package, or as its bundle. */

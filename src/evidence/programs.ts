@@ -14,10 +14,13 @@ export interface PublishedVersion {
   readonly name: string;
   readonly version: string;
   readonly member?: string;
+  /** Whether only its name is asked for. */
+  readonly isNameOnly?: true;
 }
 
 /** What the registry publishes, or why that is not known; `absent`: the registry does not list the version. */
-export type Program = Exclude<ProgramAnswer, { readonly state: 'refused' }> | { readonly state: 'absent' };
+export type Program =
+  Exclude<ProgramAnswer, { readonly state: 'refused' }> | { readonly state: 'absent' } | { readonly state: 'named' };
 
 export interface Programs {
   /** In the order of the questions. */
@@ -54,7 +57,7 @@ export async function collectPrograms(
 }
 
 async function programOf(
-  { name, version, member }: PublishedVersion,
+  { name, version, member, isNameOnly }: PublishedVersion,
   broker: Broker,
   registries: RegistryMap,
   keep: (answer: RecordedAnswer) => void,
@@ -67,6 +70,7 @@ async function programOf(
       : await broker.packument(registry, name, [version]);
   keep({ registry, name, answer });
   if (answer.state !== 'packument') return answer.state === 'refused' ? refused(answer.status) : answer;
+  if (isNameOnly === true) return { state: 'named' };
   const release = releaseOf(version, answer.packument);
   if (release.state === 'absent') return release;
   if (release.state !== 'present') return release;

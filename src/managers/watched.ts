@@ -23,13 +23,10 @@ import { lockfileName, managers } from './index.ts';
 export type Watched =
   | { readonly what: 'settings'; readonly name: SettingsName }
   | ({ readonly what: 'program'; readonly program?: Program } & FoundByName)
-  | { readonly what: 'patch' | 'owners' | 'policy' | 'approval' | 'workflow' | 'modules' };
+  | { readonly what: 'owners' | 'policy' | 'approval' | 'workflow' | 'modules' };
 
 /** Corepack, which downloads package managers, takes from this file where it gets them and whose signatures it asks for. */
 const COREPACK_SETTINGS = /(?:^|\/)\.corepack\.env$/;
-
-/** `left-pad+1.3.0.patch`, `@scope+a++b+1.0.0.patch`: how patch-package names its patches. */
-const PATCH = /^[^/]+\+\d[^/]*\.patch$/;
 
 /** Whether a package manager reads or runs a file because of its name. */
 export function isRead(path: string): boolean {
@@ -38,7 +35,8 @@ export function isRead(path: string): boolean {
 }
 
 /** Whether a package manager runs a file because of its place and name. */
-export const isProgram = (path: string): boolean => managers.some(({ settings }) => settings.foundByName(path) !== undefined);
+export const isProgram = (path: string): boolean =>
+  managers.some(({ settings }) => settings.foundByName(path) !== undefined);
 
 /** The folder of the project that a file belongs to, as far as its name tells: that of `.yarn` for a release of Yarn. */
 export function homeOf(path: string): string {
@@ -67,7 +65,6 @@ export function watchedAs({ path, mode, id }: SnapshotFile, policyPath: string):
     const found = settings.foundByName(path);
     if (found !== undefined) return { what: 'program', program, ...found };
   }
-  if (PATCH.test(name)) return { what: 'patch' };
   return isSettingsName(name) ? { what: 'settings', name } : undefined;
 }
 

@@ -102,9 +102,10 @@ export default defineLockfileRule({
         `${quoted(args.path)} is committed${args.how === undefined ? '' : ', and this change alters what is in it'}: the packages in it are already installed, and lockgate does not judge them.`,
       'Remove the folder from the repository, and add it to `.gitignore`.',
     ),
-    'manager-updated': note(
-      (args) =>
-        `${quoted(args.path)} uses ${quoted(`${plain(args.program)}@${plain(args.version)}`)}, which is judged like a package of the registry.`,
+    'manager-updated': note((args) =>
+      args.unlisted === undefined
+        ? `${quoted(args.path)} uses ${quoted(`${plain(args.program)}@${plain(args.version)}`)}, which is judged like a package of the registry.`
+        : `${quoted(args.path)} uses ${quoted(`${plain(args.program)}@${plain(args.version)}`)}, which was not judged: the registry that is trusted for it has no such package.`,
     ),
     'setting-noted': note(
       (args) => `${quoted(args.path)} only changes settings that make installs stricter or tune them: ${inKeys(args)}.`,

@@ -142,7 +142,7 @@ export default defineLockfileRule({
       text: (args) =>
         args.more === undefined
           ? `${quoted(args.by)} in ${quoted(args.path)} depends on ${quoted(masked(`${plain(args.name)}@${plain(args.asked)}`, false))}, but no entry provides it: the package manager refuses the lockfile, or chooses a version at install time.`
-          : `${plain(args.more)} more dependencies in ${quoted(args.path)} have no entry that provides them.`,
+          : `In ${quoted(args.path)}, ${plain(args.more)} more dependencies have no entry that provides them.`,
       remediation: lockAgain,
     },
     'missing-optional': {
@@ -157,7 +157,7 @@ export default defineLockfileRule({
       text: (args) =>
         args.more === undefined
           ? `${quoted(args.by)} depends on ${quoted(masked(plain(args.asked), false))} of ${quoted(args.name)}, but ${quoted(args.path)} provides ${quoted(`${plain(args.name)}@${plain(args.version)}`)}, which is outside that range${args.places === 1 ? '' : ` (${plain(args.places)} such dependencies on it)`}.`
-          : `${plain(args.more)} more packages in ${quoted(args.path)} are outside the range that another package declares for them.`,
+          : `In ${quoted(args.path)}, ${plain(args.more)} more packages are outside the range that another package declares for them.`,
       remediation: (args) =>
         `Lock again with the package manager (\`${writerOf(plain(args.path))}\`). If the version is intended, declare an override or resolution for it.`,
     },
@@ -436,6 +436,11 @@ export default defineLockfileRule({
         ...{ code: 'out-of-range', path: 'yarn.lock', line: 9, name: 'left-pad', version: '2.0.0' },
         args: { asked: '^1.3.0', by: 'app@2.0.0', places: 2 },
       },
+      expectedCodes: ['out-of-range'],
+    },
+    {
+      title: 'More of them than are listed one by one',
+      observation: { code: 'out-of-range', path: 'yarn.lock', line: 1, args: { more: 40 } },
       expectedCodes: ['out-of-range'],
     },
     {

@@ -35,9 +35,14 @@ export async function verifyManagers(
   collect: CollectPrograms,
 ): Promise<Verified> {
   const open = comparison.observations.filter(({ code }) => code === 'manager-unverified');
-  if (open.length === 0) return { comparison };
+  const named = comparison.changes.filter(isNamedManager);
+  if (open.length + named.length === 0) return { comparison };
   const questions = open.flatMap((observation) => questionsOf(observation));
-  const { programs, answers, registries } = await collect(questions.map(publishedBy));
+  const { programs, answers, registries } = await collect([
+    ...questions.map(publishedBy),
+    ...named.map(({ name, version }) => ({ name, version, isNameOnly: true as const })),
+  ]);
+  const strangers = new Set(named.filter((_, at) => programs[questions.length + at]?.state === 'absent'));
   const settled = await Promise.all(
     open.map(async (observation) => {
       const asked = questions.flatMap((each, at) =>
@@ -55,14 +60,30 @@ export async function verifyManagers(
   return {
     comparison: {
       ...comparison,
-      changes: [...comparison.changes, ...changes],
+      changes: [...comparison.changes.filter((change) => !strangers.has(change)), ...changes],
       observations: [
-        ...rest.filter((each) => !settled.some(({ release }) => release !== undefined && isToldBy(each, release))),
+        ...rest
+          .filter((each) => !settled.some(({ release }) => release !== undefined && isToldBy(each, release)))
+          .map((each) => withStranger(each, strangers)),
         ...settled.map(({ observation }) => observation),
       ].sort(inOrder),
     },
     asked: { dossiers: [], answers, registries },
   };
+}
+
+/** A version of a package manager that a manifest names, without a hash that says more. */
+const isNamedManager = ({ lockfile, name, pins, kind }: Change): boolean =>
+  kind !== 'removed' &&
+  pins.length === 0 &&
+  /(?:^|\/)package\.json$/.test(lockfile) &&
+  managers.some(({ published }) => published.name === name);
+
+/** A registry that has no package of the manager's name is not where managers come from: that is said, and not judged. */
+function withStranger(observation: FileObservation, strangers: ReadonlySet<Change>): FileObservation {
+  const { code, path, args } = observation;
+  const isOne = [...strangers].some(({ lockfile, version }) => lockfile === path && version === args.version);
+  return code === 'manager-updated' && isOne ? { ...observation, args: { ...args, unlisted: 1 } } : observation;
 }
 
 function questionsOf(observation: Observation): readonly Question[] {

@@ -139,12 +139,12 @@ export const dialects = [
         optionalDependencies: { native: '1.0.0' },
       };
       const files = { 'lib/gamma/package.json': { name: 'gamma', version: '9.0.0' } };
-      /** pnpm 8 assumes a hook of what it has not read. */
-      const moves = is(m, 'pnpm', 0, 8) ? Object.keys(world).filter((name) => name.startsWith('native')) : [];
+      /** A setting leaves out what native asks for; pnpm 8 also assumes a hook of what it has not read. */
+      const moves = is(m, 'pnpm', 0, 8) ? Object.keys(world).filter((name) => name.startsWith('native')) : ['native'];
       const may = [
         `gate-config ${workspaceFile(m)} setting-changed`,
         `override ${workspaceFile(m)} override-changed`,
-        ...['gamma link', 'gamma folder', 'lax new-alias as alpha'].flatMap((each) => [
+        ...['gamma link', 'gamma folder', 'gamma folder-replaces', 'lax new-alias as alpha'].flatMap((each) => [
           `source ${each}`,
           `alias ${each}`,
         ]),

@@ -340,14 +340,7 @@ export const projects = [
         },
         ...more,
       });
-      // lockgate takes Yarn's `jsr:1.0.0` for an address, and the entry beside it for one that nobody asks for.
-      const findings = is(m, 'berry')
-        ? [
-            ...source('@std/path', 'remote'),
-            'lockfile @jsr/std__path unreachable',
-            'alias @jsr/std__path new-alias as @std/path',
-          ]
-        : ['alias @jsr/std__path new-alias as @std/path'];
+      const findings = ['alias @jsr/std__path new-alias as @std/path'];
       return [
         state('other packages', { lax: '1.0.0' }, { changes: ['+lax 1.0.0'], may: ofSettings }),
         state('added', { lax: '1.0.0', '@std/path': 'jsr:1.0.0' }, { changes: ['+@jsr/std__path 1.0.0'], findings }),

@@ -38,7 +38,7 @@ export const settings = [
       const state = (title, dependencies, resolutions, more = {}) => ({
         title,
         files: project(m, { ...ofManager(m), dependencies, ...(resolutions && { resolutions }) }),
-        may: ['gate-config package.json setting-changed'],
+        may: ['setting-changed', 'manager-updated'].map((code) => `gate-config package.json ${code}`),
         ...more,
         ...(is(m, 'pnpm', 11) && title !== 'none' && { changes: [] }),
       });
@@ -62,7 +62,7 @@ export const settings = [
           dependencies: { beta: '2.1.0' },
           ...(overrides && { pnpm: { overrides } }),
         }),
-        may: ['gate-config package.json setting-changed'],
+        may: ['setting-changed', 'manager-updated'].map((code) => `gate-config package.json ${code}`),
         ...more,
         ...(is(m, 'pnpm', 11) && title !== 'none' && { changes: [] }),
       });
@@ -79,6 +79,7 @@ export const settings = [
     on: addsPeers,
     states: (m) => {
       const may = ['.npmrc', 'pnpm-workspace.yaml', 'bunfig.toml'].map((path) => `gate-config ${path} setting-changed`);
+      const optional = ['lockfile package-lock.json missing-optional'];
       const quiet = {
         npm: { files: { '.npmrc': 'legacy-peer-deps=true\n' } },
         pnpm: is(m, 'pnpm', 11)
@@ -90,7 +91,7 @@ export const settings = [
         m,
         [
           ['none', { alpha: '1.0.0' }, { changes: ['+alpha 1.0.0'], may }],
-          ['added', both, { changes: ['+plugin 1.0.0'] }],
+          ['added', both, { changes: ['+plugin 1.0.0'], may: optional }],
           ['updated', { ...both, plugin: '1.1.0' }, { changes: ['+plugin 1.1.0'] }],
           ['met', { ...both, plugin: '1.1.0', host: '1.0.0' }, { changes: ['+host 1.0.0'] }],
           ['outside its range', { ...both, host: '2.0.0' }, { changes: ['+host 2.0.0'] }],

@@ -1,3 +1,4 @@
+import { caretClass } from '../../lockfile/caret-class.ts';
 import type { Requirement } from '../../model/index.ts';
 
 /** An exact version, of an alias too: `npm:name@1.2.3`. */
@@ -18,5 +19,5 @@ export function edgesOf(requires: readonly Requirement[]): readonly string[] {
 function compatible(spec: string): string {
   const [found, name = '', major = '', minor = '', patch = ''] = PINNED.exec(spec) ?? [];
   if (found === undefined) return 'elsewhere';
-  return `${name}@${major === '0' ? (minor === '0' ? `0.0.${patch}` : `0.${minor}`) : major}`;
+  return `${name}@${caretClass(`${major}.${minor}.${patch}`)}`;
 }
