@@ -73,8 +73,9 @@ describe('a repository with what the rules would block', () => {
 });
 
 test('fixtures of tests are left out where there are any, and what is broken in them is not read', async () => {
-  const { read, write, init, folder } = project({ settled: '1.0.0' });
-  write('test/fixtures/bad/package-lock.json', '{ not json');
+  const own = project({ settled: '1.0.0' });
+  const { read, init, folder } = own;
+  own.write('test/fixtures/bad/package-lock.json', '{ not json');
   expect(await init()).toMatchObject({ status: 0, stderr: '' });
   expect(read(policy)).toContain('exclude: ["**/fixtures/**", "**/__fixtures__/**", "**/test-fixtures/**"]');
   const checked = await runCli(['policy', 'check', join(folder, policy), ...now]);

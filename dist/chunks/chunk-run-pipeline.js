@@ -994,7 +994,8 @@ function edgesOf({ requires }, byKey2, isNamed, peers = false) {
 }
 async function withoutRewritten(changes, base, head, names2) {
   const isInQuestion = ({ kind, changed }) => kind === "updated" && changed.join() === "requirements";
-  if (base === void 0 || !changes.some(isInQuestion)) return changes;
+  const { repeatsRanges } = managerOf(head.lockfile.format).lockfile;
+  if (repeatsRanges || base === void 0 || !changes.some(isInQuestion)) return changes;
   const { has, isOpen } = await names2();
   if (isOpen) return changes;
   const [before, after] = [edgesIn(base, has, true), edgesIn(head, has)];

@@ -55,7 +55,8 @@ function levels(rule, presets) {
 const severityWords = {
   mandatory: 'an error that cannot be waived (mandatory)',
   configured: "the rule's level",
-  raised: 'an error under `recommended` and `strict`, a warning under `audit`; a level that the policy sets replaces it (raised)',
+  raised:
+    'an error under `recommended` and `strict`, a warning under `audit`; a level that the policy sets replaces it (raised)',
   advisory: 'a warning (advisory); an error under `strict`',
   note: 'a note: listed, and never in the verdict',
 };

@@ -6,7 +6,7 @@ import type { FileReader, Readers } from '../repository/reader.ts';
 import { isSame } from '../repository/reader.ts';
 import type { States } from '../repository/state.ts';
 import { compareText } from '../text/order.ts';
-import { folderOf, foldersAbove, join, normalise } from '../text/paths.ts';
+import { folderOf, join, normalise } from '../text/paths.ts';
 import { catalogUses } from './catalog-edits.ts';
 import { changedSettings, wholeFile } from './changed-settings.ts';
 import type { Inventory } from './discover.ts';

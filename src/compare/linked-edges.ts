@@ -56,7 +56,8 @@ export async function withoutRewritten(
   names: () => Promise<OverriddenNames>,
 ): Promise<readonly Change[]> {
   const isInQuestion = ({ kind, changed }: Change) => kind === 'updated' && changed.join() === 'requirements';
-  if (base === undefined || !changes.some(isInQuestion)) return changes;
+  const { repeatsRanges } = managerOf(head.lockfile.format).lockfile;
+  if (repeatsRanges || base === undefined || !changes.some(isInQuestion)) return changes;
   const { has, isOpen } = await names();
   if (isOpen) return changes;
   // An extension of the project may make a dependency of what answered a peer.

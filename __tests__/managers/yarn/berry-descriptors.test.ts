@@ -228,10 +228,11 @@ describe('resolutions', () => {
   });
 
   describe('of Yarn 3, which compares ranges as both are written', () => {
-    const three = (files: Files): Files => ({
-      ...files,
-      'yarn.lock': String(files['yarn.lock']).replace('version: 8', 'version: 6'),
-    });
+    const three = (files: Files): Files => {
+      const lock = files['yarn.lock'];
+      if (typeof lock !== 'string') throw new Error('There is no yarn.lock.');
+      return { ...files, 'yarn.lock': lock.replace('version: 8', 'version: 6') };
+    };
     const own = { beta: '2.1.0' };
     const before = three(project(own, [exact]));
     const protocol = { resolutions: { 'beta@npm:2.1.0': '2.0.0' } };
