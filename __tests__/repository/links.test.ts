@@ -139,6 +139,17 @@ describe('symbolic links', () => {
     await snapshot.close?.();
   });
 
+  test.each(['real.txt/', 'real.txt/.', 'd/../real.txt/..'])(
+    '%s leads nowhere: nothing opens below a file',
+    async (to) => {
+      const repository = gitRepository();
+      for (const path of ['real.txt', 'd/real.txt']) repository.write(path, path);
+      repository.symlink('a', to);
+      const read = await linksOf(await openDirectory(repository.folder));
+      expect([(await read.follow('a')).to.kind, real(repository.folder, 'a')]).toEqual(['nowhere', 'nowhere']);
+    },
+  );
+
   test('lead where the file system says', async () => {
     const names = ['a', 'b', 'c'];
     const places = ['a', 'b', 'c', 'd/a', 'd/b', 'd/e/a'];

@@ -6451,8 +6451,7 @@ var Links = class {
       } else if (file.mode === "gitlink") {
         return { to: { kind: "submodule", path: file.path }, links };
       } else {
-        const isEnd = file.mode === "file" && rest.every((each) => each === "" || each === ".");
-        return { to: isEnd ? { kind: "file", file } : nowhere, links };
+        return { to: file.mode === "file" && rest.length === 0 ? { kind: "file", file } : nowhere, links };
       }
     }
     return { to: { kind: "folder", path: at.join("/") }, links };

@@ -85,8 +85,8 @@ export class Links {
       } else if (file.mode === 'gitlink') {
         return { to: { kind: 'submodule', path: file.path }, links };
       } else {
-        const isEnd = file.mode === 'file' && rest.every((each) => each === '' || each === '.');
-        return { to: isEnd ? { kind: 'file', file } : nowhere, links };
+        // Nothing opens below a file, not even `.`.
+        return { to: file.mode === 'file' && rest.length === 0 ? { kind: 'file', file } : nowhere, links };
       }
     }
     return { to: { kind: 'folder', path: at.join('/') }, links };
