@@ -22,7 +22,7 @@ test.each<[string, boolean]>([
   ['binding.gyp', false],
 ])('%s', async (path, bindingGyp) => {
   const packed = gzipSync(tarOf(['package/package.json', path]));
-  expect(await listTarball(packed)).toEqual({ state: 'listed', bindingGyp, integrity: integrityOfBytes(packed) });
+  expect(await listTarball(packed)).toMatchObject({ state: 'listed', bindingGyp, integrity: integrityOfBytes(packed) });
 });
 
 const honest = tarballOf(['index.js']);
@@ -42,4 +42,66 @@ test.each<[string, Buffer, Parameters<typeof listTarball>[1], string]>([
   ],
 ])('%s is never a "no"', async (_, packed, limits, reason) => {
   expect(await listTarball(packed, limits)).toEqual({ state: 'unreadable', reason });
+});
+
+const read = async (...files: Parameters<typeof tarOf>[0]) => {
+  const listed = await listTarball(gzipSync(tarOf(files)));
+  return listed.state === 'listed' ? listed.manifest : listed;
+};
+const named = (name: string) => JSON.stringify({ name, scripts: { postinstall: `echo ${name}` } });
+
+test.each<[string, Parameters<typeof tarOf>[0]]>([
+  ['in the usual folder', [['package/package.json', named('a')]]],
+  ['in a folder of another name, as @types/node has it', [['node/package.json', named('a')]]],
+  ['spelled with dots and slashes', [['package/./x/..//package.json', named('a')]]],
+  ['with a byte order mark', [['package/package.json', `\uFEFF${named('a')}`]]],
+  [
+    'twice with the same text',
+    [
+      ['package/package.json', named('a')],
+      ['other/package.json', named('a')],
+    ],
+  ],
+])('a package.json %s is read', async (_, files) => {
+  expect(await read(...files)).toMatchObject({ state: 'read', name: 'a', hooks: { postinstall: 'echo a' } });
+});
+
+test.each<[string, Parameters<typeof tarOf>[0], string]>([
+  [
+    'two in two folders that differ',
+    [
+      ['package/package.json', named('a')],
+      ['other/package.json', named('b')],
+    ],
+    'several',
+  ],
+  [
+    'two that differ where a system folds case',
+    [
+      ['package/package.json', named('a')],
+      ['package/Package.JSON', named('b')],
+    ],
+    'several',
+  ],
+  ['none', ['package/index.js'], 'missing'],
+  ['one in a folder of the package only', [['package/lib/package.json', named('a')]], 'missing'],
+  ['one that is no object', [['package/package.json', '[]']], 'malformed'],
+  ['one that is no JSON', [['package/package.json', '{ name: a }']], 'malformed'],
+  ['one whose hook is no text', [['package/package.json', '{"scripts":{"install":{}}}']], 'malformed'],
+])('%s: %j is never taken for a package without hooks', async (_, files, state) => {
+  expect(await read(...files)).toEqual({ state });
+});
+
+test('a package.json that is larger than any real one is not read', async () => {
+  expect(await read(['package/package.json', `{"a":"${'x'.repeat(1_100_000)}"}`])).toEqual({
+    state: 'unreadable',
+    reason: 'too-large',
+  });
+});
+
+test('the programs of a folder are those of its files', async () => {
+  const manifest = JSON.stringify({ name: 'a', directories: { bin: './bin' } });
+  expect(await read(['package/package.json', manifest], 'package/bin/x', 'package/lib/y')).toMatchObject({
+    bin: { x: 'bin/x' },
+  });
 });

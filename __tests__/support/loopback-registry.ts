@@ -37,6 +37,8 @@ export interface VersionDescription {
   readonly tarball?: string;
   /** Files of its tarball beside the manifest; null, or an integrity of its own without files: the registry serves none. */
   readonly files?: readonly string[] | null;
+  /** Laid over the manifest in its tarball, which says what the document says: `{ scripts: {} }` states no hook there. */
+  readonly packed?: Json;
   /** What the attestations endpoint serves for it; null: claimed, and not served. Absent: neither. */
   readonly attestations?: unknown;
   /** False: not signed, although the registry signs. */
@@ -124,22 +126,54 @@ export function pkg(
   return { versions, ...more };
 }
 
-/** The SRI of a version that does not give its own: stable, and another one for every name and version. */
-export function integrityOf(name: string, version: string): string {
-  const key = `${name}@${version}`;
-  const known = integrities.get(key) ?? integrityOfBytes(tarballOf(ownFile(name, version)));
+/**
+ * The SRI of a version that does not give its own: stable, and another one for every name, version and manifest.
+ * @param described what the tarball's manifest says; absent: as the registry started last describes the version
+ */
+export function integrityOf(name: string, version: string, described?: VersionDescription): string {
+  const given = described ?? descriptions.get(`${name}@${version}`) ?? {};
+  const key = JSON.stringify(packedManifest(name, version, given));
+  const known = integrities.get(key) ?? integrityOfBytes(tarballOfVersion(name, version, { ...given, files: null }));
   integrities.set(key, known);
   return known;
 }
 
 const integrities = new Map<string, string>();
+/** What registries of this process describe, by name and version. */
+const descriptions = new Map<string, VersionDescription>();
 const ownFile = (name: string, version: string) => [`${name}-${version}.txt`];
+
+function describe(name: string, { versions }: PackageDescription): void {
+  for (const [version, described] of Object.entries(versions)) descriptions.set(`${name}@${version}`, described);
+}
+
+/** What npm's publish takes from the manifest into the document, `gypfile` aside: that is the registry's word for a file. */
+const published = [
+  'scripts',
+  'dependencies',
+  'optionalDependencies',
+  'peerDependencies',
+  'bundleDependencies',
+] as const;
+
+function packedManifest(name: string, version: string, described: VersionDescription): Json {
+  const { dist: _, ...manifest } = described.manifest ?? {};
+  const stated = published.flatMap((key) => (described[key] === undefined ? [] : [[key, described[key]] as const]));
+  return { name, version, ...Object.fromEntries(stated), ...manifest, ...described.packed };
+}
+
+const tarballOfVersion = (name: string, version: string, { files, ...described }: VersionDescription): Buffer =>
+  tarballOf(
+    files ?? [...ownFile(name, version), ...(described.gypfile === true ? ['binding.gyp'] : [])],
+    packedManifest(name, version, described),
+  );
 
 export const integrityOfBytes = (bytes: Buffer) => `sha512-${createHash('sha512').update(bytes).digest('base64')}`;
 
 export async function startRegistry(options: RegistryOptions = {}): Promise<LoopbackRegistry> {
   const { base = '/', latency = 0 } = options;
   const packages = new Map(Object.entries(options.packages ?? {}));
+  for (const [name, description] of packages) describe(name, description);
   const packed = new Map<string, Buffer>();
   const failures = new Map<string, { failure: Failure; left: number }>();
   const requests: RecordedRequest[] = [];
@@ -170,6 +204,7 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Loop
     mostAtOnce: () => most,
     publish: (name, description) => {
       packages.set(name, description);
+      describe(name, description);
       packed.delete(name);
     },
     fail: (name, { times, ...failure }) => void failures.set(name, { failure, left: times ?? Infinity }),
@@ -197,14 +232,15 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Loop
     return packages.get(name)?.versions[version]?.attestations ?? undefined;
   }
 
-  function filesAt(path: string): readonly string[] | null | undefined {
+  /** The tarball at a path; undefined where there is none. */
+  function tarballAt(path: string): Buffer | undefined {
     const [, name = '', base = ''] = /^(.+)\/-\/(.+)\.tgz$/.exec(path) ?? [];
     const version = base.slice(name.slice(name.lastIndexOf('/') + 1).length + 1);
     const described = packages.get(name)?.versions[version];
-    if (described === undefined) return undefined;
+    if (described === undefined || described.files === null) return undefined;
     const { files, integrity } = described;
-    const isOwn = integrity === undefined || integrity === integrityOf(name, version);
-    return files === undefined && isOwn ? ownFile(name, version) : files;
+    const isOwn = integrity === undefined || integrity === integrityOf(name, version, described);
+    return files !== undefined || isOwn ? tarballOfVersion(name, version, described) : undefined;
   }
 
   function counted(path: string): unknown {
@@ -230,8 +266,8 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Loop
     }
     const allowed = options.authorization === undefined || request.headers.authorization === options.authorization;
     const found = name === undefined || !packages.has(name) ? undefined : name;
-    const files = filesAt(name ?? '');
-    if (allowed && files !== undefined && files !== null) response.writeHead(200).end(tarballOf(files));
+    const tarball = tarballAt(name ?? '');
+    if (allowed && tarball !== undefined) response.writeHead(200).end(tarball);
     else if (!allowed) sendJson(response, options.hides ? 404 : 401, '{"error":"who are you"}');
     else if (served !== undefined) sendJson(response, 200, JSON.stringify(served));
     else if (found === undefined) sendJson(response, 404, '{"error":"not found"}');
@@ -252,9 +288,11 @@ function packument(name: string, description: PackageDescription, url: string, s
   const time: Record<string, string> = {};
   const basename = name.slice(name.lastIndexOf('/') + 1);
   for (const [index, [version, given]] of Object.entries(description.versions).entries()) {
-    const { files, ...described } = given;
+    const { files, packed: _, ...described } = given;
     const bytes =
-      files === undefined || files === null ? integrityOf(name, version) : integrityOfBytes(tarballOf(files));
+      files === undefined || files === null
+        ? integrityOf(name, version, given)
+        : integrityOfBytes(tarballOfVersion(name, version, given));
     const { publishedAt, integrity = bytes, tarball, dist, manifest, ...others } = described;
     const { attestations, signed = integrity !== null, ...fields } = others;
     const published = publishedAt === undefined ? new Date(Date.UTC(2020, index, 1)).toISOString() : publishedAt;

@@ -33,12 +33,12 @@ interface Version {
  */
 export const verification = provider({
   kinds: ['registrySignature', 'provenance', 'predecessorProvenance'],
-  needs: ['implicitBuild'],
+  needs: ['contents'],
   collect: (run, read) => {
     const verify = createVerification(run);
     return fromPackument(run, async (found) => {
       // Its tarball is requested first, so that the budget goes to the same requests every time.
-      await read('implicitBuild', found.change);
+      await read('contents', found.change);
       return verify(found);
     });
   },

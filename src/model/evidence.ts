@@ -74,6 +74,8 @@ export interface Release {
   /** Total bytes of its files, by the registry's count. */
   readonly unpackedSize?: number;
   readonly hooks: InstallHooks;
+  /** Whether it is for some systems and processors only (`os` and `cpu`), as a platform's binary is. Absent: no. */
+  readonly platform?: true;
   /** Its programs, in npm's own normal form. Absent: the document does not say which files they are. */
   readonly bin?: Bin;
   readonly deprecated: boolean;
@@ -266,12 +268,32 @@ export interface Lookalike {
 }
 
 /**
- * `file`: npm runs `node-gyp rebuild` for it. `unlisted`: the tarball was not read, because it is large, because the
- * registry serves it from another origin, or because the download failed (only where the policy accepts that).
+ * What a tarball's own `package.json` says of what a package manager acts on, in npm's normal form. Managers run and
+ * link by it, whatever the registry's document says.
  */
-export type ImplicitBuild =
-  | { readonly file: 'binding.gyp' }
-  | { readonly unlisted: 'large' | 'elsewhere' }
+export type OwnManifest =
+  | {
+      readonly state: 'read';
+      readonly name?: string;
+      readonly version?: string;
+      /** Without `implicit-gyp`: the file itself counts. */
+      readonly hooks: InstallHooks;
+      readonly bin: Bin;
+      readonly bundled: readonly string[];
+      readonly dependencies: Readonly<Record<string, string>>;
+      readonly optionalDependencies: Readonly<Record<string, string>>;
+    }
+  /** `several`: files that differ have its place, and which of them counts depends on the manager and the system. */
+  | { readonly state: 'missing' | 'malformed' | 'several' };
+
+/**
+ * What a version's tarball holds. `unlisted`: it was not read, because it is a program for one platform, because it and
+ * that of the version before are larger than lockgate reads, because the registry serves it from another origin, or
+ * because the download failed (only where the policy accepts that).
+ */
+export type Contents =
+  | { readonly bindingGyp: boolean; readonly manifest: OwnManifest }
+  | { readonly unlisted: 'platform' | 'large' | 'elsewhere' }
   | { readonly unlisted: 'failed'; readonly detail: string };
 
 /** Whether entries of a version are bundled in the tarball of another package, as they claim. */
@@ -317,10 +339,10 @@ export interface EvidenceMap {
   malware: Advisories;
   /** Records of the policy's sources of advisories, malware included. */
   advisories: Advisories;
-  /** A `binding.gyp` that npm builds, according to the packument or the tarball's listing. Absent: there is none, or a script replaces the build. */
-  implicitBuild: ImplicitBuild;
-  /** The same for the release that the base locks; requested only where `implicitBuild` is present. */
-  predecessorImplicitBuild: ImplicitBuild;
+  /** What the tarball holds. Absent: it is not asked about. */
+  contents: Contents;
+  /** The same for the release that the base locks; requested only where this one runs something else than that one's document says. */
+  predecessorContents: Contents;
   /** Records about any version of the name that the base locks. Absent: the base does not have the name. */
   predecessorAdvisories: Advisories;
   /** The rank of the name in the bundled list of high-impact names, from 1. Absent: the name is not on the list. */

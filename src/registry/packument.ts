@@ -1,8 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import semver from 'semver';
 
-import type { InstallHooks, Instant, Publisher, Release } from '../model/index.ts';
+import type { Instant, Publisher, Release } from '../model/index.ts';
+import { digestOf } from '../model/install-hooks.ts';
 import { type ListedSignature, claimsAttestations, readPublisherClaim, readSignatures } from './claims.ts';
 import { type Json, installHooks, isRecord, readRelease } from './release.ts';
 import { normalizeRepository } from './repository-url.ts';
@@ -160,13 +159,7 @@ function isPlaceholder(version: string, manifest: unknown): boolean {
 function hooksEntry(version: string, manifest: unknown): [string, string][] {
   const hooks = installHooks(manifest);
   if (hooks === undefined || Object.keys(hooks).length === 0) return [];
-  return [[version, hooksDigest(hooks)]];
-}
-
-/** SHA-256, hex, of the install hooks: equal for equal hooks. Whole, because both sides may be an attacker's choice. */
-function hooksDigest(hooks: InstallHooks): string {
-  const text = JSON.stringify(Object.entries(hooks).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return [[version, digestOf(hooks)]];
 }
 
 function readDistTags(tags: Json): Record<string, string> {
