@@ -157,9 +157,9 @@ const published = [
 ] as const;
 
 function packedManifest(name: string, version: string, described: VersionDescription): Json {
-  const { dist: _, ...manifest } = described.manifest ?? {};
-  const stated = published.flatMap((key) => (described[key] === undefined ? [] : [[key, described[key]] as const]));
-  return { name, version, ...Object.fromEntries(stated), ...manifest, ...described.packed };
+  const document: Json = { ...described, ...described.manifest };
+  const stated = published.flatMap((key) => (document[key] === undefined ? [] : [[key, document[key]] as const]));
+  return { name, version, ...Object.fromEntries(stated), ...described.packed };
 }
 
 const tarballOfVersion = (name: string, version: string, { files, ...described }: VersionDescription): Buffer =>
@@ -288,13 +288,14 @@ function packument(name: string, description: PackageDescription, url: string, s
   const time: Record<string, string> = {};
   const basename = name.slice(name.lastIndexOf('/') + 1);
   for (const [index, [version, given]] of Object.entries(description.versions).entries()) {
-    const { files, packed: _, ...described } = given;
+    const { files, ...described } = given;
     const bytes =
       files === undefined || files === null
         ? integrityOf(name, version, given)
         : integrityOfBytes(tarballOfVersion(name, version, given));
     const { publishedAt, integrity = bytes, tarball, dist, manifest, ...others } = described;
     const { attestations, signed = integrity !== null, ...fields } = others;
+    delete (fields as { packed?: Json }).packed;
     const published = publishedAt === undefined ? new Date(Date.UTC(2020, index, 1)).toISOString() : publishedAt;
     if (published !== null) time[version] = published;
     versions[version] = {

@@ -46,15 +46,23 @@ export function digestOf(hooks: InstallHooks): string {
 
 /** The digests under which a registry's documents may have stated these hooks. */
 export function digestsOf(hooks: InstallHooks): readonly string[] {
-  const asFlag = hooks.install === BUILD && hooks.preinstall === undefined ? withBuild(without(hooks)) : hooks;
-  return [digestOf(hooks), digestOf(asScript(hooks)), digestOf(asFlag)];
+  return [hooks, asScript(hooks), asFlag(hooks)].map(digestOf);
 }
 
+/** The build for a `binding.gyp` as an `install` script. */
 function asScript(hooks: InstallHooks): InstallHooks {
-  const { 'implicit-gyp': build, prepare: _, ...others } = hooks;
-  return build === undefined ? others : { ...others, install: others.install ?? build };
+  const build = hooks.install ?? hooks['implicit-gyp'];
+  return { ...besideInstall(hooks), ...(build === undefined ? {} : { install: build }) };
 }
 
-function without({ install: _, ...others }: InstallHooks): InstallHooks {
-  return others;
+/** That script as the build that it stands for. */
+function asFlag(hooks: InstallHooks): InstallHooks {
+  return hooks.install === BUILD && hooks.preinstall === undefined ? withBuild(besideInstall(hooks)) : hooks;
+}
+
+function besideInstall({ preinstall, postinstall }: InstallHooks): InstallHooks {
+  return {
+    ...(preinstall === undefined ? {} : { preinstall }),
+    ...(postinstall === undefined ? {} : { postinstall }),
+  };
 }

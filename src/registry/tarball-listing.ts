@@ -44,7 +44,7 @@ export async function listTarball(
   const stop = new AbortController();
   const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(milliseconds)]);
   const files: string[] = [];
-  const manifests: (Promise<Buffer> | 'no file')[] = [];
+  const manifests: Promise<Buffer | 'no file'>[] = [];
   let count = 0;
   let bindingGyp = false;
   let refuse: (why: Error) => void = () => undefined;
@@ -60,7 +60,7 @@ export async function listTarball(
       files.push(...places.slice(0, 1));
       if (entry.type === 'Directory' || !isAt('package.json')) entry.resume();
       else if (entry.type !== 'File' && entry.type !== 'OldFile' && entry.type !== 'ContiguousFile') {
-        manifests.push('no file');
+        manifests.push(Promise.resolve('no file'));
         entry.resume();
       } else if (entry.size > longestManifest) reject(new Exceeded());
       else manifests.push(entry.concat());

@@ -74,7 +74,7 @@ export default definePackageRule({
     tarballs: z
       .enum(['list', 'small', 'never'])
       .describe(
-        'Whether a check lists the tarball of each new version without an install or preinstall script, to find a `binding.gyp` that the manifest does not show. `list`: every tarball; a failed download is indeterminate. `small`: tarballs that, according to the registry, unpack to at most 5 MiB now or in the previous version, and that the registry serves from its own origin; a failed download is a warning. `never`: no tarball; only what the registry states is found.',
+        "Whether a check reads the tarball of each new version, to find hooks, programs and dependencies that the manifest in the registry does not state. `list`: every tarball; a failed download is indeterminate. `small`: every tarball at the registry's own origin, except large programs for one platform; a failed download is a warning. `never`: no tarball; only what the registry states is found. A tarball of more than 20 MiB is indeterminate, unless that of the version on the base branch is as large.",
       ),
   }),
   sources: 'registry',
