@@ -100,6 +100,7 @@ export function report(parts: Parts): Report {
           trust: unneeded,
           priorTrust: unneeded,
           predecessorProvenance: { state: 'absent' },
+          earlierBuilds: { state: 'absent' },
           bringers: { state: 'absent' },
           license: { state: 'absent' },
           authorship: { state: 'absent' },

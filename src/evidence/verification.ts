@@ -1,5 +1,6 @@
 import type {
   Change,
+  EarlierBuilds,
   Evidence,
   Pin,
   ProvenanceOutcome,
@@ -9,8 +10,9 @@ import type {
 } from '../model/index.ts';
 import { type Binding, bindingsOf } from './binding.ts';
 import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
-import { isAttested, listedVersion, previousReleaseOf, releaseOf, wantedOf } from './packument-evidence.ts';
-import type { Packument } from '../registry/packument.ts';
+import { historyOf, isAttested, listedVersion, previousReleaseOf, releaseOf, wantedOf } from './packument-evidence.ts';
+import { pastAmong } from '../model/past.ts';
+import { type Packument, mostEarlier } from '../registry/packument.ts';
 import type { Found } from './packuments.ts';
 import { predecessorVersion } from './predecessor.ts';
 import { type Run, fromPackument, provider } from './provider.ts';
@@ -32,7 +34,7 @@ interface Version {
  * claims some. What the packument claims is never taken for more than a claim, and no address in it is asked.
  */
 export const verification = provider({
-  kinds: ['registrySignature', 'provenance', 'predecessorProvenance'],
+  kinds: ['registrySignature', 'provenance', 'predecessorProvenance', 'earlierBuilds'],
   needs: ['contents'],
   collect: (run, read) => {
     const verify = createVerification(run);
@@ -59,8 +61,37 @@ function createVerification(options: Run) {
       needsProvenance ? whereListed(current, pins, verifyProvenance) : unneeded,
       verifyPredecessor(change, current),
     ]);
-    return { registrySignature, provenance, predecessorProvenance };
+    const asks = needs.has('earlierBuilds') && isVerified(provenance) && change.baseVersions.length > 0;
+    const earlierBuilds = !needs.has('earlierBuilds')
+      ? unneeded
+      : asks && !isVerified(predecessorProvenance)
+        ? await verifyEarlier(change, current)
+        : absent;
+    return { registrySignature, provenance, predecessorProvenance, earlierBuilds };
   };
+
+  /** Releases that follow one another within days do not vouch for one another; see `pastOf`. */
+  async function verifyEarlier(change: Change, current: Version): Promise<Evidence<EarlierBuilds>> {
+    const { releases } = historyOf(current.packument);
+    const { earlier } = pastAmong(releases, listedVersion(change.version, current.packument));
+    const attested = earlier.filter((one) => one.attested === true);
+    const asked = attested.slice(-mostEarlier).reverse();
+    if (asked.length === 0) return absent;
+    const outcomes = await Promise.all(
+      asked.map(({ version }) => {
+        const integrity = current.packument.earlierAttested?.[version];
+        return verifyProvenance({ ...current, version }, bindingsOf([], integrity));
+      }),
+    );
+    const failed = outcomes.find((outcome) => outcome.state === 'unavailable');
+    if (failed !== undefined) return failed;
+    const builds = outcomes.flatMap((outcome, at) =>
+      outcome.state === 'present' && outcome.value.state === 'verified'
+        ? [{ version: asked[at]?.version ?? '', build: outcome.value.identity }]
+        : [],
+    );
+    return present({ builds, asked: asked.length, attested: attested.length });
+  }
 
   async function verifySignature(
     subject: Version,
@@ -137,6 +168,9 @@ function createVerification(options: Run) {
     return keys;
   }
 }
+
+const isVerified = (evidence: Evidence<ProvenanceOutcome>): boolean =>
+  evidence.state === 'present' && evidence.value.state === 'verified';
 
 /** What is not listed has neither signature nor provenance, as certainly as it is not listed. */
 async function whereListed<T>(

@@ -16,6 +16,7 @@ const unknownFacts: Readonly<Record<EvidenceKind, string>> = {
   trust: 'the trust level that this version was published with',
   priorTrust: 'the trust level that earlier releases were published with',
   predecessorProvenance: 'where the version on the base branch was built',
+  earlierBuilds: 'where earlier releases were built',
   bringers: 'where the packages that pull it in were built',
   malware: 'whether this version is recorded as malicious',
   advisories: 'which advisories affect this version',

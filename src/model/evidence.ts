@@ -246,6 +246,15 @@ export interface ListedAdvisory {
 export type Advisories =
   { readonly state: 'known'; readonly records: readonly Advisory[] } | { readonly state: 'not-applicable' };
 
+/** Where earlier releases were built, as far as that was asked. */
+export interface EarlierBuilds {
+  /** Newest first; only those whose provenance verifies. */
+  readonly builds: readonly { readonly version: string; readonly build: BuildIdentity }[];
+  /** How many earlier releases were asked about, of all that claim attestations. */
+  readonly asked: number;
+  readonly attested: number;
+}
+
 /** A package of the same change that depends on this one, and where it was built, by a provenance that verifies. */
 export interface Dependent {
   readonly name: string;
@@ -333,6 +342,11 @@ export interface EvidenceMap {
   priorTrust: PriorTrust;
   /** The provenance of the version that the base locks. Absent: that version has none, or the base does not have the name. */
   predecessorProvenance: ProvenanceOutcome;
+  /**
+   * Where releases before this one were built, at most three: requested only for a verified provenance, where the base has
+   * the name without one. Absent: not asked, or none claims an attestation.
+   */
+  earlierBuilds: EarlierBuilds;
   /** The packages that pull in a name that the base does not have. Absent: none of them has a provenance that verifies. */
   bringers: readonly Dependent[];
   /** Records that say that the package itself is malicious, from the policy's sources of malware records. */

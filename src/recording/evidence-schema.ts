@@ -203,6 +203,7 @@ const packument = z.strictObject({
   signed: z.boolean(),
   publishers: z.record(text, publisher),
   attested: texts,
+  earlierAttested: z.exactOptional(textByKey),
   repositories: textByKey,
   wanted: z.record(
     text,

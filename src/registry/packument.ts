@@ -2,6 +2,7 @@ import semver from 'semver';
 
 import type { Instant, Publisher, Release } from '../model/index.ts';
 import { digestOf } from '../model/install-hooks.ts';
+import { pastAmong } from '../model/past.ts';
 import { type ListedSignature, claimsAttestations, readPublisherClaim, readSignatures } from './claims.ts';
 import { type Json, installHooks, isRecord, readRelease } from './release.ts';
 import { normalizeRepository } from './repository-url.ts';
@@ -32,6 +33,11 @@ export interface Packument {
   readonly publishers: Readonly<Record<string, Publisher>>;
   /** Versions that claim attestations. */
   readonly attested: readonly string[];
+  /**
+   * SHA-512 integrities of the newest releases before a wanted one that claim attestations, at most three for each: what
+   * their attestations must be about. Absent: recorded before they were kept.
+   */
+  readonly earlierAttested?: Readonly<Record<string, string>>;
   /** Of the versions that declare one that can be told. */
   readonly repositories: Readonly<Record<string, string>>;
   readonly wanted: Readonly<Record<string, WantedVersion>>;
@@ -78,6 +84,9 @@ export function readPackument(document: unknown, name: string, wanted: Iterable<
 
   const listed = ascending(Object.keys(manifests).filter((version) => isRecord(manifests[version])));
   const created = instant(time.created);
+  const asked = new Set(wanted);
+  const releases = listed.map((version) => ({ version, ...readTime(time, version) }));
+  const attested = listed.filter((version) => claimsAttestations(manifests[version]));
   return {
     documentMatches: document.name === name,
     empty: Object.keys(manifests).length === 0,
@@ -85,17 +94,40 @@ export function readPackument(document: unknown, name: string, wanted: Iterable<
     distTags: readDistTags(tags),
     timesProvided: Object.keys(time).some((key) => key !== 'created' && key !== 'modified' && key !== 'unpublished'),
     ...(created === undefined ? {} : { created }),
-    versions: listed.map((version) => [version, readTime(time, version).publishedAt ?? null]),
+    versions: releases.map(({ version, publishedAt }) => [version, publishedAt ?? null]),
     hooks: Object.fromEntries(listed.flatMap((version) => hooksEntry(version, manifests[version]))),
     deprecated: listed.filter((version) => Boolean(fieldOf(manifests[version], 'deprecated'))),
     signed: listed.some((version) => readSignatures(manifests[version]) !== undefined),
     publishers: entriesOf(listed, (version) => readPublisherClaim(manifests[version])),
-    attested: listed.filter((version) => claimsAttestations(manifests[version])),
+    attested,
+    earlierAttested: earlierAttested(releases, attested, manifests, asked),
     repositories: entriesOf(listed, repositoryReader(manifests)),
     wanted: Object.fromEntries(
-      [...new Set(wanted)].map((version) => [version, readWanted(name, version, manifests, time)]),
+      [...asked].map((version) => [version, readWanted(name, version, manifests, time)]),
     ),
   };
+}
+
+/** Earlier releases whose attestations one run asks about, for one version. */
+export const mostEarlier = 3;
+
+function earlierAttested(
+  releases: readonly { readonly version: string; readonly publishedAt?: Instant }[],
+  attested: readonly string[],
+  manifests: Json,
+  wanted: Iterable<string>,
+): Record<string, string> {
+  if (attested.length === 0) return {};
+  const claims = new Set(attested);
+  const earlier = [...new Set(wanted)].flatMap((version) =>
+    pastAmong(releases, version)
+      .earlier.filter((one) => claims.has(one.version))
+      .slice(-mostEarlier),
+  );
+  return entriesOf([...new Set(earlier.map(({ version }) => version))].sort(), (version) => {
+    const integrity = fieldOf(fieldOf(manifests[version], 'dist'), 'integrity');
+    return typeof integrity === 'string' ? integrity : undefined;
+  });
 }
 
 function readWanted(name: string, version: string, manifests: Json, time: Json): WantedVersion {

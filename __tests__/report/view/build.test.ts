@@ -25,6 +25,7 @@ const dossier = (of: Dossier['change'], existence: Evidence<Existence>): Dossier
     trust: unneeded,
     priorTrust: unneeded,
     predecessorProvenance: { state: 'absent' },
+    earlierBuilds: { state: 'absent' },
     bringers: { state: 'absent' },
     license: { state: 'absent' },
     authorship: { state: 'absent' },
