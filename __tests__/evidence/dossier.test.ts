@@ -24,7 +24,7 @@ const every = (value: unknown): Record<EvidenceKind, unknown> => ({
   ...{ firstPublishedAt: value, history: value, predecessor: value },
   ...{ registrySignature: value, provenance: value, publisher: value },
   ...{ trust: value, priorTrust: value, predecessorProvenance: value },
-  ...{ contents: value, predecessorContents: value, earlierBuilds: value },
+  ...{ tarball: value, predecessorTarball: value, earlierBuilds: value, signedAt: value, priorProvenance: value },
   ...elsewhere(value),
 });
 /** What does not come from the registry's document. */

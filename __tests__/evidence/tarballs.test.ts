@@ -23,10 +23,10 @@ const change = (name: string, patch: Partial<Change>): Change =>
   dossierOf({ change: { name, version: '1.1.0', pins: [], kind: 'updated', baseVersions: ['1.0.0'], ...patch } })
     .change;
 
-async function contentsOf(
+async function tarballOf(
   packages: Readonly<Record<string, readonly [before: VersionDescription, after: VersionDescription]>>,
   changes: readonly Change[],
-): Promise<EvidenceSet['contents'] | undefined> {
+): Promise<EvidenceSet['tarball'] | undefined> {
   registry = await startRegistry({
     packages: Object.fromEntries(
       Object.entries(packages).map(([name, [before, after]]) => [name, pkg({ '1.0.0': before, '1.1.0': after })]),
@@ -35,32 +35,32 @@ async function contentsOf(
   const { dossiers } = await collect(
     { mode: 'check', head: 'head', lockfiles: [], changes, observations: [], errors: [] },
     {
-      ...{ needs: new Set(['contents', 'release'] as const), offline: false, listings: 'small' },
+      ...{ needs: new Set(['tarball', 'release'] as const), offline: false, listings: 'small' },
       limits: { deadline: 60_000, idle: 30_000, backOff: 5, tarballBytes },
       configure: async () =>
         loadConfiguration({ env: { HOME: '/nowhere', PREFIX: '/nowhere' }, registry: registry.url }),
     },
   );
-  return dossiers[0]?.evidence.contents;
+  return dossiers[0]?.evidence.tarball;
 }
 
 const unknown = { state: 'unavailable', reason: 'too-large' };
 
 test('a known package whose next version has its hook behind padding is not passed over', async () => {
-  expect(await contentsOf({ grown: [{}, hooked] }, [change('grown', {})])).toMatchObject(unknown);
+  expect(await tarballOf({ grown: [{}, hooked] }, [change('grown', {})])).toMatchObject(unknown);
 });
 
 test('a name that is new here and too large to read is not passed over', async () => {
-  expect(await contentsOf({ fresh: [{}, hooked] }, [change('fresh', { baseVersions: [] })])).toMatchObject(unknown);
+  expect(await tarballOf({ fresh: [{}, hooked] }, [change('fresh', { baseVersions: [] })])).toMatchObject(unknown);
 });
 
 test('a large package that gains the flag of an install script is not passed over', async () => {
   const flagged = { claims: { hasInstallScript: true }, changed: ['has-install-script'] } as const;
-  expect(await contentsOf({ large: [padded, padded] }, [change('large', flagged)])).toMatchObject(unknown);
+  expect(await tarballOf({ large: [padded, padded] }, [change('large', flagged)])).toMatchObject(unknown);
 });
 
 test('a package that was as large before is a note', async () => {
-  const found = await contentsOf({ large: [padded, padded] }, [change('large', {})]);
+  const found = await tarballOf({ large: [padded, padded] }, [change('large', {})]);
   expect(found).toEqual({ state: 'present', value: { unlisted: 'large' } });
 });
 
@@ -69,7 +69,7 @@ const forLinux = { baseVersions: [], via: [['bundler', 'for-linux']] };
 
 test('a program for one platform that another package of the change offers is a note, and is not fetched', async () => {
   const changes = [change('for-linux', forLinux), change('bundler', {})];
-  const found = await contentsOf({ 'for-linux': [binary, binary], bundler: [{}, bundler] }, changes);
+  const found = await tarballOf({ 'for-linux': [binary, binary], bundler: [{}, bundler] }, changes);
   expect(found).toEqual({ state: 'present', value: { unlisted: 'platform' } });
   expect(registry.requests.filter(({ path }) => path.startsWith('/for-linux/-/'))).toEqual([]);
 });
@@ -85,5 +85,5 @@ test.each<[string, Partial<Change>, VersionDescription, VersionDescription]>([
 ])('a large program %s is read like any other', async (_, patch, described, brings) => {
   const changes = [change('for-linux', patch), change('bundler', {})];
   const packages = { 'for-linux': [binary, described], bundler: [{}, brings] } as const;
-  expect(await contentsOf(packages, changes)).toMatchObject(unknown);
+  expect(await tarballOf(packages, changes)).toMatchObject(unknown);
 });

@@ -180,7 +180,12 @@ describe('a registry that signs and attests', () => {
     expect(await judged({ attestations: [] })).toEqual(unavailable('not-provided'));
     const artifact = { name: 'widget', version: '1.1.0', integrity: honest };
     const publishOnly = attestationsDocument(await sigstore.publishAttestation({ ...artifact, key }));
-    expect(await judged(publishOnly)).toEqual(present({ state: 'no-provenance', publishKeyid: key.keyid }));
+    expect(await judged(publishOnly)).toEqual(
+      present({
+        ...{ state: 'no-provenance', publishKeyid: key.keyid },
+        publishedAt: '2019-12-01T00:00:00.000Z',
+      }),
+    );
   });
 
   test('a claim that is not served is unavailable', async () => {

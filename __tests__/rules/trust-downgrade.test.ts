@@ -19,10 +19,14 @@ const dossier = (then: ReturnType<typeof standing>, now: ReturnType<typeof stand
     },
   });
 
-test('speaks of every pair of ranks that goes down, and of no other', () => {
-  for (const [before, then] of ranks.entries()) {
-    for (const [after, now] of ranks.entries()) {
-      expect(codesOf(trustDowngrade, dossier(standing(then), standing(now)))).toEqual(after < before ? ['weaker'] : []);
+/** Whether there is provenance too is compared apart; what has some, and says nothing of how it was published, may be staged. */
+const height = (rank: TrustRank) => Math.max(ranks.indexOf(rank), 1);
+
+test('speaks of every pair of ways of publishing that goes down, and of no other', () => {
+  for (const then of ranks) {
+    for (const now of ranks) {
+      const isWeaker = height(now) < height(then) && now !== 'provenance';
+      expect(codesOf(trustDowngrade, dossier(standing(then), standing(now)))).toEqual(isWeaker ? ['weaker'] : []);
     }
   }
 });
@@ -33,13 +37,13 @@ test.each([
   [-day, 'error', 'weaker'],
 ])('published %d ms ago', (age, level, code) => {
   const found = judge(trustDowngrade, [
-    dossier(standing('provenance'), standing('none'), { publishedAt: present(ago(age)) }),
+    dossier(standing('staged'), standing('none'), { publishedAt: present(ago(age)) }),
   ]);
   expect(found[0]).toMatchObject({ level, codes: [code] });
 });
 
 test('without a publish time it counts as recent', () => {
-  const timeless = dossier(standing('provenance'), standing('none'), { publishedAt: absent });
+  const timeless = dossier(standing('staged'), standing('none'), { publishedAt: absent });
   expect(codesOf(trustDowngrade, timeless)).toEqual(['weaker']);
 });
 
@@ -50,17 +54,16 @@ describe('where the ranks overlap', () => {
       ranks.slice(ranks.indexOf(atLeast), ranks.indexOf(atMost) + 1);
     for (const then of standings) {
       for (const now of standings) {
-        const lower = possible(then).flatMap((before) =>
-          possible(now).map((after) => ranks.indexOf(after) < ranks.indexOf(before)),
-        );
-        const expected = lower.every(Boolean) ? ['weaker'] : lower.some(Boolean) ? ['unclear'] : [];
+        const lower = possible(then).flatMap((before) => possible(now).map((after) => height(after) < height(before)));
+        const isProven = now.atLeast === 'provenance' && now.atMost === 'provenance';
+        const expected = isProven ? [] : lower.every(Boolean) ? ['weaker'] : lower.some(Boolean) ? ['unclear'] : [];
         expect(codesOf(trustDowngrade, dossier(then, now))).toEqual(expected);
       }
     }
   });
 
-  const then = standing('provenance');
-  const now = standing('none', 'provenance');
+  const then = standing('trusted-publisher');
+  const now = standing('none', 'staged');
 
   test.each(['provenance', 'publisher'])('it is indeterminate where %s could not be read', (kind) => {
     expect(judge(trustDowngrade, [dossier(then, now, { [kind]: unavailable() })])[0]).toMatchObject({

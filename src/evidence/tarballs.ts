@@ -9,8 +9,8 @@ import type { Found } from './packuments.ts';
 import { predecessorVersion } from './predecessor.ts';
 import { type Run, fromPackument, provider } from './provider.ts';
 
-type Held = Pick<EvidenceSet, 'contents' | 'predecessorContents'>;
-const notListed: Held = { contents: unneeded, predecessorContents: unneeded };
+type Held = Pick<EvidenceSet, 'tarball' | 'predecessorTarball'>;
+const notListed: Held = { tarball: unneeded, predecessorTarball: unneeded };
 
 /** Tarballs that one run lists. */
 const mostTarballs = 2000;
@@ -22,10 +22,10 @@ const small = 5 * 1024 * 1024;
  * predecessor's is listed only where the new one runs something else than that one's document says.
  */
 export const tarballs = provider({
-  kinds: ['contents', 'predecessorContents'],
+  kinds: ['tarball', 'predecessorTarball'],
   needs: [],
   collect: (run) =>
-    fromPackument(run, run.mode === 'check' && run.needs.has('contents') ? createListing(run) : () => notListed),
+    fromPackument(run, run.mode === 'check' && run.needs.has('tarball') ? createListing(run) : () => notListed),
 });
 
 function createListing(run: Run) {
@@ -34,9 +34,9 @@ function createListing(run: Run) {
   return async ({ change, registry, packument }: Found): Promise<Held> => {
     if (change.baseVersions.includes(change.version) && !gainsFlag(change)) return notListed;
     const before = predecessorVersion(change);
-    const contents = await contentsOf(change.version, change.pins);
-    if (before === undefined) return { contents, predecessorContents: absent };
-    return { contents, predecessorContents: runsElse(contents) ? await contentsOf(before, [], true) : unneeded };
+    const tarball = await tarballOf(change.version, change.pins);
+    if (before === undefined) return { tarball, predecessorTarball: absent };
+    return { tarball, predecessorTarball: runsElse(tarball) ? await tarballOf(before, [], true) : unneeded };
 
     /** Whether it runs on install what the document of the version before does not say. */
     function runsElse(found: Evidence): boolean {
@@ -46,7 +46,7 @@ function createListing(run: Run) {
       return previous.state !== 'present' || !runTheSame(previous.value.hooks, hooks);
     }
 
-    async function contentsOf(version: string, pins: Change['pins'], previous = false): Promise<Evidence> {
+    async function tarballOf(version: string, pins: Change['pins'], previous = false): Promise<Evidence> {
       const found = previous ? previousReleaseOf(version, packument) : releaseOf(version, packument);
       if (found.state !== 'present') return found;
       const { tarball, integrity, unpackedSize = 0 } = found.value;
@@ -70,7 +70,7 @@ function createListing(run: Run) {
     async function overTheBound(listed: Unavailable, isBinary: boolean): Promise<Evidence> {
       if (isBinary) return present({ unlisted: 'platform' });
       if (before === undefined || before === change.version) return listed;
-      const previous = await contentsOf(before, [], true);
+      const previous = await tarballOf(before, [], true);
       const wasLarge = previous.state === 'unavailable' && previous.reason === 'too-large';
       return wasLarge && !gainsFlag(change) ? present({ unlisted: 'large' }) : listed;
     }
@@ -83,7 +83,7 @@ function createListing(run: Run) {
   };
 }
 
-type Evidence = EvidenceSet['contents'];
+type Evidence = EvidenceSet['tarball'];
 
 /**
  * Whether it is a program for one system, which other packages of this change bring in for those that have it (esbuild, swc,

@@ -35,12 +35,12 @@ interface Version {
  */
 export const verification = provider({
   kinds: ['registrySignature', 'provenance', 'predecessorProvenance', 'earlierBuilds'],
-  needs: ['contents'],
+  needs: ['tarball'],
   collect: (run, read) => {
     const verify = createVerification(run);
     return fromPackument(run, async (found) => {
       // Its tarball is requested first, so that the budget goes to the same requests every time.
-      await read('contents', found.change);
+      await read('tarball', found.change);
       return verify(found);
     });
   },

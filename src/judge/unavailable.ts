@@ -7,6 +7,7 @@ const unknownFacts: Readonly<Record<EvidenceKind, string>> = {
   existence: 'whether the package exists in the registry',
   release: "what the registry's document says about this version",
   publishedAt: 'when this version was published',
+  signedAt: 'which signed time this version has',
   firstPublishedAt: 'when this name was first published',
   history: 'which other versions of this name were released',
   predecessor: "what the registry's document says about the version on the base branch",
@@ -15,6 +16,7 @@ const unknownFacts: Readonly<Record<EvidenceKind, string>> = {
   publisher: 'who published this version',
   trust: 'the trust level that this version was published with',
   priorTrust: 'the trust level that earlier releases were published with',
+  priorProvenance: 'whether earlier releases were published with provenance',
   predecessorProvenance: 'where the version on the base branch was built',
   earlierBuilds: 'where earlier releases were built',
   bringers: 'where the packages that pull it in were built',
@@ -23,8 +25,8 @@ const unknownFacts: Readonly<Record<EvidenceKind, string>> = {
   downloads: 'how often the package was downloaded',
   prominence: 'how popular the package is',
   lookalike: 'whether the name resembles a popular one',
-  contents: 'what its tarball runs on install',
-  predecessorContents: 'what the tarball of the version on the base branch runs on install',
+  tarball: 'what its tarball runs on install',
+  predecessorTarball: 'what the tarball of the version on the base branch runs on install',
   predecessorAdvisories: 'which advisories affect the versions on the base branch',
   bundling: 'whether it is bundled in the tarball of another package, as the lockfile says',
   authorship: 'who made this change',
@@ -85,6 +87,7 @@ const needsSigningRegistry: ReadonlySet<EvidenceKind> = new Set([
   'publisher',
   'trust',
   'priorTrust',
+  'priorProvenance',
 ]);
 const fromAdvisorySources: ReadonlySet<EvidenceKind> = new Set(['malware', 'advisories', 'predecessorAdvisories']);
 

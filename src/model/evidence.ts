@@ -179,10 +179,12 @@ export type ProvenanceOutcome =
       readonly boundTo: BoundTo;
       /** The registry key of a verified publish attestation; absent where there is none. */
       readonly publishKeyid?: string;
+      /** When that attestation was logged. */
+      readonly publishedAt?: Instant;
     }
   | { readonly state: 'invalid'; readonly failed: readonly FailedAttestation[] }
   /** There are attestations and they verify, but none of them is a provenance. */
-  | { readonly state: 'no-provenance'; readonly publishKeyid?: string }
+  | { readonly state: 'no-provenance'; readonly publishKeyid?: string; readonly publishedAt?: Instant }
   | { readonly state: 'not-applicable' };
 
 /** Who published a version, according to the packument. All third-party text. */
@@ -194,6 +196,15 @@ export interface Publisher {
   readonly approver?: string;
 }
 
+/** The publisher, and what the release before says of the account. */
+export interface KnownPublisher extends Publisher {
+  /**
+   * The release before names the account that approved this one, or that published it with verified provenance, among its
+   * maintainers. Absent: no, or not known.
+   */
+  readonly maintains?: true;
+}
+
 /** Weakest first: none, provenance, trusted-publisher, staged. */
 export type TrustRank = 'none' | 'provenance' | 'trusted-publisher' | 'staged';
 
@@ -203,11 +214,23 @@ export interface TrustLevel {
   readonly atMost: TrustRank;
 }
 
-/** The strongest release of the same major that was published before this one, prereleases aside. */
+/**
+ * The strongest release that was published before this one, prereleases aside: of the same major, or of the highest major
+ * below it that has one (`acrossMajors`).
+ */
 export interface PriorTrust {
   readonly version: string;
   readonly publishedAt?: Instant;
   readonly standing: TrustLevel;
+  readonly acrossMajors?: true;
+}
+
+/** The newest of those releases that claims an attestation. */
+export interface PriorProvenance {
+  readonly version: string;
+  /** Whether the last three of those releases claim one, or all where there are fewer. */
+  readonly steady: boolean;
+  readonly acrossMajors?: true;
 }
 
 export type Severity = 'low' | 'moderate' | 'high' | 'critical';
@@ -245,6 +268,13 @@ export interface ListedAdvisory {
 /** The records that apply to a version, each once, by id; `not-applicable`: its registry has no advisories (docs/decisions/0130). */
 export type Advisories =
   { readonly state: 'known'; readonly records: readonly Advisory[] } | { readonly state: 'not-applicable' };
+
+/** A time that a signature covers, before which a version cannot have been installed. */
+export interface SignedTime {
+  readonly at: Instant;
+  /** `publish`: the registry's attestation of a publish that somebody approved. */
+  readonly by: 'provenance' | 'publish';
+}
 
 /** Where earlier releases were built, as far as that was asked. */
 export interface EarlierBuilds {
@@ -300,7 +330,7 @@ export type OwnManifest =
  * that of the version before are larger than lockgate reads, because the registry serves it from another origin, or
  * because the download failed (only where the policy accepts that).
  */
-export type Contents =
+export type Tarball =
   | { readonly bindingGyp: boolean; readonly manifest: OwnManifest }
   | { readonly unlisted: 'platform' | 'large' | 'elsewhere' }
   | { readonly unlisted: 'failed'; readonly detail: string };
@@ -328,6 +358,8 @@ export interface EvidenceMap {
   release: Release;
   /** Absent: the registry gives publish times, but none for this version. */
   publishedAt: Instant;
+  /** Absent: no signature covers a time, or the registry offers none of any version. */
+  signedAt: SignedTime;
   /** When the name was first published. */
   firstPublishedAt: Instant;
   history: ReleaseHistory;
@@ -336,10 +368,12 @@ export interface EvidenceMap {
   registrySignature: SignatureOutcome;
   provenance: ProvenanceOutcome;
   /** Absent: the registry names publishers but none for this version, or it is declared not to sign (docs/decisions/0086). */
-  publisher: Publisher;
+  publisher: KnownPublisher;
   trust: TrustLevel;
   /** Absent: there is no earlier release of this major version, or the registry is declared not to sign. */
   priorTrust: PriorTrust;
+  /** Absent: no earlier release of the major claims an attestation, or the registry is declared not to sign. */
+  priorProvenance: PriorProvenance;
   /** The provenance of the version that the base locks. Absent: that version has none, or the base does not have the name. */
   predecessorProvenance: ProvenanceOutcome;
   /**
@@ -354,9 +388,9 @@ export interface EvidenceMap {
   /** Records of the policy's sources of advisories, malware included. */
   advisories: Advisories;
   /** What the tarball holds. Absent: it is not asked about. */
-  contents: Contents;
+  tarball: Tarball;
   /** The same for the release that the base locks; requested only where this one runs something else than that one's document says. */
-  predecessorContents: Contents;
+  predecessorTarball: Tarball;
   /** Records about any version of the name that the base locks. Absent: the base does not have the name. */
   predecessorAdvisories: Advisories;
   /** The rank of the name in the bundled list of high-impact names, from 1. Absent: the name is not on the list. */

@@ -3,7 +3,7 @@ import type {
   BundleClaim,
   BuildIdentity,
   Bundling,
-  Contents,
+  Tarball,
   OwnManifest,
   Present,
   ProvenanceOutcome,
@@ -48,10 +48,10 @@ export function release(patch: Partial<Release> = {}): Present<Release> {
 }
 
 /** What the tarball of an unremarkable release holds. */
-export function contents(
+export function tarball(
   patch: Partial<OwnManifest & { state: 'read' }> = {},
   bindingGyp = false,
-): Present<Contents & { manifest: OwnManifest }> {
+): Present<Tarball & { manifest: OwnManifest }> {
   const none = { hooks: {}, bin: {}, bundled: [], dependencies: {}, optionalDependencies: {} };
   const manifest = { state: 'read', name: exampleName, version: exampleVersion, ...none, ...patch } as const;
   return present({ bindingGyp, manifest });

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-import type { Contents, InstallHooks } from './evidence.ts';
+import type { Tarball, InstallHooks } from './evidence.ts';
 
 /**
  * What npm runs when it installs a package from a registry (https://docs.npmjs.com/cli/v11/using-npm/scripts):
@@ -19,10 +19,10 @@ export function runsOf(hooks: InstallHooks): Runs {
 }
 
 /** What a version runs by what is in its tarball; undefined where that was not read. */
-export function ownHooks(contents: Contents): InstallHooks | undefined {
-  if (!('manifest' in contents) || contents.manifest.state !== 'read') return undefined;
-  const { hooks } = contents.manifest;
-  return contents.bindingGyp ? withBuild(hooks) : hooks;
+export function ownHooks(tarball: Tarball): InstallHooks | undefined {
+  if (!('manifest' in tarball) || tarball.manifest.state !== 'read') return undefined;
+  const { hooks } = tarball.manifest;
+  return tarball.bindingGyp ? withBuild(hooks) : hooks;
 }
 
 /** What npm runs where there is a `binding.gyp` too: it builds unless a script takes the place of the build. */

@@ -204,6 +204,7 @@ const packument = z.strictObject({
   publishers: z.record(text, publisher),
   attested: texts,
   earlierAttested: z.exactOptional(textByKey),
+  maintainersBefore: z.exactOptional(z.record(text, texts)),
   repositories: textByKey,
   wanted: z.record(
     text,

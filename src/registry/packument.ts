@@ -3,7 +3,13 @@ import semver from 'semver';
 import type { Instant, Publisher, Release } from '../model/index.ts';
 import { digestOf } from '../model/install-hooks.ts';
 import { pastAmong } from '../model/past.ts';
-import { type ListedSignature, claimsAttestations, readPublisherClaim, readSignatures } from './claims.ts';
+import {
+  type ListedSignature,
+  claimsAttestations,
+  readMaintainers,
+  readPublisherClaim,
+  readSignatures,
+} from './claims.ts';
 import { type Json, installHooks, isRecord, readRelease } from './release.ts';
 import { normalizeRepository } from './repository-url.ts';
 
@@ -38,6 +44,8 @@ export interface Packument {
    * their attestations must be about. Absent: recorded before they were kept.
    */
   readonly earlierAttested?: Readonly<Record<string, string>>;
+  /** By wanted version, the accounts that the release before it names as maintainers. Absent: recorded before they were kept. */
+  readonly maintainersBefore?: Readonly<Record<string, readonly string[]>>;
   /** Of the versions that declare one that can be told. */
   readonly repositories: Readonly<Record<string, string>>;
   readonly wanted: Readonly<Record<string, WantedVersion>>;
@@ -101,10 +109,12 @@ export function readPackument(document: unknown, name: string, wanted: Iterable<
     publishers: entriesOf(listed, (version) => readPublisherClaim(manifests[version])),
     attested,
     earlierAttested: earlierAttested(releases, attested, manifests, asked),
+    maintainersBefore: entriesOf([...asked], (version) => {
+      const before = pastAmong(releases, keyOf(version, manifests) ?? version).earlier.at(-1);
+      return before && readMaintainers(manifests[before.version]);
+    }),
     repositories: entriesOf(listed, repositoryReader(manifests)),
-    wanted: Object.fromEntries(
-      [...asked].map((version) => [version, readWanted(name, version, manifests, time)]),
-    ),
+    wanted: Object.fromEntries([...asked].map((version) => [version, readWanted(name, version, manifests, time)])),
   };
 }
 

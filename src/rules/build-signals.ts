@@ -1,6 +1,6 @@
 import type { BuildIdentity } from '../model/index.ts';
 import type { Violation } from '../model/rule.ts';
-import { isSameOwner, isSameRepository, spelledRepository } from './builds.ts';
+import { isSameOwner, isSameRepository, spelledRepository, withoutRef } from './builds.ts';
 import { isUnseen } from './publishers.ts';
 import type { Past } from './publishers.ts';
 
@@ -39,7 +39,7 @@ interface Signer {
 
 function signerOf({ platform, buildSigner }: BuildIdentity): Signer | undefined {
   if (platform !== 'github') return undefined;
-  const [path = ''] = spelledRepository(buildSigner).split('@', 1);
+  const path = spelledRepository(withoutRef(buildSigner));
   const [host, owner, repository] = path.split('/');
   return host === undefined || owner === undefined || repository === undefined
     ? undefined

@@ -1,7 +1,7 @@
-import type { Absent, Contents, InstallHooks, Present, ReleaseHistory } from '../model/index.ts';
+import type { Absent, Tarball, InstallHooks, Present, ReleaseHistory } from '../model/index.ts';
 import { digestsOf, ownHooks, runTheSame, runsOf, withBuild } from '../model/install-hooks.ts';
 import { quoted } from '../text/visible.ts';
-import { absent, contents, history, present, release } from '../model/example.ts';
+import { absent, tarball, history, present, release } from '../model/example.ts';
 import { duration, milliseconds, packageSelectors, selects } from '../model/options.ts';
 import { definePackageRule } from '../model/rule.ts';
 import { besideHooks } from './own-manifest.ts';
@@ -29,11 +29,11 @@ function carriedSince(
 }
 
 /** What it runs: what its tarball says, in the words of the registry's document where the two run the same. */
-function hooksOf(stated: InstallHooks, contents: Present<Contents> | Absent): InstallHooks {
-  if (contents.state === 'absent') return stated;
-  const own = ownHooks(contents.value);
+function hooksOf(stated: InstallHooks, tarball: Present<Tarball> | Absent): InstallHooks {
+  if (tarball.state === 'absent') return stated;
+  const own = ownHooks(tarball.value);
   if (own !== undefined) return runTheSame(own, stated) ? stated : own;
-  return 'bindingGyp' in contents.value && contents.value.bindingGyp ? withBuild(stated) : stated;
+  return 'bindingGyp' in tarball.value && tarball.value.bindingGyp ? withBuild(stated) : stated;
 }
 
 const notAsked = { state: 'absent' } as const;
@@ -79,8 +79,8 @@ export default definePackageRule({
   }),
   sources: 'registry',
   strict: { tarballs: 'list' },
-  needs: ['release', 'history', 'predecessor', 'contents', 'predecessorContents'],
-  unusedEvidence: ({ tarballs }) => (tarballs === 'never' ? ['contents', 'predecessorContents'] : []),
+  needs: ['release', 'history', 'predecessor', 'tarball', 'predecessorTarball'],
+  unusedEvidence: ({ tarballs }) => (tarballs === 'never' ? ['tarball', 'predecessorTarball'] : []),
   messages: {
     'new-hook': {
       severity: 'configured',
@@ -170,15 +170,15 @@ export default definePackageRule({
       context.mode === 'check' &&
       (isFlagged || !change.baseVersions.includes(change.version));
     const stated = evidence.release.value.hooks;
-    const contents = isListed ? evidence.contents : notAsked;
-    const hooks = hooksOf(stated, contents);
+    const tarball = isListed ? evidence.tarball : notAsked;
+    const hooks = hooksOf(stated, tarball);
     const runs = runsOf(hooks);
-    const beside = contents.state === 'absent' ? [] : besideHooks(change, evidence.release.value, contents.value);
+    const beside = tarball.state === 'absent' ? [] : besideHooks(change, evidence.release.value, tarball.value);
     if (runs.size === 0) {
-      const isRead = contents.state === 'present' && 'manifest' in contents.value;
+      const isRead = tarball.state === 'present' && 'manifest' in tarball.value;
       if (isRead || change.claims.hasInstallScript !== true || file !== undefined) return beside;
       if (isFlagged) return [{ code: 'flag-gained', args: identity(change), stable: {} }, ...beside];
-      return contents.state === 'present'
+      return tarball.state === 'present'
         ? [{ code: 'flag-unread', args: identity(change), stable: {} }, ...beside]
         : beside;
     }
@@ -191,7 +191,7 @@ export default definePackageRule({
     if (context.mode === 'check' && !isFlagged && evidence.predecessor.state === 'present') {
       const previous = evidence.predecessor.value;
       if (runTheSame(previous.hooks, hooks)) return beside;
-      const before = runsOf(isListed ? hooksOf(previous.hooks, evidence.predecessorContents) : previous.hooks);
+      const before = runsOf(isListed ? hooksOf(previous.hooks, evidence.predecessorTarball) : previous.hooks);
       const added = [...runs.keys()].filter((hook) => !before.has(hook));
       const changed = [...runs.keys()].filter((hook) => before.has(hook) && before.get(hook) !== runs.get(hook));
       return [
@@ -294,8 +294,8 @@ export default definePackageRule({
         evidence: {
           release: release({ hooks: {} }),
           predecessor: release({ version: '1.2.0' }),
-          contents: contents({}, true),
-          predecessorContents: contents(),
+          tarball: tarball({}, true),
+          predecessorTarball: tarball(),
         },
       },
       expectedCodes: ['new-hook'],
@@ -303,7 +303,7 @@ export default definePackageRule({
     {
       title: 'A tarball that could not be downloaded: a warning, and indeterminate with `tarballs: list`',
       dossier: {
-        evidence: { contents: present({ unlisted: 'failed', detail: 'HTTP 503' }) },
+        evidence: { tarball: present({ unlisted: 'failed', detail: 'HTTP 503' }) },
       },
       expectedCodes: ['unlisted'],
     },
@@ -314,8 +314,8 @@ export default definePackageRule({
         evidence: {
           release: release(),
           predecessor: release({ version: '1.2.0' }),
-          contents: contents({ hooks: { postinstall: 'node steal.js' } }),
-          predecessorContents: contents({ version: '1.2.0' }),
+          tarball: tarball({ hooks: { postinstall: 'node steal.js' } }),
+          predecessorTarball: tarball({ version: '1.2.0' }),
         },
       },
       expectedCodes: ['new-hook'],
@@ -324,31 +324,31 @@ export default definePackageRule({
       title: "A script that only the registry's manifest has, as fsevents 2.3.3: nothing runs",
       dossier: {
         change: { claims: { hasInstallScript: true } },
-        evidence: { release: release({ hooks: { install: 'node-gyp rebuild' } }), contents: contents() },
+        evidence: { release: release({ hooks: { install: 'node-gyp rebuild' } }), tarball: tarball() },
       },
       expectedCodes: [],
     },
     {
       title: "A program that the registry's manifest does not state",
-      dossier: { evidence: { release: release({ bin: {} }), contents: contents({ bin: { node: 'other.js' } }) } },
+      dossier: { evidence: { release: release({ bin: {} }), tarball: tarball({ bin: { node: 'other.js' } }) } },
       expectedCodes: ['unstated'],
     },
     {
       title: 'Two manifests in one tarball that differ',
-      dossier: { evidence: { contents: present({ bindingGyp: false, manifest: { state: 'several' } }) } },
+      dossier: { evidence: { tarball: present({ bindingGyp: false, manifest: { state: 'several' } }) } },
       expectedCodes: ['own-manifest'],
     },
     {
       title: 'A flag for what was not read',
       dossier: {
         change: { claims: { hasInstallScript: true } },
-        evidence: { contents: present({ unlisted: 'failed', detail: 'HTTP 503' }) },
+        evidence: { tarball: present({ unlisted: 'failed', detail: 'HTTP 503' }) },
       },
       expectedCodes: ['flag-unread', 'unlisted'],
     },
     {
       title: 'A binary of 40 MiB for one platform, whose tarball is not listed',
-      dossier: { evidence: { contents: present({ unlisted: 'platform' }) } },
+      dossier: { evidence: { tarball: present({ unlisted: 'platform' }) } },
       expectedCodes: ['unread'],
     },
     {

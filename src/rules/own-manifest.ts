@@ -1,6 +1,6 @@
 import semver from 'semver';
 
-import type { Change, Contents, OwnManifest, Release } from '../model/index.ts';
+import type { Change, Tarball, OwnManifest, Release } from '../model/index.ts';
 import type { Violation } from '../model/rule.ts';
 import { identity } from './subject.ts';
 
@@ -52,14 +52,14 @@ function isSameVersion(own: string, stated: string): boolean {
 const mostNamed = 5;
 
 /** What is to be said of a tarball besides its hooks. */
-export function besideHooks(change: Change, release: Release, contents: Contents): readonly Violation[] {
+export function besideHooks(change: Change, release: Release, tarball: Tarball): readonly Violation[] {
   const about = identity(change);
-  if ('unlisted' in contents) {
-    return contents.unlisted === 'failed'
-      ? [{ code: 'unlisted', args: { ...about, detail: contents.detail } }]
-      : [{ code: 'unread', args: { ...about, why: contents.unlisted }, stable: { why: contents.unlisted } }];
+  if ('unlisted' in tarball) {
+    return tarball.unlisted === 'failed'
+      ? [{ code: 'unlisted', args: { ...about, detail: tarball.detail } }]
+      : [{ code: 'unread', args: { ...about, why: tarball.unlisted }, stable: { why: tarball.unlisted } }];
   }
-  const { manifest } = contents;
+  const { manifest } = tarball;
   if (manifest.state !== 'read') {
     return [{ code: 'own-manifest', args: { ...about, state: manifest.state }, stable: { state: manifest.state } }];
   }

@@ -1,4 +1,4 @@
-import type { Publisher, ReleaseHistory, ReleaseSummary } from '../model/index.ts';
+import type { KnownPublisher, Publisher, ReleaseHistory, ReleaseSummary } from '../model/index.ts';
 import { type PastOf, pastAmong } from '../model/past.ts';
 import { between } from './time.ts';
 
@@ -32,8 +32,9 @@ export type Past = PastOf<ReleaseSummary>;
 /** See `pastAmong`. */
 export const pastOf = ({ releases }: ReleaseHistory, version: string): Past => pastAmong(releases, version);
 
-/** Whether the publisher published no earlier release. An unknown publisher counts as unseen. */
-export function isUnseen(publisher: Publisher | undefined, { earlier }: Past): boolean {
+/** Whether the publisher neither published an earlier release nor approved this one as a maintainer. An unknown publisher counts as unseen. */
+export function isUnseen(publisher: KnownPublisher | undefined, { earlier }: Past): boolean {
+  if (publisher?.maintains === true) return false;
   const key = publisherKey(publisher);
   return key === undefined || earlier.every((one) => publisherKey(one.publisher) !== key);
 }
