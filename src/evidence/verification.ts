@@ -17,7 +17,7 @@ import type { Found } from './packuments.ts';
 import { predecessorVersion } from './predecessor.ts';
 import { type Run, fromPackument, provider } from './provider.ts';
 import { provenanceOutcome } from '../trust/provenance-outcome.ts';
-import { type SigningKeys, signingKeys } from '../trust/signing-keys.ts';
+import { type SigningKeys, signingKeys, unusableKey } from '../trust/signing-keys.ts';
 import { createVerifying } from '../trust/verifying.ts';
 
 /** One package version, and what the packument says of it. */
@@ -111,6 +111,10 @@ function createVerification(options: Run) {
       const listed = { registry, name, version: listedVersion(version, packument), integrity };
       const outcome = await verifying.signature(listed, signatures, wanted?.publishedAt, signing.keys);
       if (outcome.state === 'absent') return absent;
+      if (outcome.state === 'invalid' && outcome.check === 'unknown-key' && signatures !== 'malformed') {
+        const [reason] = signatures.flatMap(({ keyid }) => signing.unusable.get(keyid) ?? []);
+        if (reason !== undefined) return unusableKey(reason);
+      }
       return present(outcome.state === 'verified' ? { ...outcome, boundTo } : outcome);
     });
     return worst(await Promise.all(outcomes));
@@ -147,7 +151,10 @@ function createVerification(options: Run) {
       const judged = await verifying.attestations({ registry, name, version, integrity }, answer.document, keys);
       const outcome = provenanceOutcome(judged, boundTo);
       if (outcome === undefined) return withheld;
-      return keys === undefined && lacksOnlyKeys(outcome) ? keyless : present(outcome);
+      if (!lacksOnlyKeys(outcome)) return present(outcome);
+      if (signing.state !== 'keys') return keyless;
+      const [reason, ...others] = outcome.failed.map(({ found = '' }) => signing.unusable.get(found));
+      return reason === undefined || others.includes(undefined) ? present(outcome) : unusableKey(reason);
     });
     return worst(await Promise.all(outcomes));
   }
@@ -195,7 +202,7 @@ function worst<T extends SignatureOutcome | ProvenanceOutcome>(outcomes: readonl
   return first;
 }
 
-function lacksOnlyKeys(outcome: ProvenanceOutcome): boolean {
+function lacksOnlyKeys(outcome: ProvenanceOutcome): outcome is ProvenanceOutcome & { state: 'invalid' } {
   return outcome.state === 'invalid' && outcome.failed.every(({ check }) => check === 'unknown-key');
 }
 

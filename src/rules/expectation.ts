@@ -88,7 +88,10 @@ export interface Mismatch {
   readonly claimed: boolean;
 }
 
-/** The fields in which a verified identity does not match. Only a statement can name the builder. */
+/** A builder that is a workflow can be proven: it signs. Of a runner nothing but the statement has the id. */
+const isProvable = (builder: string): boolean => builder.includes('/.github/workflows/');
+
+/** The fields in which a verified identity does not match. */
 export function mismatches(expected: Expectation, identity: BuildIdentity): readonly Mismatch[] {
   const fields = [
     ['builder', 'builder'],
@@ -106,7 +109,7 @@ export function mismatches(expected: Expectation, identity: BuildIdentity): read
     const wanted = expected[field];
     if (wanted === undefined) return [];
     const found = of === 'buildSigner' ? withoutRef(identity[of]) : identity[of];
-    const claimed = of !== 'builder' && identity.claimed.includes(of);
+    const claimed = identity.claimed.includes(of) && (of !== 'builder' || isProvable(wanted));
     if (found === wanted && !claimed) return [];
     return [{ field, expected: wanted, ...(found === undefined ? {} : { found }), claimed: found === wanted }];
   });
