@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { listTarball } from '../../src/registry/tarball-listing.ts';
 import { integrityOfBytes } from '../support/loopback-registry.ts';
-import { tarOf, tarballOf } from '../support/tarball.ts';
+import { type RawEntry, paxRecord, rawTarOf, tarOf, tarballOf } from '../support/tarball.ts';
 
 test.each<[string, boolean]>([
   ['package/binding.gyp', true],
@@ -104,4 +104,96 @@ test('the programs of a folder are those of its files', async () => {
   expect(await read(['package/package.json', manifest], 'package/bin/x', 'package/lib/y')).toMatchObject({
     bin: { x: 'bin/x' },
   });
+});
+
+const end = Buffer.alloc(1024);
+const clean = { name: 'package/package.json', text: named('clean') };
+const evil = named('evil');
+const pax = (...records: (readonly [key: string, value: string])[]): RawEntry => ({
+  ...{ name: 'PaxHeader/x', type: 'x', text: records.map(([key, value]) => paxRecord(key, value)).join('') },
+});
+const listed = (...parts: readonly Buffer[]) => listTarball(gzipSync(Buffer.concat(parts)));
+const ownPath: readonly [string, string] = ['path', 'package/package.json'];
+
+describe('a package.json that only some readers of tar see is a finding', () => {
+  test.each<[string, readonly Buffer[]]>([
+    ['after the end, where Yarn 1 reads on', [rawTarOf(clean), end, rawTarOf({ ...clean, text: evil }), end]],
+    [
+      'after one empty block, where pnpm stops',
+      [rawTarOf({ ...clean, text: evil }), end.subarray(512), rawTarOf(clean)],
+    ],
+    [
+      'under a prefix that a format without prefixes has',
+      [rawTarOf(clean, { name: 'package.json', prefix: 'package', magic: 'ustar  \0', text: evil }), end],
+    ],
+    [
+      'under a path of pax, beside a prefix that one reader adds',
+      [rawTarOf(clean, pax(ownPath), { name: 'x', prefix: 'y', text: evil }), end],
+    ],
+    [
+      'under the path of pax where GNU gives another after it',
+      [rawTarOf(clean, pax(ownPath), { name: 'L', type: 'L', text: 'package/x\0' }, { name: 'x', text: evil }), end],
+    ],
+    [
+      'under a path for all entries',
+      [rawTarOf(clean, { ...pax(ownPath), type: 'g' }, { name: 'package/x', text: evil }), end],
+    ],
+    ['under a name with a line after its end', [rawTarOf(clean, { name: `${clean.name}\0\nx`, text: evil }), end]],
+    [
+      'through a link to its folder',
+      [
+        rawTarOf(clean, { name: 'package/a', type: '2', link: '.' }, { name: 'package/a/package.json', text: evil }),
+        end,
+      ],
+    ],
+    [
+      'through a hard link to it',
+      [
+        rawTarOf(
+          clean,
+          { name: 'package/a', type: '1', link: 'package/package.json' },
+          { name: 'package/A', text: evil },
+        ),
+        end,
+      ],
+    ],
+  ])('%s', async (_, parts) => {
+    expect(await listed(...parts)).toMatchObject({ state: 'listed', manifest: { state: 'several' } });
+  });
+});
+
+describe('an archive in which readers lose step is not read', () => {
+  const longest = 'x'.repeat(1024 * 1024);
+  test.each<[string, readonly RawEntry[]]>([
+    ['a size in pax', [clean, pax(['size', '0']), { name: 'package/x', text: 'x' }]],
+    [
+      'an extension that npm passes over',
+      [clean, pax(['comment', longest], ownPath), { name: 'package/x', text: evil }],
+    ],
+    ['a link with a body', [clean, { name: 'package/x', type: '2', link: 'y', text: evil }]],
+    ['a file whose name is a folder', [clean, { name: 'package/x/', text: evil }]],
+  ])('%s', async (_, entries) => {
+    expect(await listed(rawTarOf(...entries), end)).toEqual({ state: 'unreadable', reason: 'malformed' });
+  });
+});
+
+test.each<[string, readonly Buffer[]]>([
+  [
+    'a long path of pax',
+    [rawTarOf(clean, pax(['path', `package/${'d/'.repeat(80)}package.json`]), { name: 'package/d' }), end],
+  ],
+  ['a comment for all entries, as git writes', [rawTarOf({ ...pax(['comment', 'c0ffee']), type: 'g' }, clean), end]],
+  [
+    'a path whose prefix is split before the last folder',
+    [rawTarOf(clean, { name: 'd/package.json', prefix: 'package/a' }), end],
+  ],
+  [
+    'an archive of a package within a package',
+    [rawTarOf(clean, { name: 'package/a.tar', text: rawTarOf(clean).toString('latin1') }), end],
+  ],
+  ['zeros up to a full record', [rawTarOf(clean), Buffer.alloc(10_240)]],
+  ['a file beside a link', [rawTarOf(clean, { name: 'package/a', type: '2', link: 'b' }, { name: 'package/ab' }), end]],
+  ['what is no archive after the end', [rawTarOf(clean), end, Buffer.from('checksum'.repeat(128))]],
+])('%s hides nothing', async (_, parts) => {
+  expect(await listed(...parts)).toMatchObject({ state: 'listed', manifest: { state: 'read', name: 'clean' } });
 });

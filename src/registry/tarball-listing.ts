@@ -9,6 +9,7 @@ import { Parser, type ReadEntry } from 'tar';
 import type { OwnManifest } from '../model/index.ts';
 import { codeOf } from '../net/exchange-failure.ts';
 import { readOwnManifest } from './own-manifest.ts';
+import { type Places, TarHeaders } from './tar-headers.ts';
 
 /** Bytes that are unpacked at a time: of sixteen KiB, which is usual, most of the time goes into handing them on. */
 const chunkSize = 256 * 1024;
@@ -45,8 +46,17 @@ export async function listTarball(
   const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(milliseconds)]);
   const files: string[] = [];
   const manifests: Promise<Buffer | 'no file'>[] = [];
+  const links = new Set<string>();
   let count = 0;
   let bindingGyp = false;
+  /** What readers may take for the manifest: how often there is something, and whether they disagree on where. */
+  const walk = { manifests: 0, isAmbiguous: false };
+  const headers = new TarHeaders((paths: Places) => {
+    const hits = paths.map((path) => isIn(placesOf(path), 'package.json'));
+    if (hits.some(Boolean)) walk.manifests += 1;
+    if (new Set(hits).size > 1) walk.isAmbiguous = true;
+    if (paths.some((path) => isIn(placesOf(path), 'binding.gyp'))) bindingGyp = true;
+  });
   let refuse: (why: Error) => void = () => undefined;
   const refused = new Promise<never>((_, reject) => {
     refuse = reject;
@@ -55,10 +65,14 @@ export async function listTarball(
       count += 1;
       if (count > entries) reject(new Exceeded());
       const places = placesOf(entry.path);
-      const isAt = (name: string) => places.some((place) => foldedName(place) === name);
-      if (entry.type !== 'Directory' && isAt('binding.gyp')) bindingGyp = true;
+      const isManifest = isIn(places, 'package.json');
+      if (entry.type !== 'Directory' && isIn(places, 'binding.gyp')) bindingGyp = true;
       files.push(...places.slice(0, 1));
-      if (entry.type === 'Directory' || !isAt('package.json')) entry.resume();
+      // Some managers write through a link: what is written at or below one may end up anywhere.
+      if (places.some((place) => isBelow(place, links))) walk.isAmbiguous = true;
+      if (entry.type === 'SymbolicLink' || entry.type === 'Link')
+        {places.map(foldedName).forEach((one) => links.add(one));}
+      if (entry.type === 'Directory' || !isManifest) entry.resume();
       else if (entry.type !== 'File' && entry.type !== 'OldFile' && entry.type !== 'ContiguousFile') {
         manifests.push(Promise.resolve('no file'));
         entry.resume();
@@ -67,10 +81,17 @@ export async function listTarball(
     });
   });
   try {
-    await Promise.race([feed(packed, parser, unpacked, signal, refuse), refused]);
+    const write = (chunk: Buffer) => {
+      headers.write(chunk);
+      parser.write(chunk);
+    };
+    await Promise.race([feed(packed, parser, write, unpacked, signal, refuse), refused]);
     if (count === 0) return { state: 'unreadable', reason: 'malformed' };
+    const read = await Promise.all(manifests);
+    const manifest: OwnManifest =
+      walk.isAmbiguous || walk.manifests !== read.length ? { state: 'several' } : manifestOf(read, files);
     return {
-      ...{ state: 'listed', bindingGyp, manifest: manifestOf(await Promise.all(manifests), files) },
+      ...{ state: 'listed', bindingGyp, manifest },
       integrity: `sha512-${createHash('sha512').update(packed).digest('base64')}`,
     };
   } catch (cause) {
@@ -92,6 +113,7 @@ function manifestOf(manifests: readonly (Buffer | 'no file')[], files: readonly 
 async function feed(
   packed: Buffer,
   parser: Parser,
+  write: (chunk: Buffer) => void,
   most: number,
   signal: AbortSignal,
   refuse: (why: Error) => void,
@@ -111,7 +133,12 @@ async function feed(
           refuse(new Exceeded());
           return;
         }
-        parser.write(chunk);
+        try {
+          write(chunk);
+        } catch (cause) {
+          refuse(new Error('not an archive that every reader reads alike', { cause }));
+          return;
+        }
       }
     },
     { signal },
@@ -119,6 +146,15 @@ async function feed(
   parser.end();
   await ended;
 }
+
+const isIn = (places: readonly string[], name: string): boolean => places.some((place) => foldedName(place) === name);
+
+/** Whether a place is that of one of these links, or lies below one. */
+const isBelow = (place: string, links: ReadonlySet<string>): boolean => {
+  if (links.size === 0) return false;
+  const parts = foldedName(place).split('/');
+  return parts.some((_, at) => links.has(parts.slice(0, at + 1).join('/')));
+};
 
 const isCompressed = (chunk: Buffer) =>
   chunk.length < 4 || chunk.readUInt16BE(0) === 0x1f8b || chunk.readUInt32BE(0) === 0x28b52ffd;
