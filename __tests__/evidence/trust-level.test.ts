@@ -132,8 +132,13 @@ describe('the newest release before that claims provenance', () => {
     ],
     [
       'one with a gap, as undici-types',
-      { '1.0.0': proven, '1.1.0': token, '1.2.0': proven, '1.9.0': token },
+      { '1.0.0': proven, '1.1.0': token, '1.2.0-a.1': token, '1.2.0-a.2': token, '1.2.0': proven, '1.9.0': token },
       { version: '1.2.0', steady: false },
+    ],
+    [
+      'one that all have but what came out in the days before',
+      { '1.0.0': proven, '1.1.0': proven, '1.2.0': proven, '1.8.0': token, '1.9.0': token },
+      { version: '1.2.0', steady: true },
     ],
     [
       'one of the major before',

@@ -95,6 +95,24 @@ describe('where the version on the base branch has no attestation', () => {
     expect(codesOf(sourceIdentity, vouching({ history: releases }))).toEqual([]);
   });
 
+  test('nor by a release since then that waited for four days', () => {
+    const waited = { ...times, '1.2.9': '2026-05-28T00:00:00.000Z' };
+    const named = history(waited, { '1.0.0': { repository: acme }, '1.2.9': { repository: theirs } });
+    expect(codesOf(sourceIdentity, vouching({ history: named }))).toEqual(['unknown-repository']);
+    const built = present({
+      builds: [{ version: '1.2.9', build: { ...buildIdentity, ...mallory } }],
+      asked: 1,
+      attested: 1,
+    });
+    expect(codesOf(sourceIdentity, vouching({ history: named, earlierBuilds: built }))).toEqual(['unknown-repository']);
+  });
+
+  test('a release since then vouches after 30 days: others had time to notice', () => {
+    const old = { ...times, '1.2.9': '2026-05-16T00:00:00.000Z' };
+    const named = history(old, { '1.0.0': { repository: acme }, '1.2.9': { repository: theirs } });
+    expect(codesOf(sourceIdentity, vouching({ history: named }))).toEqual([]);
+  });
+
   test('earlier builds that cannot be read leave it open', () => {
     expect(judge(sourceIdentity, [vouching({ earlierBuilds: unavailable('timeout') })])).toMatchObject([
       { outcome: 'indeterminate' },
@@ -138,6 +156,13 @@ test.each<[string, Partial<BuildIdentity>, Partial<BuildIdentity>, number, reado
   ['row 33: publish.yml on a release becomes release.yml on a push', moved, publishing, 2, ['warn']],
   ['row 35: the same id under another name', { sourceRepository: 'https://github.com/acme/pad' }, {}, 2, ['note']],
   ['a trigger that the version before had too', merged, merged, 2, []],
+  [
+    'a comment, where merged pull requests started builds',
+    { ...merged, trigger: 'issue_comment' },
+    merged,
+    2,
+    ['warn'],
+  ],
   ['another digest of the same reusable workflow', { buildSigner: `${buildIdentity.buildSigner}2` }, {}, 2, []],
 ])('quiet list, %s', (_, now, before, days, levels) => {
   expect(levelsOf(now, days, before)).toEqual(levels);
@@ -146,6 +171,8 @@ test.each<[string, Partial<BuildIdentity>, Partial<BuildIdentity>, number, reado
 test.each<[string, Partial<BuildIdentity>]>([
   ['another workflow file', { ...merged, ...publishing, trigger: 'pull_request_target' }],
   ['the unmerged code', { ...merged, ref: 'refs/pull/7/merge' }],
+  ['the unmerged code of GitLab', { trigger: 'merge_request_event', ref: 'refs/merge-requests/7/head' }],
+  ['an issue that anybody can open, in another workflow file', { ...publishing, trigger: 'issues' }],
   ['a comment, in another workflow file', { ...publishing, trigger: 'issue_comment' }],
 ])('the attack beside row 31: %s is an error at any age', (_, now) => {
   expect(levelsOf(now, 400)).toContain('error');
@@ -162,4 +189,24 @@ test.each([
 test('quiet list, row 34: another owner is a warning where neither side is attested', () => {
   const evidence = { release: declaring('github.com/zeta/b'), predecessor: declaring('github.com/a/b') };
   expect(judge(sourceIdentity, [dossierOf({ evidence })]).map(({ level }) => level)).toEqual(['warn']);
+});
+
+test('a version that the registry no longer lists leaves nothing open where an earlier release declares the same', () => {
+  const named = history(times, { '1.0.0': { repository: acme }, '1.2.9': { repository: acme } });
+  const evidence = { release: declaring(acme), predecessor: unavailable('not-provided'), history: named };
+  expect(judge(sourceIdentity, [dossierOf({ evidence })])).toEqual([]);
+});
+
+test('an open trigger together with an unseen publisher says which sign it is', () => {
+  const releases = history(times, {
+    '1.2.9': { publisher: { name: 'ann' } },
+    '1.0.0': { publisher: { name: 'ann' } },
+    '1.3.0': { publisher: { name: 'eve' } },
+  });
+  const evidence = {
+    ...{ provenance: verifiedProvenance(merged), predecessorProvenance: verifiedProvenance(merged), history: releases },
+  };
+  const [finding] = judge(sourceIdentity, [dossierOf({ evidence })]);
+  expect(finding).toMatchObject({ level: 'error', codes: ['unknown-trigger'] });
+  expect(finding?.message).toContain('its publisher had published no earlier release');
 });

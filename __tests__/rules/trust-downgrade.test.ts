@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { TrustRank } from '../../src/model/index.ts';
+import { history, verifiedProvenance } from '../../src/model/example.ts';
 import trustDowngrade from '../../src/rules/trust-downgrade.ts';
 import { absent, dossierOf, exampleNow, present, unavailable } from '../support/dossier.ts';
 import { codesOf, judge } from '../support/judge.ts';
@@ -8,6 +9,7 @@ import { codesOf, judge } from '../support/judge.ts';
 const ranks: readonly TrustRank[] = ['none', 'provenance', 'trusted-publisher', 'staged'];
 const day = 86_400_000;
 const ago = (milliseconds: number) => new Date(Date.parse(exampleNow) - milliseconds).toISOString();
+const atHome = { provenance: verifiedProvenance(), predecessorProvenance: verifiedProvenance() };
 const standing = (atLeast: TrustRank, atMost = atLeast) => ({ atLeast, atMost });
 const dossier = (then: ReturnType<typeof standing>, now: ReturnType<typeof standing>, evidence: object = {}) =>
   dossierOf({
@@ -15,6 +17,7 @@ const dossier = (then: ReturnType<typeof standing>, now: ReturnType<typeof stand
       publishedAt: present(ago(day)),
       trust: present(now),
       priorTrust: present({ version: '1.2.0', standing: then }),
+      ...(now.atLeast === 'provenance' ? atHome : {}),
       ...evidence,
     },
   });
@@ -79,5 +82,37 @@ describe('where the ranks overlap', () => {
   test('nothing is read where nothing was there to lose', () => {
     const nothing = { trust: unavailable(), provenance: unavailable(), publisher: unavailable() };
     expect(codesOf(trustDowngrade, dossier(standing('none'), now, nothing))).toEqual([]);
+  });
+});
+
+describe('a build that is proven makes up for a trusted publisher only in the repository of the project', () => {
+  const proven = (evidence: object) => dossier(standing('trusted-publisher'), standing('provenance'), evidence);
+  const mallory = verifiedProvenance({ sourceRepository: 'https://github.com/mallory/pad', sourceRepositoryId: '2' });
+  const past = (repository: string, publishedAt: string) =>
+    history(
+      { '1.0.0': '2024-01-01T00:00:00.000Z', '1.2.0': publishedAt, '1.3.0': ago(day) },
+      { '1.2.0': { repository } },
+    );
+
+  test.each([
+    ['where the version before was built', {}, []],
+    ['of a stranger, with a stolen token', { provenance: mallory }, ['weaker']],
+    [
+      'of a stranger, where nothing was built before',
+      { provenance: mallory, predecessorProvenance: absent },
+      ['weaker'],
+    ],
+    [
+      'that a release of years ago declares',
+      { predecessorProvenance: absent, history: past('github.com/acme/left-pad', '2024-06-01T00:00:00.000Z') },
+      [],
+    ],
+    [
+      'that a release of the day before declares',
+      { predecessorProvenance: absent, history: past('github.com/acme/left-pad', ago(2 * day)) },
+      ['weaker'],
+    ],
+  ])('%s', (_, evidence, codes) => {
+    expect(codesOf(trustDowngrade, proven(evidence))).toEqual(codes);
   });
 });

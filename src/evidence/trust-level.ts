@@ -12,6 +12,7 @@ import type {
   TrustLevel,
 } from '../model/index.ts';
 import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
+import { pastAmong } from '../model/past.ts';
 import { compareTrust } from '../model/trust-rank.ts';
 import { historyOf, listedVersion, publishedAtOf, publisherOf, releaseOf } from './packument-evidence.ts';
 import { fromPackument, provider } from './provider.ts';
@@ -132,7 +133,14 @@ export function priorProvenanceOf(
   );
   const newest = inOrder.findLast(({ attested }) => attested === true);
   if (newest === undefined) return absent;
-  const steady = inOrder.slice(-3).every(({ attested }) => attested === true);
+  // A release of the days before without provenance may be the work of the same hands: it makes no gap (docs/decisions/0214).
+  const settled = pastAmong(historyOf(packument).releases, listedVersion(version, packument)).earlier;
+  const isCounted = (one: ReleaseSummary) =>
+    one.attested === true || settled.some(({ version: listed }) => listed === one.version);
+  const steady = inOrder
+    .filter(isCounted)
+    .slice(-3)
+    .every(({ attested }) => attested === true);
   return present({ version: newest.version, steady, ...earlier.value.about });
 }
 

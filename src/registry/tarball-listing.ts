@@ -70,8 +70,9 @@ export async function listTarball(
       files.push(...places.slice(0, 1));
       // Some managers write through a link: what is written at or below one may end up anywhere.
       if (places.some((place) => isBelow(place, links))) walk.isAmbiguous = true;
-      if (entry.type === 'SymbolicLink' || entry.type === 'Link')
-        {places.map(foldedName).forEach((one) => links.add(one));}
+      if (entry.type === 'SymbolicLink' || entry.type === 'Link') {
+        for (const place of places) links.add(foldedName(place));
+      }
       if (entry.type === 'Directory' || !isManifest) entry.resume();
       else if (entry.type !== 'File' && entry.type !== 'OldFile' && entry.type !== 'ContiguousFile') {
         manifests.push(Promise.resolve('no file'));

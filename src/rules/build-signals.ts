@@ -9,16 +9,23 @@ import type { Past } from './publishers.ts';
  * document (sigstore/fulcio, docs/oid-info.md).
  */
 
-/** Started by what a stranger can do: propose a change, or comment. `push`, `release`, `schedule` and the like are the project's own. */
-const byStrangers = /^(?:pull_request(?:_target|_review(?:_comment)?)?|issue_comment)$/;
+/**
+ * Started by what a stranger can do: propose a change, open an issue, comment, fork. `push`, `release`, `schedule` and the like are
+ * the project's own.
+ */
+const byStrangers =
+  /^(?:pull_request(?:_target|_review(?:_comment)?)?|merge_request_event|issues|issue_comment|discussion(?:_comment)?|fork|watch|gollum)$/;
 
-/** Whether it was built from the unmerged code of a pull request (GitHub docs, "Events that trigger workflows"). */
-const isUnmerged = ({ ref }: BuildIdentity): boolean => ref?.startsWith('refs/pull/') === true;
+/**
+ * Whether it was built from the unmerged code of a pull request (GitHub docs, "Events that trigger workflows"; GitLab docs,
+ * `CI_MERGE_REQUEST_REF_PATH`).
+ */
+const isUnmerged = ({ ref = '' }: BuildIdentity): boolean => /^refs\/(?:pull|merge-requests)\//.test(ref);
 
-/** Whether anybody can start such a build, and whether those before were started so too. */
+/** Whether anybody can start such a build, and whether those before were started by the same event. */
 function startedByStrangers(build: BuildIdentity, before: readonly BuildIdentity[]): 'no' | 'as before' | 'yes' {
   if (build.trigger === undefined || !byStrangers.test(build.trigger)) return 'no';
-  return before.some(({ trigger }) => trigger !== undefined && byStrangers.test(trigger)) ? 'as before' : 'yes';
+  return before.some(({ trigger }) => trigger === build.trigger) ? 'as before' : 'yes';
 }
 
 /** Whether one of the builds before ran the same workflow file. */
@@ -116,10 +123,6 @@ export function signIn(past: Past): string | undefined {
   const { release: own, earlier } = past;
   const former = earlier.at(-1);
   if (own === undefined || former === undefined) return undefined;
-  if (own.hooksDigest !== undefined && own.hooksDigest !== former.hooksDigest) {
-    return 'hook';
-  }
-  return own.publisher !== undefined && isUnseen(own.publisher, past)
-    ? 'its publisher had published no earlier release'
-    : undefined;
+  if (own.hooksDigest !== undefined && own.hooksDigest !== former.hooksDigest) return 'hook';
+  return own.publisher !== undefined && isUnseen(own.publisher, past) ? 'publisher' : undefined;
 }

@@ -1,5 +1,13 @@
 import semver from 'semver';
-import type { Absent, Advisories, Change, Present, ReleaseHistory } from '../model/index.ts';
+import type {
+  Absent,
+  Advisories,
+  Change,
+  KnownPublisher,
+  Present,
+  ProvenanceOutcome,
+  ReleaseHistory,
+} from '../model/index.ts';
 import { quoted } from '../text/visible.ts';
 import { absent, history, present } from '../model/example.ts';
 import { duration, milliseconds, spelled } from '../model/options.ts';
@@ -46,6 +54,17 @@ function fixedBy(before: Present<Advisories> | Absent, now: Present<Advisories> 
   return had.filter((id) => !has.includes(id));
 }
 
+/** The account that approved a staged publish, where no publish attestation says when it became installable. */
+function unwitnessedApprover(
+  publisher: Present<KnownPublisher> | Absent,
+  provenance: Present<ProvenanceOutcome> | Absent,
+): string | undefined {
+  const outcome = provenance.state === 'present' ? provenance.value : undefined;
+  const isAttested = outcome?.state === 'verified' || outcome?.state === 'no-provenance';
+  if (isAttested && outcome.publishedAt !== undefined) return undefined;
+  return publisher.state === 'present' ? publisher.value.approver : undefined;
+}
+
 export default definePackageRule({
   id: 'cooldown',
   summary: 'The version was published some time ago, so others had the chance to notice an attack.',
@@ -74,7 +93,7 @@ export default definePackageRule({
   strict: { minimumReleaseAge: '7d' },
   sources: 'registry',
   needs: ['publishedAt', 'history', 'signedAt'],
-  optionalEvidence: ['advisories', 'predecessorAdvisories'],
+  optionalEvidence: ['advisories', 'predecessorAdvisories', 'publisher', 'provenance'],
   messages: {
     future: {
       severity: 'configured',
@@ -102,6 +121,12 @@ export default definePackageRule({
       remediation: () =>
         'Ask the operator of the registry why its times contradict signed ones; a mirror may have made them up.',
     },
+    'unwitnessed-approval': {
+      severity: 'note',
+      text: (args) =>
+        `${named(args)} is a staged release that ${quoted(args.approver)} approved, and nothing but the registry's own word says when: its age counts from ${minute(args.publishedAt)}, and it may have become installable later.`,
+      remediation: () => 'Nothing needs to be done. If it matters here, wait until its approval is old enough as well.',
+    },
     'no-time': {
       severity: 'configured',
       text: (args) => `The registry gives publish times, but none for ${named(args)}, so its age is unknown.`,
@@ -123,7 +148,12 @@ export default definePackageRule({
       : [];
     const publishedAt = isContradicted ? signed.at : stated;
     const age = between(publishedAt, context.now);
-    if (isOldEnough(publishedAt)) return contradiction;
+    if (isOldEnough(publishedAt)) {
+      const approver = unwitnessedApprover(evidence.publisher, evidence.provenance);
+      if (approver === undefined) return contradiction;
+      const note = { ...identity(change), approver, publishedAt };
+      return [...contradiction, { code: 'unwitnessed-approval', args: note, stable: { publishedAt } }];
+    }
     const oldEnough = after(context.now, -minimum);
     const releases = evidence.history.state === 'present' ? evidence.history.value : { distTags: {}, releases: [] };
     const args = {
@@ -218,6 +248,11 @@ export default definePackageRule({
         },
       },
       expectedCodes: [],
+    },
+    {
+      title: 'A staged release of last year, and nothing that is signed says when it was approved: a note',
+      dossier: { evidence: { publisher: present({ name: 'GitHub Actions', approver: 'ann' }) } },
+      expectedCodes: ['unwitnessed-approval'],
     },
     {
       title: 'No publish time for this version',

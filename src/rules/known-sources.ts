@@ -1,7 +1,16 @@
-import type { Absent, BuildIdentity, EarlierBuilds, Present, ReleaseHistory } from '../model/index.ts';
+import type {
+  Absent,
+  BuildIdentity,
+  EarlierBuilds,
+  Instant,
+  Present,
+  Release,
+  ReleaseHistory,
+} from '../model/index.ts';
 import type { Violation } from '../model/rule.ts';
 import { isSameOwner, isSameRepository, spelledRepository } from './builds.ts';
-import { pastOf } from './publishers.ts';
+import { isSettled, pastOf } from './publishers.ts';
+import { between } from './time.ts';
 
 /** Where a package came from before a version: what its earlier releases declare, and where they were built. */
 export interface KnownSources {
@@ -10,21 +19,31 @@ export interface KnownSources {
   readonly builds: readonly BuildIdentity[];
 }
 
-/** @param predecessor the build of the version on the base branch, where it verifies */
+/**
+ * A release since the version on the base branch vouches only after 30 days: who can publish one version that names their
+ * repository can publish the next one from there.
+ * @param predecessor the build of the version on the base branch, where it verifies
+ */
 export function knownSources(
-  version: string,
+  { version, base, now }: { readonly version: string; readonly base: Release | undefined; readonly now: Instant },
   predecessor: BuildIdentity | undefined,
   history: Present<ReleaseHistory> | Absent,
   earlier: Present<EarlierBuilds> | Absent,
-  base: string | undefined,
 ): KnownSources {
+  const releases = history.state === 'present' ? history.value.releases : [];
   const past = history.state === 'present' ? pastOf(history.value, version).earlier : [];
-  const declared = [...past].reverse().flatMap(({ repository }) => repository ?? []);
+  const timeOf = (one: string | undefined) => releases.find((release) => release.version === one)?.publishedAt;
+  const since = timeOf(base?.version);
+  const vouches = (at: Instant | undefined) =>
+    at === undefined || since === undefined || between(since, at) <= 0 || isSettled(at, now);
+  const declared = past.filter(({ publishedAt }) => vouches(publishedAt)).flatMap(({ repository }) => repository ?? []);
+  const builds = earlier.state === 'present' ? earlier.value.builds : [];
+  const own = base?.repository;
   return {
-    declared: [...new Set([...(base === undefined ? [] : [base]), ...declared])],
+    declared: [...new Set([...(own === undefined ? [] : [own]), ...declared.reverse()])],
     builds: [
       ...(predecessor === undefined ? [] : [predecessor]),
-      ...(earlier.state === 'present' ? earlier.value.builds.map(({ build }) => build) : []),
+      ...builds.filter((one) => vouches(timeOf(one.version))).map(({ build }) => build),
     ],
   };
 }

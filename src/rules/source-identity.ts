@@ -129,16 +129,21 @@ export default definePackageRule({
     const { change } = dossier;
     const build = verified(evidence.provenance);
     const declared = evidence.release.state === 'present' ? evidence.release.value.repository : undefined;
-    const base = evidence.predecessor.state === 'present' ? evidence.predecessor.value.repository : undefined;
     if (build === undefined) {
       const past = evidence.history.state === 'present' ? pastOf(evidence.history.value, change.version).earlier : [];
-      const isKnown = base === undefined || declared === undefined || past.some((one) => one.repository === declared);
-      if (isKnown || declared === base) return [];
-      const moved = { declared, before: base };
+      // What an earlier release declares needs no look at the version on the base branch, which may not be listed any more.
+      if (declared === undefined || past.some((one) => one.repository === declared)) return [];
+    }
+    const predecessor = evidence.predecessor.state === 'present' ? evidence.predecessor.value : undefined;
+    const base = predecessor?.repository;
+    if (build === undefined) {
+      if (base === undefined || declared === base) return [];
+      const moved = { declared: declared ?? '', before: base };
       return [{ code: 'declared-elsewhere', args: { ...identity(change), ...moved }, stable: moved }];
     }
     const before = verified(evidence.predecessorProvenance);
-    const known = knownSources(change.version, before, evidence.history, evidence.earlierBuilds, base);
+    const about = { version: change.version, base: predecessor, now: context.now };
+    const known = knownSources(about, before, evidence.history, evidence.earlierBuilds);
     const publishedAt = evidence.publishedAt.state === 'present' ? evidence.publishedAt.value : undefined;
     const isPrerelease = (semver.parse(change.version)?.prerelease.length ?? 0) > 0;
     const isMild = isPrerelease || isSettled(publishedAt, context.now);

@@ -3,9 +3,10 @@ import type { Absent, Present, ProvenanceOutcome, TrustLevel, TrustRank } from '
 import { quoted } from '../text/visible.ts';
 import { absent, present, verifiedProvenance } from '../model/example.ts';
 import { isDowngrade } from '../model/trust-rank.ts';
-import { isSettled } from './publishers.ts';
+import { isSameRepository, spelledRepository } from './builds.ts';
+import { isSettled, pastOf } from './publishers.ts';
 import { definePackageRule } from '../model/rule.ts';
-import type { Args, Violation } from '../model/rule.ts';
+import type { Args, Known, Violation } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
 
 /** How a version of this rank was published, after `was published`, and what an earlier one had, after its version. */
@@ -53,7 +54,10 @@ export default definePackageRule({
   recommended: 'error',
   floor: 'none',
   sources: 'registry',
-  needs: ['priorTrust', 'priorProvenance', 'trust', 'publishedAt', 'provenance', 'publisher'],
+  needs: [
+    ...(['priorTrust', 'priorProvenance', 'trust', 'publishedAt', 'provenance', 'publisher'] as const),
+    ...(['predecessorProvenance', 'history'] as const),
+  ],
   messages: {
     weaker: { severity: 'configured', text, remediation },
     'weaker-settled': { severity: 'advisory', text, remediation },
@@ -75,7 +79,7 @@ export default definePackageRule({
     const isSettledNow = () =>
       isSettled(evidence.publishedAt.state === 'present' ? evidence.publishedAt.value : undefined, context.now);
     const found: Violation[] = [];
-    const proof = evidence.priorProvenance;
+    const { priorTrust, priorProvenance: proof } = evidence;
     if (proof.state === 'present' && isLost(evidence.provenance)) {
       const { version: earlier, steady, acrossMajors } = proof.value;
       const isMild = !steady || isPrerelease || isSettledNow();
@@ -86,13 +90,17 @@ export default definePackageRule({
         stable: { lost: 'provenance' },
       });
     }
-    if (evidence.priorTrust.state === 'absent') return found;
-    const { version: earlier, standing: then, acrossMajors } = evidence.priorTrust.value;
+    if (priorTrust.state === 'absent') return found;
+    const { version: earlier, standing: then, acrossMajors } = priorTrust.value;
     if (!isAbovePublishing(then) || evidence.trust.state === 'absent') return found;
     const { value: now } = evidence.trust;
     const isWeaker = isDowngrade(then, now);
-    // A staged publish may be reported under the approver's name alone; nobody proves a build with a stolen token.
-    if (isWeaker === 'no' || (now.atLeast === 'provenance' && now.atMost === 'provenance')) return found;
+    if (isWeaker === 'no') return found;
+    // A staged publish may be reported under the approver's name alone. With a stolen token anybody can prove a build, but
+    // not one in the project's repository.
+    if (now.atLeast === 'provenance' && now.atMost === 'provenance' && isBuiltAtHome(evidence, change.version)) {
+      return found;
+    }
     const violation = (code: string, was: TrustRank, is: TrustRank, why: Args = {}) => ({
       code,
       args: { ...identity(change), earlier, then: was, now: is, ...(acrossMajors ? { across: 1 } : {}) },
@@ -197,12 +205,29 @@ export default definePackageRule({
         evidence: {
           publishedAt: yesterday,
           provenance: verifiedProvenance(),
+          predecessorProvenance: verifiedProvenance(),
           trust: present({ atLeast: 'provenance', atMost: 'provenance' }),
           priorTrust: trusted,
           priorProvenance: present({ version: '1.2.0', steady: true }),
         },
       },
       expectedCodes: [],
+    },
+    {
+      title: "The same, but built in a stranger's repository: a token is enough for that",
+      dossier: {
+        evidence: {
+          publishedAt: yesterday,
+          provenance: verifiedProvenance({
+            sourceRepository: 'https://github.com/mallory/pad',
+            sourceRepositoryId: '2',
+          }),
+          predecessorProvenance: verifiedProvenance(),
+          trust: present({ atLeast: 'provenance', atMost: 'provenance' }),
+          priorTrust: trusted,
+        },
+      },
+      expectedCodes: ['weaker'],
     },
     {
       title: 'The registry does not say who published the version: a warning',
@@ -215,6 +240,18 @@ export default definePackageRule({
 });
 
 const isAbovePublishing = ({ atMost }: TrustLevel): boolean => atMost === 'trusted-publisher' || atMost === 'staged';
+
+/** Whether it was built where the version on the base branch was built, or in a repository that an earlier release declares. */
+function isBuiltAtHome(evidence: Known<'provenance' | 'predecessorProvenance' | 'history'>, version: string): boolean {
+  const [build, before] = [evidence.provenance, evidence.predecessorProvenance].map((one) =>
+    one.state === 'present' && one.value.state === 'verified' ? one.value.identity : undefined,
+  );
+  if (build === undefined) return false;
+  if (before !== undefined) return isSameRepository(build, before);
+  const past = evidence.history.state === 'present' ? pastOf(evidence.history.value, version).earlier : [];
+  const built = spelledRepository(build.sourceRepository);
+  return past.some(({ repository }) => repository !== undefined && spelledRepository(repository) === built);
+}
 
 function isLost(provenance: Present<ProvenanceOutcome> | Absent): boolean {
   return (
