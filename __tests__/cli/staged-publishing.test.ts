@@ -38,6 +38,7 @@ beforeAll(async () => {
     version: string,
     more: object,
     proven: boolean,
+    repository = 'acme/pad',
   ): Promise<VersionDescription> => ({
     ...(proven
       ? {
@@ -46,12 +47,12 @@ beforeAll(async () => {
               name,
               version,
               integrity: integrityOf(name, version),
-              identity: { repository: 'acme/pad' },
+              identity: { repository },
             }),
           ),
         }
       : {}),
-    manifest: { repository: 'github:acme/pad', maintainers, ...more },
+    manifest: { repository: `github:${repository}`, maintainers, ...more },
   });
   const packageOf = async (name: string, form: object, [before, now]: readonly [boolean, boolean]) =>
     pkg({
@@ -74,6 +75,16 @@ beforeAll(async () => {
       'approver-plain': await packageOf('approver-plain', forms.approver, [false, false]),
       'name-plain': await packageOf('name-plain', forms.name, [false, false]),
       'both-lost': await packageOf('both-lost', forms.both, [true, false]),
+      'name-thief': pkg({
+        '1.0.0': {
+          publishedAt: '2024-01-01T00:00:00.000Z',
+          ...(await describeOne('name-thief', '1.0.0', { _npmUser: direct, repository: undefined }, false)),
+        },
+        '1.1.0': {
+          publishedAt: '2026-06-01T00:00:00.000Z',
+          ...(await describeOne('name-thief', '1.1.0', { _npmUser: forms.name }, true, 'mallory/pad')),
+        },
+      }),
       'approver-stranger': await packageOf('approver-stranger', { name: 'eve', approver: { name: 'eve' } }, [
         false,
         false,
@@ -81,6 +92,12 @@ beforeAll(async () => {
     },
   });
   folder = temporaryFolder({ 'root.json': sigstore.trustedRoot });
+});
+
+test('an approval that nothing signed dates is one note, and not in the verdict', async () => {
+  expect(await judgedBy(registry, 'both-plain', `${folder.path}/root.json`, ['cooldown'])).toEqual([
+    'cooldown note unwitnessed-approval',
+  ]);
 });
 
 test('the age of a staged release counts from the approval that the registry attested', async () => {
@@ -111,6 +128,53 @@ test('the age of a staged release counts from the approval that the registry att
     await own.close();
   }
 });
+
+describe('a publish that was attested days after its publish time', () => {
+  test.each([
+    ['as the approver', forms.approver, ['cooldown error too-young contradicted-time']],
+    ['under the name of a maintainer who approved it', forms.name, ['cooldown error too-young contradicted-time']],
+    ['directly by a trusted publisher: no bound', direct, []],
+  ])('%s', async (_, form, expected) => {
+    const later = await privateSigstore(approvedAt);
+    const key = registryKey();
+    const named = { name: 'attested', version: '1.1.0' };
+    const artifact = { ...named, integrity: integrityOf(named.name, named.version) };
+    const built = await sigstore.provenance({ ...artifact, identity: { repository: 'acme/pad' } });
+    const own = await startRegistry({
+      signing: key,
+      packages: {
+        attested: pkg({
+          '1.0.0': { publishedAt: '2024-01-01T00:00:00.000Z', manifest: { _npmUser: direct, maintainers } },
+          '1.1.0': {
+            publishedAt: '2026-06-01T00:00:00.000Z',
+            manifest: { _npmUser: form, maintainers },
+            attestations: attestationsDocument(built, await later.publishAttestation({ ...artifact, key })),
+          },
+        }),
+      },
+    });
+    const roots = temporaryFolder({ 'root.json': bothRoots(sigstore.trustedRoot, later.trustedRoot) });
+    try {
+      expect(await judgedBy(own, 'attested', `${roots.path}/root.json`, ['cooldown'])).toEqual(expected);
+    } finally {
+      roots.remove();
+      await own.close();
+    }
+  });
+});
+
+/** A root of trust that holds the authorities and logs of two. */
+function bothRoots(one: string, other: string): string {
+  const [first, second] = [one, other].map((text) => JSON.parse(text) as Record<string, unknown>);
+  const merged = Object.entries(first ?? {}).map(([field, value]) => {
+    const more = second?.[field];
+    return [
+      field,
+      Array.isArray(value) && Array.isArray(more) ? [...(value as unknown[]), ...(more as unknown[])] : value,
+    ];
+  });
+  return JSON.stringify(Object.fromEntries(merged));
+}
 
 test('a publish time of years ago does not make a provenance of today old', async () => {
   const today = await privateSigstore(approvedAt);
@@ -168,6 +232,10 @@ describe('from direct to staged publishing', () => {
 
   test('a name alone without provenance cannot be told from a stolen token', async () => {
     expect(await judged('name-plain')).toContain('trust-downgrade error');
+  });
+
+  test('a name alone with a build in a repository of a thief is weaker, although it is proven', async () => {
+    expect(await judged('name-thief')).toContain('trust-downgrade error');
   });
 
   test('a claim makes up for no proof that is gone', async () => {

@@ -42,15 +42,20 @@ export const trustLevel = provider({
 
 /**
  * When signatures show that it did not exist yet: a provenance is made before the publish. Where somebody approved the publish
- * later (staged), the registry's own attestation of it, which is logged when it becomes installable, counts.
+ * later (staged), the registry's own attestation of it, which is logged when it becomes installable, counts. A staged publish
+ * may be reported under the approver's name alone, as that of a maintainer with a proven build.
  */
-function signedAtOf(provenance: Evidence<ProvenanceOutcome>, publisher: Evidence<Publisher>): Evidence<SignedTime> {
+function signedAtOf(
+  provenance: Evidence<ProvenanceOutcome>,
+  publisher: Evidence<KnownPublisher>,
+): Evidence<SignedTime> {
   if (provenance.state !== 'present') {
     // What a registry offers of no version is no failure: then its own time is all there is.
     return provenance.state === 'unavailable' && provenance.reason !== 'not-provided' ? provenance : absent;
   }
   const { value } = provenance;
-  const isStaged = publisher.state === 'present' && publisher.value.approver !== undefined;
+  const isStaged =
+    publisher.state === 'present' && (publisher.value.approver !== undefined || isNamedAlone(publisher.value));
   const published =
     isStaged && (value.state === 'verified' || value.state === 'no-provenance') ? value.publishedAt : undefined;
   if (value.state !== 'verified') return published === undefined ? absent : present({ at: published, by: 'publish' });
@@ -58,6 +63,9 @@ function signedAtOf(provenance: Evidence<ProvenanceOutcome>, publisher: Evidence
     ? present({ at: published, by: 'publish' })
     : present({ at: value.signedAt, by: 'provenance' });
 }
+
+const isNamedAlone = ({ maintains, trustedPublisher }: KnownPublisher) =>
+  maintains === true && trustedPublisher === undefined;
 
 /** A stolen token can name any account that it is for; an approval, and a verified build, are of somebody who maintains the package. */
 function knownMaintainer(
