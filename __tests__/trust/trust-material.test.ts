@@ -66,7 +66,8 @@ describe('a trusted root of one’s own', () => {
       for (const validFor of [undefined, {}, { end: '2030-01-01T00:00:00Z' }]) {
         const undated = (root[logs] ?? []).map((log) => ({ ...log, publicKey: { ...log.publicKey, validFor } }));
         expect(undated).toHaveLength(1);
-        expect(failureOf(JSON.stringify({ ...root, [logs]: undated }))?.message).toMatch(/without a start of validity/);
+        const refused = failureOf(JSON.stringify({ ...root, [logs]: undated }));
+        expect(refused?.message ?? 'accepted').toMatch(/without a start of validity/);
       }
     },
   );

@@ -83,7 +83,14 @@ export function repositoryOf(
   if (!isOwn && declared !== base) {
     found.push({ code: 'declares-another', args: { declared }, stable: { ...stable, declared } });
   }
-  if (same === undefined) return found;
+  if (same === undefined) {
+    // A name that was given up can be taken by anybody, and only certificates say who has it.
+    const was = builds[0]?.sourceRepository;
+    if (was !== undefined && (base === undefined || spelledRepository(base) !== built)) {
+      found.push({ code: 'declared-before', args: { before: was }, stable: { ...stable, before: was } });
+    }
+    return found;
+  }
   if (isSameOwner(build, same) === false) {
     const owners = { owner: build.ownerId ?? build.owner ?? '', before: same.ownerId ?? same.owner ?? '' };
     found.push({ code: 'changed-owner', args: {}, stable: owners });

@@ -3,7 +3,7 @@ import semver from 'semver';
 import type { BuildIdentity, Present, ProvenanceOutcome, Absent } from '../model/index.ts';
 import { quoted } from '../text/visible.ts';
 import { signIn, startOf } from './build-signals.ts';
-import { present, release, verifiedProvenance } from '../model/example.ts';
+import { history, present, release, verifiedProvenance } from '../model/example.ts';
 import { knownSources, repositoryOf } from './known-sources.ts';
 import { isSettled, pastOf } from './publishers.ts';
 import { definePackageRule } from '../model/rule.ts';
@@ -80,6 +80,12 @@ export default definePackageRule({
       severity: 'configured',
       text: (args) =>
         `${builtIn(args)}. Neither the version on the base branch nor an earlier release declares that repository or was built there; they name ${quoted(args.before)}.${args.asked === undefined ? '' : ` Of ${plain(args.attested)} earlier releases with an attestation, ${plain(args.asked)} were asked about.`}`,
+      remediation: ask,
+    },
+    'declared-before': {
+      severity: 'advisory',
+      text: (args) =>
+        `${builtIn(args)}, a repository that an earlier release declares, but earlier releases were built in ${quoted(args.before)}: a name that its owner gave up can be taken by somebody else.`,
       remediation: ask,
     },
     'same-owner': {
@@ -232,6 +238,20 @@ export default definePackageRule({
         },
       },
       expectedCodes: ['unknown-repository'],
+    },
+    {
+      title: 'Built in a repository that only a release of years ago declares: a warning',
+      dossier: {
+        evidence: {
+          provenance: verifiedProvenance(stranger),
+          predecessorProvenance: verifiedProvenance(),
+          history: history(
+            { '0.1.0': '2015-01-01T00:00:00.000Z', '1.3.0': '2026-06-01T00:00:00.000Z' },
+            { '0.1.0': { repository: 'github.com/mallory/left-pad' } },
+          ),
+        },
+      },
+      expectedCodes: ['declared-before'],
     },
     {
       title: 'Built in another repository of the same owner: a warning',

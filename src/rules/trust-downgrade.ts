@@ -41,7 +41,10 @@ export default definePackageRule({
     'A stolen token can publish, but not from the workflow of the project: axios 1.14.1 and @solana/web3.js 1.95.6 lacked the ' +
     'trusted publishing or the provenance of the previous release. Two things are compared apart: the way of publishing (staged, ' +
     'trusted publisher, token) and whether there is provenance. What the registry claims of an earlier release is enough to require ' +
-    'the same of this one; for this one, only verified provenance counts, and no claim makes up for provenance that is gone. Known ' +
+    'the same of this one; for this one, only verified provenance counts, and no claim makes up for provenance that is gone. From ' +
+    'direct to staged publishing is not weaker. A staged publish is reported in three forms: with trusted publisher and approver, ' +
+    'with the approver alone, or under the name of the approver. Which of them the public registry serves could not be seen when ' +
+    'this was written; the third looks like a token, so it needs provenance from the repository of earlier releases. Known ' +
     'false alarms are maintenance releases by hand (chokidar 4.0.3, semver 5.7.2 and 6.3.1, vite 6.4.1, undici-types 6.19.3) and ' +
     'prereleases. So lost provenance is an error only where the last three releases had it; prereleases are warnings, and so are ' +
     'releases older than 30 days.',
