@@ -9,6 +9,7 @@ import type {
   Publisher,
   ReleaseSummary,
   SignedTime,
+  SignedTimes,
   TrustLevel,
 } from '../model/index.ts';
 import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
@@ -48,20 +49,26 @@ export const trustLevel = provider({
 function signedAtOf(
   provenance: Evidence<ProvenanceOutcome>,
   publisher: Evidence<KnownPublisher>,
-): Evidence<SignedTime> {
-  if (provenance.state !== 'present') {
-    // What a registry offers of no version is no failure: then its own time is all there is.
-    return provenance.state === 'unavailable' && provenance.reason !== 'not-provided' ? provenance : absent;
-  }
-  const { value } = provenance;
-  const isStaged =
-    publisher.state === 'present' && (publisher.value.approver !== undefined || isNamedAlone(publisher.value));
-  const published =
-    isStaged && (value.state === 'verified' || value.state === 'no-provenance') ? value.publishedAt : undefined;
-  if (value.state !== 'verified') return published === undefined ? absent : present({ at: published, by: 'publish' });
-  return published !== undefined && published > value.signedAt
-    ? present({ at: published, by: 'publish' })
-    : present({ at: value.signedAt, by: 'provenance' });
+): Evidence<SignedTimes> {
+  // What a registry offers of no version is no failure: then its own time is all there is.
+  if (provenance.state === 'unavailable' && provenance.reason !== 'not-provided') return provenance;
+  const outcome = provenance.state === 'present' ? provenance.value : undefined;
+  const by = publisher.state === 'present' ? publisher.value : {};
+  const isStaged = by.approver !== undefined || isNamedAlone(by);
+  const attested =
+    outcome?.state === 'verified' || outcome?.state === 'no-provenance' ? outcome.publishedAt : undefined;
+  const published: SignedTime | undefined =
+    isStaged && attested !== undefined ? { at: attested, by: 'publish' } : undefined;
+  const signed: SignedTime | undefined =
+    outcome?.state === 'verified' ? { at: outcome.signedAt, by: 'provenance' } : undefined;
+  const isLater = published !== undefined && (signed === undefined || published.at > signed.at);
+  const time = isLater ? published : signed;
+  const unwitnessedApprover = attested === undefined ? by.approver : undefined;
+  if (time === undefined && unwitnessedApprover === undefined) return absent;
+  return present({
+    ...(time === undefined ? {} : { time }),
+    ...(unwitnessedApprover === undefined ? {} : { unwitnessedApprover }),
+  });
 }
 
 const isNamedAlone = ({ maintains, trustedPublisher }: KnownPublisher) =>

@@ -276,6 +276,13 @@ export interface SignedTime {
   readonly by: 'provenance' | 'publish';
 }
 
+/** The signed time of a version, and the account that approved its staged publish where nothing signed says when. */
+export interface SignedTimes {
+  readonly time?: SignedTime;
+  /** Third-party text. */
+  readonly unwitnessedApprover?: string;
+}
+
 /** Where earlier releases were built, as far as that was asked. */
 export interface EarlierBuilds {
   /** Newest first; only those whose provenance verifies. */
@@ -359,7 +366,7 @@ export interface EvidenceMap {
   /** Absent: the registry gives publish times, but none for this version. */
   publishedAt: Instant;
   /** Absent: no signature covers a time, or the registry offers none of any version. */
-  signedAt: SignedTime;
+  signedAt: SignedTimes;
   /** When the name was first published. */
   firstPublishedAt: Instant;
   history: ReleaseHistory;

@@ -1,13 +1,5 @@
 import semver from 'semver';
-import type {
-  Absent,
-  Advisories,
-  Change,
-  KnownPublisher,
-  Present,
-  ProvenanceOutcome,
-  ReleaseHistory,
-} from '../model/index.ts';
+import type { Absent, Advisories, Change, Present, ReleaseHistory } from '../model/index.ts';
 import { quoted } from '../text/visible.ts';
 import { absent, history, present } from '../model/example.ts';
 import { duration, milliseconds, spelled } from '../model/options.ts';
@@ -54,17 +46,6 @@ function fixedBy(before: Present<Advisories> | Absent, now: Present<Advisories> 
   return had.filter((id) => !has.includes(id));
 }
 
-/** The account that approved a staged publish, where no publish attestation says when it became installable. */
-function unwitnessedApprover(
-  publisher: Present<KnownPublisher> | Absent,
-  provenance: Present<ProvenanceOutcome> | Absent,
-): string | undefined {
-  const outcome = provenance.state === 'present' ? provenance.value : undefined;
-  const isAttested = outcome?.state === 'verified' || outcome?.state === 'no-provenance';
-  if (isAttested && outcome.publishedAt !== undefined) return undefined;
-  return publisher.state === 'present' ? publisher.value.approver : undefined;
-}
-
 export default definePackageRule({
   id: 'cooldown',
   summary: 'The version was published some time ago, so others had the chance to notice an attack.',
@@ -93,7 +74,7 @@ export default definePackageRule({
   strict: { minimumReleaseAge: '7d' },
   sources: 'registry',
   needs: ['publishedAt', 'history', 'signedAt'],
-  optionalEvidence: ['advisories', 'predecessorAdvisories', 'publisher', 'provenance'],
+  optionalEvidence: ['advisories', 'predecessorAdvisories'],
   messages: {
     future: {
       severity: 'configured',
@@ -141,7 +122,8 @@ export default definePackageRule({
     const minimum = milliseconds(options.minimumReleaseAge);
     const isOldEnough = (at: string) => between(at, context.now) >= Math.max(minimum, 0);
     // A time that a signature covers can only move the age, so it is not asked for where the stated one is too young.
-    const signed = isOldEnough(stated) && evidence.signedAt.state === 'present' ? evidence.signedAt.value : undefined;
+    const times = isOldEnough(stated) && evidence.signedAt.state === 'present' ? evidence.signedAt.value : {};
+    const { time: signed, unwitnessedApprover: approver } = times;
     const isContradicted = signed !== undefined && between(stated, signed.at) > tolerance;
     const contradiction = isContradicted
       ? [{ code: 'contradicted-time', args: { ...identity(change), stated, signed: signed.at, by: signed.by } }]
@@ -149,7 +131,6 @@ export default definePackageRule({
     const publishedAt = isContradicted ? signed.at : stated;
     const age = between(publishedAt, context.now);
     if (isOldEnough(publishedAt)) {
-      const approver = unwitnessedApprover(evidence.publisher, evidence.provenance);
       if (approver === undefined) return contradiction;
       const note = { ...identity(change), approver, publishedAt };
       return [...contradiction, { code: 'unwitnessed-approval', args: note, stable: { publishedAt } }];
@@ -234,7 +215,7 @@ export default definePackageRule({
       dossier: {
         evidence: {
           publishedAt: present('2025-06-15T12:00:00.000Z'),
-          signedAt: present({ at: '2026-06-14T12:00:00.000Z', by: 'provenance' }),
+          signedAt: present({ time: { at: '2026-06-14T12:00:00.000Z', by: 'provenance' } }),
         },
       },
       expectedCodes: ['too-young', 'contradicted-time'],
@@ -244,14 +225,14 @@ export default definePackageRule({
       dossier: {
         evidence: {
           publishedAt: present('2026-06-12T12:00:00.000Z'),
-          signedAt: present({ at: '2026-06-12T11:59:58.000Z', by: 'provenance' }),
+          signedAt: present({ time: { at: '2026-06-12T11:59:58.000Z', by: 'provenance' } }),
         },
       },
       expectedCodes: [],
     },
     {
       title: 'A staged release of last year, and nothing that is signed says when it was approved: a note',
-      dossier: { evidence: { publisher: present({ name: 'GitHub Actions', approver: 'ann' }) } },
+      dossier: { evidence: { signedAt: present({ unwitnessedApprover: 'ann' }) } },
       expectedCodes: ['unwitnessed-approval'],
     },
     {
