@@ -170,6 +170,7 @@ describe('an archive in which readers lose step is not read', () => {
       'an extension that npm passes over',
       [clean, pax(['comment', longest], ownPath), { name: 'package/x', text: evil }],
     ],
+    ['a sparse file, whose header may go on', [clean, { name: 'package/x', type: 'S', text: evil }]],
     ['a link with a body', [clean, { name: 'package/x', type: '2', link: 'y', text: evil }]],
     ['a file whose name is a folder', [clean, { name: 'package/x/', text: evil }]],
   ])('%s', async (_, entries) => {

@@ -120,6 +120,18 @@ describe('where the version on the base branch has no attestation', () => {
   });
 });
 
+test.each<[string, Record<string, string>, readonly string[]]>([
+  ['that has been elsewhere for years', { '1.0.0': '2024-01-01T00:00:00.000Z' }, ['unknown-repository']],
+  ['that has no past but this month', { '1.0.0': '2026-05-20T00:00:00.000Z' }, []],
+])('a package that is new here and %s: a release of four days before', (_, first, codes) => {
+  const named = history(
+    { ...first, '1.2.9': '2026-05-28T00:00:00.000Z', '1.3.0': '2026-06-01T00:00:00.000Z' },
+    { '1.0.0': { repository: acme }, '1.2.9': { repository: theirs } },
+  );
+  const evidence = { provenance: verifiedProvenance(mallory), release: declaring(theirs), history: named };
+  expect(codesOf(sourceIdentity, dossierOf({ evidence }))).toEqual(codes);
+});
+
 const at = (days: number) =>
   present(new Date(Date.parse('2026-06-15T12:00:00.000Z') - days * 86_400_000).toISOString());
 const levelsOf = (now: Partial<BuildIdentity>, days: number, before: Partial<BuildIdentity> = {}) =>

@@ -70,6 +70,7 @@ export class TarHeaders {
       this.#skip = padded(size) - size;
       return;
     }
+    if (/^[ADIMSV]$/.test(type)) throw new Error('an entry that not every reader knows');
     const paths = this.#pathsOf(header);
     const isFolder = type === '5' || (type === '0' && paths.some((path) => path.endsWith('/')));
     if (size > 0 && ((isFolder && type !== '5') || (noBody.test(type) && type !== '5'))) {

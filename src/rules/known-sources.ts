@@ -20,7 +20,7 @@ export interface KnownSources {
 }
 
 /**
- * A release since the version on the base branch vouches only after 30 days: who can publish one version that names their
+ * A release since the version on the base branch, or of a package that is new here, vouches only after 30 days: who can publish one version that names their
  * repository can publish the next one from there.
  * @param predecessor the build of the version on the base branch, where it verifies
  */
@@ -34,8 +34,12 @@ export function knownSources(
   const past = history.state === 'present' ? pastOf(history.value, version).earlier : [];
   const timeOf = (one: string | undefined) => releases.find((release) => release.version === one)?.publishedAt;
   const since = timeOf(base?.version);
-  const vouches = (at: Instant | undefined) =>
-    at === undefined || since === undefined || between(since, at) <= 0 || isSettled(at, now);
+  // Without a version on the base branch, a package that has a longer past is known by that.
+  const isYoung = base === undefined && !past.some(({ publishedAt }) => isSettled(publishedAt, now));
+  const vouches = (at: Instant | undefined) => {
+    if (at === undefined || isYoung || isSettled(at, now)) return true;
+    return base !== undefined && (since === undefined || between(since, at) <= 0);
+  };
   const declared = past.filter(({ publishedAt }) => vouches(publishedAt)).flatMap(({ repository }) => repository ?? []);
   const builds = earlier.state === 'present' ? earlier.value.builds : [];
   const own = base?.repository;
