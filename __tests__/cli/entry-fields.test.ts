@@ -22,6 +22,7 @@ beforeAll(async () => {
       '@babel/parser': pkg({ '1.0.0': { manifest: { bin: './bin/babel-parser.js' } } }),
       folder: pkg({ '1.0.0': { manifest: { directories: { bin: './bin' } } } }),
       plain: pkg({ '1.0.0': {} }),
+      hiding: pkg({ '1.0.0': { packed: { scripts: { postinstall: 'node steal.js' } } } }),
       built: pkg({ '1.0.0': { scripts: { install: 'node-gyp rebuild' } } }),
       gyp: pkg({ '1.0.0': { files: ['binding.gyp'] } }),
       recycled: pkg(
@@ -109,8 +110,13 @@ describe('shrinkwraps', () => {
 
 describe('install scripts', () => {
   test('R05: a flag that a known package gains is blocked, because npm then runs what the tarball says', async () => {
-    const { changes, blocking } = await judge(altering('plain', {}, { hasInstallScript: true }));
-    expect([changes, blocking]).toEqual([['plain updated has-install-script'], ['install-scripts plain']]);
+    const { changes, blocking } = await judge(altering('hiding', {}, { hasInstallScript: true }));
+    expect([changes, blocking]).toEqual([['hiding updated has-install-script'], ['install-scripts hiding']]);
+  });
+
+  test('one that a known package gains, and whose tarball runs nothing, passes', async () => {
+    const { changes, blocking, status } = await judge(altering('plain', {}, { hasInstallScript: true }));
+    expect([changes, blocking, status]).toEqual([['plain updated has-install-script'], [], 0]);
   });
 
   test('one that the manifest explains, and that releases have had for years, passes', async () => {

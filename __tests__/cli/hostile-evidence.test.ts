@@ -122,6 +122,7 @@ test('an outage of attestations and one of advisories are told as two, each with
   const told = report.findings.flatMap(({ rule, cause }) => (cause ? `${rule}: ${cause.asked} ${cause.reason}` : []));
   expect(told.sort()).toEqual([
     'advisory: advisories malformed',
+    'cooldown: attestations malformed',
     'malware: advisories malformed',
     'provenance: attestations malformed',
     'source-identity: attestations malformed',

@@ -60,6 +60,8 @@ test('a binding.gyp that only the tarball shows is found, compared, recorded, an
     expect(Object.fromEntries(told.map(({ name, outcome, level }) => [name, `${level} ${outcome}`]))).toEqual({
       phantom: 'error violation',
       large: 'error violation',
+      huge: 'error violation',
+      away: 'note violation',
       unserved: 'warn violation',
       swapped: 'error indeterminate',
       sent: 'warn violation',

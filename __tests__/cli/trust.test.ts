@@ -381,8 +381,8 @@ describe('files that the operator names', () => {
     [
       '--registry-keys',
       'other.json',
-      JSON.stringify({ keys: [{ ...one, keyid: key.keyid }] }),
-      /keyid that is not its own fingerprint/,
+      JSON.stringify({ keys: [{ ...one, keyid: key.keyid }, ...key.document.keys] }),
+      /key 1 of .* has the keyid of another key in the list/,
     ],
     ['--trusted-root', 'root-none.json', undefined, /cannot be read/],
     ['--trusted-root', 'root-text.json', 'hello', /is not a valid trusted_root\.json/],

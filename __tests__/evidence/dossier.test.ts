@@ -24,7 +24,8 @@ const every = (value: unknown): Record<EvidenceKind, unknown> => ({
   ...{ firstPublishedAt: value, history: value, predecessor: value },
   ...{ registrySignature: value, provenance: value, publisher: value },
   ...{ trust: value, priorTrust: value, predecessorProvenance: value },
-  ...{ implicitBuild: value, predecessorImplicitBuild: value, namesake: absent },
+  ...{ tarball: value, predecessorTarball: value, earlierBuilds: value, signedAt: value, priorProvenance: value },
+  ...{ namesake: absent },
   ...elsewhere(value),
 });
 /** What does not come from the registry's document. */

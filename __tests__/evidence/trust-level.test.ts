@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { publisherOf } from '../../src/evidence/packument-evidence.ts';
 import { type Packument, readPackument } from '../../src/registry/packument.ts';
-import { priorTrustOf, trustOf } from '../../src/evidence/trust-level.ts';
+import { priorProvenanceOf, priorTrustOf, trustOf } from '../../src/evidence/trust-level.ts';
 import type { Evidence, ProvenanceOutcome } from '../../src/model/index.ts';
 
 const token = { _npmUser: { name: 'ann', email: 'ann@acme.example' } };
@@ -70,7 +70,12 @@ describe('the strongest release before', () => {
       ['1.0.0', 'provenance'],
     ],
     ['a staged one', { '1.0.0': staged, '1.1.0': trusted, '1.9.0': token }, ['1.0.0', 'staged']],
-    ['one of another major does not count', { '1.0.0': token, '2.0.0': staged, '1.9.0': token }, ['1.0.0', 'none']],
+    ['one of a later major does not count', { '1.0.0': token, '2.0.0': staged, '1.9.0': token }, ['1.0.0', 'none']],
+    [
+      'one of a major before does not count beside one of its own',
+      { '0.9.0': staged, '1.0.0': token, '1.9.0': token },
+      ['1.0.0', 'none'],
+    ],
     ['a prerelease does not count', { '1.0.0': token, '1.1.0-rc.1': staged, '1.9.0': token }, ['1.0.0', 'none']],
     ['one published later does not count', { '1.0.0': token, '1.9.0': token, '1.1.0': staged }, ['1.0.0', 'none']],
     [
@@ -89,6 +94,13 @@ describe('the strongest release before', () => {
     expect(prior(manifests, '1.9.0', { time: {} })).toEqual(['1.0.0', exactly('trusted-publisher')]);
   });
 
+  test('of the major before, where its own has none, and it says so', () => {
+    const found = priorTrustOf('2.0.0', packumentOf({ '0.9.0': staged, '1.0.0': trusted, '2.0.0': token }), absent);
+    expect(found).toMatchObject({
+      value: { version: '1.0.0', standing: exactly('trusted-publisher'), acrossMajors: true },
+    });
+  });
+
   test('none: absent; a document that says nothing of publishing: unavailable', () => {
     expect(prior({ '1.9.0': token, '1.10.0': token }, '1.9.0')).toEqual(absent);
     expect(prior({ '1.0.0': {}, '1.9.0': {} }, '1.9.0')).toMatchObject(unavailable);
@@ -99,6 +111,50 @@ describe('the strongest release before', () => {
     if ('malformed' in packument) throw new Error(packument.malformed);
     expect(priorTrustOf('9.0.0', packument, absent)).toEqual(absent);
     expect(trustOf('9.0.0', packument, absent, absent)).toEqual(absent);
+  });
+});
+
+const proven = { ...token, ...attested };
+const provenBefore = (manifests: Record<string, object>, version: string) =>
+  priorProvenanceOf(version, packumentOf(manifests), absent);
+
+describe('the newest release before that claims provenance', () => {
+  test.each<[string, Record<string, object>, object]>([
+    [
+      'one that all before have',
+      { '1.0.0': proven, '1.1.0': proven, '1.9.0': token },
+      { version: '1.1.0', steady: true },
+    ],
+    [
+      'one that the last three have',
+      { '1.0.0': token, '1.1.0': proven, '1.2.0': proven, '1.3.0': proven, '1.9.0': token },
+      { version: '1.3.0', steady: true },
+    ],
+    [
+      'one with a gap, as undici-types',
+      { '1.0.0': proven, '1.1.0': token, '1.2.0-a.1': token, '1.2.0-a.2': token, '1.2.0': proven, '1.9.0': token },
+      { version: '1.2.0', steady: false },
+    ],
+    [
+      'one that all have but what came out in the days before',
+      { '1.0.0': proven, '1.1.0': proven, '1.2.0': proven, '1.8.0': token, '1.9.0': token },
+      { version: '1.2.0', steady: true },
+    ],
+    [
+      'one of the major before',
+      { '0.1.0': proven, '1.9.0': token },
+      { version: '0.1.0', steady: true, acrossMajors: true },
+    ],
+  ])('%s', (_, manifests, expected) => {
+    expect(provenBefore(manifests, '1.9.0')).toEqual({ state: 'present', value: expected });
+  });
+
+  test.each<[string, Record<string, object>]>([
+    ['a trusted publisher claims no provenance', { '1.0.0': trusted, '1.9.0': token }],
+    ['a prerelease', { '1.0.0': token, '1.1.0-rc.1': proven, '1.9.0': token }],
+    ['one published later', { '1.0.0': token, '1.9.0': token, '1.1.0': proven }],
+  ])('none: %s', (_, manifests) => {
+    expect(provenBefore(manifests, '1.9.0')).toEqual(absent);
   });
 });
 

@@ -45,6 +45,8 @@ beforeAll(async () => {
   attested = pkg({ '1.0.0': { attestations: documents['1.0.0'] }, '1.1.0': { attestations: documents['1.1.0'] } });
 });
 
+const of110 = { name: 'widget', version: '1.1.0', integrity: integrityOf('widget', '1.1.0') };
+
 const registries: LoopbackRegistry[] = [];
 afterEach(async () => {
   for (const registry of registries.splice(0)) await registry.close();
@@ -180,7 +182,12 @@ describe('a registry that signs and attests', () => {
     expect(await judged({ attestations: [] })).toEqual(unavailable('not-provided'));
     const artifact = { name: 'widget', version: '1.1.0', integrity: honest };
     const publishOnly = attestationsDocument(await sigstore.publishAttestation({ ...artifact, key }));
-    expect(await judged(publishOnly)).toEqual(present({ state: 'no-provenance', publishKeyid: key.keyid }));
+    expect(await judged(publishOnly)).toEqual(
+      present({
+        ...{ state: 'no-provenance', publishKeyid: key.keyid },
+        publishedAt: '2019-12-01T00:00:00.000Z',
+      }),
+    );
   });
 
   test('a claim that is not served is unavailable', async () => {
@@ -231,7 +238,41 @@ describe('which registries sign', () => {
     registry.fail(keysPath, { text: '{"keys":[]}' });
     expect((await evidenceOf(registry, change('1.1.0'))).registrySignature).toEqual(notApplicable);
     registry.fail(keysPath, { text: '{"keys":[{"keyid":"SHA256:x","keytype":"ed25519","key":"AAAA"}]}' });
-    expect((await evidenceOf(registry, change('1.1.0'))).registrySignature).toEqual(unavailable('malformed'));
+    expect((await evidenceOf(registry, change('1.1.0'))).registrySignature).toEqual(unavailable('not-provided'));
+  });
+
+  test('a key that is listed under another name than its fingerprint verifies what it signed', async () => {
+    const [listed] = key.document.keys;
+    const named = { keyid: 'kms:eu/7', sig: key.sign(of110).sig };
+    const registry = await start({ packages: { widget: pkg({ '1.1.0': { dist: { signatures: [named] } } }) } });
+    registry.fail(keysPath, { text: JSON.stringify({ keys: [{ ...listed, keyid: 'kms:eu/7' }] }) });
+    expect((await evidenceOf(registry, change('1.1.0'))).registrySignature).toEqual(
+      present({ state: 'verified', keyid: 'kms:eu/7', boundTo: 'lockfile' }),
+    );
+    // A name is no key: what another key signed under it is wrong.
+    const [other] = registryKey().document.keys;
+    const forged = await start({ packages: { widget: pkg({ '1.1.0': { dist: { signatures: [named] } } }) } });
+    forged.fail(keysPath, { text: JSON.stringify({ keys: [{ ...other, keyid: 'kms:eu/7' }] }) });
+    expect((await evidenceOf(forged, change('1.1.0'))).registrySignature).toEqual(
+      present({ state: 'invalid', check: 'signature', keyid: 'kms:eu/7' }),
+    );
+  });
+
+  test('what a listed key signed that cannot be used is not judged, and a key that nobody listed is wrong', async () => {
+    const [listed] = key.document.keys;
+    const [spare] = registryKey().document.keys;
+    const registry = await start({ packages: { widget: attested }, signing: key });
+    registry.fail(keysPath, { text: JSON.stringify({ keys: [{ ...listed, keytype: 'ed25519' }, spare] }) });
+    const unjudged = await evidenceOf(registry, change('1.1.0'));
+    expect([unjudged.registrySignature, unjudged.provenance]).toEqual([
+      unavailable('not-provided'),
+      unavailable('not-provided'),
+    ]);
+    expect(unjudged.registrySignature).toHaveProperty('detail', expect.stringContaining('ecdsa-sha2-nistp256'));
+    registry.fail(keysPath, { text: JSON.stringify({ keys: [{ ...listed, keyid: 'x', keytype: 'ed25519' }, spare] }) });
+    const wrong = await evidenceOf(registry, change('1.1.0'));
+    expect(wrong.registrySignature).toMatchObject(present({ state: 'invalid', check: 'unknown-key' }));
+    expect(wrong.provenance).toMatchObject(present({ state: 'invalid', failed: [{ check: 'unknown-key' }] }));
   });
 
   test('one that is said not to is asked for nothing', async () => {

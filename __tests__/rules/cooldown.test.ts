@@ -44,6 +44,22 @@ describe('the boundary', () => {
   });
 });
 
+describe('a staged release whose approval nothing signed dates', () => {
+  const signedAt = present({ unwitnessedApprover: 'ann' });
+
+  test('is a note, which is never in the verdict', () => {
+    const [finding, ...others] = judge(cooldown, [dossierOf({ evidence: { signedAt } })]);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ level: 'note', codes: ['unwitnessed-approval'] });
+    expect(finding?.message).toContain('`ann`');
+  });
+
+  test('is not noted beside an age that is too young', () => {
+    const dossier = dossierOf({ evidence: { signedAt, publishedAt: present(ago(hour)) } });
+    expect(codesOf(cooldown, dossier)).toEqual(['too-young']);
+  });
+});
+
 describe('what to use meanwhile', () => {
   const young = { publishedAt: present(ago(hour)) };
   const remedy = (times: Record<string, string>, change: object = {}, more: Parameters<typeof history>[1] = {}) =>

@@ -48,6 +48,13 @@ describe('missing and invalid', () => {
 describe('expectations', () => {
   const { sourceRepository: repository, workflow, ref, runner, builder } = buildIdentity;
 
+  test('of a builder are not met by a workflow that did not sign', () => {
+    const delegated = 'https://github.com/slsa/builder/.github/workflows/b.yml@refs/tags/v2';
+    const wanted = expecting({ builder: delegated });
+    expect(codesOf(provenance, built({ builder: delegated }), wanted)).toEqual(['contradicts']);
+    expect(codesOf(provenance, built({ builder: delegated, claimed: [] }), wanted)).toEqual([]);
+  });
+
   test('all fields that match', () => {
     expect(codesOf(provenance, built(), expecting({ repository, workflow, ref, runner, builder }))).toEqual([]);
   });

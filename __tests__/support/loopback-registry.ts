@@ -39,6 +39,8 @@ export interface VersionDescription {
   readonly files?: readonly string[] | null;
   /** Its tarball, instead of one that is made of `files`. */
   readonly bytes?: Buffer;
+  /** Laid over the manifest in its tarball, which says what the document says: `{ scripts: {} }` states no hook there. */
+  readonly packed?: Json;
   /** What the attestations endpoint serves for it; null: claimed, and not served. Absent: neither. */
   readonly attestations?: unknown;
   /** False: not signed, although the registry signs. */
@@ -126,22 +128,54 @@ export function pkg(
   return { versions, ...more };
 }
 
-/** The SRI of a version that does not give its own: stable, and another one for every name and version. */
-export function integrityOf(name: string, version: string): string {
-  const key = `${name}@${version}`;
-  const known = integrities.get(key) ?? integrityOfBytes(tarballOf(ownFile(name, version)));
+/**
+ * The SRI of a version that does not give its own: stable, and another one for every name, version and manifest.
+ * @param described what the tarball's manifest says; absent: as the registry started last describes the version
+ */
+export function integrityOf(name: string, version: string, described?: VersionDescription): string {
+  const given = described ?? descriptions.get(`${name}@${version}`) ?? {};
+  const key = JSON.stringify(packedManifest(name, version, given));
+  const known = integrities.get(key) ?? integrityOfBytes(tarballOfVersion(name, version, { ...given, files: null }));
   integrities.set(key, known);
   return known;
 }
 
 const integrities = new Map<string, string>();
+/** What registries of this process describe, by name and version. */
+const descriptions = new Map<string, VersionDescription>();
 const ownFile = (name: string, version: string) => [`${name}-${version}.txt`];
+
+function describe(name: string, { versions }: PackageDescription): void {
+  for (const [version, described] of Object.entries(versions)) descriptions.set(`${name}@${version}`, described);
+}
+
+/** What npm's publish takes from the manifest into the document, `gypfile` aside: that is the registry's word for a file. */
+const published = [
+  'scripts',
+  'dependencies',
+  'optionalDependencies',
+  'peerDependencies',
+  'bundleDependencies',
+] as const;
+
+function packedManifest(name: string, version: string, described: VersionDescription): Json {
+  const document: Json = { ...described, ...described.manifest };
+  const stated = published.flatMap((key) => (document[key] === undefined ? [] : [[key, document[key]] as const]));
+  return { name, version, ...Object.fromEntries(stated), ...described.packed };
+}
+
+const tarballOfVersion = (name: string, version: string, { files, ...described }: VersionDescription): Buffer =>
+  tarballOf(
+    files ?? [...ownFile(name, version), ...(described.gypfile === true ? ['binding.gyp'] : [])],
+    packedManifest(name, version, described),
+  );
 
 export const integrityOfBytes = (bytes: Buffer) => `sha512-${createHash('sha512').update(bytes).digest('base64')}`;
 
 export async function startRegistry(options: RegistryOptions = {}): Promise<LoopbackRegistry> {
   const { base = '/', latency = 0 } = options;
   const packages = new Map(Object.entries(options.packages ?? {}));
+  for (const [name, description] of packages) describe(name, description);
   const packed = new Map<string, Buffer>();
   const failures = new Map<string, { failure: Failure; left: number }>();
   const requests: RecordedRequest[] = [];
@@ -172,6 +206,7 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Loop
     mostAtOnce: () => most,
     publish: (name, description) => {
       packages.set(name, description);
+      describe(name, description);
       packed.delete(name);
     },
     fail: (name, { times, ...failure }) => void failures.set(name, { failure, left: times ?? Infinity }),
@@ -199,15 +234,17 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Loop
     return packages.get(name)?.versions[version]?.attestations ?? undefined;
   }
 
+  /** The tarball at a path; undefined where there is none. */
   function tarballAt(path: string): Buffer | undefined {
     const [, name = '', base = ''] = /^(.+)\/-\/(.+)\.tgz$/.exec(path) ?? [];
     const version = base.slice(name.slice(name.lastIndexOf('/') + 1).length + 1);
     const described = packages.get(name)?.versions[version];
     if (described === undefined) return undefined;
-    const { files, bytes, integrity } = described;
-    const isOwn = integrity === undefined || integrity === integrityOf(name, version);
-    const listed = files === undefined && isOwn ? ownFile(name, version) : files;
-    return bytes ?? (listed === undefined || listed === null ? undefined : tarballOf(listed));
+    if (described.bytes !== undefined) return described.bytes;
+    if (described.files === null) return undefined;
+    const { files, integrity } = described;
+    const isOwn = integrity === undefined || integrity === integrityOf(name, version, described);
+    return files !== undefined || isOwn ? tarballOfVersion(name, version, described) : undefined;
   }
 
   function counted(path: string): unknown {
@@ -257,7 +294,9 @@ function packument(name: string, description: PackageDescription, url: string, s
   for (const [index, [version, given]] of Object.entries(description.versions).entries()) {
     const { files, bytes, ...described } = given;
     const usual =
-      files === undefined || files === null ? integrityOf(name, version) : integrityOfBytes(tarballOf(files));
+      files === undefined || files === null
+        ? integrityOf(name, version, given)
+        : integrityOfBytes(tarballOfVersion(name, version, given));
     const {
       publishedAt,
       integrity = bytes === undefined ? usual : integrityOfBytes(bytes),
@@ -267,6 +306,7 @@ function packument(name: string, description: PackageDescription, url: string, s
       ...others
     } = described;
     const { attestations, signed = integrity !== null, ...fields } = others;
+    delete (fields as { packed?: Json }).packed;
     const published = publishedAt === undefined ? new Date(Date.UTC(2020, index, 1)).toISOString() : publishedAt;
     if (published !== null) time[version] = published;
     versions[version] = {

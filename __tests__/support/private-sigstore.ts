@@ -103,7 +103,7 @@ export interface PrivateSigstore {
 }
 
 export const publishPredicateType = 'https://github.com/npm/attestation/tree/main/specs/publish/v0.1';
-const since = '2020-01-01T00:00:00Z';
+const since = '2019-01-01T00:00:00Z';
 const certificateLife = 11 * 60_000;
 
 const pem = (bytes: ArrayBufferView) => `-----BEGIN CERTIFICATE-----\n${base64(bytes)}\n-----END CERTIFICATE-----\n`;
@@ -119,13 +119,19 @@ const mediaTypeOf = (version: '0.1' | '0.2' | '0.3') =>
     ? 'application/vnd.dev.sigstore.bundle.v0.3+json'
     : `application/vnd.dev.sigstore.bundle+json;version=${version}`;
 
-/** Makes a deployment; about 100 ms, so once per test file. */
-export async function privateSigstore(): Promise<PrivateSigstore> {
+/** Before everything that the loopback registry says was published. */
+const longAgo = new Date('2019-12-01T00:00:00.000Z');
+
+/**
+ * Makes a deployment; about 100 ms, so once per test file.
+ * @param now when everything is signed; its certificates live for a year from then
+ */
+export async function privateSigstore(now: Date = longAgo): Promise<PrivateSigstore> {
   const keys = { authority: newKeys(), certificateLog: newKeys(), log: newKeys(), timestamps: newKeys() };
   const stranger = newKeys();
-  const certificateLog = await initializeCTLog(keys.certificateLog);
-  const authority = await initializeCA(keys.authority, certificateLog);
-  const timestamps = await initializeTSA(keys.timestamps);
+  const certificateLog = await initializeCTLog(keys.certificateLog, now);
+  const authority = await atTime(now, () => initializeCA(keys.authority, certificateLog, now));
+  const timestamps = await atTime(now, () => initializeTSA(keys.timestamps, now));
 
   const logInstance = (publicKey: Buffer, baseUrl: string) => ({
     baseUrl,
@@ -153,7 +159,7 @@ export async function privateSigstore(): Promise<PrivateSigstore> {
     const subject = subjectOf(identity);
     const isEmail = identity.email !== undefined;
     const authorityKeys = defect === 'other-authority' ? stranger : keys.authority;
-    const log = defect === 'other-certificate-log' ? await initializeCTLog(stranger) : certificateLog;
+    const log = defect === 'other-certificate-log' ? await initializeCTLog(stranger, now) : certificateLog;
     const emailLog = {
       publicKey: log.publicKey,
       logID: log.logID,
@@ -161,7 +167,7 @@ export async function privateSigstore(): Promise<PrivateSigstore> {
     };
     const usedLog = defect === 'no-certificate-log' ? undefined : isEmail ? emailLog : log;
     const isOrdinary = authorityKeys === keys.authority && usedLog === certificateLog;
-    const issuer = isOrdinary ? authority : await initializeCA(authorityKeys, usedLog);
+    const issuer = isOrdinary ? authority : await atTime(now, () => initializeCA(authorityKeys, usedLog, now));
     const certificate = await issuer.issueCertificate({
       publicKey: spki(publicKey),
       subjectAltName: subject,
@@ -200,7 +206,7 @@ export async function privateSigstore(): Promise<PrivateSigstore> {
     };
     const logged = defect === 'other-entry' ? { ...signed, signature: sign('sha256', payload, signingKey) } : signed;
     // Whole seconds: @sigstore/core reads a timestamp's fraction only where it has three digits, and DER drops zeros.
-    const seconds = Math.floor(Date.now() / 1000);
+    const seconds = Math.floor(now.getTime() / 1000);
     const clock = new Date(seconds * 1000 + (defect === 'expired-certificate' ? certificateLife : 0));
     const logKeys = defect === 'other-log' ? stranger : keys.log;
     const entry =
@@ -209,7 +215,7 @@ export async function privateSigstore(): Promise<PrivateSigstore> {
         : await logV1(logKeys, log, logged, clock, defect !== 'no-timestamp');
     const withStamp = log === 'rekor-v2' && defect !== 'no-timestamp';
     const stamp = withStamp
-      ? await (await initializeTSA(keys.timestamps, clock)).timestamp(stampRequest(signed.signature))
+      ? await (await atTime(now, () => initializeTSA(keys.timestamps, clock))).timestamp(stampRequest(signed.signature))
       : undefined;
     const raw = certificate === undefined ? undefined : { rawBytes: certificate.toString('base64') };
     const keyid = signedBy?.keyid ?? '';
@@ -263,6 +269,34 @@ export async function privateSigstore(): Promise<PrivateSigstore> {
     },
   };
 }
+
+/** Root certificates are made by the clock of the process, which nothing else reads meanwhile. */
+async function atTime<T>(now: Date, make: () => Promise<T>): Promise<T> {
+  const before = inTurn;
+  let done: () => void = () => undefined;
+  inTurn = new Promise((resolve) => {
+    done = resolve;
+  });
+  await before;
+  const real = globalThis.Date;
+  const standing = class extends real {
+    constructor(...given: readonly unknown[]) {
+      super(...((given.length === 0 ? [now] : given) as [Date]));
+    }
+    static override now() {
+      return now.getTime();
+    }
+  };
+  globalThis.Date = standing as DateConstructor;
+  try {
+    return await make();
+  } finally {
+    globalThis.Date = real;
+    done();
+  }
+}
+
+let inTurn: Promise<void> = Promise.resolve();
 
 function subjectEntry({ name, version, integrity }: Artifact): Json {
   const sha512 = Buffer.from(integrity.replace('sha512-', ''), 'base64').toString('hex');

@@ -28,9 +28,9 @@ describe('a key that is listed', () => {
   });
 
   test.each<[string, Record<string, unknown>, string]>([
-    ['with the keyid of another', { keyid: other.keyid }, 'keyid'],
-    ['with another’s bytes', { key: other.key }, 'keyid'],
     ['without keyid', { keyid: undefined }, 'shape'],
+    ['with an empty keyid', { keyid: '' }, 'shape'],
+    ['with a keyid longer than any', { keyid: 'k'.repeat(513) }, 'shape'],
     ['with a number for a key', { key: 1 }, 'shape'],
     ['longer than any', { key: 'A'.repeat(10_000) }, 'shape'],
     ['that is no key', { key: 'AAAA' }, 'material'],
@@ -43,6 +43,40 @@ describe('a key that is listed', () => {
     const list = parseRegistryKeys({ keys: [{ ...honest, ...change }, other] });
     expect(list).toMatchObject({ state: 'keys', refused: [{ position: 0, reason }] });
     expect(list.state === 'keys' && [...list.keys.keys()]).toEqual([other.keyid]);
+  });
+
+  test.each(['SHA256:test-key', 'arn:kms:eu:1/key/7', 'a'.repeat(64), '__proto__'])(
+    'counts under the id that the list gives it: %s',
+    (keyid) => {
+      const list = parseRegistryKeys({ keys: [{ ...honest, keyid }] });
+      expect(list).toMatchObject({ state: 'keys', refused: [] });
+      expect(list.state === 'keys' && [...list.keys.keys()]).toEqual([keyid]);
+    },
+  );
+
+  test('under the id of another key counts as neither, in either order', () => {
+    const keys = [honest, { ...other, keyid: honest.keyid }];
+    for (const listed of [keys, [...keys].reverse()]) {
+      const list = parseRegistryKeys({ keys: listed });
+      expect(refusals(list)).toEqual(['conflict', 'conflict']);
+      expect(list.state === 'keys' && [list.keys.size, [...list.unusable]]).toEqual([0, [[honest.keyid, 'conflict']]]);
+    }
+  });
+
+  test('for each use under one id must be the same key', () => {
+    const target = (key: unknown, keyUsage: string) => ({
+      ...{ keyId: 'one', keyUsage },
+      publicKey: { rawBytes: key, keyDetails: 'PKIX_ECDSA_P256_SHA_256', validFor: { start: '2024-01-01T00:00:00Z' } },
+    });
+    const listed = (second: unknown) =>
+      parseRegistryKeys({ keys: [target(honest.key, 'npm:signatures'), target(second, 'npm:attestations')] });
+    expect(refusals(listed(honest.key))).toEqual([]);
+    expect(refusals(listed(other.key))).toEqual(['conflict', 'conflict']);
+  });
+
+  test('that cannot be used leaves its id known', () => {
+    const list = parseRegistryKeys({ keys: [{ ...honest, keytype: 'ed25519' }, other] });
+    expect(list.state === 'keys' && [...list.unusable]).toEqual([[honest.keyid, 'algorithm']]);
   });
 
   test('on another curve is refused even with its right fingerprint', () => {

@@ -59,6 +59,19 @@ describe('a trusted root of one’s own', () => {
     expect(without({ tlogs: [{}] })).toMatch(/cannot be parsed/);
   });
 
+  test.each(['tlogs', 'ctlogs'])(
+    '%s without a start of validity would be trusted since 1970: refused',
+    async (logs) => {
+      const root = JSON.parse((await privateSigstore()).trustedRoot) as Record<string, { publicKey: object }[]>;
+      for (const validFor of [undefined, {}, { end: '2030-01-01T00:00:00Z' }]) {
+        const undated = (root[logs] ?? []).map((log) => ({ ...log, publicKey: { ...log.publicKey, validFor } }));
+        expect(undated).toHaveLength(1);
+        const refused = failureOf(JSON.stringify({ ...root, [logs]: undated }));
+        expect(refused?.message ?? 'accepted').toMatch(/without a start of validity/);
+      }
+    },
+  );
+
   test('without logs demands a timestamp, and none of the logs', async () => {
     const sigstore = await privateSigstore();
     const root = JSON.parse(sigstore.trustedRoot) as Record<string, unknown>;

@@ -4,12 +4,12 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  isRecord
-} from "./chunk-registry-release.js";
-import {
   advisoriesSubject,
   recordedAdvisories
 } from "./chunk-registry-answer.js";
+import {
+  isRecord
+} from "./chunk-registry-release.js";
 import "./chunk-managers-bin.js";
 import {
   require_semver

@@ -76,6 +76,7 @@ var unknownFacts = {
   existence: "whether the package exists in the registry",
   release: "what the registry's document says about this version",
   publishedAt: "when this version was published",
+  signedAt: "which signed time this version has",
   firstPublishedAt: "when this name was first published",
   history: "which other versions of this name were released",
   predecessor: "what the registry's document says about the version on the base branch",
@@ -84,15 +85,17 @@ var unknownFacts = {
   publisher: "who published this version",
   trust: "the trust level that this version was published with",
   priorTrust: "the trust level that earlier releases were published with",
+  priorProvenance: "whether earlier releases were published with provenance",
   predecessorProvenance: "where the version on the base branch was built",
+  earlierBuilds: "where earlier releases were built",
   bringers: "where the packages that pull it in were built",
   malware: "whether this version is recorded as malicious",
   advisories: "which advisories affect this version",
   downloads: "how often the package was downloaded",
   prominence: "how popular the package is",
   lookalike: "whether the name resembles a popular one",
-  implicitBuild: "whether its tarball contains a binding.gyp, which npm builds on install",
-  predecessorImplicitBuild: "whether the tarball of the version on the base branch contains a binding.gyp",
+  tarball: "what its tarball runs on install",
+  predecessorTarball: "what the tarball of the version on the base branch runs on install",
   predecessorAdvisories: "which advisories affect the versions on the base branch",
   contents: "which files its tarball contains",
   bundling: "whether it is bundled in the tarball of another package, as the lockfile says",
@@ -147,7 +150,8 @@ var needsSigningRegistry = /* @__PURE__ */ new Set([
   "predecessorProvenance",
   "publisher",
   "trust",
-  "priorTrust"
+  "priorTrust",
+  "priorProvenance"
 ]);
 var fromAdvisorySources = /* @__PURE__ */ new Set(["malware", "advisories", "predecessorAdvisories"]);
 function fixForNotProvided(kind) {

@@ -207,11 +207,11 @@ var scope = textThat(
   "expected a scope, such as `@acme`"
 );
 var keyScheme = "ecdsa-sha2-nistp256";
+var keyidExpected = "expected the keyid that the registry gives the key: up to 512 visible characters";
 var registryKey = strictObject({
-  keyid: textThat(
-    (text) => /^SHA256:[A-Za-z0-9+/]{43}$/.test(text) ? void 0 : "expected `SHA256:` and 43 characters of base64",
-    "expected `SHA256:` and 43 characters of base64"
-  ).describe("The key's fingerprint."),
+  keyid: textThat((text) => /^[!-~]{1,512}$/.test(text) ? void 0 : keyidExpected, keyidExpected).describe(
+    "The name that the registry gives the key, and that its signatures have: a fingerprint or any other text."
+  ),
   keytype: literal(keyScheme).describe("The one type of key that npm registries sign with."),
   scheme: literal(keyScheme).describe("The one scheme that npm registries sign with."),
   key: textThat(

@@ -7,7 +7,7 @@ import {
   feed,
   listingLimits,
   rt
-} from "./chunk-registry-tarball-listing.js";
+} from "./chunk-registry-read-tarball.js";
 import {
   codeOf
 } from "./chunk-net-exchange-failure.js";
@@ -68,7 +68,10 @@ async function memberOf(packed, member) {
     });
   });
   try {
-    await Promise.race([feed(packed, parser, listingLimits.unpacked, signal, refuse), refused]);
+    await Promise.race([
+      feed(packed, parser, (chunk) => parser.write(chunk), listingLimits.unpacked, signal, refuse),
+      refused
+    ]);
     return found && Buffer.concat(found);
   } finally {
     stop.abort();

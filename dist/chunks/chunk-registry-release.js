@@ -87,6 +87,7 @@ function readRelease(name, version, manifest) {
     ...text(dist, "tarball"),
     ...size(dist.unpackedSize),
     hooks,
+    ...isListOfTexts(manifest.os) && isListOfTexts(manifest.cpu) ? { platform: true } : {},
     ...programs(name, manifest),
     deprecated: Boolean(manifest.deprecated),
     dependencies,
@@ -124,6 +125,7 @@ function licenseText({ license, licenses }) {
   const text2 = one(license) ?? any(license) ?? any(licenses);
   return text2?.slice(0, longestLicense);
 }
+var isListOfTexts = (value) => Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === "string" && !each.startsWith("!"));
 function sameVersion(own, asked) {
   return typeof own === "string" && (own === asked || own.split("+", 1)[0] === asked.split("+", 1)[0]);
 }
@@ -161,5 +163,7 @@ export {
   normalizeRepository,
   isRecord,
   readRelease,
-  installHooks
+  installHooks,
+  specs,
+  bundledNames
 };

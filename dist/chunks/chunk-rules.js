@@ -20,6 +20,11 @@ import {
   require_satisfies
 } from "./chunk-semver-functions-satisfies.js";
 import {
+  bytesToHex,
+  sha256,
+  utf8ToBytes
+} from "./chunk-noble-hashes-sha2.js";
+import {
   require_valid
 } from "./chunk-semver-ranges-valid.js";
 import {
@@ -140,6 +145,11 @@ function release(patch = {}) {
     ...patch
   });
 }
+function tarball(patch = {}, bindingGyp = false) {
+  const none = { hooks: {}, bin: {}, bundled: [], dependencies: {}, optionalDependencies: {} };
+  const manifest = { state: "read", name: exampleName, version: exampleVersion, ...none, ...patch };
+  return present({ bindingGyp, manifest });
+}
 function history(times, more = {}) {
   const releases = Object.entries(times).map(([version, publishedAt]) => ({
     version,
@@ -244,8 +254,8 @@ var hourLength = 36e5;
 function minute(instant, rounding = "down") {
   const time = typeof instant === "string" ? Date.parse(instant) : Number.NaN;
   const minutes = rounding === "up" ? Math.ceil(time / minuteLength) : Math.floor(time / minuteLength);
-  const [day3 = "", clock = ""] = new Date(minutes * minuteLength).toISOString().split("T");
-  return `${day3} ${clock.slice(0, 5)} UTC`;
+  const [day4 = "", clock = ""] = new Date(minutes * minuteLength).toISOString().split("T");
+  return `${day4} ${clock.slice(0, 5)} UTC`;
 }
 function between(from, to) {
   return Date.parse(to) - Date.parse(from);
@@ -601,7 +611,7 @@ var allow_default = definePackageRule({
 // src/rules/bundled.ts
 var bundler = ({ by, byVersion }) => quoted(`${by ?? ""}@${byVersion ?? ""}`, limits.name + limits.version + 1);
 var lockAgain = "Remove the entry from the lockfile and lock again, so that the package manager pins what it installs.";
-var bringsIn = ({ version, baseVersions, changed }) => !baseVersions.includes(version) || changed.includes("has-shrinkwrap");
+var bringsIn = ({ version, baseVersions, changed: changed2 }) => !baseVersions.includes(version) || changed2.includes("has-shrinkwrap");
 var bundled_default = definePackageRule({
   id: "bundled",
   summary: "A package that the lockfile calls bundled is in the tarball of another package, and is reported.",
@@ -888,6 +898,7 @@ var committed_bytes_default = defineLockfileRule({
 
 // src/rules/cooldown.ts
 var import_semver5 = __toESM(require_semver(), 1);
+var tolerance = 15 * 6e4;
 function meanwhile(change, releases, publishedBefore) {
   const instead = proposeInstead(
     releases,
@@ -932,7 +943,7 @@ var cooldown_default = definePackageRule({
   }),
   strict: { minimumReleaseAge: "7d" },
   sources: "registry",
-  needs: ["publishedAt", "history"],
+  needs: ["publishedAt", "history", "signedAt"],
   optionalEvidence: ["advisories", "predecessorAdvisories"],
   messages: {
     future: {
@@ -950,6 +961,16 @@ var cooldown_default = definePackageRule({
       text: (args) => `${named(args)} was published ${minute(args.publishedAt)}, ${plain(args.age)} ago; it fixes ${quoted(args.fixes)}, which affects the version on the base branch.`,
       remediation: (args) => `Review what else ${named(args)} changes, or wait until ${minute(args.passesAt, "up")} (this rule then passes)${orUse(args)}.`
     },
+    "contradicted-time": {
+      severity: "advisory",
+      text: (args) => `The registry says that ${named(args)} was published ${minute(args.stated)}, but ${args.by === "publish" ? "its publish was approved and logged" : "its provenance was signed"} ${minute(args.signed)}; the age counts from then.`,
+      remediation: () => "Ask the operator of the registry why its times contradict signed ones; a mirror may have made them up."
+    },
+    "unwitnessed-approval": {
+      severity: "note",
+      text: (args) => `${named(args)} is a staged release that ${quoted(args.approver)} approved, and nothing but the registry's own word says when: its age counts from ${minute(args.publishedAt)}, and it may have become installable later.`,
+      remediation: () => "Nothing needs to be done. If it matters here, wait until its approval is old enough as well."
+    },
     "no-time": {
       severity: "configured",
       text: (args) => `The registry gives publish times, but none for ${named(args)}, so its age is unknown.`,
@@ -959,10 +980,20 @@ var cooldown_default = definePackageRule({
   check({ dossier, evidence, options, context }) {
     const { change } = dossier;
     if (evidence.publishedAt.state === "absent") return [{ code: "no-time", args: identity(change) }];
-    const publishedAt = evidence.publishedAt.value;
+    const stated = evidence.publishedAt.value;
     const minimum = milliseconds(options.minimumReleaseAge);
+    const isOldEnough = (at) => between(at, context.now) >= Math.max(minimum, 0);
+    const times = isOldEnough(stated) && evidence.signedAt.state === "present" ? evidence.signedAt.value : {};
+    const { time: signed, unwitnessedApprover: approver } = times;
+    const isContradicted = signed !== void 0 && between(stated, signed.at) > tolerance;
+    const contradiction2 = isContradicted ? [{ code: "contradicted-time", args: { ...identity(change), stated, signed: signed.at, by: signed.by } }] : [];
+    const publishedAt = isContradicted ? signed.at : stated;
     const age = between(publishedAt, context.now);
-    if (age >= Math.max(minimum, 0)) return [];
+    if (isOldEnough(publishedAt)) {
+      if (approver === void 0) return contradiction2;
+      const note2 = { ...identity(change), approver, publishedAt };
+      return [...contradiction2, { code: "unwitnessed-approval", args: note2, stable: { publishedAt } }];
+    }
     const oldEnough = after(context.now, -minimum);
     const releases = evidence.history.state === "present" ? evidence.history.value : { distTags: {}, releases: [] };
     const args = {
@@ -973,10 +1004,13 @@ var cooldown_default = definePackageRule({
       minimum: spelled(options.minimumReleaseAge),
       ...meanwhile(change, releases, oldEnough)
     };
-    if (age < 0) return [{ code: "future", args, stable: { publishedAt } }];
+    if (age < 0) return [{ code: "future", args, stable: { publishedAt } }, ...contradiction2];
     const fixes = options.securityFixBypass ? fixedBy(evidence.predecessorAdvisories, evidence.advisories) : [];
-    if (fixes.length === 0) return [{ code: "too-young", args, stable: { publishedAt } }];
-    return [{ code: "young-fix", args: { ...args, fixes: fixes.join(", ") }, stable: { publishedAt } }];
+    if (fixes.length === 0) return [{ code: "too-young", args, stable: { publishedAt } }, ...contradiction2];
+    return [
+      { code: "young-fix", args: { ...args, fixes: fixes.join(", ") }, stable: { publishedAt } },
+      ...contradiction2
+    ];
   },
   examples: [
     {
@@ -1034,6 +1068,31 @@ var cooldown_default = definePackageRule({
       title: "A publish time in the future",
       dossier: { evidence: { publishedAt: present("2026-06-16T12:00:00.000Z") } },
       expectedCodes: ["future"]
+    },
+    {
+      title: "A publish time of last year, and a provenance that was signed yesterday",
+      dossier: {
+        evidence: {
+          publishedAt: present("2025-06-15T12:00:00.000Z"),
+          signedAt: present({ time: { at: "2026-06-14T12:00:00.000Z", by: "provenance" } })
+        }
+      },
+      expectedCodes: ["too-young", "contradicted-time"]
+    },
+    {
+      title: "A provenance that was signed two seconds before the publish time, as honest ones are",
+      dossier: {
+        evidence: {
+          publishedAt: present("2026-06-12T12:00:00.000Z"),
+          signedAt: present({ time: { at: "2026-06-12T11:59:58.000Z", by: "provenance" } })
+        }
+      },
+      expectedCodes: []
+    },
+    {
+      title: "A staged release of last year, and nothing that is signed says when it was approved: a note",
+      dossier: { evidence: { signedAt: present({ unwitnessedApprover: "ann" }) } },
+      expectedCodes: ["unwitnessed-approval"]
     },
     {
       title: "No publish time for this version",
@@ -1135,12 +1194,12 @@ var dependency_confusion_default = definePackageRule({
     const about2 = identity(change);
     const { workspace } = change;
     const own = workspace === void 0 ? [] : [{ code: "workspace", args: { ...about2, workspace }, stable: { workspace } }];
-    const held = options.exclusive.find(({ scope: scope2 }) => scope2 === scopeOf(change.name));
+    const held = options.exclusive.find(({ scope: scope3 }) => scope3 === scopeOf(change.name));
     if (held === void 0) return own;
-    const { scope, registry: holder } = held;
+    const { scope: scope2, registry: holder } = held;
     const strays = pinsOf(dossier).filter(({ address }) => !["trusted", "omitted"].includes(address.verdict));
     if (registryOf(dossier) === holder && strays.length === 0) return own;
-    return [...own, { code: "scope", args: { ...about2, scope, holder }, stable: { scope, holder } }];
+    return [...own, { code: "scope", args: { ...about2, scope: scope2, holder }, stable: { scope: scope2, holder } }];
   },
   examples: [
     { title: "A name that no workspace has", dossier: {}, expectedCodes: [] },
@@ -1378,9 +1437,9 @@ var existence_default = definePackageRule({
 
 // src/rules/changed-keys.ts
 var longest2 = 1e3;
-function inKeys({ added, changed, removed }) {
+function inKeys({ added, changed: changed2, removed }) {
   const list = (what, keys) => keys === void 0 ? [] : [`${what} ${quoted(keys, longest2)}`];
-  return [...list("added", added), ...list("changed", changed), ...list("removed", removed)].join("; ");
+  return [...list("added", added), ...list("changed", changed2), ...list("removed", removed)].join("; ");
 }
 
 // src/rules/gate-config.ts
@@ -1571,22 +1630,93 @@ var gate_config_default = defineLockfileRule({
   ]
 });
 
-// src/rules/install-scripts.ts
-var installHooks = ["preinstall", "install", "postinstall", "implicit-gyp"];
+// src/model/install-hooks.ts
+var runOnInstall = ["preinstall", "install", "postinstall", "implicit-gyp"];
+var BUILD = "node-gyp rebuild";
 function runsOf(hooks) {
-  return new Map(installHooks.flatMap((hook) => hooks[hook] === void 0 ? [] : [[hook, hooks[hook]]]));
+  return new Map(runOnInstall.flatMap((hook) => hooks[hook] === void 0 ? [] : [[hook, hooks[hook]]]));
 }
-var buildsItself = (hooks) => ["preinstall", "install", "implicit-gyp"].some((hook) => hooks[hook] !== void 0);
-var withBuild = (hooks) => ({ ...hooks, "implicit-gyp": "node-gyp rebuild" });
+function ownHooks(tarball2) {
+  if (!("manifest" in tarball2) || tarball2.manifest.state !== "read") return void 0;
+  const { hooks } = tarball2.manifest;
+  return tarball2.bindingGyp ? withBuild(hooks) : hooks;
+}
+function withBuild(hooks) {
+  return hooks.install === void 0 && hooks.preinstall === void 0 ? { ...hooks, "implicit-gyp": BUILD } : hooks;
+}
+function runTheSame(one, other2) {
+  return digestOf(asScript(one)) === digestOf(asScript(other2));
+}
+function digestOf(hooks) {
+  const text3 = JSON.stringify(Object.entries(hooks).sort(([a], [b]) => a < b ? -1 : 1));
+  return bytesToHex(sha256(utf8ToBytes(text3)));
+}
+function digestsOf(hooks) {
+  return [hooks, asScript(hooks), asFlag(hooks)].map(digestOf);
+}
+function asScript(hooks) {
+  const build = hooks.install ?? hooks["implicit-gyp"];
+  return { ...besideInstall(hooks), ...build === void 0 ? {} : { install: build } };
+}
+function asFlag(hooks) {
+  return hooks.install === BUILD && hooks.preinstall === void 0 ? withBuild(besideInstall(hooks)) : hooks;
+}
+function besideInstall({ preinstall, postinstall }) {
+  return {
+    ...preinstall === void 0 ? {} : { preinstall },
+    ...postinstall === void 0 ? {} : { postinstall }
+  };
+}
+
+// src/rules/own-manifest.ts
+var import_semver6 = __toESM(require_semver(), 1);
+var isElsewhere = (spec) => /[:/]/.test(spec) && !/^workspace:/.test(spec);
+function unstatedIn(name, release3, own) {
+  const stated = { ...release3.peerDependencies, ...release3.dependencies, ...release3.optionalDependencies };
+  const bundles = release3.bundled === true ? [...Object.keys(release3.dependencies), ...Object.keys(release3.optionalDependencies)] : release3.bundled;
+  const asked = Object.entries({ ...own.dependencies, ...own.optionalDependencies });
+  const { bin } = release3;
+  return [
+    ...own.name === void 0 || own.name === name ? [] : [{ what: "name", text: own.name }],
+    ...own.version === void 0 || isSameVersion(own.version, release3.version) ? [] : [{ what: "version", text: own.version }],
+    ...Object.entries(own.bin).filter(([program, file]) => bin !== void 0 && bin[program] !== file).map(([program, file]) => ({ what: "program", text: `${program} (${file})` })),
+    ...own.bundled.filter((each) => !bundles.includes(each)).map((text3) => ({ what: "bundled package", text: text3 })),
+    ...asked.filter(([each, spec]) => !Object.hasOwn(stated, each) || isElsewhere(spec) && !isElsewhere(stated[each] ?? "")).map(([each, spec]) => ({ what: "dependency", text: `${each}@${spec}` }))
+  ];
+}
+function isSameVersion(own, stated) {
+  const [one, other2] = [import_semver6.default.clean(own, { loose: true }), import_semver6.default.clean(stated, { loose: true })];
+  return own === stated || one !== null && one === other2;
+}
+var mostNamed = 5;
+function besideHooks(change, release3, tarball2) {
+  const about2 = identity(change);
+  if ("unlisted" in tarball2) {
+    return tarball2.unlisted === "failed" ? [{ code: "unlisted", args: { ...about2, detail: tarball2.detail } }] : [{ code: "unread", args: { ...about2, why: tarball2.unlisted }, stable: { why: tarball2.unlisted } }];
+  }
+  const { manifest } = tarball2;
+  if (manifest.state !== "read") {
+    return [{ code: "own-manifest", args: { ...about2, state: manifest.state }, stable: { state: manifest.state } }];
+  }
+  const found = unstatedIn(change.name, release3, manifest).map(({ what, text: text3 }) => `${what} ${text3}`);
+  if (found.length === 0) return [];
+  const more = found.length > mostNamed ? [`${found.length - mostNamed} more`] : [];
+  const differences = [...found.slice(0, mostNamed), ...more].join(", ");
+  return [{ code: "unstated", args: { ...about2, differences }, stable: { unstated: found.join("\n") } }];
+}
+
+// src/rules/install-scripts.ts
 var special = /* @__PURE__ */ new Map([
   ["implicit-gyp", "node-gyp for its binding.gyp"],
   ["unreadable", "scripts of a manifest that cannot be read"]
 ]);
 var inWords = (hooks) => hooks.map((hook) => special.get(hook) ?? `its ${hook} script`).join(" and ");
-function carriedSince({ releases }, version) {
-  const digest = releases.find((one) => one.version === version)?.hooksDigest;
-  if (digest === void 0) return void 0;
-  const times = releases.flatMap(({ hooksDigest, publishedAt }) => hooksDigest === digest ? publishedAt ?? [] : []);
+function carriedSince({ releases }, hooks, version) {
+  const known2 = releases.flatMap((one) => one.version === version ? one.hooksDigest ?? [] : []);
+  const digests = [...digestsOf(hooks), ...known2];
+  const times = releases.flatMap(
+    ({ hooksDigest, publishedAt }) => hooksDigest !== void 0 && digests.includes(hooksDigest) ? publishedAt ?? [] : []
+  );
   return times.sort((a, b) => Date.parse(a) - Date.parse(b))[0];
 }
 function ofFolder(change) {
@@ -1597,12 +1727,19 @@ function ofFolder(change) {
   const stable = { ...scripts };
   return file === void 0 ? [{ code: "folder-script", args: { ...identity(change), hooks, path, line }, stable }] : [{ code: "left-out", args: { ...identity(change), hooks, file }, stable }];
 }
+function hooksOf(stated, tarball2) {
+  if (tarball2.state === "absent") return stated;
+  const own = ownHooks(tarball2.value);
+  if (own !== void 0) return runTheSame(own, stated) ? stated : own;
+  return "bindingGyp" in tarball2.value && tarball2.value.bindingGyp ? withBuild(stated) : stated;
+}
+var notAsked = { state: "absent" };
 var reviewScripts = (args) => `Review the scripts in the published tarball, then allow them in the policy on the base branch (\`allow\` of \`install-scripts\`: ${named(args)}), or choose a package without install scripts.`;
 var sinceWhen = (since) => since === void 0 ? "no publish time shows since when" : `no release published before ${minute(since)} has the same install scripts`;
 var install_scripts_default = definePackageRule({
   id: "install-scripts",
   summary: "No install script is added or changed unnoticed.",
-  why: "An install script runs with the rights of whoever installs, before any code of the package is imported. ua-parser-js, nx and both Shai-Hulud worms added one; Phantom Gyp (June 2026) used a `binding.gyp`, which needs no entry in `scripts`. Of 22,479 releases 0.14 % added a hook and 0.41 % changed one. Hooks are read from the registry's manifest, never from the lockfile's flag. In an audit every package is already locked, so only hooks younger than `establishedAfter` are reported: a list of every package that builds native code would tell an auditor nothing new.",
+  why: "An install script runs with the rights of whoever installs, before any code of the package is imported. ua-parser-js, nx and both Shai-Hulud worms added one; Phantom Gyp (June 2026) used a `binding.gyp`, which needs no entry in `scripts`. Of 22,479 releases 0.14 % added a hook and 0.41 % changed one. Hooks are read from the registry's manifest and from the tarball of what is new, never from the lockfile's flag. In an audit every package is already locked, so only hooks younger than `establishedAfter` are reported: a list of every package that builds native code would tell an auditor nothing new.",
   incident: {
     date: "2021-10-22",
     what: "ua-parser-js 0.7.29, 0.8.0 and 1.0.0 came from a hijacked account within minutes, with a preinstall script that earlier releases did not have: a miner and a credential stealer. They were up for four hours."
@@ -1618,13 +1755,13 @@ var install_scripts_default = definePackageRule({
       "How long releases must have had exactly the same hooks for a package that is new to the lockfile to be only a warning."
     ),
     tarballs: z.enum(["list", "small", "never"]).describe(
-      "Whether a check lists the tarball of each new version without an install or preinstall script, to find a `binding.gyp` that the manifest does not show. `list`: every tarball; a failed download is indeterminate. `small`: tarballs that, according to the registry, unpack to at most 5 MiB now or in the previous version, and that the registry serves from its own origin; a failed download is a warning. `never`: no tarball; only what the registry states is found."
+      "Whether a check reads the tarball of each new version, to find hooks, programs and dependencies that the manifest in the registry does not state. `list`: every tarball; a failed download is indeterminate. `small`: every tarball at the registry's own origin, except large programs for one platform; a failed download is a warning. `never`: no tarball; only what the registry states is found. A tarball of more than 20 MiB is indeterminate, unless that of the version on the base branch is as large."
     )
   }),
   sources: "any",
   strict: { tarballs: "list" },
-  needs: ["release", "history", "predecessor", "implicitBuild", "predecessorImplicitBuild"],
-  unusedEvidence: ({ tarballs }) => tarballs === "never" ? ["implicitBuild", "predecessorImplicitBuild"] : [],
+  needs: ["release", "history", "predecessor", "tarball", "predecessorTarball"],
+  unusedEvidence: ({ tarballs }) => tarballs === "never" ? ["tarball", "predecessorTarball"] : [],
   messages: {
     "new-hook": {
       severity: "configured",
@@ -1661,9 +1798,29 @@ var install_scripts_default = definePackageRule({
       text: (args) => `${named(args)} would run ${plain(args.hooks)} on install, but ${quoted(args.file)} on the base branch (unchanged here) tells the package manager not to.`,
       remediation: (args) => `Do not add ${named(args)} to the allowed scripts in ${quoted(args.file)}. An install with other settings still runs the script.`
     },
+    "flag-unread": {
+      severity: "configured",
+      text: (args) => `The lockfile says that ${named(args)} runs an install script. The registry's manifest names none, and its tarball was not read.`,
+      remediation: (args) => `Read the tarball's \`package.json\`, and allow the package in the policy (\`install-scripts\` with \`allow\`: ${named(args)}) if its script is harmless.`
+    },
+    unstated: {
+      severity: "configured",
+      text: (args) => `The \`package.json\` in the tarball of ${named(args)} has what the registry's manifest does not state: ${quoted(args.differences)}. Package managers go by the tarball.`,
+      remediation: () => "Do not install it before somebody has read the tarball: the registry shows another package than the one that is installed."
+    },
+    "own-manifest": {
+      severity: "configured",
+      text: (args) => `The tarball of ${named(args)} ${args.state === "several" ? "holds several files that differ in the place of its" : args.state === "missing" ? "holds no" : "holds an invalid"} \`package.json\`, so what it runs on install is unknown.`,
+      remediation: () => "Choose another version, or report the package to the registry."
+    },
+    unread: {
+      severity: "note",
+      text: (args) => `The tarball of ${named(args)} was not read: ${args.why === "platform" ? "it is a large program for one platform" : args.why === "large" ? "it is larger than lockgate reads, as the version on the base branch is" : "the registry serves it from another origin"}.`,
+      remediation: () => "Nothing needs to be done; `tarballs: list` for `install-scripts` requires that it is read."
+    },
     unlisted: {
       severity: "advisory",
-      text: (args) => `It is unknown whether the tarball of ${named(args)} contains a \`binding.gyp\`, which npm builds on install: ${plain(args.detail)}.`,
+      text: (args) => `It is unknown what the tarball of ${named(args)} runs on install, because it was not read: ${plain(args.detail)}.`,
       remediation: () => "Run the check again. If it still fails, ask the operator of the registry to serve the tarball, or set `tarballs: never` for `install-scripts`."
     },
     established: {
@@ -1677,40 +1834,43 @@ var install_scripts_default = definePackageRule({
     if (selects(options.allow, change.name, change.version)) return [];
     if (change.source.kind !== "registry") return context.mode === "check" ? ofFolder(change) : [];
     if (evidence.release.state === "absent") return [];
-    const lists = options.tarballs !== "never" && context.mode === "check";
-    const isFlagged = change.claims.hasInstallScript === true && change.changed.includes("has-install-script");
-    const isListed2 = lists && (isFlagged || !change.baseVersions.includes(change.version)) && !buildsItself(evidence.release.value.hooks);
-    const build = isListed2 && evidence.implicitBuild.state === "present" ? evidence.implicitBuild.value : void 0;
-    const unlisted = build !== void 0 && "detail" in build ? [{ code: "unlisted", args: { ...identity(change), detail: build.detail } }] : [];
-    const builds = build !== void 0 && "file" in build;
-    const runs = runsOf(builds ? withBuild(evidence.release.value.hooks) : evidence.release.value.hooks);
     const { scriptsLeftOutBy: file } = change;
+    const isFlagged = change.claims.hasInstallScript === true && change.changed.includes("has-install-script");
+    const isListed2 = options.tarballs !== "never" && context.mode === "check" && (isFlagged || !change.baseVersions.includes(change.version));
+    const stated = evidence.release.value.hooks;
+    const tarball2 = isListed2 ? evidence.tarball : notAsked;
+    const hooks = hooksOf(stated, tarball2);
+    const runs = runsOf(hooks);
+    const beside = tarball2.state === "absent" ? [] : besideHooks(change, evidence.release.value, tarball2.value);
     if (runs.size === 0) {
-      return isFlagged && file === void 0 ? [{ code: "flag-gained", args: identity(change), stable: {} }] : unlisted;
+      const isRead = tarball2.state === "present" && "manifest" in tarball2.value;
+      if (isRead || change.claims.hasInstallScript !== true || file !== void 0) return beside;
+      if (isFlagged) return [{ code: "flag-gained", args: identity(change), stable: {} }, ...beside];
+      return tarball2.state === "present" ? [{ code: "flag-unread", args: identity(change), stable: {} }, ...beside] : beside;
     }
-    const violation = (code2, hooks, more) => ({
+    const violation = (code2, hooks2, more) => ({
       code: file === void 0 ? code2 : "left-out",
-      args: { ...identity(change), hooks: inWords(hooks), ...more, ...file === void 0 ? {} : { file } },
-      stable: Object.fromEntries(hooks.map((hook) => [hook, runs.get(hook) ?? ""]))
+      args: { ...identity(change), hooks: inWords(hooks2), ...more, ...file === void 0 ? {} : { file } },
+      stable: Object.fromEntries(hooks2.map((hook) => [hook, runs.get(hook) ?? ""]))
     });
     if (context.mode === "check" && !isFlagged && evidence.predecessor.state === "present") {
       const previous = evidence.predecessor.value;
-      const built = builds && !buildsItself(previous.hooks) && evidence.predecessorImplicitBuild.state === "present";
-      const before = runsOf(built ? withBuild(previous.hooks) : previous.hooks);
+      if (runTheSame(previous.hooks, hooks)) return beside;
+      const before = runsOf(isListed2 ? hooksOf(previous.hooks, evidence.predecessorTarball) : previous.hooks);
       const added = [...runs.keys()].filter((hook) => !before.has(hook));
-      const changed = [...runs.keys()].filter((hook) => before.has(hook) && before.get(hook) !== runs.get(hook));
+      const changed2 = [...runs.keys()].filter((hook) => before.has(hook) && before.get(hook) !== runs.get(hook));
       return [
         ...added.length > 0 ? [violation("new-hook", added, { previous: previous.version })] : [],
-        ...changed.length > 0 ? [violation("changed-hook", changed, { previous: previous.version })] : [],
-        ...unlisted
+        ...changed2.length > 0 ? [violation("changed-hook", changed2, { previous: previous.version })] : [],
+        ...beside
       ];
     }
     const releases = evidence.history.state === "present" ? evidence.history.value : { distTags: {}, releases: [] };
-    const since = carriedSince(releases, change.version);
+    const since = carriedSince(releases, hooks, hooks === stated ? change.version : void 0);
     const established = since !== void 0 && between(since, context.now) >= milliseconds(options.establishedAfter);
     if (established && context.mode === "audit") return [];
     const code = established ? "established" : context.mode === "audit" ? "unestablished" : "first-seen";
-    return [violation(code, [...runs.keys()], since === void 0 ? {} : { since }), ...unlisted];
+    return [violation(code, [...runs.keys()], since === void 0 ? {} : { since }), ...beside];
   },
   examples: [
     { title: "No install script", dossier: {}, expectedCodes: [] },
@@ -1809,8 +1969,8 @@ var install_scripts_default = definePackageRule({
         evidence: {
           release: release({ hooks: {} }),
           predecessor: release({ version: "1.2.0" }),
-          implicitBuild: { state: "present", value: { file: "binding.gyp" } },
-          predecessorImplicitBuild: absent
+          tarball: tarball({}, true),
+          predecessorTarball: tarball()
         }
       },
       expectedCodes: ["new-hook"]
@@ -1818,14 +1978,53 @@ var install_scripts_default = definePackageRule({
     {
       title: "A tarball that could not be downloaded: a warning, and indeterminate with `tarballs: list`",
       dossier: {
-        evidence: { implicitBuild: { state: "present", value: { unlisted: "failed", detail: "HTTP 503" } } }
+        evidence: { tarball: present({ unlisted: "failed", detail: "HTTP 503" }) }
       },
       expectedCodes: ["unlisted"]
     },
     {
-      title: "A binary of 40 MiB for one platform, whose tarball is not listed",
-      dossier: { evidence: { implicitBuild: { state: "present", value: { unlisted: "large" } } } },
+      title: "A postinstall that the tarball has and the registry's manifest has not",
+      dossier: {
+        change: { kind: "updated", previousVersion: "1.2.0", baseVersions: ["1.2.0"] },
+        evidence: {
+          release: release(),
+          predecessor: release({ version: "1.2.0" }),
+          tarball: tarball({ hooks: { postinstall: "node steal.js" } }),
+          predecessorTarball: tarball({ version: "1.2.0" })
+        }
+      },
+      expectedCodes: ["new-hook"]
+    },
+    {
+      title: "A script that only the registry's manifest has, as fsevents 2.3.3: nothing runs",
+      dossier: {
+        change: { claims: { hasInstallScript: true } },
+        evidence: { release: release({ hooks: { install: "node-gyp rebuild" } }), tarball: tarball() }
+      },
       expectedCodes: []
+    },
+    {
+      title: "A program that the registry's manifest does not state",
+      dossier: { evidence: { release: release({ bin: {} }), tarball: tarball({ bin: { node: "other.js" } }) } },
+      expectedCodes: ["unstated"]
+    },
+    {
+      title: "Two manifests in one tarball that differ",
+      dossier: { evidence: { tarball: present({ bindingGyp: false, manifest: { state: "several" } }) } },
+      expectedCodes: ["own-manifest"]
+    },
+    {
+      title: "A flag for what was not read",
+      dossier: {
+        change: { claims: { hasInstallScript: true } },
+        evidence: { tarball: present({ unlisted: "failed", detail: "HTTP 503" }) }
+      },
+      expectedCodes: ["flag-unread", "unlisted"]
+    },
+    {
+      title: "A binary of 40 MiB for one platform, whose tarball is not listed",
+      dossier: { evidence: { tarball: present({ unlisted: "platform" }) } },
+      expectedCodes: ["unread"]
     },
     {
       title: "A new package whose hook is two weeks old",
@@ -1898,14 +2097,14 @@ var install_scripts_default = definePackageRule({
 // src/rules/edges.ts
 var import_satisfies = __toESM(require_satisfies(), 1);
 var import_valid = __toESM(require_valid(), 1);
-function strayEdges({ edges = [], changed }, published) {
+function strayEdges({ edges = [], changed: changed2 }, published) {
   const { dependencies, optionalDependencies, peerDependencies = {} } = published;
   if (dependencies === void 0) return [];
   const declared = { ...dependencies, ...optionalDependencies };
   return edges.flatMap(({ name, to, version }) => {
     const pinned = `${to}@${version}`;
     if (!Object.hasOwn(declared, name)) {
-      if (!changed.includes("requirements") || Object.hasOwn(peerDependencies, name)) return [];
+      if (!changed2.includes("requirements") || Object.hasOwn(peerDependencies, name)) return [];
       return [
         { code: "undeclared-dependency", args: { dependency: name, pinned }, stable: { dependency: name, pinned } }
       ];
@@ -1937,9 +2136,9 @@ function placeOf(text3) {
     return { path: raw, query };
   }
 }
-function placesOf(tarball, registry) {
-  if (!URL.canParse(tarball) || !URL.canParse(registry)) return [];
-  const { pathname, search } = new URL(tarball);
+function placesOf(tarball2, registry) {
+  if (!URL.canParse(tarball2) || !URL.canParse(registry)) return [];
+  const { pathname, search } = new URL(tarball2);
   const base = new URL(registry).pathname;
   const whole = placeOf(pathname + search);
   return pathname.startsWith(base) ? [placeOf(pathname.slice(base.length) + search), whole] : [whole];
@@ -1948,14 +2147,14 @@ function pointsAtTarball({
   name,
   version,
   registry,
-  tarball,
+  tarball: tarball2,
   path
 }) {
   const actual = placeOf(path);
   const basename = name.slice(name.lastIndexOf("/") + 1);
   const [released = ""] = version.split("+", 1);
   if (actual.path === `${name}/-/${basename}-${released}.tgz`) return "same";
-  const stated = tarball === void 0 ? [] : placesOf(tarball, registry);
+  const stated = tarball2 === void 0 ? [] : placesOf(tarball2, registry);
   if (stated.length === 0) return "unknown";
   const isDistinct = actual.path.includes(basename);
   return stated.some((place) => place.path === actual.path && (isDistinct || place.query === actual.query)) ? "same" : "other";
@@ -2025,21 +2224,21 @@ function isBundledElsewhere(pin, bundling2) {
   if (read.state !== "present") return false;
   return read.value.claims.filter(({ pinned, held }) => held && !pinned).length >= pin.places;
 }
-function otherChecksum({ changed, basePins }, { checksum }) {
-  if (!changed.includes("integrity") || checksum === void 0 || checksum === "") return false;
+function otherChecksum({ changed: changed2, basePins }, { checksum }) {
+  if (!changed2.includes("integrity") || checksum === void 0 || checksum === "") return false;
   const before = basePins.filter((base) => base.checksum !== void 0 && base.checksum !== "");
   return before.length > 0 && before.every((base) => base.checksum !== checksum);
 }
-function otherPrograms({ bins = [], changed }, published) {
+function otherPrograms({ bins = [], changed: changed2 }, published) {
   if (published === void 0) return [];
   const isSilent = Object.keys(published).length === 0;
-  if (isSilent && !changed.includes("bin")) return [];
+  if (isSilent && !changed2.includes("bin")) return [];
   return bins.flatMap((bin) => {
-    const [other] = Object.entries(bin).filter(
+    const [other2] = Object.entries(bin).filter(
       ([program2, file]) => !Object.hasOwn(published, program2) || published[program2] !== file
     );
-    if (other === void 0) return [];
-    const [program, pinned] = other;
+    if (other2 === void 0) return [];
+    const [program, pinned] = other2;
     const expected2 = Object.hasOwn(published, program) ? published[program] ?? "" : "";
     const stable = { program, pinned };
     return [{ code: isSilent ? "unstated-bin" : "other-bin", args: { program, pinned, expected: expected2 }, stable }];
@@ -2109,7 +2308,7 @@ var integrity_default = definePackageRule({
     const published = evidence.release.state === "present" ? evidence.release.value : {};
     const stated = statedIntegrity(published);
     const document = published.documentMatches === false ? [{ code: "other-document", args, stable: {} }] : [];
-    const { tarball } = published;
+    const { tarball: tarball2 } = published;
     const pins = pinsOf(dossier).flatMap(({ pin, address }) => {
       if (isBundledElsewhere(pin, () => evidence.bundling)) return [];
       const text3 = pin.integrity ?? "";
@@ -2126,9 +2325,9 @@ var integrity_default = definePackageRule({
         found.push({ code: "changed-bytes", args: { before, pinned: pin.checksum ?? "" } });
       }
       if (address.verdict === "trusted" && address.path !== void 0) {
-        const answer = pointsAtTarball({ ...args, tarball, path: address.path });
+        const answer = pointsAtTarball({ ...args, tarball: tarball2, path: address.path });
         if (answer === "other") {
-          found.push({ code: "another-tarball", args: { path: address.path, tarball: tarball ?? "" } });
+          found.push({ code: "another-tarball", args: { path: address.path, tarball: tarball2 ?? "" } });
         }
         if (answer === "unknown") found.push({ code: "no-tarball" });
       }
@@ -2451,10 +2650,10 @@ var license_default = definePackageRule({
     }
   ]
 });
-function spdx(license, join, other) {
-  if (join === void 0 || other === void 0) return present({ declared: license, expression: { license } });
-  const expression = { join, left: { license }, right: { license: other } };
-  return present({ declared: `${license} ${join.toUpperCase()} ${other}`, expression });
+function spdx(license, join, other2) {
+  if (join === void 0 || other2 === void 0) return present({ declared: license, expression: { license } });
+  const expression = { join, left: { license }, right: { license: other2 } };
+  return present({ declared: `${license} ${join.toUpperCase()} ${other2}`, expression });
 }
 
 // src/rules/masked.ts
@@ -3385,20 +3584,21 @@ function made(authorship) {
 function spelledRepository(address) {
   return address.toLowerCase().replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, "").replace(/\.git$/, "");
 }
+var withoutRef = (workflow) => workflow.replace(/(?<=\.ya?ml)@.*$/s, "");
 function certified(build, field) {
   return build.claimed.includes(field) ? void 0 : build[field];
 }
-function isSame(one, other, id, name) {
-  const [a, b] = [certified(one, id), certified(other, id)];
-  if (a !== void 0 && b !== void 0 && one.issuer === other.issuer) return a === b;
-  const [nameOfOne, nameOfOther] = [name(one), name(other)];
+function isSame(one, other2, id, name) {
+  const [a, b] = [certified(one, id), certified(other2, id)];
+  if (a !== void 0 && b !== void 0 && one.issuer === other2.issuer) return a === b;
+  const [nameOfOne, nameOfOther] = [name(one), name(other2)];
   return nameOfOne === void 0 || nameOfOther === void 0 ? void 0 : spelledRepository(nameOfOne) === spelledRepository(nameOfOther);
 }
-function isSameRepository(one, other) {
-  return isSame(one, other, "sourceRepositoryId", ({ sourceRepository }) => sourceRepository) === true;
+function isSameRepository(one, other2) {
+  return isSame(one, other2, "sourceRepositoryId", ({ sourceRepository }) => sourceRepository) === true;
 }
-function isSameOwner(one, other) {
-  return isSame(one, other, "ownerId", ({ owner }) => owner);
+function isSameOwner(one, other2) {
+  return isSame(one, other2, "ownerId", ({ owner }) => owner);
 }
 
 // src/rules/new-package.ts
@@ -3664,6 +3864,12 @@ function expectations(z) {
     }).optional().describe(
       "The OIDC issuer that vouches for the build, exactly as in the certificate. To name a private issuer here is to trust it for these packages."
     ),
+    trigger: text3("expected the event that starts the build, such as `push` or `release`").optional().describe("The event that started the build."),
+    signer: text3("expected the address of a workflow, such as `https://github.com/acme/ci/.github/workflows/npm.yml`").regex(/^https:\/\/[^\s/@]+\/[^\s@]+$/, {
+      error: "expected the address of a workflow without its ref, such as `https://github.com/acme/ci/.github/workflows/npm.yml`"
+    }).optional().describe("The workflow that signed, which is another one where it is reusable: its address without the ref."),
+    repositoryId: text3("expected the numeric id of a repository").regex(/^\d+$/, { error: "expected the numeric id of a repository, as a text" }).optional().describe("The numeric id of the repository, which nobody can take over as a name can be."),
+    ownerId: text3("expected the numeric id of an owner").regex(/^\d+$/, { error: "expected the numeric id of an owner, as a text" }).optional().describe("The numeric id of the repository's owner."),
     runner: z.enum(["hosted", "self-hosted"], { error: "expected `hosted` or `self-hosted`" }).optional().describe("Whether the CI service hosts the runner.")
   });
   return z.array(entry2, { error: "expected a list of expectations" });
@@ -3676,6 +3882,7 @@ function concerns({ packages }, { name, version }) {
     version
   );
 }
+var isProvable = (builder) => builder.includes("/.github/workflows/");
 function mismatches(expected2, identity2) {
   const fields = [
     ["builder", "builder"],
@@ -3683,13 +3890,17 @@ function mismatches(expected2, identity2) {
     ["workflow", "workflow"],
     ["ref", "ref"],
     ["issuer", "issuer"],
+    ["trigger", "trigger"],
+    ["signer", "buildSigner"],
+    ["repositoryId", "sourceRepositoryId"],
+    ["ownerId", "ownerId"],
     ["runner", "runner"]
   ];
   return fields.flatMap(([field, of]) => {
     const wanted = expected2[field];
     if (wanted === void 0) return [];
-    const found = identity2[of];
-    const claimed = of !== "builder" && identity2.claimed.includes(of);
+    const found = of === "buildSigner" ? withoutRef(identity2[of]) : identity2[of];
+    const claimed = identity2.claimed.includes(of) && (of !== "builder" || isProvable(wanted));
     if (found === wanted && !claimed) return [];
     return [{ field, expected: wanted, ...found === void 0 ? {} : { found }, claimed: found === wanted }];
   });
@@ -3850,6 +4061,12 @@ var provenance_default = definePackageRule({
       expectedCodes: ["contradicts"]
     },
     {
+      title: "The expected repository by its id, and another event than the one that should start the build",
+      dossier: { evidence: { provenance: verifiedProvenance({ trigger: "workflow_dispatch" }) } },
+      options: { expect: [{ packages: ["left-pad"], repositoryId: "1001", ownerId: "11", trigger: "push" }] },
+      expectedCodes: ["contradicts"]
+    },
+    {
       title: "No provenance where the policy requires it",
       dossier: { evidence: { provenance: absent } },
       options: { expect: [{ packages: ["left-pad"] }] },
@@ -3936,10 +4153,29 @@ function isPublishedBy({ identity: identity2 }, { name, trustedPublisher }) {
   return trustedPublisher?.id === identity2.trustedPublisher && trustedPublisher.oidcConfigId === identity2.oidcConfigId;
 }
 
-// src/rules/publishers.ts
-var import_semver6 = __toESM(require_semver(), 1);
+// src/model/past.ts
+var import_semver7 = __toESM(require_semver(), 1);
 var day = 864e5;
-var settledAge = 30 * day;
+var burst = 3 * day;
+function pastAmong(releases, version) {
+  const release3 = releases.find((one) => one.version === version);
+  const isEarlier = (one, byAtLeast) => one.publishedAt !== void 0 && release3?.publishedAt !== void 0 ? Date.parse(release3.publishedAt) - Date.parse(one.publishedAt) > byAtLeast : isBelow(one.version, version);
+  const others2 = releases.filter((one) => one.version !== version && isEarlier(one, 0));
+  const settled = others2.filter((one) => isEarlier(one, burst));
+  return { release: release3, earlier: inOrder(settled.length > 0 ? settled : others2) };
+}
+function isBelow(one, other2) {
+  const [a, b] = [import_semver7.default.parse(one), import_semver7.default.parse(other2)];
+  return a !== null && b !== null && a.compare(b) < 0;
+}
+function inOrder(releases) {
+  const timed = releases.map((release3) => ({ release: release3, at: release3.publishedAt ? Date.parse(release3.publishedAt) : 0 }));
+  return timed.sort((a, b) => a.at - b.at).map(({ release: release3 }) => release3);
+}
+
+// src/rules/publishers.ts
+var day2 = 864e5;
+var settledAge = 30 * day2;
 function publisherKey(publisher) {
   const { name, trustedPublisher } = publisher ?? {};
   if (trustedPublisher !== void 0) {
@@ -3952,28 +4188,14 @@ function publisherName({ name, trustedPublisher }) {
   const { id, oidcConfigId } = trustedPublisher;
   return oidcConfigId === void 0 ? `${id} by OIDC` : `${id} by OIDC, configuration ${oidcConfigId}`;
 }
-var burst = 3 * day;
-function pastOf(history2, version) {
-  const release3 = history2.releases.find((one) => one.version === version);
-  const isEarlier = (one, byAtLeast) => one.publishedAt !== void 0 && release3?.publishedAt !== void 0 ? between(one.publishedAt, release3.publishedAt) > byAtLeast : isBelow(one.version, version);
-  const others2 = history2.releases.filter((one) => one.version !== version && isEarlier(one, 0));
-  const settled = others2.filter((one) => isEarlier(one, burst));
-  return { release: release3, earlier: inOrder(settled.length > 0 ? settled : others2) };
-}
+var pastOf = ({ releases }, version) => pastAmong(releases, version);
 function isUnseen(publisher, { earlier }) {
+  if (publisher?.maintains === true) return false;
   const key = publisherKey(publisher);
   return key === void 0 || earlier.every((one) => publisherKey(one.publisher) !== key);
 }
 function isSettled(publishedAt, now) {
   return publishedAt !== void 0 && between(publishedAt, now) >= settledAge;
-}
-function isBelow(one, other) {
-  const [a, b] = [import_semver6.default.parse(one), import_semver6.default.parse(other)];
-  return a !== null && b !== null && a.compare(b) < 0;
-}
-function inOrder(releases) {
-  const timed = releases.map((release3) => ({ release: release3, at: release3.publishedAt ? Date.parse(release3.publishedAt) : 0 }));
-  return timed.sort((a, b) => a.at - b.at).map(({ release: release3 }) => release3);
 }
 function namesPublishers(history2) {
   return history2.releases.some((one) => publisherKey(one.publisher) !== void 0);
@@ -4114,10 +4336,10 @@ var publisher_default = definePackageRule({
 // src/rules/registry.ts
 function differingPart(shown2, registry) {
   if (!URL.canParse(shown2) || !URL.canParse(registry)) return "address";
-  const [one, other] = [new URL(shown2), new URL(registry)];
-  if (one.hostname !== other.hostname) return "host";
-  if (one.protocol !== other.protocol) return "scheme";
-  return one.port === other.port ? "path" : "port";
+  const [one, other2] = [new URL(shown2), new URL(registry)];
+  if (one.hostname !== other2.hostname) return "host";
+  if (one.protocol !== other2.protocol) return "scheme";
+  return one.port === other2.port ? "path" : "port";
 }
 var lockAgain4 = (args) => `Remove the entry from the lockfile and lock again with the registry set to ${quoted(args.registry)}; do not edit the address by hand.`;
 var registry_default = definePackageRule({
@@ -4498,20 +4720,184 @@ var source_default = definePackageRule({
 });
 
 // src/rules/source-identity.ts
+var import_semver8 = __toESM(require_semver(), 1);
+
+// src/rules/build-signals.ts
+var byStrangers = /^(?:pull_request(?:_target|_review(?:_comment)?)?|merge_request_event|issues|issue_comment|discussion(?:_comment)?|fork|watch|gollum)$/;
+var isUnmerged = ({ ref = "" }) => /^refs\/(?:pull|merge-requests)\//.test(ref);
+function startedByStrangers(build, before) {
+  if (build.trigger === void 0 || !byStrangers.test(build.trigger)) return "no";
+  return before.some(({ trigger }) => trigger === build.trigger) ? "as before" : "yes";
+}
+function isKnownWorkflow(build, before) {
+  return before.some(
+    (one) => one.workflow === build.workflow && signerOf(one)?.path === signerOf(build)?.path && isSaid(build)
+  );
+}
+var isSaid = ({ workflow, buildSigner }) => workflow !== void 0 || buildSigner !== "";
+function signerOf({ platform, buildSigner }) {
+  if (platform !== "github") return void 0;
+  const path = spelledRepository(withoutRef(buildSigner));
+  const [host, owner, repository2] = path.split("/");
+  return host === void 0 || owner === void 0 || repository2 === void 0 ? void 0 : { path, owner: `${host}/${owner}` };
+}
+function foreignSigner(build, before) {
+  const signer = signerOf(build);
+  const known2 = before.flatMap((one) => signerOf(one)?.owner ?? []);
+  if (signer === void 0 || known2.length === 0) return void 0;
+  const [host, owner] = spelledRepository(build.sourceRepository).split("/");
+  return signer.owner === `${host ?? ""}/${owner ?? ""}` || known2.includes(signer.owner) ? void 0 : signer.owner;
+}
+var usual = /^refs\/heads\/(?:main|master)$/;
+var kindOfRef = (ref) => ref.startsWith("refs/tags/") ? "a tag" : usual.test(ref) ? "the main branch" : "another branch";
+function changesBetween(before, now) {
+  const differing = (what, was, is2) => was === void 0 || is2 === void 0 || was === is2 ? [] : [{ what, before: was, now: is2 }];
+  const workflow = differing("workflow", before.workflow, now.workflow);
+  return [
+    ...workflow,
+    ...workflow.length > 0 && isSameOwner(before, now) !== false ? [] : differing("signing workflow", signerOf(before)?.path, signerOf(now)?.path),
+    ...differing("ref", before.ref && kindOfRef(before.ref), now.ref && kindOfRef(now.ref)),
+    ...before.runner === "hosted" ? differing("runner", before.runner, now.runner) : []
+  ];
+}
+function startOf(build, known2, isMild, sign) {
+  const { ref = "", workflow = "", trigger = "" } = build;
+  if (isUnmerged(build)) return [{ code: "unmerged", args: { ref } }];
+  const found = [];
+  const signer = foreignSigner(build, known2);
+  if (signer !== void 0) found.push({ code: "foreign-signer", args: { signer } });
+  const open = startedByStrangers(build, known2);
+  const isUnknown = known2.length > 0 && !isKnownWorkflow(build, known2);
+  const about2 = { trigger, ...workflow === "" ? {} : { workflow } };
+  if (open !== "no" && (isUnknown || sign !== void 0)) {
+    const why3 = isUnknown || sign === void 0 ? {} : { sign };
+    return [...found, { code: "unknown-trigger", args: { ...about2, ...why3 }, stable: about2 }];
+  }
+  if (open === "yes") found.push({ code: isMild ? "open-trigger-settled" : "open-trigger", args: about2 });
+  const same = known2.find((one) => isSameRepository(build, one));
+  const [first] = same === void 0 || signer !== void 0 ? [] : changesBetween(same, build);
+  if (first !== void 0) {
+    const differing = { what: first.what, workflow: first.now, before: first.before };
+    found.push({ code: isMild ? "changed-workflow-settled" : "changed-workflow", args: differing });
+  }
+  return found;
+}
+function signIn(past) {
+  const { release: own, earlier } = past;
+  const former = earlier.at(-1);
+  if (own === void 0 || former === void 0) return void 0;
+  if (own.hooksDigest !== void 0 && own.hooksDigest !== former.hooksDigest) return "hook";
+  return own.publisher !== void 0 && isUnseen(own.publisher, past) ? "publisher" : void 0;
+}
+
+// src/rules/known-sources.ts
+function knownSources({ version, base, now }, predecessor, history2, earlier) {
+  const releases = history2.state === "present" ? history2.value.releases : [];
+  const past = history2.state === "present" ? pastOf(history2.value, version).earlier : [];
+  const timeOf = (one) => releases.find((release3) => release3.version === one)?.publishedAt;
+  const since = timeOf(base?.version);
+  const isYoung = base === void 0 && !past.some(({ publishedAt }) => isSettled(publishedAt, now));
+  const vouches = (at) => {
+    if (at === void 0 || isYoung || isSettled(at, now)) return true;
+    return base !== void 0 && (since === void 0 || between(since, at) <= 0);
+  };
+  const declared = past.filter(({ publishedAt }) => vouches(publishedAt)).flatMap(({ repository: repository2 }) => repository2 ?? []);
+  const builds = earlier.state === "present" ? earlier.value.builds : [];
+  const own = base?.repository;
+  return {
+    declared: [.../* @__PURE__ */ new Set([...own === void 0 ? [] : [own], ...declared.reverse()])],
+    builds: [
+      ...predecessor === void 0 ? [] : [predecessor],
+      ...builds.filter((one) => vouches(timeOf(one.version))).map(({ build }) => build)
+    ]
+  };
+}
+var ownerOf = (repository2) => spelledRepository(repository2).split("/").slice(0, 2).join("/");
+function repositoryOf(build, declared, { declared: earlier, builds }, before, base) {
+  const built = spelledRepository(build.sourceRepository);
+  const stable = { built };
+  const isOwn = declared === void 0 || spelledRepository(declared) === built;
+  const isNew = builds.length === 0 && earlier.length === 0;
+  if (isNew) return isOwn ? [] : [{ code: "other-repository", args: { declared }, stable: { ...stable, declared } }];
+  const hasChangedHands = builds.some(
+    (one) => spelledRepository(one.sourceRepository) === built && !isSameRepository(build, one)
+  );
+  const same = builds.find((one) => isSameRepository(build, one));
+  const isKnown = same !== void 0 || !hasChangedHands && earlier.some((one) => spelledRepository(one) === built);
+  if (!isKnown) {
+    const was = before?.sourceRepository ?? builds[0]?.sourceRepository ?? earlier[0] ?? "";
+    const isOwners = !hasChangedHands && (builds.some((one) => isSameOwner(build, one) === true) || builds.length === 0 && earlier.some((one) => ownerOf(one) === ownerOf(built)));
+    const code = isOwners ? "same-owner" : before === void 0 ? "unknown-repository" : "changed-repository";
+    return [{ code, args: { before: was }, stable: { ...stable, before: was } }];
+  }
+  const found = [];
+  if (!isOwn && declared !== base) {
+    found.push({ code: "declares-another", args: { declared }, stable: { ...stable, declared } });
+  }
+  if (same === void 0) {
+    const was = builds[0]?.sourceRepository;
+    if (was !== void 0 && (base === void 0 || spelledRepository(base) !== built)) {
+      found.push({ code: "declared-before", args: { before: was }, stable: { ...stable, before: was } });
+    }
+    return found;
+  }
+  if (isSameOwner(build, same) === false) {
+    const owners = { owner: build.ownerId ?? build.owner ?? "", before: same.ownerId ?? same.owner ?? "" };
+    found.push({ code: "changed-owner", args: {}, stable: owners });
+  } else if (spelledRepository(same.sourceRepository) !== built) {
+    const names2 = { before: same.sourceRepository };
+    found.push({ code: "renamed", args: names2, stable: { ...stable, ...names2 } });
+  }
+  return found;
+}
+
+// src/rules/source-identity.ts
 var ask3 = () => "Ask the maintainers whether the repository moved; until then keep the previous version.";
+var review2 = () => "Review the workflow in its repository, at the commit that the provenance names.";
 var builtIn = (args) => `${named(args)} was built in ${quoted(args.built)}`;
+var started = (args) => `${named(args)} was built by ${quoted(args.workflow ?? "an unnamed workflow")}, started by ${quoted(args.trigger)}, which people who are no maintainers can cause`;
+var whats = {
+  workflow: "workflow",
+  "signing workflow": "signing workflow",
+  ref: "kind of ref",
+  runner: "kind of runner"
+};
+var signs = {
+  hook: "it has an install script that the release before it had not",
+  publisher: "its publisher had published no earlier release"
+};
+var changed = (args) => `${named(args)} was built by another ${whats[String(args.what)] ?? "build"} than the version on the base branch: ${quoted(args.workflow)} instead of ${quoted(args.before)}.`;
+var verified = (provenance) => provenance.state === "present" && provenance.value.state === "verified" ? provenance.value.identity : void 0;
+var stranger = {
+  sourceRepository: "https://github.com/mallory/left-pad",
+  sourceRepositoryId: "2002",
+  owner: "https://github.com/mallory",
+  ownerId: "22"
+};
+var other = {
+  workflow: ".github/workflows/publish.yml",
+  buildSigner: "https://github.com/acme/left-pad/.github/workflows/publish.yml@refs/heads/main"
+};
 var source_identity_default = definePackageRule({
   id: "source-identity",
-  summary: "The package is built in the repository that it declares, and in the same one as the version on the base branch.",
-  why: "Verified provenance says where a package was built, but an attacker can build in their own repository. So the repository is compared with the one that the package declares, and with the one of the version on the base branch: by numeric id where the certificates have it, because somebody else can take a name that its owner gives up.",
+  summary: "The package is built where earlier releases were built or say that they come from, and in the way that they were.",
+  why: "Verified provenance says where a package was built, but an attacker can build in their own repository and declare it. So the repository is compared with those that the version on the base branch and earlier releases were built in or declare: by numeric id where the certificates have it, because somebody else can take a name that its owner gives up. The certificate also says how the build was started and by which workflow; attackers came in through workflows that a pull request can start.",
   recommended: "error",
   floor: "none",
   sources: "registry",
-  needs: ["provenance", "release", "predecessorProvenance"],
+  needs: [
+    ...["provenance", "release", "predecessor", "predecessorProvenance", "history", "earlierBuilds"],
+    ...["publishedAt"]
+  ],
   messages: {
     "other-repository": {
       severity: "configured",
       text: (args) => `${builtIn(args)}, but declares the repository ${quoted(args.declared)}.`,
+      remediation: ask3
+    },
+    "declares-another": {
+      severity: "advisory",
+      text: (args) => `${builtIn(args)}, as earlier releases were, but now declares the repository ${quoted(args.declared)}.`,
       remediation: ask3
     },
     "changed-repository": {
@@ -4519,42 +4905,92 @@ var source_identity_default = definePackageRule({
       text: (args) => `${builtIn(args)}, which is a different repository from that of the version on the base branch (${quoted(args.before)}).`,
       remediation: ask3
     },
-    "changed-owner": {
+    "unknown-repository": {
       severity: "configured",
+      text: (args) => `${builtIn(args)}. Neither the version on the base branch nor an earlier release declares that repository or was built there; they name ${quoted(args.before)}.${args.asked === void 0 ? "" : ` Of ${plain(args.attested)} earlier releases with an attestation, ${plain(args.asked)} were asked about.`}`,
+      remediation: ask3
+    },
+    "declared-before": {
+      severity: "advisory",
+      text: (args) => `${builtIn(args)}, a repository that an earlier release declares, but earlier releases were built in ${quoted(args.before)}: a name that its owner gave up can be taken by somebody else.`,
+      remediation: ask3
+    },
+    "same-owner": {
+      severity: "advisory",
+      text: (args) => `${builtIn(args)}, another repository of the owner of ${quoted(args.before)}.`,
+      remediation: ask3
+    },
+    "changed-owner": {
+      severity: "advisory",
       text: (args) => `${builtIn(args)}, whose owner has changed since the version on the base branch.`,
       remediation: ask3
     },
-    "changed-workflow": {
+    renamed: {
+      severity: "note",
+      text: (args) => `${builtIn(args)}, which was called ${quoted(args.before)} before: it has the same numeric id.`,
+      remediation: () => "Nothing needs to be done."
+    },
+    "declared-elsewhere": {
       severity: "advisory",
-      text: (args) => `${named(args)} was built by the workflow ${quoted(args.workflow)}; the version on the base branch was built by ${quoted(args.before)}.`,
-      remediation: () => "Review the workflow in its repository, at the commit that the provenance names."
-    }
+      text: (args) => `${named(args)} declares the repository ${quoted(args.declared)} instead of ${quoted(args.before)}, and nothing proves where it was built.`,
+      remediation: ask3
+    },
+    unmerged: {
+      severity: "configured",
+      text: (args) => `${builtIn(args)} from the unmerged code of a pull request (${quoted(args.ref)}).`,
+      remediation: ask3
+    },
+    "unknown-trigger": {
+      severity: "configured",
+      text: (args) => `${started(args)}. ${args.sign === void 0 ? "No earlier release was built by that workflow" : `Also, ${signs[String(args.sign)] ?? "there is another sign of a takeover"}`}.`,
+      remediation: ask3
+    },
+    "open-trigger": { severity: "advisory", text: (args) => `${started(args)}.`, remediation: review2 },
+    "open-trigger-settled": { severity: "note", text: (args) => `${started(args)}.`, remediation: review2 },
+    "foreign-signer": {
+      severity: "configured",
+      text: (args) => `${builtIn(args)} by a workflow of ${quoted(args.signer)}, who owns neither that repository nor the workflow that built earlier releases.`,
+      remediation: ask3
+    },
+    "changed-workflow": { severity: "advisory", text: changed, remediation: review2 },
+    "changed-workflow-settled": { severity: "note", text: changed, remediation: review2 }
   },
-  check({ dossier, evidence }) {
-    const { provenance } = evidence;
-    if (provenance.state === "absent" || provenance.value.state !== "verified") return [];
-    const build = provenance.value.identity;
-    const args = { ...identity(dossier.change), built: build.sourceRepository };
-    const built = { built: spelledRepository(build.sourceRepository) };
-    const found = [];
+  check({ dossier, evidence, context }) {
+    const { change } = dossier;
+    const build = verified(evidence.provenance);
     const declared = evidence.release.state === "present" ? evidence.release.value.repository : void 0;
-    if (declared !== void 0 && spelledRepository(declared) !== built.built) {
-      found.push({ code: "other-repository", args: { ...args, declared }, stable: { ...built, declared } });
+    if (build === void 0) {
+      const past = evidence.history.state === "present" ? pastOf(evidence.history.value, change.version).earlier : [];
+      if (declared === void 0 || past.some((one) => one.repository === declared)) return [];
     }
-    const { predecessorProvenance } = evidence;
-    if (predecessorProvenance.state === "absent" || predecessorProvenance.value.state !== "verified") return found;
-    const before = predecessorProvenance.value.identity;
-    const was = { before: before.sourceRepository };
-    if (!isSameRepository(build, before)) {
-      found.push({ code: "changed-repository", args: { ...args, ...was }, stable: { ...built, ...was } });
-    } else if (isSameOwner(build, before) === false) {
-      const owners = { owner: build.ownerId ?? build.owner ?? "", before: before.ownerId ?? before.owner ?? "" };
-      found.push({ code: "changed-owner", args, stable: owners });
-    } else if (build.workflow !== void 0 && before.workflow !== void 0 && build.workflow !== before.workflow) {
-      const workflows = { workflow: build.workflow, before: before.workflow };
-      found.push({ code: "changed-workflow", args: { ...args, ...workflows }, stable: workflows });
+    const predecessor = evidence.predecessor.state === "present" ? evidence.predecessor.value : void 0;
+    const base = predecessor?.repository;
+    if (build === void 0) {
+      if (base === void 0 || declared === base) return [];
+      const moved = { declared: declared ?? "", before: base };
+      return [{ code: "declared-elsewhere", args: { ...identity(change), ...moved }, stable: moved }];
     }
-    return found;
+    const before = verified(evidence.predecessorProvenance);
+    const about2 = { version: change.version, base: predecessor, now: context.now };
+    const known2 = knownSources(about2, before, evidence.history, evidence.earlierBuilds);
+    const publishedAt = evidence.publishedAt.state === "present" ? evidence.publishedAt.value : void 0;
+    const isPrerelease = (import_semver8.default.parse(change.version)?.prerelease.length ?? 0) > 0;
+    const isMild = isPrerelease || isSettled(publishedAt, context.now);
+    const sign = evidence.history.state === "present" ? signIn(pastOf(evidence.history.value, change.version)) : void 0;
+    const asked = evidence.earlierBuilds.state === "present" ? evidence.earlierBuilds.value : void 0;
+    const found = [
+      ...repositoryOf(build, declared, known2, before, base),
+      ...startOf(build, known2.builds, isMild, sign)
+    ];
+    return found.map(({ code, args, stable }) => ({
+      code,
+      args: {
+        ...{ ...identity(change), built: build.sourceRepository },
+        ...asked === void 0 ? {} : { asked: asked.asked, attested: asked.attested },
+        ...args
+      },
+      stable: stable ?? args
+    }));
   },
   examples: [
     { title: "No provenance: nothing to compare", dossier: {}, expectedCodes: [] },
@@ -4590,7 +5026,7 @@ var source_identity_default = definePackageRule({
       expectedCodes: ["changed-repository"]
     },
     {
-      title: "The repository has another owner",
+      title: "The repository has another owner: a warning",
       dossier: {
         evidence: {
           provenance: verifiedProvenance({
@@ -4604,14 +5040,135 @@ var source_identity_default = definePackageRule({
       expectedCodes: ["changed-owner"]
     },
     {
-      title: "Another workflow of the same repository: a warning",
+      title: "The same repository under another name: a note",
       dossier: {
         evidence: {
-          provenance: verifiedProvenance({ workflow: ".github/workflows/publish.yml" }),
+          provenance: verifiedProvenance({ sourceRepository: "https://github.com/acme/pad" }),
           predecessorProvenance: verifiedProvenance()
         }
       },
+      expectedCodes: ["renamed"]
+    },
+    {
+      title: "Built in a stranger's repository and declaring it, where the version on the base branch has no attestation",
+      dossier: {
+        evidence: {
+          provenance: verifiedProvenance(stranger),
+          release: release({ repository: "github.com/mallory/left-pad" }),
+          predecessor: release({ version: "1.2.0", repository: "github.com/acme/left-pad" })
+        }
+      },
+      expectedCodes: ["unknown-repository"]
+    },
+    {
+      title: "Built in a repository that only a release of years ago declares: a warning",
+      dossier: {
+        evidence: {
+          provenance: verifiedProvenance(stranger),
+          predecessorProvenance: verifiedProvenance(),
+          history: history(
+            { "0.1.0": "2015-01-01T00:00:00.000Z", "1.3.0": "2026-06-01T00:00:00.000Z" },
+            { "0.1.0": { repository: "github.com/mallory/left-pad" } }
+          )
+        }
+      },
+      expectedCodes: ["declared-before"]
+    },
+    {
+      title: "Built in another repository of the same owner: a warning",
+      dossier: {
+        evidence: {
+          provenance: verifiedProvenance({ sourceRepository: "https://github.com/acme/pads", sourceRepositoryId: "3" }),
+          predecessorProvenance: verifiedProvenance()
+        }
+      },
+      expectedCodes: ["same-owner"]
+    },
+    {
+      title: "Built where it always was, and declaring another repository now: a warning",
+      dossier: {
+        evidence: {
+          provenance: verifiedProvenance(),
+          predecessorProvenance: verifiedProvenance(),
+          release: release({ repository: "github.com/acme/docs" })
+        }
+      },
+      expectedCodes: ["declares-another"]
+    },
+    {
+      title: "Another repository is declared, and nothing is attested: a warning",
+      dossier: {
+        evidence: {
+          release: release({ repository: "github.com/zeta/left-pad" }),
+          predecessor: release({ version: "1.2.0", repository: "github.com/acme/left-pad" })
+        }
+      },
+      expectedCodes: ["declared-elsewhere"]
+    },
+    {
+      title: "Built from an unmerged pull request",
+      dossier: { evidence: { provenance: verifiedProvenance({ ref: "refs/pull/7/merge", trigger: "pull_request" }) } },
+      expectedCodes: ["unmerged"]
+    },
+    {
+      title: "Started by a pull request, from a workflow that built no earlier release",
+      dossier: {
+        evidence: {
+          provenance: verifiedProvenance({ trigger: "pull_request_target", ...other }),
+          predecessorProvenance: verifiedProvenance()
+        }
+      },
+      expectedCodes: ["unknown-trigger"]
+    },
+    {
+      title: "The same workflow, started by a merged pull request two days ago: a warning",
+      dossier: {
+        evidence: {
+          provenance: verifiedProvenance({ trigger: "pull_request_target" }),
+          predecessorProvenance: verifiedProvenance(),
+          publishedAt: present("2026-06-13T12:00:00.000Z")
+        }
+      },
+      expectedCodes: ["open-trigger"]
+    },
+    {
+      title: "The same, forty days ago: a note",
+      dossier: {
+        evidence: {
+          provenance: verifiedProvenance({ trigger: "pull_request_target" }),
+          predecessorProvenance: verifiedProvenance(),
+          publishedAt: present("2026-05-06T12:00:00.000Z")
+        }
+      },
+      expectedCodes: ["open-trigger-settled"]
+    },
+    {
+      title: "Built by a stranger's reusable workflow",
+      dossier: {
+        evidence: {
+          provenance: verifiedProvenance({
+            buildSigner: "https://github.com/mallory/ci/.github/workflows/npm.yml@refs/heads/main"
+          }),
+          predecessorProvenance: verifiedProvenance()
+        }
+      },
+      expectedCodes: ["foreign-signer"]
+    },
+    {
+      title: "Another workflow of the same repository, two days ago: a warning",
+      dossier: {
+        evidence: {
+          provenance: verifiedProvenance(other),
+          predecessorProvenance: verifiedProvenance(),
+          publishedAt: present("2026-06-13T12:00:00.000Z")
+        }
+      },
       expectedCodes: ["changed-workflow"]
+    },
+    {
+      title: "Another workflow of the same repository, a year ago: a note",
+      dossier: { evidence: { provenance: verifiedProvenance(other), predecessorProvenance: verifiedProvenance() } },
+      expectedCodes: ["changed-workflow-settled"]
     },
     {
       title: "The version on the base branch has an attestation that does not verify: nothing to compare",
@@ -4627,27 +5184,27 @@ var source_identity_default = definePackageRule({
 });
 
 // src/rules/takeover.ts
-var import_semver7 = __toESM(require_semver(), 1);
-var day2 = 864e5;
-var dormancy = 365 * day2;
+var import_semver9 = __toESM(require_semver(), 1);
+var day3 = 864e5;
+var dormancy = 365 * day3;
 function lineOf(version) {
-  const parsed = import_semver7.default.parse(version);
+  const parsed = import_semver9.default.parse(version);
   if (parsed === null || parsed.prerelease.length > 0) return void 0;
   return parsed.major === 0 ? `0.${parsed.minor}` : String(parsed.major);
 }
 function linesAround({ releases }, at) {
   const near = releases.filter(
-    ({ publishedAt }) => publishedAt !== void 0 && Math.abs(between(publishedAt, at)) <= day2
+    ({ publishedAt }) => publishedAt !== void 0 && Math.abs(between(publishedAt, at)) <= day3
   );
   return new Set(near.flatMap(({ version }) => lineOf(version) ?? [])).size;
 }
 function formerOf({ earlier }, version) {
-  const own = import_semver7.default.parse(version);
+  const own = import_semver9.default.parse(version);
   let former;
   for (const release3 of earlier) {
-    const other = import_semver7.default.parse(release3.version);
-    if (own === null || other === null || other.compare(own) >= 0) continue;
-    if (former === void 0 || other.compare(former.version) > 0) former = { release: release3, version: other };
+    const other2 = import_semver9.default.parse(release3.version);
+    if (own === null || other2 === null || other2.compare(own) >= 0) continue;
+    if (former === void 0 || other2.compare(former.version) > 0) former = { release: release3, version: other2 };
   }
   return former?.release ?? earlier.at(-1);
 }
@@ -4670,7 +5227,7 @@ function signsOf(past, releases) {
   };
 }
 function inWords3({ dormant, lines, was, repository: repository2, hook }) {
-  const signs = [
+  const signs2 = [
     ...dormant === void 0 ? [] : [`there was no release for ${plain(dormant)} before it`],
     ...lines === void 0 ? [] : [`${plain(lines)} release lines were published within a day of it`],
     ...was === void 0 ? [] : [
@@ -4678,7 +5235,7 @@ function inWords3({ dormant, lines, was, repository: repository2, hook }) {
     ],
     ...hook === void 0 ? [] : ["it has an install script that the previous release did not have"]
   ];
-  return signs.join(", and ");
+  return signs2.join(", and ");
 }
 var text = (args) => {
   const who = args.publisher === void 0 ? "by a publisher that the registry does not name" : `by ${quoted(args.publisher)}, who had published no earlier release (releases from the preceding 72 h are ignored)`;
@@ -4708,8 +5265,8 @@ var takeover_default = definePackageRule({
     const { change } = dossier;
     if (evidence.history.state === "absent") return [];
     const past = pastOf(evidence.history.value, change.version);
-    const signs = signsOf(past, evidence.history.value);
-    if (Object.keys(signs).length === 0) return [];
+    const signs2 = signsOf(past, evidence.history.value);
+    if (Object.keys(signs2).length === 0) return [];
     if (evidence.publisher.state === "absent" && !namesPublishers(evidence.history.value)) return [];
     const publisher = evidence.publisher.state === "present" ? evidence.publisher.value : void 0;
     if (!isUnseen(publisher, past)) return [];
@@ -4718,8 +5275,8 @@ var takeover_default = definePackageRule({
     return [
       {
         code: isSettled(past.release?.publishedAt, context.now) ? "settled" : "recent",
-        args: { ...identity(change), ...who, ...signs },
-        stable: { publisher: key ?? "", signs: Object.keys(signs).sort().join(" ") }
+        args: { ...identity(change), ...who, ...signs2 },
+        stable: { publisher: key ?? "", signs: Object.keys(signs2).sort().join(" ") }
       }
     ];
   },
@@ -4793,14 +5350,15 @@ var takeover_default = definePackageRule({
 });
 
 // src/rules/trust-downgrade.ts
-var import_semver8 = __toESM(require_semver(), 1);
+var import_semver10 = __toESM(require_semver(), 1);
 
 // src/model/trust-rank.ts
 var trustRanks = ["none", "provenance", "trusted-publisher", "staged"];
 var heightOf = (rank) => trustRanks.indexOf(rank);
+var publishingOf = (rank) => Math.max(heightOf(rank), heightOf("provenance"));
 function isDowngrade(earlier, current) {
-  if (heightOf(current.atMost) < heightOf(earlier.atLeast)) return "yes";
-  return heightOf(current.atLeast) >= heightOf(earlier.atMost) ? "no" : "unknown";
+  if (publishingOf(current.atMost) < publishingOf(earlier.atLeast)) return "yes";
+  return publishingOf(current.atLeast) >= publishingOf(earlier.atMost) ? "no" : "unknown";
 }
 function compareTrust(a, b) {
   return heightOf(a.atLeast) - heightOf(b.atLeast) || heightOf(a.atMost) - heightOf(b.atMost);
@@ -4808,8 +5366,8 @@ function compareTrust(a, b) {
 
 // src/rules/trust-downgrade.ts
 var words = {
-  none: { now: "without provenance or a trusted publisher", earlier: "had neither" },
-  provenance: { now: "with provenance", earlier: "had provenance" },
+  none: { now: "with a token", earlier: "was published with a token" },
+  provenance: { now: "with a token", earlier: "was published with a token" },
   "trusted-publisher": { now: "by a trusted publisher", earlier: "was published by a trusted publisher" },
   staged: { now: "by an approved staged publish", earlier: "was published by an approved staged publish" }
 };
@@ -4817,12 +5375,17 @@ var wordsOf = (rank) => words[String(rank)] ?? {
   now: `with the trust level ${quoted(rank)}`,
   earlier: `had the trust level ${quoted(rank)}`
 };
-var text2 = (args) => `${named(args)} was published ${wordsOf(args.now).now}; ${quoted(args.earlier)}, an earlier release of the same major version, ${wordsOf(args.then).earlier}.`;
+var scope = ({ across }) => across === 1 ? "a major version before" : "the same major version";
+var text2 = (args) => `${named(args)} was published ${wordsOf(args.now).now}; ${quoted(args.earlier)}, an earlier release of ${scope(args)}, ${wordsOf(args.then).earlier}.`;
+var lost = (args) => `${named(args)} has no verified provenance; ${quoted(args.earlier)}, an earlier release of ${scope(args)}, was published with provenance.`;
 var remediation4 = (args) => `Ask the maintainers why it was not published like ${quoted(args.earlier)}; until then keep the previous version.`;
+var trustedNow = present({ atLeast: "trusted-publisher", atMost: "trusted-publisher" });
+var trusted = present({ version: "1.2.0", standing: trustedNow.value });
+var yesterday = present("2026-06-14T12:00:00.000Z");
 var trust_downgrade_default = definePackageRule({
   id: "trust-downgrade",
-  summary: "The version was published with at least the trust level of earlier releases of the same major version.",
-  why: "A stolen token can publish, but not from the workflow of the project: axios 1.14.1 and @solana/web3.js 1.95.6 lacked the trusted publishing or the provenance of the previous release. The order is staged publish, trusted publisher, provenance, none. The registry's claim about an earlier release is enough to require the same of this one; for this one, only what could be verified counts. Known false alarms are maintenance releases by hand (chokidar 4.0.3, semver 5.7.2 and 6.3.1, vite 6.4.1) and prereleases. So prereleases are warnings, and so are releases older than 30 days.",
+  summary: "The version was published in no weaker way than earlier releases of the same major version.",
+  why: "A stolen token can publish, but not from the workflow of the project: axios 1.14.1 and @solana/web3.js 1.95.6 lacked the trusted publishing or the provenance of the previous release. Two things are compared apart: the way of publishing (staged, trusted publisher, token) and whether there is provenance. What the registry claims of an earlier release is enough to require the same of this one; for this one, only verified provenance counts, and no claim makes up for provenance that is gone. From direct to staged publishing is not weaker. A staged publish is reported in three forms: with trusted publisher and approver, with the approver alone, or under the name of the approver. Which of them the public registry serves could not be seen when this was written; the third looks like a token, so it needs provenance from the repository of earlier releases. Known false alarms are maintenance releases by hand (chokidar 4.0.3, semver 5.7.2 and 6.3.1, vite 6.4.1, undici-types 6.19.3) and prereleases. So lost provenance is an error only where the last three releases had it; prereleases are warnings, and so are releases older than 30 days.",
   incident: {
     date: "2026-03-31",
     what: "axios was released by trusted publishing from its workflow. 1.14.1 was published with a token instead: the bytes were malicious, and the trust level was lower than that of the previous version."
@@ -4830,38 +5393,62 @@ var trust_downgrade_default = definePackageRule({
   recommended: "error",
   floor: "none",
   sources: "registry",
-  needs: ["priorTrust", "trust", "publishedAt", "provenance", "publisher"],
+  needs: [
+    ...["priorTrust", "priorProvenance", "trust", "publishedAt", "provenance", "publisher"],
+    ...["predecessorProvenance", "history"]
+  ],
   messages: {
     weaker: { severity: "configured", text: text2, remediation: remediation4 },
     "weaker-settled": { severity: "advisory", text: text2, remediation: remediation4 },
     "weaker-prerelease": { severity: "advisory", text: text2, remediation: remediation4 },
+    "weaker-across-majors": { severity: "note", text: text2, remediation: remediation4 },
+    "lost-provenance": { severity: "configured", text: lost, remediation: remediation4 },
+    "lost-provenance-settled": { severity: "advisory", text: lost, remediation: remediation4 },
+    "lost-provenance-across-majors": { severity: "note", text: lost, remediation: remediation4 },
     unclear: {
       severity: "advisory",
-      text: (args) => `${named(args)} may have a lower trust level than ${quoted(args.earlier)}, an earlier release of the same major version: the registry does not say enough to tell.`,
+      text: (args) => `${named(args)} may have been published in a weaker way than ${quoted(args.earlier)}, an earlier release of the same major version: the registry does not say enough to tell.`,
       remediation: remediation4
     }
   },
   check({ dossier, evidence, context }) {
     const { change } = dossier;
-    if (evidence.priorTrust.state === "absent") return [];
-    const { version: earlier, standing: then } = evidence.priorTrust.value;
-    if (then.atMost === "none" || evidence.trust.state === "absent") return [];
+    const isPrerelease = (import_semver10.default.parse(change.version)?.prerelease.length ?? 0) > 0;
+    const isSettledNow = () => isSettled(evidence.publishedAt.state === "present" ? evidence.publishedAt.value : void 0, context.now);
+    const found = [];
+    const { priorTrust, priorProvenance: proof } = evidence;
+    if (proof.state === "present" && isLost(evidence.provenance)) {
+      const { version: earlier2, steady, acrossMajors: acrossMajors2 } = proof.value;
+      const isMild = !steady || isPrerelease || isSettledNow();
+      const code2 = acrossMajors2 ? "-across-majors" : isMild ? "-settled" : "";
+      found.push({
+        code: `lost-provenance${code2}`,
+        args: { ...identity(change), earlier: earlier2, ...acrossMajors2 ? { across: 1 } : {} },
+        stable: { lost: "provenance" }
+      });
+    }
+    if (priorTrust.state === "absent") return found;
+    const { version: earlier, standing: then, acrossMajors } = priorTrust.value;
+    if (!isAbovePublishing(then) || evidence.trust.state === "absent") return found;
     const { value: now } = evidence.trust;
     const isWeaker = isDowngrade(then, now);
-    if (isWeaker === "no") return [];
-    const violation = (code, was, is2, why3 = {}) => [
-      { code, args: { ...identity(change), earlier, then: was, now: is2 }, stable: { then: was, now: is2, ...why3 } }
-    ];
+    if (isWeaker === "no") return found;
+    if (now.atLeast === "provenance" && now.atMost === "provenance" && isBuiltAtHome(evidence, change.version)) {
+      return found;
+    }
+    const violation = (code2, was, is2, why3 = {}) => ({
+      code: code2,
+      args: { ...identity(change), earlier, then: was, now: is2, ...acrossMajors ? { across: 1 } : {} },
+      stable: { then: was, now: is2, ...why3 }
+    });
     if (isWeaker === "unknown") {
+      if (acrossMajors) return found;
       const { provenance, publisher } = evidence;
       const read = { provenance: provenance.state, publisher: publisher.state };
-      return violation("unclear", then.atLeast, now.atLeast, read);
+      return [...found, violation("unclear", then.atLeast, now.atLeast, read)];
     }
-    if ((import_semver8.default.parse(change.version)?.prerelease.length ?? 0) > 0) {
-      return violation("weaker-prerelease", then.atLeast, now.atMost);
-    }
-    const publishedAt = evidence.publishedAt.state === "present" ? evidence.publishedAt.value : void 0;
-    return violation(isSettled(publishedAt, context.now) ? "weaker-settled" : "weaker", then.atLeast, now.atMost);
+    const code = acrossMajors ? "weaker-across-majors" : isPrerelease ? "weaker-prerelease" : isSettledNow() ? "weaker-settled" : "weaker";
+    return [...found, violation(code, then.atLeast, now.atMost)];
   },
   examples: [
     { title: "No trust level before, and none now", dossier: {}, expectedCodes: [] },
@@ -4876,58 +5463,122 @@ var trust_downgrade_default = definePackageRule({
         evidence: {
           provenance: verifiedProvenance(),
           trust: present({ atLeast: "provenance", atMost: "provenance" }),
-          priorTrust: present({ version: "1.2.0", standing: { atLeast: "provenance", atMost: "provenance" } })
+          priorTrust: present({ version: "1.2.0", standing: { atLeast: "provenance", atMost: "provenance" } }),
+          priorProvenance: present({ version: "1.2.0", steady: true })
         }
       },
       expectedCodes: []
     },
     {
       title: "A release of yesterday by a token, where the one before was by a trusted publisher",
+      dossier: { evidence: { publishedAt: yesterday, priorTrust: trusted } },
+      expectedCodes: ["weaker"]
+    },
+    {
+      title: "The same a year ago: a warning",
+      dossier: { evidence: { publishedAt: present("2025-06-14T12:00:00.000Z"), priorTrust: trusted } },
+      expectedCodes: ["weaker-settled"]
+    },
+    {
+      title: "A prerelease: a warning",
+      dossier: { change: { version: "1.3.0-rc.1" }, evidence: { publishedAt: yesterday, priorTrust: trusted } },
+      expectedCodes: ["weaker-prerelease"]
+    },
+    {
+      title: "The first release of a new major by a token: a note",
+      dossier: {
+        evidence: { publishedAt: yesterday, priorTrust: present({ ...trusted.value, acrossMajors: true }) }
+      },
+      expectedCodes: ["weaker-across-majors"]
+    },
+    {
+      title: "A trusted publisher without the provenance that the last three releases had: a claim makes up for no proof",
       dossier: {
         evidence: {
-          publishedAt: present("2026-06-14T12:00:00.000Z"),
-          priorTrust: present({
-            version: "1.2.0",
-            standing: { atLeast: "trusted-publisher", atMost: "trusted-publisher" }
-          })
+          publishedAt: yesterday,
+          provenance: absent,
+          trust: trustedNow,
+          priorTrust: trusted,
+          priorProvenance: present({ version: "1.2.0", steady: true })
+        }
+      },
+      expectedCodes: ["lost-provenance"]
+    },
+    {
+      title: "No provenance, where one of the last three releases had none either: a warning",
+      dossier: {
+        evidence: {
+          publishedAt: yesterday,
+          provenance: absent,
+          priorProvenance: present({ version: "1.1.0", steady: false })
+        }
+      },
+      expectedCodes: ["lost-provenance-settled"]
+    },
+    {
+      title: "No provenance in a new major: a note",
+      dossier: {
+        evidence: {
+          publishedAt: yesterday,
+          provenance: absent,
+          priorProvenance: present({ version: "0.9.0", steady: true, acrossMajors: true })
+        }
+      },
+      expectedCodes: ["lost-provenance-across-majors"]
+    },
+    {
+      title: "A staged publish under the name of the account that approved it, with provenance",
+      dossier: {
+        evidence: {
+          publishedAt: yesterday,
+          provenance: verifiedProvenance(),
+          predecessorProvenance: verifiedProvenance(),
+          trust: present({ atLeast: "provenance", atMost: "provenance" }),
+          priorTrust: trusted,
+          priorProvenance: present({ version: "1.2.0", steady: true })
+        }
+      },
+      expectedCodes: []
+    },
+    {
+      title: "The same, but built in a stranger's repository: a token is enough for that",
+      dossier: {
+        evidence: {
+          publishedAt: yesterday,
+          provenance: verifiedProvenance({
+            sourceRepository: "https://github.com/mallory/pad",
+            sourceRepositoryId: "2"
+          }),
+          predecessorProvenance: verifiedProvenance(),
+          trust: present({ atLeast: "provenance", atMost: "provenance" }),
+          priorTrust: trusted
         }
       },
       expectedCodes: ["weaker"]
     },
     {
-      title: "The same a year ago: a warning",
-      dossier: {
-        evidence: {
-          publishedAt: present("2025-06-14T12:00:00.000Z"),
-          priorTrust: present({ version: "1.2.0", standing: { atLeast: "provenance", atMost: "provenance" } })
-        }
-      },
-      expectedCodes: ["weaker-settled"]
-    },
-    {
-      title: "A prerelease: a warning",
-      dossier: {
-        change: { version: "1.3.0-rc.1" },
-        evidence: {
-          publishedAt: present("2026-06-14T12:00:00.000Z"),
-          priorTrust: present({ version: "1.2.0", standing: { atLeast: "provenance", atMost: "provenance" } })
-        }
-      },
-      expectedCodes: ["weaker-prerelease"]
-    },
-    {
       title: "The registry does not say who published the version: a warning",
       dossier: {
-        evidence: {
-          publisher: absent,
-          trust: present({ atLeast: "none", atMost: "staged" }),
-          priorTrust: present({ version: "1.2.0", standing: { atLeast: "provenance", atMost: "provenance" } })
-        }
+        evidence: { publisher: absent, trust: present({ atLeast: "none", atMost: "staged" }), priorTrust: trusted }
       },
       expectedCodes: ["unclear"]
     }
   ]
 });
+var isAbovePublishing = ({ atMost }) => atMost === "trusted-publisher" || atMost === "staged";
+function isBuiltAtHome(evidence, version) {
+  const [build, before] = [evidence.provenance, evidence.predecessorProvenance].map(
+    (one) => one.state === "present" && one.value.state === "verified" ? one.value.identity : void 0
+  );
+  if (build === void 0) return false;
+  if (before !== void 0) return isSameRepository(build, before);
+  const past = evidence.history.state === "present" ? pastOf(evidence.history.value, version).earlier : [];
+  const built = spelledRepository(build.sourceRepository);
+  return past.some(({ repository: repository2 }) => repository2 !== void 0 && spelledRepository(repository2) === built);
+}
+function isLost(provenance) {
+  return provenance.state === "absent" || provenance.value.state !== "verified" && provenance.value.state !== "not-applicable";
+}
 
 // src/rules/index.ts
 var rules = [
@@ -4972,11 +5623,16 @@ export {
   compileSelector,
   admits,
   keepsOut,
+  runsOf,
+  ownHooks,
+  runTheSame,
+  digestOf,
   concerns,
   isAbout,
   isInForce,
   isBuiltBy,
   isPublishedBy,
+  pastAmong,
   compareTrust,
   rules
 };

@@ -117,8 +117,8 @@ var refusals = {
   shape: "lacks a field, or has a field of the wrong type",
   algorithm: "is not of the type ecdsa-sha2-nistp256",
   material: "contains no P-256 public key",
-  keyid: "has a keyid that is not its own fingerprint",
   period: "has an `expires` that is not an ISO 8601 instant",
+  conflict: "has the keyid of another key in the list",
   duplicate: "is listed twice"
 };
 async function demandKeys(document, path, what) {

@@ -67,41 +67,56 @@ function readTargetKey(entry) {
     uses: use
   };
 }
-function admit(entry, keys) {
-  const object = asObject(entry);
-  if (object === void 0) return "shape";
-  const listed = "publicKey" in object ? readTargetKey(object) : readEndpointKey(object);
+function readKey(listed) {
+  if (listed === void 0) return "shape";
   const { keyid, spki, period, uses } = listed;
-  if (keyid === void 0 || spki === void 0 || spki.length > maxKeyLength || uses.length === 0) return "shape";
+  if (keyid === void 0 || keyid === "" || keyid.length > maxKeyLength) return "shape";
+  if (spki === void 0 || spki.length > maxKeyLength || uses.length === 0) return "shape";
   if (!listed.supported) return "algorithm";
   if (period === void 0) return "period";
   const publicKey = readPublicKey(spki);
-  if (publicKey === void 0) return "material";
-  if (keyidOf(publicKey) !== keyid) return "keyid";
-  const before = keys.get(keyid);
+  return publicKey === void 0 ? "material" : { key: { keyid, publicKey }, listed };
+}
+function readListed(entry) {
+  const object = asObject(entry);
+  if (object === void 0) return void 0;
+  return "publicKey" in object ? readTargetKey(object) : readEndpointKey(object);
+}
+function admit({ key, listed: { uses, period } }, keys) {
+  const before = keys.get(key.keyid);
   if (uses.some((use) => before?.[use] !== void 0)) return "duplicate";
   const periods = Object.fromEntries(uses.map((use) => [use, period]));
-  keys.set(keyid, { ...before ?? { keyid, publicKey }, ...periods });
+  keys.set(key.keyid, { ...before ?? key, ...periods });
   return void 0;
 }
 function parseRegistryKeys(document) {
   const entries = asList(asObject(document)?.keys);
   if (entries === void 0 || entries.length > maxKeys) return { state: "malformed" };
+  const all = entries.map((entry) => {
+    const listed = readListed(entry);
+    return { keyid: listed?.keyid, read: readKey(listed) };
+  });
   const keys = /* @__PURE__ */ new Map();
+  const unusable = /* @__PURE__ */ new Map();
   const refused = [];
-  for (const [position, entry] of entries.entries()) {
-    const reason = admit(entry, keys);
-    if (reason !== void 0) refused.push({ position, reason });
+  for (const [position, { keyid, read }] of all.entries()) {
+    const isAmbiguous = typeof read !== "string" && all.some(
+      (one) => typeof one.read !== "string" && one.keyid === keyid && !one.read.key.publicKey.equals(read.key.publicKey)
+    );
+    const reason = typeof read === "string" ? read : isAmbiguous ? "conflict" : admit(read, keys);
+    if (reason === void 0) continue;
+    refused.push({ position, reason });
+    if (keyid !== void 0 && !unusable.has(keyid)) unusable.set(keyid, reason);
   }
-  return { state: "keys", keys, refused };
+  for (const keyid of keys.keys()) unusable.delete(keyid);
+  return { state: "keys", keys, refused, unusable };
 }
 var embedded;
 function embeddedRegistryKeys() {
   if (embedded === void 0) {
     const list = parseRegistryKeys(JSON.parse(seedTexts.registryKeys));
-    if (list.state === "malformed" || list.refused.length > 0) {
-      throw new Error("the embedded registry keys are unusable");
-    }
+    const isRight = list.state === "keys" && list.refused.length === 0 && [...list.keys.values()].every(({ keyid, publicKey }) => keyidOf(publicKey) === keyid);
+    if (!isRight) throw new Error("the embedded registry keys are unusable");
     embedded = list.keys;
   }
   return embedded;

@@ -2994,6 +2994,7 @@ var mediaTypes = [
 function readRoot(text) {
   const root = import_protobuf_specs.TrustedRoot.fromJSON(JSON.parse(text));
   return {
+    areLogsDated: [...root.tlogs, ...root.ctlogs].every(({ publicKey }) => publicKey?.validFor?.start !== void 0),
     mediaType: root.mediaType,
     material: (0, import_verify.toTrustMaterial)(root),
     thresholds: {
@@ -3045,6 +3046,7 @@ function trustFrom(text, path, issuers = publicIssuers) {
     throw invalid("is not a valid trusted_root.json: it, or a key or certificate in it, cannot be parsed");
   }
   if (!mediaTypes.includes(root.mediaType)) throw invalid(`needs the mediaType \`${mediaTypes.join("`, `")}\``);
+  if (!root.areLogsDated) throw invalid("has a log without a start of validity (`publicKey.validFor.start`)");
   const { certificateAuthorities, tlogs, timestampAuthorities } = root.material;
   if (certificateAuthorities.length === 0) {
     throw invalid("has no certificate authority, so it cannot verify provenance");

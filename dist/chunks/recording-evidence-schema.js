@@ -181,6 +181,13 @@ var comparison = strictObject({
     ])
   )
 });
+var hooks = strictObject({
+  preinstall: exactOptional(text),
+  install: exactOptional(text),
+  postinstall: exactOptional(text),
+  prepare: exactOptional(text),
+  "implicit-gyp": exactOptional(text)
+});
 var release = strictObject({
   version: text,
   documentMatches: boolean(),
@@ -188,13 +195,8 @@ var release = strictObject({
   shasum: exactOptional(text),
   tarball: exactOptional(text),
   unpackedSize: exactOptional(int().min(0)),
-  hooks: strictObject({
-    preinstall: exactOptional(text),
-    install: exactOptional(text),
-    postinstall: exactOptional(text),
-    prepare: exactOptional(text),
-    "implicit-gyp": exactOptional(text)
-  }),
+  hooks,
+  platform: exactOptional(literal(true)),
   bin: exactOptional(textByKey),
   deprecated: boolean(),
   dependencies: textByKey,
@@ -222,6 +224,8 @@ var packument = strictObject({
   signed: boolean(),
   publishers: record(text, publisher),
   attested: texts,
+  earlierAttested: exactOptional(textByKey),
+  maintainersBefore: exactOptional(record(text, texts)),
   repositories: textByKey,
   wanted: record(
     text,
@@ -283,10 +287,22 @@ var recordedDownloads = strictObject({
     ...[absentAnswer, refusedAnswer, unavailable]
   ])
 });
+var ownManifest = discriminatedUnion("state", [
+  strictObject({
+    state: literal("read"),
+    name: exactOptional(text),
+    version: exactOptional(text),
+    ...{ hooks, bin: textByKey, bundled: texts, dependencies: textByKey, optionalDependencies: textByKey }
+  }),
+  strictObject({ state: _enum(["missing", "malformed", "several"]) })
+]);
 var recordedTarball = strictObject({
   ...{ registry, name: text, version: text },
   tarball: discriminatedUnion("state", [
-    strictObject({ state: literal("listed"), bindingGyp: boolean(), integrity: text }),
+    strictObject({
+      state: literal("listed"),
+      ...{ bindingGyp: boolean(), manifest: exactOptional(ownManifest), integrity: text }
+    }),
     ...[absentAnswer, refusedAnswer, unavailable]
   ])
 });

@@ -189,7 +189,8 @@ function createRegistryClient(concurrency, changed = {}) {
       if (!Buffer.isBuffer(packed)) return packed;
       const { listTarball } = await import("./registry-tarball-listing.js");
       const listed = await listTarball(packed);
-      return listed.state === "listed" ? listed : unavailable(listed.reason, "it cannot be listed");
+      if (listed.state === "listed") return listed;
+      return unavailable(listed.reason === "malformed" ? "malformed" : "too-large", "it cannot be listed");
     },
     program: async (connection, address, member) => {
       const packed = await download(connection, address);

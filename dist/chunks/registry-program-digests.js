@@ -8,7 +8,7 @@ import {
   normalisedDigest,
   readProgram
 } from "./chunk-registry-program-digests.js";
-import "./chunk-registry-tarball-listing.js";
+import "./chunk-registry-read-tarball.js";
 import "./chunk-net-exchange-failure.js";
 import "./chunk-runtime.js";
 export {

@@ -6,7 +6,7 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   integrityOf,
   readTarball
-} from "./chunk-registry-tarball-listing.js";
+} from "./chunk-registry-read-tarball.js";
 import {
   contentInParts,
   contentOf,
@@ -44,7 +44,7 @@ async function unpackTarball(packed, limits = {}) {
         embedded.push(...texts.map((text) => sha512Of(Buffer.from(text))));
       });
     }
-    return false;
+    return void 0;
   });
   if (read.state === "unreadable") return read;
   return { state: "unpacked", digest: contentsDigest(contents), embedded, integrity: integrityOf(packed) };

@@ -20,6 +20,7 @@ import "./chunk-model-evidence-values.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
+import "./chunk-noble-hashes-sha2.js";
 import {
   effectOf
 } from "./chunk-model-effect.js";

@@ -15,12 +15,6 @@ import {
   focusOn
 } from "./chunk-run-focus.js";
 import {
-  installHooks,
-  isRecord,
-  normalizeRepository,
-  readRelease
-} from "./chunk-registry-release.js";
-import {
   advisoriesSubject,
   contentsSubject,
   downloadsSubject,
@@ -37,10 +31,16 @@ import {
   scopeOf
 } from "./chunk-registry-registry-map.js";
 import {
+  installHooks,
+  isRecord,
+  normalizeRepository,
+  readRelease
+} from "./chunk-registry-release.js";
+import {
   hashAlgorithms,
   normalisedDigest
 } from "./chunk-registry-program-digests.js";
-import "./chunk-registry-tarball-listing.js";
+import "./chunk-registry-read-tarball.js";
 import {
   runLimits
 } from "./chunk-registry-limits.js";
@@ -104,9 +104,14 @@ import {
 import {
   compareTrust,
   concerns,
+  digestOf,
   isAbout,
   isInForce,
-  rules
+  ownHooks,
+  pastAmong,
+  rules,
+  runTheSame,
+  runsOf
 } from "./chunk-rules.js";
 import {
   algorithms,
@@ -129,11 +134,7 @@ import {
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import {
-  bytesToHex,
-  sha256,
-  utf8ToBytes
-} from "./chunk-noble-hashes-sha2.js";
+import "./chunk-noble-hashes-sha2.js";
 import {
   groupBy,
   identityOfChange
@@ -259,6 +260,12 @@ function readPublisherClaim(manifest) {
     ...approver === void 0 ? {} : { approver }
   };
 }
+function readMaintainers(manifest) {
+  const listed = fieldOf(manifest, "maintainers");
+  const names = Array.isArray(listed) ? listed.slice(0, mostMaintainers).flatMap((each) => textOf(fieldOf(each, "name")) ?? []) : [];
+  return names.length === 0 ? void 0 : names;
+}
+var mostMaintainers = 512;
 var textOf = (value) => typeof value === "string" && value !== "" ? value : void 0;
 var fieldOf = (value, name) => isRecord(value) && Object.hasOwn(value, name) ? value[name] : void 0;
 function distOf(manifest) {
@@ -280,6 +287,9 @@ function readPackument(document, name, wanted) {
   if (!isRecord(tags)) return { malformed: "dist-tags" };
   const listed = ascending(Object.keys(manifests).filter((version) => isRecord(manifests[version])));
   const created = instant(time.created);
+  const asked = new Set(wanted);
+  const releases = listed.map((version) => ({ version, ...readTime(time, version) }));
+  const attested = listed.filter((version) => claimsAttestations(manifests[version]));
   return {
     documentMatches: document.name === name,
     empty: Object.keys(manifests).length === 0,
@@ -287,17 +297,32 @@ function readPackument(document, name, wanted) {
     distTags: readDistTags(tags),
     timesProvided: Object.keys(time).some((key) => key !== "created" && key !== "modified" && key !== "unpublished"),
     ...created === void 0 ? {} : { created },
-    versions: listed.map((version) => [version, readTime(time, version).publishedAt ?? null]),
+    versions: releases.map(({ version, publishedAt }) => [version, publishedAt ?? null]),
     hooks: Object.fromEntries(listed.flatMap((version) => hooksEntry(version, manifests[version]))),
     deprecated: listed.filter((version) => Boolean(fieldOf2(manifests[version], "deprecated"))),
     signed: listed.some((version) => readSignatures(manifests[version]) !== void 0),
     publishers: entriesOf(listed, (version) => readPublisherClaim(manifests[version])),
-    attested: listed.filter((version) => claimsAttestations(manifests[version])),
+    attested,
+    earlierAttested: earlierAttested(releases, attested, manifests, asked),
+    maintainersBefore: entriesOf([...asked], (version) => {
+      const before = pastAmong(releases, keyOf(version, manifests) ?? version).earlier.at(-1);
+      return before && readMaintainers(manifests[before.version]);
+    }),
     repositories: entriesOf(listed, repositoryReader(manifests)),
-    wanted: Object.fromEntries(
-      [...new Set(wanted)].map((version) => [version, readWanted(name, version, manifests, time)])
-    )
+    wanted: Object.fromEntries([...asked].map((version) => [version, readWanted(name, version, manifests, time)]))
   };
+}
+var mostEarlier = 3;
+function earlierAttested(releases, attested, manifests, wanted) {
+  if (attested.length === 0) return {};
+  const claims = new Set(attested);
+  const earlier = [...new Set(wanted)].flatMap(
+    (version) => pastAmong(releases, version).earlier.filter((one) => claims.has(one.version)).slice(-mostEarlier)
+  );
+  return entriesOf([...new Set(earlier.map(({ version }) => version))].sort(), (version) => {
+    const integrity = fieldOf2(fieldOf2(manifests[version], "dist"), "integrity");
+    return typeof integrity === "string" ? integrity : void 0;
+  });
 }
 function readWanted(name, version, manifests, time) {
   const key = keyOf(version, manifests);
@@ -345,11 +370,7 @@ function isPlaceholder(version, manifest) {
 function hooksEntry(version, manifest) {
   const hooks = installHooks(manifest);
   if (hooks === void 0 || Object.keys(hooks).length === 0) return [];
-  return [[version, hooksDigest(hooks)]];
-}
-function hooksDigest(hooks) {
-  const text = JSON.stringify(Object.entries(hooks).sort(([a], [b]) => a < b ? -1 : 1));
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return [[version, digestOf(hooks)]];
 }
 function readDistTags(tags) {
   return Object.fromEntries(
@@ -1267,43 +1288,52 @@ function namesakeOf(answer) {
 }
 
 // src/evidence/tarballs.ts
-var notListed2 = { implicitBuild: unneeded, predecessorImplicitBuild: unneeded };
+var notListed2 = { tarball: unneeded, predecessorTarball: unneeded };
 var mostTarballs2 = 2e3;
 var small = 5 * 1024 * 1024;
 var tarballs = provider({
-  kinds: ["implicitBuild", "predecessorImplicitBuild"],
+  kinds: ["tarball", "predecessorTarball"],
   needs: [],
-  collect: (run) => fromPackument(run, run.mode === "check" && run.needs.has("implicitBuild") ? createListing(run) : () => notListed2)
+  collect: (run) => fromPackument(run, run.mode === "check" && run.needs.has("tarball") ? createListing(run) : () => notListed2)
 });
-function createListing({ broker, registries, listings = "all" }) {
+function createListing(run) {
+  const { broker, registries, listings = "all" } = run;
   let left = mostTarballs2;
   return async ({ change, registry, packument }) => {
     if (change.baseVersions.includes(change.version) && !gainsFlag(change)) return notListed2;
     const before = predecessorVersion(change);
-    const skipsLarge = listings === "small" && (before === void 0 || isLarge(before));
-    const implicitBuild = await buildOf(change.version, change.pins);
-    if (before === void 0) return { implicitBuild, predecessorImplicitBuild: absent };
-    const compares = implicitBuild.state === "present" && "file" in implicitBuild.value;
-    return { implicitBuild, predecessorImplicitBuild: compares ? await buildOf(before, [], true) : unneeded };
-    function isLarge(version) {
-      const found = previousReleaseOf(version, packument);
-      return found.state === "present" && (found.value.unpackedSize ?? 0) > small;
+    const tarball = await tarballOf(change.version, change.pins);
+    if (before === void 0) return { tarball, predecessorTarball: absent };
+    return { tarball, predecessorTarball: runsElse(tarball) ? await tarballOf(before, [], true) : unneeded };
+    function runsElse(found) {
+      const hooks = found.state === "present" ? ownHooks(found.value) : void 0;
+      if (hooks === void 0 || runsOf(hooks).size === 0) return false;
+      const previous = previousReleaseOf(before ?? "", packument);
+      return previous.state !== "present" || !runTheSame(previous.value.hooks, hooks);
     }
-    async function buildOf(version, pins, previous = false) {
+    async function tarballOf(version, pins, previous = false) {
       const found = previous ? previousReleaseOf(version, packument) : releaseOf(version, packument);
       if (found.state !== "present") return found;
-      const { hooks, tarball, integrity, unpackedSize = 0 } = found.value;
+      const { tarball: tarball2, integrity, unpackedSize = 0 } = found.value;
       const isLenient = listings === "small" && !previous;
-      if (hooks["implicit-gyp"] !== void 0) return present({ file: "binding.gyp" });
-      if (hooks.install !== void 0 || hooks.preinstall !== void 0) return absent;
-      if (skipsLarge && !previous && unpackedSize > small) return present({ unlisted: "large" });
-      const address = tarball === void 0 ? void 0 : tarballAddress(tarball, registry, registries);
+      const isBinary = !previous && await isPlatformBinary(run, change, found.value);
+      if (isLenient && isBinary && unpackedSize > small) return present({ unlisted: "platform" });
+      const address = tarball2 === void 0 ? void 0 : tarballAddress(tarball2, registry, registries);
       if (address === void 0 && isLenient) return present({ unlisted: "elsewhere" });
       if (address === void 0) return unavailable("not-provided", "the registry has no address for its tarball");
       const stated = bindingsOf([], integrity).flatMap((binding) => binding?.integrity ?? []);
       const pinned = bindingsOf(pins, integrity).map((binding) => binding?.integrity);
       const listed = await ask(version, address, { stated, pinned });
-      return isLenient && listed.state === "unavailable" && listed.reason !== "malformed" ? present({ unlisted: "failed", detail: listed.detail }) : listed;
+      if (listed.state !== "unavailable" || previous) return listed;
+      if (listed.reason === "too-large") return overTheBound(listed, isBinary);
+      return isLenient && listed.reason !== "malformed" ? present({ unlisted: "failed", detail: listed.detail }) : listed;
+    }
+    async function overTheBound(listed, isBinary) {
+      if (isBinary) return present({ unlisted: "platform" });
+      if (before === void 0 || before === change.version) return listed;
+      const previous = await tarballOf(before, [], true);
+      const wasLarge = previous.state === "unavailable" && previous.reason === "too-large";
+      return wasLarge && !gainsFlag(change) ? present({ unlisted: "large" }) : listed;
     }
     async function ask(version, address, hashes) {
       if (left <= 0) return unavailable("budget", `one run lists at most ${mostTarballs2} tarballs`, "tarball");
@@ -1312,12 +1342,29 @@ function createListing({ broker, registries, listings = "all" }) {
     }
   };
 }
+async function isPlatformBinary({ packuments }, change, release) {
+  const { name, via, claims } = change;
+  const runs = Object.keys(release.hooks).some((hook) => hook !== "prepare");
+  if (release.platform !== true || runs || claims.hasInstallScript === true || via.length === 0) return false;
+  const offered = via.map(async (path) => {
+    const bringer = path.at(-2);
+    const answer = bringer === void 0 ? void 0 : await packuments.answerAbout(bringer);
+    return answer?.state === "packument" && Object.values(answer.packument.wanted).some(
+      (wanted) => Object.hasOwn(wanted.release?.optionalDependencies ?? {}, name)
+    );
+  });
+  return (await Promise.all(offered)).every(Boolean);
+}
 var gainsFlag = ({ changed, claims }) => claims.hasInstallScript === true && changed.includes("has-install-script");
 function judged(answer, { stated, pinned }) {
   switch (answer.state) {
-    case "listed":
-      if (answer.bindingGyp) return present({ file: "binding.gyp" });
-      return stated.includes(answer.integrity) || pinned.every((integrity) => integrity === answer.integrity) ? absent : unavailable("malformed", "the registry serves another tarball than the pinned one", "tarball");
+    case "listed": {
+      const { bindingGyp, manifest, integrity } = answer;
+      if (!stated.includes(integrity) && !pinned.every((each) => each === integrity)) {
+        return unavailable("malformed", "the registry serves another tarball than the pinned one", "tarball");
+      }
+      return manifest === void 0 ? unavailable("not-recorded", "its package.json is not in the recorded evidence", "tarball") : present({ bindingGyp, manifest });
+    }
     case "absent":
       return unavailable("not-provided", "the registry does not serve its tarball", "tarball");
     case "refused":
@@ -1351,21 +1398,49 @@ function trustStanding(evidence) {
 
 // src/evidence/trust-level.ts
 var trustLevel = provider({
-  kinds: ["publisher", "trust", "priorTrust"],
+  kinds: ["publisher", "trust", "priorTrust", "priorProvenance", "signedAt"],
   needs: ["provenance"],
   collect: (run, read) => fromPackument(run, async ({ change, packument }) => {
     const { version } = change;
     const provenance = await read("provenance", change);
-    const named = publisherOf(version, packument);
+    const named = knownMaintainer(publisherOf(version, packument), version, packument, provenance);
     const isUnsaid = named.state === "unavailable" && named.reason === "not-provided";
     const publisher = isUnsaid && isPlain(provenance) ? absent : named;
     return {
       publisher,
       trust: provenance === unneeded ? unneeded : trustOf(version, packument, publisher, provenance),
-      priorTrust: priorTrustOf(version, packument, provenance)
+      priorTrust: priorTrustOf(version, packument, provenance),
+      priorProvenance: priorProvenanceOf(version, packument, provenance),
+      signedAt: signedAtOf(provenance, publisher)
     };
   })
 });
+function signedAtOf(provenance, publisher) {
+  if (provenance.state === "unavailable" && provenance.reason !== "not-provided") return provenance;
+  const outcome = provenance.state === "present" ? provenance.value : void 0;
+  const by = publisher.state === "present" ? publisher.value : {};
+  const isStaged = by.approver !== void 0 || isNamedAlone(by);
+  const attested = outcome?.state === "verified" || outcome?.state === "no-provenance" ? outcome.publishedAt : void 0;
+  const published = isStaged && attested !== void 0 ? { at: attested, by: "publish" } : void 0;
+  const signed = outcome?.state === "verified" ? { at: outcome.signedAt, by: "provenance" } : void 0;
+  const isLater = published !== void 0 && (signed === void 0 || published.at > signed.at);
+  const time = isLater ? published : signed;
+  const unwitnessedApprover = attested === void 0 ? by.approver : void 0;
+  if (time === void 0 && unwitnessedApprover === void 0) return absent;
+  return present({
+    ...time === void 0 ? {} : { time },
+    ...unwitnessedApprover === void 0 ? {} : { unwitnessedApprover }
+  });
+}
+var isNamedAlone = ({ maintains, trustedPublisher }) => maintains === true && trustedPublisher === void 0;
+function knownMaintainer(publisher, version, { maintainersBefore }, provenance) {
+  if (publisher.state !== "present") return publisher;
+  const { name, approver, trustedPublisher } = publisher.value;
+  const isProven = provenance.state === "present" && provenance.value.state === "verified";
+  const account = approver ?? (isProven && trustedPublisher === void 0 ? name : void 0);
+  const maintains = account !== void 0 && maintainersBefore?.[version]?.includes(account) === true;
+  return maintains ? present({ ...publisher.value, maintains: true }) : publisher;
+}
 function trustOf(version, packument, publisher, provenance) {
   const found = releaseOf(version, packument);
   if (found.state !== "present") return found;
@@ -1380,6 +1455,35 @@ function trustOf(version, packument, publisher, provenance) {
   );
 }
 function priorTrustOf(version, packument, provenance) {
+  const earlier = earlierReleases(version, packument, provenance);
+  if (earlier.state !== "present") return earlier;
+  let strongest;
+  for (const { version: listed, publishedAt, ...release } of earlier.value.releases) {
+    const standing = claimedStanding(release);
+    if (strongest !== void 0 && compareTrust(standing, strongest.standing) < 0) continue;
+    strongest = {
+      version: listed,
+      ...publishedAt === void 0 ? {} : { publishedAt },
+      standing,
+      ...earlier.value.about
+    };
+  }
+  return strongest === void 0 ? absent : present(strongest);
+}
+function priorProvenanceOf(version, packument, provenance) {
+  const earlier = earlierReleases(version, packument, provenance);
+  if (earlier.state !== "present") return earlier;
+  const inOrder3 = [...earlier.value.releases].sort(
+    (a, b) => Date.parse(a.publishedAt ?? "") - Date.parse(b.publishedAt ?? "") || import_semver4.default.compare(a.version, b.version)
+  );
+  const newest = inOrder3.findLast(({ attested }) => attested === true);
+  if (newest === void 0) return absent;
+  const settled = pastAmong(historyOf(packument).releases, listedVersion(version, packument)).earlier;
+  const isCounted = (one) => one.attested === true || settled.some(({ version: listed }) => listed === one.version);
+  const steady = inOrder3.filter(isCounted).slice(-3).every(({ attested }) => attested === true);
+  return present({ version: newest.version, steady, ...earlier.value.about });
+}
+function earlierReleases(version, packument, provenance) {
   const found = releaseOf(version, packument);
   if (found.state !== "present") return found;
   if (saysNothing(packument)) return isPlain(provenance) ? absent : nothingSaid;
@@ -1387,19 +1491,15 @@ function priorTrustOf(version, packument, provenance) {
   const published = publishedAtOf(version, packument);
   const since = published.state === "present" ? published.value : void 0;
   if (import_semver4.default.valid(key) === null) return absent;
-  const major = key.slice(0, key.indexOf(".") + 1);
-  let strongest;
-  for (const release of historyOf(packument).releases) {
-    const { version: listed } = release;
-    if (!listed.startsWith(major) || listed.includes("-") || listed === key) continue;
-    const { publishedAt } = release;
-    const isEarlier = since !== void 0 && publishedAt !== void 0 ? publishedAt < since : import_semver4.default.lt(listed, key);
-    if (!isEarlier) continue;
-    const standing = claimedStanding(release);
-    if (strongest !== void 0 && compareTrust(standing, strongest.standing) < 0) continue;
-    strongest = { version: listed, ...publishedAt === void 0 ? {} : { publishedAt }, standing };
-  }
-  return strongest === void 0 ? absent : present(strongest);
+  const major = import_semver4.default.major(key);
+  const stable = historyOf(packument).releases.filter(({ version: listed, publishedAt }) => {
+    if (listed.includes("-") || listed === key || import_semver4.default.major(listed) > major) return false;
+    return since !== void 0 && publishedAt !== void 0 ? publishedAt < since : import_semver4.default.lt(listed, key);
+  });
+  const before = stable.map(({ version: listed }) => import_semver4.default.major(listed));
+  const nearest2 = Math.max(...before);
+  const releases = stable.filter((_, at) => before[at] === nearest2);
+  return present({ releases, about: nearest2 === major || releases.length === 0 ? {} : { acrossMajors: true } });
 }
 function isPlain(provenance) {
   return provenance.state === "present" && provenance.value.state === "not-applicable";
@@ -1411,7 +1511,10 @@ var nothingSaid = unavailable(
   "not-provided",
   "the registry names neither publishers nor attestations of any version"
 );
-function claimedStanding({ publisher = {}, attested = false }) {
+function claimedStanding({
+  publisher = {},
+  attested = false
+}) {
   return trustStanding({ publisher, provenance: attested ? "verified" : "absent" });
 }
 function wordOf({ state }) {
@@ -1431,7 +1534,7 @@ function provenanceOutcome(judged2, boundTo) {
   const verified = attestations.flatMap((one) => one.state === "verified" ? [one] : []);
   if (verified.length === 0) return void 0;
   const published = verified.find((one) => one.kind === "publish");
-  const publish = published === void 0 ? {} : { publishKeyid: published.keyid };
+  const publish = published === void 0 ? {} : { publishKeyid: published.keyid, publishedAt: published.signedAt };
   const built = verified.find((one) => one.kind === "provenance");
   if (built === void 0) return { state: "no-provenance", ...publish };
   const { predicateType, signedAt, identity } = built;
@@ -1463,7 +1566,7 @@ async function signingKeys(registry, registries, options, broker) {
   const given = options.registryKeys?.(registry, registries);
   const { refreshed } = options;
   if (given === void 0 && registry === registries.publicRegistry && refreshed === void 0) {
-    return { state: "keys", keys: embeddedRegistryKeys() };
+    return { state: "keys", keys: embeddedRegistryKeys(), unusable: /* @__PURE__ */ new Map() };
   }
   const document = given ?? (registry === registries.publicRegistry ? refreshed?.registryKeys : void 0);
   const answer = document === void 0 ? await broker.keys(registry) : { state: "document", document };
@@ -1480,10 +1583,27 @@ async function signingKeys(registry, registries, options, broker) {
       if (list.state === "malformed") {
         return unavailable("malformed", "the registry's keys are not a list of keys", "keys");
       }
-      if (list.keys.size > 0) return { state: "keys", keys: list.keys };
-      return list.refused.length === 0 ? none : unavailable("malformed", "none of the registry's keys can be used to verify", "keys");
+      const { keys, refused: refused2, unusable } = list;
+      if (keys.size > 0) return { state: "keys", keys, unusable };
+      const [first] = refused2;
+      return first === void 0 ? none : unavailable(
+        "not-provided",
+        `no key that the registry lists can be used: the first ${why[first.reason]}`,
+        "keys"
+      );
     }
   }
+}
+var why = {
+  shape: "lacks a field",
+  algorithm: "is not of the type ecdsa-sha2-nistp256",
+  material: "is no public key on P-256",
+  period: "has a date of validity that is no instant",
+  conflict: "shares its keyid with another key",
+  duplicate: "is listed twice"
+};
+function unusableKey(reason) {
+  return unavailable("not-provided", `the key that it names is listed by the registry, but ${why[reason]}`, "keys");
 }
 
 // src/trust/verifying.ts
@@ -1538,12 +1658,12 @@ function once(done, subject, verify) {
 
 // src/evidence/verification.ts
 var verification = provider({
-  kinds: ["registrySignature", "provenance", "predecessorProvenance"],
-  needs: ["implicitBuild"],
+  kinds: ["registrySignature", "provenance", "predecessorProvenance", "earlierBuilds"],
+  needs: ["tarball"],
   collect: (run, read) => {
     const verify = createVerification(run);
     return fromPackument(run, async (found) => {
-      await read("implicitBuild", found.change);
+      await read("tarball", found.change);
       return verify(found);
     });
   }
@@ -1561,8 +1681,29 @@ function createVerification(options) {
       needsProvenance ? whereListed(current, pins, verifyProvenance) : unneeded,
       verifyPredecessor(change, current)
     ]);
-    return { registrySignature, provenance, predecessorProvenance };
+    const asks = needs.has("earlierBuilds") && isVerified(provenance) && change.baseVersions.length > 0;
+    const earlierBuilds = !needs.has("earlierBuilds") ? unneeded : asks && !isVerified(predecessorProvenance) ? await verifyEarlier(change, current) : absent;
+    return { registrySignature, provenance, predecessorProvenance, earlierBuilds };
   };
+  async function verifyEarlier(change, current) {
+    const { releases } = historyOf(current.packument);
+    const { earlier } = pastAmong(releases, listedVersion(change.version, current.packument));
+    const attested = earlier.filter((one) => one.attested === true);
+    const asked = attested.slice(-mostEarlier).reverse();
+    if (asked.length === 0) return absent;
+    const outcomes = await Promise.all(
+      asked.map(({ version }) => {
+        const integrity = current.packument.earlierAttested?.[version];
+        return verifyProvenance({ ...current, version }, bindingsOf([], integrity));
+      })
+    );
+    const failed = outcomes.find((outcome) => outcome.state === "unavailable");
+    if (failed !== void 0) return failed;
+    const builds = outcomes.flatMap(
+      (outcome, at) => outcome.state === "present" && outcome.value.state === "verified" ? [{ version: asked[at]?.version ?? "", build: outcome.value.identity }] : []
+    );
+    return present({ builds, asked: asked.length, attested: attested.length });
+  }
   async function verifySignature(subject, bindings) {
     const { registry, name, version, packument } = subject;
     const signing = await keysOf(registry);
@@ -1578,6 +1719,10 @@ function createVerification(options) {
       const listed = { registry, name, version: listedVersion(version, packument), integrity };
       const outcome = await verifying.signature(listed, signatures, wanted?.publishedAt, signing.keys);
       if (outcome.state === "absent") return absent;
+      if (outcome.state === "invalid" && outcome.check === "unknown-key" && signatures !== "malformed") {
+        const [reason] = signatures.flatMap(({ keyid }) => signing.unusable.get(keyid) ?? []);
+        if (reason !== void 0) return unusableKey(reason);
+      }
       return present(outcome.state === "verified" ? { ...outcome, boundTo } : outcome);
     });
     return worst(await Promise.all(outcomes));
@@ -1608,7 +1753,10 @@ function createVerification(options) {
       const judged2 = await verifying.attestations({ registry, name, version, integrity }, answer.document, keys);
       const outcome = provenanceOutcome(judged2, boundTo);
       if (outcome === void 0) return withheld;
-      return keys === void 0 && lacksOnlyKeys(outcome) ? keyless : present(outcome);
+      if (!lacksOnlyKeys(outcome)) return present(outcome);
+      if (signing.state !== "keys") return keyless;
+      const [reason, ...others] = outcome.failed.map(({ found = "" }) => signing.unusable.get(found));
+      return reason === void 0 || others.includes(void 0) ? present(outcome) : unusableKey(reason);
     });
     return worst(await Promise.all(outcomes));
   }
@@ -1627,6 +1775,7 @@ function createVerification(options) {
     return keys;
   }
 }
+var isVerified = (evidence) => evidence.state === "present" && evidence.value.state === "verified";
 async function whereListed(subject, pins, verify) {
   const release = releaseOf(subject.version, subject.packument);
   return release.state === "present" ? verify(subject, bindingsOf(pins, release.value.integrity)) : release;
@@ -1695,14 +1844,14 @@ function registryDossier(change, map, evidence) {
   };
 }
 function otherDossier(change, authorship2, namesake2 = absent) {
-  const why = change.kind === "removed" ? "it is removed, so nothing was requested" : "it does not come from a registry, so nothing was requested";
+  const why2 = change.kind === "removed" ? "it is removed, so nothing was requested" : "it does not come from a registry, so nothing was requested";
   return {
     change,
     publicRegistry: false,
     addresses: change.pins.map(
       ({ resolved }) => resolved === void 0 ? { verdict: "omitted" } : { verdict: "elsewhere", shown: maskUserInfo(resolved) }
     ),
-    evidence: { ...everyKind(unavailable("not-provided", why)), authorship: authorship2, namesake: namesake2 }
+    evidence: { ...everyKind(unavailable("not-provided", why2)), authorship: authorship2, namesake: namesake2 }
   };
 }
 

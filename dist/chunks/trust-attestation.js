@@ -731,10 +731,9 @@ function readCertified({ text, subject }, { platform, issuer }) {
     runUri: text(21)
   };
 }
-function demandBuilder(builder, buildSigner, runner) {
-  if (builder === void 0) return;
-  if (builder.includes("/.github/workflows/")) demandEqual("contradiction", buildSigner, builder);
-  const said = /^https:\/\/github\.com\/actions\/runner\/([^/]+)$/.exec(builder)?.[1];
+var runnerOf = (builder) => /^https:\/\/github\.com\/actions\/runner\/([^/]+)$/.exec(builder ?? "")?.[1];
+function demandRunner(builder, runner) {
+  const said = runnerOf(builder);
   if (said !== void 0 && runner !== void 0) demandEqual("contradiction", runner, said);
 }
 var compared = [
@@ -770,7 +769,7 @@ function readIdentity(signer, claims, issuers) {
   if (platform !== "other") demandEqual("identity", subject, buildSigner);
   const certified = readCertified(extensions, known);
   demandAgreement(certified, claims);
-  demandBuilder(claims.builder, buildSigner, text(11));
+  demandRunner(claims.builder, text(11));
   const claimed = claims.builder === void 0 || claims.builder === buildSigner ? [] : ["builder"];
   const settled = (field, certain, claim) => {
     if (certain === void 0 && claim !== void 0) claimed.push(field);

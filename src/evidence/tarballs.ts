@@ -1,78 +1,109 @@
-import type { Change, EvidenceSet } from '../model/index.ts';
+import type { Change, EvidenceSet, Release, Unavailable } from '../model/index.ts';
 import { tarballAddress } from '../registry/address.ts';
 import type { TarballAnswer } from '../registry/answer.ts';
 import { bindingsOf } from './binding.ts';
 import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
+import { ownHooks, runTheSame, runsOf } from '../model/install-hooks.ts';
 import { previousReleaseOf, releaseOf } from './packument-evidence.ts';
 import type { Found } from './packuments.ts';
 import { predecessorVersion } from './predecessor.ts';
 import { type Run, fromPackument, provider } from './provider.ts';
 
-type Builds = Pick<EvidenceSet, 'implicitBuild' | 'predecessorImplicitBuild'>;
-const notListed: Builds = { implicitBuild: unneeded, predecessorImplicitBuild: unneeded };
+type Held = Pick<EvidenceSet, 'tarball' | 'predecessorTarball'>;
+const notListed: Held = { tarball: unneeded, predecessorTarball: unneeded };
 
 /** Tarballs that one run lists. */
 const mostTarballs = 2000;
-/** A larger unpacked tarball is listed only under `all`: mostly programs for one platform, of which a lockfile has a dozen. */
+/** A larger unpacked program for one platform is listed only under `all`: of such a lockfile has a dozen. */
 const small = 5 * 1024 * 1024;
 
 /**
- * Lists tarballs, and only where the packument cannot tell: a version without a hook that npm would run instead of
- * `node-gyp rebuild`. The predecessor's is listed only where the new one builds.
+ * Lists the tarballs of versions that the base does not lock: what is in them is what package managers run. The
+ * predecessor's is listed only where the new one runs something else than that one's document says.
  */
 export const tarballs = provider({
-  kinds: ['implicitBuild', 'predecessorImplicitBuild'],
+  kinds: ['tarball', 'predecessorTarball'],
   needs: [],
   collect: (run) =>
-    fromPackument(run, run.mode === 'check' && run.needs.has('implicitBuild') ? createListing(run) : () => notListed),
+    fromPackument(run, run.mode === 'check' && run.needs.has('tarball') ? createListing(run) : () => notListed),
 });
 
-function createListing({ broker, registries, listings = 'all' }: Run) {
+function createListing(run: Run) {
+  const { broker, registries, listings = 'all' } = run;
   let left = mostTarballs;
-  return async ({ change, registry, packument }: Found): Promise<Builds> => {
+  return async ({ change, registry, packument }: Found): Promise<Held> => {
     if (change.baseVersions.includes(change.version) && !gainsFlag(change)) return notListed;
     const before = predecessorVersion(change);
-    // A package that was small and is suddenly large may have been padded to avoid inspection.
-    const skipsLarge = listings === 'small' && (before === undefined || isLarge(before));
-    const implicitBuild = await buildOf(change.version, change.pins);
-    if (before === undefined) return { implicitBuild, predecessorImplicitBuild: absent };
-    const compares = implicitBuild.state === 'present' && 'file' in implicitBuild.value;
-    return { implicitBuild, predecessorImplicitBuild: compares ? await buildOf(before, [], true) : unneeded };
+    const tarball = await tarballOf(change.version, change.pins);
+    if (before === undefined) return { tarball, predecessorTarball: absent };
+    return { tarball, predecessorTarball: runsElse(tarball) ? await tarballOf(before, [], true) : unneeded };
 
-    function isLarge(version: string): boolean {
-      const found = previousReleaseOf(version, packument);
-      return found.state === 'present' && (found.value.unpackedSize ?? 0) > small;
+    /** Whether it runs on install what the document of the version before does not say. */
+    function runsElse(found: Evidence): boolean {
+      const hooks = found.state === 'present' ? ownHooks(found.value) : undefined;
+      if (hooks === undefined || runsOf(hooks).size === 0) return false;
+      const previous = previousReleaseOf(before ?? '', packument);
+      return previous.state !== 'present' || !runTheSame(previous.value.hooks, hooks);
     }
 
-    async function buildOf(
-      version: string,
-      pins: Change['pins'],
-      previous = false,
-    ): Promise<EvidenceSet['implicitBuild']> {
+    async function tarballOf(version: string, pins: Change['pins'], previous = false): Promise<Evidence> {
       const found = previous ? previousReleaseOf(version, packument) : releaseOf(version, packument);
       if (found.state !== 'present') return found;
-      const { hooks, tarball, integrity, unpackedSize = 0 } = found.value;
+      const { tarball, integrity, unpackedSize = 0 } = found.value;
       const isLenient = listings === 'small' && !previous;
-      if (hooks['implicit-gyp'] !== undefined) return present({ file: 'binding.gyp' });
-      if (hooks.install !== undefined || hooks.preinstall !== undefined) return absent;
-      if (skipsLarge && !previous && unpackedSize > small) return present({ unlisted: 'large' });
+      const isBinary = !previous && (await isPlatformBinary(run, change, found.value));
+      if (isLenient && isBinary && unpackedSize > small) return present({ unlisted: 'platform' });
       const address = tarball === undefined ? undefined : tarballAddress(tarball, registry, registries);
       if (address === undefined && isLenient) return present({ unlisted: 'elsewhere' });
       if (address === undefined) return unavailable('not-provided', 'the registry has no address for its tarball');
       const stated = bindingsOf([], integrity).flatMap((binding) => binding?.integrity ?? []);
       const pinned = bindingsOf(pins, integrity).map((binding) => binding?.integrity);
       const listed = await ask(version, address, { stated, pinned });
-      return isLenient && listed.state === 'unavailable' && listed.reason !== 'malformed'
+      if (listed.state !== 'unavailable' || previous) return listed;
+      if (listed.reason === 'too-large') return overTheBound(listed, isBinary);
+      return isLenient && listed.reason !== 'malformed'
         ? present({ unlisted: 'failed', detail: listed.detail })
         : listed;
     }
 
-    async function ask(version: string, address: URL, hashes: Hashes): Promise<EvidenceSet['implicitBuild']> {
+    /** Padding is cheap: what was small, or is new, is not passed over because it is large. */
+    async function overTheBound(listed: Unavailable, isBinary: boolean): Promise<Evidence> {
+      if (isBinary) return present({ unlisted: 'platform' });
+      if (before === undefined || before === change.version) return listed;
+      const previous = await tarballOf(before, [], true);
+      const wasLarge = previous.state === 'unavailable' && previous.reason === 'too-large';
+      return wasLarge && !gainsFlag(change) ? present({ unlisted: 'large' }) : listed;
+    }
+
+    async function ask(version: string, address: URL, hashes: Hashes): Promise<Evidence> {
       if (left <= 0) return unavailable('budget', `one run lists at most ${mostTarballs} tarballs`, 'tarball');
       left -= 1;
       return judged(await broker.tarball(registry, change.name, version, address), hashes);
     }
   };
+}
+
+type Evidence = EvidenceSet['tarball'];
+
+/**
+ * Whether it is a program for one system, which other packages of this change bring in for those that have it (esbuild, swc,
+ * next), and runs nothing by what the registry's document and the lockfile say.
+ */
+async function isPlatformBinary({ packuments }: Run, change: Change, release: Release): Promise<boolean> {
+  const { name, via, claims } = change;
+  const runs = Object.keys(release.hooks).some((hook) => hook !== 'prepare');
+  if (release.platform !== true || runs || claims.hasInstallScript === true || via.length === 0) return false;
+  const offered = via.map(async (path) => {
+    const bringer = path.at(-2);
+    const answer = bringer === undefined ? undefined : await packuments.answerAbout(bringer);
+    return (
+      answer?.state === 'packument' &&
+      Object.values(answer.packument.wanted).some((wanted) =>
+        Object.hasOwn(wanted.release?.optionalDependencies ?? {}, name),
+      )
+    );
+  });
+  return (await Promise.all(offered)).every(Boolean);
 }
 
 /** Whether npm ran nothing of the version in the base branch, by the lockfile's flag, and does now. */
@@ -86,16 +117,20 @@ interface Hashes {
 }
 
 /**
- * That there is no `binding.gyp` is believed of the very bytes that the registry states or that are pinned. Where these
+ * What is in a tarball is believed of the very bytes that the registry states or that are pinned. Where these
  * differ the rule `integrity` says so, and no package manager installs the ones for the others.
  */
-function judged(answer: TarballAnswer, { stated, pinned }: Hashes): EvidenceSet['implicitBuild'] {
+function judged(answer: TarballAnswer, { stated, pinned }: Hashes): Evidence {
   switch (answer.state) {
-    case 'listed':
-      if (answer.bindingGyp) return present({ file: 'binding.gyp' });
-      return stated.includes(answer.integrity) || pinned.every((integrity) => integrity === answer.integrity)
-        ? absent
-        : unavailable('malformed', 'the registry serves another tarball than the pinned one', 'tarball');
+    case 'listed': {
+      const { bindingGyp, manifest, integrity } = answer;
+      if (!stated.includes(integrity) && !pinned.every((each) => each === integrity)) {
+        return unavailable('malformed', 'the registry serves another tarball than the pinned one', 'tarball');
+      }
+      return manifest === undefined
+        ? unavailable('not-recorded', 'its package.json is not in the recorded evidence', 'tarball')
+        : present({ bindingGyp, manifest });
+    }
     case 'absent':
       return unavailable('not-provided', 'the registry does not serve its tarball', 'tarball');
     case 'refused':

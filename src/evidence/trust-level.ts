@@ -1,7 +1,19 @@
 import semver from 'semver';
 
-import type { Evidence, PriorTrust, ProvenanceOutcome, Publisher, ReleaseSummary, TrustLevel } from '../model/index.ts';
+import type {
+  Evidence,
+  KnownPublisher,
+  PriorProvenance,
+  PriorTrust,
+  ProvenanceOutcome,
+  Publisher,
+  ReleaseSummary,
+  SignedTime,
+  SignedTimes,
+  TrustLevel,
+} from '../model/index.ts';
 import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
+import { pastAmong } from '../model/past.ts';
 import { compareTrust } from '../model/trust-rank.ts';
 import { historyOf, listedVersion, publishedAtOf, publisherOf, releaseOf } from './packument-evidence.ts';
 import { fromPackument, provider } from './provider.ts';
@@ -10,22 +22,72 @@ import { type TrustEvidence, trustStanding } from '../trust/trust-rank.ts';
 
 /** How a version was published, and how earlier ones were. */
 export const trustLevel = provider({
-  kinds: ['publisher', 'trust', 'priorTrust'],
+  kinds: ['publisher', 'trust', 'priorTrust', 'priorProvenance', 'signedAt'],
   needs: ['provenance'],
   collect: (run, read) =>
     fromPackument(run, async ({ change, packument }) => {
       const { version } = change;
       const provenance = await read('provenance', change);
-      const named = publisherOf(version, packument);
+      const named = knownMaintainer(publisherOf(version, packument), version, packument, provenance);
       const isUnsaid = named.state === 'unavailable' && named.reason === 'not-provided';
       const publisher = isUnsaid && isPlain(provenance) ? absent : named;
       return {
         publisher,
         trust: provenance === unneeded ? unneeded : trustOf(version, packument, publisher, provenance),
         priorTrust: priorTrustOf(version, packument, provenance),
+        priorProvenance: priorProvenanceOf(version, packument, provenance),
+        signedAt: signedAtOf(provenance, publisher),
       };
     }),
 });
+
+/**
+ * When signatures show that it did not exist yet: a provenance is made before the publish. Where somebody approved the publish
+ * later (staged), the registry's own attestation of it, which is logged when it becomes installable, counts. A staged publish
+ * may be reported under the approver's name alone, as that of a maintainer with a proven build.
+ */
+function signedAtOf(
+  provenance: Evidence<ProvenanceOutcome>,
+  publisher: Evidence<KnownPublisher>,
+): Evidence<SignedTimes> {
+  // What a registry offers of no version is no failure: then its own time is all there is.
+  if (provenance.state === 'unavailable' && provenance.reason !== 'not-provided') return provenance;
+  const outcome = provenance.state === 'present' ? provenance.value : undefined;
+  const by = publisher.state === 'present' ? publisher.value : {};
+  const isStaged = by.approver !== undefined || isNamedAlone(by);
+  const attested =
+    outcome?.state === 'verified' || outcome?.state === 'no-provenance' ? outcome.publishedAt : undefined;
+  const published: SignedTime | undefined =
+    isStaged && attested !== undefined ? { at: attested, by: 'publish' } : undefined;
+  const signed: SignedTime | undefined =
+    outcome?.state === 'verified' ? { at: outcome.signedAt, by: 'provenance' } : undefined;
+  const isLater = published !== undefined && (signed === undefined || published.at > signed.at);
+  const time = isLater ? published : signed;
+  const unwitnessedApprover = attested === undefined ? by.approver : undefined;
+  if (time === undefined && unwitnessedApprover === undefined) return absent;
+  return present({
+    ...(time === undefined ? {} : { time }),
+    ...(unwitnessedApprover === undefined ? {} : { unwitnessedApprover }),
+  });
+}
+
+const isNamedAlone = ({ maintains, trustedPublisher }: KnownPublisher) =>
+  maintains === true && trustedPublisher === undefined;
+
+/** A stolen token can name any account that it is for; an approval, and a verified build, are of somebody who maintains the package. */
+function knownMaintainer(
+  publisher: Evidence<Publisher>,
+  version: string,
+  { maintainersBefore }: Packument,
+  provenance: Evidence<ProvenanceOutcome>,
+): Evidence<KnownPublisher> {
+  if (publisher.state !== 'present') return publisher;
+  const { name, approver, trustedPublisher } = publisher.value;
+  const isProven = provenance.state === 'present' && provenance.value.state === 'verified';
+  const account = approver ?? (isProven && trustedPublisher === undefined ? name : undefined);
+  const maintains = account !== undefined && maintainersBefore?.[version]?.includes(account) === true;
+  return maintains ? present({ ...publisher.value, maintains: true }) : publisher;
+}
 
 /** With what trust a version was published: the registry's word on its publisher, and its verified provenance. */
 export function trustOf(
@@ -57,6 +119,57 @@ export function priorTrustOf(
   packument: Packument,
   provenance: Evidence<ProvenanceOutcome>,
 ): Evidence<PriorTrust> {
+  const earlier = earlierReleases(version, packument, provenance);
+  if (earlier.state !== 'present') return earlier;
+  let strongest: PriorTrust | undefined;
+  for (const { version: listed, publishedAt, ...release } of earlier.value.releases) {
+    const standing = claimedStanding(release);
+    if (strongest !== undefined && compareTrust(standing, strongest.standing) < 0) continue;
+    strongest = {
+      version: listed,
+      ...(publishedAt === undefined ? {} : { publishedAt }),
+      standing,
+      ...earlier.value.about,
+    };
+  }
+  return strongest === undefined ? absent : present(strongest);
+}
+
+/** The newest of the same releases that claims an attestation. */
+export function priorProvenanceOf(
+  version: string,
+  packument: Packument,
+  provenance: Evidence<ProvenanceOutcome>,
+): Evidence<PriorProvenance> {
+  const earlier = earlierReleases(version, packument, provenance);
+  if (earlier.state !== 'present') return earlier;
+  const inOrder = [...earlier.value.releases].sort(
+    (a, b) => Date.parse(a.publishedAt ?? '') - Date.parse(b.publishedAt ?? '') || semver.compare(a.version, b.version),
+  );
+  const newest = inOrder.findLast(({ attested }) => attested === true);
+  if (newest === undefined) return absent;
+  // A release of the days before without provenance may be the work of the same hands: it makes no gap (docs/decisions/0214).
+  const settled = pastAmong(historyOf(packument).releases, listedVersion(version, packument)).earlier;
+  const isCounted = (one: ReleaseSummary) =>
+    one.attested === true || settled.some(({ version: listed }) => listed === one.version);
+  const steady = inOrder
+    .filter(isCounted)
+    .slice(-3)
+    .every(({ attested }) => attested === true);
+  return present({ version: newest.version, steady, ...earlier.value.about });
+}
+
+interface Earlier {
+  /** In the order of versions. */
+  readonly releases: readonly ReleaseSummary[];
+  readonly about: { readonly acrossMajors?: true };
+}
+
+function earlierReleases(
+  version: string,
+  packument: Packument,
+  provenance: Evidence<ProvenanceOutcome>,
+): Evidence<Earlier> {
   const found = releaseOf(version, packument);
   if (found.state !== 'present') return found;
   if (saysNothing(packument)) return isPlain(provenance) ? absent : nothingSaid;
@@ -64,20 +177,16 @@ export function priorTrustOf(
   const published = publishedAtOf(version, packument);
   const since = published.state === 'present' ? published.value : undefined;
   if (semver.valid(key) === null) return absent;
-  const major = key.slice(0, key.indexOf('.') + 1);
-  let strongest: PriorTrust | undefined;
-  for (const release of historyOf(packument).releases) {
+  const major = semver.major(key);
+  const stable = historyOf(packument).releases.filter(({ version: listed, publishedAt }) => {
     // A history's versions are exact and without build metadata: a hyphen is a prerelease.
-    const { version: listed } = release;
-    if (!listed.startsWith(major) || listed.includes('-') || listed === key) continue;
-    const { publishedAt } = release;
-    const isEarlier = since !== undefined && publishedAt !== undefined ? publishedAt < since : semver.lt(listed, key);
-    if (!isEarlier) continue;
-    const standing = claimedStanding(release);
-    if (strongest !== undefined && compareTrust(standing, strongest.standing) < 0) continue;
-    strongest = { version: listed, ...(publishedAt === undefined ? {} : { publishedAt }), standing };
-  }
-  return strongest === undefined ? absent : present(strongest);
+    if (listed.includes('-') || listed === key || semver.major(listed) > major) return false;
+    return since !== undefined && publishedAt !== undefined ? publishedAt < since : semver.lt(listed, key);
+  });
+  const before = stable.map(({ version: listed }) => semver.major(listed));
+  const nearest = Math.max(...before);
+  const releases = stable.filter((_, at) => before[at] === nearest);
+  return present({ releases, about: nearest === major || releases.length === 0 ? {} : { acrossMajors: true } });
 }
 
 /**
@@ -98,7 +207,10 @@ const nothingSaid = unavailable(
   'the registry names neither publishers nor attestations of any version',
 );
 
-function claimedStanding({ publisher = {}, attested = false }: ReleaseSummary): TrustLevel {
+function claimedStanding({
+  publisher = {},
+  attested = false,
+}: Pick<ReleaseSummary, 'publisher' | 'attested'>): TrustLevel {
   return trustStanding({ publisher: publisher, provenance: attested ? 'verified' : 'absent' });
 }
 

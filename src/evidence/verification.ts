@@ -1,5 +1,6 @@
 import type {
   Change,
+  EarlierBuilds,
   Evidence,
   Pin,
   ProvenanceOutcome,
@@ -9,13 +10,14 @@ import type {
 } from '../model/index.ts';
 import { type Binding, bindingsOf } from './binding.ts';
 import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
-import { isAttested, listedVersion, previousReleaseOf, releaseOf, wantedOf } from './packument-evidence.ts';
-import type { Packument } from '../registry/packument.ts';
+import { historyOf, isAttested, listedVersion, previousReleaseOf, releaseOf, wantedOf } from './packument-evidence.ts';
+import { pastAmong } from '../model/past.ts';
+import { type Packument, mostEarlier } from '../registry/packument.ts';
 import type { Found } from './packuments.ts';
 import { predecessorVersion } from './predecessor.ts';
 import { type Run, fromPackument, provider } from './provider.ts';
 import { provenanceOutcome } from '../trust/provenance-outcome.ts';
-import { type SigningKeys, signingKeys } from '../trust/signing-keys.ts';
+import { type SigningKeys, signingKeys, unusableKey } from '../trust/signing-keys.ts';
 import { createVerifying } from '../trust/verifying.ts';
 
 /** One package version, and what the packument says of it. */
@@ -32,13 +34,13 @@ interface Version {
  * claims some. What the packument claims is never taken for more than a claim, and no address in it is asked.
  */
 export const verification = provider({
-  kinds: ['registrySignature', 'provenance', 'predecessorProvenance'],
-  needs: ['implicitBuild'],
+  kinds: ['registrySignature', 'provenance', 'predecessorProvenance', 'earlierBuilds'],
+  needs: ['tarball'],
   collect: (run, read) => {
     const verify = createVerification(run);
     return fromPackument(run, async (found) => {
       // Its tarball is requested first, so that the budget goes to the same requests every time.
-      await read('implicitBuild', found.change);
+      await read('tarball', found.change);
       return verify(found);
     });
   },
@@ -59,8 +61,37 @@ function createVerification(options: Run) {
       needsProvenance ? whereListed(current, pins, verifyProvenance) : unneeded,
       verifyPredecessor(change, current),
     ]);
-    return { registrySignature, provenance, predecessorProvenance };
+    const asks = needs.has('earlierBuilds') && isVerified(provenance) && change.baseVersions.length > 0;
+    const earlierBuilds = !needs.has('earlierBuilds')
+      ? unneeded
+      : asks && !isVerified(predecessorProvenance)
+        ? await verifyEarlier(change, current)
+        : absent;
+    return { registrySignature, provenance, predecessorProvenance, earlierBuilds };
   };
+
+  /** Releases that follow one another within days do not vouch for one another; see `pastOf`. */
+  async function verifyEarlier(change: Change, current: Version): Promise<Evidence<EarlierBuilds>> {
+    const { releases } = historyOf(current.packument);
+    const { earlier } = pastAmong(releases, listedVersion(change.version, current.packument));
+    const attested = earlier.filter((one) => one.attested === true);
+    const asked = attested.slice(-mostEarlier).reverse();
+    if (asked.length === 0) return absent;
+    const outcomes = await Promise.all(
+      asked.map(({ version }) => {
+        const integrity = current.packument.earlierAttested?.[version];
+        return verifyProvenance({ ...current, version }, bindingsOf([], integrity));
+      }),
+    );
+    const failed = outcomes.find((outcome) => outcome.state === 'unavailable');
+    if (failed !== undefined) return failed;
+    const builds = outcomes.flatMap((outcome, at) =>
+      outcome.state === 'present' && outcome.value.state === 'verified'
+        ? [{ version: asked[at]?.version ?? '', build: outcome.value.identity }]
+        : [],
+    );
+    return present({ builds, asked: asked.length, attested: attested.length });
+  }
 
   async function verifySignature(
     subject: Version,
@@ -80,6 +111,10 @@ function createVerification(options: Run) {
       const listed = { registry, name, version: listedVersion(version, packument), integrity };
       const outcome = await verifying.signature(listed, signatures, wanted?.publishedAt, signing.keys);
       if (outcome.state === 'absent') return absent;
+      if (outcome.state === 'invalid' && outcome.check === 'unknown-key' && signatures !== 'malformed') {
+        const [reason] = signatures.flatMap(({ keyid }) => signing.unusable.get(keyid) ?? []);
+        if (reason !== undefined) return unusableKey(reason);
+      }
       return present(outcome.state === 'verified' ? { ...outcome, boundTo } : outcome);
     });
     return worst(await Promise.all(outcomes));
@@ -116,7 +151,10 @@ function createVerification(options: Run) {
       const judged = await verifying.attestations({ registry, name, version, integrity }, answer.document, keys);
       const outcome = provenanceOutcome(judged, boundTo);
       if (outcome === undefined) return withheld;
-      return keys === undefined && lacksOnlyKeys(outcome) ? keyless : present(outcome);
+      if (!lacksOnlyKeys(outcome)) return present(outcome);
+      if (signing.state !== 'keys') return keyless;
+      const [reason, ...others] = outcome.failed.map(({ found = '' }) => signing.unusable.get(found));
+      return reason === undefined || others.includes(undefined) ? present(outcome) : unusableKey(reason);
     });
     return worst(await Promise.all(outcomes));
   }
@@ -137,6 +175,9 @@ function createVerification(options: Run) {
     return keys;
   }
 }
+
+const isVerified = (evidence: Evidence<ProvenanceOutcome>): boolean =>
+  evidence.state === 'present' && evidence.value.state === 'verified';
 
 /** What is not listed has neither signature nor provenance, as certainly as it is not listed. */
 async function whereListed<T>(
@@ -161,7 +202,7 @@ function worst<T extends SignatureOutcome | ProvenanceOutcome>(outcomes: readonl
   return first;
 }
 
-function lacksOnlyKeys(outcome: ProvenanceOutcome): boolean {
+function lacksOnlyKeys(outcome: ProvenanceOutcome): outcome is ProvenanceOutcome & { state: 'invalid' } {
   return outcome.state === 'invalid' && outcome.failed.every(({ check }) => check === 'unknown-key');
 }
 

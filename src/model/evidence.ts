@@ -74,6 +74,8 @@ export interface Release {
   /** Total bytes of its files, by the registry's count. */
   readonly unpackedSize?: number;
   readonly hooks: InstallHooks;
+  /** Whether it is for some systems and processors only (`os` and `cpu`), as a platform's binary is. Absent: no. */
+  readonly platform?: true;
   /** Its programs, in npm's own normal form. Absent: the document does not say which files they are. */
   readonly bin?: Bin;
   readonly deprecated: boolean;
@@ -177,10 +179,12 @@ export type ProvenanceOutcome =
       readonly boundTo: BoundTo;
       /** The registry key of a verified publish attestation; absent where there is none. */
       readonly publishKeyid?: string;
+      /** When that attestation was logged. */
+      readonly publishedAt?: Instant;
     }
   | { readonly state: 'invalid'; readonly failed: readonly FailedAttestation[] }
   /** There are attestations and they verify, but none of them is a provenance. */
-  | { readonly state: 'no-provenance'; readonly publishKeyid?: string }
+  | { readonly state: 'no-provenance'; readonly publishKeyid?: string; readonly publishedAt?: Instant }
   | { readonly state: 'not-applicable' };
 
 /** Who published a version, according to the packument. All third-party text. */
@@ -192,6 +196,15 @@ export interface Publisher {
   readonly approver?: string;
 }
 
+/** The publisher, and what the release before says of the account. */
+export interface KnownPublisher extends Publisher {
+  /**
+   * The release before names the account that approved this one, or that published it with verified provenance, among its
+   * maintainers. Absent: no, or not known.
+   */
+  readonly maintains?: true;
+}
+
 /** Weakest first: none, provenance, trusted-publisher, staged. */
 export type TrustRank = 'none' | 'provenance' | 'trusted-publisher' | 'staged';
 
@@ -201,11 +214,23 @@ export interface TrustLevel {
   readonly atMost: TrustRank;
 }
 
-/** The strongest release of the same major that was published before this one, prereleases aside. */
+/**
+ * The strongest release that was published before this one, prereleases aside: of the same major, or of the highest major
+ * below it that has one (`acrossMajors`).
+ */
 export interface PriorTrust {
   readonly version: string;
   readonly publishedAt?: Instant;
   readonly standing: TrustLevel;
+  readonly acrossMajors?: true;
+}
+
+/** The newest of those releases that claims an attestation. */
+export interface PriorProvenance {
+  readonly version: string;
+  /** Whether the last three of those releases claim one, or all where there are fewer. */
+  readonly steady: boolean;
+  readonly acrossMajors?: true;
 }
 
 export type Severity = 'low' | 'moderate' | 'high' | 'critical';
@@ -244,6 +269,29 @@ export interface ListedAdvisory {
 export type Advisories =
   { readonly state: 'known'; readonly records: readonly Advisory[] } | { readonly state: 'not-applicable' };
 
+/** A time that a signature covers, before which a version cannot have been installed. */
+export interface SignedTime {
+  readonly at: Instant;
+  /** `publish`: the registry's attestation of a publish that somebody approved. */
+  readonly by: 'provenance' | 'publish';
+}
+
+/** The signed time of a version, and the account that approved its staged publish where nothing signed says when. */
+export interface SignedTimes {
+  readonly time?: SignedTime;
+  /** Third-party text. */
+  readonly unwitnessedApprover?: string;
+}
+
+/** Where earlier releases were built, as far as that was asked. */
+export interface EarlierBuilds {
+  /** Newest first; only those whose provenance verifies. */
+  readonly builds: readonly { readonly version: string; readonly build: BuildIdentity }[];
+  /** How many earlier releases were asked about, of all that claim attestations. */
+  readonly asked: number;
+  readonly attested: number;
+}
+
 /** A package of the same change that depends on this one, and where it was built, by a provenance that verifies. */
 export interface Dependent {
   readonly name: string;
@@ -266,12 +314,32 @@ export interface Lookalike {
 }
 
 /**
- * `file`: npm runs `node-gyp rebuild` for it. `unlisted`: the tarball was not read, because it is large, because the
- * registry serves it from another origin, or because the download failed (only where the policy accepts that).
+ * What a tarball's own `package.json` says of what a package manager acts on, in npm's normal form. Managers run and
+ * link by it, whatever the registry's document says.
  */
-export type ImplicitBuild =
-  | { readonly file: 'binding.gyp' }
-  | { readonly unlisted: 'large' | 'elsewhere' }
+export type OwnManifest =
+  | {
+      readonly state: 'read';
+      readonly name?: string;
+      readonly version?: string;
+      /** Without `implicit-gyp`: the file itself counts. */
+      readonly hooks: InstallHooks;
+      readonly bin: Bin;
+      readonly bundled: readonly string[];
+      readonly dependencies: Readonly<Record<string, string>>;
+      readonly optionalDependencies: Readonly<Record<string, string>>;
+    }
+  /** `several`: files that differ have its place, and which of them counts depends on the manager and the system. */
+  | { readonly state: 'missing' | 'malformed' | 'several' };
+
+/**
+ * What a version's tarball holds. `unlisted`: it was not read, because it is a program for one platform, because it and
+ * that of the version before are larger than lockgate reads, because the registry serves it from another origin, or
+ * because the download failed (only where the policy accepts that).
+ */
+export type Tarball =
+  | { readonly bindingGyp: boolean; readonly manifest: OwnManifest }
+  | { readonly unlisted: 'platform' | 'large' | 'elsewhere' }
   | { readonly unlisted: 'failed'; readonly detail: string };
 
 /** Whether entries of a version are bundled in the tarball of another package, as they claim. */
@@ -308,6 +376,8 @@ export interface EvidenceMap {
   release: Release;
   /** Absent: the registry gives publish times, but none for this version. */
   publishedAt: Instant;
+  /** Absent: no signature covers a time, or the registry offers none of any version. */
+  signedAt: SignedTimes;
   /** When the name was first published. */
   firstPublishedAt: Instant;
   history: ReleaseHistory;
@@ -316,22 +386,29 @@ export interface EvidenceMap {
   registrySignature: SignatureOutcome;
   provenance: ProvenanceOutcome;
   /** Absent: the registry names publishers but none for this version, or it is declared not to sign (docs/decisions/0086). */
-  publisher: Publisher;
+  publisher: KnownPublisher;
   trust: TrustLevel;
   /** Absent: there is no earlier release of this major version, or the registry is declared not to sign. */
   priorTrust: PriorTrust;
+  /** Absent: no earlier release of the major claims an attestation, or the registry is declared not to sign. */
+  priorProvenance: PriorProvenance;
   /** The provenance of the version that the base locks. Absent: that version has none, or the base does not have the name. */
   predecessorProvenance: ProvenanceOutcome;
+  /**
+   * Where releases before this one were built, at most three: requested only for a verified provenance, where the base has
+   * the name without one. Absent: not asked, or none claims an attestation.
+   */
+  earlierBuilds: EarlierBuilds;
   /** The packages that pull in a name that the base does not have. Absent: none of them has a provenance that verifies. */
   bringers: readonly Dependent[];
   /** Records that say that the package itself is malicious, from the policy's sources of malware records. */
   malware: Advisories;
   /** Records of the policy's sources of advisories, malware included. */
   advisories: Advisories;
-  /** A `binding.gyp` that npm builds, according to the packument or the tarball's listing. Absent: there is none, or a script replaces the build. */
-  implicitBuild: ImplicitBuild;
-  /** The same for the release that the base locks; requested only where `implicitBuild` is present. */
-  predecessorImplicitBuild: ImplicitBuild;
+  /** What the tarball holds. Absent: it is not asked about. */
+  tarball: Tarball;
+  /** The same for the release that the base locks; requested only where this one runs something else than that one's document says. */
+  predecessorTarball: Tarball;
   /** Records about any version of the name that the base locks. Absent: the base does not have the name. */
   predecessorAdvisories: Advisories;
   /** The rank of the name in the bundled list of high-impact names, from 1. Absent: the name is not on the list. */

@@ -3,6 +3,8 @@ import type {
   BundleClaim,
   BuildIdentity,
   Bundling,
+  Tarball,
+  OwnManifest,
   Present,
   ProvenanceOutcome,
   Release,
@@ -43,6 +45,16 @@ export function release(patch: Partial<Release> = {}): Present<Release> {
     bundled: [],
     ...patch,
   });
+}
+
+/** What the tarball of an unremarkable release holds. */
+export function tarball(
+  patch: Partial<OwnManifest & { state: 'read' }> = {},
+  bindingGyp = false,
+): Present<Tarball & { manifest: OwnManifest }> {
+  const none = { hooks: {}, bin: {}, bundled: [], dependencies: {}, optionalDependencies: {} };
+  const manifest = { state: 'read', name: exampleName, version: exampleVersion, ...none, ...patch } as const;
+  return present({ bindingGyp, manifest });
 }
 
 /** A history from `version: publish time` (empty for no time), with more fields per version. */

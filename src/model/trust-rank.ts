@@ -5,10 +5,13 @@ export const trustRanks = ['none', 'provenance', 'trusted-publisher', 'staged'] 
 
 const heightOf = (rank: TrustRank) => trustRanks.indexOf(rank);
 
-/** Whether `current` is weaker than `earlier`; `unknown` where the available evidence does not decide it. */
+/** The same for the way of publishing alone: whether there is provenance too is compared apart (docs/decisions/0214). */
+const publishingOf = (rank: TrustRank) => Math.max(heightOf(rank), heightOf('provenance'));
+
+/** Whether `current` was published in a weaker way than `earlier`; `unknown` where the available evidence does not decide it. */
 export function isDowngrade(earlier: TrustLevel, current: TrustLevel): 'yes' | 'no' | 'unknown' {
-  if (heightOf(current.atMost) < heightOf(earlier.atLeast)) return 'yes';
-  return heightOf(current.atLeast) >= heightOf(earlier.atMost) ? 'no' : 'unknown';
+  if (publishingOf(current.atMost) < publishingOf(earlier.atLeast)) return 'yes';
+  return publishingOf(current.atLeast) >= publishingOf(earlier.atMost) ? 'no' : 'unknown';
 }
 
 /** Weaker first: by the certain rank, then by the possible rank. */

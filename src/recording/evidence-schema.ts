@@ -166,6 +166,14 @@ const comparison = z.strictObject({
   ),
 });
 
+const hooks = z.strictObject({
+  preinstall: z.exactOptional(text),
+  install: z.exactOptional(text),
+  postinstall: z.exactOptional(text),
+  prepare: z.exactOptional(text),
+  'implicit-gyp': z.exactOptional(text),
+});
+
 const release = z.strictObject({
   version: text,
   documentMatches: z.boolean(),
@@ -173,13 +181,8 @@ const release = z.strictObject({
   shasum: z.exactOptional(text),
   tarball: z.exactOptional(text),
   unpackedSize: z.exactOptional(z.int().min(0)),
-  hooks: z.strictObject({
-    preinstall: z.exactOptional(text),
-    install: z.exactOptional(text),
-    postinstall: z.exactOptional(text),
-    prepare: z.exactOptional(text),
-    'implicit-gyp': z.exactOptional(text),
-  }),
+  hooks,
+  platform: z.exactOptional(z.literal(true)),
   bin: z.exactOptional(textByKey),
   deprecated: z.boolean(),
   dependencies: textByKey,
@@ -209,6 +212,8 @@ const packument = z.strictObject({
   signed: z.boolean(),
   publishers: z.record(text, publisher),
   attested: texts,
+  earlierAttested: z.exactOptional(textByKey),
+  maintainersBefore: z.exactOptional(z.record(text, texts)),
   repositories: textByKey,
   wanted: z.record(
     text,
@@ -273,10 +278,22 @@ const recordedDownloads = z.strictObject({
     ...([absentAnswer, refusedAnswer, unavailable] as const),
   ]),
 });
+const ownManifest = z.discriminatedUnion('state', [
+  z.strictObject({
+    state: z.literal('read'),
+    name: z.exactOptional(text),
+    version: z.exactOptional(text),
+    ...{ hooks, bin: textByKey, bundled: texts, dependencies: textByKey, optionalDependencies: textByKey },
+  }),
+  z.strictObject({ state: z.enum(['missing', 'malformed', 'several']) }),
+]);
 const recordedTarball = z.strictObject({
   ...{ registry, name: text, version: text },
   tarball: z.discriminatedUnion('state', [
-    z.strictObject({ state: z.literal('listed'), bindingGyp: z.boolean(), integrity: text }),
+    z.strictObject({
+      state: z.literal('listed'),
+      ...{ bindingGyp: z.boolean(), manifest: z.exactOptional(ownManifest), integrity: text },
+    }),
     ...([absentAnswer, refusedAnswer, unavailable] as const),
   ]),
 });

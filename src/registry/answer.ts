@@ -1,4 +1,4 @@
-import type { AdvisorySource, ListedAdvisory, TarballContents, Unavailable } from '../model/index.ts';
+import type { AdvisorySource, ListedAdvisory, OwnManifest, TarballContents, Unavailable } from '../model/index.ts';
 import type { Packument } from './packument.ts';
 import type { ProgramDigests } from './program-digests.ts';
 
@@ -56,7 +56,14 @@ export interface RecordedDownloads {
 }
 /** The listing of a version's tarball; `integrity` is of the listed bytes. */
 export type TarballAnswer =
-  { readonly state: 'listed'; readonly bindingGyp: boolean; readonly integrity: string } | NoAnswer;
+  | {
+      readonly state: 'listed';
+      readonly bindingGyp: boolean;
+      /** Absent: it was recorded before lockgate read it. */
+      readonly manifest?: OwnManifest;
+      readonly integrity: string;
+    }
+  | NoAnswer;
 
 export interface RecordedTarball {
   readonly registry: string;

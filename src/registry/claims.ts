@@ -51,6 +51,18 @@ export function readPublisherClaim(manifest: unknown): Publisher | undefined {
   };
 }
 
+/** The names of the accounts that may publish, by `maintainers` of a manifest; undefined where there are none. */
+export function readMaintainers(manifest: unknown): readonly string[] | undefined {
+  const listed = fieldOf(manifest, 'maintainers');
+  const names = Array.isArray(listed)
+    ? listed.slice(0, mostMaintainers).flatMap((each) => textOf(fieldOf(each, 'name')) ?? [])
+    : [];
+  return names.length === 0 ? undefined : names;
+}
+
+/** More than any package has that anybody maintains. */
+const mostMaintainers = 512;
+
 const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 const fieldOf = (value: unknown, name: string): unknown =>
   isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;

@@ -77,7 +77,9 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
       if (!Buffer.isBuffer(packed)) return packed;
       const { listTarball } = await import('./tarball-listing.ts');
       const listed = await listTarball(packed);
-      return listed.state === 'listed' ? listed : unavailable(listed.reason, 'it cannot be listed');
+      if (listed.state === 'listed') return listed;
+      // How long it takes to list is the publisher's choice, so it is a bound like its size.
+      return unavailable(listed.reason === 'malformed' ? 'malformed' : 'too-large', 'it cannot be listed');
     },
     program: async (connection, address, member) => {
       const packed = await download(connection, address);

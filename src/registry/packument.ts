@@ -1,9 +1,15 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import semver from 'semver';
 
-import type { InstallHooks, Instant, Publisher, Release } from '../model/index.ts';
-import { type ListedSignature, claimsAttestations, readPublisherClaim, readSignatures } from './claims.ts';
+import type { Instant, Publisher, Release } from '../model/index.ts';
+import { digestOf } from '../model/install-hooks.ts';
+import { pastAmong } from '../model/past.ts';
+import {
+  type ListedSignature,
+  claimsAttestations,
+  readMaintainers,
+  readPublisherClaim,
+  readSignatures,
+} from './claims.ts';
 import { type Json, installHooks, isRecord, readRelease } from './release.ts';
 import { normalizeRepository } from './repository-url.ts';
 
@@ -33,6 +39,13 @@ export interface Packument {
   readonly publishers: Readonly<Record<string, Publisher>>;
   /** Versions that claim attestations. */
   readonly attested: readonly string[];
+  /**
+   * SHA-512 integrities of the newest releases before a wanted one that claim attestations, at most three for each: what
+   * their attestations must be about. Absent: recorded before they were kept.
+   */
+  readonly earlierAttested?: Readonly<Record<string, string>>;
+  /** By wanted version, the accounts that the release before it names as maintainers. Absent: recorded before they were kept. */
+  readonly maintainersBefore?: Readonly<Record<string, readonly string[]>>;
   /** Of the versions that declare one that can be told. */
   readonly repositories: Readonly<Record<string, string>>;
   readonly wanted: Readonly<Record<string, WantedVersion>>;
@@ -79,6 +92,9 @@ export function readPackument(document: unknown, name: string, wanted: Iterable<
 
   const listed = ascending(Object.keys(manifests).filter((version) => isRecord(manifests[version])));
   const created = instant(time.created);
+  const asked = new Set(wanted);
+  const releases = listed.map((version) => ({ version, ...readTime(time, version) }));
+  const attested = listed.filter((version) => claimsAttestations(manifests[version]));
   return {
     documentMatches: document.name === name,
     empty: Object.keys(manifests).length === 0,
@@ -86,17 +102,42 @@ export function readPackument(document: unknown, name: string, wanted: Iterable<
     distTags: readDistTags(tags),
     timesProvided: Object.keys(time).some((key) => key !== 'created' && key !== 'modified' && key !== 'unpublished'),
     ...(created === undefined ? {} : { created }),
-    versions: listed.map((version) => [version, readTime(time, version).publishedAt ?? null]),
+    versions: releases.map(({ version, publishedAt }) => [version, publishedAt ?? null]),
     hooks: Object.fromEntries(listed.flatMap((version) => hooksEntry(version, manifests[version]))),
     deprecated: listed.filter((version) => Boolean(fieldOf(manifests[version], 'deprecated'))),
     signed: listed.some((version) => readSignatures(manifests[version]) !== undefined),
     publishers: entriesOf(listed, (version) => readPublisherClaim(manifests[version])),
-    attested: listed.filter((version) => claimsAttestations(manifests[version])),
+    attested,
+    earlierAttested: earlierAttested(releases, attested, manifests, asked),
+    maintainersBefore: entriesOf([...asked], (version) => {
+      const before = pastAmong(releases, keyOf(version, manifests) ?? version).earlier.at(-1);
+      return before && readMaintainers(manifests[before.version]);
+    }),
     repositories: entriesOf(listed, repositoryReader(manifests)),
-    wanted: Object.fromEntries(
-      [...new Set(wanted)].map((version) => [version, readWanted(name, version, manifests, time)]),
-    ),
+    wanted: Object.fromEntries([...asked].map((version) => [version, readWanted(name, version, manifests, time)])),
   };
+}
+
+/** Earlier releases whose attestations one run asks about, for one version. */
+export const mostEarlier = 3;
+
+function earlierAttested(
+  releases: readonly { readonly version: string; readonly publishedAt?: Instant }[],
+  attested: readonly string[],
+  manifests: Json,
+  wanted: Iterable<string>,
+): Record<string, string> {
+  if (attested.length === 0) return {};
+  const claims = new Set(attested);
+  const earlier = [...new Set(wanted)].flatMap((version) =>
+    pastAmong(releases, version)
+      .earlier.filter((one) => claims.has(one.version))
+      .slice(-mostEarlier),
+  );
+  return entriesOf([...new Set(earlier.map(({ version }) => version))].sort(), (version) => {
+    const integrity = fieldOf(fieldOf(manifests[version], 'dist'), 'integrity');
+    return typeof integrity === 'string' ? integrity : undefined;
+  });
 }
 
 function readWanted(name: string, version: string, manifests: Json, time: Json): WantedVersion {
@@ -160,13 +201,7 @@ function isPlaceholder(version: string, manifest: unknown): boolean {
 function hooksEntry(version: string, manifest: unknown): [string, string][] {
   const hooks = installHooks(manifest);
   if (hooks === undefined || Object.keys(hooks).length === 0) return [];
-  return [[version, hooksDigest(hooks)]];
-}
-
-/** SHA-256, hex, of the install hooks: equal for equal hooks. Whole, because both sides may be an attacker's choice. */
-function hooksDigest(hooks: InstallHooks): string {
-  const text = JSON.stringify(Object.entries(hooks).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return [[version, digestOf(hooks)]];
 }
 
 function readDistTags(tags: Json): Record<string, string> {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { Parser, type ReadEntry } from 'tar';
 
 import { codeOf } from '../net/exchange-failure.ts';
-import { feed, listingLimits } from './tarball-listing.ts';
+import { feed, listingLimits } from './read-tarball.ts';
 
 /** The hash algorithms that `packageManager` may name, as corepack accepts them. */
 export const hashAlgorithms = ['sha1', 'sha224', 'sha256', 'sha384', 'sha512'] as const;
@@ -88,7 +88,10 @@ async function memberOf(packed: Buffer, member: string): Promise<Buffer | undefi
     });
   });
   try {
-    await Promise.race([feed(packed, parser, listingLimits.unpacked, signal, refuse), refused]);
+    await Promise.race([
+      feed(packed, parser, (chunk) => parser.write(chunk), listingLimits.unpacked, signal, refuse),
+      refused,
+    ]);
     return found && Buffer.concat(found);
   } finally {
     stop.abort();

@@ -42,6 +42,7 @@ export function readRelease(name: string, version: string, manifest: unknown): R
     ...text(dist, 'tarball'),
     ...size(dist.unpackedSize),
     hooks,
+    ...(isListOfTexts(manifest.os) && isListOfTexts(manifest.cpu) ? { platform: true as const } : {}),
     ...programs(name, manifest),
     deprecated: Boolean(manifest.deprecated),
     dependencies,
@@ -93,6 +94,9 @@ function licenseText({ license, licenses }: Json): string | undefined {
   return text?.slice(0, longestLicense);
 }
 
+const isListOfTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string' && !each.startsWith('!'));
+
 /** Equal but for build metadata, which registries drop from their keys. */
 function sameVersion(own: unknown, asked: string): boolean {
   return typeof own === 'string' && (own === asked || own.split('+', 1)[0] === asked.split('+', 1)[0]);
@@ -118,7 +122,8 @@ function size(value: unknown): Pick<Release, 'unpackedSize'> {
   return Number.isSafeInteger(value) && (value as number) >= 0 ? { unpackedSize: value as number } : {};
 }
 
-function specs(value: unknown): Readonly<Record<string, string>> | undefined {
+/** Names, each with its spec; none where there are none; undefined where one is no text. */
+export function specs(value: unknown): Readonly<Record<string, string>> | undefined {
   if (value === undefined || value === null) return {};
   if (!isRecord(value)) return undefined;
   const entries = Object.entries(value);
@@ -128,7 +133,7 @@ function specs(value: unknown): Readonly<Record<string, string>> | undefined {
 }
 
 /** Both spellings are in use; npm takes either, `true` for all dependencies, and an object for its keys. */
-function bundledNames(...fields: readonly unknown[]): readonly string[] | true | undefined {
+export function bundledNames(...fields: readonly unknown[]): readonly string[] | true | undefined {
   const names = new Set<string>();
   for (const field of fields) {
     if (field === true) return true;

@@ -4,8 +4,8 @@ import type { TarballContents } from '../model/index.ts';
 import { contentInParts, contentOf, contentsDigest, sha512Of } from '../repository/contents.ts';
 import { embeddedTexts } from '../repository/embedded.ts';
 import { normalise } from '../text/paths.ts';
-import { integrityOf, readTarball } from './tarball-listing.ts';
-import type { listingLimits, Unreadable } from './tarball-listing.ts';
+import { integrityOf, readTarball } from './read-tarball.ts';
+import type { TarballLimits, Unreadable } from './read-tarball.ts';
 
 /** The files that a tarball unpacks to, as one digest. `integrity` is the SHA-512 of the packed bytes, in SRI form. */
 export type Unpacked = ({ readonly state: 'unpacked'; readonly integrity: string } & TarballContents) | Unreadable;
@@ -14,10 +14,7 @@ export type Unpacked = ({ readonly state: 'unpacked'; readonly integrity: string
  * Reads the files that Yarn takes from a tarball: below its first folder, whatever that is called, plain files and symbolic
  * links, of several entries of one path the last. Nothing is written to a disk, and of the contents only digests are kept.
  */
-export async function unpackTarball(
-  packed: Buffer,
-  limits: Partial<Record<keyof typeof listingLimits, number>> = {},
-): Promise<Unpacked> {
+export async function unpackTarball(packed: Buffer, limits: Partial<TarballLimits> = {}): Promise<Unpacked> {
   const contents = new Map<string, string>();
   const embedded: string[] = [];
   const read = await readTarball(packed, limits, (entry) => {
@@ -40,7 +37,7 @@ export async function unpackTarball(
         embedded.push(...texts.map((text) => sha512Of(Buffer.from(text))));
       });
     }
-    return false;
+    return undefined;
   });
   if (read.state === 'unreadable') return read;
   return { state: 'unpacked', digest: contentsDigest(contents), embedded, integrity: integrityOf(packed) };

@@ -9,6 +9,12 @@ import type { Args } from '../model/rule.ts';
 import { identity, named, plain } from './subject.ts';
 import { after, between, length, minute } from './time.ts';
 
+/**
+ * How much later than the stated publish time a signed time may be. The registry's attestation is logged seconds after it
+ * (nuxt 3.13.0: 1.6 s), provenance is signed seconds before it.
+ */
+const tolerance = 15 * 60_000;
+
 /** Arguments that name a release to use in the meantime: the version on the base branch, where no newer one is old enough. */
 function meanwhile(change: Change, releases: ReleaseHistory, publishedBefore: string): Args {
   const instead = proposeInstead(
@@ -67,7 +73,7 @@ export default definePackageRule({
   }),
   strict: { minimumReleaseAge: '7d' },
   sources: 'registry',
-  needs: ['publishedAt', 'history'],
+  needs: ['publishedAt', 'history', 'signedAt'],
   optionalEvidence: ['advisories', 'predecessorAdvisories'],
   messages: {
     future: {
@@ -89,6 +95,19 @@ export default definePackageRule({
       remediation: (args) =>
         `Review what else ${named(args)} changes, or wait until ${minute(args.passesAt, 'up')} (this rule then passes)${orUse(args)}.`,
     },
+    'contradicted-time': {
+      severity: 'advisory',
+      text: (args) =>
+        `The registry says that ${named(args)} was published ${minute(args.stated)}, but ${args.by === 'publish' ? 'its publish was approved and logged' : 'its provenance was signed'} ${minute(args.signed)}; the age counts from then.`,
+      remediation: () =>
+        'Ask the operator of the registry why its times contradict signed ones; a mirror may have made them up.',
+    },
+    'unwitnessed-approval': {
+      severity: 'note',
+      text: (args) =>
+        `${named(args)} is a staged release that ${quoted(args.approver)} approved, and nothing but the registry's own word says when: its age counts from ${minute(args.publishedAt)}, and it may have become installable later.`,
+      remediation: () => 'Nothing needs to be done. If it matters here, wait until its approval is old enough as well.',
+    },
     'no-time': {
       severity: 'configured',
       text: (args) => `The registry gives publish times, but none for ${named(args)}, so its age is unknown.`,
@@ -99,10 +118,23 @@ export default definePackageRule({
   check({ dossier, evidence, options, context }) {
     const { change } = dossier;
     if (evidence.publishedAt.state === 'absent') return [{ code: 'no-time', args: identity(change) }];
-    const publishedAt = evidence.publishedAt.value;
+    const stated = evidence.publishedAt.value;
     const minimum = milliseconds(options.minimumReleaseAge);
+    const isOldEnough = (at: string) => between(at, context.now) >= Math.max(minimum, 0);
+    // A time that a signature covers can only move the age, so it is not asked for where the stated one is too young.
+    const times = isOldEnough(stated) && evidence.signedAt.state === 'present' ? evidence.signedAt.value : {};
+    const { time: signed, unwitnessedApprover: approver } = times;
+    const isContradicted = signed !== undefined && between(stated, signed.at) > tolerance;
+    const contradiction = isContradicted
+      ? [{ code: 'contradicted-time', args: { ...identity(change), stated, signed: signed.at, by: signed.by } }]
+      : [];
+    const publishedAt = isContradicted ? signed.at : stated;
     const age = between(publishedAt, context.now);
-    if (age >= Math.max(minimum, 0)) return [];
+    if (isOldEnough(publishedAt)) {
+      if (approver === undefined) return contradiction;
+      const note = { ...identity(change), approver, publishedAt };
+      return [...contradiction, { code: 'unwitnessed-approval', args: note, stable: { publishedAt } }];
+    }
     const oldEnough = after(context.now, -minimum);
     const releases = evidence.history.state === 'present' ? evidence.history.value : { distTags: {}, releases: [] };
     const args = {
@@ -113,10 +145,13 @@ export default definePackageRule({
       minimum: spelled(options.minimumReleaseAge),
       ...meanwhile(change, releases, oldEnough),
     };
-    if (age < 0) return [{ code: 'future', args, stable: { publishedAt } }];
+    if (age < 0) return [{ code: 'future', args, stable: { publishedAt } }, ...contradiction];
     const fixes = options.securityFixBypass ? fixedBy(evidence.predecessorAdvisories, evidence.advisories) : [];
-    if (fixes.length === 0) return [{ code: 'too-young', args, stable: { publishedAt } }];
-    return [{ code: 'young-fix', args: { ...args, fixes: fixes.join(', ') }, stable: { publishedAt } }];
+    if (fixes.length === 0) return [{ code: 'too-young', args, stable: { publishedAt } }, ...contradiction];
+    return [
+      { code: 'young-fix', args: { ...args, fixes: fixes.join(', ') }, stable: { publishedAt } },
+      ...contradiction,
+    ];
   },
   examples: [
     {
@@ -174,6 +209,31 @@ export default definePackageRule({
       title: 'A publish time in the future',
       dossier: { evidence: { publishedAt: present('2026-06-16T12:00:00.000Z') } },
       expectedCodes: ['future'],
+    },
+    {
+      title: 'A publish time of last year, and a provenance that was signed yesterday',
+      dossier: {
+        evidence: {
+          publishedAt: present('2025-06-15T12:00:00.000Z'),
+          signedAt: present({ time: { at: '2026-06-14T12:00:00.000Z', by: 'provenance' } }),
+        },
+      },
+      expectedCodes: ['too-young', 'contradicted-time'],
+    },
+    {
+      title: 'A provenance that was signed two seconds before the publish time, as honest ones are',
+      dossier: {
+        evidence: {
+          publishedAt: present('2026-06-12T12:00:00.000Z'),
+          signedAt: present({ time: { at: '2026-06-12T11:59:58.000Z', by: 'provenance' } }),
+        },
+      },
+      expectedCodes: [],
+    },
+    {
+      title: 'A staged release of last year, and nothing that is signed says when it was approved: a note',
+      dossier: { evidence: { signedAt: present({ unwitnessedApprover: 'ann' }) } },
+      expectedCodes: ['unwitnessed-approval'],
     },
     {
       title: 'No publish time for this version',

@@ -3,6 +3,7 @@ import type * as zod from 'zod';
 import type { BuildIdentity, Change } from '../model/index.ts';
 import { packageSelectors, selects } from '../model/options.ts';
 import type { Zod } from '../model/rule.ts';
+import { withoutRef } from './builds.ts';
 
 const scopeForm = /^@[^\s@/*?{}[\]()!]+\/\*$/;
 
@@ -37,6 +38,24 @@ export function expectations(z: Zod) {
       .describe(
         'The OIDC issuer that vouches for the build, exactly as in the certificate. To name a private issuer here is to trust it for these packages.',
       ),
+    trigger: text('expected the event that starts the build, such as `push` or `release`')
+      .optional()
+      .describe('The event that started the build.'),
+    signer: text('expected the address of a workflow, such as `https://github.com/acme/ci/.github/workflows/npm.yml`')
+      .regex(/^https:\/\/[^\s/@]+\/[^\s@]+$/, {
+        error:
+          'expected the address of a workflow without its ref, such as `https://github.com/acme/ci/.github/workflows/npm.yml`',
+      })
+      .optional()
+      .describe('The workflow that signed, which is another one where it is reusable: its address without the ref.'),
+    repositoryId: text('expected the numeric id of a repository')
+      .regex(/^\d+$/, { error: 'expected the numeric id of a repository, as a text' })
+      .optional()
+      .describe('The numeric id of the repository, which nobody can take over as a name can be.'),
+    ownerId: text('expected the numeric id of an owner')
+      .regex(/^\d+$/, { error: 'expected the numeric id of an owner, as a text' })
+      .optional()
+      .describe("The numeric id of the repository's owner."),
     runner: z
       .enum(['hosted', 'self-hosted'], { error: 'expected `hosted` or `self-hosted`' })
       .optional()
@@ -69,7 +88,10 @@ export interface Mismatch {
   readonly claimed: boolean;
 }
 
-/** The fields in which a verified identity does not match. Only a statement can name the builder. */
+/** A builder that is a workflow can be proven: it signs. Of a runner nothing but the statement has the id. */
+const isProvable = (builder: string): boolean => builder.includes('/.github/workflows/');
+
+/** The fields in which a verified identity does not match. */
 export function mismatches(expected: Expectation, identity: BuildIdentity): readonly Mismatch[] {
   const fields = [
     ['builder', 'builder'],
@@ -77,13 +99,17 @@ export function mismatches(expected: Expectation, identity: BuildIdentity): read
     ['workflow', 'workflow'],
     ['ref', 'ref'],
     ['issuer', 'issuer'],
+    ['trigger', 'trigger'],
+    ['signer', 'buildSigner'],
+    ['repositoryId', 'sourceRepositoryId'],
+    ['ownerId', 'ownerId'],
     ['runner', 'runner'],
   ] as const;
   return fields.flatMap(([field, of]) => {
     const wanted = expected[field];
     if (wanted === undefined) return [];
-    const found = identity[of];
-    const claimed = of !== 'builder' && identity.claimed.includes(of);
+    const found = of === 'buildSigner' ? withoutRef(identity[of]) : identity[of];
+    const claimed = identity.claimed.includes(of) && (of !== 'builder' || isProvable(wanted));
     if (found === wanted && !claimed) return [];
     return [{ field, expected: wanted, ...(found === undefined ? {} : { found }), claimed: found === wanted }];
   });

@@ -1,26 +1,13 @@
-import type { Change, InstallHooks, ReleaseHistory } from '../model/index.ts';
+import type { Absent, Change, InstallHooks, Present, ReleaseHistory, Tarball } from '../model/index.ts';
+import { digestsOf, ownHooks, runTheSame, runsOf, withBuild } from '../model/install-hooks.ts';
 import { quoted } from '../text/visible.ts';
-import { absent, history, release } from '../model/example.ts';
+import { absent, tarball, history, present, release } from '../model/example.ts';
 import { duration, milliseconds, packageSelectors, selects } from '../model/options.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Violation } from '../model/rule.ts';
+import { besideHooks } from './own-manifest.ts';
 import { identity, named, plain } from './subject.ts';
 import { between, minute } from './time.ts';
-
-/**
- * What npm runs when it installs a package from a registry (https://docs.npmjs.com/cli/v11/using-npm/scripts):
- * `prepare` runs only for git and local packages. `implicit-gyp` is npm's own `node-gyp rebuild` for a `binding.gyp`.
- */
-const installHooks = ['preinstall', 'install', 'postinstall', 'implicit-gyp'] as const;
-
-function runsOf(hooks: InstallHooks): ReadonlyMap<string, string> {
-  return new Map(installHooks.flatMap((hook) => (hooks[hook] === undefined ? [] : [[hook, hooks[hook]] as const])));
-}
-
-/** Whether the packument itself states what npm runs for a `binding.gyp`, or instead of building it. */
-const buildsItself = (hooks: InstallHooks) =>
-  (['preinstall', 'install', 'implicit-gyp'] as const).some((hook) => hooks[hook] !== undefined);
-const withBuild = (hooks: InstallHooks): InstallHooks => ({ ...hooks, 'implicit-gyp': 'node-gyp rebuild' });
 
 const special: ReadonlyMap<string, string> = new Map([
   ['implicit-gyp', 'node-gyp for its binding.gyp'],
@@ -29,11 +16,20 @@ const special: ReadonlyMap<string, string> = new Map([
 const inWords = (hooks: readonly string[]) =>
   hooks.map((hook) => special.get(hook) ?? `its ${hook} script`).join(' and ');
 
-/** Since when releases have had exactly the hooks of this version; undefined where no publish time is known. */
-function carriedSince({ releases }: ReleaseHistory, version: string): string | undefined {
-  const digest = releases.find((one) => one.version === version)?.hooksDigest;
-  if (digest === undefined) return undefined;
-  const times = releases.flatMap(({ hooksDigest, publishedAt }) => (hooksDigest === digest ? (publishedAt ?? []) : []));
+/**
+ * Since when releases have had exactly these hooks, by what their documents say; undefined where no publish time is known.
+ * @param version whose document states the hooks, if there is one
+ */
+function carriedSince(
+  { releases }: ReleaseHistory,
+  hooks: InstallHooks,
+  version: string | undefined,
+): string | undefined {
+  const known = releases.flatMap((one) => (one.version === version ? (one.hooksDigest ?? []) : []));
+  const digests = [...digestsOf(hooks), ...known];
+  const times = releases.flatMap(({ hooksDigest, publishedAt }) =>
+    hooksDigest !== undefined && digests.includes(hooksDigest) ? (publishedAt ?? []) : [],
+  );
   return times.sort((a, b) => Date.parse(a) - Date.parse(b))[0];
 }
 
@@ -49,6 +45,16 @@ function ofFolder(change: Change): readonly Violation[] {
     : [{ code: 'left-out', args: { ...identity(change), hooks, file }, stable }];
 }
 
+/** What it runs: what its tarball says, in the words of the registry's document where the two run the same. */
+function hooksOf(stated: InstallHooks, tarball: Present<Tarball> | Absent): InstallHooks {
+  if (tarball.state === 'absent') return stated;
+  const own = ownHooks(tarball.value);
+  if (own !== undefined) return runTheSame(own, stated) ? stated : own;
+  return 'bindingGyp' in tarball.value && tarball.value.bindingGyp ? withBuild(stated) : stated;
+}
+
+const notAsked = { state: 'absent' } as const;
+
 const reviewScripts = (args: Readonly<Record<string, string | number>>) =>
   `Review the scripts in the published tarball, then allow them in the policy on the base branch (\`allow\` of \`install-scripts\`: ${named(args)}), or choose a package without install scripts.`;
 
@@ -63,8 +69,8 @@ export default definePackageRule({
   why:
     'An install script runs with the rights of whoever installs, before any code of the package is imported. ua-parser-js, nx and ' +
     'both Shai-Hulud worms added one; Phantom Gyp (June 2026) used a `binding.gyp`, which needs no entry in `scripts`. Of 22,479 ' +
-    "releases 0.14 % added a hook and 0.41 % changed one. Hooks are read from the registry's manifest, never from the lockfile's " +
-    'flag. In an audit every package is already locked, so only hooks younger than `establishedAfter` are reported: a list of ' +
+    "releases 0.14 % added a hook and 0.41 % changed one. Hooks are read from the registry's manifest and from the tarball of " +
+    "what is new, never from the lockfile's flag. In an audit every package is already locked, so only hooks younger than `establishedAfter` are reported: a list of " +
     'every package that builds native code would tell an auditor nothing new.',
   incident: {
     date: '2021-10-22',
@@ -85,13 +91,13 @@ export default definePackageRule({
     tarballs: z
       .enum(['list', 'small', 'never'])
       .describe(
-        'Whether a check lists the tarball of each new version without an install or preinstall script, to find a `binding.gyp` that the manifest does not show. `list`: every tarball; a failed download is indeterminate. `small`: tarballs that, according to the registry, unpack to at most 5 MiB now or in the previous version, and that the registry serves from its own origin; a failed download is a warning. `never`: no tarball; only what the registry states is found.',
+        "Whether a check reads the tarball of each new version, to find hooks, programs and dependencies that the manifest in the registry does not state. `list`: every tarball; a failed download is indeterminate. `small`: every tarball at the registry's own origin, except large programs for one platform; a failed download is a warning. `never`: no tarball; only what the registry states is found. A tarball of more than 20 MiB is indeterminate, unless that of the version on the base branch is as large.",
       ),
   }),
   sources: 'any',
   strict: { tarballs: 'list' },
-  needs: ['release', 'history', 'predecessor', 'implicitBuild', 'predecessorImplicitBuild'],
-  unusedEvidence: ({ tarballs }) => (tarballs === 'never' ? ['implicitBuild', 'predecessorImplicitBuild'] : []),
+  needs: ['release', 'history', 'predecessor', 'tarball', 'predecessorTarball'],
+  unusedEvidence: ({ tarballs }) => (tarballs === 'never' ? ['tarball', 'predecessorTarball'] : []),
   messages: {
     'new-hook': {
       severity: 'configured',
@@ -137,10 +143,36 @@ export default definePackageRule({
       remediation: (args) =>
         `Do not add ${named(args)} to the allowed scripts in ${quoted(args.file)}. An install with other settings still runs the script.`,
     },
+    'flag-unread': {
+      severity: 'configured',
+      text: (args) =>
+        `The lockfile says that ${named(args)} runs an install script. The registry's manifest names none, and its tarball was not read.`,
+      remediation: (args) =>
+        `Read the tarball's \`package.json\`, and allow the package in the policy (\`install-scripts\` with \`allow\`: ${named(args)}) if its script is harmless.`,
+    },
+    unstated: {
+      severity: 'configured',
+      text: (args) =>
+        `The \`package.json\` in the tarball of ${named(args)} has what the registry's manifest does not state: ${quoted(args.differences)}. Package managers go by the tarball.`,
+      remediation: () =>
+        'Do not install it before somebody has read the tarball: the registry shows another package than the one that is installed.',
+    },
+    'own-manifest': {
+      severity: 'configured',
+      text: (args) =>
+        `The tarball of ${named(args)} ${args.state === 'several' ? 'holds several files that differ in the place of its' : args.state === 'missing' ? 'holds no' : 'holds an invalid'} \`package.json\`, so what it runs on install is unknown.`,
+      remediation: () => 'Choose another version, or report the package to the registry.',
+    },
+    unread: {
+      severity: 'note',
+      text: (args) =>
+        `The tarball of ${named(args)} was not read: ${args.why === 'platform' ? 'it is a large program for one platform' : args.why === 'large' ? 'it is larger than lockgate reads, as the version on the base branch is' : 'the registry serves it from another origin'}.`,
+      remediation: () => 'Nothing needs to be done; `tarballs: list` for `install-scripts` requires that it is read.',
+    },
     unlisted: {
       severity: 'advisory',
       text: (args) =>
-        `It is unknown whether the tarball of ${named(args)} contains a \`binding.gyp\`, which npm builds on install: ${plain(args.detail)}.`,
+        `It is unknown what the tarball of ${named(args)} runs on install, because it was not read: ${plain(args.detail)}.`,
       remediation: () =>
         'Run the check again. If it still fails, ask the operator of the registry to serve the tarball, or set `tarballs: never` for `install-scripts`.',
     },
@@ -156,23 +188,24 @@ export default definePackageRule({
     if (selects(options.allow, change.name, change.version)) return [];
     if (change.source.kind !== 'registry') return context.mode === 'check' ? ofFolder(change) : [];
     if (evidence.release.state === 'absent') return [];
-    const lists = options.tarballs !== 'never' && context.mode === 'check';
+    const { scriptsLeftOutBy: file } = change;
     const isFlagged = change.claims.hasInstallScript === true && change.changed.includes('has-install-script');
     const isListed =
-      lists &&
-      (isFlagged || !change.baseVersions.includes(change.version)) &&
-      !buildsItself(evidence.release.value.hooks);
-    const build = isListed && evidence.implicitBuild.state === 'present' ? evidence.implicitBuild.value : undefined;
-    const unlisted =
-      build !== undefined && 'detail' in build
-        ? [{ code: 'unlisted', args: { ...identity(change), detail: build.detail } }]
-        : [];
-    const builds = build !== undefined && 'file' in build;
-    const runs = runsOf(builds ? withBuild(evidence.release.value.hooks) : evidence.release.value.hooks);
-    const { scriptsLeftOutBy: file } = change;
+      options.tarballs !== 'never' &&
+      context.mode === 'check' &&
+      (isFlagged || !change.baseVersions.includes(change.version));
+    const stated = evidence.release.value.hooks;
+    const tarball = isListed ? evidence.tarball : notAsked;
+    const hooks = hooksOf(stated, tarball);
+    const runs = runsOf(hooks);
+    const beside = tarball.state === 'absent' ? [] : besideHooks(change, evidence.release.value, tarball.value);
     if (runs.size === 0) {
-      // The tarball's own package.json is not read here, so what the flag makes npm run may be there.
-      return isFlagged && file === undefined ? [{ code: 'flag-gained', args: identity(change), stable: {} }] : unlisted;
+      const isRead = tarball.state === 'present' && 'manifest' in tarball.value;
+      if (isRead || change.claims.hasInstallScript !== true || file !== undefined) return beside;
+      if (isFlagged) return [{ code: 'flag-gained', args: identity(change), stable: {} }, ...beside];
+      return tarball.state === 'present'
+        ? [{ code: 'flag-unread', args: identity(change), stable: {} }, ...beside]
+        : beside;
     }
     const violation = (code: string, hooks: readonly string[], more: Readonly<Record<string, string>>) => ({
       code: file === undefined ? code : 'left-out',
@@ -182,22 +215,22 @@ export default definePackageRule({
     // Where the flag alone was gained, the base branch ran nothing, and the version is its own predecessor.
     if (context.mode === 'check' && !isFlagged && evidence.predecessor.state === 'present') {
       const previous = evidence.predecessor.value;
-      const built = builds && !buildsItself(previous.hooks) && evidence.predecessorImplicitBuild.state === 'present';
-      const before = runsOf(built ? withBuild(previous.hooks) : previous.hooks);
+      if (runTheSame(previous.hooks, hooks)) return beside;
+      const before = runsOf(isListed ? hooksOf(previous.hooks, evidence.predecessorTarball) : previous.hooks);
       const added = [...runs.keys()].filter((hook) => !before.has(hook));
       const changed = [...runs.keys()].filter((hook) => before.has(hook) && before.get(hook) !== runs.get(hook));
       return [
         ...(added.length > 0 ? [violation('new-hook', added, { previous: previous.version })] : []),
         ...(changed.length > 0 ? [violation('changed-hook', changed, { previous: previous.version })] : []),
-        ...unlisted,
+        ...beside,
       ];
     }
     const releases = evidence.history.state === 'present' ? evidence.history.value : { distTags: {}, releases: [] };
-    const since = carriedSince(releases, change.version);
+    const since = carriedSince(releases, hooks, hooks === stated ? change.version : undefined);
     const established = since !== undefined && between(since, context.now) >= milliseconds(options.establishedAfter);
     if (established && context.mode === 'audit') return [];
     const code = established ? 'established' : context.mode === 'audit' ? 'unestablished' : 'first-seen';
-    return [violation(code, [...runs.keys()], since === undefined ? {} : { since }), ...unlisted];
+    return [violation(code, [...runs.keys()], since === undefined ? {} : { since }), ...beside];
   },
   examples: [
     { title: 'No install script', dossier: {}, expectedCodes: [] },
@@ -296,8 +329,8 @@ export default definePackageRule({
         evidence: {
           release: release({ hooks: {} }),
           predecessor: release({ version: '1.2.0' }),
-          implicitBuild: { state: 'present', value: { file: 'binding.gyp' } },
-          predecessorImplicitBuild: absent,
+          tarball: tarball({}, true),
+          predecessorTarball: tarball(),
         },
       },
       expectedCodes: ['new-hook'],
@@ -305,14 +338,53 @@ export default definePackageRule({
     {
       title: 'A tarball that could not be downloaded: a warning, and indeterminate with `tarballs: list`',
       dossier: {
-        evidence: { implicitBuild: { state: 'present', value: { unlisted: 'failed', detail: 'HTTP 503' } } },
+        evidence: { tarball: present({ unlisted: 'failed', detail: 'HTTP 503' }) },
       },
       expectedCodes: ['unlisted'],
     },
     {
-      title: 'A binary of 40 MiB for one platform, whose tarball is not listed',
-      dossier: { evidence: { implicitBuild: { state: 'present', value: { unlisted: 'large' } } } },
+      title: "A postinstall that the tarball has and the registry's manifest has not",
+      dossier: {
+        change: { kind: 'updated', previousVersion: '1.2.0', baseVersions: ['1.2.0'] },
+        evidence: {
+          release: release(),
+          predecessor: release({ version: '1.2.0' }),
+          tarball: tarball({ hooks: { postinstall: 'node steal.js' } }),
+          predecessorTarball: tarball({ version: '1.2.0' }),
+        },
+      },
+      expectedCodes: ['new-hook'],
+    },
+    {
+      title: "A script that only the registry's manifest has, as fsevents 2.3.3: nothing runs",
+      dossier: {
+        change: { claims: { hasInstallScript: true } },
+        evidence: { release: release({ hooks: { install: 'node-gyp rebuild' } }), tarball: tarball() },
+      },
       expectedCodes: [],
+    },
+    {
+      title: "A program that the registry's manifest does not state",
+      dossier: { evidence: { release: release({ bin: {} }), tarball: tarball({ bin: { node: 'other.js' } }) } },
+      expectedCodes: ['unstated'],
+    },
+    {
+      title: 'Two manifests in one tarball that differ',
+      dossier: { evidence: { tarball: present({ bindingGyp: false, manifest: { state: 'several' } }) } },
+      expectedCodes: ['own-manifest'],
+    },
+    {
+      title: 'A flag for what was not read',
+      dossier: {
+        change: { claims: { hasInstallScript: true } },
+        evidence: { tarball: present({ unlisted: 'failed', detail: 'HTTP 503' }) },
+      },
+      expectedCodes: ['flag-unread', 'unlisted'],
+    },
+    {
+      title: 'A binary of 40 MiB for one platform, whose tarball is not listed',
+      dossier: { evidence: { tarball: present({ unlisted: 'platform' }) } },
+      expectedCodes: ['unread'],
     },
     {
       title: 'A new package whose hook is two weeks old',

@@ -184,6 +184,12 @@ export default definePackageRule({
       expectedCodes: ['contradicts'],
     },
     {
+      title: 'The expected repository by its id, and another event than the one that should start the build',
+      dossier: { evidence: { provenance: verifiedProvenance({ trigger: 'workflow_dispatch' }) } },
+      options: { expect: [{ packages: ['left-pad'], repositoryId: '1001', ownerId: '11', trigger: 'push' }] },
+      expectedCodes: ['contradicts'],
+    },
+    {
       title: 'No provenance where the policy requires it',
       dossier: { evidence: { provenance: absent } },
       options: { expect: [{ packages: ['left-pad'] }] },

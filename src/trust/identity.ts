@@ -81,11 +81,15 @@ function readCertified({ text, subject }: Extensions, { platform, issuer }: Trus
   };
 }
 
-/** A runner's or a workflow's builder id that is not the certificate's is a build that claims to be another. */
-function demandBuilder(builder: string | undefined, buildSigner: string, runner: string | undefined): void {
-  if (builder === undefined) return;
-  if (builder.includes('/.github/workflows/')) demandEqual('contradiction', buildSigner, builder);
-  const said = /^https:\/\/github\.com\/actions\/runner\/([^/]+)$/.exec(builder)?.[1];
+const runnerOf = (builder: string | undefined) =>
+  /^https:\/\/github\.com\/actions\/runner\/([^/]+)$/.exec(builder ?? '')?.[1];
+
+/**
+ * A runner that is not the certificate's is a build that claims to be another. A workflow that did not sign is only claimed:
+ * slsa-github-generator signs for the workflows that delegate to it and writes their ids (docs/decisions/0222).
+ */
+function demandRunner(builder: string | undefined, runner: string | undefined): void {
+  const said = runnerOf(builder);
   if (said !== undefined && runner !== undefined) demandEqual('contradiction', runner, said);
 }
 
@@ -132,7 +136,7 @@ export function readIdentity(signer: Signer, claims: Claims, issuers: readonly T
 
   const certified = readCertified(extensions, known);
   demandAgreement(certified, claims);
-  demandBuilder(claims.builder, buildSigner, text(11));
+  demandRunner(claims.builder, text(11));
 
   const claimed: IdentityField[] = claims.builder === undefined || claims.builder === buildSigner ? [] : ['builder'];
   const settled = (

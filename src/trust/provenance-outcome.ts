@@ -13,7 +13,7 @@ export function provenanceOutcome(judged: Attestations, boundTo: BoundTo): Prove
   const verified = attestations.flatMap((one) => (one.state === 'verified' ? [one] : []));
   if (verified.length === 0) return undefined;
   const published = verified.find((one) => one.kind === 'publish');
-  const publish = published === undefined ? {} : { publishKeyid: published.keyid };
+  const publish = published === undefined ? {} : { publishKeyid: published.keyid, publishedAt: published.signedAt };
   const built = verified.find((one) => one.kind === 'provenance');
   if (built === undefined) return { state: 'no-provenance', ...publish };
   const { predicateType, signedAt, identity } = built;

@@ -20,7 +20,7 @@ export interface RegistryKey {
   readonly attestations?: KeyPeriod;
 }
 
-/** Keys by keyid. */
+/** A list's keys by the keyids that it gives them: a keyid is a name, and registries choose it as they like. */
 export type RegistryKeys = ReadonlyMap<string, RegistryKey>;
 
 /**
@@ -28,11 +28,11 @@ export type RegistryKeys = ReadonlyMap<string, RegistryKey>;
  * - `shape`: no object with the fields of a key, or a field of another type or length.
  * - `algorithm`: not ECDSA on P-256 with SHA-256, the only scheme npm registries sign with.
  * - `material`: the key's bytes are no such public key.
- * - `keyid`: the keyid is not the key's own fingerprint.
  * - `period`: a validity date is no ISO 8601 instant.
+ * - `conflict`: the list gives two different keys under the keyid; neither counts.
  * - `duplicate`: the keyid was listed before for the same use.
  */
-export type KeyRefusal = 'shape' | 'algorithm' | 'material' | 'keyid' | 'period' | 'duplicate';
+export type KeyRefusal = 'shape' | 'algorithm' | 'material' | 'period' | 'conflict' | 'duplicate';
 
 export type KeyList =
   | {
@@ -40,6 +40,8 @@ export type KeyList =
       readonly keys: RegistryKeys;
       /** Keys that were listed and are not used. An empty `keys` with refusals is not "the registry has no keys". */
       readonly refused: readonly { readonly position: number; readonly reason: KeyRefusal }[];
+      /** The keyids under which the list has entries but no key that can be used, each with the first reason. */
+      readonly unusable: ReadonlyMap<string, KeyRefusal>;
     }
   /** No list of keys at all: never to be read as an empty list. */
   | { readonly state: 'malformed' };
@@ -117,38 +119,63 @@ function readTargetKey(entry: JsonObject): Listed {
   };
 }
 
-function admit(entry: unknown, keys: Map<string, RegistryKey>): KeyRefusal | undefined {
-  const object = asObject(entry);
-  if (object === undefined) return 'shape';
-  const listed = 'publicKey' in object ? readTargetKey(object) : readEndpointKey(object);
+/** What an entry of the list is: a key and its periods by use, or why it is none. */
+type Read = { readonly key: Omit<RegistryKey, 'signatures' | 'attestations'>; readonly listed: Listed } | KeyRefusal;
+
+function readKey(listed: Listed | undefined): Read {
+  if (listed === undefined) return 'shape';
   const { keyid, spki, period, uses } = listed;
-  if (keyid === undefined || spki === undefined || spki.length > maxKeyLength || uses.length === 0) return 'shape';
+  if (keyid === undefined || keyid === '' || keyid.length > maxKeyLength) return 'shape';
+  if (spki === undefined || spki.length > maxKeyLength || uses.length === 0) return 'shape';
   if (!listed.supported) return 'algorithm';
   if (period === undefined) return 'period';
   const publicKey = readPublicKey(spki);
-  if (publicKey === undefined) return 'material';
-  if (keyidOf(publicKey) !== keyid) return 'keyid';
-  const before = keys.get(keyid);
-  if (uses.some((use) => before?.[use] !== undefined)) return 'duplicate';
+  return publicKey === undefined ? 'material' : { key: { keyid, publicKey }, listed };
+}
+
+function readListed(entry: unknown): Listed | undefined {
+  const object = asObject(entry);
+  if (object === undefined) return undefined;
+  return 'publicKey' in object ? readTargetKey(object) : readEndpointKey(object);
+}
+
+function admit({ key, listed: { uses, period } }: Exclude<Read, string>, keys: Map<string, RegistryKey>) {
+  const before = keys.get(key.keyid);
+  if (uses.some((use) => before?.[use] !== undefined)) return 'duplicate' as const;
   const periods = Object.fromEntries(uses.map((use) => [use, period]));
-  keys.set(keyid, { ...(before ?? { keyid, publicKey }), ...periods });
+  keys.set(key.keyid, { ...(before ?? key), ...periods });
   return undefined;
 }
 
 /**
  * Prepares the keys of a registry from the JSON of its keys endpoint (`GET /-/npm/v1/keys`) or from the TUF target of
- * the same purpose. Every key is held against its own keyid; one that does not match is refused. Never throws.
+ * the same purpose. A key counts under the keyid that the list gives it; where a list gives one keyid to two keys, neither
+ * counts. Never throws.
  */
 export function parseRegistryKeys(document: unknown): KeyList {
   const entries = asList(asObject(document)?.keys);
   if (entries === undefined || entries.length > maxKeys) return { state: 'malformed' };
+  const all = entries.map((entry) => {
+    const listed = readListed(entry);
+    return { keyid: listed?.keyid, read: readKey(listed) };
+  });
   const keys = new Map<string, RegistryKey>();
+  const unusable = new Map<string, KeyRefusal>();
   const refused: { position: number; reason: KeyRefusal }[] = [];
-  for (const [position, entry] of entries.entries()) {
-    const reason = admit(entry, keys);
-    if (reason !== undefined) refused.push({ position, reason });
+  for (const [position, { keyid, read }] of all.entries()) {
+    const isAmbiguous =
+      typeof read !== 'string' &&
+      all.some(
+        (one) =>
+          typeof one.read !== 'string' && one.keyid === keyid && !one.read.key.publicKey.equals(read.key.publicKey),
+      );
+    const reason = typeof read === 'string' ? read : isAmbiguous ? 'conflict' : admit(read, keys);
+    if (reason === undefined) continue;
+    refused.push({ position, reason });
+    if (keyid !== undefined && !unusable.has(keyid)) unusable.set(keyid, reason);
   }
-  return { state: 'keys', keys, refused };
+  for (const keyid of keys.keys()) unusable.delete(keyid);
+  return { state: 'keys', keys, refused, unusable };
 }
 
 let embedded: RegistryKeys | undefined;
@@ -157,9 +184,11 @@ let embedded: RegistryKeys | undefined;
 export function embeddedRegistryKeys(): RegistryKeys {
   if (embedded === undefined) {
     const list = parseRegistryKeys(JSON.parse(seedTexts.registryKeys));
-    if (list.state === 'malformed' || list.refused.length > 0) {
-      throw new Error('the embedded registry keys are unusable');
-    }
+    const isRight =
+      list.state === 'keys' &&
+      list.refused.length === 0 &&
+      [...list.keys.values()].every(({ keyid, publicKey }) => keyidOf(publicKey) === keyid);
+    if (!isRight) throw new Error('the embedded registry keys are unusable');
     embedded = list.keys;
   }
   return embedded;

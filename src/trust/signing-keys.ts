@@ -2,12 +2,17 @@ import type { Unavailable } from '../model/index.ts';
 import type { Broker } from '../registry/broker.ts';
 import { unavailable } from '../model/evidence-values.ts';
 import type { RegistryMap } from '../registry/registry-map.ts';
-import type { RegistryKeys } from './registry-keys.ts';
+import type { KeyRefusal, RegistryKeys } from './registry-keys.ts';
 import { type TrustOptions, defaultDemand } from './trust-options.ts';
 
 /** The keys that a registry signs with, as far as they are known. */
 export type SigningKeys =
-  | { readonly state: 'keys'; readonly keys: RegistryKeys }
+  | {
+      readonly state: 'keys';
+      readonly keys: RegistryKeys;
+      /** Keyids that it lists for keys that cannot be used, each with the reason; see `KeyList`. */
+      readonly unusable: ReadonlyMap<string, KeyRefusal>;
+    }
   /** The policy says that it does not sign. */
   | { readonly state: 'unsupported' }
   /** It serves no keys, and does not have to. */
@@ -30,7 +35,7 @@ export async function signingKeys(
   const given = options.registryKeys?.(registry, registries);
   const { refreshed } = options;
   if (given === undefined && registry === registries.publicRegistry && refreshed === undefined) {
-    return { state: 'keys', keys: embeddedRegistryKeys() };
+    return { state: 'keys', keys: embeddedRegistryKeys(), unusable: new Map() };
   }
   const document = given ?? (registry === registries.publicRegistry ? refreshed?.registryKeys : undefined);
   const answer = document === undefined ? await broker.keys(registry) : { state: 'document' as const, document };
@@ -50,10 +55,31 @@ export async function signingKeys(
       if (list.state === 'malformed') {
         return unavailable('malformed', "the registry's keys are not a list of keys", 'keys');
       }
-      if (list.keys.size > 0) return { state: 'keys', keys: list.keys };
-      return list.refused.length === 0
+      const { keys, refused, unusable } = list;
+      if (keys.size > 0) return { state: 'keys', keys, unusable };
+      const [first] = refused;
+      return first === undefined
         ? none
-        : unavailable('malformed', "none of the registry's keys can be used to verify", 'keys');
+        : unavailable(
+            'not-provided',
+            `no key that the registry lists can be used: the first ${why[first.reason]}`,
+            'keys',
+          );
     }
   }
+}
+
+/** Why a listed key cannot be used, after `the key`. */
+const why: Readonly<Record<KeyRefusal, string>> = {
+  shape: 'lacks a field',
+  algorithm: 'is not of the type ecdsa-sha2-nistp256',
+  material: 'is no public key on P-256',
+  period: 'has a date of validity that is no instant',
+  conflict: 'shares its keyid with another key',
+  duplicate: 'is listed twice',
+};
+
+/** That a signature names a listed key that cannot be used. */
+export function unusableKey(reason: KeyRefusal): Unavailable {
+  return unavailable('not-provided', `the key that it names is listed by the registry, but ${why[reason]}`, 'keys');
 }

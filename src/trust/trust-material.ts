@@ -39,6 +39,8 @@ const mediaTypes = [
 
 type Material = ReturnType<typeof toTrustMaterial>;
 interface Root {
+  /** Whether each log says since when its key is valid: nothing else bounds a bare key, as a certificate is bounded. */
+  readonly areLogsDated: boolean;
   readonly mediaType: string;
   readonly material: Material;
   readonly thresholds: { ctlogThreshold: number; tlogThreshold: number; timestampThreshold: number };
@@ -51,6 +53,7 @@ interface Root {
 function readRoot(text: string): Root {
   const root = TrustedRoot.fromJSON(JSON.parse(text));
   return {
+    areLogsDated: [...root.tlogs, ...root.ctlogs].every(({ publicKey }) => publicKey?.validFor?.start !== undefined),
     mediaType: root.mediaType,
     material: toTrustMaterial(root),
     thresholds: {
@@ -114,6 +117,7 @@ export function trustFrom(text: string, path: string, issuers: readonly TrustedI
     throw invalid('is not a valid trusted_root.json: it, or a key or certificate in it, cannot be parsed');
   }
   if (!mediaTypes.includes(root.mediaType)) throw invalid(`needs the mediaType \`${mediaTypes.join('`, `')}\``);
+  if (!root.areLogsDated) throw invalid('has a log without a start of validity (`publicKey.validFor.start`)');
   const { certificateAuthorities, tlogs, timestampAuthorities } = root.material;
   if (certificateAuthorities.length === 0) {
     throw invalid('has no certificate authority, so it cannot verify provenance');

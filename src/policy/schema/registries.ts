@@ -11,12 +11,13 @@ const scope = textThat(
 
 const keyScheme = 'ecdsa-sha2-nistp256';
 
-/** One key as `GET /-/npm/v1/keys` lists it. Whether key and keyid belong together is checked where they are used. */
+const keyidExpected = 'expected the keyid that the registry gives the key: up to 512 visible characters';
+
+/** One key as `GET /-/npm/v1/keys` lists it. */
 const registryKey = z.strictObject({
-  keyid: textThat(
-    (text) => (/^SHA256:[A-Za-z0-9+/]{43}$/.test(text) ? undefined : 'expected `SHA256:` and 43 characters of base64'),
-    'expected `SHA256:` and 43 characters of base64',
-  ).describe("The key's fingerprint."),
+  keyid: textThat((text) => (/^[!-~]{1,512}$/.test(text) ? undefined : keyidExpected), keyidExpected).describe(
+    'The name that the registry gives the key, and that its signatures have: a fingerprint or any other text.',
+  ),
   keytype: z.literal(keyScheme).describe('The one type of key that npm registries sign with.'),
   scheme: z.literal(keyScheme).describe('The one scheme that npm registries sign with.'),
   key: textThat(
