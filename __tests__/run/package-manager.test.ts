@@ -76,7 +76,7 @@ const pnpm = (manifest: object, more: Files = {}): Files => ({
 });
 const tarballHash = () =>
   createHash('sha512')
-    .update(tarballOf(['pnpm-10.34.5.txt']))
+    .update(tarballOf(['pnpm-10.34.5.txt'], { name: 'pnpm', version: '10.34.5' }))
     .digest('hex');
 
 describe('quiet list, row 14: packageManager moves to another version of the same manager', () => {
@@ -161,7 +161,7 @@ describe('quiet list, row 14: packageManager moves to another version of the sam
 
   test('with a hash of another algorithm, and attack: with another one', async () => {
     const hash = createHash('sha224')
-      .update(tarballOf(['pnpm-10.34.5.txt']))
+      .update(tarballOf(['pnpm-10.34.5.txt'], { name: 'pnpm', version: '10.34.5' }))
       .digest('hex');
     const to = (digits: string) =>
       judged(pnpm({ packageManager: 'pnpm@10.34.4' }), pnpm({ packageManager: `pnpm@10.34.5+sha224.${digits}` }));

@@ -56,12 +56,13 @@ export const releaseWith = (program: string): string =>
 
 /** The registry that the fixtures were installed from. */
 export function fixtureRegistry(): Promise<LoopbackRegistry> {
+  const beta = { bin: { beta: 'cli.js' } };
   const plat = { os: ['linux', 'win32'], cpu: ['x64', 'arm64'] };
   return startRegistry({
     packages: {
       beta: pkg({
-        '2.0.0': { publishedAt: '2026-01-01T00:00:00.000Z', bytes: tarballOfFixture('beta-2.0.0') },
-        '2.1.0': { publishedAt: '2026-06-01T00:00:00.000Z', bytes: tarballOfFixture('beta-2.1.0') },
+        '2.0.0': { publishedAt: '2026-01-01T00:00:00.000Z', bytes: tarballOfFixture('beta-2.0.0'), manifest: beta },
+        '2.1.0': { publishedAt: '2026-06-01T00:00:00.000Z', bytes: tarballOfFixture('beta-2.1.0'), manifest: beta },
       }),
       '@yarnpkg/cli-dist': pkg({
         '4.18.1': { bytes: tarballWith({ 'package.json': '{}', 'bin/yarn.js': releaseWith(loaderProgram) }) },
