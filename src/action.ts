@@ -11,17 +11,18 @@ import { publishCommentOnly } from './platform/github/publish.ts';
 import { checksUrl } from './platform/github/pull-page.ts';
 import { pullsOfRun } from './platform/github/pulls.ts';
 import type { ActionInputs, ActionRequest } from './platform/github/request.ts';
-import type { Platform, Publication, Range } from './platform/port.ts';
+import type { CheckRange, Platform, Publication, Queue, Range } from './platform/port.ts';
 import { serializeEvidence } from './recording/evidence-file.ts';
 import { annotate } from './report/formats/annotations.ts';
 import { jsonReport } from './report/formats/json.ts';
 import { commentMarkdown, summaryMarkdown } from './report/formats/markdown.ts';
 import { terminalReport } from './report/formats/terminal.ts';
 import { errorLine } from './report/view/words.ts';
+import { declaredBaselines } from './run/declared-baselines.ts';
 import { recordingOf } from './run/evidence-recording.ts';
 import { runGate } from './run/pipeline.ts';
 import { reportOf } from './run/report-of.ts';
-import type { Run } from './run/request.ts';
+import type { GateRequest, Look, QueueAhead, Run } from './run/request.ts';
 
 /** One run of the action. @returns the exit code: 0 for success, 1 for everything else. */
 async function main(): Promise<number> {
@@ -51,13 +52,19 @@ async function rerun(request: ActionRequest, client: GitHubClient, workflow: str
   const { rerunChecks } = await import('./platform/github/rerun.ts');
   await rerunChecks(request, client, workflow, async (pull) => {
     const platform = githubPlatform({ ...request, event: pull }, client);
-    const range = await platform.range();
+    const range = await chooseRange(request.inputs, platform);
+    if (range.kind === 'superseded') return 'error';
     return range.kind === 'nothing' ? 'pass' : (await judge(request.inputs, platform, range)).judgement.verdict;
   });
 }
 
 async function judgeAndPublish(request: JudgedRequest, platform: Platform): Promise<number> {
-  const range = await platform.range();
+  const range = await chooseRange(request.inputs, platform);
+  if (range.kind === 'superseded') {
+    core.error(range.reason);
+    core.setOutput('verdict', 'error');
+    return 1;
+  }
   if (range.kind === 'nothing') {
     core.info(range.reason);
     core.setOutput('verdict', 'pass');
@@ -95,10 +102,17 @@ async function publicationOf(run: Run, report: Report, request: JudgedRequest): 
   };
 }
 
+/** Which baselines there are is read from the policy of the default branch. */
+function chooseRange({ policyPath }: ActionInputs, platform: Platform): Promise<Range> {
+  return platform.range(async (commit) =>
+    declaredBaselines(await platform.snapshot(commit), policyPath, platform.policyOf),
+  );
+}
+
 async function judge(
   inputs: ActionInputs,
   platform: Platform,
-  range: Exclude<Range, { kind: 'nothing' }>,
+  range: Exclude<Range, { kind: 'nothing' | 'superseded' }>,
 ): Promise<Run> {
   const base = range.kind === 'check' ? range.base : undefined;
   const [head, other] = await Promise.all([
@@ -108,7 +122,7 @@ async function judge(
   const trusted = other ?? head;
   return runGate({
     mode: range.kind,
-    ...(range.kind === 'check' ? { authorship: () => platform.authorship(range) } : {}),
+    ...(range.kind === 'check' ? await furtherOf(platform, range) : {}),
     ...(base === undefined ? {} : { base: base === range.policy ? trusted : await platform.snapshot(base) }),
     head,
     trusted,
@@ -124,6 +138,29 @@ async function judge(
     workTree: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
     onDefect: (cause) => core.debug(String(cause instanceof Error ? cause.stack : cause)),
   });
+}
+
+/** What a check has and an audit has not. */
+async function furtherOf(
+  platform: Platform,
+  range: CheckRange,
+): Promise<Pick<GateRequest, 'authorship' | 'also' | 'queue'>> {
+  const { also, queue } = range;
+  const looks = also.map(async ({ base, head, reason }): Promise<Look> => ({
+    ...{ base: await platform.snapshot(base), head: await platform.snapshot(head), reason },
+  }));
+  return {
+    authorship: () => platform.authorship(range),
+    also: await Promise.all(looks),
+    ...(queue === undefined ? {} : { queue: { ...queue, entries: () => openEntries(platform, queue) } }),
+  };
+}
+
+async function openEntries(platform: Platform, queue: Queue): ReturnType<QueueAhead['entries']> {
+  const entries = await queue.entries();
+  return Promise.all(
+    entries.map(async ({ commit, ...entry }) => ({ ...entry, snapshot: await platform.snapshot(commit) })),
+  );
 }
 
 // Until there is a verdict the run counts as failed: a process that ends early must not look like success.

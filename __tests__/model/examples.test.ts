@@ -163,6 +163,8 @@ test('observations of every code have a message, of one rule', () => {
     'not-comparable': true,
     unreachable: true,
     'submodule-changed': true,
+    'base-not-a-baseline': true,
+    'same-head-blocked': true,
     'override-changed': true,
     'override-unapplied': true,
     'setting-changed': true,

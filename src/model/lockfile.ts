@@ -196,6 +196,8 @@ export type ObservationCode =
   | 'not-comparable'
   | 'unreachable'
   | 'submodule-changed'
+  | 'base-not-a-baseline'
+  | 'same-head-blocked'
   | 'override-changed'
   | 'override-unapplied'
   | 'setting-changed'

@@ -17,7 +17,7 @@ export interface OpenPolicy extends Omit<LoadPolicy, 'extended'> {
 /** What has to be known about a policy before anything is judged. */
 export interface PolicyOutline extends Pick<
   EffectivePolicy,
-  'source' | 'digest' | 'mode' | 'isGated' | 'registries' | 'trustedRoot' | 'review'
+  'source' | 'digest' | 'baselines' | 'mode' | 'isGated' | 'registries' | 'trustedRoot' | 'review'
 > {
   /** Whether there is no file: only a preset applies, which has no findings if nothing has changed. */
   readonly isPreset: boolean;
@@ -45,7 +45,7 @@ export async function outlinePolicy(file: PolicyText | undefined, options: OpenP
   const preset = options.preset ?? 'recommended';
   return {
     ...{ source: sourceOf(preset), digest: presetDigests[preset], mode: 'enforce', isGated: isGatedPath },
-    ...{ registries: [], review: false, isPreset: true, isJudgedAlike: () => true },
+    ...{ baselines: [], registries: [], review: false, isPreset: true, isJudgedAlike: () => true },
     compose: () => openPolicy(undefined, options),
   };
 }

@@ -86,7 +86,7 @@ const observation = z.strictObject({
       'approval-changed',
     ] as const),
     ...(['workflow-changed', 'program-changed', 'modules-committed', 'unsupported'] as const),
-    ...(['manifest-may-disagree', 'pins-nothing'] as const),
+    ...(['manifest-may-disagree', 'pins-nothing', 'base-not-a-baseline', 'same-head-blocked'] as const),
   ]),
   path: text,
   line: count,

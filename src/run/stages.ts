@@ -107,7 +107,7 @@ async function withAuthorship(comparison: Comparison, { authorship }: Authored):
 }
 
 /** Observations about files, with the content of those files, which an exception names. */
-async function withFiles(
+export async function withFiles(
   comparison: Comparison,
   { base, head }: Pick<GateRequest, 'base' | 'head'>,
 ): Promise<Comparison> {

@@ -13,11 +13,22 @@ export type JudgedRequest = ActionRequest & { readonly event: Exclude<ActionEven
 /** GitHub, for one event. @param send publishes the report, if not everywhere */
 export function githubPlatform(request: JudgedRequest, client: GitHubClient, send = publish): Platform {
   const { owner, repo, event } = request;
+  const open = (commit: string) => openGitHubTree({ request: client.request, owner, repo, commit });
   return {
-    range: () => chooseRange(request, client, event),
-    snapshot: (commit) => openGitHubTree({ request: client.request, owner, repo, commit }),
+    range: (readBaselines) => chooseRange(request, client, event, once(readBaselines)),
+    snapshot: once(open),
     authorship: (range) => readAuthorship(request, client, range),
     policyOf: policyOf(() => Promise.resolve(client.request)),
     publish: (publication) => send(request, client, publication),
+  };
+}
+
+/** What a commit holds never changes, and several comparisons of one run read the same commit. */
+function once<T>(read: (commit: string) => Promise<T>): (commit: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (commit) => {
+    const value = known.get(commit) ?? read(commit);
+    known.set(commit, value);
+    return value;
   };
 }

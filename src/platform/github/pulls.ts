@@ -1,7 +1,8 @@
 import * as z from 'zod';
 
 import type { GitHubClient } from './api.ts';
-import { ask, objectId } from './ask.ts';
+import { ask, objectId, unavailable } from './ask.ts';
+import { readPages } from './pages.ts';
 import type { ActionRequest, PullRequestEvent, WorkflowRunEvent } from './request.ts';
 
 const account = z.object({ login: z.string().min(1), id: z.int().positive(), type: z.string().min(1) });
@@ -27,6 +28,50 @@ export async function listPulls(
     const heads = { headSha: head.sha, headRef: head.ref };
     return [{ kind: 'pull_request', number, ...heads, baseRef: base.ref, author: user, fork }];
   });
+}
+
+/** An open pull request with some head, and where it would be merged. */
+export interface Proposal {
+  readonly number: number;
+  readonly baseRef: string;
+  /** A tip of that branch; not always the newest. */
+  readonly base: string;
+}
+
+const proposals = z.array(z.object({ number: z.int().positive(), state: z.string(), head: side, base: side }));
+
+/**
+ * Every open pull request whose head is a commit, whatever its branch: a check belongs to the commit, and GitHub shows
+ * it on all of them (REST, "List pull requests associated with a commit", which also names those that only contain it).
+ * @throws GateFailure `repository-unavailable` where GitHub does not list them.
+ */
+export async function pullsWithHead(
+  { owner, repo }: ActionRequest,
+  client: GitHubClient,
+  head: string,
+): Promise<readonly Proposal[]> {
+  const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls';
+  try {
+    const found = await readPages(client, route, { owner, repo, commit_sha: head }, proposals);
+    const own = found.filter((pull) => pull.state === 'open' && pull.head.sha === head);
+    return own.map(({ number, base }) => ({ number, baseRef: base.ref, base: base.sha }));
+  } catch (error) {
+    throw unavailable(error, 'the pull requests of the head');
+  }
+}
+
+/**
+ * The open pull request whose head is a branch of this repository, if there is one: a request into that branch is stacked.
+ * @throws GateFailure `repository-unavailable` where GitHub does not list them.
+ */
+export async function pullOfBranch(
+  request: ActionRequest,
+  client: GitHubClient,
+  branch: string,
+): Promise<number | undefined> {
+  const where = { state: 'open', head: `${request.owner}:${branch}` };
+  const found = await listPulls(client, request, where, 'the pull requests of the base branch');
+  return found.find(({ fork, headRef }) => !fork && headRef === branch)?.number;
 }
 
 /**
