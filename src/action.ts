@@ -149,8 +149,9 @@ async function furtherOf(
   const looks = also.map(async ({ base, head, reason }): Promise<Look> => ({
     ...{ base: await platform.snapshot(base), head: await platform.snapshot(head), reason },
   }));
+  let authorship: ReturnType<Platform['authorship']> | undefined;
   return {
-    authorship: () => platform.authorship(range),
+    authorship: () => (authorship ??= platform.authorship(range)),
     also: await Promise.all(looks),
     ...(queue === undefined ? {} : { queue: { ...queue, entries: () => openEntries(platform, queue) } }),
   };
