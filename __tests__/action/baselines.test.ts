@@ -83,7 +83,7 @@ describe('a branch that a proposer has pushed is no base to trust, although a ru
     const head = on(helper, { ...ghost.head, 'README.md': 'more' });
     const { exitCode, found, report } = await judge(repository.pullRequest({ head, base: 'helper' }));
     expect([exitCode, found]).toEqual([1, ['base-not-a-baseline floor']]);
-    expect(report?.findings[0]?.message).toContain('1 finding: `ghost@1.0.0` (existence)');
+    expect(report?.findings[0]?.message).toContain('1 finding: `ghost@1.0.0` (`existence`)');
     expect(report?.findings[0]?.remediation).toContain('add `baselines: ["helper"]`');
   });
 
@@ -203,7 +203,7 @@ describe('row 37 of what must pass quietly', () => {
     expect([exitCode, found]).toEqual([1, ['base-not-a-baseline floor']]);
     const [finding] = report?.findings ?? [];
     expect(finding?.message).toMatch(
-      /12 findings: (?:`ghost-\d+@1\.0\.0` \(existence\), ){4}`ghost-\d+@1\.0\.0` \(existence\) and 7 more/,
+      /12 findings: (?:`ghost-\d+@1\.0\.0` \(`existence`\), ){4}`ghost-\d+@1\.0\.0` \(`existence`\) and 7 more/,
     );
     expect(finding?.remediation).toContain('add `baselines: ["7.x"]` to `.github/dependency-policy.yml` on `main`');
   });

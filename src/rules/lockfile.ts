@@ -63,7 +63,7 @@ function settingDifference({ path, list, key, manifest, asked, locked, more }: A
 function foundElsewhere(args: Args): string {
   const worst = [1, 2, 3, 4, 5].flatMap((at) => {
     const [what, rule] = [args[`what${at}`], args[`rule${at}`]];
-    return what === undefined ? [] : [`${quoted(what)} (${plain(rule)})`];
+    return what === undefined ? [] : [`${quoted(what)} (${quoted(rule)})`];
   });
   const count = Number(args.findings);
   const more = count > worst.length ? ` and ${count - worst.length} more` : '';

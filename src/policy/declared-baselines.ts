@@ -1,8 +1,8 @@
 import { GateFailure } from '../errors.ts';
 import type { Snapshot } from '../model/index.ts';
-import type { ReadExtended } from '../policy/open.ts';
-import { outlinePolicy } from '../policy/open.ts';
-import { readPolicyFile } from '../policy/policy-file.ts';
+import type { ReadExtended } from './open.ts';
+import { outlinePolicy } from './open.ts';
+import { readPolicyFile } from './policy-file.ts';
 
 /**
  * The baselines that the policy of a snapshot declares. None where the policy cannot be read: the run itself ends in that

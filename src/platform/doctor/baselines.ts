@@ -1,0 +1,55 @@
+import * as z from 'zod';
+
+import { declaredBaselines } from '../../policy/declared-baselines.ts';
+import type { Snapshot } from '../../model/index.ts';
+import { compileGlob } from '../../text/glob.ts';
+import type { GitHubClient } from '../github/api.ts';
+import { describeFailure } from '../github/failure.ts';
+import { readPages } from '../github/pages.ts';
+import { policyOf } from '../github/policy-of.ts';
+
+/** What the policy declares as baselines, held against the branches that there are. */
+export interface Baselines {
+  /** Branches whose names look like those of maintained lines, and that the policy does not name. */
+  readonly undeclared: readonly string[];
+  /** Declared by name, and not there: whoever may push can create them with anything in them. */
+  readonly missing: readonly string[];
+  /** Declared by name, and protected by nothing. */
+  readonly unprotected: readonly string[];
+  /** Why GitHub did not list the branches; absent where it did. */
+  readonly unread?: string;
+}
+
+const branches = z.array(z.object({ name: z.string().min(1), protected: z.boolean() }));
+
+/** Lines that projects maintain beside their default branch: `7.x`, `v4`, `release/2`, `4-legacy`, `develop`, `next`. */
+export function isVersionLike(branch: string): boolean {
+  return /^(?:v?\d+(?:\.\d+)*(?:\.x)?|.*\.x|v\d.*|release\/.+|.+-legacy|develop|next)$/.test(branch);
+}
+
+/** Reads the branches and what the default branch's policy says of them. */
+export async function readBaselines(
+  client: GitHubClient,
+  place: { readonly owner: string; readonly repo: string; readonly defaultBranch: string },
+  { tree, policyPath }: { readonly tree: Snapshot; readonly policyPath: string },
+): Promise<Baselines> {
+  const { owner, repo, defaultBranch } = place;
+  const declared = await declaredBaselines(
+    tree,
+    policyPath,
+    policyOf(() => Promise.resolve(client.request)),
+  );
+  try {
+    const listed = await readPages(client, 'GET /repos/{owner}/{repo}/branches', { owner, repo }, branches);
+    const others = listed.filter(({ name }) => name !== defaultBranch);
+    const isDeclared = (name: string) => declared.some((pattern) => compileGlob(pattern)(name));
+    const named = declared.filter((name) => !/[*?]/.test(name) && name !== defaultBranch);
+    return {
+      undeclared: others.flatMap(({ name }) => (isVersionLike(name) && !isDeclared(name) ? [name] : [])),
+      missing: named.filter((name) => !others.some((branch) => branch.name === name)),
+      unprotected: named.filter((name) => others.some((branch) => branch.name === name && !branch.protected)),
+    };
+  } catch (error) {
+    return { undeclared: [], missing: [], unprotected: [], unread: describeFailure(error) };
+  }
+}
