@@ -139,7 +139,7 @@ async function maintainedBranches(folder: string): Promise<readonly string[]> {
     const [{ openRepository }, { branchNames }, { isVersionLike }] = await Promise.all([
       import('../repository/git.ts'),
       import('../repository/git-branches.ts'),
-      import('../platform/doctor/baselines.ts'),
+      import('../platform/doctor/version-like.ts'),
     ]);
     return (await branchNames(await openRepository(folder))).filter(isVersionLike);
   } catch {

@@ -58,7 +58,7 @@ export function policySchema(rules: readonly Rule[]) {
       )
         .optional()
         .describe(
-          'A `trusted_root.json` of this repository, read from the base branch: the Sigstore that attestations are verified against, instead of the public one.',
+          'A `trusted_root.json` of this repository, read from the default branch: the Sigstore that attestations are verified against, instead of the public one.',
         ),
       provenance: listKey('provenance', rules)
         .optional()

@@ -17,16 +17,11 @@ export async function runGate(request: RunRequest): Promise<Run> {
     opened = await openSubject(request);
     const compared = await opened.compare();
     if (hasNothingToJudge(compared, opened.policy, request)) return nothingToJudge(compared, opened);
-    const { complete, collectEvidence, judgeEvidence } = await import('./stages.ts');
+    const { complete, collectEvidence, judgeEvidence, judgeFurther } = await import('./stages.ts');
     const completed = await complete(compared, opened);
     const collected = await collectEvidence(completed, opened);
     const run = await judgeEvidence(collected, opened);
-    if (!isJudgedFurther(request)) return run;
-    const [{ withSecondLooks }, { withEntries }] = await Promise.all([
-      import('./second-looks.ts'),
-      import('./queue-entries.ts'),
-    ]);
-    return await withEntries(await withSecondLooks(run, request, runGate), request, opened);
+    return isJudgedFurther(request) ? await judgeFurther(run, request, opened, runGate) : run;
   } catch (cause) {
     const error = asGateError(cause);
     if (error.code === 'internal') request.onDefect?.(cause);

@@ -2,8 +2,8 @@ import { fingerprintOf } from '../judge/fingerprint.ts';
 import type { Comparison, FileObservation, Finding, LookReason, Observation } from '../model/index.ts';
 import { quoted } from '../text/visible.ts';
 import type { GateRequest, Run, RunRequest } from './request.ts';
-import { withFiles } from './stages.ts';
 import { judge } from './verdict.ts';
+import { withFiles } from './with-files.ts';
 
 /** Findings of another comparison that are named; the rest is counted. */
 const named = 5;

@@ -116,6 +116,15 @@ describe('pull_request', () => {
     expect(waited).toEqual([1000, 2000, 4000]);
   });
 
+  test('a merge that GitHub is replacing is not taken, into a branch that is no baseline either', async () => {
+    shop.branch('one', commit('one', tip));
+    shop.branch('two', commit('two', tip));
+    const pull = shop.pullRequest({ base: 'one', head });
+    shop.retarget(pull, 'two', { computing: 1 });
+    expect(await range(pullRequestEvent(shop, pull))).toMatchObject({ base: shop.branches.get('two')?.sha });
+    expect(waited).toEqual([1000]);
+  });
+
   test('a merge whose first parent was never a tip of the base branch is not taken, whatever GitHub says of it', async () => {
     shop.branch('next', commit('harm', tip));
     const pull = shop.pullRequest({ base: 'next', head });

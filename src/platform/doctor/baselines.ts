@@ -7,6 +7,7 @@ import type { GitHubClient } from '../github/api.ts';
 import { describeFailure } from '../github/failure.ts';
 import { readPages } from '../github/pages.ts';
 import { policyOf } from '../github/policy-of.ts';
+import { isVersionLike } from './version-like.ts';
 
 /** What the policy declares as baselines, held against the branches that there are. */
 export interface Baselines {
@@ -21,11 +22,6 @@ export interface Baselines {
 }
 
 const branches = z.array(z.object({ name: z.string().min(1), protected: z.boolean() }));
-
-/** Lines that projects maintain beside their default branch: `7.x`, `v4`, `release/2`, `4-legacy`, `develop`, `next`. */
-export function isVersionLike(branch: string): boolean {
-  return /^(?:v?\d+(?:\.\d+)*(?:\.x)?|.*\.x|v\d.*|release\/.+|.+-legacy|develop|next)$/.test(branch);
-}
 
 /** Reads the branches and what the default branch's policy says of them. */
 export async function readBaselines(
