@@ -60,11 +60,7 @@ async function rerun(request: ActionRequest, client: GitHubClient, workflow: str
 
 async function judgeAndPublish(request: JudgedRequest, platform: Platform): Promise<number> {
   const range = await chooseRange(request.inputs, platform);
-  if (range.kind === 'superseded') {
-    core.error(range.reason);
-    core.setOutput('verdict', 'error');
-    return 1;
-  }
+  if (range.kind === 'superseded') return superseded(range.reason);
   if (range.kind === 'nothing') {
     core.info(range.reason);
     core.setOutput('verdict', 'pass');
@@ -73,9 +69,19 @@ async function judgeAndPublish(request: JudgedRequest, platform: Platform): Prom
   for (const note of range.notes) core.info(note);
   const run = await judge(request.inputs, platform, range);
   const report = reportOf(run);
+  const isSuccess = report.verdict === 'pass' || report.verdict === 'warn';
+  const outdated = range.kind === 'check' && isSuccess ? await range.whyOutdated?.() : undefined;
+  if (outdated !== undefined) return superseded(outdated);
   process.stdout.write(terminalReport(report));
   await platform.publish(await publicationOf(run, report, request));
-  return report.verdict === 'pass' || report.verdict === 'warn' ? 0 : 1;
+  return isSuccess ? 0 : 1;
+}
+
+/** No success, and not a word on the pull request, which has become another one. */
+function superseded(reason: string): number {
+  core.error(reason);
+  core.setOutput('verdict', 'error');
+  return 1;
 }
 
 /** The report in every requested form; heavy modules are loaded only if needed. */

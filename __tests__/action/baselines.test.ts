@@ -262,6 +262,34 @@ describe('a run that starts again', () => {
   });
 });
 
+describe('a run that is the last to end', () => {
+  /** Clean where it goes, and the registry is asked: in the middle of the run something happens. */
+  async function during(happen: (pull: PullRequest) => void) {
+    const files = { [policy]: 'version: 1\nbaselines: [release]\n' };
+    const tip = main({ ...ghost.base, ...files });
+    const good = adding(registry, 'good', { version: '1.0.0' });
+    const release = repository.commit({ files: { ...good.base, ...files }, parents: [tip], branch: 'release' });
+    const head = on(release, { ...good.head, ...files });
+    const pull = repository.pullRequest({ head, base: 'release' });
+    registry.once(() => happen(pull));
+    return { pull, ...(await judge(pull)) };
+  }
+
+  test('passes if nothing has happened meanwhile', async () => {
+    expect(await during(() => {})).toMatchObject({ exitCode: 0, verdict: 'pass' });
+  });
+
+  test.each<[string, (pull: PullRequest) => void]>([
+    ['was retargeted', (pull) => repository.retarget(pull, 'main')],
+    ['got a second pull request of the same commit', ({ head }) => void repository.pullRequest({ head })],
+  ])('is not green on a pull request that %s while it was under way', async (_, happen) => {
+    const { exitCode, verdict, stdout, pull } = await during(happen);
+    expect([exitCode, verdict]).toEqual([1, 'error']);
+    expect(stdout).toContain('Superseded: while this run was under way');
+    expect(pull.comments).toEqual([]);
+  });
+});
+
 describe('a merge queue', () => {
   const queued = (number: number, base: string, at: string) =>
     repository.branch(`gh-readonly-queue/main/pr-${number}-${base}`, at);

@@ -72,7 +72,7 @@ const judging = {
 /** The pull request is asked for once to judge it, and once more before anything is written to it. */
 const looking = { 'GET /pulls': 2, 'GET /issues/comments': 1 };
 
-test('one lockfile with three findings: sixteen requests at first, then fifteen, and one more where the comment changes', async () => {
+test('one lockfile with three findings: sixteen requests at first, then fifteen, and two more where it turns green', async () => {
   const { base, head } = haunted();
   const pull = propose(base, head);
   const first = await asked(pull);
@@ -85,8 +85,9 @@ test('one lockfile with three findings: sixteen requests at first, then fifteen,
   expect(await asked(pull, { review: 'true' })).toEqual({ ...again, ...reviewing });
   for (const name of ghosts) registry.publish(name, pkg({ '1.0.0': old }));
   const green = await asked(pull);
-  expect(green).toEqual({ ...again, 'PATCH /issues/comments': 1 });
-  expect([first, again, reviewed, green].map(total)).toEqual([16, 15, 19, 16]);
+  // A success is said only if the head's pull requests are still the same.
+  expect(green).toEqual({ ...again, 'GET /commits/pulls': 2, 'PATCH /issues/comments': 1 });
+  expect([first, again, reviewed, green].map(total)).toEqual([16, 15, 19, 17]);
 });
 
 test('fifty lockfiles that all changed: four more for each, and one listing for all', async () => {

@@ -43,6 +43,8 @@ export interface CheckRange {
   readonly also: readonly SecondLook[];
   /** In a merge queue: what is in front of the entry that is judged. */
   readonly queue?: Queue;
+  /** Whether what was judged is still what stands: otherwise why not, as a sentence. A success must not be said without it. */
+  readonly whyOutdated?: () => Promise<string | undefined>;
   /** Notes for a reader about the choice, as sentences. */
   readonly notes: readonly string[];
 }

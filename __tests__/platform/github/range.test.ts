@@ -84,6 +84,7 @@ describe('pull_request', () => {
     const event = pullRequestEvent(shop, { ...pull, base: tip });
     expect(await range(event)).toEqual({
       ...{ kind: 'check', base: newer, policy: newer, head: pull.merge, also: [], notes: [] },
+      whyOutdated: expect.any(Function),
     });
   });
 
@@ -332,6 +333,29 @@ describe('other open pull requests of the same head', () => {
     expect(await failure(pullRequestEvent(shop, shop.pullRequest({ head })))).toMatchObject({ code: 'budget' });
   });
 
+  test('are looked for among all, where GitHub does not name even the one that is judged', async () => {
+    shop.branch('helper', commit('helper', tip));
+    const other = shop.pullRequest({ head, base: 'helper' });
+    const pull = shop.pullRequest({ head });
+    github.fail('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', { status: 200, body: '[]' });
+    expect(await range(pullRequestEvent(shop, pull))).toMatchObject({ also: [{ reason: { pull: other.number } }] });
+  });
+
+  test.each<[string, () => void]>([
+    ['a retarget', () => shop.retarget(shop.pullAt(1), 'main')],
+    ['another pull request', () => void shop.pullRequest({ head })],
+    ['a push', () => shop.push(shop.pullAt(1), commit('more', head))],
+    ['a close', () => void (shop.pullAt(1).state = 'closed')],
+  ])('%s while the run is under way makes it outdated', async (_, happen) => {
+    declared = ['7.x'];
+    shop.branch('7.x', commit('seven', tip));
+    const found = await range(pullRequestEvent(shop, shop.pullRequest({ head, base: '7.x' })));
+    const whyOutdated = found.kind === 'check' ? found.whyOutdated : undefined;
+    expect(await whyOutdated?.()).toBeUndefined();
+    happen();
+    expect(await whyOutdated?.()).toMatch(/^Superseded: /);
+  });
+
   test('that GitHub does not list: an error', async () => {
     const event = pullRequestEvent(shop, shop.pullRequest({ head }));
     github.fail('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', { status: 403, message: 'Forbidden' });
@@ -433,6 +457,33 @@ describe('other events', () => {
     shop.branch('7.x', head);
     const event = pushEvent(shop, { ref: 'refs/heads/7.x', before, after: head });
     expect(await range(event)).toMatchObject({ kind: 'check', base: before, policy: tip, head });
+  });
+
+  test('push of what is the head of a pull request is judged for it too: its check shows there', async () => {
+    declared = ['7.x'];
+    const before = commit('seven', tip);
+    const after = commit('more', before);
+    shop.branch('7.x', after);
+    const { number: pull } = shop.pullRequest({ head: after, headRef: '7.x' });
+    const found = await range(pushEvent(shop, { ref: 'refs/heads/7.x', before, after }));
+    const reason = { kind: 'same-head', branch: 'main', pull };
+    expect(found).toMatchObject({ base: before, also: [{ base: tip, head: after, reason }] });
+    const whyOutdated = found.kind === 'check' ? found.whyOutdated : undefined;
+    expect(await whyOutdated?.()).toBeUndefined();
+    shop.branch('next', tip);
+    shop.pullRequest({ head: after, base: 'next' });
+    expect(await whyOutdated?.()).toMatch(/^Superseded: /);
+  });
+
+  test('workflow_dispatch on the head of a pull request is no audit, which would be milder: it is judged as a change', async () => {
+    shop.branch('wip', head);
+    shop.pullRequest({ head, headRef: 'wip' });
+    expect(await range(workflowDispatchEvent(shop, 'wip'))).toMatchObject({
+      kind: 'check',
+      base: tip,
+      policy: tip,
+      head,
+    });
   });
 
   test.each(['refs/heads/wip', 'refs/tags/v1'])('a new %s is compared with the default branch', async (ref) => {

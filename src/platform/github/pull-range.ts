@@ -5,7 +5,7 @@ import type { AskBaseline } from './baseline.ts';
 import { askBaselines } from './baseline.ts';
 import type { Branch } from './branches.ts';
 import { findMergeBase, findTip, readDefaultBranch } from './branches.ts';
-import { pullsWithHead } from './pulls.ts';
+import { pullsWithHead, whyOutdated } from './pulls.ts';
 import type { ActionRequest, PullRequestEvent } from './request.ts';
 import { secondLooks } from './second-looks.ts';
 import type { Target } from './test-merge.ts';
@@ -29,15 +29,19 @@ export async function rangeOfPull(
   };
   const pull = await findTestMerge(request, client, event, trust);
   if (pull.kind === 'superseded') return pull;
-  const proposals = await pullsWithHead(request, client, event.headSha);
+  const { number, headSha } = event;
+  const proposals = await pullsWithHead(request, client, headSha, number);
   const { baseRef } = pull;
   const { trunk, asked } = pull.accepted;
-  const others = proposals.filter(({ number }) => number !== event.number);
-  const also = await secondLooks(request, client, { trunk, asked, baseRef, head: event.headSha, others });
+  const others = proposals.filter((proposal) => proposal.number !== number);
+  const also = await secondLooks(request, client, { trunk, asked, baseRef, head: headSha, others });
   const { why } = await asked(baseRef);
+  // The base that was judged, if the list was made after yet another retarget.
+  const judged = [...others, { number, baseRef, base: pull.base }];
   const moved = `The pull request was retargeted from ${quoted(event.baseRef)} to ${quoted(baseRef)}.`;
   return {
     ...{ kind: 'check', base: pull.base, head: pull.merge, policy: trunk.tip, also },
+    whyOutdated: () => whyOutdated(request, client, headSha, judged, number),
     notes: [...(baseRef === event.baseRef ? [] : [moved]), ...(why === undefined ? [] : [why])],
   };
 }

@@ -2,11 +2,13 @@ import { quoted } from '../../text/visible.ts';
 import type { CheckRange, Range, ReadBaselines } from '../port.ts';
 import type { GitHubClient } from './api.ts';
 import { askBaselines } from './baseline.ts';
+import type { Branch } from './branches.ts';
 import { findTip, readDefaultBranch } from './branches.ts';
 import { rangeOfPull } from './pull-range.ts';
+import { pullsWithHead, whyOutdated } from './pulls.ts';
 import { queueAhead } from './queue.ts';
 import type { ActionEvent, ActionRequest, MergeGroupEvent, PushEvent, WorkflowRunEvent } from './request.ts';
-import { lookAtDefault } from './second-looks.ts';
+import { lookAtDefault, secondLooks } from './second-looks.ts';
 
 /**
  * Judges what will be merged: on `pull_request` the newest test merge against its first parent, the tip of the base
@@ -33,9 +35,13 @@ export async function chooseRange(
     case 'schedule':
       return { kind: 'audit', head: sha, policy: sha, notes: [] };
     case 'workflow_dispatch': {
-      const { name, tip } = await readDefaultBranch(request, client);
-      if (branchOf(event.ref) === name) return { kind: 'audit', head: sha, policy: sha, notes: [] };
-      return { kind: 'audit', head: sha, policy: tip, notes: [`The policy is that of ${quoted(name)}.`] };
+      const trunk = await readDefaultBranch(request, client);
+      if (branchOf(event.ref) === trunk.name) return { kind: 'audit', head: sha, policy: sha, notes: [] };
+      // An audit does not judge what a change adds: on the head of a pull request it would stand for the verdict on that.
+      if ((await pullsWithHead(request, client, sha)).length > 0) {
+        return rangeOfCommit(request, client, { ref: event.ref, head: sha, before: undefined, trunk, readBaselines });
+      }
+      return { kind: 'audit', head: sha, policy: trunk.tip, notes: [`The policy is that of ${quoted(trunk.name)}.`] };
     }
   }
 }
@@ -71,17 +77,44 @@ async function rangeOfPush(
   if (after === undefined) return { kind: 'nothing', reason: `${quoted(ref)} was deleted: nothing is left to judge.` };
   const trunk = await readDefaultBranch(request, client);
   const branch = branchOf(ref);
-  const check = { kind: 'check', head: after, also: [] } as const;
   if (branch === trunk.name) {
+    const check = { kind: 'check', head: after, also: [], notes: [] } as const;
     // What was there decided when it landed. The first push of the default branch has nothing to compare with.
-    return { ...check, policy: before ?? after, ...(before === undefined ? {} : { base: before }), notes: [] };
+    return { ...check, policy: before ?? after, ...(before === undefined ? {} : { base: before }) };
   }
-  const baseline = branch === undefined ? undefined : await askBaselines(request, client, trunk, readBaselines)(branch);
-  if (baseline?.counts === true) return { ...check, policy: trunk.tip, base: before ?? trunk.tip, notes: [] };
+  return rangeOfCommit(request, client, { ref, head: after, before, trunk, readBaselines });
+}
+
+interface Commit {
+  readonly ref: string;
+  readonly head: string;
+  /** What the ref pointed at before, where that is known. */
+  readonly before: string | undefined;
+  readonly trunk: Branch;
+  readonly readBaselines: ReadBaselines;
+}
+
+/** A commit that is not on the default branch. It may be the head of pull requests, on which GitHub shows this check too. */
+async function rangeOfCommit(
+  request: ActionRequest,
+  client: GitHubClient,
+  { ref, head, before, trunk, readBaselines }: Commit,
+): Promise<CheckRange> {
+  const branch = branchOf(ref);
+  const asked = askBaselines(request, client, trunk, readBaselines);
+  const baseline = branch === undefined ? undefined : await asked(branch);
+  const counts = baseline?.counts === true;
+  const others = await pullsWithHead(request, client, head);
+  const baseRef = counts && branch !== undefined ? branch : trunk.name;
+  const also = await secondLooks(request, client, { trunk, asked, baseRef, head, others });
   const why = branch === undefined ? 'is not a branch' : 'is not a baseline';
   const name = quoted(branch ?? ref);
   const note = baseline?.why ?? `${name} ${why}: it is compared with the default branch ${quoted(trunk.name)}.`;
-  return { ...check, policy: trunk.tip, base: trunk.tip, notes: [note] };
+  return {
+    ...{ kind: 'check', head, policy: trunk.tip, base: (counts ? before : undefined) ?? trunk.tip, also },
+    whyOutdated: () => whyOutdated(request, client, head, others),
+    notes: counts ? [] : [note],
+  };
 }
 
 function branchOf(ref: string): string | undefined {
