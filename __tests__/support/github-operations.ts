@@ -111,10 +111,14 @@ function answerPull(question: Question, repository: LoopbackRepository): Answer 
   if (review !== undefined) return review;
   switch (id) {
     case 'pulls/list-commits':
-      return found(
-        Number(query.get('page') ?? 1) > 1
-          ? []
-          : repository.commitsOf(pull.base, pull.head).map((sha) => listedCommitReply(repository, sha)),
+      // GitHub lists 250 commits of a pull request and no more.
+      return paged(
+        repository
+          .commitsOf(pull.base, pull.head)
+          .slice(0, 250)
+          .map((sha) => listedCommitReply(repository, sha)),
+        query,
+        operation,
       );
     case 'pulls/get': {
       const reply = found(pullReply(repository, pull));

@@ -33,7 +33,7 @@ function carriedSince({ releases }: ReleaseHistory, version: string): string | u
 }
 
 const reviewScripts = (args: Readonly<Record<string, string | number>>) =>
-  `Review the scripts in the published tarball, then allow them in the policy on the base branch (\`allow\` of \`install-scripts\`: ${named(args)}), or choose a package without install scripts.`;
+  `Review the scripts in the published tarball, then allow them in the policy on the default branch (\`allow\` of \`install-scripts\`: ${named(args)}), or choose a package without install scripts.`;
 
 const sinceWhen = (since: string | number | undefined) =>
   since === undefined

@@ -161,14 +161,14 @@ export default defineLockfileRule({
       text: (args) =>
         `${quoted(args.path)} adds a dependency on ${quoted(args.name)}${args.asked === 1 ? '' : ` and other packages (${plain(args.asked)} in all)`}, but no lockfile pins what is installed.`,
       remediation: () =>
-        'Commit the lockfile of that folder, or exclude the folder in the policy on the base branch (`lockfiles` with `exclude`).',
+        'Commit the lockfile of that folder, or exclude the folder in the policy on the default branch (`lockfiles` with `exclude`).',
     },
     deleted: {
       severity: 'configured',
       text: (args) =>
         `${quoted(args.path)} is deleted: no lockfile pins its packages any more, so lockgate cannot judge what is installed.`,
       remediation: (args) =>
-        `Restore ${quoted(args.path)}. If the folder is no longer used, first exclude it in the policy on the base branch (\`lockfiles\` with \`exclude\`).`,
+        `Restore ${quoted(args.path)}. If the folder is no longer used, first exclude it in the policy on the default branch (\`lockfiles\` with \`exclude\`).`,
     },
     'moved-manager': {
       severity: 'advisory',
