@@ -175,10 +175,23 @@ describe('pull_request', () => {
     expect(await failure(event)).toMatchObject({ code: 'event', message: expect.stringContaining('conflicts with') });
   });
 
+  test("the event's merge is taken where GitHub still computes after half a minute, if it is one into the base of now", async () => {
+    const pull = shop.pullRequest({ head });
+    const event = pullRequestEvent(shop, pull);
+    const newer = shop.commit({ files: { 'package.json': '{}', b: 'b' }, branch: 'main' });
+    shop.retarget(pull, 'main', { computing: 100 });
+    expect(await range(event)).toMatchObject({ base: tip, policy: newer, head: event.sha });
+    shop.branch('next', commit('harm', tip));
+    const other = shop.pullRequest({ head: commit('other', tip), base: 'next' });
+    const former = pullRequestEvent(shop, other);
+    shop.retarget(other, 'main', { computing: 100 });
+    expect(await failure(former)).toMatchObject({ code: 'event' });
+  });
+
   test('no merge in half a minute says so', async () => {
     const pull = shop.pullRequest({ head });
     pull.computing = 100;
-    const { code, message } = await failure(pullRequestEvent(shop, pull));
+    const { code, message } = await failure({ ...pullRequestEvent(shop, pull), sha: head });
     expect([code, message]).toEqual(['event', expect.stringContaining('run the workflow again')]);
     expect(waited.reduce((sum, ms) => sum + ms, 0)).toBe(31_000);
   });

@@ -48,8 +48,9 @@ export async function findTestMerge<T>(
   event: PullRequestEvent,
   accept: (target: Target) => Promise<T | undefined>,
 ): Promise<StandingPull<T>> {
-  const { owner, repo } = request;
+  const { owner, repo, sha } = request;
   const { number, headSha } = event;
+  let last: Omit<Target, 'base'> | undefined;
   const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}';
   for (const wait of [0, ...waits]) {
     if (wait > 0) await client.pause(wait);
@@ -57,6 +58,7 @@ export async function findTestMerge<T>(
     const reason = whySuperseded(pull, event);
     if (reason !== undefined) return { kind: 'superseded', reason };
     const { ref: baseRef, repo: home } = pull.base;
+    last = { baseRef, defaultBranch: home.default_branch };
     if (pull.mergeable === false) {
       throw new GateFailure(
         'event',
@@ -65,16 +67,23 @@ export async function findTestMerge<T>(
     }
     // While `mergeable` is null the merge is the one before: of another base branch, or of its former tip.
     const merge = pull.mergeable === true ? objectId.safeParse(pull.merge_commit_sha).data : undefined;
-    const base = merge && (await firstParent(request, client, merge, headSha));
-    if (merge === undefined || base === undefined) continue;
-    const target = { baseRef, defaultBranch: home.default_branch, base };
-    const accepted = await accept(target);
-    if (accepted !== undefined) return { kind: 'merge', ...target, merge, accepted };
+    const found = merge === undefined ? undefined : await take(merge, last);
+    if (found !== undefined) return found;
   }
+  // GitHub computes for longer where the base branch moves all the time. The event's merge lags then, and is no worse for it.
+  const found = last === undefined ? undefined : await take(sha, last);
+  if (found !== undefined) return found;
   throw new GateFailure(
     'event',
     `GitHub has no test merge of pull request #${number} at its head yet: run the workflow again, or push.`,
   );
+
+  async function take(merge: string, place: Omit<Target, 'base'>): Promise<TestMerge<T> | undefined> {
+    const base = await firstParent(request, client, merge, headSha);
+    if (base === undefined) return undefined;
+    const accepted = await accept({ ...place, base });
+    return accepted === undefined ? undefined : { kind: 'merge', ...place, base, merge, accepted };
+  }
 }
 
 function whySuperseded({ state, head }: Pull, { number, headSha }: PullRequestEvent): string | undefined {
