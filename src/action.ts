@@ -70,12 +70,20 @@ async function judgeAndPublish(request: JudgedRequest, platform: Platform): Prom
   const run = await judge(request.inputs, platform, range);
   const report = reportOf(run);
   const isSuccess = report.verdict === 'pass' || report.verdict === 'warn';
-  const outdated = range.kind === 'check' && isSuccess ? await range.whyOutdated?.() : undefined;
+  const whyOutdated = range.kind === 'check' && isSuccess ? range.whyOutdated : undefined;
+  const outdated = await whyOutdated?.();
   if (outdated !== undefined) return superseded(outdated);
+  const asked = Date.now();
   process.stdout.write(terminalReport(report));
   await platform.publish(await publicationOf(run, report, request));
+  // Another run needs longer than that to begin and to judge what has changed meanwhile.
+  const since = Date.now() - asked > longestPublishing ? await whyOutdated?.() : undefined;
+  if (since !== undefined) return superseded(since);
   return isSuccess ? 0 : 1;
 }
+
+/** Milliseconds. Publishing takes longer only if GitHub makes it wait. */
+const longestPublishing = 5000;
 
 /** No success, and not a word on the pull request, which has become another one. */
 function superseded(reason: string): number {

@@ -8,7 +8,7 @@ import { mergeGroupEvent, pullRequestEvent } from '../support/github-events.ts';
 import type { RunnerEvent } from '../support/github-events.ts';
 import type { Files } from '../support/github-objects.ts';
 import type { LoopbackGitHub, LoopbackRepository, PullRequest } from '../support/loopback-github.ts';
-import { startGitHub } from '../support/loopback-github.ts';
+import { secondaryLimit, startGitHub } from '../support/loopback-github.ts';
 import type { LoopbackRegistry } from '../support/loopback-registry.ts';
 import { integrityOf, pkg, startRegistry } from '../support/loopback-registry.ts';
 import type { Side } from '../support/pull-request.ts';
@@ -288,6 +288,19 @@ describe('a run that is the last to end', () => {
     expect(stdout).toContain('Superseded: while this run was under way');
     expect(pull.comments).toEqual([]);
   });
+});
+
+test('a run whose comment had to wait for GitHub is not green on what was retargeted meanwhile', async () => {
+  const tip = main({ ...ghost.base, [policy]: 'version: 1\nbaselines: [release]\n' });
+  const files = { ...ghost.head, [policy]: 'version: 1\nbaselines: [release]\n' };
+  const release = repository.commit({ files, parents: [tip], branch: 'release' });
+  const pull = repository.pullRequest({ head: on(release, { ...files, 'README.md': 'x' }), base: 'release' });
+  const comments = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
+  github.fail(comments, { ...secondaryLimit('6'), times: 1 });
+  const ended = judge(pull);
+  while (!github.requests.some(({ route }) => route === comments)) await new Promise((go) => setTimeout(go, 20));
+  repository.retarget(pull, 'main');
+  expect(await ended).toMatchObject({ exitCode: 1, verdict: 'error' });
 });
 
 describe('a merge queue', () => {
