@@ -210,11 +210,17 @@ describe('branches beside the default one', () => {
 
   test('that the policy names, by pattern too, and that are protected: nothing to say', async () => {
     branches('version: 1\nbaselines: [7.x, "release/*"]\n', { '7.x': true, 'release/2': false });
+    repository.rulesOf.set('7.x', [review()]);
     expect(await doctor()).toMatchObject({ status: 0, codes: [] });
   });
 
   test('that the policy names let a pull request past the gate where anybody may push or create them', async () => {
-    branches('version: 1\nbaselines: [6.x, 7.x]\n', { '7.x': false });
+    branches('version: 1\nbaselines: [6.x, 7.x]\n', { '7.x': true });
+    // Enough for GitHub to call it protected, and nothing that keeps a push away.
+    repository.rulesOf.set('7.x', [
+      { ...source, type: 'deletion' },
+      { ...source, type: 'non_fast_forward' },
+    ]);
     expect(await doctor()).toMatchObject({ status: 1, codes: ['baseline-missing', 'baseline-unprotected'] });
   });
 

@@ -247,7 +247,7 @@ function baselineProblems(
     problems.push({
       code: 'baseline-unprotected',
       level: 'error',
-      message: `The policy names ${list(unprotected)} in \`baselines\`, but the branch is not protected: anybody with write access can push to it without a check, and what it locks counts as the past.`,
+      message: `The policy names ${list(unprotected)} in \`baselines\`, but no rule keeps a push away: anybody with write access can change what it locks without a check, and that counts as the past.`,
       fix: 'Add a ruleset for the branch that requires pull requests and the check.',
     });
   }
