@@ -127,10 +127,21 @@ describe('while a run is under way', () => {
     const token = github.issueToken({ checks: 'write', securityEvents: 'write' });
     const { exitCode, found, stdout } = await judge(event, { inputs, token });
     expect([exitCode, found]).toEqual([1, ['existence: unknown-name']]);
-    expect(stdout).toMatch(/newer head: its own run updates the comment[^]*newer head: its own run updates the review/);
+    expect(stdout).toMatch(
+      /newer head or another base branch: its own run updates the comment[^]*newer head: its own run updates the review/,
+    );
     expect([pull.comments, pull.remarks, pull.reviews]).toEqual([[], [], []]);
     expect(repository.checks.map(({ head }) => head)).toEqual([judged]);
     expect(repository.analyses.map(({ commit }) => commit)).toEqual([event.sha]);
+  });
+
+  test('a retarget: what is found for the former base is not said on the pull request', async () => {
+    const tip = advance(bad.base);
+    repository.commit({ files: { ...bad.base, 'README.md': 'next' }, parents: [tip], branch: 'next' });
+    const pull = repository.pullRequest({ head: headOf(bad.head, tip) });
+    registry.once(() => repository.retarget(pull, 'next'));
+    const { exitCode, found } = await judgePull(pull);
+    expect([exitCode, found, pull.comments]).toEqual([1, ['existence: unknown-name'], []]);
   });
 
   test('a merge that is gone for conflicts: no verdict on something else', async () => {

@@ -39,6 +39,8 @@ export interface CheckRange {
   readonly head: string;
   /** The commit that policy and registry map are read from: always of the default branch. */
   readonly policy: string;
+  /** Of a pull request: the base branch that is judged, as it stands. */
+  readonly baseRef?: string;
   /** Further comparisons of the same head; the worst of all counts. */
   readonly also: readonly SecondLook[];
   /** In a merge queue: what is in front of the entry that is judged. */

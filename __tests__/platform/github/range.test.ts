@@ -84,7 +84,7 @@ describe('pull_request', () => {
     const event = pullRequestEvent(shop, { ...pull, base: tip });
     expect(await range(event)).toEqual({
       ...{ kind: 'check', base: newer, policy: newer, head: pull.merge, also: [], notes: [] },
-      whyOutdated: expect.any(Function),
+      ...{ baseRef: 'main', whyOutdated: expect.any(Function) },
     });
   });
 

@@ -14,12 +14,19 @@ export type JudgedRequest = ActionRequest & { readonly event: Exclude<ActionEven
 export function githubPlatform(request: JudgedRequest, client: GitHubClient, send = publish): Platform {
   const { owner, repo, event } = request;
   const open = (commit: string) => openGitHubTree({ request: client.request, owner, repo, commit });
+  let judged: ActionRequest = request;
   return {
-    range: (readBaselines) => chooseRange(request, client, event, once(readBaselines)),
+    range: async (readBaselines) => {
+      const range = await chooseRange(request, client, event, once(readBaselines));
+      // What is published is about the base branch that was judged, which may not be the event's.
+      const baseRef = range.kind === 'check' ? range.baseRef : undefined;
+      if (event.kind === 'pull_request' && baseRef !== undefined) judged = { ...request, event: { ...event, baseRef } };
+      return range;
+    },
     snapshot: once(open),
     authorship: (range) => readAuthorship(request, client, range),
     policyOf: policyOf(() => Promise.resolve(client.request)),
-    publish: (publication) => send(request, client, publication),
+    publish: (publication) => send(judged, client, publication),
   };
 }
 

@@ -40,7 +40,7 @@ export async function rangeOfPull(
   const judged = [...others, { number, baseRef, base: pull.base }];
   const moved = `The pull request was retargeted from ${quoted(event.baseRef)} to ${quoted(baseRef)}.`;
   return {
-    ...{ kind: 'check', base: pull.base, head: pull.merge, policy: trunk.tip, also },
+    ...{ kind: 'check', base: pull.base, head: pull.merge, policy: trunk.tip, baseRef, also },
     whyOutdated: () => whyOutdated(request, client, headSha, judged, number),
     notes: [...(baseRef === event.baseRef ? [] : [moved]), ...(why === undefined ? [] : [why])],
   };
