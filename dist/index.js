@@ -4,6 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  declaredBaselines
+} from "./chunks/chunk-policy-declared-baselines.js";
+import {
   authorshipOf,
   coAuthorsIn
 } from "./chunks/chunk-model-co-authors.js";
@@ -27,10 +30,13 @@ import {
   error,
   info,
   notice,
+  pullOfBranch,
   pullsOfRun,
+  pullsWithHead,
   setFailed,
   setOutput,
-  warning
+  warning,
+  whyOutdated
 } from "./chunks/chunk-actions-core.js";
 import {
   ask,
@@ -63,8 +69,10 @@ import "./chunks/chunk-repository-listing.js";
 import "./chunks/chunk-repository-path-bytes.js";
 import "./chunks/chunk-policy-policy-file.js";
 import {
-  readPages,
   sameText
+} from "./chunks/chunk-platform-github-same-text.js";
+import {
+  readPages
 } from "./chunks/chunk-platform-github-pages.js";
 import {
   commentMarkdown,
@@ -114,7 +122,9 @@ import {
   object,
   string
 } from "./chunks/chunk-zod.js";
-import "./chunks/chunk-text-glob.js";
+import {
+  compileGlob
+} from "./chunks/chunk-text-glob.js";
 import {
   limits,
   quoted
@@ -147,7 +157,10 @@ var payloads = {
       user: object({ login: string().min(1), id: identifier, type: string().min(1) })
     })
   }),
-  merge_group: object({ repository, merge_group: object({ base_sha: objectId, head_sha: objectId }) }),
+  merge_group: object({
+    repository,
+    merge_group: object({ base_sha: objectId, head_sha: objectId, base_ref: fullRef, head_ref: fullRef })
+  }),
   push: object({ repository, ref: fullRef, before: objectId, after: objectId }),
   // A scheduled run's payload may hold nothing but the schedule (octokit/webhooks issue 141).
   schedule: object({ repository: repository.optional() }),
@@ -175,7 +188,8 @@ function parseEvent(name, payload) {
     }
     case "merge_group": {
       const { repository: repository2, merge_group: group } = read(name, payloads.merge_group, payload);
-      return { repository: repository2, event: { kind: name, baseSha: group.base_sha, headSha: group.head_sha } };
+      const { base_sha: baseSha, head_sha: headSha, base_ref: baseRef, head_ref: headRef } = group;
+      return { repository: repository2, event: { kind: name, baseSha, headSha, baseRef, headRef } };
     }
     case "push": {
       const { repository: repository2, ref: ref2, before, after } = read(name, payloads.push, payload);
@@ -452,14 +466,14 @@ function sendAnnotations({ shown, leftOut }) {
   for (const annotation of shown) send(annotation);
   logLeftOut(leftOut, "GitHub shows ten of each");
 }
-async function annotateByCheck(request, client, { annotations: { shown, leftOut }, ...check2 }, otherwise) {
+async function annotateByCheck(request, client, { annotations: { shown, leftOut }, ...check }, otherwise) {
   const { owner, repo, event, sha, runUrl } = request;
   const headSha = "headSha" in event ? event.headSha : sha;
   const annotations = shown.flatMap(({ path, ...rest }) => path === null ? [] : [{ path, ...rest }]);
   const details = runUrl === void 0 ? {} : { detailsUrl: runUrl };
   const { publishCheck } = await import("./chunks/platform-github-check.js");
   try {
-    const { taken, failure } = await publishCheck(client, { owner, repo, headSha, annotations, ...check2, ...details });
+    const { taken, failure } = await publishCheck(client, { owner, repo, headSha, annotations, ...check, ...details });
     for (const annotation of shown) if (annotation.path === null) send(annotation);
     logLeftOut(leftOut, "a check run has room for 250 of each");
     if (failure === void 0) return;
@@ -507,7 +521,7 @@ var commentReply = object({
   body: string().nullish(),
   user: object({ login: string(), id: int() }).nullable()
 });
-var pullReply = object({ head: object({ sha: string() }) });
+var pullReply = object({ head: object({ sha: string() }), base: object({ ref: string() }) });
 async function publishComment(client, order) {
   const { owner, repo, number } = order;
   const { data } = await client.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
@@ -515,7 +529,9 @@ async function publishComment(client, order) {
     repo,
     pull_number: number
   });
-  if (pullReply.parse(data).head.sha !== order.headSha) return { outcome: "outdated" };
+  const { head, base } = pullReply.parse(data);
+  const { headSha, baseRef = base.ref } = order;
+  if (head.sha !== headSha || base.ref !== baseRef) return { outcome: "outdated" };
   const marked = await findMarked(client, order);
   const mine = marked.length > 0 ? await firstOf(client, marked) : void 0;
   if (mine !== void 0) return await update(client, order, mine);
@@ -564,13 +580,15 @@ function checksUrl(request) {
 async function comment(request, client, publication) {
   const { owner, repo, event, inputs } = request;
   if (event.kind !== "pull_request" || !inputs.comment) return void 0;
-  const { number, headSha } = event;
+  const { number, headSha, baseRef } = event;
   const { findings, errors } = publication.report;
   const worthCreating = errors.length > 0 || findings.some(({ status }) => status === "reported");
   return await unlessRefused("The comment", event, async () => {
-    const order = { owner, repo, number, headSha, body: publication.comment, worthCreating };
+    const order = { owner, repo, number, headSha, baseRef, body: publication.comment, worthCreating };
     const { outcome, id } = await publishComment(client, order);
-    if (outcome === "outdated") info("The pull request has a newer head: its own run updates the comment.");
+    if (outcome === "outdated") {
+      info("The pull request has a newer head or another base branch: its own run updates the comment.");
+    }
     return id;
   });
 }
@@ -623,10 +641,10 @@ async function writeSummary(file, markdown) {
 
 // src/platform/github/publish.ts
 async function publish(request, client, publication) {
-  const { report, annotations, check: check2, summary, json, evidence, sarif } = publication;
+  const { report, annotations, check, summary, json, evidence, sarif } = publication;
   const { inputs, summaryFile, outputFile } = request;
-  if (check2 === void 0) sendAnnotations(annotations);
-  else await annotateByCheck(request, client, check2, annotations);
+  if (check === void 0) sendAnnotations(annotations);
+  else await annotateByCheck(request, client, check, annotations);
   const reportFile = await save("report", inputs.reportFile, json);
   const evidenceFile = await save("evidence", inputs.evidenceFile, evidence);
   const sarifFile = await save("SARIF", inputs.sarifFile, sarif);
@@ -691,69 +709,156 @@ async function courtesy(what, task) {
 }
 
 // src/platform/github/baseline.ts
-var repositoryReply = object({ default_branch: string().min(1) });
-var branchReply = object({ commit: object({ sha: objectId }), protected: boolean() });
-async function chooseBaseline(request, client, ref2) {
-  const name = ref2.startsWith("refs/heads/") ? ref2.slice("refs/heads/".length) : void 0;
-  const { owner, repo } = request;
-  const repository2 = await ask(client, "GET /repos/{owner}/{repo}", { owner, repo }, repositoryReply, "the repository");
-  if (name === repository2.default_branch) return { notes: [] };
-  const branch = name === void 0 ? void 0 : await findBranch(request, client, name);
-  if (branch?.protected === true) return { notes: [] };
-  const trusted = await findBranch(request, client, repository2.default_branch);
-  if (trusted === void 0) {
-    throw new GateFailure("repository-unavailable", "The default branch has no commit to take the policy from.");
-  }
-  const why = name === void 0 ? "is not a branch" : "is not a protected branch";
-  return {
-    instead: trusted.tip,
-    notes: [
-      `${quoted(name ?? ref2)} ${why}: the baseline and the policy come from the default branch ${quoted(repository2.default_branch)}.`
-    ]
+var rules = array(object({ type: string() }));
+function askBaselines(request, client, { name: defaultBranch, tip }, readBaselines) {
+  const answers = /* @__PURE__ */ new Map();
+  return (branch) => {
+    const answer = answers.get(branch) ?? decide(branch);
+    answers.set(branch, answer);
+    return answer;
   };
+  async function decide(branch) {
+    if (branch === defaultBranch) return { counts: true };
+    const names = await readBaselines(tip);
+    if (names.includes(branch)) return { counts: true };
+    const pattern = names.find((each) => /[*?]/.test(each) && compileGlob(each)(branch));
+    return pattern === void 0 ? { counts: false } : askRules(request, client, branch, pattern);
+  }
 }
-async function findBranch(request, client, branch) {
+async function askRules({ owner, repo }, client, branch, pattern) {
+  const matches = `${quoted(branch)} matches ${quoted(pattern)} in \`baselines\`, but`;
+  try {
+    const route = "GET /repos/{owner}/{repo}/rules/branches/{branch}";
+    const types = new Set((await readPages(client, route, { owner, repo, branch }, rules)).map(({ type }) => type));
+    if (types.has("creation") && types.has("update")) return { counts: true };
+    return { counts: false, why: `${matches} its rules do not restrict who may create and update it.` };
+  } catch (error2) {
+    return { counts: false, why: `${matches} its rules could not be read: ${describeFailure(error2)}.` };
+  }
+}
+
+// src/platform/github/branches.ts
+var repositoryReply = object({ default_branch: string().min(1) });
+var branchReply = object({ commit: object({ sha: objectId }) });
+var comparisonReply = object({ merge_base_commit: object({ sha: objectId }) });
+async function readDefaultBranch(request, client, name) {
+  const found = name ?? await askDefaultBranch(request, client);
+  const tip = await findTip(request, client, found);
+  if (tip !== void 0) return { name: found, tip };
+  throw new GateFailure("repository-unavailable", "The default branch has no commit to take the policy from.");
+}
+async function askDefaultBranch({ owner, repo }, client) {
+  const route = "GET /repos/{owner}/{repo}";
+  return (await ask(client, route, { owner, repo }, repositoryReply, "the repository")).default_branch;
+}
+async function findTip(request, client, branch) {
   const { owner, repo } = request;
   try {
     const { data } = await client.request("GET /repos/{owner}/{repo}/branches/{branch}", { owner, repo, branch });
-    const { commit, protected: isProtected } = branchReply.parse(data);
-    return { tip: commit.sha, protected: isProtected };
+    return branchReply.parse(data).commit.sha;
   } catch (error2) {
     if (readFailure(error2, 0).kind === "missing") return void 0;
     throw unavailable(error2, `the branch ${quoted(branch)}`);
   }
 }
+async function findMergeBase({ owner, repo }, client, base, head) {
+  const where = { owner, repo, basehead: `${base}...${head}`, per_page: 1, page: 2 };
+  try {
+    const { data } = await client.request("GET /repos/{owner}/{repo}/compare/{basehead}", where);
+    return comparisonReply.parse(data).merge_base_commit.sha;
+  } catch (error2) {
+    if (readFailure(error2, 0).kind === "missing") return void 0;
+    throw unavailable(error2, `the common ancestor of ${base} and ${head}`);
+  }
+}
+
+// src/platform/github/second-looks.ts
+var maxBranches = 10;
+async function secondLooks(request, client, { trunk, asked, baseRef, head, others }) {
+  const byBranch = new Map(others.map((other) => [other.baseRef, other]));
+  byBranch.delete(baseRef);
+  if (byBranch.size > maxBranches) {
+    throw new GateFailure(
+      "budget",
+      `The head ${head} is proposed into more than ${maxBranches} other branches; close the pull requests that are not needed, and run the workflow again.`
+    );
+  }
+  const branches = [baseRef, ...byBranch.keys()];
+  const counting = await Promise.all(branches.map(async (branch) => (await asked(branch)).counts));
+  const stranger = branches.find((_, at) => counting[at] === false);
+  const isOwn = stranger === baseRef;
+  const isAsked = stranger !== void 0 && baseRef !== trunk.name && (isOwn || !byBranch.has(trunk.name));
+  const looks = [];
+  if (isAsked) {
+    byBranch.delete(trunk.name);
+    const stackedOn = isOwn ? await pullOfBranch(request, client, stranger) : void 0;
+    const stacked = stackedOn === void 0 ? {} : { stackedOn };
+    const reason = { kind: "not-a-baseline", branch: stranger, defaultBranch: trunk.name, ...stacked };
+    looks.push(...await lookAtDefault(request, client, { trunk, head, reason }));
+  }
+  for (const [branch, { number: pull, base }] of byBranch) {
+    const tip = branch === trunk.name ? trunk.tip : base;
+    const past = await findMergeBase(request, client, tip, head);
+    if (past !== head) looks.push({ base: past ?? tip, head, reason: { kind: "same-head", branch, pull } });
+  }
+  return looks;
+}
+async function lookAtDefault(request, client, { trunk, head, reason }) {
+  const past = await findMergeBase(request, client, trunk.tip, head);
+  return past === head ? [] : [{ base: past ?? trunk.tip, head, reason }];
+}
 
 // src/platform/github/test-merge.ts
 var commitReply = object({ parents: array(object({ sha: objectId })) });
 var pullReply2 = object({
+  state: string(),
   head: object({ sha: objectId }),
+  base: object({ ref: string().min(1), repo: object({ default_branch: string().min(1) }) }),
   mergeable: boolean().nullable(),
   merge_commit_sha: string().nullable()
 });
-async function findTestMerge(request, client, event) {
+var waits = [1e3, 2e3, 4e3, 8e3, 16e3];
+async function findTestMerge(request, client, event, accept) {
   const { owner, repo, sha } = request;
   const { number, headSha } = event;
-  const base = await firstParent(request, client, sha, headSha);
-  if (base !== void 0) return { base, head: sha };
+  let last;
   const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}";
-  const pull = await ask(client, route, { owner, repo, pull_number: number }, pullReply2, `pull request #${number}`);
-  if (pull.head.sha !== headSha) {
-    throw new GateFailure("event", `Pull request #${number} has a newer head than this run: its own run judges it.`);
+  for (const wait of [0, ...waits]) {
+    if (wait > 0) await client.pause(wait);
+    const pull = await ask(client, route, { owner, repo, pull_number: number }, pullReply2, `pull request #${number}`);
+    const reason = whySuperseded(pull, event);
+    if (reason !== void 0) return { kind: "superseded", reason };
+    const { ref: baseRef, repo: home } = pull.base;
+    last = { baseRef, defaultBranch: home.default_branch };
+    if (pull.mergeable === false) {
+      throw new GateFailure(
+        "event",
+        `Pull request #${number} conflicts with ${quoted(baseRef)}, so there is no merge to judge: resolve the conflicts and push.`
+      );
+    }
+    const merge = pull.mergeable === true ? objectId.safeParse(pull.merge_commit_sha).data : void 0;
+    const found2 = merge === void 0 ? void 0 : await take(merge, last);
+    if (found2 !== void 0) return found2;
   }
-  if (pull.mergeable === false) {
-    throw new GateFailure(
-      "event",
-      `Pull request #${number} conflicts with ${quoted(event.baseRef)}, so there is no merge to judge: resolve the conflicts and push.`
-    );
-  }
-  const current = objectId.safeParse(pull.merge_commit_sha).data;
-  const currentBase = current && await firstParent(request, client, current, headSha);
-  if (current !== void 0 && currentBase !== void 0) return { base: currentBase, head: current };
+  const found = last === void 0 ? void 0 : await take(sha, last);
+  if (found !== void 0) return found;
   throw new GateFailure(
     "event",
     `GitHub has no test merge of pull request #${number} at its head yet: run the workflow again, or push.`
   );
+  async function take(merge, place) {
+    const base = await firstParent(request, client, merge, headSha);
+    if (base === void 0) return void 0;
+    const accepted = await accept({ ...place, base });
+    return accepted === void 0 ? void 0 : { kind: "merge", ...place, base, merge, accepted };
+  }
+}
+function whySuperseded({ state, head }, { number, headSha }) {
+  if (head.sha !== headSha) {
+    return `Superseded: pull request #${number} has a newer head than this run, and the run of that head judges it.`;
+  }
+  if (state === "closed") return `Superseded: pull request #${number} is closed, and nothing of it can be merged.`;
+  return void 0;
 }
 async function firstParent(request, client, merge, headSha) {
   const { owner, repo } = request;
@@ -762,50 +867,165 @@ async function firstParent(request, client, merge, headSha) {
   return parents.length === 2 && parents[1]?.sha === headSha ? parents[0]?.sha : void 0;
 }
 
+// src/platform/github/pull-range.ts
+async function rangeOfPull(request, client, event, readBaselines) {
+  const trust = async ({ defaultBranch, baseRef: baseRef2, base }) => {
+    const trunk2 = await readDefaultBranch(request, client, defaultBranch);
+    const asked2 = askBaselines(request, client, trunk2, readBaselines);
+    return await isPastOf(request, client, { trunk: trunk2, asked: asked2, baseRef: baseRef2, base }) ? { trunk: trunk2, asked: asked2 } : void 0;
+  };
+  const pull = await findTestMerge(request, client, event, trust);
+  if (pull.kind === "superseded") return pull;
+  const { number, headSha } = event;
+  const proposals = await pullsWithHead(request, client, headSha, number);
+  const { baseRef } = pull;
+  const { trunk, asked } = pull.accepted;
+  const others = proposals.filter((proposal) => proposal.number !== number);
+  const also = await secondLooks(request, client, { trunk, asked, baseRef, head: headSha, others });
+  const { why } = await asked(baseRef);
+  const judged = [...others, { number, baseRef, base: pull.base }];
+  const moved = `The pull request was retargeted from ${quoted(event.baseRef)} to ${quoted(baseRef)}.`;
+  return {
+    ...{ kind: "check", base: pull.base, head: pull.merge, policy: trunk.tip, baseRef, also },
+    whyOutdated: () => whyOutdated(request, client, headSha, judged, number),
+    notes: [...baseRef === event.baseRef ? [] : [moved], ...why === void 0 ? [] : [why]]
+  };
+}
+async function isPastOf(request, client, past) {
+  const { trunk, asked, baseRef, base } = past;
+  if (!(await asked(baseRef)).counts) return true;
+  const tip = baseRef === trunk.name ? trunk.tip : await findTip(request, client, baseRef);
+  if (tip === void 0 || base === tip) return tip !== void 0;
+  return await findMergeBase(request, client, base, tip) === base;
+}
+
+// src/platform/github/queue.ts
+var refs = array(object({ ref: string(), object: object({ sha: objectId }) }));
+var most = 10;
+var entryOf = (ref2) => {
+  const [, number = "", base = ""] = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d{1,9})-([0-9a-f]+)$/.exec(ref2) ?? [];
+  return number === "" ? void 0 : { number: Number(number), base };
+};
+function queueAhead(request, client, { baseSha, baseRef, headRef }, tip) {
+  if (baseSha === tip) return void 0;
+  const own = entryOf(headRef)?.number;
+  return {
+    entries: () => entriesAhead(request, client, { baseSha, baseRef, tip }),
+    ...own === void 0 ? {} : { own }
+  };
+}
+async function entriesAhead({ owner, repo }, client, { baseSha, baseRef, tip }) {
+  const ref2 = `heads/gh-readonly-queue/${baseRef.slice("refs/heads/".length)}/`;
+  const ahead = [];
+  try {
+    const { data } = await client.request("GET /repos/{owner}/{repo}/git/matching-refs/{ref}", { owner, repo, ref: ref2 });
+    const entries = refs.parse(data).flatMap((found) => {
+      const entry = entryOf(found.ref);
+      return entry === void 0 ? [] : [{ ...entry, head: found.object.sha }];
+    });
+    for (let at = baseSha; at !== tip && ahead.length < most; ) {
+      const entry = entries.find(({ head }) => head === at);
+      if (entry === void 0) break;
+      ahead.unshift({ commit: entry.head, pull: entry.number });
+      at = entry.base;
+    }
+  } catch {
+  }
+  return ahead.length === 0 ? [{ commit: baseSha }] : ahead;
+}
+
 // src/platform/github/range.ts
-async function chooseRange(request, client, event) {
+async function chooseRange(request, client, event, readBaselines) {
   const { sha } = request;
   switch (event.kind) {
-    case "pull_request": {
-      const [merge, baseline] = await Promise.all([
-        findTestMerge(request, client, event),
-        chooseBaseline(request, client, `refs/heads/${event.baseRef}`)
-      ]);
-      return { ...check(baseline.instead ?? merge.base, merge.head), notes: baseline.notes };
-    }
+    case "pull_request":
+      return rangeOfPull(request, client, event, readBaselines);
     case "merge_group":
-      return { ...check(event.baseSha, event.headSha), notes: [] };
-    case "push": {
-      const { ref: ref2, before, after } = event;
-      if (after === void 0) {
-        return { kind: "nothing", reason: `${quoted(ref2)} was deleted: nothing is left to judge.` };
-      }
-      const baseline = await chooseBaseline(request, client, ref2);
-      const base = baseline.instead ?? before;
-      if (base !== void 0) return { ...check(base, after), notes: baseline.notes };
-      return { kind: "check", head: after, policy: after, notes: baseline.notes };
-    }
+      return rangeOfGroup(request, client, event, readBaselines);
+    case "push":
+      return rangeOfPush(request, client, event, readBaselines);
     case "schedule":
       return { kind: "audit", head: sha, policy: sha, notes: [] };
     case "workflow_dispatch": {
-      const baseline = await chooseBaseline(request, client, event.ref);
-      return { kind: "audit", head: sha, policy: baseline.instead ?? sha, notes: baseline.notes };
+      const trunk = await readDefaultBranch(request, client);
+      if (branchOf(event.ref) === trunk.name) return { kind: "audit", head: sha, policy: sha, notes: [] };
+      if ((await pullsWithHead(request, client, sha)).length > 0) {
+        return rangeOfCommit(request, client, { ref: event.ref, head: sha, before: void 0, trunk, readBaselines });
+      }
+      return { kind: "audit", head: sha, policy: trunk.tip, notes: [`The policy is that of ${quoted(trunk.name)}.`] };
     }
   }
 }
-function check(base, head) {
-  return { kind: "check", base, head, policy: base };
+async function rangeOfGroup(request, client, event, readBaselines) {
+  const { headSha } = event;
+  const trunk = await readDefaultBranch(request, client);
+  const target = branchOf(event.baseRef) ?? event.baseRef;
+  const baseline = await askBaselines(request, client, trunk, readBaselines)(target);
+  const tip = target === trunk.name ? trunk.tip : await findTip(request, client, target);
+  const queue = tip === void 0 ? void 0 : queueAhead(request, client, event, tip);
+  const reason = { kind: "not-a-baseline", branch: target, defaultBranch: trunk.name };
+  return {
+    ...{ kind: "check", head: headSha, policy: trunk.tip, notes: baseline.why === void 0 ? [] : [baseline.why] },
+    base: tip ?? trunk.tip,
+    also: baseline.counts ? [] : await lookAtDefault(request, client, { trunk, head: headSha, reason }),
+    ...queue === void 0 ? {} : { queue }
+  };
+}
+async function rangeOfPush(request, client, { ref: ref2, before, after }, readBaselines) {
+  if (after === void 0) return { kind: "nothing", reason: `${quoted(ref2)} was deleted: nothing is left to judge.` };
+  const trunk = await readDefaultBranch(request, client);
+  const branch = branchOf(ref2);
+  if (branch === trunk.name) {
+    const check = { kind: "check", head: after, also: [], notes: [] };
+    return { ...check, policy: before ?? after, ...before === void 0 ? {} : { base: before } };
+  }
+  return rangeOfCommit(request, client, { ref: ref2, head: after, before, trunk, readBaselines });
+}
+async function rangeOfCommit(request, client, { ref: ref2, head, before, trunk, readBaselines }) {
+  const branch = branchOf(ref2);
+  const asked = askBaselines(request, client, trunk, readBaselines);
+  const baseline = branch === void 0 ? void 0 : await asked(branch);
+  const counts = baseline?.counts === true;
+  const others = await pullsWithHead(request, client, head);
+  const baseRef = counts && branch !== void 0 ? branch : trunk.name;
+  const also = await secondLooks(request, client, { trunk, asked, baseRef, head, others });
+  const why = branch === void 0 ? "is not a branch" : "is not a baseline";
+  const name = quoted(branch ?? ref2);
+  const note = baseline?.why ?? `${name} ${why}: it is compared with the default branch ${quoted(trunk.name)}.`;
+  return {
+    ...{ kind: "check", head, policy: trunk.tip, base: (counts ? before : void 0) ?? trunk.tip, also },
+    whyOutdated: () => whyOutdated(request, client, head, others),
+    notes: counts ? [] : [note]
+  };
+}
+function branchOf(ref2) {
+  return ref2.startsWith("refs/heads/") ? ref2.slice("refs/heads/".length) : void 0;
 }
 
 // src/platform/github/platform.ts
 function githubPlatform(request, client, send2 = publish) {
   const { owner, repo, event } = request;
+  const open = (commit) => openGitHubTree({ request: client.request, owner, repo, commit });
+  let judged = request;
   return {
-    range: () => chooseRange(request, client, event),
-    snapshot: (commit) => openGitHubTree({ request: client.request, owner, repo, commit }),
+    range: async (readBaselines) => {
+      const range = await chooseRange(request, client, event, once(readBaselines));
+      const baseRef = range.kind === "check" ? range.baseRef : void 0;
+      if (event.kind === "pull_request" && baseRef !== void 0) judged = { ...request, event: { ...event, baseRef } };
+      return range;
+    },
+    snapshot: once(open),
     authorship: (range) => readAuthorship(request, client, range),
     policyOf: policyOf(() => Promise.resolve(client.request)),
-    publish: (publication) => send2(request, client, publication)
+    publish: (publication) => send2(judged, client, publication)
+  };
+}
+function once(read2) {
+  const known = /* @__PURE__ */ new Map();
+  return (commit) => {
+    const value = known.get(commit) ?? read2(commit);
+    known.set(commit, value);
+    return value;
   };
 }
 
@@ -834,12 +1054,14 @@ async function rerun(request, client, workflow) {
   const { rerunChecks } = await import("./chunks/platform-github-rerun.js");
   await rerunChecks(request, client, workflow, async (pull) => {
     const platform = githubPlatform({ ...request, event: pull }, client);
-    const range = await platform.range();
+    const range = await chooseRange2(request.inputs, platform);
+    if (range.kind === "superseded") return "error";
     return range.kind === "nothing" ? "pass" : (await judge(request.inputs, platform, range)).judgement.verdict;
   });
 }
 async function judgeAndPublish(request, platform) {
-  const range = await platform.range();
+  const range = await chooseRange2(request.inputs, platform);
+  if (range.kind === "superseded") return superseded(range.reason);
   if (range.kind === "nothing") {
     info(range.reason);
     setOutput("verdict", "pass");
@@ -848,15 +1070,28 @@ async function judgeAndPublish(request, platform) {
   for (const note of range.notes) info(note);
   const run = await judge(request.inputs, platform, range);
   const report = reportOf(run);
+  const isSuccess = report.verdict === "pass" || report.verdict === "warn";
+  const whyOutdated2 = range.kind === "check" && isSuccess ? range.whyOutdated : void 0;
+  const outdated = await whyOutdated2?.();
+  if (outdated !== void 0) return superseded(outdated);
+  const asked = Date.now();
   process.stdout.write(terminalReport(report));
   await platform.publish(await publicationOf(run, report, request));
-  return report.verdict === "pass" || report.verdict === "warn" ? 0 : 1;
+  const since = Date.now() - asked > longestPublishing ? await whyOutdated2?.() : void 0;
+  if (since !== void 0) return superseded(since);
+  return isSuccess ? 0 : 1;
+}
+var longestPublishing = 5e3;
+function superseded(reason) {
+  error(reason);
+  setOutput("verdict", "error");
+  return 1;
 }
 async function publicationOf(run, report, request) {
   const { inputs, rulesUrl } = request;
   const all = checksUrl(request);
   const evidence = recordingOf(run);
-  const check2 = inputs.annotations === "check" ? (await import("./chunks/report-formats-check.js")).checkOutput(report) : void 0;
+  const check = inputs.annotations === "check" ? (await import("./chunks/report-formats-check.js")).checkOutput(report) : void 0;
   const sarif = inputs.sarif === "none" ? void 0 : (await import("./chunks/report-formats-sarif.js")).sarifReport(report, rulesUrl === void 0 ? {} : { rulesUrl });
   return {
     report,
@@ -865,10 +1100,15 @@ async function publicationOf(run, report, request) {
     summary: summaryMarkdown(report),
     comment: commentMarkdown(report, all === void 0 ? {} : { all }),
     json: jsonReport(report),
-    ...check2 === void 0 ? {} : { check: check2 },
+    ...check === void 0 ? {} : { check },
     ...sarif === void 0 ? {} : { sarif },
     ...evidence === void 0 ? {} : { evidence: serializeEvidence(evidence) }
   };
+}
+function chooseRange2({ policyPath }, platform) {
+  return platform.range(
+    async (commit) => declaredBaselines(await platform.snapshot(commit), policyPath, platform.policyOf)
+  );
 }
 async function judge(inputs, platform, range) {
   const base = range.kind === "check" ? range.base : void 0;
@@ -879,7 +1119,7 @@ async function judge(inputs, platform, range) {
   const trusted = other ?? head;
   return runGate({
     mode: range.kind,
-    ...range.kind === "check" ? { authorship: () => platform.authorship(range) } : {},
+    ...range.kind === "check" ? await furtherOf(platform, range) : {},
     ...base === void 0 ? {} : { base: base === range.policy ? trusted : await platform.snapshot(base) },
     head,
     trusted,
@@ -895,6 +1135,24 @@ async function judge(inputs, platform, range) {
     workTree: process.env["GITHUB_WORKSPACE"] ?? process.cwd(),
     onDefect: (cause) => debug(String(cause instanceof Error ? cause.stack : cause))
   });
+}
+async function furtherOf(platform, range) {
+  const { also, queue } = range;
+  const looks = also.map(async ({ base, head, reason }) => ({
+    ...{ base: await platform.snapshot(base), head: await platform.snapshot(head), reason }
+  }));
+  let authorship;
+  return {
+    authorship: () => authorship ??= platform.authorship(range),
+    also: await Promise.all(looks),
+    ...queue === void 0 ? {} : { queue: { ...queue, entries: () => openEntries(platform, queue) } }
+  };
+}
+async function openEntries(platform, queue) {
+  const entries = await queue.entries();
+  return Promise.all(
+    entries.map(async ({ commit, ...entry }) => ({ ...entry, snapshot: await platform.snapshot(commit) }))
+  );
 }
 process.exitCode = 1;
 try {

@@ -11,7 +11,8 @@ import { publishCommentOnly } from './platform/github/publish.ts';
 import { checksUrl } from './platform/github/pull-page.ts';
 import { pullsOfRun } from './platform/github/pulls.ts';
 import type { ActionInputs, ActionRequest } from './platform/github/request.ts';
-import type { Platform, Publication, Range } from './platform/port.ts';
+import type { CheckRange, Platform, Publication, Queue, Range } from './platform/port.ts';
+import { declaredBaselines } from './policy/declared-baselines.ts';
 import { serializeEvidence } from './recording/evidence-file.ts';
 import { annotate } from './report/formats/annotations.ts';
 import { jsonReport } from './report/formats/json.ts';
@@ -21,7 +22,7 @@ import { errorLine } from './report/view/words.ts';
 import { recordingOf } from './run/evidence-recording.ts';
 import { runGate } from './run/pipeline.ts';
 import { reportOf } from './run/report-of.ts';
-import type { Run } from './run/request.ts';
+import type { GateRequest, Look, QueueAhead, Run } from './run/request.ts';
 
 /** One run of the action. @returns the exit code: 0 for success, 1 for everything else. */
 async function main(): Promise<number> {
@@ -51,13 +52,15 @@ async function rerun(request: ActionRequest, client: GitHubClient, workflow: str
   const { rerunChecks } = await import('./platform/github/rerun.ts');
   await rerunChecks(request, client, workflow, async (pull) => {
     const platform = githubPlatform({ ...request, event: pull }, client);
-    const range = await platform.range();
+    const range = await chooseRange(request.inputs, platform);
+    if (range.kind === 'superseded') return 'error';
     return range.kind === 'nothing' ? 'pass' : (await judge(request.inputs, platform, range)).judgement.verdict;
   });
 }
 
 async function judgeAndPublish(request: JudgedRequest, platform: Platform): Promise<number> {
-  const range = await platform.range();
+  const range = await chooseRange(request.inputs, platform);
+  if (range.kind === 'superseded') return superseded(range.reason);
   if (range.kind === 'nothing') {
     core.info(range.reason);
     core.setOutput('verdict', 'pass');
@@ -66,9 +69,27 @@ async function judgeAndPublish(request: JudgedRequest, platform: Platform): Prom
   for (const note of range.notes) core.info(note);
   const run = await judge(request.inputs, platform, range);
   const report = reportOf(run);
+  const isSuccess = report.verdict === 'pass' || report.verdict === 'warn';
+  const whyOutdated = range.kind === 'check' && isSuccess ? range.whyOutdated : undefined;
+  const outdated = await whyOutdated?.();
+  if (outdated !== undefined) return superseded(outdated);
+  const asked = Date.now();
   process.stdout.write(terminalReport(report));
   await platform.publish(await publicationOf(run, report, request));
-  return report.verdict === 'pass' || report.verdict === 'warn' ? 0 : 1;
+  // Another run needs longer than that to begin and to judge what has changed meanwhile.
+  const since = Date.now() - asked > longestPublishing ? await whyOutdated?.() : undefined;
+  if (since !== undefined) return superseded(since);
+  return isSuccess ? 0 : 1;
+}
+
+/** Milliseconds. Publishing takes longer only if GitHub makes it wait. */
+const longestPublishing = 5000;
+
+/** No success, and not a word on the pull request, which has become another one. */
+function superseded(reason: string): number {
+  core.error(reason);
+  core.setOutput('verdict', 'error');
+  return 1;
 }
 
 /** The report in every requested form; heavy modules are loaded only if needed. */
@@ -95,10 +116,17 @@ async function publicationOf(run: Run, report: Report, request: JudgedRequest): 
   };
 }
 
+/** Which baselines there are is read from the policy of the default branch. */
+function chooseRange({ policyPath }: ActionInputs, platform: Platform): Promise<Range> {
+  return platform.range(async (commit) =>
+    declaredBaselines(await platform.snapshot(commit), policyPath, platform.policyOf),
+  );
+}
+
 async function judge(
   inputs: ActionInputs,
   platform: Platform,
-  range: Exclude<Range, { kind: 'nothing' }>,
+  range: Exclude<Range, { kind: 'nothing' | 'superseded' }>,
 ): Promise<Run> {
   const base = range.kind === 'check' ? range.base : undefined;
   const [head, other] = await Promise.all([
@@ -108,7 +136,7 @@ async function judge(
   const trusted = other ?? head;
   return runGate({
     mode: range.kind,
-    ...(range.kind === 'check' ? { authorship: () => platform.authorship(range) } : {}),
+    ...(range.kind === 'check' ? await furtherOf(platform, range) : {}),
     ...(base === undefined ? {} : { base: base === range.policy ? trusted : await platform.snapshot(base) }),
     head,
     trusted,
@@ -124,6 +152,30 @@ async function judge(
     workTree: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
     onDefect: (cause) => core.debug(String(cause instanceof Error ? cause.stack : cause)),
   });
+}
+
+/** What a check has and an audit has not. */
+async function furtherOf(
+  platform: Platform,
+  range: CheckRange,
+): Promise<Pick<GateRequest, 'authorship' | 'also' | 'queue'>> {
+  const { also, queue } = range;
+  const looks = also.map(async ({ base, head, reason }): Promise<Look> => ({
+    ...{ base: await platform.snapshot(base), head: await platform.snapshot(head), reason },
+  }));
+  let authorship: ReturnType<Platform['authorship']> | undefined;
+  return {
+    authorship: () => (authorship ??= platform.authorship(range)),
+    also: await Promise.all(looks),
+    ...(queue === undefined ? {} : { queue: { ...queue, entries: () => openEntries(platform, queue) } }),
+  };
+}
+
+async function openEntries(platform: Platform, queue: Queue): ReturnType<QueueAhead['entries']> {
+  const entries = await queue.entries();
+  return Promise.all(
+    entries.map(async ({ commit, ...entry }) => ({ ...entry, snapshot: await platform.snapshot(commit) })),
+  );
 }
 
 // Until there is a verdict the run counts as failed: a process that ends early must not look like success.

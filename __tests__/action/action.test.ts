@@ -143,7 +143,7 @@ describe('pull_request', () => {
     expect((await act(pullRequestEvent(repository, merged))).exitCode).toBe(0);
   });
 
-  test('a base that nobody protects is no baseline: the default branch is', async () => {
+  test('a base that the policy does not name is no baseline: the default branch is', async () => {
     const tip = main(harmful.base);
     const feature = repository.commit({ files: harmful.head, parents: [tip], branch: 'feature' });
     const head = repository.commit({ files: { ...harmful.head, 'README.md': 'more' }, parents: [feature] });
@@ -195,7 +195,7 @@ describe('what GitHub refuses', () => {
 });
 
 describe('other events', () => {
-  test('merge_group judges the group against its base', async () => {
+  test('merge_group judges the group against the target branch', async () => {
     const base = repository.commit({ files: harmful.base, branch: 'main' });
     const head = repository.commit({ files: harmful.head, parents: [base] });
     expect((await act(mergeGroupEvent(repository, base, head))).outputs['verdict']).toBe('fail');
@@ -242,7 +242,7 @@ describe('other events', () => {
 
 test('every input of action.yml reaches the gate under the name that it has there', async () => {
   const pull = propose(pullRequest(registry, {}, { name: 'renamed' }));
-  const token = github.issueToken({ pullRequests: 'none' });
+  const token = github.issueToken({ pullRequests: 'read' });
   const inputs = {
     ...{
       'github-token': token,

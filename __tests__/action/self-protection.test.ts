@@ -98,13 +98,12 @@ describe('where a pull request goes', () => {
     const tip = advance(bad.base);
     const next = repository.commit({ files: bad.head, parents: [tip], branch: 'next' });
     const head = headOf({ ...bad.head, 'README.md': 'more' }, next);
-    const before = await judgePull(repository.pullRequest({ base: 'next', head }));
-    const retargeted = pullRequestEvent(repository, repository.pullRequest({ head }), 'edited');
-    const after = await judge(retargeted);
-    for (const { exitCode, found } of [before, after]) {
-      expect([exitCode, found]).toEqual([1, ['existence: unknown-name']]);
-    }
-    expect(before.stdout).toContain('is not a protected branch');
+    const pull = repository.pullRequest({ base: 'next', head });
+    const before = await judgePull(pull);
+    expect([before.exitCode, before.found]).toEqual([1, ['lockfile: base-not-a-baseline']]);
+    repository.retarget(pull, 'main');
+    const after = await judge(pullRequestEvent(repository, pull, 'edited'));
+    expect([after.exitCode, after.found]).toEqual([1, ['existence: unknown-name']]);
   });
 
   test('a base that moved on since the event: what the tip has already is not of this pull request', async () => {
@@ -122,15 +121,27 @@ describe('while a run is under way', () => {
     const pull = propose(bad.base, bad.head);
     const event = pullRequestEvent(repository, pull);
     const judged = pull.head;
-    repository.push(pull, headOf(good.head, pull.base));
+    // While the registry is asked, long after the pull request was read.
+    registry.once(() => repository.push(pull, headOf(good.head, pull.base)));
     const inputs = { review: 'true', annotations: 'check', sarif: 'upload' };
     const token = github.issueToken({ checks: 'write', securityEvents: 'write' });
     const { exitCode, found, stdout } = await judge(event, { inputs, token });
     expect([exitCode, found]).toEqual([1, ['existence: unknown-name']]);
-    expect(stdout).toMatch(/newer head: its own run updates the comment[^]*newer head: its own run updates the review/);
+    expect(stdout).toMatch(
+      /newer head or another base branch: its own run updates the comment[^]*newer head: its own run updates the review/,
+    );
     expect([pull.comments, pull.remarks, pull.reviews]).toEqual([[], [], []]);
     expect(repository.checks.map(({ head }) => head)).toEqual([judged]);
     expect(repository.analyses.map(({ commit }) => commit)).toEqual([event.sha]);
+  });
+
+  test('a retarget: what is found for the former base is not said on the pull request', async () => {
+    const tip = advance(bad.base);
+    repository.commit({ files: { ...bad.base, 'README.md': 'next' }, parents: [tip], branch: 'next' });
+    const pull = repository.pullRequest({ head: headOf(bad.head, tip) });
+    registry.once(() => repository.retarget(pull, 'next'));
+    const { exitCode, found } = await judgePull(pull);
+    expect([exitCode, found, pull.comments]).toEqual([1, ['existence: unknown-name'], []]);
   });
 
   test('a merge that is gone for conflicts: no verdict on something else', async () => {

@@ -187,6 +187,50 @@ test('classic protection is read where the token may, and what it may not is unk
   expect(await doctor(admin)).toMatchObject({ status: 0, codes: [] });
 });
 
+describe('branches beside the default one', () => {
+  /** Everything else is in order. */
+  function branches(policy: string | undefined, names: Readonly<Record<string, boolean>>): void {
+    setUp({ rules: [requires('dependency-gate', 4711), review()], workflow: workflow(), owners });
+    const files = { '.github/workflows/gate.yml': workflow(), '.github/CODEOWNERS': owners };
+    const text = policy === undefined ? {} : { '.github/dependency-policy.yml': policy };
+    const sha = repository.commit({ branch: 'main', files: { ...files, ...text } });
+    for (const [name, isProtected] of Object.entries(names)) repository.branch(name, sha, { protected: isProtected });
+  }
+
+  test('that look like maintained lines are proposed as baselines, and no others', async () => {
+    const lines = { '7.x': true, 'v4.2': true, 'release/2': true, '4-legacy': true, develop: true, next: true };
+    const others = { 'fix/vite': false, 'renovate/next': false, 'gh-pages': true };
+    branches(undefined, { ...lines, ...others });
+    const { status, codes, stdout } = await doctor();
+    expect([status, codes]).toEqual([0, ['baselines-undeclared']]);
+    const [problem] = (JSON.parse(stdout) as { problems: { fix: string }[] }).problems;
+    const line = 'baselines: ["7.x", "v4.2", "release/2", "4-legacy", "develop", "next"]';
+    expect(problem?.fix).toContain(`\`${line}\``);
+  });
+
+  test('that the policy names, by pattern too, and that are protected: nothing to say', async () => {
+    branches('version: 1\nbaselines: [7.x, "release/*"]\n', { '7.x': true, 'release/2': false });
+    repository.rulesOf.set('7.x', [review()]);
+    expect(await doctor()).toMatchObject({ status: 0, codes: [] });
+  });
+
+  test('that the policy names let a pull request past the gate where anybody may push or create them', async () => {
+    branches('version: 1\nbaselines: [6.x, 7.x]\n', { '7.x': true });
+    // Enough for GitHub to call it protected, and nothing that keeps a push away.
+    repository.rulesOf.set('7.x', [
+      { ...source, type: 'deletion' },
+      { ...source, type: 'non_fast_forward' },
+    ]);
+    expect(await doctor()).toMatchObject({ status: 1, codes: ['baseline-missing', 'baseline-unprotected'] });
+  });
+
+  test('that GitHub does not list are unknown: no "all is well"', async () => {
+    branches(undefined, {});
+    github.fail('GET /repos/{owner}/{repo}/branches', { status: 403, message: 'Forbidden', times: 1 });
+    expect(await doctor()).toMatchObject({ status: 2, codes: ['untold'] });
+  });
+});
+
 describe('bad use is one line', () => {
   test.each<[string, readonly string[], Readonly<Record<string, string>>, RegExp]>([
     ['no token', ['octo/shop'], {}, /GITHUB_TOKEN/],

@@ -100,6 +100,17 @@ test('the workflow is one, and somebody owns the gate', async () => {
   expect(ownersOf(lines, 'src/a.ts')).toEqual([]);
 });
 
+test('branches that look like maintained lines are proposed as baselines, and declared by nobody', async () => {
+  const { folder, read, init } = project({ settled: '1.0.0' });
+  git(folder, 'commit', '--quiet', '--allow-empty', '--message', 'First');
+  for (const name of ['7.x', 'release/2', 'fix/it']) git(folder, 'branch', name);
+  git(folder, 'update-ref', 'refs/remotes/origin/v4', 'HEAD');
+  await init();
+  expect(read(policy)).toContain('\n# baselines: ["7.x", "release/2", "v4"]\n');
+  const checked = await runCli(['policy', 'check', join(folder, policy), ...now]);
+  expect([checked.status, checked.stderr]).toEqual([0, '']);
+});
+
 test('what is there stays as it is, and a second run changes nothing', async () => {
   const { read, init, ...rest } = project({ settled: '1.0.0' });
   rest.write(policy, 'version: 1\n');

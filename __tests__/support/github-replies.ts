@@ -58,16 +58,41 @@ export function listedCommitReply(repository: LoopbackRepository, sha: string) {
   return { ...whole, sha, commit, author: userReply(mona), committer: userReply(mona) };
 }
 
-/** Of `base...head`, with everything on one page. */
-export function comparisonReply(repository: LoopbackRepository, basehead: string) {
+/** Of `base...head`, by commit ids, a page of commits; GitHub knows no comparison without a common ancestor. */
+export function comparisonReply(
+  repository: LoopbackRepository,
+  basehead: string,
+  { page, size }: { readonly page: number; readonly size: number },
+) {
   const [base = '', head = ''] = basehead.split('...');
-  const listed = repository.commitsOf(base, head).map((sha) => listedCommitReply(repository, sha));
-  const from = listedCommitReply(repository, base);
+  const { commits } = repository.objects;
+  const mergeBase = commits.has(base) && commits.has(head) ? repository.mergeBase(base, head) : undefined;
+  if (mergeBase === undefined) return undefined;
+  const [ahead, behind] = [repository.commitsOf(base, head), repository.commitsOf(head, base)];
+  const sides = [ahead.length > 0, behind.length > 0].join();
+  const status = { 'true,true': 'diverged', 'true,false': 'ahead', 'false,true': 'behind' }[sides] ?? 'identical';
   return {
     ...skeleton('commit-comparison'),
-    ...{ base_commit: from, merge_base_commit: from, commits: listed, total_commits: listed.length, status: 'ahead' },
+    base_commit: listedCommitReply(repository, base),
+    merge_base_commit: listedCommitReply(repository, mergeBase),
+    commits: ahead.slice((page - 1) * size, page * size).map((sha) => listedCommitReply(repository, sha)),
+    ...{ total_commits: ahead.length, ahead_by: ahead.length, behind_by: behind.length, status },
   };
 }
+
+/** The branches, each with its tip, as a list shows them. */
+export const branchesReply = ({ branches }: LoopbackRepository) =>
+  [...branches].map(([name, { sha, protected: isProtected }]) => ({
+    ...{ name, commit: { sha, url: 'https://github.example/' }, protected: isProtected },
+  }));
+
+/** The refs whose names begin as asked (`heads/gh-readonly-queue/main/`). */
+export const refsReply = ({ branches }: LoopbackRepository, start: string) =>
+  [...branches].flatMap(([name, { sha }]) => {
+    const ref = `refs/heads/${name}`;
+    const object = { type: 'commit', sha, url: 'https://github.example/' };
+    return ref.startsWith(`refs/${start}`) ? [{ ref, node_id: '', url: 'https://github.example/', object }] : [];
+  });
 
 /** `limit` entries at most, then `truncated`, as a real recursive listing ends. */
 export function treeReply(repository: LoopbackRepository, sha: string, recursive: boolean, limit: number) {
@@ -106,11 +131,12 @@ export function pullReply(repository: LoopbackRepository, pull: PullRequest, sch
   return {
     ...skeleton(schema),
     number: pull.number,
+    state: pull.state,
     user: userReply(pull.author),
     base: side(pull.baseRef, pull.base),
     head: side(pull.headRef, pull.head, pull.fork ? 90_000 : 0),
-    ...(schema === 'pull-request' ? { mergeable: pull.mergeable } : {}),
-    merge_commit_sha: pull.merge ?? null,
+    ...(schema === 'pull-request' ? { mergeable: pull.computing > 0 ? null : pull.mergeable } : {}),
+    merge_commit_sha: (pull.computing > 0 ? pull.formerMerge : pull.merge) ?? null,
   };
 }
 

@@ -47,14 +47,19 @@ export interface CheckRun {
 export interface PullRequest {
   readonly number: number;
   readonly author: Person;
-  readonly baseRef: string;
-  /** The base branch's tip when the test merge was made. */
-  readonly base: string;
+  baseRef: string;
+  /** The base branch's tip when the test merge was made: what `base.sha` says, which lags behind. */
+  base: string;
+  state: 'open' | 'closed';
   readonly headRef: string;
   head: string;
   /** The test merge; absent where the branches conflict. */
   merge?: string;
+  /** The one before: what GitHub names while it computes another. */
+  formerMerge?: string;
   mergeable: boolean | null;
+  /** How often GitHub still answers that it computes the test merge. */
+  computing: number;
   readonly fork: boolean;
   readonly comments: Comment[];
   readonly reviews: Review[];
@@ -83,6 +88,8 @@ export class LoopbackRepository {
   readonly pulls = new Map<number, PullRequest>();
   /** What `GET /repos/{owner}/{repo}/rules/branches/{branch}` lists, and the older kind of protection. */
   rules: readonly object[] = [];
+  /** The same for other branches than the default one. */
+  readonly rulesOf = new Map<string, readonly object[]>();
   classicProtection: object | undefined;
   ownersFaults: readonly object[] = [];
   /** Runs of workflows on pull requests, and the ids of those that were run again. */
@@ -150,6 +157,8 @@ export class LoopbackRepository {
       headRef: options.headRef ?? `change-${number}`,
       head,
       fork,
+      state: 'open' as const,
+      computing: 0,
       comments: [],
       reviews: [],
       remarks: [],
@@ -161,7 +170,21 @@ export class LoopbackRepository {
   /** New commits on a pull request: another head, another test merge. */
   push(pull: PullRequest, head: string): void {
     pull.head = head;
-    pull.merge = this.#testMerge(pull.base, head);
+    this.#mergeAgain(pull);
+  }
+
+  /** The pull request's base is another branch from now on; GitHub needs `computing` answers to make the test merge. */
+  retarget(pull: PullRequest, baseRef: string, { computing = 0 } = {}): void {
+    pull.baseRef = baseRef;
+    pull.computing = computing;
+    this.#mergeAgain(pull);
+  }
+
+  /** The test merge is the one into the base branch's tip. */
+  #mergeAgain(pull: PullRequest): void {
+    if (pull.merge !== undefined) pull.formerMerge = pull.merge;
+    pull.base = this.branches.get(pull.baseRef)?.sha ?? pull.base;
+    pull.merge = this.#testMerge(pull.base, pull.head);
   }
 
   comment(pull: PullRequest, author: Person, body: string): Comment {
@@ -196,7 +219,7 @@ export class LoopbackRepository {
 
   /** The files of the commit where a pull request's branch left its base. */
   partingFiles({ base, head }: PullRequest): Files {
-    return this.filesOf(this.#mergeBase(base, head) ?? '');
+    return this.filesOf(this.mergeBase(base, head) ?? '');
   }
 
   pullAt(number: number): PullRequest {
@@ -206,7 +229,7 @@ export class LoopbackRepository {
   }
 
   #testMerge(base: string, head: string, merged?: Files): string {
-    const parting = this.filesOf(this.#mergeBase(base, head) ?? '');
+    const parting = this.filesOf(this.mergeBase(base, head) ?? '');
     const files = merged ?? mergeFiles(parting, this.filesOf(base), this.filesOf(head));
     return this.objects.commit(files, [base, head], `Merge ${head} into ${base}`);
   }
@@ -217,7 +240,14 @@ export class LoopbackRepository {
     return [...this.#ancestry(head)].filter((sha) => !known.has(sha)).reverse();
   }
 
-  #mergeBase(a: string, b: string): string | undefined {
+  /** The pull requests that GitHub associates with a commit: of one that the default branch has, only the merged one. */
+  pullsOf(commit: string): readonly PullRequest[] {
+    const tip = this.branches.get(this.defaultBranch)?.sha ?? '';
+    if (this.#ancestry(tip).has(commit)) return [];
+    return [...this.pulls.values()].filter(({ base, head }) => this.commitsOf(base, head).includes(commit));
+  }
+
+  mergeBase(a: string, b: string): string | undefined {
     const ancestors = this.#ancestry(a);
     return [...this.#ancestry(b)].find((sha) => ancestors.has(sha));
   }

@@ -79,6 +79,34 @@ describe('the loopback', () => {
     expect(tree).toMatchObject({ truncated: true, tree: [{ path: 'a' }, { path: 'd' }] });
   });
 
+  test('names the open pull requests of a commit, and of one that the default branch has none', async () => {
+    const head = shop.commit({ files: { a: 'b' }, parents: [tip] });
+    shop.pullRequest({ head });
+    const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls';
+    expect(await ask(route, { commit_sha: head })).toMatchObject([{ number: 1, state: 'open', head: { sha: head } }]);
+    shop.branch('main', head);
+    expect(await ask(route, { commit_sha: head })).toEqual([]);
+  });
+
+  test('compares from the common ancestor, and not at all without one', async () => {
+    const [one, two] = ['1', '2'].map((text) => shop.commit({ files: { a: text }, parents: [tip] }));
+    const compare = (base = '', head = '') =>
+      ask('GET /repos/{owner}/{repo}/compare/{basehead}', { basehead: `${base}...${head}` });
+    expect(await compare(one, two)).toMatchObject({ merge_base_commit: { sha: tip }, status: 'diverged', ahead_by: 1 });
+    expect(await compare(one, shop.commit({ files: { z: 'z' } }))).toBeUndefined();
+  });
+
+  test('computes a test merge while it is asked, and names the one before until then', async () => {
+    shop.branch('next', shop.commit({ files: { a: 'a', n: 'n' }, parents: [tip] }));
+    const pull = shop.pullRequest({ head: shop.commit({ files: { a: 'b' }, parents: [tip] }) });
+    const { merge: former } = pull;
+    shop.retarget(pull, 'next', { computing: 1 });
+    const get = () => ask('GET /repos/{owner}/{repo}/pulls/{pull_number}', { pull_number: 1 });
+    expect(await get()).toMatchObject({ base: { ref: 'next' }, mergeable: null, merge_commit_sha: former });
+    expect(await get()).toMatchObject({ mergeable: true, merge_commit_sha: pull.merge });
+    expect(pull.merge).not.toBe(former);
+  });
+
   test.each([
     ['a route that GitHub does not have', 'GET /repos/{owner}/{repo}/nothing', {}],
     ['a query parameter that GitHub does not know', 'GET /repos/{owner}/{repo}', { depth: 1 }],

@@ -100,6 +100,8 @@ export interface LoopbackRegistry {
   /** Fails every request for a name (`*`: for all), or only the next `times`. */
   readonly fail: (name: string, failure: Failure & { readonly times?: number }) => void;
   readonly lockEntry: (name: string, version: string) => LockEntry;
+  /** Does something when the next request arrives: in the middle of a run. */
+  readonly once: (task: () => void) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -182,8 +184,11 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Loop
   const sockets = new Set<Socket>();
   let url = '';
   let [open, most] = [0, 0];
+  let next: (() => void) | undefined;
 
   const server = createServer((request, response) => {
+    next?.();
+    next = undefined;
     requests.push({ method: request.method ?? '', path: request.url ?? '', headers: request.headers });
     open += 1;
     most = Math.max(most, open);
@@ -204,6 +209,7 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Loop
     asked: () =>
       requests.map(({ path }) => nameOf(path, base) ?? path).filter((name) => !/^(-|downloads)\/|\.tgz$/.test(name)),
     mostAtOnce: () => most,
+    once: (task) => (next = task),
     publish: (name, description) => {
       packages.set(name, description);
       describe(name, description);

@@ -5,8 +5,12 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   ask,
-  objectId
+  objectId,
+  unavailable
 } from "./chunk-platform-github-ask.js";
+import {
+  readPages
+} from "./chunk-platform-github-pages.js";
 import {
   require_tunnel,
   require_undici
@@ -526,6 +530,34 @@ async function listPulls(client, { owner, repo }, where, what) {
     return [{ kind: "pull_request", number, ...heads, baseRef: base.ref, author: user, fork }];
   });
 }
+var proposals = array(object({ number: int().positive(), state: string(), head: side, base: side }));
+async function pullsWithHead(request, client, head, own) {
+  const place = { owner: request.owner, repo: request.repo };
+  const route = "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls";
+  const named = await withHead(client, route, { ...place, commit_sha: head }, head);
+  if (own === void 0 || named.some(({ number }) => number === own)) return named;
+  return withHead(client, "GET /repos/{owner}/{repo}/pulls", { ...place, state: "open" }, head);
+}
+async function withHead(client, route, parameters, head) {
+  try {
+    const found = await readPages(client, route, parameters, proposals);
+    const own = found.filter((pull) => pull.state === "open" && pull.head.sha === head);
+    return own.map(({ number, base }) => ({ number, baseRef: base.ref, base: base.sha }));
+  } catch (error2) {
+    throw unavailable(error2, "the pull requests of the head");
+  }
+}
+async function whyOutdated(request, client, head, before, own) {
+  const now = await pullsWithHead(request, client, head, own);
+  const judged = new Set(before.map(placeOf));
+  return now.length === before.length && now.every((each) => judged.has(placeOf(each))) ? void 0 : "Superseded: while this run was under way, the pull requests of its head, or their base branches, changed. Run the workflow again if no other run judges them.";
+}
+var placeOf = ({ number, baseRef }) => JSON.stringify([number, baseRef]);
+async function pullOfBranch(request, client, branch) {
+  const where = { state: "open", head: `${request.owner}:${branch}` };
+  const found = await listPulls(client, request, where, "the pull requests of the base branch");
+  return found.find(({ fork, headRef }) => !fork && headRef === branch)?.number;
+}
 async function pullsOfRun(request, client, { headSha, headBranch, headOwner }) {
   const where = { state: "open", head: `${headOwner}:${headBranch}` };
   const found = await listPulls(client, request, where, "the pull requests of the run");
@@ -541,5 +573,8 @@ export {
   notice,
   info,
   listPulls,
+  pullsWithHead,
+  whyOutdated,
+  pullOfBranch,
   pullsOfRun
 };

@@ -7,11 +7,11 @@ import {
   requestOf
 } from "./chunk-cli-request.js";
 import {
-  openAsked
-} from "./chunk-cli-subject.js";
-import {
   writeText
 } from "./chunk-cli-output.js";
+import {
+  openAsked
+} from "./chunk-cli-subject.js";
 import {
   isAbout
 } from "./chunk-run-focus.js";

@@ -4,12 +4,12 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  extendedReader
-} from "./chunk-cli-extended-policy.js";
-import {
   readText,
   shownPath
 } from "./chunk-cli-output.js";
+import {
+  extendedReader
+} from "./chunk-cli-extended-policy.js";
 import {
   GateFailure
 } from "./chunk-errors.js";

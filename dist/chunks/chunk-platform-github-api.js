@@ -61,7 +61,8 @@ async function connect({ apiUrl, token }, options = {}) {
     request: { fetch: boundedFetch(apiUrl), log: silent },
     log: silent
   });
-  const patience = createPatience(options.clock);
+  const { clock = systemClock } = options;
+  const patience = createPatience(clock);
   const inTurn = createLimiter(concurrency);
   const graphql = (document, variables) => patience(() => inTurn(() => octokit.graphql(document, variables)), true);
   let viewer;
@@ -70,7 +71,8 @@ async function connect({ apiUrl, token }, options = {}) {
       (route, parameters) => patience(() => inTurn(() => octokit.request(route, parameters)), !route.startsWith("POST "))
     ),
     graphql,
-    viewer: () => viewer ??= askViewer(graphql)
+    viewer: () => viewer ??= askViewer(graphql),
+    pause: (ms) => clock.sleep(ms)
   };
 }
 async function askViewer(graphql) {

@@ -4,12 +4,6 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 
-// src/platform/github/same-text.ts
-function sameText(a, b) {
-  const normal = (text) => text.replaceAll("\r\n", "\n").trimEnd();
-  return normal(a) === normal(b);
-}
-
 // src/platform/github/pages.ts
 var maxPages = 30;
 async function readPages(client, route, parameters, page) {
@@ -19,10 +13,9 @@ async function readPages(client, route, parameters, page) {
     all.push(...page.parse(data));
     if (!String(headers["link"] ?? "").includes('rel="next"')) return all;
   }
-  throw new Error(`more than ${maxPages} pages of comments`);
+  throw new Error(`more than ${maxPages} pages`);
 }
 
 export {
-  readPages,
-  sameText
+  readPages
 };

@@ -289,6 +289,7 @@ function composePolicy({ source, accepted, preset, rules: rules2 = rules }) {
   );
   const defaults = presetDefaults(chosen, rules2);
   const ofPreset = `preset ${chosen}`;
+  from("baselines", ["baselines"], file?.baselines !== void 0, "default");
   from("mode", ["mode"], file?.mode !== void 0, "default");
   from("unavailable", ["unavailable"], file?.unavailable !== void 0, ofPreset);
   const { include = ["**"], exclude = [] } = file?.lockfiles ?? {};
@@ -323,6 +324,7 @@ function composePolicy({ source, accepted, preset, rules: rules2 = rules }) {
   const apply = applicationsOf(accepted);
   from("apply", ["apply"], apply.length > 0, "default");
   const policy = {
+    baselines: file?.baselines ?? [],
     mode: file?.mode ?? "enforce",
     unavailable: file?.unavailable ?? defaults.unavailable,
     lockfiles: { include, exclude },
@@ -373,10 +375,11 @@ function exceptionsOf(accepted) {
   });
 }
 function digestOf(policy) {
-  const { mode, unavailable, lockfiles, registries, trustedRoot, settings, exceptions } = policy;
+  const { baselines, mode, unavailable, lockfiles, registries, trustedRoot, settings, exceptions } = policy;
   const sorted = (texts) => [...new Set(texts)].sort();
   const meaning = {
     version: 1,
+    ...baselines.length === 0 ? {} : { baselines: sorted(baselines) },
     mode,
     unavailable,
     lockfiles: { include: sorted(lockfiles.include), exclude: sorted(lockfiles.exclude) },

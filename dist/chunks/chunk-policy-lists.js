@@ -63,7 +63,7 @@ function messageOf(reporter, setting, violation, subject) {
   const rank = Object.keys(reporter.messages).indexOf(code);
   const message = rank === -1 ? void 0 : reporter.messages[code];
   if (message === void 0) throw new TypeError(`the rule ${reporter.id} has no message ${code}`);
-  const { level, floor } = effectiveLevel(reporter.floor, message.severity, setting);
+  const { level, floor } = violation.standsFor ?? effectiveLevel(reporter.floor, message.severity, setting);
   if (level === "off") return void 0;
   return {
     code,

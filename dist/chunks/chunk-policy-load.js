@@ -67,6 +67,19 @@ import {
   __toESM
 } from "./chunk-runtime.js";
 
+// src/policy/schema/baselines.ts
+function branchProblem(text) {
+  if (text.startsWith("refs/")) return "expected the name of a branch, without `refs/heads/`";
+  if (!/[^*?/]/.test(text)) return "expected a branch, or a pattern that does not match every branch";
+  const isName = !/[\s~^:]/.test(text) && text.split("/").every((part) => !["", ".", ".."].includes(part));
+  return isName ? globProblem(text) : "expected the name of a branch, such as `7.x` or `release/2`";
+}
+var baselines = array(textThat(branchProblem, "expected the name of a branch, such as `7.x` or `release/2`"), {
+  error: 'expected a list of branches, such as `["7.x"]`'
+}).max(100, { error: "expected at most 100 branches" }).check(distinctBy((name) => name, "this branch is already in the list")).describe(
+  "Branches beside the default branch whose lockfiles count as the past. A pattern counts for a branch only if its rules restrict who may create and update it. Policy, registries and approvers always come from the default branch."
+);
+
 // src/policy/schema/names.ts
 var presetNames = ["audit", "recommended", "strict"];
 var levels = ["off", "note", "warn", "error"];
@@ -255,7 +268,7 @@ var registries = array(
     scopes.forEach((one) => seen.add(one));
   });
 }).describe(
-  "Which registry is trusted for which packages. Without it, npm's own configuration decides, with the settings files next to each lockfile on the base branch (`.npmrc`, `.yarnrc.yml`, `.yarnrc`, `bunfig.toml`, `pnpm-workspace.yaml`)."
+  "Which registry is trusted for which packages. Without it, npm's own configuration decides, with the settings files next to each lockfile on the default branch (`.npmrc`, `.yarnrc.yml`, `.yarnrc`, `bunfig.toml`, `pnpm-workspace.yaml`)."
 );
 
 // src/policy/schema/report.ts
@@ -290,6 +303,7 @@ function policySchema(rules2) {
   return strictObject({
     version: literal(1, { error: "expected `1`" }).describe("The version of this format."),
     extends: extendsKey.optional(),
+    baselines: baselines.optional(),
     mode: _enum(["enforce", "observe"]).optional().describe(
       "`observe` reports everything and fails only on findings that cannot be waived (the floor). Default: `enforce`."
     ),
@@ -303,7 +317,7 @@ function policySchema(rules2) {
       rootPathProblem,
       "expected the path of a `trusted_root.json`, such as `.github/trusted_root.json`"
     ).optional().describe(
-      "A `trusted_root.json` of this repository, read from the base branch: the Sigstore that attestations are verified against, instead of the public one."
+      "A `trusted_root.json` of this repository, read from the default branch: the Sigstore that attestations are verified against, instead of the public one."
     ),
     provenance: listKey("provenance", rules2).optional().describe(
       "Where packages must be built: what the rule `provenance` expects, in addition to its own option `expect`."
@@ -320,7 +334,7 @@ function policySchema(rules2) {
       error: `expected at most ${maxExceptions} exceptions; lower the level of a rule that needs more`
     }).check(distinctBy(({ id }) => id, "another exception already has this id")).optional().describe("Cases in which a rule is waived, each with a reason and an end."),
     report: report.optional()
-  }).check(consistency(rules2)).describe("The policy of lockgate: `.github/dependency-policy.yml`, read from the base branch of a pull request.");
+  }).check(consistency(rules2)).describe("The policy of lockgate: `.github/dependency-policy.yml`, read from the default branch.");
 }
 function policyJsonSchema(rules2) {
   return toJSONSchema(policySchema(rules2), { io: "input" });
@@ -428,7 +442,7 @@ function keysAt(schema, path) {
 }
 
 // src/policy/extend.ts
-var lists = ["registries", "provenance", "publishers", "allow", "deny", "apply", "exceptions"];
+var lists = ["baselines", "registries", "provenance", "publishers", "allow", "deny", "apply", "exceptions"];
 var isList = (key) => lists.some((one) => one === key);
 function extendFile(own, other, place) {
   const { trustedRoot, extends: preset } = other.file;

@@ -35,7 +35,8 @@ async function outlinePolicy(file, options = {}) {
   const preset = options.preset ?? "recommended";
   return {
     ...{ source: sourceOf(preset), digest: presetDigests[preset], mode: "enforce", isGated: isGatedPath },
-    ...{ isExcluded: () => false, registries: [], review: false, isPreset: true, isJudgedAlike: () => true },
+    ...{ isExcluded: () => false, baselines: [], registries: [], review: false },
+    ...{ isPreset: true, isJudgedAlike: () => true },
     compose: () => openPolicy(void 0, options)
   };
 }

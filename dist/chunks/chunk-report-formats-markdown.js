@@ -299,7 +299,7 @@ function sections(report, { judged = "", cut = "" } = {}) {
     )
   ];
 }
-var nextStep = "The check passes when everything above is resolved or, where it can be waived, covered by an exception in the policy on the base branch.\n\n";
+var nextStep = "The check passes when everything above is resolved or, where it can be waived, covered by an exception in the policy on the default branch.\n\n";
 var capital = (words) => words.replace(/^[a-z]/u, (letter) => letter.toUpperCase());
 function revisions({ base, head, mode }) {
   const judged = head === null ? "the given state" : codeSpan(head);

@@ -1481,19 +1481,19 @@ var is = ({ how }) => `is ${plain(how)}`;
 var gate_config_default = defineLockfileRule({
   id: "gate-config",
   summary: "No change to the policy, approvals, code owners, gate or install settings passes unnoticed.",
-  why: "A pull request that loosens the rules that judge it is the oldest way around a gate. lockgate always judges it by the policy, approvals, registries and scopes of the base branch; the changed ones count after the merge. The same holds for the lines of `.npmrc` and similar files that decide where packages come from and whose scripts run: the npm worms of 2025 and 2026 added workflows and registry credentials to the repositories that they reached.",
+  why: "A pull request that loosens the rules that judge it is the oldest way around a gate. lockgate always judges it by the policy, approvals, registries and scopes of the default branch; the changed ones count after the merge. The same holds for the lines of `.npmrc` and similar files that decide where packages come from and whose scripts run: the npm worms of 2025 and 2026 added workflows and registry credentials to the repositories that they reached.",
   recommended: "warn",
   floor: "none",
   messages: {
     "policy-changed": configured2(
-      (args) => `The policy ${quoted(args.path)} ${is(args)} here, but this change is judged by the policy on the base branch.`
+      (args) => `The policy ${quoted(args.path)} ${is(args)} here, but this change is judged by the policy on the default branch.`
     ),
     "approval-changed": configured2(
-      (args) => `The approval ${quoted(args.path)} ${is(args)} here, but only approvals on the base branch count for this change.`
+      (args) => `The approval ${quoted(args.path)} ${is(args)} here, but only approvals on the default branch count for this change.`
     ),
     "workflow-changed": configured2((args) => `The workflow ${quoted(args.path)}, which affects the gate, ${is(args)}.`),
     "setting-changed": configured2(
-      (args) => `${quoted(args.path)} changes settings that affect installs or the gate: ${inKeys(args)}. This change is judged by the settings on the base branch.`
+      (args) => `${quoted(args.path)} changes settings that affect installs or the gate: ${inKeys(args)}. This change is judged by the settings on the default branch.`
     ),
     "manager-replaced": raised(
       replaced,
@@ -1734,7 +1734,7 @@ function hooksOf(stated, tarball2) {
   return "bindingGyp" in tarball2.value && tarball2.value.bindingGyp ? withBuild(stated) : stated;
 }
 var notAsked = { state: "absent" };
-var reviewScripts = (args) => `Review the scripts in the published tarball, then allow them in the policy on the base branch (\`allow\` of \`install-scripts\`: ${named(args)}), or choose a package without install scripts.`;
+var reviewScripts = (args) => `Review the scripts in the published tarball, then allow them in the policy on the default branch (\`allow\` of \`install-scripts\`: ${named(args)}), or choose a package without install scripts.`;
 var sinceWhen = (since) => since === void 0 ? "no publish time shows since when" : `no release published before ${minute(since)} has the same install scripts`;
 var install_scripts_default = definePackageRule({
   id: "install-scripts",
@@ -2714,6 +2714,16 @@ function notRegular({ path, what, file, target }) {
   }
   return target === void 0 ? `${quoted(path)} becomes ${kind}, and package managers read ${quoted(file)} through it: lockgate did not judge that.` : `${quoted(path)} becomes ${kind}: package managers read ${quoted(target)} as ${quoted(file)}, a file of another name.`;
 }
+function foundElsewhere(args) {
+  const worst = [1, 2, 3, 4, 5].flatMap((at) => {
+    const [what, rule] = [args[`what${at}`], args[`rule${at}`]];
+    return what === void 0 ? [] : [`${quoted(what)} (${quoted(rule)})`];
+  });
+  const count = Number(args.findings);
+  const more = count > worst.length ? ` and ${count - worst.length} more` : "";
+  return `${count === 1 ? "1 finding" : `${count} findings`}: ${worst.join(", ")}${more}`;
+}
+var listed2 = (branch) => quoted(`baselines: [${JSON.stringify(plain(branch))}]`);
 var lockfile_default = defineLockfileRule({
   id: "lockfile",
   summary: "The lockfile is consistent, agrees with the manifests, and is the one that the package manager reads.",
@@ -2730,6 +2740,16 @@ var lockfile_default = defineLockfileRule({
       severity: "mandatory",
       text: manifestDifference,
       remediation: lockAgain3
+    },
+    "base-not-a-baseline": {
+      severity: "configured",
+      text: (args) => `The branch ${quoted(args.branch)} is not a baseline, so what it locks does not count as the past. Compared with the default branch ${quoted(args.against)}, the same head has ${foundElsewhere(args)}.${args.stacked === void 0 ? "" : ` ${quoted(args.branch)} is the head of #${args.stacked}.`}`,
+      remediation: (args) => args.stacked === void 0 ? `If ${quoted(args.branch)} is a branch that you maintain, add ${listed2(args.branch)} to ${quoted(args.path)} on ${quoted(args.against)}. Otherwise fix the findings, or propose the change into ${quoted(args.against)}.` : `Merge #${args.stacked} first: this pull request then goes into another branch, and is judged again.`
+    },
+    "same-head-blocked": {
+      severity: "configured",
+      text: (args) => `This head is also proposed into ${quoted(args.branch)} (#${args.pull}), and GitHub shows one check for both. Compared with ${quoted(args.branch)}, it has ${foundElsewhere(args)}.`,
+      remediation: (args) => `Fix the findings, or close #${args.pull} and run the workflow again.`
     },
     "manifest-may-disagree": {
       severity: "advisory",
@@ -2789,12 +2809,12 @@ var lockfile_default = defineLockfileRule({
     "no-lockfile": {
       severity: "configured",
       text: (args) => `${quoted(args.path)} adds a dependency on ${quoted(args.name)}${args.asked === 1 ? "" : ` and other packages (${plain(args.asked)} in all)`}, but no lockfile pins what is installed.`,
-      remediation: () => "Commit the lockfile of that folder, or exclude the folder in the policy on the base branch (`lockfiles` with `exclude`)."
+      remediation: () => "Commit the lockfile of that folder, or exclude the folder in the policy on the default branch (`lockfiles` with `exclude`)."
     },
     deleted: {
       severity: "configured",
       text: (args) => `${quoted(args.path)} is deleted: no lockfile pins its packages any more, so lockgate cannot judge what is installed.`,
-      remediation: (args) => `Restore ${quoted(args.path)}. If the folder is no longer used, first exclude it in the policy on the base branch (\`lockfiles\` with \`exclude\`).`
+      remediation: (args) => `Restore ${quoted(args.path)}. If the folder is no longer used, first exclude it in the policy on the default branch (\`lockfiles\` with \`exclude\`).`
     },
     "rewritten-on-checkout": {
       severity: "configured",
@@ -2871,7 +2891,10 @@ var lockfile_default = defineLockfileRule({
     const { code, path, line, name, version, args } = observation;
     const subject = { path, ...name === void 0 ? {} : { name }, ...version === void 0 ? {} : { version } };
     const places2 = typeof args.places === "number" ? args.places : 1;
-    return [{ code, args: { ...args, ...subject }, stable: args, line, places: places2 }];
+    const violation = { code, args: { ...args, ...subject }, stable: args, line, places: places2 };
+    if (code !== "base-not-a-baseline" && code !== "same-head-blocked") return [violation];
+    const level = args.level === "warn" ? "warn" : "error";
+    return [{ ...violation, standsFor: { level, floor: args.floor === "yes" } }];
   },
   examples: [
     {
@@ -2907,6 +2930,32 @@ var lockfile_default = defineLockfileRule({
         args: { manifest: "package.json", asked: "prod catalog:", locked: "prod catalog:", pinned: "left-pad@1.2.0" }
       },
       expectedCodes: ["manifest-may-disagree"]
+    },
+    {
+      title: "A branch that the policy does not name, and that locks what the default branch does not",
+      observation: {
+        code: "base-not-a-baseline",
+        path: ".github/dependency-policy.yml",
+        line: 1,
+        args: {
+          ...{ branch: "7.x", against: "main", findings: 2, level: "error", floor: "no", found: "e3b0c442" },
+          ...{ what1: "left-pad@1.3.0", rule1: "cooldown", what2: "yarn.lock", rule2: "lockfile" }
+        }
+      },
+      expectedCodes: ["base-not-a-baseline"]
+    },
+    {
+      title: "A commit that is proposed into two branches, and blocked in the other one",
+      observation: {
+        code: "same-head-blocked",
+        path: ".github/dependency-policy.yml",
+        line: 1,
+        args: {
+          ...{ branch: "main", pull: 7, findings: 1, level: "error", floor: "no", found: "e3b0c442" },
+          ...{ what1: "left-pad@1.3.0", rule1: "cooldown" }
+        }
+      },
+      expectedCodes: ["same-head-blocked"]
     },
     {
       title: "An entry of Yarn 1 without `resolved`",
@@ -3306,7 +3355,7 @@ function ordinal(rank) {
   const ending = ["th", "st", "nd", "rd"][isTeen ? 0 : rank % 10] ?? "th";
   return `${withCommas(rank)}${ending}`;
 }
-var remediation = (args) => `Confirm that you mean ${quoted(args.name)} and not ${quoted(args.popular)}. If you do, allow it in the policy on the base branch: \`allow\` of \`name-similarity\`.`;
+var remediation = (args) => `Confirm that you mean ${quoted(args.name)} and not ${quoted(args.popular)}. If you do, allow it in the policy on the default branch: \`allow\` of \`name-similarity\`.`;
 var name_similarity_default = definePackageRule({
   id: "name-similarity",
   summary: "A name that is new to the lockfile does not resemble the name of a far more popular package.",
@@ -3475,7 +3524,7 @@ var folded = (text3) => text3.trim().toLowerCase();
 var names = (z, expected2) => z.array(z.string({ error: expected2 }).trim().min(1, { error: expected2 }).max(200, { error: expected2 }), {
   error: `expected a list; ${expected2}`
 });
-var remediation2 = (args) => `Ask somebody who did not propose ${quoted(args.name)} to decide: use a package that the project already has, or record an exception with the reason on the base branch.`;
+var remediation2 = (args) => `Ask somebody who did not propose ${quoted(args.name)} to decide: use a package that the project already has, or record an exception with the reason in the policy on the default branch.`;
 var new_direct_dependency_default = definePackageRule({
   id: "new-direct-dependency",
   summary: "A person decided on each direct dependency that is new to the lockfile.",
@@ -4259,9 +4308,9 @@ var publisher_default = definePackageRule({
   },
   check({ dossier, evidence, options, context }) {
     const { change } = dossier;
-    const listed2 = options.listed.filter((entry2) => isAbout(entry2, change));
-    if (listed2.length > 0) {
-      const counting = listed2.filter((entry2) => isInForce(entry2, context.now));
+    const listed3 = options.listed.filter((entry2) => isAbout(entry2, change));
+    if (listed3.length > 0) {
+      const counting = listed3.filter((entry2) => isInForce(entry2, context.now));
       if (isListed(counting, evidence)) return [];
       const by = evidence.publisher.state === "present" ? publisherKey(evidence.publisher.value) : void 0;
       return [{ code: "unlisted", args: identity(change), stable: { publisher: by ?? "" } }];
@@ -4359,7 +4408,7 @@ var registry_default = definePackageRule({
     elsewhere: {
       severity: "mandatory",
       text: (args) => `The \`resolved\` of ${named(args)} is ${quoted(args.shown)}, which is outside ${quoted(args.registry)}: another ${plain(args.part)}.`,
-      remediation: (args) => `${lockAgain4(args)} If the address is right, first name its registry in the policy on the base branch (\`registries\`).`
+      remediation: (args) => `${lockAgain4(args)} If the address is right, first name its registry in the policy on the default branch (\`registries\`).`
     },
     invalid: {
       severity: "mandatory",

@@ -3321,7 +3321,7 @@ async function openSnapshots(request) {
   const { isJudgedAlike, isExcluded } = policy;
   return {
     ...{ now, preset, file, policy, trust, focus, subject: { request, baseFiles } },
-    compare: () => compareSnapshots(base, head, { mode, isGated, isExcluded, isJudgedAlike, policyPath })
+    compare: (other = head) => compareSnapshots(base, other, { mode, isGated, isExcluded, isJudgedAlike, policyPath })
   };
 }
 function gatedPaths({ isLookedAt }, { isGated }) {
@@ -3349,10 +3349,11 @@ async function runGate(request) {
     opened = await openSubject(request);
     const compared = await opened.compare();
     if (hasNothingToJudge(compared, opened.policy, request)) return nothingToJudge(compared, opened);
-    const { complete, collectEvidence, judgeEvidence } = await import("./run-stages.js");
+    const { complete, collectEvidence, judgeEvidence, judgeFurther } = await import("./run-stages.js");
     const completed = await complete(compared, opened);
     const collected = await collectEvidence(completed, opened);
-    return await judgeEvidence(collected, opened);
+    const run = await judgeEvidence(collected, opened);
+    return isJudgedFurther(request) ? await judgeFurther(run, request, opened, runGate) : run;
   } catch (cause) {
     const error = asGateError(cause);
     if (error.code === "internal") request.onDefect?.(cause);
@@ -3360,8 +3361,11 @@ async function runGate(request) {
   }
 }
 function hasNothingToJudge({ changes, observations }, { isPreset }, request) {
-  const isAsked = request.focus !== void 0 || "vet" in request;
+  const isAsked = request.focus !== void 0 || "vet" in request || isJudgedFurther(request);
   return isPreset && !isAsked && changes.length === 0 && observations.length === 0;
+}
+function isJudgedFurther(request) {
+  return "head" in request && (request.queue !== void 0 || (request.also ?? []).length > 0);
 }
 function nothingToJudge(comparison, { now, preset, policy, trust }) {
   const judgement = { verdict: verdictOf(comparison, [], policy.mode), findings: [] };
@@ -3556,6 +3560,7 @@ function inContractOrder(finding) {
     ...finding.aliases === void 0 ? {} : { aliases: finding.aliases },
     ...finding.ofFiles === void 0 ? {} : { ofFiles: finding.ofFiles },
     fingerprint: finding.fingerprint,
+    ...finding.queueEntry === void 0 ? {} : { queueEntry: { pull: finding.queueEntry.pull, ahead: finding.queueEntry.ahead } },
     status: finding.status,
     decision: finding.decision
   };

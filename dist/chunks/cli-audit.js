@@ -8,11 +8,11 @@ import {
 } from "./chunk-cli-judge-subject.js";
 import "./chunk-cli-progress.js";
 import "./chunk-cli-request.js";
+import "./chunk-cli-output.js";
 import "./chunk-cli-extended-policy.js";
 import {
   openState
 } from "./chunk-cli-subject.js";
-import "./chunk-cli-output.js";
 import {
   readFlags
 } from "./chunk-cli-flags.js";

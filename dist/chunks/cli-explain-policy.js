@@ -14,11 +14,11 @@ import {
   writeExplanation
 } from "./chunk-cli-ask-about.js";
 import "./chunk-cli-request.js";
-import "./chunk-cli-extended-policy.js";
-import "./chunk-cli-subject.js";
 import {
   textStyle
 } from "./chunk-cli-output.js";
+import "./chunk-cli-extended-policy.js";
+import "./chunk-cli-subject.js";
 import {
   listedIn,
   mentionsOf,

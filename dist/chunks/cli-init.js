@@ -102,6 +102,7 @@ function baselineOf(report, isWaivable2) {
     unjudged: reported.length - blocking.length
   };
 }
+var maxBranches = 100;
 var grace = 90;
 var fixturePatterns = ["**/fixtures/**", "**/__fixtures__/**", "**/test-fixtures/**"];
 function hasFixtures(paths) {
@@ -115,16 +116,25 @@ var fixtureLines = [
   "lockfiles:",
   `  exclude: [${fixturePatterns.map((pattern) => JSON.stringify(pattern)).join(", ")}]`
 ];
-function policyText(baseline, today, leavesOutFixtures) {
+function policyText(baseline, today, extras) {
+  const { leavesOut: leavesOutFixtures, branches } = extras;
   const expires = new Date(Date.parse(today) + grace * 864e5).toISOString().slice(0, 10);
   const carried = baseline?.carried ?? [];
   const lines = [
     "# Which dependencies this repository admits. `lockgate policy explain` prints every effective value.",
-    "# It is read from the base branch: a pull request that changes it is judged by the version on the base branch.",
+    "# It is read from the default branch: a pull request that changes it is judged by the version there.",
     "version: 1",
     "extends: recommended",
     ...leavesOutFixtures ? fixtureLines : []
   ];
+  if (branches.length > 0) {
+    const shown = branches.slice(0, maxBranches).map((name) => JSON.stringify(name));
+    lines.push(
+      "# Branches that you maintain beside the default branch: what they lock counts as the past. Keep those that are protected like the",
+      "# default branch, and remove the comment sign. A pull request into any other branch is also compared with the default branch.",
+      `# baselines: [${shown.join(", ")}]`
+    );
+  }
   if (baseline === void 0) {
     lines.push("# What is already locked was not audited. `lockgate audit` lists what the rules would block.");
   } else if (carried.length === 0) {
@@ -197,7 +207,10 @@ async function run(args) {
 ${text}`);
     else say(await writeNew(folder, path, text));
   };
-  await put(policyPath, policyText(baseline, now.slice(0, 10), leavesOut));
+  await put(
+    policyPath,
+    policyText(baseline, now.slice(0, 10), { leavesOut, branches: await maintainedBranches(folder) })
+  );
   await put(workflowPath, workflowText);
   for (const line of await guardGate(folder, dryRun)) say(line);
   for (const line of whatIsLeft(baseline, errors)) say(line);
@@ -270,6 +283,18 @@ ${missing.join("\n")}
   if (at < 0) return [await writeNew(folder, path, block)];
   await writeFile(join(folder, path), `${whole}${whole === "" ? "" : "\n"}${block}`);
   return [`added ${plural(missing.length, "line")} to ${path}`];
+}
+async function maintainedBranches(folder) {
+  try {
+    const [{ openRepository }, { branchNames }, { isVersionLike }] = await Promise.all([
+      import("./repository-git.js"),
+      import("./repository-git-branches.js"),
+      import("./platform-doctor-version-like.js")
+    ]);
+    return (await branchNames(await openRepository(folder))).filter(isVersionLike);
+  } catch {
+    return [];
+  }
 }
 async function ownerOfOrigin(folder) {
   try {

@@ -7,10 +7,10 @@ import {
   readEvidence,
   readPolicyFlag
 } from "./chunk-cli-request.js";
-import "./chunk-cli-extended-policy.js";
 import {
   writeReport
 } from "./chunk-cli-output.js";
+import "./chunk-cli-extended-policy.js";
 import {
   readFlags
 } from "./chunk-cli-flags.js";

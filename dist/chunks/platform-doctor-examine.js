@@ -4,10 +4,20 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  isVersionLike
+} from "./chunk-platform-doctor-version-like.js";
+import {
   ownersOf,
   ownersPaths,
   readOwners
 } from "./chunk-platform-doctor-owners.js";
+import {
+  declaredBaselines
+} from "./chunk-policy-declared-baselines.js";
+import {
+  policyOf
+} from "./chunk-platform-github-policy-of.js";
+import "./chunk-policy-open.js";
 import {
   ask
 } from "./chunk-platform-github-ask.js";
@@ -17,6 +27,10 @@ import {
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-listing.js";
 import "./chunk-repository-path-bytes.js";
+import "./chunk-policy-policy-file.js";
+import {
+  readPages
+} from "./chunk-platform-github-pages.js";
 import {
   describeFailure,
   readFailure
@@ -25,6 +39,7 @@ import "./chunk-net-http-exchange.js";
 import "./chunk-net-loopback.js";
 import "./chunk-net-exchange-failure.js";
 import "./chunk-errors.js";
+import "./chunk-policy-is-gated-path.js";
 import {
   array,
   boolean,
@@ -33,7 +48,9 @@ import {
   string,
   unknown
 } from "./chunk-zod.js";
-import "./chunk-text-glob.js";
+import {
+  compileGlob
+} from "./chunk-text-glob.js";
 import {
   quoted
 } from "./chunk-text-visible.js";
@@ -50,6 +67,7 @@ function diagnose(facts) {
     ...editable(facts),
     ...workflows.flatMap((workflow) => ofWorkflow(workflow, protection)),
     ...reviews(protection),
+    ...baselineProblems(facts.baselines, protection),
     ...protection.unread.map((what) => ({
       ...{ code: "untold", level: "unknown", message: `GitHub did not provide ${what}.` },
       fix: "Run doctor with a token that may read the administration settings of this repository."
@@ -217,12 +235,84 @@ function reviews({ isProtected, reviews: { dismissStale, lastPush } }) {
     ] : []
   ];
 }
+var named = 10;
+function baselineProblems({ undeclared, missing, unprotected, unread }, { defaultBranch }) {
+  const list = (names) => names.slice(0, named).map((name) => quoted(name)).join(", ") + (names.length > named ? ` and ${names.length - named} more` : "");
+  const problems = [];
+  if (missing.length > 0) {
+    problems.push({
+      code: "baseline-missing",
+      level: "error",
+      message: `The policy names ${list(missing)} in \`baselines\`, but there is no such branch: whoever may push can create it with anything in its lockfile, and that counts as the past.`,
+      fix: "Remove from `baselines` what is not a branch any more."
+    });
+  }
+  if (unprotected.length > 0) {
+    problems.push({
+      code: "baseline-unprotected",
+      level: "error",
+      message: `The policy names ${list(unprotected)} in \`baselines\`, but no rule keeps a push away: anybody with write access can change what it locks without a check, and that counts as the past.`,
+      fix: "Add a ruleset for the branch that requires pull requests and the check."
+    });
+  }
+  if (undeclared.length > 0) {
+    const line = `baselines: [${undeclared.slice(0, named).map((name) => JSON.stringify(name)).join(", ")}]`;
+    problems.push({
+      code: "baselines-undeclared",
+      level: "warn",
+      message: `${list(undeclared)} look like maintained branches, but the policy does not name them as baselines: a pull request into one of them is also compared with ${quoted(defaultBranch)}.`,
+      fix: `If you maintain them and protect them as ${quoted(defaultBranch)}, add ${quoted(line)} to ${quoted(policyPath)} on ${quoted(defaultBranch)}.`
+    });
+  }
+  if (unread !== void 0) {
+    problems.push({
+      ...{ code: "untold", level: "unknown", message: `GitHub did not provide the branches: ${unread}.` },
+      fix: "Run doctor with a token that may read the contents of this repository."
+    });
+  }
+  return problems;
+}
+
+// src/platform/doctor/baselines.ts
+var branches = array(object({ name: string().min(1) }));
+var rules = array(object({ type: string() }));
+var branch = object({ protection: object({ enabled: boolean().optional() }).optional() });
+var closing = /* @__PURE__ */ new Set(["pull_request", "update", "merge_queue"]);
+async function readBaselines(client, place, { tree, policyPath: policyPath2 }) {
+  const { owner, repo, defaultBranch } = place;
+  const declared = await declaredBaselines(
+    tree,
+    policyPath2,
+    policyOf(() => Promise.resolve(client.request))
+  );
+  try {
+    const listed = await readPages(client, "GET /repos/{owner}/{repo}/branches", { owner, repo }, branches);
+    const others = listed.filter(({ name }) => name !== defaultBranch);
+    const isDeclared = (name) => declared.some((pattern) => compileGlob(pattern)(name));
+    const named2 = declared.filter((name) => !/[*?]/.test(name) && name !== defaultBranch);
+    const existing = named2.filter((name) => others.some((other) => other.name === name));
+    const open = await Promise.all(existing.map((name) => isOpen(client, { owner, repo, branch: name })));
+    return {
+      undeclared: others.flatMap(({ name }) => isVersionLike(name) && !isDeclared(name) ? [name] : []),
+      missing: named2.filter((name) => !existing.includes(name)),
+      unprotected: existing.filter((_, at) => open[at])
+    };
+  } catch (error) {
+    return { undeclared: [], missing: [], unprotected: [], unread: describeFailure(error) };
+  }
+}
+async function isOpen(client, where) {
+  const found = await readPages(client, "GET /repos/{owner}/{repo}/rules/branches/{branch}", where, rules);
+  if (found.some(({ type }) => closing.has(type))) return false;
+  const { data } = await client.request("GET /repos/{owner}/{repo}/branches/{branch}", where);
+  return branch.parse(data).protection?.enabled !== true;
+}
 
 // src/platform/doctor/protection.ts
 var id = int().positive();
 var repository = object({ id, default_branch: string().min(1) });
 var check = object({ context: string(), app_id: int().nullish() });
-var branch = object({
+var branch2 = object({
   commit: object({ sha: string() }),
   protected: boolean(),
   protection: object({
@@ -239,7 +329,7 @@ var statusParameters = object({
   required_status_checks: array(object({ context: string(), integration_id: int().nullish() }))
 });
 var workflowParameters = object({ workflows: array(object({ path: string(), repository_id: id })) });
-var rules = array(object({ type: string(), parameters: unknown().optional() }));
+var rules2 = array(object({ type: string(), parameters: unknown().optional() }));
 var classic = object({
   required_pull_request_reviews: object({
     dismiss_stale_reviews: boolean().optional(),
@@ -254,7 +344,7 @@ async function readProtection(client, owner, repo) {
   const name = about.default_branch;
   const where = { ...place, branch: name };
   const [found, listed, faults] = await Promise.all([
-    ask(client, "GET /repos/{owner}/{repo}/branches/{branch}", where, branch, "the default branch"),
+    ask(client, "GET /repos/{owner}/{repo}/branches/{branch}", where, branch2, "the default branch"),
     readRules(client, where),
     readOwnersFaults(client, place)
   ]);
@@ -312,7 +402,7 @@ async function readRules(client, where) {
   const found = [];
   for (let page = 1; ; page++) {
     const route = "GET /repos/{owner}/{repo}/rules/branches/{branch}";
-    const read = await ask(client, route, { ...where, per_page: 100, page }, rules, "the rules of the default branch");
+    const read = await ask(client, route, { ...where, per_page: 100, page }, rules2, "the rules of the default branch");
     found.push(...read);
     if (read.length < 100) return found;
   }
@@ -350,14 +440,16 @@ async function examine(client, owner, repo) {
   const files = (await tree.list()).filter(({ mode }) => mode === "file");
   const read = async (file) => new TextDecoder().decode(await tree.read(file, maxBytes));
   const ownersFile = ownersPaths.map((path) => files.find((file) => file.path === path)).find(Boolean);
-  const [owners, { workflows, unreadable }] = await Promise.all([
+  const place = { owner, repo, defaultBranch: protection.defaultBranch };
+  const [owners, { workflows, unreadable }, baselines] = await Promise.all([
     ownersFile === void 0 ? void 0 : read(ownersFile).then(readOwners),
-    readWorkflows(files, read)
+    readWorkflows(files, read),
+    readBaselines(client, place, { tree, policyPath })
   ]);
   return {
     repository: `${owner}/${repo}`,
     defaultBranch: protection.defaultBranch,
-    problems: diagnose({ protection, workflows, unreadable, owners })
+    problems: diagnose({ protection, workflows, unreadable, owners, baselines })
   };
 }
 async function readWorkflows(files, read) {

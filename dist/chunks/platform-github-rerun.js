@@ -11,6 +11,7 @@ import {
 import {
   ask
 } from "./chunk-platform-github-ask.js";
+import "./chunk-platform-github-pages.js";
 import "./chunk-undici.js";
 import {
   describeFailure

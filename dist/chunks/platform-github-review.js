@@ -4,8 +4,10 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  readPages,
   sameText
+} from "./chunk-platform-github-same-text.js";
+import {
+  readPages
 } from "./chunk-platform-github-pages.js";
 import {
   capital,

@@ -110,7 +110,7 @@ var observation = strictObject({
       "approval-changed"
     ],
     ...["workflow-changed", "program-changed", "modules-committed", "unsupported"],
-    ...["manifest-may-disagree", "pins-nothing"],
+    ...["manifest-may-disagree", "pins-nothing", "base-not-a-baseline", "same-head-blocked"],
     ...["submodule-read", "rewritten-on-checkout", "rewritten-before", "lfs-pointer"],
     ...["link-followed", "not-regular", "moved-out", "line-ends"],
     ...["manager-replaced", "manager-unverified", "manager-updated", "program-added", "setting-noted"],

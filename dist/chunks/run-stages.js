@@ -123,7 +123,9 @@ import {
   require_semver
 } from "./chunk-semver.js";
 import "./chunk-semver-ranges-max-satisfying.js";
-import "./chunk-judge-fingerprint.js";
+import {
+  fingerprintOf
+} from "./chunk-judge-fingerprint.js";
 import "./chunk-policy-is-gated-path.js";
 import {
   absent,
@@ -137,7 +139,8 @@ import "./chunk-semver-functions-valid.js";
 import "./chunk-noble-hashes-sha2.js";
 import {
   groupBy,
-  identityOfChange
+  identityOfChange,
+  lockedVersion
 } from "./chunk-model-identity.js";
 import "./chunk-model-effect.js";
 import "./chunk-semver-ranges-valid.js";
@@ -953,16 +956,16 @@ function advisoryEvidence(change, answered, { sources, demand }) {
   const malicious = new Set(
     listed.flatMap(({ id, malware, source }) => malware && sources.malware.includes(source) ? [nameOf(id).id] : [])
   );
-  const named = listed.map((record) => {
+  const named2 = listed.map((record) => {
     const name = nameOf(record.id);
     return { ...record, ...name, malware: malicious.has(name.id) };
   });
-  const about = (kind, versions, counts) => {
+  const about = (kind, versions, counts2) => {
     const own = sources[kind].map((source) => read.get(source));
     const missing = own.find(isUnavailable);
     if (missing !== void 0) return missing;
     if (own.every((records2) => records2 === void 0)) return present({ state: "not-applicable" });
-    const records = named.filter((record) => sources[kind].includes(record.source) && counts(record));
+    const records = named2.filter((record) => sources[kind].includes(record.source) && counts2(record));
     return present({ state: "known", records: advisoriesFor(versions, records) });
   };
   return {
@@ -1190,14 +1193,14 @@ async function reputationsOf(run, read) {
   const isNew = ({ baseVersions }) => mode === "check" && baseVersions.length === 0;
   const compares = (change) => needs.has("lookalike") && isNew(change);
   const ranks = (change) => needs.has("prominence") && accused.has(change);
-  const counts = (change) => needs.has("downloads") && isNew(change) && young.has(change);
-  if (!changes.some((change) => compares(change) || ranks(change) || counts(change))) return () => notAsked2;
+  const counts2 = (change) => needs.has("downloads") && isNew(change) && young.has(change);
+  if (!changes.some((change) => compares(change) || ranks(change) || counts2(change))) return () => notAsked2;
   const { lookalikeOf, rankOf: rankOf2 } = await import("./names-well-known-names.js");
   const near = new Map(changes.map((change) => [change, compares(change) ? lookalikeOf(change.name) : void 0]));
   const countOf = await countAll(
     changes.flatMap((change) => {
       const lookalike = near.get(change);
-      if (lookalike === void 0 && !counts(change)) return [];
+      if (lookalike === void 0 && !counts2(change)) return [];
       const registry = registryOf(registries, change.name);
       return [change.name, ...lookalike === void 0 ? [] : [lookalike.name]].map((name) => ({ registry, name }));
     }),
@@ -1223,15 +1226,15 @@ function isYoung(first, now) {
   return first.state === "present" && now !== void 0 && Date.parse(now) - Date.parse(first.value) < youngFor;
 }
 async function countAll(wanted, { sources, registries, broker }) {
-  const counts = /* @__PURE__ */ new Map();
+  const counts2 = /* @__PURE__ */ new Map();
   await Promise.all(
     [...new Set(wanted.map(({ registry }) => registry))].map(async (registry) => {
       const names = new Set(wanted.filter((one) => one.registry === registry).map(({ name }) => name));
       const answers = sources.popularity === "none" ? new Map([...names].map((name) => [name, nobodyCounts])) : await broker.downloads(registry, downloadsService(registry, registries), names);
-      for (const [name, answer] of answers) counts.set(downloadsSubject(registry, name), answer);
+      for (const [name, answer] of answers) counts2.set(downloadsSubject(registry, name), answer);
     })
   );
-  return (registry, name) => counts.get(downloadsSubject(registry, name));
+  return (registry, name) => counts2.get(downloadsSubject(registry, name));
 }
 var nobodyCounts = unavailable("not-provided", "the policy names no source of popularity");
 function isAccused(malware) {
@@ -1403,9 +1406,9 @@ var trustLevel = provider({
   collect: (run, read) => fromPackument(run, async ({ change, packument }) => {
     const { version } = change;
     const provenance = await read("provenance", change);
-    const named = knownMaintainer(publisherOf(version, packument), version, packument, provenance);
-    const isUnsaid = named.state === "unavailable" && named.reason === "not-provided";
-    const publisher = isUnsaid && isPlain(provenance) ? absent : named;
+    const named2 = knownMaintainer(publisherOf(version, packument), version, packument, provenance);
+    const isUnsaid = named2.state === "unavailable" && named2.reason === "not-provided";
+    const publisher = isUnsaid && isPlain(provenance) ? absent : named2;
     return {
       publisher,
       trust: provenance === unneeded ? unneeded : trustOf(version, packument, publisher, provenance),
@@ -2092,40 +2095,6 @@ async function programOf({ name, version, member, isNameOnly }, broker, registri
 var refused = (status) => unavailable("unauthorized", `HTTP ${status}`);
 var notServed = () => unavailable("not-provided", "the registry does not serve its tarball");
 
-// src/compare/file-states.ts
-async function withFileStates(observations, { base, head }, codes) {
-  return Promise.all(
-    observations.map(async ({ otherFiles = [], ...observation }) => {
-      const { code, path, version, files } = observation;
-      if (files !== void 0 || version !== void 0 || !codes.has(code)) return observation;
-      const paths = [.../* @__PURE__ */ new Set([path, ...otherFiles])].sort(compareText);
-      const states = paths.map(async (each) => ({
-        path: each,
-        before: await stateAt(base, each),
-        after: await stateAt(head, each)
-      }));
-      return { ...observation, files: await Promise.all(states) };
-    })
-  );
-}
-async function stateAt(state, path) {
-  const file = state.files.get(path);
-  return file === void 0 ? null : { mode: file.mode, id: await idOf2(state, file) };
-}
-async function idOf2({ reader, links }, file) {
-  const { mode, id, path } = file;
-  if (mode === "symlink") return await links.idOf(path) ?? null;
-  if (mode !== "file" || id?.length === 40) return id ?? null;
-  try {
-    return blobIdOf(await reader.read(file));
-  } catch (cause) {
-    if (cause instanceof GateFailure && cause.code !== "repository-unavailable") return null;
-    throw cause;
-  } finally {
-    reader.forget(file);
-  }
-}
-
 // src/registry/given-registries.ts
 function readPolicyRegistries(registries) {
   const claimed = /* @__PURE__ */ new Set();
@@ -2316,9 +2285,9 @@ async function loadNpmSettings(sources) {
 }
 function refuseWorkTree(parsed, raw, key, place, workTree) {
   if (typeof parsed !== "string" || typeof raw !== "string") return;
-  const named = raw.startsWith("~/") || /^\$\{[^}]+\}/.test(raw) || isAbsolute(raw);
+  const named2 = raw.startsWith("~/") || /^\$\{[^}]+\}/.test(raw) || isAbsolute(raw);
   const inside = relative(workTree, resolve(workTree, parsed));
-  if (named && (inside.startsWith("..") || isAbsolute(inside))) return;
+  if (named2 && (inside.startsWith("..") || isAbsolute(inside))) return;
   throw new GateFailure(
     "configuration-invalid",
     `${visible(key, 100)} names a file of the work tree, which a pull request can change; set it in npm's user configuration or in NODE_EXTRA_CA_CERTS instead.`,
@@ -2340,10 +2309,10 @@ async function namedRegistries(files, env) {
   const naming = files.filter(({ text }) => text === void 0 || mentionsRegistry.test(text));
   return nearest((await Promise.all(naming.map((file) => namedIn(readOrRefused(file), env)))).flat());
 }
-function nearest(named) {
+function nearest(named2) {
   const isNpmrc2 = ({ path }) => /(?:^|\/)\.npmrc$/.test(path);
-  return named.filter(
-    (one) => !named.some((other) => isNpmrc2(one) && isNpmrc2(other) && one.scope === other.scope && isBelow(other, one))
+  return named2.filter(
+    (one) => !named2.some((other) => isNpmrc2(one) && isNpmrc2(other) && one.scope === other.scope && isBelow(other, one))
   );
 }
 var isBelow = (one, other) => folderOf(one.path).length > folderOf(other.path).length;
@@ -2373,13 +2342,13 @@ function agreedRegistries(projects, decided, readsNpmrc = () => true) {
   }
   return new Map([...agreed].map(([scope, { url }]) => [scope, url]));
 }
-function addressOf(named) {
-  const { url, path, line } = named;
+function addressOf(named2) {
+  const { url, path, line } = named2;
   const read = url.includes("${") ? { fault: "an environment variable that is not set" } : canonicalRegistry(url);
   if ("url" in read) return read.url;
   throw new GateFailure(
     "configuration-invalid",
-    `The registry${named.scope === void 0 ? "" : ` of ${quoted(named.scope, 100)}`} has ${article(read.fault)}; set it to the registry's https URL.`,
+    `The registry${named2.scope === void 0 ? "" : ` of ${quoted(named2.scope, 100)}`} has ${article(read.fault)}; set it to the registry's https URL.`,
     { path, ...line === void 0 ? {} : { line } }
   );
 }
@@ -2395,15 +2364,25 @@ function contradiction(scope, one, other) {
   );
 }
 
+// src/registry/settings-environment.ts
+var jobSecrets = ["GITHUB_TOKEN", "ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
+function settingsEnvironment(env) {
+  const names = env["GITHUB_ACTIONS"] === "true" ? jobSecrets : [];
+  const withheld2 = new Set([env["INPUT_GITHUB-TOKEN"], ...names.map((name) => env[name])].filter(Boolean));
+  return Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => !/^INPUT_/i.test(name) && !withheld2.has(value))
+  );
+}
+
 // src/registry/configuration.ts
 async function loadConfiguration(sources) {
   const { projects = [], npmrc: given, ...others } = sources;
-  const { env } = others;
+  const env = settingsEnvironment(others.env);
   const npmrc = given && readOrRefused(given);
   const npmrcs = new Map(projects.flat().flatMap((file) => isNpmrc(file) ? [[file.path, readOrRefused(file)]] : []));
   const credentials = [...npmrcs.values()].filter(({ path }) => path !== npmrc?.path);
   const isOthers = projects.length > 0 && npmrcs.size === 0;
-  const own = { ...others, ...npmrc !== void 0 && { npmrc } };
+  const own = { ...others, env, ...npmrc !== void 0 && { npmrc } };
   const settings = await loadNpmSettings({ ...own, credentials, namesNoRegistry: isOthers });
   const names = await Promise.all(projects.map((files) => namedRegistries(files, env)));
   const readsNpmrc = (project) => projects[project]?.some(({ path }) => npmrcs.has(path)) === true;
@@ -2631,6 +2610,36 @@ function notComparable({ lockfiles }, bridged) {
   });
 }
 
+// src/run/queue-entries.ts
+async function withEntries(run, { queue }, { compare }) {
+  const { judgement } = run;
+  if (queue === void 0 || judgement.findings.length === 0) return run;
+  const entries = [];
+  for (const { snapshot, pull = null } of await queue.entries()) {
+    entries.push({ pull, has: isAbout2(await compare(snapshot)) });
+  }
+  const own = { pull: queue.own ?? null, ahead: false };
+  const findings2 = judgement.findings.map((finding) => {
+    const first = entries.find(({ has }) => has(finding));
+    const entry = first === void 0 ? own : { pull: first.pull, ahead: true };
+    return { ...finding, message: `${finding.message} ${sentence(entry)}`, queueEntry: entry };
+  });
+  return { ...run, judgement: { ...judgement, findings: findings2 } };
+}
+function sentence({ pull, ahead }) {
+  const entry = pull === null ? ahead ? "an entry" : "this entry of the merge queue" : `#${pull}`;
+  return `It comes with ${entry}${ahead ? " ahead in the merge queue" : pull === null ? "" : ", this entry of the merge queue"}.`;
+}
+function isAbout2({ changes, observations }) {
+  const locked = new Set(changes.filter(({ kind }) => kind !== "removed").map(lockedVersion));
+  const observed = new Set(observations.map(({ code, path, name }) => JSON.stringify([code, path, name ?? null])));
+  return (finding) => {
+    const { name, version, lockfile, codes } = finding;
+    if (name !== null && version !== null && locked.has(lockedVersion(finding))) return true;
+    return codes.some((code) => observed.has(JSON.stringify([code, lockfile, name])));
+  };
+}
+
 // src/run/show-archives.ts
 async function showArchives(comparison, collect2) {
   const open2 = comparison.observations.filter(isOpen);
@@ -2665,6 +2674,170 @@ function changeOf({ path, args }) {
     ...{ aliases: [], changed: [], baseVersions: [], lockfile: path, line: 1, pins: [], basePins: [], direct: false },
     ...{ dependencyTypes: [], baseDependencyTypes: [], importers: [], via: [], manifests: [], claims: {} }
   };
+}
+
+// src/policy/publisher-hygiene.ts
+function publisherHygiene({ policy, dossiers, now, complete: complete2, rules: rules2 }) {
+  const rule = rules2.find(({ id }) => id === hygieneRule);
+  const setting = policy.settings.get(hygieneRule);
+  if (rule === void 0 || setting === void 0) return [];
+  return listedIn(policy, "publishers").flatMap((listed) => {
+    const { entry, id, origin } = listed;
+    const line = ownLine(policy, origin);
+    if (line === void 0) return [];
+    const ended = Date.parse(now) > Date.parse(entry.start) && !isInForce(entry, now);
+    const unused = complete2 && !ended && !dossiers.some(({ change }) => isAbout(entry, change));
+    const code = ended ? "publisher-ended" : unused ? "publisher-unused" : void 0;
+    if (code === void 0) return [];
+    const subject = { name: null, version: null, lockfile: policy.source, line };
+    const violation = { code, args: { ...argsOf(listed), id }, stable: argsOf(listed) };
+    return findings(rule, setting, violation, subject);
+  });
+}
+function findings(rule, setting, violation, subject) {
+  const message = messageOf(rule, setting, violation, subject);
+  return message === void 0 ? [] : [mergeMessages(rule.id, subject, [message])];
+}
+var argsOf = ({ entry }) => ({ packages: entry.packages.join(", "), end: entry.end });
+function ownLine({ source }, origin) {
+  const line = origin.startsWith(`${source}:`) ? Number(origin.slice(source.length + 1)) : Number.NaN;
+  return Number.isSafeInteger(line) ? line : void 0;
+}
+
+// src/run/verdict.ts
+function judge({ comparison, dossiers, policy, now, isPart = false, rules: rules2 = rules }) {
+  assertAllCollected(comparison.changes, dossiers);
+  const found = runRules({
+    rules: rules2,
+    settings: policy.settings,
+    ...policy.apply.length === 0 ? {} : {
+      profiles: {
+        ofChange: (change) => settingsOf(policy, occurrencesOf(change)),
+        ofPath: (lockfile) => settingsOf(policy, [{ lockfile }])
+      }
+    },
+    dossiers,
+    observations: comparison.observations,
+    context: { now, mode: comparison.mode },
+    unavailable: policy.unavailable
+  });
+  const complete2 = !isPart && isComplete(comparison);
+  const waived = applyPublishers({ findings: found, dossiers, policy, now });
+  const excepted = applyExceptions({ findings: waived, policy, now, complete: complete2, rules: rules2 });
+  const hygiene = publisherHygiene({ policy, dossiers, now, complete: complete2, rules: rules2 });
+  const findings2 = [...excepted, ...hygiene].sort(worstFirst);
+  return { verdict: verdictOf(comparison, findings2, policy.mode), findings: findings2 };
+}
+function isComplete({ mode, lockfiles, errors }) {
+  const current = lockfiles.filter(({ status }) => status !== "removed");
+  return errors.length === 0 && (mode === "audit" || current.length > 0 && current.every(({ status }) => status === "added"));
+}
+function assertAllCollected(changes, dossiers) {
+  const collected = new Set(dossiers.map(({ change }) => identityOfChange(change)));
+  const left = changes.find((change) => change.kind !== "removed" && !collected.has(identityOfChange(change)));
+  if (left !== void 0) throw new TypeError(`no evidence was collected about ${left.name}@${left.version}`);
+}
+var rank = ({ status, floor, level }) => (status === "reported" ? 0 : 4) + (floor ? 0 : level === "error" ? 1 : level === "warn" ? 2 : 3);
+function worstFirst(a, b) {
+  return rank(a) - rank(b) || compareText(a.lockfile, b.lockfile) || compareText(a.name ?? "", b.name ?? "") || compareText(a.version ?? "", b.version ?? "") || compareText(a.rule, b.rule) || compareText(a.fingerprint, b.fingerprint);
+}
+
+// src/compare/file-states.ts
+async function withFileStates(observations, { base, head }, codes) {
+  return Promise.all(
+    observations.map(async ({ otherFiles = [], ...observation }) => {
+      const { code, path, version, files } = observation;
+      if (files !== void 0 || version !== void 0 || !codes.has(code)) return observation;
+      const paths = [.../* @__PURE__ */ new Set([path, ...otherFiles])].sort(compareText);
+      const states = paths.map(async (each) => ({
+        path: each,
+        before: await stateAt(base, each),
+        after: await stateAt(head, each)
+      }));
+      return { ...observation, files: await Promise.all(states) };
+    })
+  );
+}
+async function stateAt(state, path) {
+  const file = state.files.get(path);
+  return file === void 0 ? null : { mode: file.mode, id: await idOf2(state, file) };
+}
+async function idOf2({ reader, links }, file) {
+  const { mode, id, path } = file;
+  if (mode === "symlink") return await links.idOf(path) ?? null;
+  if (mode !== "file" || id?.length === 40) return id ?? null;
+  try {
+    return blobIdOf(await reader.read(file));
+  } catch (cause) {
+    if (cause instanceof GateFailure && cause.code !== "repository-unavailable") return null;
+    throw cause;
+  } finally {
+    reader.forget(file);
+  }
+}
+
+// src/run/with-files.ts
+async function withFiles(comparison, { base, head }) {
+  if (comparison.observations.length === 0) return comparison;
+  const states = { base: await stateOf(base), head: await stateOf(head) };
+  const codes = new Set(fileCodes(rules).keys());
+  return { ...comparison, observations: await withFileStates(comparison.observations, states, codes) };
+}
+
+// src/run/second-looks.ts
+var named = 5;
+async function withSecondLooks(run, request, runGate) {
+  const { also = [] } = request;
+  const { effective: policy, judgement, comparison, collected, now } = run;
+  if (also.length === 0 || policy === void 0) return run;
+  const known = new Set(judgement.findings.map(({ fingerprint }) => fingerprint));
+  const folded = [];
+  const errors = [];
+  for (const { base, head, reason } of also) {
+    const look = await runGate({ ...request, base, head, also: [], queue: void 0 });
+    const against = quoted(reason.kind === "same-head" ? reason.branch : reason.defaultBranch);
+    errors.push(
+      ...look.comparison.errors.map((error) => ({ ...error, message: `compared with ${against}: ${error.message}` }))
+    );
+    const found = look.judgement.findings.filter((finding) => counts(finding) && !known.has(finding.fingerprint));
+    for (const { fingerprint } of found) known.add(fingerprint);
+    if (found.length > 0) folded.push(fold(found, reason, request.policyPath));
+  }
+  if (folded.length + errors.length === 0) return run;
+  const { observations } = await withFiles({ ...comparison, observations: folded }, request);
+  const joined = (one) => ({
+    ...one,
+    observations: [...one.observations, ...observations],
+    errors: [...one.errors, ...errors]
+  });
+  const whole = joined(comparison);
+  return {
+    ...{ ...run, comparison: whole, whole: joined(run.whole) },
+    judgement: judge({ comparison: whole, dossiers: collected.dossiers, policy, now })
+  };
+}
+function counts({ status, level, rule }) {
+  return status === "reported" && level !== "note" && rule !== "exception-hygiene";
+}
+function fold(found, reason, path) {
+  const worst2 = found.slice(0, named).flatMap(({ name, version, lockfile, rule }, at) => [
+    [`what${at + 1}`, name === null ? lockfile : version === null ? name : `${name}@${version}`],
+    [`rule${at + 1}`, rule]
+  ]);
+  const args = {
+    findings: found.length,
+    level: found.some(({ level }) => level === "error") ? "error" : "warn",
+    floor: found.some(({ floor }) => floor) ? "yes" : "no",
+    found: fingerprintOf(found.map(({ fingerprint }) => fingerprint).sort()),
+    ...Object.fromEntries(worst2)
+  };
+  const { branch } = reason;
+  if (reason.kind === "same-head") {
+    return { code: "same-head-blocked", path, line: 1, args: { ...args, branch, pull: reason.pull } };
+  }
+  const { defaultBranch: against, stackedOn: stacked } = reason;
+  const stack = stacked === void 0 ? {} : { stacked };
+  return { code: "base-not-a-baseline", path, line: 1, args: { ...args, branch, against, ...stack } };
 }
 
 // src/trust/issuer.ts
@@ -2714,14 +2887,14 @@ function trustOptions(policy, { trustedRoot, registryKeys, refreshed }) {
 // src/run/verify-managers.ts
 async function verifyManagers(comparison, states, collect2) {
   const open2 = comparison.observations.filter(({ code }) => code === "manager-unverified");
-  const named = comparison.changes.filter(isNamedManager);
-  if (open2.length + named.length === 0) return { comparison };
+  const named2 = comparison.changes.filter(isNamedManager);
+  if (open2.length + named2.length === 0) return { comparison };
   const questions = open2.flatMap((observation) => questionsOf2(observation));
   const { programs, answers, registries } = await collect2([
     ...questions.map(publishedBy),
-    ...named.map(({ name, version }) => ({ name, version, isNameOnly: true }))
+    ...named2.map(({ name, version }) => ({ name, version, isNameOnly: true }))
   ]);
-  const strangers = new Set(named.filter((_, at) => programs[questions.length + at]?.state === "absent"));
+  const strangers = new Set(named2.filter((_, at) => programs[questions.length + at]?.state === "absent"));
   const settled = await Promise.all(
     open2.map(async (observation) => {
       const asked = questions.flatMap(
@@ -2821,72 +2994,6 @@ function releaseChange(release, { base }) {
   });
 }
 
-// src/policy/publisher-hygiene.ts
-function publisherHygiene({ policy, dossiers, now, complete: complete2, rules: rules2 }) {
-  const rule = rules2.find(({ id }) => id === hygieneRule);
-  const setting = policy.settings.get(hygieneRule);
-  if (rule === void 0 || setting === void 0) return [];
-  return listedIn(policy, "publishers").flatMap((listed) => {
-    const { entry, id, origin } = listed;
-    const line = ownLine(policy, origin);
-    if (line === void 0) return [];
-    const ended = Date.parse(now) > Date.parse(entry.start) && !isInForce(entry, now);
-    const unused = complete2 && !ended && !dossiers.some(({ change }) => isAbout(entry, change));
-    const code = ended ? "publisher-ended" : unused ? "publisher-unused" : void 0;
-    if (code === void 0) return [];
-    const subject = { name: null, version: null, lockfile: policy.source, line };
-    const violation = { code, args: { ...argsOf(listed), id }, stable: argsOf(listed) };
-    return findings(rule, setting, violation, subject);
-  });
-}
-function findings(rule, setting, violation, subject) {
-  const message = messageOf(rule, setting, violation, subject);
-  return message === void 0 ? [] : [mergeMessages(rule.id, subject, [message])];
-}
-var argsOf = ({ entry }) => ({ packages: entry.packages.join(", "), end: entry.end });
-function ownLine({ source }, origin) {
-  const line = origin.startsWith(`${source}:`) ? Number(origin.slice(source.length + 1)) : Number.NaN;
-  return Number.isSafeInteger(line) ? line : void 0;
-}
-
-// src/run/verdict.ts
-function judge({ comparison, dossiers, policy, now, isPart = false, rules: rules2 = rules }) {
-  assertAllCollected(comparison.changes, dossiers);
-  const found = runRules({
-    rules: rules2,
-    settings: policy.settings,
-    ...policy.apply.length === 0 ? {} : {
-      profiles: {
-        ofChange: (change) => settingsOf(policy, occurrencesOf(change)),
-        ofPath: (lockfile) => settingsOf(policy, [{ lockfile }])
-      }
-    },
-    dossiers,
-    observations: comparison.observations,
-    context: { now, mode: comparison.mode },
-    unavailable: policy.unavailable
-  });
-  const complete2 = !isPart && isComplete(comparison);
-  const waived = applyPublishers({ findings: found, dossiers, policy, now });
-  const excepted = applyExceptions({ findings: waived, policy, now, complete: complete2, rules: rules2 });
-  const hygiene = publisherHygiene({ policy, dossiers, now, complete: complete2, rules: rules2 });
-  const findings2 = [...excepted, ...hygiene].sort(worstFirst);
-  return { verdict: verdictOf(comparison, findings2, policy.mode), findings: findings2 };
-}
-function isComplete({ mode, lockfiles, errors }) {
-  const current = lockfiles.filter(({ status }) => status !== "removed");
-  return errors.length === 0 && (mode === "audit" || current.length > 0 && current.every(({ status }) => status === "added"));
-}
-function assertAllCollected(changes, dossiers) {
-  const collected = new Set(dossiers.map(({ change }) => identityOfChange(change)));
-  const left = changes.find((change) => change.kind !== "removed" && !collected.has(identityOfChange(change)));
-  if (left !== void 0) throw new TypeError(`no evidence was collected about ${left.name}@${left.version}`);
-}
-var rank = ({ status, floor, level }) => (status === "reported" ? 0 : 4) + (floor ? 0 : level === "error" ? 1 : level === "warn" ? 2 : 3);
-function worstFirst(a, b) {
-  return rank(a) - rank(b) || compareText(a.lockfile, b.lockfile) || compareText(a.name ?? "", b.name ?? "") || compareText(a.version ?? "", b.version ?? "") || compareText(a.rule, b.rule) || compareText(a.fingerprint, b.fingerprint);
-}
-
 // src/run/stages.ts
 async function complete(compared, opened) {
   const { subject, focus, trust } = opened;
@@ -2932,6 +3039,9 @@ async function judgeEvidence({ policy, trust, whole, comparison, collected }, op
     failed: false
   };
 }
+async function judgeFurther(run, request, opened, runGate) {
+  return withEntries(await withSecondLooks(run, request, runGate), request, opened);
+}
 async function resolveUnpinned(compared, opened, policy) {
   if (!("request" in opened.subject)) return { comparison: compared };
   const { request } = opened.subject;
@@ -2945,12 +3055,6 @@ var nothing = { dossiers: [], answers: [] };
 async function withAuthorship(comparison, { authorship: authorship2 }) {
   const isAsked = comparison.changes.some(({ kind, direct }) => kind === "added" && direct);
   return authorship2 === void 0 || !isAsked ? comparison : { ...comparison, authorship: await authorship2() };
-}
-async function withFiles(comparison, { base, head }) {
-  if (comparison.observations.length === 0) return comparison;
-  const states = { base: await stateOf(base), head: await stateOf(head) };
-  const codes = new Set(fileCodes(rules).keys());
-  return { ...comparison, observations: await withFileStates(comparison.observations, states, codes) };
 }
 function collectOptions(opened, policy, comparison) {
   const { subject, now } = opened;
@@ -2970,5 +3074,6 @@ function collectOptions(opened, policy, comparison) {
 export {
   collectEvidence,
   complete,
-  judgeEvidence
+  judgeEvidence,
+  judgeFurther
 };

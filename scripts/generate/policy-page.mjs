@@ -3,6 +3,7 @@ import { banner, code, table } from './markdown.mjs';
 /** A policy with every kind of key. A test loads it. */
 export const examplePolicy = `version: 1
 extends: recommended
+baselines: [7.x, 'release/*']
 unavailable: error
 lockfiles:
   exclude: ['examples/**']
@@ -58,9 +59,9 @@ export function policyPage({ schema, rules, presets, laterKeys }) {
     banner,
     '# The policy',
     '',
-    'The policy is a YAML file at `.github/dependency-policy.yml`. lockgate reads it from the *base branch* of a pull request, so a pull',
-    'request cannot change the policy that judges it. Without the file the preset `recommended` applies. Keys that the file leaves out',
-    'take their values from the preset.',
+    'The policy is a YAML file at `.github/dependency-policy.yml`. lockgate reads it from the *default branch* (on the command line, from the',
+    'base that is named), so a pull request cannot change the policy that judges it. Without the file the preset `recommended` applies. Keys',
+    'that the file leaves out take their values from the preset.',
     '',
     '```yaml',
     examplePolicy.trimEnd(),

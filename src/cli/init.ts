@@ -56,7 +56,10 @@ export async function run(args: readonly string[]): Promise<number> {
     if (dryRun) say(`--- ${path}\n${text}`);
     else say(await writeNew(folder, path, text));
   };
-  await put(policyPath, policyText(baseline, now.slice(0, 10), leavesOut));
+  await put(
+    policyPath,
+    policyText(baseline, now.slice(0, 10), { leavesOut, branches: await maintainedBranches(folder) }),
+  );
   await put(workflowPath, workflowText);
   for (const line of await guardGate(folder, dryRun)) say(line);
   for (const line of whatIsLeft(baseline, errors)) say(line);
@@ -145,6 +148,20 @@ async function guardGate(folder: string, dryRun: boolean): Promise<readonly stri
   if (at < 0) return [await writeNew(folder, path, block)];
   await writeFile(join(folder, path), `${whole}${whole === '' ? '' : '\n'}${block}`);
   return [`added ${plural(missing.length, 'line')} to ${path}`];
+}
+
+/** Branches whose names look like those of maintained lines; none outside of a repository. */
+async function maintainedBranches(folder: string): Promise<readonly string[]> {
+  try {
+    const [{ openRepository }, { branchNames }, { isVersionLike }] = await Promise.all([
+      import('../repository/git.ts'),
+      import('../repository/git-branches.ts'),
+      import('../platform/doctor/version-like.ts'),
+    ]);
+    return (await branchNames(await openRepository(folder))).filter(isVersionLike);
+  } catch {
+    return [];
+  }
 }
 
 /** The account that the remote `origin` belongs to. An organisation cannot own code: its name is the place to put a team. */

@@ -40,6 +40,9 @@ export function baselineOf(report: Report, isWaivable: (rule: string) => boolean
   };
 }
 
+/** Branches that are proposed as baselines: a policy takes no more. */
+const maxBranches = 100;
+
 /** How long what is already locked is waived, in days: long enough to review it, short enough that somebody does. */
 const grace = 90;
 
@@ -61,22 +64,39 @@ export const fixtureLines: readonly string[] = [
   `  exclude: [${fixturePatterns.map((pattern) => JSON.stringify(pattern)).join(', ')}]`,
 ];
 
+/** What a policy file says beside its exceptions. */
+export interface PolicyExtras {
+  /** Whether the fixtures of tests are left out. */
+  readonly leavesOut: boolean;
+  /** Those whose names look like maintained lines: only proposed, because a name is no proof. */
+  readonly branches: readonly string[];
+}
+
 /**
  * The text of a first policy.
  * @param baseline undefined where nothing was audited
  * @param today the day, as ISO 8601
- * @param leavesOutFixtures whether the fixtures of tests are left out
+ * @param extras what else it says
  */
-export function policyText(baseline: Baseline | undefined, today: string, leavesOutFixtures: boolean): string {
+export function policyText(baseline: Baseline | undefined, today: string, extras: PolicyExtras): string {
+  const { leavesOut: leavesOutFixtures, branches } = extras;
   const expires = new Date(Date.parse(today) + grace * 86_400_000).toISOString().slice(0, 10);
   const carried = baseline?.carried ?? [];
   const lines = [
     '# Which dependencies this repository admits. `lockgate policy explain` prints every effective value.',
-    '# It is read from the base branch: a pull request that changes it is judged by the version on the base branch.',
+    '# It is read from the default branch: a pull request that changes it is judged by the version there.',
     'version: 1',
     'extends: recommended',
     ...(leavesOutFixtures ? fixtureLines : []),
   ];
+  if (branches.length > 0) {
+    const shown = branches.slice(0, maxBranches).map((name) => JSON.stringify(name));
+    lines.push(
+      '# Branches that you maintain beside the default branch: what they lock counts as the past. Keep those that are protected like the',
+      '# default branch, and remove the comment sign. A pull request into any other branch is also compared with the default branch.',
+      `# baselines: [${shown.join(', ')}]`,
+    );
+  }
   if (baseline === undefined) {
     lines.push('# What is already locked was not audited. `lockgate audit` lists what the rules would block.');
   } else if (carried.length === 0) {

@@ -91,7 +91,7 @@ export function messageOf(
   const rank = Object.keys(reporter.messages).indexOf(code);
   const message = rank === -1 ? undefined : reporter.messages[code];
   if (message === undefined) throw new TypeError(`the rule ${reporter.id} has no message ${code}`);
-  const { level, floor } = effectiveLevel(reporter.floor, message.severity, setting);
+  const { level, floor } = violation.standsFor ?? effectiveLevel(reporter.floor, message.severity, setting);
   if (level === 'off') return undefined;
   return {
     code,

@@ -12,6 +12,7 @@ export type * from './authorship.ts';
 export type * from './change.ts';
 export type * from './evidence.ts';
 export type * from './dossier.ts';
+export type * from './second-look.ts';
 export type * from './sources.ts';
 export type * from './judgement.ts';
 export type * from './report.ts';

@@ -14,6 +14,13 @@ export interface Cause {
   readonly detail: string;
 }
 
+export interface QueueEntry {
+  /** Null where GitHub does not say. */
+  readonly pull: number | null;
+  /** Whether it is in front of the entry that is judged, and has not landed either. */
+  readonly ahead: boolean;
+}
+
 export interface Finding {
   readonly rule: string;
   readonly level: FindingLevel;
@@ -43,6 +50,8 @@ export interface Finding {
   readonly ofFiles?: true;
   /** SHA-256, hex, of the parts of the finding that are stable. */
   readonly fingerprint: string;
+  /** The entry of the merge queue that it comes with, where that is known and the group has several. */
+  readonly queueEntry?: QueueEntry;
   readonly status: 'reported' | 'excepted' | 'approved';
   /** The id of the exception, or the digest of the decision, that covers the finding. */
   readonly decision: string | null;

@@ -248,6 +248,8 @@ export type ObservationCode =
   | 'link-followed'
   | 'not-regular'
   | 'moved-out'
+  | 'base-not-a-baseline'
+  | 'same-head-blocked'
   | 'override-changed'
   | 'override-unapplied'
   | 'setting-changed'

@@ -55,6 +55,8 @@ export interface Violation {
   readonly about?: readonly string[];
   /** Aliases of those records (`CVE-2021-44906`), by the id under `about`. */
   readonly aliases?: Readonly<Record<string, readonly string[]>>;
+  /** The worst of the findings that it stands for: their own rules have decided, so the level of this rule does not apply. */
+  readonly standsFor?: { readonly level: 'warn' | 'error'; readonly floor: boolean };
 }
 
 export interface RuleContext {

@@ -1,4 +1,4 @@
-import type { Authorship, Evidence, Report, Snapshot } from '../model/index.ts';
+import type { Authorship, Evidence, LookReason, Report, Snapshot } from '../model/index.ts';
 import type { ReadExtended } from '../policy/open.ts';
 import type { Annotations } from '../report/formats/annotations.ts';
 import type { CheckOutput } from '../report/formats/check.ts';
@@ -8,8 +8,8 @@ import type { CheckOutput } from '../report/formats/check.ts';
  * inputs and events are its own.
  */
 export interface Platform {
-  /** @throws GateFailure `event`, `repository-unavailable` */
-  readonly range: () => Promise<Range>;
+  /** @throws GateFailure `event`, `repository-unavailable`, `budget` */
+  readonly range: (readBaselines: ReadBaselines) => Promise<Range>;
   /** A commit, read by object id and never checked out. */
   readonly snapshot: (commit: string) => Promise<Snapshot>;
   /** Who made the change; absent where there is nothing to compare with. */
@@ -25,17 +25,49 @@ export type Range =
   | CheckRange
   | { readonly kind: 'audit'; readonly head: string; readonly policy: string; readonly notes: readonly string[] }
   /** The event leaves nothing to judge: a success. */
-  | { readonly kind: 'nothing'; readonly reason: string };
+  | { readonly kind: 'nothing'; readonly reason: string }
+  /** What the event is about is gone: no success, and nothing is published about what took its place. */
+  | { readonly kind: 'superseded'; readonly reason: string };
+
+/** The branches, and patterns of branches, that the policy at a commit declares as baselines. */
+export type ReadBaselines = (commit: string) => Promise<readonly string[]>;
 
 export interface CheckRange {
   readonly kind: 'check';
   /** Absent only for the very first push of the default branch: everything is new. */
   readonly base?: string;
   readonly head: string;
-  /** The commit that policy and registry map are read from. */
+  /** The commit that policy and registry map are read from: always of the default branch. */
   readonly policy: string;
+  /** Of a pull request: the base branch that is judged, as it stands. */
+  readonly baseRef?: string;
+  /** Further comparisons of the same head; the worst of all counts. */
+  readonly also: readonly SecondLook[];
+  /** In a merge queue: what is in front of the entry that is judged. */
+  readonly queue?: Queue;
+  /** Whether what was judged is still what stands: otherwise why not, as a sentence. A success must not be said without it. */
+  readonly whyOutdated?: () => Promise<string | undefined>;
   /** Notes for a reader about the choice, as sentences. */
   readonly notes: readonly string[];
+}
+
+export interface SecondLook {
+  readonly base: string;
+  readonly head: string;
+  readonly reason: LookReason;
+}
+
+/** The entries of a merge queue that a group is built on and that have not landed. */
+export interface Queue {
+  /** The next to land first. Without numbers, and only the newest of them, where GitHub does not say. */
+  readonly entries: () => Promise<readonly QueueEntry[]>;
+  /** The pull request that the group itself adds; absent where GitHub does not say. */
+  readonly own?: number;
+}
+
+export interface QueueEntry {
+  readonly commit: string;
+  readonly pull?: number;
 }
 
 /** A report in every form that the action sends, finished by `report/`. */

@@ -49,6 +49,8 @@ export interface EffectivePolicy {
   readonly preset: PresetName;
   /** The policy of another repository that the file extends, with its text; absent where it extends a preset alone. */
   readonly extended?: PolicyReference & { readonly text: string };
+  /** Branches, and patterns of branches, whose lockfiles count as the past; the default branch's always do. */
+  readonly baselines: readonly string[];
   readonly mode: 'enforce' | 'observe';
   /** The highest level of indeterminate findings, except those of the floor. */
   readonly unavailable: 'error' | 'warn';

@@ -43,6 +43,7 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
   );
   const defaults = presetDefaults(chosen, rules);
   const ofPreset = `preset ${chosen}`;
+  from('baselines', ['baselines'], file?.baselines !== undefined, 'default');
   from('mode', ['mode'], file?.mode !== undefined, 'default');
   from('unavailable', ['unavailable'], file?.unavailable !== undefined, ofPreset);
   const { include = ['**'], exclude = [] } = file?.lockfiles ?? {};
@@ -78,6 +79,7 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
   const apply = applicationsOf(accepted);
   from('apply', ['apply'], apply.length > 0, 'default');
   const policy = {
+    baselines: file?.baselines ?? [],
     mode: file?.mode ?? 'enforce',
     unavailable: file?.unavailable ?? defaults.unavailable,
     lockfiles: { include, exclude },
@@ -138,16 +140,17 @@ function exceptionsOf(accepted: AcceptedFile | undefined): readonly Exception[] 
 
 type Meaning = Pick<
   EffectivePolicy,
-  | ('mode' | 'unavailable' | 'lockfiles' | 'registries' | 'sources' | 'trustedRoot')
+  | ('baselines' | 'mode' | 'unavailable' | 'lockfiles' | 'registries' | 'sources' | 'trustedRoot')
   | ('settings' | 'profiles' | 'apply' | 'exceptions')
 >;
 
 /** A digest of the policy's meaning: layout, location and the order of unordered lists do not change it. */
 function digestOf(policy: Meaning): string {
-  const { mode, unavailable, lockfiles, registries, trustedRoot, settings, exceptions } = policy;
+  const { baselines, mode, unavailable, lockfiles, registries, trustedRoot, settings, exceptions } = policy;
   const sorted = (texts: readonly string[]) => [...new Set(texts)].sort();
   const meaning = {
     version: 1,
+    ...(baselines.length === 0 ? {} : { baselines: sorted(baselines) }),
     mode,
     unavailable,
     lockfiles: { include: sorted(lockfiles.include), exclude: sorted(lockfiles.exclude) },

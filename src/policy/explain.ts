@@ -40,6 +40,7 @@ export function explainPolicy(policy: EffectivePolicy): readonly Explained[] {
     ...Object.entries(policy.extended ?? {})
       .filter(([key]) => key !== 'text')
       .map(([key, value]) => at(`extends.${key}`, value, policy.origins.get('extends.repository'))),
+    at('baselines', policy.baselines),
     at('mode', policy.mode),
     at('unavailable', policy.unavailable),
     at('lockfiles.include', policy.lockfiles.include),

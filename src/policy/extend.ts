@@ -8,7 +8,7 @@ import { registries } from './schema/registries.ts';
 /** One file merged over the file of another repository that it extends (docs/decisions/0159). */
 
 /** Lists that are concatenated: this file's own entries come first. */
-const lists = ['registries', 'provenance', 'publishers', 'allow', 'deny', 'apply', 'exceptions'] as const;
+const lists = ['baselines', 'registries', 'provenance', 'publishers', 'allow', 'deny', 'apply', 'exceptions'] as const;
 const isList = (key: PropertyKey | undefined): key is (typeof lists)[number] => lists.some((one) => one === key);
 
 /**

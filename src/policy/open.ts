@@ -17,7 +17,7 @@ export interface OpenPolicy extends Omit<LoadPolicy, 'extended'> {
 /** What has to be known about a policy before anything is judged. */
 export interface PolicyOutline extends Pick<
   EffectivePolicy,
-  'source' | 'digest' | 'mode' | 'isGated' | 'isExcluded' | 'registries' | 'trustedRoot' | 'review'
+  'source' | 'digest' | 'baselines' | 'mode' | 'isGated' | 'isExcluded' | 'registries' | 'trustedRoot' | 'review'
 > {
   /** Whether there is no file: only a preset applies, which has no findings if nothing has changed. */
   readonly isPreset: boolean;
@@ -45,7 +45,8 @@ export async function outlinePolicy(file: PolicyText | undefined, options: OpenP
   const preset = options.preset ?? 'recommended';
   return {
     ...{ source: sourceOf(preset), digest: presetDigests[preset], mode: 'enforce', isGated: isGatedPath },
-    ...{ isExcluded: () => false, registries: [], review: false, isPreset: true, isJudgedAlike: () => true },
+    ...{ isExcluded: () => false, baselines: [], registries: [], review: false },
+    ...{ isPreset: true, isJudgedAlike: () => true },
     compose: () => openPolicy(undefined, options),
   };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import type { Rule } from '../model/rule.ts';
+import { baselines } from './schema/baselines.ts';
 import { exception, maxExceptions } from './schema/exceptions.ts';
 import { extendsKey } from './schema/extends.ts';
 import { listKey } from './schema/lists.ts';
@@ -35,6 +36,7 @@ export function policySchema(rules: readonly Rule[]) {
     .strictObject({
       version: z.literal(1, { error: 'expected `1`' }).describe('The version of this format.'),
       extends: extendsKey.optional(),
+      baselines: baselines.optional(),
       mode: z
         .enum(['enforce', 'observe'])
         .optional()
@@ -56,7 +58,7 @@ export function policySchema(rules: readonly Rule[]) {
       )
         .optional()
         .describe(
-          'A `trusted_root.json` of this repository, read from the base branch: the Sigstore that attestations are verified against, instead of the public one.',
+          'A `trusted_root.json` of this repository, read from the default branch: the Sigstore that attestations are verified against, instead of the public one.',
         ),
       provenance: listKey('provenance', rules)
         .optional()
@@ -91,7 +93,7 @@ export function policySchema(rules: readonly Rule[]) {
       report: report.optional(),
     })
     .check(consistency(rules))
-    .describe('The policy of lockgate: `.github/dependency-policy.yml`, read from the base branch of a pull request.');
+    .describe('The policy of lockgate: `.github/dependency-policy.yml`, read from the default branch.');
 }
 
 export type PolicySchema = ReturnType<typeof policySchema>;

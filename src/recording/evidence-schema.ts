@@ -89,7 +89,7 @@ const observation = z.strictObject({
       'approval-changed',
     ] as const),
     ...(['workflow-changed', 'program-changed', 'modules-committed', 'unsupported'] as const),
-    ...(['manifest-may-disagree', 'pins-nothing'] as const),
+    ...(['manifest-may-disagree', 'pins-nothing', 'base-not-a-baseline', 'same-head-blocked'] as const),
     ...(['submodule-read', 'rewritten-on-checkout', 'rewritten-before', 'lfs-pointer'] as const),
     ...(['link-followed', 'not-regular', 'moved-out', 'line-ends'] as const),
     ...(['manager-replaced', 'manager-unverified', 'manager-updated', 'program-added', 'setting-noted'] as const),

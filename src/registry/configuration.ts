@@ -15,6 +15,7 @@ import type { NamedRegistry } from '../managers/named-registry.ts';
 import { namedRegistries, readOrRefused } from '../managers/project-registries.ts';
 import type { ReadFile, SettingsName, UnreadableFile } from '../managers/settings-file.ts';
 import { agreedRegistries } from './agreed-registries.ts';
+import { settingsEnvironment } from './settings-environment.ts';
 import { type RegistryMap, type ScopedRegistry, canonicalRegistry, isPrivateChannel } from './registry-map.ts';
 
 export type { PolicyRegistry } from './given-registries.ts';
@@ -57,13 +58,13 @@ export interface RegistryConfiguration {
  */
 export async function loadConfiguration(sources: ConfigurationSources): Promise<Required<RegistryConfiguration>> {
   const { projects = [], npmrc: given, ...others } = sources;
-  const { env } = others;
+  const env = settingsEnvironment(others.env);
   const npmrc = given && readOrRefused(given);
   const npmrcs = new Map(projects.flat().flatMap((file) => (isNpmrc(file) ? [[file.path, readOrRefused(file)]] : [])));
   const credentials = [...npmrcs.values()].filter(({ path }) => path !== npmrc?.path);
   // Yarn 2 and later read no `.npmrc`: the registries that it names do not count for them, its connection settings do.
   const isOthers = projects.length > 0 && npmrcs.size === 0;
-  const own = { ...others, ...(npmrc !== undefined && { npmrc }) };
+  const own = { ...others, env, ...(npmrc !== undefined && { npmrc }) };
   const settings = await loadNpmSettings({ ...own, credentials, namesNoRegistry: isOthers });
   const names = await Promise.all(projects.map((files) => namedRegistries(files, env)));
   const readsNpmrc = (project: number) => projects[project]?.some(({ path }) => npmrcs.has(path)) === true;

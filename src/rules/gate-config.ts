@@ -55,7 +55,7 @@ export default defineLockfileRule({
   summary: 'No change to the policy, approvals, code owners, gate or install settings passes unnoticed.',
   why:
     'A pull request that loosens the rules that judge it is the oldest way around a gate. lockgate always judges it by the policy, ' +
-    'approvals, registries and scopes of the base branch; the changed ones count after the merge. The same holds for the lines of ' +
+    'approvals, registries and scopes of the default branch; the changed ones count after the merge. The same holds for the lines of ' +
     '`.npmrc` and similar files that decide where packages come from and whose scripts run: the npm worms of 2025 and 2026 added ' +
     'workflows and registry credentials to the repositories that they reached.',
   recommended: 'warn',
@@ -63,16 +63,16 @@ export default defineLockfileRule({
   messages: {
     'policy-changed': configured(
       (args) =>
-        `The policy ${quoted(args.path)} ${is(args)} here, but this change is judged by the policy on the base branch.`,
+        `The policy ${quoted(args.path)} ${is(args)} here, but this change is judged by the policy on the default branch.`,
     ),
     'approval-changed': configured(
       (args) =>
-        `The approval ${quoted(args.path)} ${is(args)} here, but only approvals on the base branch count for this change.`,
+        `The approval ${quoted(args.path)} ${is(args)} here, but only approvals on the default branch count for this change.`,
     ),
     'workflow-changed': configured((args) => `The workflow ${quoted(args.path)}, which affects the gate, ${is(args)}.`),
     'setting-changed': configured(
       (args) =>
-        `${quoted(args.path)} changes settings that affect installs or the gate: ${inKeys(args)}. This change is judged by the settings on the base branch.`,
+        `${quoted(args.path)} changes settings that affect installs or the gate: ${inKeys(args)}. This change is judged by the settings on the default branch.`,
     ),
     'manager-replaced': raised(
       replaced,

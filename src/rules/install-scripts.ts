@@ -56,7 +56,7 @@ function hooksOf(stated: InstallHooks, tarball: Present<Tarball> | Absent): Inst
 const notAsked = { state: 'absent' } as const;
 
 const reviewScripts = (args: Readonly<Record<string, string | number>>) =>
-  `Review the scripts in the published tarball, then allow them in the policy on the base branch (\`allow\` of \`install-scripts\`: ${named(args)}), or choose a package without install scripts.`;
+  `Review the scripts in the published tarball, then allow them in the policy on the default branch (\`allow\` of \`install-scripts\`: ${named(args)}), or choose a package without install scripts.`;
 
 const sinceWhen = (since: string | number | undefined) =>
   since === undefined

@@ -76,6 +76,19 @@ function notRegular({ path, what, file, target }: Args): string {
     ? `${quoted(path)} becomes ${kind}, and package managers read ${quoted(file)} through it: lockgate did not judge that.`
     : `${quoted(path)} becomes ${kind}: package managers read ${quoted(target)} as ${quoted(file)}, a file of another name.`;
 }
+/** The worst findings of another comparison of the same head, and how many there are. */
+function foundElsewhere(args: Args): string {
+  const worst = [1, 2, 3, 4, 5].flatMap((at) => {
+    const [what, rule] = [args[`what${at}`], args[`rule${at}`]];
+    return what === undefined ? [] : [`${quoted(what)} (${quoted(rule)})`];
+  });
+  const count = Number(args.findings);
+  const more = count > worst.length ? ` and ${count - worst.length} more` : '';
+  return `${count === 1 ? '1 finding' : `${count} findings`}: ${worst.join(', ')}${more}`;
+}
+
+/** A branch as an entry of a list in YAML. */
+const listed = (branch: Args[string] | undefined) => quoted(`baselines: [${JSON.stringify(plain(branch))}]`);
 
 export default defineLockfileRule({
   id: 'lockfile',
@@ -97,6 +110,21 @@ export default defineLockfileRule({
       severity: 'mandatory',
       text: manifestDifference,
       remediation: lockAgain,
+    },
+    'base-not-a-baseline': {
+      severity: 'configured',
+      text: (args) =>
+        `The branch ${quoted(args.branch)} is not a baseline, so what it locks does not count as the past. Compared with the default branch ${quoted(args.against)}, the same head has ${foundElsewhere(args)}.${args.stacked === undefined ? '' : ` ${quoted(args.branch)} is the head of #${args.stacked}.`}`,
+      remediation: (args) =>
+        args.stacked === undefined
+          ? `If ${quoted(args.branch)} is a branch that you maintain, add ${listed(args.branch)} to ${quoted(args.path)} on ${quoted(args.against)}. Otherwise fix the findings, or propose the change into ${quoted(args.against)}.`
+          : `Merge #${args.stacked} first: this pull request then goes into another branch, and is judged again.`,
+    },
+    'same-head-blocked': {
+      severity: 'configured',
+      text: (args) =>
+        `This head is also proposed into ${quoted(args.branch)} (#${args.pull}), and GitHub shows one check for both. Compared with ${quoted(args.branch)}, it has ${foundElsewhere(args)}.`,
+      remediation: (args) => `Fix the findings, or close #${args.pull} and run the workflow again.`,
     },
     'manifest-may-disagree': {
       severity: 'advisory',
@@ -181,14 +209,14 @@ export default defineLockfileRule({
       text: (args) =>
         `${quoted(args.path)} adds a dependency on ${quoted(args.name)}${args.asked === 1 ? '' : ` and other packages (${plain(args.asked)} in all)`}, but no lockfile pins what is installed.`,
       remediation: () =>
-        'Commit the lockfile of that folder, or exclude the folder in the policy on the base branch (`lockfiles` with `exclude`).',
+        'Commit the lockfile of that folder, or exclude the folder in the policy on the default branch (`lockfiles` with `exclude`).',
     },
     deleted: {
       severity: 'configured',
       text: (args) =>
         `${quoted(args.path)} is deleted: no lockfile pins its packages any more, so lockgate cannot judge what is installed.`,
       remediation: (args) =>
-        `Restore ${quoted(args.path)}. If the folder is no longer used, first exclude it in the policy on the base branch (\`lockfiles\` with \`exclude\`).`,
+        `Restore ${quoted(args.path)}. If the folder is no longer used, first exclude it in the policy on the default branch (\`lockfiles\` with \`exclude\`).`,
     },
     'rewritten-on-checkout': {
       severity: 'configured',
@@ -285,7 +313,10 @@ export default defineLockfileRule({
     const { code, path, line, name, version, args } = observation;
     const subject = { path, ...(name === undefined ? {} : { name }), ...(version === undefined ? {} : { version }) };
     const places = typeof args.places === 'number' ? args.places : 1;
-    return [{ code, args: { ...args, ...subject }, stable: args, line, places }];
+    const violation = { code, args: { ...args, ...subject }, stable: args, line, places };
+    if (code !== 'base-not-a-baseline' && code !== 'same-head-blocked') return [violation];
+    const level = args.level === 'warn' ? 'warn' : 'error';
+    return [{ ...violation, standsFor: { level, floor: args.floor === 'yes' } }];
   },
   examples: [
     {
@@ -321,6 +352,32 @@ export default defineLockfileRule({
         args: { manifest: 'package.json', asked: 'prod catalog:', locked: 'prod catalog:', pinned: 'left-pad@1.2.0' },
       },
       expectedCodes: ['manifest-may-disagree'],
+    },
+    {
+      title: 'A branch that the policy does not name, and that locks what the default branch does not',
+      observation: {
+        code: 'base-not-a-baseline',
+        path: '.github/dependency-policy.yml',
+        line: 1,
+        args: {
+          ...{ branch: '7.x', against: 'main', findings: 2, level: 'error', floor: 'no', found: 'e3b0c442' },
+          ...{ what1: 'left-pad@1.3.0', rule1: 'cooldown', what2: 'yarn.lock', rule2: 'lockfile' },
+        },
+      },
+      expectedCodes: ['base-not-a-baseline'],
+    },
+    {
+      title: 'A commit that is proposed into two branches, and blocked in the other one',
+      observation: {
+        code: 'same-head-blocked',
+        path: '.github/dependency-policy.yml',
+        line: 1,
+        args: {
+          ...{ branch: 'main', pull: 7, findings: 1, level: 'error', floor: 'no', found: 'e3b0c442' },
+          ...{ what1: 'left-pad@1.3.0', rule1: 'cooldown' },
+        },
+      },
+      expectedCodes: ['same-head-blocked'],
     },
     {
       title: 'An entry of Yarn 1 without `resolved`',

@@ -23,7 +23,7 @@ function ordinal(rank: number): string {
 }
 
 const remediation = (args: Args) =>
-  `Confirm that you mean ${quoted(args.name)} and not ${quoted(args.popular)}. If you do, allow it in the policy on the base branch: \`allow\` of \`name-similarity\`.`;
+  `Confirm that you mean ${quoted(args.name)} and not ${quoted(args.popular)}. If you do, allow it in the policy on the default branch: \`allow\` of \`name-similarity\`.`;
 
 export default definePackageRule({
   id: 'name-similarity',

@@ -12,7 +12,7 @@ const names = (z: Zod, expected: string) =>
   });
 
 const remediation = (args: Args) =>
-  `Ask somebody who did not propose ${quoted(args.name)} to decide: use a package that the project already has, or record an exception with the reason on the base branch.`;
+  `Ask somebody who did not propose ${quoted(args.name)} to decide: use a package that the project already has, or record an exception with the reason in the policy on the default branch.`;
 
 export default definePackageRule({
   id: 'new-direct-dependency',

@@ -38,7 +38,7 @@ export default definePackageRule({
       text: (args) =>
         `The \`resolved\` of ${named(args)} is ${quoted(args.shown)}, which is outside ${quoted(args.registry)}: another ${plain(args.part)}.`,
       remediation: (args) =>
-        `${lockAgain(args)} If the address is right, first name its registry in the policy on the base branch (\`registries\`).`,
+        `${lockAgain(args)} If the address is right, first name its registry in the policy on the default branch (\`registries\`).`,
     },
     invalid: {
       severity: 'mandatory',

@@ -1,5 +1,5 @@
 import { compareSnapshots } from '../compare/compare.ts';
-import type { Comparison, Instant } from '../model/index.ts';
+import type { Comparison, Instant, Snapshot } from '../model/index.ts';
 import type { PolicyText, Preset } from '../policy/load.ts';
 import { outlinePolicy } from '../policy/open.ts';
 import type { PolicyOutline } from '../policy/open.ts';
@@ -21,7 +21,8 @@ export interface Opened {
   /** What is judged: two states of a repository with the base branch's files, or a recording of them. */
   readonly subject:
     { readonly request: GateRequest; readonly baseFiles: BaseFiles } | { readonly recording: Recording };
-  readonly compare: () => Promise<Comparison>;
+  /** @param head instead of the subject's own */
+  readonly compare: (head?: Snapshot) => Promise<Comparison>;
 }
 
 type Recording = ReplayRequest['replay'];
@@ -47,7 +48,7 @@ async function openSnapshots(request: GateRequest): Promise<Opened> {
   const { isJudgedAlike, isExcluded } = policy;
   return {
     ...{ now, preset, file, policy, trust, focus, subject: { request, baseFiles } },
-    compare: () => compareSnapshots(base, head, { mode, isGated, isExcluded, isJudgedAlike, policyPath }),
+    compare: (other = head) => compareSnapshots(base, other, { mode, isGated, isExcluded, isJudgedAlike, policyPath }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Comparison } from '../model/index.ts';
 import type { PolicyOutline } from '../policy/open.ts';
 import { openSubject } from './open.ts';
 import type { Opened } from './open.ts';
-import type { Run, RunRequest } from './request.ts';
+import type { GateRequest, Run, RunRequest } from './request.ts';
 import { verdictOf } from './verdict-of.ts';
 
 /**
@@ -17,10 +17,11 @@ export async function runGate(request: RunRequest): Promise<Run> {
     opened = await openSubject(request);
     const compared = await opened.compare();
     if (hasNothingToJudge(compared, opened.policy, request)) return nothingToJudge(compared, opened);
-    const { complete, collectEvidence, judgeEvidence } = await import('./stages.ts');
+    const { complete, collectEvidence, judgeEvidence, judgeFurther } = await import('./stages.ts');
     const completed = await complete(compared, opened);
     const collected = await collectEvidence(completed, opened);
-    return await judgeEvidence(collected, opened);
+    const run = await judgeEvidence(collected, opened);
+    return isJudgedFurther(request) ? await judgeFurther(run, request, opened, runGate) : run;
   } catch (cause) {
     const error = asGateError(cause);
     if (error.code === 'internal') request.onDefect?.(cause);
@@ -34,8 +35,12 @@ function hasNothingToJudge(
   { isPreset }: PolicyOutline,
   request: RunRequest,
 ): boolean {
-  const isAsked = request.focus !== undefined || 'vet' in request;
+  const isAsked = request.focus !== undefined || 'vet' in request || isJudgedFurther(request);
   return isPreset && !isAsked && changes.length === 0 && observations.length === 0;
+}
+
+function isJudgedFurther(request: RunRequest): request is GateRequest {
+  return 'head' in request && (request.queue !== undefined || (request.also ?? []).length > 0);
 }
 
 function nothingToJudge(comparison: Comparison, { now, preset, policy, trust }: Opened): Run {

@@ -5,6 +5,7 @@ import type {
   Evidence,
   EvidenceKind,
   Instant,
+  LookReason,
   ReportedTrust,
   Requirement,
   Snapshot,
@@ -37,6 +38,10 @@ export interface GateRequest extends Judged {
   readonly head: Snapshot;
   /** Where policy and registry settings are read: never a state that the proposer can write. */
   readonly trusted: Snapshot;
+  /** Further comparisons of the same change; the worst of all counts. */
+  readonly also?: readonly Look[];
+  /** In a merge queue: what is in front and has not landed. */
+  readonly queue?: QueueAhead | undefined;
   /** The policy's path in the trusted snapshot. */
   readonly policyPath: string;
   /** Reads the policy of another repository that the policy extends; absent where GitHub cannot be asked. */
@@ -64,6 +69,19 @@ export interface GateRequest extends Judged {
   readonly progress?: (done: number, total: number) => void;
   /** Shorter limits for requests to registries, for a caller that has slow ones. */
   readonly limits?: Partial<ClientLimits>;
+}
+
+export interface Look {
+  readonly base: Snapshot;
+  readonly head: Snapshot;
+  readonly reason: LookReason;
+}
+
+export interface QueueAhead {
+  /** The next to land first; asked for only if something was found. */
+  readonly entries: () => Promise<readonly { readonly snapshot: Snapshot; readonly pull?: number }[]>;
+  /** The pull request that is judged; absent where it is not known. */
+  readonly own?: number;
 }
 
 /** Recorded evidence, judged again: the comparison, the registries and whom to trust are the recording's. */

@@ -1,13 +1,9 @@
 import { collect, withAnswersOf } from '../evidence/collect.ts';
 import type { Collected, CollectOptions } from '../evidence/collect.ts';
 import { collectPrograms } from '../evidence/programs.ts';
-import { withFileStates } from '../compare/file-states.ts';
 import type { Comparison } from '../model/index.ts';
 import { listsAllTarballs, neededEvidence } from '../policy/effective.ts';
 import type { EffectivePolicy } from '../policy/load.ts';
-import { fileCodes } from '../policy/waivable.ts';
-import { stateOf } from '../repository/state.ts';
-import { rules } from '../rules/index.ts';
 import { osvAddress } from '../advisories/osv-address.ts';
 import { trustUsed } from '../trust/trust-used.ts';
 import { configuring } from './configuring.ts';
@@ -15,14 +11,18 @@ import type { Collect } from './drop-reformatted.ts';
 import { dropReformatted } from './drop-reformatted.ts';
 import { focusOn } from './focus.ts';
 import type { Opened } from './open.ts';
-import type { GateRequest, Run } from './request.ts';
+import { withEntries } from './queue-entries.ts';
+import type { GateRequest, Run, RunRequest } from './request.ts';
 import type { Resolved } from './resolve-missing.ts';
 import { showArchives } from './show-archives.ts';
+import { withSecondLooks } from './second-looks.ts';
 import { trustOptions } from './trust-options.ts';
+import { stateOf } from '../repository/state.ts';
 import { refreshedTrust } from './trust-settings.ts';
 import { verifyManagers } from './verify-managers.ts';
 import type { TrustSettings } from './trust-settings.ts';
 import { judge } from './verdict.ts';
+import { withFiles } from './with-files.ts';
 
 /** The stages of the pipeline that are loaded only if there is something to judge. */
 
@@ -97,6 +97,16 @@ export async function judgeEvidence(
   };
 }
 
+/** Judges the other comparisons of the same head too, and says which entry of a merge queue each finding comes with. */
+export async function judgeFurther(
+  run: Run,
+  request: GateRequest,
+  opened: Opened,
+  runGate: (request: RunRequest) => Promise<Run>,
+): Promise<Run> {
+  return withEntries(await withSecondLooks(run, request, runGate), request, opened);
+}
+
 /** Resolves dependencies not in the lockfile, on top of what is locked: if a manifest asks for more in a check, and for `vet`. */
 async function resolveUnpinned(compared: Comparison, opened: Opened, policy: EffectivePolicy): Promise<Resolved> {
   if (!('request' in opened.subject)) return { comparison: compared };
@@ -117,17 +127,6 @@ type Authored = { readonly authorship?: () => Promise<NonNullable<Comparison['au
 async function withAuthorship(comparison: Comparison, { authorship }: Authored): Promise<Comparison> {
   const isAsked = comparison.changes.some(({ kind, direct }) => kind === 'added' && direct);
   return authorship === undefined || !isAsked ? comparison : { ...comparison, authorship: await authorship() };
-}
-
-/** Observations about files, with the content of those files, which an exception names. */
-async function withFiles(
-  comparison: Comparison,
-  { base, head }: Pick<GateRequest, 'base' | 'head'>,
-): Promise<Comparison> {
-  if (comparison.observations.length === 0) return comparison;
-  const states = { base: await stateOf(base), head: await stateOf(head) };
-  const codes = new Set(fileCodes(rules).keys());
-  return { ...comparison, observations: await withFileStates(comparison.observations, states, codes) };
 }
 
 function collectOptions(

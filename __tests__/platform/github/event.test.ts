@@ -44,7 +44,10 @@ describe('events in the shape that GitHub sends', () => {
     const { name, payload } = mergeGroupEvent(shop, base, head);
     expect(parseEvent(name, payload)).toEqual({
       repository,
-      event: { kind: 'merge_group', baseSha: base, headSha: head },
+      event: {
+        ...{ kind: 'merge_group', baseSha: base, headSha: head, baseRef: 'refs/heads/main' },
+        headRef: `refs/heads/gh-readonly-queue/main/pr-1-${base}`,
+      },
     });
   });
 

@@ -2,7 +2,8 @@ import type { GitHubClient } from '../github/api.ts';
 import type { Snapshot, SnapshotFile } from '../../model/index.ts';
 import { openGitHubTree } from '../github/snapshot.ts';
 import type { Problem } from './diagnose.ts';
-import { diagnose } from './diagnose.ts';
+import { diagnose, policyPath } from './diagnose.ts';
+import { readBaselines } from './baselines.ts';
 import type { GateWorkflow } from './gate-workflow.ts';
 import { ownersPaths, readOwners } from './owners.ts';
 import { readProtection } from './protection.ts';
@@ -27,14 +28,16 @@ export async function examine(client: GitHubClient, owner: string, repo: string)
   const files = (await tree.list()).filter(({ mode }) => mode === 'file');
   const read = async (file: SnapshotFile): Promise<string> => new TextDecoder().decode(await tree.read(file, maxBytes));
   const ownersFile = ownersPaths.map((path) => files.find((file) => file.path === path)).find(Boolean);
-  const [owners, { workflows, unreadable }] = await Promise.all([
+  const place = { owner, repo, defaultBranch: protection.defaultBranch };
+  const [owners, { workflows, unreadable }, baselines] = await Promise.all([
     ownersFile === undefined ? undefined : read(ownersFile).then(readOwners),
     readWorkflows(files, read),
+    readBaselines(client, place, { tree, policyPath }),
   ]);
   return {
     repository: `${owner}/${repo}`,
     defaultBranch: protection.defaultBranch,
-    problems: diagnose({ protection, workflows, unreadable, owners }),
+    problems: diagnose({ protection, workflows, unreadable, owners, baselines }),
   };
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { createPatience } from './patience.ts';
+import { createPatience, systemClock } from './patience.ts';
 import type { Clock } from './patience.ts';
 import { boundedFetch } from './transport.ts';
 import { createLimiter } from '../../net/limiter.ts';
@@ -28,6 +28,8 @@ export interface GitHubClient {
   graphql(document: string, variables: Readonly<Record<string, unknown>>): Promise<unknown>;
   /** The account of the token, requested once; works for an installation's token too, which `GET /user` refuses. */
   viewer(): Promise<{ readonly login: string; readonly id: number | null }>;
+  /** Waits for something that GitHub is computing. */
+  pause(ms: number): Promise<unknown>;
 }
 
 export interface Connection {
@@ -57,7 +59,8 @@ export async function connect(
     request: { fetch: boundedFetch(apiUrl), log: silent },
     log: silent,
   });
-  const patience = createPatience(options.clock);
+  const { clock = systemClock } = options;
+  const patience = createPatience(clock);
   const inTurn = createLimiter(concurrency);
   const graphql: GitHubClient['graphql'] = (document, variables) =>
     patience(() => inTurn(() => octokit.graphql(document, variables)), true);
@@ -68,6 +71,7 @@ export async function connect(
     ),
     graphql,
     viewer: () => (viewer ??= askViewer(graphql)),
+    pause: (ms) => clock.sleep(ms),
   };
 }
 

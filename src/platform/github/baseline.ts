@@ -1,57 +1,64 @@
 import * as z from 'zod';
 
-import { GateFailure } from '../../errors.ts';
+import { compileGlob } from '../../text/glob.ts';
 import { quoted } from '../../text/visible.ts';
+import type { ReadBaselines } from '../port.ts';
 import type { GitHubClient } from './api.ts';
-import { ask, objectId, unavailable } from './ask.ts';
-import { readFailure } from './failure.ts';
+import type { Branch } from './branches.ts';
+import { describeFailure } from './failure.ts';
+import { readPages } from './pages.ts';
 import type { ActionRequest } from './request.ts';
 
-interface Branch {
-  readonly tip: string;
-  readonly protected: boolean;
+/** Whether the lockfiles of a branch count as the past; `why` is a sentence where a reader would expect otherwise. */
+export interface Baseline {
+  readonly counts: boolean;
+  readonly why?: string;
 }
 
-const repositoryReply = z.object({ default_branch: z.string().min(1) });
-const branchReply = z.object({ commit: z.object({ sha: objectId }), protected: z.boolean() });
+export type AskBaseline = (branch: string) => Promise<Baseline>;
+
+const rules = z.array(z.object({ type: z.string() }));
 
 /**
- * Whether a ref can be its own baseline. A branch that anybody may push to could already contain what the gate
- * should block, even another policy; then the tip of the default branch is used `instead`, as it is for tags.
- * `protected` is true for branch protections and rulesets (REST docs, "List branches").
+ * Which branches count: the default branch, and those that its policy names. "protected" says nothing, because any
+ * ruleset that applies to a branch makes it true. A pattern is a promise about names, which anybody who may push could
+ * use: it counts only for a branch that not everybody may create and update (docs/decisions/0210).
  */
-export async function chooseBaseline(
+export function askBaselines(
   request: ActionRequest,
   client: GitHubClient,
-  ref: string,
-): Promise<{ instead?: string; notes: readonly string[] }> {
-  const name = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
-  const { owner, repo } = request;
-  const repository = await ask(client, 'GET /repos/{owner}/{repo}', { owner, repo }, repositoryReply, 'the repository');
-  if (name === repository.default_branch) return { notes: [] };
-  const branch = name === undefined ? undefined : await findBranch(request, client, name);
-  if (branch?.protected === true) return { notes: [] };
-  const trusted = await findBranch(request, client, repository.default_branch);
-  if (trusted === undefined) {
-    throw new GateFailure('repository-unavailable', 'The default branch has no commit to take the policy from.');
-  }
-  const why = name === undefined ? 'is not a branch' : 'is not a protected branch';
-  return {
-    instead: trusted.tip,
-    notes: [
-      `${quoted(name ?? ref)} ${why}: the baseline and the policy come from the default branch ${quoted(repository.default_branch)}.`,
-    ],
+  { name: defaultBranch, tip }: Branch,
+  readBaselines: ReadBaselines,
+): AskBaseline {
+  const answers = new Map<string, Promise<Baseline>>();
+  return (branch) => {
+    const answer = answers.get(branch) ?? decide(branch);
+    answers.set(branch, answer);
+    return answer;
   };
+
+  async function decide(branch: string): Promise<Baseline> {
+    if (branch === defaultBranch) return { counts: true };
+    const names = await readBaselines(tip);
+    if (names.includes(branch)) return { counts: true };
+    const pattern = names.find((each) => /[*?]/.test(each) && compileGlob(each)(branch));
+    return pattern === undefined ? { counts: false } : askRules(request, client, branch, pattern);
+  }
 }
 
-async function findBranch(request: ActionRequest, client: GitHubClient, branch: string): Promise<Branch | undefined> {
-  const { owner, repo } = request;
+async function askRules(
+  { owner, repo }: ActionRequest,
+  client: GitHubClient,
+  branch: string,
+  pattern: string,
+): Promise<Baseline> {
+  const matches = `${quoted(branch)} matches ${quoted(pattern)} in \`baselines\`, but`;
   try {
-    const { data } = await client.request('GET /repos/{owner}/{repo}/branches/{branch}', { owner, repo, branch });
-    const { commit, protected: isProtected } = branchReply.parse(data);
-    return { tip: commit.sha, protected: isProtected };
+    const route = 'GET /repos/{owner}/{repo}/rules/branches/{branch}';
+    const types = new Set((await readPages(client, route, { owner, repo, branch }, rules)).map(({ type }) => type));
+    if (types.has('creation') && types.has('update')) return { counts: true };
+    return { counts: false, why: `${matches} its rules do not restrict who may create and update it.` };
   } catch (error) {
-    if (readFailure(error, 0).kind === 'missing') return undefined;
-    throw unavailable(error, `the branch ${quoted(branch)}`);
+    return { counts: false, why: `${matches} its rules could not be read: ${describeFailure(error)}.` };
   }
 }

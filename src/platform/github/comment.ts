@@ -11,6 +11,8 @@ export interface CommentOrder {
   readonly number: number;
   /** The head that was judged: a pull request with a newer head is left to that head's run. */
   readonly headSha: string;
+  /** The base branch that it was judged for: retargeted, it is left to the run that the retarget started. */
+  readonly baseRef?: string;
   /** Finished Markdown. Its first line is the marker by which the comment is found again: an HTML comment. */
   readonly body: string;
   /** Whether to create a comment where there is none yet. An existing one is always updated. */
@@ -34,7 +36,7 @@ const commentReply = z.object({
   body: z.string().nullish(),
   user: z.object({ login: z.string(), id: z.int() }).nullable(),
 });
-const pullReply = z.object({ head: z.object({ sha: z.string() }) });
+const pullReply = z.object({ head: z.object({ sha: z.string() }), base: z.object({ ref: z.string() }) });
 
 /**
  * Keeps one comment on a pull request: found by marker *and* author, updated in place, left unchanged where it already
@@ -48,7 +50,9 @@ export async function publishComment(client: GitHubClient, order: CommentOrder):
     repo,
     pull_number: number,
   });
-  if (pullReply.parse(data).head.sha !== order.headSha) return { outcome: 'outdated' };
+  const { head, base } = pullReply.parse(data);
+  const { headSha, baseRef = base.ref } = order;
+  if (head.sha !== headSha || base.ref !== baseRef) return { outcome: 'outdated' };
 
   const marked = await findMarked(client, order);
   const mine = marked.length > 0 ? await firstOf(client, marked) : undefined;

@@ -18,13 +18,15 @@ export async function comment(
 ): Promise<number | undefined> {
   const { owner, repo, event, inputs } = request;
   if (event.kind !== 'pull_request' || !inputs.comment) return undefined;
-  const { number, headSha } = event;
+  const { number, headSha, baseRef } = event;
   const { findings, errors } = publication.report;
   const worthCreating = errors.length > 0 || findings.some(({ status }) => status === 'reported');
   return await unlessRefused('The comment', event, async () => {
-    const order = { owner, repo, number, headSha, body: publication.comment, worthCreating };
+    const order = { owner, repo, number, headSha, baseRef, body: publication.comment, worthCreating };
     const { outcome, id } = await publishComment(client, order);
-    if (outcome === 'outdated') core.info('The pull request has a newer head: its own run updates the comment.');
+    if (outcome === 'outdated') {
+      core.info('The pull request has a newer head or another base branch: its own run updates the comment.');
+    }
     return id;
   });
 }

@@ -23,7 +23,10 @@ const payloads = {
       user: z.object({ login: z.string().min(1), id: identifier, type: z.string().min(1) }),
     }),
   }),
-  merge_group: z.object({ repository, merge_group: z.object({ base_sha: objectId, head_sha: objectId }) }),
+  merge_group: z.object({
+    repository,
+    merge_group: z.object({ base_sha: objectId, head_sha: objectId, base_ref: fullRef, head_ref: fullRef }),
+  }),
   push: z.object({ repository, ref: fullRef, before: objectId, after: objectId }),
   // A scheduled run's payload may hold nothing but the schedule (octokit/webhooks issue 141).
   schedule: z.object({ repository: repository.optional() }),
@@ -63,7 +66,8 @@ export function parseEvent(name: string, payload: unknown): ParsedEvent {
     }
     case 'merge_group': {
       const { repository, merge_group: group } = read(name, payloads.merge_group, payload);
-      return { repository, event: { kind: name, baseSha: group.base_sha, headSha: group.head_sha } };
+      const { base_sha: baseSha, head_sha: headSha, base_ref: baseRef, head_ref: headRef } = group;
+      return { repository, event: { kind: name, baseSha, headSha, baseRef, headRef } };
     }
     case 'push': {
       const { repository, ref, before, after } = read(name, payloads.push, payload);

@@ -21,5 +21,5 @@ export async function readPages<T>(
     all.push(...page.parse(data));
     if (!String(headers['link'] ?? '').includes('rel="next"')) return all;
   }
-  throw new Error(`more than ${maxPages} pages of comments`);
+  throw new Error(`more than ${maxPages} pages`);
 }

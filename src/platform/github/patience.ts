@@ -9,7 +9,7 @@ export interface Clock {
   sleep(ms: number): Promise<unknown>;
 }
 
-const systemClock: Clock = { now: () => Date.now(), sleep: (ms) => sleep(ms) };
+export const systemClock: Clock = { now: () => Date.now(), sleep: (ms) => sleep(ms) };
 
 const retries = 3;
 const firstBackOffMs = 500;

@@ -13,11 +13,29 @@ export type JudgedRequest = ActionRequest & { readonly event: Exclude<ActionEven
 /** GitHub, for one event. @param send publishes the report, if not everywhere */
 export function githubPlatform(request: JudgedRequest, client: GitHubClient, send = publish): Platform {
   const { owner, repo, event } = request;
+  const open = (commit: string) => openGitHubTree({ request: client.request, owner, repo, commit });
+  let judged: ActionRequest = request;
   return {
-    range: () => chooseRange(request, client, event),
-    snapshot: (commit) => openGitHubTree({ request: client.request, owner, repo, commit }),
+    range: async (readBaselines) => {
+      const range = await chooseRange(request, client, event, once(readBaselines));
+      // What is published is about the base branch that was judged, which may not be the event's.
+      const baseRef = range.kind === 'check' ? range.baseRef : undefined;
+      if (event.kind === 'pull_request' && baseRef !== undefined) judged = { ...request, event: { ...event, baseRef } };
+      return range;
+    },
+    snapshot: once(open),
     authorship: (range) => readAuthorship(request, client, range),
     policyOf: policyOf(() => Promise.resolve(client.request)),
-    publish: (publication) => send(request, client, publication),
+    publish: (publication) => send(judged, client, publication),
+  };
+}
+
+/** What a commit holds never changes, and several comparisons of one run read the same commit. */
+function once<T>(read: (commit: string) => Promise<T>): (commit: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (commit) => {
+    const value = known.get(commit) ?? read(commit);
+    known.set(commit, value);
+    return value;
   };
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 
 import type { GitHubClient } from './api.ts';
-import { ask, objectId } from './ask.ts';
+import { ask, objectId, unavailable } from './ask.ts';
+import { readPages } from './pages.ts';
 import type { ActionRequest, PullRequestEvent, WorkflowRunEvent } from './request.ts';
 
 const account = z.object({ login: z.string().min(1), id: z.int().positive(), type: z.string().min(1) });
@@ -27,6 +28,86 @@ export async function listPulls(
     const heads = { headSha: head.sha, headRef: head.ref };
     return [{ kind: 'pull_request', number, ...heads, baseRef: base.ref, author: user, fork }];
   });
+}
+
+/** An open pull request with some head, and where it would be merged. */
+export interface Proposal {
+  readonly number: number;
+  readonly baseRef: string;
+  /** A tip of that branch; not always the newest. */
+  readonly base: string;
+}
+
+const proposals = z.array(z.object({ number: z.int().positive(), state: z.string(), head: side, base: side }));
+
+/**
+ * Every open pull request whose head is a commit, whatever its branch: a check belongs to the commit, and GitHub shows
+ * it on all of them (REST, "List pull requests associated with a commit", which also names those that only contain it).
+ * @param own one that must be among them: GitHub does not name it for a commit that the default branch has, and then all
+ *   open ones are looked through
+ * @throws GateFailure `repository-unavailable` where GitHub does not list them.
+ */
+export async function pullsWithHead(
+  request: ActionRequest,
+  client: GitHubClient,
+  head: string,
+  own?: number,
+): Promise<readonly Proposal[]> {
+  const place = { owner: request.owner, repo: request.repo };
+  const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls';
+  const named = await withHead(client, route, { ...place, commit_sha: head }, head);
+  if (own === undefined || named.some(({ number }) => number === own)) return named;
+  return withHead(client, 'GET /repos/{owner}/{repo}/pulls', { ...place, state: 'open' }, head);
+}
+
+async function withHead(
+  client: GitHubClient,
+  route: string,
+  parameters: Readonly<Record<string, string>>,
+  head: string,
+): Promise<readonly Proposal[]> {
+  try {
+    const found = await readPages(client, route, parameters, proposals);
+    const own = found.filter((pull) => pull.state === 'open' && pull.head.sha === head);
+    return own.map(({ number, base }) => ({ number, baseRef: base.ref, base: base.sha }));
+  } catch (error) {
+    throw unavailable(error, 'the pull requests of the head');
+  }
+}
+
+/**
+ * Asks once more, at the end of a run, which pull requests have its head. A run that began before a retarget, or before
+ * another request of the same commit was opened, must not be the newest check, and green, on what it did not judge.
+ * @returns why the run does not count, as a sentence; undefined where nothing has changed.
+ */
+export async function whyOutdated(
+  request: ActionRequest,
+  client: GitHubClient,
+  head: string,
+  before: readonly Proposal[],
+  own?: number,
+): Promise<string | undefined> {
+  const now = await pullsWithHead(request, client, head, own);
+  const judged = new Set(before.map(placeOf));
+  return now.length === before.length && now.every((each) => judged.has(placeOf(each)))
+    ? undefined
+    : 'Superseded: while this run was under way, the pull requests of its head, or their base branches, changed. Run the workflow again if no other run judges them.';
+}
+
+const placeOf = ({ number, baseRef }: Proposal) => JSON.stringify([number, baseRef]);
+
+/**
+ * The open pull request whose head is a branch of this repository, if there is one: a request into that branch is stacked.
+ * @throws GateFailure `repository-unavailable` where GitHub does not list them.
+ */
+export async function pullOfBranch(
+  request: ActionRequest,
+  client: GitHubClient,
+  branch: string,
+): Promise<number | undefined> {
+  const where = { state: 'open', head: `${request.owner}:${branch}` };
+  const found = await listPulls(client, request, where, 'the pull requests of the base branch');
+  return found.find(({ fork, headRef }) => !fork && headRef === branch)?.number;
 }
 
 /**

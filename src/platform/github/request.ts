@@ -72,8 +72,13 @@ export interface PullRequestEvent {
 
 export interface MergeGroupEvent {
   readonly kind: 'merge_group';
+  /** The entry of the queue in front of this one, which has not landed; the target branch's tip where there is none. */
   readonly baseSha: string;
   readonly headSha: string;
+  /** The full ref of the target branch: `refs/heads/main`. */
+  readonly baseRef: string;
+  /** The queue's own ref of this entry, which names its pull request. */
+  readonly headRef: string;
 }
 
 export interface PushEvent {

@@ -95,5 +95,5 @@ export const registries = z
     });
   })
   .describe(
-    "Which registry is trusted for which packages. Without it, npm's own configuration decides, with the settings files next to each lockfile on the base branch (`.npmrc`, `.yarnrc.yml`, `.yarnrc`, `bunfig.toml`, `pnpm-workspace.yaml`).",
+    "Which registry is trusted for which packages. Without it, npm's own configuration decides, with the settings files next to each lockfile on the default branch (`.npmrc`, `.yarnrc.yml`, `.yarnrc`, `bunfig.toml`, `pnpm-workspace.yaml`).",
   );

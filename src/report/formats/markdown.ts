@@ -94,7 +94,7 @@ function sections(report: Report, { judged = '', cut = '' } = {}): Section[] {
 }
 
 const nextStep =
-  'The check passes when everything above is resolved or, where it can be waived, covered by an exception in the policy on the base branch.\n\n';
+  'The check passes when everything above is resolved or, where it can be waived, covered by an exception in the policy on the default branch.\n\n';
 
 export const capital = (words: string) => words.replace(/^[a-z]/u, (letter) => letter.toUpperCase());
 

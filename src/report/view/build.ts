@@ -94,6 +94,9 @@ function inContractOrder(finding: Finding): Finding {
     ...(finding.aliases === undefined ? {} : { aliases: finding.aliases }),
     ...(finding.ofFiles === undefined ? {} : { ofFiles: finding.ofFiles }),
     fingerprint: finding.fingerprint,
+    ...(finding.queueEntry === undefined
+      ? {}
+      : { queueEntry: { pull: finding.queueEntry.pull, ahead: finding.queueEntry.ahead } }),
     status: finding.status,
     decision: finding.decision,
   };
