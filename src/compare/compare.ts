@@ -14,6 +14,7 @@ import { enterLinkedFolders } from './linked-folders.ts';
 import { ImporterManifests } from './manifests.ts';
 import { namedWhereAsked } from './named-files.ts';
 import type { Read } from './on-disk.ts';
+import { builtFolders } from './own-builds.ts';
 import { onDiskObservations } from './on-disk.ts';
 import type { Readers } from '../repository/reader.ts';
 import { isSame } from '../repository/reader.ts';
@@ -93,7 +94,12 @@ export async function compareSnapshots(
   };
   const settings =
     check && base !== undefined
-      ? await settingEdits(before, after, states, policyPath, { changes, importers, judged })
+      ? await settingEdits(before, after, states, policyPath, {
+          changes,
+          importers,
+          judged,
+          builds: builtFolders(outcomes),
+        })
       : { observations: [], changes: [] };
   return {
     ...about,

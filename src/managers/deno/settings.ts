@@ -13,5 +13,6 @@ export const denoManagerSettings = {
   table: denoTable,
   files: ['deno.json', 'deno.jsonc'],
   manifestKeys: [['override', 'overrides']],
+  builds: 'nothing',
   foundByName: () => undefined,
 } as const satisfies ManagerSettings;

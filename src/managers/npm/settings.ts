@@ -32,6 +32,7 @@ export const npmSettings = {
       'dependencies',
     ),
   ],
+  builds: { of: 'the root', heedsGypfile: true },
   foundByName: () => undefined,
 } as const satisfies ManagerSettings;
 

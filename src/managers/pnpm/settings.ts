@@ -41,6 +41,7 @@ export const pnpmSettings = {
   table: pnpmTable,
   files: ['pnpm-workspace.yaml', '.npmrc'],
   manifestKeys,
+  builds: { of: 'every importer', heedsGypfile: false },
   foundByName: pnpmFindsByName,
 } as const satisfies ManagerSettings;
 

@@ -27,6 +27,7 @@ export const berrySettings = {
     ['gate', 'dependenciesMeta'],
     ...hookKeys('preinstall', 'install', 'postinstall'),
   ],
+  builds: 'nothing',
   foundByName: berryFindsByName,
 } as const satisfies ManagerSettings;
 

@@ -20,5 +20,6 @@ export const classicSettings = {
     ['override', 'resolutions'],
     ...hookKeys('preinstall', 'install', 'postinstall', 'prepublish', 'prepare'),
   ],
+  builds: { of: 'every importer', heedsGypfile: false },
   foundByName: classicFindsByName,
 } as const satisfies ManagerSettings;
