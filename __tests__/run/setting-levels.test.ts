@@ -415,4 +415,45 @@ describe('own code that a manager runs or reads', () => {
       'warn program-changed package.json',
     ]);
   });
+
+  const hookedIn = (folder: string): Files => ({ [`${folder}/package.json`]: { ...hooked, name: 'nu' } });
+  const hookOf = (folder: string) => ['fail', `error program-added ${folder}/package.json`];
+
+  test.each<[string, string, string, readonly string[]]>([
+    ['the usual glob', 'packages/*', 'packages/nu', hookOf('packages/nu')],
+    ['a class of characters', 'packages/[mno]u', 'packages/nu', hookOf('packages/nu')],
+    ['an excluded folder', "packages/*\n  - '!packages/nu'", 'packages/nu', ['pass']],
+    ['a folder that no glob matches', 'packages/*', 'tools/nu', ['pass']],
+  ])('pnpm runs the hooks of a workspace that the lockfile does not list: %s', async (_, globs, folder, expected) => {
+    const project: Files = { ...pnpm, 'pnpm-workspace.yaml': `packages:\n  - ${globs}\n` };
+    expect(await judged(project, { ...project, ...hookedIn(folder) })).toEqual(expected);
+  });
+
+  test('globs of pnpm that are too costly match every folder', async () => {
+    const globs = Array.from({ length: 1001 }, (_, at) => `  - x${at}\n`).join('');
+    const project: Files = { ...pnpm, 'pnpm-workspace.yaml': `packages:\n${globs}` };
+    expect(await judged(project, { ...project, ...hookedIn('packages/nu') })).toEqual(hookOf('packages/nu'));
+  });
+
+  test.each([
+    'packages/*',
+    'packages/+(a|nu)',
+    'packages/@(a|n(u|v))',
+    'packages//nu',
+    'packages/a/../nu',
+    'packages/[mno]u',
+    'packages/{m..o}u',
+    'packages/\\nu',
+    '!(x)/nu',
+  ])('Yarn 1 runs the hooks of a workspace that an unusual glob names: %s', async (glob) => {
+    const project = { ...classic, 'package.json': { name: 'a', workspaces: ['packages/a', glob] } };
+    expect(await judged(project, { ...project, ...hookedIn('packages/nu') })).toEqual(hookOf('packages/nu'));
+  });
+
+  test('Yarn 1 takes no folder out of its workspaces', async () => {
+    const project = { ...classic, 'package.json': { name: 'a', workspaces: ['packages/*', '!packages/nu'] } };
+    expect(await judged(project, { ...project, ...hookedIn('packages/nu') })).toEqual(hookOf('packages/nu'));
+    const others = { ...classic, 'package.json': { name: 'a', workspaces: ['packages/a', '!packages/nu'] } };
+    expect(await judged(others, { ...others, ...hookedIn('packages/nu') })).toEqual(['pass']);
+  });
 });
