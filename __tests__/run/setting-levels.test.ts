@@ -456,4 +456,26 @@ describe('own code that a manager runs or reads', () => {
     const others = { ...classic, 'package.json': { name: 'a', workspaces: ['packages/a', '!packages/nu'] } };
     expect(await judged(others, { ...others, ...hookedIn('packages/nu') })).toEqual(['pass']);
   });
+
+  test('a new workspace takes the name of a package that the base locks from a registry', async () => {
+    const { version, resolved, integrity } = registry.lockEntry('react', '19.0.0');
+    const react = { version, resolved, integrity };
+    const project = (workspaces: readonly string[], packages: object, more: Files = {}): Files => ({
+      'package-lock.json': {
+        ...{ name: 'a', lockfileVersion: 3 },
+        packages: { '': { name: 'a', workspaces, dependencies: { react: '19.0.0' } }, ...packages },
+      },
+      'package.json': { name: 'a', workspaces, dependencies: { react: '19.0.0' } },
+      ...more,
+    });
+    const folder = { name: 'react', version: '19.0.0' };
+    const own = { 'node_modules/react': { resolved: 'w', link: true }, w: folder };
+    const base = project([], { 'node_modules/react': react });
+    const head = project(['w'], own, { 'w/package.json': folder });
+    expect(await judged(base, head)).toEqual(['warn', 'warn workspace-replaces package-lock.json']);
+    expect(await judged(head, { ...head, 'w/index.js': 'x' })).toEqual(['pass']);
+    const other = { name: 'w', version: '1.0.0' };
+    const entries = { 'node_modules/react': react, 'node_modules/w': { resolved: 'w', link: true }, w: other };
+    expect(await judged(base, project(['w'], entries, { 'w/package.json': other }))).toEqual(['pass']);
+  });
 });
