@@ -8,7 +8,7 @@ const MAX_PATTERNS = 1_000;
 const MAX_LENGTH = 1_000;
 
 /** How globs are read of which only text is known. */
-export interface GlobReading {
+interface GlobReading {
   /** Whether what this matcher does not know (classes, groups, escapes, `..`) matches all that it may; else it matches nothing. */
   readonly mayMatch: boolean;
   /** Whether a `!` in front leaves folders out; else such a pattern matches nothing. */
