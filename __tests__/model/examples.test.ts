@@ -174,6 +174,7 @@ test('observations of every code have a message, of one rule', () => {
     'rewritten-on-checkout': true,
     'rewritten-before': true,
     'line-ends': true,
+    'workspace-replaces': true,
     'lfs-pointer': true,
     'link-followed': true,
     'not-regular': true,

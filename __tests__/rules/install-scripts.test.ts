@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import type { InstallHooks } from '../../src/model/index.ts';
 import installScripts from '../../src/rules/install-scripts.ts';
-import { absent, dossierOf, exampleNow, history, release, unavailable } from '../support/dossier.ts';
+import { absent, dossierOf, exampleNow, history, present, release, unavailable } from '../support/dossier.ts';
 import { codesOf, judge } from '../support/judge.ts';
 
 const day = 86_400_000;
@@ -117,4 +117,18 @@ test('the allow-list admits what it names, by the real name and not the alias', 
   expect(codesOf(installScripts, aliased, { options })).toEqual(['first-seen']);
   const later = dossierOf({ change: { version: '2.0.0' }, evidence });
   expect(codesOf(installScripts, later, { options })).toEqual(['first-seen']);
+});
+
+test('a hook that the document states is new, whatever is known of the tarballs', () => {
+  const evidence = {
+    release: release({ hooks: { postinstall: 'node steal.js' } }),
+    predecessor: release({ version: '1.2.0', hooks: {} }),
+    predecessorTarball: unavailable('not-provided'),
+  };
+  const change = { kind: 'updated', previousVersion: '1.2.0', baseVersions: ['1.2.0'] } as const;
+  for (const tarball of [present({ unlisted: 'failed', detail: 'HTTP 503' } as const), absent]) {
+    const [first] = judge(installScripts, [dossierOf({ change, evidence: { ...evidence, tarball } })]);
+    expect(first).toMatchObject({ outcome: 'violation', level: 'error' });
+    expect(first?.codes).toContain('new-hook');
+  }
 });

@@ -341,4 +341,141 @@ describe('own code that a manager runs or reads', () => {
       'warn program-changed w/package.json',
     ]);
   });
+
+  const workspace = (more: Files, exclude = ''): Files => ({
+    'package-lock.json': {
+      ...{ name: 'a', lockfileVersion: 3 },
+      packages: {
+        '': { name: 'a', workspaces: ['fixtures/*'] },
+        'node_modules/w': { resolved: 'fixtures/w', link: true },
+        'fixtures/w': { name: 'w', version: '1.0.0' },
+      },
+    },
+    'package.json': { name: 'a', workspaces: ['fixtures/*'] },
+    'fixtures/w/package.json': { name: 'w', version: '1.0.0' },
+    '.github/dependency-policy.yml': `version: 1\nextends: recommended\nlockfiles: { exclude: [${exclude}] }\n`,
+    ...more,
+  });
+  const hooked = { name: 'w', version: '1.0.0', scripts: { postinstall: 'x' } };
+
+  test('a workspace that the policy leaves out gains an install hook, and npm runs it', async () => {
+    const out = '"**/fixtures/**"';
+    expect(await judged(workspace({}, out), workspace({ 'fixtures/w/package.json': hooked }, out))).toEqual([
+      'fail',
+      'error program-added fixtures/w/package.json',
+    ]);
+  });
+
+  test('a folder that the policy leaves out and no lockfile lists may have hooks', async () => {
+    const out = '"**/fixtures/**"';
+    const other = { 'fixtures/x/fixtures/y/package.json': hooked, 'fixtures/x/fixtures/y/binding.gyp': '{}' };
+    expect(await judged(workspace({}, out), workspace(other, out))).toEqual(['pass']);
+  });
+
+  const classic: Files = { 'yarn.lock': '# yarn lockfile v1\n\n\n', 'package.json': { name: 'a' } };
+  const blocked = ['fail', 'error program-added package.json'];
+  const withManifest = (files: Files, more: object): Files => ({ ...files, 'package.json': { name: 'a', ...more } });
+
+  test.each<[string, Files, readonly string[]]>([
+    ['npm', npm, blocked],
+    ['pnpm', pnpm, blocked],
+    ['Yarn 1', classic, blocked],
+    ['Yarn 2, which builds no project', yarn, ['pass']],
+    ['npm, with a script in its place', withManifest(npm, { scripts: { install: 'node x' } }), ['pass']],
+    [
+      'npm, with an empty script',
+      withManifest(npm, { scripts: { install: '' } }),
+      ['warn', 'warn program-changed package.json'],
+    ],
+    ['npm, switched off by gypfile', withManifest(npm, { gypfile: false }), ['pass']],
+    ['pnpm, which does not heed gypfile', withManifest(pnpm, { gypfile: false }), blocked],
+  ])('a `binding.gyp` beside an unchanged package.json is an install hook: %s', async (_, files, expected) => {
+    expect(await judged(files, { ...files, 'binding.gyp': '{}' })).toEqual(expected);
+  });
+
+  test('a `binding.gyp` of a workspace: pnpm builds it, npm does not', async () => {
+    expect(await judged(workspace({}), workspace({ 'fixtures/w/binding.gyp': '{}' }))).toEqual(['pass']);
+    const project: Files = {
+      ...pnpm,
+      'pnpm-workspace.yaml': 'packages:\n  - w\n',
+      'pnpm-lock.yaml': "lockfileVersion: '9.0'\n\nimporters:\n\n  .: {}\n\n  w: {}\n",
+      'w/package.json': { name: 'w', version: '1.0.0' },
+    };
+    expect(await judged(project, { ...project, 'w/binding.gyp': '{}' })).toEqual([
+      'fail',
+      'error program-added w/package.json',
+    ]);
+  });
+
+  test('the build of a native addon may change, and beside one another hook is not the first', async () => {
+    const addon: Files = { ...npm, 'binding.gyp': '{}' };
+    expect(await judged(addon, { ...addon, 'binding.gyp': '{"targets":[]}' })).toEqual(['pass']);
+    expect(await judged(addon, withManifest(addon, { scripts: { postinstall: 'x' } }))).toEqual([
+      'warn',
+      'warn program-changed package.json',
+    ]);
+  });
+
+  const hookedIn = (folder: string): Files => ({ [`${folder}/package.json`]: { ...hooked, name: 'nu' } });
+  const hookOf = (folder: string) => ['fail', `error program-added ${folder}/package.json`];
+
+  test.each<[string, string, string, readonly string[]]>([
+    ['the usual glob', 'packages/*', 'packages/nu', hookOf('packages/nu')],
+    ['a class of characters', 'packages/[mno]u', 'packages/nu', hookOf('packages/nu')],
+    ['an excluded folder', "packages/*\n  - '!packages/nu'", 'packages/nu', ['pass']],
+    ['a folder that no glob matches', 'packages/*', 'tools/nu', ['pass']],
+  ])('pnpm runs the hooks of a workspace that the lockfile does not list: %s', async (_, globs, folder, expected) => {
+    const project: Files = { ...pnpm, 'pnpm-workspace.yaml': `packages:\n  - ${globs}\n` };
+    expect(await judged(project, { ...project, ...hookedIn(folder) })).toEqual(expected);
+  });
+
+  test('globs of pnpm that are too costly match every folder', async () => {
+    const globs = Array.from({ length: 1001 }, (_, at) => `  - x${at}\n`).join('');
+    const project: Files = { ...pnpm, 'pnpm-workspace.yaml': `packages:\n${globs}` };
+    expect(await judged(project, { ...project, ...hookedIn('packages/nu') })).toEqual(hookOf('packages/nu'));
+  });
+
+  test.each([
+    'packages/*',
+    'packages/+(a|nu)',
+    'packages/@(a|n(u|v))',
+    'packages//nu',
+    'packages/a/../nu',
+    'packages/[mno]u',
+    'packages/{m..o}u',
+    'packages/\\nu',
+    '!(x)/nu',
+  ])('Yarn 1 runs the hooks of a workspace that an unusual glob names: %s', async (glob) => {
+    const project = { ...classic, 'package.json': { name: 'a', workspaces: ['packages/a', glob] } };
+    expect(await judged(project, { ...project, ...hookedIn('packages/nu') })).toEqual(hookOf('packages/nu'));
+  });
+
+  test('Yarn 1 takes no folder out of its workspaces', async () => {
+    const project = { ...classic, 'package.json': { name: 'a', workspaces: ['packages/*', '!packages/nu'] } };
+    expect(await judged(project, { ...project, ...hookedIn('packages/nu') })).toEqual(hookOf('packages/nu'));
+    const others = { ...classic, 'package.json': { name: 'a', workspaces: ['packages/a', '!packages/nu'] } };
+    expect(await judged(others, { ...others, ...hookedIn('packages/nu') })).toEqual(['pass']);
+  });
+
+  test('a new workspace takes the name of a package that the base locks from a registry', async () => {
+    const { version, resolved, integrity } = registry.lockEntry('react', '19.0.0');
+    const react = { version, resolved, integrity };
+    const project = (workspaces: readonly string[], packages: object, more: Files = {}): Files => ({
+      'package-lock.json': {
+        ...{ name: 'a', lockfileVersion: 3 },
+        packages: { '': { name: 'a', workspaces, dependencies: { react: '19.0.0' } }, ...packages },
+      },
+      'package.json': { name: 'a', workspaces, dependencies: { react: '19.0.0' } },
+      ...more,
+    });
+    const folder = { name: 'react', version: '19.0.0' };
+    const own = { 'node_modules/react': { resolved: 'w', link: true }, w: folder };
+    const base = project([], { 'node_modules/react': react });
+    const head = project(['w'], own, { 'w/package.json': folder });
+    expect(await judged(base, head)).toEqual(['warn', 'warn workspace-replaces package-lock.json']);
+    expect(await judged(head, { ...head, 'w/index.js': 'x' })).toEqual(['pass']);
+    const other = { name: 'w', version: '1.0.0' };
+    const entries = { 'node_modules/react': react, 'node_modules/w': { resolved: 'w', link: true }, w: other };
+    expect(await judged(base, project(['w'], entries, { 'w/package.json': other }))).toEqual(['pass']);
+  });
 });

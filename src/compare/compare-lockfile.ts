@@ -27,6 +27,7 @@ import { isSame } from '../repository/reader.ts';
 import type { State, States } from '../repository/state.ts';
 import type { JudgedSettings } from './setting-observations.ts';
 import { agreed, settingsAgreement } from './settings-agreement.ts';
+import { replacingWorkspaces } from './replacing-workspaces.ts';
 import type { ManifestSource } from '../managers/importers.ts';
 
 /** One lockfile's part of the comparison. */
@@ -236,6 +237,7 @@ async function compareManifests(pair: LockfilePair, opened: OpenLockfile): Promi
     changes,
     observations: [
       ...introduced(before.lockfile.observations, observations),
+      ...replacingWorkspaces(before, opened),
       ...(await manifestObservations(pair, before, opened, changed)),
     ],
   };
@@ -303,6 +305,7 @@ async function compareContents(
     observations: [
       ...introduced(base?.lockfile.observations ?? [], head.lockfile.observations),
       ...unreachable(base, head),
+      ...replacingWorkspaces(base, head),
       ...(await unmetRequirements(base, head, ofHead)),
       ...(await manifestObservations(pair, base, head, relevant)),
     ],

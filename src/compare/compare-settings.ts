@@ -1,4 +1,5 @@
 import { GateFailure } from '../errors.ts';
+import { BINDING_GYP } from '../managers/own-build.ts';
 import type { Watched } from '../managers/watched.ts';
 import { homeOf, isIdle, isRead, watchedAs } from '../managers/watched.ts';
 import type { Change, FileObservation, Observation, SnapshotFile } from '../model/index.ts';
@@ -13,6 +14,7 @@ import type { Inventory } from './discover.ts';
 import { namedManagerEdits } from './named-managers.ts';
 import { ownersSettings } from './owners-settings.ts';
 import { programObservations, withoutNaming } from './program-observations.ts';
+import type { BuiltFolders } from './own-builds.ts';
 import type { JudgedSettings, Judging } from './setting-observations.ts';
 import { observeSettings } from './setting-observations.ts';
 
@@ -28,6 +30,7 @@ export interface Project {
   /** From the repository's root. */
   readonly importers: readonly string[];
   readonly judged: JudgedSettings;
+  readonly builds: BuiltFolders;
 }
 
 export interface SettingEdits {
@@ -47,7 +50,7 @@ export async function settingEdits(
   head: Found,
   states: States,
   policyPath: string,
-  { changes, importers, judged }: Project,
+  { changes, importers, judged, builds }: Project,
 ): Promise<SettingEdits> {
   const lockfiles = new Map([...base.lockfiles, ...head.lockfiles]);
   const projects = new Set(['', ...[...lockfiles.values()].map(({ folder }) => folder)]);
@@ -66,19 +69,23 @@ export async function settingEdits(
     uses: () => (uses ??= catalogUses(states.head, manifests)),
     manifests,
     judged,
+    builds,
   };
   const observations: FileObservation[] = [];
   const managers: Change[] = [];
-  const paths = [...new Set([...base.settings.keys(), ...head.settings.keys()])].sort(compareText);
+  // What the policy leaves out is installed for all the same where a lockfile that it gates lists it.
+  const own = importers.map((folder) => join(folder, 'package.json'));
+  const paths = [...new Set([...base.settings.keys(), ...head.settings.keys(), ...own])].sort(compareText);
   for (const path of paths) {
-    const [before, after] = [base.settings.get(path), head.settings.get(path)];
+    const [before, after] = [base, head].map(({ settings, manifests: all }) => settings.get(path) ?? all.get(path));
     const file = after ?? before;
     const watched = file && watchedAs(file, policyPath);
     if (watched === undefined || watched.what === 'program') continue;
     const isRoot = !isIdle(path, projects);
     if (!isRoot && !importers.includes(folderOf(path))) continue;
     if (isSeenElsewhere(before, after, states, projects)) continue;
-    if (before !== undefined && after !== undefined && (await isUnchanged(watched, readers, before, after))) continue;
+    const isSettled = !isBuiltAnew(path, states, builds) && before !== undefined && after !== undefined;
+    if (isSettled && (await isUnchanged(watched, readers, before, after))) continue;
     const found = await observe(path, watched, before, after, judging);
     observations.push(...(isRoot ? found : found.filter(({ code }) => isOfHook(code))));
     if (isRoot && watched.what === 'settings' && watched.name === 'package.json') {
@@ -112,6 +119,14 @@ function isSeenElsewhere(
   if (!isLink && !projects.has(homeOf(path))) return true;
   return was === is && is !== undefined && isRead(is);
 }
+
+/** Whether the folder of a manifest gains what its package manager builds. */
+function isBuiltAnew(path: string, { base, head }: States, builds: BuiltFolders): boolean {
+  const file = join(folderOf(path), BINDING_GYP);
+  return isManifest(path) && builds.has(folderOf(path)) && head.files.has(file) && !base.files.has(file);
+}
+
+const isManifest = (path: string) => /(?:^|\/)package\.json$/.test(path);
 
 const isOfHook = (code: string) => code === 'program-added' || code === 'program-changed';
 

@@ -14,6 +14,7 @@ import { enterLinkedFolders } from './linked-folders.ts';
 import { ImporterManifests } from './manifests.ts';
 import { namedWhereAsked } from './named-files.ts';
 import type { Read } from './on-disk.ts';
+import { hookFolders } from './own-builds.ts';
 import { onDiskObservations } from './on-disk.ts';
 import type { Readers } from '../repository/reader.ts';
 import { isSame } from '../repository/reader.ts';
@@ -84,16 +85,14 @@ export async function compareSnapshots(
   }
   const locked = outcomes.flatMap(({ folders }) => folders);
   const changes = outcomes.flatMap((each) => each.changes);
-  const importers = outcomes.flatMap((each, at) =>
-    each.importers.map((importer) => normalise(join(folderOf(paths[at] as string), importer))),
-  );
+  const { folders: importers, builds } = await hookFolders(outcomes, states.head, [...after.manifests.keys()]);
   const judged = {
     base: outcomes.flatMap((each) => each.settings?.base ?? []),
     head: outcomes.flatMap((each) => each.settings?.head ?? []),
   };
   const settings =
     check && base !== undefined
-      ? await settingEdits(before, after, states, policyPath, { changes, importers, judged })
+      ? await settingEdits(before, after, states, policyPath, { changes, importers, judged, builds })
       : { observations: [], changes: [] };
   return {
     ...about,

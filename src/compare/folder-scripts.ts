@@ -1,4 +1,5 @@
 import { objectOf } from '../managers/object-of.ts';
+import { BINDING_GYP, isBuilt, NODE_GYP } from '../managers/own-build.ts';
 import { managerOf } from '../managers/index.ts';
 import type { FolderScripts, Lockfile, SnapshotFile } from '../model/index.ts';
 import type { State } from '../repository/state.ts';
@@ -11,7 +12,10 @@ import { foldersAbove, join } from '../text/paths.ts';
  * cannot be read counts as a script (`unreadable`).
  */
 export async function folderScriptsIn(lockfile: Lockfile, { settings, files }: State): Promise<ScriptsByEntry> {
-  const { folderScripts } = managerOf(lockfile.format).lockfile;
+  const manager = managerOf(lockfile.format);
+  const { folderScripts } = manager.lockfile;
+  const { builds } = manager.settings;
+  const heedsGypfile = builds !== 'nothing' && builds.heedsGypfile;
   const found = new Map<string, FolderScripts>();
   for (const { key, source } of lockfile.packages) {
     const folder = folderInRepository(lockfile.path, source);
@@ -30,9 +34,7 @@ export async function folderScriptsIn(lockfile: Lockfile, { settings, files }: S
     const written = objectOf(root.get('scripts'));
     const present = names.filter((name) => typeof written.get(name) === 'string' && written.get(name) !== '');
     const scripts = Object.fromEntries(present.map((name) => [name, written.get(name) as string]));
-    if (!('preinstall' in scripts) && !('install' in scripts) && files.has(join(folder, 'binding.gyp'))) {
-      if (root.get('gypfile') !== false) scripts['implicit-gyp'] = 'node-gyp rebuild';
-    }
+    if (isBuilt(root, heedsGypfile) && files.has(join(folder, BINDING_GYP))) scripts['implicit-gyp'] = NODE_GYP;
     if (Object.keys(scripts).length === 0) continue;
     const [first] = present;
     const line = first === undefined ? 1 : manifest.value.line(written.offsetOf(first));

@@ -13,6 +13,8 @@ import type { Observation } from '../model/index.ts';
 import type { States } from '../repository/state.ts';
 import { folderOf } from '../text/paths.ts';
 import { isCatalog, isPlainCatalogEdit } from './catalog-edits.ts';
+import type { BuiltFolders } from './own-builds.ts';
+import { ownBuild } from './own-builds.ts';
 import type { GradeSetting } from './changed-settings.ts';
 import { wholeFile } from './changed-settings.ts';
 import { digestOfText } from './digest-of.ts';
@@ -31,6 +33,7 @@ export interface Judging {
   /** The folders of all manifests that an install reads. */
   readonly manifests: readonly string[];
   readonly judged: JudgedSettings;
+  readonly builds: BuiltFolders;
 }
 
 const MAX_BYTES = 256 * 1024;
@@ -60,7 +63,7 @@ export async function observeSettings(
     const edit = { name, key, before: valueIn(old, key), after: valueIn(now, key) };
     return codeOf[gradeOf(edit, judging.beside(folder))];
   };
-  const hooks = hookEdits(path, before, after, await hasHooks(after, before, judging));
+  const hooks = await hookEdits(path, before, after, judging);
   return [...changedSettings(path, before, after, grade), ...hooks];
 }
 
@@ -105,33 +108,43 @@ const valueIn = (file: Readable<SettingsName>, key: string) =>
 
 const isHook = ({ affects }: Setting) => affects === 'hook';
 
-/** Whether a manifest of the base branch has an install hook; only asked if the head gives one to this manifest. */
-async function hasHooks(
-  after: readonly Setting[],
-  before: readonly Setting[],
-  { states: { base }, manifests }: Judging,
-): Promise<boolean> {
-  if (!after.some(isHook) || before.some(isHook)) return true;
+/** Whether the base branch has an install hook, in this manifest (`own`) or another. */
+async function hasHooks(own: readonly Setting[], { states: { base }, manifests, builds }: Judging): Promise<boolean> {
+  if (own.length > 0) return true;
   for (const folder of manifests) {
     const file = await base.settings.at(folder, 'package.json');
     if (file.state === 'read' && watchedSettings(file)?.some(isHook) === true) return true;
+    if ((await ownBuild(base, folder, builds)) !== undefined) return true;
   }
   return false;
 }
 
-/** The project's own install hooks that are new or changed. */
-function hookEdits(
+async function hooksOf(
+  path: string,
+  settings: readonly Setting[],
+  state: States['head'],
+  builds: BuiltFolders,
+): Promise<readonly Setting[]> {
+  const build = path.endsWith('package.json') ? await ownBuild(state, folderOf(path), builds) : undefined;
+  return [...settings.filter(isHook), ...(build === undefined ? [] : [build])];
+}
+
+/** The project's own install hooks that are new or changed; what a `binding.gyp` stands for is one. */
+async function hookEdits(
   path: string,
   before: readonly Setting[],
   after: readonly Setting[],
-  isKnown: boolean,
-): readonly Observation[] {
-  const edited = after.filter(
-    (each) => isHook(each) && !before.some((old) => old.key === each.key && old.value === each.value),
-  );
+  judging: Judging,
+): Promise<readonly Observation[]> {
+  const { states, builds } = judging;
+  const [old, now] = [
+    await hooksOf(path, before, states.base, builds),
+    await hooksOf(path, after, states.head, builds),
+  ];
+  const edited = now.filter((each) => !old.some(({ key, value }) => key === each.key && value === each.value));
   const [first] = edited;
   if (first === undefined) return [];
-  const code = isKnown ? 'program-changed' : 'program-added';
+  const code = (await hasHooks(old, judging)) ? 'program-changed' : 'program-added';
   const keys = edited.map(({ key }) => key).join(', ');
   const digest = digestOfText(JSON.stringify(edited.map(({ key, value }) => [key, value])));
   return [{ code, path, line: first.line, args: { keys, digest } }];

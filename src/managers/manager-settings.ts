@@ -1,6 +1,7 @@
 import type { Lockfile } from '../model/index.ts';
 import type { DeclaredSettings } from './declared.ts';
 import type { Environment, NamedRegistry } from './named-registry.ts';
+import type { OwnBuilds } from './own-build.ts';
 import type { Overrides } from './overrides.ts';
 import type { FoundByName } from './roles.ts';
 import type { ScriptSettings } from './script-settings.ts';
@@ -50,6 +51,13 @@ export interface ManagerSettings {
   readonly files: readonly OwnFile[];
   /** The keys of `package.json` that are watched for it; those of every manager count, whichever is in use. */
   readonly manifestKeys: readonly ManifestKey[];
+  /**
+   * Globs of folders, relative to the settings' own, whose install hooks it runs even if its lockfile does not list them.
+   * Only a manager that refuses no such lockfile has some. What cannot be read gives none: it is a finding elsewhere.
+   */
+  readonly workspaces: (files: ProjectFiles) => Promise<readonly string[]>;
+  /** Which of the project's own folders it builds because of a `binding.gyp`. */
+  readonly builds: OwnBuilds | 'nothing';
   /** What it makes of a file that it finds by its name alone; undefined: nothing. */
   readonly foundByName: (path: string) => FoundByName | undefined;
 }

@@ -192,6 +192,7 @@ export interface LockedSetting {
  * - `rewritten-on-checkout`: `.gitattributes` make git check out another text of a file that package managers read than the
  *   one that is judged; introduced by this change.
  * - `rewritten-before`: the same, on the base branch already, for files that the change leaves alone.
+ * - `workspace-replaces`: a new workspace has the name of a package that the base locks from a registry.
  * - `line-ends`: `.gitattributes` ask for CRLF in a lockfile that its package manager then reads otherwise; introduced by this
  *   change.
  * - `lfs-pointer`: a changed file that package managers read is a pointer of Git LFS.
@@ -244,6 +245,7 @@ export type ObservationCode =
   | 'rewritten-on-checkout'
   | 'rewritten-before'
   | 'line-ends'
+  | 'workspace-replaces'
   | 'lfs-pointer'
   | 'link-followed'
   | 'not-regular'

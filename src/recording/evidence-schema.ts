@@ -95,7 +95,7 @@ const observation = z.strictObject({
     ...(['manager-replaced', 'manager-unverified', 'manager-updated', 'program-added', 'setting-noted'] as const),
     ...(['archive-differs', 'archive-unshown', 'archive-patched', 'store-changed', 'tarball-changed'] as const),
     ...(['loader-differs', 'patch-changed'] as const),
-    ...(['unread-documents', 'missing-dependency', 'missing-optional', 'out-of-range'] as const),
+    ...(['unread-documents', 'missing-dependency', 'missing-optional', 'out-of-range', 'workspace-replaces'] as const),
   ]),
   path: text,
   line: count,

@@ -96,7 +96,9 @@ export default definePackageRule({
   }),
   sources: 'any',
   strict: { tarballs: 'list' },
-  needs: ['release', 'history', 'predecessor', 'tarball', 'predecessorTarball'],
+  needs: ['release', 'history', 'predecessor', 'tarball'],
+  // A hook that the version before had too, although its document does not say so, is none that is new.
+  optionalEvidence: ['predecessorTarball'],
   unusedEvidence: ({ tarballs }) => (tarballs === 'never' ? ['tarball', 'predecessorTarball'] : []),
   messages: {
     'new-hook': {

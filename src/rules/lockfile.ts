@@ -284,6 +284,14 @@ export default defineLockfileRule({
           : `Nothing depends on ${plain(args.more)} more packages in ${quoted(args.path)}; lockgate judges them as production dependencies.`,
       remediation: lockAgain,
     },
+    'workspace-replaces': {
+      severity: 'advisory',
+      text: (args) =>
+        args.more === undefined
+          ? `${quoted(args.workspace)} is a new workspace with the name of ${quoted(args.name)}, which the base branch locks from a registry: what depends on that name may now get the workspace.`
+          : `In ${quoted(args.path)}, ${plain(args.more)} more new workspaces have the name of a package that the base branch locks from a registry.`,
+      remediation: () => 'Review the workspace as a replacement of the published package, or give it another name.',
+    },
     'link-followed': {
       severity: 'advisory',
       text: (args) =>
@@ -631,6 +639,22 @@ export default defineLockfileRule({
         args: { what: 'symlink', file: 'src/node_modules' },
       },
       expectedCodes: ['not-regular'],
+    },
+    {
+      title: 'A workspace with the name of a published package that others depend on',
+      observation: {
+        code: 'workspace-replaces',
+        path: 'package-lock.json',
+        line: 20,
+        name: 'left-pad',
+        args: { workspace: 'packages/left-pad' },
+      },
+      expectedCodes: ['workspace-replaces'],
+    },
+    {
+      title: 'More such workspaces than are listed one by one',
+      observation: { code: 'workspace-replaces', path: 'package-lock.json', line: 1, args: { more: 4 } },
+      expectedCodes: ['workspace-replaces'],
     },
     {
       title: 'A workspace that becomes a link to another folder',

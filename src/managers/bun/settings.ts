@@ -39,6 +39,8 @@ export const bunSettings = {
   table: bunTable,
   files: ['bunfig.toml', '.npmrc'],
   manifestKeys,
+  workspaces: () => Promise.resolve([]),
+  builds: { of: 'every importer', heedsGypfile: true },
   foundByName: () => undefined,
 } as const satisfies ManagerSettings;
 

@@ -13,5 +13,7 @@ export const denoManagerSettings = {
   table: denoTable,
   files: ['deno.json', 'deno.jsonc'],
   manifestKeys: [['override', 'overrides']],
+  workspaces: () => Promise.resolve([]),
+  builds: 'nothing',
   foundByName: () => undefined,
 } as const satisfies ManagerSettings;

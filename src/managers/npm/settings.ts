@@ -32,6 +32,8 @@ export const npmSettings = {
       'dependencies',
     ),
   ],
+  workspaces: () => Promise.resolve([]),
+  builds: { of: 'the root', heedsGypfile: true },
   foundByName: () => undefined,
 } as const satisfies ManagerSettings;
 

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../text/json-object.ts';
 import type { DeclaredSettings } from '../declared.ts';
 import { declaredOverrides } from '../declared-overrides.ts';
 import type { ManagerSettings, ManifestKey } from '../manager-settings.ts';
+import { pnpmWorkspaces } from './workspace-file.ts';
 import { hookKeys } from '../hook-keys.ts';
 import { manifestSettings } from '../manifest-settings.ts';
 import { npmrcIgnoresScripts, npmrcRegistries } from '../npm/npmrc.ts';
@@ -41,6 +42,8 @@ export const pnpmSettings = {
   table: pnpmTable,
   files: ['pnpm-workspace.yaml', '.npmrc'],
   manifestKeys,
+  workspaces: pnpmWorkspaces,
+  builds: { of: 'every importer', heedsGypfile: false },
   foundByName: pnpmFindsByName,
 } as const satisfies ManagerSettings;
 

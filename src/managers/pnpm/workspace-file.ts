@@ -2,6 +2,7 @@ import type { Environment, NamedRegistry, Read } from '../named-registry.ts';
 import { notUnderstood, scoped, withVariables } from '../named-registry.ts';
 import { emptyObject } from '../object-of.ts';
 import { JsonObject } from '../../text/json-object.ts';
+import type { ProjectFiles } from '../settings-file.ts';
 import type { SettingsYaml } from '../settings-yaml.ts';
 
 /** `registry`, and `registries` with `default` and scopes. */
@@ -19,4 +20,11 @@ export function workspaceRegistries(
     ...(root.has('registry') ? [named(root, 'registry')] : []),
     ...listed.keys.map((key) => named(listed, key, key === 'default' ? undefined : key)),
   ];
+}
+
+/** The globs of `packages`. pnpm asks a lockfile about a folder only if that has dependencies, and runs its scripts anyway. */
+export async function pnpmWorkspaces(files: ProjectFiles): Promise<readonly string[]> {
+  const file = await files.at('pnpm-workspace.yaml');
+  const listed = file.state === 'read' ? file.value.root.get('packages') : undefined;
+  return Array.isArray(listed) ? listed.filter((each) => typeof each === 'string') : [];
 }

@@ -27,6 +27,8 @@ export const berrySettings = {
     ['gate', 'dependenciesMeta'],
     ...hookKeys('preinstall', 'install', 'postinstall'),
   ],
+  workspaces: () => Promise.resolve([]),
+  builds: 'nothing',
   foundByName: berryFindsByName,
 } as const satisfies ManagerSettings;
 

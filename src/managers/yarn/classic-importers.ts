@@ -33,7 +33,10 @@ export async function withClassicImporters(parsed: Lockfile, manifests: Manifest
   }
   const forced = forcedSpecs(root);
   const lockfile = withLinksOfResolutions(withAliasesOfResolutions(parsed, forced), forced, root);
-  const isWorkspace = root.workspaces.length === 0 ? () => false : workspaceMatcher(root.workspaces, root.path);
+  // Yarn 1 knows no negation.
+  const reading = { mayMatch: true, negates: false };
+  const isWorkspace =
+    root.workspaces.length === 0 ? () => false : workspaceMatcher(root.workspaces, root.path, reading);
   const folders = manifests.folders.filter((folder) => folder !== '' && isWorkspace(folder));
   const others = await Promise.all(folders.map(async (path) => [path, await manifests.of(path)] as const));
   const known = [['', root] as const, ...others].flatMap(([path, manifest]) =>

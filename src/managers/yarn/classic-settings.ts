@@ -20,5 +20,7 @@ export const classicSettings = {
     ['override', 'resolutions'],
     ...hookKeys('preinstall', 'install', 'postinstall', 'prepublish', 'prepare'),
   ],
+  workspaces: () => Promise.resolve([]),
+  builds: { of: 'every importer', heedsGypfile: false },
   foundByName: classicFindsByName,
 } as const satisfies ManagerSettings;

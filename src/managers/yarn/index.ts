@@ -36,7 +36,8 @@ export const yarnClassic: Manager<'yarn-classic'> = {
     withImporters: withClassicImporters,
     folderScripts: scriptsUnlessLinked,
     versions: 'Yarn 1',
-    workspacesIn: 'the root manifest',
+    // Its lockfile lists none, so that nothing can disagree.
+    workspacesIn: 'no manifest',
   },
   settings: classicSettings,
   committed: classicCommitted,
