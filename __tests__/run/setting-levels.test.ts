@@ -341,4 +341,69 @@ describe('own code that a manager runs or reads', () => {
       'warn program-changed w/package.json',
     ]);
   });
+
+  describe('a binding.gyp, which managers build where no script says otherwise', () => {
+    const gyp = (command: string) =>
+      JSON.stringify({ targets: [{ target_name: 'a', variables: { x: `<!(${command})` } }] });
+
+    test.each([
+      ['npm', npm],
+      ['pnpm', pnpm],
+      ['yarn', yarn],
+    ])('that is new beside the lockfile of %s', async (_, files) => {
+      expect(await judged(files, { ...files, 'binding.gyp': gyp('sh x.sh') })).toEqual([
+        'fail',
+        'error program-added binding.gyp',
+      ]);
+    });
+
+    test('that is edited', async () => {
+      const found = await judged({ ...npm, 'binding.gyp': gyp('true') }, { ...npm, 'binding.gyp': gyp('sh x.sh') });
+      expect(found).toEqual(['warn', 'warn program-changed binding.gyp']);
+    });
+
+    test('of a workspace, and none where no manager installs', async () => {
+      const files: Files = {
+        ...pnpm,
+        'pnpm-lock.yaml': "lockfileVersion: '9.0'\n\nimporters:\n\n  .: {}\n\n  w: {}\n",
+        'pnpm-workspace.yaml': 'packages: [w]\n',
+        'w/package.json': { name: 'w' },
+      };
+      expect(await judged(files, { ...files, 'w/binding.gyp': gyp('sh x.sh') })).toEqual([
+        'fail',
+        'error program-added w/binding.gyp',
+      ]);
+      expect(await judged(files, { ...files, 'test/addon/binding.gyp': gyp('true') })).toEqual(['pass']);
+    });
+  });
+
+  describe('a hook in a manifest behind a link of the base', () => {
+    const hook = { scripts: { postinstall: 'sh x.sh' } };
+
+    test('of the root', async () => {
+      const files = (root: object): Files => ({
+        'package-lock.json': npm['package-lock.json'] as object,
+        'package.json': { mode: 'symlink', target: 'm/package.json' },
+        'm/package.json': { name: 'a', ...root },
+      });
+      expect(await judged(files({}), files(hook))).toEqual(['fail', 'error program-added package.json']);
+    });
+
+    test('of the folder of a workspace', async () => {
+      const files = (own: object): Files => ({
+        ...pnpm,
+        'pnpm-lock.yaml': "lockfileVersion: '9.0'\n\nimporters:\n\n  .: {}\n\n  w: {}\n",
+        'pnpm-workspace.yaml': 'packages: [w]\n',
+        w: { mode: 'symlink', target: 'impl' },
+        'impl/package.json': { name: 'w', ...own },
+      });
+      expect(await judged(files({}), files(hook))).toEqual(['fail', 'error program-added w/package.json']);
+    });
+  });
+
+  test('an edit of the list of builds that a manifest names', async () => {
+    const files: Files = { ...pnpm, 'package.json': { name: 'a', pnpm: { onlyBuiltDependenciesFile: 'builds.json' } } };
+    const found = await judged({ ...files, 'builds.json': '[]' }, { ...files, 'builds.json': '["fresh"]' });
+    expect(found).toEqual(['warn', 'warn program-changed builds.json']);
+  });
 });

@@ -5,17 +5,15 @@ import { folderOf } from '../text/paths.ts';
 import type { Inventory } from './discover.ts';
 import { namedVersions } from './named-managers.ts';
 import { programEdits } from './program-edits.ts';
-import type { Programs } from './programs.ts';
+import type { Programs, Where } from './programs.ts';
 import { programsByName, programsNamed } from './programs.ts';
 
 const none: Programs = new Map();
 
 type Found = Pick<Inventory, 'settings' | 'lockfiles'>;
 
-export interface Folders {
+export interface Folders extends Where {
   readonly projects: ReadonlySet<string>;
-  readonly lockfiles: Found['lockfiles'];
-  readonly policyPath: string;
 }
 
 /** What changes about the files that managers run or read besides their settings. */
@@ -23,11 +21,11 @@ export async function programObservations(
   base: Found,
   head: Found,
   states: States,
-  { projects, lockfiles, policyPath }: Folders,
+  { projects, ...where }: Folders,
 ): Promise<readonly FileObservation[]> {
   const byName = {
-    base: programsByName(base, lockfiles, policyPath),
-    head: programsByName(head, lockfiles, policyPath),
+    base: programsByName(base, where),
+    head: programsByName(head, where),
   };
   // Settings are read only if something may have changed that a setting can name.
   const named = mayNameChanged(states)

@@ -23,21 +23,31 @@ export type Programs = ReadonlyMap<string, ProgramFile>;
 
 type Found = Pick<Inventory, 'settings' | 'lockfiles'>;
 
-/** The programs that managers find by name: a name that other tools use too counts only beside a lockfile. */
-export function programsByName(inventory: Found, lockfiles: Inventory['lockfiles'], policyPath: string): Programs {
+/** Where files that managers find by name count. */
+export interface Where {
+  /** Of base and head. */
+  readonly lockfiles: Inventory['lockfiles'];
+  /** The folders that managers install for: those of lockfiles and of their workspaces. */
+  readonly importers: ReadonlySet<string>;
+  readonly policyPath: string;
+}
+
+/** The programs that managers find by name: a name that other tools use too counts only beside a lockfile or an importer. */
+export function programsByName(inventory: Found, where: Where): Programs {
   const found = new Map<string, ProgramFile>();
   for (const [path, file] of inventory.settings) {
-    const watched = watchedAs(file, policyPath);
-    if (watched?.what === 'program' && counts(path, watched, lockfiles)) found.set(path, { role: watched.role });
+    const watched = watchedAs(file, where.policyPath);
+    if (watched?.what === 'program' && counts(path, watched, where)) found.set(path, { role: watched.role });
   }
   return found;
 }
 
 function counts(
   path: string,
-  { besideLockfile, program }: FoundByName & { readonly program?: Program },
-  lockfiles: Inventory['lockfiles'],
+  { besideLockfile, besideImporter, program }: FoundByName & { readonly program?: Program },
+  { lockfiles, importers }: Where,
 ): boolean {
+  if (besideImporter !== undefined) return importers.has(folderOf(path));
   if (besideLockfile === undefined) return true;
   const above = new Set(['', ...foldersAbove(folderOf(path)), folderOf(path)]);
   return [...lockfiles.values()].some(
@@ -51,7 +61,7 @@ export async function programsNamed({ files, settings }: State, projects: Readon
   const found = new Map<string, ProgramFile>();
   for (const path of files.keys()) {
     const [folder, name] = [folderOf(path), path.slice(path.lastIndexOf('/') + 1)];
-    if (!isSettingsName(name) || name === 'package.json' || !folders.has(folder)) continue;
+    if (!isSettingsName(name) || !(name === 'package.json' ? projects : folders).has(folder)) continue;
     const file = await settings.at(folder, name);
     if (file.state !== 'read') continue;
     for (const each of namedIn(file, folder, files)) found.set(each.target, each);

@@ -29,6 +29,8 @@ export interface FoundByName {
   readonly role: Role;
   /** Whether it counts only where a lockfile of this manager is in its folder or above: other tools use the name too. */
   readonly besideLockfile?: true;
+  /** Whether it counts only in the folder of a lockfile or of one of its workspaces. */
+  readonly besideImporter?: true;
 }
 
 /** By key; of keys with several spellings, each of them. */
