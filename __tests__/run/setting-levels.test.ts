@@ -153,6 +153,26 @@ describe('quiet list, row 39: a patch of patch-package', () => {
     const files = { ...npm, 'package.json': manifest, 'package-lock.json': lock };
     expect(await changed(files)).toEqual(['warn', `warn patch-changed ${patches}`]);
   });
+
+  test.each([
+    ['by its name alone, as with npx', 'npx patch-package', patches],
+    ['with another folder', 'patch-package --patch-dir pp', 'pp/left-pad+1.3.0.patch'],
+    ['with another folder in quotes', 'patch-package --patch-dir="pp" --error-on-fail', 'pp/left-pad+1.3.0.patch'],
+  ])('is one warning where a script runs it %s', async (_, postinstall, path) => {
+    const files: Files = { ...npm, 'package.json': { name: 'a', scripts: { postinstall } } };
+    const found = await judged({ ...files, [path]: 'a' }, { ...files, [path]: 'b' });
+    expect(found).toEqual(['warn', `warn patch-changed ${path}`]);
+  });
+
+  test('is one warning where the patch is a link of the base and its target changes', async () => {
+    const files: Files = {
+      ...npm,
+      'package.json': { name: 'a', patchedDependencies: { 'left-pad@1.3.0': 'pp/l.patch' } },
+      'pp/l.patch': { mode: 'symlink', target: 'text' },
+    };
+    const found = await judged({ ...files, 'pp/text': 'a' }, { ...files, 'pp/text': 'b' });
+    expect(found).toEqual(['warn', 'warn patch-changed pp/l.patch']);
+  });
 });
 
 describe('attacks beside what passes quietly', () => {
@@ -398,6 +418,37 @@ describe('own code that a manager runs or reads', () => {
         'impl/package.json': { name: 'w', ...own },
       });
       expect(await judged(files({}), files(hook))).toEqual(['fail', 'error program-added w/package.json']);
+    });
+  });
+
+  describe('a file of environment variables, which bun gives to itself and to each install script', () => {
+    const bun: Files = {
+      'bun.lock': '{ "lockfileVersion": 1, "workspaces": { "": { "name": "a" } }, "packages": {} }',
+      'package.json': { name: 'a' },
+    };
+    const steers = 'A=1\nexport NODE_OPTIONS="--require ../../x.cjs"\n';
+
+    test.each(['.env', '.env.local', '.env.production', '.env.test.local'])('%s that steers programs', async (path) => {
+      expect(await judged({ ...bun, [path]: 'A=1\n' }, { ...bun, [path]: steers })).toEqual([
+        'fail',
+        `error program-added ${path}`,
+      ]);
+      expect(await judged(bun, { ...bun, [path]: 'BUN_INSTALL_CACHE_DIR=./c\n' })).toEqual([
+        'fail',
+        `error program-added ${path}`,
+      ]);
+    });
+
+    test('one that steered programs before', async () => {
+      const found = await judged({ ...bun, '.env': steers }, { ...bun, '.env': steers.replace('x.cjs', 'y.cjs') });
+      expect(found).toEqual(['warn', 'warn program-changed .env']);
+    });
+
+    test('of an application alone, and beside the lockfile of another manager', async () => {
+      const own =
+        '# NODE_OPTIONS=x\nVITE_API=https://api.example\nNODE_ENV=production\nGIT_SHA=1\nDATABASE_URL=postgres://x\n';
+      expect(await judged({ ...bun, '.env': 'A=1\n' }, { ...bun, '.env': own })).toEqual(['pass']);
+      expect(await judged(npm, { ...npm, '.env': steers })).toEqual(['pass']);
     });
   });
 

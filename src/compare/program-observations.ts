@@ -2,6 +2,7 @@ import { lockfileName } from '../managers/index.ts';
 import type { FileObservation } from '../model/index.ts';
 import type { States } from '../repository/state.ts';
 import { folderOf } from '../text/paths.ts';
+import { textOf } from './committed/reading.ts';
 import type { Inventory } from './discover.ts';
 import { namedVersions } from './named-managers.ts';
 import { programEdits } from './program-edits.ts';
@@ -32,8 +33,8 @@ export async function programObservations(
     ? { base: await programsNamed(states.base, projects), head: await programsNamed(states.head, projects) }
     : { base: none, head: none };
   const sides = {
-    base: new Map([...byName.base, ...named.base]),
-    head: new Map([...byName.head, ...named.head]),
+    base: await counting(new Map([...byName.base, ...named.base]), states, 'base'),
+    head: await counting(new Map([...byName.head, ...named.head]), states, 'head'),
   };
   const versions = new Map<string, readonly string[]>();
   for (const { named: by } of sides.head.values()) {
@@ -42,6 +43,21 @@ export async function programObservations(
     versions.set(folder, await namedVersions(states.head, folder));
   }
   return programEdits(sides, states, (folder) => versions.get(folder) ?? []);
+}
+
+/** Without the files whose text is of no concern to a manager; of those that no side changes, nothing is read. */
+async function counting(programs: Programs, states: States, side: keyof States): Promise<Programs> {
+  const found = await Promise.all(
+    [...programs].map(async ([path, program]) => {
+      const counts = program.role.as === 'code' ? program.role.counts : undefined;
+      if (counts === undefined) return [[path, program]] as const;
+      const [before, after] = [states.base.files.get(path), states.head.files.get(path)];
+      if (before?.id !== undefined && before.id === after?.id) return [];
+      const text = states[side].files.get(path)?.mode === 'file' ? await textOf(states[side], path) : undefined;
+      return text === undefined || counts(text) ? ([[path, program]] as const) : [];
+    }),
+  );
+  return new Map(found.flat());
 }
 
 /** Whether the two states differ in a file that is neither a manifest nor a lockfile. */

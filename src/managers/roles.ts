@@ -21,8 +21,11 @@ export type Role =
   | { readonly as: 'settings' | 'shell' | 'options' }
   /** @param usual the value that is as if nothing were set */
   | { readonly as: 'lockfile'; readonly usual?: string }
-  /** @param kind which of them, so that the first of a kind can be told from an edit */
-  | { readonly as: 'code'; readonly kind: string };
+  /**
+   * @param kind which of them, so that the first of a kind can be told from an edit
+   * @param counts whether a text is of one: other tools read files of this name too
+   */
+  | { readonly as: 'code'; readonly kind: string; readonly counts?: (text: string) => boolean };
 
 /** What a manager makes of a file that no setting names. */
 export interface FoundByName {

@@ -11,6 +11,7 @@ import type { ProjectFiles } from '../settings-file.ts';
 import { required } from '../settings-file.ts';
 import { bunfigRegistries } from './bunfig.ts';
 import { bunDeclares } from './declares.ts';
+import { bunFindsByName } from './roles.ts';
 import { bunTable } from './settings-table.ts';
 
 const manifestKeys: readonly ManifestKey[] = [
@@ -39,7 +40,7 @@ export const bunSettings = {
   table: bunTable,
   files: ['bunfig.toml', '.npmrc'],
   manifestKeys,
-  foundByName: () => undefined,
+  foundByName: bunFindsByName,
 } as const satisfies ManagerSettings;
 
 const foldersOf = (importers: readonly string[]) => importers.filter((path) => path !== '');
