@@ -452,6 +452,30 @@ describe('own code that a manager runs or reads', () => {
     });
   });
 
+  test('a submodule at another commit, with the pnpmfile that a setting names in it', async () => {
+    const files = (id: string, setting: string): Files => ({
+      ...pnpm,
+      '.npmrc': setting,
+      cfg: { mode: 'gitlink', id: id.repeat(40) },
+    });
+    const named = 'pnpmfile=cfg/p.cjs\n';
+    expect(await judged(files('a', named), files('b', named))).toEqual(['fail', 'error submodule-read cfg']);
+    const other = 'fund=false\n';
+    expect(await judged(files('a', other), files('b', other))).toEqual(['pass', 'note submodule-changed cfg']);
+  });
+
+  test('a package manager that the manifest of a workspace names', async () => {
+    const files = (packageManager?: string): Files => ({
+      ...pnpm,
+      'pnpm-lock.yaml': "lockfileVersion: '9.0'\n\nimporters:\n\n  .: {}\n\n  w: {}\n",
+      'pnpm-workspace.yaml': 'packages: [w]\n',
+      'w/package.json': { name: 'w', ...(packageManager !== undefined && { packageManager }) },
+    });
+    for (const other of ['yarn@1.22.22', 'pnpm@https://evil.example/pnpm.tgz']) {
+      expect(await judged(files(), files(other))).toEqual(['fail', 'error manager-replaced w/package.json']);
+    }
+  });
+
   test('an edit of the list of builds that a manifest names', async () => {
     const files: Files = { ...pnpm, 'package.json': { name: 'a', pnpm: { onlyBuiltDependenciesFile: 'builds.json' } } };
     const found = await judged({ ...files, 'builds.json': '[]' }, { ...files, 'builds.json': '["fresh"]' });

@@ -82,9 +82,10 @@ export async function settingEdits(
     if (before !== undefined && after !== undefined && (await isUnchanged(watched, readers, before, after))) continue;
     const found = await observe(path, watched, before, after, judging);
     observations.push(...(isRoot ? found : found.filter(({ code }) => isOfHook(code))));
-    if (isRoot && watched.what === 'settings' && watched.name === 'package.json') {
-      const folder = folderOf(path);
-      const programs = [...lockfiles.values()].flatMap(({ folder: at, kind }) => (at === folder ? [kind.program] : []));
+    if (watched.what === 'settings' && watched.name === 'package.json') {
+      // Corepack asks the nearest manifest of where it is started, which may be that of a workspace.
+      const own = new Set(isRoot ? [folderOf(path)] : ['', ...foldersAbove(folderOf(path))]);
+      const programs = [...lockfiles.values()].flatMap(({ folder, kind }) => (own.has(folder) ? [kind.program] : []));
       const named = await namedManagerEdits(path, states, new Set(programs));
       observations.push(...named.observations);
       managers.push(...named.changes);
