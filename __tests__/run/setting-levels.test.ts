@@ -476,6 +476,42 @@ describe('own code that a manager runs or reads', () => {
     }
   });
 
+  test('a binding.gyp behind a link of the base', async () => {
+    const files: Files = { ...npm, 'binding.gyp': { mode: 'symlink', target: 't/a.gyp' } };
+    const found = await judged({ ...files, 't/a.gyp': '{}' }, { ...files, 't/a.gyp': '{"targets":[]}' });
+    expect(found).toEqual(['warn', 'warn program-changed binding.gyp']);
+  });
+
+  test.each([
+    ['pnpm, with a default', pnpm, '.npmrc', 'pnpmfile=${NOPE:-t/p.cjs}\n', 't/p.cjs', 'warn', 'program-changed'],
+    ['npm, with nothing', npm, '.npmrc', 'script-shell=${NOPE?}./t/p.sh\n', 't/p.sh', 'fail', 'manager-replaced'],
+    [
+      'Yarn, with a default',
+      yarn,
+      '.yarnrc.yml',
+      'plugins: ["${NOPE-t/p.cjs}"]\n',
+      't/p.cjs',
+      'warn',
+      'program-changed',
+    ],
+  ])('an edit of what a setting of the base names by a variable that is not set: %s', async (...row) => {
+    const [, files, path, setting, target, verdict, code] = row;
+    const named = { ...files, [path]: setting };
+    const found = await judged({ ...named, [target]: 'a' }, { ...named, [target]: 'b' });
+    expect(found).toEqual([verdict, `${verdict === 'fail' ? 'error' : 'warn'} ${code} ${target}`]);
+  });
+
+  test('an edit of a module that node-options of the base load without its extension, or by its folder', async () => {
+    for (const [spec, target] of [
+      ['./t/r', 't/r.js'],
+      ['./t', 't/index.js'],
+    ] as const) {
+      const named: Files = { ...npm, '.npmrc': `node-options="--require ${spec}"\n` };
+      const found = await judged({ ...named, [target]: 'a' }, { ...named, [target]: 'b' });
+      expect(found).toEqual(['fail', `error manager-replaced ${target}`]);
+    }
+  });
+
   test('an edit of the list of builds that a manifest names', async () => {
     const files: Files = { ...pnpm, 'package.json': { name: 'a', pnpm: { onlyBuiltDependenciesFile: 'builds.json' } } };
     const found = await judged({ ...files, 'builds.json': '[]' }, { ...files, 'builds.json': '["fresh"]' });

@@ -81,7 +81,8 @@ function namedIn(
   return [...rolesIn(file.name)].flatMap(([key, role]) => {
     const value = settingValue(file, key);
     if (role.as === 'lockfile' && value === role.usual) return [];
-    const specs = role.as === 'options' ? pathsIn(value).flatMap(nodeOptionsFiles) : pathsIn(value);
+    const texts = pathsIn(value).flatMap(withoutVariables);
+    const specs = role.as === 'options' ? texts.flatMap(nodeOptionsFiles).flatMap(asModule) : texts;
     return specs.flatMap((spec) => {
       // Yarn: a `?` after the path of a file that may be missing.
       const { path, outside } = follow(folder, spec.replace(/\?$/, ''));
@@ -90,3 +91,15 @@ function namedIn(
     });
   });
 }
+
+/** A value as it stands, and as it is where its variables are not set: with their defaults, or with nothing. */
+function withoutVariables(text: string): readonly string[] {
+  const unset = text.replaceAll(
+    /\$\{[^${}]*?(?::?-([^${}]*)|\?)?\}/g,
+    (_, fallback: string | undefined) => fallback ?? '',
+  );
+  return unset === text ? [text] : [text, unset];
+}
+
+/** What Node may load for a module that is named without its extension, or by its folder. */
+const asModule = (spec: string): readonly string[] => [spec, ...['.js', '.json', '/index.js'].map((end) => spec + end)];

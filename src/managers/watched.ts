@@ -34,7 +34,7 @@ const NODE_GYP = /(?:^|\/)binding\.gyp$/;
 /** Whether a package manager reads or runs a file because of its name. */
 export function isRead(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return isSettingsName(name) || lockfileName(path) !== undefined || isProgram(path);
+  return isSettingsName(name) || lockfileName(path) !== undefined || isProgram(path) || NODE_GYP.test(path);
 }
 
 /** Whether a package manager runs a file because of its place and name. */
