@@ -28,10 +28,13 @@ export async function programObservations(
     base: programsByName(base, where),
     head: programsByName(head, where),
   };
-  // Settings are read only if something may have changed that a setting can name.
-  const named = mayNameChanged(states)
-    ? { base: await programsNamed(states.base, projects), head: await programsNamed(states.head, projects) }
-    : { base: none, head: none };
+  // Settings are read only if something may have changed that a setting can name; a manifest names lists alone.
+  const changed = changedFiles(states);
+  const folders = { projects, manifests: changed.some((path) => /\.json$/i.test(path)) };
+  const named =
+    changed.length > 0
+      ? { base: await programsNamed(states.base, folders), head: await programsNamed(states.head, folders) }
+      : { base: none, head: none };
   const sides = {
     base: await counting(new Map([...byName.base, ...named.base]), states, 'base'),
     head: await counting(new Map([...byName.head, ...named.head]), states, 'head'),
@@ -60,13 +63,13 @@ async function counting(programs: Programs, states: States, side: keyof States):
   return new Map(found.flat());
 }
 
-/** Whether the two states differ in a file that is neither a manifest nor a lockfile. */
-function mayNameChanged({ base, head }: States): boolean {
+/** The files that are neither a manifest nor a lockfile and in which the two states differ. */
+function changedFiles({ base, head }: States): readonly string[] {
   const differs = (path: string) => {
     const [before, after] = [base.files.get(path), head.files.get(path)];
     return before?.id === undefined || before.id !== after?.id || before.mode !== after.mode;
   };
-  return [...new Set([...base.files.keys(), ...head.files.keys()])].some(
+  return [...new Set([...base.files.keys(), ...head.files.keys()])].filter(
     (path) => differs(path) && !/(?:^|\/)package\.json$/.test(path) && lockfileName(path) === undefined,
   );
 }

@@ -55,13 +55,20 @@ function counts(
   );
 }
 
-/** The files that settings name, of projects and of the folders above them; a path in a setting is relative to its file. */
-export async function programsNamed({ files, settings }: State, projects: ReadonlySet<string>): Promise<Programs> {
+/**
+ * The files that settings name, of projects and of the folders above them; a path in a setting is relative to its file.
+ * @param manifests whether those of projects are read too
+ */
+export async function programsNamed(
+  { files, settings }: State,
+  { projects, manifests }: { readonly projects: ReadonlySet<string>; readonly manifests: boolean },
+): Promise<Programs> {
   const folders = new Set([...projects].flatMap((folder) => ['', ...foldersAbove(folder), folder]));
   const found = new Map<string, ProgramFile>();
   for (const path of files.keys()) {
     const [folder, name] = [folderOf(path), path.slice(path.lastIndexOf('/') + 1)];
-    if (!isSettingsName(name) || !(name === 'package.json' ? projects : folders).has(folder)) continue;
+    if (!isSettingsName(name) || !folders.has(folder)) continue;
+    if (name === 'package.json' && !(manifests && projects.has(folder))) continue;
     const file = await settings.at(folder, name);
     if (file.state !== 'read') continue;
     for (const each of namedIn(file, folder, files)) found.set(each.target, each);
