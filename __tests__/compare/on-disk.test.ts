@@ -72,6 +72,15 @@ describe('the text that git checks out', () => {
     ]);
   });
 
+  test('a placeholder that an archive replaces by the text of the commit message is an error, with export-subst alone', async () => {
+    const head = { ...project, '.gitattributes': '* export-subst\n*.md export-ignore\n' };
+    const filled = { ...head, '.npmrc': '# $Format:%b$\nfund=false\n' };
+    expect(await said(project, filled)).toEqual(['rewritten-on-checkout .gitattributes export-subst .npmrc']);
+    expect(await said(head, filled)).toEqual(['rewritten-on-checkout .gitattributes export-subst .npmrc']);
+    expect(await said(project, head)).toEqual([]);
+    expect(await said(project, { ...project, '.npmrc': '# $Format:%b$\nfund=false\n' })).toEqual([]);
+  });
+
   test('what the base rewrites and the head leaves alone is one note', async () => {
     const base = { ...project, '.gitattributes': '*.json filter=lfs' };
     expect(await said(base, { ...base, 'src/x.json': '{}' })).toEqual([

@@ -153,6 +153,26 @@ describe('quiet list, row 39: a patch of patch-package', () => {
     const files = { ...npm, 'package.json': manifest, 'package-lock.json': lock };
     expect(await changed(files)).toEqual(['warn', `warn patch-changed ${patches}`]);
   });
+
+  test.each([
+    ['by its name alone, as with npx', 'npx patch-package', patches],
+    ['with another folder', 'patch-package --patch-dir pp', 'pp/left-pad+1.3.0.patch'],
+    ['with another folder in quotes', 'patch-package --patch-dir="pp" --error-on-fail', 'pp/left-pad+1.3.0.patch'],
+  ])('is one warning where a script runs it %s', async (_, postinstall, path) => {
+    const files: Files = { ...npm, 'package.json': { name: 'a', scripts: { postinstall } } };
+    const found = await judged({ ...files, [path]: 'a' }, { ...files, [path]: 'b' });
+    expect(found).toEqual(['warn', `warn patch-changed ${path}`]);
+  });
+
+  test('is one warning where the patch is a link of the base and its target changes', async () => {
+    const files: Files = {
+      ...npm,
+      'package.json': { name: 'a', patchedDependencies: { 'left-pad@1.3.0': 'pp/l.patch' } },
+      'pp/l.patch': { mode: 'symlink', target: 'text' },
+    };
+    const found = await judged({ ...files, 'pp/text': 'a' }, { ...files, 'pp/text': 'b' });
+    expect(found).toEqual(['warn', 'warn patch-changed pp/l.patch']);
+  });
 });
 
 describe('attacks beside what passes quietly', () => {
@@ -407,9 +427,12 @@ describe('own code that a manager runs or reads', () => {
     ]);
   });
 
-  test('the build of a native addon may change, and beside one another hook is not the first', async () => {
+  test('an edit of the build of a native addon is a warning, and beside one another hook is not the first', async () => {
     const addon: Files = { ...npm, 'binding.gyp': '{}' };
-    expect(await judged(addon, { ...addon, 'binding.gyp': '{"targets":[]}' })).toEqual(['pass']);
+    expect(await judged(addon, { ...addon, 'binding.gyp': '{"targets":[]}' })).toEqual([
+      'warn',
+      'warn program-changed binding.gyp',
+    ]);
     expect(await judged(addon, withManifest(addon, { scripts: { postinstall: 'x' } }))).toEqual([
       'warn',
       'warn program-changed package.json',
@@ -477,5 +500,150 @@ describe('own code that a manager runs or reads', () => {
     const other = { name: 'w', version: '1.0.0' };
     const entries = { 'node_modules/react': react, 'node_modules/w': { resolved: 'w', link: true }, w: other };
     expect(await judged(base, project(['w'], entries, { 'w/package.json': other }))).toEqual(['pass']);
+  });
+
+  describe('a binding.gyp, which managers build where no script says otherwise', () => {
+    const gyp = (command: string) =>
+      JSON.stringify({ targets: [{ target_name: 'a', variables: { x: `<!(${command})` } }] });
+
+    test('that is edited', async () => {
+      const found = await judged({ ...npm, 'binding.gyp': gyp('true') }, { ...npm, 'binding.gyp': gyp('sh x.sh') });
+      expect(found).toEqual(['warn', 'warn program-changed binding.gyp']);
+    });
+
+    test('of a workspace, and none where no manager installs', async () => {
+      const files: Files = {
+        ...pnpm,
+        'pnpm-lock.yaml': "lockfileVersion: '9.0'\n\nimporters:\n\n  .: {}\n\n  w: {}\n",
+        'pnpm-workspace.yaml': 'packages: [w]\n',
+        'w/package.json': { name: 'w' },
+      };
+      expect(await judged(files, { ...files, 'w/binding.gyp': gyp('sh x.sh') })).toEqual([
+        'fail',
+        'error program-added w/package.json',
+      ]);
+      expect(await judged(files, { ...files, 'test/addon/binding.gyp': gyp('true') })).toEqual(['pass']);
+    });
+  });
+
+  describe('a hook in a manifest behind a link of the base', () => {
+    const hook = { scripts: { postinstall: 'sh x.sh' } };
+
+    test('of the root', async () => {
+      const files = (root: object): Files => ({
+        'package-lock.json': npm['package-lock.json'] as object,
+        'package.json': { mode: 'symlink', target: 'm/package.json' },
+        'm/package.json': { name: 'a', ...root },
+      });
+      expect(await judged(files({}), files(hook))).toEqual(['fail', 'error program-added package.json']);
+    });
+
+    test('of the folder of a workspace', async () => {
+      const files = (own: object): Files => ({
+        ...pnpm,
+        'pnpm-lock.yaml': "lockfileVersion: '9.0'\n\nimporters:\n\n  .: {}\n\n  w: {}\n",
+        'pnpm-workspace.yaml': 'packages: [w]\n',
+        w: { mode: 'symlink', target: 'impl' },
+        'impl/package.json': { name: 'w', ...own },
+      });
+      expect(await judged(files({}), files(hook))).toEqual(['fail', 'error program-added w/package.json']);
+    });
+  });
+
+  describe('a file of environment variables, which bun gives to itself and to each install script', () => {
+    const bun: Files = {
+      'bun.lock': '{ "lockfileVersion": 1, "workspaces": { "": { "name": "a" } }, "packages": {} }',
+      'package.json': { name: 'a' },
+    };
+    const steers = 'A=1\nexport NODE_OPTIONS="--require ../../x.cjs"\n';
+
+    test.each(['.env', '.env.local', '.env.production', '.env.test.local'])('%s that steers programs', async (path) => {
+      expect(await judged({ ...bun, [path]: 'A=1\n' }, { ...bun, [path]: steers })).toEqual([
+        'fail',
+        `error program-added ${path}`,
+      ]);
+      expect(await judged(bun, { ...bun, [path]: 'BUN_INSTALL_CACHE_DIR=./c\n' })).toEqual([
+        'fail',
+        `error program-added ${path}`,
+      ]);
+    });
+
+    test('one that steered programs before', async () => {
+      const found = await judged({ ...bun, '.env': steers }, { ...bun, '.env': steers.replace('x.cjs', 'y.cjs') });
+      expect(found).toEqual(['warn', 'warn program-changed .env']);
+    });
+
+    test('of an application alone, and beside the lockfile of another manager', async () => {
+      const own =
+        '# NODE_OPTIONS=x\nVITE_API=https://api.example\nNODE_ENV=production\nGIT_SHA=1\nDATABASE_URL=postgres://x\n';
+      expect(await judged({ ...bun, '.env': 'A=1\n' }, { ...bun, '.env': own })).toEqual(['pass']);
+      expect(await judged(npm, { ...npm, '.env': steers })).toEqual(['pass']);
+    });
+  });
+
+  test('a submodule at another commit, with the pnpmfile that a setting names in it', async () => {
+    const files = (id: string, setting: string): Files => ({
+      ...pnpm,
+      '.npmrc': setting,
+      cfg: { mode: 'gitlink', id: id.repeat(40) },
+    });
+    const named = 'pnpmfile=cfg/p.cjs\n';
+    expect(await judged(files('a', named), files('b', named))).toEqual(['fail', 'error submodule-read cfg']);
+    const other = 'fund=false\n';
+    expect(await judged(files('a', other), files('b', other))).toEqual(['pass', 'note submodule-changed cfg']);
+  });
+
+  test('a package manager that the manifest of a workspace names', async () => {
+    const files = (packageManager?: string): Files => ({
+      ...pnpm,
+      'pnpm-lock.yaml': "lockfileVersion: '9.0'\n\nimporters:\n\n  .: {}\n\n  w: {}\n",
+      'pnpm-workspace.yaml': 'packages: [w]\n',
+      'w/package.json': { name: 'w', ...(packageManager !== undefined && { packageManager }) },
+    });
+    for (const other of ['yarn@1.22.22', 'pnpm@https://evil.example/pnpm.tgz']) {
+      expect(await judged(files(), files(other))).toEqual(['fail', 'error manager-replaced w/package.json']);
+    }
+  });
+
+  test('a binding.gyp behind a link of the base', async () => {
+    const files: Files = { ...npm, 'binding.gyp': { mode: 'symlink', target: 't/a.gyp' } };
+    const found = await judged({ ...files, 't/a.gyp': '{}' }, { ...files, 't/a.gyp': '{"targets":[]}' });
+    expect(found).toEqual(['warn', 'warn program-changed binding.gyp']);
+  });
+
+  test.each([
+    ['pnpm, with a default', pnpm, '.npmrc', 'pnpmfile=${NOPE:-t/p.cjs}\n', 't/p.cjs', 'warn', 'program-changed'],
+    ['npm, with nothing', npm, '.npmrc', 'script-shell=${NOPE?}./t/p.sh\n', 't/p.sh', 'fail', 'manager-replaced'],
+    [
+      'Yarn, with a default',
+      yarn,
+      '.yarnrc.yml',
+      'plugins: ["${NOPE-t/p.cjs}"]\n',
+      't/p.cjs',
+      'warn',
+      'program-changed',
+    ],
+  ])('an edit of what a setting of the base names by a variable that is not set: %s', async (...row) => {
+    const [, files, path, setting, target, verdict, code] = row;
+    const named = { ...files, [path]: setting };
+    const found = await judged({ ...named, [target]: 'a' }, { ...named, [target]: 'b' });
+    expect(found).toEqual([verdict, `${verdict === 'fail' ? 'error' : 'warn'} ${code} ${target}`]);
+  });
+
+  test('an edit of a module that node-options of the base load without its extension, or by its folder', async () => {
+    for (const [spec, target] of [
+      ['./t/r', 't/r.js'],
+      ['./t', 't/index.js'],
+    ] as const) {
+      const named: Files = { ...npm, '.npmrc': `node-options="--require ${spec}"\n` };
+      const found = await judged({ ...named, [target]: 'a' }, { ...named, [target]: 'b' });
+      expect(found).toEqual(['fail', `error manager-replaced ${target}`]);
+    }
+  });
+
+  test('an edit of the list of builds that a manifest names', async () => {
+    const files: Files = { ...pnpm, 'package.json': { name: 'a', pnpm: { onlyBuiltDependenciesFile: 'builds.json' } } };
+    const found = await judged({ ...files, 'builds.json': '[]' }, { ...files, 'builds.json': '["fresh"]' });
+    expect(found).toEqual(['warn', 'warn program-changed builds.json']);
   });
 });

@@ -16,6 +16,9 @@ import { isSameFile } from './same-file.ts';
 /** Git reads larger ones up to 100 MiB; real ones have a few lines. */
 const MAX_BYTES = 1024 * 1024;
 
+/** What a file that cannot be read stands for: attributes that name a filter for everything. */
+const UNREAD = '* filter=unread';
+
 /**
  * Files that package managers read and whose text at checkout is not the blob that was judged: `rewritten-on-checkout`
  * where `.gitattributes` newly say so or the file changes here, else one `rewritten-before`; `lfs-pointer` for a changed
@@ -59,7 +62,9 @@ async function rewritten(
   const after = await attributesOf(head, places);
   const found: (Rewriting & { readonly path: string; readonly isOld: boolean })[] = [];
   for (const { path, file } of files) {
-    const now = after.rewritingOf(placeOf(file));
+    const given = after.rewritingOf(placeOf(file));
+    const isPlain = given.some(({ attribute }) => attribute === 'export-subst') && !(await hasPlaceholder(head, file));
+    const now = isPlain ? given.filter(({ attribute }) => attribute !== 'export-subst') : given;
     if (now.length === 0) continue;
     const old = base.files.get(path);
     const had = old?.mode === 'file' ? before.rewritingOf(placeOf(old)) : [];
@@ -97,6 +102,13 @@ async function rewritten(
           },
         ]),
   ];
+}
+
+/** Whether `export-subst` rewrites anything in a file: without a placeholder an archive has the text of the blob. */
+async function hasPlaceholder(state: State, file: SnapshotFile): Promise<boolean> {
+  const text = new TextDecoder('latin1').decode(await bytesOf(state, file, LARGEST_LOCKFILE));
+  state.reader.forget(file);
+  return text.includes('$Format:') || text === UNREAD;
 }
 
 /** Whether a line of `.gitattributes` asks for CRLF; without one it is up to the system that checks out. */
@@ -143,7 +155,7 @@ async function attributesFile(
 
 /** One that is too large counts as if it named a filter for everything. */
 async function bytesOf(state: State, file: SnapshotFile, limit = MAX_BYTES): Promise<Uint8Array> {
-  const unread = new TextEncoder().encode('* filter=unread');
+  const unread = new TextEncoder().encode(UNREAD);
   if ((file.size ?? 0) > limit) return unread;
   try {
     const bytes = await state.reader.read(file);

@@ -7,7 +7,7 @@ import type { FileReader, Readers } from '../repository/reader.ts';
 import { isSame } from '../repository/reader.ts';
 import type { States } from '../repository/state.ts';
 import { compareText } from '../text/order.ts';
-import { folderOf, join, normalise } from '../text/paths.ts';
+import { folderOf, foldersAbove, join, normalise } from '../text/paths.ts';
 import { catalogUses } from './catalog-edits.ts';
 import { changedSettings, wholeFile } from './changed-settings.ts';
 import type { Inventory } from './discover.ts';
@@ -58,7 +58,8 @@ export async function settingEdits(
   const locked = new Set(
     changes.flatMap(({ kind, name, version }) => (kind === 'removed' ? [] : `${name}@${version}`)),
   );
-  const manifests = [...new Set([...projects, ...importers])];
+  const installed = new Set([...projects, ...importers]);
+  const manifests = [...installed];
   let uses: Promise<ReadonlySet<string>> | undefined;
   const judging: Judging = {
     states,
@@ -82,15 +83,16 @@ export async function settingEdits(
     const watched = file && watchedAs(file, policyPath);
     if (watched === undefined || watched.what === 'program') continue;
     const isRoot = !isIdle(path, projects);
-    if (!isRoot && !importers.includes(folderOf(path))) continue;
-    if (isSeenElsewhere(before, after, states, projects)) continue;
+    if (!isRoot && !installed.has(folderOf(path))) continue;
+    if (isSeenElsewhere(before, after, states, installed)) continue;
     const isSettled = !isBuiltAnew(path, states, builds) && before !== undefined && after !== undefined;
     if (isSettled && (await isUnchanged(watched, readers, before, after))) continue;
     const found = await observe(path, watched, before, after, judging);
     observations.push(...(isRoot ? found : found.filter(({ code }) => isOfHook(code))));
-    if (isRoot && watched.what === 'settings' && watched.name === 'package.json') {
-      const folder = folderOf(path);
-      const programs = [...lockfiles.values()].flatMap(({ folder: at, kind }) => (at === folder ? [kind.program] : []));
+    if (watched.what === 'settings' && watched.name === 'package.json') {
+      // Corepack asks the nearest manifest of where it is started, which may be that of a workspace.
+      const own = new Set(isRoot ? [folderOf(path)] : ['', ...foldersAbove(folderOf(path))]);
+      const programs = [...lockfiles.values()].flatMap(({ folder, kind }) => (own.has(folder) ? [kind.program] : []));
       const named = await namedManagerEdits(path, states, new Set(programs));
       observations.push(...named.observations);
       managers.push(...named.changes);
@@ -98,26 +100,28 @@ export async function settingEdits(
     readers.base.forget(before);
     readers.head.forget(after);
   }
-  const programs = await programObservations(base, head, states, { projects, lockfiles, policyPath });
+  const where = { projects, lockfiles, importers: installed, policyPath };
+  const programs = await programObservations(base, head, states, where);
   return { observations: withoutNaming([...observations, ...programs]), changes: managers };
 }
 
 /**
  * Whether a file that is reached through a link is reported at its own place, or is read by no manager: one behind a link to a
- * folder counts only where that folder has a lockfile.
+ * folder counts only where that folder has a lockfile or is a workspace.
+ * @param installed the folders that managers install for
  */
 function isSeenElsewhere(
   before: SnapshotFile | undefined,
   after: SnapshotFile | undefined,
   { base, head }: States,
-  projects: ReadonlySet<string>,
+  installed: ReadonlySet<string>,
 ): boolean {
   const [was, is] = [before?.leadsTo?.path, after?.leadsTo?.path];
   if (was === undefined && is === undefined) return false;
   const { path } = (after ?? before) as SnapshotFile;
   const isLink = base.listed.has(path) || head.listed.has(path);
-  if (!isLink && !projects.has(homeOf(path))) return true;
-  return was === is && is !== undefined && isRead(is);
+  if (!isLink && !installed.has(homeOf(path))) return true;
+  return was === is && is !== undefined && isRead(is) && !isIdle(is, installed);
 }
 
 /** Whether the folder of a manifest gains what its package manager builds. */

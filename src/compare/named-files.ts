@@ -36,7 +36,8 @@ async function namedFiles(
   state: Pick<State, 'files' | 'listed' | 'settings'>,
   isGated: (path: string) => boolean,
 ): Promise<ReadonlySet<string>> {
-  const { files, settings } = state;
+  const { files, listed, settings } = state;
+  const isSubmodule = (path: string) => listed.get(path)?.mode === 'gitlink';
   const folders = new Set<string>(['']);
   for (const path of files.keys()) {
     if (lockfileName(path) === undefined || !isGated(path)) continue;
@@ -54,7 +55,10 @@ async function namedFiles(
           : [];
       }),
     );
-    open = [...new Set(paths.flat())].filter((path) => files.has(path) && !seen.has(path));
+    const all = [...new Set(paths.flat())];
+    // What is below a submodule is not listed.
+    for (const path of all) if (foldersAbove(path).some((folder) => isSubmodule(folder))) named.add(path);
+    open = all.filter((path) => files.has(path) && !seen.has(path));
     for (const path of open) {
       named.add(path);
       seen.add(path);

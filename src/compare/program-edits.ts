@@ -30,12 +30,16 @@ export async function programEdits(
       const [before, after] = [states.base.files.get(path), states.head.files.get(path)];
       if (now === undefined || after === undefined) return gone(path, old, after);
       if (old !== undefined && (await isUnchanged(states, before, after))) return [];
+      // A build that is new is told as the hook that it is, with the manifest (own-builds.ts).
+      if (isBuild(now) && (old === undefined || before === undefined)) return [];
       const how = before === undefined ? 'added' : old === undefined ? 'newly used' : 'changed';
       return edited(path, now, after, { how, isFirst: !kinds.has(kindOf(now.role)) }, states, versionsIn);
     }),
   );
   return found.flat();
 }
+
+const isBuild = ({ role }: ProgramFile): boolean => role.as === 'code' && role.kind === 'build';
 
 const kindOf = (role: ProgramFile['role']) => (role.as === 'code' ? role.kind : role.as);
 
@@ -55,7 +59,7 @@ async function isUnchanged(states: States, before: SnapshotFile | undefined, aft
 
 /** Own code that is removed may have kept something out; of the rest, the setting that named it says enough. */
 function gone(path: string, old: ProgramFile | undefined, after: SnapshotFile | undefined): readonly FileObservation[] {
-  return old?.role.as === 'code' && after === undefined
+  return old?.role.as === 'code' && !isBuild(old) && after === undefined
     ? [{ code: 'program-changed', path, line: 1, args: { how: 'removed' } }]
     : [];
 }

@@ -2,20 +2,19 @@ import { lockfileName } from '../managers/index.ts';
 import type { FileObservation } from '../model/index.ts';
 import type { States } from '../repository/state.ts';
 import { folderOf } from '../text/paths.ts';
+import { textOf } from './committed/reading.ts';
 import type { Inventory } from './discover.ts';
 import { namedVersions } from './named-managers.ts';
 import { programEdits } from './program-edits.ts';
-import type { Programs } from './programs.ts';
+import type { Programs, Where } from './programs.ts';
 import { programsByName, programsNamed } from './programs.ts';
 
 const none: Programs = new Map();
 
 type Found = Pick<Inventory, 'settings' | 'lockfiles'>;
 
-export interface Folders {
+export interface Folders extends Where {
   readonly projects: ReadonlySet<string>;
-  readonly lockfiles: Found['lockfiles'];
-  readonly policyPath: string;
 }
 
 /** What changes about the files that managers run or read besides their settings. */
@@ -23,19 +22,22 @@ export async function programObservations(
   base: Found,
   head: Found,
   states: States,
-  { projects, lockfiles, policyPath }: Folders,
+  { projects, ...where }: Folders,
 ): Promise<readonly FileObservation[]> {
   const byName = {
-    base: programsByName(base, lockfiles, policyPath),
-    head: programsByName(head, lockfiles, policyPath),
+    base: programsByName(base, where),
+    head: programsByName(head, where),
   };
-  // Settings are read only if something may have changed that a setting can name.
-  const named = mayNameChanged(states)
-    ? { base: await programsNamed(states.base, projects), head: await programsNamed(states.head, projects) }
-    : { base: none, head: none };
+  // Settings are read only if something may have changed that a setting can name; a manifest names lists alone.
+  const changed = changedFiles(states);
+  const folders = { projects, manifests: changed.some((path) => /\.json$/i.test(path)) };
+  const named =
+    changed.length > 0
+      ? { base: await programsNamed(states.base, folders), head: await programsNamed(states.head, folders) }
+      : { base: none, head: none };
   const sides = {
-    base: new Map([...byName.base, ...named.base]),
-    head: new Map([...byName.head, ...named.head]),
+    base: await counting(new Map([...byName.base, ...named.base]), states, 'base'),
+    head: await counting(new Map([...byName.head, ...named.head]), states, 'head'),
   };
   const versions = new Map<string, readonly string[]>();
   for (const { named: by } of sides.head.values()) {
@@ -46,13 +48,28 @@ export async function programObservations(
   return programEdits(sides, states, (folder) => versions.get(folder) ?? []);
 }
 
-/** Whether the two states differ in a file that is neither a manifest nor a lockfile. */
-function mayNameChanged({ base, head }: States): boolean {
+/** Without the files whose text is of no concern to a manager; of those that no side changes, nothing is read. */
+async function counting(programs: Programs, states: States, side: keyof States): Promise<Programs> {
+  const found = await Promise.all(
+    [...programs].map(async ([path, program]) => {
+      const counts = program.role.as === 'code' ? program.role.counts : undefined;
+      if (counts === undefined) return [[path, program]] as const;
+      const [before, after] = [states.base.files.get(path), states.head.files.get(path)];
+      if (before?.id !== undefined && before.id === after?.id) return [];
+      const text = states[side].files.get(path)?.mode === 'file' ? await textOf(states[side], path) : undefined;
+      return text === undefined || counts(text) ? ([[path, program]] as const) : [];
+    }),
+  );
+  return new Map(found.flat());
+}
+
+/** The files that are neither a manifest nor a lockfile and in which the two states differ. */
+function changedFiles({ base, head }: States): readonly string[] {
   const differs = (path: string) => {
     const [before, after] = [base.files.get(path), head.files.get(path)];
     return before?.id === undefined || before.id !== after?.id || before.mode !== after.mode;
   };
-  return [...new Set([...base.files.keys(), ...head.files.keys()])].some(
+  return [...new Set([...base.files.keys(), ...head.files.keys()])].filter(
     (path) => differs(path) && !/(?:^|\/)package\.json$/.test(path) && lockfileName(path) === undefined,
   );
 }

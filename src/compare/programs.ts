@@ -23,21 +23,31 @@ export type Programs = ReadonlyMap<string, ProgramFile>;
 
 type Found = Pick<Inventory, 'settings' | 'lockfiles'>;
 
-/** The programs that managers find by name: a name that other tools use too counts only beside a lockfile. */
-export function programsByName(inventory: Found, lockfiles: Inventory['lockfiles'], policyPath: string): Programs {
+/** Where files that managers find by name count. */
+export interface Where {
+  /** Of base and head. */
+  readonly lockfiles: Inventory['lockfiles'];
+  /** The folders that managers install for: those of lockfiles and of their workspaces. */
+  readonly importers: ReadonlySet<string>;
+  readonly policyPath: string;
+}
+
+/** The programs that managers find by name: a name that other tools use too counts only beside a lockfile or an importer. */
+export function programsByName(inventory: Found, where: Where): Programs {
   const found = new Map<string, ProgramFile>();
   for (const [path, file] of inventory.settings) {
-    const watched = watchedAs(file, policyPath);
-    if (watched?.what === 'program' && counts(path, watched, lockfiles)) found.set(path, { role: watched.role });
+    const watched = watchedAs(file, where.policyPath);
+    if (watched?.what === 'program' && counts(path, watched, where)) found.set(path, { role: watched.role });
   }
   return found;
 }
 
 function counts(
   path: string,
-  { besideLockfile, program }: FoundByName & { readonly program?: Program },
-  lockfiles: Inventory['lockfiles'],
+  { besideLockfile, besideImporter, program }: FoundByName & { readonly program?: Program },
+  { lockfiles, importers }: Where,
 ): boolean {
+  if (besideImporter !== undefined) return importers.has(folderOf(path));
   if (besideLockfile === undefined) return true;
   const above = new Set(['', ...foldersAbove(folderOf(path)), folderOf(path)]);
   return [...lockfiles.values()].some(
@@ -45,13 +55,20 @@ function counts(
   );
 }
 
-/** The files that settings name, of projects and of the folders above them; a path in a setting is relative to its file. */
-export async function programsNamed({ files, settings }: State, projects: ReadonlySet<string>): Promise<Programs> {
+/**
+ * The files that settings name, of projects and of the folders above them; a path in a setting is relative to its file.
+ * @param manifests whether those of projects are read too
+ */
+export async function programsNamed(
+  { files, settings }: State,
+  { projects, manifests }: { readonly projects: ReadonlySet<string>; readonly manifests: boolean },
+): Promise<Programs> {
   const folders = new Set([...projects].flatMap((folder) => ['', ...foldersAbove(folder), folder]));
   const found = new Map<string, ProgramFile>();
   for (const path of files.keys()) {
     const [folder, name] = [folderOf(path), path.slice(path.lastIndexOf('/') + 1)];
-    if (!isSettingsName(name) || name === 'package.json' || !folders.has(folder)) continue;
+    if (!isSettingsName(name) || !folders.has(folder)) continue;
+    if (name === 'package.json' && !(manifests && projects.has(folder))) continue;
     const file = await settings.at(folder, name);
     if (file.state !== 'read') continue;
     for (const each of namedIn(file, folder, files)) found.set(each.target, each);
@@ -71,7 +88,8 @@ function namedIn(
   return [...rolesIn(file.name)].flatMap(([key, role]) => {
     const value = settingValue(file, key);
     if (role.as === 'lockfile' && value === role.usual) return [];
-    const specs = role.as === 'options' ? pathsIn(value).flatMap(nodeOptionsFiles) : pathsIn(value);
+    const texts = pathsIn(value).flatMap(withoutVariables);
+    const specs = role.as === 'options' ? texts.flatMap(nodeOptionsFiles).flatMap(asModule) : texts;
     return specs.flatMap((spec) => {
       // Yarn: a `?` after the path of a file that may be missing.
       const { path, outside } = follow(folder, spec.replace(/\?$/, ''));
@@ -80,3 +98,15 @@ function namedIn(
     });
   });
 }
+
+/** A value as it stands, and as it is where its variables are not set: with their defaults, or with nothing. */
+function withoutVariables(text: string): readonly string[] {
+  const unset = text.replaceAll(
+    /\$\{[^${}]*?(?::?-([^${}]*)|\?)?\}/g,
+    (_, fallback: string | undefined) => fallback ?? '',
+  );
+  return unset === text ? [text] : [text, unset];
+}
+
+/** What Node may load for a module that is named without its extension, or by its folder. */
+const asModule = (spec: string): readonly string[] => [spec, ...['.js', '.json', '/index.js'].map((end) => spec + end)];

@@ -21,14 +21,19 @@ export type Role =
   | { readonly as: 'settings' | 'shell' | 'options' }
   /** @param usual the value that is as if nothing were set */
   | { readonly as: 'lockfile'; readonly usual?: string }
-  /** @param kind which of them, so that the first of a kind can be told from an edit */
-  | { readonly as: 'code'; readonly kind: string };
+  /**
+   * @param kind which of them, so that the first of a kind can be told from an edit
+   * @param counts whether a text is of one: other tools read files of this name too
+   */
+  | { readonly as: 'code'; readonly kind: string; readonly counts?: (text: string) => boolean };
 
 /** What a manager makes of a file that no setting names. */
 export interface FoundByName {
   readonly role: Role;
   /** Whether it counts only where a lockfile of this manager is in its folder or above: other tools use the name too. */
   readonly besideLockfile?: true;
+  /** Whether it counts only in the folder of a lockfile or of one of its workspaces. */
+  readonly besideImporter?: true;
 }
 
 /** By key; of keys with several spellings, each of them. */

@@ -28,10 +28,13 @@ export type Watched =
 /** Corepack, which downloads package managers, takes from this file where it gets them and whose signatures it asks for. */
 const COREPACK_SETTINGS = /(?:^|\/)\.corepack\.env$/;
 
+/** What npm, pnpm, Yarn and bun build in a project that has it and no install script; its conditions run commands. */
+const NODE_GYP = /(?:^|\/)binding\.gyp$/;
+
 /** Whether a package manager reads or runs a file because of its name. */
 export function isRead(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return isSettingsName(name) || lockfileName(path) !== undefined || isProgram(path);
+  return isSettingsName(name) || lockfileName(path) !== undefined || isProgram(path) || NODE_GYP.test(path);
 }
 
 /** Whether a package manager runs a file because of its place and name. */
@@ -61,6 +64,7 @@ export function watchedAs({ path, mode, id }: SnapshotFile, policyPath: string):
   if (/^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return { what: 'workflow' };
   if (owners.has(path)) return { what: 'owners' };
   if (COREPACK_SETTINGS.test(path)) return { what: 'program', role: { as: 'settings' }, besideLockfile: true };
+  if (NODE_GYP.test(path)) return { what: 'program', role: { as: 'code', kind: 'build' }, besideImporter: true };
   for (const { program, settings } of managers) {
     const found = settings.foundByName(path);
     if (found !== undefined) return { what: 'program', program, ...found };

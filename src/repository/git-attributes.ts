@@ -29,9 +29,9 @@ interface Line {
   readonly matches: (path: string, ignoresCase: boolean) => boolean;
 }
 
-/** An attribute that changes the text that is checked out, and the line that gives it. */
+/** An attribute that changes the text that is checked out, or put into an archive, and the line that gives it. */
 export interface Rewriting {
-  readonly attribute: 'ident' | 'filter' | 'working-tree-encoding';
+  readonly attribute: 'ident' | 'filter' | 'working-tree-encoding' | 'export-subst';
   readonly value: string;
   readonly file: string;
   readonly line: number;
@@ -108,6 +108,8 @@ const binary: Given = [
 /** When each of them rewrites: `filter` and the encoding need a value, and UTF-8 is what git stores. */
 const rewriting: readonly (readonly [Rewriting['attribute'], (state: AttributeState) => string | undefined])[] = [
   ['ident', (state) => (state === true ? '' : undefined)],
+  // Of archives alone, which some jobs take in place of a clone; a placeholder of the message may hold whole lines.
+  ['export-subst', (state) => (state === true ? '' : undefined)],
   ['filter', (state) => (typeof state === 'string' ? state : undefined)],
   [
     'working-tree-encoding',

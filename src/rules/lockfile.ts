@@ -221,9 +221,9 @@ export default defineLockfileRule({
     'rewritten-on-checkout': {
       severity: 'configured',
       text: (args) =>
-        `${quoted(args.path)} gives ${quoted(args.file)}${others(args.more)} the attribute ${quoted(args.attribute)}: git then checks out another text than the one that lockgate judged.`,
+        `${quoted(args.path)} gives ${quoted(args.file)}${others(args.more)} the attribute ${quoted(args.attribute)}: git then ${args.attribute === 'export-subst' ? 'puts into an archive' : 'checks out'} another text than the one that lockgate judged.`,
       remediation: (args) =>
-        `Take the attribute from lockfiles, manifests and settings files (${quoted(`${plain(args.file)} -ident !filter !working-tree-encoding`)} below the line), and commit them as plain text.`,
+        `Take the attribute from lockfiles, manifests and settings files (${quoted(`${plain(args.file)} -ident -export-subst !filter !working-tree-encoding`)} below the line), and commit them as plain text.`,
     },
     'lfs-pointer': {
       severity: 'configured',

@@ -35,7 +35,7 @@ export async function committedObservations(
     ...(await archiveObservations(places, states)),
     ...(await storeObservations(places, states)),
     ...(await loaderObservations(head.lockfiles.values(), places.head, states)),
-    ...(await patchObservations(patching([...head.lockfiles.values()], changed), states)),
+    ...(await patchObservations(patching([...head.lockfiles.values()], changed, states), states)),
   ];
 }
 
@@ -45,11 +45,17 @@ const isKnownSame = (before: SnapshotFile | undefined, { mode, id }: SnapshotFil
 const PATCH = /\.(?:patch|diff)$/i;
 
 /**
- * The lockfiles whose project may have another patch: all of them where a patch changes, else those beside a settings file
- * that changes and may name one.
+ * The lockfiles whose project may have another patch: all of them where a patch changes or is a link, whose target may have
+ * any name, else those beside a settings file that changes and may name one.
  */
-function patching(lockfiles: readonly FoundLockfile[], changed: readonly SnapshotFile[]): readonly FoundLockfile[] {
-  if (changed.some(({ path }) => PATCH.test(path))) return lockfiles;
+function patching(
+  lockfiles: readonly FoundLockfile[],
+  changed: readonly SnapshotFile[],
+  { head }: States,
+): readonly FoundLockfile[] {
+  const isLink = ({ path, mode }: SnapshotFile) =>
+    mode === 'symlink' && (PATCH.test(path) || /(?:^|\/)patches$/.test(path));
+  if (changed.some(({ path }) => PATCH.test(path)) || [...head.listed.values()].some(isLink)) return lockfiles;
   const folders = new Set(
     changed.flatMap(({ path }) => (isSettingsName(path.slice(path.lastIndexOf('/') + 1)) ? [folderOf(path)] : [])),
   );

@@ -1,4 +1,4 @@
-import type { FileObservation } from '../../model/index.ts';
+import type { FileObservation, SnapshotFile } from '../../model/index.ts';
 import type { State, States } from '../../repository/state.ts';
 import type { FoundLockfile } from '../discover.ts';
 import { lockedIn, textOf } from './reading.ts';
@@ -15,14 +15,25 @@ export async function patchObservations(
   for (const found of lockfiles) for (const path of await patchesOf(found, states.head)) paths.add(path);
   const observations: FileObservation[] = [];
   for (const path of [...paths].sort()) {
-    const [before, after] = [states.base.files.get(path), states.head.files.get(path)];
+    const [before, after] = [await fileBehind(states.base, path), await fileBehind(states.head, path)];
     if (after === undefined || (before?.id !== undefined && before.id === after.id)) continue;
-    const [old, text] = [await textOf(states.base, path), await textOf(states.head, path)];
+    const old = before && (await textOf(states.base, before.path));
+    const text = await textOf(states.head, after.path);
     if (text !== undefined && text === old) continue;
     const how = before === undefined ? 'added' : 'changed';
-    observations.push({ code: 'patch-changed', path, line: 1, args: { how, ...summaryOf(text ?? '') } });
+    const args = { how, ...summaryOf(text ?? '') };
+    const behind = after.path === path ? {} : { otherFiles: [after.path] };
+    observations.push({ code: 'patch-changed', path, line: 1, args, ...behind });
   }
   return observations;
+}
+
+/** The file at a path, or what a symbolic link in the repository leads to. */
+async function fileBehind({ files, links }: State, path: string): Promise<SnapshotFile | undefined> {
+  const own = files.get(path);
+  if (own?.mode === 'file') return own;
+  const { to } = await links.follow(path);
+  return to.kind === 'file' ? to.file : own;
 }
 
 async function patchesOf(found: FoundLockfile, state: State): Promise<readonly string[]> {

@@ -11,6 +11,7 @@ import type { ProjectFiles } from '../settings-file.ts';
 import { required } from '../settings-file.ts';
 import { bunfigRegistries } from './bunfig.ts';
 import { bunDeclares } from './declares.ts';
+import { bunFindsByName } from './roles.ts';
 import { bunTable } from './settings-table.ts';
 
 const manifestKeys: readonly ManifestKey[] = [
@@ -41,7 +42,7 @@ export const bunSettings = {
   manifestKeys,
   workspaces: () => Promise.resolve([]),
   builds: { of: 'every importer', heedsGypfile: true },
-  foundByName: () => undefined,
+  foundByName: bunFindsByName,
 } as const satisfies ManagerSettings;
 
 const foldersOf = (importers: readonly string[]) => importers.filter((path) => path !== '');

@@ -4,7 +4,12 @@ import { roles } from '../roles.ts';
 /** Keys of `pnpm-workspace.yaml`, and their spelling in `.npmrc`, that name a program or a file that pnpm reads. */
 export const pnpmRoles = roles(
   [{ as: 'code', kind: 'pnpmfile' }, 'pnpmfile', 'globalPnpmfile', 'global-pnpmfile'],
-  [{ as: 'code', kind: 'build list' }, 'onlyBuiltDependenciesFile', 'only-built-dependencies-file'],
+  [
+    { as: 'code', kind: 'build list' },
+    'onlyBuiltDependenciesFile',
+    'only-built-dependencies-file',
+    'pnpm.onlyBuiltDependenciesFile',
+  ],
   [{ as: 'settings' }, 'npmrcAuthFile', 'npmrc-auth-file'],
   [
     { as: 'shell' },
