@@ -1,0 +1,30 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  outlinePolicy
+} from "./chunk-policy-open.js";
+import {
+  readPolicyFile
+} from "./chunk-policy-policy-file.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
+
+// src/policy/declared-baselines.ts
+async function declaredBaselines(trusted, policyPath, readExtended) {
+  try {
+    const text = await readPolicyFile(trusted, policyPath);
+    const file = text && { source: policyPath, text };
+    return (await outlinePolicy(file, { readExtended })).baselines;
+  } catch (cause) {
+    if (cause instanceof GateFailure) return [];
+    throw cause;
+  }
+}
+
+export {
+  declaredBaselines
+};
