@@ -4,29 +4,29 @@ import { asGateError } from './errors.ts';
 import type { Report } from './model/index.ts';
 import { connect } from './platform/github/api.ts';
 import type { GitHubClient } from './platform/github/api.ts';
-import { readActionRequest } from './platform/github/inputs.ts';
+import { readActionRequest, readUnjudgedRequest } from './platform/github/inputs.ts';
 import { githubPlatform } from './platform/github/platform.ts';
-import type { JudgedRequest } from './platform/github/platform.ts';
-import { publishCommentOnly } from './platform/github/publish.ts';
+import { publishCommentOnly, publishUnjudged } from './platform/github/publish.ts';
 import { checksUrl } from './platform/github/pull-page.ts';
 import { pullsOfRun } from './platform/github/pulls.ts';
-import type { ActionInputs, ActionRequest } from './platform/github/request.ts';
+import type { ActionInputs, ActionRequest, JudgedRequest } from './platform/github/request.ts';
 import type { CheckRange, Platform, Publication, Queue, Range } from './platform/port.ts';
 import { declaredBaselines } from './policy/declared-baselines.ts';
 import { serializeEvidence } from './recording/evidence-file.ts';
 import { annotate } from './report/formats/annotations.ts';
 import { jsonReport } from './report/formats/json.ts';
-import { commentMarkdown, summaryMarkdown } from './report/formats/markdown.ts';
+import { commentMarkdown, summaryMarkdown, unjudgedMarkdown } from './report/formats/markdown.ts';
 import { terminalReport } from './report/formats/terminal.ts';
 import { errorLine } from './report/view/words.ts';
 import { recordingOf } from './run/evidence-recording.ts';
 import { runGate } from './run/pipeline.ts';
 import { reportOf } from './run/report-of.ts';
 import type { GateRequest, Look, QueueAhead, Run } from './run/request.ts';
+import { quoted } from './text/visible.ts';
 
 /** One run of the action. @returns the exit code: 0 for success, 1 for everything else. */
 async function main(): Promise<number> {
-  const request = readActionRequest(process.env);
+  const request = await readRequest();
   const client = await connect(request);
   const { event } = request;
   if (event.kind !== 'workflow_run') {
@@ -47,6 +47,20 @@ async function main(): Promise<number> {
   return 0;
 }
 
+/** A workflow with a wrong input judges nothing, and the comment of an earlier head has to say so too. */
+async function readRequest(): Promise<ActionRequest> {
+  try {
+    return readActionRequest(process.env);
+  } catch (cause) {
+    const request = readUnjudgedRequest(process.env);
+    if (request !== undefined) {
+      const client = await connect(request);
+      await publishUnjudged(request, client, unjudgedMarkdown(asGateError(cause), headOf(request)));
+    }
+    throw cause;
+  }
+}
+
 /** This judgement is not published: the check that runs again publishes its own. */
 async function rerun(request: ActionRequest, client: GitHubClient, workflow: string): Promise<void> {
   const { rerunChecks } = await import('./platform/github/rerun.ts');
@@ -58,7 +72,23 @@ async function rerun(request: ActionRequest, client: GitHubClient, workflow: str
   });
 }
 
+/** However it ends, nothing that was said about an earlier head may be taken for a verdict on this one. */
 async function judgeAndPublish(request: JudgedRequest, platform: Platform): Promise<number> {
+  try {
+    return await judgeAsItStands(request, platform);
+  } catch (cause) {
+    await platform.publishUnjudged(unjudgedMarkdown(asGateError(cause), headOf(request)));
+    throw cause;
+  }
+}
+
+/** The commit that GitHub shows the check on. */
+function headOf({ event, sha }: JudgedRequest): string {
+  if (event.kind === 'pull_request' || event.kind === 'merge_group') return event.headSha;
+  return event.kind === 'push' ? (event.after ?? sha) : sha;
+}
+
+async function judgeAsItStands(request: JudgedRequest, platform: Platform): Promise<number> {
   const range = await chooseRange(request.inputs, platform);
   if (range.kind === 'superseded') return superseded(range.reason);
   if (range.kind === 'nothing') {
@@ -68,6 +98,11 @@ async function judgeAndPublish(request: JudgedRequest, platform: Platform): Prom
   }
   for (const note of range.notes) core.info(note);
   const run = await judge(request.inputs, platform, range);
+  if (request.inputs.isPolicyNamed && run.policy?.isPreset === true) {
+    core.info(
+      `${quoted(request.inputs.policyPath)} is not on the default branch yet: until it is, the preset applies.`,
+    );
+  }
   const report = reportOf(run);
   const isSuccess = report.verdict === 'pass' || report.verdict === 'warn';
   const whyOutdated = range.kind === 'check' && isSuccess ? range.whyOutdated : undefined;
@@ -96,6 +131,7 @@ function superseded(reason: string): number {
 async function publicationOf(run: Run, report: Report, request: JudgedRequest): Promise<Publication> {
   const { inputs, rulesUrl } = request;
   const all = checksUrl(request);
+  const commit = headOf(request);
   const evidence = recordingOf(run);
   const check =
     inputs.annotations === 'check' ? (await import('./report/formats/check.ts')).checkOutput(report) : undefined;
@@ -107,8 +143,8 @@ async function publicationOf(run: Run, report: Report, request: JudgedRequest): 
     report,
     review: !run.failed && run.policy?.review === true,
     annotations: annotate(report),
-    summary: summaryMarkdown(report),
-    comment: commentMarkdown(report, all === undefined ? {} : { all }),
+    summary: summaryMarkdown(report, { commit }),
+    comment: commentMarkdown(report, { commit, ...(all === undefined ? {} : { all }) }),
     json: jsonReport(report),
     ...(check === undefined ? {} : { check }),
     ...(sarif === undefined ? {} : { sarif }),
@@ -140,7 +176,7 @@ async function judge(
     ...(base === undefined ? {} : { base: base === range.policy ? trusted : await platform.snapshot(base) }),
     head,
     trusted,
-    policyPath: inputs.policyPath,
+    ...{ policyPath: inputs.policyPath, isPolicyNamed: inputs.isPolicyNamed },
     ...(inputs.preset === undefined ? {} : { preset: inputs.preset }),
     readExtended: platform.policyOf,
     ...(inputs.registry === undefined ? {} : { registry: inputs.registry }),

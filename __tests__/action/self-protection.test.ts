@@ -93,6 +93,40 @@ describe('what a pull request changes of the gate is shown and not obeyed', () =
   });
 });
 
+describe('a policy that the workflow names', () => {
+  const named = '.github/policies/dep.yml';
+  const inputs = { policy: named };
+  const strict = 'version: 1\nrules: { cooldown: { level: error, minimumReleaseAge: 30d } }\n';
+
+  test('and that is nowhere is an error, not the preset', async () => {
+    const files = { ...good.base, '.github/policies/deps.yml': strict };
+    const { exitCode, errors, stdout } = await judgePull(propose(files, { ...files, ...good.head }), { inputs });
+    expect([exitCode, errors]).toEqual([1, ['policy-unavailable']]);
+    expect(stdout).toContain('.github/policies/dep.yml');
+    expect(stdout).toContain('correct the input');
+  });
+
+  test('is missing only in the pull request that adds it: the preset applies, and one line says so', async () => {
+    const { exitCode, report, stdout } = await judgePull(propose(good.base, { ...good.head, [named]: strict }), {
+      inputs,
+    });
+    expect([exitCode, report?.policy.source]).toEqual([0, 'preset recommended']);
+    expect(stdout.match(/is not on the default branch yet/gu)).toHaveLength(1);
+  });
+
+  test('and that the base branch has, but the default branch has not, is an error', async () => {
+    const tip = advance(good.base);
+    const base = repository.commit({ files: { ...good.base, [named]: strict }, parents: [tip], branch: '7.x' });
+    const pull = repository.pullRequest({ base: '7.x', head: headOf({ ...good.head, [named]: strict }, base) });
+    expect(await judgePull(pull, { inputs })).toMatchObject({ exitCode: 1, errors: ['policy-unavailable'] });
+  });
+
+  test('is judged by where the pull request deletes it', async () => {
+    const { exitCode, report } = await judgePull(propose({ ...good.base, [named]: strict }, good.head), { inputs });
+    expect([exitCode, report?.policy.source]).toEqual([0, named]);
+  });
+});
+
 describe('where a pull request goes', () => {
   test('against a branch that already has it, then retargeted: red both times, and `edited` runs again', async () => {
     const tip = advance(bad.base);

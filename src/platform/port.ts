@@ -18,6 +18,12 @@ export interface Platform {
   readonly policyOf: ReadExtended;
   /** Publishes a report everywhere. A refusal is logged, and changes no verdict. */
   readonly publish: (publication: Publication) => Promise<void>;
+  /**
+   * Says that the head was not judged: in the summary, and where an earlier report stands that would be taken for one about
+   * this head. A refusal is logged.
+   * @param markdown begins with the marker of a comment
+   */
+  readonly publishUnjudged: (markdown: string) => Promise<void>;
 }
 
 /** Which commits one run compares, and where its policy is read. */

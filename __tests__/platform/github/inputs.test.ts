@@ -84,6 +84,7 @@ describe('what the runner gives', () => {
     });
     expect(inputs).toEqual({
       policyPath: 'config/gate.yml',
+      isPolicyNamed: true,
       preset: 'strict',
       registry: 'https://registry.example/',
       refreshTrust: true,

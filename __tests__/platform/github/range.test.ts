@@ -41,6 +41,7 @@ async function range(event: RunnerEvent, token = github.token): Promise<Range> {
   const files = { reportFile: 'r', evidenceFile: 'e', sarifFile: 's' };
   const inputs = {
     policyPath: 'p',
+    isPolicyNamed: false,
     refreshTrust: false,
     comment: true,
     review: false,

@@ -24,9 +24,14 @@ export interface ActionRequest {
   readonly outputFile?: string;
 }
 
+/** A request whose event itself says what to judge. */
+export type JudgedRequest = ActionRequest & { readonly event: Exclude<ActionEvent, WorkflowRunEvent> };
+
 export interface ActionInputs {
   /** The policy's path from the repository's root. */
   readonly policyPath: string;
+  /** Whether the workflow names that path: without a file there, nobody would know that the preset applies. */
+  readonly isPolicyNamed: boolean;
   readonly preset?: 'audit' | 'recommended' | 'strict';
   /** Replaces the public registry for this run. Checked where it is used. */
   readonly registry?: string;
