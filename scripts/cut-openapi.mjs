@@ -51,6 +51,8 @@ const operations = [
   'issues/update-comment',
   'issues/delete-comment',
   'code-scanning/upload-sarif',
+  'repos/create-commit-status',
+  'repos/get-combined-status-for-ref',
 ];
 
 /** Keys for people, which a validator ignores. */

@@ -1,23 +1,23 @@
 import * as core from '@actions/core';
 
 import { asGateError } from './errors.ts';
-import type { Report } from './model/index.ts';
+import type { Report, VerdictWord } from './model/index.ts';
 import { connect } from './platform/github/api.ts';
 import type { GitHubClient } from './platform/github/api.ts';
 import { readActionRequest, readUnjudgedRequest } from './platform/github/inputs.ts';
 import { githubPlatform } from './platform/github/platform.ts';
-import { publishCommentOnly, publishUnjudged } from './platform/github/publish.ts';
+import { publishCommentOnly } from './platform/github/publish.ts';
 import { checksUrl } from './platform/github/pull-page.ts';
 import { pullsOfRun } from './platform/github/pulls.ts';
-import type { ActionInputs, ActionRequest, JudgedRequest } from './platform/github/request.ts';
-import type { CheckRange, Platform, Publication, Queue, Range } from './platform/port.ts';
+import type { ActionInputs, ActionRequest, JudgedRequest, PullRequestEvent } from './platform/github/request.ts';
+import type { CheckRange, CommitStatus, Platform, Publication, Queue, Range } from './platform/port.ts';
 import { declaredBaselines } from './policy/declared-baselines.ts';
 import { serializeEvidence } from './recording/evidence-file.ts';
 import { annotate } from './report/formats/annotations.ts';
 import { jsonReport } from './report/formats/json.ts';
-import { commentMarkdown, summaryMarkdown, unjudgedMarkdown } from './report/formats/markdown.ts';
+import { capital, commentMarkdown, summaryMarkdown, unjudgedMarkdown } from './report/formats/markdown.ts';
 import { terminalReport } from './report/formats/terminal.ts';
-import { errorLine } from './report/view/words.ts';
+import { errorLine, tallyWords, titleWords, waitsUntil } from './report/view/words.ts';
 import { recordingOf } from './run/evidence-recording.ts';
 import { runGate } from './run/pipeline.ts';
 import { reportOf } from './run/report-of.ts';
@@ -54,8 +54,7 @@ async function readRequest(): Promise<ActionRequest> {
   } catch (cause) {
     const request = readUnjudgedRequest(process.env);
     if (request !== undefined) {
-      const client = await connect(request);
-      await publishUnjudged(request, client, unjudgedMarkdown(asGateError(cause), headOf(request)));
+      await publishUnjudged(request, githubPlatform(request, await connect(request)), cause);
     }
     throw cause;
   }
@@ -63,23 +62,37 @@ async function readRequest(): Promise<ActionRequest> {
 
 /** This judgement is not published: the check that runs again publishes its own. */
 async function rerun(request: ActionRequest, client: GitHubClient, workflow: string): Promise<void> {
-  const { rerunChecks } = await import('./platform/github/rerun.ts');
-  await rerunChecks(request, client, workflow, async (pull) => {
-    const platform = githubPlatform({ ...request, event: pull }, client);
+  const { rerunChecks, settleStatuses } = await import('./platform/github/rerun.ts');
+  const judgeAgain = async (pull: PullRequestEvent, bounded: GitHubClient): Promise<VerdictWord> => {
+    const platform = githubPlatform({ ...request, event: pull }, bounded);
     const range = await chooseRange(request.inputs, platform);
     if (range.kind === 'superseded') return 'error';
     return range.kind === 'nothing' ? 'pass' : (await judge(request.inputs, platform, range)).judgement.verdict;
+  };
+  if (!request.inputs.status) return rerunChecks(request, client, workflow, judgeAgain);
+  return settleStatuses(request, client, judgeAgain, (pull, bounded) => {
+    const judged = { ...request, event: pull };
+    return judgeAndPublish(judged, githubPlatform(judged, bounded, publishCommentOnly));
   });
 }
 
 /** However it ends, nothing that was said about an earlier head may be taken for a verdict on this one. */
 async function judgeAndPublish(request: JudgedRequest, platform: Platform): Promise<number> {
+  // A green status of an earlier run must not outlive a run that is killed.
+  await platform.setStatus({ state: 'pending', words: 'Being judged' });
   try {
-    return await judgeAsItStands(request, platform);
+    const { exitCode, status, waits } = await judgeAsItStands(request, platform);
+    const stands = await platform.setStatus(status);
+    return waits && stands ? 0 : exitCode;
   } catch (cause) {
-    await platform.publishUnjudged(unjudgedMarkdown(asGateError(cause), headOf(request)));
+    await publishUnjudged(request, platform, cause);
     throw cause;
   }
+}
+
+async function publishUnjudged(request: JudgedRequest, platform: Platform, cause: unknown): Promise<void> {
+  await platform.setStatus({ state: 'error', words: 'Not judged: see the run' });
+  await platform.publishUnjudged(unjudgedMarkdown(asGateError(cause), headOf(request)));
 }
 
 /** The commit that GitHub shows the check on. */
@@ -88,13 +101,21 @@ function headOf({ event, sha }: JudgedRequest): string {
   return event.kind === 'push' ? (event.after ?? sha) : sha;
 }
 
-async function judgeAsItStands(request: JudgedRequest, platform: Platform): Promise<number> {
+interface Ended {
+  /** 0 for success, 1 for everything else. */
+  readonly exitCode: number;
+  readonly status: CommitStatus;
+  /** Whether the job may succeed without a success, because a status that stands at pending blocks the merge. */
+  readonly waits?: boolean;
+}
+
+async function judgeAsItStands(request: JudgedRequest, platform: Platform): Promise<Ended> {
   const range = await chooseRange(request.inputs, platform);
   if (range.kind === 'superseded') return superseded(range.reason);
   if (range.kind === 'nothing') {
     core.info(range.reason);
     core.setOutput('verdict', 'pass');
-    return 0;
+    return { exitCode: 0, status: { state: 'success', words: 'Nothing to judge' } };
   }
   for (const note of range.notes) core.info(note);
   const run = await judge(request.inputs, platform, range);
@@ -114,17 +135,39 @@ async function judgeAsItStands(request: JudgedRequest, platform: Platform): Prom
   // Another run needs longer than that to begin and to judge what has changed meanwhile.
   const since = Date.now() - asked > longestPublishing ? await whyOutdated?.() : undefined;
   if (since !== undefined) return superseded(since);
-  return isSuccess ? 0 : 1;
+  return {
+    exitCode: isSuccess ? 0 : 1,
+    status: statusOf(report, request),
+    waits: request.inputs.status && (await mayWait(report, request, range, platform)),
+  };
+}
+
+function statusOf(report: Report, { event }: JudgedRequest): CommitStatus {
+  const words = capital(titleWords(report));
+  if (report.verdict === 'pass' || report.verdict === 'warn') return { state: 'success', words };
+  // A merge queue does not wait for days.
+  if (event.kind === 'pull_request' && waitsUntil(report) !== undefined) {
+    return { state: 'pending', words: `${words}; nothing has to be done` };
+  }
+  return { state: report.verdict === 'error' ? 'error' : 'failure', words: `${words}: ${tallyWords(report)}` };
+}
+
+/** Whether nothing but an age is missing, and the status that says so keeps this head from being merged anywhere. */
+async function mayWait(report: Report, { event }: JudgedRequest, range: Range, platform: Platform): Promise<boolean> {
+  if (event.kind !== 'pull_request' || range.kind !== 'check' || waitsUntil(report) === undefined) return false;
+  if (await platform.isStatusRequired(range.baseRefs ?? [])) return true;
+  core.warning('The commit status is not required on every base branch of this head, so the check itself stays red.');
+  return false;
 }
 
 /** Milliseconds. Publishing takes longer only if GitHub makes it wait. */
 const longestPublishing = 5000;
 
 /** No success, and not a word on the pull request, which has become another one. */
-function superseded(reason: string): number {
+function superseded(reason: string): Ended {
   core.error(reason);
   core.setOutput('verdict', 'error');
-  return 1;
+  return { exitCode: 1, status: { state: 'error', words: 'Superseded: see the run' } };
 }
 
 /** The report in every requested form; heavy modules are loaded only if needed. */

@@ -81,10 +81,12 @@ describe('what the runner gives', () => {
       'INPUT_REFRESH-TRUST': 'TRUE',
       INPUT_SARIF: 'file',
       'INPUT_SARIF-FILE': 'x.sarif',
+      INPUT_STATUS: 'true',
     });
     expect(inputs).toEqual({
       policyPath: 'config/gate.yml',
       isPolicyNamed: true,
+      status: true,
       preset: 'strict',
       registry: 'https://registry.example/',
       refreshTrust: true,

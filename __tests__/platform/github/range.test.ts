@@ -42,6 +42,7 @@ async function range(event: RunnerEvent, token = github.token): Promise<Range> {
   const inputs = {
     policyPath: 'p',
     isPolicyNamed: false,
+    status: false,
     refreshTrust: false,
     comment: true,
     review: false,
@@ -85,7 +86,7 @@ describe('pull_request', () => {
     const event = pullRequestEvent(shop, { ...pull, base: tip });
     expect(await range(event)).toEqual({
       ...{ kind: 'check', base: newer, policy: newer, head: pull.merge, also: [], notes: [] },
-      ...{ baseRef: 'main', whyOutdated: expect.any(Function) },
+      ...{ baseRef: 'main', baseRefs: ['main'], whyOutdated: expect.any(Function) },
     });
   });
 

@@ -61,11 +61,11 @@ export function readActionRequest(env: Environment): ActionRequest {
 }
 
 /**
- * The request of a run that an input keeps from judging: without inputs but the token and whether to comment. Undefined where
+ * The request of a run that an input keeps from judging: without inputs but the token and where to say so. Undefined where
  * not even that can be read, and where the event itself does not say what was to be judged.
  */
 export function readUnjudgedRequest(env: Environment): JudgedRequest | undefined {
-  const kept = new Set(['INPUT_GITHUB-TOKEN', 'INPUT_COMMENT']);
+  const kept = new Set(['INPUT_GITHUB-TOKEN', 'INPUT_COMMENT', 'INPUT_STATUS']);
   const others = Object.entries(env).filter(([name]) => !name.startsWith('INPUT_') || kept.has(name));
   try {
     const { event, ...request } = readActionRequest(Object.fromEntries(others));
@@ -152,6 +152,7 @@ function readInputs(env: Environment): ActionInputs {
     review: readBoolean(env, 'review', 'false'),
     annotations: oneOf('annotations', readInput(env, 'annotations').toLowerCase() || 'commands', ['commands', 'check']),
     sarif: oneOf('sarif', readInput(env, 'sarif').toLowerCase() || 'none', ['none', 'file', 'upload']),
+    status: readBoolean(env, 'status', 'false'),
     ...readRerun(env),
     reportFile: temporaryFile(env, 'report-file', 'report.json'),
     evidenceFile: temporaryFile(env, 'evidence-file', 'evidence.json'),

@@ -6,6 +6,7 @@ import { publish, publishUnjudged } from './publish.ts';
 import { chooseRange } from './range.ts';
 import type { ActionRequest, JudgedRequest } from './request.ts';
 import { openGitHubTree } from './snapshot.ts';
+import { isStatusRequired, setStatus } from './status.ts';
 
 /** GitHub, for one event. @param send publishes the report, if not everywhere */
 export function githubPlatform(request: JudgedRequest, client: GitHubClient, send = publish): Platform {
@@ -24,6 +25,8 @@ export function githubPlatform(request: JudgedRequest, client: GitHubClient, sen
     authorship: (range) => readAuthorship(request, client, range),
     policyOf: policyOf(() => Promise.resolve(client.request)),
     publish: (publication) => send(judged, client, publication),
+    setStatus: (status) => setStatus(request, client, status),
+    isStatusRequired: (branches) => isStatusRequired(request, client, branches),
     publishUnjudged: (markdown) => publishUnjudged(request, client, markdown),
   };
 }

@@ -46,6 +46,8 @@ export interface ActionInputs {
   readonly annotations: 'commands' | 'check';
   /** Whether to write a SARIF report, and whether to hand it to code scanning too. */
   readonly sarif: 'none' | 'file' | 'upload';
+  /** Whether a commit status is set too, which can stay undecided while a change only waits. */
+  readonly status: boolean;
   /** On a schedule: the workflow whose failed checks are run again where they would pass. */
   readonly rerun?: string;
   /** Absolute paths in the runner's temporary folder. */

@@ -2,6 +2,7 @@ import type { GateError, Report, VerdictWord } from '../../model/index.ts';
 import { codeSpan, prose } from '../escape.ts';
 import type { Item, Section } from '../view/fit.ts';
 import { fit } from '../view/fit.ts';
+import { waitingMarker } from './waiting-marker.ts';
 import type { Effect } from '../../model/effect.ts';
 import { effectOf } from '../../model/effect.ts';
 import { findingItems } from './markdown-findings.ts';
@@ -48,8 +49,11 @@ export function commentMarkdown(
 ): string {
   const measure = (text: string) => text.length;
   const judged = commit === undefined ? '' : commitWords(commit);
-  const whole = fit(sections(report, { judged }), Infinity, measure);
-  return whole.length <= maxLength ? whole : fit(sections(report, { judged, cut: cutWords(all) }), maxLength, measure);
+  const until = waitsUntil(report);
+  const marker = until === undefined || commit === undefined ? '' : waitingMarker(until, commit);
+  const whole = fit(sections(report, { judged, marker }), Infinity, measure);
+  if (whole.length <= maxLength) return whole;
+  return fit(sections(report, { judged, marker, cut: cutWords(all) }), maxLength, measure);
 }
 
 const commitWords = (commit: string) => `commit ${codeSpan(shortCommit(commit))}`;
@@ -88,7 +92,7 @@ function cutWords(all: string | undefined): string {
 /** Shown with the words, never instead of them. */
 export const sign: Readonly<Record<VerdictWord, string>> = { pass: '✅', warn: '⚠️', fail: '❌', error: '❌' };
 
-function sections(report: Report, { judged = '', cut = '' } = {}): Section[] {
+function sections(report: Report, { judged = '', marker = '', cut = '' } = {}): Section[] {
   const { blocks, warns, notes, covered } = tally(report);
   const until = waitsUntil(report);
   const isListed = shownInTheList(report);
@@ -99,7 +103,7 @@ function sections(report: Report, { judged = '', cut = '' } = {}): Section[] {
   const trust = trustWords(report);
   const warnings = report.policy.mode === 'observe' ? 'Not blocking in mode observe' : 'Warnings';
   return [
-    text(`${commentMarker}\n### ${signOf(report)} lockgate: ${titleWords(report)}\n\n`),
+    text(`${commentMarker}\n${marker}### ${signOf(report)} lockgate: ${titleWords(report)}\n\n`),
     text(until === undefined ? '' : waiting(until)),
     text(`**${capital(tallyWords(report))}.** ${capital(scopeWords(report))}.\n\n`),
     text(cut),
