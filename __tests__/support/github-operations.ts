@@ -51,6 +51,11 @@ export function answer(question: Question): Answer {
   const readsContents = /^(?:git|repos)\//.test(id);
   if (readsContents && credential.contents === 'none' && id !== 'repos/get') return noAccess;
   if (id === 'code-scanning/upload-sarif') return takeSarif(question, repository);
+  if (id === 'repos/get-release-by-tag') {
+    const immutable = repository.releases.get(path['tag'] ?? '');
+    return found(immutable === undefined ? undefined : { ...skeleton('release'), tag_name: path['tag'], immutable });
+  }
+  if (id === 'actions/list-repo-policies' || id === 'actions/get-repo-policy') return policies(question, repository);
   if (id === 'repos/create-commit-status') return takeStatus(question, repository);
   if (id === 'repos/get-combined-status-for-ref') return found(statusesReply(repository, path['ref'] ?? ''));
   if (id.startsWith('checks/')) return takeCheck({ operation, body: question.body, repository, credential });
@@ -139,6 +144,15 @@ function answerPull(question: Question, repository: LoopbackRepository): Answer 
     default:
       throw new Error(`the loopback GitHub does not know ${id} yet`);
   }
+}
+
+function policies({ operation, credential }: Question, { actionsPolicies }: LoopbackRepository): Answer {
+  if (credential.administration !== true) return noAccess;
+  if (operation.id === 'actions/get-repo-policy') {
+    return found(actionsPolicies.find(({ id }) => id === Number(operation.path['policy_id'])));
+  }
+  const listed = actionsPolicies.map(({ id, name }) => ({ id, name }));
+  return found({ total_count: listed.length, policies: listed });
 }
 
 /** Docs, "Re-running workflows and jobs": for 30 days, at most 50 times, and only what has failed. */

@@ -13,6 +13,7 @@ export const repositoryReply = (repository: LoopbackRepository, schema = 'full-r
   name: repository.name,
   full_name: repository.fullName,
   default_branch: repository.defaultBranch,
+  private: repository.isPrivate,
   owner: userReply({ login: repository.owner, id: 583231, type: 'Organization' }),
 });
 

@@ -106,6 +106,11 @@ export class LoopbackRepository {
   /** Runs of workflows on pull requests, and the ids of those that were run again. */
   runs: readonly WorkflowRun[] = [];
   readonly rerun: number[] = [];
+  /** Actions policies, which only a token with administration rights may read. */
+  actionsPolicies: readonly { readonly id: number; readonly name: string; readonly [key: string]: unknown }[] = [];
+  /** Tags of releases, and whether each is immutable. */
+  readonly releases = new Map<string, boolean>();
+  isPrivate = false;
   /** Every commit status, in the order in which they came. */
   readonly statuses: CommitStatus[] = [];
   /** What code scanning was handed. */

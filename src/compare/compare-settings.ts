@@ -10,7 +10,7 @@ import { changedSettings, wholeFile } from './changed-settings.ts';
 import type { Setting } from '../managers/setting.ts';
 import type { Readable, SettingsName } from '../managers/settings-file.ts';
 import type { Watched } from '../managers/watched.ts';
-import { isIdle, watchedAs, watchedSettings } from '../managers/watched.ts';
+import { actionsLockPath, isIdle, watchedAs, watchedSettings } from '../managers/watched.ts';
 import { ownersSettings } from './owners-settings.ts';
 
 type Found = Pick<Inventory, 'settings' | 'lockfiles'>;
@@ -86,7 +86,9 @@ async function observe(
       return after === undefined ? [] : [{ code: 'modules-committed', path, line: 1, args: {} }];
     case 'workflow': {
       const texts = await Promise.all([textOf(base.reader, before), textOf(head.reader, after)]);
-      return texts.some((text) => text === undefined || usesGate(text)) ? whole('workflow-changed') : [];
+      const parts = path === actionsLockPath ? texts.map((text) => text && gateEntries(text)) : texts;
+      if (parts.every((part) => part !== undefined) && parts[0] === parts[1]) return [];
+      return parts.some((part) => part === undefined || usesGate(part)) ? whole('workflow-changed') : [];
     }
     case 'owners': {
       const [old, now] = await Promise.all([textOf(base.reader, before), textOf(head.reader, after)]);
@@ -104,6 +106,27 @@ async function observe(
 
 /** Whether a workflow uses the gate: as an action, as a package, or as its bundle. */
 const usesGate = (text: string): boolean => /lockgate/i.test(text.replaceAll(/^\s*#.*$/gm, ''));
+
+/**
+ * The entries of GitHub's lockfile for actions that name the gate: those of other actions change every week. The whole text
+ * where it is not written as GitHub's own tool writes it.
+ */
+function gateEntries(text: string): string {
+  const plain = text.replaceAll(/^\s*#.*$/gm, '');
+  if (/[{[&*|>\\]/.test(plain)) return text;
+  const lines = plain.split('\n').filter((line) => line.trim() !== '');
+  const depths = lines.map((line) => line.length - line.trimStart().length);
+  const first = Math.min(...depths.filter((depth) => depth > 0));
+  const entries: string[][] = [];
+  for (const [at, line] of lines.entries()) {
+    if ((depths[at] ?? 0) <= first) entries.push([]);
+    entries.at(-1)?.push(line);
+  }
+  return entries
+    .map((entry) => entry.join('\n'))
+    .filter(usesGate)
+    .join('\n');
+}
 
 /** A YAML file that counts as a whole also counts as overrides if it mentions them. */
 const MAY_OVERRIDE = /overrides|packageExtensions|patchedDependencies|catalog/;

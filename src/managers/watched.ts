@@ -11,6 +11,9 @@ export type Watched =
   | { readonly what: 'settings'; readonly name: SettingsName }
   | { readonly what: 'owners' | 'policy' | 'approval' | 'workflow' | 'program' | 'modules' };
 
+/** GitHub's lockfile for actions: a workflow that it lists runs the commits that it names. */
+export const actionsLockPath = '.github/workflows/actions.lock';
+
 const owners = new Set(['CODEOWNERS', '.github/CODEOWNERS', 'docs/CODEOWNERS']);
 
 /**
@@ -23,7 +26,7 @@ export function watchedAs({ path, mode, id }: SnapshotFile, policyPath: string):
   if (name === 'node_modules') return mode === 'folder' && id !== undefined ? { what: 'modules' } : undefined;
   if (path === policyPath || /^\.github\/dependency-policy\.ya?ml$/i.test(path)) return { what: 'policy' };
   if (path.startsWith('.github/dependency-approvals/')) return { what: 'approval' };
-  if (/^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return { what: 'workflow' };
+  if (path === actionsLockPath || /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return { what: 'workflow' };
   if (owners.has(path)) return { what: 'owners' };
   if (managers.some(({ settings }) => settings.isProgram(path))) return { what: 'program' };
   return isSettingsName(name) ? { what: 'settings', name } : undefined;

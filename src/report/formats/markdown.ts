@@ -90,7 +90,7 @@ function cutWords(all: string | undefined): string {
 }
 
 /** Shown with the words, never instead of them. */
-export const sign: Readonly<Record<VerdictWord, string>> = { pass: '✅', warn: '⚠️', fail: '❌', error: '❌' };
+const sign: Readonly<Record<VerdictWord, string>> = { pass: '✅', warn: '⚠️', fail: '❌', error: '❌' };
 
 function sections(report: Report, { judged = '', marker = '', cut = '' } = {}): Section[] {
   const { blocks, warns, notes, covered } = tally(report);
