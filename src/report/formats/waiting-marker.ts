@@ -20,6 +20,7 @@ export function readWaiting(text: string, commit?: string): number | undefined {
       ? text
       : text.split(/\r?\n/u).find((each) => each.startsWith(`<!-- lockgate:${commit.slice(0, 12)} `));
   const [, day, clock] = shown.exec(line ?? '') ?? [];
-  const time = Date.parse(`${day ?? ''}T${clock ?? ''}:00Z`);
+  if (day === undefined || clock === undefined) return undefined;
+  const time = Date.parse(`${day}T${clock}:00Z`);
   return Number.isNaN(time) ? undefined : time;
 }
