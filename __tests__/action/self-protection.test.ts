@@ -162,7 +162,7 @@ describe('while a run is under way', () => {
     const { exitCode, found, stdout } = await judge(event, { inputs, token });
     expect([exitCode, found]).toEqual([1, ['existence: unknown-name']]);
     expect(stdout).toMatch(
-      /newer head or another base branch: its own run updates the comment[^]*newer head: its own run updates the review/,
+      /newer head or another base branch: its own run updates the comment[^]*newer head or another base branch: its own run updates the review/,
     );
     expect([pull.comments, pull.remarks, pull.reviews]).toEqual([[], [], []]);
     expect(repository.checks.map(({ head }) => head)).toEqual([judged]);
@@ -174,8 +174,9 @@ describe('while a run is under way', () => {
     repository.commit({ files: { ...bad.base, 'README.md': 'next' }, parents: [tip], branch: 'next' });
     const pull = repository.pullRequest({ head: headOf(bad.head, tip) });
     registry.once(() => repository.retarget(pull, 'next'));
-    const { exitCode, found } = await judgePull(pull);
+    const { exitCode, found } = await judgePull(pull, { inputs: { review: 'true' } });
     expect([exitCode, found, pull.comments]).toEqual([1, ['existence: unknown-name'], []]);
+    expect([pull.remarks, pull.reviews]).toEqual([[], []]);
   });
 
   test('a merge that is gone for conflicts: no verdict on something else', async () => {

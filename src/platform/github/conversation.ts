@@ -63,12 +63,13 @@ export async function review(
   { report, review: isAsked = false }: { readonly report: Report; readonly review?: boolean },
 ): Promise<void> {
   if (event.kind !== 'pull_request' || !(inputs.review || isAsked)) return;
-  const { number, headSha } = event;
+  const { number, headSha, baseRef } = event;
   const { publishReview } = await import('./review.ts');
   await unlessRefused('The review', event, async () => {
-    const outcome = await publishReview(client, { owner, repo, number, headSha, report });
-    if (outcome === undefined) core.info('The pull request has a newer head: its own run updates the review.');
-    else if (outcome.leftOut > 0) core.info(`Not in the review, for lack of room: ${outcome.leftOut} findings.`);
+    const outcome = await publishReview(client, { owner, repo, number, headSha, baseRef, report });
+    if (outcome === undefined) {
+      core.info('The pull request has a newer head or another base branch: its own run updates the review.');
+    } else if (outcome.leftOut > 0) core.info(`Not in the review, for lack of room: ${outcome.leftOut} findings.`);
   });
 }
 
