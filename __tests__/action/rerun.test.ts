@@ -236,6 +236,19 @@ describe('a commit status in the place of the red check', () => {
     expect(stateOf(young)?.description).toMatch(/^Waiting until \S+ \S+ UTC; nothing has to be done$/u);
   });
 
+  test('leaves no cross of the annotations beside it either', async () => {
+    const inputs = { ...status, annotations: 'check' };
+    const issued = github.issueToken({ statuses: 'write', checks: 'write' });
+    const [young, gone] = [propose('young'), propose('gone')];
+    registry.publish('gone', pkg({}));
+    for (const pull of [young, gone]) await check(pull, { inputs, token: issued });
+    const conclusions = repository.checks.map(({ title, conclusion }) => [title, conclusion]);
+    expect(conclusions).toEqual([
+      [expect.stringContaining('waiting until'), 'success'],
+      ['lockgate: blocked', 'failure'],
+    ]);
+  });
+
   test.each<[string, () => Partial<ActionRun>]>([
     [
       'a ruleset requires the job and not the status',
