@@ -176,17 +176,25 @@ describe('pull_request', () => {
 
 describe('what GitHub refuses', () => {
   test.each([
-    ['a read-only token, as forks have', { status: 403, message: 'Resource not accessible by integration' }],
-    ['a locked conversation', { status: 422, message: 'Validation Failed' }],
-    ['a secondary limit', secondaryLimit('1')],
-  ])('a comment, by %s: a warning, and the verdict stands', async (_title, failure) => {
+    [
+      'a read-only token, as forks have',
+      { status: 403, message: 'Resource not accessible by integration' },
+      'pull-requests: write',
+    ],
+    [
+      'a locked conversation',
+      { status: 403, message: 'Unable to create comment because issue is locked.' },
+      'the conversation is locked. The',
+    ],
+    ['a secondary limit', secondaryLimit('1'), 'rate limit'],
+  ])('a comment, by %s: a warning that says why, and the verdict stands', async (_title, failure, why) => {
     github.fail('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', failure);
     const pull = propose(harmful);
     const { exitCode, outputs, annotations } = await act(pullRequestEvent(repository, pull));
     expect([exitCode, outputs['verdict']]).toEqual([1, 'fail']);
-    expect(annotations.filter(({ name }) => name === 'warning').map(({ message }) => message)).toEqual([
-      expect.stringContaining('The verdict stands'),
-    ]);
+    const warnings = annotations.filter(({ name }) => name === 'warning').map(({ message }) => message);
+    expect(warnings).toEqual([expect.stringContaining('The verdict stands')]);
+    expect(warnings[0]).toContain(why);
   });
 
   test('the commit: the check fails, in one line', async () => {

@@ -4,7 +4,7 @@ import type { Report } from '../../model/index.ts';
 import type { GitHubClient } from './api.ts';
 import type { CommentOrder } from './comment.ts';
 import { publishComment } from './comment.ts';
-import { describeFailure, readFailure } from './failure.ts';
+import { describeFailure, isLockedConversation, readFailure } from './failure.ts';
 import { pullUrl } from './pull-page.ts';
 import type { ActionRequest, PullRequestEvent } from './request.ts';
 
@@ -84,7 +84,10 @@ async function unlessRefused<T>(
   } catch (error) {
     const { kind } = readFailure(error, 0);
     if (kind !== 'refused' && kind !== 'missing') throw error;
-    const why = fork ? 'the token of a pull request from a fork can only read' : 'the job needs `pull-requests: write`';
+    const needs = fork
+      ? 'the token of a pull request from a fork can only read'
+      : 'the job needs `pull-requests: write`';
+    const why = isLockedConversation(error) ? 'the conversation is locked' : needs;
     core.warning(`${what} was not written: ${describeFailure(error)}; ${why}. The verdict stands.`);
     return undefined;
   }
