@@ -31,10 +31,11 @@ async function main(): Promise<number> {
   const { event } = request;
   if (event.kind !== 'workflow_run') {
     const judged = { ...request, event };
-    const status = await judgeAndPublish(judged, githubPlatform(judged, client));
-    if (event.kind === 'schedule' && request.inputs.rerun !== undefined) {
-      await rerun(request, client, request.inputs.rerun);
-    }
+    const workflow = event.kind === 'schedule' ? request.inputs.rerun : undefined;
+    // What is locked changes seldom, and what waits may be due every hour.
+    const audits = workflow === undefined || request.inputs.audit;
+    const status = audits ? await judgeAndPublish(judged, githubPlatform(judged, client)) : 0;
+    if (workflow !== undefined) await rerun(request, client, workflow);
     return status;
   }
   const pulls = await pullsOfRun(request, client, event);

@@ -75,6 +75,15 @@ describe('a scheduled run', () => {
     expect(repository.rerun).toEqual([11]);
   });
 
+  test('that is not to audit what is locked asks nothing about it, and runs the check again all the same', async () => {
+    const aged = propose('aged');
+    repository.runs = [failure(13, aged)];
+    const { exitCode, outputs, summary } = await scheduled({ rerun: 'true', audit: 'false' });
+    expect([exitCode, repository.rerun, outputs['verdict'], summary]).toEqual([0, [13], undefined, '']);
+    // Without `rerun` there is nothing else to do, and the audit is not left out.
+    expect((await scheduled({ audit: 'false' })).outputs['verdict']).toBe('pass');
+  });
+
   test('looks at the newest run of the gate and at no other workflow', async () => {
     const [green, elsewhere] = [propose('aged'), propose('aged')];
     repository.runs = [

@@ -193,6 +193,24 @@ test('classic protection is read where the token may, and what it may not is unk
   expect(await doctor(admin)).toMatchObject({ status: 0, codes: [] });
 });
 
+test('a workflow that only audits, comments or reruns is no gate, and has to be pinned all the same', async () => {
+  setUp({ rules: [requires('dependency-gate', 4711), review()], workflow: workflow(), owners });
+  const helper = (ref: string) =>
+    `on: { schedule: [{ cron: '17 * * * *' }] }\njobs:\n  dependency-rerun:\n    if: true\n    steps:\n      - uses: octo/lockgate@${ref}\n`;
+  const files = { '.github/workflows/gate.yml': workflow(), '.github/CODEOWNERS': owners };
+  const commit = (ref: string) =>
+    repository.commit({ branch: 'main', files: { ...files, '.github/workflows/rerun.yml': helper(ref) } });
+  commit('b'.repeat(40));
+  expect(await doctor()).toMatchObject({ status: 0, codes: [] });
+  commit('v1');
+  expect(await doctor()).toMatchObject({ status: 0, codes: ['action-unpinned'] });
+  repository.commit({
+    branch: 'main',
+    files: { '.github/workflows/rerun.yml': helper('v1'), '.github/CODEOWNERS': owners },
+  });
+  expect((await doctor()).codes).toContain('event-missing');
+});
+
 describe('what only the platform can do', () => {
   const problemsOf = ({ stdout }: { readonly stdout: string }) =>
     (JSON.parse(stdout) as { problems: { code: string; message: string; fix: string }[] }).problems;

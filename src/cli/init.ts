@@ -6,7 +6,7 @@ import { GateFailure } from '../errors.ts';
 import { runGate } from '../run/pipeline.ts';
 import { reportOf } from '../run/report-of.ts';
 import type { Baseline } from '../init/plan.ts';
-import { baselineOf, maxCarried, ownersLines, policyText, workflowText } from '../init/plan.ts';
+import { baselineOf, maxCarried, ownersLines, policyText, rerunText, workflowText } from '../init/plan.ts';
 import { isWaivable } from '../policy/waivable.ts';
 import { resolveFolder } from '../repository/directory.ts';
 import { plural } from '../report/view/words.ts';
@@ -19,10 +19,11 @@ import { startProgress } from './progress.ts';
 
 const policyPath = '.github/dependency-policy.yml';
 const workflowPath = '.github/workflows/dependency-gate.yml';
+const rerunPath = '.github/workflows/dependency-rerun.yml';
 const preset = { source: 'preset recommended', text: 'version: 1\nextends: recommended\n' };
 
 /**
- * `lockgate init [--dir DIR]`: writes a first policy with exceptions for what is already locked, the workflow, and the lines
+ * `lockgate init [--dir DIR]`: writes a first policy with exceptions for what is already locked, the workflows, and the lines
  * of CODEOWNERS. Existing content is kept, and named.
  * @returns the exit status: 0, or 2 if a lockfile could not be read.
  */
@@ -45,6 +46,7 @@ export async function run(args: readonly string[]): Promise<number> {
   };
   await put(policyPath, policyText(baseline, now.slice(0, 10), await maintainedBranches(folder)));
   await put(workflowPath, workflowText);
+  await put(rerunPath, rerunText);
   for (const line of await guardGate(folder, dryRun)) say(line);
   for (const line of whatIsLeft(baseline, errors)) say(line);
   return errors.length > 0 ? 2 : 0;
@@ -186,6 +188,6 @@ function whatIsLeft(baseline: Baseline | undefined, errors: readonly string[]): 
       const what = name === null ? quoted(lockfile) : quoted(`${name}@${version ?? ''}`);
       return `fix first, no exception can cover it: ${what} [${rule}] ${message}`;
     }),
-    'Next: pin the action in the workflow, commit, and require the check `dependency-gate`; then run `lockgate doctor`.',
+    'Next: pin the action in the workflows, commit, and require the check `dependency-gate`; then run `lockgate doctor`.',
   ];
 }

@@ -43,6 +43,7 @@ async function range(event: RunnerEvent, token = github.token): Promise<Range> {
     policyPath: 'p',
     isPolicyNamed: false,
     status: false,
+    audit: true,
     refreshTrust: false,
     comment: true,
     review: false,

@@ -42,10 +42,12 @@ const approvalsPath = '.github/dependency-approvals/record.json';
 /** Everything that is wrong, worst first. */
 export function diagnose(facts: Facts): readonly Problem[] {
   const { protection, workflows, unreadable } = facts;
+  const gates = gatesOf(workflows);
   const found = [
     ...required(facts),
     ...editable(facts),
-    ...workflows.flatMap((workflow) => ofWorkflow(workflow, facts)),
+    ...gates.flatMap((workflow) => ofWorkflow(workflow, facts)),
+    ...workflows.filter((workflow) => !gates.includes(workflow)).flatMap((helper) => unpinned(helper, facts)),
     ...retargets(facts),
     ...facts.executionRules.flatMap((rules) => stoppedBy(rules, workflows)),
     ...facts.installs.map(unjudgedInstall),
@@ -62,6 +64,12 @@ export function diagnose(facts: Facts): readonly Problem[] {
   ];
   const rank = { error: 0, unknown: 1, warn: 2 };
   return found.sort((a, b) => rank[a.level] - rank[b.level]);
+}
+
+/** Those that judge pull requests. One that only audits, comments or reruns is no gate, unless there is no other. */
+function gatesOf(workflows: readonly GateWorkflow[]): readonly GateWorkflow[] {
+  const gates = workflows.filter(({ events }) => events.has('pull_request') || events.has('merge_group'));
+  return gates.length > 0 ? gates : workflows;
 }
 
 const outsideWorkflow = ({ protection: { workflows, repositoryId } }: Facts) =>
@@ -82,7 +90,7 @@ function required(facts: Facts): readonly Problem[] {
     ];
   }
   if (outsideWorkflow(facts) !== undefined) return [];
-  const contexts = new Set(workflows.map(({ context, status }) => (status ? statusContext : context)));
+  const contexts = new Set(gatesOf(workflows).map(({ context, status }) => (status ? statusContext : context)));
   const found = checks.filter(({ context }) => contexts.has(context));
   if (workflows.length > 0 && found.length === 0) {
     return [
@@ -162,9 +170,22 @@ function editable(facts: Facts): readonly Problem[] {
   return problems;
 }
 
-function ofWorkflow(workflow: GateWorkflow, { protection, movable }: Facts): readonly Problem[] {
-  const { mergeQueue, isPrivate } = protection;
-  const { path, context, events, types, filtered, conditions, ref, permissions, status } = workflow;
+function unpinned(workflow: GateWorkflow, { movable }: Facts): readonly Problem[] {
+  const { path, context, ref } = workflow;
+  if (ref === undefined || !movable.includes(workflow)) return [];
+  return [
+    {
+      code: 'action-unpinned',
+      level: 'warn',
+      message: `${quoted(path)}, job ${quoted(context)}: ${quoted(ref)} can be moved to other code.`,
+      fix: `Pin the action to the 40 hexadecimal digits of a commit, lock it in ${quoted(actionsLockPath)}, or use the tag of an immutable release.`,
+    },
+  ];
+}
+
+function ofWorkflow(workflow: GateWorkflow, facts: Facts): readonly Problem[] {
+  const { mergeQueue, isPrivate } = facts.protection;
+  const { path, context, events, types, filtered, conditions, permissions, status } = workflow;
   const where = `${quoted(path)}, job ${quoted(context)}`;
   const problem = (code: string, level: Problem['level'], message: string, fix: string): Problem => ({
     ...{ code, level, fix },
@@ -202,10 +223,7 @@ function ofWorkflow(workflow: GateWorkflow, { protection, movable }: Facts): rea
     const fix = 'Remove them: a job that is skipped satisfies a required check.';
     found.push(problem('job-conditional', 'error', `${keys} can skip it or hide that it failed.`, fix));
   }
-  if (ref !== undefined && movable.includes(workflow)) {
-    const fix = `Pin the action to the 40 hexadecimal digits of a commit, lock it in ${quoted(actionsLockPath)}, or use the tag of an immutable release.`;
-    found.push(problem('action-unpinned', 'warn', `${quoted(ref)} can be moved to other code.`, fix));
-  }
+  found.push(...unpinned(workflow, facts));
   if (isPrivate && !may(permissions, 'pull-requests', 'read')) {
     const message =
       'its `permissions` leave out `pull-requests`. In a private repository it then cannot list the commits of a pull request, and fails where it has to.';

@@ -153,6 +153,7 @@ function readInputs(env: Environment): ActionInputs {
     annotations: oneOf('annotations', readInput(env, 'annotations').toLowerCase() || 'commands', ['commands', 'check']),
     sarif: oneOf('sarif', readInput(env, 'sarif').toLowerCase() || 'none', ['none', 'file', 'upload']),
     status: readBoolean(env, 'status', 'false'),
+    audit: readBoolean(env, 'audit', 'true'),
     ...readRerun(env),
     reportFile: temporaryFile(env, 'report-file', 'report.json'),
     evidenceFile: temporaryFile(env, 'evidence-file', 'evidence.json'),

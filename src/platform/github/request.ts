@@ -48,6 +48,8 @@ export interface ActionInputs {
   readonly sarif: 'none' | 'file' | 'upload';
   /** Whether a commit status is set too, which can stay undecided while a change only waits. */
   readonly status: boolean;
+  /** On a schedule with `rerun`: whether to audit what is locked too. */
+  readonly audit: boolean;
   /** On a schedule: the workflow whose failed checks are run again where they would pass. */
   readonly rerun?: string;
   /** Absolute paths in the runner's temporary folder. */
