@@ -51,6 +51,9 @@ const operations = [
   'issues/update-comment',
   'issues/delete-comment',
   'code-scanning/upload-sarif',
+  'repos/create-commit-status',
+  'repos/get-combined-status-for-ref',
+  'repos/get-release-by-tag',
 ];
 
 /** Keys for people, which a validator ignores. */
@@ -66,6 +69,7 @@ for (const [path, item] of Object.entries(description.paths)) {
     paths[path] = { ...paths[path], [method]: cutOperation(operation) };
   }
 }
+Object.assign(paths, notYetDescribed());
 const found = Object.values(paths).flatMap((item) => Object.values(item).map((operation) => operation.operationId));
 const missing = operations.filter((id) => !found.includes(id));
 if (missing.length > 0) throw new Error(`The description has no operation ${missing.join(', ')}.`);
@@ -74,6 +78,41 @@ const schemas = Object.fromEntries(Object.entries(kept.schemas).sort(([a], [b]) 
 const cut = { origin, openapi: description.openapi, paths, components: { schemas } };
 writeFileSync(target, `${JSON.stringify(cut)}\n`);
 console.log(`${found.length} operations, ${Object.keys(schemas).length} schemas`);
+
+/**
+ * What GitHub documents (REST, "Actions policies", November 2026) and the description above does not have yet: only the
+ * fields that lockgate reads. Take it out when the package has it.
+ */
+function notYetDescribed() {
+  const path = (name, type = 'string') => ({ name, in: 'path', required: true, schema: { type } });
+  const repository = [path('owner'), path('repo')];
+  const page = ['per_page', 'page'].map((name) => ({ name, in: 'query', schema: { type: 'integer' } }));
+  const ok = (schema) => ({ 200: { content: { 'application/json': { schema } } }, 404: { content: {} } });
+  const policy = {
+    type: 'object',
+    required: ['id', 'name'],
+    properties: { id: { type: 'integer' }, name: { type: 'string' } },
+  };
+  const rule = { type: 'object', required: ['type'], properties: { type: { type: 'string' }, parameters: {} } };
+  const detail = { enforcement: { type: 'string' }, conditions: {}, rules: { type: 'array', items: rule } };
+  const properties = { total_count: { type: 'integer' }, policies: { type: 'array', items: policy } };
+  return {
+    '/repos/{owner}/{repo}/actions/policies': {
+      get: {
+        operationId: 'actions/list-repo-policies',
+        parameters: [...repository, ...page],
+        responses: ok({ type: 'object', required: Object.keys(properties), properties }),
+      },
+    },
+    '/repos/{owner}/{repo}/actions/policies/{policy_id}': {
+      get: {
+        operationId: 'actions/get-repo-policy',
+        parameters: [...repository, path('policy_id', 'integer')],
+        responses: ok({ ...policy, properties: { ...policy.properties, ...detail } }),
+      },
+    },
+  };
+}
 
 function readDescription(file) {
   if (file !== undefined) return JSON.parse(readFileSync(file, 'utf8'));

@@ -1,40 +1,41 @@
 import * as core from '@actions/core';
 
 import { asGateError } from './errors.ts';
-import type { Report } from './model/index.ts';
+import type { Report, VerdictWord } from './model/index.ts';
 import { connect } from './platform/github/api.ts';
 import type { GitHubClient } from './platform/github/api.ts';
-import { readActionRequest } from './platform/github/inputs.ts';
+import { readActionRequest, readUnjudgedRequest } from './platform/github/inputs.ts';
 import { githubPlatform } from './platform/github/platform.ts';
-import type { JudgedRequest } from './platform/github/platform.ts';
 import { publishCommentOnly } from './platform/github/publish.ts';
 import { checksUrl } from './platform/github/pull-page.ts';
 import { pullsOfRun } from './platform/github/pulls.ts';
-import type { ActionInputs, ActionRequest } from './platform/github/request.ts';
-import type { CheckRange, Platform, Publication, Queue, Range } from './platform/port.ts';
+import type { ActionInputs, ActionRequest, JudgedRequest, PullRequestEvent } from './platform/github/request.ts';
+import type { CheckRange, CommitStatus, Platform, Publication, Queue, Range } from './platform/port.ts';
 import { declaredBaselines } from './policy/declared-baselines.ts';
 import { serializeEvidence } from './recording/evidence-file.ts';
 import { annotate } from './report/formats/annotations.ts';
 import { jsonReport } from './report/formats/json.ts';
-import { commentMarkdown, summaryMarkdown } from './report/formats/markdown.ts';
+import { capital, commentMarkdown, summaryMarkdown, unjudgedMarkdown } from './report/formats/markdown.ts';
 import { terminalReport } from './report/formats/terminal.ts';
-import { errorLine } from './report/view/words.ts';
+import { errorLine, tallyWords, titleWords, waitsUntil } from './report/view/words.ts';
 import { recordingOf } from './run/evidence-recording.ts';
 import { runGate } from './run/pipeline.ts';
 import { reportOf } from './run/report-of.ts';
 import type { GateRequest, Look, QueueAhead, Run } from './run/request.ts';
+import { quoted } from './text/visible.ts';
 
 /** One run of the action. @returns the exit code: 0 for success, 1 for everything else. */
 async function main(): Promise<number> {
-  const request = readActionRequest(process.env);
+  const request = await readRequest();
   const client = await connect(request);
   const { event } = request;
   if (event.kind !== 'workflow_run') {
     const judged = { ...request, event };
-    const status = await judgeAndPublish(judged, githubPlatform(judged, client));
-    if (event.kind === 'schedule' && request.inputs.rerun !== undefined) {
-      await rerun(request, client, request.inputs.rerun);
-    }
+    const workflow = event.kind === 'schedule' ? request.inputs.rerun : undefined;
+    // What is locked changes seldom, and what waits may be due every hour.
+    const audits = workflow === undefined || request.inputs.audit;
+    const status = audits ? await judgeAndPublish(judged, githubPlatform(judged, client)) : 0;
+    if (workflow !== undefined) await rerun(request, client, workflow);
     return status;
   }
   const pulls = await pullsOfRun(request, client, event);
@@ -47,27 +48,83 @@ async function main(): Promise<number> {
   return 0;
 }
 
+/** A workflow with a wrong input judges nothing, and the comment of an earlier head has to say so too. */
+async function readRequest(): Promise<ActionRequest> {
+  try {
+    return readActionRequest(process.env);
+  } catch (cause) {
+    const request = readUnjudgedRequest(process.env);
+    if (request !== undefined) {
+      await publishUnjudged(request, githubPlatform(request, await connect(request)), cause);
+    }
+    throw cause;
+  }
+}
+
 /** This judgement is not published: the check that runs again publishes its own. */
 async function rerun(request: ActionRequest, client: GitHubClient, workflow: string): Promise<void> {
-  const { rerunChecks } = await import('./platform/github/rerun.ts');
-  await rerunChecks(request, client, workflow, async (pull) => {
-    const platform = githubPlatform({ ...request, event: pull }, client);
+  const { rerunChecks, settleStatuses } = await import('./platform/github/rerun.ts');
+  const judgeAgain = async (pull: PullRequestEvent, bounded: GitHubClient): Promise<VerdictWord> => {
+    const platform = githubPlatform({ ...request, event: pull }, bounded);
     const range = await chooseRange(request.inputs, platform);
     if (range.kind === 'superseded') return 'error';
     return range.kind === 'nothing' ? 'pass' : (await judge(request.inputs, platform, range)).judgement.verdict;
+  };
+  if (!request.inputs.status) return rerunChecks(request, client, workflow, judgeAgain);
+  return settleStatuses(request, client, judgeAgain, (pull, bounded) => {
+    const judged = { ...request, event: pull };
+    return judgeAndPublish(judged, githubPlatform(judged, bounded, publishCommentOnly));
   });
 }
 
+/** However it ends, nothing that was said about an earlier head may be taken for a verdict on this one. */
 async function judgeAndPublish(request: JudgedRequest, platform: Platform): Promise<number> {
+  // A green status of an earlier run must not outlive a run that is killed.
+  await platform.setStatus({ state: 'pending', words: 'Being judged' });
+  try {
+    const { exitCode, status, waits } = await judgeAsItStands(request, platform);
+    const stands = await platform.setStatus(status);
+    return waits && stands ? 0 : exitCode;
+  } catch (cause) {
+    await publishUnjudged(request, platform, cause);
+    throw cause;
+  }
+}
+
+async function publishUnjudged(request: JudgedRequest, platform: Platform, cause: unknown): Promise<void> {
+  await platform.setStatus({ state: 'error', words: 'Not judged: see the run' });
+  await platform.publishUnjudged(unjudgedMarkdown(asGateError(cause), headOf(request)));
+}
+
+/** The commit that GitHub shows the check on. */
+function headOf({ event, sha }: JudgedRequest): string {
+  if (event.kind === 'pull_request' || event.kind === 'merge_group') return event.headSha;
+  return event.kind === 'push' ? (event.after ?? sha) : sha;
+}
+
+interface Ended {
+  /** 0 for success, 1 for everything else. */
+  readonly exitCode: number;
+  readonly status: CommitStatus;
+  /** Whether the job may succeed without a success, because a status that stands at pending blocks the merge. */
+  readonly waits?: boolean;
+}
+
+async function judgeAsItStands(request: JudgedRequest, platform: Platform): Promise<Ended> {
   const range = await chooseRange(request.inputs, platform);
   if (range.kind === 'superseded') return superseded(range.reason);
   if (range.kind === 'nothing') {
     core.info(range.reason);
     core.setOutput('verdict', 'pass');
-    return 0;
+    return { exitCode: 0, status: { state: 'success', words: 'Nothing to judge' } };
   }
   for (const note of range.notes) core.info(note);
   const run = await judge(request.inputs, platform, range);
+  if (request.inputs.isPolicyNamed && run.policy?.isPreset === true) {
+    core.info(
+      `${quoted(request.inputs.policyPath)} is not on the default branch yet: until it is, the preset applies.`,
+    );
+  }
   const report = reportOf(run);
   const isSuccess = report.verdict === 'pass' || report.verdict === 'warn';
   const whyOutdated = range.kind === 'check' && isSuccess ? range.whyOutdated : undefined;
@@ -75,27 +132,51 @@ async function judgeAndPublish(request: JudgedRequest, platform: Platform): Prom
   if (outdated !== undefined) return superseded(outdated);
   const asked = Date.now();
   process.stdout.write(terminalReport(report));
-  await platform.publish(await publicationOf(run, report, request));
+  const waits = request.inputs.status && (await mayWait(report, request, range, platform));
+  await platform.publish(await publicationOf(run, report, request, waits));
   // Another run needs longer than that to begin and to judge what has changed meanwhile.
   const since = Date.now() - asked > longestPublishing ? await whyOutdated?.() : undefined;
   if (since !== undefined) return superseded(since);
-  return isSuccess ? 0 : 1;
+  return {
+    exitCode: isSuccess ? 0 : 1,
+    status: statusOf(report, request),
+    waits,
+  };
+}
+
+function statusOf(report: Report, { event }: JudgedRequest): CommitStatus {
+  const words = capital(titleWords(report));
+  if (report.verdict === 'pass' || report.verdict === 'warn') return { state: 'success', words };
+  // A merge queue does not wait for days.
+  if (event.kind === 'pull_request' && waitsUntil(report) !== undefined) {
+    return { state: 'pending', words: `${words}; nothing has to be done` };
+  }
+  return { state: report.verdict === 'error' ? 'error' : 'failure', words: `${words}: ${tallyWords(report)}` };
+}
+
+/** Whether nothing but an age is missing, and the status that says so keeps this head from being merged anywhere. */
+async function mayWait(report: Report, { event }: JudgedRequest, range: Range, platform: Platform): Promise<boolean> {
+  if (event.kind !== 'pull_request' || range.kind !== 'check' || waitsUntil(report) === undefined) return false;
+  if (await platform.isStatusRequired(range.baseRefs ?? [])) return true;
+  core.warning('The commit status is not required on every base branch of this head, so the check itself stays red.');
+  return false;
 }
 
 /** Milliseconds. Publishing takes longer only if GitHub makes it wait. */
 const longestPublishing = 5000;
 
 /** No success, and not a word on the pull request, which has become another one. */
-function superseded(reason: string): number {
+function superseded(reason: string): Ended {
   core.error(reason);
   core.setOutput('verdict', 'error');
-  return 1;
+  return { exitCode: 1, status: { state: 'error', words: 'Superseded: see the run' } };
 }
 
 /** The report in every requested form; heavy modules are loaded only if needed. */
-async function publicationOf(run: Run, report: Report, request: JudgedRequest): Promise<Publication> {
+async function publicationOf(run: Run, report: Report, request: JudgedRequest, waits: boolean): Promise<Publication> {
   const { inputs, rulesUrl } = request;
   const all = checksUrl(request);
+  const commit = headOf(request);
   const evidence = recordingOf(run);
   const check =
     inputs.annotations === 'check' ? (await import('./report/formats/check.ts')).checkOutput(report) : undefined;
@@ -107,10 +188,11 @@ async function publicationOf(run: Run, report: Report, request: JudgedRequest): 
     report,
     review: !run.failed && run.policy?.review === true,
     annotations: annotate(report),
-    summary: summaryMarkdown(report),
-    comment: commentMarkdown(report, all === undefined ? {} : { all }),
+    summary: summaryMarkdown(report, { commit }),
+    comment: commentMarkdown(report, { commit, ...(all === undefined ? {} : { all }) }),
     json: jsonReport(report),
-    ...(check === undefined ? {} : { check }),
+    // Nobody requires the check run of the annotations: red, it would be the cross that the status is there to avoid.
+    ...(check === undefined ? {} : { check: waits ? { ...check, passed: true } : check }),
     ...(sarif === undefined ? {} : { sarif }),
     ...(evidence === undefined ? {} : { evidence: serializeEvidence(evidence) }),
   };
@@ -140,7 +222,7 @@ async function judge(
     ...(base === undefined ? {} : { base: base === range.policy ? trusted : await platform.snapshot(base) }),
     head,
     trusted,
-    policyPath: inputs.policyPath,
+    ...{ policyPath: inputs.policyPath, isPolicyNamed: inputs.isPolicyNamed },
     ...(inputs.preset === undefined ? {} : { preset: inputs.preset }),
     readExtended: platform.policyOf,
     ...(inputs.registry === undefined ? {} : { registry: inputs.registry }),

@@ -101,7 +101,7 @@ describe('pull_request', () => {
     expect(commentsOf(pull.number)[0]?.body).toContain('### ✅ lockgate: passed\n');
   });
 
-  test('a push that changes no dependency leaves the comment alone, of a comment that is cut too', async () => {
+  test('a run that is repeated leaves the comment alone, and a push that changes no dependency changes only the commit in it, of a comment that is cut too', async () => {
     const names = Array.from({ length: 150 }, (_, index) => `ghost-${index}`);
     const { base, head } = pullRequest(
       registry,
@@ -121,12 +121,16 @@ describe('pull_request', () => {
     await act(pullRequestEvent(repository, pull), { env: { GITHUB_RUN_ID: '7' } });
     const [comment] = commentsOf(pull.number);
     expect(comment?.body).toContain(`[the summary of the check](${github.url}/octo/shop/pull/${pull.number}/checks)`);
+    const [judged, said = ''] = [pull.head.slice(0, 12), comment?.body];
+    await act(pullRequestEvent(repository, pull), { env: { GITHUB_RUN_ID: '8' } });
+    expect(edits()).toBe(0);
     const files = { ...head, 'README.md': 'Unrelated.' };
     repository.push(pull, repository.commit({ files, parents: [pull.base] }));
-    const { summary } = await act(pullRequestEvent(repository, pull), { env: { GITHUB_RUN_ID: '8' } });
+    const { summary } = await act(pullRequestEvent(repository, pull), { env: { GITHUB_RUN_ID: '9' } });
     expect(summary).toContain('ghost-149');
-    expect(commentsOf(pull.number)).toEqual([comment]);
-    expect(edits()).toBe(0);
+    expect(commentsOf(pull.number).map(({ id }) => id)).toEqual([comment?.id]);
+    expect(commentsOf(pull.number)[0]?.body).toBe(said.replace(judged, pull.head.slice(0, 12)));
+    expect(edits()).toBe(1);
   });
 
   test("the base's policy is obeyed, the head's is not", async () => {
@@ -172,17 +176,25 @@ describe('pull_request', () => {
 
 describe('what GitHub refuses', () => {
   test.each([
-    ['a read-only token, as forks have', { status: 403, message: 'Resource not accessible by integration' }],
-    ['a locked conversation', { status: 422, message: 'Validation Failed' }],
-    ['a secondary limit', secondaryLimit('1')],
-  ])('a comment, by %s: a warning, and the verdict stands', async (_title, failure) => {
+    [
+      'a read-only token, as forks have',
+      { status: 403, message: 'Resource not accessible by integration' },
+      'pull-requests: write',
+    ],
+    [
+      'a locked conversation',
+      { status: 403, message: 'Unable to create comment because issue is locked.' },
+      'the conversation is locked. The',
+    ],
+    ['a secondary limit', secondaryLimit('1'), 'rate limit'],
+  ])('a comment, by %s: a warning that says why, and the verdict stands', async (_title, failure, why) => {
     github.fail('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', failure);
     const pull = propose(harmful);
     const { exitCode, outputs, annotations } = await act(pullRequestEvent(repository, pull));
     expect([exitCode, outputs['verdict']]).toEqual([1, 'fail']);
-    expect(annotations.filter(({ name }) => name === 'warning').map(({ message }) => message)).toEqual([
-      expect.stringContaining('The verdict stands'),
-    ]);
+    const warnings = annotations.filter(({ name }) => name === 'warning').map(({ message }) => message);
+    expect(warnings).toEqual([expect.stringContaining('The verdict stands')]);
+    expect(warnings[0]).toContain(why);
   });
 
   test('the commit: the check fails, in one line', async () => {
@@ -241,7 +253,9 @@ describe('other events', () => {
 });
 
 test('every input of action.yml reaches the gate under the name that it has there', async () => {
-  const pull = propose(pullRequest(registry, {}, { name: 'renamed' }));
+  const named = pullRequest(registry, {}, { name: 'renamed' });
+  const policy = { '.github/other.yml': 'version: 1\n' };
+  const pull = propose({ base: named.base, head: { ...named.head, ...policy } });
   const token = github.issueToken({ pullRequests: 'read' });
   const inputs = {
     ...{

@@ -93,6 +93,40 @@ describe('what a pull request changes of the gate is shown and not obeyed', () =
   });
 });
 
+describe('a policy that the workflow names', () => {
+  const named = '.github/policies/dep.yml';
+  const inputs = { policy: named };
+  const strict = 'version: 1\nrules: { cooldown: { level: error, minimumReleaseAge: 30d } }\n';
+
+  test('and that is nowhere is an error, not the preset', async () => {
+    const files = { ...good.base, '.github/policies/deps.yml': strict };
+    const { exitCode, errors, stdout } = await judgePull(propose(files, { ...files, ...good.head }), { inputs });
+    expect([exitCode, errors]).toEqual([1, ['policy-unavailable']]);
+    expect(stdout).toContain('.github/policies/dep.yml');
+    expect(stdout).toContain('correct the input');
+  });
+
+  test('is missing only in the pull request that adds it: the preset applies, and one line says so', async () => {
+    const { exitCode, report, stdout } = await judgePull(propose(good.base, { ...good.head, [named]: strict }), {
+      inputs,
+    });
+    expect([exitCode, report?.policy.source]).toEqual([0, 'preset recommended']);
+    expect(stdout.match(/is not on the default branch yet/gu)).toHaveLength(1);
+  });
+
+  test('and that the base branch has, but the default branch has not, is an error', async () => {
+    const tip = advance(good.base);
+    const base = repository.commit({ files: { ...good.base, [named]: strict }, parents: [tip], branch: '7.x' });
+    const pull = repository.pullRequest({ base: '7.x', head: headOf({ ...good.head, [named]: strict }, base) });
+    expect(await judgePull(pull, { inputs })).toMatchObject({ exitCode: 1, errors: ['policy-unavailable'] });
+  });
+
+  test('is judged by where the pull request deletes it', async () => {
+    const { exitCode, report } = await judgePull(propose({ ...good.base, [named]: strict }, good.head), { inputs });
+    expect([exitCode, report?.policy.source]).toEqual([0, named]);
+  });
+});
+
 describe('where a pull request goes', () => {
   test('against a branch that already has it, then retargeted: red both times, and `edited` runs again', async () => {
     const tip = advance(bad.base);
@@ -128,7 +162,7 @@ describe('while a run is under way', () => {
     const { exitCode, found, stdout } = await judge(event, { inputs, token });
     expect([exitCode, found]).toEqual([1, ['existence: unknown-name']]);
     expect(stdout).toMatch(
-      /newer head or another base branch: its own run updates the comment[^]*newer head: its own run updates the review/,
+      /newer head or another base branch: its own run updates the comment[^]*newer head or another base branch: its own run updates the review/,
     );
     expect([pull.comments, pull.remarks, pull.reviews]).toEqual([[], [], []]);
     expect(repository.checks.map(({ head }) => head)).toEqual([judged]);
@@ -140,8 +174,9 @@ describe('while a run is under way', () => {
     repository.commit({ files: { ...bad.base, 'README.md': 'next' }, parents: [tip], branch: 'next' });
     const pull = repository.pullRequest({ head: headOf(bad.head, tip) });
     registry.once(() => repository.retarget(pull, 'next'));
-    const { exitCode, found } = await judgePull(pull);
+    const { exitCode, found } = await judgePull(pull, { inputs: { review: 'true' } });
     expect([exitCode, found, pull.comments]).toEqual([1, ['existence: unknown-name'], []]);
+    expect([pull.remarks, pull.reviews]).toEqual([[], []]);
   });
 
   test('a merge that is gone for conflicts: no verdict on something else', async () => {

@@ -97,7 +97,13 @@ async function doctor(token = github.token, ...args: readonly string[]) {
 
 describe('nothing to say', () => {
   test('where an organisation requires the workflow from another repository', async () => {
-    setUp({ rules: [requiresWorkflow(repository.id + 1), review()] });
+    setUp({ rules: [requiresWorkflow(repository.id + 1), review(), queue] });
+    expect(await doctor()).toMatchObject({ status: 0, codes: [] });
+  });
+
+  test('where the commit status of the gate is required instead of the job', async () => {
+    const text = `${workflow('    permissions: { contents: read, statuses: write }\n')}        with: { status: true }\n`;
+    setUp({ rules: [requires('lockgate', 4711), review()], workflow: text, owners });
     expect(await doctor()).toMatchObject({ status: 0, codes: [] });
   });
 
@@ -185,6 +191,191 @@ test('classic protection is read where the token may, and what it may not is unk
   expect(await doctor()).toMatchObject({ status: 2, codes: ['untold'] });
   const admin = github.issueToken({ contents: 'read', pullRequests: 'none', administration: true });
   expect(await doctor(admin)).toMatchObject({ status: 0, codes: [] });
+});
+
+test('a workflow that only audits, comments or reruns is no gate, and has to be pinned all the same', async () => {
+  setUp({ rules: [requires('dependency-gate', 4711), review()], workflow: workflow(), owners });
+  const helper = (ref: string) =>
+    `on: { schedule: [{ cron: '17 * * * *' }] }\njobs:\n  dependency-rerun:\n    if: true\n    steps:\n      - uses: octo/lockgate@${ref}\n`;
+  const files = { '.github/workflows/gate.yml': workflow(), '.github/CODEOWNERS': owners };
+  const commit = (ref: string) =>
+    repository.commit({ branch: 'main', files: { ...files, '.github/workflows/rerun.yml': helper(ref) } });
+  commit('b'.repeat(40));
+  expect(await doctor()).toMatchObject({ status: 0, codes: [] });
+  commit('v1');
+  expect(await doctor()).toMatchObject({ status: 0, codes: ['action-unpinned'] });
+  repository.commit({
+    branch: 'main',
+    files: { '.github/workflows/rerun.yml': helper('v1'), '.github/CODEOWNERS': owners },
+  });
+  expect((await doctor()).codes).toContain('event-missing');
+});
+
+describe('what only the platform can do', () => {
+  const problemsOf = ({ stdout }: { readonly stdout: string }) =>
+    (JSON.parse(stdout) as { problems: { code: string; message: string; fix: string }[] }).problems;
+  const inOrder = [requires('dependency-gate', 4711), review()];
+
+  test('a required workflow does not see a retarget: a merge queue has to judge again', async () => {
+    setUp({ rules: [requiresWorkflow(repository.id + 1), review()] });
+    expect(await doctor()).toMatchObject({ status: 0, codes: ['retarget-unseen'] });
+  });
+
+  test('a status that the gate is to set, and that no ruleset requires, is not what a merge waits for', async () => {
+    const text = `${workflow('    permissions: { contents: read }\n')}        with: { status: true }\n`;
+    setUp({ rules: inOrder, workflow: text, owners });
+    expect(await doctor()).toMatchObject({ status: 1, codes: ['check-not-required', 'permission-missing'] });
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    ['without', '    permissions: { contents: read }\n', ['permission-missing']],
+    ['with', '    permissions: { contents: read, pull-requests: read }\n', []],
+    ['with all of', '    permissions: read-all\n', []],
+    ['with the default', '', []],
+  ])('a private repository %s `pull-requests: read`', async (_, permissions, codes) => {
+    setUp({ rules: inOrder, workflow: workflow(permissions), owners });
+    repository.isPrivate = true;
+    expect((await doctor()).codes).toEqual(codes);
+    repository.isPrivate = false;
+    expect((await doctor()).codes).toEqual([]);
+  });
+
+  describe('an action is pinned', () => {
+    const tagged = workflow().replace('a'.repeat(40), 'v1.2.3');
+    const lock = (path: string, commit: string) =>
+      `version: 'v0.0.2'\nworkflows:\n    '${path}': ['octo/lockgate@v1.2.3']\ndependencies:\n    'octo/lockgate@v1.2.3':\n        ref: v1.2.3\n        commit: '${commit}'\n`;
+    const locked = (text: string) => {
+      setUp({ rules: inOrder, workflow: tagged, owners });
+      const files = { '.github/workflows/gate.yml': tagged, '.github/CODEOWNERS': owners };
+      repository.commit({ branch: 'main', files: { ...files, '.github/workflows/actions.lock': text } });
+    };
+    const sha = `sha1-${'b'.repeat(40)}`;
+
+    test.each<[string, string, readonly string[]]>([
+      ["by GitHub's lockfile", lock('.github/workflows/gate.yml', sha), []],
+      ['by none that is about another workflow', lock('.github/workflows/other.yml', sha), ['action-unpinned']],
+      ['by none that names no commit', lock('.github/workflows/gate.yml', 'v1.2.3'), ['action-unpinned']],
+      ['by none that is no YAML', '{', ['action-unpinned']],
+    ])('%s', async (_, text, codes) => {
+      locked(text);
+      expect((await doctor()).codes).toEqual(codes);
+    });
+
+    test.each<[string, boolean | undefined, readonly string[]]>([
+      ['by an immutable release', true, []],
+      ['not by a release that can change', false, ['action-unpinned']],
+      ['not by a tag without a release', undefined, ['action-unpinned']],
+    ])('%s', async (_, immutable, codes) => {
+      setUp({ rules: inOrder, workflow: tagged, owners });
+      const action = github.repository('octo/lockgate');
+      action.releases.clear();
+      if (immutable !== undefined) action.releases.set('v1.2.3', immutable);
+      expect((await doctor()).codes).toEqual(codes);
+    });
+  });
+
+  describe('an Actions policy', () => {
+    const admin = () => github.issueToken({ contents: 'read', pullRequests: 'none', administration: true });
+    const allows = (events: readonly string[], more: object = {}) => [
+      {
+        ...{ id: 1, name: 'events', enforcement: 'active', ...more },
+        rules: [{ type: 'restrict_action_events', parameters: { allowed_events: events } }],
+      },
+    ];
+
+    test.each<[string, object[], readonly string[]]>([
+      ['that does not allow an event of the gate', allows(['push', 'pull_request']), ['policy-stops-gate']],
+      ['that allows them all', allows(['pull_request', 'merge_group', 'push']), []],
+      ['that is only evaluated', allows(['push'], { enforcement: 'evaluate' }), []],
+      [
+        'about another workflow',
+        allows(['push'], { conditions: { workflow_path: { include: ['.github/workflows/x.yml'], exclude: [] } } }),
+        [],
+      ],
+      [
+        'that limits who may start one',
+        [{ id: 1, name: 'actors', enforcement: 'active', rules: [{ type: 'restrict_action_actors' }] }],
+        ['policy-stops-gate'],
+      ],
+    ])('%s', async (_, policies, codes) => {
+      setUp({ rules: inOrder, workflow: workflow(), owners });
+      repository.actionsPolicies = policies as typeof repository.actionsPolicies;
+      expect(await doctor(admin())).toMatchObject({ status: 0, codes });
+      // Without administration rights GitHub does not say: it can only keep the gate from reporting.
+      expect(await doctor()).toMatchObject({ status: 0, codes: [] });
+    });
+  });
+
+  test('the policy that the workflow names has to have an owner, not the one that it does not use', async () => {
+    const text = `${workflow()}        with: { policy: config/gate.yml }\n`;
+    setUp({ rules: inOrder, workflow: text, owners: '/.github/ @octo/security\n' });
+    const examined = await doctor();
+    expect(examined.codes).toEqual(['owners-missing']);
+    expect(problemsOf(examined)[0]?.message).toContain('no code owner for `config/gate.yml`:');
+  });
+
+  describe('a workflow that installs what a pull request locks', () => {
+    const gate = workflow();
+    async function examine(ci: string) {
+      setUp({ rules: inOrder, workflow: gate, owners });
+      const files = { '.github/workflows/gate.yml': gate, '.github/CODEOWNERS': owners };
+      repository.commit({ branch: 'main', files: { ...files, '.github/workflows/ci.yml': ci } });
+      return doctor();
+    }
+    const ci = (run: string, job = '', top = 'on: pull_request\n') =>
+      `${top}jobs:\n  test:\n    runs-on: ubuntu-latest\n${job}    steps:\n      - uses: actions/checkout@v6\n      - run: ${run}\n`;
+
+    test('without waiting for the gate is named, with the secrets and permissions that its job has', async () => {
+      const job =
+        '    permissions: { contents: write, id-token: write, issues: read }\n    env: { A: "${{ secrets.NPM_TOKEN }}", B: "${{ secrets.GITHUB_TOKEN }}" }\n';
+      const examined = await examine(ci('npm ci && npm test', job));
+      expect(examined).toMatchObject({ status: 0, codes: ['installs-unjudged'] });
+      expect(problemsOf(examined)[0]?.message).toBe(
+        '`.github/workflows/ci.yml`, job `test`: it installs what a pull request locks (`npm ci`) without waiting for the gate, with the secrets `NPM_TOKEN` and a token that may write `contents`, `id-token`.',
+      );
+    });
+
+    test.each<[string, string, string]>([
+      ['pnpm install --frozen-lockfile', '', 'no secret and a token with the repository'],
+      ['yarn', '    permissions: read-all\n', 'no secret and a token that can only read'],
+      ['yarn install --immutable', '    permissions: write-all\n', 'a token that may write everything'],
+      ['bun install', '    env: { ALL: "${{ toJSON(secrets) }}" }\n', 'every secret'],
+      ['npm --prefix=web ci', '    env: { X: "${{ secrets[\'DEPLOY\'] }}" }\n', 'the secrets `DEPLOY`'],
+    ])('by %s', async (run, job, says) => {
+      const examined = await examine(ci(run, job));
+      expect(examined.codes).toEqual(['installs-unjudged']);
+      expect(problemsOf(examined)[0]?.message).toContain(says);
+    });
+
+    test('with the rights of the default branch says so', async () => {
+      const examined = await examine(ci('npm ci', '', 'on: { pull_request_target: }\n'));
+      expect(problemsOf(examined)[0]?.message).toContain('It runs on `pull_request_target`');
+    });
+
+    test('although the gate has failed does not wait for it', async () => {
+      const jobs = `${gate}  test:\n    needs: [dependency-gate]\n    if: always()\n    steps: [{ run: npm ci }]\n`;
+      setUp({ rules: inOrder, workflow: jobs, owners });
+      expect((await doctor()).codes).toEqual(['installs-unjudged']);
+    });
+
+    test.each<[string, string]>([
+      [
+        'after the gate, at whatever remove',
+        `${gate}  build: { needs: dependency-gate, steps: [] }\n  test:\n    needs: [build]\n    steps: [{ run: npm ci }]\n`,
+      ],
+    ])('%s: nothing to say', async (_, text) => {
+      setUp({ rules: inOrder, workflow: text, owners });
+      expect((await doctor()).codes).toEqual([]);
+    });
+
+    test.each<[string, string]>([
+      ['on a push', ci('npm ci', '', 'on: push\n')],
+      ['in a comment', ci('|\n          # npm ci\n          npm test')],
+      ['a script of that name', ci('npm run install-hooks && yarn build && pnpm test')],
+    ])('%s: nothing to say', async (_, text) => {
+      expect((await examine(text)).codes).toEqual([]);
+    });
+  });
 });
 
 describe('branches beside the default one', () => {

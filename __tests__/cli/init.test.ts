@@ -15,6 +15,7 @@ import { npmLockfile, npmManifest } from '../support/npm-lockfile.ts';
 
 const policy = '.github/dependency-policy.yml';
 const workflow = '.github/workflows/dependency-gate.yml';
+const rerun = '.github/workflows/dependency-rerun.yml';
 const owners = '.github/CODEOWNERS';
 const now = ['--now', '2026-06-01T00:00:00Z'];
 
@@ -86,13 +87,16 @@ test('fixtures of tests are left out where there are any, and what is broken in 
   expect(other.read(policy)).not.toContain('exclude');
 });
 
-test('the workflow is one, and somebody owns the gate', async () => {
+test('the workflows are some, one of them runs again what only waited, and somebody owns the gate', async () => {
   const { read, init } = project({ settled: '1.0.0' });
   await init();
-  const pinned = read(workflow).replace('OWNER/lockgate@<40 hex>', `octo/lockgate@${'0'.repeat(40)}`);
-  const { context, value } = parseWorkflow({ name: 'gate.yml', content: pinned }, new NoOperationTraceWriter());
-  if (value !== undefined) await convertWorkflowTemplate(context, value);
-  expect(context.errors.getErrors()).toEqual([]);
+  for (const path of [workflow, rerun]) {
+    const pinned = read(path).replace('OWNER/lockgate@<40 hex>', `octo/lockgate@${'0'.repeat(40)}`);
+    const { context, value } = parseWorkflow({ name: 'gate.yml', content: pinned }, new NoOperationTraceWriter());
+    if (value !== undefined) await convertWorkflowTemplate(context, value);
+    expect(context.errors.getErrors()).toEqual([]);
+  }
+  expect(read(rerun)).toContain(`rerun: ${workflow}`);
   const lines = readOwners(read(owners));
   for (const path of [policy, workflow, owners, '.github/dependency-approvals/a.json']) {
     expect(ownersOf(lines, path)).toEqual(['@acme']);

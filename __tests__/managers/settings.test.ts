@@ -71,6 +71,38 @@ describe('what changes which packages are installed', () => {
   });
 });
 
+describe("GitHub's lockfile for actions", () => {
+  const lockPath = '.github/workflows/actions.lock';
+  const lock = (gate: string, other: string, indent = '    ') =>
+    [
+      '# written by gh actions-lock',
+      "version: 'v0.0.2'",
+      'workflows:',
+      `${indent}'.github/workflows/gate.yml':`,
+      `${indent}${indent}- 'acme/lockgate@v1'`,
+      'dependencies:',
+      ...[`'acme/lockgate@v1':`, `'actions/checkout@v6':`].flatMap((key, at) => [
+        `${indent}${key}`,
+        `${indent}${indent}ref: 'v1'`,
+        `${indent}${indent}commit: 'sha1-${(at === 0 ? gate : other).repeat(40)}'`,
+      ]),
+      '',
+    ].join('\n');
+  const changed = [`workflow-changed ${lockPath}:1 changed`];
+
+  test.each<[string, string | undefined, string | undefined, readonly string[]]>([
+    ['another commit of the gate', lock('a', 'c'), lock('b', 'c'), changed],
+    ['another commit of the gate, with less indentation', lock('a', 'c', '  '), lock('b', 'c', '  '), changed],
+    ['another commit of another action: nothing', lock('a', 'c'), lock('a', 'd'), []],
+    ['its removal', lock('a', 'c'), undefined, [`workflow-changed ${lockPath}:1 removed`]],
+    ['no gate in it: nothing', "version: 'x'\n", "version: 'y'\n", []],
+    ['a spelling that a line does not show', lock('a', 'c'), `${lock('a', 'c')}extra: {}\n`, changed],
+  ])('%s', async (_, before, after, expected) => {
+    const files = (text: string | undefined) => (text === undefined ? {} : { [lockPath]: text });
+    expect(await said(files(before), files(after))).toEqual(expected);
+  });
+});
+
 describe('what bears on the gate', () => {
   test.each<[string, string, MemoryFile | undefined, MemoryFile | undefined, string]>([
     ['the policy', '.github/dependency-policy.yml', 'a', 'b', 'policy-changed .github/dependency-policy.yml:1 changed'],

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 
 import type { Report } from '../../src/model/index.ts';
 import { annotate } from '../../src/report/formats/annotations.ts';
+import { checkOutput } from '../../src/report/formats/check.ts';
 import { commentMarkdown, commentMarker, summaryMarkdown } from '../../src/report/formats/markdown.ts';
 import { fileRemark, lineRemark, remarksOf, reviewText } from '../../src/report/view/remarks.ts';
 import { terminalReport } from '../../src/report/formats/terminal.ts';
@@ -200,6 +201,41 @@ describe('the first line', () => {
     expect(heading(report({ findings: [finding({ level: 'warn' })] }))).toBe('⚠️ lockgate: passed with warnings');
     expect(heading(badDay())).toBe('❌ lockgate: blocked');
     expect(heading(report({ errors: [{ code: 'event', message: 'x' }] }))).toBe('❌ lockgate: could not evaluate');
+  });
+
+  describe('where nothing but age blocks', () => {
+    const waits = (...times: readonly string[]) =>
+      report({ verdict: 'fail', findings: times.map((passesAt) => finding({ passesAt })) });
+    const made = waits('2026-02-01T10:00:00.000Z', '2026-02-03T10:04:00.001Z');
+    const titles = (each: Report) => [
+      /<h3>(.*)<\/h3>/u.exec(html(commentMarkdown(each)))?.[1],
+      checkOutput(each).title,
+      terminalReport(each).split('\n')[0],
+    ];
+
+    test('says until when, rounded up, and that nothing has to be done', () => {
+      expect(titles(made)).toEqual([
+        '⏳ lockgate: waiting until 2026-02-03 10:05 UTC',
+        'lockgate: waiting until 2026-02-03 10:05 UTC',
+        'FAIL  lockgate: waiting until 2026-02-03 10:05 UTC, and nothing has to be done: 2 blocking findings',
+      ]);
+      expect(commentMarkdown(made)).toContain('**Nothing has to be done.**');
+      expect(commentMarkdown(made)).not.toContain('The check passes when everything above');
+    });
+
+    test.each<[string, Report]>([
+      ['something else blocks too', { ...made, findings: [...made.findings, finding({ rule: 'existence' })] }],
+      ['something could not be evaluated', { ...made, verdict: 'error', errors: [{ code: 'event', message: 'x' }] }],
+      ['everything that is locked is audited', { ...made, mode: 'audit' }],
+    ])('but not if %s', (_, other) => {
+      expect(titles(other).join()).not.toContain('waiting');
+      expect(commentMarkdown(other)).not.toContain('Nothing has to be done');
+    });
+
+    test('a warning beside it does not change that', () => {
+      const warned = { ...made, findings: [...made.findings, finding({ rule: 'abandonment', level: 'warn' })] };
+      expect(titles(warned)[0]).toContain('waiting until');
+    });
   });
 
   test('a pass that saw no lockfile does not read like a pass that saw some', () => {

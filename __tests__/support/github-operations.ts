@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 
 import { takeCheck } from './github-checks.ts';
-import type { LoopbackRepository } from './github-repository.ts';
+import type { LoopbackRepository, WorkflowRun } from './github-repository.ts';
+import { skeleton } from './openapi.ts';
 import { answerRemark, answerReview } from './github-reviews.ts';
 import {
   blobReply,
@@ -15,6 +16,7 @@ import {
   pullReply,
   refsReply,
   repositoryReply,
+  statusesReply,
   treeReply,
   workflowRunsReply,
 } from './github-replies.ts';
@@ -49,6 +51,13 @@ export function answer(question: Question): Answer {
   const readsContents = /^(?:git|repos)\//.test(id);
   if (readsContents && credential.contents === 'none' && id !== 'repos/get') return noAccess;
   if (id === 'code-scanning/upload-sarif') return takeSarif(question, repository);
+  if (id === 'repos/get-release-by-tag') {
+    const immutable = repository.releases.get(path['tag'] ?? '');
+    return found(immutable === undefined ? undefined : { ...skeleton('release'), tag_name: path['tag'], immutable });
+  }
+  if (id === 'actions/list-repo-policies' || id === 'actions/get-repo-policy') return policies(question, repository);
+  if (id === 'repos/create-commit-status') return takeStatus(question, repository);
+  if (id === 'repos/get-combined-status-for-ref') return found(statusesReply(repository, path['ref'] ?? ''));
   if (id.startsWith('checks/')) return takeCheck({ operation, body: question.body, repository, credential });
   if (!readsContents && credential.pullRequests === 'none') return noAccess;
   switch (id) {
@@ -94,7 +103,8 @@ function answerPull(question: Question, repository: LoopbackRepository): Answer 
   if (id === 'pulls/list') return paged(listPulls(repository, query), query, operation);
   if (id === 'actions/list-workflow-runs-for-repo') return found(workflowRunsReply(repository, query.get('head_sha')));
   if (id === 'actions/re-run-workflow-failed-jobs') {
-    if (credential.actions !== 'write') return noAccess;
+    const run = repository.runs.find((one) => one.id === Number(path['run_id']));
+    if (credential.actions !== 'write' || run === undefined || !mayRunAgain(run)) return noAccess;
     repository.rerun.push(Number(path['run_id']));
     return { status: 201, body: {} };
   }
@@ -134,6 +144,30 @@ function answerPull(question: Question, repository: LoopbackRepository): Answer 
     default:
       throw new Error(`the loopback GitHub does not know ${id} yet`);
   }
+}
+
+function policies({ operation, credential }: Question, { actionsPolicies }: LoopbackRepository): Answer {
+  if (credential.administration !== true) return noAccess;
+  if (operation.id === 'actions/get-repo-policy') {
+    return found(actionsPolicies.find(({ id }) => id === Number(operation.path['policy_id'])));
+  }
+  const listed = actionsPolicies.map(({ id, name }) => ({ id, name }));
+  return found({ total_count: listed.length, policies: listed });
+}
+
+/** Docs, "Re-running workflows and jobs": for 30 days, at most 50 times, and only what has failed. */
+function mayRunAgain({ conclusion, createdAt = new Date().toISOString(), attempts = 1 }: WorkflowRun): boolean {
+  const age = Date.now() - Date.parse(createdAt);
+  return (conclusion === 'failure' || conclusion === 'cancelled') && age <= 30 * 86_400_000 && attempts < 50;
+}
+
+function takeStatus({ operation, credential, body }: Question, repository: LoopbackRepository): Answer {
+  if (credential.statuses !== 'write') return noAccess;
+  const sent = body as { readonly state: string; readonly context?: string; readonly description?: string };
+  const { state, context = 'default', description = '' } = sent;
+  if (description.length > 140) return { status: 422, body: { message: 'Validation Failed', errors: [] } };
+  repository.statuses.push({ sha: operation.path['sha'] ?? '', context, state, description });
+  return { status: 201, body: { ...skeleton('status'), state, context, description } };
 }
 
 /** Code scanning only puts the report in a queue; what is wrong with it shows later. */

@@ -13,6 +13,7 @@ export const repositoryReply = (repository: LoopbackRepository, schema = 'full-r
   name: repository.name,
   full_name: repository.fullName,
   default_branch: repository.defaultBranch,
+  private: repository.isPrivate,
   owner: userReply({ login: repository.owner, id: 583231, type: 'Organization' }),
 });
 
@@ -144,11 +145,21 @@ export function workflowRunsReply({ runs }: LoopbackRepository, headSha: string 
   const listed = runs.filter((run) => headSha === null || run.headSha === headSha);
   return {
     total_count: listed.length,
-    workflow_runs: listed.map(({ id, path, conclusion, headSha: sha }) => ({
+    workflow_runs: listed.map(({ id, path, conclusion, headSha: sha, createdAt = new Date().toISOString() }) => ({
       ...skeleton('workflow-run'),
+      created_at: createdAt,
       ...{ id, run_number: id, path, conclusion, head_sha: sha },
     })),
   };
+}
+
+/** The newest status of each context. */
+export function statusesReply(repository: LoopbackRepository, sha: string) {
+  const newest = new Map(repository.statuses.filter((one) => one.sha === sha).map((one) => [one.context, one]));
+  const statuses = [...newest.values()].map(({ context, state, description }) => ({
+    ...{ ...skeleton('simple-commit-status'), context, state, description },
+  }));
+  return { ...skeleton('combined-commit-status'), sha, statuses, total_count: statuses.length };
 }
 
 export const commentReply = ({ id, body, author }: Comment) => ({

@@ -71,6 +71,17 @@ export interface WorkflowRun {
   readonly headSha: string;
   readonly path: string;
   readonly conclusion: 'success' | 'failure' | 'cancelled' | null;
+  /** Today, unless told. */
+  readonly createdAt?: string;
+  /** How often it has run; once, unless told. */
+  readonly attempts?: number;
+}
+
+export interface CommitStatus {
+  readonly sha: string;
+  readonly context: string;
+  readonly state: string;
+  readonly description: string;
 }
 
 export const mona: Person = { login: 'mona', id: 1001, type: 'User' };
@@ -95,6 +106,13 @@ export class LoopbackRepository {
   /** Runs of workflows on pull requests, and the ids of those that were run again. */
   runs: readonly WorkflowRun[] = [];
   readonly rerun: number[] = [];
+  /** Actions policies, which only a token with administration rights may read. */
+  actionsPolicies: readonly { readonly id: number; readonly name: string; readonly [key: string]: unknown }[] = [];
+  /** Tags of releases, and whether each is immutable. */
+  readonly releases = new Map<string, boolean>();
+  isPrivate = false;
+  /** Every commit status, in the order in which they came. */
+  readonly statuses: CommitStatus[] = [];
   /** What code scanning was handed. */
   readonly analyses: { readonly commit: string; readonly ref: string; readonly text: string }[] = [];
   readonly checks: CheckRun[] = [];

@@ -22,6 +22,7 @@ export interface Credential {
   readonly administration?: boolean;
   readonly actions?: 'write';
   readonly checks?: 'write';
+  readonly statuses?: 'write';
   readonly securityEvents?: 'write';
 }
 
@@ -68,6 +69,8 @@ export interface LoopbackGitHub {
   readonly problems: readonly string[];
   /** At most so many entries in one listing; then it is `truncated`. */
   treeLimit: number;
+  /** Requests that the job's token may still send in this hour, all that a repository runs together. */
+  allowance: number;
   close(): Promise<void>;
 }
 
@@ -76,6 +79,11 @@ export const secondaryLimit = (retryAfter?: string): Failure => ({
   message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
   ...(retryAfter === undefined ? {} : { headers: { 'retry-after': retryAfter } }),
 });
+
+const primaryLimit: Failure = {
+  ...{ status: 403, message: 'API rate limit exceeded for installation.' },
+  headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.ceil(Date.now() / 1000) + 3600) },
+};
 
 const ownToken = 'ghs_loopback';
 
@@ -110,8 +118,16 @@ export async function startGitHub(): Promise<LoopbackGitHub> {
       fail(response, failure);
       return;
     }
+    if (route !== 'POST /graphql') {
+      if (github.allowance <= 0) {
+        fail(response, primaryLimit);
+        return;
+      }
+      github.allowance -= 1;
+    }
     const reply = answerTo(operation, route, query, headers, body);
-    if (failure === undefined) send(response, reply);
+    const left = Number.isFinite(github.allowance) ? { 'x-ratelimit-remaining': String(github.allowance) } : {};
+    if (failure === undefined) send(response, { ...reply, headers: { ...left, ...reply.headers } });
     else fail(response, failure, JSON.stringify(reply.body));
   }
 
@@ -160,6 +176,7 @@ export async function startGitHub(): Promise<LoopbackGitHub> {
     requests,
     problems,
     treeLimit: 100_000,
+    allowance: Infinity,
     repository(fullName, { defaultBranch = 'main' } = {}) {
       const key = fullName.toLowerCase();
       const repository =

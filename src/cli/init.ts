@@ -13,6 +13,7 @@ import {
   maxCarried,
   ownersLines,
   policyText,
+  rerunText,
   workflowText,
 } from '../init/plan.ts';
 import type { Snapshot } from '../model/index.ts';
@@ -28,10 +29,11 @@ import { startProgress } from './progress.ts';
 
 const policyPath = '.github/dependency-policy.yml';
 const workflowPath = '.github/workflows/dependency-gate.yml';
-const preset = { source: 'preset recommended', text: 'version: 1\nextends: recommended' };
+const rerunPath = '.github/workflows/dependency-rerun.yml';
+const preset = { source: 'preset recommended', text: 'version: 1\nextends: recommended\n' };
 
 /**
- * `lockgate init [--dir DIR]`: writes a first policy with exceptions for what is already locked, the workflow, and the lines
+ * `lockgate init [--dir DIR]`: writes a first policy with exceptions for what is already locked, the workflows, and the lines
  * of CODEOWNERS. Existing content is kept, and named.
  * @returns the exit status: 0, or 2 if a lockfile could not be read.
  */
@@ -61,6 +63,7 @@ export async function run(args: readonly string[]): Promise<number> {
     policyText(baseline, now.slice(0, 10), { leavesOut, branches: await maintainedBranches(folder) }),
   );
   await put(workflowPath, workflowText);
+  await put(rerunPath, rerunText);
   for (const line of await guardGate(folder, dryRun)) say(line);
   for (const line of whatIsLeft(baseline, errors)) say(line);
   return errors.length > 0 ? 2 : 0;
@@ -203,6 +206,6 @@ function whatIsLeft(baseline: Baseline | undefined, errors: readonly string[]): 
       const what = name === null ? quoted(lockfile) : quoted(`${name}@${version ?? ''}`);
       return `fix first, no exception can cover it: ${what} [${rule}] ${message}`;
     }),
-    'Next: pin the action in the workflow, commit, and require the check `dependency-gate`; then run `lockgate doctor`.',
+    'Next: pin the action in the workflows, commit, and require the check `dependency-gate`; then run `lockgate doctor`.',
   ];
 }

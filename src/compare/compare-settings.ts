@@ -1,7 +1,7 @@
 import { GateFailure } from '../errors.ts';
 import { BINDING_GYP } from '../managers/own-build.ts';
 import type { Watched } from '../managers/watched.ts';
-import { homeOf, isIdle, isRead, watchedAs } from '../managers/watched.ts';
+import { actionsLockPath, homeOf, isIdle, isRead, watchedAs } from '../managers/watched.ts';
 import type { Change, FileObservation, Observation, SnapshotFile } from '../model/index.ts';
 import type { FileReader, Readers } from '../repository/reader.ts';
 import { isSame } from '../repository/reader.ts';
@@ -171,7 +171,9 @@ async function observe(
         : [{ code: 'modules-committed', path, line: 1, args: before === undefined ? {} : { how } }];
     case 'workflow': {
       const texts = await Promise.all([textOf(base.reader, before), textOf(head.reader, after)]);
-      return texts.some((text) => text === undefined || usesGate(text)) ? whole('workflow-changed') : [];
+      const parts = path === actionsLockPath ? texts.map((text) => text && gateEntries(text)) : texts;
+      if (parts.every((part) => part !== undefined) && parts[0] === parts[1]) return [];
+      return parts.some((part) => part === undefined || usesGate(part)) ? whole('workflow-changed') : [];
     }
     case 'owners': {
       const [old, now] = await Promise.all([textOf(base.reader, before), textOf(head.reader, after)]);
@@ -186,6 +188,27 @@ async function observe(
 
 /** Whether a workflow uses the gate: as an action, as a package, or as its bundle. */
 const usesGate = (text: string): boolean => /lockgate/i.test(text.replaceAll(/^\s*#.*$/gm, ''));
+
+/**
+ * The entries of GitHub's lockfile for actions that name the gate: those of other actions change every week. The whole text
+ * where it is not written as GitHub's own tool writes it.
+ */
+function gateEntries(text: string): string {
+  const plain = text.replaceAll(/^\s*#.*$/gm, '');
+  if (/[{[&*|>\\]/.test(plain)) return text;
+  const lines = plain.split('\n').filter((line) => line.trim() !== '');
+  const depths = lines.map((line) => line.length - line.trimStart().length);
+  const first = Math.min(...depths.filter((depth) => depth > 0));
+  const entries: string[][] = [];
+  for (const [at, line] of lines.entries()) {
+    if ((depths[at] ?? 0) <= first) entries.push([]);
+    entries.at(-1)?.push(line);
+  }
+  return entries
+    .map((entry) => entry.join('\n'))
+    .filter(usesGate)
+    .join('\n');
+}
 
 /** Empty for a missing file; undefined for one that is not a regular file, not UTF-8, or too large. */
 async function textOf(reader: FileReader, file: SnapshotFile | undefined): Promise<string | undefined> {

@@ -135,6 +135,23 @@ jobs:
       - uses: OWNER/lockgate@<40 hex>
 `;
 
+/** Runs what only waited again: without it nobody turns the check green when the time has come. */
+export const rerunText = `# Reruns the check of a pull request that had to wait, when its time has come. Replace OWNER and <40 hex> as in dependency-gate.yml.
+name: dependency-rerun
+on:
+  schedule: [{ cron: '17 * * * *' }]
+permissions: { contents: read, actions: write, pull-requests: read }
+jobs:
+  dependency-rerun:
+    runs-on: ubuntu-latest
+    timeout-minutes: 30
+    steps:
+      - uses: OWNER/lockgate@<40 hex>
+        with:
+          rerun: .github/workflows/dependency-gate.yml
+          audit: false
+`;
+
 /** Paths that control the gate, as CODEOWNERS spells them. */
 const guarded = [
   '/.github/dependency-policy.yml',

@@ -21,7 +21,17 @@ export interface Subject {
 /** One message of a rule about one subject, with its effective level. */
 export interface RuleMessage extends Pick<
   Finding,
-  'level' | 'floor' | 'outcome' | 'cause' | 'message' | 'remediation' | 'line' | 'places' | 'about' | 'aliases'
+  | 'level'
+  | 'floor'
+  | 'outcome'
+  | 'cause'
+  | 'message'
+  | 'remediation'
+  | 'line'
+  | 'places'
+  | 'about'
+  | 'aliases'
+  | 'passesAt'
 > {
   readonly code: string;
   /** Position in the rule's own list of messages, which is sorted worst first. */
@@ -104,6 +114,7 @@ export function messageOf(
     line: violation.line ?? subject.line,
     places: violation.places ?? 1,
     stable: violation.stable ?? {},
+    ...(typeof args.passesAt === 'string' ? { passesAt: args.passesAt } : {}),
     ...(violation.about === undefined ? {} : { about: violation.about, aliases: violation.aliases ?? {} }),
   };
 }
@@ -141,6 +152,15 @@ function aboutOf(messages: readonly RuleMessage[]): Pick<Finding, 'about' | 'ali
     return aliases.length === 0 ? [] : [[id, aliases] as const];
   });
   return { about, ...(others.length === 0 ? {} : { aliases: Object.fromEntries(others) }) };
+}
+
+/** When the messages of the worst level have all disappeared by themselves; none where one of them does not. */
+function passesAtOf(messages: readonly RuleMessage[]): Pick<Finding, 'passesAt'> {
+  const [worst] = messages;
+  const times = messages.filter(({ level }) => level === worst?.level).map(({ passesAt }) => passesAt);
+  const known = times.filter((time) => time !== undefined).sort((a, b) => Date.parse(a) - Date.parse(b));
+  const last = known.at(-1);
+  return last === undefined || known.length < times.length ? {} : { passesAt: last };
 }
 
 function stableOf({ code, stable, files }: RuleMessage): string {
@@ -184,6 +204,7 @@ export function mergeMessages(rule: string, subject: Subject, messages: readonly
     line: worst.line,
     places: placesOf(sorted),
     ...aboutOf(sorted),
+    ...passesAtOf(sorted),
     ...(sorted.every(isOfFiles) ? { ofFiles: true } : {}),
     fingerprint: fingerprintOf({ rule, name, version, source: source ?? null, lockfile, said: stable }),
     status: 'reported',

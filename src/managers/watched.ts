@@ -49,6 +49,9 @@ export function homeOf(path: string): string {
   return isProgram(path) ? (nearest ?? '') : folderOf(path);
 }
 
+/** GitHub's lockfile for actions: a workflow that it lists runs the commits that it names. */
+export const actionsLockPath = '.github/workflows/actions.lock';
+
 const owners = new Set(['CODEOWNERS', '.github/CODEOWNERS', 'docs/CODEOWNERS']);
 
 /**
@@ -61,7 +64,7 @@ export function watchedAs({ path, mode, id }: SnapshotFile, policyPath: string):
   if (name === 'node_modules') return mode === 'folder' && id !== undefined ? { what: 'modules' } : undefined;
   if (path === policyPath || /^\.github\/dependency-policy\.ya?ml$/i.test(path)) return { what: 'policy' };
   if (path.startsWith('.github/dependency-approvals/')) return { what: 'approval' };
-  if (/^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return { what: 'workflow' };
+  if (path === actionsLockPath || /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return { what: 'workflow' };
   if (owners.has(path)) return { what: 'owners' };
   if (COREPACK_SETTINGS.test(path)) return { what: 'program', role: { as: 'settings' }, besideLockfile: true };
   if (NODE_GYP.test(path)) return { what: 'program', role: { as: 'code', kind: 'build' }, besideImporter: true };

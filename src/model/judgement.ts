@@ -1,5 +1,5 @@
 /** What rules report about a package version. */
-import type { Asked, EvidenceKind, UnavailableReason } from './evidence.ts';
+import type { Asked, EvidenceKind, Instant, UnavailableReason } from './evidence.ts';
 
 /** `note`: listed, and never in the verdict. */
 export type Level = 'off' | 'note' | 'warn' | 'error';
@@ -50,6 +50,8 @@ export interface Finding {
   readonly ofFiles?: true;
   /** SHA-256, hex, of the parts of the finding that are stable. */
   readonly fingerprint: string;
+  /** When it disappears by itself, because nothing but an age is missing; absent where that is not so. */
+  readonly passesAt?: Instant;
   /** The entry of the merge queue that it comes with, where that is known and the group has several. */
   readonly queueEntry?: QueueEntry;
   readonly status: 'reported' | 'excepted' | 'approved';

@@ -18,6 +18,23 @@ export interface Platform {
   readonly policyOf: ReadExtended;
   /** Publishes a report everywhere. A refusal is logged, and changes no verdict. */
   readonly publish: (publication: Publication) => Promise<void>;
+  /**
+   * Says that the head was not judged: in the summary, and where an earlier report stands that would be taken for one about
+   * this head. A refusal is logged.
+   * @param markdown begins with the marker of a comment
+   */
+  readonly publishUnjudged: (markdown: string) => Promise<void>;
+  /** Sets the status of the head, if the run asks for one. @returns whether it stands; a refusal is logged. */
+  readonly setStatus: (status: CommitStatus) => Promise<boolean>;
+  /** Whether a merge into each of these branches waits for that status. */
+  readonly isStatusRequired: (branches: readonly string[]) => Promise<boolean>;
+}
+
+/** What stands at a commit, beside the checks: unlike a check it can also be undecided. */
+export interface CommitStatus {
+  readonly state: 'pending' | 'success' | 'failure' | 'error';
+  /** One line without third-party text. */
+  readonly words: string;
 }
 
 /** Which commits one run compares, and where its policy is read. */
@@ -41,6 +58,8 @@ export interface CheckRange {
   readonly policy: string;
   /** Of a pull request: the base branch that is judged, as it stands. */
   readonly baseRef?: string;
+  /** The base branches of every open pull request with the same head. */
+  readonly baseRefs?: readonly string[];
   /** Further comparisons of the same head; the worst of all counts. */
   readonly also: readonly SecondLook[];
   /** In a merge queue: what is in front of the entry that is judged. */

@@ -168,6 +168,7 @@ const finding = z.object({
       'the fingerprint is over mode and blob id, before and after, of every file that the finding is about: an exception may name the finding by path, codes and fingerprint',
     ),
   fingerprint: z.string().describe('SHA-256, hex, over the stable parts of the finding'),
+  passesAt: z.exactOptional(instant).describe('when it disappears by itself, because nothing but an age is missing'),
   queueEntry: z
     .exactOptional(z.strictObject({ pull: z.int().positive().nullable(), ahead: z.boolean() }))
     .describe('the entry of the merge queue that it comes with, where the group has several'),

@@ -1,8 +1,10 @@
 import { compareSnapshots } from '../compare/compare.ts';
+import { GateFailure } from '../errors.ts';
 import type { Comparison, Instant, Snapshot } from '../model/index.ts';
 import type { PolicyText, Preset } from '../policy/load.ts';
 import { outlinePolicy } from '../policy/open.ts';
 import type { PolicyOutline } from '../policy/open.ts';
+import { stateOf } from '../repository/state.ts';
 import { readBaseFiles } from './base-files.ts';
 import type { BaseFiles } from './base-files.ts';
 import { recordedExtended } from './extended-policy.ts';
@@ -39,6 +41,7 @@ async function openSnapshots(request: GateRequest): Promise<Opened> {
   const { mode, base, head, trusted, policyPath, now, preset, focus, recorded, readExtended } = request;
   const baseFiles = await readBaseFiles(trusted, policyPath);
   const file = request.policy ?? (baseFiles.policy && { source: policyPath, text: baseFiles.policy });
+  if (file === undefined) await requireNamedPolicy(request);
   const policy = await outlinePolicy(file, {
     ...(preset === undefined ? {} : { preset }),
     readExtended: recordedExtended(recorded?.policy, readExtended),
@@ -51,6 +54,22 @@ async function openSnapshots(request: GateRequest): Promise<Opened> {
     compare: (other = head) => compareSnapshots(base, other, { mode, isGated, isExcluded, isJudgedAlike, policyPath }),
   };
 }
+
+/**
+ * A path that a person wrote and that leads to nothing is a mistake, or the policy was deleted: the preset may be weaker than
+ * what everybody believes to apply. Only the change that adds the file is judged without it.
+ * @throws GateFailure `policy-unavailable`
+ */
+async function requireNamedPolicy({ isPolicyNamed = false, policyPath, base, head }: GateRequest): Promise<void> {
+  if (!isPolicyNamed) return;
+  const [before, after] = await Promise.all([hasFile(base, policyPath), hasFile(head, policyPath)]);
+  if (!before && after) return;
+  const message = `The workflow names this file as the policy (input \`policy\`), but the default branch does not have it; add it there, or correct the input.`;
+  throw new GateFailure('policy-unavailable', message, { path: policyPath });
+}
+
+const hasFile = async (snapshot: Snapshot | undefined, path: string): Promise<boolean> =>
+  (await stateOf(snapshot)).files.get(path) !== undefined;
 
 function gatedPaths({ isLookedAt }: GateRequest, { isGated }: PolicyOutline): (path: string) => boolean {
   return isLookedAt === undefined ? isGated : (path) => isLookedAt(path) && isGated(path);

@@ -44,6 +44,8 @@ export interface GateRequest extends Judged {
   readonly queue?: QueueAhead | undefined;
   /** The policy's path in the trusted snapshot. */
   readonly policyPath: string;
+  /** Whether a person named that path, so that a missing file is an error and not the preset. */
+  readonly isPolicyNamed?: boolean;
   /** Reads the policy of another repository that the policy extends; absent where GitHub cannot be asked. */
   readonly readExtended?: ReadExtended;
   /** Replaces the public registry. */

@@ -55,6 +55,13 @@ function counts({ status, level, rule }: Finding): boolean {
   return status === 'reported' && level !== 'note' && rule !== 'exception-hygiene';
 }
 
+/** When everything that blocks has disappeared by itself; none where something does not. */
+function passesAtOf(blocking: readonly Finding[]): { readonly passesAt?: string } {
+  const times = blocking.flatMap(({ passesAt }) => passesAt ?? []).sort((a, b) => Date.parse(a) - Date.parse(b));
+  const last = times.at(-1);
+  return last === undefined || times.length < blocking.length ? {} : { passesAt: last };
+}
+
 /** One observation for all of them, as bad as the worst, and of exactly these. */
 function fold(found: readonly Finding[], reason: LookReason, path: string): FileObservation {
   const worst = found.slice(0, named).flatMap(({ name, version, lockfile, rule }, at) => [
@@ -65,6 +72,7 @@ function fold(found: readonly Finding[], reason: LookReason, path: string): File
     findings: found.length,
     level: found.some(({ level }) => level === 'error') ? 'error' : 'warn',
     floor: found.some(({ floor }) => floor) ? 'yes' : 'no',
+    ...passesAtOf(found.filter(({ level }) => level === 'error')),
     found: fingerprintOf(found.map(({ fingerprint }) => fingerprint).sort()),
     ...(Object.fromEntries(worst) as Readonly<Record<string, string>>),
   };

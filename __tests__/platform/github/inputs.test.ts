@@ -81,9 +81,14 @@ describe('what the runner gives', () => {
       'INPUT_REFRESH-TRUST': 'TRUE',
       INPUT_SARIF: 'file',
       'INPUT_SARIF-FILE': 'x.sarif',
+      INPUT_STATUS: 'true',
+      INPUT_AUDIT: 'false',
     });
     expect(inputs).toEqual({
       policyPath: 'config/gate.yml',
+      isPolicyNamed: true,
+      status: true,
+      audit: false,
       preset: 'strict',
       registry: 'https://registry.example/',
       refreshTrust: true,

@@ -41,6 +41,9 @@ async function range(event: RunnerEvent, token = github.token): Promise<Range> {
   const files = { reportFile: 'r', evidenceFile: 'e', sarifFile: 's' };
   const inputs = {
     policyPath: 'p',
+    isPolicyNamed: false,
+    status: false,
+    audit: true,
     refreshTrust: false,
     comment: true,
     review: false,
@@ -84,7 +87,7 @@ describe('pull_request', () => {
     const event = pullRequestEvent(shop, { ...pull, base: tip });
     expect(await range(event)).toEqual({
       ...{ kind: 'check', base: newer, policy: newer, head: pull.merge, also: [], notes: [] },
-      ...{ baseRef: 'main', whyOutdated: expect.any(Function) },
+      ...{ baseRef: 'main', baseRefs: ['main'], whyOutdated: expect.any(Function) },
     });
   });
 

@@ -19,7 +19,6 @@ const idOf = (text: string, algorithm = 'sha1') =>
     .update(`blob ${Buffer.byteLength(text)}\0${text}`)
     .digest('hex');
 const commit = 'c'.repeat(40);
-const root = 'd'.repeat(40);
 const file = (path: string, content = path): Entry => ({
   path,
   mode: '100644',
@@ -29,7 +28,39 @@ const file = (path: string, content = path): Entry => ({
 });
 const folder = (path: string, sha: string): Entry => ({ path, mode: '040000', type: 'tree', sha });
 
+/** The id of the tree that has just these entries. */
+function treeId(entries: readonly Entry[], algorithm = 'sha1'): string {
+  const key = ({ path, type }: Entry) => Buffer.from(type === 'tree' ? `${path}/` : path);
+  const sorted = [...entries].sort((a, b) => Buffer.compare(key(a), key(b)));
+  const bytes = Buffer.concat(
+    sorted.flatMap(({ path, mode, sha }) => [
+      Buffer.from(`${mode.replace(/^0/, '')} ${path}\0`),
+      Buffer.from(sha, 'hex'),
+    ]),
+  );
+  return createHash(algorithm).update(`tree ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+/** A recursive listing with the ids that its folders really have, and the root's. */
+function sealed(
+  entries: readonly Entry[],
+  algorithm?: string,
+): { readonly root: string; readonly tree: readonly Entry[] } {
+  const own = (folder: string) =>
+    tree
+      .filter(({ path }) => path.startsWith(folder) && !path.slice(folder.length).includes('/'))
+      .map((entry) => ({ ...entry, path: entry.path.slice(folder.length) }));
+  const tree = [...entries];
+  const deepestFirst = entries.filter(({ type }) => type === 'tree').sort((a, b) => b.path.length - a.path.length);
+  for (const entry of deepestFirst) {
+    tree[tree.indexOf(entry)] = { ...entry, sha: treeId(own(`${entry.path}/`), algorithm) };
+  }
+  return { root: treeId(own(''), algorithm), tree };
+}
+
 interface Fake {
+  /** The id of the commit's tree. */
+  readonly root: string;
   readonly request: GitHubRequest;
   readonly asked: string[];
   /** Replies by the last segment of the route and the id; `tree:<id>:recursive` for a recursive tree. */
@@ -37,11 +68,12 @@ interface Fake {
 }
 
 /** GitHub with one commit, whose tree has these entries. */
-function fakeGitHub(entries: readonly Entry[], blobs: readonly string[] = []): Fake {
+function fakeGitHub(entries: readonly Entry[], blobs: readonly string[] = [], algorithm?: string): Fake {
   const asked: string[] = [];
+  const { root, tree } = sealed(entries, algorithm);
   const replies = new Map<string, unknown>([
     [`commit:${commit}`, { sha: commit, tree: { sha: root } }],
-    [`tree:${root}:recursive`, { sha: root, tree: entries, truncated: false }],
+    [`tree:${root}:recursive`, { sha: root, tree, truncated: false }],
     ...blobs.map((text): [string, unknown] => [`blob:${idOf(text)}`, blobReply(text)]),
   ]);
   const kinds = new Map([
@@ -58,7 +90,7 @@ function fakeGitHub(entries: readonly Entry[], blobs: readonly string[] = []): F
     if (reply instanceof Error) return Promise.reject(reply);
     return reply === undefined ? Promise.reject(httpError(404)) : Promise.resolve({ data: reply });
   };
-  return { request, asked, replies };
+  return { root, request, asked, replies };
 }
 
 const blobReply = (text: string) => ({
@@ -108,7 +140,7 @@ describe('a commit on GitHub as a snapshot', () => {
     ]);
     expect(await snapshot.list()).toContainEqual({ path: 'sub', mode: 'gitlink', id: 'b'.repeat(40) });
     expect(await snapshot.list()).toContainEqual({ path: 'package.json', mode: 'file', id: idOf('{}'), size: 2 });
-    expect(fake.asked).toEqual([`commit:${commit}`, `tree:${root}:recursive`]);
+    expect(fake.asked).toEqual([`commit:${commit}`, `tree:${fake.root}:recursive`]);
     expect(await textOf(snapshot, 'a/package.json')).toBe('x'.repeat(200));
     for (const path of ['package-lock.json', 'sub', 'node_modules']) {
       await expect(textOf(snapshot, path)).rejects.toMatchObject({ code: 'lockfile-not-regular', path });
@@ -125,36 +157,33 @@ describe('a commit on GitHub as a snapshot', () => {
 
   test('reads ids of SHA-256 repositories', async () => {
     const id = idOf('{}', 'sha256');
-    const fake = fakeGitHub([{ ...file('package.json', '{}'), sha: id }]);
+    const fake = fakeGitHub([{ ...file('package.json', '{}'), sha: id }], [], 'sha256');
     fake.replies.set(`blob:${id}`, blobReply('{}'));
     expect(await textOf(await open(fake), 'package.json')).toBe('{}');
   });
 });
 
 describe('a tree that GitHub cuts off', () => {
-  const [apps, web, api] = ['1', '2', '3'].map((digit) => digit.repeat(40)) as [string, string, string];
+  /** Replies for a tree that is cut off as a whole and comes by itself. */
+  function cutOff(fake: Fake, entries: readonly Entry[], sha = treeId(entries)): string {
+    fake.replies.set(`tree:${sha}:recursive`, { sha, tree: [file('cut')], truncated: true });
+    fake.replies.set(`tree:${sha}`, { sha, tree: entries, truncated: false });
+    return sha;
+  }
+  function whole(fake: Fake, entries: readonly Entry[]): string {
+    const { root: sha, tree } = sealed(entries);
+    fake.replies.set(`tree:${sha}:recursive`, { sha, tree, truncated: false });
+    return sha;
+  }
+  const at = (fake: Fake, sha: string) => fake.replies.set(`commit:${commit}`, { sha: commit, tree: { sha } });
 
   test('is walked folder by folder, and node_modules not at all', async () => {
     const fake = fakeGitHub([]);
     const modules = '4'.repeat(40);
-    fake.replies.set(`tree:${root}:recursive`, { sha: root, tree: [file('apps/cut')], truncated: true });
-    fake.replies.set(`tree:${root}`, {
-      sha: root,
-      tree: [folder('apps', apps), folder('node_modules', modules), file('package.json')],
-      truncated: false,
-    });
-    fake.replies.set(`tree:${apps}:recursive`, { sha: apps, tree: [], truncated: true });
-    fake.replies.set(`tree:${apps}`, {
-      sha: apps,
-      tree: [folder('web', web), folder('api', api)],
-      truncated: false,
-    });
-    fake.replies.set(`tree:${web}:recursive`, {
-      sha: web,
-      tree: [folder('src', '5'.repeat(40)), file('src/package-lock.json')],
-      truncated: false,
-    });
-    fake.replies.set(`tree:${api}:recursive`, { sha: api, tree: [file('package-lock.json')], truncated: false });
+    const web = whole(fake, [folder('src', ''), file('src/package-lock.json')]);
+    const api = whole(fake, [file('package-lock.json')]);
+    const apps = cutOff(fake, [folder('web', web), folder('api', api)]);
+    at(fake, cutOff(fake, [folder('apps', apps), folder('node_modules', modules), file('package.json')]));
     expect(await (await open(fake)).list()).toMatchObject([
       { path: 'apps/api/package-lock.json' },
       { path: 'apps/web/src/package-lock.json' },
@@ -163,20 +192,25 @@ describe('a tree that GitHub cuts off', () => {
     ]);
   });
 
-  test('is refused where one folder alone is cut off', async () => {
+  test('is held against the id of each folder too, so that no lockfile can be left out', async () => {
     const fake = fakeGitHub([]);
+    const entries = [file('package-lock.json'), file('package.json')];
+    at(fake, cutOff(fake, entries.slice(1), treeId(entries)));
+    await expect((await open(fake)).list()).rejects.toMatchObject(unavailable(/is not that tree/));
+  });
+
+  test('is refused where one folder alone is cut off', async () => {
+    const { root, ...fake } = fakeGitHub([file('a')]);
     for (const key of [`tree:${root}:recursive`, `tree:${root}`]) {
       fake.replies.set(key, { sha: root, tree: [file('a')], truncated: true });
     }
-    await expect((await open(fake)).list()).rejects.toMatchObject({ code: 'budget' });
+    await expect((await open({ root, ...fake })).list()).rejects.toMatchObject({ code: 'budget' });
   });
 
   test('is refused where it would take more requests than there are', async () => {
     const fake = fakeGitHub([]);
-    const many = Array.from({ length: 400 }, (_, n) => folder(`f${n}`, n.toString(16).padStart(40, '0')));
-    fake.replies.set(`tree:${root}:recursive`, { sha: root, tree: [], truncated: true });
-    fake.replies.set(`tree:${root}`, { sha: root, tree: many, truncated: false });
-    for (const { sha } of many) fake.replies.set(`tree:${sha}:recursive`, { sha, tree: [], truncated: false });
+    const many = Array.from({ length: 400 }, (_, n) => folder(`f${n}`, whole(fake, [file('a', `${n}`)])));
+    at(fake, cutOff(fake, many));
     await expect((await open(fake)).list()).rejects.toMatchObject({
       code: 'budget',
       message: expect.stringContaining('300 requests'),
@@ -186,8 +220,7 @@ describe('a tree that GitHub cuts off', () => {
 
   test('is not passed for whole where one of its folders cannot be had', async () => {
     const fake = fakeGitHub([]);
-    fake.replies.set(`tree:${root}:recursive`, { sha: root, tree: [], truncated: true });
-    fake.replies.set(`tree:${root}`, { sha: root, tree: [folder('apps', apps), file('x')], truncated: false });
+    at(fake, cutOff(fake, [folder('apps', '1'.repeat(40)), file('x')]));
     await expect((await open(fake)).list()).rejects.toMatchObject(unavailable(/answered 404/));
   });
 });
@@ -216,22 +249,58 @@ describe('what GitHub says is looked at', () => {
     await expect(textOf(await open(fake), 'a', 50)).rejects.toMatchObject({ code: 'lockfile-too-large' });
   });
 
-  test.each([
-    ['no object', null],
-    ['text', '<html>'],
-    ['no tree', { sha: root, truncated: false }],
-    ['another tree', { sha: 'f'.repeat(40), tree: [], truncated: false }],
-    ['no word on being whole', { sha: root, tree: [] }],
-    ['an entry without an id', { sha: root, tree: [{ path: 'a', mode: '100644', type: 'blob' }], truncated: false }],
-    ['an entry that is text', { sha: root, tree: ['a'], truncated: false }],
+  test.each<[string, (sha: string) => unknown]>([
+    ['no object', () => null],
+    ['text', () => '<html>'],
+    ['no tree', (sha) => ({ sha, truncated: false })],
+    ['another tree', () => ({ sha: 'f'.repeat(40), tree: [], truncated: false })],
+    ['no word on being whole', (sha) => ({ sha, tree: [] })],
+    [
+      'an entry without an id',
+      (sha) => ({ sha, tree: [{ path: 'a', mode: '100644', type: 'blob' }], truncated: false }),
+    ],
+    ['an entry that is text', (sha) => ({ sha, tree: ['a'], truncated: false })],
   ])('a tree that is %s is refused, never an empty one', async (_, reply) => {
-    const fake = fakeGitHub([]);
-    fake.replies.set(`tree:${root}:recursive`, reply);
+    const fake = fakeGitHub([file('a')]);
+    fake.replies.set(`tree:${fake.root}:recursive`, reply(fake.root));
     await expect((await open(fake)).list()).rejects.toMatchObject(unavailable(/is not that tree/));
   });
 
+  const project = [file('package-lock.json', 'good'), folder('web', ''), file('web/yarn.lock', 'x'), file('z')];
+  const { tree: honest } = sealed(project);
+  test.each<[string, readonly Entry[]]>([
+    ['a lockfile left out', honest.slice(1)],
+    ['a lockfile of other bytes', honest.map((each) => (each.path === 'z' ? { ...each, sha: idOf('evil') } : each))],
+    ['a lockfile under another name', honest.map((each) => (each.path === 'z' ? { ...each, path: 'y' } : each))],
+    ['a link in the place of a file', honest.map((each) => (each.path === 'z' ? { ...each, mode: '120000' } : each))],
+    ['a lockfile left out of a folder', honest.filter(({ path }) => path !== 'web/yarn.lock')],
+    ['a folder left out, not what is in it', honest.filter(({ path }) => path !== 'web')],
+    [
+      'a folder that claims to be a file',
+      honest.flatMap((each) =>
+        each.path === 'web' ? { ...each, type: 'blob' } : each.path === 'web/yarn.lock' ? [] : each,
+      ),
+    ],
+    ['a file that was invented', [...honest, file('package.json')]],
+  ])('a list with %s is not that of the tree that was asked for', async (_, tree) => {
+    const fake = fakeGitHub(project);
+    expect(await (await open(fake)).list()).toHaveLength(3);
+    fake.replies.set(`tree:${fake.root}:recursive`, { sha: fake.root, tree, truncated: false });
+    await expect((await open(fake)).list()).rejects.toMatchObject(unavailable(/is not that tree/));
+  });
+
+  test('a name that GitHub cannot show as it is says so, and is not passed over', async () => {
+    const fake = fakeGitHub([file('caf\u00e9')]);
+    const shown = { sha: fake.root, tree: [file('caf\ufffd', 'caf\u00e9')], truncated: false };
+    fake.replies.set(`tree:${fake.root}:recursive`, shown);
+    await expect((await open(fake)).list()).rejects.toMatchObject({
+      ...unavailable(/cannot be confirmed; rename the file in UTF-8/),
+      path: 'caf\ufffd',
+    });
+  });
+
   test.each([
-    ['another commit', { sha: 'f'.repeat(40), tree: { sha: root } }],
+    ['another commit', { sha: 'f'.repeat(40), tree: { sha: 'd'.repeat(40) } }],
     ['without a tree', { sha: commit }],
     ['with a tree that is no id', { sha: commit, tree: { sha: '../../../user' } }],
     ['nothing', null],
@@ -251,8 +320,8 @@ describe('what GitHub says is looked at', () => {
     await expect(textOf(await open(fake), 'a')).rejects.toMatchObject(unavailable(/not a blob/));
   });
 
-  test('two paths that read the same through the API are refused', async () => {
-    const fake = fakeGitHub([file('\ufffd/package-lock.json', 'a'), file('\ufffd/package-lock.json', 'b')]);
+  test('two entries under one path are refused', async () => {
+    const fake = fakeGitHub([file('package-lock.json', 'a'), file('package-lock.json', 'b')]);
     await expect((await open(fake)).list()).rejects.toMatchObject(unavailable(/two entries/));
   });
 

@@ -1,9 +1,14 @@
+import { actionsLockPath } from '../../managers/watched.ts';
 import { quoted } from '../../text/visible.ts';
 import type { Baselines } from './baselines.ts';
+import { statusContext } from '../github/status.ts';
+import type { ExecutionRules } from './execution-rules.ts';
 import type { GateWorkflow } from './gate-workflow.ts';
+import type { InstallJob } from './install-jobs.ts';
 import type { OwnersLine } from './owners.ts';
 import { ownersOf, ownersPaths } from './owners.ts';
 import type { Protection } from './protection.ts';
+import type { Permissions } from './workflow-file.ts';
 
 /** Something that makes the check ineffective, or may. */
 export interface Problem {
@@ -18,6 +23,10 @@ export interface Facts {
   readonly protection: Protection;
   /** The gate's jobs in the workflows of the default branch. */
   readonly workflows: readonly GateWorkflow[];
+  /** Those of them whose action can become other code. */
+  readonly movable: readonly GateWorkflow[];
+  readonly installs: readonly InstallJob[];
+  readonly executionRules: readonly ExecutionRules[];
   /** Workflow files that are not readable as YAML. */
   readonly unreadable: readonly string[];
   /** The lines of the CODEOWNERS file that GitHub uses; undefined where there is none. */
@@ -33,10 +42,15 @@ const approvalsPath = '.github/dependency-approvals/record.json';
 /** Everything that is wrong, worst first. */
 export function diagnose(facts: Facts): readonly Problem[] {
   const { protection, workflows, unreadable } = facts;
+  const gates = gatesOf(workflows);
   const found = [
     ...required(facts),
     ...editable(facts),
-    ...workflows.flatMap((workflow) => ofWorkflow(workflow, protection)),
+    ...gates.flatMap((workflow) => ofWorkflow(workflow, facts)),
+    ...workflows.filter((workflow) => !gates.includes(workflow)).flatMap((helper) => unpinned(helper, facts)),
+    ...retargets(facts),
+    ...facts.executionRules.flatMap((rules) => stoppedBy(rules, workflows)),
+    ...facts.installs.map(unjudgedInstall),
     ...reviews(protection),
     ...baselineProblems(facts.baselines, protection),
     ...protection.unread.map((what): Problem => ({
@@ -50,6 +64,12 @@ export function diagnose(facts: Facts): readonly Problem[] {
   ];
   const rank = { error: 0, unknown: 1, warn: 2 };
   return found.sort((a, b) => rank[a.level] - rank[b.level]);
+}
+
+/** Those that judge pull requests. One that only audits, comments or reruns is no gate, unless there is no other. */
+function gatesOf(workflows: readonly GateWorkflow[]): readonly GateWorkflow[] {
+  const gates = workflows.filter(({ events }) => events.has('pull_request') || events.has('merge_group'));
+  return gates.length > 0 ? gates : workflows;
 }
 
 const outsideWorkflow = ({ protection: { workflows, repositoryId } }: Facts) =>
@@ -70,7 +90,7 @@ function required(facts: Facts): readonly Problem[] {
     ];
   }
   if (outsideWorkflow(facts) !== undefined) return [];
-  const contexts = new Set(workflows.map(({ context }) => context));
+  const contexts = new Set(gatesOf(workflows).map(({ context, status }) => (status ? statusContext : context)));
   const found = checks.filter(({ context }) => contexts.has(context));
   if (workflows.length > 0 && found.length === 0) {
     return [
@@ -118,7 +138,7 @@ function editable(facts: Facts): readonly Problem[] {
     });
   }
   const guarded = [
-    policyPath,
+    ...new Set(workflows.length === 0 ? [policyPath] : workflows.map(({ policy = policyPath }) => policy)),
     approvalsPath,
     ...ownersPaths.slice(0, 1),
     ...new Set(workflows.map(({ path }) => path)),
@@ -150,8 +170,22 @@ function editable(facts: Facts): readonly Problem[] {
   return problems;
 }
 
-function ofWorkflow(workflow: GateWorkflow, { mergeQueue }: Protection): readonly Problem[] {
-  const { path, context, events, types, filtered, conditions, ref } = workflow;
+function unpinned(workflow: GateWorkflow, { movable }: Facts): readonly Problem[] {
+  const { path, context, ref } = workflow;
+  if (ref === undefined || !movable.includes(workflow)) return [];
+  return [
+    {
+      code: 'action-unpinned',
+      level: 'warn',
+      message: `${quoted(path)}, job ${quoted(context)}: ${quoted(ref)} can be moved to other code.`,
+      fix: `Pin the action to the 40 hexadecimal digits of a commit, lock it in ${quoted(actionsLockPath)}, or use the tag of an immutable release.`,
+    },
+  ];
+}
+
+function ofWorkflow(workflow: GateWorkflow, facts: Facts): readonly Problem[] {
+  const { mergeQueue, isPrivate } = facts.protection;
+  const { path, context, events, types, filtered, conditions, permissions, status } = workflow;
   const where = `${quoted(path)}, job ${quoted(context)}`;
   const problem = (code: string, level: Problem['level'], message: string, fix: string): Problem => ({
     ...{ code, level, fix },
@@ -189,11 +223,92 @@ function ofWorkflow(workflow: GateWorkflow, { mergeQueue }: Protection): readonl
     const fix = 'Remove them: a job that is skipped satisfies a required check.';
     found.push(problem('job-conditional', 'error', `${keys} can skip it or hide that it failed.`, fix));
   }
-  if (ref !== undefined && !/^[0-9a-f]{40}$/.test(ref)) {
-    const fix = 'Pin the action to the 40 hexadecimal digits of a commit.';
-    found.push(problem('action-unpinned', 'warn', `${quoted(ref)} can be moved to other code.`, fix));
+  found.push(...unpinned(workflow, facts));
+  if (isPrivate && !may(permissions, 'pull-requests', 'read')) {
+    const message =
+      'its `permissions` leave out `pull-requests`. In a private repository it then cannot list the commits of a pull request, and fails where it has to.';
+    found.push(
+      problem('permission-missing', 'warn', message, 'Add `pull-requests: read`, or `write` for the comment.'),
+    );
+  }
+  if (status && !may(permissions, 'statuses', 'write')) {
+    const message = 'it is to set the commit status, and its `permissions` leave out `statuses: write`.';
+    found.push(problem('permission-missing', 'error', message, 'Add `statuses: write`.'));
   }
   return found;
+}
+
+/** Whether a job's token may do something. Without `permissions` it is the default of the repository, which is not known. */
+function may(permissions: Permissions, scope: string, access: 'read' | 'write'): boolean {
+  if (permissions === undefined || permissions === 'write-all') return true;
+  const given = permissions === 'read-all' ? 'read' : permissions[scope];
+  return given === 'write' || (access === 'read' && given === 'read');
+}
+
+/**
+ * A required workflow runs when a pull request is opened, pushed to or reopened, whatever its `types` say, and not for events
+ * of a job's own token: a retarget leaves the old result where it is. A merge queue judges again.
+ */
+function retargets(facts: Facts): readonly Problem[] {
+  if (outsideWorkflow(facts) === undefined || facts.protection.mergeQueue) return [];
+  return [
+    {
+      code: 'retarget-unseen',
+      level: 'warn',
+      message:
+        'A workflow that a ruleset requires does not run when a pull request is retargeted, nor for what a job does with its own token: an older green result counts for the new base branch too.',
+      fix: 'Require a merge queue for the branch, with `merge_group` among the events of the workflow, or name as `baselines` only branches that are protected like it.',
+    },
+  ];
+}
+
+/** What an Actions policy does not allow ends as an error, and the check never reports. */
+function stoppedBy(
+  { name, events: allowed, limitsActors, paths }: ExecutionRules,
+  workflows: readonly GateWorkflow[],
+): readonly Problem[] {
+  return workflows.flatMap(({ path, context, events }): readonly Problem[] => {
+    if (paths !== undefined && !paths.includes(path)) return [];
+    const stopped = [...events].filter((event) => allowed?.includes(event) === false);
+    if (stopped.length === 0 && !limitsActors) return [];
+    const what = stopped.length > 0 ? stopped.map((event) => quoted(event)).join(', ') : 'who may start it';
+    return [
+      {
+        code: 'policy-stops-gate',
+        level: 'warn',
+        message: `${quoted(path)}, job ${quoted(context)}: the Actions policy ${quoted(name)} ${stopped.length > 0 ? 'does not allow' : 'limits'} ${what}. A run that is not allowed ends as an error, and the check that a merge waits for never reports.`,
+        fix: 'Allow the events of the gate, and everybody whose pull requests it has to judge, in the Actions policies of the repository or organisation.',
+      },
+    ];
+  });
+}
+
+/** The gate keeps harm out of a branch; what a check of the same pull request installs has been run before that. */
+function unjudgedInstall({ path, job, command, isPrivileged, secrets, permissions }: InstallJob): Problem {
+  const rights = [
+    secrets.length === 0
+      ? 'no secret'
+      : secrets[0] === 'all'
+        ? 'every secret'
+        : `the secrets ${secrets.map((name) => quoted(name)).join(', ')}`,
+    tokenWords(permissions),
+  ].join(' and ');
+  const base = isPrivileged ? ' It runs on `pull_request_target`, with these rights for forks too.' : '';
+  return {
+    code: 'installs-unjudged',
+    level: 'warn',
+    message: `${quoted(path)}, job ${quoted(job)}: it installs what a pull request locks (${quoted(command)}) without waiting for the gate, with ${rights}.${base}`,
+    fix: 'Run the gate as a job of the same workflow and let this one need it (`needs: dependency-gate`), or take away what code of a stranger must not have: its secrets and every permission to write.',
+  };
+}
+
+function tokenWords(permissions: Permissions): string {
+  if (permissions === undefined) return "a token with the repository's default permissions";
+  if (permissions === 'write-all') return 'a token that may write everything';
+  const writes =
+    permissions === 'read-all' ? [] : Object.keys(permissions).filter((scope) => permissions[scope] === 'write');
+  if (writes.length === 0) return 'a token that can only read';
+  return `a token that may write ${writes.map((scope) => quoted(scope)).join(', ')}`;
 }
 
 function reviews({ isProtected, reviews: { dismissStale, lastPush } }: Protection): readonly Problem[] {

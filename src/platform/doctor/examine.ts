@@ -1,11 +1,13 @@
+import { actionsLockPath } from '../../managers/watched.ts';
 import type { GitHubClient } from '../github/api.ts';
 import type { Snapshot, SnapshotFile } from '../../model/index.ts';
 import { openGitHubTree } from '../github/snapshot.ts';
-import type { Problem } from './diagnose.ts';
+import type { Facts, Problem } from './diagnose.ts';
 import { diagnose, policyPath } from './diagnose.ts';
 import { readBaselines } from './baselines.ts';
-import type { GateWorkflow } from './gate-workflow.ts';
+import { readExecutionRules } from './execution-rules.ts';
 import { ownersPaths, readOwners } from './owners.ts';
+import { isPinned } from './pinned.ts';
 import { readProtection } from './protection.ts';
 
 /** GitHub refuses a CODEOWNERS above 3 MB (docs, "About code owners"), and nobody writes a workflow file of that size. */
@@ -29,30 +31,44 @@ export async function examine(client: GitHubClient, owner: string, repo: string)
   const read = async (file: SnapshotFile): Promise<string> => new TextDecoder().decode(await tree.read(file, maxBytes));
   const ownersFile = ownersPaths.map((path) => files.find((file) => file.path === path)).find(Boolean);
   const place = { owner, repo, defaultBranch: protection.defaultBranch };
-  const [owners, { workflows, unreadable }, baselines] = await Promise.all([
+  const lockFile = files.find(({ path }) => path === actionsLockPath);
+  const { workflows, unreadable, installs } = await readWorkflows(files, read);
+  const policy = workflows.find((workflow) => workflow.policy !== undefined)?.policy ?? policyPath;
+  const [owners, baselines, executionRules, lock] = await Promise.all([
     ownersFile === undefined ? undefined : read(ownersFile).then(readOwners),
-    readWorkflows(files, read),
-    readBaselines(client, place, { tree, policyPath }),
+    readBaselines(client, place, { tree, policyPath: policy }),
+    readExecutionRules(client, { owner, repo }),
+    lockFile === undefined ? undefined : read(lockFile),
   ]);
+  const pinned = await Promise.all(workflows.map((workflow) => isPinned(client, workflow, lock)));
+  const movable = workflows.filter((_, at) => pinned[at] === false);
   return {
     repository: `${owner}/${repo}`,
     defaultBranch: protection.defaultBranch,
-    problems: diagnose({ protection, workflows, unreadable, owners, baselines }),
+    problems: diagnose({ protection, workflows, movable, installs, executionRules, unreadable, owners, baselines }),
   };
 }
 
 async function readWorkflows(
   files: Awaited<ReturnType<Snapshot['list']>>,
   read: (file: SnapshotFile) => Promise<string>,
-): Promise<{ readonly workflows: readonly GateWorkflow[]; readonly unreadable: readonly string[] }> {
-  const { readGateWorkflows } = await import('./gate-workflow.ts');
+): Promise<Pick<Facts, 'workflows' | 'unreadable' | 'installs'>> {
+  const [{ readGateWorkflows }, { readInstallJobs }] = await Promise.all([
+    import('./gate-workflow.ts'),
+    import('./install-jobs.ts'),
+  ]);
   const found = await Promise.all(
     files
       .filter(({ path }) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
-      .map(async (file) => ({ path: file.path, jobs: readGateWorkflows(file.path, await read(file)) })),
+      .map(async (file) => {
+        const { path } = file;
+        const text = await read(file);
+        return { path, jobs: readGateWorkflows(path, text), installs: readInstallJobs(path, text) };
+      }),
   );
   return {
     workflows: found.flatMap(({ jobs }) => jobs ?? []),
+    installs: found.flatMap(({ installs }) => installs),
     unreadable: found.flatMap(({ path, jobs }) => (jobs === undefined ? path : [])),
   };
 }

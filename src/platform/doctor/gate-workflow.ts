@@ -1,4 +1,5 @@
-import { parse } from 'yaml';
+import type { Permissions } from './workflow-file.ts';
+import { asMap, eventsOf, parseWorkflow, permissionsOf, stepsOf, texts } from './workflow-file.ts';
 
 /** A workflow file of the default branch that runs the gate. */
 export interface GateWorkflow {
@@ -15,35 +16,32 @@ export interface GateWorkflow {
   readonly conditions: readonly string[];
   /** The ref after `@` of the action; undefined where the action is in the repository itself. */
   readonly ref: string | undefined;
+  /** `owner/repository` of the action; undefined where it is in the repository itself. */
+  readonly action: string | undefined;
+  readonly permissions: Permissions;
+  /** The input `policy`; undefined where the workflow does not name one. */
+  readonly policy: string | undefined;
+  /** Whether the input `status` is set: then the commit status is required instead of the job. */
+  readonly status: boolean;
 }
-
-type Json = Readonly<Record<string, unknown>>;
-const asMap = (value: unknown): Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
-const texts = (value: unknown): readonly string[] =>
-  (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string');
 
 /**
  * The jobs of a workflow that use lockgate: by an action whose repository has that name, or by `./` in lockgate's own.
  * @returns undefined where the text is not a YAML mapping
  */
 export function readGateWorkflows(path: string, text: string): readonly GateWorkflow[] | undefined {
-  let workflow: unknown;
-  try {
-    // GitHub reads anchors and aliases; the bound keeps them from growing.
-    workflow = parse(text, { maxAliasCount: 100, logLevel: 'error' });
-  } catch {
-    return undefined;
-  }
-  if (typeof workflow !== 'object' || workflow === null || Array.isArray(workflow)) return undefined;
-  const { on, jobs } = workflow as Json;
-  const events = new Set(typeof on === 'object' && on !== null && !Array.isArray(on) ? Object.keys(on) : texts(on));
+  const workflow = parseWorkflow(text);
+  if (workflow === undefined) return undefined;
+  const { on, jobs } = workflow;
+  const events = eventsOf(workflow);
   const pull = asMap(asMap(on)['pull_request']);
   return Object.entries(asMap(jobs)).flatMap(([key, value]): GateWorkflow[] => {
     const job = asMap(value);
-    const steps = Array.isArray(job['steps']) ? job['steps'] : [];
-    const uses = steps.map((step) => asMap(step)['uses']).find(isGate);
-    if (uses === undefined) return [];
+    const step = stepsOf(job).find((each) => isGate(each['uses']));
+    const uses = step?.['uses'];
+    if (!isGate(uses)) return [];
+    const inputs = asMap(step?.['with']);
+    const at = uses.includes('@') ? uses.lastIndexOf('@') : undefined;
     const { name } = job;
     return [
       {
@@ -53,11 +51,16 @@ export function readGateWorkflows(path: string, text: string): readonly GateWork
         types: pull['types'] === undefined ? undefined : texts(pull['types']),
         filtered: ['paths', 'paths-ignore', 'branches', 'branches-ignore'].some((filter) => filter in pull),
         conditions: ['if', 'needs', 'strategy', 'continue-on-error'].filter((condition) => condition in job),
-        ref: uses.includes('@') ? uses.slice(uses.lastIndexOf('@') + 1) : undefined,
+        ref: at === undefined ? undefined : uses.slice(at + 1),
+        action: at === undefined ? undefined : uses.slice(0, at).split('/').slice(0, 2).join('/'),
+        permissions: permissionsOf(workflow, job),
+        status: String(inputs['status']) === 'true',
+        policy: typeof inputs['policy'] === 'string' ? inputs['policy'] : undefined,
       },
     ];
   });
 }
 
-const isGate = (uses: unknown): uses is string =>
+/** Whether a step uses lockgate. */
+export const isGate = (uses: unknown): uses is string =>
   typeof uses === 'string' && /^(?:[^/@]+\/lockgate(?:\/[^@]*)?@.+|\.\/)$/.test(uses);

@@ -21,6 +21,7 @@ export interface RequiredWorkflow {
 export interface Protection {
   readonly repositoryId: number;
   readonly defaultBranch: string;
+  readonly isPrivate: boolean;
   /** The commit that the branch points at. */
   readonly tip: string;
   readonly isProtected: boolean;
@@ -36,7 +37,7 @@ export interface Protection {
 }
 
 const id = z.int().positive();
-const repository = z.object({ id, default_branch: z.string().min(1) });
+const repository = z.object({ id, default_branch: z.string().min(1), private: z.boolean() });
 const check = z.object({ context: z.string(), app_id: z.int().nullish() });
 const branch = z.object({
   commit: z.object({ sha: z.string() }),
@@ -104,6 +105,7 @@ export async function readProtection(client: GitHubClient, owner: string, repo: 
   return {
     repositoryId: about.id,
     defaultBranch: name,
+    isPrivate: about.private,
     tip: found.commit.sha,
     isProtected: found.protected || listed.length > 0,
     checks: [

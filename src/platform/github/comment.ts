@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import type { GitHubClient } from './api.ts';
+import { commentMarker } from '../../report/formats/markdown.ts';
 import { readPages } from './pages.ts';
 import { sameText } from './same-text.ts';
 
@@ -54,10 +55,22 @@ export async function publishComment(client: GitHubClient, order: CommentOrder):
   const { headSha, baseRef = base.ref } = order;
   if (head.sha !== headSha || base.ref !== baseRef) return { outcome: 'outdated' };
 
-  const marked = await findMarked(client, order);
-  const mine = marked.length > 0 ? await firstOf(client, marked) : undefined;
+  const mine = await firstOf(client, await findMarked(client, order));
   if (mine !== undefined) return await update(client, order, mine);
   return order.worthCreating ? await create(client, order) : { outcome: 'not-needed' };
+}
+
+/**
+ * The text of our comment on a pull request; undefined where there is none among its first hundred comments.
+ * @throws as `publishComment` does
+ */
+export async function ownComment(
+  client: GitHubClient,
+  { owner, repo, number }: Pick<CommentOrder, 'owner' | 'repo' | 'number'>,
+): Promise<string | undefined> {
+  const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
+  const { data } = await client.request(route, { owner, repo, issue_number: number, per_page: 100 });
+  return (await firstOf(client, marked(z.array(commentReply).parse(data), commentMarker)))?.body;
 }
 
 /** The comments that begin with the marker, oldest first. */
@@ -65,6 +78,10 @@ async function findMarked(client: GitHubClient, { owner, repo, number, body: own
   const [marker = ''] = own.split('\n', 1);
   const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
   const all = await readPages(client, route, { owner, repo, issue_number: number }, z.array(commentReply));
+  return marked(all, marker);
+}
+
+function marked(all: readonly z.infer<typeof commentReply>[], marker: string): Comment[] {
   return all
     .map(({ id, body, user }): Comment => ({ id, body: body ?? '', ...(user === null ? {} : { author: user }) }))
     .filter(({ body }) => body.startsWith(marker))
@@ -72,6 +89,7 @@ async function findMarked(client: GitHubClient, { owner, repo, number, body: own
 }
 
 async function firstOf(client: GitHubClient, marked: readonly Comment[]): Promise<Comment | undefined> {
+  if (marked.length === 0) return undefined;
   const viewer = await client.viewer();
   return marked.find(({ author }) => (viewer.id === null ? author?.login === viewer.login : author?.id === viewer.id));
 }

@@ -2,8 +2,9 @@ import * as core from '@actions/core';
 
 import type { Report } from '../../model/index.ts';
 import type { GitHubClient } from './api.ts';
+import type { CommentOrder } from './comment.ts';
 import { publishComment } from './comment.ts';
-import { describeFailure, readFailure } from './failure.ts';
+import { describeFailure, isLockedConversation, readFailure } from './failure.ts';
 import { pullUrl } from './pull-page.ts';
 import type { ActionRequest, PullRequestEvent } from './request.ts';
 
@@ -16,13 +17,31 @@ export async function comment(
   client: GitHubClient,
   publication: { readonly report: Report; readonly comment: string },
 ): Promise<number | undefined> {
-  const { owner, repo, event, inputs } = request;
-  if (event.kind !== 'pull_request' || !inputs.comment) return undefined;
-  const { number, headSha, baseRef } = event;
+  const { event } = request;
+  if (event.kind !== 'pull_request') return undefined;
   const { findings, errors } = publication.report;
   const worthCreating = errors.length > 0 || findings.some(({ status }) => status === 'reported');
+  return await write(request, client, event, { body: publication.comment, worthCreating, baseRef: event.baseRef });
+}
+
+/** Replaces the comment of a pull request, if the run is for one, asks for it, and there is one. */
+export async function replaceComment(request: ActionRequest, client: GitHubClient, body: string): Promise<void> {
+  const { event } = request;
+  if (event.kind !== 'pull_request') return;
+  // Whatever the base branch is now: what stands there is about another head, or another base.
+  await write(request, client, event, { body, worthCreating: false });
+}
+
+async function write(
+  { owner, repo, inputs }: ActionRequest,
+  client: GitHubClient,
+  event: PullRequestEvent,
+  what: Pick<CommentOrder, 'body' | 'worthCreating' | 'baseRef'>,
+): Promise<number | undefined> {
+  if (!inputs.comment) return undefined;
+  const { number, headSha } = event;
   return await unlessRefused('The comment', event, async () => {
-    const order = { owner, repo, number, headSha, baseRef, body: publication.comment, worthCreating };
+    const order = { owner, repo, number, headSha, ...what };
     const { outcome, id } = await publishComment(client, order);
     if (outcome === 'outdated') {
       core.info('The pull request has a newer head or another base branch: its own run updates the comment.');
@@ -44,12 +63,13 @@ export async function review(
   { report, review: isAsked = false }: { readonly report: Report; readonly review?: boolean },
 ): Promise<void> {
   if (event.kind !== 'pull_request' || !(inputs.review || isAsked)) return;
-  const { number, headSha } = event;
+  const { number, headSha, baseRef } = event;
   const { publishReview } = await import('./review.ts');
   await unlessRefused('The review', event, async () => {
-    const outcome = await publishReview(client, { owner, repo, number, headSha, report });
-    if (outcome === undefined) core.info('The pull request has a newer head: its own run updates the review.');
-    else if (outcome.leftOut > 0) core.info(`Not in the review, for lack of room: ${outcome.leftOut} findings.`);
+    const outcome = await publishReview(client, { owner, repo, number, headSha, baseRef, report });
+    if (outcome === undefined) {
+      core.info('The pull request has a newer head or another base branch: its own run updates the review.');
+    } else if (outcome.leftOut > 0) core.info(`Not in the review, for lack of room: ${outcome.leftOut} findings.`);
   });
 }
 
@@ -64,7 +84,10 @@ async function unlessRefused<T>(
   } catch (error) {
     const { kind } = readFailure(error, 0);
     if (kind !== 'refused' && kind !== 'missing') throw error;
-    const why = fork ? 'the token of a pull request from a fork can only read' : 'the job needs `pull-requests: write`';
+    const needs = fork
+      ? 'the token of a pull request from a fork can only read'
+      : 'the job needs `pull-requests: write`';
+    const why = isLockedConversation(error) ? 'the conversation is locked' : needs;
     core.warning(`${what} was not written: ${describeFailure(error)}; ${why}. The verdict stands.`);
     return undefined;
   }

@@ -69,6 +69,12 @@ export function describeFailure(error: unknown): string {
   }
 }
 
+/** Whether GitHub refuses a comment because the conversation is locked: it gives that the status of a missing permission. */
+export function isLockedConversation(error: unknown): boolean {
+  const { status, text } = replyOf(error);
+  return status === 403 && /\bis locked\b/i.test(text);
+}
+
 function replyOf(error: unknown): { status?: number; headers: Headers; text: string } {
   const { response } = (error ?? {}) as {
     readonly response?: { readonly status?: unknown; readonly headers?: Headers; readonly data?: unknown };

@@ -4,7 +4,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 import { GateFailure } from '../../errors.ts';
 import { parseEvent } from './event.ts';
-import type { ActionInputs, ActionRequest } from './request.ts';
+import type { ActionInputs, ActionRequest, JudgedRequest } from './request.ts';
 import { supportedEvents } from './request.ts';
 import { limits, quoted } from '../../text/visible.ts';
 
@@ -58,6 +58,22 @@ export function readActionRequest(env: Environment): ActionRequest {
     ...(summaryFile ? { summaryFile } : {}),
     ...(outputFile ? { outputFile } : {}),
   };
+}
+
+/**
+ * The request of a run that an input keeps from judging: without inputs but the token and where to say so. Undefined where
+ * not even that can be read, and where the event itself does not say what was to be judged.
+ */
+export function readUnjudgedRequest(env: Environment): JudgedRequest | undefined {
+  const kept = new Set(['INPUT_GITHUB-TOKEN', 'INPUT_COMMENT', 'INPUT_STATUS']);
+  const others = Object.entries(env).filter(([name]) => !name.startsWith('INPUT_') || kept.has(name));
+  try {
+    const { event, ...request } = readActionRequest(Object.fromEntries(others));
+    return event.kind === 'workflow_run' ? undefined : { ...request, event };
+  } catch (cause) {
+    if (cause instanceof GateFailure) return undefined;
+    throw cause;
+  }
 }
 
 function readPayload(path: string | undefined): unknown {
@@ -124,8 +140,10 @@ function readInputs(env: Environment): ActionInputs {
   const preset = readInput(env, 'preset');
   const registry = readInput(env, 'registry');
   const osv = readInput(env, 'osv');
+  const policyPath = readPolicyPath(readInput(env, 'policy'));
   return {
-    policyPath: readPolicyPath(readInput(env, 'policy')),
+    // action.yml has the same path as its default: a workflow that repeats it cannot be told from one that does not.
+    ...{ policyPath, isPolicyNamed: policyPath !== defaultPolicyPath },
     ...(preset === '' ? {} : { preset: oneOf('preset', preset, presets) }),
     ...(registry === '' ? {} : { registry }),
     ...(osv === '' ? {} : { osv }),
@@ -134,6 +152,8 @@ function readInputs(env: Environment): ActionInputs {
     review: readBoolean(env, 'review', 'false'),
     annotations: oneOf('annotations', readInput(env, 'annotations').toLowerCase() || 'commands', ['commands', 'check']),
     sarif: oneOf('sarif', readInput(env, 'sarif').toLowerCase() || 'none', ['none', 'file', 'upload']),
+    status: readBoolean(env, 'status', 'false'),
+    audit: readBoolean(env, 'audit', 'true'),
     ...readRerun(env),
     reportFile: temporaryFile(env, 'report-file', 'report.json'),
     evidenceFile: temporaryFile(env, 'evidence-file', 'evidence.json'),
@@ -172,8 +192,10 @@ function oneOf<T extends string>(name: string, value: string, allowed: readonly 
   );
 }
 
+const defaultPolicyPath = '.github/dependency-policy.yml';
+
 function readPolicyPath(path: string): string {
-  if (path === '') return '.github/dependency-policy.yml';
+  if (path === '') return defaultPolicyPath;
   const inside = path.split('/').every((segment) => !['', '.', '..'].includes(segment));
   if (inside && !path.includes('\\') && !path.includes('\0') && path.length <= limits.path) return path;
   throw new GateFailure(

@@ -2,13 +2,11 @@ import type { Platform } from '../port.ts';
 import type { GitHubClient } from './api.ts';
 import { readAuthorship } from './authorship.ts';
 import { policyOf } from './policy-of.ts';
-import { publish } from './publish.ts';
+import { publish, publishUnjudged } from './publish.ts';
 import { chooseRange } from './range.ts';
-import type { ActionEvent, ActionRequest, WorkflowRunEvent } from './request.ts';
+import type { ActionRequest, JudgedRequest } from './request.ts';
 import { openGitHubTree } from './snapshot.ts';
-
-/** A request whose event itself says what to judge. */
-export type JudgedRequest = ActionRequest & { readonly event: Exclude<ActionEvent, WorkflowRunEvent> };
+import { isStatusRequired, setStatus } from './status.ts';
 
 /** GitHub, for one event. @param send publishes the report, if not everywhere */
 export function githubPlatform(request: JudgedRequest, client: GitHubClient, send = publish): Platform {
@@ -27,6 +25,9 @@ export function githubPlatform(request: JudgedRequest, client: GitHubClient, sen
     authorship: (range) => readAuthorship(request, client, range),
     policyOf: policyOf(() => Promise.resolve(client.request)),
     publish: (publication) => send(judged, client, publication),
+    setStatus: (status) => setStatus(request, client, status),
+    isStatusRequired: (branches) => isStatusRequired(request, client, branches),
+    publishUnjudged: (markdown) => publishUnjudged(request, client, markdown),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Report } from '../../model/index.ts';
 import { annotateByCheck, sendAnnotations } from './annotations.ts';
 import type { GitHubClient } from './api.ts';
 import { uploadSarif } from './code-scanning.ts';
-import { comment, commentUrl, review } from './conversation.ts';
+import { comment, commentUrl, replaceComment, review } from './conversation.ts';
 import { describeFailure, readFailure } from './failure.ts';
 import { setOutputs } from './outputs.ts';
 import type { Publication } from '../port.ts';
@@ -42,6 +42,15 @@ export async function publish(request: ActionRequest, client: GitHubClient, publ
   if (sarif !== undefined && inputs.sarif === 'upload') {
     await courtesy('The report to code scanning', () => codeScanning(request, client, report, sarif));
   }
+}
+
+/** Says that a head was not judged. An earlier comment is replaced, and none is made: the check itself is red. */
+export async function publishUnjudged(request: ActionRequest, client: GitHubClient, markdown: string): Promise<void> {
+  const { summaryFile } = request;
+  if (summaryFile !== undefined) await courtesy('The step summary', () => writeSummary(summaryFile, markdown));
+  await courtesy('The comment', async () => {
+    await replaceComment(request, client, markdown);
+  });
 }
 
 /** Publishes on the pull request only: for a run that reports on another workflow's check. */

@@ -41,6 +41,7 @@ export async function rangeOfPull(
   const moved = `The pull request was retargeted from ${quoted(event.baseRef)} to ${quoted(baseRef)}.`;
   return {
     ...{ kind: 'check', base: pull.base, head: pull.merge, policy: trunk.tip, baseRef, also },
+    baseRefs: [...new Set(judged.map((proposal) => proposal.baseRef))],
     whyOutdated: () => whyOutdated(request, client, headSha, judged, number),
     notes: [...(baseRef === event.baseRef ? [] : [moved]), ...(why === undefined ? [] : [why])],
   };

@@ -22,12 +22,30 @@ export async function listPulls(
 ): Promise<readonly PullRequestEvent[]> {
   const parameters = { owner, repo, ...where, per_page: 100 };
   const found = await ask(client, 'GET /repos/{owner}/{repo}/pulls', parameters, pulls, what);
-  return found.flatMap(({ number, user, head, base }): readonly PullRequestEvent[] => {
-    if (user === null) return [];
-    const fork = head.repo?.id !== base.repo?.id;
-    const heads = { headSha: head.sha, headRef: head.ref };
-    return [{ kind: 'pull_request', number, ...heads, baseRef: base.ref, author: user, fork }];
-  });
+  return found.flatMap(eventsOf);
+}
+
+/**
+ * Every open pull request, oldest first: one that waits for an age is not among those that were updated last.
+ * @throws GateFailure `repository-unavailable` where GitHub does not list them.
+ */
+export async function listAllPulls(
+  client: GitHubClient,
+  { owner, repo }: ActionRequest,
+): Promise<readonly PullRequestEvent[]> {
+  const where = { owner, repo, state: 'open', sort: 'created', direction: 'asc' };
+  try {
+    return (await readPages(client, 'GET /repos/{owner}/{repo}/pulls', where, pulls)).flatMap(eventsOf);
+  } catch (error) {
+    throw unavailable(error, 'the open pull requests');
+  }
+}
+
+function eventsOf({ number, user, head, base }: z.infer<typeof pulls>[number]): readonly PullRequestEvent[] {
+  if (user === null) return [];
+  const fork = head.repo?.id !== base.repo?.id;
+  const heads = { headSha: head.sha, headRef: head.ref };
+  return [{ kind: 'pull_request', number, ...heads, baseRef: base.ref, author: user, fork }];
 }
 
 /** An open pull request with some head, and where it would be merged. */

@@ -24,9 +24,14 @@ export interface ActionRequest {
   readonly outputFile?: string;
 }
 
+/** A request whose event itself says what to judge. */
+export type JudgedRequest = ActionRequest & { readonly event: Exclude<ActionEvent, WorkflowRunEvent> };
+
 export interface ActionInputs {
   /** The policy's path from the repository's root. */
   readonly policyPath: string;
+  /** Whether the workflow names that path: without a file there, nobody would know that the preset applies. */
+  readonly isPolicyNamed: boolean;
   readonly preset?: 'audit' | 'recommended' | 'strict';
   /** Replaces the public registry for this run. Checked where it is used. */
   readonly registry?: string;
@@ -41,6 +46,10 @@ export interface ActionInputs {
   readonly annotations: 'commands' | 'check';
   /** Whether to write a SARIF report, and whether to hand it to code scanning too. */
   readonly sarif: 'none' | 'file' | 'upload';
+  /** Whether a commit status is set too, which can stay undecided while a change only waits. */
+  readonly status: boolean;
+  /** On a schedule with `rerun`: whether to audit what is locked too. */
+  readonly audit: boolean;
   /** On a schedule: the workflow whose failed checks are run again where they would pass. */
   readonly rerun?: string;
   /** Absolute paths in the runner's temporary folder. */

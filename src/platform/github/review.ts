@@ -20,6 +20,8 @@ export interface ReviewOrder {
   readonly number: number;
   /** The head that was judged: a pull request with a newer head is left to that head's run. */
   readonly headSha: string;
+  /** The base branch that it was judged for: retargeted, it is left to the run that the retarget started. */
+  readonly baseRef?: string;
   readonly report: Report;
 }
 
@@ -31,19 +33,21 @@ export interface ReviewOutcome {
   readonly leftOut: number;
 }
 
-const pullReply = z.object({ head: z.object({ sha: z.string() }) });
+const pullReply = z.object({ head: z.object({ sha: z.string() }), base: z.object({ ref: z.string() }) });
 
 /**
  * Keeps remarks on the lines of the diff that pull in blocked packages: new remarks in one review, those without a line on
  * the whole file, open ones updated in place and closed once nothing of them is left. Nothing is written if nothing changed.
- * @returns undefined where the pull request has a newer head
+ * @returns undefined where the pull request has a newer head or another base branch
  * @throws what the client throws, and ZodError for a reply of another shape; the caller makes a warning of it.
  */
 export async function publishReview(client: GitHubClient, order: ReviewOrder): Promise<ReviewOutcome | undefined> {
   const { owner, repo, number, headSha, report } = order;
   const pull = { owner, repo, pull_number: number };
   const { data } = await client.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', pull);
-  if (pullReply.parse(data).head.sha !== headSha) return undefined;
+  const { head, base } = pullReply.parse(data);
+  const { baseRef = base.ref } = order;
+  if (head.sha !== headSha || base.ref !== baseRef) return undefined;
 
   const remarks = remarksOf(report);
   const open = await deleteDuplicates(client, order, await openRemarks(client, order));

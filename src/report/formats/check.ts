@@ -3,7 +3,7 @@ import { visible } from '../../text/visible.ts';
 import type { Annotations } from './annotations.ts';
 import { annotate } from './annotations.ts';
 import { capital } from './markdown.ts';
-import { plural, tallyWords, verdictMeaning } from '../view/words.ts';
+import { plural, tallyWords, titleWords } from '../view/words.ts';
 
 /** A check run for the annotations. Its conclusion is that of the run's own check. */
 export interface CheckOutput {
@@ -29,7 +29,7 @@ export function checkOutput(report: Report): CheckOutput {
       : ` Not annotated here: ${plural(errors, 'finding')} at level error, ${plural(warnings, 'finding')} at level warning.`;
   return {
     passed: verdict === 'pass' || verdict === 'warn',
-    title: `lockgate: ${verdictMeaning[verdict]}`,
+    title: `lockgate: ${titleWords(report)}`,
     summary: `${capital(tallyWords(report))}.${rest} The summary of the run has everything.`,
     annotations: { shown: shown.map((one) => ({ ...one, title: visible(one.title, titleLength) })), leftOut },
   };

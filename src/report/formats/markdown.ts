@@ -1,7 +1,8 @@
-import type { Report, VerdictWord } from '../../model/index.ts';
+import type { GateError, Report, VerdictWord } from '../../model/index.ts';
 import { codeSpan, prose } from '../escape.ts';
 import type { Item, Section } from '../view/fit.ts';
 import { fit } from '../view/fit.ts';
+import { waitingMarker } from './waiting-marker.ts';
 import type { Effect } from '../../model/effect.ts';
 import { effectOf } from '../../model/effect.ts';
 import { findingItems } from './markdown-findings.ts';
@@ -18,8 +19,10 @@ import {
   scopeWords,
   tally,
   tallyWords,
+  titleWords,
   trustWords,
   verdictMeaning,
+  waitsUntil,
 } from '../view/words.ts';
 
 /** The first line of every comment of lockgate, by which (and by its author) the comment is found again. */
@@ -31,24 +34,53 @@ const commentLength = 60_000;
 const summaryBytes = 1_000_000;
 
 /**
- * The report as one comment on a pull request, at most `maxLength` UTF-16 units (`Infinity`: whole). Two reports that differ only in the
- * commits and the time of judgement give the same text, so that a push that changes no dependency leaves the comment
- * alone. `all` is the URL of the page with the summary, which has what is left out here; it must consist of
- * validated parts.
+ * The report as one comment on a pull request, at most `maxLength` UTF-16 units (`Infinity`: whole). Two reports that differ only in
+ * the time of judgement give the same text, so that a run that is repeated leaves the comment alone. `all` is the URL of the
+ * page with the summary, which has what is left out here; it must consist of validated parts. `commit` is the head that
+ * was judged, where that is known: the comment stays when another one is pushed.
  */
 export function commentMarkdown(
   report: Report,
-  { maxLength = commentLength, all }: { readonly maxLength?: number; readonly all?: string } = {},
+  {
+    maxLength = commentLength,
+    all,
+    commit,
+  }: { readonly maxLength?: number; readonly all?: string; readonly commit?: string } = {},
 ): string {
   const measure = (text: string) => text.length;
-  const whole = fit(sections(report), Infinity, measure);
-  return whole.length <= maxLength ? whole : fit(sections(report, { cut: cutWords(all) }), maxLength, measure);
+  const judged = commit === undefined ? '' : commitWords(commit);
+  const until = waitsUntil(report);
+  const marker = until === undefined || commit === undefined ? '' : waitingMarker(until, commit);
+  const whole = fit(sections(report, { judged, marker }), Infinity, measure);
+  if (whole.length <= maxLength) return whole;
+  return fit(sections(report, { judged, marker, cut: cutWords(all) }), maxLength, measure);
 }
 
-/** The report as a step's summary, at most `maxBytes` of UTF-8, with the time of judgement. */
-export function summaryMarkdown(report: Report, { maxBytes = summaryBytes } = {}): string {
+const commitWords = (commit: string) => `commit ${codeSpan(shortCommit(commit))}`;
+/** As many digits as everywhere else: git's own abbreviation depends on the clone. */
+const shortCommit = (commit: string) => commit.slice(0, 12);
+
+/**
+ * What a comment and a summary say of a head that was not judged.
+ * @param commit the head's full id
+ */
+export function unjudgedMarkdown(error: GateError, commit: string): string {
+  const [reason] = errorItems({ errors: [error] });
+  return [
+    `${commentMarker}\n### ${sign.error} lockgate: ${verdictMeaning.error}\n\n`,
+    `**${capital(commitWords(commit))} was not judged.** The run ended before it:\n\n`,
+    `${reason?.text ?? ''}\nRun the workflow again when that is fixed.\n`,
+  ].join('');
+}
+
+/** The report as a step's summary, at most `maxBytes` of UTF-8, with the time of judgement and the head as in a comment. */
+export function summaryMarkdown(
+  report: Report,
+  { maxBytes = summaryBytes, commit }: { readonly maxBytes?: number; readonly commit?: string } = {},
+): string {
   const encoder = new TextEncoder();
-  const judged = `${revisions(report)} at ${codeSpan(minute(report.evaluatedAt))}`;
+  const head = commit === undefined ? '' : `${commitWords(commit)} as `;
+  const judged = `${head}${revisions(report)} at ${codeSpan(minute(report.evaluatedAt))}`;
   return fit(sections(report, { judged }), maxBytes, (text) => encoder.encode(text).length);
 }
 
@@ -58,10 +90,11 @@ function cutWords(all: string | undefined): string {
 }
 
 /** Shown with the words, never instead of them. */
-export const sign: Readonly<Record<VerdictWord, string>> = { pass: '✅', warn: '⚠️', fail: '❌', error: '❌' };
+const sign: Readonly<Record<VerdictWord, string>> = { pass: '✅', warn: '⚠️', fail: '❌', error: '❌' };
 
-function sections(report: Report, { judged = '', cut = '' } = {}): Section[] {
+function sections(report: Report, { judged = '', marker = '', cut = '' } = {}): Section[] {
   const { blocks, warns, notes, covered } = tally(report);
+  const until = waitsUntil(report);
   const isListed = shownInTheList(report);
   const folds = (effect: Effect) =>
     report.findings.filter((finding) => isListed(finding) && effectOf(finding, report.policy.mode) === effect).length;
@@ -70,13 +103,14 @@ function sections(report: Report, { judged = '', cut = '' } = {}): Section[] {
   const trust = trustWords(report);
   const warnings = report.policy.mode === 'observe' ? 'Not blocking in mode observe' : 'Warnings';
   return [
-    text(`${commentMarker}\n### ${sign[report.verdict]} lockgate: ${verdictMeaning[report.verdict]}\n\n`),
+    text(`${commentMarker}\n${marker}### ${signOf(report)} lockgate: ${titleWords(report)}\n\n`),
+    text(until === undefined ? '' : waiting(until)),
     text(`**${capital(tallyWords(report))}.** ${capital(scopeWords(report))}.\n\n`),
     text(cut),
     text(byRule === '' ? '' : `Blocked by ${byRule}.\n\n`),
     list('#### Could not be evaluated\n\n', errorItems(report), '', 'input'),
     list('#### What blocks\n\n', items('blocks'), ''),
-    text(blocks > 0 && report.mode === 'check' ? nextStep : ''),
+    text(blocks > 0 && report.mode === 'check' && until === undefined ? nextStep : ''),
     list(folded(`${warnings}: ${plural(warns - folds('warns'), 'finding')}`), items('warns'), foldedEnd),
     list(
       folded(`Notes, which do not affect the verdict: ${number(notes - folds('notes'))}`),
@@ -92,6 +126,12 @@ function sections(report: Report, { judged = '', cut = '' } = {}): Section[] {
     ),
   ];
 }
+
+/** A sign with the words: an hourglass where a cross would be read as a failure. */
+export const signOf = (report: Report) => (waitsUntil(report) === undefined ? sign[report.verdict] : '⏳');
+
+const waiting = (until: string) =>
+  `**Nothing has to be done.** Only the age of what is new blocks. From ${codeSpan(until)} on the check can pass; the scheduled run (input \`rerun\`) or “Re-run jobs” runs it again then.\n\n`;
 
 const nextStep =
   'The check passes when everything above is resolved or, where it can be waived, covered by an exception in the policy on the default branch.\n\n';

@@ -8,7 +8,16 @@ import { groupFindings } from '../view/grouping.ts';
 import { comparedWords, missingGroups, missingWords, shownInTheList } from '../view/missing-provenance.ts';
 import type { Paint } from './paint.ts';
 import { painter } from './paint.ts';
-import { checkedWords, errorLine, number, packageTitle, plural, rulesWords, tallyWords } from '../view/words.ts';
+import {
+  checkedWords,
+  errorLine,
+  number,
+  packageTitle,
+  plural,
+  rulesWords,
+  tallyWords,
+  waitsUntil,
+} from '../view/words.ts';
 import { noteLines, section, titled } from './terminal-findings.ts';
 import type { SectionOptions } from './terminal-findings.ts';
 import { wrap } from './wrap.ts';
@@ -35,7 +44,9 @@ export function terminalReport(report: Report, options: TerminalOptions = {}): s
       report,
       report.findings.filter((finding) => effectOf(finding, report.policy.mode) === wanted && !listed(finding)),
     );
-  const verdict = `${paint.verdict(report.verdict, report.verdict.toUpperCase())}  lockgate: ${tallyWords(report)}`;
+  const until = waitsUntil(report);
+  const waits = until === undefined ? '' : `waiting until ${until}, and nothing has to be done: `;
+  const verdict = `${paint.verdict(report.verdict, report.verdict.toUpperCase())}  lockgate: ${waits}${tallyWords(report)}`;
   const byRule = rulesWords(report, visible);
   const body = [
     ...(byRule === '' ? [] : wrap(`blocked by ${byRule}`, '      ', width)),

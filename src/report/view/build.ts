@@ -94,6 +94,7 @@ function inContractOrder(finding: Finding): Finding {
     ...(finding.aliases === undefined ? {} : { aliases: finding.aliases }),
     ...(finding.ofFiles === undefined ? {} : { ofFiles: finding.ofFiles }),
     fingerprint: finding.fingerprint,
+    ...(finding.passesAt === undefined ? {} : { passesAt: finding.passesAt }),
     ...(finding.queueEntry === undefined
       ? {}
       : { queueEntry: { pull: finding.queueEntry.pull, ahead: finding.queueEntry.ahead } }),

@@ -8,8 +8,8 @@ import type { Subject } from './grouping.ts';
 import type { Place } from './statements.ts';
 import { groupFindings } from './grouping.ts';
 import { subjectItem } from '../formats/markdown-findings.ts';
-import { capital, errorItems, sign } from '../formats/markdown.ts';
-import { plural, subjectPlaces, tallyWords, verdictMeaning } from './words.ts';
+import { capital, errorItems, signOf } from '../formats/markdown.ts';
+import { plural, subjectPlaces, tallyWords, titleWords } from './words.ts';
 
 export interface Remark {
   /** The same for the same package version or file in every run: 32 hex digits. */
@@ -100,6 +100,6 @@ export function reviewText(
     ...(files === 0 ? [] : [`${plural(files, 'file')} marked as a whole`]),
     ...(leftOut === 0 ? [] : [`${plural(leftOut, 'finding')} in the comment only`]),
   ];
-  const heading = `${sign[report.verdict]} **lockgate: ${verdictMeaning[report.verdict]}.**`;
+  const heading = `${signOf(report)} **lockgate: ${titleWords(report)}.**`;
   return `<!-- lockgate:review -->\n${heading} ${capital(tallyWords(report))}: ${marked.join(', ')}.\n`;
 }

@@ -55,6 +55,25 @@ export const verdictMeaning: Readonly<Record<VerdictWord, string>> = {
   error: 'could not evaluate',
 };
 
+/**
+ * Until when a blocked change waits, if nothing but the age of what it pulls in blocks it; undefined for everything else.
+ * To the minute and rounded up, so that whoever waits until then has waited long enough.
+ */
+export function waitsUntil({ mode, verdict, findings, policy }: Report): string | undefined {
+  if (mode !== 'check' || verdict !== 'fail') return undefined;
+  const blocking = findings.filter((finding) => effectOf(finding, policy.mode) === 'blocks');
+  const times = blocking.map(({ passesAt }) => Date.parse(passesAt ?? ''));
+  if (times.length === 0 || times.some((time) => Number.isNaN(time))) return undefined;
+  return minute(new Date(Math.ceil(Math.max(...times) / minuteLength) * minuteLength).toISOString());
+}
+const minuteLength = 60_000;
+
+/** What a title says of the verdict: `blocked`; `waiting until 2026-01-31 12:00 UTC`. */
+export function titleWords(report: Report): string {
+  const until = waitsUntil(report);
+  return until === undefined ? verdictMeaning[report.verdict] : `waiting until ${until}`;
+}
+
 export interface Tally {
   readonly blocks: number;
   readonly warns: number;
