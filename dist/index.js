@@ -24,25 +24,29 @@ import "./chunks/chunk-policy-open.js";
 import "./chunks/chunk-compare-open-with-manifests.js";
 import "./chunks/chunk-run-trust-settings.js";
 import "./chunks/chunk-compare-open-lockfile.js";
+import "./chunks/chunk-managers-watched.js";
 import "./chunks/chunk-lockfile-source.js";
 import {
-  debug,
-  error,
-  info,
-  notice,
+  publishComment,
   pullOfBranch,
   pullsOfRun,
   pullsWithHead,
-  setFailed,
-  setOutput,
-  warning,
   whyOutdated
-} from "./chunks/chunk-actions-core.js";
+} from "./chunks/chunk-platform-github-comment.js";
 import {
   ask,
+  debug,
+  error,
+  info,
+  isStatusRequired,
+  notice,
   objectId,
-  unavailable
-} from "./chunks/chunk-platform-github-ask.js";
+  setFailed,
+  setOutput,
+  setStatus,
+  unavailable,
+  warning
+} from "./chunks/chunk-platform-github-status.js";
 import {
   annotate
 } from "./chunks/chunk-report-formats-annotations.js";
@@ -68,20 +72,23 @@ import "./chunks/chunk-repository-object-id.js";
 import "./chunks/chunk-repository-listing.js";
 import "./chunks/chunk-repository-path-bytes.js";
 import "./chunks/chunk-policy-policy-file.js";
-import {
-  sameText
-} from "./chunks/chunk-platform-github-same-text.js";
+import "./chunks/chunk-platform-github-same-text.js";
 import {
   readPages
 } from "./chunks/chunk-platform-github-pages.js";
 import {
+  capital,
   commentMarkdown,
-  summaryMarkdown
+  summaryMarkdown,
+  unjudgedMarkdown
 } from "./chunks/chunk-report-formats-markdown.js";
 import "./chunks/chunk-report-view-grouping.js";
 import "./chunks/chunk-report-view-missing-provenance.js";
 import {
-  errorLine
+  errorLine,
+  tallyWords,
+  titleWords,
+  waitsUntil
 } from "./chunks/chunk-report-view-words.js";
 import "./chunks/chunk-report-escape.js";
 import "./chunks/chunk-lockfile-spec.js";
@@ -94,6 +101,7 @@ import {
 import "./chunks/chunk-net-limiter.js";
 import {
   describeFailure,
+  isLockedConversation,
   readFailure
 } from "./chunks/chunk-platform-github-failure.js";
 import "./chunks/chunk-net-http-exchange.js";
@@ -110,6 +118,7 @@ import "./chunks/chunk-semver-functions-satisfies.js";
 import "./chunks/chunk-semver-functions-valid.js";
 import "./chunks/chunk-noble-hashes-sha2.js";
 import "./chunks/chunk-model-identity.js";
+import "./chunks/chunk-text-group-by.js";
 import "./chunks/chunk-model-effect.js";
 import "./chunks/chunk-semver-ranges-valid.js";
 import "./chunks/chunk-semver-classes-comparator.js";
@@ -278,6 +287,17 @@ function readActionRequest(env) {
     ...outputFile ? { outputFile } : {}
   };
 }
+function readUnjudgedRequest(env) {
+  const kept = /* @__PURE__ */ new Set(["INPUT_GITHUB-TOKEN", "INPUT_COMMENT", "INPUT_STATUS"]);
+  const others = Object.entries(env).filter(([name]) => !name.startsWith("INPUT_") || kept.has(name));
+  try {
+    const { event, ...request } = readActionRequest(Object.fromEntries(others));
+    return event.kind === "workflow_run" ? void 0 : { ...request, event };
+  } catch (cause) {
+    if (cause instanceof GateFailure) return void 0;
+    throw cause;
+  }
+}
 function readPayload(path) {
   if (!path) {
     throw new GateFailure("event", `GITHUB_EVENT_PATH is not set: there is no event to judge. ${supported()}`);
@@ -335,8 +355,10 @@ function readInputs(env) {
   const preset = readInput(env, "preset");
   const registry = readInput(env, "registry");
   const osv = readInput(env, "osv");
+  const policyPath = readPolicyPath(readInput(env, "policy"));
   return {
-    policyPath: readPolicyPath(readInput(env, "policy")),
+    // action.yml has the same path as its default: a workflow that repeats it cannot be told from one that does not.
+    ...{ policyPath, isPolicyNamed: policyPath !== defaultPolicyPath },
     ...preset === "" ? {} : { preset: oneOf("preset", preset, presets) },
     ...registry === "" ? {} : { registry },
     ...osv === "" ? {} : { osv },
@@ -345,6 +367,8 @@ function readInputs(env) {
     review: readBoolean(env, "review", "false"),
     annotations: oneOf("annotations", readInput(env, "annotations").toLowerCase() || "commands", ["commands", "check"]),
     sarif: oneOf("sarif", readInput(env, "sarif").toLowerCase() || "none", ["none", "file", "upload"]),
+    status: readBoolean(env, "status", "false"),
+    audit: readBoolean(env, "audit", "true"),
     ...readRerun(env),
     reportFile: temporaryFile(env, "report-file", "report.json"),
     evidenceFile: temporaryFile(env, "evidence-file", "evidence.json"),
@@ -376,8 +400,9 @@ function oneOf(name, value, allowed) {
     `The input \`${name}\` must be one of ${allowed.join(", ")}, not ${quoted(value, limits.name)}.`
   );
 }
+var defaultPolicyPath = ".github/dependency-policy.yml";
 function readPolicyPath(path) {
-  if (path === "") return ".github/dependency-policy.yml";
+  if (path === "") return defaultPolicyPath;
   const inside = path.split("/").every((segment) => !["", ".", ".."].includes(segment));
   if (inside && !path.includes("\\") && !path.includes("\0") && path.length <= limits.path) return path;
   throw new GateFailure(
@@ -515,57 +540,6 @@ async function uploadSarif(client, { owner, repo, commit, ref: ref2, sarif }) {
   });
 }
 
-// src/platform/github/comment.ts
-var commentReply = object({
-  id: int().positive(),
-  body: string().nullish(),
-  user: object({ login: string(), id: int() }).nullable()
-});
-var pullReply = object({ head: object({ sha: string() }), base: object({ ref: string() }) });
-async function publishComment(client, order) {
-  const { owner, repo, number } = order;
-  const { data } = await client.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
-    owner,
-    repo,
-    pull_number: number
-  });
-  const { head, base } = pullReply.parse(data);
-  const { headSha, baseRef = base.ref } = order;
-  if (head.sha !== headSha || base.ref !== baseRef) return { outcome: "outdated" };
-  const marked = await findMarked(client, order);
-  const mine = marked.length > 0 ? await firstOf(client, marked) : void 0;
-  if (mine !== void 0) return await update(client, order, mine);
-  return order.worthCreating ? await create(client, order) : { outcome: "not-needed" };
-}
-async function findMarked(client, { owner, repo, number, body: own }) {
-  const [marker = ""] = own.split("\n", 1);
-  const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
-  const all = await readPages(client, route, { owner, repo, issue_number: number }, array(commentReply));
-  return all.map(({ id, body, user }) => ({ id, body: body ?? "", ...user === null ? {} : { author: user } })).filter(({ body }) => body.startsWith(marker)).sort((x, y) => x.id - y.id);
-}
-async function firstOf(client, marked) {
-  const viewer = await client.viewer();
-  return marked.find(({ author }) => viewer.id === null ? author?.login === viewer.login : author?.id === viewer.id);
-}
-async function update(client, order, comment2) {
-  const { id } = comment2;
-  if (sameText(comment2.body, order.body)) return { outcome: "unchanged", id };
-  const { owner, repo, body } = order;
-  const route = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
-  await client.request(route, { owner, repo, comment_id: id, body });
-  return { outcome: "updated", id };
-}
-async function create(client, order) {
-  const { owner, repo, number, body } = order;
-  const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
-  const { data } = await client.request(route, { owner, repo, issue_number: number, body });
-  const { id, user } = commentReply.parse(data);
-  const older = (await findMarked(client, order)).find((comment2) => comment2.id < id && comment2.author?.id === user?.id);
-  if (older === void 0) return { outcome: "created", id };
-  await client.request("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", { owner, repo, comment_id: id });
-  return await update(client, order, older);
-}
-
 // src/platform/github/pull-page.ts
 function pullUrl({ serverUrl, owner, repo, event }) {
   if (serverUrl === void 0 || event.kind !== "pull_request") return void 0;
@@ -578,13 +552,22 @@ function checksUrl(request) {
 
 // src/platform/github/conversation.ts
 async function comment(request, client, publication) {
-  const { owner, repo, event, inputs } = request;
-  if (event.kind !== "pull_request" || !inputs.comment) return void 0;
-  const { number, headSha, baseRef } = event;
+  const { event } = request;
+  if (event.kind !== "pull_request") return void 0;
   const { findings, errors } = publication.report;
   const worthCreating = errors.length > 0 || findings.some(({ status }) => status === "reported");
+  return await write(request, client, event, { body: publication.comment, worthCreating, baseRef: event.baseRef });
+}
+async function replaceComment(request, client, body) {
+  const { event } = request;
+  if (event.kind !== "pull_request") return;
+  await write(request, client, event, { body, worthCreating: false });
+}
+async function write({ owner, repo, inputs }, client, event, what) {
+  if (!inputs.comment) return void 0;
+  const { number, headSha } = event;
   return await unlessRefused("The comment", event, async () => {
-    const order = { owner, repo, number, headSha, baseRef, body: publication.comment, worthCreating };
+    const order = { owner, repo, number, headSha, ...what };
     const { outcome, id } = await publishComment(client, order);
     if (outcome === "outdated") {
       info("The pull request has a newer head or another base branch: its own run updates the comment.");
@@ -598,12 +581,13 @@ function commentUrl(request, id) {
 }
 async function review({ owner, repo, event, inputs }, client, { report, review: isAsked = false }) {
   if (event.kind !== "pull_request" || !(inputs.review || isAsked)) return;
-  const { number, headSha } = event;
+  const { number, headSha, baseRef } = event;
   const { publishReview } = await import("./chunks/platform-github-review.js");
   await unlessRefused("The review", event, async () => {
-    const outcome = await publishReview(client, { owner, repo, number, headSha, report });
-    if (outcome === void 0) info("The pull request has a newer head: its own run updates the review.");
-    else if (outcome.leftOut > 0) info(`Not in the review, for lack of room: ${outcome.leftOut} findings.`);
+    const outcome = await publishReview(client, { owner, repo, number, headSha, baseRef, report });
+    if (outcome === void 0) {
+      info("The pull request has a newer head or another base branch: its own run updates the review.");
+    } else if (outcome.leftOut > 0) info(`Not in the review, for lack of room: ${outcome.leftOut} findings.`);
   });
 }
 async function unlessRefused(what, { fork }, task) {
@@ -612,7 +596,8 @@ async function unlessRefused(what, { fork }, task) {
   } catch (error2) {
     const { kind } = readFailure(error2, 0);
     if (kind !== "refused" && kind !== "missing") throw error2;
-    const why = fork ? "the token of a pull request from a fork can only read" : "the job needs `pull-requests: write`";
+    const needs = fork ? "the token of a pull request from a fork can only read" : "the job needs `pull-requests: write`";
+    const why = isLockedConversation(error2) ? "the conversation is locked" : needs;
     warning(`${what} was not written: ${describeFailure(error2)}; ${why}. The verdict stands.`);
     return void 0;
   }
@@ -664,6 +649,13 @@ async function publish(request, client, publication) {
   if (sarif !== void 0 && inputs.sarif === "upload") {
     await courtesy("The report to code scanning", () => codeScanning(request, client, report, sarif));
   }
+}
+async function publishUnjudged(request, client, markdown) {
+  const { summaryFile } = request;
+  if (summaryFile !== void 0) await courtesy("The step summary", () => writeSummary(summaryFile, markdown));
+  await courtesy("The comment", async () => {
+    await replaceComment(request, client, markdown);
+  });
 }
 async function publishCommentOnly(request, client, publication) {
   await courtesy("The comment", async () => {
@@ -810,7 +802,7 @@ async function lookAtDefault(request, client, { trunk, head, reason }) {
 
 // src/platform/github/test-merge.ts
 var commitReply = object({ parents: array(object({ sha: objectId })) });
-var pullReply2 = object({
+var pullReply = object({
   state: string(),
   head: object({ sha: objectId }),
   base: object({ ref: string().min(1), repo: object({ default_branch: string().min(1) }) }),
@@ -825,7 +817,7 @@ async function findTestMerge(request, client, event, accept) {
   const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}";
   for (const wait of [0, ...waits]) {
     if (wait > 0) await client.pause(wait);
-    const pull = await ask(client, route, { owner, repo, pull_number: number }, pullReply2, `pull request #${number}`);
+    const pull = await ask(client, route, { owner, repo, pull_number: number }, pullReply, `pull request #${number}`);
     const reason = whySuperseded(pull, event);
     if (reason !== void 0) return { kind: "superseded", reason };
     const { ref: baseRef, repo: home } = pull.base;
@@ -887,6 +879,7 @@ async function rangeOfPull(request, client, event, readBaselines) {
   const moved = `The pull request was retargeted from ${quoted(event.baseRef)} to ${quoted(baseRef)}.`;
   return {
     ...{ kind: "check", base: pull.base, head: pull.merge, policy: trunk.tip, baseRef, also },
+    baseRefs: [...new Set(judged.map((proposal) => proposal.baseRef))],
     whyOutdated: () => whyOutdated(request, client, headSha, judged, number),
     notes: [...baseRef === event.baseRef ? [] : [moved], ...why === void 0 ? [] : [why]]
   };
@@ -1017,7 +1010,10 @@ function githubPlatform(request, client, send2 = publish) {
     snapshot: once(open),
     authorship: (range) => readAuthorship(request, client, range),
     policyOf: policyOf(() => Promise.resolve(client.request)),
-    publish: (publication) => send2(judged, client, publication)
+    publish: (publication) => send2(judged, client, publication),
+    setStatus: (status) => setStatus(request, client, status),
+    isStatusRequired: (branches) => isStatusRequired(request, client, branches),
+    publishUnjudged: (markdown) => publishUnjudged(request, client, markdown)
   };
 }
 function once(read2) {
@@ -1031,15 +1027,15 @@ function once(read2) {
 
 // src/action.ts
 async function main() {
-  const request = readActionRequest(process.env);
+  const request = await readRequest();
   const client = await connect(request);
   const { event } = request;
   if (event.kind !== "workflow_run") {
     const judged = { ...request, event };
-    const status = await judgeAndPublish(judged, githubPlatform(judged, client));
-    if (event.kind === "schedule" && request.inputs.rerun !== void 0) {
-      await rerun(request, client, request.inputs.rerun);
-    }
+    const workflow = event.kind === "schedule" ? request.inputs.rerun : void 0;
+    const audits = workflow === void 0 || request.inputs.audit;
+    const status = audits ? await judgeAndPublish(judged, githubPlatform(judged, client)) : 0;
+    if (workflow !== void 0) await rerun(request, client, workflow);
     return status;
   }
   const pulls = await pullsOfRun(request, client, event);
@@ -1050,25 +1046,65 @@ async function main() {
   }
   return 0;
 }
+async function readRequest() {
+  try {
+    return readActionRequest(process.env);
+  } catch (cause) {
+    const request = readUnjudgedRequest(process.env);
+    if (request !== void 0) {
+      await publishUnjudged2(request, githubPlatform(request, await connect(request)), cause);
+    }
+    throw cause;
+  }
+}
 async function rerun(request, client, workflow) {
-  const { rerunChecks } = await import("./chunks/platform-github-rerun.js");
-  await rerunChecks(request, client, workflow, async (pull) => {
-    const platform = githubPlatform({ ...request, event: pull }, client);
+  const { rerunChecks, settleStatuses } = await import("./chunks/platform-github-rerun.js");
+  const judgeAgain = async (pull, bounded) => {
+    const platform = githubPlatform({ ...request, event: pull }, bounded);
     const range = await chooseRange2(request.inputs, platform);
     if (range.kind === "superseded") return "error";
     return range.kind === "nothing" ? "pass" : (await judge(request.inputs, platform, range)).judgement.verdict;
+  };
+  if (!request.inputs.status) return rerunChecks(request, client, workflow, judgeAgain);
+  return settleStatuses(request, client, judgeAgain, (pull, bounded) => {
+    const judged = { ...request, event: pull };
+    return judgeAndPublish(judged, githubPlatform(judged, bounded, publishCommentOnly));
   });
 }
 async function judgeAndPublish(request, platform) {
+  await platform.setStatus({ state: "pending", words: "Being judged" });
+  try {
+    const { exitCode, status, waits: waits2 } = await judgeAsItStands(request, platform);
+    const stands = await platform.setStatus(status);
+    return waits2 && stands ? 0 : exitCode;
+  } catch (cause) {
+    await publishUnjudged2(request, platform, cause);
+    throw cause;
+  }
+}
+async function publishUnjudged2(request, platform, cause) {
+  await platform.setStatus({ state: "error", words: "Not judged: see the run" });
+  await platform.publishUnjudged(unjudgedMarkdown(asGateError(cause), headOf(request)));
+}
+function headOf({ event, sha }) {
+  if (event.kind === "pull_request" || event.kind === "merge_group") return event.headSha;
+  return event.kind === "push" ? event.after ?? sha : sha;
+}
+async function judgeAsItStands(request, platform) {
   const range = await chooseRange2(request.inputs, platform);
   if (range.kind === "superseded") return superseded(range.reason);
   if (range.kind === "nothing") {
     info(range.reason);
     setOutput("verdict", "pass");
-    return 0;
+    return { exitCode: 0, status: { state: "success", words: "Nothing to judge" } };
   }
   for (const note of range.notes) info(note);
   const run = await judge(request.inputs, platform, range);
+  if (request.inputs.isPolicyNamed && run.policy?.isPreset === true) {
+    info(
+      `${quoted(request.inputs.policyPath)} is not on the default branch yet: until it is, the preset applies.`
+    );
+  }
   const report = reportOf(run);
   const isSuccess = report.verdict === "pass" || report.verdict === "warn";
   const whyOutdated2 = range.kind === "check" && isSuccess ? range.whyOutdated : void 0;
@@ -1076,20 +1112,40 @@ async function judgeAndPublish(request, platform) {
   if (outdated !== void 0) return superseded(outdated);
   const asked = Date.now();
   process.stdout.write(terminalReport(report));
-  await platform.publish(await publicationOf(run, report, request));
+  const waits2 = request.inputs.status && await mayWait(report, request, range, platform);
+  await platform.publish(await publicationOf(run, report, request, waits2));
   const since = Date.now() - asked > longestPublishing ? await whyOutdated2?.() : void 0;
   if (since !== void 0) return superseded(since);
-  return isSuccess ? 0 : 1;
+  return {
+    exitCode: isSuccess ? 0 : 1,
+    status: statusOf(report, request),
+    waits: waits2
+  };
+}
+function statusOf(report, { event }) {
+  const words = capital(titleWords(report));
+  if (report.verdict === "pass" || report.verdict === "warn") return { state: "success", words };
+  if (event.kind === "pull_request" && waitsUntil(report) !== void 0) {
+    return { state: "pending", words: `${words}; nothing has to be done` };
+  }
+  return { state: report.verdict === "error" ? "error" : "failure", words: `${words}: ${tallyWords(report)}` };
+}
+async function mayWait(report, { event }, range, platform) {
+  if (event.kind !== "pull_request" || range.kind !== "check" || waitsUntil(report) === void 0) return false;
+  if (await platform.isStatusRequired(range.baseRefs ?? [])) return true;
+  warning("The commit status is not required on every base branch of this head, so the check itself stays red.");
+  return false;
 }
 var longestPublishing = 5e3;
 function superseded(reason) {
   error(reason);
   setOutput("verdict", "error");
-  return 1;
+  return { exitCode: 1, status: { state: "error", words: "Superseded: see the run" } };
 }
-async function publicationOf(run, report, request) {
+async function publicationOf(run, report, request, waits2) {
   const { inputs, rulesUrl } = request;
   const all = checksUrl(request);
+  const commit = headOf(request);
   const evidence = recordingOf(run);
   const check = inputs.annotations === "check" ? (await import("./chunks/report-formats-check.js")).checkOutput(report) : void 0;
   const sarif = inputs.sarif === "none" ? void 0 : (await import("./chunks/report-formats-sarif.js")).sarifReport(report, rulesUrl === void 0 ? {} : { rulesUrl });
@@ -1097,10 +1153,11 @@ async function publicationOf(run, report, request) {
     report,
     review: !run.failed && run.policy?.review === true,
     annotations: annotate(report),
-    summary: summaryMarkdown(report),
-    comment: commentMarkdown(report, all === void 0 ? {} : { all }),
+    summary: summaryMarkdown(report, { commit }),
+    comment: commentMarkdown(report, { commit, ...all === void 0 ? {} : { all } }),
     json: jsonReport(report),
-    ...check === void 0 ? {} : { check },
+    // Nobody requires the check run of the annotations: red, it would be the cross that the status is there to avoid.
+    ...check === void 0 ? {} : { check: waits2 ? { ...check, passed: true } : check },
     ...sarif === void 0 ? {} : { sarif },
     ...evidence === void 0 ? {} : { evidence: serializeEvidence(evidence) }
   };
@@ -1123,7 +1180,7 @@ async function judge(inputs, platform, range) {
     ...base === void 0 ? {} : { base: base === range.policy ? trusted : await platform.snapshot(base) },
     head,
     trusted,
-    policyPath: inputs.policyPath,
+    ...{ policyPath: inputs.policyPath, isPolicyNamed: inputs.isPolicyNamed },
     ...inputs.preset === void 0 ? {} : { preset: inputs.preset },
     readExtended: platform.policyOf,
     ...inputs.registry === void 0 ? {} : { registry: inputs.registry },

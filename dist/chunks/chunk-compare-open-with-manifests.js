@@ -4,7 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  OpenLockfile,
+  OpenLockfile
+} from "./chunk-compare-open-lockfile.js";
+import {
   filled,
   leavesOut,
   managerOf,
@@ -17,7 +19,7 @@ import {
   regular,
   requirementsOf,
   workspaceGlobs
-} from "./chunk-compare-open-lockfile.js";
+} from "./chunk-managers-watched.js";
 import {
   JsonObject
 } from "./chunk-managers-bin.js";

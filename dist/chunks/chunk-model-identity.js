@@ -4,18 +4,6 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 
-// src/text/group-by.ts
-function groupBy(items, keyOf) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === void 0) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 // src/model/identity.ts
 function identityOf({
   name,
@@ -35,6 +23,5 @@ function lockedVersion({ lockfile, name, version }) {
 export {
   identityOf,
   identityOfChange,
-  lockedVersion,
-  groupBy
+  lockedVersion
 };

@@ -95,6 +95,10 @@ function describeFailure(error) {
       return status === void 0 && error instanceof Error ? visible(error.message, limits.name) : `GitHub gave an unexpected answer${number}`;
   }
 }
+function isLockedConversation(error) {
+  const { status, text } = replyOf(error);
+  return status === 403 && /\bis locked\b/i.test(text);
+}
 function replyOf(error) {
   const { response } = error ?? {};
   if (typeof response?.status !== "number") return { headers: {}, text: "" };
@@ -115,5 +119,6 @@ function askedWait(headers, now) {
 export {
   boundedFetch,
   readFailure,
-  describeFailure
+  describeFailure,
+  isLockedConversation
 };

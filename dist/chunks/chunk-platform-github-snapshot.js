@@ -7,6 +7,7 @@ import {
   isBlobOf,
   isEmptyTree,
   isObjectId,
+  isTreeOf,
   shortId
 } from "./chunk-repository-object-id.js";
 import {
@@ -75,15 +76,15 @@ async function readTree(get, root) {
       throw beyond(`listing this repository takes more than ${maxRequests} requests`);
     }
     const parameters = { tree_sha: id, ...recursive && { recursive: "1" } };
-    return parseTree(
-      await get("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", parameters, `tree ${shortId(id)}`),
-      id
-    );
+    const route = "GET /repos/{owner}/{repo}/git/trees/{tree_sha}";
+    const tree = parseTree(await get(route, parameters, `tree ${shortId(id)}`), id);
+    if (!tree.truncated) confirm(id, tree.entries, recursive);
+    return tree;
   }
   function take(prefix, entries) {
-    for (const { path, mode, type, id, size } of entries) {
+    for (const { path, mode, id, size } of entries) {
       const full = prefix + path;
-      if (type === "tree") listing.addFolder(full, id);
+      if (isFolder(mode)) listing.addFolder(full, id);
       else listing.add({ path: full, mode: modeOfOctal(mode), id, ...size !== void 0 && { size } });
     }
   }
@@ -96,7 +97,7 @@ async function readTree(get, root) {
     const own = await fetchTree(id, false);
     if (own.truncated) throw beyond("one folder of this repository holds more entries than GitHub lists");
     take(prefix, own.entries);
-    return own.entries.filter(({ path, type }) => type === "tree" && !isUnentered(path)).map(({ path, id: child }) => ({ prefix: `${prefix}${path}/`, id: child }));
+    return own.entries.filter(({ path, mode }) => isFolder(mode) && !isUnentered(path)).map(({ path, id: child }) => ({ prefix: `${prefix}${path}/`, id: child }));
   }
   let pending = isEmptyTree(root) ? [] : [{ prefix: "", id: root }];
   while (pending.length > 0) {
@@ -105,6 +106,7 @@ async function readTree(get, root) {
   }
   return listing.finish();
 }
+var isFolder = (mode) => /^0*40000$/.test(mode);
 function beyond(what) {
   return new GateFailure("budget", `${what}: check it out and use the command line's --base and --head`);
 }
@@ -114,10 +116,33 @@ function parseTree(answer, id) {
   return { truncated, entries: tree.map((entry) => parseEntry(entry, id)) };
 }
 function parseEntry(entry, tree) {
-  const { path, mode, type, sha, size } = asRecord(entry);
-  if (typeof path !== "string" || typeof mode !== "string" || typeof type !== "string") throw notATree(tree);
+  const { path, mode, sha, size } = asRecord(entry);
+  if (typeof path !== "string" || typeof mode !== "string") throw notATree(tree);
   if (typeof sha !== "string" || !isObjectId(sha)) throw notATree(tree);
-  return { path, mode, type, id: sha, ...typeof size === "number" && { size } };
+  return { path, mode, id: sha, ...typeof size === "number" && { size } };
+}
+function confirm(root, entries, recursive) {
+  const folders = /* @__PURE__ */ new Map([
+    ["", { id: root, members: [] }]
+  ]);
+  for (const { path, mode, id } of recursive ? entries : []) {
+    if (isFolder(mode)) folders.set(path, { id, members: [] });
+  }
+  for (const { path, mode, id } of entries) {
+    const end = path.lastIndexOf("/");
+    const folder = folders.get(end === -1 ? "" : path.slice(0, end));
+    if (folder === void 0) throw notATree(root);
+    folder.members.push({ name: path.slice(end + 1), mode, id });
+  }
+  for (const [path, { id, members }] of folders) {
+    if (isTreeOf(id, members)) continue;
+    const unreadable2 = members.find(({ name }) => name.includes("\uFFFD"));
+    if (unreadable2 === void 0) throw notATree(root);
+    const message = `GitHub does not give this name as it is in git, so the list of its folder cannot be confirmed; rename the file in UTF-8, or check it out and use the command line's --base and --head`;
+    throw new GateFailure("repository-unavailable", message, {
+      path: path === "" ? unreadable2.name : `${path}/${unreadable2.name}`
+    });
+  }
 }
 function notATree(id) {
   return new GateFailure("repository-unavailable", `GitHub's answer for tree ${shortId(id)} is not that tree`);

@@ -18,9 +18,11 @@ import {
   fingerprintOf
 } from "./chunk-judge-fingerprint.js";
 import {
-  groupBy,
   lockedVersion
 } from "./chunk-model-identity.js";
+import {
+  groupBy
+} from "./chunk-text-group-by.js";
 import {
   severityOf
 } from "./chunk-model-effect.js";
@@ -76,6 +78,7 @@ function messageOf(reporter, setting, violation, subject) {
     line: violation.line ?? subject.line,
     places: violation.places ?? 1,
     stable: violation.stable ?? {},
+    ...typeof args.passesAt === "string" ? { passesAt: args.passesAt } : {},
     ...violation.about === void 0 ? {} : { about: violation.about, aliases: violation.aliases ?? {} }
   };
 }
@@ -101,6 +104,13 @@ function aboutOf(messages) {
     return aliases.length === 0 ? [] : [[id, aliases]];
   });
   return { about, ...others.length === 0 ? {} : { aliases: Object.fromEntries(others) } };
+}
+function passesAtOf(messages) {
+  const [worst] = messages;
+  const times = messages.filter(({ level }) => level === worst?.level).map(({ passesAt }) => passesAt);
+  const known = times.filter((time) => time !== void 0).sort((a, b) => Date.parse(a) - Date.parse(b));
+  const last = known.at(-1);
+  return last === void 0 || known.length < times.length ? {} : { passesAt: last };
 }
 function stableOf({ code, stable, files }) {
   return fingerprintOf(files === void 0 ? [code, stable] : [code, stable, files.map(fileOf)]);
@@ -133,6 +143,7 @@ function mergeMessages(rule, subject, messages) {
     line: worst.line,
     places: placesOf(sorted),
     ...aboutOf(sorted),
+    ...passesAtOf(sorted),
     ...sorted.every(isOfFiles) ? { ofFiles: true } : {},
     fingerprint: fingerprintOf({ rule, name, version, source: source ?? null, lockfile, said: stable }),
     status: "reported",

@@ -36,8 +36,10 @@ import {
   subjectPlaces,
   tally,
   tallyWords,
+  titleWords,
   trustWords,
-  verdictMeaning
+  verdictMeaning,
+  waitsUntil
 } from "./chunk-report-view-words.js";
 import {
   codeSpan,
@@ -84,6 +86,20 @@ function fit(sections2, limit, measure) {
     document += `${left === 0 ? "" : more(left, findings)}${close}`;
   }
   return document;
+}
+
+// src/report/formats/waiting-marker.ts
+var shown = /[Ww]aiting until (\d{4}-\d\d-\d\d) (\d\d:\d\d) UTC/u;
+function waitingMarker(until, commit) {
+  return `<!-- lockgate:${commit.slice(0, 12)} waiting until ${until} -->
+`;
+}
+function readWaiting(text2, commit) {
+  const line = commit === void 0 ? text2 : text2.split(/\r?\n/u).find((each) => each.startsWith(`<!-- lockgate:${commit.slice(0, 12)} `));
+  const [, day, clock] = shown.exec(line ?? "") ?? [];
+  if (day === void 0 || clock === void 0) return void 0;
+  const time = Date.parse(`${day}T${clock}:00Z`);
+  return Number.isNaN(time) ? void 0 : time;
 }
 
 // src/report/formats/markdown-parts.ts
@@ -243,14 +259,40 @@ function registryTable(report) {
 var commentMarker = "<!-- lockgate:report -->";
 var commentLength = 6e4;
 var summaryBytes = 1e6;
-function commentMarkdown(report, { maxLength = commentLength, all } = {}) {
+function commentMarkdown(report, {
+  maxLength = commentLength,
+  all,
+  commit
+} = {}) {
   const measure = (text2) => text2.length;
-  const whole2 = fit(sections(report), Infinity, measure);
-  return whole2.length <= maxLength ? whole2 : fit(sections(report, { cut: cutWords(all) }), maxLength, measure);
+  const judged = commit === void 0 ? "" : commitWords(commit);
+  const until = waitsUntil(report);
+  const marker = until === void 0 || commit === void 0 ? "" : waitingMarker(until, commit);
+  const whole2 = fit(sections(report, { judged, marker }), Infinity, measure);
+  if (whole2.length <= maxLength) return whole2;
+  return fit(sections(report, { judged, marker, cut: cutWords(all) }), maxLength, measure);
 }
-function summaryMarkdown(report, { maxBytes = summaryBytes } = {}) {
+var commitWords = (commit) => `commit ${codeSpan(shortCommit(commit))}`;
+var shortCommit = (commit) => commit.slice(0, 12);
+function unjudgedMarkdown(error, commit) {
+  const [reason] = errorItems({ errors: [error] });
+  return [
+    `${commentMarker}
+### ${sign.error} lockgate: ${verdictMeaning.error}
+
+`,
+    `**${capital(commitWords(commit))} was not judged.** The run ended before it:
+
+`,
+    `${reason?.text ?? ""}
+Run the workflow again when that is fixed.
+`
+  ].join("");
+}
+function summaryMarkdown(report, { maxBytes = summaryBytes, commit } = {}) {
   const encoder = new TextEncoder();
-  const judged = `${revisions(report)} at ${codeSpan(minute(report.evaluatedAt))}`;
+  const head = commit === void 0 ? "" : `${commitWords(commit)} as `;
+  const judged = `${head}${revisions(report)} at ${codeSpan(minute(report.evaluatedAt))}`;
   return fit(sections(report, { judged }), maxBytes, (text2) => encoder.encode(text2).length);
 }
 function cutWords(all) {
@@ -260,8 +302,9 @@ function cutWords(all) {
 `;
 }
 var sign = { pass: "\u2705", warn: "\u26A0\uFE0F", fail: "\u274C", error: "\u274C" };
-function sections(report, { judged = "", cut = "" } = {}) {
+function sections(report, { judged = "", marker = "", cut = "" } = {}) {
   const { blocks, warns, notes, covered } = tally(report);
+  const until = waitsUntil(report);
   const isListed = shownInTheList(report);
   const folds = (effect) => report.findings.filter((finding) => isListed(finding) && effectOf(finding, report.policy.mode) === effect).length;
   const items = (wanted) => findingItems(report, wanted);
@@ -270,9 +313,10 @@ function sections(report, { judged = "", cut = "" } = {}) {
   const warnings = report.policy.mode === "observe" ? "Not blocking in mode observe" : "Warnings";
   return [
     text(`${commentMarker}
-### ${sign[report.verdict]} lockgate: ${verdictMeaning[report.verdict]}
+${marker}### ${signOf(report)} lockgate: ${titleWords(report)}
 
 `),
+    text(until === void 0 ? "" : waiting(until)),
     text(`**${capital(tallyWords(report))}.** ${capital(scopeWords(report))}.
 
 `),
@@ -282,7 +326,7 @@ function sections(report, { judged = "", cut = "" } = {}) {
 `),
     list2("#### Could not be evaluated\n\n", errorItems(report), "", "input"),
     list2("#### What blocks\n\n", items("blocks"), ""),
-    text(blocks > 0 && report.mode === "check" ? nextStep : ""),
+    text(blocks > 0 && report.mode === "check" && until === void 0 ? nextStep : ""),
     list2(folded(`${warnings}: ${plural(warns - folds("warns"), "finding")}`), items("warns"), foldedEnd),
     list2(
       folded(`Notes, which do not affect the verdict: ${number(notes - folds("notes"))}`),
@@ -299,6 +343,10 @@ function sections(report, { judged = "", cut = "" } = {}) {
     )
   ];
 }
+var signOf = (report) => waitsUntil(report) === void 0 ? sign[report.verdict] : "\u23F3";
+var waiting = (until) => `**Nothing has to be done.** Only the age of what is new blocks. From ${codeSpan(until)} on the check can pass; the scheduled run (input \`rerun\`) or \u201CRe-run jobs\u201D runs it again then.
+
+`;
 var nextStep = "The check passes when everything above is resolved or, where it can be waived, covered by an exception in the policy on the default branch.\n\n";
 var capital = (words) => words.replace(/^[a-z]/u, (letter) => letter.toUpperCase());
 function revisions({ base, head, mode }) {
@@ -338,11 +386,13 @@ ${item.heading ?? ""}` }
 
 export {
   fit,
+  readWaiting,
   subjectItem,
   commentMarker,
   commentMarkdown,
+  unjudgedMarkdown,
   summaryMarkdown,
-  sign,
+  signOf,
   capital,
   errorItems
 };

@@ -33,7 +33,8 @@ import {
   roleWords,
   rulesWords,
   subjectPlaces,
-  tallyWords
+  tallyWords,
+  waitsUntil
 } from "./chunk-report-view-words.js";
 import {
   logText
@@ -165,7 +166,9 @@ function terminalReport(report, options = {}) {
     report,
     report.findings.filter((finding) => effectOf(finding, report.policy.mode) === wanted && !listed(finding))
   );
-  const verdict = `${paint.verdict(report.verdict, report.verdict.toUpperCase())}  lockgate: ${tallyWords(report)}`;
+  const until = waitsUntil(report);
+  const waits = until === void 0 ? "" : `waiting until ${until}, and nothing has to be done: `;
+  const verdict = `${paint.verdict(report.verdict, report.verdict.toUpperCase())}  lockgate: ${waits}${tallyWords(report)}`;
   const byRule = rulesWords(report, visible);
   const body = [
     ...byRule === "" ? [] : wrap(`blocked by ${byRule}`, "      ", width),

@@ -4,9 +4,11 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  groupBy,
   lockedVersion
 } from "./chunk-model-identity.js";
+import {
+  groupBy
+} from "./chunk-text-group-by.js";
 import {
   severityOf
 } from "./chunk-model-effect.js";

@@ -51,6 +51,18 @@ var verdictMeaning = {
   fail: "blocked",
   error: "could not evaluate"
 };
+function waitsUntil({ mode, verdict, findings, policy }) {
+  if (mode !== "check" || verdict !== "fail") return void 0;
+  const blocking = findings.filter((finding) => effectOf(finding, policy.mode) === "blocks");
+  const times = blocking.map(({ passesAt }) => Date.parse(passesAt ?? ""));
+  if (times.length === 0 || times.some((time) => Number.isNaN(time))) return void 0;
+  return minute(new Date(Math.ceil(Math.max(...times) / minuteLength) * minuteLength).toISOString());
+}
+var minuteLength = 6e4;
+function titleWords(report) {
+  const until = waitsUntil(report);
+  return until === void 0 ? verdictMeaning[report.verdict] : `waiting until ${until}`;
+}
 function tally({ findings, policy }) {
   const counts = { blocks: 0, warns: 0, notes: 0, covered: 0 };
   for (const finding of findings) counts[effectOf(finding, policy.mode)] += 1;
@@ -214,6 +226,8 @@ export {
   list,
   levelWords,
   verdictMeaning,
+  waitsUntil,
+  titleWords,
   tally,
   tallyWords,
   rulesWords,

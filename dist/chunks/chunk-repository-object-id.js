@@ -5,6 +5,7 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 
 // src/repository/object-id.ts
+import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 function isObjectId(text) {
   return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
@@ -17,6 +18,17 @@ function blobIdOf(bytes) {
 }
 function isEmptyTree(id) {
   return objectId(id.length, "tree", new Uint8Array()) === id;
+}
+function isTreeOf(id, members) {
+  const written = members.map(({ name, mode, id: member }) => {
+    const octal = mode.replace(/^0+/, "");
+    return {
+      key: Buffer.from(octal === "40000" ? `${name}/` : name),
+      bytes: Buffer.concat([Buffer.from(`${octal} ${name}\0`), Buffer.from(member, "hex")])
+    };
+  });
+  written.sort((a, b) => Buffer.compare(a.key, b.key));
+  return objectId(id.length, "tree", Buffer.concat(written.map(({ bytes }) => bytes))) === id;
 }
 function objectId(digits, type, bytes) {
   const digest = createHash(digits === 64 ? "sha256" : "sha1");
@@ -31,5 +43,6 @@ export {
   isBlobOf,
   blobIdOf,
   isEmptyTree,
+  isTreeOf,
   shortId
 };

@@ -1760,7 +1760,9 @@ var install_scripts_default = definePackageRule({
   }),
   sources: "any",
   strict: { tarballs: "list" },
-  needs: ["release", "history", "predecessor", "tarball", "predecessorTarball"],
+  needs: ["release", "history", "predecessor", "tarball"],
+  // A hook that the version before had too, although its document does not say so, is none that is new.
+  optionalEvidence: ["predecessorTarball"],
   unusedEvidence: ({ tarballs }) => tarballs === "never" ? ["tarball", "predecessorTarball"] : [],
   messages: {
     "new-hook": {
@@ -2818,8 +2820,8 @@ var lockfile_default = defineLockfileRule({
     },
     "rewritten-on-checkout": {
       severity: "configured",
-      text: (args) => `${quoted(args.path)} gives ${quoted(args.file)}${others(args.more)} the attribute ${quoted(args.attribute)}: git then checks out another text than the one that lockgate judged.`,
-      remediation: (args) => `Take the attribute from lockfiles, manifests and settings files (${quoted(`${plain(args.file)} -ident !filter !working-tree-encoding`)} below the line), and commit them as plain text.`
+      text: (args) => `${quoted(args.path)} gives ${quoted(args.file)}${others(args.more)} the attribute ${quoted(args.attribute)}: git then ${args.attribute === "export-subst" ? "puts into an archive" : "checks out"} another text than the one that lockgate judged.`,
+      remediation: (args) => `Take the attribute from lockfiles, manifests and settings files (${quoted(`${plain(args.file)} -ident -export-subst !filter !working-tree-encoding`)} below the line), and commit them as plain text.`
     },
     "lfs-pointer": {
       severity: "configured",
@@ -2865,6 +2867,11 @@ var lockfile_default = defineLockfileRule({
       severity: "advisory",
       text: (args) => args.more === void 0 ? `Nothing depends on ${quoted(`${plain(args.name)}@${plain(args.version)}`)} in ${quoted(args.path)}; lockgate judges it as a production dependency.` : `Nothing depends on ${plain(args.more)} more packages in ${quoted(args.path)}; lockgate judges them as production dependencies.`,
       remediation: lockAgain3
+    },
+    "workspace-replaces": {
+      severity: "advisory",
+      text: (args) => args.more === void 0 ? `${quoted(args.workspace)} is a new workspace with the name of ${quoted(args.name)}, which the base branch locks from a registry: what depends on that name may now get the workspace.` : `In ${quoted(args.path)}, ${plain(args.more)} more new workspaces have the name of a package that the base branch locks from a registry.`,
+      remediation: () => "Review the workspace as a replacement of the published package, or give it another name."
     },
     "link-followed": {
       severity: "advisory",
@@ -3209,6 +3216,22 @@ var lockfile_default = defineLockfileRule({
         args: { what: "symlink", file: "src/node_modules" }
       },
       expectedCodes: ["not-regular"]
+    },
+    {
+      title: "A workspace with the name of a published package that others depend on",
+      observation: {
+        code: "workspace-replaces",
+        path: "package-lock.json",
+        line: 20,
+        name: "left-pad",
+        args: { workspace: "packages/left-pad" }
+      },
+      expectedCodes: ["workspace-replaces"]
+    },
+    {
+      title: "More such workspaces than are listed one by one",
+      observation: { code: "workspace-replaces", path: "package-lock.json", line: 1, args: { more: 4 } },
+      expectedCodes: ["workspace-replaces"]
     },
     {
       title: "A workspace that becomes a link to another folder",

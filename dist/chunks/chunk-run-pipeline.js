@@ -23,31 +23,37 @@ import {
   verdictOf
 } from "./chunk-run-trust-settings.js";
 import {
+  OpenLockfile,
+  auditLockfile,
+  bounded,
+  diffLockfiles,
+  inOrder,
+  introduced,
+  isSame,
+  stateOf,
+  unreachable
+} from "./chunk-compare-open-lockfile.js";
+import {
   LONGEST_POINTER,
   MAX_BYTES,
   NOWHERE,
   ON_OFF,
-  OpenLockfile,
   WHOLE_FILE,
-  auditLockfile,
+  actionsLockPath,
   berryRoles,
-  bounded,
+  bunRoles,
   caretClass,
   catalogEntry,
   classIn,
   classicRoles,
-  diffLockfiles,
   harmless,
   hasOthers,
   homeOf,
-  inOrder,
-  introduced,
   isExact,
   isIdle,
   isLfsPointer,
   isProgram,
   isRead,
-  isSame,
   isSettingsName,
   knownLockfileNames,
   lockfileName,
@@ -65,15 +71,13 @@ import {
   roles,
   settingsNames,
   settingsTable,
-  stateOf,
   stricter,
   tablesOf,
-  unreachable,
   watchedAs,
   watchedSettings,
   workspaceMatcher,
   written
-} from "./chunk-compare-open-lockfile.js";
+} from "./chunk-managers-watched.js";
 import {
   folderInRepository
 } from "./chunk-lockfile-source.js";
@@ -128,10 +132,12 @@ import {
   utf8ToBytes
 } from "./chunk-noble-hashes-sha2.js";
 import {
-  groupBy,
   identityOf,
   identityOfChange
 } from "./chunk-model-identity.js";
+import {
+  groupBy
+} from "./chunk-text-group-by.js";
 import {
   require_valid as require_valid2
 } from "./chunk-semver-ranges-valid.js";
@@ -558,14 +564,23 @@ async function patchObservations(lockfiles2, states) {
   for (const found of lockfiles2) for (const path of await patchesOf(found, states.head)) paths.add(path);
   const observations = [];
   for (const path of [...paths].sort()) {
-    const [before, after] = [states.base.files.get(path), states.head.files.get(path)];
+    const [before, after] = [await fileBehind(states.base, path), await fileBehind(states.head, path)];
     if (after === void 0 || before?.id !== void 0 && before.id === after.id) continue;
-    const [old, text] = [await textOf2(states.base, path), await textOf2(states.head, path)];
+    const old = before && await textOf2(states.base, before.path);
+    const text = await textOf2(states.head, after.path);
     if (text !== void 0 && text === old) continue;
     const how = before === void 0 ? "added" : "changed";
-    observations.push({ code: "patch-changed", path, line: 1, args: { how, ...summaryOf(text ?? "") } });
+    const args = { how, ...summaryOf(text ?? "") };
+    const behind = after.path === path ? {} : { otherFiles: [after.path] };
+    observations.push({ code: "patch-changed", path, line: 1, args, ...behind });
   }
   return observations;
+}
+async function fileBehind({ files, links }, path) {
+  const own = files.get(path);
+  if (own?.mode === "file") return own;
+  const { to } = await links.follow(path);
+  return to.kind === "file" ? to.file : own;
 }
 async function patchesOf(found, state) {
   const paths = [];
@@ -641,13 +656,14 @@ async function committedObservations(base, head, states) {
     ...await archiveObservations(places, states),
     ...await storeObservations(places, states),
     ...await loaderObservations(head.lockfiles.values(), places.head, states),
-    ...await patchObservations(patching([...head.lockfiles.values()], changed), states)
+    ...await patchObservations(patching([...head.lockfiles.values()], changed, states), states)
   ];
 }
 var isKnownSame = (before, { mode, id }) => before !== void 0 && before.mode === mode && before.id !== void 0 && before.id === id;
 var PATCH = /\.(?:patch|diff)$/i;
-function patching(lockfiles2, changed) {
-  if (changed.some(({ path }) => PATCH.test(path))) return lockfiles2;
+function patching(lockfiles2, changed, { head }) {
+  const isLink = ({ path, mode }) => mode === "symlink" && (PATCH.test(path) || /(?:^|\/)patches$/.test(path));
+  if (changed.some(({ path }) => PATCH.test(path)) || [...head.listed.values()].some(isLink)) return lockfiles2;
   const folders = new Set(
     changed.flatMap(({ path }) => isSettingsName(path.slice(path.lastIndexOf("/") + 1)) ? [folderOf(path)] : [])
   );
@@ -1059,9 +1075,21 @@ function lockedFolders(opened) {
   });
 }
 
+// src/managers/own-build.ts
+var BINDING_GYP = "binding.gyp";
+var NODE_GYP = "node-gyp rebuild";
+function isBuilt(manifest, heedsGypfile) {
+  const scripts = objectOf(manifest.get("scripts"));
+  const isOwn = (name) => typeof scripts.get(name) === "string" && scripts.get(name) !== "";
+  return !isOwn("preinstall") && !isOwn("install") && !(heedsGypfile && manifest.get("gypfile") === false);
+}
+
 // src/compare/folder-scripts.ts
 async function folderScriptsIn(lockfile, { settings, files }) {
-  const { folderScripts } = managerOf(lockfile.format).lockfile;
+  const manager = managerOf(lockfile.format);
+  const { folderScripts } = manager.lockfile;
+  const { builds } = manager.settings;
+  const heedsGypfile = builds !== "nothing" && builds.heedsGypfile;
   const found = /* @__PURE__ */ new Map();
   for (const { key, source } of lockfile.packages) {
     const folder = folderInRepository(lockfile.path, source);
@@ -1079,9 +1107,7 @@ async function folderScriptsIn(lockfile, { settings, files }) {
     const written2 = objectOf(root.get("scripts"));
     const present = names2.filter((name) => typeof written2.get(name) === "string" && written2.get(name) !== "");
     const scripts = Object.fromEntries(present.map((name) => [name, written2.get(name)]));
-    if (!("preinstall" in scripts) && !("install" in scripts) && files.has(join(folder, "binding.gyp"))) {
-      if (root.get("gypfile") !== false) scripts["implicit-gyp"] = "node-gyp rebuild";
-    }
+    if (isBuilt(root, heedsGypfile) && files.has(join(folder, BINDING_GYP))) scripts["implicit-gyp"] = NODE_GYP;
     if (Object.keys(scripts).length === 0) continue;
     const [first] = present;
     const line = first === void 0 ? 1 : manifest.value.line(written2.offsetOf(first));
@@ -1212,6 +1238,26 @@ function disagreements2(lockfile, declared) {
       return [{ code: "setting-disagrees", path, line: said2?.line ?? 1, args }];
     });
   });
+}
+
+// src/compare/replacing-workspaces.ts
+function workspaceOf({ source: { kind, workspace, outside, spec = "" } }) {
+  if (kind !== "workspace" && workspace !== true || outside === true) return void 0;
+  const folder = normalise(spec.replace(/^(?:workspace|link|file|portal):/i, ""));
+  return folder === "" ? void 0 : folder;
+}
+function replacingWorkspaces(base, head) {
+  const before = base?.lockfile.packages ?? [];
+  const published = new Set(before.flatMap(({ name, source }) => source.kind === "registry" ? name : []));
+  const known = new Set(before.flatMap((each) => workspaceOf(each) === void 0 ? [] : each.name));
+  const found = /* @__PURE__ */ new Map();
+  for (const each of head.lockfile.packages) {
+    const { name, line } = each;
+    const workspace = workspaceOf(each);
+    if (workspace === void 0 || !published.has(name) || known.has(name) || found.has(name)) continue;
+    found.set(name, { code: "workspace-replaces", path: head.lockfile.path, line, name, args: { workspace } });
+  }
+  return bounded([...found.values()]);
 }
 
 // src/compare/compare-lockfile.ts
@@ -1348,6 +1394,7 @@ async function compareManifests(pair, opened) {
     changes,
     observations: [
       ...introduced(before.lockfile.observations, observations),
+      ...replacingWorkspaces(before, opened),
       ...await manifestObservations(pair, before, opened, changed)
     ]
   };
@@ -1401,6 +1448,7 @@ async function compareContents(pair, base, head) {
     observations: [
       ...introduced(base?.lockfile.observations ?? [], head.lockfile.observations),
       ...unreachable(base, head),
+      ...replacingWorkspaces(base, head),
       ...await unmetRequirements(base, head, ofHead),
       ...await manifestObservations(pair, base, head, relevant)
     ]
@@ -1693,7 +1741,8 @@ async function namedWhereAsked({ base, head }, { isGated, isLeftOut }) {
   return new Set(named2.flatMap((paths) => [...paths]));
 }
 async function namedFiles(state, isGated) {
-  const { files, settings } = state;
+  const { files, listed: listed2, settings } = state;
+  const isSubmodule = (path) => listed2.get(path)?.mode === "gitlink";
   const folders = /* @__PURE__ */ new Set([""]);
   for (const path of files.keys()) {
     if (lockfileName(path) === void 0 || !isGated(path)) continue;
@@ -1709,7 +1758,9 @@ async function namedFiles(state, isGated) {
         return isSettingsName(name) && name !== "package.json" ? pathsNamedIn(await settings.at(folderOf(path), name)) : [];
       })
     );
-    open2 = [...new Set(paths.flat())].filter((path) => files.has(path) && !seen.has(path));
+    const all = [...new Set(paths.flat())];
+    for (const path of all) if (foldersAbove(path).some((folder) => isSubmodule(folder))) named2.add(path);
+    open2 = all.filter((path) => files.has(path) && !seen.has(path));
     for (const path of open2) {
       named2.add(path);
       seen.add(path);
@@ -1718,6 +1769,56 @@ async function namedFiles(state, isGated) {
   return named2;
 }
 var nameOf = (path) => path.slice(path.lastIndexOf("/") + 1);
+
+// src/compare/own-builds.ts
+async function unlistedWorkspaces({ summary }, { settings }, manifests2) {
+  if (summary === void 0) return [];
+  const own = settings.in(folderOf(summary.path));
+  const found = [];
+  for (const files of [own, ...own.above()]) {
+    const globs = await managerOf(summary.format).settings.workspaces(files);
+    const path = files.pathOf("package.json");
+    const prefix = prefixOf(folderOf(path));
+    const below2 = globs.length === 0 ? [] : manifests2.map(folderOf).filter((folder) => folder.startsWith(prefix));
+    found.push(...matched(globs, path, below2, prefix.length));
+  }
+  return found;
+}
+function matched(globs, path, folders, from) {
+  try {
+    const matches = workspaceMatcher(globs, path, { mayMatch: true, negates: true });
+    return folders.filter((folder) => matches(folder.slice(from)));
+  } catch (cause) {
+    if (cause instanceof GateFailure) return folders;
+    throw cause;
+  }
+}
+async function hookFolders(outcomes, head, manifests2) {
+  const folders = /* @__PURE__ */ new Set();
+  const built = /* @__PURE__ */ new Map();
+  for (const outcome of outcomes) {
+    const { summary, importers } = outcome;
+    if (summary === void 0) continue;
+    const root = folderOf(summary.path);
+    const listed2 = importers.map((importer) => normalise(join(root, importer)));
+    const own = [...listed2, ...await unlistedWorkspaces(outcome, head, manifests2)];
+    for (const folder of own) folders.add(folder);
+    const { builds } = managerOf(summary.format).settings;
+    if (builds === "nothing") continue;
+    for (const folder of builds.of === "the root" ? [root] : own) {
+      const { heedsGypfile } = builds;
+      built.set(folder, { heedsGypfile: heedsGypfile && built.get(folder)?.heedsGypfile !== false });
+    }
+  }
+  return { folders: [...folders], builds: built };
+}
+async function ownBuild({ settings, files }, folder, builds) {
+  const built = builds.get(folder);
+  if (built === void 0 || !files.has(join(folder, BINDING_GYP))) return void 0;
+  const manifest = await settings.at(folder, "package.json");
+  if (manifest.state !== "read" || !isBuilt(objectOf(manifest.value.value), built.heedsGypfile)) return void 0;
+  return { affects: "hook", key: BINDING_GYP, value: NODE_GYP, line: 1 };
+}
 
 // src/text/wildmatch.ts
 var SLASH = 47;
@@ -1885,6 +1986,8 @@ var binary = [
 ];
 var rewriting = [
   ["ident", (state) => state === true ? "" : void 0],
+  // Of archives alone, which some jobs take in place of a clone; a placeholder of the message may hold whole lines.
+  ["export-subst", (state) => state === true ? "" : void 0],
   ["filter", (state) => typeof state === "string" ? state : void 0],
   [
     "working-tree-encoding",
@@ -1981,6 +2084,7 @@ async function isSameFile({ base, head }, before, after) {
 
 // src/compare/checkout.ts
 var MAX_BYTES2 = 1024 * 1024;
+var UNREAD = "* filter=unread";
 async function checkoutObservations(states, watched, lockfiles2) {
   const files = [...watched].sort(compareText).flatMap((path) => {
     const file = states.head.files.get(path);
@@ -2002,7 +2106,9 @@ async function rewritten(states, files, lockfiles2) {
   const after = await attributesOf(head, places);
   const found = [];
   for (const { path, file } of files) {
-    const now = after.rewritingOf(placeOf(file));
+    const given = after.rewritingOf(placeOf(file));
+    const isPlain = given.some(({ attribute }) => attribute === "export-subst") && !await hasPlaceholder(head, file);
+    const now = isPlain ? given.filter(({ attribute }) => attribute !== "export-subst") : given;
     if (now.length === 0) continue;
     const old = base.files.get(path);
     const had = old?.mode === "file" ? before.rewritingOf(placeOf(old)) : [];
@@ -2040,6 +2146,11 @@ ${attribute}`
     ]
   ];
 }
+async function hasPlaceholder(state, file) {
+  const text = new TextDecoder("latin1").decode(await bytesOf2(state, file, MAX_BYTES));
+  state.reader.forget(file);
+  return text.includes("$Format:") || text === UNREAD;
+}
 var endsInCrlf = (attributes, path) => attributes.stateOf(path, "eol") === "crlf" && attributes.stateOf(path, "text") !== false;
 function observationOf({ attribute, value, file, line, path }, same) {
   return {
@@ -2068,7 +2179,7 @@ async function attributesFile(state, file) {
   return file.mode === "file" ? [{ path, bytes: await bytesOf2(state, file) }] : [];
 }
 async function bytesOf2(state, file, limit = MAX_BYTES2) {
-  const unread = new TextEncoder().encode("* filter=unread");
+  const unread = new TextEncoder().encode(UNREAD);
   if ((file.size ?? 0) > limit) return unread;
   try {
     const bytes = await state.reader.read(file);
@@ -2300,8 +2411,8 @@ async function unknownImporters({ lockfiles: lockfiles2 }, { base, head }, isLef
     if (mode !== "symlink" || isLeftOut(folderOf(path)) || files.get(path)?.leadsTo !== void 0) continue;
     if (await isSameLink(link, head, base)) continue;
     const { to } = await links.follow(path);
-    const isManifest = /(?:^|\/)package\.json$/.test(path);
-    if (isManifest) unknown.push(folderOf(path));
+    const isManifest2 = /(?:^|\/)package\.json$/.test(path);
+    if (isManifest2) unknown.push(folderOf(path));
     else if (to.kind === "nowhere" || to.kind === "submodule") unknown.push(path);
   }
   if (unknown.length === 0) return [];
@@ -2609,12 +2720,14 @@ async function programEdits({ base, head }, states, versionsIn) {
       const [before, after] = [states.base.files.get(path), states.head.files.get(path)];
       if (now === void 0 || after === void 0) return gone(path, old, after);
       if (old !== void 0 && await isUnchanged3(states, before, after)) return [];
+      if (isBuild(now) && (old === void 0 || before === void 0)) return [];
       const how = before === void 0 ? "added" : old === void 0 ? "newly used" : "changed";
       return edited(path, now, after, { how, isFirst: !kinds.has(kindOf2(now.role)) }, states, versionsIn);
     })
   );
   return found.flat();
 }
+var isBuild = ({ role }) => role.as === "code" && role.kind === "build";
 var kindOf2 = (role) => role.as === "code" ? role.kind : role.as;
 async function isUnchanged3(states, before, after) {
   if (before === void 0) return false;
@@ -2630,7 +2743,7 @@ async function isUnchanged3(states, before, after) {
   }
 }
 function gone(path, old, after) {
-  return old?.role.as === "code" && after === void 0 ? [{ code: "program-changed", path, line: 1, args: { how: "removed" } }] : [];
+  return old?.role.as === "code" && !isBuild(old) && after === void 0 ? [{ code: "program-changed", path, line: 1, args: { how: "removed" } }] : [];
 }
 async function edited(path, { role, named: named2 }, file, { how, isFirst: isFirst2 }, states, versionsIn) {
   const naming = named2 === void 0 ? {} : { otherFiles: [named2.path] };
@@ -2687,12 +2800,6 @@ function parted(word) {
 }
 var names = (value, isFile) => /^\.{0,2}[\\/]|^file:/.test(value) || /[\\/]|\.[cm]?[jt]s$/.test(value) || !value.startsWith("-") && isFile(value);
 
-// src/managers/bun/roles.ts
-var bunRoles = roles(
-  [{ as: "code", kind: "preload" }, "preload"],
-  [{ as: "code", kind: "scanner" }, "install.security.scanner"]
-);
-
 // src/managers/deno/roles.ts
 var denoRoles = roles([{ as: "lockfile", usual: "deno.lock" }, "lock"]);
 
@@ -2728,27 +2835,29 @@ var tablesIn = (name) => name === "package.json" ? [pnpmTable, manifestTable] : 
 var rolesIn = (name) => roles2[name];
 
 // src/compare/programs.ts
-function programsByName(inventory, lockfiles2, policyPath) {
+function programsByName(inventory, where) {
   const found = /* @__PURE__ */ new Map();
   for (const [path, file] of inventory.settings) {
-    const watched = watchedAs(file, policyPath);
-    if (watched?.what === "program" && counts(path, watched, lockfiles2)) found.set(path, { role: watched.role });
+    const watched = watchedAs(file, where.policyPath);
+    if (watched?.what === "program" && counts(path, watched, where)) found.set(path, { role: watched.role });
   }
   return found;
 }
-function counts(path, { besideLockfile, program }, lockfiles2) {
+function counts(path, { besideLockfile, besideImporter, program }, { lockfiles: lockfiles2, importers }) {
+  if (besideImporter !== void 0) return importers.has(folderOf(path));
   if (besideLockfile === void 0) return true;
   const above = /* @__PURE__ */ new Set(["", ...foldersAbove(folderOf(path)), folderOf(path)]);
   return [...lockfiles2.values()].some(
     ({ folder, kind }) => above.has(folder) && (program === void 0 || kind.program === program)
   );
 }
-async function programsNamed({ files, settings }, projects) {
+async function programsNamed({ files, settings }, { projects, manifests: manifests2 }) {
   const folders = new Set([...projects].flatMap((folder) => ["", ...foldersAbove(folder), folder]));
   const found = /* @__PURE__ */ new Map();
   for (const path of files.keys()) {
     const [folder, name] = [folderOf(path), path.slice(path.lastIndexOf("/") + 1)];
-    if (!isSettingsName(name) || name === "package.json" || !folders.has(folder)) continue;
+    if (!isSettingsName(name) || !folders.has(folder)) continue;
+    if (name === "package.json" && !(manifests2 && projects.has(folder))) continue;
     const file = await settings.at(folder, name);
     if (file.state !== "read") continue;
     for (const each of namedIn(file, folder, files)) found.set(each.target, each);
@@ -2759,7 +2868,8 @@ function namedIn(file, folder, files) {
   return [...rolesIn(file.name)].flatMap(([key, role]) => {
     const value = settingValue(file, key);
     if (role.as === "lockfile" && value === role.usual) return [];
-    const specs = role.as === "options" ? pathsIn(value).flatMap(nodeOptionsFiles) : pathsIn(value);
+    const texts = pathsIn(value).flatMap(withoutVariables);
+    const specs = role.as === "options" ? texts.flatMap(nodeOptionsFiles).flatMap(asModule) : texts;
     return specs.flatMap((spec) => {
       const { path, outside } = follow(folder, spec.replace(/\?$/, ""));
       const target = normalise(join(folder, path));
@@ -2767,18 +2877,28 @@ function namedIn(file, folder, files) {
     });
   });
 }
+function withoutVariables(text) {
+  const unset = text.replaceAll(
+    /\$\{[^${}]*?(?::?-([^${}]*)|\?)?\}/g,
+    (_, fallback) => fallback ?? ""
+  );
+  return unset === text ? [text] : [text, unset];
+}
+var asModule = (spec) => [spec, ...[".js", ".json", "/index.js"].map((end) => spec + end)];
 
 // src/compare/program-observations.ts
 var none2 = /* @__PURE__ */ new Map();
-async function programObservations(base, head, states, { projects, lockfiles: lockfiles2, policyPath }) {
+async function programObservations(base, head, states, { projects, ...where }) {
   const byName2 = {
-    base: programsByName(base, lockfiles2, policyPath),
-    head: programsByName(head, lockfiles2, policyPath)
+    base: programsByName(base, where),
+    head: programsByName(head, where)
   };
-  const named2 = mayNameChanged(states) ? { base: await programsNamed(states.base, projects), head: await programsNamed(states.head, projects) } : { base: none2, head: none2 };
+  const changed = changedFiles(states);
+  const folders = { projects, manifests: changed.some((path) => /\.json$/i.test(path)) };
+  const named2 = changed.length > 0 ? { base: await programsNamed(states.base, folders), head: await programsNamed(states.head, folders) } : { base: none2, head: none2 };
   const sides = {
-    base: new Map([...byName2.base, ...named2.base]),
-    head: new Map([...byName2.head, ...named2.head])
+    base: await counting(new Map([...byName2.base, ...named2.base]), states, "base"),
+    head: await counting(new Map([...byName2.head, ...named2.head]), states, "head")
   };
   const versions = /* @__PURE__ */ new Map();
   for (const { named: by } of sides.head.values()) {
@@ -2788,12 +2908,25 @@ async function programObservations(base, head, states, { projects, lockfiles: lo
   }
   return programEdits(sides, states, (folder) => versions.get(folder) ?? []);
 }
-function mayNameChanged({ base, head }) {
+async function counting(programs, states, side) {
+  const found = await Promise.all(
+    [...programs].map(async ([path, program]) => {
+      const counts2 = program.role.as === "code" ? program.role.counts : void 0;
+      if (counts2 === void 0) return [[path, program]];
+      const [before, after] = [states.base.files.get(path), states.head.files.get(path)];
+      if (before?.id !== void 0 && before.id === after?.id) return [];
+      const text = states[side].files.get(path)?.mode === "file" ? await textOf2(states[side], path) : void 0;
+      return text === void 0 || counts2(text) ? [[path, program]] : [];
+    })
+  );
+  return new Map(found.flat());
+}
+function changedFiles({ base, head }) {
   const differs = (path) => {
     const [before, after] = [base.files.get(path), head.files.get(path)];
     return before?.id === void 0 || before.id !== after?.id || before.mode !== after.mode;
   };
-  return [.../* @__PURE__ */ new Set([...base.files.keys(), ...head.files.keys()])].some(
+  return [.../* @__PURE__ */ new Set([...base.files.keys(), ...head.files.keys()])].filter(
     (path) => differs(path) && !/(?:^|\/)package\.json$/.test(path) && lockfileName(path) === void 0
   );
 }
@@ -2934,7 +3067,7 @@ async function observeSettings(path, name, judging) {
     const edit = { name, key, before: valueIn(old, key), after: valueIn(now, key) };
     return codeOf[gradeOf(edit, judging.beside(folder))];
   };
-  const hooks = hookEdits(path, before, after, await hasHooks(after, before, judging));
+  const hooks = await hookEdits(path, before, after, judging);
   return [...changedSettings(path, before, after, grade), ...hooks];
 }
 function mayReplaceManager(name, old, now, beside) {
@@ -2960,21 +3093,29 @@ var codeOf = {
 };
 var valueIn = (file, key) => file.state === "read" ? settingValue(file, key) : void 0;
 var isHook = ({ affects }) => affects === "hook";
-async function hasHooks(after, before, { states: { base }, manifests: manifests2 }) {
-  if (!after.some(isHook) || before.some(isHook)) return true;
+async function hasHooks(own, { states: { base }, manifests: manifests2, builds }) {
+  if (own.length > 0) return true;
   for (const folder of manifests2) {
     const file = await base.settings.at(folder, "package.json");
     if (file.state === "read" && watchedSettings(file)?.some(isHook) === true) return true;
+    if (await ownBuild(base, folder, builds) !== void 0) return true;
   }
   return false;
 }
-function hookEdits(path, before, after, isKnown2) {
-  const edited2 = after.filter(
-    (each) => isHook(each) && !before.some((old) => old.key === each.key && old.value === each.value)
-  );
+async function hooksOf(path, settings, state, builds) {
+  const build = path.endsWith("package.json") ? await ownBuild(state, folderOf(path), builds) : void 0;
+  return [...settings.filter(isHook), ...build === void 0 ? [] : [build]];
+}
+async function hookEdits(path, before, after, judging) {
+  const { states, builds } = judging;
+  const [old, now] = [
+    await hooksOf(path, before, states.base, builds),
+    await hooksOf(path, after, states.head, builds)
+  ];
+  const edited2 = now.filter((each) => !old.some(({ key, value }) => key === each.key && value === each.value));
   const [first] = edited2;
   if (first === void 0) return [];
-  const code = isKnown2 ? "program-changed" : "program-added";
+  const code = await hasHooks(old, judging) ? "program-changed" : "program-added";
   const keys = edited2.map(({ key }) => key).join(", ");
   const digest = digestOfText(JSON.stringify(edited2.map(({ key, value }) => [key, value])));
   return [{ code, path, line: first.line, args: { keys, digest } }];
@@ -2992,14 +3133,15 @@ function said(file, side) {
 
 // src/compare/compare-settings.ts
 var MAX_BYTES4 = 256 * 1024;
-async function settingEdits(base, head, states, policyPath, { changes, importers, judged }) {
+async function settingEdits(base, head, states, policyPath, { changes, importers, judged, builds }) {
   const lockfiles2 = new Map([...base.lockfiles, ...head.lockfiles]);
   const projects = /* @__PURE__ */ new Set(["", ...[...lockfiles2.values()].map(({ folder }) => folder)]);
   const readers = { base: states.base.reader, head: states.head.reader };
   const locked = new Set(
     changes.flatMap(({ kind, name, version }) => kind === "removed" ? [] : `${name}@${version}`)
   );
-  const manifests2 = [.../* @__PURE__ */ new Set([...projects, ...importers])];
+  const installed = /* @__PURE__ */ new Set([...projects, ...importers]);
+  const manifests2 = [...installed];
   let uses;
   const judging = {
     states,
@@ -3009,25 +3151,28 @@ async function settingEdits(base, head, states, policyPath, { changes, importers
     }),
     uses: () => uses ??= catalogUses(states.head, manifests2),
     manifests: manifests2,
-    judged
+    judged,
+    builds
   };
   const observations = [];
   const managers2 = [];
-  const paths = [.../* @__PURE__ */ new Set([...base.settings.keys(), ...head.settings.keys()])].sort(compareText);
+  const own = importers.map((folder) => join(folder, "package.json"));
+  const paths = [.../* @__PURE__ */ new Set([...base.settings.keys(), ...head.settings.keys(), ...own])].sort(compareText);
   for (const path of paths) {
-    const [before, after] = [base.settings.get(path), head.settings.get(path)];
+    const [before, after] = [base, head].map(({ settings, manifests: all }) => settings.get(path) ?? all.get(path));
     const file = after ?? before;
     const watched = file && watchedAs(file, policyPath);
     if (watched === void 0 || watched.what === "program") continue;
     const isRoot = !isIdle(path, projects);
-    if (!isRoot && !importers.includes(folderOf(path))) continue;
-    if (isSeenElsewhere(before, after, states, projects)) continue;
-    if (before !== void 0 && after !== void 0 && await isUnchanged4(watched, readers, before, after)) continue;
+    if (!isRoot && !installed.has(folderOf(path))) continue;
+    if (isSeenElsewhere(before, after, states, installed)) continue;
+    const isSettled = !isBuiltAnew(path, states, builds) && before !== void 0 && after !== void 0;
+    if (isSettled && await isUnchanged4(watched, readers, before, after)) continue;
     const found = await observe(path, watched, before, after, judging);
     observations.push(...isRoot ? found : found.filter(({ code }) => isOfHook(code)));
-    if (isRoot && watched.what === "settings" && watched.name === "package.json") {
-      const folder = folderOf(path);
-      const programs2 = [...lockfiles2.values()].flatMap(({ folder: at, kind }) => at === folder ? [kind.program] : []);
+    if (watched.what === "settings" && watched.name === "package.json") {
+      const own2 = new Set(isRoot ? [folderOf(path)] : ["", ...foldersAbove(folderOf(path))]);
+      const programs2 = [...lockfiles2.values()].flatMap(({ folder, kind }) => own2.has(folder) ? [kind.program] : []);
       const named2 = await namedManagerEdits(path, states, new Set(programs2));
       observations.push(...named2.observations);
       managers2.push(...named2.changes);
@@ -3035,17 +3180,23 @@ async function settingEdits(base, head, states, policyPath, { changes, importers
     readers.base.forget(before);
     readers.head.forget(after);
   }
-  const programs = await programObservations(base, head, states, { projects, lockfiles: lockfiles2, policyPath });
+  const where = { projects, lockfiles: lockfiles2, importers: installed, policyPath };
+  const programs = await programObservations(base, head, states, where);
   return { observations: withoutNaming([...observations, ...programs]), changes: managers2 };
 }
-function isSeenElsewhere(before, after, { base, head }, projects) {
+function isSeenElsewhere(before, after, { base, head }, installed) {
   const [was, is] = [before?.leadsTo?.path, after?.leadsTo?.path];
   if (was === void 0 && is === void 0) return false;
   const { path } = after ?? before;
   const isLink = base.listed.has(path) || head.listed.has(path);
-  if (!isLink && !projects.has(homeOf(path))) return true;
-  return was === is && is !== void 0 && isRead(is);
+  if (!isLink && !installed.has(homeOf(path))) return true;
+  return was === is && is !== void 0 && isRead(is) && !isIdle(is, installed);
 }
+function isBuiltAnew(path, { base, head }, builds) {
+  const file = join(folderOf(path), BINDING_GYP);
+  return isManifest(path) && builds.has(folderOf(path)) && head.files.has(file) && !base.files.has(file);
+}
+var isManifest = (path) => /(?:^|\/)package\.json$/.test(path);
 var isOfHook = (code) => code === "program-added" || code === "program-changed";
 async function isUnchanged4({ what }, readers, before, after) {
   if (what === "modules") return before.mode === after.mode && before.id === after.id;
@@ -3069,7 +3220,9 @@ async function observe(path, watched, before, after, judging) {
       return after === void 0 ? [] : [{ code: "modules-committed", path, line: 1, args: before === void 0 ? {} : { how } }];
     case "workflow": {
       const texts = await Promise.all([textOf4(base.reader, before), textOf4(head.reader, after)]);
-      return texts.some((text) => text === void 0 || usesGate(text)) ? whole("workflow-changed") : [];
+      const parts = path === actionsLockPath ? texts.map((text) => text && gateEntries(text)) : texts;
+      if (parts.every((part) => part !== void 0) && parts[0] === parts[1]) return [];
+      return parts.some((part) => part === void 0 || usesGate(part)) ? whole("workflow-changed") : [];
     }
     case "owners": {
       const [old, now] = await Promise.all([textOf4(base.reader, before), textOf4(head.reader, after)]);
@@ -3081,6 +3234,19 @@ async function observe(path, watched, before, after, judging) {
   }
 }
 var usesGate = (text) => /lockgate/i.test(text.replaceAll(/^\s*#.*$/gm, ""));
+function gateEntries(text) {
+  const plain2 = text.replaceAll(/^\s*#.*$/gm, "");
+  if (/[{[&*|>\\]/.test(plain2)) return text;
+  const lines = plain2.split("\n").filter((line) => line.trim() !== "");
+  const depths = lines.map((line) => line.length - line.trimStart().length);
+  const first = Math.min(...depths.filter((depth) => depth > 0));
+  const entries = [];
+  for (const [at, line] of lines.entries()) {
+    if ((depths[at] ?? 0) <= first) entries.push([]);
+    entries.at(-1)?.push(line);
+  }
+  return entries.map((entry) => entry.join("\n")).filter(usesGate).join("\n");
+}
 async function textOf4(reader, file) {
   if (file === void 0) return "";
   if (file.mode !== "file" || (file.size ?? 0) > MAX_BYTES4) return void 0;
@@ -3189,14 +3355,12 @@ async function compareSnapshots(base, head, options) {
   }
   const locked = outcomes.flatMap(({ folders }) => folders);
   const changes = outcomes.flatMap((each) => each.changes);
-  const importers = outcomes.flatMap(
-    (each, at) => each.importers.map((importer) => normalise(join(folderOf(paths[at]), importer)))
-  );
+  const { folders: importers, builds } = await hookFolders(outcomes, states.head, [...after.manifests.keys()]);
   const judged = {
     base: outcomes.flatMap((each) => each.settings?.base ?? []),
     head: outcomes.flatMap((each) => each.settings?.head ?? [])
   };
-  const settings = check && base !== void 0 ? await settingEdits(before, after, states, policyPath, { changes, importers, judged }) : { observations: [], changes: [] };
+  const settings = check && base !== void 0 ? await settingEdits(before, after, states, policyPath, { changes, importers, judged, builds }) : { observations: [], changes: [] };
   return {
     ...about,
     lockfiles: outcomes.flatMap(({ summary }) => summary ?? []),
@@ -3312,6 +3476,7 @@ async function openSnapshots(request) {
   const { mode, base, head, trusted, policyPath, now, preset, focus, recorded, readExtended } = request;
   const baseFiles = await readBaseFiles(trusted, policyPath);
   const file = request.policy ?? (baseFiles.policy && { source: policyPath, text: baseFiles.policy });
+  if (file === void 0) await requireNamedPolicy(request);
   const policy = await outlinePolicy(file, {
     ...preset === void 0 ? {} : { preset },
     readExtended: recordedExtended(recorded?.policy, readExtended)
@@ -3324,6 +3489,14 @@ async function openSnapshots(request) {
     compare: (other = head) => compareSnapshots(base, other, { mode, isGated, isExcluded, isJudgedAlike, policyPath })
   };
 }
+async function requireNamedPolicy({ isPolicyNamed = false, policyPath, base, head }) {
+  if (!isPolicyNamed) return;
+  const [before, after] = await Promise.all([hasFile(base, policyPath), hasFile(head, policyPath)]);
+  if (!before && after) return;
+  const message = `The workflow names this file as the policy (input \`policy\`), but the default branch does not have it; add it there, or correct the input.`;
+  throw new GateFailure("policy-unavailable", message, { path: policyPath });
+}
+var hasFile = async (snapshot, path) => (await stateOf(snapshot)).files.get(path) !== void 0;
 function gatedPaths({ isLookedAt }, { isGated }) {
   return isLookedAt === void 0 ? isGated : (path) => isLookedAt(path) && isGated(path);
 }
@@ -3560,6 +3733,7 @@ function inContractOrder(finding) {
     ...finding.aliases === void 0 ? {} : { aliases: finding.aliases },
     ...finding.ofFiles === void 0 ? {} : { ofFiles: finding.ofFiles },
     fingerprint: finding.fingerprint,
+    ...finding.passesAt === void 0 ? {} : { passesAt: finding.passesAt },
     ...finding.queueEntry === void 0 ? {} : { queueEntry: { pull: finding.queueEntry.pull, ahead: finding.queueEntry.ahead } },
     status: finding.status,
     decision: finding.decision

@@ -4,12 +4,14 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  MAX_SETTINGS_BYTES,
   OpenLockfile,
   diffLockfiles,
-  npm,
   stateOf
 } from "./chunk-compare-open-lockfile.js";
+import {
+  MAX_SETTINGS_BYTES,
+  npm
+} from "./chunk-managers-watched.js";
 import {
   folderOf
 } from "./chunk-text-paths.js";
@@ -24,7 +26,7 @@ import {
 } from "./chunk-errors.js";
 import {
   groupBy
-} from "./chunk-model-identity.js";
+} from "./chunk-text-group-by.js";
 import {
   effectOf
 } from "./chunk-model-effect.js";

@@ -116,7 +116,7 @@ var commands = {
   },
   "policy schema": { about: "prints the policy's JSON Schema, for editors.", lines: ["policy schema"], more: [] },
   init: {
-    about: "writes a policy, a workflow and the CODEOWNERS lines. Existing content is kept.",
+    about: "writes a policy, two workflows and the CODEOWNERS lines. Existing content is kept.",
     lines: ["init [--dir DIR] [--dry-run]"],
     more: ["dry-run", "offline"],
     words: { dir: ["DIR", "the root of the repository (default: this folder)"] }

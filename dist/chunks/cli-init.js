@@ -28,9 +28,10 @@ import {
 import "./chunk-policy-open.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
+import "./chunk-compare-open-lockfile.js";
 import {
   lockfileName
-} from "./chunk-compare-open-lockfile.js";
+} from "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-managers-bin.js";
 import "./chunk-repository-contents.js";
@@ -67,6 +68,7 @@ import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-model-identity.js";
+import "./chunk-text-group-by.js";
 import "./chunk-model-effect.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
@@ -170,6 +172,21 @@ jobs:
     steps:
       - uses: OWNER/lockgate@<40 hex>
 `;
+var rerunText = `# Reruns the check of a pull request that had to wait, when its time has come. Replace OWNER and <40 hex> as in dependency-gate.yml.
+name: dependency-rerun
+on:
+  schedule: [{ cron: '17 * * * *' }]
+permissions: { contents: read, actions: write, pull-requests: read }
+jobs:
+  dependency-rerun:
+    runs-on: ubuntu-latest
+    timeout-minutes: 30
+    steps:
+      - uses: OWNER/lockgate@<40 hex>
+        with:
+          rerun: .github/workflows/dependency-gate.yml
+          audit: false
+`;
 var guarded = [
   "/.github/dependency-policy.yml",
   "/.github/dependency-approvals/",
@@ -185,7 +202,8 @@ function ownersLines(owners, isOwned) {
 // src/cli/init.ts
 var policyPath = ".github/dependency-policy.yml";
 var workflowPath = ".github/workflows/dependency-gate.yml";
-var preset = { source: "preset recommended", text: "version: 1\nextends: recommended" };
+var rerunPath = ".github/workflows/dependency-rerun.yml";
+var preset = { source: "preset recommended", text: "version: 1\nextends: recommended\n" };
 async function run(args) {
   const dryRun = args.includes("--dry-run");
   const flags = readFlags(
@@ -212,6 +230,7 @@ ${text}`);
     policyText(baseline, now.slice(0, 10), { leavesOut, branches: await maintainedBranches(folder) })
   );
   await put(workflowPath, workflowText);
+  await put(rerunPath, rerunText);
   for (const line of await guardGate(folder, dryRun)) say(line);
   for (const line of whatIsLeft(baseline, errors)) say(line);
   return errors.length > 0 ? 2 : 0;
@@ -325,7 +344,7 @@ function whatIsLeft(baseline, errors) {
       const what = name === null ? quoted(lockfile) : quoted(`${name}@${version ?? ""}`);
       return `fix first, no exception can cover it: ${what} [${rule}] ${message}`;
     }),
-    "Next: pin the action in the workflow, commit, and require the check `dependency-gate`; then run `lockgate doctor`."
+    "Next: pin the action in the workflows, commit, and require the check `dependency-gate`; then run `lockgate doctor`."
   ];
 }
 export {

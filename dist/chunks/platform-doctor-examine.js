@@ -12,6 +12,13 @@ import {
   readOwners
 } from "./chunk-platform-doctor-owners.js";
 import {
+  asMap,
+  texts
+} from "./chunk-platform-doctor-workflow-file.js";
+import {
+  require_dist
+} from "./chunk-yaml.js";
+import {
   declaredBaselines
 } from "./chunk-policy-declared-baselines.js";
 import {
@@ -19,8 +26,15 @@ import {
 } from "./chunk-platform-github-policy-of.js";
 import "./chunk-policy-open.js";
 import {
-  ask
-} from "./chunk-platform-github-ask.js";
+  actionsLockPath
+} from "./chunk-managers-watched.js";
+import "./chunk-lockfile-source.js";
+import {
+  ask,
+  statusContext
+} from "./chunk-platform-github-status.js";
+import "./chunk-managers-bin.js";
+import "./chunk-text-paths.js";
 import {
   openGitHubTree
 } from "./chunk-platform-github-snapshot.js";
@@ -31,6 +45,10 @@ import "./chunk-policy-policy-file.js";
 import {
   readPages
 } from "./chunk-platform-github-pages.js";
+import "./chunk-lockfile-spec.js";
+import "./chunk-lockfile-names.js";
+import "./chunk-validate-npm-package-name.js";
+import "./chunk-undici.js";
 import {
   describeFailure,
   readFailure
@@ -40,6 +58,15 @@ import "./chunk-net-loopback.js";
 import "./chunk-net-exchange-failure.js";
 import "./chunk-errors.js";
 import "./chunk-policy-is-gated-path.js";
+import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-functions-valid.js";
+import "./chunk-noble-hashes-sha2.js";
+import "./chunk-text-group-by.js";
+import "./chunk-semver-ranges-valid.js";
+import "./chunk-semver-classes-comparator.js";
+import "./chunk-text-order.js";
+import "./chunk-semver-functions-parse.js";
 import {
   array,
   boolean,
@@ -54,7 +81,9 @@ import {
 import {
   quoted
 } from "./chunk-text-visible.js";
-import "./chunk-runtime.js";
+import {
+  __toESM
+} from "./chunk-runtime.js";
 
 // src/platform/doctor/diagnose.ts
 var actionsAppId = 15368;
@@ -62,10 +91,15 @@ var policyPath = ".github/dependency-policy.yml";
 var approvalsPath = ".github/dependency-approvals/record.json";
 function diagnose(facts) {
   const { protection, workflows, unreadable } = facts;
+  const gates = gatesOf(workflows);
   const found = [
     ...required(facts),
     ...editable(facts),
-    ...workflows.flatMap((workflow) => ofWorkflow(workflow, protection)),
+    ...gates.flatMap((workflow) => ofWorkflow(workflow, facts)),
+    ...workflows.filter((workflow) => !gates.includes(workflow)).flatMap((helper) => unpinned(helper, facts)),
+    ...retargets(facts),
+    ...facts.executionRules.flatMap((rules3) => stoppedBy(rules3, workflows)),
+    ...facts.installs.map(unjudgedInstall),
     ...reviews(protection),
     ...baselineProblems(facts.baselines, protection),
     ...protection.unread.map((what) => ({
@@ -79,6 +113,10 @@ function diagnose(facts) {
   ];
   const rank = { error: 0, unknown: 1, warn: 2 };
   return found.sort((a, b) => rank[a.level] - rank[b.level]);
+}
+function gatesOf(workflows) {
+  const gates = workflows.filter(({ events: events2 }) => events2.has("pull_request") || events2.has("merge_group"));
+  return gates.length > 0 ? gates : workflows;
 }
 var outsideWorkflow = ({ protection: { workflows, repositoryId } }) => workflows.find((each) => each.repositoryId !== repositoryId);
 function required(facts) {
@@ -95,7 +133,7 @@ function required(facts) {
     ];
   }
   if (outsideWorkflow(facts) !== void 0) return [];
-  const contexts = new Set(workflows.map(({ context }) => context));
+  const contexts = new Set(gatesOf(workflows).map(({ context, status }) => status ? statusContext : context));
   const found = checks.filter(({ context }) => contexts.has(context));
   if (workflows.length > 0 && found.length === 0) {
     return [
@@ -138,7 +176,7 @@ function editable(facts) {
     });
   }
   const guarded = [
-    policyPath,
+    ...new Set(workflows.length === 0 ? [policyPath] : workflows.map(({ policy: policy2 = policyPath }) => policy2)),
     approvalsPath,
     ...ownersPaths.slice(0, 1),
     ...new Set(workflows.map(({ path }) => path))
@@ -169,15 +207,28 @@ function editable(facts) {
   }
   return problems;
 }
-function ofWorkflow(workflow, { mergeQueue }) {
-  const { path, context, events, types, filtered, conditions, ref } = workflow;
+function unpinned(workflow, { movable }) {
+  const { path, context, ref } = workflow;
+  if (ref === void 0 || !movable.includes(workflow)) return [];
+  return [
+    {
+      code: "action-unpinned",
+      level: "warn",
+      message: `${quoted(path)}, job ${quoted(context)}: ${quoted(ref)} can be moved to other code.`,
+      fix: `Pin the action to the 40 hexadecimal digits of a commit, lock it in ${quoted(actionsLockPath)}, or use the tag of an immutable release.`
+    }
+  ];
+}
+function ofWorkflow(workflow, facts) {
+  const { mergeQueue, isPrivate } = facts.protection;
+  const { path, context, events: events2, types, filtered, conditions, permissions, status } = workflow;
   const where = `${quoted(path)}, job ${quoted(context)}`;
   const problem = (code, level, message, fix) => ({
     ...{ code, level, fix },
     message: `${where}: ${message}`
   });
   const found = [];
-  if (!events.has("pull_request")) {
+  if (!events2.has("pull_request")) {
     found.push(problem("event-missing", "error", "it does not run on pull requests.", "Add `pull_request` to `on`."));
   } else if (types?.includes("edited") !== true) {
     found.push(
@@ -189,7 +240,7 @@ function ofWorkflow(workflow, { mergeQueue }) {
       )
     );
   }
-  if (mergeQueue && !events.has("merge_group")) {
+  if (mergeQueue && !events2.has("merge_group")) {
     found.push(
       problem(
         "merge-group-missing",
@@ -208,11 +259,70 @@ function ofWorkflow(workflow, { mergeQueue }) {
     const fix = "Remove them: a job that is skipped satisfies a required check.";
     found.push(problem("job-conditional", "error", `${keys} can skip it or hide that it failed.`, fix));
   }
-  if (ref !== void 0 && !/^[0-9a-f]{40}$/.test(ref)) {
-    const fix = "Pin the action to the 40 hexadecimal digits of a commit.";
-    found.push(problem("action-unpinned", "warn", `${quoted(ref)} can be moved to other code.`, fix));
+  found.push(...unpinned(workflow, facts));
+  if (isPrivate && !may(permissions, "pull-requests", "read")) {
+    const message = "its `permissions` leave out `pull-requests`. In a private repository it then cannot list the commits of a pull request, and fails where it has to.";
+    found.push(
+      problem("permission-missing", "warn", message, "Add `pull-requests: read`, or `write` for the comment.")
+    );
+  }
+  if (status && !may(permissions, "statuses", "write")) {
+    const message = "it is to set the commit status, and its `permissions` leave out `statuses: write`.";
+    found.push(problem("permission-missing", "error", message, "Add `statuses: write`."));
   }
   return found;
+}
+function may(permissions, scope, access) {
+  if (permissions === void 0 || permissions === "write-all") return true;
+  const given = permissions === "read-all" ? "read" : permissions[scope];
+  return given === "write" || access === "read" && given === "read";
+}
+function retargets(facts) {
+  if (outsideWorkflow(facts) === void 0 || facts.protection.mergeQueue) return [];
+  return [
+    {
+      code: "retarget-unseen",
+      level: "warn",
+      message: "A workflow that a ruleset requires does not run when a pull request is retargeted, nor for what a job does with its own token: an older green result counts for the new base branch too.",
+      fix: "Require a merge queue for the branch, with `merge_group` among the events of the workflow, or name as `baselines` only branches that are protected like it."
+    }
+  ];
+}
+function stoppedBy({ name, events: allowed, limitsActors, paths }, workflows) {
+  return workflows.flatMap(({ path, context, events: events2 }) => {
+    if (paths !== void 0 && !paths.includes(path)) return [];
+    const stopped = [...events2].filter((event) => allowed?.includes(event) === false);
+    if (stopped.length === 0 && !limitsActors) return [];
+    const what = stopped.length > 0 ? stopped.map((event) => quoted(event)).join(", ") : "who may start it";
+    return [
+      {
+        code: "policy-stops-gate",
+        level: "warn",
+        message: `${quoted(path)}, job ${quoted(context)}: the Actions policy ${quoted(name)} ${stopped.length > 0 ? "does not allow" : "limits"} ${what}. A run that is not allowed ends as an error, and the check that a merge waits for never reports.`,
+        fix: "Allow the events of the gate, and everybody whose pull requests it has to judge, in the Actions policies of the repository or organisation."
+      }
+    ];
+  });
+}
+function unjudgedInstall({ path, job, command, isPrivileged, secrets, permissions }) {
+  const rights = [
+    secrets.length === 0 ? "no secret" : secrets[0] === "all" ? "every secret" : `the secrets ${secrets.map((name) => quoted(name)).join(", ")}`,
+    tokenWords(permissions)
+  ].join(" and ");
+  const base = isPrivileged ? " It runs on `pull_request_target`, with these rights for forks too." : "";
+  return {
+    code: "installs-unjudged",
+    level: "warn",
+    message: `${quoted(path)}, job ${quoted(job)}: it installs what a pull request locks (${quoted(command)}) without waiting for the gate, with ${rights}.${base}`,
+    fix: "Run the gate as a job of the same workflow and let this one need it (`needs: dependency-gate`), or take away what code of a stranger must not have: its secrets and every permission to write."
+  };
+}
+function tokenWords(permissions) {
+  if (permissions === void 0) return "a token with the repository's default permissions";
+  if (permissions === "write-all") return "a token that may write everything";
+  const writes = permissions === "read-all" ? [] : Object.keys(permissions).filter((scope) => permissions[scope] === "write");
+  if (writes.length === 0) return "a token that can only read";
+  return `a token that may write ${writes.map((scope) => quoted(scope)).join(", ")}`;
 }
 function reviews({ isProtected, reviews: { dismissStale, lastPush } }) {
   if (!isProtected) return [];
@@ -237,13 +347,13 @@ function reviews({ isProtected, reviews: { dismissStale, lastPush } }) {
 }
 var named = 10;
 function baselineProblems({ undeclared, missing, unprotected, unread }, { defaultBranch }) {
-  const list = (names) => names.slice(0, named).map((name) => quoted(name)).join(", ") + (names.length > named ? ` and ${names.length - named} more` : "");
+  const list2 = (names) => names.slice(0, named).map((name) => quoted(name)).join(", ") + (names.length > named ? ` and ${names.length - named} more` : "");
   const problems = [];
   if (missing.length > 0) {
     problems.push({
       code: "baseline-missing",
       level: "error",
-      message: `The policy names ${list(missing)} in \`baselines\`, but there is no such branch: whoever may push can create it with anything in its lockfile, and that counts as the past.`,
+      message: `The policy names ${list2(missing)} in \`baselines\`, but there is no such branch: whoever may push can create it with anything in its lockfile, and that counts as the past.`,
       fix: "Remove from `baselines` what is not a branch any more."
     });
   }
@@ -251,7 +361,7 @@ function baselineProblems({ undeclared, missing, unprotected, unread }, { defaul
     problems.push({
       code: "baseline-unprotected",
       level: "error",
-      message: `The policy names ${list(unprotected)} in \`baselines\`, but no rule keeps a push away: anybody with write access can change what it locks without a check, and that counts as the past.`,
+      message: `The policy names ${list2(unprotected)} in \`baselines\`, but no rule keeps a push away: anybody with write access can change what it locks without a check, and that counts as the past.`,
       fix: "Add a ruleset for the branch that requires pull requests and the check."
     });
   }
@@ -260,7 +370,7 @@ function baselineProblems({ undeclared, missing, unprotected, unread }, { defaul
     problems.push({
       code: "baselines-undeclared",
       level: "warn",
-      message: `${list(undeclared)} look like maintained branches, but the policy does not name them as baselines: a pull request into one of them is also compared with ${quoted(defaultBranch)}.`,
+      message: `${list2(undeclared)} look like maintained branches, but the policy does not name them as baselines: a pull request into one of them is also compared with ${quoted(defaultBranch)}.`,
       fix: `If you maintain them and protect them as ${quoted(defaultBranch)}, add ${quoted(line)} to ${quoted(policyPath)} on ${quoted(defaultBranch)}.`
     });
   }
@@ -308,9 +418,71 @@ async function isOpen(client, where) {
   return branch.parse(data).protection?.enabled !== true;
 }
 
+// src/platform/doctor/execution-rules.ts
+var list = object({ policies: array(object({ id: int().positive(), name: string() })) });
+var policy = object({
+  name: string(),
+  enforcement: string(),
+  conditions: object({ workflow_path: object({ include: array(string()) }).optional() }).nullish(),
+  rules: array(object({ type: string(), parameters: unknown().optional() }))
+});
+var events = object({ allowed_events: array(string()) });
+async function readExecutionRules(client, place) {
+  try {
+    const listed = await client.request("GET /repos/{owner}/{repo}/actions/policies", { ...place, per_page: 100 });
+    const found = await Promise.all(
+      list.parse(listed.data).policies.map(async ({ id: id2 }) => {
+        const route = "GET /repos/{owner}/{repo}/actions/policies/{policy_id}";
+        return policy.parse((await client.request(route, { ...place, policy_id: id2 })).data);
+      })
+    );
+    return found.filter(({ enforcement }) => enforcement === "active").map(rulesOf);
+  } catch {
+    return [];
+  }
+}
+function rulesOf({ name, conditions, rules: rules3 }) {
+  const include = conditions?.workflow_path?.include;
+  const limits = rules3.filter(({ type }) => type === "restrict_action_events");
+  const allowed = limits.map(({ parameters }) => events.parse(parameters).allowed_events);
+  return {
+    name,
+    events: allowed.length === 0 ? void 0 : allowed.reduce((a, b) => a.filter((event) => b.includes(event))),
+    limitsActors: rules3.some(({ type }) => type !== "restrict_action_events"),
+    paths: include === void 0 || include.includes("~ALL") ? void 0 : include
+  };
+}
+
+// src/platform/doctor/pinned.ts
+var import_yaml = __toESM(require_dist(), 1);
+var release = object({ immutable: boolean().optional() });
+async function isPinned(client, workflow, lock) {
+  const { action, ref } = workflow;
+  if (action === void 0 || ref === void 0 || /^[0-9a-f]{40}$/.test(ref)) return true;
+  if (lock !== void 0 && isLocked(lock, workflow.path, `${action}@${ref}`)) return true;
+  const [owner = "", repo = ""] = action.split("/");
+  try {
+    const route = "GET /repos/{owner}/{repo}/releases/tags/{tag}";
+    return release.parse((await client.request(route, { owner, repo, tag: ref })).data).immutable === true;
+  } catch {
+    return false;
+  }
+}
+function isLocked(text, path, reference) {
+  let lock;
+  try {
+    lock = (0, import_yaml.parse)(text, { maxAliasCount: 100, logLevel: "error" });
+  } catch {
+    return false;
+  }
+  const used = texts(asMap(asMap(lock)["workflows"])[path]);
+  const { commit } = asMap(asMap(asMap(lock)["dependencies"])[reference]);
+  return used.includes(reference) && typeof commit === "string" && /^sha(?:1-[0-9a-f]{40}|256-[0-9a-f]{64})$/.test(commit);
+}
+
 // src/platform/doctor/protection.ts
 var id = int().positive();
-var repository = object({ id, default_branch: string().min(1) });
+var repository = object({ id, default_branch: string().min(1), private: boolean() });
 var check = object({ context: string(), app_id: int().nullish() });
 var branch2 = object({
   commit: object({ sha: string() }),
@@ -365,6 +537,7 @@ async function readProtection(client, owner, repo) {
   return {
     repositoryId: about.id,
     defaultBranch: name,
+    isPrivate: about.private,
     tip: found.commit.sha,
     isProtected: found.protected || listed.length > 0,
     checks: [
@@ -441,24 +614,38 @@ async function examine(client, owner, repo) {
   const read = async (file) => new TextDecoder().decode(await tree.read(file, maxBytes));
   const ownersFile = ownersPaths.map((path) => files.find((file) => file.path === path)).find(Boolean);
   const place = { owner, repo, defaultBranch: protection.defaultBranch };
-  const [owners, { workflows, unreadable }, baselines] = await Promise.all([
+  const lockFile = files.find(({ path }) => path === actionsLockPath);
+  const { workflows, unreadable, installs } = await readWorkflows(files, read);
+  const policy2 = workflows.find((workflow) => workflow.policy !== void 0)?.policy ?? policyPath;
+  const [owners, baselines, executionRules, lock] = await Promise.all([
     ownersFile === void 0 ? void 0 : read(ownersFile).then(readOwners),
-    readWorkflows(files, read),
-    readBaselines(client, place, { tree, policyPath })
+    readBaselines(client, place, { tree, policyPath: policy2 }),
+    readExecutionRules(client, { owner, repo }),
+    lockFile === void 0 ? void 0 : read(lockFile)
   ]);
+  const pinned = await Promise.all(workflows.map((workflow) => isPinned(client, workflow, lock)));
+  const movable = workflows.filter((_, at) => pinned[at] === false);
   return {
     repository: `${owner}/${repo}`,
     defaultBranch: protection.defaultBranch,
-    problems: diagnose({ protection, workflows, unreadable, owners, baselines })
+    problems: diagnose({ protection, workflows, movable, installs, executionRules, unreadable, owners, baselines })
   };
 }
 async function readWorkflows(files, read) {
-  const { readGateWorkflows } = await import("./platform-doctor-gate-workflow.js");
+  const [{ readGateWorkflows }, { readInstallJobs }] = await Promise.all([
+    import("./platform-doctor-gate-workflow.js"),
+    import("./platform-doctor-install-jobs.js")
+  ]);
   const found = await Promise.all(
-    files.filter(({ path }) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)).map(async (file) => ({ path: file.path, jobs: readGateWorkflows(file.path, await read(file)) }))
+    files.filter(({ path }) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)).map(async (file) => {
+      const { path } = file;
+      const text = await read(file);
+      return { path, jobs: readGateWorkflows(path, text), installs: readInstallJobs(path, text) };
+    })
   );
   return {
     workflows: found.flatMap(({ jobs }) => jobs ?? []),
+    installs: found.flatMap(({ installs }) => installs),
     unreadable: found.flatMap(({ path, jobs }) => jobs === void 0 ? path : [])
   };
 }

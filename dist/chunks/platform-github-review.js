@@ -13,7 +13,7 @@ import {
   capital,
   errorItems,
   fit,
-  sign,
+  signOf,
   subjectItem
 } from "./chunk-report-formats-markdown.js";
 import {
@@ -24,7 +24,7 @@ import {
   plural,
   subjectPlaces,
   tallyWords,
-  verdictMeaning
+  titleWords
 } from "./chunk-report-view-words.js";
 import "./chunk-report-escape.js";
 import {
@@ -39,6 +39,7 @@ import {
 } from "./chunk-judge-fingerprint.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-model-identity.js";
+import "./chunk-text-group-by.js";
 import {
   effectOf
 } from "./chunk-model-effect.js";
@@ -113,7 +114,7 @@ function reviewText(report, { lines, files, leftOut }) {
     ...files === 0 ? [] : [`${plural(files, "file")} marked as a whole`],
     ...leftOut === 0 ? [] : [`${plural(leftOut, "finding")} in the comment only`]
   ];
-  const heading = `${sign[report.verdict]} **lockgate: ${verdictMeaning[report.verdict]}.**`;
+  const heading = `${signOf(report)} **lockgate: ${titleWords(report)}.**`;
   return `<!-- lockgate:review -->
 ${heading} ${capital(tallyWords(report))}: ${marked.join(", ")}.
 `;
@@ -283,12 +284,14 @@ async function unlessRefused(task) {
 }
 
 // src/platform/github/review.ts
-var pullReply = object({ head: object({ sha: string() }) });
+var pullReply = object({ head: object({ sha: string() }), base: object({ ref: string() }) });
 async function publishReview(client, order) {
   const { owner, repo, number, headSha, report } = order;
   const pull = { owner, repo, pull_number: number };
   const { data } = await client.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", pull);
-  if (pullReply.parse(data).head.sha !== headSha) return void 0;
+  const { head, base } = pullReply.parse(data);
+  const { baseRef = base.ref } = order;
+  if (head.sha !== headSha || base.ref !== baseRef) return void 0;
   const remarks = remarksOf(report);
   const open = await deleteDuplicates(client, order, await openRemarks(client, order));
   const isOpen = (remark) => open.some(({ key, isOnLine }) => isOnLine && key === remark.key);

@@ -27,6 +27,7 @@ import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-model-identity.js";
+import "./chunk-text-group-by.js";
 import "./chunk-model-effect.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";

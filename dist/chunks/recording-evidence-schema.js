@@ -116,7 +116,7 @@ var observation = strictObject({
     ...["manager-replaced", "manager-unverified", "manager-updated", "program-added", "setting-noted"],
     ...["archive-differs", "archive-unshown", "archive-patched", "store-changed", "tarball-changed"],
     ...["loader-differs", "patch-changed"],
-    ...["unread-documents", "missing-dependency", "missing-optional", "out-of-range"]
+    ...["unread-documents", "missing-dependency", "missing-optional", "out-of-range", "workspace-replaces"]
   ]),
   path: text,
   line: count,

@@ -14,10 +14,11 @@ import "./chunk-report-view-missing-provenance.js";
 import {
   plural,
   tallyWords,
-  verdictMeaning
+  titleWords
 } from "./chunk-report-view-words.js";
 import "./chunk-report-escape.js";
 import "./chunk-model-identity.js";
+import "./chunk-text-group-by.js";
 import "./chunk-model-effect.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
@@ -36,7 +37,7 @@ function checkOutput(report) {
   const rest = errors + warnings === 0 ? "" : ` Not annotated here: ${plural(errors, "finding")} at level error, ${plural(warnings, "finding")} at level warning.`;
   return {
     passed: verdict === "pass" || verdict === "warn",
-    title: `lockgate: ${verdictMeaning[verdict]}`,
+    title: `lockgate: ${titleWords(report)}`,
     summary: `${capital(tallyWords(report))}.${rest} The summary of the run has everything.`,
     annotations: { shown: shown.map((one) => ({ ...one, title: visible(one.title, titleLength) })), leftOut }
   };

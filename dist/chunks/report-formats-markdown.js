@@ -8,14 +8,16 @@ import {
   commentMarkdown,
   commentMarker,
   errorItems,
-  sign,
-  summaryMarkdown
+  signOf,
+  summaryMarkdown,
+  unjudgedMarkdown
 } from "./chunk-report-formats-markdown.js";
 import "./chunk-report-view-grouping.js";
 import "./chunk-report-view-missing-provenance.js";
 import "./chunk-report-view-words.js";
 import "./chunk-report-escape.js";
 import "./chunk-model-identity.js";
+import "./chunk-text-group-by.js";
 import "./chunk-model-effect.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
@@ -26,6 +28,7 @@ export {
   commentMarkdown,
   commentMarker,
   errorItems,
-  sign,
-  summaryMarkdown
+  signOf,
+  summaryMarkdown,
+  unjudgedMarkdown
 };

@@ -13,6 +13,7 @@ import "./chunk-report-view-missing-provenance.js";
 import "./chunk-report-view-words.js";
 import "./chunk-report-escape.js";
 import "./chunk-model-identity.js";
+import "./chunk-text-group-by.js";
 import "./chunk-model-effect.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";

@@ -26,8 +26,10 @@ import {
   subjectPlaces,
   tally,
   tallyWords,
+  titleWords,
   trustWords,
-  verdictMeaning
+  verdictMeaning,
+  waitsUntil
 } from "./chunk-report-view-words.js";
 import "./chunk-report-escape.js";
 import "./chunk-model-effect.js";
@@ -58,6 +60,8 @@ export {
   subjectPlaces,
   tally,
   tallyWords,
+  titleWords,
   trustWords,
-  verdictMeaning
+  verdictMeaning,
+  waitsUntil
 };

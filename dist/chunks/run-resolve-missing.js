@@ -29,14 +29,16 @@ import {
   OpenLockfile,
   bounded,
   diffLockfiles,
+  stateOf
+} from "./chunk-compare-open-lockfile.js";
+import {
   managerOf,
   npm,
   npmLockfiles,
   parseLockfile,
   replacing,
-  stateOf,
   workspaceMatcher
-} from "./chunk-compare-open-lockfile.js";
+} from "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-managers-bin.js";
 import {
@@ -67,9 +69,11 @@ import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
 import "./chunk-noble-hashes-sha2.js";
 import {
-  groupBy,
   identityOf
 } from "./chunk-model-identity.js";
+import {
+  groupBy
+} from "./chunk-text-group-by.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import {

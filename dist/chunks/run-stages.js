@@ -56,11 +56,13 @@ import {
 } from "./chunk-run-trust-settings.js";
 import {
   inOrder,
-  managerOf,
-  managers,
-  npmrcValues,
   stateOf
 } from "./chunk-compare-open-lockfile.js";
+import {
+  managerOf,
+  managers,
+  npmrcValues
+} from "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-managers-bin.js";
 import {
@@ -138,10 +140,12 @@ import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
 import "./chunk-noble-hashes-sha2.js";
 import {
-  groupBy,
   identityOfChange,
   lockedVersion
 } from "./chunk-model-identity.js";
+import {
+  groupBy
+} from "./chunk-text-group-by.js";
 import "./chunk-model-effect.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
@@ -2819,6 +2823,11 @@ async function withSecondLooks(run, request, runGate) {
 function counts({ status, level, rule }) {
   return status === "reported" && level !== "note" && rule !== "exception-hygiene";
 }
+function passesAtOf(blocking) {
+  const times = blocking.flatMap(({ passesAt }) => passesAt ?? []).sort((a, b) => Date.parse(a) - Date.parse(b));
+  const last = times.at(-1);
+  return last === void 0 || times.length < blocking.length ? {} : { passesAt: last };
+}
 function fold(found, reason, path) {
   const worst2 = found.slice(0, named).flatMap(({ name, version, lockfile, rule }, at) => [
     [`what${at + 1}`, name === null ? lockfile : version === null ? name : `${name}@${version}`],
@@ -2828,6 +2837,7 @@ function fold(found, reason, path) {
     findings: found.length,
     level: found.some(({ level }) => level === "error") ? "error" : "warn",
     floor: found.some(({ floor }) => floor) ? "yes" : "no",
+    ...passesAtOf(found.filter(({ level }) => level === "error")),
     found: fingerprintOf(found.map(({ fingerprint }) => fingerprint).sort()),
     ...Object.fromEntries(worst2)
   };
