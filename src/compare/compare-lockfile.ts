@@ -25,7 +25,7 @@ import { withOwnNames } from './own-names.ts';
 import type { FileReader, Readers } from '../repository/reader.ts';
 import { isSame } from '../repository/reader.ts';
 import type { State, States } from '../repository/state.ts';
-import type { JudgedSettings } from './setting-observations.ts';
+import type { JudgedSettings } from './judged-settings.ts';
 import { agreed, settingsAgreement } from './settings-agreement.ts';
 import { replacingWorkspaces } from './replacing-workspaces.ts';
 import type { ManifestSource } from '../managers/importers.ts';

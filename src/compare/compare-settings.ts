@@ -15,7 +15,8 @@ import { namedManagerEdits } from './named-managers.ts';
 import { ownersSettings } from './owners-settings.ts';
 import { programObservations, withoutNaming } from './program-observations.ts';
 import type { BuiltFolders } from './own-builds.ts';
-import type { JudgedSettings, Judging } from './setting-observations.ts';
+import type { JudgedSettings } from './judged-settings.ts';
+import type { Judging } from './setting-observations.ts';
 import { observeSettings } from './setting-observations.ts';
 
 type Found = Pick<Inventory, 'settings' | 'lockfiles' | 'manifests'>;

@@ -18,12 +18,7 @@ import { ownBuild } from './own-builds.ts';
 import type { GradeSetting } from './changed-settings.ts';
 import { wholeFile } from './changed-settings.ts';
 import { digestOfText } from './digest-of.ts';
-
-/** The settings of each side whose values are judged as packages: nothing more is said of them. */
-export interface JudgedSettings {
-  readonly base: readonly PinnedSetting[];
-  readonly head: readonly PinnedSetting[];
-}
+import type { JudgedSettings } from './judged-settings.ts';
 
 /** What the settings of one file are judged beside. */
 export interface Judging {
