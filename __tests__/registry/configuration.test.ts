@@ -8,6 +8,8 @@ import registryFetch from 'npm-registry-fetch';
 
 import { GateFailure } from '../../src/errors.ts';
 import { type ConfigurationSources, loadConfiguration } from '../../src/registry/configuration.ts';
+import { builtInRegistries } from '../../src/managers/registry-files.ts';
+import type { ManagerId } from '../../src/model/index.ts';
 import { registryOf } from '../../src/registry/registry-map.ts';
 import { settingsFile } from '../support/settings-file.ts';
 
@@ -325,3 +327,32 @@ describe('what cannot be a configuration is said in one line, without its value'
 function registryLine(text: string): string {
   return /^registry=(.*)$/m.exec(text)?.[1] ?? publicRegistry;
 }
+
+describe('a registry that a package manager has in itself', () => {
+  const builtIn = [{ scope: '@jsr', url: 'https://npm.jsr.io/' }];
+  const of = async (given: Given) => registryOf((await load(given)).registries, '@jsr/std__path');
+
+  test('counts for its scope where nothing names another', async () => {
+    expect(await of({ builtIn })).toBe('https://npm.jsr.io/');
+    expect(registryOf((await load({ builtIn })).registries, 'left-pad')).toBe(publicRegistry);
+  });
+
+  test('gives way to the base, to the policy and to none of the others', async () => {
+    expect(await of({ builtIn, base: '@jsr:registry=https://jsr.acme.example/' })).toBe('https://jsr.acme.example/');
+    const policyRegistries = [{ url: 'https://mirror.example/', scopes: ['@jsr'] }];
+    expect(await of({ builtIn, policyRegistries: policyRegistries as never })).toBe('https://mirror.example/');
+  });
+
+  test('is none where another manager of the run would ask elsewhere', () => {
+    const of = (...formats: readonly ManagerId[]) =>
+      builtInRegistries({
+        ...{ mode: 'check', head: 'head', changes: [], observations: [], errors: [] },
+        lockfiles: formats.map((format) => ({
+          ...{ path: format, format, formatVersion: '1', status: 'changed' as const, packages: 1 },
+        })),
+      });
+    expect(of('pnpm')).toEqual(builtIn);
+    expect(of('pnpm', 'deno')).toEqual(builtIn);
+    expect(of('pnpm', 'npm')).toEqual([]);
+  });
+});

@@ -523,6 +523,9 @@ describe('own code that a manager runs or reads', () => {
         'error program-added w/package.json',
       ]);
       expect(await judged(files, { ...files, 'test/addon/binding.gyp': gyp('true') })).toEqual(['pass']);
+      const edit = (path: string) => judged({ ...files, [path]: gyp('true') }, { ...files, [path]: gyp('sh x.sh') });
+      expect(await edit('w/binding.gyp')).toEqual(['warn', 'warn program-changed w/binding.gyp']);
+      expect(await edit('test/addon/binding.gyp')).toEqual(['pass']);
     });
   });
 

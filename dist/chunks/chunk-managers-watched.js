@@ -2863,6 +2863,9 @@ function listedIn(folder) {
   );
 }
 
+// src/managers/manager-settings.ts
+var jsrRegistry = { scope: "@jsr", url: "https://npm.jsr.io/" };
+
 // src/managers/npm/overrides.ts
 var import_valid4 = __toESM(require_valid2(), 1);
 var references = ["devDependencies", "optionalDependencies", "dependencies", "peerDependencies"];
@@ -2937,6 +2940,7 @@ var denoTable = settingsTable([
 // src/managers/deno/settings.ts
 var denoManagerSettings = {
   registries: { ".npmrc": npmrcRegistries },
+  builtInRegistries: [jsrRegistry],
   readsAbove: () => false,
   // Scripts run only where a flag or `allowScripts` says so; that list is not read, so that none counts as left out.
   scripts: () => Promise.resolve(void 0),
@@ -4482,6 +4486,8 @@ var manifestKeys2 = [
 ];
 var pnpmSettings = {
   registries: { ".npmrc": npmrcRegistries, "pnpm-workspace.yaml": workspaceRegistries },
+  // Since 10.9: `pnpm config get @jsr:registry`.
+  builtInRegistries: [jsrRegistry],
   readsAbove: () => false,
   scripts: scripts3,
   repeats: repeats2,

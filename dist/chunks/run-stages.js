@@ -2193,6 +2193,13 @@ var namesOf3 = ({ registries }) => Object.keys(registries);
 function placesIn(folders, names) {
   return names.flatMap((name) => folders.map((folder) => ({ folder, name })));
 }
+function builtInRegistries({ lockfiles }) {
+  const own = lockfiles.filter(({ status }) => status !== "removed").map(({ format }) => managerOf(format).settings.builtInRegistries ?? []);
+  const [first = [], ...others] = own;
+  return first.filter(
+    ({ scope, url }) => others.every((each) => each.some((one) => one.scope === scope && one.url === url))
+  );
+}
 function foldersDownTo(folder) {
   return [.../* @__PURE__ */ new Set(["", ...foldersAbove(folder), folder])];
 }
@@ -2392,7 +2399,7 @@ async function loadConfiguration(sources) {
   const readsNpmrc = (project) => projects[project]?.some(({ path }) => npmrcs.has(path)) === true;
   const { default: getAuth } = await import("./npm-registry-fetch-auth.js");
   const policy = readPolicyRegistries(sources.policyRegistries ?? []);
-  const registries = mapRegistries(settings, { names, readsNpmrc }, policy, flagRegistry(sources.registry));
+  const registries = mapRegistries(settings, { names, readsNpmrc }, policy, flagRegistry(sources.registry), sources);
   const agent = agentOptions(settings.flat);
   return { registries, connect };
   function connect(url) {
@@ -2409,7 +2416,7 @@ var isNpmrc = (file) => /(?:^|\/)\.npmrc$/.test(file.path);
 function recordedConfiguration(registries) {
   return { registries };
 }
-function mapRegistries(settings, { names, readsNpmrc }, policy, flag) {
+function mapRegistries(settings, { names, readsNpmrc }, policy, flag, { builtIn = [] }) {
   const { flat, placeOf } = settings;
   const publicRegistry = configured(settings.publicRegistry, "registry", placeOf);
   const replaced = (url) => flag !== void 0 && url === publicRegistry ? flag : url;
@@ -2434,6 +2441,7 @@ function mapRegistries(settings, { names, readsNpmrc }, policy, flag) {
   const projectDefault = isOperators("registry") ? void 0 : agreed.get("");
   const npmDefault = ownScope ?? projectDefault ?? configured(flat.registry, "registry", placeOf);
   for (const { url, scopes: own } of policy) for (const scope of own) scopes.set(scope, replaced(url));
+  for (const { scope, url } of builtIn) if (!scopes.has(scope)) scopes.set(scope, url);
   return {
     publicRegistry,
     defaultRegistry: flag ?? policyDefault ?? npmDefault,
@@ -2493,7 +2501,7 @@ function configuring({ subject }, policy, comparison) {
   return async () => {
     const npmrc = await subject.baseFiles.npmrc();
     return loadConfiguration({
-      ...{ env, workTree, policyRegistries: policy.registries },
+      ...{ env, workTree, policyRegistries: policy.registries, builtIn: builtInRegistries(comparison) },
       projects: await subject.baseFiles.filesOf(registryFiles(comparison, vet !== void 0)),
       ...npmrc === void 0 ? {} : { npmrc },
       ...registry === void 0 ? {} : { registry }

@@ -15,6 +15,15 @@ export type Registries<N extends SettingsName> = (
   env: Environment,
 ) => readonly NamedRegistry[] | Promise<readonly NamedRegistry[]>;
 
+/** A scope, with its `@`, and the address of its registry. */
+export interface ScopedAddress {
+  readonly scope: string;
+  readonly url: string;
+}
+
+/** The scope under which JSR publishes for npm's clients (https://jsr.io/docs/npm-compatibility). */
+export const jsrRegistry: ScopedAddress = { scope: '@jsr', url: 'https://npm.jsr.io/' };
+
 /** A watched key of `package.json`, by its path. */
 export type ManifestKey = readonly [affects: Setting['affects'], ...path: string[]];
 
@@ -25,6 +34,8 @@ export interface ManagerSettings {
    * @throws GateFailure `configuration-invalid` with the file and, if known, the line
    */
   readonly registries: { readonly [N in SettingsName]?: Registries<N> };
+  /** Registries of scopes that it has in itself, where no file names another. Absent: none. */
+  readonly builtInRegistries?: readonly ScopedAddress[];
   /** Whether it also reads the files of all folders above its lockfile's. */
   readonly readsAbove: (name: SettingsName) => boolean;
   /**

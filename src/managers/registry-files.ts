@@ -3,7 +3,7 @@ import { foldersAbove, folderOf } from '../text/paths.ts';
 import type { Comparison } from '../model/index.ts';
 import type { SettingsName } from './settings-file.ts';
 import { managerOf, managers } from './index.ts';
-import type { ManagerSettings } from './manager-settings.ts';
+import type { ManagerSettings, ScopedAddress } from './manager-settings.ts';
 
 /** A settings file, by its folder (from the repository's root) and its name. */
 export interface SettingsPlace {
@@ -47,6 +47,20 @@ const namesOf = ({ registries }: ManagerSettings) => Object.keys(registries) as 
 
 function placesIn(folders: readonly string[], names: readonly SettingsName[]): readonly SettingsPlace[] {
   return names.flatMap((name) => folders.map((folder) => ({ folder, name })));
+}
+
+/**
+ * The registries that the managers of all lockfiles of a run have in themselves; a scope that one of them would take
+ * from elsewhere has none.
+ */
+export function builtInRegistries({ lockfiles }: Comparison): readonly ScopedAddress[] {
+  const own = lockfiles
+    .filter(({ status }) => status !== 'removed')
+    .map(({ format }) => managerOf(format).settings.builtInRegistries ?? []);
+  const [first = [], ...others] = own;
+  return first.filter(({ scope, url }) =>
+    others.every((each) => each.some((one) => one.scope === scope && one.url === url)),
+  );
 }
 
 /** From the repository's root to a folder, both included. */

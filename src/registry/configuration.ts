@@ -29,6 +29,8 @@ export interface ConfigurationSources extends Omit<SettingsSources, 'npmrc' | 'c
   /** For each project of the run: the base's files that may name its registries (see `namedRegistries`). */
   readonly projects?: readonly (readonly BaseFile[])[];
   readonly policyRegistries?: readonly PolicyRegistry[];
+  /** What package managers have in themselves: it counts where nothing else names a registry for the scope. */
+  readonly builtIn?: readonly ScopedRegistry[];
   /** `--registry`: replaces the default registry, and the public one wherever a scope names it. */
   readonly registry?: string | undefined;
 }
@@ -70,7 +72,7 @@ export async function loadConfiguration(sources: ConfigurationSources): Promise<
   const readsNpmrc = (project: number) => projects[project]?.some(({ path }) => npmrcs.has(path)) === true;
   const { default: getAuth } = await import('npm-registry-fetch/lib/auth.js');
   const policy = readPolicyRegistries(sources.policyRegistries ?? []);
-  const registries = mapRegistries(settings, { names, readsNpmrc }, policy, flagRegistry(sources.registry));
+  const registries = mapRegistries(settings, { names, readsNpmrc }, policy, flagRegistry(sources.registry), sources);
   const agent = agentOptions(settings.flat);
 
   return { registries, connect };
@@ -104,6 +106,7 @@ function mapRegistries(
   { names, readsNpmrc }: Projects,
   policy: readonly ReadPolicyRegistry[],
   flag: string | undefined,
+  { builtIn = [] }: Pick<ConfigurationSources, 'builtIn'>,
 ): RegistryMap {
   const { flat, placeOf } = settings;
   const publicRegistry = configured(settings.publicRegistry, 'registry', placeOf);
@@ -131,6 +134,7 @@ function mapRegistries(
   const projectDefault = isOperators('registry') ? undefined : agreed.get('');
   const npmDefault = ownScope ?? projectDefault ?? configured(flat.registry, 'registry', placeOf);
   for (const { url, scopes: own } of policy) for (const scope of own) scopes.set(scope, replaced(url));
+  for (const { scope, url } of builtIn) if (!scopes.has(scope)) scopes.set(scope, url);
   return {
     publicRegistry,
     defaultRegistry: flag ?? policyDefault ?? npmDefault,

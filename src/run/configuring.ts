@@ -1,7 +1,7 @@
 import { GateFailure } from '../errors.ts';
 import type { Comparison } from '../model/index.ts';
 import type { EffectivePolicy } from '../policy/load.ts';
-import { registryFiles } from '../managers/registry-files.ts';
+import { builtInRegistries, registryFiles } from '../managers/registry-files.ts';
 import type { EvidenceFile } from '../recording/evidence-types.ts';
 import { loadConfiguration, recordedConfiguration } from '../registry/configuration.ts';
 import type { RegistryConfiguration } from '../registry/configuration.ts';
@@ -22,7 +22,7 @@ export function configuring(
   return async () => {
     const npmrc = await subject.baseFiles.npmrc();
     return loadConfiguration({
-      ...{ env, workTree, policyRegistries: policy.registries },
+      ...{ env, workTree, policyRegistries: policy.registries, builtIn: builtInRegistries(comparison) },
       projects: await subject.baseFiles.filesOf(registryFiles(comparison, vet !== undefined)),
       ...(npmrc === undefined ? {} : { npmrc }),
       ...(registry === undefined ? {} : { registry }),

@@ -1,10 +1,12 @@
 import type { ManagerSettings } from '../manager-settings.ts';
+import { jsrRegistry } from '../manager-settings.ts';
 import { npmrcRegistries } from '../npm/npmrc.ts';
 import { npmOverrides } from '../npm/overrides.ts';
 import { denoTable } from './settings-table.ts';
 
 export const denoManagerSettings = {
   registries: { '.npmrc': npmrcRegistries },
+  builtInRegistries: [jsrRegistry],
   readsAbove: () => false,
   // Scripts run only where a flag or `allowScripts` says so; that list is not read, so that none counts as left out.
   scripts: () => Promise.resolve(undefined),

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../text/json-object.ts';
 import type { DeclaredSettings } from '../declared.ts';
 import { declaredOverrides } from '../declared-overrides.ts';
 import type { ManagerSettings, ManifestKey } from '../manager-settings.ts';
+import { jsrRegistry } from '../manager-settings.ts';
 import { pnpmWorkspaces } from './workspace-file.ts';
 import { hookKeys } from '../hook-keys.ts';
 import { manifestSettings } from '../manifest-settings.ts';
@@ -35,6 +36,8 @@ const manifestKeys: readonly ManifestKey[] = [
 
 export const pnpmSettings = {
   registries: { '.npmrc': npmrcRegistries, 'pnpm-workspace.yaml': workspaceRegistries },
+  // Since 10.9: `pnpm config get @jsr:registry`.
+  builtInRegistries: [jsrRegistry],
   readsAbove: () => false,
   scripts,
   repeats,
