@@ -54,7 +54,7 @@ describe('the publisher', () => {
 
 describe('the strongest release before', () => {
   const prior = (manifests: Record<string, object>, version: string, document?: object) => {
-    const found = priorTrustOf(version, packumentOf(manifests, document), absent);
+    const found = priorTrustOf(version, packumentOf(manifests, document), false);
     return found.state === 'present' ? [found.value.version, found.value.standing] : found;
   };
 
@@ -97,7 +97,7 @@ describe('the strongest release before', () => {
   test('of a version that is not listed there is nothing', () => {
     const packument = readPackument({ name: 'a', versions: { '1.0.0': token } }, 'a', ['9.0.0']);
     if ('malformed' in packument) throw new Error(packument.malformed);
-    expect(priorTrustOf('9.0.0', packument, absent)).toEqual(absent);
+    expect(priorTrustOf('9.0.0', packument, false)).toEqual(absent);
     expect(trustOf('9.0.0', packument, absent, absent)).toEqual(absent);
   });
 });

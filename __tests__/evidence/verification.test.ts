@@ -236,14 +236,14 @@ describe('which registries sign', () => {
 
   test('one that is said not to is asked for nothing', async () => {
     const registry = await start({ packages: { widget: attested }, signing: key });
-    const found = await evidenceOf(registry, change('1.1.0'), { signatures: () => 'unsupported' });
+    const found = await evidenceOf(registry, change('1.1.0'), { demand: () => 'none' });
     expect([found.registrySignature, found.provenance]).toEqual([notApplicable, notApplicable]);
     expect(paths(registry)).toEqual(['widget']);
   });
 
   test('one that must and offers no keys leaves it open', async () => {
     const registry = await start({ packages: plain });
-    const found = await evidenceOf(registry, change('1.1.0'), { signatures: () => 'required' });
+    const found = await evidenceOf(registry, change('1.1.0'), { demand: () => 'required' });
     expect([found.registrySignature, found.provenance]).toEqual([
       unavailable('not-provided'),
       unavailable('not-provided'),
@@ -252,7 +252,10 @@ describe('which registries sign', () => {
 
   test('keys that were given are used, and the registry is not asked for its own', async () => {
     const registry = await start({ packages: { widget: attested }, signing: registryKey() });
-    const given = { signatures: () => 'required' as const, registryKeys: () => key.document };
+    const given = {
+      demand: () => 'required' as const,
+      registryKeys: () => ({ keys: key.document, alone: false }),
+    };
     const found = await evidenceOf(registry, change('1.1.0'), given);
     expect(found.registrySignature).toMatchObject(present({ state: 'invalid', check: 'unknown-key' }));
     expect(found.provenance).toMatchObject(present({ state: 'verified', publishKeyid: key.keyid }));
@@ -261,7 +264,10 @@ describe('which registries sign', () => {
 
   test('a mirror that strips signatures from all versions says nothing of any', async () => {
     const mirror = await start({ packages: { widget: pkg({ '1.0.0': {}, '1.1.0': {} }) } });
-    const given = { signatures: () => 'required' as const, registryKeys: () => key.document };
+    const given = {
+      demand: () => 'required' as const,
+      registryKeys: () => ({ keys: key.document, alone: false }),
+    };
     const found = await evidenceOf(mirror, change('1.1.0'), given);
     expect(found).toMatchObject({
       ...{ registrySignature: unavailable('not-provided'), provenance: unavailable('not-provided') },

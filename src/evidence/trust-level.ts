@@ -4,6 +4,7 @@ import type { Evidence, PriorTrust, ProvenanceOutcome, Publisher, ReleaseSummary
 import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
 import { compareTrust } from '../model/trust-rank.ts';
 import { historyOf, listedVersion, publishedAtOf, publisherOf, releaseOf } from './packument-evidence.ts';
+import { defaultDemand } from '../registry/capabilities.ts';
 import { fromPackument, provider } from './provider.ts';
 import type { Packument } from '../registry/packument.ts';
 import { type TrustEvidence, trustStanding } from '../trust/trust-rank.ts';
@@ -13,16 +14,18 @@ export const trustLevel = provider({
   kinds: ['publisher', 'trust', 'priorTrust'],
   needs: ['provenance'],
   collect: (run, read) =>
-    fromPackument(run, async ({ change, packument }) => {
+    fromPackument(run, async ({ change, registry, packument }) => {
       const { version } = change;
       const provenance = await read('provenance', change);
       const named = publisherOf(version, packument);
       const isUnsaid = named.state === 'unavailable' && named.reason === 'not-provided';
-      const publisher = isUnsaid && isPlain(provenance) ? absent : named;
+      const demanded = (run.demand ?? defaultDemand)('publishers', registry, run.registries, change.name);
+      const isUnasked = demanded === 'none' || (demanded === 'auto' && isPlain(provenance));
+      const publisher = isUnsaid && isUnasked ? absent : named;
       return {
         publisher,
         trust: provenance === unneeded ? unneeded : trustOf(version, packument, publisher, provenance),
-        priorTrust: priorTrustOf(version, packument, provenance),
+        priorTrust: priorTrustOf(version, packument, isUnasked),
       };
     }),
 });
@@ -51,15 +54,16 @@ export function trustOf(
  * The strongest release of the same major version that was published before a version, prereleases excluded. It is judged by what
  * the registry claims about it, and nothing is verified: an old claim is enough to demand the same of a new version, and
  * without claims nothing is demanded. If a time is not known, the order of versions is used instead.
+ * @param isUnasked whether a registry that says nothing about publishers does not have to
  */
 export function priorTrustOf(
   version: string,
   packument: Packument,
-  provenance: Evidence<ProvenanceOutcome>,
+  isUnasked: boolean,
 ): Evidence<PriorTrust> {
   const found = releaseOf(version, packument);
   if (found.state !== 'present') return found;
-  if (saysNothing(packument)) return isPlain(provenance) ? absent : nothingSaid;
+  if (saysNothing(packument)) return isUnasked ? absent : nothingSaid;
   const key = listedVersion(version, packument);
   const published = publishedAtOf(version, packument);
   const since = published.state === 'present' ? published.value : undefined;

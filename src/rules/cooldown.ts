@@ -68,6 +68,7 @@ export default definePackageRule({
   strict: { minimumReleaseAge: '7d' },
   sources: 'registry',
   needs: ['publishedAt', 'history'],
+  restsOn: 'publishTimes',
   optionalEvidence: ['advisories', 'predecessorAdvisories'],
   messages: {
     future: {
