@@ -297,12 +297,32 @@ describe('an endpoint that fails is never an absence', () => {
     ['too many values', { text: JSON.stringify({ keys: Array.from({ length: 30_000 }, () => 0) }) }, 'too-large'],
   ];
 
-  test.each(failures)('the keys: %s', async (_, failure, reason) => {
-    const registry = await start({ packages: { widget: attested }, signing: key });
+  const isRefusal = (reason: string) => reason === 'unauthorized' || reason === 'redirected';
+
+  test.each([
+    ...([400, 401, 403, 404, 405, 410, 501].map((status) => [`HTTP ${status}`, { status }]) as [string, Failure][]),
+    ['a page for people', { html: true }] as const,
+    ['another origin', { redirect: 'https://elsewhere.example/' }] as const,
+  ])('keys that a registry does not offer are no failure: %s', async (_, failure) => {
+    const registry = await start({ packages: { widget: pkg({ '1.1.0': {} }) } });
     registry.fail(keysPath, failure);
     const found = await evidenceOf(registry, change('1.1.0'), { limits });
-    expect([found.registrySignature, found.provenance]).toEqual([unavailable(reason), unavailable(reason)]);
+    expect([found.registrySignature, found.provenance]).toEqual([notApplicable, notApplicable]);
+    const required = await evidenceOf(registry, change('1.1.0'), { limits, demand: () => 'required' });
+    expect(required.registrySignature).toEqual(unavailable('not-provided'));
   });
+
+  const broken = failures.filter(([, , reason]) => !isRefusal(reason) && reason !== 'malformed');
+
+  test.each([...broken, ['a cut body', { truncate: true }, 'network'] as const])(
+    'the keys: %s',
+    async (_, failure, reason) => {
+      const registry = await start({ packages: { widget: attested }, signing: key });
+      registry.fail(keysPath, failure);
+      const found = await evidenceOf(registry, change('1.1.0'), { limits });
+      expect([found.registrySignature, found.provenance]).toEqual([unavailable(reason), unavailable(reason)]);
+    },
+  );
 
   test.each(failures)('the attestations: %s', async (_, failure, reason) => {
     const registry = await start({ packages: { widget: attested }, signing: key });

@@ -56,11 +56,7 @@ export function trustOf(
  * without claims nothing is demanded. If a time is not known, the order of versions is used instead.
  * @param isUnasked whether a registry that says nothing about publishers does not have to
  */
-export function priorTrustOf(
-  version: string,
-  packument: Packument,
-  isUnasked: boolean,
-): Evidence<PriorTrust> {
+export function priorTrustOf(version: string, packument: Packument, isUnasked: boolean): Evidence<PriorTrust> {
   const found = releaseOf(version, packument);
   if (found.state !== 'present') return found;
   if (saysNothing(packument)) return isUnasked ? absent : nothingSaid;

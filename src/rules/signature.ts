@@ -42,7 +42,7 @@ export default definePackageRule({
       severity: 'configured',
       text: (args) => `${named(args)} has no registry signature, although its registry signs.`,
       remediation: () =>
-        'Use the registry itself instead of a mirror, or use another version. If this registry never signs, say so for this registry in the policy: `signatures: unsupported` under `registries`.',
+        'Use the registry itself instead of a mirror, or use another version. If this registry never signs, say so for its own scopes: `registries: [{ url, scopes: [...], signatures: none }]`. If it mirrors the public registry: `mirrors: public`.',
     },
   },
   check({ dossier, evidence }) {

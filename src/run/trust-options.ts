@@ -57,6 +57,7 @@ function entryFor({ registries }: EffectivePolicy, registry: string, name: strin
 
 /** Who does not sign does not attest either, unless the entry says so. */
 function saidOf(entry: Entry, capability: Capability): Demand {
-  const word = entry[capability] ?? (entry.signatures === 'none' ? 'none' : 'auto');
+  const otherwise = capability === 'attestations' && entry.signatures === 'none' ? 'none' : 'auto';
+  const word = entry[capability] ?? otherwise;
   return word === 'unsupported' ? 'none' : word;
 }

@@ -55,7 +55,9 @@ export async function signingKeys(
       return unavailable(answer.reason, `the registry's keys: ${answer.detail}`, 'keys');
     case 'document': {
       const own = await readKeys(answer.document, false, isRequired);
-      return own.state === 'keys' && !isRequired && (await areAllPublic(own.keys, options)) ? { state: 'none', mirrorsKeys: true } : own;
+      return own.state === 'keys' && !isRequired && (await areAllPublic(own.keys, options))
+        ? { state: 'none', mirrorsKeys: true }
+        : own;
     }
   }
 }

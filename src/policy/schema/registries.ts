@@ -40,9 +40,8 @@ const demand = (what: string) =>
   z
     .enum(demands)
     .overwrite(canonicalDemand)
-    .default('auto')
     .describe(
-      `${what} \`required\`: what is missing counts as unavailable. \`auto\`: required of the public registry and of a mirror of it, judged where another registry offers it. \`none\` (or \`unsupported\`): not asked for.`,
+      `${what} \`required\`: what is missing counts as unavailable. \`auto\` (the default): required of the public registry and of a mirror of it, judged where another registry offers it. \`none\` (or \`unsupported\`): not asked for.`,
     );
 
 const registry = z.strictObject({
@@ -64,21 +63,23 @@ const registry = z.strictObject({
     .describe('It mirrors the public registry and passes on all that this one provides: the built-in keys verify it.'),
   signatures: demand(
     'Whether it signs what it serves. An entry with `keys` is required to. What carries a signature of the public registry is verified by the built-in keys.',
-  ),
+  ).default('auto'),
   attestations: z
     .enum(demands)
     .overwrite(canonicalDemand)
     .optional()
-    .describe('Whether it serves attestations, in the words of `signatures`. Default: `none` with `signatures: none`, else `auto`.'),
-  publishers: demand('Whether it names who published a version.'),
-  publishTimes: demand('Whether it says when a version was published.'),
-  advisories: demand('Whether it serves advisories and records of malware.'),
+    .describe(
+      'Whether it serves attestations, in the words of `signatures`. Default: `none` with `signatures: none`, else `auto`.',
+    ),
+  publishers: demand('Whether it names who published a version.').optional(),
+  publishTimes: demand('Whether it says when a version was published.').optional(),
+  advisories: demand('Whether it serves advisories and records of malware.').optional(),
   scripts: demand(
     "Whether its documents say which install scripts a version has. With `none` only the tarball's own `package.json` is believed; a script that a document names still counts.",
-  ),
+  ).optional(),
   digests: demand(
     'Whether it states digests of what it serves. With `none` a pin that it states no digest for is not reported; what a lockfile or another entry states is still compared.',
-  ),
+  ).optional(),
   keys: z
     .array(registryKey, { error: 'expected a list of keys, as the `keys` of `/-/npm/v1/keys` are' })
     .min(1, { error: 'expected at least one key' })
