@@ -40,9 +40,10 @@ async function openSnapshots(request: GateRequest): Promise<Opened> {
   const file = request.policy ?? (baseFiles.policy && { source: policyPath, text: baseFiles.policy });
   const policy = await outlinePolicy(file, {
     ...(preset === undefined ? {} : { preset }),
-    readExtended: recordedExtended(recorded?.policy, readExtended),
+    readExtended,
   });
-  const trust = await readTrust(request.trust ?? {}, policy, trusted, recorded?.trust);
+  const trust = await readTrust(request.trust ?? {}, policy, trusted);
+  if (recorded !== undefined) (await import('./recorded-trust.ts')).demandSameTrust(trust, recorded.trust ?? {});
   const isGated = gatedPaths(request, policy);
   const { isJudgedAlike, isExcluded } = policy;
   return {

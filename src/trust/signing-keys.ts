@@ -55,15 +55,22 @@ export async function signingKeys(
       return unavailable(answer.reason, `the registry's keys: ${answer.detail}`, 'keys');
     case 'document': {
       const own = await readKeys(answer.document, false, isRequired);
-      return own.state === 'keys' && !isRequired && (await areAllPublic(own.keys, options))
-        ? { state: 'none', mirrorsKeys: true }
-        : own;
+      if (own.state !== 'keys') return own;
+      const isMirror = await areAllPublic(own.keys, options);
+      if (isMirror && !isRequired) return { state: 'none', mirrorsKeys: true };
+      return options.trustsServedKeys === false && !isMirror ? recordedOnly : own;
     }
   }
 }
 
 const none = { state: 'none', mirrorsKeys: false } as const;
 const keyless = unavailable('not-provided', 'the registry must sign, but serves no keys', 'keys');
+
+const recordedOnly = unavailable(
+  'not-provided',
+  "the recorded evidence alone names the registry's keys; name them with --registry-keys or in the policy",
+  'keys',
+);
 
 async function readKeys(document: unknown, alone: boolean, isRequired: boolean): Promise<SigningKeys> {
   const { parseRegistryKeys } = await import('./registry-keys.ts');

@@ -17,6 +17,8 @@ export interface TrustOptions {
   readonly demand?: Demands;
   /** The keys that were given for a package of a registry; undefined: none were. */
   readonly registryKeys?: (registry: string, registries: RegistryMap, name: string) => GivenKeys | undefined;
+  /** False: what a registry lists as its keys comes from recorded evidence, and vouches for nothing. Default: true. */
+  readonly trustsServedKeys?: boolean;
   /** The text of another Sigstore's `trusted_root.json`; its path is for messages. */
   readonly trustedRoot?: { readonly path: string; readonly text: string };
   /** Replaces the embedded trust seeds: another root, other keys of the public registry. */
