@@ -23,7 +23,8 @@ let folder: ReturnType<typeof temporaryFolder>;
 const now = ['--now', '2026-06-01T00:00:00Z'];
 const folders = ['--base-dir', 'before', '--head-dir', 'after'];
 const run = (...args: readonly string[]) => runCli(args, { cwd: folder.path });
-const evidence = () => JSON.parse(readFileSync(join(folder.path, 'evidence.json'), 'utf8')) as EvidenceFile;
+const evidence = (): EvidenceFile =>
+  JSON.parse(readFileSync(join(folder.path, 'evidence.json'), 'utf8')) as EvidenceFile;
 const edit = (changes: Partial<EvidenceFile>) => {
   writeFileSync(join(folder.path, 'edited.json'), JSON.stringify({ ...evidence(), ...changes }));
 };
@@ -38,8 +39,8 @@ beforeAll(async () => {
     'keys.json': JSON.stringify(key.document),
     'root.json': (await privateSigstore()).trustedRoot,
   });
-  for (const [side, files] of Object.entries(adding(evil, 'left-pad', { version: '1.0.0' }))) {
-    const name = side === 'base' ? 'before' : 'after';
+  const { base, head } = adding(evil, 'left-pad', { version: '1.0.0' });
+  for (const [name, files] of Object.entries({ before: base, after: head })) {
     folder.write(Object.fromEntries(Object.entries(files).map(([path, text]) => [`${name}/${path}`, text])));
   }
   const recorded = await run(

@@ -20,12 +20,12 @@ export function configuring(
   if ('recording' in subject) {
     return () => Promise.resolve().then(() => recordedConfiguration(requireRegistries(subject.recording.registries)));
   }
-  const { registry, env, recorded, workTree, vet } = subject.request;
+  const { registry, env, recorded, workTree, vet, vetFolder = '' } = subject.request;
   return async () => {
     const npmrc = await subject.baseFiles.npmrc();
     const configuration = await loadConfiguration({
       ...{ env, workTree, policyRegistries: policy.registries },
-      projects: await subject.baseFiles.filesOf(registryFiles(comparison, vet !== undefined)),
+      projects: await subject.baseFiles.filesOf(registryFiles(comparison, vet === undefined ? undefined : vetFolder)),
       ...(npmrc === undefined ? {} : { npmrc }),
       ...(registry === undefined ? {} : { registry }),
     });

@@ -53,8 +53,9 @@ export function demandSameTrust(own: TrustSettings, { trustedRoot, registryKeys,
   if (registryKeys !== undefined && !isSame) {
     throw other('other registry keys', 'those that you trust with --registry-keys');
   }
-  if (refreshed !== undefined)
+  if (refreshed !== undefined) {
     throw other('refreshed trust material', 'evidence that was recorded without --refresh-trust');
+  }
 }
 
 function other(what: string, instead: string): GateFailure {

@@ -49,6 +49,8 @@ export interface GateRequest extends Judged {
   readonly trust?: GivenTrust;
   /** Specs to judge as if they were added to the head. */
   readonly vet?: readonly Requirement[];
+  /** The folder of the project that they would be added to, from the repository's root. Default: that root. */
+  readonly vetFolder?: string;
   /** Which of the gated lockfiles this run is about. Default: all. */
   readonly isLookedAt?: (path: string) => boolean;
   readonly now: Instant;
