@@ -22,6 +22,7 @@ import { recordingOf } from './run/evidence-recording.ts';
 import { runGate } from './run/pipeline.ts';
 import { reportOf } from './run/report-of.ts';
 import type { Run } from './run/request.ts';
+import { quoted } from './text/visible.ts';
 
 /** One run of the action. @returns the exit code: 0 for success, 1 for everything else. */
 async function main(): Promise<number> {
@@ -65,6 +66,11 @@ async function judgeAndPublish(request: JudgedRequest, platform: Platform): Prom
   }
   for (const note of range.notes) core.info(note);
   const run = await judge(request.inputs, platform, range);
+  if (request.inputs.preset !== undefined && run.file !== undefined) {
+    core.notice(
+      `The input \`preset\` has no effect: the policy file ${quoted(run.file.source)} decides. Write \`extends\` there to choose a preset.`,
+    );
+  }
   const report = reportOf(run);
   process.stdout.write(terminalReport(report));
   await platform.publish(await publicationOf(run, report, request));
@@ -113,7 +119,7 @@ async function judge(
     head,
     trusted,
     policyPath: inputs.policyPath,
-    ...(inputs.preset === undefined ? {} : { preset: inputs.preset }),
+    ...(inputs.preset === undefined ? {} : { preset: inputs.preset, presetYields: true }),
     readExtended: platform.policyOf,
     ...(inputs.registry === undefined ? {} : { registry: inputs.registry }),
     ...(inputs.osv === undefined ? {} : { osv: inputs.osv }),

@@ -6,7 +6,7 @@ import { knownLockfileNames } from '../managers/index.ts';
 import type { Snapshot } from '../model/index.ts';
 import type { GitRepository } from '../repository/git.ts';
 import type { GateRequest } from '../run/request.ts';
-import { folderOf, foldersAbove, prefixOf } from '../text/paths.ts';
+import { foldersAbove, prefixOf } from '../text/paths.ts';
 import type { Flags } from './flags.ts';
 
 /** The project that specs would be added to, and who decides about it. */

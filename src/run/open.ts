@@ -35,9 +35,10 @@ export function openSubject(request: RunRequest): Promise<Opened> {
 }
 
 async function openSnapshots(request: GateRequest): Promise<Opened> {
-  const { mode, base, head, trusted, policyPath, now, preset, focus, recorded, readExtended } = request;
+  const { mode, base, head, trusted, policyPath, now, focus, recorded, readExtended } = request;
   const baseFiles = await readBaseFiles(trusted, policyPath);
   const file = request.policy ?? (baseFiles.policy && { source: policyPath, text: baseFiles.policy });
+  const preset = file !== undefined && request.presetYields === true ? undefined : request.preset;
   const policy = await outlinePolicy(file, {
     ...(preset === undefined ? {} : { preset }),
     readExtended,

@@ -39,6 +39,8 @@ export interface GateRequest extends Judged {
   readonly trusted: Snapshot;
   /** The policy's path in the trusted snapshot. */
   readonly policyPath: string;
+  /** Whether a policy file wins over `preset`, which then says only what applies without one. Default: the preset replaces what the file extends. */
+  readonly presetYields?: boolean;
   /** Reads the policy of another repository that the policy extends; absent where GitHub cannot be asked. */
   readonly readExtended?: ReadExtended;
   /** Replaces the public registry. */
