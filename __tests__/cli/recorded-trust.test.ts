@@ -144,6 +144,8 @@ describe('the time, and what the verdict rests on', () => {
     expect(stdout.split('\n')[0]).toBe(
       'Judged from recorded evidence, evidence.json as of 2026-06-01 00:00 UTC: nobody vouches for what the file says the registries answered.',
     );
+    const explained = await run('explain', 'left-pad', ...args().slice(1), '--evidence', 'evidence.json');
+    expect(explained.stdout.split('\n')[0]).toBe(stdout.split('\n')[0]);
     const later = await run(...args(), '--evidence', 'evidence.json', '--now', '2027-01-02T03:04:00Z');
     expect(later.stdout.split('\n')[0]).toContain('as of 2027-01-02 03:04 UTC');
     expect((await run(...args(), '--now', '2027-01-02')).stdout).toMatch(/^FAIL {2}lockgate: /);

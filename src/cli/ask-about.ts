@@ -1,11 +1,13 @@
 import { GateFailure } from '../errors.ts';
-import type { GateError } from '../model/index.ts';
+import type { GateError, Instant } from '../model/index.ts';
+import { basisWords } from '../report/view/basis.ts';
 import { errorLine } from '../report/view/words.ts';
 import { changesAbout } from '../run/findings-about.ts';
 import { runGate } from '../run/pipeline.ts';
 import type { Focus, Run, Wanted } from '../run/request.ts';
+import { visible } from '../text/visible.ts';
 import type { Flags } from './flags.ts';
-import { writeText } from './output.ts';
+import { shownPath, writeText } from './output.ts';
 import { requestOf } from './request.ts';
 import type { Subject } from './subject.ts';
 import { openAsked, openChange } from './subject.ts';
@@ -54,14 +56,16 @@ function refusal(cause: unknown): undefined {
   if (!(cause instanceof GateFailure)) throw cause;
 }
 
-/** Writes where the flags say, and the errors to standard error. @returns 0, or 2 where there are errors. */
+/** Writes where the flags say, with what recorded evidence it rests on, and the errors to standard error. @returns 0, or 2 where there are errors. */
 export async function writeExplanation(
   text: string,
-  { errors }: { readonly errors: readonly GateError[] },
-  { output }: Flags,
+  { errors, evaluatedAt }: { readonly errors: readonly GateError[]; readonly evaluatedAt?: Instant },
+  { output, evidence, format }: Flags,
 ): Promise<number> {
-  if (output === undefined) process.stdout.write(text);
-  else await writeText(output, text);
+  const isRecorded = evidence !== undefined && evaluatedAt !== undefined && format === 'text' && text !== '';
+  const basis = isRecorded ? `${basisWords({ path: shownPath(evidence), at: evaluatedAt }, visible)}\n` : '';
+  if (output === undefined) process.stdout.write(basis + text);
+  else await writeText(output, basis + text);
   for (const error of errors) process.stderr.write(`lockgate: ${errorLine(error)}\n`);
   return errors.length === 0 ? 0 : 2;
 }
