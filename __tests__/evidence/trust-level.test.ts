@@ -158,6 +158,14 @@ describe('the newest release before that claims provenance', () => {
   });
 });
 
+test('a registry that names no publisher of any version: unavailable, and absent where it does not have to', () => {
+  const packument = packumentOf({ '1.0.0': {}, '1.9.0': {} });
+  for (const priorOf of [priorTrustOf, priorProvenanceOf]) {
+    expect(priorOf('1.9.0', packument, false)).toMatchObject(unavailable);
+    expect(priorOf('1.9.0', packument, true)).toEqual(absent);
+  }
+});
+
 describe('the trust of a version', () => {
   const trust = (fields: object, provenance: Evidence<ProvenanceOutcome>) => {
     const packument = packumentOf({ '1.0.0': fields, '1.1.0': token });

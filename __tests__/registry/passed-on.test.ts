@@ -62,6 +62,8 @@ interface Served {
   readonly keys?: DocumentAnswer;
   /** Laid over the version; `dist` without signatures for one that has none. */
   readonly unsigned?: boolean;
+  /** Instead of the public registry's. */
+  readonly signatures?: readonly object[];
   /** Whether other versions are served too. */
   readonly alone?: boolean;
   readonly entries?: readonly object[];
@@ -73,7 +75,8 @@ const none: DocumentAnswer = { state: 'absent', authenticated: false };
 async function judged({ registry = mirror, keys = none, entries = [], ...served }: Served = {}): Promise<EvidenceSet> {
   const { version, dist } = old as Version;
   const { name = document.name, integrity = dist.integrity, publishedAt = '2026-03-01T00:00:00.000Z' } = served;
-  const { signatures, ...bare } = dist;
+  const { signatures: real, ...bare } = dist;
+  const { signatures = real } = served;
   const own = { ...bare, integrity, ...(served.unsigned === true ? {} : { signatures }) };
   const versions = {
     ...(served.alone === true ? {} : document.versions),
@@ -154,6 +157,18 @@ describe('packages that a virtual registry serves beside those of the public one
     expect(found).toMatchObject({
       registrySignature: { state: 'present', value: { state: 'not-applicable' } },
     });
+  });
+
+  test('what its own key signed that cannot be used is not judged, although all others that it lists are public', async () => {
+    const [key] = own.document.keys;
+    const ownSignature = { keyid: key?.keyid, sig: 'AAAA' };
+    const unusable = { keys: [...publicKeys, { ...key, keytype: 'ed25519' }] };
+    expect(await signatureOf({ keys: listed, alone: true, signatures: [ownSignature] })).toBe('not-applicable');
+    expect(
+      await signatureOf({
+        ...{ keys: endpointOf(JSON.stringify(unusable)), alone: true, signatures: [ownSignature] },
+      }),
+    ).toBe('unavailable');
   });
 
   test('a version without signature beside signed ones was stripped', async () => {
