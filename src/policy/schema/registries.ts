@@ -76,7 +76,7 @@ const registry = z.strictObject({
   publishTimes: demand('Whether it says when a version was published.').optional(),
   advisories: demand('Whether it serves advisories and records of malware.').optional(),
   scripts: demand(
-    "Whether its documents say which install scripts a version has. With `none` only the tarball's own `package.json` is believed; a script that a document names still counts.",
+    "Whether its documents say which install scripts a version has. With `none` the tarball's own `package.json` is the only source: every tarball must be read, whatever its size and address, unless `install-scripts` has `tarballs: never`. A script that a document names still counts where the tarball is not read.",
   ).optional(),
   digests: demand(
     'Whether it states digests of what it serves. With `none` a pin that it states no digest for is not reported; what a lockfile or another entry states is still compared.',
