@@ -53,7 +53,7 @@ describe('the first command', () => {
     expect(line).toMatch(/^node dist\/cli\.js check /);
     const { status, stdout } = await runCli(args, { cwd: repositoryRoot });
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^FAIL /);
+    expect(stdout).toMatch(/^Judged from recorded evidence, .*\nFAIL /);
     for (const rule of ['existence', 'cooldown', 'install-scripts', 'new-package']) {
       expect(stdout).toContain(`error[${rule}]`);
     }
@@ -63,6 +63,6 @@ describe('the first command', () => {
     const harmless = args.map((arg) => arg.replace('takeover', 'harmless'));
     const { status, stdout } = await runCli(harmless, { cwd: repositoryRoot });
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^PASS /);
+    expect(stdout).toMatch(/^Judged from recorded evidence, .*\nPASS /);
   });
 });

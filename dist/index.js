@@ -14,12 +14,12 @@ import {
   recordingOf
 } from "./chunks/chunk-run-evidence-recording.js";
 import {
-  policyOf
-} from "./chunks/chunk-platform-github-policy-of.js";
-import {
   reportOf,
   runGate
 } from "./chunks/chunk-run-pipeline.js";
+import {
+  policyOf
+} from "./chunks/chunk-platform-github-policy-of.js";
 import "./chunks/chunk-policy-open.js";
 import "./chunks/chunk-compare-open-with-manifests.js";
 import "./chunks/chunk-run-trust-settings.js";
@@ -50,9 +50,13 @@ import {
 import {
   annotate
 } from "./chunks/chunk-report-formats-annotations.js";
-import "./chunks/chunk-managers-bin.js";
 import "./chunks/chunk-repository-contents.js";
 import "./chunks/chunk-text-paths.js";
+import "./chunks/chunk-managers-bin.js";
+import "./chunks/chunk-platform-github-same-text.js";
+import {
+  readPages
+} from "./chunks/chunk-platform-github-pages.js";
 import {
   serializeEvidence
 } from "./chunks/chunk-recording-evidence-file.js";
@@ -68,14 +72,10 @@ import "./chunks/chunk-policy-registries.js";
 import {
   openGitHubTree
 } from "./chunks/chunk-platform-github-snapshot.js";
-import "./chunks/chunk-repository-object-id.js";
 import "./chunks/chunk-repository-listing.js";
+import "./chunks/chunk-repository-object-id.js";
 import "./chunks/chunk-repository-path-bytes.js";
 import "./chunks/chunk-policy-policy-file.js";
-import "./chunks/chunk-platform-github-same-text.js";
-import {
-  readPages
-} from "./chunks/chunk-platform-github-pages.js";
 import {
   capital,
   commentMarkdown,
@@ -1105,6 +1105,11 @@ async function judgeAsItStands(request, platform) {
       `${quoted(request.inputs.policyPath)} is not on the default branch yet: until it is, the preset applies.`
     );
   }
+  if (request.inputs.preset !== void 0 && run.file !== void 0) {
+    notice(
+      `The input \`preset\` has no effect: the policy file ${quoted(run.file.source)} decides. Write \`extends\` there to choose a preset.`
+    );
+  }
   const report = reportOf(run);
   const isSuccess = report.verdict === "pass" || report.verdict === "warn";
   const whyOutdated2 = range.kind === "check" && isSuccess ? range.whyOutdated : void 0;
@@ -1181,7 +1186,7 @@ async function judge(inputs, platform, range) {
     head,
     trusted,
     ...{ policyPath: inputs.policyPath, isPolicyNamed: inputs.isPolicyNamed },
-    ...inputs.preset === void 0 ? {} : { preset: inputs.preset },
+    ...inputs.preset === void 0 ? {} : { preset: inputs.preset, presetYields: true },
     readExtended: platform.policyOf,
     ...inputs.registry === void 0 ? {} : { registry: inputs.registry },
     ...inputs.osv === void 0 ? {} : { osv: inputs.osv },

@@ -64,6 +64,8 @@ const args = [
   `${folder}/head`,
   '--evidence',
   `${folder}/evidence.json`,
+  '--now',
+  stories[0].now,
 ];
 files.clear();
 files.set('docs/images/check.svg', terminalPicture(`node dist/cli.js ${args.join(' ')}`, await lockgate(args, root)));

@@ -125,6 +125,11 @@ async function judgeAsItStands(request: JudgedRequest, platform: Platform): Prom
       `${quoted(request.inputs.policyPath)} is not on the default branch yet: until it is, the preset applies.`,
     );
   }
+  if (request.inputs.preset !== undefined && run.file !== undefined) {
+    core.notice(
+      `The input \`preset\` has no effect: the policy file ${quoted(run.file.source)} decides. Write \`extends\` there to choose a preset.`,
+    );
+  }
   const report = reportOf(run);
   const isSuccess = report.verdict === 'pass' || report.verdict === 'warn';
   const whyOutdated = range.kind === 'check' && isSuccess ? range.whyOutdated : undefined;
@@ -223,7 +228,7 @@ async function judge(
     head,
     trusted,
     ...{ policyPath: inputs.policyPath, isPolicyNamed: inputs.isPolicyNamed },
-    ...(inputs.preset === undefined ? {} : { preset: inputs.preset }),
+    ...(inputs.preset === undefined ? {} : { preset: inputs.preset, presetYields: true }),
     readExtended: platform.policyOf,
     ...(inputs.registry === undefined ? {} : { registry: inputs.registry }),
     ...(inputs.osv === undefined ? {} : { osv: inputs.osv }),

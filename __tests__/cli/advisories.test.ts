@@ -74,10 +74,9 @@ test('what the base has too is not the fault of the change, and a fresh fix of i
 
 test.each([
   ['500', { status: 500 }],
-  ['a page', { html: true }],
   ['a record that cannot be read', { text: JSON.stringify({ pear: [{ severity: 'dire' }] }) }],
   ['500 MB', { huge: 500 * 1024 * 1024, gzip: true }],
-  ['another origin', { redirect: 'http://localhost:1/elsewhere', status: 307 }],
+  ['a busy registry', { status: 429, headers: { 'retry-after': '60' } }],
 ] as const)(
   'advisories that cannot be read are no absence: %s',
   async (_title, failure) => {
@@ -90,6 +89,30 @@ test.each([
   },
   40_000,
 );
+
+test.each([
+  ['Nexus and Azure Artifacts: 400', { status: 400 }],
+  ['GitHub Packages: 405', { status: 405 }],
+  ['a refusal', { status: 403 }],
+  ['GitLab: the public registry instead', { redirect: 'http://localhost:1/elsewhere', status: 307 }],
+  ['a page for people', { html: true }],
+] as const)('advisories that a registry does not offer are said once in the headline: %s', async (_title, failure) => {
+  const { registry } = await start({ packages: { pear: old }, advisories: {} });
+  registry.fail(bulk, failure);
+  const { base, head } = adding(registry, 'pear', { version: '1.0.0' });
+  const [before, after] = [temporaryFolder(base), temporaryFolder(head)];
+  try {
+    const args = ['--base-dir', before.path, '--head-dir', after.path, '--now', '2026-06-01T00:00:00Z'];
+    const { stdout, status } = await runCli(['check', ...args, '--registry', registry.url]);
+    expect(stdout.split('\n')[0]).toMatch(
+      /^WARN {2}lockgate: .*; not judged: malware, advisories, signatures, provenance and publishers of 1 package$/,
+    );
+    expect(status).toBe(0);
+  } finally {
+    before.remove();
+    after.remove();
+  }
+});
 
 test('another registry without the endpoint keeps no advisories; without a network nothing is known', async () => {
   const { registry, check } = await start({ packages: { pear: old } });

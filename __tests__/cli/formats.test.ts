@@ -42,8 +42,13 @@ describe('--format', () => {
 
   test('markdown prints what the comment would be', () => {
     const { stdout } = printed.markdown;
-    expect(stdout.startsWith(`${commentMarker}\n### ❌ lockgate: blocked\n`)).toBe(true);
-    expect(stdout).toBe(commentMarkdown(parseReport(printed.json.stdout)));
+    const [marker, basis, , ...rest] = stdout.split('\n');
+    expect(marker).toBe(commentMarker);
+    expect(basis).toMatch(
+      /^> Judged from recorded evidence, `evidence\.json` as of `2026-03-31 02:00 UTC`: nobody vouches/,
+    );
+    expect(rest[0]).toBe('### ❌ lockgate: blocked');
+    expect([marker, ...rest].join('\n')).toBe(commentMarkdown(parseReport(printed.json.stdout)));
   });
 
   test('sarif prints a valid log with a result on the line of each finding', () => {

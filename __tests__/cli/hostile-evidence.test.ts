@@ -90,25 +90,29 @@ test.each([
 });
 
 test.each([
-  ['its keys', '-/npm/v1/keys', 'signature'],
-  ['its attestations', '-/npm/v1/attestations/orchard@1.0.0', 'provenance'],
-] as const)('a registry that sends %s from elsewhere, or as a page, leaves it unknown', async (_title, path, rule) => {
-  const artifact = { name: 'orchard', version: '1.0.0', integrity: integrityOf('orchard', '1.0.0') };
-  const attestations = attestationsDocument(
-    await sigstore.provenance({ ...artifact, identity: { repository: 'acme/orchard' } }),
-  );
-  registry.publish('orchard', pkg({ '1.0.0': { publishedAt: old, attestations } }));
-  for (const failure of [
-    { redirect: 'http://localhost:1/elsewhere' },
-    { html: true },
-    { text: '{"keys":7}' },
-  ] as const) {
-    registry.fail(path, { ...failure, times: 1 });
-    const { said, status } = await saidOf(adding(registry, 'orchard', { version: '1.0.0' }));
-    expect(said.filter((one) => one.startsWith(`${rule} error`))).toHaveLength(1);
-    expect(status).toBe(1);
-  }
-});
+  ['its keys', '-/npm/v1/keys', 'signature', [{ text: '{"keys":7}' }, { text: '{"keys":' }]],
+  [
+    'its attestations',
+    '-/npm/v1/attestations/orchard@1.0.0',
+    'provenance',
+    [{ redirect: 'http://localhost:1/elsewhere' }, { html: true }, { text: '{"keys":7}' }],
+  ],
+] as const)(
+  'a registry that sends %s in no form that can be read leaves it unknown',
+  async (_title, path, rule, failures) => {
+    const artifact = { name: 'orchard', version: '1.0.0', integrity: integrityOf('orchard', '1.0.0') };
+    const attestations = attestationsDocument(
+      await sigstore.provenance({ ...artifact, identity: { repository: 'acme/orchard' } }),
+    );
+    registry.publish('orchard', pkg({ '1.0.0': { publishedAt: old, attestations } }));
+    for (const failure of failures) {
+      registry.fail(path, { ...failure, times: 1 });
+      const { said, status } = await saidOf(adding(registry, 'orchard', { version: '1.0.0' }));
+      expect(said.filter((one) => one.startsWith(`${rule} error`))).toHaveLength(1);
+      expect(status).toBe(1);
+    }
+  },
+);
 
 test('an outage of attestations and one of advisories are told as two, each with what was asked', async () => {
   const artifact = { name: 'orchard', version: '1.0.0', integrity: integrityOf('orchard', '1.0.0') };
@@ -117,7 +121,7 @@ test('an outage of attestations and one of advisories are told as two, each with
   );
   registry.publish('orchard', pkg({ '1.0.0': { publishedAt: old, attestations } }));
   registry.fail('-/npm/v1/attestations/orchard@1.0.0', { html: true, times: 1 });
-  registry.fail('-/npm/v1/security/advisories/bulk', { html: true, times: 1 });
+  registry.fail('-/npm/v1/security/advisories/bulk', { text: '[]x', times: 1 });
   const { report } = await checkFolders(adding(registry, 'orchard', { version: '1.0.0' }), trusting());
   const told = report.findings.flatMap(({ rule, cause }) => (cause ? `${rule}: ${cause.asked} ${cause.reason}` : []));
   expect(told.sort()).toEqual([

@@ -73,7 +73,16 @@ test('a replay gives the same bytes without a request, and another verdict under
 test('a check takes recorded evidence in the place of the registry', async () => {
   const evidence = ['--evidence-out', 'evidence.json'];
   const live = await run(['check', ...folders, ...now, '--registry', registry.url, '--format', 'json', ...evidence]);
-  const again = await run(['check', ...folders, '--evidence', 'evidence.json', '--format', 'json']);
+  const again = await run([
+    'check',
+    ...folders,
+    '--registry',
+    registry.url,
+    '--evidence',
+    'evidence.json',
+    '--format',
+    'json',
+  ]);
   expect(again.stdout).toBe(live.stdout);
 });
 

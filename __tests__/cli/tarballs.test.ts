@@ -78,3 +78,29 @@ test('a binding.gyp that only the tarball shows is found, compared, recorded, an
     await Promise.all([registry.close(), other.close()]);
   }
 }, 60_000);
+
+test('where the policy says that a registry states no scripts, a tarball that is not read leaves it open what runs', async () => {
+  const packages = { '@acme/tool': pkg({ '1.0.0': { files: null } }), tool: pkg({ '1.0.0': { files: null } }) };
+  const registry = await startRegistry({ packages });
+  const folder = temporaryFolder({
+    'policy.yml': `version: 1\nextends: recommended\nregistries: [{ url: '${registry.url}', scopes: ['@acme'], scripts: none }]\n`,
+  });
+  try {
+    const names = Object.keys(packages);
+    const sides = pullRequest(registry, {}, {
+      dependencies: Object.fromEntries(names.map((name) => [name, '1'])),
+      packages: Object.fromEntries(names.map((name) => [`node_modules/${name}`, { version: '1.0.0' }])),
+    });
+    const { report } = await checkFolders(sides, [
+      ...['--registry', registry.url, '--policy', `${folder.path}/policy.yml`],
+    ]);
+    const said = report.findings.filter(({ rule }) => rule === 'install-scripts');
+    expect(Object.fromEntries(said.map(({ name, outcome, level }) => [name, `${level} ${outcome}`]))).toEqual({
+      '@acme/tool': 'error indeterminate',
+      tool: 'warn violation',
+    });
+  } finally {
+    folder.remove();
+    await registry.close();
+  }
+});

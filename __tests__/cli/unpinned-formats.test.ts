@@ -120,7 +120,7 @@ test('overrides, own names, scripts that are left out and what is bundled, for w
   const recording = temporaryFolder();
   const file = join(recording.path, 'evidence.json');
   const { report } = await checkFolders(repository, ['--registry', registry.url, '--evidence-out', file]);
-  const again = await checkFolders(repository, ['--evidence', file]);
+  const again = await checkFolders(repository, ['--registry', registry.url, '--evidence', file]);
   recording.remove();
   expect({ ...again.report, base: report.base, head: report.head }).toEqual(report);
   expect(report.errors).toEqual([]);

@@ -254,7 +254,7 @@ test('a manifest that asks for more than its lockfile pins: what would come in i
     expect(report.changes[0]?.manifests).toEqual([{ path: 'package.json', line: report.changes[0]?.line }]);
     expect(findings(report, 'existence')).toEqual(['never-published@1 violation']);
     expect(findings(report, 'lockfile')).not.toEqual([]);
-    const again = await checkFolders(sides, ['--evidence', file]);
+    const again = await checkFolders(sides, ['--registry', registry.url, '--evidence', file]);
     const labels = { base: report.base, head: report.head };
     expect({ ...again.report, ...labels }).toEqual(report);
     const replayed = await runCli(['replay', file, '--format', 'json']);

@@ -188,17 +188,50 @@ describe('a registry that misbehaves', () => {
     expect(dossiers[5]?.evidence.release).toMatchObject({ value: { documentMatches: false } });
   });
 
-  test('a scoped name that the base locks, answered 404 without a credential, is not called absent', async () => {
-    const registry = await start({
-      packages: { '@acme/a': pkg({ '1.0.0': {} }) },
-      ...{ authorization: 'Bearer x', hides: true },
+  describe('a name that is answered 404', () => {
+    const locked = { baseVersions: ['0.9.0'] };
+    const existenceOf = async (
+      registry: LoopbackRegistry,
+      changes: readonly Change[],
+      options: Partial<CollectOptions> = {},
+    ) => {
+      const { dossiers } = await collect(comparison(...changes), { ...from(registry), ...options });
+      return dossiers.map(({ evidence: { existence } }) =>
+        existence.state === 'unavailable' ? existence.reason : existence.state,
+      );
+    };
+
+    test('that the base locks from there, in a scope, may be kept from a wrong token', async () => {
+      const registry = await start({});
+      expect(await existenceOf(registry, [change('@acme/a', '1.0.0', locked)])).toEqual(['unauthorized']);
+      expect(await existenceOf(registry, [change('plain', '1.0.0', locked)])).toEqual(['absent']);
     });
-    const changes = [change('@acme/a', '1.0.0', { baseVersions: ['0.9.0'] }), change('@acme/b', '1.0.0')];
-    const { dossiers } = await collect(comparison(...changes), from(registry));
-    expect(dossiers.map(({ evidence }) => evidence.existence)).toMatchObject([
-      { state: 'unavailable', reason: 'unauthorized' },
-      { state: 'absent' },
-    ]);
+
+    test.each([
+      ['401', { status: 401 }],
+      ['403', { status: 403 }],
+      ['404', { status: 404 }],
+    ] as const)('beside a name of its scope that the base locks, answered %s, may be kept too', async (_, failure) => {
+      const registry = await start({});
+      registry.fail('@acme/a', failure);
+      const [, invented] = await existenceOf(registry, [
+        change('@acme/a', '1.0.0', locked),
+        change('@acme/invented', '1.0.0'),
+      ]);
+      expect(invented).toBe('unauthorized');
+    });
+
+    test('is an invented one in every other case, whatever the head locks and whatever credential is configured', async () => {
+      const registry = await start({ packages: { '@acme/real': pkg({ '0.9.0': {}, '1.0.0': {} }) } });
+      const invented = change('@acme/invented', '1.0.0');
+      expect(await existenceOf(registry, [invented])).toEqual(['absent']);
+      const others = [change('@acme/also-invented', '1.0.0'), change('@else/a', '1.0.0', locked)];
+      expect((await existenceOf(registry, [invented, ...others]))[0]).toBe('absent');
+      expect((await existenceOf(registry, [invented, change('@acme/real', '1.0.0', locked)]))[0]).toBe('absent');
+      registry.fail('@acme/down', { status: 500 });
+      const down = change('@acme/down', '1.0.0', locked);
+      expect((await existenceOf(registry, [invented, down], { limits: { backOff: 1 } }))[0]).toBe('absent');
+    });
   });
 });
 

@@ -153,7 +153,7 @@ describe('the answers to "does it exist"', () => {
     });
   });
 
-  test('404 without a credential, for a scoped name that is locked already, may hide a private package', async () => {
+  test('404 for a scoped name that is locked already may hide a private package', async () => {
     const gone: Answer = { state: 'absent', authenticated: false };
     const scoped = { name: '@acme/a' };
     const hidden = { ...everythingOf(unavailable('unauthorized')), predecessor: absent, predecessorProvenance: absent };
@@ -163,7 +163,9 @@ describe('the answers to "does it exist"', () => {
       everythingOf(unavailable('unauthorized')),
     );
     const known: Answer = { ...gone, authenticated: true };
-    expect((await evidence(known, { ...scoped, baseVersions: ['1.0.0'] })).existence).toEqual(absent);
+    expect((await evidence(known, { ...scoped, baseVersions: ['1.0.0'] })).existence).toEqual(
+      unavailable('unauthorized'),
+    );
   });
 
   test('a failed request is never an absence', async () => {

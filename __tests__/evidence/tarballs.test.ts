@@ -1,7 +1,8 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 
 import { collect } from '../../src/evidence/collect.ts';
 import type { Change, EvidenceSet } from '../../src/model/index.ts';
+import type { Demands } from '../../src/registry/capabilities.ts';
 import { loadConfiguration } from '../../src/registry/configuration.ts';
 import { dossierOf } from '../support/dossier.ts';
 import { type LoopbackRegistry, type VersionDescription, pkg, startRegistry } from '../support/loopback-registry.ts';
@@ -26,6 +27,7 @@ const change = (name: string, patch: Partial<Change>): Change =>
 async function tarballOf(
   packages: Readonly<Record<string, readonly [before: VersionDescription, after: VersionDescription]>>,
   changes: readonly Change[],
+  demand?: Demands,
 ): Promise<EvidenceSet['tarball'] | undefined> {
   registry = await startRegistry({
     packages: Object.fromEntries(
@@ -36,6 +38,7 @@ async function tarballOf(
     { mode: 'check', head: 'head', lockfiles: [], changes, observations: [], errors: [] },
     {
       ...{ needs: new Set(['tarball', 'release'] as const), offline: false, listings: 'small' },
+      ...(demand === undefined ? {} : { demand }),
       limits: { deadline: 60_000, idle: 30_000, backOff: 5, tarballBytes },
       configure: async () =>
         loadConfiguration({ env: { HOME: '/nowhere', PREFIX: '/nowhere' }, registry: registry.url }),
@@ -86,4 +89,27 @@ test.each<[string, Partial<Change>, VersionDescription, VersionDescription]>([
   const changes = [change('for-linux', patch), change('bundler', {})];
   const packages = { 'for-linux': [binary, described], bundler: [{}, brings] } as const;
   expect(await tarballOf(packages, changes)).toMatchObject(unknown);
+});
+
+describe('where a registry need not state scripts (`scripts: none`), the tarball is the only source', () => {
+  const withoutScripts: Demands = (capability) => (capability === 'scripts' ? 'none' : 'auto');
+
+  test('a package that was as large before is not passed over', async () => {
+    const found = await tarballOf({ large: [padded, padded] }, [change('large', {})], withoutScripts);
+    expect(found).toMatchObject(unknown);
+  });
+
+  test('a large program for one platform is read like any other', async () => {
+    const changes = [change('for-linux', forLinux), change('bundler', {})];
+    const packages = { 'for-linux': [binary, binary], bundler: [{}, bundler] } as const;
+    expect(await tarballOf(packages, changes, withoutScripts)).toMatchObject(unknown);
+  });
+
+  test.each([
+    ['none', withoutScripts, { state: 'unavailable', reason: 'not-provided' }],
+    ['auto', undefined, { state: 'present', value: { unlisted: 'elsewhere' } }],
+  ] as const)('a tarball at another origin, with `scripts: %s`', async (_, demand, expected) => {
+    const elsewhere = { dist: { tarball: 'https://files.example/moved-1.1.0.tgz' } };
+    expect(await tarballOf({ moved: [{}, elsewhere] }, [change('moved', {})], demand)).toMatchObject(expected);
+  });
 });

@@ -54,7 +54,7 @@ describe('the publisher', () => {
 
 describe('the strongest release before', () => {
   const prior = (manifests: Record<string, object>, version: string, document?: object) => {
-    const found = priorTrustOf(version, packumentOf(manifests, document), absent);
+    const found = priorTrustOf(version, packumentOf(manifests, document), false);
     return found.state === 'present' ? [found.value.version, found.value.standing] : found;
   };
 
@@ -95,7 +95,7 @@ describe('the strongest release before', () => {
   });
 
   test('of the major before, where its own has none, and it says so', () => {
-    const found = priorTrustOf('2.0.0', packumentOf({ '0.9.0': staged, '1.0.0': trusted, '2.0.0': token }), absent);
+    const found = priorTrustOf('2.0.0', packumentOf({ '0.9.0': staged, '1.0.0': trusted, '2.0.0': token }), false);
     expect(found).toMatchObject({
       value: { version: '1.0.0', standing: exactly('trusted-publisher'), acrossMajors: true },
     });
@@ -109,14 +109,14 @@ describe('the strongest release before', () => {
   test('of a version that is not listed there is nothing', () => {
     const packument = readPackument({ name: 'a', versions: { '1.0.0': token } }, 'a', ['9.0.0']);
     if ('malformed' in packument) throw new Error(packument.malformed);
-    expect(priorTrustOf('9.0.0', packument, absent)).toEqual(absent);
+    expect(priorTrustOf('9.0.0', packument, false)).toEqual(absent);
     expect(trustOf('9.0.0', packument, absent, absent)).toEqual(absent);
   });
 });
 
 const proven = { ...token, ...attested };
 const provenBefore = (manifests: Record<string, object>, version: string) =>
-  priorProvenanceOf(version, packumentOf(manifests), absent);
+  priorProvenanceOf(version, packumentOf(manifests), false);
 
 describe('the newest release before that claims provenance', () => {
   test.each<[string, Record<string, object>, object]>([
@@ -156,6 +156,14 @@ describe('the newest release before that claims provenance', () => {
   ])('none: %s', (_, manifests) => {
     expect(provenBefore(manifests, '1.9.0')).toEqual(absent);
   });
+});
+
+test('a registry that names no publisher of any version: unavailable, and absent where it does not have to', () => {
+  const packument = packumentOf({ '1.0.0': {}, '1.9.0': {} });
+  for (const priorOf of [priorTrustOf, priorProvenanceOf]) {
+    expect(priorOf('1.9.0', packument, false)).toMatchObject(unavailable);
+    expect(priorOf('1.9.0', packument, true)).toEqual(absent);
+  }
 });
 
 describe('the trust of a version', () => {

@@ -277,14 +277,14 @@ describe('which registries sign', () => {
 
   test('one that is said not to is asked for nothing', async () => {
     const registry = await start({ packages: { widget: attested }, signing: key });
-    const found = await evidenceOf(registry, change('1.1.0'), { signatures: () => 'unsupported' });
+    const found = await evidenceOf(registry, change('1.1.0'), { demand: () => 'none' });
     expect([found.registrySignature, found.provenance]).toEqual([notApplicable, notApplicable]);
     expect(paths(registry)).toEqual(['widget']);
   });
 
   test('one that must and offers no keys leaves it open', async () => {
     const registry = await start({ packages: plain });
-    const found = await evidenceOf(registry, change('1.1.0'), { signatures: () => 'required' });
+    const found = await evidenceOf(registry, change('1.1.0'), { demand: () => 'required' });
     expect([found.registrySignature, found.provenance]).toEqual([
       unavailable('not-provided'),
       unavailable('not-provided'),
@@ -293,7 +293,10 @@ describe('which registries sign', () => {
 
   test('keys that were given are used, and the registry is not asked for its own', async () => {
     const registry = await start({ packages: { widget: attested }, signing: registryKey() });
-    const given = { signatures: () => 'required' as const, registryKeys: () => key.document };
+    const given = {
+      demand: () => 'required' as const,
+      registryKeys: () => ({ keys: key.document, alone: false }),
+    };
     const found = await evidenceOf(registry, change('1.1.0'), given);
     expect(found.registrySignature).toMatchObject(present({ state: 'invalid', check: 'unknown-key' }));
     expect(found.provenance).toMatchObject(present({ state: 'verified', publishKeyid: key.keyid }));
@@ -302,7 +305,10 @@ describe('which registries sign', () => {
 
   test('a mirror that strips signatures from all versions says nothing of any', async () => {
     const mirror = await start({ packages: { widget: pkg({ '1.0.0': {}, '1.1.0': {} }) } });
-    const given = { signatures: () => 'required' as const, registryKeys: () => key.document };
+    const given = {
+      demand: () => 'required' as const,
+      registryKeys: () => ({ keys: key.document, alone: false }),
+    };
     const found = await evidenceOf(mirror, change('1.1.0'), given);
     expect(found).toMatchObject({
       ...{ registrySignature: unavailable('not-provided'), provenance: unavailable('not-provided') },
@@ -332,12 +338,32 @@ describe('an endpoint that fails is never an absence', () => {
     ['too many values', { text: JSON.stringify({ keys: Array.from({ length: 30_000 }, () => 0) }) }, 'too-large'],
   ];
 
-  test.each(failures)('the keys: %s', async (_, failure, reason) => {
-    const registry = await start({ packages: { widget: attested }, signing: key });
+  const isRefusal = (reason: string) => reason === 'unauthorized' || reason === 'redirected';
+
+  test.each([
+    ...([400, 401, 403, 404, 405, 410, 501].map((status) => [`HTTP ${status}`, { status }]) as [string, Failure][]),
+    ['a page for people', { html: true }] as const,
+    ['another origin', { redirect: 'https://elsewhere.example/' }] as const,
+  ])('keys that a registry does not offer are no failure: %s', async (_, failure) => {
+    const registry = await start({ packages: { widget: pkg({ '1.1.0': {} }) } });
     registry.fail(keysPath, failure);
     const found = await evidenceOf(registry, change('1.1.0'), { limits });
-    expect([found.registrySignature, found.provenance]).toEqual([unavailable(reason), unavailable(reason)]);
+    expect([found.registrySignature, found.provenance]).toEqual([notApplicable, notApplicable]);
+    const required = await evidenceOf(registry, change('1.1.0'), { limits, demand: () => 'required' });
+    expect(required.registrySignature).toEqual(unavailable('not-provided'));
   });
+
+  const broken = failures.filter(([, , reason]) => !isRefusal(reason) && reason !== 'malformed');
+
+  test.each([...broken, ['a cut body', { truncate: true }, 'network'] as const])(
+    'the keys: %s',
+    async (_, failure, reason) => {
+      const registry = await start({ packages: { widget: attested }, signing: key });
+      registry.fail(keysPath, failure);
+      const found = await evidenceOf(registry, change('1.1.0'), { limits });
+      expect([found.registrySignature, found.provenance]).toEqual([unavailable(reason), unavailable(reason)]);
+    },
+  );
 
   test.each(failures)('the attestations: %s', async (_, failure, reason) => {
     const registry = await start({ packages: { widget: attested }, signing: key });

@@ -14,7 +14,7 @@ describe('what a finding says of evidence that a registry leaves out', () => {
     expect(missingMessage(publisher)).toBe(
       'It is unknown who published this version: the registry names no publisher of any version.',
     );
-    expect(missingRemediation(publisher)).toContain('`signatures: unsupported` under `registries`');
+    expect(missingRemediation(publisher)).toContain('registries: [{ url, scopes: [...], signatures: none }]');
   });
 
   test('shows nothing of the reason that could move a terminal', () => {
@@ -29,6 +29,6 @@ describe('what a finding says of evidence that a registry leaves out', () => {
     expect(missingRemediation(left('malware', none))).toContain(osv);
     // The same words for both: the reporters show them once.
     expect(missingRemediation(left('predecessorAdvisories', none))).toBe(missingRemediation(left('malware', none)));
-    expect(missingRemediation(left('publishedAt', 'the registry gives no publish times'))).not.toContain('unsupported');
+    expect(missingRemediation(left('publishedAt', 'the registry gives no publish times'))).not.toContain('signatures');
   });
 });

@@ -30,7 +30,7 @@ const pathsOf = (...asked: Parameters<typeof registryFiles>) =>
   );
 
 test('a folder is one project, by the files of the managers whose lockfiles changed in it', () => {
-  expect(pathsOf(comparison(all), false)).toEqual([['.yarnrc.yml', 'a/.yarnrc.yml', 'a/.npmrc', 'a/bunfig.toml']]);
+  expect(pathsOf(comparison(all))).toEqual([['.yarnrc.yml', 'a/.yarnrc.yml', 'a/.npmrc', 'a/bunfig.toml']]);
 });
 
 test('what is asked for without a lockfile, and beside one that did not change, is a project too', () => {
@@ -39,7 +39,7 @@ test('what is asked for without a lockfile, and beside one that did not change, 
     { ...said, code: 'no-lockfile', path: 'd/package.json' },
     { ...said, code: 'not-locked', path: 'c/yarn.lock', name: 'x' },
   ] as const;
-  expect(pathsOf(comparison(all, observations), false)).toEqual([
+  expect(pathsOf(comparison(all, observations))).toEqual([
     ['.yarnrc.yml', 'a/.yarnrc.yml', 'a/.npmrc', 'a/bunfig.toml'],
     ['.npmrc', 'c/.npmrc', '.yarnrc', 'c/.yarnrc'],
     ['d/.npmrc', 'd/.yarnrc', 'd/bunfig.toml', 'd/.yarnrc.yml', 'd/pnpm-workspace.yaml'],
@@ -49,21 +49,21 @@ test('what is asked for without a lockfile, and beside one that did not change, 
 test('case 21: without a lockfile the settings of every manager beside the manifest count, and those above do not', () => {
   const observations = [{ code: 'no-lockfile', path: 'apps/d/package.json', line: 1, args: {} }] as const;
   const names = ['.npmrc', '.yarnrc', 'bunfig.toml', '.yarnrc.yml', 'pnpm-workspace.yaml'];
-  expect(pathsOf(comparison([], observations), false)).toEqual([names.map((name) => `apps/d/${name}`)]);
+  expect(pathsOf(comparison([], observations))).toEqual([names.map((name) => `apps/d/${name}`)]);
 });
 
 test('the root for `vet`, and all that is locked for an audit', () => {
   const unchanged = all.map((each) => ({ ...each, status: 'unchanged' as const }));
-  expect(pathsOf(comparison(unchanged), false)).toEqual([]);
-  expect(pathsOf(comparison(unchanged), true)).toEqual([['.npmrc']]);
-  expect(pathsOf(comparison(unchanged, [], 'audit'), false).map(([first]) => first)).toEqual([
+  expect(pathsOf(comparison(unchanged))).toEqual([]);
+  expect(pathsOf(comparison(unchanged), '')).toEqual([['.npmrc']]);
+  expect(pathsOf(comparison(unchanged, [], 'audit')).map(([first]) => first)).toEqual([
     ...['.npmrc', '.yarnrc.yml', 'b/.npmrc', '.npmrc'],
   ]);
 });
 
 test('a project of Yarn 1 reads the `.npmrc` of every folder above its lockfile, and one of npm its own alone', () => {
-  expect(pathsOf(comparison([lockfile('apps/web/yarn.lock', 'yarn-classic')]), false)).toEqual([
+  expect(pathsOf(comparison([lockfile('apps/web/yarn.lock', 'yarn-classic')]))).toEqual([
     ['.npmrc', 'apps/.npmrc', 'apps/web/.npmrc', '.yarnrc', 'apps/.yarnrc', 'apps/web/.yarnrc'],
   ]);
-  expect(pathsOf(comparison([lockfile('apps/web/package-lock.json', 'npm')]), false)).toEqual([['apps/web/.npmrc']]);
+  expect(pathsOf(comparison([lockfile('apps/web/package-lock.json', 'npm')]))).toEqual([['apps/web/.npmrc']]);
 });

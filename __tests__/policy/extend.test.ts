@@ -107,7 +107,7 @@ describe('what is refused', () => {
   test.each([
     ['a chain', '', reference, /extends the policy of a third repository; it may only extend a preset/],
     ['a file of the other repository', '', trusted, /a file of its own repository/],
-    ['a registry twice', registry, registry, /the registry is listed twice/],
+    ['a registry twice', registry, registry, /the scope `@acme` already belongs to an earlier registry/],
     [
       'a scope of another registry',
       registry.replace('registry.', 'other.'),

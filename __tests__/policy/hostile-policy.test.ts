@@ -152,7 +152,7 @@ describe('is refused as policy-invalid, with its place', () => {
       'keys of a registry that does not sign',
       `version: 1\nregistries: [{ url: "https://registry.example/", signatures: unsupported, keys: [${oneKey}] }]`,
       '2:81',
-      /expected no keys for a registry with `signatures: unsupported`/,
+      /expected no keys for a registry with `signatures: none`/,
     ],
     [
       'no keys',
@@ -200,10 +200,22 @@ describe('is refused as policy-invalid, with its place', () => {
       /already a registry without scopes/,
     ],
     [
-      'one registry twice',
-      'version: 1\nregistries:\n  - { url: "https://a.example" }\n  - { url: "https://a.example/", scopes: ["@a"] }',
-      '4:5',
-      /the registry is listed twice/,
+      'two tokens for one address',
+      'version: 1\nregistries:\n  - { url: "https://a.example", tokenEnv: A }\n  - { url: "https://a.example/", scopes: ["@a"], tokenEnv: B }',
+      '4:60',
+      /an earlier entry names `A` for the same address/,
+    ],
+    [
+      'keys of a mirror of the public registry',
+      `version: 1\nregistries: [{ url: "https://registry.example/", mirrors: public, keys: [${oneKey}] }]`,
+      '2:73',
+      /expected no keys for a mirror of the public registry/,
+    ],
+    [
+      'a mirror of another registry',
+      'version: 1\nregistries: [{ url: "https://registry.example/", mirrors: acme }]',
+      '2:59',
+      /expected `public`/,
     ],
   ])('%s', (_, text, place, message) => {
     const failure = failureOf(text);

@@ -23,7 +23,7 @@ mode: enforce
 unavailable: error
 lockfiles: { include: ["apps/**", "package-lock.json"], exclude: ["apps/legacy/**"] }
 registries:
-  - { url: "https://registry.acme.example", scopes: ["@acme"], exclusive: true, signatures: unsupported, tokenEnv: ACME_NPM_TOKEN }
+  - { url: "https://registry.acme.example", scopes: ["@acme"], exclusive: true, signatures: none, tokenEnv: ACME_NPM_TOKEN }
 rules:
   cooldown: { level: error, minimumReleaseAge: 7d }
   install-scripts: { level: error, allow: ["esbuild", "sharp@>=0.33.0"] }
@@ -47,7 +47,7 @@ describe('a policy', () => {
         url: 'https://registry.acme.example/',
         scopes: ['@acme'],
         exclusive: true,
-        signatures: 'unsupported',
+        signatures: 'none',
         tokenEnv: 'ACME_NPM_TOKEN',
       },
     ]);

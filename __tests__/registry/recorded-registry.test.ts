@@ -101,7 +101,7 @@ describe('attestations of the public registry', () => {
   });
 
   test('are verified through a mirror without keys that passes them on', async () => {
-    const options = { signatures: () => 'auto' as const };
+    const options = { demand: () => 'auto' as const };
     const map = {
       publicRegistry: 'https://public.example/',
       defaultRegistry: registry,
@@ -120,7 +120,7 @@ describe('attestations of the public registry', () => {
     ];
     const found = await judge(file, 'nuxt', [], { ...options, configure, recorded }, ['4.1.2']);
     expect(found.get('4.1.2')).toMatchObject({
-      registrySignature: { value: { state: 'not-applicable' } },
+      registrySignature: { value: { state: 'verified' } },
       provenance: { value: { state: 'verified' } },
     });
   });

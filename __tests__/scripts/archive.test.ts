@@ -83,7 +83,7 @@ test('the command line runs from the archive, where nothing is installed', () =>
   const sides = ['--base-dir', join(example, 'base'), '--head-dir', join(example, 'head')];
   const checked = run(cli, 'check', ...sides, '--evidence', join(example, 'evidence.json'));
   expect(checked).toMatchObject({ status: 1, stderr: '' });
-  expect(checked.stdout).toMatch(/^FAIL /);
+  expect(checked.stdout).toMatch(/^Judged from recorded evidence, .*\nFAIL /);
 });
 
 test('the action runs from the archive, as the file that action.yml names', () => {

@@ -4,14 +4,19 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  basisWords
+} from "./chunk-report-view-basis.js";
+import {
+  openAsked,
+  openChange
+} from "./chunk-cli-subject.js";
+import {
   requestOf
 } from "./chunk-cli-request.js";
 import {
+  shownPath,
   writeText
 } from "./chunk-cli-output.js";
-import {
-  openAsked
-} from "./chunk-cli-subject.js";
 import {
   isAbout
 } from "./chunk-run-focus.js";
@@ -30,6 +35,27 @@ import {
 import {
   compareText
 } from "./chunk-text-order.js";
+import {
+  visible
+} from "./chunk-text-visible.js";
+
+// src/run/findings-about.ts
+function findingsAbout({ whole, judgement }, wanted) {
+  const anyVersion = { name: wanted.name };
+  const names = /* @__PURE__ */ new Set([
+    wanted.name,
+    ...whole.changes.filter((each) => isAbout(each, anyVersion)).map(({ name }) => name)
+  ]);
+  return judgement.findings.filter(
+    ({ name, version }) => name !== null && names.has(name) && (wanted.version === void 0 || version === null || version === wanted.version)
+  );
+}
+function changesAbout({ comparison }, wanted) {
+  return comparison.changes.filter((change) => change.kind !== "removed" && isAbout(change, wanted));
+}
+function isOf(finding, change) {
+  return lockedVersion(finding) === lockedVersion(change);
+}
 
 // src/cli/ask-about.ts
 function wantedOf([asked, ...more], command) {
@@ -44,16 +70,28 @@ function refuseFormats(command, { format }) {
   throw new GateFailure("usage", `${command} writes text or json; not ${format}.`);
 }
 async function askAbout(flags, focus) {
-  const subject = await openAsked(flags);
+  const change = namesSubject(flags) ? void 0 : await openChange(flags).catch(refusal);
+  const checked = change === void 0 ? void 0 : await ask(change, flags, focus);
+  if (checked !== void 0 && (checked.failed || changesAbout(checked, focus.wanted).length > 0)) return checked;
+  return ask(await openAsked(flags), flags, focus);
+}
+async function ask(subject, flags, focus) {
   try {
     return await runGate({ ...await requestOf(flags, subject), focus });
   } finally {
     await Promise.all([subject.base?.close?.(), subject.head.close?.()]);
   }
 }
-async function writeExplanation(text, { errors }, { output }) {
-  if (output === void 0) process.stdout.write(text);
-  else await writeText(output, text);
+var namesSubject = ({ base, head, baseDir, headDir, rev, dir }) => [base, head, baseDir, headDir, rev, dir].some((flag) => flag !== void 0);
+function refusal(cause) {
+  if (!(cause instanceof GateFailure)) throw cause;
+}
+async function writeExplanation(text, { errors, evaluatedAt }, { output, evidence, format }) {
+  const isRecorded = evidence !== void 0 && evaluatedAt !== void 0 && format === "text" && text !== "";
+  const basis = isRecorded ? `${basisWords({ path: shownPath(evidence), at: evaluatedAt }, visible)}
+` : "";
+  if (output === void 0) process.stdout.write(basis + text);
+  else await writeText(output, basis + text);
   for (const error of errors) process.stderr.write(`lockgate: ${errorLine(error)}
 `);
   return errors.length === 0 ? 0 : 2;
@@ -78,24 +116,6 @@ function distance(a, b) {
     row = next;
   }
   return row[b.length] ?? 0;
-}
-
-// src/run/findings-about.ts
-function findingsAbout({ whole, judgement }, wanted) {
-  const anyVersion = { name: wanted.name };
-  const names = /* @__PURE__ */ new Set([
-    wanted.name,
-    ...whole.changes.filter((each) => isAbout(each, anyVersion)).map(({ name }) => name)
-  ]);
-  return judgement.findings.filter(
-    ({ name, version }) => name !== null && names.has(name) && (wanted.version === void 0 || version === null || version === wanted.version)
-  );
-}
-function changesAbout({ comparison }, wanted) {
-  return comparison.changes.filter((change) => change.kind !== "removed" && isAbout(change, wanted));
-}
-function isOf(finding, change) {
-  return lockedVersion(finding) === lockedVersion(change);
 }
 
 export {

@@ -10,6 +10,7 @@ import {
   requestOf
 } from "./chunk-cli-request.js";
 import {
+  shownPath,
   writeReport,
   writeText
 } from "./chunk-cli-output.js";
@@ -37,7 +38,8 @@ async function judgeSubject(subject, flags, addTo = (report) => Promise.resolve(
   }
   const { report, preface = "" } = await addTo(reportOf(run));
   if (flags.format === "text" && flags.output === void 0) process.stdout.write(preface);
-  return writeReport(report, flags);
+  const { evidence } = flags;
+  return writeReport(report, flags, evidence === void 0 ? void 0 : { path: shownPath(evidence), at: run.now });
 }
 
 export {

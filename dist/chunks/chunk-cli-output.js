@@ -6,13 +6,16 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   GateFailure
 } from "./chunk-errors.js";
+import {
+  visible
+} from "./chunk-text-visible.js";
 
 // src/cli/output.ts
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { basename, isAbsolute } from "node:path";
 var statuses = { pass: 0, warn: 0, fail: 1, error: 2 };
-async function writeReport(report, { format, output }) {
-  const text = await render(report, format, output);
+async function writeReport(report, { format, output }, basis) {
+  const text = await withSaid(await render(report, format, output), format, basis);
   if (output === void 0) process.stdout.write(text);
   else await writeText(output, text);
   const bothSeen = format === "text" && output === void 0 && process.stdout.isTTY && process.stderr.isTTY;
@@ -22,6 +25,14 @@ async function writeReport(report, { format, output }) {
 `);
   }
   return statuses[report.verdict];
+}
+async function withSaid(text, format, basis) {
+  if (basis === void 0 || format === "json" || format === "sarif") return text;
+  const [{ basisWords, withBasis }, { codeSpan }] = await Promise.all([
+    import("./report-view-basis.js"),
+    import("./report-escape.js")
+  ]);
+  return withBasis(text, basisWords(basis, format === "markdown" ? codeSpan : visible), format);
 }
 async function render(report, format, output) {
   switch (format) {

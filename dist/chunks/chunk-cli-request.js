@@ -11,6 +11,9 @@ import {
   extendedReader
 } from "./chunk-cli-extended-policy.js";
 import {
+  demandPast
+} from "./chunk-run-recorded-trust.js";
+import {
   GateFailure
 } from "./chunk-errors.js";
 
@@ -53,6 +56,8 @@ async function readGiven(path) {
 // src/cli/request.ts
 async function requestOf(flags, subject) {
   const recorded = flags.evidence === void 0 ? void 0 : await readEvidence(flags.evidence);
+  const clock = (/* @__PURE__ */ new Date()).toISOString();
+  if (recorded !== void 0 && flags.now === void 0) demandPast(recorded, clock);
   const readExtended = extendedReader(flags);
   return {
     ...subject,
@@ -64,7 +69,7 @@ async function requestOf(flags, subject) {
     ...flags.osv === void 0 ? {} : { osv: flags.osv },
     trust: await givenTrust(flags),
     ...recorded === void 0 ? {} : { recorded },
-    now: flags.now ?? recorded?.evaluatedAt ?? (/* @__PURE__ */ new Date()).toISOString(),
+    now: flags.now ?? recorded?.evaluatedAt ?? clock,
     offline: flags.offline || recorded !== void 0,
     env: process.env,
     workTree: resolve(flags.headDir ?? flags.dir ?? flags.repo ?? "."),

@@ -232,47 +232,6 @@ function demandFew(count) {
 }
 var tooMany = (what) => new GateFailure("budget", `more than ${what}: lockgate follows no more: replace them by regular files`);
 
-// src/compare/observations.ts
-var MAX_NAMED = 20;
-function introduced(base, head) {
-  const known = new Set(base.map(factOf));
-  return head.filter((each) => !known.has(factOf(each)));
-}
-function factOf({ code, name, version, args }) {
-  return JSON.stringify([code, name ?? null, version ?? null, Object.entries(args).sort()]);
-}
-function unreachable(base, head) {
-  if (!head.isRootKnown) return [];
-  const known = new Set((base?.unreached() ?? []).map(({ name, version }) => `${name}
-${version}`));
-  const found = groupBy(head.unreached(), ({ name, version }) => `${name}
-${version}`);
-  const { path } = head.lockfile;
-  const named = [...found].filter(([key]) => !known.has(key)).flatMap(
-    ([, places]) => places.slice(0, 1).map(({ name, version, line }) => ({
-      code: "unreachable",
-      path,
-      line,
-      name,
-      version,
-      args: { places: places.length }
-    }))
-  );
-  const more = named.length - MAX_NAMED;
-  if (more <= 0) return named;
-  const rest = { code: "unreachable", path, line: named[MAX_NAMED]?.line ?? 1, args: { more } };
-  return [...named.slice(0, MAX_NAMED), rest];
-}
-function bounded(observations) {
-  const [first] = observations.slice(MAX_NAMED);
-  if (first === void 0) return observations;
-  const { code, path, line } = first;
-  return [...observations.slice(0, MAX_NAMED), { code, path, line, args: { more: observations.length - MAX_NAMED } }];
-}
-function inOrder(a, b) {
-  return compareText(a.path, b.path) || a.line - b.line || compareText(a.code, b.code) || compareText(a.name ?? "", b.name ?? "") || compareText(a.version ?? "", b.version ?? "");
-}
-
 // src/lockfile/checksum.ts
 function isOtherChecksum(checksum, known) {
   if (checksum === void 0 || checksum === "") return false;
@@ -355,7 +314,7 @@ function claimsOf({ packages }) {
 // src/lockfile/predecessor.ts
 function matchPredecessors(base, head) {
   const gone = new Set([...base.values()].filter(({ identity }) => !head.has(identity)));
-  const added = [...head.values()].filter(({ identity }) => !base.has(identity)).sort(inOrder2);
+  const added = [...head.values()].filter(({ identity }) => !base.has(identity)).sort(inOrder);
   const atPlace = new Map(
     [...base.values()].flatMap((group) => group.packages.map(({ key }) => [key, group]))
   );
@@ -369,7 +328,7 @@ function matchPredecessors(base, head) {
   const remaining = new Map(
     [...groupBy(gone, ({ name }) => name)].map(([name, groups]) => [
       name,
-      { lower: [], higher: groups.sort(inOrder2).reverse() }
+      { lower: [], higher: groups.sort(inOrder).reverse() }
     ])
   );
   for (const group of added) {
@@ -386,7 +345,7 @@ function takeNearest({ lower, higher }, version) {
   }
   return lower.pop() ?? higher.pop();
 }
-function inOrder2(a, b) {
+function inOrder(a, b) {
   return compareText(a.name, b.name) || compareVersion(a.version, b.version) || compareText(a.identity, b.identity);
 }
 
@@ -426,7 +385,7 @@ function diffLockfiles(path, base, head) {
       manifests: []
     };
   });
-  return [...changes, ...removedChanges(path, base, before, after, predecessors, versions)].sort(inOrder3);
+  return [...changes, ...removedChanges(path, base, before, after, predecessors, versions)].sort(inOrder2);
 }
 function auditLockfile(head) {
   const { lockfile } = head;
@@ -551,8 +510,49 @@ function registryVersions(groups) {
   const named = groupBy(fromRegistries, ({ name }) => name);
   return new Map([...named].map(([name, same]) => [name, same.map(({ version }) => version).sort(compareVersion)]));
 }
-function inOrder3(a, b) {
+function inOrder2(a, b) {
   return compareText(a.name, b.name) || compareVersion(a.version, b.version) || compareText(a.source.kind, b.source.kind) || compareText(a.source.spec ?? "", b.source.spec ?? "") || compareText(a.kind, b.kind);
+}
+
+// src/compare/observations.ts
+var MAX_NAMED = 20;
+function introduced(base, head) {
+  const known = new Set(base.map(factOf));
+  return head.filter((each) => !known.has(factOf(each)));
+}
+function factOf({ code, name, version, args }) {
+  return JSON.stringify([code, name ?? null, version ?? null, Object.entries(args).sort()]);
+}
+function unreachable(base, head) {
+  if (!head.isRootKnown) return [];
+  const known = new Set((base?.unreached() ?? []).map(({ name, version }) => `${name}
+${version}`));
+  const found = groupBy(head.unreached(), ({ name, version }) => `${name}
+${version}`);
+  const { path } = head.lockfile;
+  const named = [...found].filter(([key]) => !known.has(key)).flatMap(
+    ([, places]) => places.slice(0, 1).map(({ name, version, line }) => ({
+      code: "unreachable",
+      path,
+      line,
+      name,
+      version,
+      args: { places: places.length }
+    }))
+  );
+  const more = named.length - MAX_NAMED;
+  if (more <= 0) return named;
+  const rest = { code: "unreachable", path, line: named[MAX_NAMED]?.line ?? 1, args: { more } };
+  return [...named.slice(0, MAX_NAMED), rest];
+}
+function bounded(observations) {
+  const [first] = observations.slice(MAX_NAMED);
+  if (first === void 0) return observations;
+  const { code, path, line } = first;
+  return [...observations.slice(0, MAX_NAMED), { code, path, line, args: { more: observations.length - MAX_NAMED } }];
+}
+function inOrder3(a, b) {
+  return compareText(a.path, b.path) || a.line - b.line || compareText(a.code, b.code) || compareText(a.name ?? "", b.name ?? "") || compareText(a.version ?? "", b.version ?? "");
 }
 
 // src/graph/graph.ts
@@ -1001,7 +1001,7 @@ export {
   introduced,
   unreachable,
   bounded,
-  inOrder,
+  inOrder3 as inOrder,
   OpenLockfile,
   stateOf
 };

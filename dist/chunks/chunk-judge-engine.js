@@ -156,7 +156,7 @@ var needsSigningRegistry = /* @__PURE__ */ new Set([
 var fromAdvisorySources = /* @__PURE__ */ new Set(["malware", "advisories", "predecessorAdvisories"]);
 function fixForNotProvided(kind) {
   if (needsSigningRegistry.has(kind)) {
-    return "Use a registry or mirror that passes signatures, publishers and attestations through. If this registry never signs, say so for this registry in the policy: `signatures: unsupported` under `registries`.";
+    return "Use a registry or mirror that passes signatures, publishers and attestations through. If this registry never signs, say so for its own scopes: `registries: [{ url, scopes: [...], signatures: none }]`. If it mirrors the public registry: `mirrors: public`.";
   }
   if (fromAdvisorySources.has(kind)) {
     return "Use a registry that serves advisories, or use OSV instead: `malware: [osv]` and `advisories: [osv]` under `sources` in the policy.";
@@ -245,7 +245,7 @@ function settingOf(settings, rule) {
   if (setting === void 0) throw new TypeError(`the policy sets nothing for the rule ${rule.id}`);
   return setting;
 }
-var applies = (rule, setting, { change }) => (rule.sources === "any" || change.source.kind === "registry") && worstOf(rule, setting).level !== "off";
+var applies = (rule, setting, { change, unprovided = [] }) => (rule.sources === "any" || change.source.kind === "registry") && (rule.restsOn === void 0 || !unprovided.includes(rule.restsOn)) && worstOf(rule, setting).level !== "off";
 function subjectOf({ name, version, source, lockfile, line }) {
   const spec = source.kind === "registry" ? {} : { source: JSON.stringify([source.kind, source.spec ?? null]) };
   return { name, version, ...spec, lockfile, line };

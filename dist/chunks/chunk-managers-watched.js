@@ -8,12 +8,6 @@ import {
   resolvedSource
 } from "./chunk-lockfile-source.js";
 import {
-  JsonDocument,
-  JsonObject,
-  normalBin,
-  placeIn
-} from "./chunk-managers-bin.js";
-import {
   folderOf,
   foldersAbove,
   follow,
@@ -21,6 +15,12 @@ import {
   normalise,
   prefixOf
 } from "./chunk-text-paths.js";
+import {
+  JsonDocument,
+  JsonObject,
+  normalBin,
+  placeIn
+} from "./chunk-managers-bin.js";
 import {
   aliasTarget,
   isAnswerable,

@@ -4,12 +4,12 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  require_spdx_expression_parse
-} from "./chunk-spdx-expression-parse.js";
-import {
   require_lib as require_lib3,
   require_npa
 } from "./chunk-npm-package-arg-npa.js";
+import {
+  require_spdx_expression_parse
+} from "./chunk-spdx-expression-parse.js";
 import {
   require_commonjs,
   require_index_min as require_index_min2,

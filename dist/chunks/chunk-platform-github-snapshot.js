@@ -4,13 +4,6 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  isBlobOf,
-  isEmptyTree,
-  isObjectId,
-  isTreeOf,
-  shortId
-} from "./chunk-repository-object-id.js";
-import {
   isUnentered,
   longestLink,
   modeOfOctal,
@@ -19,6 +12,13 @@ import {
   tooLarge,
   unreadable
 } from "./chunk-repository-listing.js";
+import {
+  isBlobOf,
+  isEmptyTree,
+  isObjectId,
+  isTreeOf,
+  shortId
+} from "./chunk-repository-object-id.js";
 import {
   decodePath
 } from "./chunk-repository-path-bytes.js";

@@ -384,10 +384,12 @@ function digestOf(policy) {
     unavailable,
     lockfiles: { include: sorted(lockfiles.include), exclude: sorted(lockfiles.exclude) },
     registries: Object.fromEntries(
-      registries.map(({ url, scopes, tokenEnv, keys, ...entry }) => [
-        url,
-        { ...entry, scopes: sorted(scopes), tokenEnv: tokenEnv ?? null, ...keys === void 0 ? {} : { keys } }
-      ])
+      registries.map(({ url, scopes, exclusive, signatures, tokenEnv, keys, mirrors, ...capabilities }, at) => {
+        const key = registries.findIndex((one) => one.url === url) === at ? url : `${url} ${sorted(scopes).join(" ")}`;
+        const said = Object.entries(capabilities).filter(([, demand]) => demand !== "auto" && demand !== void 0);
+        const named = { ...keys && { keys }, ...mirrors && { mirrors }, ...Object.fromEntries(said) };
+        return [key, { exclusive, signatures, scopes: sorted(scopes), tokenEnv: tokenEnv ?? null, ...named }];
+      })
     ),
     ...sourcesMeaning(policy.sources),
     ...trustedRoot === void 0 ? {} : { trustedRoot },

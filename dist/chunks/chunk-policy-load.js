@@ -233,13 +233,31 @@ var registryKey = strictObject({
   ).describe("The public key: DER (SubjectPublicKeyInfo) in base64."),
   expires: iso_exports.datetime({ offset: true, error: "expected an instant, such as `2030-01-01T00:00:00.000Z`, or null" }).nullable().default(null).describe("When it expired: it remains valid for what was published before. Null: it does not expire.")
 });
+var demands = ["required", "auto", "none", "unsupported"];
+var canonicalDemand = (word) => word === "unsupported" ? "none" : word;
+var demand = (what) => _enum(demands).overwrite(canonicalDemand).describe(
+  `${what} \`required\`: what is missing counts as unavailable. \`auto\` (the default): required of the public registry and of a mirror of it, judged where another registry offers it. \`none\` (or \`unsupported\`): not asked for.`
+);
 var registry = strictObject({
   url: textThat(registryUrlProblem, "expected the URL of a registry").overwrite(canonicalRegistryUrl).describe("The registry: https, or http on loopback."),
   scopes: array(scope, { error: 'expected a list of scopes, such as `["@acme"]`' }).check(distinctBy((one) => one, "the scope is listed twice")).default([]).describe("The scopes that it serves. None: it serves everything that no other entry does."),
   exclusive: boolean({ error: "expected `true` or `false`" }).default(false).describe("Whether the scopes may come from no other registry."),
-  signatures: _enum(["required", "auto", "unsupported"]).default("auto").describe(
-    "Whether it signs what it serves. `auto`: required of the public registry, and of one whose `keys` are given here; any other is asked for its keys, and counts as signing if it has some."
+  mirrors: literal("public", { error: "expected `public`: the registry that it mirrors" }).optional().describe("It mirrors the public registry and passes on all that this one provides: the built-in keys verify it."),
+  signatures: demand(
+    "Whether it signs what it serves. An entry with `keys` is required to. What carries a signature of the public registry is verified by the built-in keys."
+  ).default("auto"),
+  attestations: _enum(demands).overwrite(canonicalDemand).optional().describe(
+    "Whether it serves attestations, in the words of `signatures`. Default: `none` with `signatures: none`, else `auto`."
   ),
+  publishers: demand("Whether it names who published a version.").optional(),
+  publishTimes: demand("Whether it says when a version was published.").optional(),
+  advisories: demand("Whether it serves advisories and records of malware.").optional(),
+  scripts: demand(
+    "Whether its documents say which install scripts a version has. With `none` the tarball's own `package.json` is the only source: every tarball must be read, whatever its size and address, unless `install-scripts` has `tarballs: never`. A script that a document names still counts where the tarball is not read."
+  ).optional(),
+  digests: demand(
+    "Whether it states digests of what it serves. With `none` a pin that it states no digest for is not reported; what a lockfile or another entry states is still compared."
+  ).optional(),
   keys: array(registryKey, { error: "expected a list of keys, as the `keys` of `/-/npm/v1/keys` are" }).min(1, { error: "expected at least one key" }).check(distinctBy(({ keyid }) => keyid, "the key is listed twice")).optional().describe(
     "The keys that it signs with, as its own `/-/npm/v1/keys` lists them. The registry is then not asked for them."
   ),
@@ -252,12 +270,15 @@ var registries = array(
   registry.refine(({ exclusive, scopes }) => !exclusive || scopes.length > 0, {
     error: "expected `scopes`: without any, nothing is exclusive",
     path: ["exclusive"]
-  }).refine(({ signatures, keys }) => signatures !== "unsupported" || keys === void 0, {
-    error: "expected no keys for a registry with `signatures: unsupported`",
+  }).refine(({ signatures, keys }) => signatures !== "none" || keys === void 0, {
+    error: "expected no keys for a registry with `signatures: none`",
+    path: ["keys"]
+  }).refine(({ mirrors, keys }) => mirrors === void 0 || keys === void 0, {
+    error: "expected no keys for a mirror of the public registry: the built-in keys verify it",
     path: ["keys"]
   }),
   { error: "expected a list of registries" }
-).check(distinctBy(({ url }) => url, "the registry is listed twice")).check(
+).check(
   distinctBy(({ scopes }) => scopes.length === 0 ? "" : void 0, "there is already a registry without scopes")
 ).check((context) => {
   const seen = /* @__PURE__ */ new Set();
@@ -266,6 +287,17 @@ var registries = array(
     const message = `the scope ${quoted(taken ?? "", 64)} already belongs to an earlier registry`;
     if (taken !== void 0) context.issues.push({ code: "custom", message, input: scopes, path: [index, "scopes"] });
     scopes.forEach((one) => seen.add(one));
+  });
+}).check((context) => {
+  const tokens = /* @__PURE__ */ new Map();
+  context.value.forEach(({ url, tokenEnv }, index) => {
+    if (tokenEnv === void 0) return;
+    const before = tokens.get(url) ?? tokenEnv;
+    tokens.set(url, before);
+    const message = `an earlier entry names ${quoted(before, 64)} for the same address: one address has one token`;
+    if (before !== tokenEnv) {
+      context.issues.push({ code: "custom", message, input: tokenEnv, path: [index, "tokenEnv"] });
+    }
   });
 }).describe(
   "Which registry is trusted for which packages. Without it, npm's own configuration decides, with the settings files next to each lockfile on the default branch (`.npmrc`, `.yarnrc.yml`, `.yarnrc`, `bunfig.toml`, `pnpm-workspace.yaml`)."

@@ -17,6 +17,53 @@ import {
   visible
 } from "./chunk-text-visible.js";
 
+// src/report/view/not-judged.ts
+var kinds = ["malware", "advisories", "signatures", "provenance", "publishers", "publishTimes"];
+var words = {
+  ...{ malware: "malware", advisories: "advisories", signatures: "signatures", provenance: "provenance" },
+  ...{ publishers: "publishers", publishTimes: "publish times" }
+};
+function missingOf({ evidence, unprovided = [], change }) {
+  const { existence, malware, advisories, registrySignature, provenance, trust } = evidence;
+  const isListed = existence.state === "present" && existence.value.answer === "listed";
+  if (change.kind === "removed" || !isListed) return [];
+  const lacks = (piece) => piece.state === "present" && piece.value?.state === "not-applicable";
+  const isUnnamed = lacks(provenance) && trust.state === "unavailable";
+  const missing = {
+    ...{ malware: lacks(malware), advisories: lacks(advisories), signatures: lacks(registrySignature) },
+    // Who signs, and attests to nothing here, was judged: that is missing provenance.
+    provenance: lacks(provenance) && (lacks(registrySignature) || unprovided.includes("attestations")),
+    ...{ publishers: isUnnamed || unprovided.includes("publishers") },
+    publishTimes: unprovided.includes("publishTimes")
+  };
+  return kinds.filter((kind) => missing[kind]);
+}
+function notJudged(dossiers) {
+  const packages = /* @__PURE__ */ new Map();
+  for (const dossier of dossiers) {
+    const { name, version } = dossier.change;
+    for (const kind of missingOf(dossier)) {
+      packages.set(kind, (packages.get(kind) ?? /* @__PURE__ */ new Set()).add(JSON.stringify([name, version])));
+    }
+  }
+  return Object.fromEntries(
+    kinds.flatMap((kind) => {
+      const found = packages.get(kind);
+      return found === void 0 ? [] : [[kind, found.size]];
+    })
+  );
+}
+function notJudgedGroups({
+  registries
+}) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const kind of kinds) {
+    const sum = registries.reduce((total, { notJudged: missing = {} }) => total + (missing[kind] ?? 0), 0);
+    if (sum > 0) groups.set(sum, [...groups.get(sum) ?? [], words[kind]]);
+  }
+  return [...groups].map(([packages, what]) => ({ what, packages }));
+}
+
 // src/report/view/silent-registries.ts
 function silentRegistries({ changes }) {
   const silent2 = /* @__PURE__ */ new Set();
@@ -41,8 +88,8 @@ function packageTitle({ name, version }, show) {
   const shown = show(name, limits.name);
   return version === null ? shown : `${shown} ${show(version, limits.version)}`;
 }
-function list(words) {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+function list(words2) {
+  return words2.length < 2 ? words2.join("") : `${words2.slice(0, -1).join(", ")} and ${words2.at(-1) ?? ""}`;
 }
 var levelWords = { error: "error", warn: "warning", note: "note" };
 var verdictMeaning = {
@@ -77,7 +124,11 @@ function tallyWords(report) {
     covered > 0 ? plural(covered, "covered finding") : ""
   ].filter((word) => word !== "");
   const failed = report.errors.length > 0 ? `could not evaluate ${plural(report.errors.length, "input")}` : "";
-  return [failed, list(found)].filter((word) => word !== "").join("; ") || "nothing to report";
+  const said = [failed, list(found)].filter((word) => word !== "").join("; ") || "nothing to report";
+  const missing = notJudgedGroups(report).map(
+    ({ what, packages }) => `${list(what)} of ${plural(packages, "package")}`
+  );
+  return missing.length === 0 ? said : `${said}; not judged: ${missing.join("; ")}`;
 }
 function rulesWords({ findings, policy }, show) {
   const counts = /* @__PURE__ */ new Map();
@@ -93,9 +144,9 @@ function scopeWords({ mode, counts, changes, lockfiles }) {
   const where = `in ${plural(lockfiles.length, "lockfile")}`;
   if (mode === "audit") return `${plural(changes.length, "locked package")} ${where}`;
   if (changes.length === 0) return `no dependency changed ${where}`;
-  const kinds = ["added", "updated", "removed"].filter((kind) => counts[kind] > 0);
-  if (kinds.length === 1) return `${plural(changes.length, "package")} ${kinds.join("")} ${where}`;
-  return `${plural(changes.length, "change")} (${kinds.map((kind) => `${number(counts[kind])} ${kind}`).join(", ")}) ${where}`;
+  const kinds2 = ["added", "updated", "removed"].filter((kind) => counts[kind] > 0);
+  if (kinds2.length === 1) return `${plural(changes.length, "package")} ${kinds2.join("")} ${where}`;
+  return `${plural(changes.length, "change")} (${kinds2.map((kind) => `${number(counts[kind])} ${kind}`).join(", ")}) ${where}`;
 }
 function changeWords(change, mode, show) {
   if (change.kind === "removed") return "removed";
@@ -207,17 +258,18 @@ function checkedWords(report, show) {
   const silent2 = silentRegistries(report);
   const asked = [
     ...registries.slice(0, namedRegistries).map((registry) => {
-      const words2 = registryWords(registry, show);
-      return silent2.has(registry.url) ? `${words2} (${silentWords})` : words2;
+      const words3 = registryWords(registry, show);
+      return silent2.has(registry.url) ? `${words3} (${silentWords})` : words3;
     }),
     ...others > 0 ? [plural(others, "more registry", "more registries")] : []
   ];
   const trusted = asked.length === 0 ? void 0 : `trusted ${list(asked)}`;
-  const words = [scopeWords(report), trusted, policyWords(report, show), trustWords(report)];
-  return words.filter((word) => word !== void 0).join("; ");
+  const words2 = [scopeWords(report), trusted, policyWords(report, show), trustWords(report)];
+  return words2.filter((word) => word !== void 0).join("; ");
 }
 
 export {
+  notJudged,
   silentRegistries,
   silentWords,
   number,

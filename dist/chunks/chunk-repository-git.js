@@ -4,18 +4,14 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  resolveFolder
+} from "./chunk-repository-directory.js";
+import {
   gitFailed,
   gitRecords,
   runGit,
   startGit
 } from "./chunk-repository-git-process.js";
-import {
-  resolveFolder
-} from "./chunk-repository-directory.js";
-import {
-  isBlobOf,
-  shortId
-} from "./chunk-repository-object-id.js";
 import {
   longestLink,
   modeOfOctal,
@@ -24,6 +20,10 @@ import {
   tooLarge,
   unreadable
 } from "./chunk-repository-listing.js";
+import {
+  isBlobOf,
+  shortId
+} from "./chunk-repository-object-id.js";
 import {
   decodePath
 } from "./chunk-repository-path-bytes.js";

@@ -944,6 +944,7 @@ var cooldown_default = definePackageRule({
   strict: { minimumReleaseAge: "7d" },
   sources: "registry",
   needs: ["publishedAt", "history", "signedAt"],
+  restsOn: "publishTimes",
   optionalEvidence: ["advisories", "predecessorAdvisories"],
   messages: {
     future: {
@@ -2315,7 +2316,8 @@ var integrity_default = definePackageRule({
       if (isBundledElsewhere(pin, () => evidence.bundling)) return [];
       const text3 = pin.integrity ?? "";
       const pinned = parseIntegrity(text3);
-      const found = [...judgePin(pinned, pin, stated)];
+      const isUnstated = dossier.unprovided?.includes("digests") === true;
+      const found = [...judgePin(pinned, pin, stated)].filter(({ code }) => code !== "unbound" || !isUnstated);
       if (changedSince(change.basePins, pinned) || droppedSince(change.basePins, pin)) {
         found.push({
           code: "changed-bytes",
@@ -3709,6 +3711,7 @@ var new_package_default = definePackageRule({
   }),
   sources: "registry",
   needs: ["firstPublishedAt", "history"],
+  restsOn: "publishTimes",
   optionalEvidence: ["downloads", "provenance", "bringers"],
   messages: {
     "young-name": {
@@ -4521,6 +4524,10 @@ function why2({ check }) {
   const words2 = Object.hasOwn(because2, String(check)) ? because2[String(check)] : void 0;
   return words2 ?? `it fails the check ${quoted(check ?? "")}`;
 }
+function isServed({ pins }, release3) {
+  const stated = release3.state === "present" ? release3.value.integrity : void 0;
+  return stated !== void 0 && pins.every(({ integrity = stated }) => integrity === stated);
+}
 var signature_default = definePackageRule({
   id: "signature",
   summary: "The registry's signature covers the name, the version and the exact bytes that the lockfile pins.",
@@ -4529,16 +4536,22 @@ var signature_default = definePackageRule({
   floor: "none",
   sources: "registry",
   needs: ["registrySignature"],
+  optionalEvidence: ["release"],
   messages: {
     invalid: {
       severity: "configured",
       text: (args) => `${named(args)} has an invalid registry signature: ${why2(args)}.`,
       remediation: () => "Do not install it until you know why. Compare the lockfile with the registry, and the keys with those that the registry publishes."
     },
+    repacked: {
+      severity: "configured",
+      text: (args) => `${named(args)} has an invalid registry signature: ${quoted(args.registry)} serves other bytes than were signed, and the lockfile pins them. It repacks tarballs, or this one was replaced.`,
+      remediation: () => "Ask the operator of the registry whether it repacks tarballs. If it does, and you trust it for what it serves, say so for its scopes in the policy: `registries: [{ url, scopes: [...], signatures: none }]`."
+    },
     absent: {
       severity: "configured",
       text: (args) => `${named(args)} has no registry signature, although its registry signs.`,
-      remediation: () => "Use the registry itself instead of a mirror, or use another version. If this registry never signs, say so for this registry in the policy: `signatures: unsupported` under `registries`."
+      remediation: () => "Use the registry itself instead of a mirror, or use another version. If this registry never signs, say so for its own scopes: `registries: [{ url, scopes: [...], signatures: none }]`. If it mirrors the public registry: `mirrors: public`."
     }
   },
   check({ dossier, evidence }) {
@@ -4547,6 +4560,10 @@ var signature_default = definePackageRule({
     const outcome = registrySignature.value;
     if (outcome.state !== "invalid") return [];
     const { check } = outcome;
+    if (check === "signature" && !dossier.publicRegistry && isServed(dossier.change, evidence.release)) {
+      const args = { ...identity(dossier.change), registry: registryOf(dossier) };
+      return [{ code: "repacked", args, stable: { check } }];
+    }
     return [{ code: "invalid", args: { ...identity(dossier.change), check }, stable: { check } }];
   },
   examples: [
@@ -4569,6 +4586,17 @@ var signature_default = definePackageRule({
         evidence: { registrySignature: present({ state: "invalid", check: "unknown-key", keyid: "SHA256:b" }) }
       },
       expectedCodes: ["invalid"]
+    },
+    {
+      title: "A mirror that serves, and states, other bytes than the public registry signed",
+      dossier: {
+        ...{ registry: "https://mirror.example/", publicRegistry: false },
+        evidence: {
+          registrySignature: present({ state: "invalid", check: "signature", keyid: "SHA256:a" }),
+          release: release()
+        }
+      },
+      expectedCodes: ["repacked"]
     },
     {
       title: "A version without a signature on a registry that signs",

@@ -82,9 +82,6 @@ import {
   folderInRepository
 } from "./chunk-lockfile-source.js";
 import {
-  JsonObject
-} from "./chunk-managers-bin.js";
-import {
   areSameBytes,
   contentOf,
   contentsDigest,
@@ -101,6 +98,9 @@ import {
   prefixOf
 } from "./chunk-text-paths.js";
 import {
+  JsonObject
+} from "./chunk-managers-bin.js";
+import {
   canonicalRegistryUrl
 } from "./chunk-policy-registries.js";
 import {
@@ -109,6 +109,9 @@ import {
 import {
   missingProvenance
 } from "./chunk-report-view-missing-provenance.js";
+import {
+  notJudged
+} from "./chunk-report-view-words.js";
 import {
   aliasTarget,
   isOfRegistry
@@ -3473,15 +3476,17 @@ function openSubject(request) {
   return "replay" in request ? openRecording(request) : openSnapshots(request);
 }
 async function openSnapshots(request) {
-  const { mode, base, head, trusted, policyPath, now, preset, focus, recorded, readExtended } = request;
+  const { mode, base, head, trusted, policyPath, now, focus, recorded, readExtended } = request;
   const baseFiles = await readBaseFiles(trusted, policyPath);
   const file = request.policy ?? (baseFiles.policy && { source: policyPath, text: baseFiles.policy });
   if (file === void 0) await requireNamedPolicy(request);
+  const preset = file !== void 0 && request.presetYields === true ? void 0 : request.preset;
   const policy = await outlinePolicy(file, {
     ...preset === void 0 ? {} : { preset },
-    readExtended: recordedExtended(recorded?.policy, readExtended)
+    readExtended
   });
-  const trust = await readTrust(request.trust ?? {}, policy, trusted, recorded?.trust);
+  const trust = await readTrust(request.trust ?? {}, policy, trusted);
+  if (recorded !== void 0) (await import("./run-recorded-trust.js")).demandSameTrust(trust, recorded.trust ?? {});
   const isGated = gatedPaths(request, policy);
   const { isJudgedAlike, isExcluded } = policy;
   return {
@@ -3563,6 +3568,10 @@ var roles3 = ["public", "policy", "operator"];
 function trustedRegistries(dossiers, ofPolicy) {
   const packages = /* @__PURE__ */ new Map();
   const isPublic = /* @__PURE__ */ new Set();
+  const missingOf = (url) => {
+    const missing = notJudged(dossiers.filter(({ registry }) => registry === url));
+    return Object.keys(missing).length === 0 ? {} : { notJudged: missing };
+  };
   for (const { registry, publicRegistry, change } of dossiers) {
     if (registry === void 0) continue;
     const known = packages.get(registry) ?? /* @__PURE__ */ new Set();
@@ -3570,7 +3579,10 @@ function trustedRegistries(dossiers, ofPolicy) {
     if (publicRegistry) isPublic.add(registry);
   }
   const role = (url) => isPublic.has(url) ? "public" : ofPolicy.includes(url) ? "policy" : "operator";
-  return [...packages].map(([url, ofRegistry]) => ({ url, role: role(url), packages: ofRegistry.size })).sort((a, b) => roles3.indexOf(a.role) - roles3.indexOf(b.role) || compareText(a.url, b.url));
+  return [...packages].map(([url, ofRegistry]) => ({
+    ...{ url, role: role(url), packages: ofRegistry.size },
+    ...missingOf(url)
+  })).sort((a, b) => roles3.indexOf(a.role) - roles3.indexOf(b.role) || compareText(a.url, b.url));
 }
 
 // src/report/view/evidence-words.ts

@@ -78,10 +78,10 @@ async function readTrustedRoot(snapshot, path) {
 }
 
 // src/run/trust-settings.ts
-async function readTrust(given, policy, trusted, recorded = {}) {
+async function readTrust(given, policy, trusted) {
   const { trustedRoot: path } = policy;
   const named = path === void 0 ? void 0 : { path, text: await readTrustedRoot(trusted, path) };
-  const trustedRoot = given.trustedRoot ?? named ?? recorded.trustedRoot;
+  const trustedRoot = given.trustedRoot ?? named;
   if (trustedRoot !== void 0) {
     const { trustFrom } = await import("./trust-trust-material.js");
     trustFrom(trustedRoot.text, trustedRoot.path);
@@ -89,11 +89,10 @@ async function readTrust(given, policy, trusted, recorded = {}) {
   for (const { url, keys } of policy.registries) {
     if (keys !== void 0) await demandKeys({ keys }, policy.source, `the keys of ${url} in the policy`);
   }
-  const { registryKeys = recorded.registryKeys } = given.registryKeys === void 0 ? {} : { registryKeys: await readKeys(given.registryKeys) };
+  const registryKeys = given.registryKeys === void 0 ? void 0 : await readKeys(given.registryKeys);
   return {
     ...trustedRoot === void 0 ? {} : { trustedRoot },
-    ...registryKeys === void 0 ? {} : { registryKeys },
-    ...recorded.refreshed === void 0 ? {} : { refreshed: recorded.refreshed }
+    ...registryKeys === void 0 ? {} : { registryKeys }
   };
 }
 async function refreshedTrust(trust, source, { changes }) {

@@ -7,28 +7,30 @@ import {
   judgeSubject
 } from "./chunk-cli-judge-subject.js";
 import "./chunk-cli-progress.js";
-import "./chunk-cli-request.js";
-import "./chunk-cli-output.js";
-import "./chunk-cli-extended-policy.js";
 import {
   openState
 } from "./chunk-cli-subject.js";
+import "./chunk-cli-request.js";
+import "./chunk-cli-output.js";
 import {
   readFlags
 } from "./chunk-cli-flags.js";
+import "./chunk-cli-extended-policy.js";
+import "./chunk-run-recorded-trust.js";
+import "./chunk-registry-registry-map.js";
 import "./chunk-policy-nearest.js";
 import "./chunk-run-evidence-recording.js";
-import "./chunk-platform-github-policy-of.js";
 import "./chunk-run-pipeline.js";
+import "./chunk-platform-github-policy-of.js";
 import "./chunk-policy-open.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
 import "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
-import "./chunk-managers-bin.js";
 import "./chunk-repository-contents.js";
 import "./chunk-text-paths.js";
+import "./chunk-managers-bin.js";
 import "./chunk-recording-evidence-file.js";
 import "./chunk-policy-registries.js";
 import "./chunk-repository-object-id.js";
@@ -40,9 +42,11 @@ import "./chunk-report-escape.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
+import "./chunk-net-loopback.js";
 import {
   GateFailure
 } from "./chunk-errors.js";
+import "./chunk-judge-fingerprint.js";
 import "./chunk-policy-is-gated-path.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-semver-ranges-intersects.js";

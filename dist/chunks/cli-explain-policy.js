@@ -13,35 +13,38 @@ import {
   wantedOf,
   writeExplanation
 } from "./chunk-cli-ask-about.js";
+import "./chunk-report-view-basis.js";
+import "./chunk-cli-subject.js";
 import "./chunk-cli-request.js";
 import {
   textStyle
 } from "./chunk-cli-output.js";
 import "./chunk-cli-extended-policy.js";
-import "./chunk-cli-subject.js";
 import {
   listedIn,
   mentionsOf,
   runRules
 } from "./chunk-judge-engine.js";
+import "./chunk-run-focus.js";
 import {
   covers,
   isExpired
 } from "./chunk-policy-exceptions.js";
-import "./chunk-run-focus.js";
-import "./chunk-platform-github-policy-of.js";
+import "./chunk-run-recorded-trust.js";
+import "./chunk-registry-registry-map.js";
 import {
   reportOf
 } from "./chunk-run-pipeline.js";
+import "./chunk-platform-github-policy-of.js";
 import "./chunk-policy-open.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
 import "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
-import "./chunk-managers-bin.js";
 import "./chunk-repository-contents.js";
 import "./chunk-text-paths.js";
+import "./chunk-managers-bin.js";
 import {
   jsonText
 } from "./chunk-report-formats-json.js";
@@ -68,6 +71,7 @@ import {
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
+import "./chunk-net-loopback.js";
 import "./chunk-errors.js";
 import {
   applicationOf,

@@ -13,33 +13,36 @@ import {
   wantedOf,
   writeExplanation
 } from "./chunk-cli-ask-about.js";
+import "./chunk-report-view-basis.js";
+import "./chunk-cli-subject.js";
 import "./chunk-cli-request.js";
 import {
   textStyle
 } from "./chunk-cli-output.js";
-import "./chunk-cli-extended-policy.js";
-import "./chunk-cli-subject.js";
 import {
   readFlags
 } from "./chunk-cli-flags.js";
+import "./chunk-cli-extended-policy.js";
 import "./chunk-run-focus.js";
+import "./chunk-run-recorded-trust.js";
+import "./chunk-registry-registry-map.js";
 import "./chunk-policy-nearest.js";
-import "./chunk-platform-github-policy-of.js";
 import {
   inReportOrder,
   outcomeWord,
   reportOf,
   reportedChange
 } from "./chunk-run-pipeline.js";
+import "./chunk-platform-github-policy-of.js";
 import "./chunk-policy-open.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
 import "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
-import "./chunk-managers-bin.js";
 import "./chunk-repository-contents.js";
 import "./chunk-text-paths.js";
+import "./chunk-managers-bin.js";
 import {
   jsonText
 } from "./chunk-report-formats-json.js";
@@ -69,6 +72,7 @@ import {
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
+import "./chunk-net-loopback.js";
 import "./chunk-errors.js";
 import {
   flawsOf,
@@ -76,6 +80,7 @@ import {
   spellDigests,
   statedIntegrity
 } from "./chunk-model-sri.js";
+import "./chunk-judge-fingerprint.js";
 import "./chunk-policy-is-gated-path.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-semver-ranges-intersects.js";

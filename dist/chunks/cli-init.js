@@ -9,6 +9,9 @@ import {
   readOwners
 } from "./chunk-platform-doctor-owners.js";
 import {
+  resolveFolder
+} from "./chunk-repository-directory.js";
+import {
   startProgress
 } from "./chunk-cli-progress.js";
 import {
@@ -17,9 +20,6 @@ import {
 import {
   readFlags
 } from "./chunk-cli-flags.js";
-import {
-  resolveFolder
-} from "./chunk-repository-directory.js";
 import "./chunk-policy-nearest.js";
 import {
   reportOf,
@@ -33,12 +33,12 @@ import {
   lockfileName
 } from "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
-import "./chunk-managers-bin.js";
 import "./chunk-repository-contents.js";
 import "./chunk-text-paths.js";
+import "./chunk-managers-bin.js";
 import "./chunk-policy-registries.js";
-import "./chunk-repository-object-id.js";
 import "./chunk-repository-listing.js";
+import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-report-view-missing-provenance.js";

@@ -4,11 +4,11 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  extendedReader
-} from "./chunk-cli-extended-policy.js";
-import {
   readFlags
 } from "./chunk-cli-flags.js";
+import {
+  extendedReader
+} from "./chunk-cli-extended-policy.js";
 import {
   endOf,
   isExpired

@@ -8,27 +8,32 @@ import {
   readPolicyFlag
 } from "./chunk-cli-request.js";
 import {
+  shownPath,
   writeReport
 } from "./chunk-cli-output.js";
-import "./chunk-cli-extended-policy.js";
 import {
   readFlags
 } from "./chunk-cli-flags.js";
+import "./chunk-cli-extended-policy.js";
+import {
+  trustDigest
+} from "./chunk-run-recorded-trust.js";
+import "./chunk-registry-registry-map.js";
 import "./chunk-policy-nearest.js";
-import "./chunk-platform-github-policy-of.js";
 import {
   reportOf,
   runGate
 } from "./chunk-run-pipeline.js";
+import "./chunk-platform-github-policy-of.js";
 import "./chunk-policy-open.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
 import "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
-import "./chunk-managers-bin.js";
 import "./chunk-repository-contents.js";
 import "./chunk-text-paths.js";
+import "./chunk-managers-bin.js";
 import "./chunk-policy-registries.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
@@ -39,9 +44,11 @@ import "./chunk-report-escape.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
+import "./chunk-net-loopback.js";
 import {
   GateFailure
 } from "./chunk-errors.js";
+import "./chunk-judge-fingerprint.js";
 import "./chunk-policy-is-gated-path.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-semver-ranges-intersects.js";
@@ -66,14 +73,15 @@ async function run(args) {
   if (path === void 0 || more.length > 0) {
     throw new GateFailure("usage", "replay takes one evidence file: lockgate replay EVIDENCE [--policy FILE]");
   }
+  const evidence = await readEvidence(path);
   const run2 = await runGate({
-    replay: await readEvidence(path),
+    replay: evidence,
     ...flags.policy === void 0 ? {} : { policy: await readPolicyFlag(flags.policy) },
     ...flags.preset === void 0 ? {} : { preset: flags.preset },
     ...flags.now === void 0 ? {} : { now: flags.now },
     ...flags.verbose ? { onDefect: (cause) => console.error(cause) } : {}
   });
-  return writeReport(reportOf(run2), flags);
+  return writeReport(reportOf(run2), flags, { path: shownPath(path), at: run2.now, trust: trustDigest(evidence) });
 }
 export {
   run

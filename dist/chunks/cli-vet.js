@@ -9,26 +9,31 @@ import {
 import "./chunk-cli-progress.js";
 import "./chunk-cli-request.js";
 import "./chunk-cli-output.js";
-import "./chunk-cli-extended-policy.js";
-import {
-  openSnapshot
-} from "./chunk-cli-subject.js";
 import {
   readFlags
 } from "./chunk-cli-flags.js";
+import "./chunk-cli-extended-policy.js";
+import "./chunk-run-recorded-trust.js";
+import "./chunk-registry-registry-map.js";
 import "./chunk-policy-nearest.js";
 import "./chunk-run-evidence-recording.js";
-import "./chunk-platform-github-policy-of.js";
 import "./chunk-run-pipeline.js";
+import "./chunk-platform-github-policy-of.js";
 import "./chunk-policy-open.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
-import "./chunk-managers-watched.js";
+import {
+  knownLockfileNames
+} from "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
-import "./chunk-managers-bin.js";
 import "./chunk-repository-contents.js";
-import "./chunk-text-paths.js";
+import {
+  folderOf,
+  foldersAbove,
+  prefixOf
+} from "./chunk-text-paths.js";
+import "./chunk-managers-bin.js";
 import "./chunk-recording-evidence-file.js";
 import "./chunk-policy-registries.js";
 import "./chunk-repository-object-id.js";
@@ -45,9 +50,11 @@ import {
   isPackageName
 } from "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
+import "./chunk-net-loopback.js";
 import {
   GateFailure
 } from "./chunk-errors.js";
+import "./chunk-judge-fingerprint.js";
 import "./chunk-policy-is-gated-path.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-semver-ranges-intersects.js";
@@ -68,16 +75,83 @@ import {
 } from "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 
+// src/cli/vet-project.ts
+import { existsSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+async function openVetProject({ dir, repo }) {
+  if (dir !== void 0 && repo !== void 0) throw new GateFailure("usage", "--dir and --repo exclude each other.");
+  const start = resolve(dir ?? repo ?? ".");
+  if (repo === void 0 && !isInRepository(start)) return openFolder(start);
+  const [{ openRepository }, { openWorkTree }, { openRevision }] = await Promise.all([
+    import("./repository-git.js"),
+    import("./repository-git-work-tree.js"),
+    import("./repository-git.js")
+  ]);
+  const repository = await openRepository(start);
+  const head = repository.hasWorkTree ? openWorkTree(repository) : await openRevision(repository, "HEAD");
+  const { resolveFolder } = await import("./repository-directory.js");
+  const below = relative(repository.root, await resolveFolder(start)).split(sep).join("/");
+  return { head, folder: await lockedFolder(head, below), ...await decidingIn(repository) };
+}
+function isInRepository(folder) {
+  if (existsSync(join(folder, ".git"))) return true;
+  const above = dirname(folder);
+  return above !== folder && isInRepository(above);
+}
+async function openFolder(folder) {
+  const { openProjectFolder } = await import("./repository-project-folder.js");
+  const head = await openProjectFolder(folder);
+  const hasPolicy = (await head.list()).some(({ path }) => path === ".github/dependency-policy.yml");
+  const note = "Judged by the policy of a folder in no git repository: whoever can write here can change it.";
+  return { head, trusted: head, folder: "", ...hasPolicy && { note } };
+}
+async function lockedFolder(head, below) {
+  const paths = new Set((await head.list()).map(({ path }) => path));
+  const folders = below === "" ? [""] : [below, ...[...foldersAbove(below)].reverse(), ""];
+  return folders.find((each) => knownLockfileNames.some((name) => paths.has(prefixOf(each) + name))) ?? "";
+}
+async function decidingIn(repository) {
+  const [{ chooseRange }, { gitAuthorship }, { commitSnapshot, resolveCommit }] = await Promise.all([
+    import("./repository-git-range.js"),
+    import("./repository-git-authorship.js"),
+    import("./repository-git.js")
+  ]);
+  try {
+    const { base, from } = await chooseRange(repository);
+    return { trusted: base, authorship: () => gitAuthorship(repository, from) };
+  } catch (cause) {
+    if (!(cause instanceof GateFailure)) throw cause;
+  }
+  try {
+    const commit = await resolveCommit(repository, "HEAD");
+    const note = `Judged by the policy that HEAD (${commit.slice(0, 12)}) has committed: no base branch is known here.`;
+    return { trusted: commitSnapshot(repository, commit), note };
+  } catch (cause) {
+    if (!(cause instanceof GateFailure)) throw cause;
+    return { trusted: nothing, note: "Judged by the preset: nothing is committed here, so no policy is." };
+  }
+}
+var nothing = {
+  label: "nothing",
+  list: () => Promise.resolve([]),
+  read: (file) => Promise.reject(new GateFailure("repository-unavailable", "nothing is committed", { path: file.path })),
+  readLink: (file) => Promise.reject(new GateFailure("repository-unavailable", "nothing is committed", { path: file.path }))
+};
+
 // src/cli/vet.ts
-import { resolve } from "node:path";
 async function run(args) {
   const flags = readFlags(args, "vet");
   const vet = readSpecs(flags.positionals);
-  const head = await openProject(flags);
+  const { note, folder: vetFolder, ...project } = await openVetProject(flags);
+  const isLookedAt = (path) => folderOf(path) === vetFolder;
   return judgeSubject(
-    { mode: "check", base: head, head, trusted: head, vet, isLookedAt: (path) => !path.includes("/") },
+    { mode: "check", base: project.head, ...project, vet, vetFolder, isLookedAt },
     flags,
-    withNearest
+    async (report) => {
+      const { preface = "", ...rest } = await withNearest(report);
+      return { ...rest, preface: (note === void 0 || flags.policy !== void 0 ? "" : `${note}
+`) + preface };
+    }
   );
 }
 function readSpecs(specs) {
@@ -109,14 +183,6 @@ function whyNot(text, name, spec) {
     case "unknown":
       return "npm does not accept this name or spec; write NAME or NAME@RANGE.";
   }
-}
-async function openProject({ dir, repo }) {
-  if (dir !== void 0 && repo !== void 0) throw new GateFailure("usage", "--dir and --repo exclude each other.");
-  if (repo !== void 0) {
-    return openSnapshot({ repo });
-  }
-  const { openProjectFolder } = await import("./repository-project-folder.js");
-  return openProjectFolder(resolve(dir ?? "."));
 }
 async function withNearest(report) {
   const unknown = new Set(report.findings.flatMap((each) => isUnknown(each) ? each.name ?? "" : []));

@@ -4,6 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  require_auth
+} from "./chunk-npm-registry-fetch-auth.js";
+import {
   require_commonjs as require_commonjs4,
   require_lib as require_lib10,
   require_lib2 as require_lib12,
@@ -15,14 +18,11 @@ import {
   require_lib8 as require_lib18,
   require_lib9 as require_lib19
 } from "./chunk-npmcli-map-workspaces.js";
-import "./chunk-spdx-expression-parse.js";
-import {
-  require_auth
-} from "./chunk-npm-registry-fetch-auth.js";
 import {
   require_lib as require_lib11,
   require_npa
 } from "./chunk-npm-package-arg-npa.js";
+import "./chunk-spdx-expression-parse.js";
 import {
   require_commonjs as require_commonjs2,
   require_commonjs2 as require_commonjs3,

@@ -8,13 +8,13 @@ import {
   require_lib7 as require_lib2,
   require_lib9 as require_lib3
 } from "./chunk-npmcli-map-workspaces.js";
-import "./chunk-spdx-expression-parse.js";
 import {
   require_nopt,
   require_type_defs,
   require_umask
 } from "./chunk-npmcli-config-type-defs.js";
 import "./chunk-npm-package-arg-npa.js";
+import "./chunk-spdx-expression-parse.js";
 import "./chunk-minimatch-commonjs.js";
 import {
   require_lib

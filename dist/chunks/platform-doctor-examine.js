@@ -4,9 +4,6 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  isVersionLike
-} from "./chunk-platform-doctor-version-like.js";
-import {
   ownersOf,
   ownersPaths,
   readOwners
@@ -15,6 +12,9 @@ import {
   asMap,
   texts
 } from "./chunk-platform-doctor-workflow-file.js";
+import {
+  isVersionLike
+} from "./chunk-platform-doctor-version-like.js";
 import {
   require_dist
 } from "./chunk-yaml.js";
@@ -33,18 +33,18 @@ import {
   ask,
   statusContext
 } from "./chunk-platform-github-status.js";
-import "./chunk-managers-bin.js";
 import "./chunk-text-paths.js";
-import {
-  openGitHubTree
-} from "./chunk-platform-github-snapshot.js";
-import "./chunk-repository-object-id.js";
-import "./chunk-repository-listing.js";
-import "./chunk-repository-path-bytes.js";
-import "./chunk-policy-policy-file.js";
+import "./chunk-managers-bin.js";
 import {
   readPages
 } from "./chunk-platform-github-pages.js";
+import {
+  openGitHubTree
+} from "./chunk-platform-github-snapshot.js";
+import "./chunk-repository-listing.js";
+import "./chunk-repository-object-id.js";
+import "./chunk-repository-path-bytes.js";
+import "./chunk-policy-policy-file.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";

@@ -6,8 +6,8 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   openGitHubTree
 } from "./chunk-platform-github-snapshot.js";
-import "./chunk-repository-object-id.js";
 import "./chunk-repository-listing.js";
+import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-errors.js";
 import "./chunk-text-visible.js";

@@ -96,7 +96,8 @@ function retryAfter(headers) {
 }
 
 // src/registry/requests.ts
-var unsupported = /* @__PURE__ */ new Set([404, 405, 410, 501]);
+var notOffered = /* @__PURE__ */ new Set([400, 401, 403, 404, 405, 410, 501]);
+var isPage = ({ status, body }) => status === 200 && /^\s*</.test(body.subarray(0, 256).toString("latin1"));
 function createRequests(concurrency, limits) {
   const inFlight = { bytes: 0, max: limits.bytesInFlight };
   const agents = /* @__PURE__ */ new Map();
@@ -115,7 +116,7 @@ function createRequests(concurrency, limits) {
       wait *= 2;
     }
   }
-  async function attemptOnce(connection, url, end, { payload, keep }) {
+  async function attemptOnce(connection, url, end, { payload, keep, isOptional = false }) {
     const maxBytes = keep === void 0 ? limits.documentBytes : limits.tarballBytes;
     let answered;
     try {
@@ -127,10 +128,11 @@ function createRequests(concurrency, limits) {
         redirects: { most: limits.redirects, follows: "reads-and-repeats" }
       });
     } catch (cause) {
+      if (isOptional && cause instanceof ExchangeFailure && cause.reason === "redirected") return notThere;
       if (cause instanceof ExchangeFailure) return judgeFailure(cause, limits, maxBytes);
       throw cause;
     }
-    if (payload !== void 0 && unsupported.has(answered.status)) return { state: "absent", authenticated: true };
+    if (isOptional && (notOffered.has(answered.status) || isPage(answered))) return notThere;
     return judgeExchange(answered, connection, keep);
   }
   function agentOf(connection) {
@@ -147,6 +149,7 @@ function createRequests(concurrency, limits) {
     }
   }
 }
+var notThere = { state: "absent", authenticated: true };
 function headersFor(target, { url, authorization }, payload, isDocument) {
   return {
     accept: isDocument ? "application/json" : "*/*",
@@ -169,7 +172,7 @@ function createRegistryClient(concurrency, changed = {}) {
   const failures = /* @__PURE__ */ new Map();
   return {
     packument: (connection, name) => get(connection, name, name.replace("/", "%2f")),
-    keys: (connection) => get(connection, void 0, "-/npm/v1/keys"),
+    keys: (connection) => get(connection, void 0, "-/npm/v1/keys", { isOptional: true }),
     attestations: async (connection, name, version) => {
       if (import_semver.default.valid(version) !== version) return { state: "absent", authenticated: true };
       return get(connection, name, `-/npm/v1/attestations/${name.replace("/", "%2f")}@${version}`);
@@ -177,9 +180,9 @@ function createRegistryClient(concurrency, changed = {}) {
     advisories: (connection, versions) => {
       const possible = [...versions].filter(([name]) => isPossibleName(name));
       const payload = { bytes: gzipSync(JSON.stringify(Object.fromEntries(possible))), encoding: "gzip" };
-      return get(connection, void 0, "-/npm/v1/security/advisories/bulk", payload);
+      return get(connection, void 0, "-/npm/v1/security/advisories/bulk", { payload, isOptional: true });
     },
-    osv: (connection, path, body) => get(connection, void 0, path, body === void 0 ? void 0 : { bytes: Buffer.from(body) }),
+    osv: (connection, path, body) => get(connection, void 0, path, body === void 0 ? {} : { payload: { bytes: Buffer.from(body) } }),
     downloads: async (connection, names) => {
       if (!names.every(isPossibleName)) return { state: "absent", authenticated: true };
       return get(connection, void 0, `downloads/point/last-month/${names.join(",")}`);
@@ -220,11 +223,11 @@ function createRegistryClient(concurrency, changed = {}) {
     if (reply.state !== "document") return reply;
     return packed ?? unavailable("malformed", "no body");
   }
-  async function get(connection, name, path, payload) {
+  async function get(connection, name, path, asking = {}) {
     if (name !== void 0 && !isPossibleName(name)) return { state: "absent", authenticated: true };
     const before = givenUp(connection);
     if (before !== void 0) return before;
-    return counted(connection, await ask(connection, new URL(connection.url + path), payload && { payload }));
+    return counted(connection, await ask(connection, new URL(connection.url + path), asking));
   }
   function givenUp({ url }) {
     const before = failures.get(url);

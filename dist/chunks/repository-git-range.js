@@ -11,15 +11,15 @@ import {
   openRevision,
   resolveCommit
 } from "./chunk-repository-git.js";
+import "./chunk-repository-directory.js";
 import {
   gitFailed,
   runGit
 } from "./chunk-repository-git-process.js";
-import "./chunk-repository-directory.js";
+import "./chunk-repository-listing.js";
 import {
   isObjectId
 } from "./chunk-repository-object-id.js";
-import "./chunk-repository-listing.js";
 import "./chunk-repository-path-bytes.js";
 import {
   GateFailure

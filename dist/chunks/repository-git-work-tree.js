@@ -7,10 +7,10 @@ import {
   openWorkTree
 } from "./chunk-repository-git-work-tree.js";
 import "./chunk-repository-git.js";
-import "./chunk-repository-git-process.js";
 import "./chunk-repository-directory.js";
-import "./chunk-repository-object-id.js";
+import "./chunk-repository-git-process.js";
 import "./chunk-repository-listing.js";
+import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-errors.js";
 import "./chunk-text-visible.js";

@@ -11,11 +11,11 @@ import {
   packumentSubject
 } from "./chunk-registry-answer.js";
 import {
-  registryOf
-} from "./chunk-registry-registry-map.js";
-import {
   runLimits
 } from "./chunk-registry-limits.js";
+import {
+  registryOf
+} from "./chunk-registry-registry-map.js";
 import {
   foldersBelow,
   manifestIn,
@@ -40,12 +40,13 @@ import {
   workspaceMatcher
 } from "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
-import "./chunk-managers-bin.js";
 import {
   folderOf,
   join,
-  normalise
+  normalise,
+  prefixOf
 } from "./chunk-text-paths.js";
+import "./chunk-managers-bin.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
 import {
@@ -64,6 +65,10 @@ import {
   GateFailure,
   asGateError
 } from "./chunk-errors.js";
+import {
+  require_semver
+} from "./chunk-semver.js";
+import "./chunk-semver-ranges-max-satisfying.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
@@ -83,7 +88,9 @@ import {
 import "./chunk-semver-functions-parse.js";
 import "./chunk-text-glob.js";
 import "./chunk-text-visible.js";
-import "./chunk-runtime.js";
+import {
+  __toESM
+} from "./chunk-runtime.js";
 
 // src/registry/packument-source.ts
 function packumentSource(configure, progress, limits) {
@@ -390,46 +397,62 @@ function asBefore(now, before, wanted) {
 }
 
 // src/resolve/resolve-vet.ts
-async function withVetted(comparison, requires, head, ask) {
+var import_semver = __toESM(require_semver(), 1);
+async function withVetted(comparison, { requires, folder }, head, ask) {
   const side = await stateOf(head);
   const { files, reader, settings } = side;
-  const path = rootLockfile(comparison);
+  const path = lockfileOf(comparison, folder);
   const file = path === void 0 ? void 0 : files.get(path);
   const bytes = file?.mode === "file" ? await reader.read(file) : void 0;
   const manifests = {
-    of: async (importer) => manifestIn(await settings.at(normalise(importer), "package.json")),
-    settings: settings.in(""),
-    folders: foldersBelow("", manifestPaths(files))
+    of: async (importer) => manifestIn(await settings.at(normalise(join(folder, importer)), "package.json")),
+    settings: settings.in(folder),
+    folders: foldersBelow(folder, manifestPaths(files))
   };
   const lockfile = path === void 0 || bytes === void 0 ? void 0 : await openWithManifests(parseLockfile(path, bytes, true), manifests);
   const { format, importers } = lockfile?.lockfile ?? { importers: [] };
   const pulledIn = await changesRequested(
     {
-      ...{ path: path ?? "package.json", requires, lineOf: () => void 0, declared: false },
-      ...{ owner: {}, isRoot: true, overrides: await projectOverrides(format, settings.in("")) },
+      ...{ path: path ?? `${prefixOf(folder)}package.json`, requires, lineOf: () => void 0, declared: false },
+      ...{ owner: {}, isRoot: true, overrides: await projectOverrides(format, settings.in(folder)) },
       ...lockfile && { locked: { lockfile, importer: "" } }
     },
     ask
   );
-  const around = { base: side, head: side, folder: "", importers, ...format && { format } };
+  const news = new Set(pulledIn.changes.flatMap(({ name, aliases }) => [name, ...aliases]));
+  const named = requires.filter(({ name }) => !news.has(name));
+  const kept = lockfile === void 0 ? [] : lockedAlready(named, lockfile);
+  const around = { base: side, head: side, folder, importers, ...format && { format } };
   return {
     ...comparison,
-    changes: [...comparison.changes, ...await withSurroundings(pulledIn.changes, around)],
+    changes: [...comparison.changes, ...await withSurroundings([...pulledIn.changes, ...kept], around)],
     observations: [...comparison.observations, ...pulledIn.observations]
   };
 }
-function rootLockfile({ lockfiles }) {
-  const paths = lockfiles.map(({ path }) => path).filter((path) => !path.includes("/"));
-  const ofNpm = npmLockfiles.flatMap(({ names }) => names.filter((name) => paths.includes(name)));
-  return ofNpm.at(-1) ?? paths[0];
+function lockedAlready(requires, lockfile) {
+  const locked = diffLockfiles(lockfile.lockfile.path, void 0, lockfile);
+  return requires.flatMap(({ name, spec }) => {
+    const own = locked.filter((each) => each.name === name || each.aliases.includes(name));
+    const answering = own.filter(({ version }) => import_semver.default.satisfies(version, spec, { includePrerelease: true }));
+    return (answering.length > 0 ? answering : own).map((change) => ({
+      ...{ ...change, kind: "updated", previousVersion: change.version },
+      ...{ baseVersions: own.map(({ version }) => version), basePins: change.pins },
+      baseDependencyTypes: change.dependencyTypes
+    }));
+  });
+}
+function lockfileOf({ lockfiles }, folder) {
+  const paths = lockfiles.map(({ path }) => path).filter((path) => folderOf(path) === folder);
+  const own = npmLockfiles.flatMap(({ names }) => names.map((name) => prefixOf(folder) + name));
+  return own.filter((path) => paths.includes(path)).at(-1) ?? paths[0];
 }
 
 // src/run/resolve-missing.ts
-async function resolveMissing(compared, { base, head, vet, offline, recorded, progress }, configure) {
+async function resolveMissing(compared, { base, head, vet, vetFolder = "", offline, recorded, progress }, configure) {
   const source = packumentSource(once(configure), progress);
   const ask = offline ? void 0 : source.ask;
   try {
-    const comparison = await (vet === void 0 ? withUnpinned(compared, base, head, ask) : withVetted(compared, vet, head, ask));
+    const comparison = await (vet === void 0 ? withUnpinned(compared, base, head, ask) : withVetted(compared, { requires: vet, folder: vetFolder }, head, ask));
     if (recorded === void 0) return { comparison, fetched: source.replies };
     return { comparison: asRecorded(compared, comparison, recorded.comparison) };
   } finally {

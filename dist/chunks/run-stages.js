@@ -8,12 +8,12 @@ import {
   runRules
 } from "./chunk-judge-engine.js";
 import {
+  focusOn
+} from "./chunk-run-focus.js";
+import {
   applyExceptions,
   hygieneRule
 } from "./chunk-policy-exceptions.js";
-import {
-  focusOn
-} from "./chunk-run-focus.js";
 import {
   advisoriesSubject,
   contentsSubject,
@@ -24,6 +24,9 @@ import {
   subjectOf,
   tarballSubject
 } from "./chunk-registry-answer.js";
+import {
+  runLimits
+} from "./chunk-registry-limits.js";
 import {
   canonicalRegistry,
   isPrivateChannel,
@@ -41,9 +44,6 @@ import {
   normalisedDigest
 } from "./chunk-registry-program-digests.js";
 import "./chunk-registry-read-tarball.js";
-import {
-  runLimits
-} from "./chunk-registry-limits.js";
 import {
   isBounded
 } from "./chunk-registry-bounds.js";
@@ -64,12 +64,12 @@ import {
   npmrcValues
 } from "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
-import "./chunk-managers-bin.js";
 import {
   folderOf,
   foldersAbove,
   join
 } from "./chunk-text-paths.js";
+import "./chunk-managers-bin.js";
 import {
   blobIdOf
 } from "./chunk-repository-object-id.js";
@@ -156,6 +156,7 @@ import "./chunk-semver-functions-parse.js";
 import "./chunk-zod.js";
 import "./chunk-text-glob.js";
 import {
+  limits,
   quoted,
   visible
 } from "./chunk-text-visible.js";
@@ -522,9 +523,9 @@ function createBroker(options) {
 }
 var tarballsAtOnce = 8;
 var notAsked = unavailable("not-recorded", "it was not requested");
-async function open({ concurrency, limits }) {
+async function open({ concurrency, limits: limits2 }) {
   const { createRegistryClient } = await import("./registry-client.js");
-  return createRegistryClient(concurrency, limits);
+  return createRegistryClient(concurrency, limits2);
 }
 function answerIn(recorded) {
   if (recorded === void 0) return void 0;
@@ -538,6 +539,9 @@ function readDocument(document, name, versions) {
   const packument = readPackument(document, name, versions);
   return "malformed" in packument ? unavailable("malformed", `the registry's document is not a packument: ${packument.malformed}`) : { state: "packument", packument };
 }
+
+// src/registry/capabilities.ts
+var defaultDemand = (_capability, registry, { publicRegistry }) => registry === publicRegistry ? "required" : "auto";
 
 // src/evidence/predecessor.ts
 var import_semver2 = __toESM(require_semver(), 1);
@@ -562,14 +566,15 @@ function fromPackument({ packuments }, collect2) {
 var packumentEvidence = provider({
   kinds: ["existence", "release", "publishedAt", "firstPublishedAt", "history", "predecessor"],
   needs: [],
-  collect: (run) => fromPackument(run, ({ change, packument }) => {
+  collect: (run) => fromPackument(run, ({ change, registry, packument }) => {
     const { version } = change;
+    const isTimed = (run.demand ?? defaultDemand)("publishTimes", registry, run.registries, change.name) !== "none";
     const predecessor = predecessorVersion(change);
     return {
       existence: existenceOf(version, packument),
       release: releaseOf(version, packument),
-      publishedAt: publishedAtOf(version, packument),
-      firstPublishedAt: firstPublishedAtOf(packument),
+      publishedAt: isTimed ? publishedAtOf(version, packument) : absent,
+      firstPublishedAt: isTimed ? firstPublishedAtOf(packument) : absent,
       history: present(historyOf(packument)),
       predecessor: predecessor === void 0 ? absent : previousReleaseOf(predecessor, packument)
     };
@@ -915,11 +920,6 @@ async function answersOf({ known, advisories: advisories2, osv }, source, regist
   return answerOsv(registry, versions, { known, ask: osv });
 }
 
-// src/advisories/demand.ts
-function defaultAdvisoryDemand(registry, { publicRegistry }) {
-  return registry === publicRegistry ? "required" : "auto";
-}
-
 // src/advisories/advisory-names.ts
 function namesOf2(records) {
   const groups = /* @__PURE__ */ new Map();
@@ -960,7 +960,7 @@ function advisoryEvidence(change, answered, { sources, demand }) {
   const malicious = new Set(
     listed.flatMap(({ id, malware, source }) => malware && sources.malware.includes(source) ? [nameOf(id).id] : [])
   );
-  const named2 = listed.map((record) => {
+  const named3 = listed.map((record) => {
     const name = nameOf(record.id);
     return { ...record, ...name, malware: malicious.has(name.id) };
   });
@@ -969,7 +969,7 @@ function advisoryEvidence(change, answered, { sources, demand }) {
     const missing = own.find(isUnavailable);
     if (missing !== void 0) return missing;
     if (own.every((records2) => records2 === void 0)) return present({ state: "not-applicable" });
-    const records = named2.filter((record) => sources[kind].includes(record.source) && counts2(record));
+    const records = named3.filter((record) => sources[kind].includes(record.source) && counts2(record));
     return present({ state: "known", records: advisoriesFor(versions, records) });
   };
   return {
@@ -1001,7 +1001,7 @@ var advisories = provider({
   needs: [],
   onlyFor: ["malware", "advisories", "predecessorAdvisories"],
   collect: (run) => {
-    const { needs, sources, registries, advisories: demandOf = defaultAdvisoryDemand } = run;
+    const { needs, sources, registries, demand: demandOf = defaultDemand } = run;
     const asksMalware = needs.has("malware");
     const asksAdvisories = needs.has("advisories") || needs.has("predecessorAdvisories");
     const wanted = /* @__PURE__ */ new Set([...asksMalware ? sources.malware : [], ...asksAdvisories ? sources.advisories : []]);
@@ -1010,13 +1010,15 @@ var advisories = provider({
       const answers = await asked;
       const registry = registryOf(registries, change.name);
       const answered = (source) => answers.get(keyOf3(source, registry))?.get(change.name);
-      const known = advisoryEvidence(change, answered, { sources, demand: demandOf(registry, registries) });
+      const known = advisoryEvidence(change, answered, {
+        ...{ sources, demand: demandOf("advisories", registry, registries, change.name) }
+      });
       return { ...asksAdvisories ? known : notAdvised, malware: asksMalware ? known.malware : unneeded };
     };
   }
 });
 var keyOf3 = (source, registry) => `${source} ${registry}`;
-async function askAll(sources, { changes, registries, broker, advisories: demandOf = defaultAdvisoryDemand }) {
+async function askAll(sources, { changes, registries, broker, demand: demandOf = defaultDemand }) {
   const answers = /* @__PURE__ */ new Map();
   await Promise.all(
     [...byRegistry(changes, registries)].flatMap(
@@ -1028,7 +1030,7 @@ async function askAll(sources, { changes, registries, broker, advisories: demand
   );
   return answers;
   function ofRegistry(registry, versions) {
-    return demandOf(registry, registries) === "none" ? /* @__PURE__ */ new Map() : versions;
+    return new Map([...versions].filter(([name]) => demandOf("advisories", registry, registries, name) !== "none"));
   }
   function ofOsv(versions) {
     return new Map([...versions].filter(([name]) => isPublicName(name, registries)));
@@ -1309,6 +1311,7 @@ function createListing(run) {
   return async ({ change, registry, packument }) => {
     if (change.baseVersions.includes(change.version) && !gainsFlag(change)) return notListed2;
     const before = predecessorVersion(change);
+    const isOnlySource = (run.demand ?? defaultDemand)("scripts", registry, registries, change.name) === "none";
     const tarball = await tarballOf(change.version, change.pins);
     if (before === void 0) return { tarball, predecessorTarball: absent };
     return { tarball, predecessorTarball: runsElse(tarball) ? await tarballOf(before, [], true) : unneeded };
@@ -1322,8 +1325,8 @@ function createListing(run) {
       const found = previous ? previousReleaseOf(version, packument) : releaseOf(version, packument);
       if (found.state !== "present") return found;
       const { tarball: tarball2, integrity, unpackedSize = 0 } = found.value;
-      const isLenient = listings === "small" && !previous;
-      const isBinary = !previous && await isPlatformBinary(run, change, found.value);
+      const isLenient = listings === "small" && !previous && !isOnlySource;
+      const isBinary = !previous && !isOnlySource && await isPlatformBinary(run, change, found.value);
       if (isLenient && isBinary && unpackedSize > small) return present({ unlisted: "platform" });
       const address = tarball2 === void 0 ? void 0 : tarballAddress(tarball2, registry, registries);
       if (address === void 0 && isLenient) return present({ unlisted: "elsewhere" });
@@ -1337,7 +1340,7 @@ function createListing(run) {
     }
     async function overTheBound(listed, isBinary) {
       if (isBinary) return present({ unlisted: "platform" });
-      if (before === void 0 || before === change.version) return listed;
+      if (before === void 0 || before === change.version || isOnlySource) return listed;
       const previous = await tarballOf(before, [], true);
       const wasLarge = previous.state === "unavailable" && previous.reason === "too-large";
       return wasLarge && !gainsFlag(change) ? present({ unlisted: "large" }) : listed;
@@ -1407,17 +1410,19 @@ function trustStanding(evidence) {
 var trustLevel = provider({
   kinds: ["publisher", "trust", "priorTrust", "priorProvenance", "signedAt"],
   needs: ["provenance"],
-  collect: (run, read) => fromPackument(run, async ({ change, packument }) => {
+  collect: (run, read) => fromPackument(run, async ({ change, registry, packument }) => {
     const { version } = change;
     const provenance = await read("provenance", change);
-    const named2 = knownMaintainer(publisherOf(version, packument), version, packument, provenance);
-    const isUnsaid = named2.state === "unavailable" && named2.reason === "not-provided";
-    const publisher = isUnsaid && isPlain(provenance) ? absent : named2;
+    const named3 = knownMaintainer(publisherOf(version, packument), version, packument, provenance);
+    const isUnsaid = named3.state === "unavailable" && named3.reason === "not-provided";
+    const demanded = (run.demand ?? defaultDemand)("publishers", registry, run.registries, change.name);
+    const isUnasked = demanded === "none" || demanded === "auto" && isPlain(provenance);
+    const publisher = isUnsaid && isUnasked ? absent : named3;
     return {
       publisher,
       trust: provenance === unneeded ? unneeded : trustOf(version, packument, publisher, provenance),
-      priorTrust: priorTrustOf(version, packument, provenance),
-      priorProvenance: priorProvenanceOf(version, packument, provenance),
+      priorTrust: priorTrustOf(version, packument, isUnasked),
+      priorProvenance: priorProvenanceOf(version, packument, isUnasked),
       signedAt: signedAtOf(provenance, publisher)
     };
   })
@@ -1461,8 +1466,8 @@ function trustOf(version, packument, publisher, provenance) {
     })
   );
 }
-function priorTrustOf(version, packument, provenance) {
-  const earlier = earlierReleases(version, packument, provenance);
+function priorTrustOf(version, packument, isUnasked) {
+  const earlier = earlierReleases(version, packument, isUnasked);
   if (earlier.state !== "present") return earlier;
   let strongest;
   for (const { version: listed, publishedAt, ...release } of earlier.value.releases) {
@@ -1477,8 +1482,8 @@ function priorTrustOf(version, packument, provenance) {
   }
   return strongest === void 0 ? absent : present(strongest);
 }
-function priorProvenanceOf(version, packument, provenance) {
-  const earlier = earlierReleases(version, packument, provenance);
+function priorProvenanceOf(version, packument, isUnasked) {
+  const earlier = earlierReleases(version, packument, isUnasked);
   if (earlier.state !== "present") return earlier;
   const inOrder3 = [...earlier.value.releases].sort(
     (a, b) => Date.parse(a.publishedAt ?? "") - Date.parse(b.publishedAt ?? "") || import_semver4.default.compare(a.version, b.version)
@@ -1490,10 +1495,10 @@ function priorProvenanceOf(version, packument, provenance) {
   const steady = inOrder3.filter(isCounted).slice(-3).every(({ attested }) => attested === true);
   return present({ version: newest.version, steady, ...earlier.value.about });
 }
-function earlierReleases(version, packument, provenance) {
+function earlierReleases(version, packument, isUnasked) {
   const found = releaseOf(version, packument);
   if (found.state !== "present") return found;
-  if (saysNothing(packument)) return isPlain(provenance) ? absent : nothingSaid;
+  if (saysNothing(packument)) return isUnasked ? absent : nothingSaid;
   const key = listedVersion(version, packument);
   const published = publishedAtOf(version, packument);
   const since = published.state === "present" ? published.value : void 0;
@@ -1560,44 +1565,28 @@ function identityOf(identity) {
   return Object.fromEntries(known);
 }
 
-// src/trust/trust-options.ts
-function defaultDemand(registry, { publicRegistry }) {
-  return registry === publicRegistry ? "required" : "auto";
-}
-
 // src/trust/signing-keys.ts
-async function signingKeys(registry, registries, options, broker) {
-  const demand = (options.signatures ?? defaultDemand)(registry, registries);
-  if (demand === "unsupported") return { state: "unsupported" };
-  const { embeddedRegistryKeys, parseRegistryKeys } = await import("./trust-registry-keys.js");
-  const given = options.registryKeys?.(registry, registries);
-  const { refreshed } = options;
-  if (given === void 0 && registry === registries.publicRegistry && refreshed === void 0) {
-    return { state: "keys", keys: embeddedRegistryKeys(), unusable: /* @__PURE__ */ new Map() };
+async function signingKeys({ registry, name }, registries, options, broker) {
+  const isRequired = (options.demand ?? defaultDemand)("signatures", registry, registries, name) === "required";
+  const given = options.registryKeys?.(registry, registries, name);
+  if (given === "public" || given === void 0 && registry === registries.publicRegistry) {
+    return readKeys(await publicKeysDocument(options), false, isRequired);
   }
-  const document = given ?? (registry === registries.publicRegistry ? refreshed?.registryKeys : void 0);
-  const answer = document === void 0 ? await broker.keys(registry) : { state: "document", document };
-  const none = demand === "required" ? unavailable("not-provided", "the registry must sign, but serves no keys", "keys") : { state: "none" };
+  if (given !== void 0) return readKeys(given.keys, given.alone, isRequired);
+  const answer = await broker.keys(registry);
   switch (answer.state) {
     case "absent":
-      return none;
+      return isRequired ? keyless : none;
     case "refused":
       return unavailable("unauthorized", `HTTP ${answer.status} for the registry's keys`, "keys");
     case "unavailable":
       return unavailable(answer.reason, `the registry's keys: ${answer.detail}`, "keys");
     case "document": {
-      const list = parseRegistryKeys(answer.document);
-      if (list.state === "malformed") {
-        return unavailable("malformed", "the registry's keys are not a list of keys", "keys");
-      }
-      const { keys, refused: refused2, unusable } = list;
-      if (keys.size > 0) return { state: "keys", keys, unusable };
-      const [first] = refused2;
-      return first === void 0 ? none : unavailable(
-        "not-provided",
-        `no key that the registry lists can be used: the first ${why[first.reason]}`,
-        "keys"
-      );
+      const own = await readKeys(answer.document, false, isRequired);
+      if (own.state !== "keys") return own;
+      const isMirror = own.unusable.size === 0 && await areAllPublic(own.keys, options);
+      if (isMirror && !isRequired) return { state: "none", mirrorsKeys: true };
+      return options.trustsServedKeys === false && !isMirror ? recordedOnly : own;
     }
   }
 }
@@ -1612,6 +1601,41 @@ var why = {
 function unusableKey(reason) {
   return unavailable("not-provided", `the key that it names is listed by the registry, but ${why[reason]}`, "keys");
 }
+var none = { state: "none", mirrorsKeys: false };
+var keyless = unavailable("not-provided", "the registry must sign, but serves no keys", "keys");
+var recordedOnly = unavailable(
+  "not-provided",
+  "the recorded evidence alone names the registry's keys; name them with --registry-keys or in the policy",
+  "keys"
+);
+async function readKeys(document, alone, isRequired) {
+  const { parseRegistryKeys } = await import("./trust-registry-keys.js");
+  const list = parseRegistryKeys(document);
+  if (list.state === "malformed") {
+    return unavailable("malformed", "the registry's keys are not a list of keys", "keys");
+  }
+  const { keys, refused: refused2, unusable } = list;
+  if (keys.size > 0) return { state: "keys", keys, unusable, alone };
+  const [first] = refused2;
+  if (first === void 0) return isRequired ? keyless : none;
+  const reason = `no key that the registry lists can be used: the first ${why[first.reason]}`;
+  return unavailable("not-provided", reason, "keys");
+}
+async function areAllPublic(keys, options) {
+  const known = await publicKeys(options);
+  return [...keys].every(([keyid, { publicKey }]) => known.get(keyid)?.publicKey.equals(publicKey) === true);
+}
+async function publicKeysDocument({ refreshed }) {
+  if (refreshed !== void 0) return refreshed.registryKeys;
+  const { seedTexts } = await import("./trust-seeds.js");
+  return JSON.parse(seedTexts.registryKeys);
+}
+async function publicKeys({ refreshed }) {
+  const { embeddedRegistryKeys, parseRegistryKeys } = await import("./trust-registry-keys.js");
+  if (refreshed === void 0) return embeddedRegistryKeys();
+  const list = parseRegistryKeys(refreshed.registryKeys);
+  return list.state === "keys" ? list.keys : /* @__PURE__ */ new Map();
+}
 
 // src/trust/verifying.ts
 function createVerifying({ trustedRoot, refreshed, issuers, now }) {
@@ -1619,7 +1643,6 @@ function createVerifying({ trustedRoot, refreshed, issuers, now }) {
   const attestations = /* @__PURE__ */ new Map();
   const oneAtATime = createLimiter(1);
   let trust;
-  let publicKeys;
   return {
     signature: (subject, listed, publishedAt, keys) => once(signatures, subject, async () => {
       const { verifyRegistrySignature } = await import("./trust-registry-signature.js");
@@ -1629,7 +1652,7 @@ function createVerifying({ trustedRoot, refreshed, issuers, now }) {
       const [{ verifyAttestations }, trusted, registryKeys] = await Promise.all([
         import("./trust-attestation.js"),
         trust ??= loadTrust(),
-        keys ?? (publicKeys ??= loadPublicKeys())
+        keys ?? publicKeys({ ...refreshed && { refreshed } })
       ]);
       const also = issuers?.(subject.name, subject.version) ?? [];
       const trustFor = also.length === 0 ? trusted : { ...trusted, issuers: [...trusted.issuers, ...also] };
@@ -1646,12 +1669,6 @@ function createVerifying({ trustedRoot, refreshed, issuers, now }) {
     const { embeddedTrust, trustFrom } = await import("./trust-trust-material.js");
     if (trustedRoot !== void 0) return trustFrom(trustedRoot.text, trustedRoot.path);
     return refreshed === void 0 ? embeddedTrust : trustFrom(refreshed.trustedRoot, "trusted_root.json");
-  }
-  async function loadPublicKeys() {
-    const { embeddedRegistryKeys, parseRegistryKeys } = await import("./trust-registry-keys.js");
-    if (refreshed === void 0) return embeddedRegistryKeys();
-    const list = parseRegistryKeys(refreshed.registryKeys);
-    return list.state === "keys" ? list.keys : /* @__PURE__ */ new Map();
   }
 }
 function once(done, subject, verify) {
@@ -1678,7 +1695,7 @@ var verification = provider({
 function createVerification(options) {
   const { needs, registries, broker } = options;
   const verifying = createVerifying(options);
-  const keysByRegistry = /* @__PURE__ */ new Map();
+  const keysByScope = /* @__PURE__ */ new Map();
   const needsProvenance = ["provenance", "bringers", "trust"].some((kind) => needs.has(kind));
   return async ({ change, registry, packument }) => {
     const { name, version, pins } = change;
@@ -1713,21 +1730,27 @@ function createVerification(options) {
   }
   async function verifySignature(subject, bindings) {
     const { registry, name, version, packument } = subject;
-    const signing = await keysOf(registry);
-    if (signing.state === "unavailable") return signing;
-    if (signing.state !== "keys") return present({ state: "not-applicable" });
-    if (!packument.signed) return unavailable("not-provided", "the registry serves no signature of any version");
+    if (demanded("signatures", subject) === "none") return present({ state: "not-applicable" });
+    const { signing, forSignatures, passedOn } = await keysOf(subject);
     const wanted = wantedOf(packument, version);
     const signatures = wanted?.signatures;
+    const by = signersOf(signatures);
+    const isPassedOn = by.length > 0 && by.every((keyid) => passedOn.has(keyid));
+    if (signing.state === "unavailable" && !isPassedOn) return signing;
+    if (signing.state === "none" && !by.some((keyid) => passedOn.has(keyid))) {
+      const isStripped = signing.mirrorsKeys && packument.signed;
+      return isStripped && signatures === void 0 ? absent : present({ state: "not-applicable" });
+    }
+    if (!packument.signed) return unavailable("not-provided", "the registry serves no signature of any version");
     if (signatures === void 0) return absent;
     const outcomes = bindings.map(async (binding) => {
       if (binding === void 0) return unbound;
       const { integrity, boundTo } = binding;
       const listed = { registry, name, version: listedVersion(version, packument), integrity };
-      const outcome = await verifying.signature(listed, signatures, wanted?.publishedAt, signing.keys);
+      const outcome = await verifying.signature(listed, signatures, wanted?.publishedAt, forSignatures);
       if (outcome.state === "absent") return absent;
-      if (outcome.state === "invalid" && outcome.check === "unknown-key" && signatures !== "malformed") {
-        const [reason] = signatures.flatMap(({ keyid }) => signing.unusable.get(keyid) ?? []);
+      if (outcome.state === "invalid" && outcome.check === "unknown-key" && signing.state === "keys") {
+        const [reason] = by.flatMap((keyid) => signing.unusable.get(keyid) ?? []);
         if (reason !== void 0) return unusableKey(reason);
       }
       return present(outcome.state === "verified" ? { ...outcome, boundTo } : outcome);
@@ -1736,12 +1759,14 @@ function createVerification(options) {
   }
   async function verifyProvenance(subject, bindings) {
     const { registry, name, packument } = subject;
-    const signing = await keysOf(registry);
+    const demand = demanded("attestations", subject);
+    if (demand === "none") return present({ state: "not-applicable" });
+    const { signing, forAttestations: keys } = await keysOf(subject);
     if (signing.state === "unavailable") return signing;
-    if (signing.state === "unsupported") return present({ state: "not-applicable" });
     if (!isAttested(subject.version, packument)) {
-      if (signing.state === "none") return present({ state: "not-applicable" });
       const strips = !packument.signed && packument.attested.length === 0;
+      const isSilent = signing.state === "none" && (strips || !signing.mirrorsKeys);
+      if (isSilent && demand !== "required") return present({ state: "not-applicable" });
       return strips ? unavailable("not-provided", "the registry serves no signatures or attestations of any version") : absent;
     }
     const version = listedVersion(subject.version, packument);
@@ -1753,7 +1778,6 @@ function createVerification(options) {
     if (answer.state === "unavailable") {
       return unavailable(answer.reason, `its attestations: ${answer.detail}`, "attestations");
     }
-    const keys = signing.state === "keys" ? signing.keys : void 0;
     const outcomes = bindings.map(async (binding) => {
       if (binding === void 0) return unbound;
       const { integrity, boundTo } = binding;
@@ -1761,7 +1785,7 @@ function createVerification(options) {
       const outcome = provenanceOutcome(judged2, boundTo);
       if (outcome === void 0) return withheld;
       if (!lacksOnlyKeys(outcome)) return present(outcome);
-      if (signing.state !== "keys") return keyless;
+      if (signing.state !== "keys") return keyless2;
       const [reason, ...others] = outcome.failed.map(({ found = "" }) => signing.unusable.get(found));
       return reason === void 0 || others.includes(void 0) ? present(outcome) : unusableKey(reason);
     });
@@ -1776,13 +1800,33 @@ function createVerification(options) {
     const pins = version === change.version ? change.basePins : [];
     return whereListed({ ...current, version }, pins, verifyProvenance);
   }
-  function keysOf(registry) {
-    const keys = keysByRegistry.get(registry) ?? signingKeys(registry, registries, options, broker);
-    keysByRegistry.set(registry, keys);
+  function demanded(capability, { registry, name }) {
+    return (options.demand ?? defaultDemand)(capability, registry, registries, name);
+  }
+  function keysOf({ registry, name }) {
+    const key = `${registry} ${scopeOf(name) ?? ""}`;
+    const keys = keysByScope.get(key) ?? readKeys2({ registry, name });
+    keysByScope.set(key, keys);
     return keys;
+  }
+  async function readKeys2(asked) {
+    const signing = await signingKeys(asked, registries, options, broker);
+    const own = signing.state === "keys" ? signing.keys : void 0;
+    if (asked.registry === registries.publicRegistry || signing.state === "keys" && signing.alone) {
+      return { signing, forSignatures: own ?? /* @__PURE__ */ new Map(), forAttestations: own, passedOn: /* @__PURE__ */ new Map() };
+    }
+    const passedOn = await publicKeys(options);
+    const untimed = [...passedOn].map(([keyid, key]) => [keyid, { ...key, signatures: always }]);
+    return {
+      ...{ signing, passedOn },
+      forSignatures: new Map([...own ?? [], ...untimed]),
+      forAttestations: own && new Map([...own, ...passedOn])
+    };
   }
 }
 var isVerified = (evidence) => evidence.state === "present" && evidence.value.state === "verified";
+var always = { start: -Infinity, end: Infinity };
+var signersOf = (signatures) => typeof signatures === "object" ? signatures.map(({ keyid }) => keyid) : [];
 async function whereListed(subject, pins, verify) {
   const release = releaseOf(subject.version, subject.packument);
   return release.state === "present" ? verify(subject, bindingsOf(pins, release.value.integrity)) : release;
@@ -1807,7 +1851,7 @@ var withheld = unavailable(
   "the registry claims attestations but serves none",
   "attestations"
 );
-var keyless = unavailable(
+var keyless2 = unavailable(
   "not-provided",
   "the registry serves no key to verify its attestation",
   "keys"
@@ -1837,13 +1881,18 @@ function allOf(kinds2, same) {
 }
 
 // src/evidence/dossier.ts
-function registryDossier(change, map, evidence) {
+var everyCapability = [
+  ...["signatures", "attestations", "publishers", "publishTimes", "advisories", "scripts", "digests"]
+];
+function registryDossier(change, map, evidence, demand = defaultDemand) {
   const registry = registryOf(map, change.name);
   const tarball = evidence.release.state === "present" ? evidence.release.value.tarball : void 0;
+  const unprovided = everyCapability.filter((each) => demand(each, registry, map, change.name) === "none");
   return {
     change,
     registry,
     publicRegistry: registry === map.publicRegistry,
+    ...unprovided.length > 0 && { unprovided },
     addresses: change.pins.map(
       ({ resolved, checksum }) => classifyAddress(resolved, registry, map, tarball, checksum !== void 0)
     ),
@@ -1863,7 +1912,7 @@ function otherDossier(change, authorship2, namesake2 = absent) {
 }
 
 // src/evidence/without-packument.ts
-function withoutPackument(change, answer, mode) {
+function withoutPackument(change, answer, mayBeHidden) {
   const predecessor = predecessorVersion(change);
   switch (answer.state) {
     case "unavailable":
@@ -1874,15 +1923,26 @@ function withoutPackument(change, answer, mode) {
       return withPredecessor({ ...everyKind(refused2), existence }, predecessor);
     }
     case "absent": {
-      const alreadyLocked = mode === "audit" || change.baseVersions.length > 0;
-      if (alreadyLocked && !answer.authenticated && scopeOf(change.name) !== void 0) {
-        const hidden = unavailable("unauthorized", "HTTP 404 without a credential, which may hide a private package");
+      if (mayBeHidden) {
+        const how = answer.authenticated ? "with the configured credential" : "without a credential";
+        const hidden = unavailable("unauthorized", `HTTP 404 ${how}, which may hide a private package`);
         return withPredecessor(everyKind(hidden), predecessor);
       }
       const gone = predecessor === void 0 ? absent : notListed(predecessor);
       return { ...everyKind(absent), predecessor: gone, predecessorProvenance: gone };
     }
   }
+}
+async function mayHide(change, { mode, changes, registries }, refused2) {
+  const scope = scopeOf(change.name);
+  if (scope === void 0) return false;
+  const isKnown = ({ baseVersions }) => mode === "audit" || baseVersions.length > 0;
+  if (isKnown(change)) return true;
+  const registry = registryOf(registries, change.name);
+  const others = changes.filter(
+    (each) => isKnown(each) && scopeOf(each.name) === scope && registryOf(registries, each.name) === registry
+  );
+  return (await Promise.all(others.map(refused2))).includes(true);
 }
 function withPredecessor(evidence, predecessor) {
   return predecessor === void 0 ? { ...evidence, predecessor: absent, predecessorProvenance: absent } : evidence;
@@ -1896,8 +1956,14 @@ async function gather(run) {
   const nothingYet = everyKind(unneeded);
   const bare = onceEach(async (change) => {
     const answer = await packuments.answerAbout(change.name) ?? unneeded;
-    return answer.state === "packument" ? nothingYet : withoutPackument(change, answer, run.mode);
+    if (answer.state === "packument") return nothingYet;
+    return withoutPackument(change, answer, answer.state === "absent" && await mayHide(change, run, isRefused));
   });
+  const isRefused = async ({ name }) => {
+    const answer = await packuments.answerAbout(name);
+    if (answer?.state === "unavailable") return answer.reason === "unauthorized";
+    return answer?.state === "absent" || answer?.state === "refused";
+  };
   const read = async (kind, change) => {
     const found = await byKind.get(kind)?.(change);
     return found?.[kind] ?? (await bare(change))[kind];
@@ -1935,7 +2001,7 @@ function onceEach(collect2) {
 
 // src/evidence/packuments.ts
 function createPackuments(options) {
-  const { needs, registries, broker, asks, maxRequests, progress } = options;
+  const { needs, registries, broker, asks, maxRequests, progress, namesPublishers } = options;
   const questions = questionsOf(options);
   const subjectOf2 = (name) => packumentSubject(registryOf(registries, name), name);
   const open2 = [...questions.keys()].filter((subject) => broker.known(subject) === void 0).length;
@@ -1948,7 +2014,9 @@ function createPackuments(options) {
     find: async (change) => {
       const answer = await answerTo(subjectOf2(change.name));
       if (answer?.state !== "packument") return void 0;
-      return { change, registry: registryOf(registries, change.name), packument: answer.packument };
+      const registry = registryOf(registries, change.name);
+      const { packument } = answer;
+      return { change, registry, packument: namesPublishers(registry, change.name) ? packument : unnamed(packument) };
     },
     recordable: () => Promise.all(
       [...questions].map(async ([subject, question]) => {
@@ -1973,6 +2041,12 @@ function createPackuments(options) {
     if (asks) progress?.(done += 1, open2);
     return answer;
   }
+}
+var withoutPublishers = /* @__PURE__ */ new WeakMap();
+function unnamed(packument) {
+  const known = withoutPublishers.get(packument) ?? { ...packument, publishers: {} };
+  withoutPublishers.set(packument, known);
+  return known;
 }
 function questionsOf({ changes, bundlers, namesakes, registries }) {
   const questions = /* @__PURE__ */ new Map();
@@ -2006,7 +2080,7 @@ async function collect(comparison, options) {
     return { dossiers: comparison.changes.map((change) => otherDossier(change, authorship2)), answers: [] };
   }
   const { registries, connect } = await options.configure();
-  const { needs, offline, sources = usualSources, progress } = options;
+  const { needs, offline, sources = usualSources, progress, demand = defaultDemand } = options;
   const bundles = needs.has("bundling") ? comparison.bundles ?? [] : [];
   const maxRequests = options.maxRequests ?? runLimits.requests;
   const broker = createBroker({
@@ -2025,6 +2099,7 @@ async function collect(comparison, options) {
       registries,
       broker,
       asks,
+      namesPublishers: (registry, name) => demand("publishers", registry, registries, name) !== "none",
       maxRequests,
       progress
     }
@@ -2038,7 +2113,7 @@ async function collect(comparison, options) {
     for (const change of folders) namesakes.set(change, namesakeOf(await packuments.answerAbout(change.name)));
     const dossiers = comparison.changes.map((change) => {
       const known = evidence.get(change);
-      return known === void 0 ? otherDossier(change, authorship2, namesakes.get(change)) : registryDossier(change, registries, known);
+      return known === void 0 ? otherDossier(change, authorship2, namesakes.get(change)) : registryDossier(change, registries, known, demand);
     });
     return { dossiers, answers: await recordable(packuments, broker), registries };
   } finally {
@@ -2168,10 +2243,10 @@ function isJudged(evidence) {
 }
 
 // src/managers/registry-files.ts
-function registryFiles({ mode, lockfiles, observations }, vets) {
+function registryFiles({ mode, lockfiles, observations }, vetFolder) {
   const speaks = new Set(observations.map(({ path }) => path));
   const concerned = lockfiles.filter(
-    ({ path, status }) => status !== "removed" && (mode === "audit" || status !== "unchanged" || speaks.has(path) || vets && !path.includes("/"))
+    ({ path, status }) => status !== "removed" && (mode === "audit" || status !== "unchanged" || speaks.has(path) || folderOf(path) === vetFolder)
   );
   const unlocked = observations.flatMap(
     ({ code, path }) => code === "no-lockfile" ? [{ path, format: void 0 }] : []
@@ -2296,9 +2371,9 @@ async function loadNpmSettings(sources) {
 }
 function refuseWorkTree(parsed, raw, key, place, workTree) {
   if (typeof parsed !== "string" || typeof raw !== "string") return;
-  const named2 = raw.startsWith("~/") || /^\$\{[^}]+\}/.test(raw) || isAbsolute(raw);
+  const named3 = raw.startsWith("~/") || /^\$\{[^}]+\}/.test(raw) || isAbsolute(raw);
   const inside = relative(workTree, resolve(workTree, parsed));
-  if (named2 && (inside.startsWith("..") || isAbsolute(inside))) return;
+  if (named3 && (inside.startsWith("..") || isAbsolute(inside))) return;
   throw new GateFailure(
     "configuration-invalid",
     `${visible(key, 100)} names a file of the work tree, which a pull request can change; set it in npm's user configuration or in NODE_EXTRA_CA_CERTS instead.`,
@@ -2320,10 +2395,10 @@ async function namedRegistries(files, env) {
   const naming = files.filter(({ text }) => text === void 0 || mentionsRegistry.test(text));
   return nearest((await Promise.all(naming.map((file) => namedIn(readOrRefused(file), env)))).flat());
 }
-function nearest(named2) {
+function nearest(named3) {
   const isNpmrc2 = ({ path }) => /(?:^|\/)\.npmrc$/.test(path);
-  return named2.filter(
-    (one) => !named2.some((other) => isNpmrc2(one) && isNpmrc2(other) && one.scope === other.scope && isBelow(other, one))
+  return named3.filter(
+    (one) => !named3.some((other) => isNpmrc2(one) && isNpmrc2(other) && one.scope === other.scope && isBelow(other, one))
   );
 }
 var isBelow = (one, other) => folderOf(one.path).length > folderOf(other.path).length;
@@ -2353,13 +2428,13 @@ function agreedRegistries(projects, decided, readsNpmrc = () => true) {
   }
   return new Map([...agreed].map(([scope, { url }]) => [scope, url]));
 }
-function addressOf(named2) {
-  const { url, path, line } = named2;
+function addressOf(named3) {
+  const { url, path, line } = named3;
   const read = url.includes("${") ? { fault: "an environment variable that is not set" } : canonicalRegistry(url);
   if ("url" in read) return read.url;
   throw new GateFailure(
     "configuration-invalid",
-    `The registry${named2.scope === void 0 ? "" : ` of ${quoted(named2.scope, 100)}`} has ${article(read.fault)}; set it to the registry's https URL.`,
+    `The registry${named3.scope === void 0 ? "" : ` of ${quoted(named3.scope, 100)}`} has ${article(read.fault)}; set it to the registry's https URL.`,
     { path, ...line === void 0 ? {} : { line } }
   );
 }
@@ -2404,7 +2479,7 @@ async function loadConfiguration(sources) {
   return { registries, connect };
   function connect(url) {
     if (!isPrivateChannel(url)) return { url, agent, withoutCredential: "no credential is sent over plain http" };
-    const tokenEnv = policy.find((given2) => given2.url === url)?.tokenEnv;
+    const tokenEnv = policy.find((given2) => given2.url === url && given2.tokenEnv !== void 0)?.tokenEnv;
     const { certificate, ...credential } = {
       ...npmCredential(url, settings.flat, getAuth),
       ...tokenEnv === void 0 ? {} : tokenCredential(url, tokenEnv, sources.env)
@@ -2495,17 +2570,20 @@ function configuring({ subject }, policy, comparison) {
   if ("recording" in subject) {
     return () => Promise.resolve().then(() => recordedConfiguration(requireRegistries(subject.recording.registries)));
   }
-  const { registry, env, recorded, workTree, vet } = subject.request;
-  const { registries } = recorded ?? {};
-  if (registries) return () => Promise.resolve(recordedConfiguration(registries));
+  const { registry, env, recorded, workTree, vet, vetFolder = "" } = subject.request;
   return async () => {
     const npmrc = await subject.baseFiles.npmrc();
-    return loadConfiguration({
+    const configuration = await loadConfiguration({
       ...{ env, workTree, policyRegistries: policy.registries, builtIn: builtInRegistries(comparison) },
-      projects: await subject.baseFiles.filesOf(registryFiles(comparison, vet !== void 0)),
+      projects: await subject.baseFiles.filesOf(registryFiles(comparison, vet === void 0 ? void 0 : vetFolder)),
       ...npmrc === void 0 ? {} : { npmrc },
       ...registry === void 0 ? {} : { registry }
     });
+    if (recorded === void 0) return configuration;
+    const { demandSameRegistries } = await import("./run-recorded-trust.js");
+    const names = comparison.changes.filter(concernsRegistry).map(({ name }) => name);
+    demandSameRegistries(configuration.registries, recorded, names);
+    return recordedConfiguration(configuration.registries);
   };
 }
 function requireRegistries(registries) {
@@ -2716,6 +2794,35 @@ function ownLine({ source }, origin) {
   return Number.isSafeInteger(line) ? line : void 0;
 }
 
+// src/judge/fold-repacked.ts
+var named = 5;
+function foldRepacked(findings2, dossiers) {
+  const registries = new Map(dossiers.map(({ change, registry = "" }) => [keyOf5(change), registry]));
+  const repacked = findings2.filter(isRepacked);
+  const folded = [...groupBy(repacked, (finding) => registries.get(keyOf5(finding)) ?? "")].filter(
+    ([, { length }]) => length > 1
+  );
+  const gone = new Set(folded.flatMap(([, own]) => own));
+  return [...findings2.filter((finding) => !gone.has(finding)), ...folded.map(([registry, own]) => fold(registry, own))];
+}
+var keyOf5 = ({ lockfile, name, version }) => JSON.stringify([lockfile, name, version]);
+var isRepacked = ({ rule, codes, status, name }) => rule === "signature" && codes.length === 1 && codes[0] === "repacked" && status === "reported" && name !== null;
+function fold(registry, findings2) {
+  const sorted = [...findings2].sort((a, b) => compareText(a.lockfile, b.lockfile) || compareText(keyOf5(a), keyOf5(b)));
+  const [first] = sorted;
+  if (first === void 0) throw new TypeError("no finding to fold");
+  const packages = [...new Set(sorted.map(({ name, version }) => `${name ?? ""}@${version ?? ""}`))];
+  const shown = packages.slice(0, named).map((each) => quoted(each, limits.name));
+  const others = packages.length - shown.length;
+  return {
+    ...first,
+    ...{ name: null, version: null },
+    message: `${quoted(registry)} serves other bytes than were signed, for ${packages.length} package versions (${shown.join(", ")}${others > 0 ? ` and ${others} more` : ""}): it repacks tarballs, or they were replaced.`,
+    places: sorted.reduce((sum, { places }) => sum + places, 0),
+    fingerprint: fingerprintOf({ rule: first.rule, code: "repacked", registry, packages: [...packages].sort() })
+  };
+}
+
 // src/run/verdict.ts
 function judge({ comparison, dossiers, policy, now, isPart = false, rules: rules2 = rules }) {
   assertAllCollected(comparison.changes, dossiers);
@@ -2737,7 +2844,7 @@ function judge({ comparison, dossiers, policy, now, isPart = false, rules: rules
   const waived = applyPublishers({ findings: found, dossiers, policy, now });
   const excepted = applyExceptions({ findings: waived, policy, now, complete: complete2, rules: rules2 });
   const hygiene = publisherHygiene({ policy, dossiers, now, complete: complete2, rules: rules2 });
-  const findings2 = [...excepted, ...hygiene].sort(worstFirst);
+  const findings2 = [...foldRepacked(excepted, dossiers), ...hygiene].sort(worstFirst);
   return { verdict: verdictOf(comparison, findings2, policy.mode), findings: findings2 };
 }
 function isComplete({ mode, lockfiles, errors }) {
@@ -2797,7 +2904,7 @@ async function withFiles(comparison, { base, head }) {
 }
 
 // src/run/second-looks.ts
-var named = 5;
+var named2 = 5;
 async function withSecondLooks(run, request, runGate) {
   const { also = [] } = request;
   const { effective: policy, judgement, comparison, collected, now } = run;
@@ -2813,7 +2920,7 @@ async function withSecondLooks(run, request, runGate) {
     );
     const found = look.judgement.findings.filter((finding) => counts(finding) && !known.has(finding.fingerprint));
     for (const { fingerprint } of found) known.add(fingerprint);
-    if (found.length > 0) folded.push(fold(found, reason, request.policyPath));
+    if (found.length > 0) folded.push(fold2(found, reason, request.policyPath));
   }
   if (folded.length + errors.length === 0) return run;
   const { observations } = await withFiles({ ...comparison, observations: folded }, request);
@@ -2836,8 +2943,8 @@ function passesAtOf(blocking) {
   const last = times.at(-1);
   return last === void 0 || times.length < blocking.length ? {} : { passesAt: last };
 }
-function fold(found, reason, path) {
-  const worst2 = found.slice(0, named).flatMap(({ name, version, lockfile, rule }, at) => [
+function fold2(found, reason, path) {
+  const worst2 = found.slice(0, named2).flatMap(({ name, version, lockfile, rule }, at) => [
     [`what${at + 1}`, name === null ? lockfile : version === null ? name : `${name}@${version}`],
     [`rule${at + 1}`, rule]
   ]);
@@ -2882,37 +2989,53 @@ function expectedIssuers({ settings }) {
 // src/run/trust-options.ts
 function trustOptions(policy, { trustedRoot, registryKeys, refreshed }) {
   const issuers = expectedIssuers(policy);
-  const entryOf = (registry) => policy.registries.find(({ url }) => url === registry);
   const hasOperatorKeys = (registry, { defaultRegistry }) => registryKeys !== void 0 && registry === defaultRegistry;
+  const demand = (capability, registry, registries, name) => {
+    const isSigning = capability === "signatures" || capability === "attestations";
+    if (isSigning && hasOperatorKeys(registry, registries)) return "required";
+    const entry = entryFor(policy, registry, name);
+    if (entry === void 0) return defaultDemand(capability, registry, registries, name);
+    const said = saidOf(entry, capability);
+    if (said !== "auto") return said;
+    const mustSign = isSigning && entry.keys !== void 0;
+    return mustSign || entry.mirrors === "public" ? "required" : defaultDemand(capability, registry, registries, name);
+  };
   return {
-    signatures: (registry, registries) => {
-      if (hasOperatorKeys(registry, registries)) return "required";
-      const { signatures = "auto", keys } = entryOf(registry) ?? {};
-      if (signatures !== "auto") return signatures;
-      return keys === void 0 ? defaultDemand(registry, registries) : "required";
-    },
-    registryKeys: (registry, registries) => {
-      if (hasOperatorKeys(registry, registries)) return registryKeys;
-      const keys = entryOf(registry)?.keys;
-      return keys === void 0 ? void 0 : { keys };
+    demand,
+    registryKeys: (registry, registries, name) => {
+      if (hasOperatorKeys(registry, registries)) return { keys: registryKeys, alone: false };
+      const { keys, mirrors, scopes = [] } = entryFor(policy, registry, name) ?? {};
+      if (keys !== void 0) return { keys: { keys }, alone: scopes.length > 0 };
+      return mirrors;
     },
     ...trustedRoot === void 0 ? {} : { trustedRoot },
     ...refreshed === void 0 ? {} : { refreshed },
     ...issuers === void 0 ? {} : { issuers }
   };
 }
+function entryFor({ registries }, registry, name) {
+  const own = registries.filter(({ url }) => url === registry);
+  const scope = scopeOf(name);
+  const scoped = scope === void 0 ? void 0 : own.find(({ scopes }) => scopes.includes(scope));
+  return scoped ?? own.find(({ scopes }) => scopes.length === 0);
+}
+function saidOf(entry, capability) {
+  const otherwise = capability === "attestations" && entry.signatures === "none" ? "none" : "auto";
+  const word = entry[capability] ?? otherwise;
+  return word === "unsupported" ? "none" : word;
+}
 
 // src/run/verify-managers.ts
 async function verifyManagers(comparison, states, collect2) {
   const open2 = comparison.observations.filter(({ code }) => code === "manager-unverified");
-  const named2 = comparison.changes.filter(isNamedManager);
-  if (open2.length + named2.length === 0) return { comparison };
+  const named3 = comparison.changes.filter(isNamedManager);
+  if (open2.length + named3.length === 0) return { comparison };
   const questions = open2.flatMap((observation) => questionsOf2(observation));
   const { programs, answers, registries } = await collect2([
     ...questions.map(publishedBy),
-    ...named2.map(({ name, version }) => ({ name, version, isNameOnly: true }))
+    ...named3.map(({ name, version }) => ({ name, version, isNameOnly: true }))
   ]);
-  const strangers = new Set(named2.filter((_, at) => programs[questions.length + at]?.state === "absent"));
+  const strangers = new Set(named3.filter((_, at) => programs[questions.length + at]?.state === "absent"));
   const settled = await Promise.all(
     open2.map(async (observation) => {
       const asked = questions.flatMap(
@@ -3081,12 +3204,12 @@ function collectOptions(opened, policy, comparison) {
     listings: listsAllTarballs(policy) ? "all" : "small"
   };
   if ("recording" in subject) return { ...shared, offline: true, recorded: subject.recording.answers };
-  const { osv, registry, offline, recorded, progress, limits } = subject.request;
+  const { osv, registry, offline, recorded, progress, limits: limits2 } = subject.request;
   return {
     ...{ ...shared, osv: osvAddress(osv, registry), offline },
-    ...recorded === void 0 ? {} : { recorded: recorded.answers },
+    ...recorded === void 0 ? {} : { recorded: recorded.answers, trustsServedKeys: false },
     ...progress === void 0 ? {} : { progress },
-    ...limits === void 0 ? {} : { limits }
+    ...limits2 === void 0 ? {} : { limits: limits2 }
   };
 }
 export {

@@ -19,10 +19,10 @@ import {
   asText,
   at
 } from "./chunk-trust-json.js";
+import "./chunk-trust-seeds.js";
 import {
   isBounded
 } from "./chunk-registry-bounds.js";
-import "./chunk-trust-seeds.js";
 import "./chunk-errors.js";
 import "./chunk-model-sri.js";
 import {

@@ -8,9 +8,8 @@ import {
   require_error
 } from "./chunk-tuf-js.js";
 import {
-  canonicalRegistry,
-  isPrivateChannel
-} from "./chunk-registry-registry-map.js";
+  clientLimits
+} from "./chunk-registry-limits.js";
 import "./chunk-minimatch-commonjs.js";
 import "./chunk-proc-log.js";
 import {
@@ -23,12 +22,13 @@ import {
 import "./chunk-trust-instant.js";
 import "./chunk-trust-json.js";
 import {
-  clientLimits
-} from "./chunk-registry-limits.js";
-import {
   seedTexts,
   signedOn
 } from "./chunk-trust-seeds.js";
+import {
+  canonicalRegistry,
+  isPrivateChannel
+} from "./chunk-registry-registry-map.js";
 import "./chunk-npmcli-agent.js";
 import "./chunk-lru-cache-commonjs-node-index-min.js";
 import {

@@ -11,7 +11,7 @@ registries:
   - url: https://registry.acme.example/
     scopes: ['@acme']
     exclusive: true
-    signatures: unsupported
+    signatures: none
     tokenEnv: ACME_NPM_TOKEN
 sources:
   malware: [registry, osv]

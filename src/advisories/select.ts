@@ -10,7 +10,7 @@ import { namesOf } from './advisory-names.ts';
 import { advisoriesFor } from './advisories.ts';
 import type { AdvisoryAnswer } from '../registry/answer.ts';
 import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
-import type { AdvisoryDemand } from './demand.ts';
+import type { Demand } from '../registry/capabilities.ts';
 
 export type AdvisoryEvidence = Pick<EvidenceSet, 'malware' | 'advisories' | 'predecessorAdvisories'>;
 
@@ -22,7 +22,7 @@ export const notAdvised: AdvisoryEvidence = {
 
 interface Selection {
   readonly sources: EvidenceSources;
-  readonly demand: AdvisoryDemand;
+  readonly demand: Demand;
 }
 
 /**
@@ -81,7 +81,7 @@ type Records = readonly ListedAdvisory[] | undefined | Unavailable;
 const isUnavailable = (records: Records): records is Unavailable => records !== undefined && 'state' in records;
 
 /** Undefined: the source has no records about such packages. */
-function recordsOf(source: AdvisorySource, answer: AdvisoryAnswer | undefined, demand: AdvisoryDemand): Records {
+function recordsOf(source: AdvisorySource, answer: AdvisoryAnswer | undefined, demand: Demand): Records {
   if (answer === undefined) return undefined;
   const asked = source === 'osv' ? 'osv' : 'advisories';
   switch (answer.state) {

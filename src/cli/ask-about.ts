@@ -1,12 +1,16 @@
 import { GateFailure } from '../errors.ts';
-import type { GateError } from '../model/index.ts';
+import type { GateError, Instant } from '../model/index.ts';
+import { basisWords } from '../report/view/basis.ts';
 import { errorLine } from '../report/view/words.ts';
+import { changesAbout } from '../run/findings-about.ts';
 import { runGate } from '../run/pipeline.ts';
 import type { Focus, Run, Wanted } from '../run/request.ts';
+import { visible } from '../text/visible.ts';
 import type { Flags } from './flags.ts';
-import { writeText } from './output.ts';
+import { shownPath, writeText } from './output.ts';
 import { requestOf } from './request.ts';
-import { openAsked } from './subject.ts';
+import type { Subject } from './subject.ts';
+import { openAsked, openChange } from './subject.ts';
 
 /** What the commands that explain one package have in common. */
 
@@ -25,9 +29,18 @@ export function refuseFormats(command: string, { format }: Flags): void {
   throw new GateFailure('usage', `${command} writes text or json; not ${format}.`);
 }
 
-/** The run that `check` or `audit` would be, limited in what it asks of registries. */
+/**
+ * The run that `check` or `audit` would be, limited in what it asks of registries. Where no flag says which, what `check` says comes
+ * first: of a package that the change is about, an audit of the same state would say something else.
+ */
 export async function askAbout(flags: Flags, focus: Focus): Promise<Run> {
-  const subject = await openAsked(flags);
+  const change = namesSubject(flags) ? undefined : await openChange(flags).catch(refusal);
+  const checked = change === undefined ? undefined : await ask(change, flags, focus);
+  if (checked !== undefined && (checked.failed || changesAbout(checked, focus.wanted).length > 0)) return checked;
+  return ask(await openAsked(flags), flags, focus);
+}
+
+async function ask(subject: Subject, flags: Flags, focus: Focus): Promise<Run> {
   try {
     return await runGate({ ...(await requestOf(flags, subject)), focus });
   } finally {
@@ -35,14 +48,24 @@ export async function askAbout(flags: Flags, focus: Focus): Promise<Run> {
   }
 }
 
-/** Writes where the flags say, and the errors to standard error. @returns 0, or 2 where there are errors. */
+const namesSubject = ({ base, head, baseDir, headDir, rev, dir }: Flags) =>
+  [base, head, baseDir, headDir, rev, dir].some((flag) => flag !== undefined);
+
+/** Without a base branch there is no change to explain, only a state. */
+function refusal(cause: unknown): undefined {
+  if (!(cause instanceof GateFailure)) throw cause;
+}
+
+/** Writes where the flags say, with what recorded evidence it rests on, and the errors to standard error. @returns 0, or 2 where there are errors. */
 export async function writeExplanation(
   text: string,
-  { errors }: { readonly errors: readonly GateError[] },
-  { output }: Flags,
+  { errors, evaluatedAt }: { readonly errors: readonly GateError[]; readonly evaluatedAt?: Instant },
+  { output, evidence, format }: Flags,
 ): Promise<number> {
-  if (output === undefined) process.stdout.write(text);
-  else await writeText(output, text);
+  const isRecorded = evidence !== undefined && evaluatedAt !== undefined && format === 'text' && text !== '';
+  const basis = isRecorded ? `${basisWords({ path: shownPath(evidence), at: evaluatedAt }, visible)}\n` : '';
+  if (output === undefined) process.stdout.write(basis + text);
+  else await writeText(output, basis + text);
   for (const error of errors) process.stderr.write(`lockgate: ${errorLine(error)}\n`);
   return errors.length === 0 ? 0 : 2;
 }

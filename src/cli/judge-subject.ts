@@ -4,7 +4,7 @@ import { recordingOf } from '../run/evidence-recording.ts';
 import { runGate } from '../run/pipeline.ts';
 import { reportOf } from '../run/report-of.ts';
 import type { Flags } from './flags.ts';
-import { writeReport, writeText } from './output.ts';
+import { shownPath, writeReport, writeText } from './output.ts';
 import { startProgress } from './progress.ts';
 import { requestOf } from './request.ts';
 import type { Subject } from './subject.ts';
@@ -35,5 +35,6 @@ export async function judgeSubject(
   }
   const { report, preface = '' } = await addTo(reportOf(run));
   if (flags.format === 'text' && flags.output === undefined) process.stdout.write(preface);
-  return writeReport(report, flags);
+  const { evidence } = flags;
+  return writeReport(report, flags, evidence === undefined ? undefined : { path: shownPath(evidence), at: run.now });
 }

@@ -3,16 +3,19 @@ import { basename, isAbsolute } from 'node:path';
 
 import { GateFailure } from '../errors.ts';
 import type { Report, VerdictWord } from '../model/index.ts';
+import type { Basis } from '../report/view/basis.ts';
+import { visible } from '../text/visible.ts';
 import type { Flags, Format } from './flags.ts';
 
 const statuses: Readonly<Record<VerdictWord, number>> = { pass: 0, warn: 0, fail: 1, error: 2 };
 
 /**
  * Writes the report where and as the flags say, and its errors to standard error, one line each.
+ * @param basis the recorded evidence that it rests on; absent: live answers
  * @returns the exit status: 0 pass and warn, 1 fail, 2 could not evaluate.
  */
-export async function writeReport(report: Report, { format, output }: Flags): Promise<number> {
-  const text = await render(report, format, output);
+export async function writeReport(report: Report, { format, output }: Flags, basis?: Basis): Promise<number> {
+  const text = await withSaid(await render(report, format, output), format, basis);
   if (output === undefined) process.stdout.write(text);
   else await writeText(output, text);
   const bothSeen = format === 'text' && output === undefined && process.stdout.isTTY && process.stderr.isTTY;
@@ -21,6 +24,16 @@ export async function writeReport(report: Report, { format, output }: Flags): Pr
     for (const error of report.errors) process.stderr.write(`lockgate: ${errorLine(error)}\n`);
   }
   return statuses[report.verdict];
+}
+
+/** Contracts for machines stay as they are, byte for byte. */
+async function withSaid(text: string, format: Format, basis: Basis | undefined): Promise<string> {
+  if (basis === undefined || format === 'json' || format === 'sarif') return text;
+  const [{ basisWords, withBasis }, { codeSpan }] = await Promise.all([
+    import('../report/view/basis.ts'),
+    import('../report/escape.ts'),
+  ]);
+  return withBasis(text, basisWords(basis, format === 'markdown' ? codeSpan : visible), format);
 }
 
 async function render(report: Report, format: Format, output: string | undefined): Promise<string> {

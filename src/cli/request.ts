@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 
 import type { PolicyText } from '../policy/load.ts';
 import type { EvidenceFile } from '../recording/evidence-types.ts';
+import { demandPast } from '../run/recorded-trust.ts';
 import type { GateRequest } from '../run/request.ts';
 import { extendedReader } from './extended-policy.ts';
 import type { Flags } from './flags.ts';
@@ -15,6 +16,8 @@ import { givenTrust } from './trust-flags.ts';
  */
 export async function requestOf(flags: Flags, subject: Subject): Promise<GateRequest> {
   const recorded = flags.evidence === undefined ? undefined : await readEvidence(flags.evidence);
+  const clock = new Date().toISOString();
+  if (recorded !== undefined && flags.now === undefined) demandPast(recorded, clock);
   const readExtended = extendedReader(flags);
   return {
     ...subject,
@@ -26,7 +29,7 @@ export async function requestOf(flags: Flags, subject: Subject): Promise<GateReq
     ...(flags.osv === undefined ? {} : { osv: flags.osv }),
     trust: await givenTrust(flags),
     ...(recorded === undefined ? {} : { recorded }),
-    now: flags.now ?? recorded?.evaluatedAt ?? new Date().toISOString(),
+    now: flags.now ?? recorded?.evaluatedAt ?? clock,
     offline: flags.offline || recorded !== undefined,
     env: process.env,
     workTree: resolve(flags.headDir ?? flags.dir ?? flags.repo ?? '.'),

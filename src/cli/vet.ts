@@ -1,26 +1,28 @@
-import { resolve } from 'node:path';
-
 import { GateFailure } from '../errors.ts';
 import { isPackageName } from '../lockfile/names.ts';
 import { specKind } from '../lockfile/spec.ts';
-import type { Report, Requirement, Snapshot } from '../model/index.ts';
+import type { Report, Requirement } from '../model/index.ts';
 import { isAnswerable } from '../lockfile/spec.ts';
+import { folderOf } from '../text/paths.ts';
 import { limits, quoted } from '../text/visible.ts';
-import type { Flags } from './flags.ts';
 import { readFlags } from './flags.ts';
 import type { Addition } from './judge-subject.ts';
 import { judgeSubject } from './judge-subject.ts';
-import { openSnapshot } from './subject.ts';
+import { openVetProject } from './vet-project.ts';
 
 /** `lockgate vet SPEC...`: would these be admitted here? Nothing is installed or written. @returns the exit status. */
 export async function run(args: readonly string[]): Promise<number> {
   const flags = readFlags(args, 'vet');
   const vet = readSpecs(flags.positionals);
-  const head = await openProject(flags);
+  const { note, folder: vetFolder, ...project } = await openVetProject(flags);
+  const isLookedAt = (path: string) => folderOf(path) === vetFolder;
   return judgeSubject(
-    { mode: 'check', base: head, head, trusted: head, vet, isLookedAt: (path) => !path.includes('/') },
+    { mode: 'check', base: project.head, ...project, vet, vetFolder, isLookedAt },
     flags,
-    withNearest,
+    async (report) => {
+      const { preface = '', ...rest } = await withNearest(report);
+      return { ...rest, preface: (note === undefined || flags.policy !== undefined ? '' : `${note}\n`) + preface };
+    },
   );
 }
 
@@ -60,16 +62,6 @@ function whyNot(text: string, name: string, spec: string): string {
     case 'unknown':
       return 'npm does not accept this name or spec; write NAME or NAME@RANGE.';
   }
-}
-
-/** The named folder, or the current one; `--repo` finds the root of the repository around it. */
-async function openProject({ dir, repo }: Flags): Promise<Snapshot> {
-  if (dir !== undefined && repo !== undefined) throw new GateFailure('usage', '--dir and --repo exclude each other.');
-  if (repo !== undefined) {
-    return openSnapshot({ repo } as Flags);
-  }
-  const { openProjectFolder } = await import('../repository/project-folder.ts');
-  return openProjectFolder(resolve(dir ?? '.'));
 }
 
 /** Names that do not exist come first, and their findings suggest similar well-known names. */

@@ -1,17 +1,21 @@
 import { objectOf } from '../managers/object-of.ts';
 import { BINDING_GYP, isBuilt, NODE_GYP } from '../managers/own-build.ts';
 import type { Setting } from '../managers/setting.ts';
+import type { LockfileSummary } from '../model/index.ts';
 import type { State } from '../repository/state.ts';
 import { managerOf } from '../managers/index.ts';
 import { folderOf, join, normalise, prefixOf } from '../text/paths.ts';
 import { GateFailure } from '../errors.ts';
 import { workspaceMatcher } from '../lockfile/workspaces.ts';
-import type { Outcome } from './compare-lockfile.ts';
 
 /** The folders (from the repository's root) that an install builds if they hold a `binding.gyp`, and whether `gypfile: false` stops each build. */
 export type BuiltFolders = ReadonlyMap<string, { readonly heedsGypfile: boolean }>;
 
-type Installing = Pick<Outcome, 'summary' | 'importers'>;
+interface Installing {
+  readonly summary?: LockfileSummary;
+  /** Folders from the repository's root. */
+  readonly importers: readonly string[];
+}
 
 /**
  * The folders, besides the importers of its lockfile, in which a manager runs install hooks.

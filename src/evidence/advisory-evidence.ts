@@ -1,9 +1,9 @@
 import type { AdvisorySource, Change } from '../model/index.ts';
 import { unneeded } from '../model/evidence-values.ts';
 import { askAdvisories } from '../advisories/ask-advisories.ts';
-import { defaultAdvisoryDemand } from '../advisories/demand.ts';
 import { advisoryEvidence, notAdvised } from '../advisories/select.ts';
 import type { AdvisoryAnswer } from '../registry/answer.ts';
+import { defaultDemand } from '../registry/capabilities.ts';
 import { type RegistryMap, registryOf, scopeOf } from '../registry/registry-map.ts';
 import { type Run, provider } from './provider.ts';
 
@@ -13,7 +13,7 @@ export const advisories = provider({
   needs: [],
   onlyFor: ['malware', 'advisories', 'predecessorAdvisories'],
   collect: (run) => {
-    const { needs, sources, registries, advisories: demandOf = defaultAdvisoryDemand } = run;
+    const { needs, sources, registries, demand: demandOf = defaultDemand } = run;
     const asksMalware = needs.has('malware');
     const asksAdvisories = needs.has('advisories') || needs.has('predecessorAdvisories');
     const wanted = new Set([...(asksMalware ? sources.malware : []), ...(asksAdvisories ? sources.advisories : [])]);
@@ -22,7 +22,9 @@ export const advisories = provider({
       const answers = await asked;
       const registry = registryOf(registries, change.name);
       const answered = (source: AdvisorySource) => answers.get(keyOf(source, registry))?.get(change.name);
-      const known = advisoryEvidence(change, answered, { sources, demand: demandOf(registry, registries) });
+      const known = advisoryEvidence(change, answered, {
+        ...{ sources, demand: demandOf('advisories', registry, registries, change.name) },
+      });
       return { ...(asksAdvisories ? known : notAdvised), malware: asksMalware ? known.malware : unneeded };
     };
   },
@@ -34,7 +36,7 @@ const keyOf = (source: AdvisorySource, registry: string) => `${source} ${registr
 
 async function askAll(
   sources: ReadonlySet<AdvisorySource>,
-  { changes, registries, broker, advisories: demandOf = defaultAdvisoryDemand }: Run,
+  { changes, registries, broker, demand: demandOf = defaultDemand }: Run,
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, AdvisoryAnswer>>> {
   const answers = new Map<string, ReadonlyMap<string, AdvisoryAnswer>>();
   await Promise.all(
@@ -48,7 +50,7 @@ async function askAll(
   return answers;
 
   function ofRegistry(registry: string, versions: Versions): Versions {
-    return demandOf(registry, registries) === 'none' ? new Map() : versions;
+    return new Map([...versions].filter(([name]) => demandOf('advisories', registry, registries, name) !== 'none'));
   }
 
   function ofOsv(versions: Versions): Versions {

@@ -3,6 +3,7 @@ import { absent } from '../model/evidence-values.ts';
 import { type DocumentAnswer, type RecordedAnswer, subjectOf } from '../registry/answer.ts';
 import { type Broker, createBroker } from '../registry/broker.ts';
 import { concernsRegistry } from '../registry/concerns.ts';
+import { defaultDemand } from '../registry/capabilities.ts';
 import type { RegistryConfiguration } from '../registry/configuration.ts';
 import { type ClientLimits, runLimits } from '../registry/limits.ts';
 import type { RegistryMap } from '../registry/registry-map.ts';
@@ -59,7 +60,7 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
     return { dossiers: comparison.changes.map((change) => otherDossier(change, authorship)), answers: [] };
   }
   const { registries, connect } = await options.configure();
-  const { needs, offline, sources = usualSources, progress } = options;
+  const { needs, offline, sources = usualSources, progress, demand = defaultDemand } = options;
   const bundles = needs.has('bundling') ? (comparison.bundles ?? []) : [];
   const maxRequests = options.maxRequests ?? runLimits.requests;
   const broker = createBroker({
@@ -78,6 +79,7 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
       registries,
       broker,
       asks,
+      namesPublishers: (registry, name) => demand('publishers', registry, registries, name) !== 'none',
       maxRequests,
       progress,
     },
@@ -93,7 +95,7 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
       const known = evidence.get(change);
       return known === undefined
         ? otherDossier(change, authorship, namesakes.get(change))
-        : registryDossier(change, registries, known);
+        : registryDossier(change, registries, known, demand);
     });
     return { dossiers, answers: await recordable(packuments, broker), registries };
   } finally {

@@ -1,17 +1,29 @@
-import type { Authorship, Change, Dossier, Evidence, EvidenceSet, Namesake } from '../model/index.ts';
+import type { Authorship, Capability, Change, Dossier, Evidence, EvidenceSet, Namesake } from '../model/index.ts';
 import { absent, unavailable } from '../model/evidence-values.ts';
 import { classifyAddress, maskUserInfo } from '../registry/address.ts';
+import { type Demands, defaultDemand } from '../registry/capabilities.ts';
 import { type RegistryMap, registryOf } from '../registry/registry-map.ts';
 import { everyKind } from './providers.ts';
 
+const everyCapability: readonly Capability[] = [
+  ...(['signatures', 'attestations', 'publishers', 'publishTimes', 'advisories', 'scripts', 'digests'] as const),
+];
+
 /** Everything that is known of one change that a registry was asked about. */
-export function registryDossier(change: Change, map: RegistryMap, evidence: EvidenceSet): Dossier {
+export function registryDossier(
+  change: Change,
+  map: RegistryMap,
+  evidence: EvidenceSet,
+  demand: Demands = defaultDemand,
+): Dossier {
   const registry = registryOf(map, change.name);
   const tarball = evidence.release.state === 'present' ? evidence.release.value.tarball : undefined;
+  const unprovided = everyCapability.filter((each) => demand(each, registry, map, change.name) === 'none');
   return {
     change,
     registry,
     publicRegistry: registry === map.publicRegistry,
+    ...(unprovided.length > 0 && { unprovided }),
     addresses: change.pins.map(({ resolved, checksum }) =>
       classifyAddress(resolved, registry, map, tarball, checksum !== undefined),
     ),

@@ -2,7 +2,7 @@ import type { Change, EvidenceKind, EvidenceSet } from '../model/index.ts';
 import { unneeded } from '../model/evidence-values.ts';
 import { allOf, everyKind, providers } from './providers.ts';
 import type { Read, Run } from './provider.ts';
-import { withoutPackument } from './without-packument.ts';
+import { mayHide, withoutPackument } from './without-packument.ts';
 
 type Gathered = (change: Change) => Promise<Partial<EvidenceSet> | undefined>;
 
@@ -14,8 +14,14 @@ export async function gather(run: Run): Promise<ReadonlyMap<Change, EvidenceSet>
   const nothingYet = everyKind(unneeded);
   const bare = onceEach(async (change) => {
     const answer = (await packuments.answerAbout(change.name)) ?? unneeded;
-    return answer.state === 'packument' ? nothingYet : withoutPackument(change, answer, run.mode);
+    if (answer.state === 'packument') return nothingYet;
+    return withoutPackument(change, answer, answer.state === 'absent' && (await mayHide(change, run, isRefused)));
   });
+  const isRefused = async ({ name }: Change) => {
+    const answer = await packuments.answerAbout(name);
+    if (answer?.state === 'unavailable') return answer.reason === 'unauthorized';
+    return answer?.state === 'absent' || answer?.state === 'refused';
+  };
   const read: Read<EvidenceKind> = async (kind, change) => {
     const found = await byKind.get(kind)?.(change);
     return found?.[kind] ?? (await bare(change))[kind];

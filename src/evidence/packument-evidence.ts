@@ -1,5 +1,6 @@
 import type { Evidence, Existence, Instant, Publisher, Release, ReleaseHistory, Unavailable } from '../model/index.ts';
 import { absent, present, unavailable } from '../model/evidence-values.ts';
+import { defaultDemand } from '../registry/capabilities.ts';
 import type { Packument, WantedVersion } from '../registry/packument.ts';
 import { predecessorVersion } from './predecessor.ts';
 import { fromPackument, provider } from './provider.ts';
@@ -9,14 +10,15 @@ export const packumentEvidence = provider({
   kinds: ['existence', 'release', 'publishedAt', 'firstPublishedAt', 'history', 'predecessor'],
   needs: [],
   collect: (run) =>
-    fromPackument(run, ({ change, packument }) => {
+    fromPackument(run, ({ change, registry, packument }) => {
       const { version } = change;
+      const isTimed = (run.demand ?? defaultDemand)('publishTimes', registry, run.registries, change.name) !== 'none';
       const predecessor = predecessorVersion(change);
       return {
         existence: existenceOf(version, packument),
         release: releaseOf(version, packument),
-        publishedAt: publishedAtOf(version, packument),
-        firstPublishedAt: firstPublishedAtOf(packument),
+        publishedAt: isTimed ? publishedAtOf(version, packument) : absent,
+        firstPublishedAt: isTimed ? firstPublishedAtOf(packument) : absent,
         history: present(historyOf(packument)),
         predecessor: predecessor === undefined ? absent : previousReleaseOf(predecessor, packument),
       };

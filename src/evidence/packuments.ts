@@ -34,6 +34,8 @@ export interface PackumentOptions {
   readonly namesakes: readonly string[];
   readonly registries: RegistryMap;
   readonly broker: Broker;
+  /** Whether the registry is asked who published what. */
+  readonly namesPublishers: (registry: string, name: string) => boolean;
   /** Whether requests are made at all. */
   readonly asks: boolean;
   readonly maxRequests: number;
@@ -50,7 +52,7 @@ interface Question {
 
 /** @throws GateFailure `budget` where more names would have to be asked for than one run may. */
 export function createPackuments(options: PackumentOptions): Packuments {
-  const { needs, registries, broker, asks, maxRequests, progress } = options;
+  const { needs, registries, broker, asks, maxRequests, progress, namesPublishers } = options;
   const questions = questionsOf(options);
   const subjectOf = (name: string) => packumentSubject(registryOf(registries, name), name);
   const open = [...questions.keys()].filter((subject) => broker.known(subject) === undefined).length;
@@ -64,7 +66,9 @@ export function createPackuments(options: PackumentOptions): Packuments {
     find: async (change) => {
       const answer = await answerTo(subjectOf(change.name));
       if (answer?.state !== 'packument') return undefined;
-      return { change, registry: registryOf(registries, change.name), packument: answer.packument };
+      const registry = registryOf(registries, change.name);
+      const { packument } = answer;
+      return { change, registry, packument: namesPublishers(registry, change.name) ? packument : unnamed(packument) };
     },
     recordable: () =>
       Promise.all(
@@ -93,6 +97,15 @@ export function createPackuments(options: PackumentOptions): Packuments {
     if (asks) progress?.((done += 1), open);
     return answer;
   }
+}
+
+const withoutPublishers = new WeakMap<Packument, Packument>();
+
+/** One object for all versions of a name, as histories are kept by it. */
+function unnamed(packument: Packument): Packument {
+  const known = withoutPublishers.get(packument) ?? { ...packument, publishers: {} };
+  withoutPublishers.set(packument, known);
+  return known;
 }
 
 function questionsOf({ changes, bundlers, namesakes, registries }: PackumentOptions): ReadonlyMap<string, Question> {

@@ -1,6 +1,5 @@
 import type { Authorship, Bundle, Change, Comparison, Evidence, EvidenceKind, EvidenceSet } from '../model/index.ts';
 import type { EvidenceSources } from '../model/index.ts';
-import type { AdvisoryDemand } from '../advisories/demand.ts';
 import type { Broker } from '../registry/broker.ts';
 import type { RegistryMap } from '../registry/registry-map.ts';
 import type { TrustOptions } from '../trust/trust-options.ts';
@@ -17,8 +16,6 @@ export interface ProviderOptions extends TrustOptions {
   readonly listings?: Listings;
   /** Where advisories and downloads are asked for. Default: of the registry, and the service that goes with it. */
   readonly sources?: EvidenceSources;
-  /** Whether a registry's advisories count. Default: the public registry must have them, any other is asked. */
-  readonly advisories?: (registry: string, registries: RegistryMap) => AdvisoryDemand;
 }
 
 /** What all providers of one run share. */

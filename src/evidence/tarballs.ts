@@ -1,6 +1,7 @@
 import type { Change, EvidenceSet, Release, Unavailable } from '../model/index.ts';
 import { tarballAddress } from '../registry/address.ts';
 import type { TarballAnswer } from '../registry/answer.ts';
+import { defaultDemand } from '../registry/capabilities.ts';
 import { bindingsOf } from './binding.ts';
 import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
 import { ownHooks, runTheSame, runsOf } from '../model/install-hooks.ts';
@@ -34,6 +35,8 @@ function createListing(run: Run) {
   return async ({ change, registry, packument }: Found): Promise<Held> => {
     if (change.baseVersions.includes(change.version) && !gainsFlag(change)) return notListed;
     const before = predecessorVersion(change);
+    // Where the document need not say what runs, that it says nothing excuses nobody from reading the tarball.
+    const isOnlySource = (run.demand ?? defaultDemand)('scripts', registry, registries, change.name) === 'none';
     const tarball = await tarballOf(change.version, change.pins);
     if (before === undefined) return { tarball, predecessorTarball: absent };
     return { tarball, predecessorTarball: runsElse(tarball) ? await tarballOf(before, [], true) : unneeded };
@@ -50,8 +53,8 @@ function createListing(run: Run) {
       const found = previous ? previousReleaseOf(version, packument) : releaseOf(version, packument);
       if (found.state !== 'present') return found;
       const { tarball, integrity, unpackedSize = 0 } = found.value;
-      const isLenient = listings === 'small' && !previous;
-      const isBinary = !previous && (await isPlatformBinary(run, change, found.value));
+      const isLenient = listings === 'small' && !previous && !isOnlySource;
+      const isBinary = !previous && !isOnlySource && (await isPlatformBinary(run, change, found.value));
       if (isLenient && isBinary && unpackedSize > small) return present({ unlisted: 'platform' });
       const address = tarball === undefined ? undefined : tarballAddress(tarball, registry, registries);
       if (address === undefined && isLenient) return present({ unlisted: 'elsewhere' });
@@ -69,7 +72,7 @@ function createListing(run: Run) {
     /** Padding is cheap: what was small, or is new, is not passed over because it is large. */
     async function overTheBound(listed: Unavailable, isBinary: boolean): Promise<Evidence> {
       if (isBinary) return present({ unlisted: 'platform' });
-      if (before === undefined || before === change.version) return listed;
+      if (before === undefined || before === change.version || isOnlySource) return listed;
       const previous = await tarballOf(before, [], true);
       const wasLarge = previous.state === 'unavailable' && previous.reason === 'too-large';
       return wasLarge && !gainsFlag(change) ? present({ unlisted: 'large' }) : listed;

@@ -16,6 +16,7 @@ import { absent, present, unavailable, unneeded } from '../model/evidence-values
 import { pastAmong } from '../model/past.ts';
 import { compareTrust } from '../model/trust-rank.ts';
 import { historyOf, listedVersion, publishedAtOf, publisherOf, releaseOf } from './packument-evidence.ts';
+import { defaultDemand } from '../registry/capabilities.ts';
 import { fromPackument, provider } from './provider.ts';
 import type { Packument } from '../registry/packument.ts';
 import { type TrustEvidence, trustStanding } from '../trust/trust-rank.ts';
@@ -25,17 +26,19 @@ export const trustLevel = provider({
   kinds: ['publisher', 'trust', 'priorTrust', 'priorProvenance', 'signedAt'],
   needs: ['provenance'],
   collect: (run, read) =>
-    fromPackument(run, async ({ change, packument }) => {
+    fromPackument(run, async ({ change, registry, packument }) => {
       const { version } = change;
       const provenance = await read('provenance', change);
       const named = knownMaintainer(publisherOf(version, packument), version, packument, provenance);
       const isUnsaid = named.state === 'unavailable' && named.reason === 'not-provided';
-      const publisher = isUnsaid && isPlain(provenance) ? absent : named;
+      const demanded = (run.demand ?? defaultDemand)('publishers', registry, run.registries, change.name);
+      const isUnasked = demanded === 'none' || (demanded === 'auto' && isPlain(provenance));
+      const publisher = isUnsaid && isUnasked ? absent : named;
       return {
         publisher,
         trust: provenance === unneeded ? unneeded : trustOf(version, packument, publisher, provenance),
-        priorTrust: priorTrustOf(version, packument, provenance),
-        priorProvenance: priorProvenanceOf(version, packument, provenance),
+        priorTrust: priorTrustOf(version, packument, isUnasked),
+        priorProvenance: priorProvenanceOf(version, packument, isUnasked),
         signedAt: signedAtOf(provenance, publisher),
       };
     }),
@@ -113,13 +116,10 @@ export function trustOf(
  * The strongest release of the same major version that was published before a version, prereleases excluded. It is judged by what
  * the registry claims about it, and nothing is verified: an old claim is enough to demand the same of a new version, and
  * without claims nothing is demanded. If a time is not known, the order of versions is used instead.
+ * @param isUnasked whether a registry that says nothing about publishers does not have to
  */
-export function priorTrustOf(
-  version: string,
-  packument: Packument,
-  provenance: Evidence<ProvenanceOutcome>,
-): Evidence<PriorTrust> {
-  const earlier = earlierReleases(version, packument, provenance);
+export function priorTrustOf(version: string, packument: Packument, isUnasked: boolean): Evidence<PriorTrust> {
+  const earlier = earlierReleases(version, packument, isUnasked);
   if (earlier.state !== 'present') return earlier;
   let strongest: PriorTrust | undefined;
   for (const { version: listed, publishedAt, ...release } of earlier.value.releases) {
@@ -139,9 +139,9 @@ export function priorTrustOf(
 export function priorProvenanceOf(
   version: string,
   packument: Packument,
-  provenance: Evidence<ProvenanceOutcome>,
+  isUnasked: boolean,
 ): Evidence<PriorProvenance> {
-  const earlier = earlierReleases(version, packument, provenance);
+  const earlier = earlierReleases(version, packument, isUnasked);
   if (earlier.state !== 'present') return earlier;
   const inOrder = [...earlier.value.releases].sort(
     (a, b) => Date.parse(a.publishedAt ?? '') - Date.parse(b.publishedAt ?? '') || semver.compare(a.version, b.version),
@@ -165,14 +165,10 @@ interface Earlier {
   readonly about: { readonly acrossMajors?: true };
 }
 
-function earlierReleases(
-  version: string,
-  packument: Packument,
-  provenance: Evidence<ProvenanceOutcome>,
-): Evidence<Earlier> {
+function earlierReleases(version: string, packument: Packument, isUnasked: boolean): Evidence<Earlier> {
   const found = releaseOf(version, packument);
   if (found.state !== 'present') return found;
-  if (saysNothing(packument)) return isPlain(provenance) ? absent : nothingSaid;
+  if (saysNothing(packument)) return isUnasked ? absent : nothingSaid;
   const key = listedVersion(version, packument);
   const published = publishedAtOf(version, packument);
   const since = published.state === 'present' ? published.value : undefined;

@@ -12,12 +12,16 @@ import { type Binding, bindingsOf } from './binding.ts';
 import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
 import { historyOf, isAttested, listedVersion, previousReleaseOf, releaseOf, wantedOf } from './packument-evidence.ts';
 import { pastAmong } from '../model/past.ts';
+import { type Demands, defaultDemand } from '../registry/capabilities.ts';
+import type { ListedSignature } from '../registry/claims.ts';
 import { type Packument, mostEarlier } from '../registry/packument.ts';
+import { scopeOf } from '../registry/registry-map.ts';
 import type { Found } from './packuments.ts';
 import { predecessorVersion } from './predecessor.ts';
 import { type Run, fromPackument, provider } from './provider.ts';
 import { provenanceOutcome } from '../trust/provenance-outcome.ts';
-import { type SigningKeys, signingKeys, unusableKey } from '../trust/signing-keys.ts';
+import type { RegistryKeys } from '../trust/registry-keys.ts';
+import { type Asked, type SigningKeys, publicKeys, signingKeys, unusableKey } from '../trust/signing-keys.ts';
 import { createVerifying } from '../trust/verifying.ts';
 
 /** One package version, and what the packument says of it. */
@@ -49,7 +53,7 @@ export const verification = provider({
 function createVerification(options: Run) {
   const { needs, registries, broker } = options;
   const verifying = createVerifying(options);
-  const keysByRegistry = new Map<string, Promise<SigningKeys>>();
+  const keysByScope = new Map<string, Promise<Keys>>();
   // With what trust a version was published rests on its provenance.
   const needsProvenance = (['provenance', 'bringers', 'trust'] as const).some((kind) => needs.has(kind));
 
@@ -98,21 +102,27 @@ function createVerification(options: Run) {
     bindings: readonly (Binding | undefined)[],
   ): Promise<Evidence<SignatureOutcome>> {
     const { registry, name, version, packument } = subject;
-    const signing = await keysOf(registry);
-    if (signing.state === 'unavailable') return signing;
-    if (signing.state !== 'keys') return present({ state: 'not-applicable' });
-    if (!packument.signed) return unavailable('not-provided', 'the registry serves no signature of any version');
+    if (demanded('signatures', subject) === 'none') return present({ state: 'not-applicable' });
+    const { signing, forSignatures, passedOn } = await keysOf(subject);
     const wanted = wantedOf(packument, version);
     const signatures = wanted?.signatures;
+    const by = signersOf(signatures);
+    const isPassedOn = by.length > 0 && by.every((keyid) => passedOn.has(keyid));
+    if (signing.state === 'unavailable' && !isPassedOn) return signing;
+    if (signing.state === 'none' && !by.some((keyid) => passedOn.has(keyid))) {
+      const isStripped = signing.mirrorsKeys && packument.signed;
+      return isStripped && signatures === undefined ? absent : present({ state: 'not-applicable' });
+    }
+    if (!packument.signed) return unavailable('not-provided', 'the registry serves no signature of any version');
     if (signatures === undefined) return absent;
     const outcomes = bindings.map(async (binding): Promise<Evidence<SignatureOutcome>> => {
       if (binding === undefined) return unbound;
       const { integrity, boundTo } = binding;
       const listed = { registry, name, version: listedVersion(version, packument), integrity };
-      const outcome = await verifying.signature(listed, signatures, wanted?.publishedAt, signing.keys);
+      const outcome = await verifying.signature(listed, signatures, wanted?.publishedAt, forSignatures);
       if (outcome.state === 'absent') return absent;
-      if (outcome.state === 'invalid' && outcome.check === 'unknown-key' && signatures !== 'malformed') {
-        const [reason] = signatures.flatMap(({ keyid }) => signing.unusable.get(keyid) ?? []);
+      if (outcome.state === 'invalid' && outcome.check === 'unknown-key' && signing.state === 'keys') {
+        const [reason] = by.flatMap((keyid) => signing.unusable.get(keyid) ?? []);
         if (reason !== undefined) return unusableKey(reason);
       }
       return present(outcome.state === 'verified' ? { ...outcome, boundTo } : outcome);
@@ -125,12 +135,14 @@ function createVerification(options: Run) {
     bindings: readonly (Binding | undefined)[],
   ): Promise<Evidence<ProvenanceOutcome>> {
     const { registry, name, packument } = subject;
-    const signing = await keysOf(registry);
+    const demand = demanded('attestations', subject);
+    if (demand === 'none') return present({ state: 'not-applicable' });
+    const { signing, forAttestations: keys } = await keysOf(subject);
     if (signing.state === 'unavailable') return signing;
-    if (signing.state === 'unsupported') return present({ state: 'not-applicable' });
     if (!isAttested(subject.version, packument)) {
-      if (signing.state === 'none') return present({ state: 'not-applicable' });
       const strips = !packument.signed && packument.attested.length === 0;
+      const isSilent = signing.state === 'none' && (strips || !signing.mirrorsKeys);
+      if (isSilent && demand !== 'required') return present({ state: 'not-applicable' });
       return strips
         ? unavailable('not-provided', 'the registry serves no signatures or attestations of any version')
         : absent;
@@ -144,7 +156,6 @@ function createVerification(options: Run) {
     if (answer.state === 'unavailable') {
       return unavailable(answer.reason, `its attestations: ${answer.detail}`, 'attestations');
     }
-    const keys = signing.state === 'keys' ? signing.keys : undefined;
     const outcomes = bindings.map(async (binding): Promise<Evidence<ProvenanceOutcome>> => {
       if (binding === undefined) return unbound;
       const { integrity, boundTo } = binding;
@@ -169,15 +180,51 @@ function createVerification(options: Run) {
     return whereListed({ ...current, version }, pins, verifyProvenance);
   }
 
-  function keysOf(registry: string): Promise<SigningKeys> {
-    const keys = keysByRegistry.get(registry) ?? signingKeys(registry, registries, options, broker);
-    keysByRegistry.set(registry, keys);
+  function demanded(capability: Parameters<Demands>[0], { registry, name }: Version) {
+    return (options.demand ?? defaultDemand)(capability, registry, registries, name);
+  }
+
+  function keysOf({ registry, name }: Version): Promise<Keys> {
+    const key = `${registry} ${scopeOf(name) ?? ''}`;
+    const keys = keysByScope.get(key) ?? readKeys({ registry, name });
+    keysByScope.set(key, keys);
     return keys;
+  }
+
+  async function readKeys(asked: Asked): Promise<Keys> {
+    const signing = await signingKeys(asked, registries, options, broker);
+    const own = signing.state === 'keys' ? signing.keys : undefined;
+    if (asked.registry === registries.publicRegistry || (signing.state === 'keys' && signing.alone)) {
+      return { signing, forSignatures: own ?? new Map(), forAttestations: own, passedOn: new Map() };
+    }
+    const passedOn = await publicKeys(options);
+    // A mirror's publish times are those of ingestion: whether a retired key was valid then, they do not say.
+    const untimed = [...passedOn].map(([keyid, key]) => [keyid, { ...key, signatures: always }] as const);
+    return {
+      ...{ signing, passedOn },
+      forSignatures: new Map([...(own ?? []), ...untimed]),
+      forAttestations: own && new Map([...own, ...passedOn]),
+    };
   }
 }
 
 const isVerified = (evidence: Evidence<ProvenanceOutcome>): boolean =>
   evidence.state === 'present' && evidence.value.state === 'verified';
+
+/** The keys that count for the packages of one scope at one registry. */
+interface Keys {
+  readonly signing: SigningKeys;
+  readonly forSignatures: RegistryKeys;
+  /** Undefined: it has none of its own, and the public registry's are tried. */
+  readonly forAttestations: RegistryKeys | undefined;
+  /** The public registry's, which verify what a mirror passes on. */
+  readonly passedOn: RegistryKeys;
+}
+
+const always = { start: -Infinity, end: Infinity };
+
+const signersOf = (signatures: readonly ListedSignature[] | 'malformed' | undefined): readonly string[] =>
+  typeof signatures === 'object' ? signatures.map(({ keyid }) => keyid) : [];
 
 /** What is not listed has neither signature nor provenance, as certainly as it is not listed. */
 async function whereListed<T>(

@@ -124,8 +124,10 @@ function settingOf(settings: ReadonlyMap<string, RuleSetting>, rule: Rule): Rule
   return setting;
 }
 
-const applies = (rule: PackageRule, setting: RuleSetting, { change }: Dossier) =>
-  (rule.sources === 'any' || change.source.kind === 'registry') && worstOf(rule, setting).level !== 'off';
+const applies = (rule: PackageRule, setting: RuleSetting, { change, unprovided = [] }: Dossier) =>
+  (rule.sources === 'any' || change.source.kind === 'registry') &&
+  (rule.restsOn === undefined || !unprovided.includes(rule.restsOn)) &&
+  worstOf(rule, setting).level !== 'off';
 
 function subjectOf({ name, version, source, lockfile, line }: Change): Subject {
   const spec = source.kind === 'registry' ? {} : { source: JSON.stringify([source.kind, source.spec ?? null]) };

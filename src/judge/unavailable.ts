@@ -81,7 +81,7 @@ const fixes: Readonly<Record<Exclude<UnavailableReason, 'not-provided'>, string>
   budget: 'Split the change into smaller pull requests.',
 };
 
-/** Evidence that is not requested from a registry with `signatures: unsupported` (docs/decisions/0086). */
+/** Evidence that is not requested from a registry with `signatures: none` (docs/decisions/0086). */
 const needsSigningRegistry: ReadonlySet<EvidenceKind> = new Set([
   'registrySignature',
   'provenance',
@@ -95,7 +95,7 @@ const fromAdvisorySources: ReadonlySet<EvidenceKind> = new Set(['malware', 'advi
 
 function fixForNotProvided(kind: EvidenceKind): string {
   if (needsSigningRegistry.has(kind)) {
-    return 'Use a registry or mirror that passes signatures, publishers and attestations through. If this registry never signs, say so for this registry in the policy: `signatures: unsupported` under `registries`.';
+    return 'Use a registry or mirror that passes signatures, publishers and attestations through. If this registry never signs, say so for its own scopes: `registries: [{ url, scopes: [...], signatures: none }]`. If it mirrors the public registry: `mirrors: public`.';
   }
   if (fromAdvisorySources.has(kind)) {
     return 'Use a registry that serves advisories, or use OSV instead: `malware: [osv]` and `advisories: [osv]` under `sources` in the policy.';

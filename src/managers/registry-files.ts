@@ -13,17 +13,17 @@ export interface SettingsPlace {
 
 /**
  * The projects (folders) for which a run needs registries, each as the files that may name them: those of the lockfiles
- * that changed, or of all lockfiles in an audit; the root's for dependencies that are not in a lockfile.
+ * that changed, or of all lockfiles in an audit; those of the vetted folder for dependencies that are not in a lockfile.
  */
 export function registryFiles(
   { mode, lockfiles, observations }: Comparison,
-  vets: boolean,
+  vetFolder?: string,
 ): readonly SettingsPlace[][] {
   const speaks = new Set(observations.map(({ path }) => path));
   const concerned = lockfiles.filter(
     ({ path, status }) =>
       status !== 'removed' &&
-      (mode === 'audit' || status !== 'unchanged' || speaks.has(path) || (vets && !path.includes('/'))),
+      (mode === 'audit' || status !== 'unchanged' || speaks.has(path) || folderOf(path) === vetFolder),
   );
   // A manifest without a lockfile is a project too. Nothing says which manager installs it: what any of them finds beside it counts.
   const unlocked = observations.flatMap(({ code, path }) =>

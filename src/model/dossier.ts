@@ -2,6 +2,10 @@
 import type { Change } from './change.ts';
 import type { EvidenceSet } from './evidence.ts';
 
+/** What a registry may provide beside the packages themselves. */
+export type Capability =
+  'signatures' | 'attestations' | 'publishers' | 'publishTimes' | 'advisories' | 'scripts' | 'digests';
+
 /** Every piece of evidence about one changed package version. Rules read it; they never fetch. */
 export interface Dossier {
   readonly change: Change;
@@ -9,6 +13,8 @@ export interface Dossier {
   readonly registry?: string;
   /** Whether `registry` is the public npm registry. */
   readonly publicRegistry: boolean;
+  /** What the policy says that the registry does not provide for this package; absent: nothing. */
+  readonly unprovided?: readonly Capability[];
   /** The tarball address of each pin of `change.pins`, classified as npm itself would. */
   readonly addresses: readonly Address[];
   readonly evidence: EvidenceSet;

@@ -70,6 +70,9 @@ export interface ReportedTrust {
   readonly old: boolean;
 }
 
+/** What a registry need not have: without it the rules that rest on it say nothing. */
+export type NotJudged = 'malware' | 'advisories' | 'signatures' | 'provenance' | 'publishers' | 'publishTimes';
+
 /** A registry that this run trusted for some packages. */
 export interface ReportedRegistry {
   readonly url: string;
@@ -77,6 +80,8 @@ export interface ReportedRegistry {
   readonly role: 'public' | 'policy' | 'operator';
   /** How many distinct package versions were judged by its answers. */
   readonly packages: number;
+  /** What it did not offer, or was not asked for, and for how many of them. Absent: everything was judged. */
+  readonly notJudged?: { readonly [What in NotJudged]?: number };
 }
 
 /** `lockgate-report/1`, a public contract. Every reporter renders from this and from nothing else. */

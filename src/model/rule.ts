@@ -2,6 +2,7 @@ import type * as z from 'zod';
 
 import type {
   Absent,
+  Capability,
   Dossier,
   EvidenceKind,
   EvidenceMap,
@@ -151,6 +152,8 @@ export interface PackageRule<Options = unknown, K extends EvidenceKind = Evidenc
    * without it; nothing becomes indeterminate because of it.
    */
   readonly optionalEvidence?: readonly K[];
+  /** The rule is not applicable where the policy says that the registry does not provide this. */
+  readonly restsOn?: Capability;
   /** The kinds of `needs` that the check does not read under these options. They are not collected. */
   readonly unusedEvidence?: (options: Options) => readonly K[];
   readonly examples: readonly PackageExample<Options>[];

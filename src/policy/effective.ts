@@ -155,10 +155,13 @@ function digestOf(policy: Meaning): string {
     unavailable,
     lockfiles: { include: sorted(lockfiles.include), exclude: sorted(lockfiles.exclude) },
     registries: Object.fromEntries(
-      registries.map(({ url, scopes, tokenEnv, keys, ...entry }) => [
-        url,
-        { ...entry, scopes: sorted(scopes), tokenEnv: tokenEnv ?? null, ...(keys === undefined ? {} : { keys }) },
-      ]),
+      registries.map(({ url, scopes, exclusive, signatures, tokenEnv, keys, mirrors, ...capabilities }, at) => {
+        // One address may have several entries: those after the first are told apart by their scopes.
+        const key = registries.findIndex((one) => one.url === url) === at ? url : `${url} ${sorted(scopes).join(' ')}`;
+        const said = Object.entries(capabilities).filter(([, demand]) => demand !== 'auto' && demand !== undefined);
+        const named = { ...(keys && { keys }), ...(mirrors && { mirrors }), ...Object.fromEntries(said) };
+        return [key, { exclusive, signatures, scopes: sorted(scopes), tokenEnv: tokenEnv ?? null, ...named }];
+      }),
     ),
     ...sourcesMeaning(policy.sources),
     ...(trustedRoot === undefined ? {} : { trustedRoot }),

@@ -8,7 +8,7 @@ import { unavailable } from '../model/evidence-values.ts';
 import type { ContentsAnswer, DocumentAnswer, NoAnswer, ProgramAnswer, TarballAnswer } from './answer.ts';
 import type { Connection } from './configuration.ts';
 import { type ClientLimits, clientLimits } from './limits.ts';
-import { type Payload, createRequests } from './requests.ts';
+import { type Asking, createRequests } from './requests.ts';
 
 export interface RegistryClient {
   /**
@@ -17,7 +17,7 @@ export interface RegistryClient {
    * @throws GateFailure `configuration-invalid` for certificates or a proxy that cannot be used.
    */
   readonly packument: (connection: Connection, name: string) => Promise<DocumentAnswer>;
-  /** The keys that the registry signs with (npm docs, "About registry signatures"). */
+  /** The keys that the registry signs with (npm docs, "About registry signatures"); `absent`: it has no such endpoint. */
   readonly keys: (connection: Connection) => Promise<DocumentAnswer>;
   /**
    * The attestations of one version, from the registry's own endpoint: the address that a packument gives is never asked.
@@ -56,7 +56,7 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
 
   return {
     packument: (connection, name) => get(connection, name, name.replace('/', '%2f')),
-    keys: (connection) => get(connection, undefined, '-/npm/v1/keys'),
+    keys: (connection) => get(connection, undefined, '-/npm/v1/keys', { isOptional: true }),
     attestations: async (connection, name, version) => {
       if (semver.valid(version) !== version) return { state: 'absent', authenticated: true };
       return get(connection, name, `-/npm/v1/attestations/${name.replace('/', '%2f')}@${version}`);
@@ -64,10 +64,10 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
     advisories: (connection, versions) => {
       const possible = [...versions].filter(([name]) => isPossibleName(name));
       const payload = { bytes: gzipSync(JSON.stringify(Object.fromEntries(possible))), encoding: 'gzip' } as const;
-      return get(connection, undefined, '-/npm/v1/security/advisories/bulk', payload);
+      return get(connection, undefined, '-/npm/v1/security/advisories/bulk', { payload, isOptional: true });
     },
     osv: (connection, path, body) =>
-      get(connection, undefined, path, body === undefined ? undefined : { bytes: Buffer.from(body) }),
+      get(connection, undefined, path, body === undefined ? {} : { payload: { bytes: Buffer.from(body) } }),
     downloads: async (connection, names) => {
       if (!names.every(isPossibleName)) return { state: 'absent', authenticated: true };
       return get(connection, undefined, `downloads/point/last-month/${names.join(',')}`);
@@ -116,12 +116,12 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
     connection: Connection,
     name: string | undefined,
     path: string,
-    payload?: Payload,
+    asking: Asking = {},
   ): Promise<DocumentAnswer> {
     if (name !== undefined && !isPossibleName(name)) return { state: 'absent', authenticated: true };
     const before = givenUp(connection);
     if (before !== undefined) return before;
-    return counted(connection, await ask(connection, new URL(connection.url + path), payload && { payload }));
+    return counted(connection, await ask(connection, new URL(connection.url + path), asking));
   }
 
   function givenUp({ url }: Connection): Unavailable | undefined {

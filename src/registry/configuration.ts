@@ -79,7 +79,7 @@ export async function loadConfiguration(sources: ConfigurationSources): Promise<
 
   function connect(url: string): Connection {
     if (!isPrivateChannel(url)) return { url, agent, withoutCredential: 'no credential is sent over plain http' };
-    const tokenEnv = policy.find((given) => given.url === url)?.tokenEnv;
+    const tokenEnv = policy.find((given) => given.url === url && given.tokenEnv !== undefined)?.tokenEnv;
     const { certificate, ...credential } = {
       ...npmCredential(url, settings.flat, getAuth),
       ...(tokenEnv === undefined ? {} : tokenCredential(url, tokenEnv, sources.env)),

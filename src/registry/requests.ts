@@ -15,13 +15,18 @@ export interface Payload {
 }
 
 /** What is sent, and what is made of an answer that is no JSON document: such a one is a tarball. */
-interface Body {
+export interface Asking {
+  /** Whether a registry need not have this endpoint: then what says so in any way is no failure. */
+  readonly isOptional?: boolean;
   readonly payload?: Payload | undefined;
   readonly keep?: ((body: Buffer) => DocumentAnswer) | undefined;
 }
 
-/** Statuses with which a registry without this endpoint answers a POST. */
-const unsupported: ReadonlySet<number> = new Set([404, 405, 410, 501]);
+/** Statuses with which registries answer at an endpoint that they do not have; npm's clients read 400 like 404. */
+const notOffered: ReadonlySet<number> = new Set([400, 401, 403, 404, 405, 410, 501]);
+
+/** Whether an answer is a page for people: what answers everything with its own start page has no such endpoint. */
+const isPage = ({ status, body }: Exchange) => status === 200 && /^\s*</.test(body.subarray(0, 256).toString('latin1'));
 
 /** Requests to registries, each with its retries and its redirects within the registry's own origin. */
 export function createRequests(concurrency: number, limits: ClientLimits) {
@@ -29,7 +34,7 @@ export function createRequests(concurrency: number, limits: ClientLimits) {
   const agents = new Map<string, Promise<Agent>>();
   return { ask, close };
 
-  async function ask(connection: Connection, url: URL, body: Body = {}): Promise<DocumentAnswer> {
+  async function ask(connection: Connection, url: URL, body: Asking = {}): Promise<DocumentAnswer> {
     const end = performance.now() + limits.deadline;
     let wait = limits.backOff;
     for (let attempt = 1; ; attempt += 1) {
@@ -49,7 +54,7 @@ export function createRequests(concurrency: number, limits: ClientLimits) {
     connection: Connection,
     url: URL,
     end: number,
-    { payload, keep }: Body,
+    { payload, keep, isOptional = false }: Asking,
   ): Promise<DocumentAnswer | Retry> {
     const maxBytes = keep === undefined ? limits.documentBytes : limits.tarballBytes;
     let answered: Exchange;
@@ -62,10 +67,11 @@ export function createRequests(concurrency: number, limits: ClientLimits) {
         redirects: { most: limits.redirects, follows: 'reads-and-repeats' },
       });
     } catch (cause) {
+      if (isOptional && cause instanceof ExchangeFailure && cause.reason === 'redirected') return notThere;
       if (cause instanceof ExchangeFailure) return judgeFailure(cause, limits, maxBytes);
       throw cause;
     }
-    if (payload !== undefined && unsupported.has(answered.status)) return { state: 'absent', authenticated: true };
+    if (isOptional && (notOffered.has(answered.status) || isPage(answered))) return notThere;
     return judgeExchange(answered, connection, keep);
   }
 
@@ -85,6 +91,8 @@ export function createRequests(concurrency: number, limits: ClientLimits) {
     }
   }
 }
+
+const notThere: DocumentAnswer = { state: 'absent', authenticated: true };
 
 function headersFor(
   target: URL,

@@ -89,12 +89,26 @@ const missing = z.object({
   lockfiles: z.array(path),
 });
 
+const atLeastOne = z.int().min(1);
+
 const registry = z.object({
   url: z.string(),
   role: z
     .enum(['public', 'policy', 'operator'])
     .describe('who names it; operator: npm configuration, or the registry flag or input'),
   packages: z.int().min(0).describe('distinct package versions that were judged by its answers'),
+  notJudged: z
+    .exactOptional(
+      z.object({
+        malware: z.exactOptional(atLeastOne),
+        advisories: z.exactOptional(atLeastOne),
+        signatures: z.exactOptional(atLeastOne),
+        provenance: z.exactOptional(atLeastOne),
+        publishers: z.exactOptional(atLeastOne),
+        publishTimes: z.exactOptional(atLeastOne),
+      }),
+    )
+    .describe('what it did not offer, or was not asked for, with the number of package versions; absent: nothing'),
 });
 
 const change = z.object({

@@ -74,6 +74,7 @@ export default definePackageRule({
   strict: { minimumReleaseAge: '7d' },
   sources: 'registry',
   needs: ['publishedAt', 'history', 'signedAt'],
+  restsOn: 'publishTimes',
   optionalEvidence: ['advisories', 'predecessorAdvisories'],
   messages: {
     future: {

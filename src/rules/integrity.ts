@@ -221,7 +221,8 @@ export default definePackageRule({
       if (isBundledElsewhere(pin, () => evidence.bundling)) return [];
       const text = pin.integrity ?? '';
       const pinned = parseIntegrity(text);
-      const found = [...judgePin(pinned, pin, stated)];
+      const isUnstated = dossier.unprovided?.includes('digests') === true;
+      const found = [...judgePin(pinned, pin, stated)].filter(({ code }) => code !== 'unbound' || !isUnstated);
       if (changedSince(change.basePins, pinned) || droppedSince(change.basePins, pin)) {
         found.push({
           code: 'changed-bytes',

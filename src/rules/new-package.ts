@@ -67,6 +67,7 @@ export default definePackageRule({
   }),
   sources: 'registry',
   needs: ['firstPublishedAt', 'history'],
+  restsOn: 'publishTimes',
   optionalEvidence: ['downloads', 'provenance', 'bringers'],
   messages: {
     'young-name': {

@@ -1,8 +1,9 @@
 import { quoted } from '../text/visible.ts';
-import { absent, present } from '../model/example.ts';
+import { absent, present, release } from '../model/example.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Args } from '../model/rule.ts';
-import { identity, named } from './subject.ts';
+import type { Change, Evidence, Release } from '../model/index.ts';
+import { identity, named, registryOf } from './subject.ts';
 
 const because: Readonly<Partial<Record<string, string>>> = {
   integrity: 'the integrity that the lockfile pins is not exactly one SHA-512 hash',
@@ -20,6 +21,12 @@ function why({ check }: Args): string {
   return words ?? `it fails the check ${quoted(check ?? '')}`;
 }
 
+/** Whether the lockfile pins the very bytes that the registry states for its own. */
+function isServed({ pins }: Change, release: Evidence<Release>): boolean {
+  const stated = release.state === 'present' ? release.value.integrity : undefined;
+  return stated !== undefined && pins.every(({ integrity = stated }) => integrity === stated);
+}
+
 export default definePackageRule({
   id: 'signature',
   summary: "The registry's signature covers the name, the version and the exact bytes that the lockfile pins.",
@@ -31,6 +38,7 @@ export default definePackageRule({
   floor: 'none',
   sources: 'registry',
   needs: ['registrySignature'],
+  optionalEvidence: ['release'],
   messages: {
     invalid: {
       severity: 'configured',
@@ -38,11 +46,18 @@ export default definePackageRule({
       remediation: () =>
         'Do not install it until you know why. Compare the lockfile with the registry, and the keys with those that the registry publishes.',
     },
+    repacked: {
+      severity: 'configured',
+      text: (args) =>
+        `${named(args)} has an invalid registry signature: ${quoted(args.registry)} serves other bytes than were signed, and the lockfile pins them. It repacks tarballs, or this one was replaced.`,
+      remediation: () =>
+        'Ask the operator of the registry whether it repacks tarballs. If it does, and you trust it for what it serves, say so for its scopes in the policy: `registries: [{ url, scopes: [...], signatures: none }]`.',
+    },
     absent: {
       severity: 'configured',
       text: (args) => `${named(args)} has no registry signature, although its registry signs.`,
       remediation: () =>
-        'Use the registry itself instead of a mirror, or use another version. If this registry never signs, say so for this registry in the policy: `signatures: unsupported` under `registries`.',
+        'Use the registry itself instead of a mirror, or use another version. If this registry never signs, say so for its own scopes: `registries: [{ url, scopes: [...], signatures: none }]`. If it mirrors the public registry: `mirrors: public`.',
     },
   },
   check({ dossier, evidence }) {
@@ -51,6 +66,10 @@ export default definePackageRule({
     const outcome = registrySignature.value;
     if (outcome.state !== 'invalid') return [];
     const { check } = outcome;
+    if (check === 'signature' && !dossier.publicRegistry && isServed(dossier.change, evidence.release)) {
+      const args = { ...identity(dossier.change), registry: registryOf(dossier) };
+      return [{ code: 'repacked', args, stable: { check } }];
+    }
     return [{ code: 'invalid', args: { ...identity(dossier.change), check }, stable: { check } }];
   },
   examples: [
@@ -73,6 +92,17 @@ export default definePackageRule({
         evidence: { registrySignature: present({ state: 'invalid', check: 'unknown-key', keyid: 'SHA256:b' }) },
       },
       expectedCodes: ['invalid'],
+    },
+    {
+      title: 'A mirror that serves, and states, other bytes than the public registry signed',
+      dossier: {
+        ...{ registry: 'https://mirror.example/', publicRegistry: false },
+        evidence: {
+          registrySignature: present({ state: 'invalid', check: 'signature', keyid: 'SHA256:a' }),
+          release: release(),
+        },
+      },
+      expectedCodes: ['repacked'],
     },
     {
       title: 'A version without a signature on a registry that signs',

@@ -38,15 +38,17 @@ export function openSubject(request: RunRequest): Promise<Opened> {
 }
 
 async function openSnapshots(request: GateRequest): Promise<Opened> {
-  const { mode, base, head, trusted, policyPath, now, preset, focus, recorded, readExtended } = request;
+  const { mode, base, head, trusted, policyPath, now, focus, recorded, readExtended } = request;
   const baseFiles = await readBaseFiles(trusted, policyPath);
   const file = request.policy ?? (baseFiles.policy && { source: policyPath, text: baseFiles.policy });
   if (file === undefined) await requireNamedPolicy(request);
+  const preset = file !== undefined && request.presetYields === true ? undefined : request.preset;
   const policy = await outlinePolicy(file, {
     ...(preset === undefined ? {} : { preset }),
-    readExtended: recordedExtended(recorded?.policy, readExtended),
+    readExtended,
   });
-  const trust = await readTrust(request.trust ?? {}, policy, trusted, recorded?.trust);
+  const trust = await readTrust(request.trust ?? {}, policy, trusted);
+  if (recorded !== undefined) (await import('./recorded-trust.ts')).demandSameTrust(trust, recorded.trust ?? {});
   const isGated = gatedPaths(request, policy);
   const { isJudgedAlike, isExcluded } = policy;
   return {

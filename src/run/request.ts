@@ -46,6 +46,8 @@ export interface GateRequest extends Judged {
   readonly policyPath: string;
   /** Whether a person named that path, so that a missing file is an error and not the preset. */
   readonly isPolicyNamed?: boolean;
+  /** Whether a policy file wins over `preset`, which then says only what applies without one. Default: the preset replaces what the file extends. */
+  readonly presetYields?: boolean;
   /** Reads the policy of another repository that the policy extends; absent where GitHub cannot be asked. */
   readonly readExtended?: ReadExtended;
   /** Replaces the public registry. */
@@ -56,6 +58,8 @@ export interface GateRequest extends Judged {
   readonly trust?: GivenTrust;
   /** Specs to judge as if they were added to the head. */
   readonly vet?: readonly Requirement[];
+  /** The folder of the project that they would be added to, from the repository's root. Default: that root. */
+  readonly vetFolder?: string;
   /** Which of the gated lockfiles this run is about. Default: all. */
   readonly isLookedAt?: (path: string) => boolean;
   readonly now: Instant;

@@ -17,7 +17,7 @@ export interface Resolved {
 /** Connects the resolution, which makes no requests itself, to the registries. */
 export async function resolveMissing(
   compared: Comparison,
-  { base, head, vet, offline, recorded, progress }: GateRequest,
+  { base, head, vet, vetFolder = '', offline, recorded, progress }: GateRequest,
   configure: () => Promise<RegistryConfiguration>,
 ): Promise<Resolved> {
   const source = packumentSource(once(configure), progress);
@@ -25,7 +25,7 @@ export async function resolveMissing(
   try {
     const comparison = await (vet === undefined
       ? withUnpinned(compared, base, head, ask)
-      : withVetted(compared, vet, head, ask));
+      : withVetted(compared, { requires: vet, folder: vetFolder }, head, ask));
     if (recorded === undefined) return { comparison, fetched: source.replies };
     return { comparison: asRecorded(compared, comparison, recorded.comparison) };
   } finally {

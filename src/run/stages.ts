@@ -143,7 +143,7 @@ function collectOptions(
   const { osv, registry, offline, recorded, progress, limits } = subject.request;
   return {
     ...{ ...shared, osv: osvAddress(osv, registry), offline },
-    ...(recorded === undefined ? {} : { recorded: recorded.answers }),
+    ...(recorded === undefined ? {} : { recorded: recorded.answers, trustsServedKeys: false }),
     ...(progress === undefined ? {} : { progress }),
     ...(limits === undefined ? {} : { limits }),
   };

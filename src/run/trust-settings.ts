@@ -27,8 +27,7 @@ export interface GivenTrust {
 export type TrustSettings = RecordedTrust;
 
 /**
- * Reads trust roots and keys: the operator's files, else what the policy names, from the policy's snapshot,
- * else what recorded evidence was judged with.
+ * Reads trust roots and keys: the operator's files, else what the policy names, from the policy's snapshot.
  * Everything given is validated at once, even if no change needs it: a mistake must not wait for the first attestation.
  * @throws GateFailure `configuration-invalid` with the file's path.
  */
@@ -36,11 +35,10 @@ export async function readTrust(
   given: GivenTrust,
   policy: Pick<EffectivePolicy, 'source' | 'trustedRoot' | 'registries'>,
   trusted: Snapshot,
-  recorded: TrustSettings = {},
 ): Promise<TrustSettings> {
   const { trustedRoot: path } = policy;
   const named = path === undefined ? undefined : { path, text: await readTrustedRoot(trusted, path) };
-  const trustedRoot = given.trustedRoot ?? named ?? recorded.trustedRoot;
+  const trustedRoot = given.trustedRoot ?? named;
   if (trustedRoot !== undefined) {
     const { trustFrom } = await import('../trust/trust-material.ts');
     trustFrom(trustedRoot.text, trustedRoot.path);
@@ -48,12 +46,10 @@ export async function readTrust(
   for (const { url, keys } of policy.registries) {
     if (keys !== undefined) await demandKeys({ keys }, policy.source, `the keys of ${url} in the policy`);
   }
-  const { registryKeys = recorded.registryKeys } =
-    given.registryKeys === undefined ? {} : { registryKeys: await readKeys(given.registryKeys) };
+  const registryKeys = given.registryKeys === undefined ? undefined : await readKeys(given.registryKeys);
   return {
     ...(trustedRoot === undefined ? {} : { trustedRoot }),
     ...(registryKeys === undefined ? {} : { registryKeys }),
-    ...(recorded.refreshed === undefined ? {} : { refreshed: recorded.refreshed }),
   };
 }
 

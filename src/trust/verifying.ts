@@ -4,6 +4,7 @@ import { createLimiter } from '../net/limiter.ts';
 import type { Attestations } from './attestation.ts';
 import type { RegistryKeys } from './registry-keys.ts';
 import type { RegistrySignature } from './registry-signature.ts';
+import { publicKeys } from './signing-keys.ts';
 import type { Trust } from './trust-material.ts';
 import type { TrustOptions } from './trust-options.ts';
 
@@ -37,7 +38,6 @@ export function createVerifying({ trustedRoot, refreshed, issuers, now }: TrustO
   const attestations = new Map<string, Promise<Attestations>>();
   const oneAtATime = createLimiter(1);
   let trust: Promise<Trust> | undefined;
-  let publicKeys: Promise<RegistryKeys> | undefined;
 
   return {
     signature: (subject, listed, publishedAt, keys) =>
@@ -50,7 +50,7 @@ export function createVerifying({ trustedRoot, refreshed, issuers, now }: TrustO
         const [{ verifyAttestations }, trusted, registryKeys] = await Promise.all([
           import('./attestation.ts'),
           (trust ??= loadTrust()),
-          keys ?? (publicKeys ??= loadPublicKeys()),
+          keys ?? publicKeys({ ...(refreshed && { refreshed }) }),
         ]);
         const also = issuers?.(subject.name, subject.version) ?? [];
         const trustFor = also.length === 0 ? trusted : { ...trusted, issuers: [...trusted.issuers, ...also] };
@@ -69,13 +69,6 @@ export function createVerifying({ trustedRoot, refreshed, issuers, now }: TrustO
     const { embeddedTrust, trustFrom } = await import('./trust-material.ts');
     if (trustedRoot !== undefined) return trustFrom(trustedRoot.text, trustedRoot.path);
     return refreshed === undefined ? embeddedTrust : trustFrom(refreshed.trustedRoot, 'trusted_root.json');
-  }
-
-  async function loadPublicKeys(): Promise<RegistryKeys> {
-    const { embeddedRegistryKeys, parseRegistryKeys } = await import('./registry-keys.ts');
-    if (refreshed === undefined) return embeddedRegistryKeys();
-    const list = parseRegistryKeys(refreshed.registryKeys);
-    return list.state === 'keys' ? list.keys : new Map();
   }
 }
 

@@ -3,12 +3,17 @@ import { describe, expect, test } from '@jest/globals';
 import type { Dossier, EvidenceSet } from '../../../src/model/index.ts';
 import { commentMarkdown } from '../../../src/report/formats/markdown.ts';
 import { trustedRegistries } from '../../../src/report/view/registries.ts';
+import { otherDossier } from '../../../src/evidence/dossier.ts';
+import { absent, present } from '../../../src/model/evidence-values.ts';
 import { terminalReport } from '../../../src/report/formats/terminal.ts';
+import { dossierOf } from '../../support/dossier.ts';
 import { html } from '../rendered.ts';
 import { change, report } from '../sample.ts';
 
-const judged = (name: string, registry?: string, publicRegistry = false): Dossier =>
-  ({ change: change({ name }), publicRegistry, ...(registry === undefined ? {} : { registry }) }) as Dossier;
+const judged = (name: string, registry: string, publicRegistry = false): Dossier => ({
+  ...dossierOf({ change: { name }, publicRegistry }),
+  registry,
+});
 
 describe('the registries of a report', () => {
   test('are named by role, with the number of package versions that each was trusted for', () => {
@@ -18,13 +23,41 @@ describe('the registries of a report', () => {
       judged('b', 'https://public.example/', true),
       judged('b', 'https://public.example/', true),
       judged('@acme/x', 'https://acme.example/npm/'),
-      judged('from-git'),
+      otherDossier(dossierOf({ change: { name: 'from-git' } }).change, absent),
     ];
     expect(trustedRegistries(dossiers, ['https://acme.example/npm/', 'https://public.example/'])).toEqual([
       { url: 'https://public.example/', role: 'public', packages: 2 },
       { url: 'https://acme.example/npm/', role: 'policy', packages: 1 },
       { url: 'https://own.example/', role: 'operator', packages: 1 },
     ]);
+  });
+
+  test('say what they did not offer, and the headline says it of all', () => {
+    const silent = { state: 'not-applicable' } as const;
+    const lacking = (name: string, registry: string): Dossier => ({
+      ...judged(name, registry),
+      evidence: {
+        ...judged(name, registry).evidence,
+        ...{ malware: present(silent), advisories: present(silent), registrySignature: present(silent) },
+      },
+    });
+    const dossiers = [
+      lacking('a', 'https://own.example/'),
+      lacking('b', 'https://own.example/'),
+      { ...judged('@acme/x', 'https://acme.example/'), unprovided: ['publishTimes' as const] },
+      judged('c', 'https://public.example/', true),
+    ];
+    const registries = trustedRegistries(dossiers, ['https://acme.example/']);
+    expect(registries.map(({ url, notJudged }) => [url, notJudged])).toEqual([
+      ['https://public.example/', undefined],
+      ['https://acme.example/', { publishTimes: 1 }],
+      ['https://own.example/', { malware: 2, advisories: 2, signatures: 2, provenance: 2 }],
+    ]);
+    const clause =
+      'nothing to report; not judged: malware, advisories, signatures and provenance of 2 packages; publish times of 1 package';
+    const made = { ...report({ changes: [change()] }), registries };
+    expect(terminalReport(made).split('\n')[0]).toContain(clause);
+    expect(html(commentMarkdown(made))).toContain(clause.replace('nothing', 'Nothing'));
   });
 
   test('stand with what was checked, in words', () => {

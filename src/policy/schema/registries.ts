@@ -31,6 +31,20 @@ const registryKey = z.strictObject({
     .describe('When it expired: it remains valid for what was published before. Null: it does not expire.'),
 });
 
+const demands = ['required', 'auto', 'none', 'unsupported'] as const;
+
+/** One meaning, one word: so policies that mean the same have the same digest. */
+const canonicalDemand = (word: (typeof demands)[number]) => (word === 'unsupported' ? 'none' : word);
+
+/** What a registry may be required to provide; `unsupported` is another word for `none`. */
+const demand = (what: string) =>
+  z
+    .enum(demands)
+    .overwrite(canonicalDemand)
+    .describe(
+      `${what} \`required\`: what is missing counts as unavailable. \`auto\` (the default): required of the public registry and of a mirror of it, judged where another registry offers it. \`none\` (or \`unsupported\`): not asked for.`,
+    );
+
 const registry = z.strictObject({
   url: textThat(registryUrlProblem, 'expected the URL of a registry')
     .overwrite(canonicalRegistryUrl)
@@ -44,12 +58,29 @@ const registry = z.strictObject({
     .boolean({ error: 'expected `true` or `false`' })
     .default(false)
     .describe('Whether the scopes may come from no other registry.'),
-  signatures: z
-    .enum(['required', 'auto', 'unsupported'])
-    .default('auto')
+  mirrors: z
+    .literal('public', { error: 'expected `public`: the registry that it mirrors' })
+    .optional()
+    .describe('It mirrors the public registry and passes on all that this one provides: the built-in keys verify it.'),
+  signatures: demand(
+    'Whether it signs what it serves. An entry with `keys` is required to. What carries a signature of the public registry is verified by the built-in keys.',
+  ).default('auto'),
+  attestations: z
+    .enum(demands)
+    .overwrite(canonicalDemand)
+    .optional()
     .describe(
-      'Whether it signs what it serves. `auto`: required of the public registry, and of one whose `keys` are given here; any other is asked for its keys, and counts as signing if it has some.',
+      'Whether it serves attestations, in the words of `signatures`. Default: `none` with `signatures: none`, else `auto`.',
     ),
+  publishers: demand('Whether it names who published a version.').optional(),
+  publishTimes: demand('Whether it says when a version was published.').optional(),
+  advisories: demand('Whether it serves advisories and records of malware.').optional(),
+  scripts: demand(
+    "Whether its documents say which install scripts a version has. With `none` the tarball's own `package.json` is the only source: every tarball must be read, whatever its size and address, unless `install-scripts` has `tarballs: never`. A script that a document names still counts where the tarball is not read.",
+  ).optional(),
+  digests: demand(
+    'Whether it states digests of what it serves. With `none` a pin that it states no digest for is not reported; what a lockfile or another entry states is still compared.',
+  ).optional(),
   keys: z
     .array(registryKey, { error: 'expected a list of keys, as the `keys` of `/-/npm/v1/keys` are' })
     .min(1, { error: 'expected at least one key' })
@@ -75,13 +106,16 @@ export const registries = z
         error: 'expected `scopes`: without any, nothing is exclusive',
         path: ['exclusive'],
       })
-      .refine(({ signatures, keys }) => signatures !== 'unsupported' || keys === undefined, {
-        error: 'expected no keys for a registry with `signatures: unsupported`',
+      .refine(({ signatures, keys }) => signatures !== 'none' || keys === undefined, {
+        error: 'expected no keys for a registry with `signatures: none`',
+        path: ['keys'],
+      })
+      .refine(({ mirrors, keys }) => mirrors === undefined || keys === undefined, {
+        error: 'expected no keys for a mirror of the public registry: the built-in keys verify it',
         path: ['keys'],
       }),
     { error: 'expected a list of registries' },
   )
-  .check(distinctBy(({ url }) => url, 'the registry is listed twice'))
   .check(
     distinctBy(({ scopes }) => (scopes.length === 0 ? '' : undefined), 'there is already a registry without scopes'),
   )
@@ -92,6 +126,18 @@ export const registries = z
       const message = `the scope ${quoted(taken ?? '', 64)} already belongs to an earlier registry`;
       if (taken !== undefined) context.issues.push({ code: 'custom', message, input: scopes, path: [index, 'scopes'] });
       scopes.forEach((one) => seen.add(one));
+    });
+  })
+  .check((context) => {
+    const tokens = new Map<string, string>();
+    context.value.forEach(({ url, tokenEnv }, index) => {
+      if (tokenEnv === undefined) return;
+      const before = tokens.get(url) ?? tokenEnv;
+      tokens.set(url, before);
+      const message = `an earlier entry names ${quoted(before, 64)} for the same address: one address has one token`;
+      if (before !== tokenEnv) {
+        context.issues.push({ code: 'custom', message, input: tokenEnv, path: [index, 'tokenEnv'] });
+      }
     });
   })
   .describe(

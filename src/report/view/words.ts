@@ -13,6 +13,7 @@ import { limits, visible } from '../../text/visible.ts';
 import { logText } from '../escape.ts';
 import type { Subject } from './grouping.ts';
 import type { Place } from './statements.ts';
+import { notJudgedGroups } from './not-judged.ts';
 import { silentRegistries, silentWords } from './silent-registries.ts';
 
 /** How an output shows a piece of third-party text: `visible` on a terminal, `codeSpan` in Markdown. */
@@ -88,7 +89,10 @@ export function tally({ findings, policy }: Report): Tally {
   return counts;
 }
 
-/** `could not evaluate 2 inputs; 3 blocking findings and 1 warning`; `nothing to report`. */
+/**
+ * `could not evaluate 2 inputs; 3 blocking findings and 1 warning`; `nothing to report`. What a registry does not offer follows,
+ * every time: `nothing to report; not judged: malware and advisories of 12 packages`.
+ */
 export function tallyWords(report: Report): string {
   const { blocks, warns, notes, covered } = tally(report);
   const found = [
@@ -98,7 +102,11 @@ export function tallyWords(report: Report): string {
     covered > 0 ? plural(covered, 'covered finding') : '',
   ].filter((word) => word !== '');
   const failed = report.errors.length > 0 ? `could not evaluate ${plural(report.errors.length, 'input')}` : '';
-  return [failed, list(found)].filter((word) => word !== '').join('; ') || 'nothing to report';
+  const said = [failed, list(found)].filter((word) => word !== '').join('; ') || 'nothing to report';
+  const missing = notJudgedGroups(report).map(
+    ({ what, packages }) => `${list(what)} of ${plural(packages, 'package')}`,
+  );
+  return missing.length === 0 ? said : `${said}; not judged: ${missing.join('; ')}`;
 }
 
 /** How many blocking findings each rule has, most first: `cooldown 12, existence 1`. Empty for fewer than two. */
