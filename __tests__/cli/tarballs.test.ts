@@ -87,10 +87,14 @@ test('where the policy says that a registry states no scripts, a tarball that is
   });
   try {
     const names = Object.keys(packages);
-    const sides = pullRequest(registry, {}, {
-      dependencies: Object.fromEntries(names.map((name) => [name, '1'])),
-      packages: Object.fromEntries(names.map((name) => [`node_modules/${name}`, { version: '1.0.0' }])),
-    });
+    const sides = pullRequest(
+      registry,
+      {},
+      {
+        dependencies: Object.fromEntries(names.map((name) => [name, '1'])),
+        packages: Object.fromEntries(names.map((name) => [`node_modules/${name}`, { version: '1.0.0' }])),
+      },
+    );
     const { report } = await checkFolders(sides, [
       ...['--registry', registry.url, '--policy', `${folder.path}/policy.yml`],
     ]);
