@@ -53,6 +53,18 @@ test('a known package whose next version has its hook behind padding is not pass
   expect(await tarballOf({ grown: [{}, hooked] }, [change('grown', {})])).toMatchObject(unknown);
 });
 
+test('a hook that the document states too is a finding, however large the tarball is', async () => {
+  const stated = { ...padded, scripts: { postinstall: 'node steal.js' } };
+  const found = await tarballOf({ grown: [{}, stated] }, [change('grown', {})]);
+  expect(found).toMatchObject({ state: 'present', value: { unlisted: 'failed' } });
+});
+
+test('a stated hook that the version before had too excuses no tarball from being read', async () => {
+  const stated = { scripts: { postinstall: 'node install.js' } };
+  const found = await tarballOf({ grown: [stated, { ...padded, ...stated }] }, [change('grown', {})]);
+  expect(found).toMatchObject(unknown);
+});
+
 test('a name that is new here and too large to read is not passed over', async () => {
   expect(await tarballOf({ fresh: [{}, hooked] }, [change('fresh', { baseVersions: [] })])).toMatchObject(unknown);
 });

@@ -1312,9 +1312,17 @@ function createListing(run) {
     if (change.baseVersions.includes(change.version) && !gainsFlag(change)) return notListed2;
     const before = predecessorVersion(change);
     const isOnlySource = (run.demand ?? defaultDemand)("scripts", registry, registries, change.name) === "none";
-    const tarball = await tarballOf(change.version, change.pins);
+    const tarball = statedAtLeast(await tarballOf(change.version, change.pins));
     if (before === void 0) return { tarball, predecessorTarball: absent };
     return { tarball, predecessorTarball: runsElse(tarball) ? await tarballOf(before, [], true) : unneeded };
+    function statedAtLeast(found) {
+      if (found.state !== "unavailable" || before === void 0) return found;
+      const [now, then] = [releaseOf(change.version, packument), previousReleaseOf(before, packument)];
+      if (now.state !== "present" || then.state !== "present") return found;
+      const ran = runsOf(then.value.hooks);
+      const isNew = [...runsOf(now.value.hooks)].some(([hook, command]) => ran.get(hook) !== command);
+      return isNew && !runTheSame(now.value.hooks, then.value.hooks) ? present({ unlisted: "failed", detail: found.detail }) : found;
+    }
     function runsElse(found) {
       const hooks = found.state === "present" ? ownHooks(found.value) : void 0;
       if (hooks === void 0 || runsOf(hooks).size === 0) return false;

@@ -37,9 +37,24 @@ function createListing(run: Run) {
     const before = predecessorVersion(change);
     // Where the document need not say what runs, that it says nothing excuses nobody from reading the tarball.
     const isOnlySource = (run.demand ?? defaultDemand)('scripts', registry, registries, change.name) === 'none';
-    const tarball = await tarballOf(change.version, change.pins);
+    const tarball = statedAtLeast(await tarballOf(change.version, change.pins));
     if (before === undefined) return { tarball, predecessorTarball: absent };
     return { tarball, predecessorTarball: runsElse(tarball) ? await tarballOf(before, [], true) : unneeded };
+
+    /**
+     * A hook that the document states and that of the version before does not is a finding whatever the tarball holds: a
+     * tarball that cannot be read must not turn it into one that is not judged.
+     */
+    function statedAtLeast(found: Evidence): Evidence {
+      if (found.state !== 'unavailable' || before === undefined) return found;
+      const [now, then] = [releaseOf(change.version, packument), previousReleaseOf(before, packument)];
+      if (now.state !== 'present' || then.state !== 'present') return found;
+      const ran = runsOf(then.value.hooks);
+      const isNew = [...runsOf(now.value.hooks)].some(([hook, command]) => ran.get(hook) !== command);
+      return isNew && !runTheSame(now.value.hooks, then.value.hooks)
+        ? present({ unlisted: 'failed', detail: found.detail })
+        : found;
+    }
 
     /** Whether it runs on install what the document of the version before does not say. */
     function runsElse(found: Evidence): boolean {
