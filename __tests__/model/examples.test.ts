@@ -192,6 +192,7 @@ test('observations of every code have a message, of one rule', () => {
     'manager-replaced': true,
     'manager-unverified': true,
     'manager-updated': true,
+    'manager-unjudged': true,
     'setting-noted': true,
     'modules-committed': true,
     'archive-differs': true,

@@ -133,12 +133,12 @@ describe('quiet list, row 14: packageManager moves to another version of the sam
     expect(await judged(pnpm(base), pnpm(head))).toEqual(expected);
   });
 
-  test('a registry without any package of its name does not judge it, and it says so', async () => {
+  test('a registry without any package of its name does not judge it, which is a warning', async () => {
     const other = await startRegistry({ packages: {} });
     try {
       const to = (packageManager: string) =>
         judged(pnpm({ packageManager: 'pnpm@10.34.4' }), pnpm({ packageManager }), { from: other.url });
-      expect(await to('pnpm@10.34.5')).toEqual(['pass', 'note manager-updated package.json']);
+      expect(await to('pnpm@10.34.5')).toEqual(['warn', 'warn manager-unjudged package.json']);
       expect(await to(`pnpm@10.34.5+sha224.${'0'.repeat(56)}`)).toEqual([
         'fail',
         'error manager-unverified package.json',

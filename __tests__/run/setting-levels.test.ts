@@ -458,6 +458,14 @@ describe('own code that a manager runs or reads', () => {
     expect(await judged(project, { ...project, ...hookedIn('packages/nu') })).toEqual(hookOf('packages/nu'));
   });
 
+  test.each(['packages: [', 'packages: a\n', 'packages: a\n---\nb: c\n', '- a\n'])(
+    'a workspace file of pnpm that is not understood matches every folder: %j',
+    async (text) => {
+      const project: Files = { ...pnpm, 'pnpm-workspace.yaml': text };
+      expect(await judged(project, { ...project, ...hookedIn('packages/nu') })).toEqual(hookOf('packages/nu'));
+    },
+  );
+
   test.each([
     'packages/*',
     'packages/+(a|nu)',

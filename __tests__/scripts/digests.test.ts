@@ -18,6 +18,10 @@ const sample = [
   '^report/(recommended|policy)/same-change/(npm|yarn-berry|bun)$',
 ];
 
+const { canonicalText } = (await import(new URL('../../scripts/digests/canonical.mjs', import.meta.url).href)) as {
+  readonly canonicalText: (value: unknown) => string;
+};
+
 interface Ended {
   readonly status: number | null;
   readonly stdout: string;
@@ -84,6 +88,13 @@ describe('the text behind a digest', () => {
     expect(stdout).toContain('"rule": "cooldown"');
     expect(stdout).not.toMatch(/127\.0\.0\.1|"message"|"remediation"|lockgate-digests/);
   }, 120_000);
+
+  test('leaves out the fingerprint that is over the port, and no other', () => {
+    const text = (name: string | null, fingerprint: string) =>
+      canonicalText({ rule: 'signature', codes: ['repacked'], name, fingerprint });
+    expect(text(null, 'a')).toBe(text(null, 'b'));
+    expect(text('left-pad', 'a')).not.toBe(text('left-pad', 'b'));
+  });
 
   test('is written below the folder that is named', async () => {
     const key = 'example/replay/strict/harmless';

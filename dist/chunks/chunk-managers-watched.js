@@ -4312,8 +4312,11 @@ function workspaceRegistries({ path, value: { root, line, isOneMapping } }, env)
 }
 async function pnpmWorkspaces(files) {
   const file = await files.at("pnpm-workspace.yaml");
-  const listed2 = file.state === "read" ? file.value.root.get("packages") : void 0;
-  return Array.isArray(listed2) ? listed2.filter((each) => typeof each === "string") : [];
+  if (file.state === "absent") return [];
+  if (file.state === "unreadable" || !file.value.isOneMapping) return ["**"];
+  const { root } = file.value;
+  const globs = root.get("packages") ?? [];
+  return Array.isArray(globs) ? globs.filter((each) => typeof each === "string") : ["**"];
 }
 
 // src/managers/setting.ts

@@ -1516,8 +1516,12 @@ var gate_config_default = defineLockfileRule({
       (args) => `${quoted(args.path)} is committed${args.how === void 0 ? "" : ", and this change alters what is in it"}: the packages in it are already installed, and lockgate does not judge them.`,
       "Remove the folder from the repository, and add it to `.gitignore`."
     ),
+    "manager-unjudged": configured2(
+      (args) => `${quoted(args.path)} uses ${quoted(`${plain(args.program)}@${plain(args.version)}`)}, which was not judged: the registry that is trusted for it has no such package.`,
+      "Have an owner of the gate compare the version with what the manager publishes, or trust a registry that has it."
+    ),
     "manager-updated": note(
-      (args) => args.unlisted === void 0 ? `${quoted(args.path)} uses ${quoted(`${plain(args.program)}@${plain(args.version)}`)}, which is judged like a package of the registry.` : `${quoted(args.path)} uses ${quoted(`${plain(args.program)}@${plain(args.version)}`)}, which was not judged: the registry that is trusted for it has no such package.`
+      (args) => `${quoted(args.path)} uses ${quoted(`${plain(args.program)}@${plain(args.version)}`)}, which is judged like a package of the registry.`
     ),
     "setting-noted": note(
       (args) => `${quoted(args.path)} only changes settings that make installs stricter or tune them: ${inKeys(args)}.`
@@ -1607,6 +1611,16 @@ var gate_config_default = defineLockfileRule({
         args: { key: "packageManager", program: "pnpm", version: "10.34.5" }
       },
       expectedCodes: ["manager-updated"]
+    },
+    {
+      title: "A package manager that the registry does not have",
+      observation: {
+        code: "manager-unjudged",
+        path: "package.json",
+        line: 3,
+        args: { key: "packageManager", program: "pnpm", version: "10.34.5" }
+      },
+      expectedCodes: ["manager-unjudged"]
     },
     {
       title: "A minimum age for packages",
@@ -2667,6 +2681,138 @@ function masked(spec, remote) {
   return start.replaceAll(/(:[\\/]+)([^\\/?#]*)@/g, withoutUser).replace(/\?[^#]*/, "?***");
 }
 
+// src/rules/lockfile-on-disk.ts
+function others(more) {
+  if (more === void 0 || Number(more) <= 0) return "";
+  return ` and ${plain(more)} more ${Number(more) === 1 ? "file" : "files"}`;
+}
+function notRegular({ path, what, file, target }) {
+  const kind = what === "gitlink" ? "a submodule" : "a symbolic link";
+  if (file === path && target === void 0) {
+    return `${quoted(path)} becomes ${kind}: package managers read what it leads to, and lockgate did not judge that.`;
+  }
+  return target === void 0 ? `${quoted(path)} becomes ${kind}, and package managers read ${quoted(file)} through it: lockgate did not judge that.` : `${quoted(path)} becomes ${kind}: package managers read ${quoted(target)} as ${quoted(file)}, a file of another name.`;
+}
+var onDiskMessages = {
+  "rewritten-on-checkout": {
+    severity: "configured",
+    text: (args) => `${quoted(args.path)} gives ${quoted(args.file)}${others(args.more)} the attribute ${quoted(args.attribute)}: git then ${args.attribute === "export-subst" ? "puts into an archive" : "checks out"} another text than the one that lockgate judged.`,
+    remediation: (args) => `Take the attribute from lockfiles, manifests and settings files (${quoted(`${plain(args.file)} -ident -export-subst !filter !working-tree-encoding`)} below the line), and commit them as plain text.`
+  },
+  "lfs-pointer": {
+    severity: "configured",
+    text: (args) => `${quoted(args.path)} is a Git LFS pointer: what is checked out is stored elsewhere, and lockgate did not judge it.`,
+    remediation: () => "Commit the file itself, and leave it out of Git LFS in `.gitattributes`."
+  },
+  "not-regular": {
+    severity: "configured",
+    text: notRegular,
+    remediation: (args) => `Commit a regular file or folder instead of ${quoted(args.path)}.`
+  },
+  "submodule-read": {
+    severity: "configured",
+    text: (args) => `The submodule ${quoted(args.path)} is added or points to another commit, and package managers read ${quoted(args.file)} in it: lockgate does not fetch or judge its content.`,
+    remediation: () => "Review the change in the submodule's own repository, and run lockgate there; or commit the files themselves."
+  },
+  "link-followed": {
+    severity: "advisory",
+    text: (args) => `${quoted(args.path)} is a new symbolic link: package managers now read ${quoted(args.target)} as ${quoted(args.file)}. lockgate judged that file.`,
+    remediation: () => "Confirm that the link is intended; a change of the file it leads to counts from now on."
+  },
+  "line-ends": {
+    severity: "advisory",
+    text: (args) => `\`.gitattributes\` ask for CRLF in ${quoted(args.path)}, which has two documents: pnpm 11 and later then do not find the second.`,
+    remediation: (args) => `Use ${quoted(`${plain(args.path)} eol=lf`)} in \`.gitattributes\`.`
+  },
+  "rewritten-before": {
+    severity: "note",
+    text: (args) => `Not judged: ${quoted(args.path)} on the base branch gives ${quoted(args.file)}${others(args.more)} the attribute ${quoted(args.attribute)}, so git checks out another text than lockgate reads.`,
+    remediation: () => "Take the attribute from lockfiles, manifests and settings files on the base branch."
+  },
+  "submodule-changed": {
+    severity: "note",
+    text: (args) => `The submodule ${quoted(args.path)} is added or points to another commit; lockgate does not judge its content.`,
+    remediation: () => "Review the change in the submodule's own repository, and run lockgate there."
+  }
+};
+var onDiskExamples = [
+  {
+    title: "`.gitattributes` that change the lockfile at checkout",
+    observation: {
+      code: "rewritten-on-checkout",
+      path: ".gitattributes",
+      line: 1,
+      args: { attribute: "ident", file: "package-lock.json", more: 0 }
+    },
+    expectedCodes: ["rewritten-on-checkout"]
+  },
+  {
+    title: "Attributes that the base branch has, for files that the change leaves alone",
+    observation: {
+      code: "rewritten-before",
+      path: ".gitattributes",
+      line: 3,
+      args: { attribute: "filter", file: "package.json", more: 2 }
+    },
+    expectedCodes: ["rewritten-before"]
+  },
+  {
+    title: "CRLF in a lockfile of two documents",
+    observation: { code: "line-ends", path: "pnpm-lock.yaml", line: 1, args: {} },
+    expectedCodes: ["line-ends"]
+  },
+  {
+    title: "A manifest that moves to Git LFS",
+    observation: { code: "lfs-pointer", path: "packages/a/package.json", line: 1, args: {} },
+    expectedCodes: ["lfs-pointer"]
+  },
+  {
+    title: "A manifest that becomes a link to a file of another name",
+    observation: {
+      code: "not-regular",
+      path: "packages/a/package.json",
+      line: 1,
+      args: { what: "symlink", file: "packages/a/package.json", target: "packages/a/a.json" }
+    },
+    expectedCodes: ["not-regular"]
+  },
+  {
+    title: "`node_modules` that becomes a link",
+    observation: {
+      code: "not-regular",
+      path: "src/node_modules",
+      line: 1,
+      args: { what: "symlink", file: "src/node_modules" }
+    },
+    expectedCodes: ["not-regular"]
+  },
+  {
+    title: "A workspace that becomes a link to another folder",
+    observation: {
+      code: "link-followed",
+      path: "packages/a",
+      line: 1,
+      args: { file: "packages/a/package.json", target: "packages/b/package.json" }
+    },
+    expectedCodes: ["link-followed"]
+  },
+  {
+    title: "A submodule that holds a workspace, at another commit",
+    observation: {
+      code: "submodule-read",
+      path: "vendor/library",
+      line: 1,
+      args: { file: "vendor/library/package.json" }
+    },
+    expectedCodes: ["submodule-read"]
+  },
+  {
+    title: "A submodule at another commit",
+    observation: { code: "submodule-changed", path: "vendor/library", line: 1, args: {} },
+    expectedCodes: ["submodule-changed"]
+  }
+];
+
 // src/rules/lockfile.ts
 var WRITERS = [
   [/(?:^|\/)yarn\.lock$/, "yarn install"],
@@ -2706,17 +2852,6 @@ function settingDifference({ path, list, key, manifest, asked, locked, more }) {
     return `${quoted(path)} has ${entry2}${withValue(locked)}, but no project setting has it: only the lockfile decides this.`;
   }
   return locked === void 0 ? `${quoted(manifest)} has ${entry2}${withValue(asked)}, but ${quoted(path)} was locked without it.` : `${quoted(manifest)} has ${entry2}${withValue(asked)}, but ${quoted(path)} has it${withValue(locked)}.`;
-}
-function others(more) {
-  if (more === void 0 || Number(more) <= 0) return "";
-  return ` and ${plain(more)} more ${Number(more) === 1 ? "file" : "files"}`;
-}
-function notRegular({ path, what, file, target }) {
-  const kind = what === "gitlink" ? "a submodule" : "a symbolic link";
-  if (file === path && target === void 0) {
-    return `${quoted(path)} becomes ${kind}: package managers read what it leads to, and lockgate did not judge that.`;
-  }
-  return target === void 0 ? `${quoted(path)} becomes ${kind}, and package managers read ${quoted(file)} through it: lockgate did not judge that.` : `${quoted(path)} becomes ${kind}: package managers read ${quoted(target)} as ${quoted(file)}, a file of another name.`;
 }
 function foundElsewhere(args) {
   const worst = [1, 2, 3, 4, 5].flatMap((at) => {
@@ -2820,26 +2955,6 @@ var lockfile_default = defineLockfileRule({
       text: (args) => `${quoted(args.path)} is deleted: no lockfile pins its packages any more, so lockgate cannot judge what is installed.`,
       remediation: (args) => `Restore ${quoted(args.path)}. If the folder is no longer used, first exclude it in the policy on the default branch (\`lockfiles\` with \`exclude\`).`
     },
-    "rewritten-on-checkout": {
-      severity: "configured",
-      text: (args) => `${quoted(args.path)} gives ${quoted(args.file)}${others(args.more)} the attribute ${quoted(args.attribute)}: git then ${args.attribute === "export-subst" ? "puts into an archive" : "checks out"} another text than the one that lockgate judged.`,
-      remediation: (args) => `Take the attribute from lockfiles, manifests and settings files (${quoted(`${plain(args.file)} -ident -export-subst !filter !working-tree-encoding`)} below the line), and commit them as plain text.`
-    },
-    "lfs-pointer": {
-      severity: "configured",
-      text: (args) => `${quoted(args.path)} is a Git LFS pointer: what is checked out is stored elsewhere, and lockgate did not judge it.`,
-      remediation: () => "Commit the file itself, and leave it out of Git LFS in `.gitattributes`."
-    },
-    "not-regular": {
-      severity: "configured",
-      text: notRegular,
-      remediation: (args) => `Commit a regular file or folder instead of ${quoted(args.path)}.`
-    },
-    "submodule-read": {
-      severity: "configured",
-      text: (args) => `The submodule ${quoted(args.path)} is added or points to another commit, and package managers read ${quoted(args.file)} in it: lockgate does not fetch or judge its content.`,
-      remediation: () => "Review the change in the submodule's own repository, and run lockgate there; or commit the files themselves."
-    },
     "moved-out": {
       severity: "configured",
       text: (args) => `${quoted(args.former)}, which was judged on the base branch, moves to ${quoted(args.path)}, which the policy leaves out (\`lockfiles\` with \`exclude\`): lockgate did not judge it there.`,
@@ -2875,26 +2990,7 @@ var lockfile_default = defineLockfileRule({
       text: (args) => args.more === void 0 ? `${quoted(args.workspace)} is a new workspace with the name of ${quoted(args.name)}, which the base branch locks from a registry: what depends on that name may now get the workspace.` : `In ${quoted(args.path)}, ${plain(args.more)} more new workspaces have the name of a package that the base branch locks from a registry.`,
       remediation: () => "Review the workspace as a replacement of the published package, or give it another name."
     },
-    "link-followed": {
-      severity: "advisory",
-      text: (args) => `${quoted(args.path)} is a new symbolic link: package managers now read ${quoted(args.target)} as ${quoted(args.file)}. lockgate judged that file.`,
-      remediation: () => "Confirm that the link is intended; a change of the file it leads to counts from now on."
-    },
-    "line-ends": {
-      severity: "advisory",
-      text: (args) => `\`.gitattributes\` ask for CRLF in ${quoted(args.path)}, which has two documents: pnpm 11 and later then do not find the second.`,
-      remediation: (args) => `Use ${quoted(`${plain(args.path)} eol=lf`)} in \`.gitattributes\`.`
-    },
-    "rewritten-before": {
-      severity: "note",
-      text: (args) => `Not judged: ${quoted(args.path)} on the base branch gives ${quoted(args.file)}${others(args.more)} the attribute ${quoted(args.attribute)}, so git checks out another text than lockgate reads.`,
-      remediation: () => "Take the attribute from lockfiles, manifests and settings files on the base branch."
-    },
-    "submodule-changed": {
-      severity: "note",
-      text: (args) => `The submodule ${quoted(args.path)} is added or points to another commit; lockgate does not judge its content.`,
-      remediation: () => "Review the change in the submodule's own repository, and run lockgate there."
-    }
+    ...onDiskMessages
   },
   check({ observation }) {
     const { code, path, line, name, version, args } = observation;
@@ -3170,56 +3266,6 @@ var lockfile_default = defineLockfileRule({
       expectedCodes: ["unreachable"]
     },
     {
-      title: "`.gitattributes` that change the lockfile at checkout",
-      observation: {
-        code: "rewritten-on-checkout",
-        path: ".gitattributes",
-        line: 1,
-        args: { attribute: "ident", file: "package-lock.json", more: 0 }
-      },
-      expectedCodes: ["rewritten-on-checkout"]
-    },
-    {
-      title: "Attributes that the base branch has, for files that the change leaves alone",
-      observation: {
-        code: "rewritten-before",
-        path: ".gitattributes",
-        line: 3,
-        args: { attribute: "filter", file: "package.json", more: 2 }
-      },
-      expectedCodes: ["rewritten-before"]
-    },
-    {
-      title: "CRLF in a lockfile of two documents",
-      observation: { code: "line-ends", path: "pnpm-lock.yaml", line: 1, args: {} },
-      expectedCodes: ["line-ends"]
-    },
-    {
-      title: "A manifest that moves to Git LFS",
-      observation: { code: "lfs-pointer", path: "packages/a/package.json", line: 1, args: {} },
-      expectedCodes: ["lfs-pointer"]
-    },
-    {
-      title: "A manifest that becomes a link to a file of another name",
-      observation: {
-        code: "not-regular",
-        path: "packages/a/package.json",
-        line: 1,
-        args: { what: "symlink", file: "packages/a/package.json", target: "packages/a/a.json" }
-      },
-      expectedCodes: ["not-regular"]
-    },
-    {
-      title: "`node_modules` that becomes a link",
-      observation: {
-        code: "not-regular",
-        path: "src/node_modules",
-        line: 1,
-        args: { what: "symlink", file: "src/node_modules" }
-      },
-      expectedCodes: ["not-regular"]
-    },
-    {
       title: "A workspace with the name of a published package that others depend on",
       observation: {
         code: "workspace-replaces",
@@ -3236,26 +3282,6 @@ var lockfile_default = defineLockfileRule({
       expectedCodes: ["workspace-replaces"]
     },
     {
-      title: "A workspace that becomes a link to another folder",
-      observation: {
-        code: "link-followed",
-        path: "packages/a",
-        line: 1,
-        args: { file: "packages/a/package.json", target: "packages/b/package.json" }
-      },
-      expectedCodes: ["link-followed"]
-    },
-    {
-      title: "A submodule that holds a workspace, at another commit",
-      observation: {
-        code: "submodule-read",
-        path: "vendor/library",
-        line: 1,
-        args: { file: "vendor/library/package.json" }
-      },
-      expectedCodes: ["submodule-read"]
-    },
-    {
       title: "A project that moves to a folder that the policy leaves out",
       observation: {
         code: "moved-out",
@@ -3265,11 +3291,7 @@ var lockfile_default = defineLockfileRule({
       },
       expectedCodes: ["moved-out"]
     },
-    {
-      title: "A submodule at another commit",
-      observation: { code: "submodule-changed", path: "vendor/library", line: 1, args: {} },
-      expectedCodes: ["submodule-changed"]
-    }
+    ...onDiskExamples
   ]
 });
 

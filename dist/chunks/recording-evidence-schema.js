@@ -113,7 +113,8 @@ var observation = strictObject({
     ...["manifest-may-disagree", "pins-nothing", "base-not-a-baseline", "same-head-blocked"],
     ...["submodule-read", "rewritten-on-checkout", "rewritten-before", "lfs-pointer"],
     ...["link-followed", "not-regular", "moved-out", "line-ends"],
-    ...["manager-replaced", "manager-unverified", "manager-updated", "program-added", "setting-noted"],
+    ...["manager-replaced", "manager-unverified", "manager-unjudged", "manager-updated"],
+    ...["program-added", "setting-noted"],
     ...["archive-differs", "archive-unshown", "archive-patched", "store-changed", "tarball-changed"],
     ...["loader-differs", "patch-changed"],
     ...["unread-documents", "missing-dependency", "missing-optional", "out-of-range", "workspace-replaces"]

@@ -3076,7 +3076,7 @@ var isNamedManager = ({ lockfile, name, pins, kind }) => kind !== "removed" && p
 function withStranger(observation, strangers) {
   const { code, path, args } = observation;
   const isOne = [...strangers].some(({ lockfile, version }) => lockfile === path && version === args.version);
-  return code === "manager-updated" && isOne ? { ...observation, args: { ...args, unlisted: 1 } } : observation;
+  return code === "manager-updated" && isOne ? { ...observation, code: "manager-unjudged" } : observation;
 }
 function questionsOf2(observation) {
   const { program, version, versions = version } = observation.args;

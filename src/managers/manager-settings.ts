@@ -64,7 +64,7 @@ export interface ManagerSettings {
   readonly manifestKeys: readonly ManifestKey[];
   /**
    * Globs of folders, relative to the settings' own, whose install hooks it runs even if its lockfile does not list them.
-   * Only a manager that refuses no such lockfile has some. What cannot be read gives none: it is a finding elsewhere.
+   * Only a manager that refuses no such lockfile has some. Settings that cannot be read give every folder.
    */
   readonly workspaces: (files: ProjectFiles) => Promise<readonly string[]>;
   /** Which of the project's own folders it builds because of a `binding.gyp`. */

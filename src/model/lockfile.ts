@@ -209,7 +209,8 @@ export interface LockedSetting {
  * - `program-added`: the same, the first of its kind in the repository.
  * - `manager-replaced`: what runs is no longer the package manager that the registry publishes, or other code runs in it.
  * - `manager-unverified`: a release of a package manager that was not compared with what the registry publishes.
- * - `manager-updated`: another version of the same package manager, as the registry publishes it.
+ * - `manager-updated`: another version of the same package manager, which is judged like a package of the registry.
+ * - `manager-unjudged`: the same, where the registry has no package of the manager's name.
  * - `modules-committed`: a `node_modules` folder was added to the repository, or something in it changed.
  * - `archive-differs`: a committed archive does not hold what the registry's tarball holds.
  * - `archive-unshown`: a committed archive could not be compared with the registry's tarball.
@@ -264,6 +265,7 @@ export type ObservationCode =
   | 'manager-replaced'
   | 'manager-unverified'
   | 'manager-updated'
+  | 'manager-unjudged'
   | 'modules-committed'
   | 'archive-differs'
   | 'archive-unshown'

@@ -102,10 +102,14 @@ export default defineLockfileRule({
         `${quoted(args.path)} is committed${args.how === undefined ? '' : ', and this change alters what is in it'}: the packages in it are already installed, and lockgate does not judge them.`,
       'Remove the folder from the repository, and add it to `.gitignore`.',
     ),
-    'manager-updated': note((args) =>
-      args.unlisted === undefined
-        ? `${quoted(args.path)} uses ${quoted(`${plain(args.program)}@${plain(args.version)}`)}, which is judged like a package of the registry.`
-        : `${quoted(args.path)} uses ${quoted(`${plain(args.program)}@${plain(args.version)}`)}, which was not judged: the registry that is trusted for it has no such package.`,
+    'manager-unjudged': configured(
+      (args) =>
+        `${quoted(args.path)} uses ${quoted(`${plain(args.program)}@${plain(args.version)}`)}, which was not judged: the registry that is trusted for it has no such package.`,
+      'Have an owner of the gate compare the version with what the manager publishes, or trust a registry that has it.',
+    ),
+    'manager-updated': note(
+      (args) =>
+        `${quoted(args.path)} uses ${quoted(`${plain(args.program)}@${plain(args.version)}`)}, which is judged like a package of the registry.`,
     ),
     'setting-noted': note(
       (args) => `${quoted(args.path)} only changes settings that make installs stricter or tune them: ${inKeys(args)}.`,
@@ -196,6 +200,16 @@ export default defineLockfileRule({
         args: { key: 'packageManager', program: 'pnpm', version: '10.34.5' },
       },
       expectedCodes: ['manager-updated'],
+    },
+    {
+      title: 'A package manager that the registry does not have',
+      observation: {
+        code: 'manager-unjudged',
+        path: 'package.json',
+        line: 3,
+        args: { key: 'packageManager', program: 'pnpm', version: '10.34.5' },
+      },
+      expectedCodes: ['manager-unjudged'],
     },
     {
       title: 'A minimum age for packages',

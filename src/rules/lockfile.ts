@@ -2,6 +2,7 @@ import { quoted } from '../text/visible.ts';
 import { masked } from './masked.ts';
 import { defineLockfileRule } from '../model/rule.ts';
 import type { Args } from '../model/rule.ts';
+import { onDiskExamples, onDiskMessages } from './lockfile-on-disk.ts';
 import { plain } from './subject.ts';
 
 /** The command of each package manager that writes its lockfile again, by the lockfile's name. */
@@ -60,22 +61,6 @@ function settingDifference({ path, list, key, manifest, asked, locked, more }: A
     : `${quoted(manifest)} has ${entry}${withValue(asked)}, but ${quoted(path)} has it${withValue(locked)}.`;
 }
 
-/** ` and 3 more files`, where a message names only the first. */
-function others(more: string | number | undefined): string {
-  if (more === undefined || Number(more) <= 0) return '';
-  return ` and ${plain(more)} more ${Number(more) === 1 ? 'file' : 'files'}`;
-}
-
-/** What stands on the way to a file that package managers read. */
-function notRegular({ path, what, file, target }: Args): string {
-  const kind = what === 'gitlink' ? 'a submodule' : 'a symbolic link';
-  if (file === path && target === undefined) {
-    return `${quoted(path)} becomes ${kind}: package managers read what it leads to, and lockgate did not judge that.`;
-  }
-  return target === undefined
-    ? `${quoted(path)} becomes ${kind}, and package managers read ${quoted(file)} through it: lockgate did not judge that.`
-    : `${quoted(path)} becomes ${kind}: package managers read ${quoted(target)} as ${quoted(file)}, a file of another name.`;
-}
 /** The worst findings of another comparison of the same head, and how many there are. */
 function foundElsewhere(args: Args): string {
   const worst = [1, 2, 3, 4, 5].flatMap((at) => {
@@ -218,31 +203,6 @@ export default defineLockfileRule({
       remediation: (args) =>
         `Restore ${quoted(args.path)}. If the folder is no longer used, first exclude it in the policy on the default branch (\`lockfiles\` with \`exclude\`).`,
     },
-    'rewritten-on-checkout': {
-      severity: 'configured',
-      text: (args) =>
-        `${quoted(args.path)} gives ${quoted(args.file)}${others(args.more)} the attribute ${quoted(args.attribute)}: git then ${args.attribute === 'export-subst' ? 'puts into an archive' : 'checks out'} another text than the one that lockgate judged.`,
-      remediation: (args) =>
-        `Take the attribute from lockfiles, manifests and settings files (${quoted(`${plain(args.file)} -ident -export-subst !filter !working-tree-encoding`)} below the line), and commit them as plain text.`,
-    },
-    'lfs-pointer': {
-      severity: 'configured',
-      text: (args) =>
-        `${quoted(args.path)} is a Git LFS pointer: what is checked out is stored elsewhere, and lockgate did not judge it.`,
-      remediation: () => 'Commit the file itself, and leave it out of Git LFS in `.gitattributes`.',
-    },
-    'not-regular': {
-      severity: 'configured',
-      text: notRegular,
-      remediation: (args) => `Commit a regular file or folder instead of ${quoted(args.path)}.`,
-    },
-    'submodule-read': {
-      severity: 'configured',
-      text: (args) =>
-        `The submodule ${quoted(args.path)} is added or points to another commit, and package managers read ${quoted(args.file)} in it: lockgate does not fetch or judge its content.`,
-      remediation: () =>
-        "Review the change in the submodule's own repository, and run lockgate there; or commit the files themselves.",
-    },
     'moved-out': {
       severity: 'configured',
       text: (args) =>
@@ -292,30 +252,7 @@ export default defineLockfileRule({
           : `In ${quoted(args.path)}, ${plain(args.more)} more new workspaces have the name of a package that the base branch locks from a registry.`,
       remediation: () => 'Review the workspace as a replacement of the published package, or give it another name.',
     },
-    'link-followed': {
-      severity: 'advisory',
-      text: (args) =>
-        `${quoted(args.path)} is a new symbolic link: package managers now read ${quoted(args.target)} as ${quoted(args.file)}. lockgate judged that file.`,
-      remediation: () => 'Confirm that the link is intended; a change of the file it leads to counts from now on.',
-    },
-    'line-ends': {
-      severity: 'advisory',
-      text: (args) =>
-        `\`.gitattributes\` ask for CRLF in ${quoted(args.path)}, which has two documents: pnpm 11 and later then do not find the second.`,
-      remediation: (args) => `Use ${quoted(`${plain(args.path)} eol=lf`)} in \`.gitattributes\`.`,
-    },
-    'rewritten-before': {
-      severity: 'note',
-      text: (args) =>
-        `Not judged: ${quoted(args.path)} on the base branch gives ${quoted(args.file)}${others(args.more)} the attribute ${quoted(args.attribute)}, so git checks out another text than lockgate reads.`,
-      remediation: () => 'Take the attribute from lockfiles, manifests and settings files on the base branch.',
-    },
-    'submodule-changed': {
-      severity: 'note',
-      text: (args) =>
-        `The submodule ${quoted(args.path)} is added or points to another commit; lockgate does not judge its content.`,
-      remediation: () => "Review the change in the submodule's own repository, and run lockgate there.",
-    },
+    ...onDiskMessages,
   },
   check({ observation }) {
     const { code, path, line, name, version, args } = observation;
@@ -591,56 +528,6 @@ export default defineLockfileRule({
       expectedCodes: ['unreachable'],
     },
     {
-      title: '`.gitattributes` that change the lockfile at checkout',
-      observation: {
-        code: 'rewritten-on-checkout',
-        path: '.gitattributes',
-        line: 1,
-        args: { attribute: 'ident', file: 'package-lock.json', more: 0 },
-      },
-      expectedCodes: ['rewritten-on-checkout'],
-    },
-    {
-      title: 'Attributes that the base branch has, for files that the change leaves alone',
-      observation: {
-        code: 'rewritten-before',
-        path: '.gitattributes',
-        line: 3,
-        args: { attribute: 'filter', file: 'package.json', more: 2 },
-      },
-      expectedCodes: ['rewritten-before'],
-    },
-    {
-      title: 'CRLF in a lockfile of two documents',
-      observation: { code: 'line-ends', path: 'pnpm-lock.yaml', line: 1, args: {} },
-      expectedCodes: ['line-ends'],
-    },
-    {
-      title: 'A manifest that moves to Git LFS',
-      observation: { code: 'lfs-pointer', path: 'packages/a/package.json', line: 1, args: {} },
-      expectedCodes: ['lfs-pointer'],
-    },
-    {
-      title: 'A manifest that becomes a link to a file of another name',
-      observation: {
-        code: 'not-regular',
-        path: 'packages/a/package.json',
-        line: 1,
-        args: { what: 'symlink', file: 'packages/a/package.json', target: 'packages/a/a.json' },
-      },
-      expectedCodes: ['not-regular'],
-    },
-    {
-      title: '`node_modules` that becomes a link',
-      observation: {
-        code: 'not-regular',
-        path: 'src/node_modules',
-        line: 1,
-        args: { what: 'symlink', file: 'src/node_modules' },
-      },
-      expectedCodes: ['not-regular'],
-    },
-    {
       title: 'A workspace with the name of a published package that others depend on',
       observation: {
         code: 'workspace-replaces',
@@ -657,26 +544,6 @@ export default defineLockfileRule({
       expectedCodes: ['workspace-replaces'],
     },
     {
-      title: 'A workspace that becomes a link to another folder',
-      observation: {
-        code: 'link-followed',
-        path: 'packages/a',
-        line: 1,
-        args: { file: 'packages/a/package.json', target: 'packages/b/package.json' },
-      },
-      expectedCodes: ['link-followed'],
-    },
-    {
-      title: 'A submodule that holds a workspace, at another commit',
-      observation: {
-        code: 'submodule-read',
-        path: 'vendor/library',
-        line: 1,
-        args: { file: 'vendor/library/package.json' },
-      },
-      expectedCodes: ['submodule-read'],
-    },
-    {
       title: 'A project that moves to a folder that the policy leaves out',
       observation: {
         code: 'moved-out',
@@ -686,10 +553,6 @@ export default defineLockfileRule({
       },
       expectedCodes: ['moved-out'],
     },
-    {
-      title: 'A submodule at another commit',
-      observation: { code: 'submodule-changed', path: 'vendor/library', line: 1, args: {} },
-      expectedCodes: ['submodule-changed'],
-    },
+    ...onDiskExamples,
   ],
 });

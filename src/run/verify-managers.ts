@@ -79,11 +79,11 @@ const isNamedManager = ({ lockfile, name, pins, kind }: Change): boolean =>
   /(?:^|\/)package\.json$/.test(lockfile) &&
   managers.some(({ published }) => published.name === name);
 
-/** A registry that has no package of the manager's name is not where managers come from: that is said, and not judged. */
+/** A registry that has no package of the manager's name may not be where managers come from: the version is not judged, which is a warning. */
 function withStranger(observation: FileObservation, strangers: ReadonlySet<Change>): FileObservation {
   const { code, path, args } = observation;
   const isOne = [...strangers].some(({ lockfile, version }) => lockfile === path && version === args.version);
-  return code === 'manager-updated' && isOne ? { ...observation, args: { ...args, unlisted: 1 } } : observation;
+  return code === 'manager-updated' && isOne ? { ...observation, code: 'manager-unjudged' } : observation;
 }
 
 function questionsOf(observation: Observation): readonly Question[] {

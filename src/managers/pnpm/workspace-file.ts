@@ -22,9 +22,15 @@ export function workspaceRegistries(
   ];
 }
 
-/** The globs of `packages`. pnpm asks a lockfile about a folder only if that has dependencies, and runs its scripts anyway. */
+/**
+ * The globs of `packages`; one that matches every folder for a file of which it is not known what pnpm makes of it. pnpm
+ * asks a lockfile about a folder only if that has dependencies, and runs its scripts anyway.
+ */
 export async function pnpmWorkspaces(files: ProjectFiles): Promise<readonly string[]> {
   const file = await files.at('pnpm-workspace.yaml');
-  const listed = file.state === 'read' ? file.value.root.get('packages') : undefined;
-  return Array.isArray(listed) ? listed.filter((each) => typeof each === 'string') : [];
+  if (file.state === 'absent') return [];
+  if (file.state === 'unreadable' || !file.value.isOneMapping) return ['**'];
+  const { root } = file.value;
+  const globs = root.get('packages') ?? [];
+  return Array.isArray(globs) ? globs.filter((each) => typeof each === 'string') : ['**'];
 }
