@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util';
 
 import { GateFailure } from '../errors.ts';
 import type { Instant } from '../model/index.ts';
+import type { PresetName } from '../policy/schema/names.ts';
+import { presetNames } from '../policy/schema/names.ts';
 import { nearest } from '../policy/nearest.ts';
 
-export const presets = ['audit', 'recommended', 'strict'] as const;
 export const formats = ['text', 'json', 'markdown', 'sarif'] as const;
 
-export type Preset = (typeof presets)[number];
+export type Preset = PresetName;
 export type Format = (typeof formats)[number];
 
 /** Flags of every command that judges. */
@@ -114,7 +115,7 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
       registryKeys: flag('registry-keys'),
       tufMirror: flag('tuf-mirror'),
       tufRoot: flag('tuf-root'),
-      preset: preset === undefined ? undefined : oneOf('preset', preset, presets),
+      preset: preset === undefined ? undefined : oneOf('preset', preset, presetNames),
       now: now === undefined ? undefined : instant(now),
     }),
     format: oneOf('format', format, formats),

@@ -3,6 +3,7 @@ import { quoted } from '../text/visible.ts';
 import type { AcceptedFile } from './effective-policy.ts';
 import type { PolicyFile, RuleEntry } from './schema.ts';
 import { builtInProfiles } from './profiles.ts';
+import { rules } from '../rules/index.ts';
 import { registries } from './schema/registries.ts';
 
 /** One file merged over the file of another repository that it extends (docs/decisions/0159). */
@@ -78,7 +79,10 @@ function lockfilesOf({ lockfiles: own }: PolicyFile, { lockfiles: other }: Polic
   return { lockfiles: { ...(include && { include }), ...(exclude && { exclude }) } };
 }
 
-/** A level alone keeps the other file's options, and so does an entry for the options that it leaves out. */
+/**
+ * A level alone keeps the other file's options, and so does an entry for the options that it leaves out. It replaces the levels
+ * that the other file gives single codes.
+ */
 function rulesOf(own: AcceptedFile, other: AcceptedFile): { readonly rules?: Readonly<Record<string, RuleEntry>> } {
   const ids = [...new Set([own, other].flatMap(({ file }) => Object.keys(file.rules ?? {})))];
   if (ids.length === 0) return {};
@@ -88,7 +92,22 @@ function rulesOf(own: AcceptedFile, other: AcceptedFile): { readonly rules?: Rea
     if (typeof entry === 'string') return { level: entry };
     return Object.fromEntries(of.written(id).map((key) => [key, entry[key]]));
   };
-  return { rules: Object.fromEntries(ids.map((id) => [id, { ...part(other, id), ...part(own, id) }])) };
+  const beneath = (id: string, mine: Readonly<Record<string, unknown>>) => {
+    const theirs = part(other, id);
+    if (mine.level === undefined) return theirs;
+    return Object.fromEntries(Object.entries(theirs).filter(([key]) => !isCode(id, key)));
+  };
+  const both = ids.map((id) => {
+    const mine = part(own, id);
+    return [id, { ...beneath(id, mine), ...mine }] as const;
+  });
+  return { rules: Object.fromEntries(both) };
+}
+
+/** Whether a key of a rule's entry is the level of a code, and no option. */
+function isCode(id: string, key: string): boolean {
+  const rule = rules.find((one) => one.id === id);
+  return rule !== undefined && Object.hasOwn(rule.messages, key) && !Object.hasOwn(rule.defaults ?? {}, key);
 }
 
 /** What the schema of one file cannot see: a registry, a scope or an id in both files, or a profile in neither. */

@@ -66,8 +66,8 @@ export function isEverCoverable(rule: Rule, { settings, profiles }: EffectivePol
     const setting = one.get(rule.id);
     return (
       setting !== undefined &&
-      Object.values(rule.messages).some(({ severity }) => {
-        const { level, floor } = effectiveLevel(rule.floor, severity, setting);
+      Object.entries(rule.messages).some(([code, { severity }]) => {
+        const { level, floor } = effectiveLevel(rule.floor, severity, setting, code);
         return !floor && level !== 'off';
       })
     );
@@ -86,7 +86,7 @@ export function uselessCode(
   const all = [settings, ...[...profiles.values()].map((one) => one.settings)];
   const isReported = all.some((one) => {
     const setting = one.get(rule.id);
-    return setting !== undefined && effectiveLevel(rule.floor, severity, setting).level !== 'off';
+    return setting !== undefined && effectiveLevel(rule.floor, severity, setting, code).level !== 'off';
   });
   return isReported ? [] : [`waives ${quoted(code)} of the rule ${quoted(rule.id)}, which is off`];
 }

@@ -339,7 +339,7 @@ const schema = z.strictObject({
   policy: z.strictObject({
     source: text,
     text: text.nullable(),
-    preset: z.enum(['audit', 'recommended', 'strict']).nullable(),
+    preset: z.enum(['audit', 'attacks', 'recommended', 'strict']).nullable(),
     extended: z.exactOptional(z.strictObject({ repository: text, path: text, commit: text, text })),
   }),
   comparison,

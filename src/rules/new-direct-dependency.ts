@@ -30,7 +30,7 @@ export default definePackageRule({
       'Each waited for somebody to merge a dependency that no person had chosen.',
   },
   recommended: 'off',
-  strictLevel: 'error',
+  levels: { strict: 'error' },
   floor: 'none',
   defaults: { agents: 'error', marks: [], dependencyBots: [] },
   options: (z) => ({
@@ -48,6 +48,7 @@ export default definePackageRule({
     ),
   }),
   audit: { agents: 'warn' },
+  attacks: { agents: 'warn' },
   sources: 'any',
   needs: ['authorship'],
   messages: {
