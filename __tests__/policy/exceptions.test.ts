@@ -63,6 +63,18 @@ test('an exception covers what it names, and the verdict shows it', () => {
   ]);
 });
 
+test('a covered finding carries the reason, the owner and the end of its exception', () => {
+  const { findings } = judged(
+    '  - { package: left-pad, rules: [poor], reason: "Only our own input.", owner: "@acme/appsec", expires: 2026-12-31 }\n',
+  );
+  const [poor, mixed] = ['poor', 'mixed'].map((id) => findings.find(({ rule }) => rule === id));
+  expect(poor?.coveredBy).toEqual({
+    ...{ kind: 'exception', id: 'exceptions[0]', reason: 'Only our own input.', owner: '@acme/appsec' },
+    ...{ expires: '2026-12-31', origin: `${source}:3` },
+  });
+  expect(mixed).not.toHaveProperty('coveredBy');
+});
+
 test.each([
   ['another rule', 'package: left-pad, rules: [mixed]'],
   ['another name', 'package: left-pad2, rules: [poor]'],

@@ -1,4 +1,4 @@
-import type { Finding, Instant } from '../model/index.ts';
+import type { CoveringEntry, Finding, Instant } from '../model/index.ts';
 import type { Subject } from '../judge/finding.ts';
 import { mergeMessages, ownOf, messageOf } from '../judge/finding.ts';
 import type { Args, Rule } from '../model/rule.ts';
@@ -40,7 +40,7 @@ export function applyExceptions({ findings, policy, now, complete, rules }: Appl
     const exception = isCoverable(finding) ? valid.find((candidate) => covers(candidate, finding)) : undefined;
     if (exception === undefined) return finding;
     used.add(exception);
-    return finding.status === 'reported' ? { ...finding, status: 'excepted', decision: exception.id } : finding;
+    return finding.status === 'reported' ? coveredBy(finding, entryOf(exception)) : finding;
   });
   // Exceptions of the policy that the file extends are in use elsewhere, and cannot be fixed here.
   const own = policy.exceptions.filter(({ line }) => line > 0);
@@ -53,6 +53,15 @@ export function applyExceptions({ findings, policy, now, complete, rules }: Appl
     return hygieneFinding(exception, codes, policy, rules) ?? [];
   });
   return [...covered, ...hygiene];
+}
+
+function entryOf({ id, reason, owner, expires, origin }: Exception): CoveringEntry {
+  return { kind: 'exception', id, reason, ...(owner === undefined ? {} : { owner }), expires, origin };
+}
+
+/** A finding that an entry of the policy covers. */
+export function coveredBy(finding: Finding, entry: CoveringEntry): Finding {
+  return { ...finding, status: 'excepted', decision: entry.id, coveredBy: entry };
 }
 
 /** Whether an exception is about a finding, regardless of its expiry and of the floor. */

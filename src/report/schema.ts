@@ -188,6 +188,18 @@ const finding = z.object({
     .describe('the entry of the merge queue that it comes with, where the group has several'),
   status: z.enum(['reported', 'excepted', 'approved']),
   decision: z.string().nullable().describe('the exception or decision that covers it'),
+  coveredBy: z
+    .exactOptional(
+      z.object({
+        kind: z.enum(['exception', 'publisher']),
+        id: z.string(),
+        reason: z.string().describe('as the policy words it'),
+        owner: z.exactOptional(z.string()).describe('who answers for it'),
+        expires: z.iso.date().describe('the first day (UTC) on which it no longer applies'),
+        origin: z.string().describe('file and line of the entry'),
+      }),
+    )
+    .describe('the entry of the policy that covers it; absent where none does'),
 });
 
 const gateError = z.object({

@@ -2,6 +2,7 @@ import type {
   Cause,
   Change,
   Comparison,
+  CoveringEntry,
   Dossier,
   Finding,
   Instant,
@@ -100,5 +101,12 @@ function inContractOrder(finding: Finding): Finding {
       : { queueEntry: { pull: finding.queueEntry.pull, ahead: finding.queueEntry.ahead } }),
     status: finding.status,
     decision: finding.decision,
+    ...(finding.coveredBy === undefined ? {} : { coveredBy: entryInOrder(finding.coveredBy) }),
   };
 }
+
+const entryInOrder = ({ kind, id, reason, owner, expires, origin }: CoveringEntry): CoveringEntry => ({
+  ...{ kind, id, reason },
+  ...(owner === undefined ? {} : { owner }),
+  ...{ expires, origin },
+});
