@@ -18,8 +18,9 @@ export default definePolicyRule({
     'Exceptions and listed publishers are valid today, in use, and no broader than the case that they were made for.',
   why:
     'An exception is a decision about one case at one time. Exceptions that nobody removes add up to a second policy that nobody ' +
-    'reads. Only an audit judges every locked package, so only an audit reports `unused`. A listed publisher is in use as long as ' +
-    'one of its packages is locked, whether or not it waives anything today.',
+    'reads. Only an audit judges every locked package, so only an audit reports `unused`. An exception from a rule that speaks of ' +
+    'changes (`cooldown`, `new-package` and the like) is in use as long as its version is locked, although nothing is found after ' +
+    'the merge. A listed publisher is in use as long as one of its packages is locked, whether or not it waives anything today.',
   recommended: 'warn',
   floor: 'none',
   messages: {
@@ -39,7 +40,7 @@ export default definePolicyRule({
         `${exception(args)} covers ${args.path === undefined ? 'no locked package' : 'no finding of this audit'}.`,
       remediation: ({ path }) =>
         path === undefined
-          ? 'Remove it: the package is gone, or passes without the exception.'
+          ? 'Remove it: the version is no longer locked, or passes without the exception.'
           : 'Remove it: the change that it was made for is merged or gone.',
     },
     'publisher-ended': {

@@ -57,7 +57,8 @@ export function judge({ comparison, dossiers, policy, now, isPart = false, rules
   });
   const complete = !isPart && isComplete(comparison);
   const waived = applyPublishers({ findings: found, dossiers, policy, now });
-  const excepted = applyExceptions({ findings: waived, policy, now, complete, rules });
+  const locked = comparison.changes.filter(({ kind }) => kind !== 'removed');
+  const excepted = applyExceptions({ findings: waived, policy, now, complete, locked, rules });
   const hygiene = publisherHygiene({ policy, dossiers, now, complete, rules });
   const findings = [...foldRepacked(excepted, dossiers), ...hygiene].sort(worstFirst);
   return { verdict: verdictOf(comparison, findings, policy.mode), findings };
