@@ -207,6 +207,7 @@ const gateError = z.object({
   message: z.string(),
   path: z.exactOptional(z.string()),
   line: z.exactOptional(z.int().min(0)),
+  column: z.exactOptional(z.int().min(1)).describe('1-based, in UTF-16 units'),
 });
 
 const count = z.int().min(0);

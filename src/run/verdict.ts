@@ -5,6 +5,7 @@ import { applyExceptions } from '../policy/exceptions.ts';
 import { occurrencesOf, settingsOf } from '../policy/profiles.ts';
 import { publisherHygiene } from '../policy/publisher-hygiene.ts';
 import { applyPublishers } from '../policy/publishers.ts';
+import { refusedHygiene } from '../policy/refused-hygiene.ts';
 import { runRules } from '../judge/engine.ts';
 import { foldRepacked } from '../judge/fold-repacked.ts';
 import { rules as allRules } from '../rules/index.ts';
@@ -60,7 +61,7 @@ export function judge({ comparison, dossiers, policy, now, isPart = false, rules
   const locked = comparison.changes.filter(({ kind }) => kind !== 'removed');
   const excepted = applyExceptions({ findings: waived, policy, now, complete, locked, rules });
   const hygiene = publisherHygiene({ policy, dossiers, now, complete, rules });
-  const findings = [...foldRepacked(excepted, dossiers), ...hygiene].sort(worstFirst);
+  const findings = [...foldRepacked(excepted, dossiers), ...hygiene, ...refusedHygiene(policy, rules)].sort(worstFirst);
   return { verdict: verdictOf(comparison, findings, policy.mode), findings };
 }
 

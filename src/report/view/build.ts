@@ -53,11 +53,12 @@ export function buildReport(parts: ReportParts): Report {
     registries: trustedRegistries(dossiers, policyRegistries),
     changes,
     findings: judgement.findings.map(inContractOrder),
-    errors: comparison.errors.map(({ code, message, path, line }) => ({
+    errors: comparison.errors.map(({ code, message, path, line, column }) => ({
       code,
       message,
       ...(path === undefined ? {} : { path }),
       ...(line === undefined ? {} : { line }),
+      ...(column === undefined ? {} : { column }),
     })),
     missingProvenance: missingProvenance(changes),
     ...(trust === undefined ? {} : { trust }),
