@@ -86,6 +86,25 @@ describe('a run goes on without an entry that has no effect, with one warning', 
     );
   });
 
+  test('not about an entry that another finding is about already', () => {
+    const entry = `  - { package: a, rules: [advisory], ${rest} }\n`;
+    const text = `exceptions:\n${entry}${entry}`;
+    const { findings } = judgeUnder(text, { dossiers: [dossierOf()], now, comparison: { mode: 'audit' } });
+    const said = findings.filter(({ rule }) => rule === 'exception-hygiene');
+    expect(said.map(({ codes, line }) => [...codes, line])).toEqual([
+      ['unused', 3],
+      ['unused', 4],
+    ]);
+  });
+
+  test('a waiver of a rule that is off but for what cannot be waived', () => {
+    const text = `exceptions:\n  - { package: a, rules: [integrity], ${rest} }\nrules: { integrity: off }\n`;
+    expect(lint(text)).toContainEqual(
+      expect.stringMatching(/^refused 3:\d+ .* whose findings under this policy cannot/),
+    );
+    expect(hygiene(text)).toMatchObject([{ codes: ['no-effect'] }]);
+  });
+
   test('an unknown license still lets nothing in', () => {
     const expression = { license: 'MIT' } as const;
     const dossiers = [dossierOf({ evidence: { license: present({ declared: 'MIT', expression }) } })];
@@ -102,11 +121,6 @@ describe('a run refuses the policy where the entry asks for less than what stays
       /^weakening 3:12 `off` for the rule `malware` has no effect on `malicious`, which cannot be waived/,
     ],
     [
-      'malware at a lower level',
-      'rules: { malware: { level: warn } }\n',
-      /`warn` for the rule `malware` has no effect on `malicious`/,
-    ],
-    [
       'malware off in a profile',
       'profiles: { lab: { rules: { malware: off } } }\napply: [{ profile: lab, paths: ["a/**"] }]\n',
       /^weakening 2:38 /,
@@ -115,11 +129,6 @@ describe('a run refuses the policy where the entry asks for less than what stays
       'a waiver by a publisher that no build can match',
       publisher(built('main'), '[cooldown]'),
       /^weakening 3:\d+ `main` is not a full git ref/,
-    ],
-    [
-      'an exception from what cannot be waived',
-      `exceptions:\n  - { package: a, rules: [integrity], ${rest} }\nrules: { integrity: off }\n`,
-      /waives `integrity`, whose findings under this policy cannot be waived/,
     ],
   ])('%s', (_, text, message) => {
     expect(lint(text)).toContainEqual(expect.stringMatching(message));
@@ -164,6 +173,11 @@ describe('what works is only spoken of by the linter, or not at all', () => {
       'a rule that a profile turns on',
       'rules: { license: { allow: [MIT] } }\nprofiles: { prod: { rules: { license: error } } }\napply: [{ profile: prod, paths: ["a/**"] }]\n',
       [],
+    ],
+    [
+      'malware at a lower level',
+      'rules: { malware: { level: warn } }\n',
+      [/^advice 2:28 `warn` for the rule `malware` has no effect on `malicious`, which cannot be waived/],
     ],
     ['a rule that says error', 'rules: { malware: error, integrity: warn }\n', []],
     [

@@ -11,8 +11,8 @@ import type { RuleEntry } from './schema/rules.ts';
 type Entries = Readonly<Record<string, RuleEntry | undefined>>;
 
 /**
- * A level below error for a rule that reports nothing but such findings and advice has no effect on them; `off` for a rule that also
- * has others turns off those alone.
+ * A level below error has no effect on a rule that reports nothing but such findings and advice: `off` asks for what cannot be. For a
+ * rule that also has others, `off` turns off those alone.
  */
 export function loweredFloors({ file }: AcceptedFile, rules: readonly Rule[]): readonly Warning[] {
   const profiles = Object.entries(file.profiles ?? {});
@@ -42,7 +42,7 @@ function lowered(rule: Rule, level: Level, at: readonly PropertyKey[]): readonly
   if (settable.length === 0) {
     return [
       {
-        ...{ grade: 'weakening', at, of: 'value' },
+        ...{ grade: level === 'off' ? 'weakening' : 'advice', at, of: 'value' },
         message: `${what} has no effect on ${codes}, which cannot be waived and stays an error; remove it`,
       },
     ];

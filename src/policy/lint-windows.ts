@@ -99,6 +99,6 @@ export function uselessWaiver(id: string, policy: EffectivePolicy, rules: readon
   const rule = rules.find((one) => one.id === id);
   if (rule === undefined || isEverCoverable(rule, policy)) return undefined;
   return rule.floor === 'part'
-    ? { grade: 'weakening', message: `waives ${quoted(id)}, whose findings under this policy cannot be waived` }
+    ? { grade: 'refused', message: `waives ${quoted(id)}, whose findings under this policy cannot be waived` }
     : { grade: 'refused', message: `waives ${quoted(id)}, which is off` };
 }

@@ -61,7 +61,8 @@ export function judge({ comparison, dossiers, policy, now, isPart = false, rules
   const locked = comparison.changes.filter(({ kind }) => kind !== 'removed');
   const excepted = applyExceptions({ findings: waived, policy, now, complete, locked, rules });
   const hygiene = publisherHygiene({ policy, dossiers, now, complete, rules });
-  const findings = [...foldRepacked(excepted, dossiers), ...hygiene, ...refusedHygiene(policy, rules)].sort(worstFirst);
+  const refused = refusedHygiene(policy, rules, [...excepted, ...hygiene]);
+  const findings = [...foldRepacked(excepted, dossiers), ...hygiene, ...refused].sort(worstFirst);
   return { verdict: verdictOf(comparison, findings, policy.mode), findings };
 }
 
