@@ -204,6 +204,9 @@ describe('exception-hygiene', () => {
     test('is unused once no such version is locked, whatever else is', () => {
       expect(audited('package: left-pad@1.2.0, rules: [cooldown]')).toEqual(['unused']);
       expect(audited('package: left-pads, rules: [cooldown]')).toEqual(['unused']);
+    });
+
+    test('is unused where the version is among what was removed', () => {
       const removed = dossierOf({ change: { kind: 'removed' } });
       const kept = dossierOf({ change: { name: 'other' } });
       expect(audited('package: left-pad@1.3.0, rules: [cooldown]', { dossiers: [removed, kept] })).toEqual(['unused']);
