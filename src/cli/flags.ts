@@ -73,7 +73,7 @@ export const flagsOf = {
   vet: ['dir', 'repo', ...collectingFlags],
   explain: [...subjectFlags, ...askingFlags],
   replay: judgingFlags,
-  'policy check': ['now'],
+  'policy check': ['now', 'format'],
   'policy explain': ['preset', 'format'],
   'policy explain PACKAGE': [...subjectFlags, ...askingFlags],
   init: ['dir', 'registry', 'now'],

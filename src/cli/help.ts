@@ -90,7 +90,10 @@ const commands: Readonly<Record<string, Command>> = {
     about: 'lints a policy.',
     lines: ['policy check [FILE]'],
     more: [],
-    words: { now: ['INSTANT', 'judge expiry as of this time (default: now)'] },
+    words: {
+      now: ['INSTANT', 'judge expiry as of this time (default: now)'],
+      format: ['FORMAT', 'text or json (default: text)'],
+    },
   },
   'policy explain': {
     about: 'prints every effective value and where it comes from, or how one package is judged.',

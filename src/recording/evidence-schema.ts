@@ -155,7 +155,10 @@ const comparison = z.strictObject({
   changes: z.array(change),
   observations: z.array(observation),
   errors: z.array(
-    z.strictObject({ code: text, message: text, path: z.exactOptional(text), line: z.exactOptional(count) }),
+    z.strictObject({
+      ...{ code: text, message: text, path: z.exactOptional(text) },
+      ...{ line: z.exactOptional(count), column: z.exactOptional(count) },
+    }),
   ),
   bundles: z.exactOptional(z.array(bundle)),
   authorship: z.exactOptional(
