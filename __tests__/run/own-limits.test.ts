@@ -206,3 +206,121 @@ describe('a package manager’s own limit that is loosened is named, with both v
     expect(violation?.stable).toEqual(args);
   });
 });
+
+describe('an update bot that waits less is named, at the level of the rule', () => {
+  const dependabot = '.github/dependabot.yml';
+  const every = (more: string) =>
+    `version: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /\n    schedule: { interval: weekly }\n${more}`;
+  const four = every('    cooldown:\n      default-days: 4\n');
+  test.each<[string, string, string, string, string]>([
+    [
+      'Dependabot waits no more',
+      ...([dependabot, four, every('')] as const),
+      'The waiting time of Dependabot is no longer set here: `cooldown` `4d` → `0d`.',
+    ],
+    [
+      'Dependabot waits less',
+      ...([dependabot, four, every('    cooldown:\n      default-days: 1\n')] as const),
+      'The waiting time of Dependabot is lowered: `cooldown` `4d` → `1d`.',
+    ],
+    [
+      'Dependabot waits less for one kind of release',
+      ...([dependabot, four, every('    cooldown:\n      default-days: 4\n      semver-patch-days: 0\n')] as const),
+      'The waiting time of Dependabot is switched off: `cooldown` `4d` → `0d`.',
+    ],
+    [
+      'Dependabot waits for the packages of a list alone',
+      ...([dependabot, four, every('    cooldown:\n      default-days: 4\n      include: [react]\n')] as const),
+      'The waiting time of Dependabot is switched off: `cooldown` `4d` → `0d`.',
+    ],
+    [
+      'Dependabot does not wait for one more package',
+      ...([dependabot, four, every('    cooldown:\n      default-days: 4\n      exclude: [react]\n')] as const),
+      'The waiting time of Dependabot has more exceptions: `cooldown` `0` → `1`.',
+    ],
+    [
+      'the file of Dependabot cannot be read any more',
+      ...([dependabot, four, `${four}  - *anchor\n`] as const),
+      'The waiting time of Dependabot is changed: `cooldown` `4d` → a value that is not shown.',
+    ],
+    [
+      'Renovate waits no more',
+      ...(['renovate.json', '{ "minimumReleaseAge": "4 days" }', '{ "minimumReleaseAge": "0 days" }'] as const),
+      'The waiting time of Renovate is switched off: `minimumReleaseAge` `4d` → `0d`.',
+    ],
+    [
+      'Renovate is no longer told by a preset to wait',
+      ...([
+        'renovate.json',
+        '{ "extends": ["config:best-practices"] }',
+        '{ "extends": ["config:recommended"] }',
+      ] as const),
+      'The waiting time of Renovate is no longer set here: `minimumReleaseAge` `3d` → `0d`.',
+    ],
+    [
+      'a rule of Renovate for all npm packages',
+      ...([
+        'renovate.json',
+        '{ "minimumReleaseAge": "1 week" }',
+        '{ "minimumReleaseAge": "1 week", "packageRules": [{ "matchDatasources": ["npm"], "minimumReleaseAge": "2 hours" }] }',
+      ] as const),
+      'The waiting time of Renovate is lowered: `minimumReleaseAge` `7d` → `2h`.',
+    ],
+    [
+      'a rule of Renovate for one package',
+      ...([
+        'renovate.json',
+        '{ "minimumReleaseAge": "1 week" }',
+        '{ "minimumReleaseAge": "1 week", "packageRules": [{ "matchPackageNames": ["x"], "minimumReleaseAge": null }] }',
+      ] as const),
+      'The waiting time of Renovate has more exceptions: `minimumReleaseAge` `0` → `1`.',
+    ],
+    [
+      'Renovate opens its pull requests at once',
+      ...([
+        'renovate.json',
+        '{ "minimumReleaseAge": "1 week" }',
+        '{ "minimumReleaseAge": "1 week", "internalChecksFilter": "none" }',
+      ] as const),
+      'The waiting time of Renovate is switched off: `minimumReleaseAge` `7d` → `0d`.',
+    ],
+  ])('%s', async (_, path, before, after, words) => {
+    const found = await findings({ ...npm, [path]: before }, { ...npm, [path]: after });
+    expect(found.map(({ level, codes, lockfile }) => [level, codes.join(), lockfile])).toEqual([
+      ['warn', 'setting-changed', path],
+    ]);
+    expect(found[0]?.message).toContain(words);
+  });
+
+  test.each<[string, Files, Files]>([
+    ['waits longer', { [dependabot]: four }, { [dependabot]: four.replace('4', '9') }],
+    ['is new', {}, { [dependabot]: every('') }],
+    ['is gone', { [dependabot]: four }, {}],
+    ['changes what else it does', { [dependabot]: four }, { [dependabot]: four.replace('weekly', 'daily') }],
+    [
+      'updates something else',
+      { [dependabot]: four },
+      { [dependabot]: `${four}  - package-ecosystem: docker\n    directory: /\n    schedule: { interval: weekly }\n` },
+    ],
+    [
+      'moves its file',
+      { 'renovate.json': '{ "minimumReleaseAge": "4 days" }' },
+      { '.renovaterc': '{ "minimumReleaseAge": "4 days" }' },
+    ],
+    [
+      'waits less for another kind of package',
+      { 'renovate.json': '{ "minimumReleaseAge": "4 days" }' },
+      {
+        'renovate.json':
+          '{ "minimumReleaseAge": "4 days", "packageRules": [{ "matchDatasources": ["docker"], "minimumReleaseAge": null }] }',
+      },
+    ],
+    [
+      'extends a preset of another repository, which nobody reads',
+      { 'renovate.json': '{ "extends": ["local>acme/a"] }' },
+      { 'renovate.json': '{ "extends": ["local>acme/b"] }' },
+    ],
+  ])('a bot that %s is nothing', async (_, before, after) => {
+    expect(await findings({ ...npm, ...before }, { ...npm, ...after })).toEqual([]);
+  });
+});

@@ -3,7 +3,6 @@ import type { JsonValue } from '../text/json-object.ts';
 import type { Edit } from './grading.ts';
 import { managers } from './index.ts';
 import { manifestTable } from './npm/manifest-table.ts';
-import type { OwnFile } from './settings-file.ts';
 import type { SettingClass } from './settings-table.ts';
 import { classOf } from './settings-table.ts';
 import { amountOf, defaultAgeOf, listOf, scalarOf } from './tightening.ts';
