@@ -3,6 +3,7 @@ import type { JsonValue } from '../text/json-object.ts';
 import type { Edit } from './grading.ts';
 import { managers } from './index.ts';
 import { manifestTable } from './npm/manifest-table.ts';
+import { programName } from './program.ts';
 import type { SettingClass } from './settings-table.ts';
 import { classOf } from './settings-table.ts';
 import { amountOf, defaultAgeOf, listOf, scalarOf } from './tightening.ts';
@@ -40,9 +41,9 @@ function classesOf({ name, key }: Edit): readonly Classed[] {
   }
   const own = key.replace(/^pnpm\./, '');
   return managers.flatMap(({ program, settings: { files, table } }): readonly Classed[] => {
-    const reads = name === 'package.json' ? program === 'pnpm' : (files).includes(name);
+    const reads = name === 'package.json' ? program === 'pnpm' : files.includes(name);
     const setting = reads ? classOf(table, own) : 'unknown';
-    return setting === 'unknown' ? [] : [{ of: program === 'yarn' ? 'Yarn' : program, setting }];
+    return setting === 'unknown' ? [] : [{ of: programName(program), setting }];
   });
 }
 
