@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { withWaiting } from '../../src/init/set-up-bots.ts';
 import { daysToWait, waitsEnough } from '../../src/managers/bots/bot.ts';
 import { readDependabot } from '../../src/managers/bots/dependabot.ts';
-import { readRenovate } from '../../src/managers/bots/renovate.ts';
+import { readRenovate, renovateOf } from '../../src/managers/bots/renovate.ts';
 import { present } from '../../src/model/example.ts';
 import cooldown from '../../src/rules/cooldown.ts';
 import { runs } from '../support/effort.ts';
@@ -93,6 +93,12 @@ describe('Renovate', () => {
   ])('that %s is left to its owner', (_, text, hours) => {
     expect(renovate(text, hours * hour)).toBeUndefined();
   });
+});
+
+test('Renovate in a package.json is left to its owner: its part is no file of its own', () => {
+  const text = '{ "name": "a", "renovate": { "labels": ["x"] } }';
+  const bot = renovateOf(undefined, 'package.json');
+  expect(withWaiting(bot, text, 72 * hour)).toBeUndefined();
 });
 
 test('a policy that asks for no age sets up nothing', () => {

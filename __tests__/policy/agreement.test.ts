@@ -284,7 +284,6 @@ Add to \`renovate.json\`, so that Renovate proposes what is old enough for the
       'a\u202eb/package-lock.json': npm['package-lock.json'],
     };
     const shown = await text(files);
-    // eslint-disable-next-line no-control-regex
     expect(shown).not.toMatch(/[\u001b\u202e]/);
     expect(shown).not.toMatch(/^::/m);
   });

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 
 import { GateFailure } from '../errors.ts';
+import type { StepName } from '../init/steps.ts';
+import { stepNames } from '../init/steps.ts';
 import type { Instant } from '../model/index.ts';
 import { nearest } from '../policy/nearest.ts';
 
@@ -38,6 +40,8 @@ export interface Flags extends JudgingFlags {
   readonly headDir?: string;
   readonly rev?: string;
   readonly dir?: string;
+  /** The preset that `init` writes. */
+  readonly step?: StepName;
   readonly positionals: readonly string[];
 }
 
@@ -75,7 +79,7 @@ export const flagsOf = {
   'policy check': ['now'],
   'policy explain': ['preset', 'format'],
   'policy explain PACKAGE': [...subjectFlags, ...askingFlags],
-  init: ['dir', 'registry', 'now'],
+  init: ['dir', 'registry', 'now', 'preset'],
   doctor: ['repo', 'format', 'output'],
 } as const satisfies Readonly<Record<string, readonly StringFlag[]>>;
 
@@ -114,7 +118,9 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
       registryKeys: flag('registry-keys'),
       tufMirror: flag('tuf-mirror'),
       tufRoot: flag('tuf-root'),
-      preset: preset === undefined ? undefined : oneOf('preset', preset, presets),
+      ...(command === 'init'
+        ? { step: preset === undefined ? undefined : oneOf('preset', preset, stepNames) }
+        : { preset: preset === undefined ? undefined : oneOf('preset', preset, presets) }),
       now: now === undefined ? undefined : instant(now),
     }),
     format: oneOf('format', format, formats),

@@ -18,7 +18,8 @@ const faults = oneFault('manifest-invalid', 'fix the file');
  */
 export function withWaiting(bot: BotWaiting, text: string, minimum: number): string | undefined {
   const days = daysToWait(minimum);
-  if (days === 0 || bot.isSet || bot.hours === undefined) return undefined;
+  // Of a `package.json`, Renovate's part is one member.
+  if (days === 0 || bot.isSet || bot.hours === undefined || bot.file === 'package.json') return undefined;
   const isDependabot = bot.bot === 'Dependabot';
   try {
     const edited = isDependabot ? withCooldown(text, bot.file, days) : withAge(text, bot.file, days);
