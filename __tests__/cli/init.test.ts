@@ -178,9 +178,10 @@ describe('update bots', () => {
   const text = '# Ours.\nversion: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /\n';
 
   test('wait as long as the policy asks for and a day more, and what else their files hold stays', async () => {
-    const { read, write, init } = project({ settled: '1.0.0' });
-    write(dependabot, text);
-    write('renovate.json', '{\n  "labels": ["x"]\n}\n');
+    const own = project({ settled: '1.0.0' });
+    const { read, init } = own;
+    own.write(dependabot, text);
+    own.write('renovate.json', '{\n  "labels": ["x"]\n}\n');
     const ended = await init('--offline');
     expect(ended.status).toBe(0);
     expect(read(dependabot)).toBe(
@@ -199,34 +200,38 @@ describe('update bots', () => {
   });
 
   test('--dry-run writes none of it', async () => {
-    const { read, write, init } = project({ settled: '1.0.0' });
-    write(dependabot, text);
+    const own = project({ settled: '1.0.0' });
+    const { read, init } = own;
+    own.write(dependabot, text);
     const ended = await init('--offline', '--dry-run');
     expect(ended.stdout).toContain(`would add \`cooldown\` in ${dependabot}`);
     expect(read(dependabot)).toBe(text);
   });
 
   test('a file that says otherwise is left to its owner, who gets the lines', async () => {
-    const { read, write, init } = project({ settled: '1.0.0' });
-    const own = `${text}    cooldown: { default-days: 1 }\n`;
-    write(dependabot, own);
+    const own = project({ settled: '1.0.0' });
+    const { read, init } = own;
+    const other = `${text}    cooldown: { default-days: 1 }\n`;
+    own.write(dependabot, other);
     const ended = await init('--offline');
-    expect(read(dependabot)).toBe(own);
+    expect(read(dependabot)).toBe(other);
     expect(ended.stdout).toContain('          default-days: 4');
   });
 
   test('the policy that is there already says how long', async () => {
-    const { read, write, init } = project({ settled: '1.0.0' });
-    write(policy, 'version: 1\nrules: { cooldown: { minimumReleaseAge: 7d } }\n');
-    write('renovate.json', '{ "labels": ["x"] }');
+    const own = project({ settled: '1.0.0' });
+    const { read, init } = own;
+    own.write(policy, 'version: 1\nrules: { cooldown: { minimumReleaseAge: 7d } }\n');
+    own.write('renovate.json', '{ "labels": ["x"] }');
     await init('--offline');
     expect(read('renovate.json')).toBe('{ "minimumReleaseAge": "8 days", "labels": ["x"] }');
   });
 
   test('a policy that cannot be read sets up nothing', async () => {
-    const { read, write, init } = project({ settled: '1.0.0' });
-    write(policy, 'version: 1\nnonsense: 1\n');
-    write('renovate.json', '{ "labels": ["x"] }');
+    const own = project({ settled: '1.0.0' });
+    const { read, init } = own;
+    own.write(policy, 'version: 1\nnonsense: 1\n');
+    own.write('renovate.json', '{ "labels": ["x"] }');
     const ended = await init('--offline');
     expect(ended.stdout).toContain('The policy cannot be read');
     expect(read('renovate.json')).toBe('{ "labels": ["x"] }');
@@ -268,9 +273,10 @@ describe('the steps', () => {
 });
 
 test('what the repository publishes is proposed as its own, by its own address, and declared by nobody', async () => {
-  const { read, write, init } = project({ settled: '1.0.0' });
-  write('packages/a/package.json', '{ "name": "@acme/a" }');
-  write('packages/b/package.json', '{ "name": "@hidden/b", "private": true }');
+  const own = project({ settled: '1.0.0' });
+  const { read, init } = own;
+  own.write('packages/a/package.json', '{ "name": "@acme/a" }');
+  own.write('packages/b/package.json', '{ "name": "@hidden/b", "private": true }');
   const ended = await init('--offline');
   expect(read(policy)).toContain('"@acme/*"');
   expect(read(policy)).toContain('https://forge.example/acme/shop');

@@ -17,15 +17,19 @@ export const steps = [
   },
   {
     preset: 'attacks',
-    blocks: 'in addition, signs of a takeover and install scripts that are seen for the first time',
+    blocks: 'the same, and signs of a takeover and install scripts that are seen for the first time',
     until: 'the warnings of a week hold nothing that you would have let in',
   },
   {
     preset: 'recommended',
-    blocks: 'in addition, what is too young, unsigned, from other sources, or has a severe advisory',
+    blocks: 'the same, and what is too young, unsigned, from another source, or has a severe advisory',
     until: 'every finding is acted on, and the team wants the remaining warnings to block as well',
   },
-  { preset: 'strict', blocks: 'every warning too, and waits 7 days', until: 'there is no further step' },
+  {
+    preset: 'strict',
+    blocks: 'the same, every warning, and what is younger than 7 days',
+    until: 'there is no further step',
+  },
 ] as const satisfies readonly Step[];
 
 export type StepName = (typeof steps)[number]['preset'];

@@ -132,14 +132,12 @@ function managerFixes(
     ...fixOf(sources, 'source'),
     ...fixOf(trust, 'trust-downgrade'),
   ];
-  return [
-    ...(isShort
-      ? [{ file: path, why: `${manager} waits as long as the policy asks for`, lines: waitLines(hours) }]
-      : []),
-    ...(others.length > 0
-      ? [{ file: path, why: `${manager} keeps out what the policy keeps out`, lines: others }]
-      : []),
+  const whys = [
+    ...(isShort ? ['waits as long as the policy asks for'] : []),
+    ...(others.length > 0 ? ['keeps out what the policy keeps out'] : []),
   ];
+  const lines = [...(isShort ? waitLines(hours) : []), ...others];
+  return lines.length === 0 ? [] : [{ file: path, why: `${manager} ${whys.join(' and ')}`, lines }];
 }
 
 /** The same lines for several folders are said once. */
