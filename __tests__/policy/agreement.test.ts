@@ -168,6 +168,11 @@ describe('the lines that make them agree', () => {
     expect(fixes.filter(({ why }) => why.includes('waits'))).toEqual([]);
   });
 
+  test('a manager that may wait less is told to wait', async () => {
+    const { fixes } = await agreement({ ...yarn, '.yarnrc.yml': 'enableScripts: false\n' });
+    expect(fixes.map(({ lines }) => lines)).toEqual([['npmMinimalAgeGate: 4320']]);
+  });
+
   test('a manager that waits longer than the policy is left alone', async () => {
     const { fixes } = await agreement({ ...npm, '.npmrc': 'min-release-age=9\n' });
     expect(fixes).toEqual([]);

@@ -170,6 +170,27 @@ describe('a package manager’s own limit that is loosened is named, with both v
     expect(found?.message).toMatch(/^The waiting time .*\. The limit on install scripts .*\. `\.yarnrc\.yml` changes/);
   });
 
+  test('a waiting time that is shorter than the manager’s own', async () => {
+    const [found] = await findings(
+      { ...pnpm, [workspace]: 'a: 1\n' },
+      { ...pnpm, [workspace]: 'a: 1\nminimumReleaseAge: 60\n' },
+    );
+    expect(found?.message).toContain('The waiting time of pnpm is lowered: `minimumReleaseAge` not set → `60`.');
+  });
+
+  test('what a limit gains in the same file is not said to be loosened', async () => {
+    const found = await findings(
+      { ...yarn, [rc]: 'npmMinimalAgeGate: 1d\nenableScripts: false\n' },
+      { ...yarn, [rc]: 'npmMinimalAgeGate: 3d\nenableScripts: true\n' },
+    );
+    expect(found.map(({ codes, level }) => [level, ...codes])).toEqual([
+      ['warn', 'setting-changed'],
+      ['note', 'setting-noted'],
+    ]);
+    expect(found[0]?.message).not.toContain('waiting time');
+    expect(found[0]?.message).toContain('The limit on install scripts of Yarn is switched off');
+  });
+
   test('a limit that is raised is a note without these words', async () => {
     const found = await findings(
       { ...pnpm, [workspace]: 'minimumReleaseAge: 1440\n' },
