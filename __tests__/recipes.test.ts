@@ -5,7 +5,6 @@ import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '
 import { describe, expect, test } from '@jest/globals';
 
 import { readGateWorkflows } from '../src/platform/doctor/gate-workflow.ts';
-import { lintPolicy } from '../src/policy/lint.ts';
 import { repositoryRoot } from './support/cli.ts';
 import { loadPolicy } from './support/load-policy.ts';
 
@@ -54,14 +53,3 @@ test.each(written.filter(({ policy }) => policy).map(({ title, content }) => [ti
     expect(() => loadPolicy({ source: 'policy.yml', text: content })).not.toThrow();
   },
 );
-
-test('the policy of "which list do I use" is one, and each of its entries can have an effect', () => {
-  const page = readFileSync(join(repositoryRoot, 'docs/which-list.md'), 'utf8');
-  const [, content = ''] = /^```yaml\n(.*?)^```/ms.exec(page) ?? [];
-  const { failures, warnings } = lintPolicy(
-    { source: 'docs/which-list.md', text: content },
-    { now: '2026-06-15T12:00:00.000Z' },
-  );
-  expect([failures, warnings]).toEqual([[], []]);
-  expect(content).not.toBe('');
-});

@@ -76,7 +76,7 @@ export const flagsOf = {
   'policy check': ['now', 'format'],
   'policy explain': ['preset', 'format'],
   'policy explain PACKAGE': [...subjectFlags, ...askingFlags],
-  init: ['dir', 'registry', 'now'],
+  init: ['dir', 'registry', 'now', 'preset'],
   doctor: ['repo', 'format', 'output'],
 } as const satisfies Readonly<Record<string, readonly StringFlag[]>>;
 

@@ -113,13 +113,18 @@ const commands: Readonly<Record<string, Command>> = {
   },
   'policy schema': { about: "prints the policy's JSON Schema, for editors.", lines: ['policy schema'], more: [] },
   init: {
-    about: 'writes a policy, two workflows and the CODEOWNERS lines. Existing content is kept.',
-    lines: ['init [--dir DIR] [--dry-run]'],
+    about:
+      'writes a policy, two workflows and the CODEOWNERS lines, and makes update bots wait as the policy does. Existing content is kept.',
+    lines: ['init [--dir DIR] [--preset NAME] [--dry-run]'],
     more: ['dry-run', 'offline'],
-    words: { dir: ['DIR', 'the root of the repository (default: this folder)'] },
+    words: {
+      dir: ['DIR', 'the root of the repository (default: this folder)'],
+      preset: ['NAME', 'the step to begin with: audit, attacks, recommended or strict (default: recommended)'],
+    },
   },
   doctor: {
-    about: "asks GitHub, with GITHUB_TOKEN, whether the repository's protection makes the check effective.",
+    about:
+      "asks GitHub, with GITHUB_TOKEN, whether the repository's protection makes the check effective, and compares the policy with what package managers and update bots keep out.",
     lines: ['doctor [OWNER/NAME]'],
     more: [],
     words: {

@@ -7,6 +7,7 @@ import type { FoundByName } from './roles.ts';
 import type { ScriptSettings } from './script-settings.ts';
 import type { Setting } from './setting.ts';
 import type { OwnFile, ProjectFiles, ReadFile, SettingsName } from './settings-file.ts';
+import type { ManagerLimits } from './own-limits.ts';
 import type { SettingsTable } from './settings-table.ts';
 
 /** Reads the registries that a file names. */
@@ -58,6 +59,8 @@ export interface ManagerSettings {
   readonly overrides: (manifest: ReadFile<'package.json'>, files: ProjectFiles) => Promise<Overrides>;
   /** What each of its settings decides. */
   readonly table: SettingsTable;
+  /** How long it waits for new versions, and what else it keeps out by itself. */
+  readonly limits: (files: ProjectFiles) => Promise<ManagerLimits>;
   /** The files in which it looks for them, beside the manifest. */
   readonly files: readonly OwnFile[];
   /** The keys of `package.json` that are watched for it; those of every manager count, whichever is in use. */

@@ -12,6 +12,7 @@ import { required } from '../settings-file.ts';
 import { bunfigRegistries } from './bunfig.ts';
 import { bunDeclares } from './declares.ts';
 import { bunFindsByName } from './roles.ts';
+import { bunLimits } from './own-limits.ts';
 import { bunTable } from './settings-table.ts';
 
 const manifestKeys: readonly ManifestKey[] = [
@@ -38,6 +39,7 @@ export const bunSettings = {
       ]),
     ),
   table: bunTable,
+  limits: bunLimits,
   files: ['bunfig.toml', '.npmrc'],
   manifestKeys,
   workspaces: () => Promise.resolve([]),

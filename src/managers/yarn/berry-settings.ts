@@ -11,6 +11,7 @@ import { filled, regular } from '../settings-file.ts';
 import { yamlEntries } from '../settings-yaml.ts';
 import { yarnResolutions } from './resolutions.ts';
 import { berryFindsByName } from './roles.ts';
+import { berryLimits } from './own-limits.ts';
 import { berryTable } from './settings-table.ts';
 import { yarnrcYmlRegistries } from './yarnrc-yml.ts';
 
@@ -21,6 +22,7 @@ export const berrySettings = {
   repeats: 'nothing',
   overrides,
   table: berryTable,
+  limits: berryLimits,
   files: ['.yarnrc.yml'],
   manifestKeys: [
     ['override', 'resolutions'],
