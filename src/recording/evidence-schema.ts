@@ -293,7 +293,12 @@ const recordedTarball = z.strictObject({
   tarball: z.discriminatedUnion('state', [
     z.strictObject({
       state: z.literal('listed'),
-      ...{ bindingGyp: z.boolean(), manifest: z.exactOptional(ownManifest), integrity: text },
+      ...{
+        bindingGyp: z.boolean(),
+        manifest: z.exactOptional(ownManifest),
+        integrity: text,
+        sha1: z.exactOptional(text),
+      },
     }),
     ...([absentAnswer, refusedAnswer, unavailable] as const),
   ]),
