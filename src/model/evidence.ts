@@ -299,6 +299,16 @@ export interface Dependent {
   readonly build: BuildIdentity;
 }
 
+/** An upgrade of this change that pulls in a name that the base does not have. */
+export interface Upgrade {
+  readonly name: string;
+  readonly version: string;
+  /** The version on the base branch. */
+  readonly previous: string;
+  /** Ids of the advisories about that version that this one does not have; empty where it has one that the former lacks. */
+  readonly fixes: readonly string[];
+}
+
 /** A far more popular name that a name resembles. */
 export interface Lookalike {
   /** Third-party text. */
@@ -401,6 +411,11 @@ export interface EvidenceMap {
   earlierBuilds: EarlierBuilds;
   /** The packages that pull in a name that the base does not have. Absent: none of them has a provenance that verifies. */
   bringers: readonly Dependent[];
+  /**
+   * The upgrades that pull in a name that the base does not have, by their published manifests. Absent: something else pulls it
+   * in as well (a manifest of the repository, a package that was added), or it is not known what does.
+   */
+  upgrades: readonly Upgrade[];
   /** Records that say that the package itself is malicious, from the policy's sources of malware records. */
   malware: Advisories;
   /** Records of the policy's sources of advisories, malware included. */
