@@ -1,9 +1,9 @@
-import type { Change, EvidenceSet, Release, Unavailable } from '../model/index.ts';
+import type { Change, EvidenceSet, InstallHooks, Release, Unavailable } from '../model/index.ts';
 import { tarballAddress } from '../registry/address.ts';
 import type { TarballAnswer } from '../registry/answer.ts';
 import { defaultDemand } from '../registry/capabilities.ts';
 import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
-import { ownHooks, runTheSame, runsOf } from '../model/install-hooks.ts';
+import { ownHooks, runAlike, runsOf } from '../model/install-hooks.ts';
 import { previousReleaseOf, releaseOf } from './packument-evidence.ts';
 import type { Found } from './packuments.ts';
 import { predecessorVersion } from './predecessor.ts';
@@ -51,7 +51,7 @@ function createListing(run: Run) {
       if (now.state !== 'present' || then.state !== 'present') return found;
       const ran = runsOf(then.value.hooks);
       const isNew = [...runsOf(now.value.hooks)].some(([hook, command]) => ran.get(hook) !== command);
-      return isNew && !runTheSame(now.value.hooks, then.value.hooks)
+      return isNew && !runLikeBefore(now.value.hooks, then.value)
         ? present({ unlisted: 'failed', detail: found.detail })
         : found;
     }
@@ -61,7 +61,12 @@ function createListing(run: Run) {
       const hooks = found.state === 'present' ? ownHooks(found.value) : undefined;
       if (hooks === undefined || runsOf(hooks).size === 0) return false;
       const previous = previousReleaseOf(before ?? '', packument);
-      return previous.state !== 'present' || !runTheSame(previous.value.hooks, hooks);
+      return previous.state !== 'present' || !runLikeBefore(hooks, previous.value);
+    }
+
+    function runLikeBefore(hooks: InstallHooks, previous: Release): boolean {
+      const { name, version } = change;
+      return runAlike({ name, version, hooks }, { name, version: previous.version, hooks: previous.hooks });
     }
 
     async function tarballOf(version: string, pins: Change['pins'], previous = false): Promise<Evidence> {

@@ -111,6 +111,8 @@ export interface ReleaseSummary {
   readonly publishedAt?: Instant;
   /** Of the install hooks; equal digests mean equal hooks. Absent: no hooks. */
   readonly hooksDigest?: string;
+  /** The same without the release's own version and digests behind it. Absent: the hooks hold none, or an old recording. */
+  readonly ownHooksDigest?: string;
   readonly deprecated: boolean;
   /** Absent: the packument does not say. */
   readonly publisher?: Publisher;

@@ -212,6 +212,7 @@ const packument = z.strictObject({
   created: z.exactOptional(instant),
   versions: z.array(z.tuple([text, instant.nullable()])),
   hooks: textByKey,
+  ownHooks: z.exactOptional(textByKey),
   deprecated: texts,
   signed: z.boolean(),
   publishers: z.record(text, publisher),
