@@ -9,7 +9,7 @@ import type {
   Unavailable,
 } from '../model/index.ts';
 import { type Binding, bindingsOf } from './binding.ts';
-import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
+import { absent, present, unavailable, unneeded, unoffered } from '../model/evidence-values.ts';
 import { historyOf, isAttested, listedVersion, previousReleaseOf, releaseOf, wantedOf } from './packument-evidence.ts';
 import { pastAmong } from '../model/past.ts';
 import { type Demands, defaultDemand } from '../registry/capabilities.ts';
@@ -113,7 +113,7 @@ function createVerification(options: Run) {
       const isStripped = signing.mirrorsKeys && packument.signed;
       return isStripped && signatures === undefined ? absent : present({ state: 'not-applicable' });
     }
-    if (!packument.signed) return unavailable('not-provided', 'the registry serves no signature of any version');
+    if (!packument.signed) return unoffered('signatures', 'the registry serves no signature of any version');
     if (signatures === undefined) return absent;
     const outcomes = bindings.map(async (binding): Promise<Evidence<SignatureOutcome>> => {
       if (binding === undefined) return unbound;
@@ -144,7 +144,7 @@ function createVerification(options: Run) {
       const isSilent = signing.state === 'none' && (strips || !signing.mirrorsKeys);
       if (isSilent && demand !== 'required') return present({ state: 'not-applicable' });
       return strips
-        ? unavailable('not-provided', 'the registry serves no signatures or attestations of any version')
+        ? unoffered('signatures', 'the registry serves no signatures or attestations of any version')
         : absent;
     }
     const version = listedVersion(subject.version, packument);
@@ -254,13 +254,9 @@ function lacksOnlyKeys(outcome: ProvenanceOutcome): outcome is ProvenanceOutcome
 }
 
 const unbound: Unavailable = unavailable('not-provided', 'neither lockfile nor registry states a SHA-512 integrity');
-const withheld: Unavailable = unavailable(
-  'not-provided',
+const withheld: Unavailable = unoffered(
+  'attestations',
   'the registry claims attestations but serves none',
   'attestations',
 );
-const keyless: Unavailable = unavailable(
-  'not-provided',
-  'the registry serves no key to verify its attestation',
-  'keys',
-);
+const keyless: Unavailable = unoffered('signatures', 'the registry serves no key to verify its attestation', 'keys');

@@ -118,6 +118,10 @@ const unavailable = z.strictObject({
   asked: z.exactOptional(
     z.enum(['document', 'keys', 'attestations', 'advisories', 'osv', 'downloads', 'tarball', 'authorship']),
   ),
+  unoffered: z.exactOptional(
+    z.enum(['signatures', 'attestations', 'publishers', 'publishTimes', 'advisories', 'scripts', 'digests']),
+  ),
+  unset: z.exactOptional(text),
 });
 
 const authorship = z.strictObject({

@@ -170,6 +170,9 @@ const finding = z.object({
   lockfile: path,
   line,
   places: z.int().min(1).describe('lockfile entries concerned'),
+  packages: z
+    .exactOptional(z.int().min(1))
+    .describe('package versions that a finding about a registry stands for; absent: one, or none'),
   about: z
     .exactOptional(z.array(z.string()))
     .describe('ids of the records (advisories) that the whole finding is about'),

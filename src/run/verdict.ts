@@ -7,6 +7,7 @@ import { publisherHygiene } from '../policy/publisher-hygiene.ts';
 import { applyPublishers } from '../policy/publishers.ts';
 import { runRules } from '../judge/engine.ts';
 import { foldRepacked } from '../judge/fold-repacked.ts';
+import { foldUnoffered } from '../judge/fold-unoffered.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Rule } from '../model/rule.ts';
 import { compareText } from '../text/order.ts';
@@ -59,7 +60,7 @@ export function judge({ comparison, dossiers, policy, now, isPart = false, rules
   const waived = applyPublishers({ findings: found, dossiers, policy, now });
   const excepted = applyExceptions({ findings: waived, policy, now, complete, rules });
   const hygiene = publisherHygiene({ policy, dossiers, now, complete, rules });
-  const findings = [...foldRepacked(excepted, dossiers), ...hygiene].sort(worstFirst);
+  const findings = [...foldUnoffered(foldRepacked(excepted, dossiers), dossiers), ...hygiene].sort(worstFirst);
   return { verdict: verdictOf(comparison, findings, policy.mode), findings };
 }
 

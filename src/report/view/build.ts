@@ -90,6 +90,7 @@ function inContractOrder(finding: Finding): Finding {
     lockfile: finding.lockfile,
     line: finding.line,
     places: finding.places,
+    ...(finding.packages === undefined ? {} : { packages: finding.packages }),
     ...(finding.about === undefined ? {} : { about: finding.about }),
     ...(finding.aliases === undefined ? {} : { aliases: finding.aliases }),
     ...(finding.ofFiles === undefined ? {} : { ofFiles: finding.ofFiles }),
