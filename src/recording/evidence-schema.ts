@@ -245,6 +245,9 @@ const documentAnswer = z.discriminatedUnion('state', [
   ...([absentAnswer, refusedAnswer, unavailable] as const),
 ]);
 
+/** Another registry that the policy named as a source. */
+const another = z.union([z.templateLiteral(['https://', z.string()]), z.templateLiteral(['http://', z.string()])]);
+
 const recordedPackument = z.strictObject({
   registry,
   name: text,
@@ -254,11 +257,11 @@ const recordedPackument = z.strictObject({
   ]),
 });
 const recordedAttestations = z.strictObject({
-  ...{ registry, name: text, version: text },
+  ...{ registry, name: text, version: text, at: z.exactOptional(another) },
   attestations: documentAnswer,
 });
 const recordedAdvisories = z.strictObject({
-  ...{ registry, name: text, source: z.exactOptional(z.literal('osv')), versions: texts },
+  ...{ registry, name: text, source: z.exactOptional(z.union([z.literal('osv'), another])), versions: texts },
   advisories: z.discriminatedUnion('state', [
     z.strictObject({
       state: z.literal('listed'),
@@ -277,7 +280,7 @@ const recordedAdvisories = z.strictObject({
   ]),
 });
 const recordedDownloads = z.strictObject({
-  ...{ registry, name: text },
+  ...{ registry, name: text, at: z.exactOptional(another) },
   downloads: z.discriminatedUnion('state', [
     z.strictObject({ state: z.literal('counted'), monthly: count }),
     ...([absentAnswer, refusedAnswer, unavailable] as const),

@@ -219,6 +219,16 @@ export const reportSchema = z.object({
   }),
   lockfiles: z.array(lockfile),
   registries: z.array(registry).describe('those that were trusted for the judged packages'),
+  sources: z
+    .exactOptional(
+      z.object({
+        malware: z.exactOptional(z.array(z.string())),
+        advisories: z.exactOptional(z.array(z.string())),
+        attestations: z.exactOptional(z.array(z.string())),
+        popularity: z.exactOptional(z.array(z.string())),
+      }),
+    )
+    .describe('who else answered, because the policy names it: `osv`, or the address of another registry'),
   changes: z.array(change),
   findings: z.array(finding).describe('worst first'),
   errors: z.array(gateError).describe('what could not be evaluated'),
