@@ -43,6 +43,8 @@ export async function answerAdvisories(
 function answerFor(name: string, reply: DocumentAnswer): AdvisoryAnswer {
   if (reply.state !== 'document') return reply;
   const { document } = reply;
+  // GitLab's registry knows of none, and says so with an empty list.
+  if (Array.isArray(document) && document.length === 0) return { state: 'listed', advisories: [] };
   if (!isRecord(document)) return unavailable('malformed', 'the advisories are not a mapping of names');
   const advisories = Object.hasOwn(document, name) ? readAdvisories(document[name]) : [];
   return advisories === undefined

@@ -85,7 +85,7 @@ function causeOf({ outcome, status, name, cause }: Finding, dossier: Dossier | u
   // One missing credential is one mistake, however few packages need it.
   if (asked === 'document' && reason === 'unauthorized') {
     const least = evidence.unset === undefined ? 2 : 1;
-    return { registry, key, evidence, proof: ['existence'], absenceCounts: true, least };
+    return { registry, key, evidence, proof: ['existence'], absenceCounts: false, least };
   }
   return undefined;
 }

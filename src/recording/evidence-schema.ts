@@ -238,7 +238,11 @@ const packument = z.strictObject({
 
 /** A document as a registry gave it: any JSON within the bounds that the collector holds it to. */
 const json = z.unknown().refine(isBounded, { error: 'larger or deeper than any that was recorded' });
-const absentAnswer = z.strictObject({ state: z.literal('absent'), authenticated: z.boolean() });
+const absentAnswer = z.strictObject({
+  state: z.literal('absent'),
+  authenticated: z.boolean(),
+  unset: z.exactOptional(text),
+});
 const refusedAnswer = z.strictObject({ state: z.literal('refused'), status: count });
 const documentAnswer = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('document'), document: json }),

@@ -11,8 +11,11 @@ import type { ProgramDigests } from './program-digests.ts';
 
 /** Why there is nothing to read. */
 export type NoAnswer =
-  /** `authenticated`: it was asked with a credential, so the answer does not hide a private package. */
-  | { readonly state: 'absent'; readonly authenticated: boolean }
+  /**
+   * `authenticated`: it was asked with a credential, so the answer does not hide a private package. `unset`: the environment
+   * variable that the credential was to come from.
+   */
+  | { readonly state: 'absent'; readonly authenticated: boolean; readonly unset?: string }
   | { readonly state: 'refused'; readonly status: number }
   | Unavailable;
 
