@@ -150,3 +150,43 @@ test('`none` asks nobody for malware records and advisories, and the headline sa
   expect(mirror.requests.map(({ path }) => path)).not.toContain(bulk);
   expect(checked.report.registries[0]?.notJudged).toMatchObject({ malware: 2, advisories: 2 });
 });
+
+describe('a mirror whose documents claim attestations that it does not serve', () => {
+  const claimed = { attestations: null };
+  const names = ['bad-apple', 'good-apple'];
+  const startMirror = (more: object = {}) =>
+    start({
+      packages: Object.fromEntries(
+        names.map((name) => [name, pkg({ '1.0.0': { ...claimed, ...more }, '1.0.1': { ...claimed, ...more } })]),
+      ),
+    });
+  async function updated(mirror: LoopbackRegistry, sources: string) {
+    const at = (version: string) => ({
+      dependencies: Object.fromEntries(names.map((name) => [name, '*'])),
+      packages: Object.fromEntries(names.map((name) => [`node_modules/${name}`, { version }])),
+    });
+    const sides = pullRequest(mirror, at('1.0.0'), at('1.0.1'));
+    const files = {
+      '.npmrc': `registry=${mirror.url}\n`,
+      '.github/dependency-policy.yml': `version: 1\nrules: { abandonment: off }\nsources: ${sources}\n`,
+    };
+    return checkFolders({ base: { ...sides.base, ...files }, head: { ...sides.head, ...files } });
+  }
+
+  test('is one finding about the mirror, which names the key of the policy', async () => {
+    const { report, status } = await updated(await startMirror(), '{}');
+    expect(report.findings).toMatchObject([{ name: null, outcome: 'indeterminate', packages: 2, level: 'error' }]);
+    expect(report.findings[0]?.remediation).toContain('sources: { attestations: { registry: URL } }');
+    expect(status).toBe(1);
+  });
+
+  test.each([
+    ['no publisher', {}],
+    ['a publisher', { manifest: { _npmUser: { name: 'alice' } } }],
+  ])('with `attestations: none` passes, says so, and takes no claim for a proof that is gone: %s', async (_, more) => {
+    const { report, status } = await updated(await startMirror(more), '{ attestations: none }');
+    expect(report.findings).toEqual([]);
+    expect(status).toBe(0);
+    expect(report.registries[0]?.notJudged).toMatchObject({ provenance: 2 });
+  });
+});

@@ -21,13 +21,13 @@ const of = (name: string, evidence: Partial<EvidenceSet>, patch: Parameters<type
     evidence,
   });
 
-function judged(dossiers: readonly Dossier[], text = 'version: 1') {
+function judged(dossiers: readonly Dossier[], text = 'version: 1', isPart = false) {
   const comparison = {
     ...({ mode: 'check', head: 'head', lockfiles: [], observations: [], errors: [] } as const),
     changes: dossiers.map(({ change }) => change),
   };
   const policy = loadPolicy({ source: 'policy.yml', text });
-  const { findings, verdict } = judge({ comparison, dossiers, policy, now: '2026-06-01T00:00:00.000Z' });
+  const { findings, verdict } = judge({ comparison, dossiers, policy, now: '2026-06-01T00:00:00.000Z', isPart });
   return { verdict, findings, unjudged: findings.filter(({ outcome }) => outcome === 'indeterminate') };
 }
 
@@ -75,6 +75,13 @@ test('its fingerprint says which registry lacks what, not for how many packages'
   expect(printOf(withoutTimes, 'a', 'b')).not.toBe(printOf(withoutAdvisories, 'a', 'b'));
 });
 
+test('one that is less bad has another fingerprint: a further look at the same head does not take it for the same', () => {
+  const dossiers = ['a', 'b'].map((name) => of(name, withoutTimes));
+  const printOf = (text: string) => judged(dossiers, text).unjudged[0]?.fingerprint;
+  expect(printOf('version: 1\nrules: { cooldown: warn, new-package: warn }')).not.toBe(printOf('version: 1'));
+  expect(printOf('version: 1\nrules: { new-package: off }')).not.toBe(printOf('version: 1'));
+});
+
 describe('each package keeps its own finding', () => {
   const namesOf = (dossiers: readonly Dossier[], text?: string) =>
     judged(dossiers, text).unjudged.map(({ name }) => name);
@@ -84,6 +91,15 @@ describe('each package keeps its own finding', () => {
     expect(new Set(namesOf([of('a', withoutTimes), of('b', withoutTimes), timed]))).toEqual(new Set(['a', 'b']));
     const partly = of('partly', { publishedAt: absent, firstPublishedAt: untimed });
     expect(namesOf([of('a', withoutTimes), of('b', withoutTimes), partly])).not.toContain(null);
+  });
+
+  test('where the run is about one package: `explain` says of it what stands in its way', () => {
+    const { unjudged } = judged(
+      ['a', 'b'].map((name) => of(name, withoutTimes)),
+      'version: 1',
+      true,
+    );
+    expect(unjudged.map(({ name }) => name)).toEqual(['a', 'a', 'b', 'b']);
   });
 
   test('where it is the only one', () => {

@@ -143,6 +143,8 @@ function fold(own: readonly Unjudged[]): Finding {
       registry: cause.registry,
       cause: lacking.length > 0 ? lacking : cause.key,
       package: isOne ? packages : null,
+      // A further look at the same head leaves out what is reported already: that has to be as bad.
+      ...{ rules, level: worst.level, floor: worst.floor },
     }),
   };
 }

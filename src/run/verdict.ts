@@ -60,7 +60,9 @@ export function judge({ comparison, dossiers, policy, now, isPart = false, rules
   const waived = applyPublishers({ findings: found, dossiers, policy, now });
   const excepted = applyExceptions({ findings: waived, policy, now, complete, rules });
   const hygiene = publisherHygiene({ policy, dossiers, now, complete, rules });
-  const findings = [...foldUnoffered(foldRepacked(excepted, dossiers), dossiers), ...hygiene].sort(worstFirst);
+  // What is asked about one package is answered about it, also where others share its cause.
+  const folded = isPart ? excepted : foldUnoffered(foldRepacked(excepted, dossiers), dossiers);
+  const findings = [...folded, ...hygiene].sort(worstFirst);
   return { verdict: verdictOf(comparison, findings, policy.mode), findings };
 }
 
