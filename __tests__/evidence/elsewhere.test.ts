@@ -48,15 +48,29 @@ interface Asked {
   readonly name?: string;
   readonly needs?: readonly EvidenceKind[];
   readonly npmrc?: string;
+  readonly more?: Partial<CollectOptions>;
+  readonly others?: readonly string[];
   readonly patch?: Parameters<typeof dossierOf>[0];
 }
 
+const changeOf = (name: string) =>
+  dossierOf({
+    change: { name, version: '1.0.0', pins: [{ integrity: integrityOf(name, '1.0.0'), line: 1, places: 1 }] },
+  }).change;
+
 async function collected(registry: LoopbackRegistry, { sources = {}, name = 'widget', ...asked }: Asked) {
-  const { needs = ['provenance'], npmrc = '', patch = {} } = asked;
+  const { needs = ['provenance'], npmrc = '', patch = {}, more = {}, others = [] } = asked;
   const pins = [{ integrity: integrityOf(name, '1.0.0'), line: 1, places: 1 }];
   const { change } = dossierOf({ ...patch, change: { name, version: '1.0.0', pins, ...patch.change } });
   const comparison: Comparison = {
-    ...{ mode: 'check', head: 'head', lockfiles: [], changes: [change], observations: [], errors: [] },
+    ...{
+      mode: 'check',
+      head: 'head',
+      lockfiles: [],
+      changes: [change, ...others.map(changeOf)],
+      observations: [],
+      errors: [],
+    },
   };
   const text = `registry=${registry.url}\n${npmrc}`;
   const options: CollectOptions = {
@@ -69,7 +83,7 @@ async function collected(registry: LoopbackRegistry, { sources = {}, name = 'wid
         npmrc: await readableFile('.npmrc', text),
       }),
   };
-  const { dossiers, answers } = await collect(comparison, options);
+  const { dossiers, answers } = await collect(comparison, { ...options, ...more });
   return { evidence: dossierOf().evidence, ...dossiers[0], answers };
 }
 
@@ -148,6 +162,41 @@ describe('attestations of another address', () => {
     const read = await parseEvidence(serializeEvidence(file), 'evidence.json');
     expect(read.answers).toEqual(answers);
   });
+});
+
+describe('attestations of another address', () => {
+  test('are off with `--registry`', async () => {
+    const mirror = await start({ packages: claiming, signing: key });
+    const second = await start({ packages: { widget: pkg({ '1.0.0': { attestations: honest } }) } });
+    const { evidence } = await collected(mirror, {
+      sources: { attestations: at(second) },
+      more: { only: mirror.url },
+    });
+    expect(evidence.provenance).toMatchObject({ state: 'unavailable', reason: 'offline' });
+    expect(second.requests).toEqual([]);
+  });
+
+  test("are not taken from a recording of the registry's own", async () => {
+    const own = await start({ packages: { widget: pkg({ '1.0.0': { attestations: honest } }) }, signing: key });
+    const recorded = (await collected(own, {})).answers;
+    const second = await start({});
+    const { evidence } = await collected(own, {
+      sources: { attestations: at(second) },
+      more: { recorded, offline: true },
+    });
+    expect(evidence.provenance).toMatchObject({ state: 'unavailable', reason: 'not-recorded' });
+  });
+});
+
+test('a registry that signs and names the publishers of other packages still leaves the publisher of this one open', async () => {
+  const named = pkg({ '1.0.0': { manifest: { _npmUser: { name: 'alice' } } } });
+  const packages = { widget: pkg({ '1.0.0': {} }), other: named };
+  const registry = await start({ packages, signing: key });
+  const needs = ['provenance', 'publisher'] as const;
+  const alone = await collected(registry, { needs });
+  expect(alone.evidence.publisher).toEqual({ state: 'absent' });
+  const beside = await collected(registry, { needs, others: ['other'] });
+  expect(beside.evidence.publisher).toMatchObject({ state: 'unavailable', unoffered: 'publishers' });
 });
 
 describe('an endpoint of attestations', () => {

@@ -162,3 +162,9 @@ test('a level of warning or note is kept: the worst of what it stands for', () =
   expect(unjudged).toMatchObject([{ rule: 'cooldown', level: 'warn', packages: 2 }]);
   expect(verdict).toBe('warn');
 });
+
+test('that another registry has it says nothing about this one', () => {
+  const other = of('c', {}, { registry: 'https://other.example/' });
+  const { unjudged } = judged([of('a', withoutTimes), of('b', withoutTimes), other]);
+  expect(unjudged.map(({ name, packages }) => [name, packages])).toEqual([[null, 2]]);
+});
