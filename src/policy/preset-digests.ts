@@ -3,8 +3,8 @@ import type { PresetName } from './schema/names.ts';
 
 /** The digest of each preset when it is the whole policy, so that naming it does not require composing it. */
 export const presetDigests: Readonly<Record<PresetName, string>> = {
-  audit: 'sha256:15065536db073ac9413a4f6e454b52262ce356b2ccd9ea5781ab2354aade0d19',
-  attacks: 'sha256:4b60532ce89e8061920c80a41860650a10ae2e839072f64438a5bd72f9111cf3',
-  recommended: 'sha256:20a0f329748254eea28d9cb40229ce8d578c3792a4be04fea80c83287dfa76e9',
-  strict: 'sha256:7f548e94f530de0693a8c93b5c9c58fd3f89d3dcd86f138ab66de10098551276',
+  audit: 'sha256:b5418ab8d1bc211ee78d2a6b6709c8b3f9400fb1426eb0535596fdf8af9e8429',
+  attacks: 'sha256:314b004f82752936ced98ee50213ccc2a1a567b438824d02dbb966c1d2e89ed6',
+  recommended: 'sha256:09431c1358a8e4c77501d3eff53a4d2fcc11fb1c543c8fd49e4c61a9fb9e983f',
+  strict: 'sha256:9f59851e02ffa64f796aba11527c126b4063acc64485f8c7399004426aa26003',
 };
