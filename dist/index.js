@@ -68,6 +68,9 @@ import {
 } from "./chunks/chunk-report-formats-terminal.js";
 import "./chunks/chunk-report-formats-paint.js";
 import "./chunks/chunk-report-formats-wrap.js";
+import {
+  presetNames
+} from "./chunks/chunk-policy-schema-names.js";
 import "./chunks/chunk-policy-registries.js";
 import {
   openGitHubTree
@@ -247,7 +250,6 @@ function read(name, schema, payload) {
 
 // src/platform/github/inputs.ts
 var maxEventBytes = 26214400;
-var presets = ["audit", "recommended", "strict"];
 function readActionRequest(env) {
   const name = env["GITHUB_EVENT_NAME"];
   if (!name) {
@@ -359,7 +361,7 @@ function readInputs(env) {
   return {
     // action.yml has the same path as its default: a workflow that repeats it cannot be told from one that does not.
     ...{ policyPath, isPolicyNamed: policyPath !== defaultPolicyPath },
-    ...preset === "" ? {} : { preset: oneOf("preset", preset, presets) },
+    ...preset === "" ? {} : { preset: oneOf("preset", preset, presetNames) },
     ...registry === "" ? {} : { registry },
     ...osv === "" ? {} : { osv },
     refreshTrust: readBoolean(env, "refresh-trust", "false"),

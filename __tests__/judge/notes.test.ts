@@ -26,8 +26,8 @@ describe('a message that is only a note', () => {
     ['error', 'note'],
   ])('under level %s is %s', (level, expected) => {
     const setting = { level, advice: 'error', options: {} } as const;
-    expect(effectiveLevel('none', 'note', setting)).toEqual({ level: expected, floor: false });
-    expect(effectiveLevel('whole', 'note', setting)).toEqual({ level: expected, floor: false });
+    expect(effectiveLevel('none', 'note', setting, 'code')).toEqual({ level: expected, floor: false });
+    expect(effectiveLevel('whole', 'note', setting, 'code')).toEqual({ level: expected, floor: false });
   });
 
   test('is a separate finding, so that a blocking one does not absorb it', () => {
@@ -96,7 +96,7 @@ describe('a rule at level note', () => {
 test('a level that an option names may be a note, and only ever tightens', () => {
   const option = { option: 'how' } as const;
   const weighed = (level: Level, how: Level) =>
-    effectiveLevel('none', option, { level, advice: 'warn', options: { how } }).level;
+    effectiveLevel('none', option, { level, advice: 'warn', options: { how } }, 'code').level;
   expect(weighed('off', 'note')).toBe('note');
   expect(weighed('warn', 'note')).toBe('warn');
   expect(weighed('note', 'warn')).toBe('warn');

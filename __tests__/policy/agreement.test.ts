@@ -180,7 +180,11 @@ describe('the lines that make them agree', () => {
 
   test('a policy that asks for no age asks nobody to wait', async () => {
     const bots = { '.github/dependabot.yml': 'version: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /\n' };
-    for (const policy of ['rules: { cooldown: off }', 'rules: { cooldown: { minimumReleaseAge: 0h } }']) {
+    for (const policy of [
+      'rules: { cooldown: off }',
+      'rules: { cooldown: { minimumReleaseAge: 0h } }',
+      'rules: { cooldown: { too-young: off } }',
+    ]) {
       expect((await agreement({ ...npm, ...bots }, `version: 1\n${policy}\n`)).fixes).toEqual([]);
     }
   });

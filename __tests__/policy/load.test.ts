@@ -8,7 +8,7 @@ import { definePackageRule } from '../../src/model/rule.ts';
 import { loadPolicy } from '../support/load-policy.ts';
 
 const source = '.github/dependency-policy.yml';
-const load = (text: string, preset?: 'audit' | 'recommended' | 'strict') =>
+const load = (text: string, preset?: 'audit' | 'attacks' | 'recommended' | 'strict') =>
   loadPolicy({ source, text }, preset === undefined ? {} : { preset });
 
 const keytype = 'ecdsa-sha2-nistp256';
@@ -117,12 +117,12 @@ describe('a policy', () => {
 });
 
 describe('presets', () => {
-  const levels = (preset: 'audit' | 'recommended' | 'strict') => loadPolicy(undefined, { preset }).settings;
+  const levels = (preset: 'audit' | 'attacks' | 'recommended' | 'strict') => loadPolicy(undefined, { preset }).settings;
 
   test('strict raises every warning to an error, advice too; off stays off', () => {
     for (const rule of rules) {
       const setting = levels('strict').get(rule.id);
-      expect(setting?.level).toBe(rule.strictLevel ?? (rule.recommended === 'off' ? 'off' : 'error'));
+      expect(setting?.level).toBe(rule.levels?.strict ?? (rule.recommended === 'off' ? 'off' : 'error'));
       expect(setting?.advice).toBe('error');
     }
     expect(levels('strict').get('cooldown')?.options).toMatchObject({ minimumReleaseAge: '7d' });
@@ -142,7 +142,7 @@ describe('presets', () => {
       ...{ id: 'quiet', summary: 'q', why: 'q', recommended: 'off', floor: 'none' },
       ...{ messages: {}, sources: 'any', needs: [], examples: [], check: () => [] },
     });
-    for (const preset of ['audit', 'recommended', 'strict'] as const) {
+    for (const preset of ['audit', 'attacks', 'recommended', 'strict'] as const) {
       expect(loadPolicy(undefined, { preset, rules: [quiet] }).settings.get('quiet')?.level).toBe('off');
     }
   });
@@ -243,7 +243,7 @@ describe('needed evidence', () => {
     expect(all).toContain('existence');
     expect(all).toContain('publishedAt');
     const off = rules
-      .filter(({ floor }) => floor !== 'whole')
+      .filter(({ floor, id }) => floor !== 'whole' && id !== 'malware')
       .map(({ id }) => `  ${id}: ${id === 'new-direct-dependency' ? '{ level: off, agents: off }' : 'off'}`);
     const least = neededEvidence(load(`version: 1\nrules:\n${off.join('\n')}`));
     expect(least).toContain('existence');

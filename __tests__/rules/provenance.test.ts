@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { buildIdentity, verifiedProvenance } from '../../src/model/example.ts';
+import { buildIdentity, history, verifiedProvenance } from '../../src/model/example.ts';
 import { optionsSchema } from '../../src/policy/schema/options.ts';
 import provenance from '../../src/rules/provenance.ts';
 import { absent, dossierOf, present, unavailable } from '../support/dossier.ts';
@@ -14,9 +14,31 @@ const expecting = (fields: object, packages: readonly string[] = ['left-pad']) =
 });
 
 describe('missing and invalid', () => {
-  test('a missing one is a warning where the rule is an error, and an error where advice is', () => {
-    expect(judge(provenance, [without])[0]).toMatchObject({ level: 'warn', codes: ['missing'] });
-    expect(judge(provenance, [without], { advice: 'error' })[0]?.level).toBe('error');
+  test('a missing one is a note, and has the level that a policy gives the rule', () => {
+    expect(judge(provenance, [without])[0]).toMatchObject({ level: 'note', codes: ['missing'] });
+    expect(judge(provenance, [without], { level: 'error' })[0]?.level).toBe('error');
+  });
+
+  const direct = { kind: 'updated', previousVersion: '1.2.0', baseVersions: ['1.2.0'] } as const;
+  const at = '2025-06-01T00:00:00.000Z';
+  const before = (attested: boolean) => ({ history: history({ '1.2.0': at }, { '1.2.0': { attested } }) });
+  const updated = (change: object, evidence: object) =>
+    dossierOf({ change: { ...direct, ...change }, evidence: { provenance: absent, ...evidence } });
+
+  test('a direct dependency whose version before had one has lost it', () => {
+    expect(codesOf(provenance, updated({}, before(true)))).toEqual(['lost']);
+    expect(codesOf(provenance, updated({}, before(false)))).toEqual(['missing']);
+    expect(codesOf(provenance, updated({ direct: false }, before(true)))).toEqual(['missing']);
+    expect(codesOf(provenance, updated({ ...direct, kind: 'added', baseVersions: [] }, before(true)))).toEqual([
+      'lost',
+    ]);
+  });
+
+  test('whether it was lost is not known without the history', () => {
+    const unread = updated({}, { history: unavailable('network', 'HTTP 503') });
+    expect(judge(provenance, [unread])[0]).toMatchObject({ outcome: 'indeterminate', level: 'error' });
+    const transitive = updated({ direct: false }, { history: unavailable('network', 'HTTP 503') });
+    expect(codesOf(provenance, transitive)).toEqual(['missing']);
   });
 
   test('attestations without a provenance among them are a missing one', () => {

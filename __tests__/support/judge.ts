@@ -1,4 +1,5 @@
 import type { Dossier, Finding, Level } from '../../src/model/index.ts';
+import { presetDefaults } from '../../src/policy/presets.ts';
 import { optionsSchema } from '../../src/policy/schema/options.ts';
 import { runRules } from '../../src/judge/engine.ts';
 import type { Rule, RuleContext, RuleSetting } from '../../src/model/rule.ts';
@@ -15,9 +16,11 @@ export interface Judging {
 
 /** What one rule says of dossiers, through the engine: the rule's own level and options unless told. */
 export function judge(rule: Rule, dossiers: readonly Dossier[], how: Judging = {}): readonly Finding[] {
+  const { codes } = presetDefaults('recommended', [rule]).settings.get(rule.id) as RuleSetting;
   const setting: RuleSetting = {
     level: how.level ?? rule.recommended,
     advice: how.advice ?? 'warn',
+    ...(how.level === undefined && codes !== undefined && { codes }),
     options: optionsSchema(rule).parse({ ...how.options }),
   };
   return runRules({

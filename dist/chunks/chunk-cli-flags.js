@@ -7,12 +7,14 @@ import {
   nearest
 } from "./chunk-policy-nearest.js";
 import {
+  presetNames
+} from "./chunk-policy-schema-names.js";
+import {
   GateFailure
 } from "./chunk-errors.js";
 
 // src/cli/flags.ts
 import { parseArgs } from "node:util";
-var presets = ["audit", "recommended", "strict"];
 var formats = ["text", "json", "markdown", "sarif"];
 var judgingFlags = ["policy", "preset", "now", "format", "output"];
 var collectingFlags = [
@@ -71,7 +73,7 @@ function readFlags(args, command) {
       registryKeys: flag("registry-keys"),
       tufMirror: flag("tuf-mirror"),
       tufRoot: flag("tuf-root"),
-      preset: preset === void 0 ? void 0 : oneOf("preset", preset, presets),
+      preset: preset === void 0 ? void 0 : oneOf("preset", preset, presetNames),
       now: now === void 0 ? void 0 : instant(now)
     }),
     format: oneOf("format", format, formats),

@@ -226,13 +226,14 @@ function ofOneKind({ value, issues }) {
 var levelOf = {
   recommended: (level) => level,
   strict: (level) => level === "warn" ? "error" : level,
+  attacks: (level) => level === "error" ? "warn" : level,
   audit: (level) => level === "error" ? "warn" : level
 };
 function presetDefaults(name, rules2) {
   const setting = (rule) => ({
     level: levelUnder(name, rule),
     advice: name === "strict" ? "error" : "warn",
-    ...hasRaised(rule) && { raised: name === "audit" ? "warn" : "error" },
+    ...codesUnder(name, rule),
     options: {
       ...asObject(rule.defaults ?? {}),
       ...asObject((name === "recommended" ? void 0 : rule[name]) ?? {})
@@ -243,10 +244,16 @@ function presetDefaults(name, rules2) {
     settings: new Map(rules2.map((rule) => [rule.id, setting(rule)]))
   };
 }
-var hasRaised = ({ messages }) => Object.values(messages).some(({ severity }) => severity === "raised");
+function codesUnder(name, { messages }) {
+  const own = Object.entries(messages).flatMap(
+    ([code, { severity }]) => typeof severity === "object" && "presets" in severity ? [[code, severity.presets[name]]] : []
+  );
+  return own.length === 0 ? {} : { codes: Object.fromEntries(own) };
+}
 function levelUnder(name, rule) {
   if (rule.floor === "whole") return "error";
-  return (name === "strict" ? rule.strictLevel : void 0) ?? levelOf[name](rule.recommended);
+  const own = name === "strict" || name === "attacks" ? rule.levels?.[name] : void 0;
+  return own ?? levelOf[name](rule.recommended);
 }
 function asObject(options) {
   if (typeof options !== "object" || options === null) throw new TypeError("the options of a rule are no object");
@@ -314,7 +321,7 @@ function composePolicy({ source, accepted, preset, rules: rules2 = rules }) {
       short || written.includes("level"),
       ofPreset
     );
-    for (const option of Object.keys(optionsOf(setting))) {
+    for (const option of [...Object.keys(setting.codes ?? {}), ...Object.keys(optionsOf(setting))]) {
       from(`rules.${rule.id}.${option}`, ["rules", rule.id, option], written.includes(option), ofPreset);
     }
   }
@@ -412,9 +419,9 @@ function digestOf(policy) {
   return `sha256:${fingerprintOf(meaning)}`;
 }
 var settingsMeaning = (settings) => Object.fromEntries(
-  [...settings].map(([id, { level, advice, raised, options }]) => [
+  [...settings].map(([id, { level, advice, codes, options }]) => [
     id,
-    { level, advice, ...raised !== void 0 && { raised }, options }
+    { level, advice, ...codes !== void 0 && { codes }, options }
   ])
 );
 function appliedMeaning({ apply, profiles, settings }) {

@@ -34,18 +34,25 @@ import {
 } from "./chunk-text-glob.js";
 
 // src/judge/finding.ts
-function effectiveLevel(floor, severity, setting) {
-  if (severity === "mandatory" || severity === "configured" && floor === "whole") {
-    return { level: "error", floor: true };
+function effectiveLevel(floor, severity, setting, code) {
+  if (isFloor(floor, severity)) return { level: "error", floor: true };
+  const own = levelOfCode(setting, code);
+  if (typeof severity === "object" && "presets" in severity) {
+    const { atLeast = code } = severity;
+    return { level: stricter(own ?? setting.level, levelOfCode(setting, atLeast) ?? setting.level), floor: false };
   }
+  if (own !== void 0) return { level: own, floor: false };
   if (typeof severity === "object") {
     return { level: stricter(setting.level, optionLevel(setting, severity.option)), floor: false };
   }
-  if (severity === "raised") return { level: setting.raised ?? setting.level, floor: false };
   if (severity === "note") return { level: setting.level === "off" ? "off" : "note", floor: false };
   const level = severity === "advisory" && setting.level === "error" ? setting.advice : setting.level;
   return { level, floor: false };
 }
+function levelOfCode({ codes }, code) {
+  return codes !== void 0 && Object.hasOwn(codes, code) ? codes[code] : void 0;
+}
+var isFloor = (floor, severity) => severity === "mandatory" || severity === "configured" && floor === "whole";
 var strictness = ["off", "note", "warn", "error"];
 function stricter(a, b) {
   return strictness.indexOf(a) > strictness.indexOf(b) ? a : b;
@@ -56,7 +63,9 @@ function optionLevel({ options }, option) {
   return value;
 }
 function worstOf(reporter, setting) {
-  const all = Object.values(reporter.messages).map(({ severity }) => effectiveLevel(reporter.floor, severity, setting));
+  const all = Object.entries(reporter.messages).map(
+    ([code, { severity }]) => effectiveLevel(reporter.floor, severity, setting, code)
+  );
   const nothing = { level: "off", floor: false };
   return all.find(({ floor }) => floor) ?? all.reduce((a, b) => stricter(a.level, b.level) === a.level ? a : b, nothing);
 }
@@ -65,7 +74,7 @@ function messageOf(reporter, setting, violation, subject) {
   const rank = Object.keys(reporter.messages).indexOf(code);
   const message = rank === -1 ? void 0 : reporter.messages[code];
   if (message === void 0) throw new TypeError(`the rule ${reporter.id} has no message ${code}`);
-  const { level, floor } = violation.standsFor ?? effectiveLevel(reporter.floor, message.severity, setting);
+  const { level, floor } = violation.standsFor ?? effectiveLevel(reporter.floor, message.severity, setting, code);
   if (level === "off") return void 0;
   return {
     code,
@@ -159,11 +168,16 @@ function laidOver(setting, entry, written) {
   if (entry === void 0) return setting;
   if (typeof entry === "string") return atLevel(setting, entry);
   const options = { ...optionsOf(setting) };
-  for (const option of written) if (option !== "level") options[option] = entry[option];
-  return { ...entry.level === void 0 ? setting : atLevel(setting, entry.level), options };
+  const levelled = entry.level === void 0 ? setting : atLevel(setting, entry.level);
+  const codes = { ...levelled.codes };
+  for (const one of written) {
+    if (one === "level") continue;
+    if (Object.hasOwn(options, one)) options[one] = entry[one];
+    else codes[one] = entry[one];
+  }
+  return { ...levelled, ...Object.keys(codes).length > 0 && { codes }, options };
 }
-function atLevel(setting, level) {
-  const { advice, options } = setting;
+function atLevel({ advice, options }, level) {
   return { level, advice, options };
 }
 
@@ -262,6 +276,8 @@ function settingsOf({ settings, profiles, apply }, occurrences) {
 
 export {
   effectiveLevel,
+  levelOfCode,
+  isFloor,
   worstOf,
   messageOf,
   isWorse,

@@ -10,6 +10,11 @@ import {
   nearest
 } from "./chunk-policy-nearest.js";
 import {
+  laterKeys,
+  levels,
+  presetNames
+} from "./chunk-policy-schema-names.js";
+import {
   canonicalRegistryUrl,
   registryUrlProblem
 } from "./chunk-policy-registries.js";
@@ -30,6 +35,7 @@ import {
 } from "./chunk-policy-effective.js";
 import {
   builtInProfiles,
+  isFloor,
   listKeys,
   maySet
 } from "./chunk-policy-lists.js";
@@ -79,13 +85,6 @@ var baselines = array(textThat(branchProblem, "expected the name of a branch, su
 }).max(100, { error: "expected at most 100 branches" }).check(distinctBy((name) => name, "this branch is already in the list")).describe(
   "Branches beside the default branch whose lockfiles count as the past. A pattern counts for a branch only if its rules restrict who may create and update it. Policy, registries and approvers always come from the default branch."
 );
-
-// src/policy/schema/names.ts
-var presetNames = ["audit", "recommended", "strict"];
-var levels = ["off", "note", "warn", "error"];
-var laterKeys = {
-  "": ["approvals"]
-};
 
 // src/policy/schema/extends.ts
 var repositoryExpected = "expected a repository of GitHub, such as `acme/policies`";
@@ -141,10 +140,19 @@ function optionsSchema({ id, options, defaults = {} }) {
 function ruleEntry(rule) {
   const fixed = "expected `error`: the rule is part of the floor, which nothing can lower";
   const level = rule.floor === "whole" ? literal("error", { error: fixed }) : _enum(levels);
-  const settings = optionsSchema(rule).safeExtend({
+  const options = optionsSchema(rule);
+  const settings = options.safeExtend({
+    ...codeLevels(rule, Object.keys(options.shape)),
     level: level.optional().describe(`The level; \`${rule.recommended}\` under the preset \`recommended\`.`)
   });
   return union([level, settings]).optional().describe(rule.summary);
+}
+function codeLevels({ floor, messages }, taken) {
+  const shape = Object.entries(messages).filter(([code]) => !taken.includes(code)).map(([code, { severity }]) => {
+    const level = isFloor(floor, severity) ? literal("error", { error: "expected `error`: the code is part of the floor, which nothing can lower" }) : _enum(levels);
+    return [code, level.optional()];
+  });
+  return Object.fromEntries(shape);
 }
 
 // src/policy/schema/profiles.ts
@@ -531,7 +539,20 @@ function rulesOf(own, other) {
     if (typeof entry === "string") return { level: entry };
     return Object.fromEntries(of.written(id).map((key) => [key, entry[key]]));
   };
-  return { rules: Object.fromEntries(ids.map((id) => [id, { ...part(other, id), ...part(own, id) }])) };
+  const beneath = (id, mine) => {
+    const theirs = part(other, id);
+    if (mine.level === void 0) return theirs;
+    return Object.fromEntries(Object.entries(theirs).filter(([key]) => !isCode(id, key)));
+  };
+  const both = ids.map((id) => {
+    const mine = part(own, id);
+    return [id, { ...beneath(id, mine), ...mine }];
+  });
+  return { rules: Object.fromEntries(both) };
+}
+function isCode(id, key) {
+  const rule = rules.find((one) => one.id === id);
+  return rule !== void 0 && Object.hasOwn(rule.messages, key) && !Object.hasOwn(rule.defaults ?? {}, key);
 }
 function demandConsistent({ registries: all, exceptions = [], apply = [], profiles: profiles2 = {} }, refuse) {
   const found = registries.safeParse(all ?? []).error?.issues[0];

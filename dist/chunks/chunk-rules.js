@@ -284,8 +284,9 @@ var abandonment_default = definePackageRule({
   },
   recommended: "warn",
   floor: "none",
-  defaults: { dormantAfter: "730d" },
+  defaults: { dormantAfter: "730d", depth: "direct" },
   options: (z) => ({
+    depth: z.enum(["direct", "all"], { error: "expected `direct` or `all`" }).describe("Whether only direct dependencies are reported that had no release for so long, or all packages."),
     dormantAfter: duration(z).describe("How long a package may go without a release.")
   }),
   sources: "registry",
@@ -317,6 +318,7 @@ var abandonment_default = definePackageRule({
       const args = { ...identity(change), ...instead === void 0 ? {} : { instead: instead.version } };
       found.push({ code: "deprecated", args });
     }
+    if (options.depth === "direct" && !change.direct) return found;
     const latest = latestPublish(releases) ?? ownTime(evidence);
     if (latest === void 0) return [...found, { code: "no-times", args: identity(change) }];
     const silence = between(latest, context.now);
@@ -359,6 +361,17 @@ var abandonment_default = definePackageRule({
         }
       },
       expectedCodes: ["deprecated", "dormant"]
+    },
+    {
+      title: "A transitive dependency without a release for eight years",
+      dossier: { change: { direct: false }, evidence: { history: history({ "1.3.0": "2018-04-09T00:00:00.000Z" }) } },
+      expectedCodes: []
+    },
+    {
+      title: "The same, where all packages count",
+      dossier: { change: { direct: false }, evidence: { history: history({ "1.3.0": "2018-04-09T00:00:00.000Z" }) } },
+      options: { depth: "all" },
+      expectedCodes: ["dormant"]
     },
     {
       title: "A registry that gives the package's times, but none for a release",
@@ -1452,7 +1465,7 @@ var configured2 = (text3, remediation5 = review) => ({
 });
 var raised = (text3, remediation5) => ({
   ...configured2(text3, remediation5),
-  severity: "raised"
+  severity: { presets: { audit: "warn", attacks: "warn", recommended: "error", strict: "error" } }
 });
 var note = (text3) => ({
   ...configured2(text3, "Nothing has to be done."),
@@ -1760,6 +1773,7 @@ var install_scripts_default = definePackageRule({
     what: "ua-parser-js 0.7.29, 0.8.0 and 1.0.0 came from a hijacked account within minutes, with a preinstall script that earlier releases did not have: a miner and a credential stealer. They were up for four hours."
   },
   recommended: "error",
+  levels: { attacks: "error" },
   floor: "none",
   defaults: { allow: [], establishedAfter: "90d", tarballs: "small" },
   options: (z) => ({
@@ -3581,7 +3595,7 @@ var new_direct_dependency_default = definePackageRule({
     what: "Many of the 126 names of PhantomRaven were names that a model invents when it is asked for a library. Each waited for somebody to merge a dependency that no person had chosen."
   },
   recommended: "off",
-  strictLevel: "error",
+  levels: { strict: "error" },
   floor: "none",
   defaults: { agents: "error", marks: [], dependencyBots: [] },
   options: (z) => ({
@@ -3597,6 +3611,7 @@ var new_direct_dependency_default = definePackageRule({
     )
   }),
   audit: { agents: "warn" },
+  attacks: { agents: "warn" },
   sources: "any",
   needs: ["authorship"],
   messages: {
@@ -4044,15 +4059,22 @@ var mismatchArgs = ({ field, expected: expected2, found, claimed }) => ({
   ...found === void 0 ? {} : { found },
   claimed: claimed ? 1 : 0
 });
+function attestedBefore({ previousVersion, baseVersions }, { history: history2 }) {
+  if (baseVersions.length === 0 && previousVersion === void 0) return void 0;
+  const releases = history2.state === "present" ? history2.value.releases : [];
+  const attested = new Set(releases.filter((one) => one.attested === true).map(({ version }) => version));
+  return [previousVersion, ...[...baseVersions].reverse()].find((one) => one !== void 0 && attested.has(one));
+}
 var provenance_default = definePackageRule({
   id: "provenance",
   summary: "Verified provenance says where the package was built, and that matches the expectations of the policy.",
-  why: "Provenance ties the bytes to a repository, a commit and a workflow. lockgate verifies it and never trusts a mere claim: an attestation that does not verify, or is about another package or other bytes, is worse than none. Many honest packages have no provenance, so a missing one is a warning. Valid provenance says where a package was built, not that it is harmless: the malicious @tanstack releases of 2026 had it.",
+  why: "Provenance ties the bytes to a repository, a commit and a workflow. lockgate verifies it and never trusts a mere claim: an attestation that does not verify, or is about another package or other bytes, is worse than none. Many honest packages have no provenance, so a missing one is a note, and under `strict` a warning; there it is an error where the version before had it. Valid provenance says where a package was built, not that it is harmless: the malicious @tanstack releases of 2026 had it.",
   incident: {
     date: "2025-08-26",
     what: "A token of nx was stolen through a workflow of pull requests. The releases that it was used for, 20.9.0 and others, had no provenance, although earlier releases had it; their postinstall script searched the machine with the help of the coding agents that were installed there."
   },
   recommended: "error",
+  levels: { attacks: "error" },
   floor: "none",
   defaults: { depth: "all", expect: [] },
   options: (z) => ({
@@ -4064,7 +4086,7 @@ var provenance_default = definePackageRule({
     )
   }),
   sources: "registry",
-  needs: ["provenance"],
+  needs: ["provenance", "history"],
   messages: {
     invalid: {
       severity: "configured",
@@ -4081,8 +4103,16 @@ var provenance_default = definePackageRule({
       text: (args) => `${named(args)} has no verified provenance, which the policy requires for this package.`,
       remediation: () => "Use a version with provenance, or change the expectation in the policy."
     },
+    lost: {
+      severity: {
+        presets: { audit: "note", attacks: "note", recommended: "note", strict: "error" },
+        atLeast: "missing"
+      },
+      text: (args) => `${named(args)} has no provenance: nothing says where it was built. ${quoted(args.before)} had it.`,
+      remediation: (args) => `Ask its maintainers why it was not published like ${quoted(args.before)}; until then keep that version.`
+    },
     missing: {
-      severity: "advisory",
+      severity: { presets: { audit: "note", attacks: "note", recommended: "note", strict: "warn" } },
       text: (args) => `${named(args)} has no provenance: nothing says where it was built.`,
       remediation: () => "Ask its maintainers to publish with provenance, or accept that the origin is unknown."
     }
@@ -4109,7 +4139,9 @@ var provenance_default = definePackageRule({
     }
     if (expected2.length > 0) return [{ code: "expected-missing", args }];
     if (outcome?.state === "not-applicable") return [];
-    return options.depth === "all" || change.direct ? [{ code: "missing", args }] : [];
+    if (!change.direct) return options.depth === "all" ? [{ code: "missing", args }] : [];
+    const before = attestedBefore(change, evidence);
+    return [before === void 0 ? { code: "missing", args } : { code: "lost", args: { ...args, before } }];
   },
   examples: [
     {
@@ -4169,7 +4201,29 @@ var provenance_default = definePackageRule({
       options: { expect: [{ packages: ["left-pad"] }] },
       expectedCodes: ["expected-missing"]
     },
-    { title: "No provenance: a warning", dossier: { evidence: { provenance: absent } }, expectedCodes: ["missing"] },
+    { title: "No provenance: a note", dossier: { evidence: { provenance: absent } }, expectedCodes: ["missing"] },
+    {
+      title: "No provenance of a direct dependency, where the version on the base branch has it: an error under `strict`",
+      dossier: {
+        change: { kind: "updated", previousVersion: "1.2.0", baseVersions: ["1.2.0"] },
+        evidence: {
+          provenance: absent,
+          history: history({ "1.2.0": "2025-06-01T00:00:00.000Z" }, { "1.2.0": { attested: true } })
+        }
+      },
+      expectedCodes: ["lost"]
+    },
+    {
+      title: "The same of a transitive dependency",
+      dossier: {
+        change: { kind: "updated", direct: false, previousVersion: "1.2.0", baseVersions: ["1.2.0"] },
+        evidence: {
+          provenance: absent,
+          history: history({ "1.2.0": "2025-06-01T00:00:00.000Z" }, { "1.2.0": { attested: true } })
+        }
+      },
+      expectedCodes: ["missing"]
+    },
     {
       title: "No provenance of a transitive dependency, where only direct ones count",
       dossier: { change: { direct: false }, evidence: { provenance: absent } },
@@ -4561,7 +4615,7 @@ var signature_default = definePackageRule({
   optionalEvidence: ["release"],
   messages: {
     invalid: {
-      severity: "configured",
+      severity: { presets: { audit: "warn", attacks: "error", recommended: "error", strict: "error" } },
       text: (args) => `${named(args)} has an invalid registry signature: ${why2(args)}.`,
       remediation: () => "Do not install it until you know why. Compare the lockfile with the registry, and the keys with those that the registry publishes."
     },
@@ -5005,6 +5059,7 @@ var source_identity_default = definePackageRule({
   summary: "The package is built where earlier releases were built or say that they come from, and in the way that they were.",
   why: "Verified provenance says where a package was built, but an attacker can build in their own repository and declare it. So the repository is compared with those that the version on the base branch and earlier releases were built in or declare: by numeric id where the certificates have it, because somebody else can take a name that its owner gives up. The certificate also says how the build was started and by which workflow; attackers came in through workflows that a pull request can start.",
   recommended: "error",
+  levels: { attacks: "error" },
   floor: "none",
   sources: "registry",
   needs: [
@@ -5376,6 +5431,7 @@ var takeover_default = definePackageRule({
     what: "The e-mail domain of a dormant maintainer of node-ipc had expired; whoever registered it could reset the password. 9.1.6, 9.2.3 and 12.0.1 were published on three lines at once, without a script, and were up for three hours."
   },
   recommended: "error",
+  levels: { attacks: "error" },
   floor: "none",
   sources: "registry",
   needs: ["history", "publisher"],
@@ -5513,6 +5569,7 @@ var trust_downgrade_default = definePackageRule({
     what: "axios was released by trusted publishing from its workflow. 1.14.1 was published with a token instead: the bytes were malicious, and the trust level was lower than that of the previous version."
   },
   recommended: "error",
+  levels: { attacks: "error" },
   floor: "none",
   sources: "registry",
   needs: [

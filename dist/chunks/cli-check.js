@@ -32,6 +32,7 @@ import "./chunk-repository-contents.js";
 import "./chunk-text-paths.js";
 import "./chunk-managers-bin.js";
 import "./chunk-recording-evidence-file.js";
+import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";

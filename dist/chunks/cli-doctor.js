@@ -17,6 +17,7 @@ import {
 import {
   wrap
 } from "./chunk-report-formats-wrap.js";
+import "./chunk-policy-schema-names.js";
 import {
   logText
 } from "./chunk-report-escape.js";

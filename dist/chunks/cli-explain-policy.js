@@ -77,6 +77,7 @@ import {
   applicationOf,
   effectiveLevel,
   isPublisherOf,
+  levelOfCode,
   occurrencesOf,
   optionsOf,
   worstOf
@@ -315,7 +316,7 @@ function rulesUnder(policy, profile, rules2) {
   return rules2.flatMap(({ id, floor: floor2 }) => {
     const setting = settings.get(id);
     if (setting === void 0) return [];
-    const options = Object.entries(optionsOf(setting)).map(([name, value]) => ({
+    const options = Object.entries({ ...setting.codes, ...optionsOf(setting) }).map(([name, value]) => ({
       name,
       value,
       origin: originUnder(policy, profile, id, name)
@@ -357,20 +358,25 @@ function levelReasons({ policy, rule, finding }, profile, setting, severity) {
     origin
   };
   if (finding.outcome === "indeterminate") return [level, ...unavailableReasons(policy, rule, setting)];
+  const [named = ""] = finding.codes;
+  const atLeast = typeof severity === "object" && "presets" in severity ? [severity.atLeast ?? named] : [];
+  const decisive = [named, ...atLeast].find((one) => levelOfCode(setting, one) === finding.level);
+  if (decisive !== void 0) {
+    const from = originUnder(policy, profile, rule.id, decisive);
+    const says = `${setBy(from, profile)} sets ${quoted(decisive)} to ${finding.level}`;
+    return [{ because: "code", says: ended(says), origin: from }];
+  }
   if (typeof severity === "object") {
-    const own = originUnder(policy, profile, rule.id, severity.option);
-    const stands = effectiveLevel(rule.floor, severity, setting).level;
+    if ("presets" in severity) return [level];
+    const origin2 = originUnder(policy, profile, rule.id, severity.option);
+    const stands = effectiveLevel(rule.floor, severity, setting, named).level;
     const says = `The option ${quoted(severity.option)} sets the level of this message to ${stands}; it can only be stricter than the rule's`;
-    return stands === setting.level ? [level] : [level, { because: "option", says: ended(says), origin: own }];
+    return stands === setting.level ? [level] : [level, { because: "option", says: ended(says), origin: origin2 }];
   }
   const code = quoted(finding.codes[0]);
   if (severity === "note") {
     const says = `${code} is only ever a note: it is listed, and never in the verdict.`;
     return [level, { because: "note", says, origin: null }];
-  }
-  if (severity === "raised" && setting.raised !== void 0 && setting.raised !== setting.level) {
-    const says = `${code} is ${setting.raised === "error" ? "an error" : "a warning"} unless the policy sets a level for the rule.`;
-    return [level, { because: "raised", says, origin: null }];
   }
   if (severity !== "advisory" || setting.level !== "error") return [level];
   return setting.advice === "error" ? [

@@ -52,6 +52,7 @@ import {
 import {
   wrap
 } from "./chunk-report-formats-wrap.js";
+import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";

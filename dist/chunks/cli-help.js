@@ -10,6 +10,7 @@ import "./chunk-policy-nearest.js";
 import {
   wrap
 } from "./chunk-report-formats-wrap.js";
+import "./chunk-policy-schema-names.js";
 import "./chunk-errors.js";
 import "./chunk-runtime.js";
 
@@ -26,7 +27,7 @@ var flagWords = {
     "FILE",
     "this policy instead of .github/dependency-policy.yml on the base branch (default: that file, else the preset recommended)"
   ],
-  preset: ["NAME", "audit, recommended or strict, instead of what the policy extends"],
+  preset: ["NAME", "audit, attacks, recommended or strict, instead of what the policy extends"],
   registry: [
     "URL",
     "replaces the public registry for this run, plain http only on loopback (default: what npm is configured for)"

@@ -29,6 +29,7 @@ import {
 import {
   jsonText
 } from "./chunk-report-formats-json.js";
+import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
 import {
   errorLine,
@@ -214,8 +215,8 @@ function isEverCoverable(rule, { settings, profiles }) {
   const all = [settings, ...[...profiles.values()].map((one) => one.settings)];
   return all.some((one) => {
     const setting = one.get(rule.id);
-    return setting !== void 0 && Object.values(rule.messages).some(({ severity }) => {
-      const { level, floor } = effectiveLevel(rule.floor, severity, setting);
+    return setting !== void 0 && Object.entries(rule.messages).some(([code, { severity }]) => {
+      const { level, floor } = effectiveLevel(rule.floor, severity, setting, code);
       return !floor && level !== "off";
     });
   });
@@ -227,7 +228,7 @@ function uselessCode(code, { settings, profiles }, rules2) {
   const all = [settings, ...[...profiles.values()].map((one) => one.settings)];
   const isReported = all.some((one) => {
     const setting = one.get(rule.id);
-    return setting !== void 0 && effectiveLevel(rule.floor, severity, setting).level !== "off";
+    return setting !== void 0 && effectiveLevel(rule.floor, severity, setting, code).level !== "off";
   });
   return isReported ? [] : [`waives ${quoted(code)} of the rule ${quoted(rule.id)}, which is off`];
 }

@@ -34,6 +34,7 @@ import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
 import "./chunk-text-paths.js";
 import "./chunk-managers-bin.js";
+import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";

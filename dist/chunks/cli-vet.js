@@ -35,6 +35,7 @@ import {
 } from "./chunk-text-paths.js";
 import "./chunk-managers-bin.js";
 import "./chunk-recording-evidence-file.js";
+import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";

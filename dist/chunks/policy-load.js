@@ -10,6 +10,7 @@ import {
 } from "./chunk-policy-load.js";
 import "./chunk-yaml.js";
 import "./chunk-policy-nearest.js";
+import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
 import "./chunk-errors.js";
 import "./chunk-policy-effective.js";

@@ -346,7 +346,7 @@ var schema = strictObject({
   policy: strictObject({
     source: text,
     text: text.nullable(),
-    preset: _enum(["audit", "recommended", "strict"]).nullable(),
+    preset: _enum(["audit", "attacks", "recommended", "strict"]).nullable(),
     extended: exactOptional(strictObject({ repository: text, path: text, commit: text, text }))
   }),
   comparison,

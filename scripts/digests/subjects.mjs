@@ -33,7 +33,7 @@ export function listSubjects(sources) {
 const nothingToClose = () => Promise.resolve();
 
 function policies({ cli }) {
-  const digests = ['audit', 'recommended', 'strict'].map((preset) => [
+  const digests = ['audit', 'attacks', 'recommended', 'strict'].map((preset) => [
     `policy/${preset}`,
     async () => JSON.parse((await runCli(cli, ['policy', 'explain', '--preset', preset, '--format', 'json'])).stdout),
   ]);
@@ -52,7 +52,7 @@ function examples({ cli }) {
       replay: ['replay', evidence],
     };
     const digests = Object.entries(commands).flatMap(([command, args]) =>
-      ['audit', 'recommended', 'strict'].map((preset) => [
+      ['audit', 'attacks', 'recommended', 'strict'].map((preset) => [
         `example/${command}/${preset}/${name}`,
         () => reportOf(cli, [...args, '--preset', preset]),
       ]),

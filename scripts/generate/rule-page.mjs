@@ -55,13 +55,17 @@ function levels(rule, presets) {
 const severityWords = {
   mandatory: 'an error that cannot be waived (mandatory)',
   configured: "the rule's level",
-  raised:
-    'an error under `recommended` and `strict`, a warning under `audit`; a level that the policy sets replaces it (raised)',
   advisory: 'a warning (advisory); an error under `strict`',
   note: 'a note: listed, and never in the verdict',
 };
 const severityOf = (severity) =>
-  typeof severity === 'object' ? `set by the option \`${severity.option}\`` : severityWords[severity];
+  typeof severity !== 'object'
+    ? severityWords[severity]
+    : 'presets' in severity
+      ? `${Object.entries(severity.presets)
+          .map(([name, level]) => `${code(name)} ${level}`)
+          .join(', ')}; a level that the policy sets for the rule replaces it`
+      : `set by the option ${code(severity.option)}`;
 
 function messageLines(rule, [id, message], examples) {
   const shown = examples
@@ -83,7 +87,7 @@ function messageLines(rule, [id, message], examples) {
 function levelOf(rule, presets, effectiveLevel) {
   const setting = new Map(presets).get('recommended').settings.get(rule.id);
   return (id) => {
-    const { level, floor } = effectiveLevel(rule.floor, rule.messages[id].severity, setting);
+    const { level, floor } = effectiveLevel(rule.floor, rule.messages[id].severity, setting, id);
     return floor ? 'error (floor)' : level === 'off' ? 'off, reported only at a higher level' : level;
   };
 }

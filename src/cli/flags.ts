@@ -1,15 +1,14 @@
 import { parseArgs } from 'node:util';
 
 import { GateFailure } from '../errors.ts';
-import type { StepName } from '../init/steps.ts';
-import { stepNames } from '../init/steps.ts';
 import type { Instant } from '../model/index.ts';
+import type { PresetName } from '../policy/schema/names.ts';
+import { presetNames } from '../policy/schema/names.ts';
 import { nearest } from '../policy/nearest.ts';
 
-export const presets = ['audit', 'recommended', 'strict'] as const;
 export const formats = ['text', 'json', 'markdown', 'sarif'] as const;
 
-export type Preset = (typeof presets)[number];
+export type Preset = PresetName;
 export type Format = (typeof formats)[number];
 
 /** Flags of every command that judges. */
@@ -40,8 +39,6 @@ export interface Flags extends JudgingFlags {
   readonly headDir?: string;
   readonly rev?: string;
   readonly dir?: string;
-  /** The preset that `init` writes. */
-  readonly step?: StepName;
   readonly positionals: readonly string[];
 }
 
@@ -76,7 +73,7 @@ export const flagsOf = {
   vet: ['dir', 'repo', ...collectingFlags],
   explain: [...subjectFlags, ...askingFlags],
   replay: judgingFlags,
-  'policy check': ['now'],
+  'policy check': ['now', 'format'],
   'policy explain': ['preset', 'format'],
   'policy explain PACKAGE': [...subjectFlags, ...askingFlags],
   init: ['dir', 'registry', 'now', 'preset'],
@@ -118,9 +115,7 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
       registryKeys: flag('registry-keys'),
       tufMirror: flag('tuf-mirror'),
       tufRoot: flag('tuf-root'),
-      ...(command === 'init'
-        ? { step: preset === undefined ? undefined : oneOf('preset', preset, stepNames) }
-        : { preset: preset === undefined ? undefined : oneOf('preset', preset, presets) }),
+      preset: preset === undefined ? undefined : oneOf('preset', preset, presetNames),
       now: now === undefined ? undefined : instant(now),
     }),
     format: oneOf('format', format, formats),

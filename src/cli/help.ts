@@ -17,7 +17,7 @@ const flagWords: Readonly<Record<Flag, readonly [value: string, says: string]>> 
     'FILE',
     'this policy instead of .github/dependency-policy.yml on the base branch (default: that file, else the preset recommended)',
   ],
-  preset: ['NAME', 'audit, recommended or strict, instead of what the policy extends'],
+  preset: ['NAME', 'audit, attacks, recommended or strict, instead of what the policy extends'],
   registry: [
     'URL',
     'replaces the public registry for this run, plain http only on loopback (default: what npm is configured for)',
@@ -90,7 +90,10 @@ const commands: Readonly<Record<string, Command>> = {
     about: 'lints a policy.',
     lines: ['policy check [FILE]'],
     more: [],
-    words: { now: ['INSTANT', 'judge expiry as of this time (default: now)'] },
+    words: {
+      now: ['INSTANT', 'judge expiry as of this time (default: now)'],
+      format: ['FORMAT', 'text or json (default: text)'],
+    },
   },
   'policy explain': {
     about: 'prints every effective value and where it comes from, or how one package is judged.',

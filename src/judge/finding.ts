@@ -47,23 +47,36 @@ export interface EffectiveLevel {
   readonly floor: boolean;
 }
 
-/** The effective level of a message. In a rule that is floor as a whole, every message that is not advisory is floor. */
+/** The effective level of the message of a code. In a rule that is floor as a whole, every `configured` message is floor. */
 export function effectiveLevel(
   floor: ReportingRule['floor'],
   severity: MessageSeverity,
   setting: RuleSetting,
+  code: string,
 ): EffectiveLevel {
-  if (severity === 'mandatory' || (severity === 'configured' && floor === 'whole')) {
-    return { level: 'error', floor: true };
+  if (isFloor(floor, severity)) return { level: 'error', floor: true };
+  const own = levelOfCode(setting, code);
+  if (typeof severity === 'object' && 'presets' in severity) {
+    const { atLeast = code } = severity;
+    return { level: stricter(own ?? setting.level, levelOfCode(setting, atLeast) ?? setting.level), floor: false };
   }
+  if (own !== undefined) return { level: own, floor: false };
   if (typeof severity === 'object') {
     return { level: stricter(setting.level, optionLevel(setting, severity.option)), floor: false };
   }
-  if (severity === 'raised') return { level: setting.raised ?? setting.level, floor: false };
   if (severity === 'note') return { level: setting.level === 'off' ? 'off' : 'note', floor: false };
   const level = severity === 'advisory' && setting.level === 'error' ? setting.advice : setting.level;
   return { level, floor: false };
 }
+
+/** The level that a preset or the policy gives a code by its name. */
+export function levelOfCode({ codes }: RuleSetting, code: string): Level | undefined {
+  return codes !== undefined && Object.hasOwn(codes, code) ? codes[code] : undefined;
+}
+
+/** Whether no setting lowers messages of this severity. */
+export const isFloor = (floor: ReportingRule['floor'], severity: MessageSeverity): boolean =>
+  severity === 'mandatory' || (severity === 'configured' && floor === 'whole');
 
 const strictness: readonly Level[] = ['off', 'note', 'warn', 'error'];
 
@@ -80,7 +93,9 @@ function optionLevel({ options }: RuleSetting, option: string): Level {
 
 /** The worst level that a rule could report under this setting. */
 export function worstOf(reporter: ReportingRule, setting: RuleSetting): EffectiveLevel {
-  const all = Object.values(reporter.messages).map(({ severity }) => effectiveLevel(reporter.floor, severity, setting));
+  const all = Object.entries(reporter.messages).map(([code, { severity }]) =>
+    effectiveLevel(reporter.floor, severity, setting, code),
+  );
   const nothing: EffectiveLevel = { level: 'off', floor: false };
   return (
     all.find(({ floor }) => floor) ?? all.reduce((a, b) => (stricter(a.level, b.level) === a.level ? a : b), nothing)
@@ -101,7 +116,7 @@ export function messageOf(
   const rank = Object.keys(reporter.messages).indexOf(code);
   const message = rank === -1 ? undefined : reporter.messages[code];
   if (message === undefined) throw new TypeError(`the rule ${reporter.id} has no message ${code}`);
-  const { level, floor } = violation.standsFor ?? effectiveLevel(reporter.floor, message.severity, setting);
+  const { level, floor } = violation.standsFor ?? effectiveLevel(reporter.floor, message.severity, setting, code);
   if (level === 'off') return undefined;
   return {
     code,

@@ -139,4 +139,6 @@ export interface GateError {
   readonly message: string;
   readonly path?: string;
   readonly line?: number;
+  /** 1-based, in UTF-16 units; present only with a line. */
+  readonly column?: number;
 }

@@ -46,7 +46,7 @@ export interface Reason {
     | (
         | 'floor'
         | 'level'
-        | 'raised'
+        | 'code'
         | 'eased'
         | 'advice'
         | 'note'

@@ -18,14 +18,19 @@ import type {
  * How severe one message of a rule is.
  * - `mandatory`: floor. Always an error; no policy, profile, exception or mode lowers it.
  * - `configured`: has the level that the policy gives the rule.
- * - `raised`: an error under the presets `recommended` and `strict`, although the level that they give the rule is lower; a level
- *   that the policy sets for the rule replaces both.
  * - `advisory`: a warning, even where the rule's level is error (`strict` makes it an error).
  * - `note`: listed and never in the verdict, whatever the rule's level, unless that is off.
+ * - `{ presets }`: has a level of its own under each preset; a level that the policy sets for the rule replaces it. It is never
+ *   milder than the code under `atLeast`.
  * - `{ option }`: has the level that this option of the rule gives, or the rule's own where that is stricter. It is
  *   reported even where the rule is off.
+ *
+ * A level that the policy sets for the code itself replaces all of these but the floor.
  */
-export type MessageSeverity = 'mandatory' | 'configured' | 'raised' | 'advisory' | 'note' | { readonly option: string };
+export type MessageSeverity =
+  'mandatory' | 'configured' | 'advisory' | 'note' | { readonly presets: PresetLevels; readonly atLeast?: string } | { readonly option: string };
+
+export type PresetLevels = Readonly<Record<'audit' | 'attacks' | 'recommended' | 'strict', Level>>;
 
 /** One message that a rule can report. Texts consist of our own words and of `args`, which the reporters escape. */
 export interface Message {
@@ -109,10 +114,11 @@ interface RuleMeta<Options> {
   readonly options?: (z: Zod) => OptionShape;
   /** What the preset `strict` sets besides the level. */
   readonly strict?: Partial<Options>;
-  /** The level under `strict`, where it is not `recommended` raised to error. */
-  readonly strictLevel?: Level;
-  /** What the preset `audit` sets besides the level. */
+  /** The level under `strict`, where it is not `recommended` with a warning raised to error; under `attacks`, where it is not an error lowered to a warning. */
+  readonly levels?: { readonly strict?: Level; readonly attacks?: Level };
+  /** What the presets `audit` and `attacks` set besides the level. */
   readonly audit?: Partial<Options>;
+  readonly attacks?: Partial<Options>;
   readonly messages: Readonly<Record<string, Message>>;
 }
 
@@ -221,7 +227,7 @@ export interface RuleSetting {
   readonly level: Level;
   /** The level of messages with severity `advisory`, where the rule is not off: `warn`, or `error` under `strict`. */
   readonly advice: Exclude<FindingLevel, 'note'>;
-  /** The level of messages with severity `raised`. Absent: the rule's own level. */
-  readonly raised?: FindingLevel;
+  /** Levels of single codes, which replace what `level` and `advice` would give them. */
+  readonly codes?: Readonly<Record<string, Level>>;
   readonly options: unknown;
 }

@@ -43,7 +43,8 @@ export interface OwnLimitsOf {
 export function minimumAgeOf({ settings }: Pick<EffectivePolicy, 'settings'>): number {
   const cooldown = settings.get('cooldown');
   const { minimumReleaseAge } = (cooldown?.options ?? {}) as { readonly minimumReleaseAge?: unknown };
-  if (cooldown === undefined || cooldown.level === 'off' || typeof minimumReleaseAge !== 'string') return 0;
+  const level = cooldown?.codes?.['too-young'] ?? cooldown?.level ?? 'off';
+  if (level === 'off' || typeof minimumReleaseAge !== 'string') return 0;
   return Math.max(milliseconds(minimumReleaseAge), 0);
 }
 

@@ -69,7 +69,7 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
       short || written.includes('level'),
       ofPreset,
     );
-    for (const option of Object.keys(optionsOf(setting))) {
+    for (const option of [...Object.keys(setting.codes ?? {}), ...Object.keys(optionsOf(setting))]) {
       from(`rules.${rule.id}.${option}`, ['rules', rule.id, option], written.includes(option), ofPreset);
     }
   }
@@ -186,9 +186,9 @@ function digestOf(policy: Meaning): string {
 
 const settingsMeaning = (settings: Iterable<readonly [string, RuleSetting]>) =>
   Object.fromEntries(
-    [...settings].map(([id, { level, advice, raised, options }]) => [
+    [...settings].map(([id, { level, advice, codes, options }]) => [
       id,
-      { level, advice, ...(raised !== undefined && { raised }), options: options as Json },
+      { level, advice, ...(codes !== undefined && { codes }), options: options as Json },
     ]),
   );
 

@@ -1,8 +1,10 @@
-import { GateFailure } from '../errors.ts';
+import type { Place } from '../errors.ts';
+import { asOneFailure, GateFailure } from '../errors.ts';
 import { quoted } from '../text/visible.ts';
 import type { AcceptedFile } from './effective-policy.ts';
 import type { PolicyFile, RuleEntry } from './schema.ts';
 import { builtInProfiles } from './profiles.ts';
+import { rules } from '../rules/index.ts';
 import { registries } from './schema/registries.ts';
 
 /** One file merged over the file of another repository that it extends (docs/decisions/0159). */
@@ -17,11 +19,7 @@ const isList = (key: PropertyKey | undefined): key is (typeof lists)[number] => 
  * @throws GateFailure `policy-invalid` where the other file extends more than a preset, names a file of its own
  *   repository, or contradicts what may be given only once.
  */
-export function extendFile(
-  own: AcceptedFile,
-  other: AcceptedFile,
-  place: { path: string; line: number },
-): AcceptedFile {
+export function extendFile(own: AcceptedFile, other: AcceptedFile, place: Required<Place>): AcceptedFile {
   const { trustedRoot, extends: preset } = other.file;
   const refuse = (message: string) => new GateFailure('policy-invalid', `${quoted('extends')}: ${message}`, place);
   if (typeof preset === 'object') {
@@ -56,6 +54,10 @@ export function extendFile(
       const { file: owner, path } = resolve(members);
       return owner === own ? own.lineOf(path) : 0;
     },
+    placeOf: (members, of) => {
+      const { file: owner, path } = resolve(members);
+      return owner.placeOf(path, of);
+    },
     originOf: (members) => {
       const { file: owner, path } = resolve(members);
       return owner.originOf(path);
@@ -78,7 +80,10 @@ function lockfilesOf({ lockfiles: own }: PolicyFile, { lockfiles: other }: Polic
   return { lockfiles: { ...(include && { include }), ...(exclude && { exclude }) } };
 }
 
-/** A level alone keeps the other file's options, and so does an entry for the options that it leaves out. */
+/**
+ * A level alone keeps the other file's options, and so does an entry for the options that it leaves out. It replaces the levels
+ * that the other file gives single codes.
+ */
 function rulesOf(own: AcceptedFile, other: AcceptedFile): { readonly rules?: Readonly<Record<string, RuleEntry>> } {
   const ids = [...new Set([own, other].flatMap(({ file }) => Object.keys(file.rules ?? {})))];
   if (ids.length === 0) return {};
@@ -88,7 +93,22 @@ function rulesOf(own: AcceptedFile, other: AcceptedFile): { readonly rules?: Rea
     if (typeof entry === 'string') return { level: entry };
     return Object.fromEntries(of.written(id).map((key) => [key, entry[key]]));
   };
-  return { rules: Object.fromEntries(ids.map((id) => [id, { ...part(other, id), ...part(own, id) }])) };
+  const beneath = (id: string, mine: Readonly<Record<string, unknown>>) => {
+    const theirs = part(other, id);
+    if (mine.level === undefined) return theirs;
+    return Object.fromEntries(Object.entries(theirs).filter(([key]) => !isCode(id, key)));
+  };
+  const both = ids.map((id) => {
+    const mine = part(own, id);
+    return [id, { ...beneath(id, mine), ...mine }] as const;
+  });
+  return { rules: Object.fromEntries(both) };
+}
+
+/** Whether a key of a rule's entry is the level of a code, and no option. */
+function isCode(id: string, key: string): boolean {
+  const rule = rules.find((one) => one.id === id);
+  return rule !== undefined && Object.hasOwn(rule.messages, key) && !Object.hasOwn(rule.defaults ?? {}, key);
 }
 
 /** What the schema of one file cannot see: a registry, a scope or an id in both files, or a profile in neither. */
@@ -96,17 +116,19 @@ function demandConsistent(
   { registries: all, exceptions = [], apply = [], profiles = {} }: PolicyFile,
   refuse: (message: string) => GateFailure,
 ): void {
-  const found = registries.safeParse(all ?? []).error?.issues[0];
-  if (found !== undefined) {
-    throw refuse(`together with the policy that it names, ${quoted('registries')} is invalid: ${found.message}`);
-  }
+  const found = registries.safeParse(all ?? []).error?.issues ?? [];
   const ids = exceptions.flatMap(({ id }) => id ?? []);
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined) throw refuse(`the policy that it names already has the exception ${quoted(twice)}`);
-  const missing = apply.find(({ profile }) => !Object.hasOwn({ ...profiles, ...builtInProfiles }, profile));
-  if (missing !== undefined) {
-    throw refuse(`there is no profile ${quoted(missing.profile)}, here or in the policy that it names`);
-  }
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+  const known = { ...profiles, ...builtInProfiles };
+  const missing = apply.filter(({ profile }) => !Object.hasOwn(known, profile)).map(({ profile }) => profile);
+  const [first, ...others] = [
+    ...found.map(
+      (issue) => `together with the policy that it names, ${quoted('registries')} is invalid: ${issue.message}`,
+    ),
+    ...[...new Set(twice)].map((id) => `the policy that it names already has the exception ${quoted(id)}`),
+    ...[...new Set(missing)].map((one) => `there is no profile ${quoted(one)}, here or in the policy that it names`),
+  ].map(refuse);
+  if (first !== undefined) throw asOneFailure([first, ...others]);
 }
 
 /** The file that a member of the combined policy comes from, and its place there. */

@@ -3,7 +3,8 @@ import type { PresetName } from './schema/names.ts';
 
 /** The digest of each preset when it is the whole policy, so that naming it does not require composing it. */
 export const presetDigests: Readonly<Record<PresetName, string>> = {
-  audit: 'sha256:427c86ac3436550a84851f9ee5c95acb22bce8f54a0aeece275d6f4ea2b8fa66',
-  recommended: 'sha256:903069b6828176a3312027e0ec001757a11b8d21c2053af586142f537ae25947',
-  strict: 'sha256:75d5b7cdd5c029c1228fa07d91da7e460dc068ee7298e62aa0753826d332ccf1',
+  audit: 'sha256:15065536db073ac9413a4f6e454b52262ce356b2ccd9ea5781ab2354aade0d19',
+  attacks: 'sha256:4b60532ce89e8061920c80a41860650a10ae2e839072f64438a5bd72f9111cf3',
+  recommended: 'sha256:20a0f329748254eea28d9cb40229ce8d578c3792a4be04fea80c83287dfa76e9',
+  strict: 'sha256:7f548e94f530de0693a8c93b5c9c58fd3f89d3dcd86f138ab66de10098551276',
 };

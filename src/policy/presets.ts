@@ -12,22 +12,24 @@ export interface Defaults {
 const levelOf: Readonly<Record<PresetName, (recommended: Level) => Level>> = {
   recommended: (level) => level,
   strict: (level) => (level === 'warn' ? 'error' : level),
+  attacks: (level) => (level === 'error' ? 'warn' : level),
   audit: (level) => (level === 'error' ? 'warn' : level),
 };
 
 /**
  * - `recommended`: every rule at its own default.
  * - `strict`: every warning an error, advisory messages too, with the rules' stricter options.
+ * - `attacks`: only what points at an attack is an error: the floor, and the rules that name a level for this preset.
  * - `audit`: only the floor fails.
  *
- * A rule that is off by default stays off unless it names a level for `strict`, and one that is wholly floor stays at
+ * A rule that is off by default stays off unless it names a level for the preset, and one that is wholly floor stays at
  * error, in every preset.
  */
 export function presetDefaults(name: PresetName, rules: readonly Rule[]): Defaults {
   const setting = (rule: Rule): RuleSetting => ({
     level: levelUnder(name, rule),
     advice: name === 'strict' ? 'error' : 'warn',
-    ...(hasRaised(rule) && { raised: name === 'audit' ? 'warn' : 'error' }),
+    ...codesUnder(name, rule),
     options: {
       ...asObject(rule.defaults ?? {}),
       ...asObject((name === 'recommended' ? undefined : rule[name]) ?? {}),
@@ -39,13 +41,18 @@ export function presetDefaults(name: PresetName, rules: readonly Rule[]): Defaul
   };
 }
 
-/** Whether a preset has to say how severe the rule's raised messages are. */
-const hasRaised = ({ messages }: Rule): boolean =>
-  Object.values(messages).some(({ severity }) => severity === 'raised');
+/** The levels of the messages that have one of their own under the preset. */
+function codesUnder(name: PresetName, { messages }: Rule): Pick<RuleSetting, 'codes'> {
+  const own = Object.entries(messages).flatMap(([code, { severity }]) =>
+    typeof severity === 'object' && 'presets' in severity ? [[code, severity.presets[name]] as const] : [],
+  );
+  return own.length === 0 ? {} : { codes: Object.fromEntries(own) };
+}
 
 function levelUnder(name: PresetName, rule: Rule): Level {
   if (rule.floor === 'whole') return 'error';
-  return (name === 'strict' ? rule.strictLevel : undefined) ?? levelOf[name](rule.recommended);
+  const own = name === 'strict' || name === 'attacks' ? rule.levels?.[name] : undefined;
+  return own ?? levelOf[name](rule.recommended);
 }
 
 /** @throws TypeError where a rule's options are not an object. */

@@ -1,5 +1,5 @@
 import type { Dossier, Finding, Instant, Reason } from '../model/index.ts';
-import { effectiveLevel, worstOf } from '../judge/finding.ts';
+import { effectiveLevel, levelOfCode, worstOf } from '../judge/finding.ts';
 import type { MessageSeverity, Rule, RuleSetting } from '../model/rule.ts';
 import { quoted } from '../text/visible.ts';
 import { coverageReasons } from './coverage-reasons.ts';
@@ -66,20 +66,25 @@ function levelReasons(
     origin,
   };
   if (finding.outcome === 'indeterminate') return [level, ...unavailableReasons(policy, rule, setting)];
+  const [named = ''] = finding.codes;
+  const atLeast = typeof severity === 'object' && 'presets' in severity ? [severity.atLeast ?? named] : [];
+  const decisive = [named, ...atLeast].find((one) => levelOfCode(setting, one) === finding.level);
+  if (decisive !== undefined) {
+    const from = originUnder(policy, profile, rule.id, decisive);
+    const says = `${setBy(from, profile)} sets ${quoted(decisive)} to ${finding.level}`;
+    return [{ because: 'code', says: ended(says), origin: from }];
+  }
   if (typeof severity === 'object') {
-    const own = originUnder(policy, profile, rule.id, severity.option);
-    const stands = effectiveLevel(rule.floor, severity, setting).level;
+    if ('presets' in severity) return [level];
+    const origin = originUnder(policy, profile, rule.id, severity.option);
+    const stands = effectiveLevel(rule.floor, severity, setting, named).level;
     const says = `The option ${quoted(severity.option)} sets the level of this message to ${stands}; it can only be stricter than the rule's`;
-    return stands === setting.level ? [level] : [level, { because: 'option', says: ended(says), origin: own }];
+    return stands === setting.level ? [level] : [level, { because: 'option', says: ended(says), origin }];
   }
   const code = quoted(finding.codes[0]);
   if (severity === 'note') {
     const says = `${code} is only ever a note: it is listed, and never in the verdict.`;
     return [level, { because: 'note', says, origin: null }];
-  }
-  if (severity === 'raised' && setting.raised !== undefined && setting.raised !== setting.level) {
-    const says = `${code} is ${setting.raised === 'error' ? 'an error' : 'a warning'} unless the policy sets a level for the rule.`;
-    return [level, { because: 'raised', says, origin: null }];
   }
   if (severity !== 'advisory' || setting.level !== 'error') return [level];
   return setting.advice === 'error'

@@ -9,18 +9,23 @@ export function optionsOf({ options }: RuleSetting): Readonly<Record<string, unk
 
 /**
  * A setting overridden by what a file says about the rule: of an entry's options only those that are `written`, since
- * the schema fills in its defaults for the others.
+ * the schema fills in its defaults for the others. What is written and no option is the level of a code.
  */
 export function laidOver(setting: RuleSetting, entry: RuleEntry | undefined, written: readonly string[]): RuleSetting {
   if (entry === undefined) return setting;
   if (typeof entry === 'string') return atLevel(setting, entry as Level);
   const options = { ...optionsOf(setting) };
-  for (const option of written) if (option !== 'level') options[option] = entry[option];
-  return { ...(entry.level === undefined ? setting : atLevel(setting, entry.level as Level)), options };
+  const levelled = entry.level === undefined ? setting : atLevel(setting, entry.level as Level);
+  const codes: Record<string, Level> = { ...levelled.codes };
+  for (const one of written) {
+    if (one === 'level') continue;
+    if (Object.hasOwn(options, one)) options[one] = entry[one];
+    else codes[one] = entry[one] as Level;
+  }
+  return { ...levelled, ...(Object.keys(codes).length > 0 && { codes }), options };
 }
 
-/** A level that is set for a rule is the level of its raised messages too. */
-function atLevel(setting: RuleSetting, level: Level): RuleSetting {
-  const { advice, options } = setting;
+/** A level that is set for a rule replaces those that the preset, or the policy under a profile, gives its codes. */
+function atLevel({ advice, options }: RuleSetting, level: Level): RuleSetting {
   return { level, advice, options };
 }

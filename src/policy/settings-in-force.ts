@@ -44,7 +44,7 @@ export function rulesUnder(
   return rules.flatMap(({ id, floor }) => {
     const setting = settings.get(id);
     if (setting === undefined) return [];
-    const options = Object.entries(optionsOf(setting)).map(([name, value]) => ({
+    const options = Object.entries({ ...setting.codes, ...optionsOf(setting) }).map(([name, value]) => ({
       name,
       value,
       origin: originUnder(policy, profile, id, name),

@@ -155,7 +155,10 @@ const comparison = z.strictObject({
   changes: z.array(change),
   observations: z.array(observation),
   errors: z.array(
-    z.strictObject({ code: text, message: text, path: z.exactOptional(text), line: z.exactOptional(count) }),
+    z.strictObject({
+      ...{ code: text, message: text, path: z.exactOptional(text) },
+      ...{ line: z.exactOptional(count), column: z.exactOptional(count) },
+    }),
   ),
   bundles: z.exactOptional(z.array(bundle)),
   authorship: z.exactOptional(
@@ -339,7 +342,7 @@ const schema = z.strictObject({
   policy: z.strictObject({
     source: text,
     text: text.nullable(),
-    preset: z.enum(['audit', 'recommended', 'strict']).nullable(),
+    preset: z.enum(['audit', 'attacks', 'recommended', 'strict']).nullable(),
     extended: z.exactOptional(z.strictObject({ repository: text, path: text, commit: text, text })),
   }),
   comparison,

@@ -27,7 +27,7 @@ export interface RecordedPolicy {
   /** The policy file; null if there was none and only the preset applied. */
   readonly text: string | null;
   /** The preset that the run was given; null if it was given none. */
-  readonly preset: 'audit' | 'recommended' | 'strict' | null;
+  readonly preset: 'audit' | 'attacks' | 'recommended' | 'strict' | null;
   /** The policy of another repository that the file extends, as it was read; absent where it extends none. */
   readonly extended?: RecordedExtended;
 }

@@ -188,6 +188,18 @@ const finding = z.object({
     .describe('the entry of the merge queue that it comes with, where the group has several'),
   status: z.enum(['reported', 'excepted', 'approved']),
   decision: z.string().nullable().describe('the exception or decision that covers it'),
+  coveredBy: z
+    .exactOptional(
+      z.object({
+        kind: z.enum(['exception', 'publisher']),
+        id: z.string(),
+        reason: z.string().describe('as the policy words it'),
+        owner: z.exactOptional(z.string()).describe('who answers for it'),
+        expires: z.iso.date().describe('the first day (UTC) on which it no longer applies'),
+        origin: z.string().describe('file and line of the entry'),
+      }),
+    )
+    .describe('the entry of the policy that covers it; absent where none does'),
 });
 
 const gateError = z.object({
@@ -195,6 +207,7 @@ const gateError = z.object({
   message: z.string(),
   path: z.exactOptional(z.string()),
   line: z.exactOptional(z.int().min(0)),
+  column: z.exactOptional(z.int().min(1)).describe('1-based, in UTF-16 units'),
 });
 
 const count = z.int().min(0);

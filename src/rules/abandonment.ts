@@ -33,8 +33,11 @@ export default definePackageRule({
   },
   recommended: 'warn',
   floor: 'none',
-  defaults: { dormantAfter: '730d' },
+  defaults: { dormantAfter: '730d', depth: 'direct' },
   options: (z) => ({
+    depth: z
+      .enum(['direct', 'all'], { error: 'expected `direct` or `all`' })
+      .describe('Whether only direct dependencies are reported that had no release for so long, or all packages.'),
     dormantAfter: duration(z).describe('How long a package may go without a release.'),
   }),
   sources: 'registry',
@@ -69,6 +72,7 @@ export default definePackageRule({
       const args = { ...identity(change), ...(instead === undefined ? {} : { instead: instead.version }) };
       found.push({ code: 'deprecated', args });
     }
+    if (options.depth === 'direct' && !change.direct) return found;
     const latest = latestPublish(releases) ?? ownTime(evidence);
     if (latest === undefined) return [...found, { code: 'no-times', args: identity(change) }];
     const silence = between(latest, context.now);
@@ -111,6 +115,17 @@ export default definePackageRule({
         },
       },
       expectedCodes: ['deprecated', 'dormant'],
+    },
+    {
+      title: 'A transitive dependency without a release for eight years',
+      dossier: { change: { direct: false }, evidence: { history: history({ '1.3.0': '2018-04-09T00:00:00.000Z' }) } },
+      expectedCodes: [],
+    },
+    {
+      title: 'The same, where all packages count',
+      dossier: { change: { direct: false }, evidence: { history: history({ '1.3.0': '2018-04-09T00:00:00.000Z' }) } },
+      options: { depth: 'all' },
+      expectedCodes: ['dormant'],
     },
     {
       title: "A registry that gives the package's times, but none for a release",

@@ -16,7 +16,7 @@ const configured = (text: (args: Args) => string, remediation = review): Message
 /** An error under `recommended`, where the rule's level is a warning. */
 const raised = (text: (args: Args) => string, remediation: string): Message => ({
   ...configured(text, remediation),
-  severity: 'raised',
+  severity: { presets: { audit: 'warn', attacks: 'warn', recommended: 'error', strict: 'error' } },
 });
 
 const note = (text: (args: Args) => string): Message => ({

@@ -79,6 +79,7 @@ export default definePackageRule({
       'script that earlier releases did not have: a miner and a credential stealer. They were up for four hours.',
   },
   recommended: 'error',
+  levels: { attacks: 'error' },
   floor: 'none',
   defaults: { allow: [], establishedAfter: '90d', tarballs: 'small' },
   options: (z) => ({

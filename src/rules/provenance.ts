@@ -1,10 +1,10 @@
-import type { FailedAttestation } from '../model/index.ts';
+import type { Change, FailedAttestation } from '../model/index.ts';
 import { quoted } from '../text/visible.ts';
-import { absent, buildIdentity, present, verifiedProvenance } from '../model/example.ts';
+import { absent, buildIdentity, history, present, verifiedProvenance } from '../model/example.ts';
 import { concerns, expectations, mismatches } from './expectation.ts';
 import type { Mismatch } from './expectation.ts';
 import { definePackageRule } from '../model/rule.ts';
-import type { Args } from '../model/rule.ts';
+import type { Args, Known } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
 
 const because: Readonly<Partial<Record<string, string>>> = {
@@ -58,13 +58,21 @@ const mismatchArgs = ({ field, expected, found, claimed }: Mismatch) => ({
   claimed: claimed ? 1 : 0,
 });
 
+/** The newest version on the base branch that claims an attestation. A claim is enough to ask the same of the next version. */
+function attestedBefore({ previousVersion, baseVersions }: Change, { history }: Known<'history'>): string | undefined {
+  if (baseVersions.length === 0 && previousVersion === undefined) return undefined;
+  const releases = history.state === 'present' ? history.value.releases : [];
+  const attested = new Set(releases.filter((one) => one.attested === true).map(({ version }) => version));
+  return [previousVersion, ...[...baseVersions].reverse()].find((one) => one !== undefined && attested.has(one));
+}
+
 export default definePackageRule({
   id: 'provenance',
   summary: 'Verified provenance says where the package was built, and that matches the expectations of the policy.',
   why:
     'Provenance ties the bytes to a repository, a commit and a workflow. lockgate verifies it and never trusts a mere claim: an ' +
     'attestation that does not verify, or is about another package or other bytes, is worse than none. Many honest packages have ' +
-    'no provenance, so a missing one is a warning. Valid provenance says where a package was built, not that it is harmless: the ' +
+    'no provenance, so a missing one is a note, and under `strict` a warning; there it is an error where the version before had it. Valid provenance says where a package was built, not that it is harmless: the ' +
     'malicious @tanstack releases of 2026 had it.',
   incident: {
     date: '2025-08-26',
@@ -74,6 +82,7 @@ export default definePackageRule({
       'searched the machine with the help of the coding agents that were installed there.',
   },
   recommended: 'error',
+  levels: { attacks: 'error' },
   floor: 'none',
   defaults: { depth: 'all', expect: [] },
   options: (z) => ({
@@ -87,7 +96,7 @@ export default definePackageRule({
     ),
   }),
   sources: 'registry',
-  needs: ['provenance'],
+  needs: ['provenance', 'history'],
   messages: {
     invalid: {
       severity: 'configured',
@@ -105,8 +114,18 @@ export default definePackageRule({
       text: (args) => `${named(args)} has no verified provenance, which the policy requires for this package.`,
       remediation: () => 'Use a version with provenance, or change the expectation in the policy.',
     },
+    lost: {
+      severity: {
+        presets: { audit: 'note', attacks: 'note', recommended: 'note', strict: 'error' },
+        atLeast: 'missing',
+      },
+      text: (args) =>
+        `${named(args)} has no provenance: nothing says where it was built. ${quoted(args.before)} had it.`,
+      remediation: (args) =>
+        `Ask its maintainers why it was not published like ${quoted(args.before)}; until then keep that version.`,
+    },
     missing: {
-      severity: 'advisory',
+      severity: { presets: { audit: 'note', attacks: 'note', recommended: 'note', strict: 'warn' } },
       text: (args) => `${named(args)} has no provenance: nothing says where it was built.`,
       remediation: () => 'Ask its maintainers to publish with provenance, or accept that the origin is unknown.',
     },
@@ -135,7 +154,9 @@ export default definePackageRule({
     }
     if (expected.length > 0) return [{ code: 'expected-missing', args }];
     if (outcome?.state === 'not-applicable') return [];
-    return options.depth === 'all' || change.direct ? [{ code: 'missing', args }] : [];
+    if (!change.direct) return options.depth === 'all' ? [{ code: 'missing', args }] : [];
+    const before = attestedBefore(change, evidence);
+    return [before === undefined ? { code: 'missing', args } : { code: 'lost', args: { ...args, before } }];
   },
   examples: [
     {
@@ -195,7 +216,30 @@ export default definePackageRule({
       options: { expect: [{ packages: ['left-pad'] }] },
       expectedCodes: ['expected-missing'],
     },
-    { title: 'No provenance: a warning', dossier: { evidence: { provenance: absent } }, expectedCodes: ['missing'] },
+    { title: 'No provenance: a note', dossier: { evidence: { provenance: absent } }, expectedCodes: ['missing'] },
+    {
+      title:
+        'No provenance of a direct dependency, where the version on the base branch has it: an error under `strict`',
+      dossier: {
+        change: { kind: 'updated', previousVersion: '1.2.0', baseVersions: ['1.2.0'] },
+        evidence: {
+          provenance: absent,
+          history: history({ '1.2.0': '2025-06-01T00:00:00.000Z' }, { '1.2.0': { attested: true } }),
+        },
+      },
+      expectedCodes: ['lost'],
+    },
+    {
+      title: 'The same of a transitive dependency',
+      dossier: {
+        change: { kind: 'updated', direct: false, previousVersion: '1.2.0', baseVersions: ['1.2.0'] },
+        evidence: {
+          provenance: absent,
+          history: history({ '1.2.0': '2025-06-01T00:00:00.000Z' }, { '1.2.0': { attested: true } }),
+        },
+      },
+      expectedCodes: ['missing'],
+    },
     {
       title: 'No provenance of a transitive dependency, where only direct ones count',
       dossier: { change: { direct: false }, evidence: { provenance: absent } },

@@ -41,7 +41,7 @@ export default definePackageRule({
   optionalEvidence: ['release'],
   messages: {
     invalid: {
-      severity: 'configured',
+      severity: { presets: { audit: 'warn', attacks: 'error', recommended: 'error', strict: 'error' } },
       text: (args) => `${named(args)} has an invalid registry signature: ${why(args)}.`,
       remediation: () =>
         'Do not install it until you know why. Compare the lockfile with the registry, and the keys with those that the registry publishes.',

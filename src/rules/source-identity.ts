@@ -52,6 +52,7 @@ export default definePackageRule({
     'id where the certificates have it, because somebody else can take a name that its owner gives up. The certificate also says how ' +
     'the build was started and by which workflow; attackers came in through workflows that a pull request can start.',
   recommended: 'error',
+  levels: { attacks: 'error' },
   floor: 'none',
   sources: 'registry',
   needs: [

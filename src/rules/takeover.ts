@@ -104,6 +104,7 @@ export default definePackageRule({
       'were up for three hours.',
   },
   recommended: 'error',
+  levels: { attacks: 'error' },
   floor: 'none',
   sources: 'registry',
   needs: ['history', 'publisher'],

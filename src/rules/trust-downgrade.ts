@@ -55,6 +55,7 @@ export default definePackageRule({
       'instead: the bytes were malicious, and the trust level was lower than that of the previous version.',
   },
   recommended: 'error',
+  levels: { attacks: 'error' },
   floor: 'none',
   sources: 'registry',
   needs: [

@@ -5,6 +5,7 @@ import { applyExceptions } from '../policy/exceptions.ts';
 import { occurrencesOf, settingsOf } from '../policy/profiles.ts';
 import { publisherHygiene } from '../policy/publisher-hygiene.ts';
 import { applyPublishers } from '../policy/publishers.ts';
+import { refusedHygiene } from '../policy/refused-hygiene.ts';
 import { runRules } from '../judge/engine.ts';
 import { foldRepacked } from '../judge/fold-repacked.ts';
 import { rules as allRules } from '../rules/index.ts';
@@ -57,9 +58,11 @@ export function judge({ comparison, dossiers, policy, now, isPart = false, rules
   });
   const complete = !isPart && isComplete(comparison);
   const waived = applyPublishers({ findings: found, dossiers, policy, now });
-  const excepted = applyExceptions({ findings: waived, policy, now, complete, rules });
+  const locked = comparison.changes.filter(({ kind }) => kind !== 'removed');
+  const excepted = applyExceptions({ findings: waived, policy, now, complete, locked, rules });
   const hygiene = publisherHygiene({ policy, dossiers, now, complete, rules });
-  const findings = [...foldRepacked(excepted, dossiers), ...hygiene].sort(worstFirst);
+  const refused = refusedHygiene(policy, rules, [...excepted, ...hygiene]);
+  const findings = [...foldRepacked(excepted, dossiers), ...hygiene, ...refused].sort(worstFirst);
   return { verdict: verdictOf(comparison, findings, policy.mode), findings };
 }
 

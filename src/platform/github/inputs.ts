@@ -1,3 +1,4 @@
+import { presetNames } from '../../policy/schema/names.ts';
 import { readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
@@ -12,8 +13,6 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** GitHub caps webhook payloads at 25 MB (Webhook events and payloads: payload cap). */
 const maxEventBytes = 26_214_400;
-
-const presets = ['audit', 'recommended', 'strict'] as const;
 
 /**
  * Reads everything that the runner hands to the action: the inputs of action.yml, the environment, the event payload.
@@ -144,7 +143,7 @@ function readInputs(env: Environment): ActionInputs {
   return {
     // action.yml has the same path as its default: a workflow that repeats it cannot be told from one that does not.
     ...{ policyPath, isPolicyNamed: policyPath !== defaultPolicyPath },
-    ...(preset === '' ? {} : { preset: oneOf('preset', preset, presets) }),
+    ...(preset === '' ? {} : { preset: oneOf('preset', preset, presetNames) }),
     ...(registry === '' ? {} : { registry }),
     ...(osv === '' ? {} : { osv }),
     refreshTrust: readBoolean(env, 'refresh-trust', 'false'),

@@ -32,7 +32,7 @@ export interface ActionInputs {
   readonly policyPath: string;
   /** Whether the workflow names that path: without a file there, nobody would know that the preset applies. */
   readonly isPolicyNamed: boolean;
-  readonly preset?: 'audit' | 'recommended' | 'strict';
+  readonly preset?: 'audit' | 'attacks' | 'recommended' | 'strict';
   /** Replaces the public registry for this run. Checked where it is used. */
   readonly registry?: string;
   /** The OSV API to ask if the policy names OSV. Checked where it is used. */

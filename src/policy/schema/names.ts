@@ -1,4 +1,4 @@
-export const presetNames = ['audit', 'recommended', 'strict'] as const;
+export const presetNames = ['audit', 'attacks', 'recommended', 'strict'] as const;
 export type PresetName = (typeof presetNames)[number];
 
 export const levels = ['off', 'note', 'warn', 'error'] as const;

@@ -13,6 +13,8 @@ export interface Annotation {
   readonly path: string | null;
   /** 1-based. */
   readonly line: number;
+  /** 1-based; absent where only the line is known. */
+  readonly column?: number;
   readonly level: 'error' | 'warning';
   readonly title: string;
   readonly message: string;
@@ -71,10 +73,11 @@ function choose(candidates: readonly (readonly Candidate[])[], max: number) {
   };
 }
 
-function ofError({ code, message, path, line }: GateError): Candidate[] {
+function ofError({ code, message, path, line, column }: GateError): Candidate[] {
   const annotation: Annotation = {
     path: path ?? null,
     line: Math.max(line ?? 1, 1),
+    ...(column === undefined ? {} : { column }),
     level: 'error',
     title: inert(`lockgate: ${code}`, limits.name),
     message: inert(message, longest),

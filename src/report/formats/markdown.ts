@@ -145,8 +145,9 @@ function revisions({ base, head, mode }: Report): string {
 
 /** What could not be evaluated, one list item each, in the report's order. */
 export function errorItems({ errors }: Pick<Report, 'errors'>): Item[] {
-  return errors.map(({ code, message, path, line }) => {
-    const place = path === undefined ? '' : `${codeSpan(placeWords(line === undefined ? { path } : { path, line }))}: `;
+  return errors.map((error) => {
+    const { code, message, path } = error;
+    const place = path === undefined ? '' : `${codeSpan(placeWords({ ...error, path }))}: `;
     return { text: `- ${place}${prose(message, longest)} (${codeSpan(code)})\n`, findings: 1 };
   });
 }

@@ -85,12 +85,12 @@ const sarifLevels = { error: 'error', warn: 'warning', note: 'note' } as const;
 /** A covered finding has the level that it would have without the exception or approval. */
 const effectLevel = { blocks: 'error', warns: 'warning', notes: 'note', covered: undefined } as const;
 
-function ofError({ code, message, path, line }: GateError): Notification {
+function ofError({ code, message, path, line, column }: GateError): Notification {
   return {
     level: 'error',
     descriptor: { id: code },
     message: { text: plain(visible(message, longest)) },
-    ...(path === undefined ? {} : { locations: [place(path, line ?? 1)] }),
+    ...(path === undefined ? {} : { locations: [place(path, line ?? 1, column)] }),
   };
 }
 
@@ -101,7 +101,7 @@ function leftOut(count: number): Notification[] {
 }
 
 /** A path becomes a relative reference (RFC 3986), so that nothing in it can be read as a scheme, a host or a query. */
-function place(path: string, line: number): Location {
+function place(path: string, line: number, column?: number): Location {
   const uri = path
     .split('/')
     .map((segment) => encodeURIComponent(segment.replace(/\p{Cs}/gu, '\uFFFD')))
@@ -109,7 +109,7 @@ function place(path: string, line: number): Location {
   return {
     physicalLocation: {
       artifactLocation: { uri, uriBaseId: '%SRCROOT%' },
-      region: { startLine: Math.max(line, 1) },
+      region: { startLine: Math.max(line, 1), ...(column === undefined ? {} : { startColumn: column }) },
     },
   };
 }

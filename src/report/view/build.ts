@@ -2,6 +2,7 @@ import type {
   Cause,
   Change,
   Comparison,
+  CoveringEntry,
   Dossier,
   Finding,
   Instant,
@@ -52,11 +53,12 @@ export function buildReport(parts: ReportParts): Report {
     registries: trustedRegistries(dossiers, policyRegistries),
     changes,
     findings: judgement.findings.map(inContractOrder),
-    errors: comparison.errors.map(({ code, message, path, line }) => ({
+    errors: comparison.errors.map(({ code, message, path, line, column }) => ({
       code,
       message,
       ...(path === undefined ? {} : { path }),
       ...(line === undefined ? {} : { line }),
+      ...(column === undefined ? {} : { column }),
     })),
     missingProvenance: missingProvenance(changes),
     ...(trust === undefined ? {} : { trust }),
@@ -100,5 +102,12 @@ function inContractOrder(finding: Finding): Finding {
       : { queueEntry: { pull: finding.queueEntry.pull, ahead: finding.queueEntry.ahead } }),
     status: finding.status,
     decision: finding.decision,
+    ...(finding.coveredBy === undefined ? {} : { coveredBy: entryInOrder(finding.coveredBy) }),
   };
 }
+
+const entryInOrder = ({ kind, id, reason, owner, expires, origin }: CoveringEntry): CoveringEntry => ({
+  ...{ kind, id, reason },
+  ...(owner === undefined ? {} : { owner }),
+  ...{ expires, origin },
+});

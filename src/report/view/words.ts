@@ -226,10 +226,13 @@ export function minute(instant: string): string {
   return visible(instant, limits.version).replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/u, '$1 $2 UTC');
 }
 
-/** `path:line`. Line 0 means the file as a whole. */
-export function placeWords({ path, line }: { readonly path: string; readonly line?: number }): string {
+type WithPath<T extends { readonly path?: string }> = Required<Pick<T, 'path'>> & Omit<Partial<T>, 'path'>;
+
+/** `path:line`, or `path:line:column`. Line 0 means the file as a whole. */
+export function placeWords({ path, line = 0, column }: WithPath<GateError>): string {
   const shown = visible(path, limits.path);
-  return line === undefined || line < 1 ? shown : `${shown}:${line}`;
+  if (line < 1) return shown;
+  return column === undefined ? `${shown}:${line}` : `${shown}:${line}:${column}`;
 }
 
 /** At most `most` places by name and the number of the others. */
@@ -252,9 +255,10 @@ export function subjectPlaces({ statements, change, alike }: Subject): Place[] {
   return [...new Map(places.map((place) => [placeWords(place), place])).values()];
 }
 
-/** `path:line: message (code)` on one line, inert in a log, as every format shows evaluation errors. */
-export function errorLine({ code, message, path, line }: GateError): string {
-  const where = path === undefined ? '' : `${placeWords(line === undefined ? { path } : { path, line })}: `;
+/** `path:line:column: message (code)` on one line, inert in a log, as every format shows evaluation errors. */
+export function errorLine(error: GateError): string {
+  const { code, message, path } = error;
+  const where = path === undefined ? '' : `${placeWords({ ...error, path })}: `;
   return logText(`${where}${visible(message)} (${visible(code, limits.name)})`);
 }
 
