@@ -80,9 +80,10 @@ export interface EffectivePolicy {
   readonly origins: ReadonlyMap<string, string>;
 }
 
-/** An entry that can never have an effect, and why. */
+/** An entry that can never have an effect. */
 export interface RefusedEntry {
-  readonly message: string;
+  /** `rules.license.allow[1]` */
+  readonly entry: string;
   /** 1-based, in the policy file. */
   readonly line: number;
   readonly column: number;

@@ -1,6 +1,6 @@
-import { effectiveLevel } from '../judge/finding.ts';
+import { isFloor } from '../judge/finding.ts';
 import type { Level } from '../model/index.ts';
-import type { Rule, RuleSetting } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import { quoted } from '../text/visible.ts';
 import type { AcceptedFile } from './effective-policy.ts';
 import type { Warning } from './lint-warning.ts';
@@ -33,9 +33,8 @@ export function loweredFloors({ file }: AcceptedFile, rules: readonly Rule[]): r
 }
 
 function lowered(rule: Rule, level: Level, at: readonly PropertyKey[]): readonly Warning[] {
-  const setting: RuleSetting = { level, advice: 'warn', options: rule.defaults ?? {} };
   const all = Object.entries(rule.messages);
-  const stays = all.filter(([, { severity }]) => effectiveLevel(rule.floor, severity, setting).floor);
+  const stays = all.filter(([, { severity }]) => isFloor(rule.floor, severity));
   const settable = all.filter(([, { severity }]) => severity !== 'mandatory' && severity !== 'advisory');
   const codes = stays.map(([code]) => quoted(code)).join(', ');
   const what = `${quoted(level)} for the rule ${quoted(rule.id)}`;

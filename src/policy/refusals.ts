@@ -2,7 +2,7 @@ import { asOneFailure, GateFailure } from '../errors.ts';
 import { worstOf } from '../judge/finding.ts';
 import type { Rule } from '../model/rule.ts';
 import { quoted } from '../text/visible.ts';
-import { inFileOrder } from './complaints.ts';
+import { inFileOrder, spell } from './complaints.ts';
 import type { AcceptedFile, EffectivePolicy, RefusedEntry } from './effective-policy.ts';
 import { loweredFloors } from './lint-floor.ts';
 import { exceptionWords, publisherWords, shadowedEntries } from './lint-shadows.ts';
@@ -85,6 +85,6 @@ export function refusedEntries(
   if (first !== undefined) throw asOneFailure([first, ...others]);
   return found
     .filter(({ grade, at }) => grade === 'refused' && accepted.lineOf(at) > 0)
-    .map(({ message, place }) => ({ message, line: place.line, column: place.column }))
+    .map(({ at, place }) => ({ entry: spell(at), line: place.line, column: place.column }))
     .sort(inFileOrder);
 }

@@ -20,7 +20,8 @@ export function refusedHygiene(
   const setting = policy.settings.get(hygieneRule);
   if (first === undefined || rule === undefined || setting === undefined) return [];
   const subject: Subject = { name: null, version: null, lockfile: policy.source, line: first.line };
-  const args = { place: `${first.line}:${first.column}`, problem: first.message, others: others.length };
+  const { entry, line, column } = first;
+  const args = { entry, line, column, others: others.length };
   const violation = { code: 'no-effect', args };
   const message = messageOf(rule, setting, violation, subject);
   return message === undefined ? [] : [mergeMessages(rule.id, subject, [message])];

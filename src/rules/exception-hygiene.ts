@@ -56,13 +56,10 @@ export default definePolicyRule({
     },
     'no-effect': {
       severity: 'configured',
-      // Our own sentence, in which third-party text stands between backticks already.
-      text: ({ place, problem, others }) => {
-        const said = String(problem);
-        const more = Number(others) > 0 ? ` The same is true of ${String(others)} more.` : '';
-        return `An entry of the policy can never have an effect (${String(place)}): ${said}${said.endsWith('?') ? '' : '.'}${more}`;
-      },
-      remediation: () => 'Fix or remove what `lockgate policy check` lists; until then the policy applies without it.',
+      text: ({ entry, line, column, others }) =>
+        `The entry ${quoted(entry)} of the policy (line ${Number(line)}, column ${Number(column)}) can never have an effect${Number(others) > 0 ? `, and neither can ${Number(others)} more` : ''}.`,
+      remediation: () =>
+        'Fix or remove what `lockgate policy check` lists, with the reason; until then the policy applies without it.',
     },
   },
   examples: [
@@ -70,11 +67,7 @@ export default definePolicyRule({
       title: 'An entry that can never have an effect',
       violation: {
         code: 'no-effect',
-        args: {
-          place: '7:14',
-          problem: '`MTI` is not on the SPDX list, so no license expression can contain it',
-          others: 1,
-        },
+        args: { entry: 'rules.license.allow[1]', line: 7, column: 14, others: 1 },
       },
     },
     {
