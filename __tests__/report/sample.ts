@@ -104,6 +104,7 @@ export function report(parts: Parts): Report {
           signedAt: { state: 'absent' },
           priorProvenance: { state: 'absent' },
           bringers: { state: 'absent' },
+          upgrades: { state: 'absent' },
           license: { state: 'absent' },
           namesake: { state: 'absent' },
           authorship: { state: 'absent' },

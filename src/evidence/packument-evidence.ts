@@ -84,16 +84,18 @@ const histories = new WeakMap<Packument, ReleaseHistory>();
 export function historyOf(packument: Packument): ReleaseHistory {
   const known = histories.get(packument);
   if (known !== undefined) return known;
-  const { hooks, publishers, repositories } = packument;
+  const { hooks, ownHooks = {}, publishers, repositories } = packument;
   const [deprecated, attested] = [new Set(packument.deprecated), new Set(packument.attested)];
   const history: ReleaseHistory = {
     distTags: packument.distTags,
     releases: packument.versions.map(([version, time]) => {
-      const [digest, publisher, repository] = [hooks[version], publishers[version], repositories[version]];
+      const [digest, own] = [hooks[version], ownHooks[version]];
+      const [publisher, repository] = [publishers[version], repositories[version]];
       return {
         version,
         ...(time === null ? {} : { publishedAt: time }),
         ...(digest === undefined ? {} : { hooksDigest: digest }),
+        ...(own === undefined ? {} : { ownHooksDigest: own }),
         deprecated: deprecated.has(version),
         ...(publisher === undefined ? {} : { publisher }),
         attested: attested.has(version),

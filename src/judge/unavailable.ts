@@ -20,6 +20,7 @@ const unknownFacts: Readonly<Record<EvidenceKind, string>> = {
   predecessorProvenance: 'where the version on the base branch was built',
   earlierBuilds: 'where earlier releases were built',
   bringers: 'where the packages that pull it in were built',
+  upgrades: 'which upgrades pull it in',
   malware: 'whether this version is recorded as malicious',
   advisories: 'which advisories affect this version',
   downloads: 'how often the package was downloaded',

@@ -111,6 +111,8 @@ export interface ReleaseSummary {
   readonly publishedAt?: Instant;
   /** Of the install hooks; equal digests mean equal hooks. Absent: no hooks. */
   readonly hooksDigest?: string;
+  /** The same without the release's own version and digests behind it. Absent: the hooks hold none, or an old recording. */
+  readonly ownHooksDigest?: string;
   readonly deprecated: boolean;
   /** Absent: the packument does not say. */
   readonly publisher?: Publisher;
@@ -299,6 +301,16 @@ export interface Dependent {
   readonly build: BuildIdentity;
 }
 
+/** An upgrade of this change that pulls in a name that the base does not have. */
+export interface Upgrade {
+  readonly name: string;
+  readonly version: string;
+  /** The version on the base branch. */
+  readonly previous: string;
+  /** Ids of the advisories about that version that this one does not have; empty where it has one that the former lacks. */
+  readonly fixes: readonly string[];
+}
+
 /** A far more popular name that a name resembles. */
 export interface Lookalike {
   /** Third-party text. */
@@ -401,6 +413,11 @@ export interface EvidenceMap {
   earlierBuilds: EarlierBuilds;
   /** The packages that pull in a name that the base does not have. Absent: none of them has a provenance that verifies. */
   bringers: readonly Dependent[];
+  /**
+   * The upgrades that pull in a name that the base does not have, by their published manifests. Absent: something else pulls it
+   * in as well (a manifest of the repository, a package that was added), or it is not known what does.
+   */
+  upgrades: readonly Upgrade[];
   /** Records that say that the package itself is malicious, from the policy's sources of malware records. */
   malware: Advisories;
   /** Records of the policy's sources of advisories, malware included. */

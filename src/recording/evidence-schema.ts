@@ -50,6 +50,9 @@ const change = z.strictObject({
   baseAliases: z.exactOptional(texts),
   source,
   previousVersion: z.exactOptional(text),
+  previousSource: z.exactOptional(source),
+  requestedAs: z.exactOptional(texts),
+  dependents: z.exactOptional(z.array(z.strictObject({ name: text, version: text, as: text }))),
   changed: z.array(z.enum(changedAspects)),
   baseVersions: texts,
   lockfile: text,
@@ -212,6 +215,7 @@ const packument = z.strictObject({
   created: z.exactOptional(instant),
   versions: z.array(z.tuple([text, instant.nullable()])),
   hooks: textByKey,
+  ownHooks: z.exactOptional(textByKey),
   deprecated: texts,
   signed: z.boolean(),
   publishers: z.record(text, publisher),
@@ -296,7 +300,12 @@ const recordedTarball = z.strictObject({
   tarball: z.discriminatedUnion('state', [
     z.strictObject({
       state: z.literal('listed'),
-      ...{ bindingGyp: z.boolean(), manifest: z.exactOptional(ownManifest), integrity: text },
+      ...{
+        bindingGyp: z.boolean(),
+        manifest: z.exactOptional(ownManifest),
+        integrity: text,
+        sha1: z.exactOptional(text),
+      },
     }),
     ...([absentAnswer, refusedAnswer, unavailable] as const),
   ]),

@@ -62,6 +62,8 @@ export type TarballAnswer =
       /** Absent: it was recorded before lockgate read it. */
       readonly manifest?: OwnManifest;
       readonly integrity: string;
+      /** The SHA-1 of the same bytes. Absent: it was recorded before lockgate kept it. */
+      readonly sha1?: string;
     }
   | NoAnswer;
 

@@ -7,7 +7,7 @@ import { publisherHygiene } from '../policy/publisher-hygiene.ts';
 import { applyPublishers } from '../policy/publishers.ts';
 import { refusedHygiene } from '../policy/refused-hygiene.ts';
 import { runRules } from '../judge/engine.ts';
-import { foldRepacked } from '../judge/fold-repacked.ts';
+import { foldAlike } from '../judge/fold-alike.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Rule } from '../model/rule.ts';
 import { compareText } from '../text/order.ts';
@@ -62,7 +62,7 @@ export function judge({ comparison, dossiers, policy, now, isPart = false, rules
   const excepted = applyExceptions({ findings: waived, policy, now, complete, locked, rules });
   const hygiene = publisherHygiene({ policy, dossiers, now, complete, rules });
   const refused = refusedHygiene(policy, rules, [...excepted, ...hygiene]);
-  const findings = [...foldRepacked(excepted, dossiers), ...hygiene, ...refused].sort(worstFirst);
+  const findings = [...foldAlike(excepted, dossiers), ...hygiene, ...refused].sort(worstFirst);
   return { verdict: verdictOf(comparison, findings, policy.mode), findings };
 }
 

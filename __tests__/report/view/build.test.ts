@@ -29,6 +29,7 @@ const dossier = (of: Dossier['change'], existence: Evidence<Existence>): Dossier
     signedAt: { state: 'absent' },
     priorProvenance: { state: 'absent' },
     bringers: { state: 'absent' },
+    upgrades: { state: 'absent' },
     license: { state: 'absent' },
     namesake: { state: 'absent' },
     authorship: { state: 'absent' },

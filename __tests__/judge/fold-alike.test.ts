@@ -1,6 +1,7 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { present } from '../../src/model/evidence-values.ts';
+import { exampleIntegrity, otherIntegrity } from '../../src/model/example.ts';
 import type { Dossier, SignatureOutcome } from '../../src/model/index.ts';
 import { judge } from '../../src/run/verdict.ts';
 import { dossierOf } from '../support/dossier.ts';
@@ -81,4 +82,53 @@ test('what an exception covers stays apart', () => {
     [null, 'reported'],
     ['a', 'excepted'],
   ]);
+});
+
+describe('digests that a lockfile lost', () => {
+  const lost = (name: string, lockfile = 'package-lock.json', pin = exampleIntegrity): Dossier =>
+    dossierOf({
+      change: {
+        ...{
+          name,
+          lockfile,
+          kind: 'updated',
+          previousVersion: '1.3.0',
+          baseVersions: ['1.3.0'],
+          changed: ['integrity'],
+        },
+        pins: [{ line: 10, places: 1 }],
+        basePins: [{ integrity: pin, line: 10, places: 1 }],
+      },
+      addresses: [{ verdict: 'omitted' }],
+    });
+  const integrityFindings = (dossiers: readonly Dossier[]) => {
+    const comparison = {
+      ...({ mode: 'check', head: 'head', lockfiles: [], observations: [], errors: [] } as const),
+      changes: dossiers.map(({ change }) => change),
+    };
+    const policy = loadPolicy({ source: 'policy.yml', text: 'version: 1\nmode: observe' });
+    return judge({ comparison, dossiers, policy, now: '2026-06-01T00:00:00.000Z' }).findings.filter(
+      ({ rule }) => rule === 'integrity',
+    );
+  };
+
+  test('are one finding a lockfile, with the exact number and what npm does to lose them, and still no policy lowers it', () => {
+    const names = Array.from({ length: 592 }, (_, at) => `p${at}`);
+    const findings = integrityFindings([...names.map((name) => lost(name)), lost('a', 'b/package-lock.json')]);
+    expect(findings).toHaveLength(2);
+    const folded = findings.find(({ name }) => name === null);
+    expect(folded).toMatchObject({ codes: ['dropped'], level: 'error', floor: true, places: 592 });
+    expect(folded?.message).toContain('592 package versions');
+    expect(folded?.message).not.toContain('different bytes');
+    expect(folded?.remediation).toContain('delete `node_modules`');
+  });
+
+  test('hide no package among them whose bytes are others', () => {
+    const swapped = dossierOf({ change: { name: 'evil', pins: [{ integrity: otherIntegrity, line: 1, places: 1 }] } });
+    const findings = integrityFindings([lost('a'), lost('b'), swapped]);
+    expect(findings.map(({ name, codes }) => `${name ?? 'folded'} ${codes.join()}`).sort()).toEqual([
+      'evil differs',
+      'folded dropped',
+    ]);
+  });
 });
