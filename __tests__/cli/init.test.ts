@@ -185,15 +185,15 @@ describe('update bots', () => {
     const ended = await init('--offline');
     expect(ended.status).toBe(0);
     expect(read(dependabot)).toBe(
-      '# Ours.\nversion: 2\nupdates:\n  - package-ecosystem: npm\n    cooldown:\n      default-days: 4\n    directory: /\n',
+      '# Ours.\nversion: 2\nupdates:\n  - package-ecosystem: npm\n    cooldown:\n      default-days: 8\n    directory: /\n',
     );
-    expect(read('renovate.json')).toBe('{\n  "minimumReleaseAge": "4 days",\n  "labels": ["x"]\n}\n');
+    expect(read('renovate.json')).toBe('{\n  "minimumReleaseAge": "8 days",\n  "labels": ["x"]\n}\n');
     expect(ended.stdout).toContain(`added \`cooldown\` in ${dependabot}`);
     expect(ended.stdout).toContain('added `minimumReleaseAge` in renovate.json');
     expect(ended.stdout).toMatch(/^policy +3 days/m);
-    expect(ended.stdout).toMatch(/^Dependabot +4 days/m);
-    expect(ended.stdout).toMatch(/^Renovate +4 days/m);
-    expect(ended.stdout).toContain('min-release-age=3');
+    expect(ended.stdout).toMatch(/^Dependabot +8 days/m);
+    expect(ended.stdout).toMatch(/^Renovate +8 days/m);
+    expect(ended.stdout).toContain('min-release-age=7');
     const before = [read(dependabot), read('renovate.json')];
     await init('--offline');
     expect([read(dependabot), read('renovate.json')]).toEqual(before);
@@ -215,7 +215,7 @@ describe('update bots', () => {
     own.write(dependabot, other);
     const ended = await init('--offline');
     expect(read(dependabot)).toBe(other);
-    expect(ended.stdout).toContain('          default-days: 4');
+    expect(ended.stdout).toContain('          default-days: 8');
   });
 
   test('the policy that is there already says how long', async () => {

@@ -36,8 +36,8 @@ describe('what each manager keeps out, by its settings and the defaults of its v
     ],
     [
       'npm of no named version',
-      { ...npm, '.npmrc': 'min-release-age=3\nallow-git=root\n' },
-      ['3 days', 'all run before npm 12', 'direct ones taken', 'no setting'],
+      { ...npm, '.npmrc': 'min-release-age=7\nallow-git=root\n' },
+      ['7 days', 'all run before npm 12', 'direct ones taken', 'no setting'],
     ],
     [
       'npm, a date',
@@ -59,9 +59,9 @@ describe('what each manager keeps out, by its settings and the defaults of its v
       {
         ...pnpm,
         'pnpm-workspace.yaml':
-          'minimumReleaseAge: 4320\nminimumReleaseAgeExclude: [a, b]\ndangerouslyAllowAllBuilds: true\nblockExoticSubdeps: false\ntrustPolicy: no-downgrade\n',
+          'minimumReleaseAge: 10080\nminimumReleaseAgeExclude: [a, b]\ndangerouslyAllowAllBuilds: true\nblockExoticSubdeps: false\ntrustPolicy: no-downgrade\n',
       },
-      ['3 days, 2 excepted', 'all run', 'all taken', 'no downgrade'],
+      ['7 days, 2 excepted', 'all run', 'all taken', 'no downgrade'],
     ],
     [
       'pnpm 10 with an .npmrc',
@@ -105,8 +105,8 @@ describe('what each manager keeps out, by its settings and the defaults of its v
     ['Yarn 1', classic, ['no setting', 'all run (default)', 'no setting', 'no setting']],
     [
       'bun',
-      { ...bun, 'bunfig.toml': '[install]\nminimumReleaseAge = 259200\n' },
-      ['3 days', 'listed only (default)', 'no setting', 'no setting'],
+      { ...bun, 'bunfig.toml': '[install]\nminimumReleaseAge = 604800\n' },
+      ['7 days', 'listed only (default)', 'no setting', 'no setting'],
     ],
     [
       'deno',
@@ -121,7 +121,13 @@ describe('what each manager keeps out, by its settings and the defaults of its v
   ])('%s', async (_, files, cells) => {
     const { rows } = await agreement(files);
     const [policy, manager, ...more] = rows;
-    expect(policy).toEqual({ who: 'policy', waiting: '3 days', scripts: 'error', sources: 'error', trust: 'error' });
+    expect(policy).toEqual({
+      who: 'policy',
+      waiting: '3 days, new names 7 days',
+      scripts: 'error',
+      sources: 'error',
+      trust: 'error',
+    });
     expect([manager?.waiting, manager?.scripts, manager?.sources, manager?.trust]).toEqual(cells);
     expect(more).toEqual([]);
   });
@@ -152,11 +158,11 @@ describe('what each manager keeps out, by its settings and the defaults of its v
 
 describe('the lines that make them agree', () => {
   test.each<[string, Files, string, readonly string[]]>([
-    ['npm', npm, '.npmrc', ['min-release-age=3']],
-    ['pnpm', pnpm, 'pnpm-workspace.yaml', ['minimumReleaseAge: 4320']],
-    ['Yarn', yarn, '.yarnrc.yml', ['npmMinimalAgeGate: 4320']],
-    ['bun', bun, 'bunfig.toml', ['[install]', 'minimumReleaseAge = 259200']],
-    ['deno', deno, 'deno.json', ['"minimumDependencyAge": 4320']],
+    ['npm', npm, '.npmrc', ['min-release-age=7']],
+    ['pnpm', pnpm, 'pnpm-workspace.yaml', ['minimumReleaseAge: 10080']],
+    ['Yarn', yarn, '.yarnrc.yml', ['npmMinimalAgeGate: 10080']],
+    ['bun', bun, 'bunfig.toml', ['[install]', 'minimumReleaseAge = 604800']],
+    ['deno', deno, 'deno.json', ['"minimumDependencyAge": 10080']],
   ])('%s waits as long as the policy asks for', async (_, files, file, lines) => {
     expect((await agreement(files)).fixes[0]).toMatchObject({
       file,
@@ -170,7 +176,7 @@ describe('the lines that make them agree', () => {
 
   test('a manager that may wait less is told to wait', async () => {
     const { fixes } = await agreement({ ...yarn, '.yarnrc.yml': 'enableScripts: false\n' });
-    expect(fixes.map(({ lines }) => lines)).toEqual([['npmMinimalAgeGate: 4320']]);
+    expect(fixes.map(({ lines }) => lines)).toEqual([['npmMinimalAgeGate: 10080']]);
   });
 
   test('a manager that waits longer than the policy is left alone', async () => {
@@ -180,11 +186,8 @@ describe('the lines that make them agree', () => {
 
   test('a policy that asks for no age asks nobody to wait', async () => {
     const bots = { '.github/dependabot.yml': 'version: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /\n' };
-    for (const policy of [
-      'rules: { cooldown: off }',
-      'rules: { cooldown: { minimumReleaseAge: 0h } }',
-      'rules: { cooldown: { too-young: off } }',
-    ]) {
+    for (const cooldown of ['off', '{ minimumReleaseAge: 0h }', '{ too-young: off }']) {
+      const policy = `rules: { cooldown: ${cooldown}, new-package: off }`;
       expect((await agreement({ ...npm, ...bots }, `version: 1\n${policy}\n`)).fixes).toEqual([]);
     }
   });
@@ -204,7 +207,7 @@ describe('the lines that make them agree', () => {
     [
       'Dependabot',
       { '.github/dependabot.yml': 'version: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /\n' },
-      'default-days: 4',
+      'default-days: 8',
     ],
     [
       'Dependabot, in days that dates may cut short',
@@ -212,18 +215,18 @@ describe('the lines that make them agree', () => {
         '.github/dependabot.yml':
           'version: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /\n    cooldown: { default-days: 3 }\n',
       },
-      'default-days: 4',
+      'default-days: 8',
     ],
-    ['Renovate', { 'renovate.json': '{ "extends": ["config:recommended"] }' }, '"4 days"'],
+    ['Renovate', { 'renovate.json': '{ "extends": ["config:recommended"] }' }, '"8 days"'],
     [
       'Renovate, of which a preset is unknown',
       { 'renovate.json': '{ "extends": ["local>acme/renovate"] }' },
-      '"4 days"',
+      '"8 days"',
     ],
     [
       'Renovate in package.json',
       { 'package.json': { name: 'a', renovate: { minimumReleaseAge: '2 days' } } },
-      '"4 days"',
+      '"8 days"',
     ],
   ])('%s waits a day more', async (_, files, words) => {
     const { fixes } = await agreement(files);
@@ -235,17 +238,22 @@ describe('the lines that make them agree', () => {
       'Dependabot with four days',
       {
         '.github/dependabot.yml':
-          'version: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /\n    cooldown: { default-days: 4 }\n',
+          'version: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /\n    cooldown: { default-days: 8 }\n',
       },
     ],
     [
       'Dependabot that updates other things',
       { '.github/dependabot.yml': 'version: 2\nupdates:\n  - package-ecosystem: docker\n    directory: /\n' },
     ],
-    ['Renovate with its best practices', { 'renovate.json5': '// ours\n{ "extends": ["config:best-practices"], }' }],
     ['Renovate with an age', { '.github/renovate.json': '{ "minimumReleaseAge": "1 week" }' }],
   ])('%s waits long enough', async (_, files) => {
     expect((await agreement(files)).fixes).toEqual([]);
+  });
+
+  test('Renovate with its best practices waits long enough for versions, and not for the names that they pull in', async () => {
+    const files = { 'renovate.json5': '// ours\n{ "extends": ["config:best-practices"], }' };
+    expect((await agreement(files)).fixes.map(({ file }) => file)).toEqual(['renovate.json5']);
+    expect((await agreement(files, 'version: 1\nrules: { new-package: off }\n')).fixes).toEqual([]);
   });
 });
 
@@ -259,7 +267,8 @@ describe('the table', () => {
     };
     expect(`\n${await text(files)}\n`).toBe(`
 who         waiting time          install scripts  git sources        trust
-policy      3 days                error            error              error
+policy      3 days, new names 7   error            error              error
+            days
 pnpm        1 day (default)       listed only      direct ones taken  off (default)
                                   (default)        (default)
 Dependabot  none (default)
@@ -270,23 +279,23 @@ Renovate    unknown: it extends
 
 Add to \`pnpm-workspace.yaml\`, so that pnpm waits as long as the policy asks for
   and keeps out what the policy keeps out:
-    minimumReleaseAge: 4320
+    minimumReleaseAge: 10080
     trustPolicy: no-downgrade
 
 Add to \`.github/dependabot.yml\`, so that Dependabot proposes what is old enough
   for the policy (a day more than it asks for):
         # in every entry of \`updates\` for npm, bun and deno
         cooldown:
-          default-days: 4
+          default-days: 8
 
 Add to \`renovate.json\`, so that Renovate proposes what is old enough for the
   policy (a day more than it asks for):
-    "packageRules": [{ "matchDatasources": ["npm"], "minimumReleaseAge": "4 days" }]
+    "packageRules": [{ "matchDatasources": ["npm"], "minimumReleaseAge": "8 days" }]
 `);
   });
 
   test('says that they agree', async () => {
-    expect(await text({ ...npm, '.npmrc': 'min-release-age=3\n' })).toContain('They agree');
+    expect(await text({ ...npm, '.npmrc': 'min-release-age=7\n' })).toContain('They agree');
   });
 
   test('text of the repository cannot write lines of its own', async () => {

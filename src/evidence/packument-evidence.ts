@@ -1,5 +1,5 @@
 import type { Evidence, Existence, Instant, Publisher, Release, ReleaseHistory, Unavailable } from '../model/index.ts';
-import { absent, present, unavailable } from '../model/evidence-values.ts';
+import { absent, present, unavailable, unoffered } from '../model/evidence-values.ts';
 import { defaultDemand } from '../registry/capabilities.ts';
 import type { Packument, WantedVersion } from '../registry/packument.ts';
 import { predecessorVersion } from './predecessor.ts';
@@ -66,7 +66,7 @@ export function publishedAtOf(version: string, packument: Packument): Evidence<I
   if (wanted === undefined) return notRecorded(version);
   if (wanted.malformedTime) return unavailable('malformed', 'its publish time is not a valid date');
   if (wanted.publishedAt !== undefined) return present(wanted.publishedAt);
-  return packument.timesProvided ? absent : unavailable('not-provided', 'the registry gives no publish times');
+  return packument.timesProvided ? absent : untimed;
 }
 
 /** The earliest of what the document says of its creation and of the listed versions. */
@@ -75,7 +75,7 @@ export function firstPublishedAtOf({ created, versions, timesProvided }: Packume
   if (created !== undefined) times.push(created);
   const [first] = times.sort();
   if (first !== undefined) return present(first);
-  return timesProvided ? absent : unavailable('not-provided', 'the registry gives no publish times');
+  return timesProvided ? absent : untimed;
 }
 
 const histories = new WeakMap<Packument, ReleaseHistory>();
@@ -117,7 +117,7 @@ export function publisherOf(version: string, packument: Packument): Evidence<Pub
   if (publisher !== undefined) return present(publisher);
   return Object.keys(publishers).length > 0
     ? absent
-    : unavailable('not-provided', 'the registry names no publisher of any version');
+    : unoffered('publishers', 'the registry names no publisher of any version');
 }
 
 /** Whether the packument claims attestations for a version. */
@@ -137,6 +137,7 @@ export function wantedOf({ wanted }: Packument, version: string): WantedVersion 
 export const notListed = (version: string): Unavailable =>
   unavailable('not-provided', `the registry no longer lists ${version}`);
 
+const untimed = unoffered('publishTimes', 'the registry gives no publish times');
 const notRecorded = (version: string) => unavailable('not-recorded', `version ${version} was not asked for`);
 const malformed = (version: string, field = 'manifest') =>
   unavailable('malformed', `what the registry says of ${version} cannot be read: ${field}`);

@@ -1,5 +1,6 @@
 /** What registries and other services say about one package version. */
 import type { Authorship } from './authorship.ts';
+import type { Capability } from './capability.ts';
 import type { Bin } from './changed-aspect.ts';
 
 /** An instant as ISO 8601 in UTC, e.g. `2026-01-31T12:00:00.000Z`. */
@@ -43,6 +44,10 @@ export interface Unavailable {
   readonly detail: string;
   /** Absent: the document. */
   readonly asked?: Asked;
+  /** What the registry does not offer at all, as far as its answers about this package show. Absent: another reason. */
+  readonly unoffered?: Capability;
+  /** The environment variable that a credential was to come from, and that is not set. */
+  readonly unset?: string;
 }
 /** The answer to one question: a value, certainty that there is none, or unknown. A failed request is never `absent`. */
 export type Evidence<T> = Present<T> | Absent | Unavailable;

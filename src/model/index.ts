@@ -11,6 +11,7 @@ export type * from './lockfile.ts';
 export type * from './authorship.ts';
 export type * from './change.ts';
 export type * from './evidence.ts';
+export type * from './capability.ts';
 export type * from './dossier.ts';
 export type * from './second-look.ts';
 export type * from './sources.ts';

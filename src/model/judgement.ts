@@ -53,6 +53,8 @@ export interface Finding {
   readonly line: number;
   /** How many lockfile entries are affected. */
   readonly places: number;
+  /** How many package versions it stands for; absent: one, or none. */
+  readonly packages?: number;
   /** Ids of the records (advisories) that the finding is about, sorted; absent where a part of the finding is about none. */
   readonly about?: readonly string[];
   /** Aliases of those records, by the id under `about`; absent where none has an alias. */

@@ -84,6 +84,14 @@ export interface ReportedRegistry {
   readonly notJudged?: { readonly [What in NotJudged]?: number };
 }
 
+/** Who was asked instead of, or beside, the registries of the packages: `osv`, or the address of another registry. */
+export interface ReportedSources {
+  readonly malware?: readonly string[];
+  readonly advisories?: readonly string[];
+  readonly attestations?: readonly string[];
+  readonly popularity?: readonly string[];
+}
+
 /** `lockgate-report/1`, a public contract. Every reporter renders from this and from nothing else. */
 export interface Report {
   readonly schema: 'lockgate-report/1';
@@ -96,6 +104,8 @@ export interface Report {
   readonly lockfiles: readonly LockfileSummary[];
   /** The public one first, then the policy's, then the operator's. */
   readonly registries: readonly ReportedRegistry[];
+  /** Absent: nobody but these. */
+  readonly sources?: ReportedSources;
   readonly changes: readonly ReportedChange[];
   readonly findings: readonly Finding[];
   readonly errors: readonly GateError[];

@@ -39,13 +39,20 @@ export interface OwnLimitsOf {
   readonly bots: readonly BotWaiting[];
 }
 
-/** The minimum age of the policy in milliseconds; 0 where it asks for none. */
-export function minimumAgeOf({ settings }: Pick<EffectivePolicy, 'settings'>): number {
-  const cooldown = settings.get('cooldown');
-  const { minimumReleaseAge } = (cooldown?.options ?? {}) as { readonly minimumReleaseAge?: unknown };
-  const level = cooldown?.codes?.['too-young'] ?? cooldown?.level ?? 'off';
-  if (level === 'off' || typeof minimumReleaseAge !== 'string') return 0;
-  return Math.max(milliseconds(minimumReleaseAge), 0);
+/**
+ * The age in milliseconds from which on nothing that an update chooses is too young for the policy; 0 where it asks for none. A name
+ * is at least as old as each of its versions, so whoever waits for versions has waited for the names that they pull in.
+ */
+export function minimumAgeOf(policy: Pick<EffectivePolicy, 'settings'>): number {
+  return Math.max(ageIn(policy, 'cooldown', 'minimumReleaseAge'), ageIn(policy, 'new-package', 'pulledInAge'));
+}
+
+function ageIn({ settings }: Pick<EffectivePolicy, 'settings'>, rule: string, option: string): number {
+  const setting = settings.get(rule);
+  const age = (setting?.options as Readonly<Record<string, unknown>> | undefined)?.[option];
+  const level = setting?.codes?.['too-young'] ?? setting?.level ?? 'off';
+  if (level === 'off' || typeof age !== 'string') return 0;
+  return Math.max(milliseconds(age), 0);
 }
 
 /**
@@ -77,11 +84,17 @@ const levelIn = ({ settings }: Pick<EffectivePolicy, 'settings'>, rule: string) 
 function policyRow(policy: Pick<EffectivePolicy, 'settings'>, minimum: number): LimitRow {
   return {
     who: 'policy',
-    waiting: spelledHours(minimum / 3_600_000),
+    waiting: waitingWords(ageIn(policy, 'cooldown', 'minimumReleaseAge'), minimum),
     scripts: levelIn(policy, 'install-scripts'),
     sources: levelIn(policy, 'source'),
     trust: levelIn(policy, 'trust-downgrade'),
   };
+}
+
+/** A new name may have to be older than a version. */
+function waitingWords(ofVersions: number, minimum: number): string {
+  const [versions, names] = [ofVersions, minimum].map((age) => spelledHours(age / 3_600_000));
+  return versions === names ? `${versions}` : `${versions}, new names ${names}`;
 }
 
 function managerRow({ manager, folder, limits }: ProjectLimits): LimitRow & { readonly manager: string } {

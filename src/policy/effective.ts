@@ -50,7 +50,7 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
   from('lockfiles.include', ['lockfiles', 'include'], file?.lockfiles?.include !== undefined, 'default');
   from('lockfiles.exclude', ['lockfiles', 'exclude'], file?.lockfiles?.exclude !== undefined, 'default');
   from('registries', ['registries'], file?.registries !== undefined, 'default');
-  for (const key of ['malware', 'advisories', 'popularity'] as const) {
+  for (const key of ['malware', 'advisories', 'popularity', 'attestations'] as const) {
     from(`sources.${key}`, ['sources', key], file?.sources?.[key] !== undefined, 'default');
   }
   from('trustedRoot', ['trustedRoot'], file?.trustedRoot !== undefined, 'default');

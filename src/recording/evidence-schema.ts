@@ -121,6 +121,10 @@ const unavailable = z.strictObject({
   asked: z.exactOptional(
     z.enum(['document', 'keys', 'attestations', 'advisories', 'osv', 'downloads', 'tarball', 'authorship']),
   ),
+  unoffered: z.exactOptional(
+    z.enum(['signatures', 'attestations', 'publishers', 'publishTimes', 'advisories', 'scripts', 'digests']),
+  ),
+  unset: z.exactOptional(text),
 });
 
 const authorship = z.strictObject({
@@ -241,12 +245,19 @@ const packument = z.strictObject({
 
 /** A document as a registry gave it: any JSON within the bounds that the collector holds it to. */
 const json = z.unknown().refine(isBounded, { error: 'larger or deeper than any that was recorded' });
-const absentAnswer = z.strictObject({ state: z.literal('absent'), authenticated: z.boolean() });
+const absentAnswer = z.strictObject({
+  state: z.literal('absent'),
+  authenticated: z.boolean(),
+  unset: z.exactOptional(text),
+});
 const refusedAnswer = z.strictObject({ state: z.literal('refused'), status: count });
 const documentAnswer = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('document'), document: json }),
   ...([absentAnswer, refusedAnswer, unavailable] as const),
 ]);
+
+/** Another registry that the policy named as a source. */
+const another = z.union([z.templateLiteral(['https://', z.string()]), z.templateLiteral(['http://', z.string()])]);
 
 const recordedPackument = z.strictObject({
   registry,
@@ -257,11 +268,11 @@ const recordedPackument = z.strictObject({
   ]),
 });
 const recordedAttestations = z.strictObject({
-  ...{ registry, name: text, version: text },
+  ...{ registry, name: text, version: text, at: z.exactOptional(another) },
   attestations: documentAnswer,
 });
 const recordedAdvisories = z.strictObject({
-  ...{ registry, name: text, source: z.exactOptional(z.literal('osv')), versions: texts },
+  ...{ registry, name: text, source: z.exactOptional(z.union([z.literal('osv'), another])), versions: texts },
   advisories: z.discriminatedUnion('state', [
     z.strictObject({
       state: z.literal('listed'),
@@ -280,7 +291,7 @@ const recordedAdvisories = z.strictObject({
   ]),
 });
 const recordedDownloads = z.strictObject({
-  ...{ registry, name: text },
+  ...{ registry, name: text, at: z.exactOptional(another) },
   downloads: z.discriminatedUnion('state', [
     z.strictObject({ state: z.literal('counted'), monthly: count }),
     ...([absentAnswer, refusedAnswer, unavailable] as const),

@@ -170,6 +170,9 @@ const finding = z.object({
   lockfile: path,
   line,
   places: z.int().min(1).describe('lockfile entries concerned'),
+  packages: z
+    .exactOptional(z.int().min(1))
+    .describe('package versions that a finding about a registry stands for; absent: one, or none'),
   about: z
     .exactOptional(z.array(z.string()))
     .describe('ids of the records (advisories) that the whole finding is about'),
@@ -229,6 +232,16 @@ export const reportSchema = z.object({
   }),
   lockfiles: z.array(lockfile),
   registries: z.array(registry).describe('those that were trusted for the judged packages'),
+  sources: z
+    .exactOptional(
+      z.object({
+        malware: z.exactOptional(z.array(z.string())),
+        advisories: z.exactOptional(z.array(z.string())),
+        attestations: z.exactOptional(z.array(z.string())),
+        popularity: z.exactOptional(z.array(z.string())),
+      }),
+    )
+    .describe('who else answered, because the policy names it: `osv`, or the address of another registry'),
   changes: z.array(change),
   findings: z.array(finding).describe('worst first'),
   errors: z.array(gateError).describe('what could not be evaluated'),

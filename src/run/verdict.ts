@@ -8,6 +8,7 @@ import { applyPublishers } from '../policy/publishers.ts';
 import { refusedHygiene } from '../policy/refused-hygiene.ts';
 import { runRules } from '../judge/engine.ts';
 import { foldAlike } from '../judge/fold-alike.ts';
+import { foldUnoffered } from '../judge/fold-unoffered.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Rule } from '../model/rule.ts';
 import { compareText } from '../text/order.ts';
@@ -62,7 +63,9 @@ export function judge({ comparison, dossiers, policy, now, isPart = false, rules
   const excepted = applyExceptions({ findings: waived, policy, now, complete, locked, rules });
   const hygiene = publisherHygiene({ policy, dossiers, now, complete, rules });
   const refused = refusedHygiene(policy, rules, [...excepted, ...hygiene]);
-  const findings = [...foldAlike(excepted, dossiers), ...hygiene, ...refused].sort(worstFirst);
+  // What is asked about one package is answered about it, also where others share its cause.
+  const folded = isPart ? excepted : foldUnoffered(foldAlike(excepted, dossiers), dossiers);
+  const findings = [...folded, ...hygiene, ...refused].sort(worstFirst);
   return { verdict: verdictOf(comparison, findings, policy.mode), findings };
 }
 

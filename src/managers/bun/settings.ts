@@ -9,7 +9,7 @@ import { listed, scriptManifest, scriptSettings } from '../script-lists.ts';
 import type { ScriptSettings } from '../script-settings.ts';
 import type { ProjectFiles } from '../settings-file.ts';
 import { required } from '../settings-file.ts';
-import { bunfigRegistries } from './bunfig.ts';
+import { bunfigCredentials, bunfigRegistries } from './bunfig.ts';
 import { bunDeclares } from './declares.ts';
 import { bunFindsByName } from './roles.ts';
 import { bunLimits } from './own-limits.ts';
@@ -29,6 +29,7 @@ const manifestKeys: readonly ManifestKey[] = [
 
 export const bunSettings = {
   registries: { '.npmrc': npmrcRegistries, 'bunfig.toml': bunfigRegistries },
+  credentials: { 'bunfig.toml': bunfigCredentials },
   readsAbove: () => false,
   scripts,
   repeats,

@@ -13,10 +13,12 @@ import { yarnResolutions } from './resolutions.ts';
 import { berryFindsByName } from './roles.ts';
 import { berryLimits } from './own-limits.ts';
 import { berryTable } from './settings-table.ts';
+import { yarnrcYmlCredentials } from './yarnrc-yml-credentials.ts';
 import { yarnrcYmlRegistries } from './yarnrc-yml.ts';
 
 export const berrySettings = {
   registries: { '.yarnrc.yml': yarnrcYmlRegistries },
+  credentials: { '.yarnrc.yml': yarnrcYmlCredentials },
   readsAbove: () => true,
   scripts,
   repeats: 'nothing',

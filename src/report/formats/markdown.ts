@@ -24,6 +24,7 @@ import {
   verdictMeaning,
   waitsUntil,
 } from '../view/words.ts';
+import { sourcesWords } from '../view/sources.ts';
 
 /** The first line of every comment of lockgate, by which (and by its author) the comment is found again. */
 export const commentMarker = '<!-- lockgate:report -->';
@@ -100,12 +101,14 @@ function sections(report: Report, { judged = '', marker = '', cut = '' } = {}): 
     report.findings.filter((finding) => isListed(finding) && effectOf(finding, report.policy.mode) === effect).length;
   const items = (wanted: Effect) => findingItems(report, wanted);
   const byRule = rulesWords(report, codeSpan);
+  const asked = sourcesWords(report, codeSpan);
   const trust = trustWords(report);
   const warnings = report.policy.mode === 'observe' ? 'Not blocking in mode observe' : 'Warnings';
   return [
     text(`${commentMarker}\n${marker}### ${signOf(report)} lockgate: ${titleWords(report)}\n\n`),
     text(until === undefined ? '' : waiting(until)),
     text(`**${capital(tallyWords(report))}.** ${capital(scopeWords(report))}.\n\n`),
+    text(asked === '' ? '' : `${capital(asked)}.\n\n`),
     text(cut),
     text(byRule === '' ? '' : `Blocked by ${byRule}.\n\n`),
     list('#### Could not be evaluated\n\n', errorItems(report), '', 'input'),

@@ -18,6 +18,7 @@ import {
   tallyWords,
   waitsUntil,
 } from '../view/words.ts';
+import { sourcesWords } from '../view/sources.ts';
 import { noteLines, section, titled } from './terminal-findings.ts';
 import type { SectionOptions } from './terminal-findings.ts';
 import { wrap } from './wrap.ts';
@@ -48,7 +49,9 @@ export function terminalReport(report: Report, options: TerminalOptions = {}): s
   const waits = until === undefined ? '' : `waiting until ${until}, and nothing has to be done: `;
   const verdict = `${paint.verdict(report.verdict, report.verdict.toUpperCase())}  lockgate: ${waits}${tallyWords(report)}`;
   const byRule = rulesWords(report, visible);
+  const asked = sourcesWords(report, visible);
   const body = [
+    ...(asked === '' ? [] : wrap(asked, '      ', width)),
     ...(byRule === '' ? [] : wrap(`blocked by ${byRule}`, '      ', width)),
     ...evaluationErrors(report, paint, width),
     ...section('Blocked', groups('blocks'), { report, paint, width, max: maxPackages }),

@@ -4,6 +4,7 @@ import type {
   Comparison,
   CoveringEntry,
   Dossier,
+  EvidenceSources,
   Finding,
   Instant,
   Report,
@@ -14,6 +15,7 @@ import { identityOfChange } from '../../model/identity.ts';
 import { compareText } from '../../text/order.ts';
 import { missingProvenance } from './missing-provenance.ts';
 import { trustedRegistries } from './registries.ts';
+import { reportedSources } from './sources.ts';
 import { inReportOrder, reportedChange } from './reported-change.ts';
 
 export interface ReportParts {
@@ -24,6 +26,7 @@ export interface ReportParts {
   readonly policy: Report['policy'];
   /** Canonical addresses of the registries that the policy names. */
   readonly policyRegistries?: readonly string[];
+  readonly sources?: EvidenceSources | undefined;
   readonly now: Instant;
   readonly trust?: ReportedTrust | undefined;
 }
@@ -31,6 +34,8 @@ export interface ReportParts {
 /** The report of one run. The same parts give the same report, whatever the order of changes and dossiers. */
 export function buildReport(parts: ReportParts): Report {
   const { comparison, dossiers, judgement, policy, policyRegistries = [], now, trust } = parts;
+  const registries = trustedRegistries(dossiers, policyRegistries);
+  const sources = reportedSources(parts.sources);
   const dossierOf = new Map(dossiers.map((dossier) => [identityOfChange(dossier.change), dossier]));
   const changes = comparison.changes
     .map((change) => reportedChange(change, dossierOf.get(identityOfChange(change))))
@@ -50,7 +55,8 @@ export function buildReport(parts: ReportParts): Report {
         ...(former === undefined ? {} : { former }),
       }))
       .sort((a, b) => compareText(a.path, b.path)),
-    registries: trustedRegistries(dossiers, policyRegistries),
+    registries,
+    ...(sources === undefined || registries.length === 0 ? {} : { sources }),
     changes,
     findings: judgement.findings.map(inContractOrder),
     errors: comparison.errors.map(({ code, message, path, line, column }) => ({
@@ -92,6 +98,7 @@ function inContractOrder(finding: Finding): Finding {
     lockfile: finding.lockfile,
     line: finding.line,
     places: finding.places,
+    ...(finding.packages === undefined ? {} : { packages: finding.packages }),
     ...(finding.about === undefined ? {} : { about: finding.about }),
     ...(finding.aliases === undefined ? {} : { aliases: finding.aliases }),
     ...(finding.ofFiles === undefined ? {} : { ofFiles: finding.ofFiles }),
