@@ -468,7 +468,8 @@ describe('what package managers and update bots keep out, beside the policy', ()
       'pnpm-lock.yaml': "lockfileVersion: '9.0'\n",
       'pnpm-workspace.yaml': 'minimumReleaseAge: 60\ntrustPolicy: no-downgrade\n',
       '.github/dependabot.yml': cooldown(1),
-      '.github/dependency-policy.yml': 'version: 1\nrules: { cooldown: { minimumReleaseAge: 48h } }\n',
+      '.github/dependency-policy.yml':
+        'version: 1\nrules: { cooldown: { minimumReleaseAge: 48h }, new-package: off }\n',
     });
     expect(status).toBe(0);
     expect(limits?.rows.map(({ who, waiting }) => [who, waiting])).toEqual([

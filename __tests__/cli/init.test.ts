@@ -265,6 +265,17 @@ describe('the steps', () => {
     expect((await audit(folder)).status).toBe(0);
   });
 
+  test('attacks waives by name what it would block already, and what else is locked stays as it is', async () => {
+    const { folder, read, init } = project({ settled: '1.0.0', hooked: '2.0.0' });
+    const ended = await init('--preset', 'attacks');
+    expect(ended).toMatchObject({ status: 0, stderr: '' });
+    expect(read(policy)).toContain('\nextends: attacks\n');
+    expect(read(policy)).not.toMatch(/rules: \[[^\]]*cooldown/);
+    expect((await audit(folder)).status).toBe(0);
+    const checked = await runCli(['policy', 'check', join(folder, policy), ...now]);
+    expect([checked.status, checked.stderr]).toEqual([0, '']);
+  });
+
   test('a step that is none is refused', async () => {
     const ended = await project({ settled: '1.0.0' }).init('--preset', 'lax');
     expect(ended).toMatchObject({ status: 2 });

@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { ownLines, ownPatterns, repositoryAddress } from '../../src/init/own-packages.ts';
 import type { PolicyExtras } from '../../src/init/plan.ts';
 import { policyText } from '../../src/init/plan.ts';
-import { stepNames, stepWords } from '../../src/init/steps.ts';
+import { stepWords } from '../../src/init/steps.ts';
+import { presetNames } from '../../src/policy/schema/names.ts';
 import { loadPolicy } from '../support/load-policy.ts';
 
 /** What `init` writes into a first policy of the steps and of the team's own packages. */
@@ -64,11 +65,11 @@ describe('how the team’s own packages are named', () => {
 });
 
 describe('the steps', () => {
-  test.each(stepNames)('%s is what the policy extends, below what each step blocks', (step) => {
+  test.each(presetNames)('%s is what the policy extends, below what each step blocks', (step) => {
     const text = policyText(undefined, '2026-06-01', { ...extras, step });
     expect(text).toContain(`\nextends: ${step}\n`);
-    for (const name of stepNames) expect(text).toMatch(new RegExp(`^# - ${name}: blocks `, 'm'));
-    expect(text.match(/^extends:/gm)).toHaveLength(1);
+    for (const name of presetNames) expect(text).toMatch(new RegExp(`^# - ${name}: blocks `, 'm'));
+    expect(loadPolicy({ source: 'p', text }).preset).toBe(step);
   });
 
   test('each is told with the next one and when to take it; the last has none', () => {

@@ -186,7 +186,7 @@ describe('the lines that make them agree', () => {
 
   test('a policy that asks for no age asks nobody to wait', async () => {
     const bots = { '.github/dependabot.yml': 'version: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /\n' };
-    for (const cooldown of ['off', '{ minimumReleaseAge: 0h }']) {
+    for (const cooldown of ['off', '{ minimumReleaseAge: 0h }', '{ too-young: off }']) {
       const policy = `rules: { cooldown: ${cooldown}, new-package: off }`;
       expect((await agreement({ ...npm, ...bots }, `version: 1\n${policy}\n`)).fixes).toEqual([]);
     }

@@ -200,6 +200,16 @@ describe('a package manager’s own limit that is loosened is named, with both v
     expect(found[0]?.message).not.toContain('waiting time');
   });
 
+  test('bun waits on request only: a first waiting time is stricter, however short, and none is not', async () => {
+    const to = (seconds: number) =>
+      findings(
+        { ...bun, 'bunfig.toml': '[install]\nexact = true\n' },
+        { ...bun, 'bunfig.toml': `[install]\nexact = true\nminimumReleaseAge = ${seconds}\n` },
+      );
+    expect((await to(600)).map(({ level, codes }) => [level, ...codes])).toEqual([['note', 'setting-noted']]);
+    expect((await to(0))[0]?.message).toContain('The waiting time of bun is switched off');
+  });
+
   test('what is no number, word or pattern is not repeated', async () => {
     const hostile = 'minimumReleaseAge: "0 <b>[click](https://evil.example)</b>"\n';
     const [found] = await findings(

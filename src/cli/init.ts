@@ -20,7 +20,6 @@ import {
 import type { Snapshot } from '../model/index.ts';
 import type { OwnManifest } from '../init/own-packages.ts';
 import { ownLines, ownPatterns, repositoryAddress } from '../init/own-packages.ts';
-import type { StepName } from '../init/steps.ts';
 import { stepWords } from '../init/steps.ts';
 import { objectOf } from '../managers/object-of.ts';
 import { readPolicyFile } from '../policy/policy-file.ts';
@@ -63,7 +62,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const step = flags.preset ?? 'recommended';
   const { baseline, errors } = flags.offline
     ? { baseline: undefined, errors: [] }
-    : await audit(head, folder, leavesOut, { ...flags, step }, now);
+    : await audit(head, folder, leavesOut, flags, now);
   const say = (text: string) => process.stdout.write(`${text}\n`);
   const put = async (path: string, text: string) => {
     if (dryRun) say(`--- ${path}\n${text}`);
@@ -103,7 +102,7 @@ async function audit(
   head: Snapshot,
   folder: string,
   leavesOutFixtures: boolean,
-  { registry, step }: Flags & { readonly step: StepName },
+  { registry, preset: step = 'recommended' }: Flags,
   now: string,
 ): Promise<Audited> {
   const lines = ['version: 1', `extends: ${step}`, ...(leavesOutFixtures ? fixtureLines : [])];

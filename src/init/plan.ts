@@ -1,7 +1,7 @@
 import { lockfileName } from '../managers/index.ts';
 import type { Report } from '../model/index.ts';
 import { compileGlobs } from '../text/glob.ts';
-import type { StepName } from './steps.ts';
+import type { PresetName } from '../policy/schema/names.ts';
 import { stepLines } from './steps.ts';
 
 /** One package version that is already locked, and the rules that would block it. */
@@ -78,7 +78,7 @@ export interface PolicyExtras {
   readonly leavesOut: boolean;
   /** Those whose names look like maintained lines: only proposed, because a name is no proof. */
   readonly branches: readonly string[];
-  readonly step: StepName;
+  readonly step: PresetName;
   /** How the team's own packages may be named (see `ownLines`). */
   readonly own: readonly string[];
 }

@@ -44,6 +44,8 @@ function isGreater(key: string, before: JsonValue | undefined, after: JsonValue 
 export function defaultAgeOf(key: string): number | undefined {
   // Of others, the default may be the strictest: what is ignored after a time is ignored never.
   if (!/age/i.test(key) || /ignore/i.test(key)) return undefined;
+  // bun waits on request only, and counts in seconds.
+  if (key.startsWith('install.')) return 1;
   return /^min-release-age$/.test(key) ? DEFAULT_AGE.days : DEFAULT_AGE.minutes;
 }
 

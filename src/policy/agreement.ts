@@ -50,7 +50,8 @@ export function minimumAgeOf(policy: Pick<EffectivePolicy, 'settings'>): number 
 function ageIn({ settings }: Pick<EffectivePolicy, 'settings'>, rule: string, option: string): number {
   const setting = settings.get(rule);
   const age = (setting?.options as Readonly<Record<string, unknown>> | undefined)?.[option];
-  if (setting === undefined || setting.level === 'off' || typeof age !== 'string') return 0;
+  const level = setting?.codes?.['too-young'] ?? setting?.level ?? 'off';
+  if (level === 'off' || typeof age !== 'string') return 0;
   return Math.max(milliseconds(age), 0);
 }
 
