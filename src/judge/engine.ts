@@ -171,7 +171,7 @@ function readingOf(rule: PackageRule, evidence: Dossier['evidence']) {
   const known: Partial<Record<EvidenceKind, unknown>> = {};
   let missing: MissingEvidence | undefined;
   for (const kind of rule.optionalEvidence ?? []) {
-    known[kind] = evidence[kind].state === 'unavailable' ? { state: 'absent', unread: true } : evidence[kind];
+    known[kind] = evidence[kind].state === 'unavailable' ? { state: 'absent' } : evidence[kind];
   }
   for (const kind of rule.needs) {
     const piece = evidence[kind];

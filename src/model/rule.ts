@@ -28,7 +28,12 @@ import type {
  * A level that the policy sets for the code itself replaces all of these but the floor.
  */
 export type MessageSeverity =
-  'mandatory' | 'configured' | 'advisory' | 'note' | { readonly presets: PresetLevels; readonly atLeast?: string } | { readonly option: string };
+  | 'mandatory'
+  | 'configured'
+  | 'advisory'
+  | 'note'
+  | { readonly presets: PresetLevels; readonly atLeast?: string }
+  | { readonly option: string };
 
 export type PresetLevels = Readonly<Record<'audit' | 'attacks' | 'recommended' | 'strict', Level>>;
 
@@ -75,12 +80,7 @@ export interface RuleContext {
  * Evidence as a check sees it: never `unavailable`. Reading an unavailable kind ends the check, and the engine reports an
  * indeterminate finding (see `needs`).
  */
-export type Known<K extends EvidenceKind> = { readonly [P in K]: Present<EvidenceMap[P]> | Absent | Unread };
-
-/** Optional evidence (`optionalEvidence`) that could not be read: a rule that does not ask takes it for absent. */
-export interface Unread extends Absent {
-  readonly unread: true;
-}
+export type Known<K extends EvidenceKind> = { readonly [P in K]: Present<EvidenceMap[P]> | Absent };
 
 /** The schema library. */
 export type Zod = typeof z;
@@ -159,8 +159,8 @@ export interface PackageRule<Options = unknown, K extends EvidenceKind = Evidenc
    */
   readonly needs: readonly K[];
   /**
-   * Evidence that can only make the result milder. Where it is unavailable, the check sees it as absent (and `unread`) and
-   * decides without it; nothing becomes indeterminate because of it.
+   * Evidence that can only make the result milder. Where it is unavailable, the check sees it as absent and decides
+   * without it; nothing becomes indeterminate because of it.
    */
   readonly optionalEvidence?: readonly K[];
   /** The rule is not applicable where the policy says that the registry does not provide this. */

@@ -144,7 +144,8 @@ export default definePackageRule({
     const firstPublishedAt = listedSince ?? evidence.firstPublishedAt.value;
     const upgrades = listedSince === undefined && evidence.upgrades.state === 'present' ? evidence.upgrades.value : [];
     const count = evidence.downloads.state === 'present' ? evidence.downloads.value : 0;
-    const isUseKnown = !('unread' in evidence.downloads);
+    // The service says 0 for a name that it does not know; absent is that nobody counts.
+    const isUseKnown = evidence.downloads.state === 'present';
     const [needed, unused] = [options.minimumPackageAge, options.unusedFor].map(milliseconds) as [number, number];
     const isUnused = upgrades.length === 0 && isUseKnown && count < options.minimumDownloads && unused > needed;
     const pulledIn =
@@ -195,7 +196,7 @@ export default definePackageRule({
     },
     {
       title: 'Two months old, and the service knows no such name',
-      dossier: { evidence: { firstPublishedAt: present('2026-04-15T00:00:00.000Z'), downloads: absent } },
+      dossier: { evidence: { firstPublishedAt: present('2026-04-15T00:00:00.000Z'), downloads: present(0) } },
       expectedCodes: ['unused'],
     },
     {
