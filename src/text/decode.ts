@@ -73,9 +73,28 @@ function refuseConflict(text: string, path: string, faults: TextFaults): void {
   const ours = text.indexOf('<<<<<<<');
   if (ours < 0 || !text.includes('=======') || !text.includes('>>>>>>>')) return;
   const { line } = placeIn(path, text, ours);
-  throw new GateFailure(
-    faults.conflict,
-    'The file has merge-conflict markers, and npm would pick a side by itself; resolve the conflict.',
-    { path, line },
-  );
+  throw new GateFailure(faults.conflict, `The file has merge-conflict markers; ${conflictFix(path)}.`, { path, line });
+}
+
+/** What each package manager does with a lockfile that has conflict markers: bun and deno refuse it, the others merge it. */
+const merging: ReadonlyMap<string, string> = new Map([
+  ['package-lock.json', 'npm'],
+  ['npm-shrinkwrap.json', 'npm'],
+  ['yarn.lock', 'yarn'],
+  ['pnpm-lock.yaml', 'pnpm'],
+]);
+const refusing: ReadonlyMap<string, string> = new Map([
+  ['bun.lock', 'bun'],
+  ['deno.lock', 'deno'],
+]);
+
+function conflictFix(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const merges = merging.get(name);
+  if (merges !== undefined) {
+    return `resolve those of the manifests, run \`${merges} install\`, which resolves those of the lockfile, and commit the result`;
+  }
+  const refuses = refusing.get(name);
+  if (refuses === undefined) return 'resolve the conflict';
+  return `resolve those of the manifests, take the lockfile of one side, run \`${refuses} install\`, and commit the result`;
 }
