@@ -56,20 +56,6 @@ describe('conflict markers', () => {
     expect(decode(bytes('{"a":"<<<<<< ====== >>>>>>"}'))).toBeDefined();
   });
 
-  test.each([
-    ['package-lock.json', '`npm install`'],
-    ['a/npm-shrinkwrap.json', '`npm install`'],
-    ['yarn.lock', '`yarn install`'],
-    ['pnpm-lock.yaml', '`pnpm install`'],
-    ['bun.lock', 'the lockfile of one side, run `bun install`'],
-    ['deno.lock', 'the lockfile of one side, run `deno install`'],
-    ['package.json', 'resolve the conflict'],
-  ])('of %s are resolved by its own package manager', (path, fix) => {
-    const { message } = failureOf(() => decodeText(bytes('<<<<<<< a\n=======\n>>>>>>> b'), path, lockfileFaults));
-    expect(message).toContain(fix);
-    expect(message.includes('npm')).toBe(fix.includes('npm'));
-  });
-
   test('are named by their line', () => {
     expect(failureOf(() => decode(bytes('{\n\n<<<<<<< a\n=======\n>>>>>>> b'))).line).toBe(3);
   });

@@ -12,6 +12,8 @@ export interface TextFaults extends JsonFaults {
   readonly tooLarge: ErrorCode;
   readonly encoding: ErrorCode;
   readonly conflict: ErrorCode;
+  /** What to do about conflict markers. Absent: resolve them by hand. */
+  readonly conflictFix?: string;
 }
 
 export const lockfileFaults: TextFaults = {
@@ -73,28 +75,9 @@ function refuseConflict(text: string, path: string, faults: TextFaults): void {
   const ours = text.indexOf('<<<<<<<');
   if (ours < 0 || !text.includes('=======') || !text.includes('>>>>>>>')) return;
   const { line } = placeIn(path, text, ours);
-  throw new GateFailure(faults.conflict, `The file has merge-conflict markers; ${conflictFix(path)}.`, { path, line });
-}
-
-/** What each package manager does with a lockfile that has conflict markers: bun and deno refuse it, the others merge it. */
-const merging: ReadonlyMap<string, string> = new Map([
-  ['package-lock.json', 'npm'],
-  ['npm-shrinkwrap.json', 'npm'],
-  ['yarn.lock', 'yarn'],
-  ['pnpm-lock.yaml', 'pnpm'],
-]);
-const refusing: ReadonlyMap<string, string> = new Map([
-  ['bun.lock', 'bun'],
-  ['deno.lock', 'deno'],
-]);
-
-function conflictFix(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const merges = merging.get(name);
-  if (merges !== undefined) {
-    return `resolve those of the manifests, run \`${merges} install\`, which resolves those of the lockfile, and commit the result`;
-  }
-  const refuses = refusing.get(name);
-  if (refuses === undefined) return 'resolve the conflict';
-  return `resolve those of the manifests, take the lockfile of one side, run \`${refuses} install\`, and commit the result`;
+  throw new GateFailure(
+    faults.conflict,
+    `The file has merge-conflict markers; ${faults.conflictFix ?? 'resolve the conflict'}.`,
+    { path, line },
+  );
 }
