@@ -93,6 +93,11 @@ test.each<[string, Change, readonly Change[]]>([
     [upgraded('upgraded', { baseVersions: ['1.1.0'], previousVersion: '1.1.0' })],
   ],
   [
+    'of a version that the base branch has beside a lower one',
+    fresh(by('upgraded')),
+    [upgraded('upgraded', { baseVersions: ['1.0.0', '1.1.0'], changed: ['integrity'] })],
+  ],
+  [
     'of a package that steps back',
     fresh(by('upgraded', 'fresh', '0.9.0')),
     [upgraded('upgraded', { version: '0.9.0' })],

@@ -131,19 +131,26 @@ describe('a git repository', () => {
     expect(judge(source, [git(spec)], allow)).toMatchObject([{ level: 'error', codes: ['git'] }]);
   });
 
-  test('that the lockfile has, and the manifest another, is an error although the policy names both', () => {
+  describe('that the lockfile has instead of what is asked for is an error although the policy names both:', () => {
     const asks = (...requestedAs: readonly string[]) => git(`acme/tool#${commit}`, { requestedAs });
-    expect(codesOf(source, asks('acme/tool', `github:acme/tool#${commit}`), allow)).toEqual(['git-allowed']);
-    const others = [asks('acme/other'), asks('acme/tool', 'zeta/tool'), asks(`acme/tool#${former}`)];
-    others.push(locked(`acme/tool#${commit}`, `acme/other#${commit}`));
-    others.push(
-      git(`acme/tool#${commit}`, {
-        pins: [commit, former].map((each) => ({ resolved: `acme/tool#${each}`, line: 3, places: 1 })),
-      }),
-    );
-    for (const other of others) {
+    const elsewhere = (other: Dossier) => {
       expect(judge(source, [other], allow)).toMatchObject([{ level: 'error', codes: ['git-elsewhere'] }]);
-    }
+    };
+
+    test('another repository', () => {
+      expect(codesOf(source, asks('acme/tool', `github:acme/tool#${commit}`), allow)).toEqual(['git-allowed']);
+      for (const other of [asks('acme/other'), asks('acme/tool', 'zeta/tool')]) elsewhere(other);
+      elsewhere(locked(`acme/tool#${commit}`, `acme/other#${commit}`));
+    });
+
+    test('another commit than the manifest names', () => {
+      elsewhere(asks(`acme/tool#${former}`));
+    });
+
+    test('two commits in two places', () => {
+      const pins = [commit, former].map((each) => ({ resolved: `acme/tool#${each}`, line: 3, places: 1 }));
+      elsewhere(git('acme/tool', { pins }));
+    });
   });
 
   test('whose manifest names a full commit and whose lockfile leads to a tarball is not let in', () => {

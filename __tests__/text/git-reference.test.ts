@@ -58,6 +58,7 @@ describe('what never is the repository that it looks like', () => {
     `ssh://mallory@github.com/acme/tool.git#${commit}`,
     `https://github.com:8443/acme/tool.git#${commit}`,
     `git+ssh://git@github.com:22/acme/tool.git#${commit}`,
+    `ssh://git@git.acme.example:2222/tool.git#${commit}`,
     `https://github.com%2facme/tool#${commit}`,
     `https://github.com/acme%2Ftool#${commit}`,
     `https://github.com/acme/../evil/tool#${commit}`,
@@ -115,6 +116,6 @@ test('patterns are in the same notation, and name an owner on hosts that anybody
     'github.com//x',
     '',
   ]) {
-    expect(repositoryPatternProblem(wide)).toMatch(/^expected/);
+    expect(repositoryPatternProblem(wide) ?? '').toMatch(/^expected/);
   }
 });

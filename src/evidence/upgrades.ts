@@ -38,7 +38,7 @@ async function upgradesOf(
     if (each.dependents === undefined) return absent;
     for (const dependence of each.dependents) {
       const by = changes.get(keyOf(each.lockfile, dependence.name, dependence.version));
-      if (by === undefined || by.source.kind !== 'registry' || by.kind === 'removed') return absent;
+      if (by === undefined) return absent;
       if ((await packuments.find(by)) === undefined) return absent;
       if (!needs(await read('release', by), dependence)) return absent;
       const previous = predecessorVersion(by);

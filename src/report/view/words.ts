@@ -8,7 +8,7 @@ import type {
   ReportedRegistry,
   VerdictWord,
 } from '../../model/index.ts';
-import { compareText } from '../../text/order.ts';
+import { compareText, compareVersion } from '../../text/order.ts';
 import { limits, visible } from '../../text/visible.ts';
 import { logText } from '../escape.ts';
 import type { Subject } from './grouping.ts';
@@ -131,14 +131,15 @@ export function scopeWords({ mode, counts, changes, lockfiles }: Report): string
   return `${plural(changes.length, 'change')} (${kinds.map((kind) => `${number(counts[kind])} ${kind}`).join(', ')}) ${where}`;
 }
 
-/** `new`; `updated from 4.18.2`; `same version, integrity changed`; `removed`. Empty in an audit, where nothing changed. */
+/** `new`; `updated from 4.18.2`; `downgraded from 4.18.2`; `same version, integrity changed`; `removed`. Empty in an audit, where nothing changed. */
 export function changeWords(change: ReportedChange, mode: Report['mode'], show: Show): string {
   if (change.kind === 'removed') return 'removed';
   if (mode === 'audit') return '';
   if (change.kind === 'added') return 'new';
   const { previousVersion, version, changed } = change;
   if (previousVersion !== null && previousVersion !== version) {
-    return `updated from ${show(previousVersion, limits.version)}`;
+    const how = compareVersion(version, previousVersion) < 0 ? 'downgraded' : 'updated';
+    return `${how} from ${show(previousVersion, limits.version)}`;
   }
   const aspects = changed.filter((aspect) => aspect !== 'version');
   return aspects.length === 0 ? 'updated' : `same version, ${list(aspects.map(aspectWords))} changed`;
