@@ -4,7 +4,7 @@ import { mergeMessages, ownOf, messageOf } from '../judge/finding.ts';
 import type { Args, Rule } from '../model/rule.ts';
 import type { EffectivePolicy, Exception, FileException, PackageException } from './effective-policy.ts';
 import { spansScopes } from '../text/selectors.ts';
-import { isCoverable } from './waivable.ts';
+import { isCoverable, isExactSelector, needsExactVersion } from './waivable.ts';
 
 export const hygieneRule = 'exception-hygiene';
 
@@ -70,16 +70,15 @@ function coversFile(exception: FileException, { lockfile, codes, fingerprint, of
   );
 }
 
-function coversPackage(
-  { rules, advisories, selects }: PackageException,
-  { rule, name, version, about, aliases = {} }: Finding,
-): boolean {
+function coversPackage({ package: selector, rules, advisories, selects }: PackageException, finding: Finding): boolean {
+  const { rule, name, version, about, aliases = {} } = finding;
   return (
     name !== null &&
     version !== null &&
     rules.includes(rule) &&
     (advisories === undefined ||
       about?.every((id) => [id, ...ownOf(aliases, id)].some((each) => advisories.includes(each))) === true) &&
+    (!needsExactVersion(finding) || isExactSelector(selector)) &&
     selects(name, version)
   );
 }

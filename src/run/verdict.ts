@@ -5,6 +5,7 @@ import { applyExceptions } from '../policy/exceptions.ts';
 import { occurrencesOf, settingsOf } from '../policy/profiles.ts';
 import { publisherHygiene } from '../policy/publisher-hygiene.ts';
 import { applyPublishers } from '../policy/publishers.ts';
+import { contextUnder } from '../policy/settings-in-force.ts';
 import { runRules } from '../judge/engine.ts';
 import { foldRepacked } from '../judge/fold-repacked.ts';
 import { rules as allRules } from '../rules/index.ts';
@@ -52,7 +53,7 @@ export function judge({ comparison, dossiers, policy, now, isPart = false, rules
         }),
     dossiers,
     observations: comparison.observations,
-    context: { now, mode: comparison.mode },
+    context: contextUnder(policy, { now, mode: comparison.mode }),
     unavailable: policy.unavailable,
   });
   const complete = !isPart && isComplete(comparison);
