@@ -72,8 +72,8 @@ function scalar(value: JsonValue | undefined): string | undefined {
     : undefined;
 }
 
-/** A number, or Yarn's spelling of a duration in minutes: `3d`, `36h`. */
-function amount(value: JsonValue | undefined): number | undefined {
+/** A number, or Yarn's spelling of a duration in minutes: `3d`, `36h`. Undefined for anything else. */
+export function amount(value: JsonValue | undefined): number | undefined {
   const [, count, unit = 'm'] = /^\s*(\d+(?:\.\d+)?)\s*(m|h|d|w)?\s*$/.exec(scalar(value) ?? '') ?? [];
   if (count === undefined) return undefined;
   return Number(count) * { m: 1, h: 60, d: 1_440, w: 10_080 }[unit as 'm' | 'h' | 'd' | 'w'];
