@@ -18,7 +18,7 @@ function filesOf(texts: Readonly<Record<string, string>>, folder = '') {
     read: ({ path }: { path: string }) => Promise.resolve(bytes.get(path) as Uint8Array),
     forget: () => {},
   };
-  return new SettingsFiles(files as never, reader).in(folder);
+  return new SettingsFiles(files, reader).in(folder);
 }
 
 const minutes = async (manager: ManagerId, texts: Readonly<Record<string, string>> = {}, folder = '') =>

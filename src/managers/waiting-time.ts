@@ -143,7 +143,7 @@ function listed(value: JsonValue | undefined): WaitingTime['isExempt'] {
 function matcherOf(text: string): WaitingTime['isExempt'] | undefined {
   const { name: pattern, range } = splitSelector(text.trim());
   if (globProblem(pattern) !== undefined || (range !== undefined && semver.validRange(range) === null))
-    return undefined;
+    {return undefined;}
   const named = compileGlob(pattern);
   return (name, version) => named(name) && (range === undefined || semver.satisfies(version, range));
 }

@@ -38,7 +38,7 @@ export const knownDependencyBots: readonly string[] = [
 
 /** One sign that an agent, or a bot other than a dependency bot, contributed to the change. */
 export interface Mark {
-  readonly on: 'account' | 'branch' | Person['role'];
+  readonly on: 'account' | 'branch' | 'declared' | Person['role'];
   /** The name of a known agent; otherwise the account, name, address or branch that matched. Third-party text. */
   readonly who: string;
 }
@@ -50,10 +50,10 @@ export interface OwnLists {
 }
 
 /**
- * Every mark of a change, in the order account, branch, people. Marks can be omitted or forged, so they only make the
+ * Every mark of a change, in the order account, branch, people, and last what whoever asks says. Marks can be omitted or forged, so they only make the
  * result stricter, and their absence proves nothing.
  */
-export function marksOf({ account, branch, people }: Authorship, own: OwnLists): readonly Mark[] {
+export function marksOf({ account, branch, people, declared }: Authorship, own: OwnLists): readonly Mark[] {
   const bots = new Set([...knownDependencyBots, ...own.dependencyBots].map(folded));
   const ofName = (name: string): string | undefined => {
     const wanted = folded(name);
@@ -78,6 +78,7 @@ export function marksOf({ account, branch, people }: Authorship, own: OwnLists):
   }
   if (branch !== undefined) push('branch', branchMark(branch, own));
   for (const { role, name, email } of people) push(role, ofEmail(email) ?? ofName(name) ?? ofBot(name));
+  if (declared !== undefined) push('declared', 'an agent');
   return marks;
 
   function push(on: Mark['on'], who: string | undefined): void {
