@@ -65,7 +65,7 @@ function candidates({ collected, judgement, policy, effective, now }: Run, asked
   const isInRange = (version: string) => semver.satisfies(version, asked.spec);
   return (history[0]?.releases ?? [])
     .filter(({ version, deprecated, publishedAt }) => {
-      const isYoung = publishedAt === undefined || Date.parse(publishedAt) > Date.parse(now) - age;
+      const isYoung = age > 0 && (publishedAt === undefined || Date.parse(publishedAt) > Date.parse(now) - age);
       const isStable = semver.valid(version) !== null && semver.prerelease(version) === null;
       return isStable && !deprecated && !isYoung && !judged.has(version) && !denied(asked.name, version);
     })
