@@ -113,8 +113,8 @@ describe('another package', () => {
 });
 
 test('several specs are answered each by itself, in their order', async () => {
-  const { answers, status } = await answer(['poison', 'good', 'below']);
-  expect(answers.map(brief)).toEqual(['poison@1.1.0 deny 1.0.0', 'good@1.0.0 allow -', 'below@1.0.0 ask -']);
+  const { answers, status } = await answer(['poison', 'good']);
+  expect(answers.map(brief)).toEqual(['poison@1.1.0 deny 1.0.0', 'good@1.0.0 allow -']);
   expect(status).toBe(1);
 });
 
@@ -162,7 +162,7 @@ test('hostile specs are shown and change nothing: no sequence, no line, no comma
 test('a person is offered the same version in words', async () => {
   const folder = temporaryFolder();
   try {
-    const args = ['vet', 'fresh@^1', 'good', '--now', now, '--registry', registry.url];
+    const args = ['vet', 'fresh@^1', '--now', now, '--registry', registry.url];
     const { stdout } = await runCli(args, { cwd: folder.path });
     expect(stdout.split('\n')[0]).toBe('`fresh@1.0.0` would be admitted: the newest of those that were tried.');
   } finally {

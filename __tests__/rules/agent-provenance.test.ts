@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 
 import { release, verifiedProvenance } from '../../src/model/example.ts';
 import type { DossierPatch } from '../../src/model/rule.ts';
+import newDirect from '../../src/rules/new-direct-dependency.ts';
 import provenance from '../../src/rules/provenance.ts';
+import publisher from '../../src/rules/publisher.ts';
 import { absent, dossierOf, present, unavailable } from '../support/dossier.ts';
 import { judgeUnder } from '../support/judge-policy.ts';
 
@@ -31,9 +33,8 @@ function said(patch: DossierPatch, policy = '', unprovided?: 'attestations') {
   );
 }
 
-const { default: newDirect } = await import('../../src/rules/new-direct-dependency.ts');
-const lists = [newDirect];
-const quiet = 'rules: { new-direct-dependency: { level: off, agents: off } }\n';
+const lists = [newDirect, publisher];
+const quiet = 'rules: { new-direct-dependency: { level: off, agents: off }, publisher: off }\n';
 const speaks = ['error reported agent-unproven'];
 
 describe('an agent adds a direct dependency', () => {
@@ -74,17 +75,23 @@ describe('not concerned', () => {
     expect(said({ evidence: { authorship: absent } }, quiet)).toEqual(['warn reported missing']);
   });
 
-  test('an update, what a direct dependency pulls in, and a dependency bot', () => {
-    const bot = present({ people: [], account: { login: 'renovate[bot]', type: 'Bot' } });
+  test('an update', () => {
     const update = { kind: 'updated', previousVersion: '1.2.0', baseVersions: ['1.2.0'] } as const;
     expect(said({ change: update }, quiet)).toEqual(['warn reported missing']);
+  });
+
+  test('what a direct dependency pulls in', () => {
     expect(said({ change: { direct: false } }, quiet)).toEqual(['warn reported missing']);
+  });
+
+  test('a dependency bot', () => {
+    const bot = present({ people: [], account: { login: 'renovate[bot]', type: 'Bot' } });
     expect(said({ evidence: { authorship: bot } }, quiet)).toEqual(['warn reported missing']);
   });
 
   test('a preset or policy that does not ask for it', () => {
     expect(said({}, `extends: audit\n${quiet}`)).toEqual(['warn reported missing']);
-    expect(said({}, `rules: { new-direct-dependency: { agents: off }, provenance: { agents: off } }\n`)).toEqual([
+    expect(said({}, 'rules: { new-direct-dependency: { agents: off }, provenance: { agents: off } }\n')).toEqual([
       'warn reported missing',
     ]);
   });
@@ -123,6 +130,14 @@ describe('the decision', () => {
 
   test('is not an exception for another version', () => {
     expect(said({}, except('left-pad@1.3.1'))).toContain(speaks[0]);
+  });
+
+  test("is not a publisher's entry that waives the rule", () => {
+    const publishers =
+      'publishers:\n  - { packages: [left-pad], identity: { sourceRepository: "https://github.com/mallory/left-pad" },\n' +
+      '      start: 2026-01-01, end: 2026-12-31, waives: [provenance], reason: r }\n';
+    const built = verifiedProvenance({ sourceRepository: 'https://github.com/mallory/left-pad' });
+    expect(said({ evidence: { provenance: built } }, quiet + publishers)).toContain(speaks[0]);
   });
 
   test('is not asked for what the same exception by pattern covered before: a person adds it', () => {
