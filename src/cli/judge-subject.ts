@@ -13,6 +13,8 @@ import type { Subject } from './subject.ts';
 export interface Addition {
   readonly report: Report;
   readonly preface?: string;
+  /** Printed after a report for a person. */
+  readonly closing?: string;
   /** Written in the place of the report. */
   readonly instead?: string;
 }
@@ -25,7 +27,7 @@ export interface Ran {
 
 /**
  * Runs the gate over a subject as the flags say, and writes what they ask for.
- * @param addTo adds to the report what only this command says, and returns a text to print before it
+ * @param addTo adds to the report what only this command says, and returns texts to print around it, or in its place
  * @returns the exit status.
  */
 export async function judgeSubject(
@@ -40,6 +42,7 @@ export async function judgeSubject(
   const {
     report,
     preface = '',
+    closing = '',
     instead,
   } = await addTo(reportOf(run), { request, run }).finally(() =>
     Promise.all([subject.base?.close?.(), subject.head.close?.()]),
@@ -48,8 +51,12 @@ export async function judgeSubject(
   if (flags.evidenceOut !== undefined && recording !== undefined) {
     await writeText(flags.evidenceOut, serializeEvidence(recording));
   }
-  if (flags.format === 'text' && flags.output === undefined) process.stdout.write(preface);
+  const isForPerson = flags.format === 'text' && flags.output === undefined;
+  if (isForPerson) process.stdout.write(preface);
   const { evidence } = flags;
   const basis = evidence === undefined ? undefined : { path: shownPath(evidence), at: run.now };
-  return instead === undefined ? writeReport(report, flags, basis) : writeInstead(instead, report, flags);
+  if (instead !== undefined) return writeInstead(instead, report, flags);
+  const status = await writeReport(report, flags, basis);
+  if (isForPerson) process.stdout.write(closing);
+  return status;
 }

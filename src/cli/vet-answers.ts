@@ -56,7 +56,7 @@ export async function offersTo(specs: readonly Spec[], { request, run }: Ran): P
       lines.push(`${quoted(`${name}@${version}`)} would be admitted: the newest of those that were tried.\n`);
     }
   }
-  return lines.length === 0 ? '' : `${lines.join('')}\n`;
+  return lines.length === 0 ? '' : `\n${lines.join('')}`;
 }
 
 /** A spec's own run, and the findings that count for it. */

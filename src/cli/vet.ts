@@ -54,9 +54,9 @@ async function vet(specs: readonly Spec[], flags: Flags): Promise<number> {
     }
     const { preface = '', ...rest } = await withNearest(report);
     const isText = flags.format === 'text' && flags.output === undefined && report.verdict === 'fail';
-    const offers = isText ? await (await import('./vet-answers.ts')).offersTo(specs, ran) : '';
+    const closing = isText ? await (await import('./vet-answers.ts')).offersTo(specs, ran) : '';
     const said = note === undefined || flags.policy !== undefined ? '' : `${note}\n`;
-    return { ...rest, preface: said + preface + offers };
+    return { ...rest, preface: said + preface, closing };
   });
 }
 
