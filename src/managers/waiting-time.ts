@@ -142,8 +142,9 @@ function listed(value: JsonValue | undefined): WaitingTime['isExempt'] {
 
 function matcherOf(text: string): WaitingTime['isExempt'] | undefined {
   const { name: pattern, range } = splitSelector(text.trim());
-  if (globProblem(pattern) !== undefined || (range !== undefined && semver.validRange(range) === null))
-    {return undefined;}
+  if (globProblem(pattern) !== undefined || (range !== undefined && semver.validRange(range) === null)) {
+    return undefined;
+  }
   const named = compileGlob(pattern);
   return (name, version) => named(name) && (range === undefined || semver.satisfies(version, range));
 }
