@@ -18,6 +18,7 @@ const flagWords: Readonly<Record<Flag, readonly [value: string, says: string]>> 
     'this policy instead of .github/dependency-policy.yml on the base branch (default: that file, else the preset recommended)',
   ],
   preset: ['NAME', 'audit, attacks, recommended or strict, instead of what the policy extends'],
+  as: ['WHO', 'agent: judge as if an agent proposed them (default: whoever the commits name)'],
   registry: [
     'URL',
     'replaces the public registry for this run, plain http only on loopback (default: what npm is configured for)',
@@ -66,9 +67,12 @@ const commands: Readonly<Record<string, Command>> = {
   },
   vet: {
     about: 'judges whether these would be admitted, with everything that they pull in. Nothing is installed.',
-    lines: ['vet SPEC... [--dir DIR | --repo DIR]'],
+    lines: ['vet SPEC... [--as agent] [--dir DIR | --repo DIR]'],
     more: judging,
-    words: { dir: ['DIR', 'the project that they would be added to (default: this folder)'] },
+    words: {
+      dir: ['DIR', 'the project that they would be added to (default: this folder)'],
+      format: ['FORMAT', 'text, json, markdown, sarif, or answer: one small JSON answer for each spec (default: text)'],
+    },
   },
   explain: {
     about: 'says why a package is here, what is known about it, and which rules have findings.',

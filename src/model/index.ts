@@ -17,4 +17,5 @@ export type * from './second-look.ts';
 export type * from './sources.ts';
 export type * from './judgement.ts';
 export type * from './report.ts';
+export type * from './answer.ts';
 export type * from './explanation.ts';

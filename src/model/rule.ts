@@ -74,6 +74,8 @@ export interface RuleContext {
   /** The instant to judge at. Rules have no clock of their own. */
   readonly now: Instant;
   readonly mode: 'check' | 'audit';
+  /** Further marks of agents, and further dependency bots, that the policy lists under `new-direct-dependency`. */
+  readonly proposers?: Readonly<Record<'marks' | 'dependencyBots' | 'formatters', readonly string[]>>;
 }
 
 /**

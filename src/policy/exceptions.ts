@@ -5,7 +5,7 @@ import type { Args, Rule } from '../model/rule.ts';
 import { changeRules } from './change-rules.ts';
 import type { EffectivePolicy, Exception, FileException, PackageException } from './effective-policy.ts';
 import { spansScopes } from '../text/selectors.ts';
-import { isCoverable } from './waivable.ts';
+import { isCoverable, isExactSelector, needsExactVersion } from './waivable.ts';
 
 export const hygieneRule = 'exception-hygiene';
 
@@ -103,16 +103,15 @@ function coversFile(exception: FileException, { lockfile, codes, fingerprint, of
   );
 }
 
-function coversPackage(
-  { rules, advisories, selects }: PackageException,
-  { rule, name, version, about, aliases = {} }: Finding,
-): boolean {
+function coversPackage({ package: selector, rules, advisories, selects }: PackageException, finding: Finding): boolean {
+  const { rule, name, version, about, aliases = {} } = finding;
   return (
     name !== null &&
     version !== null &&
     rules.includes(rule) &&
     (advisories === undefined ||
       about?.every((id) => [id, ...ownOf(aliases, id)].some((each) => advisories.includes(each))) === true) &&
+    (!needsExactVersion(finding) || isExactSelector(selector)) &&
     selects(name, version)
   );
 }

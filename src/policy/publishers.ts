@@ -8,7 +8,7 @@ import { coveredBy } from './exceptions.ts';
 import type { Listed } from './policy-mentions.ts';
 import { listedIn } from './policy-mentions.ts';
 import { optionsOf } from './rule-settings.ts';
-import { isCoverable } from './waivable.ts';
+import { isCoverable, needsExactVersion } from './waivable.ts';
 
 /** The publishers that a policy lists, in its order. */
 export function publishersOf({ settings }: Pick<EffectivePolicy, 'settings'>): readonly ListedPublisher[] {
@@ -45,7 +45,7 @@ export function applyPublishers({
   if (inForce.length === 0) return findings;
   const about = groupBy(dossiers, ({ change }) => lockedVersion(change));
   return findings.map((finding): Finding => {
-    if (finding.status !== 'reported' || !isCoverable(finding)) return finding;
+    if (finding.status !== 'reported' || !isCoverable(finding) || needsExactVersion(finding)) return finding;
     const concerned = about.get(lockedVersion(finding)) ?? [];
     const waiver = inForce.find(
       ({ entry }) =>

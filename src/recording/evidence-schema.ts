@@ -130,6 +130,7 @@ const unavailable = z.strictObject({
 const authorship = z.strictObject({
   account: z.exactOptional(z.strictObject({ login: text, type: text })),
   branch: z.exactOptional(text),
+  declared: z.exactOptional(z.literal('agent')),
   people: z.array(z.strictObject({ role: z.enum(['author', 'committer', 'co-author']), name: text, email: text })),
 });
 

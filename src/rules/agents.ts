@@ -48,7 +48,7 @@ export const knownFormatters: readonly { readonly account: string; readonly bran
 
 /** One sign that an agent, or a bot other than a dependency bot, contributed to the change. */
 export interface Mark {
-  readonly on: 'account' | 'branch' | Person['role'];
+  readonly on: 'account' | 'branch' | 'declared' | Person['role'];
   /** The name of a known agent; otherwise the account, name, address or branch that matched. Third-party text. */
   readonly who: string;
 }
@@ -61,11 +61,11 @@ export interface OwnLists {
 }
 
 /**
- * Every mark of a change, in the order account, branch, people. Marks can be omitted or forged, so they only make the
- * result stricter, and their absence proves nothing. A formatter that is named beside another author leaves none; as the
- * account, the branch or the only author it is the proposer.
+ * Every mark of a change, in the order account, branch, people, and last what whoever asks says. Marks can be omitted or forged,
+ * so they only make the result stricter, and their absence proves nothing. A formatter that is named beside another author leaves
+ * none; as the account, the branch or the only author it is the proposer.
  */
-export function marksOf({ account, branch, people }: Authorship, own: OwnLists): readonly Mark[] {
+export function marksOf({ account, branch, people, declared }: Authorship, own: OwnLists): readonly Mark[] {
   const bots = new Set([...knownDependencyBots, ...own.dependencyBots].map(folded));
   const ofName = (name: string): string | undefined => {
     const wanted = folded(name);
@@ -97,6 +97,7 @@ export function marksOf({ account, branch, people }: Authorship, own: OwnLists):
   }
   if (branch !== undefined) push('branch', branchMark(branch, own));
   for (const person of people) if (!isOfAnother || !isFormatter(person)) push(person.role, ofPerson(person));
+  if (declared !== undefined) push('declared', 'an agent');
   return marks;
 
   function push(on: Mark['on'], who: string | undefined): void {

@@ -142,6 +142,7 @@ const places: Readonly<Partial<Record<string, string>>> = {
   author: 'the author of a commit',
   committer: 'the committer of a commit',
   'co-author': 'a co-author of a commit',
+  declared: 'the flag --as agent',
 };
 
 const placeOf = (on: Args[string] | undefined) => places[String(on)] ?? 'the change';

@@ -6,6 +6,7 @@ import { occurrencesOf, settingsOf } from '../policy/profiles.ts';
 import { publisherHygiene } from '../policy/publisher-hygiene.ts';
 import { applyPublishers } from '../policy/publishers.ts';
 import { refusedHygiene } from '../policy/refused-hygiene.ts';
+import { contextUnder } from '../policy/settings-in-force.ts';
 import { runRules } from '../judge/engine.ts';
 import { foldAlike } from '../judge/fold-alike.ts';
 import { foldUnoffered } from '../judge/fold-unoffered.ts';
@@ -54,7 +55,7 @@ export function judge({ comparison, dossiers, policy, now, isPart = false, rules
         }),
     dossiers,
     observations: comparison.observations,
-    context: { now, mode: comparison.mode },
+    context: contextUnder(policy, { now, mode: comparison.mode }),
     unavailable: policy.unavailable,
   });
   const complete = !isPart && isComplete(comparison);
