@@ -36,6 +36,12 @@ describe('a tarball is compared by the digest that is pinned', () => {
       'other',
     ],
     ['another SHA-1 than is pinned, and the SHA-512 that is stated', [otherSha1], { integrity: sha512('A') }, 'other'],
+    [
+      'the one that is stated, and another SHA-1 is pinned than is stated, of which `integrity` speaks',
+      [otherSha1],
+      { integrity: sha512('A'), shasum: weakShasum },
+      'same',
+    ],
     ['one of two SHA-1 in one pin', [`${weakIntegrity} ${otherSha1}`], {}, 'other'],
     ['one of two places only', [weakIntegrity, otherSha1], {}, 'other'],
     ['nothing pinned, the SHA-512 that is stated', [undefined], { integrity: sha512('A') }, 'same'],

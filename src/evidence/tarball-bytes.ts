@@ -16,8 +16,8 @@ type Answer = 'same' | 'other' | 'unrecorded' | 'unstated';
 
 /**
  * Whether the bytes of a tarball are those that are meant: of each pin by the digest that it has, as package managers compare
- * them, and by the SHA-512 that the registry states. Bytes that the registry states are meant even where a SHA-512 pin
- * differs: the rule `integrity` says so.
+ * them, and by the SHA-512 that the registry states. Bytes that the registry states are meant even where a pin differs from
+ * what it states: the rule `integrity` says so.
  */
 export function compareTarball(bytes: Bytes, release: Release, pins: readonly Pin[]): Answer {
   const stated = sha512sOf(release.integrity);
@@ -33,12 +33,15 @@ export function compareTarball(bytes: Bytes, release: Release, pins: readonly Pi
     const strong = sha512sOf(pinned);
     if (strong.length > 0) return isStated || strong.every((digest) => digest === bytes.integrity) ? 'same' : 'other';
     const weak = sha1sOf(parseIntegrity(pinned));
-    if (weak.length > 0) return bySha1(weak);
+    if (weak.length > 0) return isStated && contradicts(weak, statedSha1s) ? 'same' : bySha1(weak);
     if (stated.length > 0) return byRegistry;
     return statedSha1s.length > 0 ? bySha1(statedSha1s) : 'unstated';
   });
   return (['other', 'unrecorded', 'unstated'] as const).find((answer) => answers.includes(answer)) ?? 'same';
 }
+
+const contradicts = (digests: readonly string[], stated: readonly string[]): boolean =>
+  stated.length > 0 && digests.some((digest) => !stated.includes(digest));
 
 const sha512sOf = (text: string | undefined): readonly string[] =>
   bindingsOf([], text).flatMap((binding) => binding?.integrity ?? []);
