@@ -189,7 +189,10 @@ describe('the first line', () => {
     ['PASS  lockgate: nothing to report', report({})],
     ['WARN  lockgate: 1 warning', report({ findings: [finding({ level: 'warn' })] })],
     ['FAIL  lockgate: 1 blocking finding', report({ findings: [finding()] })],
-    ['FAIL  lockgate: 8 blocking findings, 3 warnings and 1 covered finding', badDay()],
+    [
+      'FAIL  lockgate: 5 blocking findings, 3 warnings and 1 covered finding; could not judge integrity, install scripts and release ages of 1 package, which blocks',
+      badDay(),
+    ],
     ['ERROR  lockgate: could not evaluate 1 input', report({ errors: [{ code: 'event', message: 'x' }] })],
   ])('%s', (line, made) => {
     expect(terminalReport(made).split('\n')[0]).toBe(line);

@@ -15,7 +15,11 @@ import type { LoopbackGitHub, LoopbackRepository, PullRequest } from '../../supp
 
 const folder = mkdtempSync(join(tmpdir(), 'lockgate-publish-'));
 const script = join(folder, 'publish.mjs');
-const counts = { added: 1, updated: 2, removed: 3, findings: 4, errors: 0 };
+const counts = {
+  ...{ added: 1, updated: 2, removed: 3, findings: 4, errors: 0 },
+  found: { blocks: 1, warns: 2, notes: 5, covered: 1 },
+  couldNotJudge: { blocks: 3, warns: 1, notes: 6, covered: 7 },
+};
 const comment = '<!-- lockgate:report -->\n**Blocked**\n';
 
 let github: LoopbackGitHub;
@@ -66,6 +70,8 @@ describe('a report', () => {
       updated: '2',
       removed: '3',
       findings: '4',
+      found: '3',
+      'could-not-judge': '4',
       errors: '0',
     });
     expect(Object.keys(outcome.outputs).sort()).toEqual(Object.keys(readActionDefinition().outputs).sort());

@@ -1,5 +1,5 @@
 import { effectOf } from '../../model/effect.ts';
-import type { GateError, Report } from '../../model/index.ts';
+import type { Finding, GateError, Report } from '../../model/index.ts';
 import { limits, visible } from '../../text/visible.ts';
 import { logText } from '../escape.ts';
 import type { Subject } from '../view/grouping.ts';
@@ -83,7 +83,6 @@ function ofError({ code, message, path, line }: GateError): Candidate[] {
 }
 
 function ofSubject(subject: Subject, level: Annotation['level']): Candidate[] {
-  const rules = [...new Set(subject.statements.flatMap((statement) => statement.rules))];
   const others =
     subject.alike.length === 0 ? '' : ` The same holds for ${plural(subject.alike.length, 'more package')}.`;
   const messages = subject.statements.map(({ message, remediation }) => `${message} Next: ${remediation}`).join(' ');
@@ -92,11 +91,21 @@ function ofSubject(subject: Subject, level: Annotation['level']): Candidate[] {
       path,
       line: Math.max(line, 1),
       level,
-      title: inert(`lockgate: ${rules.join(', ')}`, limits.name),
+      title: inert(titleOf(subject), limits.name),
       message: inert(`${messages}${others}`, longest),
     },
     count: subject.findings,
   }));
+}
+
+/** `lockgate: source; could not judge: malware`: what was found, and what is only not known. */
+function titleOf({ statements }: Subject): string {
+  const rulesOf = (outcome: Finding['outcome']) =>
+    [...new Set(statements.filter((each) => each.outcome === outcome).flatMap(({ rules }) => rules))].join(', ');
+  const found = rulesOf('violation');
+  const unjudged = rulesOf('indeterminate');
+  if (unjudged === '') return `lockgate: ${found}`;
+  return found === '' ? `lockgate could not judge: ${unjudged}` : `lockgate: ${found}; could not judge: ${unjudged}`;
 }
 
 /** Packages that share one cause are annotated once, on the line of the first. */

@@ -3,7 +3,9 @@ import { visible } from '../../text/visible.ts';
 import type { Annotations } from './annotations.ts';
 import { annotate } from './annotations.ts';
 import { capital } from './markdown.ts';
-import { plural, tallyWords, titleWords } from '../view/words.ts';
+import { tallyWords } from '../view/tally.ts';
+import { titleWords } from '../view/verdict-words.ts';
+import { plural } from '../view/words.ts';
 
 /** A check run for the annotations. Its conclusion is that of the run's own check. */
 export interface CheckOutput {

@@ -9,21 +9,9 @@ import { findingItems } from './markdown-findings.ts';
 import { folded, foldedEnd, list, longest, packageSpan, text } from './markdown-parts.ts';
 import { checkedTables } from './markdown-tables.ts';
 import { comparedWords, missingGroups, missingWords, shownInTheList } from '../view/missing-provenance.ts';
-import {
-  minute,
-  number,
-  placeWords,
-  plural,
-  policyWords,
-  rulesWords,
-  scopeWords,
-  tally,
-  tallyWords,
-  titleWords,
-  trustWords,
-  verdictMeaning,
-  waitsUntil,
-} from '../view/words.ts';
+import { rulesWords, tally, tallyWords } from '../view/tally.ts';
+import { titleWords, verdictMeaning, waitsUntil } from '../view/verdict-words.ts';
+import { minute, number, placeWords, plural, policyWords, scopeWords, trustWords } from '../view/words.ts';
 
 /** The first line of every comment of lockgate, by which (and by its author) the comment is found again. */
 export const commentMarker = '<!-- lockgate:report -->';

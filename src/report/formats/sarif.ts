@@ -40,6 +40,8 @@ export function sarifReport(
         properties: {
           verdict: report.verdict,
           evaluatedAt: report.evaluatedAt,
+          found: report.counts.found,
+          couldNotJudge: report.counts.couldNotJudge,
           policyDigest: visible(report.policy.digest, limits.version),
         },
       },
@@ -55,13 +57,14 @@ function rank({ policy }: Report, finding: Finding): number {
 function ofFinding(report: Report, finding: Finding, ruleIndex: number): Result {
   const { rule, outcome, message, remediation, lockfile, line, fingerprint, name, version, decision } = finding;
   const wanted = effectOf(finding, report.policy.mode);
+  const unknown = outcome === 'indeterminate' ? 'Could not judge: ' : '';
   return {
     ruleId: rule,
     ruleIndex,
     level: effectLevel[wanted] ?? sarifLevels[finding.level],
     message: {
-      text: plain(`${visible(message, longest)} Next: ${visible(remediation, longest)}`),
-      markdown: `${prose(message, longest)} **Next:** ${prose(remediation, longest)}`,
+      text: plain(`${unknown}${visible(message, longest)} Next: ${visible(remediation, longest)}`),
+      markdown: `${unknown}${prose(message, longest)} **Next:** ${prose(remediation, longest)}`,
     },
     locations: [place(lockfile, line)],
     // GitHub matches alerts by the first of the two only, and derives it from the line if it is missing.

@@ -8,16 +8,9 @@ import { groupFindings } from '../view/grouping.ts';
 import { comparedWords, missingGroups, missingWords, shownInTheList } from '../view/missing-provenance.ts';
 import type { Paint } from './paint.ts';
 import { painter } from './paint.ts';
-import {
-  checkedWords,
-  errorLine,
-  number,
-  packageTitle,
-  plural,
-  rulesWords,
-  tallyWords,
-  waitsUntil,
-} from '../view/words.ts';
+import { rulesWords, tallyWords } from '../view/tally.ts';
+import { waitsUntil } from '../view/verdict-words.ts';
+import { checkedWords, errorLine, number, packageTitle, plural } from '../view/words.ts';
 import { noteLines, section, titled } from './terminal-findings.ts';
 import type { SectionOptions } from './terminal-findings.ts';
 import { wrap } from './wrap.ts';
@@ -46,7 +39,10 @@ export function terminalReport(report: Report, options: TerminalOptions = {}): s
     );
   const until = waitsUntil(report);
   const waits = until === undefined ? '' : `waiting until ${until}, and nothing has to be done: `;
-  const verdict = `${paint.verdict(report.verdict, report.verdict.toUpperCase())}  lockgate: ${waits}${tallyWords(report)}`;
+  const word = report.verdict.toUpperCase();
+  const verdict = wrap(`${word}  lockgate: ${waits}${tallyWords(report)}`, '', width, '      ').map((line, index) =>
+    index === 0 ? line.replace(word, () => paint.verdict(report.verdict, word)) : line,
+  );
   const byRule = rulesWords(report, visible);
   const body = [
     ...(byRule === '' ? [] : wrap(`blocked by ${byRule}`, '      ', width)),
@@ -60,7 +56,7 @@ export function terminalReport(report: Report, options: TerminalOptions = {}): s
     '',
     ...wrap(`Checked: ${checkedWords(report, visible)}.`, '', width).map(paint.faint),
   ];
-  return logText(`${[verdict, ...body, ...(body.length > screen ? [verdict] : [])].join('\n')}\n`);
+  return logText(`${[...verdict, ...body, ...(body.length > screen ? verdict : [])].join('\n')}\n`);
 }
 
 /** In mode `observe` blocking findings are listed among the warnings. */

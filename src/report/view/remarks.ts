@@ -9,7 +9,9 @@ import type { Place } from './statements.ts';
 import { groupFindings } from './grouping.ts';
 import { subjectItem } from '../formats/markdown-findings.ts';
 import { capital, errorItems, signOf } from '../formats/markdown.ts';
-import { plural, subjectPlaces, tallyWords, titleWords } from './words.ts';
+import { tallyWords } from './tally.ts';
+import { titleWords } from './verdict-words.ts';
+import { plural, subjectPlaces } from './words.ts';
 
 export interface Remark {
   /** The same for the same package version or file in every run: 32 hex digits. */
