@@ -2,9 +2,11 @@ import { effectOf } from '../../model/effect.ts';
 import type { Finding, GateError, Report } from '../../model/index.ts';
 import { limits, visible } from '../../text/visible.ts';
 import { logText } from '../escape.ts';
-import type { Subject } from '../view/grouping.ts';
+import type { Subject } from '../view/subject.ts';
 import type { Place } from '../view/statements.ts';
-import { groupFindings, worstOf } from '../view/grouping.ts';
+import { withOneDate } from '../view/one-date.ts';
+import { groupFindings } from '../view/grouping.ts';
+import { worstOf } from '../view/subject.ts';
 import { plural, subjectPlaces } from '../view/words.ts';
 
 /** One note on a line of a file. All text is on one line and inert in a log; path and line are for the sender to encode. */
@@ -41,7 +43,8 @@ interface Candidate {
  * one annotation per level with the messages of all its rules; if there is room, it is repeated on its other lines, for
  * a direct dependency on the manifest's line too.
  */
-export function annotate(report: Report, max: number = perLevel): Annotations {
+export function annotate(given: Report, max: number = perLevel): Annotations {
+  const report = withOneDate(given);
   const subjects = (wanted: 'blocks' | 'warns') =>
     groupFindings(
       report,

@@ -4,7 +4,8 @@ import type { Report } from '../../model/index.ts';
 import { limits } from '../../text/visible.ts';
 import { codeSpan, prose } from '../escape.ts';
 import type { Item } from '../view/fit.ts';
-import type { Group, Subject } from '../view/grouping.ts';
+import type { Group } from '../view/grouping.ts';
+import type { Subject } from '../view/subject.ts';
 import type { Place, Statement } from '../view/statements.ts';
 import { groupFindings } from '../view/grouping.ts';
 import { longest, packageSpan } from './markdown-parts.ts';
@@ -29,7 +30,7 @@ export function findingItems(report: Report, wanted: Effect): Item[] {
   const findings = report.findings.filter(
     (finding) => effectOf(finding, report.policy.mode) === wanted && !listed(finding),
   );
-  return groupFindings(report, findings).flatMap((group) => groupItems(group, report));
+  return groupFindings(report, findings, { equal: true }).flatMap((group) => groupItems(group, report));
 }
 
 /** A direct dependency with findings of its own stands above the packages that it pulls in. */
@@ -79,19 +80,22 @@ function titleLine(
   report: Report,
   places: readonly Place[] = subjectPlaces(subject),
 ): string {
-  const { change, alike } = subject;
+  const { change, alike, family } = subject;
   const facts = places.length === 0 ? [] : [placesWords(places, 3, codeSpan)];
   if (change !== undefined && alike.length === 0) {
     const [path] = change.direct ? [] : change.via;
     if (path !== undefined) facts.unshift(pathWords(path, codeSpan, '→'));
     facts.push(...evidenceWords(change, codeSpan));
+  } else if (family !== undefined && change !== undefined) {
+    const parents = (change.via[0] ?? []).slice(0, -1);
+    if (parents.length > 0) facts.unshift(pathWords(parents, codeSpan, '→'));
   }
   const details = facts.length === 0 ? '' : `<br><sub>${facts.join(' · ')}</sub>`;
   return `${start}${subjectTitle(subject, report)}${details}\n`;
 }
 
 /** One line per next step, with the statements that lead to it; a step that the heading names is not repeated. */
-function statementLines({ statements }: Subject, indent: string, step: SharedStep | undefined): string {
+function statementLines({ statements, alike }: Subject, indent: string, step: SharedStep | undefined): string {
   return byNextStep(statements)
     .map((together) => {
       const [{ decision, remediation }] = together as [Statement];
@@ -101,27 +105,41 @@ function statementLines({ statements }: Subject, indent: string, step: SharedSte
           : remediation === step?.remediation
             ? ''
             : `<br>**Next:** ${prose(remediation, longest)}`;
-      return `${indent}- ${together.map(statementWords).join('<br>')}${next}\n`;
+      return `${indent}- ${together.map((each) => statementWords(each, alike.length > 0)).join('<br>')}${next}\n`;
     })
     .join('');
 }
 
-function subjectTitle({ name, version, lockfile, change, alike }: Subject, { mode }: Report): string {
+function subjectTitle({ name, version, lockfile, change, alike, family }: Subject, { mode }: Report): string {
   const title = name === null ? codeSpan(lockfile) : packageSpan({ name, version });
+  if (family !== undefined) {
+    const how = change === undefined ? '' : changeWords(change, mode, codeSpan);
+    const several = `${plural(alike.length + 1, 'platform package')}${how === '' ? '' : `, ${how}`}`;
+    return `**${packageSpan({ name: family, version })}**, ${several}`;
+  }
   if (alike.length > 0) {
-    const named = [title, ...alike.slice(0, 9).map(packageSpan)].join(', ');
-    const rest = alike.length > 9 ? ` and ${number(alike.length - 9)} more` : '';
-    return `**${plural(alike.length + 1, 'package')}**: ${named}${rest}`;
+    return `**${plural(alike.length + 1, 'package')}**: ${namesOf([title, ...alike.map(packageSpan)])}`;
   }
   const words = change === undefined ? [] : [changeWords(change, mode, codeSpan), roleWords(change)];
   return [`**${title}**`, ...words.filter((word) => word !== '')].join(', ');
 }
 
+/** Five names, and the others folded, as far as anybody reads them. */
+function namesOf(titles: readonly string[]): string {
+  const [first, rest] = [titles.slice(0, namedPackages), titles.slice(namedPackages)];
+  if (rest.length === 0) return first.join(', ');
+  const left = rest.length > foldedNames ? `, … and ${number(rest.length - foldedNames)} more` : '';
+  const others = `${rest.slice(0, foldedNames).join(', ')}${left}`;
+  return `${first.join(', ')}<details><summary>and ${number(rest.length)} more</summary>${others}</details>`;
+}
+const namedPackages = 5;
+const foldedNames = 100;
+
 const signs = { error: '🛑', warn: '⚠️', note: 'ℹ️' } as const;
 
-function statementWords({ rules, level, floor, outcome, message }: Statement): string {
+function statementWords({ rules, level, floor, outcome, message }: Statement, isOfSeveral: boolean): string {
   const label = `${signs[level]} ${levelWords[level]} **${rules.map((rule) => codeSpan(rule)).join(', ')}**`;
-  const unknown = outcome === 'indeterminate' ? ' could not judge' : '';
+  const unknown = outcome === 'indeterminate' ? ' could not judge' : isOfSeveral ? ', for example' : '';
   const fixed = floor ? ' (cannot be waived)' : '';
   return `${label}${fixed}${unknown}: ${prose(message, longest)}`;
 }

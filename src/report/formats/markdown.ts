@@ -7,6 +7,7 @@ import type { Effect } from '../../model/effect.ts';
 import { effectOf } from '../../model/effect.ts';
 import { findingItems } from './markdown-findings.ts';
 import { folded, foldedEnd, list, longest, packageSpan, text } from './markdown-parts.ts';
+import { withOneDate } from '../view/one-date.ts';
 import { checkedTables } from './markdown-tables.ts';
 import { comparedWords, missingGroups, missingWords, shownInTheList } from '../view/missing-provenance.ts';
 import { rulesWords, tally, tallyWords } from '../view/tally.ts';
@@ -80,7 +81,8 @@ function cutWords(all: string | undefined): string {
 /** Shown with the words, never instead of them. */
 const sign: Readonly<Record<VerdictWord, string>> = { pass: '✅', warn: '⚠️', fail: '❌', error: '❌' };
 
-function sections(report: Report, { judged = '', marker = '', cut = '' } = {}): Section[] {
+function sections(given: Report, { judged = '', marker = '', cut = '' } = {}): Section[] {
+  const report = withOneDate(given);
   const { blocks, warns, notes, covered } = tally(report);
   const until = waitsUntil(report);
   const isListed = shownInTheList(report);

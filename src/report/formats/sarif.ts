@@ -6,6 +6,7 @@ import { rules } from '../../rules/index.ts';
 import type { Rule } from '../../model/rule.ts';
 import { limits, visible } from '../../text/visible.ts';
 import { logText, prose } from '../escape.ts';
+import { withOneDate } from '../view/one-date.ts';
 import { jsonText } from './json.ts';
 
 /** GitHub refuses a run with more than 25,000 results and shows the first 5,000 (GitHub Docs, SARIF support: validation). */
@@ -20,9 +21,10 @@ const longest = 1000;
  * @param rulesUrl the folder with the rules' pages, which `helpUri` points into; without it the help names the pages
  */
 export function sarifReport(
-  report: Report,
+  given: Report,
   { max = maxResults, rulesUrl }: { readonly max?: number; readonly rulesUrl?: string } = {},
 ): string {
+  const report = withOneDate(given);
   const results = [...report.findings].sort((a, b) => rank(report, a) - rank(report, b));
   const descriptors = describe(results, rulesUrl);
   const indexes = new Map(descriptors.map(({ id }, index) => [id, index]));

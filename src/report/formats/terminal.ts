@@ -4,6 +4,7 @@ import type { Report } from '../../model/index.ts';
 import { limits, visible } from '../../text/visible.ts';
 import { logText } from '../escape.ts';
 import type { Group } from '../view/grouping.ts';
+import { withOneDate } from '../view/one-date.ts';
 import { groupFindings } from '../view/grouping.ts';
 import { comparedWords, missingGroups, missingWords, shownInTheList } from '../view/missing-provenance.ts';
 import type { Paint } from './paint.ts';
@@ -28,7 +29,8 @@ export interface TerminalOptions {
 const screen = 40;
 
 /** The report for a person at a terminal or in a job's log: the verdict first, then what to do about it, worst first. */
-export function terminalReport(report: Report, options: TerminalOptions = {}): string {
+export function terminalReport(given: Report, options: TerminalOptions = {}): string {
+  const report = withOneDate(given);
   const { colour = false, width = Infinity, maxPackages = 200 } = options;
   const paint = painter(colour);
   const listed = shownInTheList(report);
@@ -36,6 +38,7 @@ export function terminalReport(report: Report, options: TerminalOptions = {}): s
     groupFindings(
       report,
       report.findings.filter((finding) => effectOf(finding, report.policy.mode) === wanted && !listed(finding)),
+      { equal: true },
     );
   const until = waitsUntil(report);
   const waits = until === undefined ? '' : `waiting until ${until}, and nothing has to be done: `;

@@ -20,8 +20,12 @@ export function waitsUntil({ mode, verdict, findings, policy }: Report): string 
   const blocking = findings.filter((finding) => effectOf(finding, policy.mode) === 'blocks');
   const times = blocking.map(({ passesAt }) => Date.parse(passesAt ?? ''));
   if (times.length === 0 || times.some((time) => Number.isNaN(time))) return undefined;
-  return minute(new Date(Math.ceil(Math.max(...times) / minuteLength) * minuteLength).toISOString());
+  return minuteUp(times.reduce((a, b) => Math.max(a, b)));
 }
+
+/** A time in milliseconds, rounded up to the minute. */
+export const minuteUp = (time: number): string =>
+  minute(new Date(Math.ceil(time / minuteLength) * minuteLength).toISOString());
 const minuteLength = 60_000;
 
 /**

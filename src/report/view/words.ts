@@ -2,7 +2,7 @@
 import type { GateError, Report, ReportedChange, ReportedRegistry } from '../../model/index.ts';
 import { limits, visible } from '../../text/visible.ts';
 import { logText } from '../escape.ts';
-import type { Subject } from './grouping.ts';
+import type { Subject } from './subject.ts';
 import type { Place } from './statements.ts';
 import type { Show } from './text-words.ts';
 import { list, minute, number, plural } from './text-words.ts';
