@@ -21,6 +21,14 @@ export interface QueueEntry {
   readonly ahead: boolean;
 }
 
+/** What the policy says about the entry that covers a finding. Its texts are third-party text. */
+export interface CoveredBy {
+  readonly reason: string;
+  readonly owner: string | null;
+  /** `2026-12-31`: the first day (UTC) on which the entry no longer applies. */
+  readonly until: string;
+}
+
 export interface Finding {
   readonly rule: string;
   readonly level: FindingLevel;
@@ -57,4 +65,6 @@ export interface Finding {
   readonly status: 'reported' | 'excepted' | 'approved';
   /** The id of the exception, or the digest of the decision, that covers the finding. */
   readonly decision: string | null;
+  /** Of an exception or a publisher of the policy; absent where nothing of the policy covers the finding. */
+  readonly coveredBy?: CoveredBy;
 }

@@ -188,6 +188,15 @@ const finding = z.object({
     .describe('the entry of the merge queue that it comes with, where the group has several'),
   status: z.enum(['reported', 'excepted', 'approved']),
   decision: z.string().nullable().describe('the exception or decision that covers it'),
+  coveredBy: z
+    .exactOptional(
+      z.object({
+        reason: z.string(),
+        owner: z.string().nullable(),
+        until: z.string().describe('the first day (UTC) on which the entry no longer applies'),
+      }),
+    )
+    .describe('what the policy says about the entry that covers it'),
 });
 
 const gateError = z.object({

@@ -7,7 +7,11 @@ import type { Item } from '../view/fit.ts';
 import type { Group } from '../view/grouping.ts';
 import type { Subject } from '../view/subject.ts';
 import type { Place, Statement } from '../view/statements.ts';
+import { packageUrl, recordUrl } from '../view/links.ts';
+import { coverWords } from '../view/cover-words.ts';
 import { groupFindings } from '../view/grouping.ts';
+import type { Links } from './markdown-blocked.ts';
+import { recordLabel, ruleLabel } from './markdown-blocked.ts';
 import { longest, packageSpan } from './markdown-parts.ts';
 import { shownInTheList } from '../view/missing-provenance.ts';
 import type { SharedStep } from '../view/next-step.ts';
@@ -24,8 +28,11 @@ import {
   subjectPlaces,
 } from '../view/words.ts';
 
+/** A report, and where the pages of its rules are. */
+type Linked = Report & Links;
+
 /** The findings of one effect, package by package, under the direct dependencies that pull them in. */
-export function findingItems(report: Report, wanted: Effect): Item[] {
+export function findingItems(report: Linked, wanted: Effect): Item[] {
   const listed = shownInTheList(report);
   const findings = report.findings.filter(
     (finding) => effectOf(finding, report.policy.mode) === wanted && !listed(finding),
@@ -34,7 +41,7 @@ export function findingItems(report: Report, wanted: Effect): Item[] {
 }
 
 /** A direct dependency with findings of its own stands above the packages that it pulls in. */
-function groupItems(group: Group, report: Report): Item[] {
+function groupItems(group: Group, report: Linked): Item[] {
   const { root, headed, subjects } = group;
   const step = sharedStep(group);
   const shared = step === undefined ? '' : `  - ${sharedWords(step)}\n`;
@@ -45,8 +52,8 @@ function groupItems(group: Group, report: Report): Item[] {
       heading,
       text:
         subject === first
-          ? statementLines(subject, '  ', step)
-          : `${titleLine('  - pulls in ', subject, report)}${statementLines(subject, '    ', step)}`,
+          ? statementLines(subject, '  ', step, report)
+          : `${titleLine('  - pulls in ', subject, report)}${statementLines(subject, '    ', step, report)}`,
       findings: subject.findings,
     }));
   }
@@ -55,7 +62,7 @@ function groupItems(group: Group, report: Report): Item[] {
   const below = indent === '' ? undefined : step;
   return subjects.map((subject) => ({
     ...heading,
-    text: `${titleLine(`${indent}- `, subject, report)}${statementLines(subject, `${indent}  `, below)}`,
+    text: `${titleLine(`${indent}- `, subject, report)}${statementLines(subject, `${indent}  `, below, report)}`,
     findings: subject.findings,
   }));
 }
@@ -70,8 +77,8 @@ function pulledIn({ root = '', change }: Group, { mode }: Report): string {
 }
 
 /** One list item with everything that is said about a subject, and with its `places`. */
-export function subjectItem(subject: Subject, report: Report, places?: readonly Place[]): string {
-  return `${titleLine('- ', subject, report, places)}${statementLines(subject, '  ', undefined)}`;
+export function subjectItem(subject: Subject, report: Linked, places?: readonly Place[]): string {
+  return `${titleLine('- ', subject, report, places)}${statementLines(subject, '  ', undefined, report)}`;
 }
 
 function titleLine(
@@ -95,22 +102,28 @@ function titleLine(
 }
 
 /** One line per next step, with the statements that lead to it; a step that the heading names is not repeated. */
-function statementLines({ statements, alike }: Subject, indent: string, step: SharedStep | undefined): string {
+function statementLines(
+  { statements, alike }: Subject,
+  indent: string,
+  step: SharedStep | undefined,
+  report: Linked,
+): string {
   return byNextStep(statements)
     .map((together) => {
-      const [{ decision, remediation }] = together as [Statement];
+      const [{ decision, remediation, findings }] = together as [Statement];
       const next =
         decision !== null
-          ? `<br>**Covered by** ${codeSpan(decision, limits.name)}`
+          ? `<br>**Covered by** ${codeSpan(decision, limits.name)}${coverWords(findings[0], codeSpan)}`
           : remediation === step?.remediation
             ? ''
             : `<br>**Next:** ${prose(remediation, longest)}`;
-      return `${indent}- ${together.map((each) => statementWords(each, alike.length > 0)).join('<br>')}${next}\n`;
+      return `${indent}- ${together.map((each) => statementWords(each, alike.length > 0, report)).join('<br>')}${next}\n`;
     })
     .join('');
 }
 
-function subjectTitle({ name, version, lockfile, change, alike, family }: Subject, { mode }: Report): string {
+function subjectTitle({ name, version, lockfile, change, alike, family }: Subject, report: Report): string {
+  const { mode } = report;
   const title = name === null ? codeSpan(lockfile) : packageSpan({ name, version });
   if (family !== undefined) {
     const how = change === undefined ? '' : changeWords(change, mode, codeSpan);
@@ -121,7 +134,9 @@ function subjectTitle({ name, version, lockfile, change, alike, family }: Subjec
     return `**${plural(alike.length + 1, 'package')}**: ${namesOf([title, ...alike.map(packageSpan)])}`;
   }
   const words = change === undefined ? [] : [changeWords(change, mode, codeSpan), roleWords(change)];
-  return [`**${title}**`, ...words.filter((word) => word !== '')].join(', ');
+  const url = change === undefined ? undefined : packageUrl(report, change);
+  const linked = url === undefined ? title : `[${title}](${url})`;
+  return [`**${linked}**`, ...words.filter((word) => word !== '')].join(', ');
 }
 
 /** Five names, and the others folded, as far as anybody reads them. */
@@ -137,9 +152,22 @@ const foldedNames = 100;
 
 const signs = { error: '🛑', warn: '⚠️', note: 'ℹ️' } as const;
 
-function statementWords({ rules, level, floor, outcome, message }: Statement, isOfSeveral: boolean): string {
-  const label = `${signs[level]} ${levelWords[level]} **${rules.map((rule) => codeSpan(rule)).join(', ')}**`;
+function statementWords(
+  { rules, level, floor, outcome, message, findings }: Statement,
+  isOfSeveral: boolean,
+  { rulesUrl }: Links,
+): string {
+  const named = rules.map((rule) => ruleLabel(rule, rulesUrl)).join(', ');
+  const label = `${signs[level]} ${levelWords[level]} **${named}**`;
   const unknown = outcome === 'indeterminate' ? ' could not judge' : isOfSeveral ? ', for example' : '';
   const fixed = floor ? ' (cannot be waived)' : '';
-  return `${label}${fixed}${unknown}: ${prose(message, longest)}`;
+  return `${label}${fixed}${unknown}: ${prose(message, longest)}${recordLinks(findings)}`;
+}
+
+/** Records that are linked; the message names them all. */
+const linkedRecords = 5;
+
+function recordLinks(findings: Statement['findings']): string {
+  const known = [...new Set(findings.flatMap(({ about = [] }) => about))].filter((id) => recordUrl(id) !== undefined);
+  return known.length === 0 ? '' : `<br>See ${known.slice(0, linkedRecords).map(recordLabel).join(', ')}.`;
 }

@@ -6,6 +6,7 @@ import { rules } from '../../rules/index.ts';
 import type { Rule } from '../../model/rule.ts';
 import { limits, visible } from '../../text/visible.ts';
 import { logText, prose } from '../escape.ts';
+import { coverWords } from '../view/cover-words.ts';
 import { withOneDate } from '../view/one-date.ts';
 import { jsonText } from './json.ts';
 
@@ -57,7 +58,7 @@ function rank({ policy }: Report, finding: Finding): number {
 }
 
 function ofFinding(report: Report, finding: Finding, ruleIndex: number): Result {
-  const { rule, outcome, message, remediation, lockfile, line, fingerprint, name, version, decision } = finding;
+  const { rule, outcome, message, remediation, lockfile, line, fingerprint, name, version } = finding;
   const wanted = effectOf(finding, report.policy.mode);
   const unknown = outcome === 'indeterminate' ? 'Could not judge: ' : '';
   return {
@@ -71,7 +72,7 @@ function ofFinding(report: Report, finding: Finding, ruleIndex: number): Result 
     locations: [place(lockfile, line)],
     // GitHub matches alerts by the first of the two only, and derives it from the line if it is missing.
     partialFingerprints: { primaryLocationLineHash: fingerprint, 'lockgate/v1': fingerprint },
-    ...(wanted === 'covered' ? { suppressions: [suppression(decision)] } : {}),
+    ...(wanted === 'covered' ? { suppressions: [suppression(finding)] } : {}),
     properties: {
       outcome,
       ...(name === null ? {} : { package: visible(name, limits.name) }),
@@ -80,10 +81,12 @@ function ofFinding(report: Report, finding: Finding, ruleIndex: number): Result 
   };
 }
 
-const suppression = (decision: string | null) => ({
+const suppression = ({ decision, coveredBy }: Finding) => ({
   kind: 'external' as const,
   status: 'accepted' as const,
-  ...(decision === null ? {} : { justification: plain(visible(decision, limits.name)) }),
+  ...(decision === null
+    ? {}
+    : { justification: plain(`${visible(decision, limits.name)}${coverWords({ coveredBy }, visible)}`) }),
 });
 
 const sarifLevels = { error: 'error', warn: 'warning', note: 'note' } as const;

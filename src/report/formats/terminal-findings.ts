@@ -4,6 +4,7 @@ import type { Group } from '../view/grouping.ts';
 import type { Subject } from '../view/subject.ts';
 import type { Statement } from '../view/statements.ts';
 import type { SharedStep } from '../view/next-step.ts';
+import { coverWords } from '../view/cover-words.ts';
 import { byNextStep, sharedStep } from '../view/next-step.ts';
 import type { Paint } from './paint.ts';
 import {
@@ -149,9 +150,12 @@ function statementLines(
   step: SharedStep | undefined,
   { width, paint, isOfSeveral }: SectionOptions & { readonly isOfSeveral: boolean },
 ): string[] {
-  const [{ decision, remediation }] = together as [Statement];
+  const [{ decision, remediation, findings }] = together as [Statement];
   const isSaid = decision === null && remediation === step?.remediation;
-  const next = decision === null ? `next: ${visible(remediation)}` : `covered by ${visible(decision)}`;
+  const next =
+    decision === null
+      ? `next: ${visible(remediation)}`
+      : `covered by ${visible(decision)}${coverWords(findings[0], visible)}`;
   return [
     ...together.flatMap((statement) =>
       messageLines(

@@ -2,6 +2,7 @@ import type {
   Cause,
   Change,
   Comparison,
+  CoveredBy,
   Dossier,
   Finding,
   Instant,
@@ -25,6 +26,8 @@ export interface ReportParts {
   /** Canonical addresses of the registries that the policy names. */
   readonly policyRegistries?: readonly string[];
   readonly now: Instant;
+  /** What the policy says about the entries that cover findings, by the id that findings name. */
+  readonly covers?: ReadonlyMap<string, CoveredBy>;
   readonly trust?: ReportedTrust | undefined;
 }
 
@@ -52,7 +55,7 @@ export function buildReport(parts: ReportParts): Report {
       .sort((a, b) => compareText(a.path, b.path)),
     registries: trustedRegistries(dossiers, policyRegistries),
     changes,
-    findings: judgement.findings.map(inContractOrder),
+    findings: judgement.findings.map((finding) => inContractOrder(finding, coverOf(finding, parts.covers))),
     errors: comparison.errors.map(({ code, message, path, line }) => ({
       code,
       message,
@@ -74,10 +77,15 @@ export function buildReport(parts: ReportParts): Report {
   };
 }
 
+function coverOf({ status, decision, coveredBy }: Finding, covers: ReportParts['covers']): CoveredBy | undefined {
+  const known = status === 'reported' || decision === null ? undefined : (covers?.get(decision) ?? coveredBy);
+  return known && { reason: known.reason, owner: known.owner, until: known.until };
+}
+
 const causeInOrder = ({ evidence, asked, reason, detail }: Cause): Cause => ({ evidence, asked, reason, detail });
 
 /** A finding with its keys in the order of the contract, so that equal reports are equal bytes. */
-function inContractOrder(finding: Finding): Finding {
+function inContractOrder(finding: Finding, coveredBy: CoveredBy | undefined): Finding {
   return {
     rule: finding.rule,
     level: finding.level,
@@ -102,5 +110,6 @@ function inContractOrder(finding: Finding): Finding {
       : { queueEntry: { pull: finding.queueEntry.pull, ahead: finding.queueEntry.ahead } }),
     status: finding.status,
     decision: finding.decision,
+    ...(coveredBy === undefined ? {} : { coveredBy }),
   };
 }

@@ -52,12 +52,46 @@ export function isOutage(report: Judged & Pick<Report, 'verdict'>): boolean {
 export function tallyWords(report: Report): string {
   const { found, couldNotJudge } = tallies(report);
   const { blocks, warns, notes, covered } = found;
-  const counted = [
+  const words = [
     blocks > 0 ? plural(blocks, 'blocking finding') : '',
     warns > 0 ? plural(warns, 'warning') : '',
     notes > 0 ? plural(notes, 'note') : '',
     covered + couldNotJudge.covered > 0 ? plural(covered + couldNotJudge.covered, 'covered finding') : '',
-  ].filter((word) => word !== '');
+  ];
+  return headline(report, list(words.filter((word) => word !== '')));
+}
+
+/** The same in packages and files, each counted once, by the worst that was found: `2 packages blocked, 1 file with warnings`. */
+export function packageTallyWords(report: Report): string {
+  const { findings, policy } = report;
+  const counted = findings.filter(({ outcome, status }) => outcome === 'violation' || status !== 'reported');
+  const effects = [...groupBy(counted, subjectKey).values()].map((ofSubject) => {
+    const present = new Set(ofSubject.map((finding) => effectOf(finding, policy.mode)));
+    return { ofSubject, effect: order.find((effect) => present.has(effect)) };
+  });
+  const words = order.flatMap((effect) => {
+    const found = effects.filter((each) => each.effect === effect).flatMap(({ ofSubject }) => ofSubject);
+    return found.length === 0 ? [] : [`${subjectsWords(found)} ${effectWords[effect]}`];
+  });
+  return headline(report, words.join(', '));
+}
+
+/** Worst first. */
+const order: readonly Effect[] = ['blocks', 'warns', 'notes', 'covered'];
+const effectWords = { blocks: 'blocked', warns: 'with warnings', notes: 'with notes', covered: 'covered' } as const;
+
+/** `3 packages`, `1 file`, `3 packages and 1 file`: what findings are about. */
+export function subjectsWords(findings: readonly Finding[]): string {
+  const count = (some: readonly Finding[]) => new Set(some.map(subjectKey)).size;
+  const packages = count(findings.filter(({ name }) => name !== null));
+  const files = count(findings.filter(({ name }) => name === null));
+  return list([
+    ...(packages > 0 || files === 0 ? [plural(packages, 'package')] : []),
+    ...(files > 0 ? [plural(files, 'file')] : []),
+  ]);
+}
+
+function headline(report: Report, counted: string): string {
   const unjudged = couldNotJudgeWords(report);
   const failed = report.errors.length > 0 ? [`could not evaluate ${plural(report.errors.length, 'input')}`] : [];
   const nothing = failed.length > 0 ? [] : [unjudged.length > 0 ? 'nothing found' : 'nothing to report'];
@@ -66,7 +100,7 @@ export function tallyWords(report: Report): string {
   );
   return [
     ...failed,
-    ...(counted.length === 0 ? nothing : [list(counted)]),
+    ...(counted === '' ? nothing : [counted]),
     ...unjudged,
     ...(missing.length === 0 ? [] : [`not judged: ${missing.join('; ')}`]),
   ].join('; ');
