@@ -73,6 +73,10 @@ export interface EffectivePolicy {
   readonly exceptions: readonly Exception[];
   /** Whether the lines of a pull request are marked by a review. */
   readonly review: boolean;
+  /** When a pull request gets a comment. */
+  readonly comment: 'always' | 'findings' | 'never';
+  /** Whether notes are annotated, as notices. */
+  readonly notices: boolean;
   /** Where each value comes from, by its path as `policy explain` prints it: `preset strict`, `policy.yml:12`, `default`. */
   readonly origins: ReadonlyMap<string, string>;
 }

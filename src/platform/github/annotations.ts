@@ -51,6 +51,7 @@ export async function annotateByCheck(
 function send({ level, path, line, title, message }: Annotation): void {
   const place = path === null ? { title } : { title, file: path, startLine: line };
   if (level === 'error') core.error(message, place);
+  else if (level === 'notice') core.notice(message, place);
   else core.warning(message, place);
 }
 

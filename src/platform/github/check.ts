@@ -63,5 +63,5 @@ export async function publishCheck(
 
 const sent = ({ path, line, level, title, message }: CheckOrder['annotations'][number]) => ({
   ...{ path, start_line: line, end_line: line, title, message },
-  annotation_level: level === 'error' ? 'failure' : 'warning',
+  annotation_level: level === 'error' ? 'failure' : level,
 });

@@ -15,7 +15,7 @@ export interface Annotation {
   readonly path: string | null;
   /** 1-based. */
   readonly line: number;
-  readonly level: 'error' | 'warning';
+  readonly level: 'error' | 'warning' | 'notice';
   readonly title: string;
   readonly message: string;
 }
@@ -41,11 +41,14 @@ interface Candidate {
 /**
  * What to write on the lines of the diff: evaluation errors first, then findings, worst first. Each package version has
  * one annotation per level with the messages of all its rules; if there is room, it is repeated on its other lines, for
- * a direct dependency on the manifest's line too.
+ * a direct dependency on the manifest's line too. With `notices`, notes are annotated as well.
  */
-export function annotate(given: Report, max: number = perLevel): Annotations {
+export function annotate(
+  given: Report,
+  { max = perLevel, notices = false }: { readonly max?: number; readonly notices?: boolean } = {},
+): Annotations {
   const report = withOneDate(given);
-  const subjects = (wanted: 'blocks' | 'warns') =>
+  const subjects = (wanted: 'blocks' | 'warns' | 'notes') =>
     groupFindings(
       report,
       report.findings.filter((finding) => effectOf(finding, report.policy.mode) === wanted),
@@ -58,8 +61,12 @@ export function annotate(given: Report, max: number = perLevel): Annotations {
     subjects('warns').map((subject) => ofSubject(subject, 'warning')),
     max,
   );
+  const noted = choose(
+    (notices ? subjects('notes') : []).map((subject) => ofSubject(subject, 'notice')),
+    max,
+  );
   return {
-    shown: [...errors.shown, ...warnings.shown],
+    shown: [...errors.shown, ...warnings.shown, ...noted.shown],
     leftOut: { errors: errors.leftOut, warnings: warnings.leftOut },
   };
 }

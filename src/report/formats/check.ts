@@ -21,9 +21,9 @@ const perLevel = 250;
 /** Characters that a title may have. Making a text inert for a log may have made it longer than it was cut to. */
 const titleLength = 255;
 
-export function checkOutput(report: Report): CheckOutput {
+export function checkOutput(report: Report, { notices = false }: { readonly notices?: boolean } = {}): CheckOutput {
   const { verdict } = report;
-  const { shown, leftOut } = annotate(report, perLevel);
+  const { shown, leftOut } = annotate(report, { max: perLevel, notices });
   const { errors, warnings } = leftOut;
   const rest =
     errors + warnings === 0

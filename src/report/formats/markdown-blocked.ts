@@ -7,7 +7,7 @@ import { blockedRows } from '../view/blocked.ts';
 import type { Section } from '../view/fit.ts';
 import { packageUrl, recordUrl } from '../view/links.ts';
 import { proposedExceptions } from '../view/proposed-exceptions.ts';
-import { wordsOfRule } from '../view/rule-words.ts';
+import { rankOfRule, wordsOfRule } from '../view/rule-words.ts';
 import { isOutage } from '../view/tally.ts';
 import type { Subject } from '../view/subject.ts';
 import { waitsUntil } from '../view/verdict-words.ts';
@@ -92,7 +92,8 @@ function reasonOf({ worst, others }: BlockedRow, { rulesUrl }: Links): string {
   const label = ruleLabel(rule, rulesUrl);
   const more = others === 0 ? '' : `, and ${plural(others, 'more reason')}`;
   if (worst.outcome === 'indeterminate') {
-    const unjudged = worst.rules.map((each) => wordsOfRule(each)?.what ?? 'other rules');
+    const ranked = [...worst.rules].sort((a, b) => rankOfRule(a) - rankOfRule(b));
+    const unjudged = ranked.map((each) => wordsOfRule(each)?.what ?? 'other rules');
     return `could not judge ${list(several([...new Set(unjudged)]))}${more}`;
   }
   const ids = worst.findings.flatMap(({ about = [] }) => about);

@@ -3,7 +3,7 @@ import { effectOf } from '../../model/effect.ts';
 import type { Finding, Report } from '../../model/index.ts';
 import { denyRule, isCoverable } from '../../policy/waivable.ts';
 import { groupFindings } from './grouping.ts';
-import { knownRules, wordsOfRule } from './rule-words.ts';
+import { rankOfRule, wordsOfRule } from './rule-words.ts';
 import type { Statement } from './statements.ts';
 import type { Subject } from './subject.ts';
 import { worstOf } from './subject.ts';
@@ -34,7 +34,9 @@ export function blockedRows(report: Report): readonly BlockedRow[] {
 
 function rowOf(subject: Subject): BlockedRow {
   const findings = subject.statements.flatMap((statement) => statement.findings);
-  const ranked = [...subject.statements].sort((a, b) => Number(waits(a)) - Number(waits(b)) || rankOf(a) - rankOf(b));
+  const ranked = [...subject.statements].sort(
+    (a, b) => Number(waits(a)) - Number(waits(b)) || rankOfRule(a.rules[0] ?? '') - rankOfRule(b.rules[0] ?? ''),
+  );
   const [worst] = ranked.sort((a, b) => Number(b.floor) - Number(a.floor) || known(b) - known(a)) as [Statement];
   const rules = new Set(findings.map(({ rule }) => rule));
   for (const rule of worst.rules) rules.delete(rule);
@@ -49,11 +51,6 @@ function rowOf(subject: Subject): BlockedRow {
 
 const waits = ({ findings }: Statement) => findings.every(({ passesAt }) => passesAt !== undefined);
 const known = ({ outcome }: Statement) => (outcome === 'violation' ? 1 : 0);
-
-function rankOf({ rules: [rule = ''] }: Statement): number {
-  const rank = knownRules.indexOf(rule);
-  return rank === -1 ? knownRules.length : rank;
-}
 
 /** The strictest of what the findings ask for. */
 function deciderOf(findings: readonly Finding[]): Decider {

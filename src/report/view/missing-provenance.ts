@@ -93,8 +93,8 @@ export function comparedWords(
 }
 
 /** Whether the change leaves a package as it was: the version before had no provenance either. In an audit nothing is before. */
-export const asBefore = ({ previously }: MissingProvenance, mode: Report['mode']): boolean =>
-  mode === 'check' && previously === 'had-none';
+export const asBefore = ({ previously, reason }: MissingProvenance, mode: Report['mode']): boolean =>
+  mode === 'check' && reason === 'missing' && previously === 'had-none';
 
 /** Whether a reviewer has to see the list: an entry is direct, new to the lockfile, or had a provenance before. */
 export function isNoteworthy({ missingProvenance: all, mode }: Pick<Report, 'missingProvenance' | 'mode'>): boolean {

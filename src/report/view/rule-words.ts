@@ -50,6 +50,12 @@ const byRule: Readonly<Record<string, RuleWords>> = {
 /** In the order in which a sentence names them. */
 export const knownRules: readonly string[] = Object.keys(byRule);
 
+/** A rule's place in that order; those of another version come last. */
+export function rankOfRule(rule: string): number {
+  const rank = knownRules.indexOf(rule);
+  return rank === -1 ? knownRules.length : rank;
+}
+
 /** Undefined for a rule of another version, whose id is third-party text. */
 export function wordsOfRule(rule: string): RuleWords | undefined {
   return Object.hasOwn(byRule, rule) ? byRule[rule] : undefined;

@@ -6,7 +6,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { compareText } from '../../text/order.ts';
 import { limits } from '../../text/visible.ts';
 import { notJudgedGroups } from './not-judged.ts';
-import { knownRules, wordsOfRule } from './rule-words.ts';
+import { rankOfRule, wordsOfRule } from './rule-words.ts';
 import type { Show } from './text-words.ts';
 import { list, number, plural } from './text-words.ts';
 
@@ -112,7 +112,7 @@ const namedRules = 4;
 /** `could not judge malware and advisories of 25 packages, which blocks`: one clause for rules that miss the same packages. */
 function couldNotJudgeWords({ findings, policy }: Report): readonly string[] {
   const unjudged = findings.filter(({ outcome, status }) => outcome === 'indeterminate' && status === 'reported');
-  const sorted = [...unjudged].sort((a, b) => rankOf(a) - rankOf(b));
+  const sorted = [...unjudged].sort((a, b) => rankOfRule(a.rule) - rankOfRule(b.rule));
   const byRule = groupBy(sorted, (finding) =>
     JSON.stringify([effectOf(finding, policy.mode) === 'blocks', finding.rule]),
   );
@@ -130,11 +130,6 @@ function couldNotJudgeWords({ findings, policy }: Report): readonly string[] {
       const of = plural(subjects.length, 'package');
       return `could not judge ${list([...shown, ...rest])} of ${of}${passes ? '' : ', which blocks'}`;
     });
-}
-
-function rankOf({ rule }: Finding): number {
-  const rank = knownRules.indexOf(rule);
-  return rank === -1 ? knownRules.length : rank;
 }
 
 /**
