@@ -106,6 +106,14 @@ describe('the table of what blocks', () => {
     expect(comment.includes('<details><summary>Every reason, and what to do')).toBe(folded > 0);
   });
 
+  test('cuts a long step between words, and never within a quotation', () => {
+    const remediation = `Review the scripts in the published tarball, and then allow them by \`${'a b '.repeat(40)}\` or not`;
+    const made = report({ changes: [change()], findings: [finding({ rule: 'source', remediation })] });
+    expect(rowsOf(commentMarkdown(made))[0]?.[3]).toBe(
+      'Review the scripts in the published tarball, and then allow them by …',
+    );
+  });
+
   test('says until when a package waits that waits for nothing else, and that nobody needs to decide', () => {
     const waiting = finding({ passesAt: '2026-02-03T07:00:30.000Z' });
     const made = report({
@@ -290,7 +298,7 @@ describe('the exceptions to paste', () => {
           ],
         });
         const entries = proposedExceptions(made);
-        for (const entry of entries) expect(entry).toMatch(/^ {2}- [^\n]+\n(?: {4}[^\n]+\n){3}$/u);
+        for (const entry of entries) expect(entry).toMatch(/^ {2}- [^\n]+\n(?: {4}[^\n]+\n){3,4}$/u);
         expect(entries.join('')).toMatch(/^[\n -~]*$/u);
         expect(entries.join('')).not.toContain('`');
         expect(html(commentMarkdown(made)).match(/<pre>/gu)).toHaveLength(1);

@@ -12,7 +12,7 @@ import { isOutage } from '../view/tally.ts';
 import type { Subject } from '../view/subject.ts';
 import { waitsUntil } from '../view/verdict-words.ts';
 import { changeWords, list, number, plural } from '../view/words.ts';
-import { folded, foldedEnd, packageSpan, reserve, tableRow, text } from './markdown-parts.ts';
+import { folded, foldedEnd, longest, packageSpan, reserve, tableRow, text } from './markdown-parts.ts';
 
 /** Rows that are shown; the others are folded. */
 export const shownRows = 5;
@@ -117,19 +117,30 @@ export function recordLabel(id: string): string {
   return url === undefined ? codeSpan(id, limits.name) : `[${codeSpan(id)}](${url})`;
 }
 
-/** Characters of what to do; the details have all of it. */
-const shortStep = 160;
+/** Characters of what to do, cut between words; the details have all of it. */
+const shortStep = 120;
 
 function nextOf({ worst, until, decides }: BlockedRow, report: Report): string {
   if (decides === 'time' && until !== undefined) {
     return waitsUntil(report) === undefined ? `wait until ${codeSpan(until)}` : 'wait';
   }
   const [first = ''] = /^(?:`[^`]*`|[^`.;]|[.;](?! ))*/u.exec(worst.remediation) ?? [];
-  return prose(first.replace(/[.;]$/u, ''), shortStep);
+  return prose(shortened(first.replace(/[.;]$/u, '')), longest);
 }
 
 /** Nobody should paste hundreds of them unread. */
 const shownExceptions = 20;
+
+/** Whole words, and whole quotations, as many as fit. */
+function shortened(sentence: string): string {
+  if (sentence.length <= shortStep) return sentence;
+  let short = '';
+  for (const [word] of sentence.matchAll(/\s*(?:`[^`]*`|[^\s`]+|`)+/gu)) {
+    if (short.length + word.length > shortStep) break;
+    short += word;
+  }
+  return short === '' ? sentence : `${short.replace(/[,:(]$/u, '')} …`;
+}
 
 /** The exceptions to paste, folded. */
 export function exceptionSection(report: Report): Section[] {

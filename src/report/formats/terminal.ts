@@ -10,7 +10,7 @@ import { groupFindings } from '../view/grouping.ts';
 import { comparedWords, missingGroups, missingWords, shownInTheList } from '../view/missing-provenance.ts';
 import type { Paint } from './paint.ts';
 import { painter } from './paint.ts';
-import { rulesWords, tallyWords } from '../view/tally.ts';
+import { isOutage, rulesWords, tallies, tallyWords } from '../view/tally.ts';
 import { waitsUntil } from '../view/verdict-words.ts';
 import { checkedWords, errorLine, number, packageTitle, plural } from '../view/words.ts';
 import { noteLines, section, titled } from './terminal-findings.ts';
@@ -51,7 +51,7 @@ export function terminalReport(given: Report, options: TerminalOptions = {}): st
   const body = [
     ...(byRule === '' ? [] : wrap(`blocked by ${byRule}`, '      ', width)),
     ...evaluationErrors(report, paint, width),
-    ...section('Blocked', groups('blocks'), { report, paint, width, max: maxPackages }),
+    ...section(blockedTitle(report), groups('blocks'), { report, paint, width, max: maxPackages }),
     ...section(warningsTitle(report), groups('warns'), { report, paint, width, max: maxPackages }),
     ...notedFindings(groups('notes'), { paint, width, max: maxPackages }),
     ...coveredFindings(groups('covered'), { paint, width, max: maxPackages }),
@@ -61,6 +61,13 @@ export function terminalReport(given: Report, options: TerminalOptions = {}): st
     ...wrap(`Checked: ${checkedWords(report, visible)}.`, '', width).map(paint.faint),
   ];
   return logText(`${[...verdict, ...body, ...(body.length > screen ? verdict : [])].join('\n')}\n`);
+}
+
+/** Above what blocks: what could only not be judged is never counted as something that was found. */
+function blockedTitle(report: Report): string {
+  if (isOutage(report)) return 'Could not judge';
+  const unjudged = tallies(report).couldNotJudge.blocks;
+  return unjudged === 0 ? 'Blocked' : `Blocked, ${number(unjudged)} of them because it could not be judged`;
 }
 
 /** In mode `observe` blocking findings are listed among the warnings. */
