@@ -47,6 +47,16 @@ describe('a report with nothing but a note', () => {
     expect(checkOutput(noted).summary).toContain('1 note.');
   });
 
+  test('annotates it as a notice where that is asked for, and its check still passes', () => {
+    expect(annotate(noted, { notices: true }).shown).toEqual([
+      expect.objectContaining({ level: 'notice', title: 'lockgate: source', path: 'package-lock.json', line: 12 }),
+    ]);
+    expect(checkOutput(noted, { notices: true })).toMatchObject({
+      passed: true,
+      annotations: { shown: [{ level: 'notice' }] },
+    });
+  });
+
   test('gives `init` nothing to waive', () => {
     expect(baselineOf(noted, () => true)).toEqual({ carried: [], open: [], unjudged: 0 });
   });

@@ -15,8 +15,13 @@ const repository = z.object({ id: identifier, full_name: z.string().min(3) });
 export const association = z.string().optional().catch(undefined);
 
 /** Whether an author has contributed nothing to the repository before, as far as GitHub says; a bot needs no words. */
-export const isNewcomer = ({ type }: { readonly type: string }, word: string | undefined): boolean =>
-  type === 'User' && ['FIRST_TIME_CONTRIBUTOR', 'FIRST_TIMER', 'NONE'].includes(word ?? '');
+export const newcomer = (
+  { type }: { readonly type: string },
+  word: string | undefined,
+): { readonly isFirstTime?: true } =>
+  type === 'User' && ['FIRST_TIME_CONTRIBUTOR', 'FIRST_TIMER', 'NONE'].includes(word ?? '')
+    ? { isFirstTime: true }
+    : {};
 
 /** Only what is used, as GitHub's webhook reference names it (Webhook events and payloads). */
 const payloads = {
@@ -68,8 +73,8 @@ export function parseEvent(name: string, payload: unknown): ParsedEvent {
       const fork = pull.head.repo?.id !== pull.base.repo.id;
       const { number, head, base, user } = pull;
       const heads = { headSha: head.sha, headRef: head.ref, baseRef: base.ref };
-      const isFirstTime = isNewcomer(user, pull.author_association);
-      return { repository, event: { kind: name, number, ...heads, fork, author: user, isFirstTime } };
+      const author = { author: user, ...newcomer(user, pull.author_association) };
+      return { repository, event: { kind: name, number, ...heads, fork, ...author } };
     }
     case 'merge_group': {
       const { repository, merge_group: group } = read(name, payloads.merge_group, payload);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import type { GitHubClient } from './api.ts';
 import { ask, objectId, unavailable } from './ask.ts';
-import { association, isNewcomer } from './event.ts';
+import { association, newcomer } from './event.ts';
 import { readPages } from './pages.ts';
 import type { ActionRequest, PullRequestEvent, WorkflowRunEvent } from './request.ts';
 
@@ -53,8 +53,7 @@ function eventsOf({
   if (user === null) return [];
   const fork = head.repo?.id !== base.repo?.id;
   const heads = { headSha: head.sha, headRef: head.ref };
-  const isFirstTime = isNewcomer(user, word);
-  return [{ kind: 'pull_request', number, ...heads, baseRef: base.ref, author: user, fork, isFirstTime }];
+  return [{ kind: 'pull_request', number, ...heads, baseRef: base.ref, author: user, fork, ...newcomer(user, word) }];
 }
 
 /** An open pull request with some head, and where it would be merged. */
