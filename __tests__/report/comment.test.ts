@@ -168,18 +168,25 @@ describe('what is linked', () => {
     ]);
   });
 
-  test('no package of another registry, whoever calls it public, and none whose name or version is not plain', () => {
-    const judged = { name: 'left-pad', version: '1.3.0', registry: publicRegistry.url };
-    const from = (registries: Report['registries'], parts: Partial<typeof judged> = {}) =>
-      packageUrl({ registries }, { ...judged, ...parts });
+  const judged = { name: 'left-pad', version: '1.3.0', registry: publicRegistry.url };
+  const from = (registries: Report['registries'], parts: Partial<typeof judged> = {}) =>
+    packageUrl({ registries }, { ...judged, ...parts });
+
+  test('no package of another registry, whoever calls it public', () => {
     expect(from([publicRegistry])).toBe('https://www.npmjs.com/package/left-pad/v/1.3.0');
     const mirror = { ...publicRegistry, url: 'https://mirror.example/' };
     expect(from([mirror], { registry: mirror.url })).toBeUndefined();
     expect(from([{ ...publicRegistry, role: 'policy' }])).toBeUndefined();
     expect(from([publicRegistry], { registry: mirror.url })).toBeUndefined();
+  });
+
+  test('no package whose name is not plain', () => {
     for (const name of ['Left', '../x', 'a b', 'a)', '@a/b/c', '@/x', '.x', 'x?y', 'x#y', 'ü', 'x'.repeat(215)]) {
       expect([name, from([publicRegistry], { name })]).toEqual([name, undefined]);
     }
+  });
+
+  test('no package whose version is not plain', () => {
     for (const version of ['1', 'latest', '1.0.0/../x', '1.0.0)', '1.0.0 ', '01x.0.0']) {
       expect([version, from([publicRegistry], { version })]).toEqual([version, undefined]);
     }

@@ -59,6 +59,12 @@ test('the time is when nothing blocks any more, not when nothing warns', () => {
   for (const text of texts(one)) expect(dates(text)).toEqual(['2026-02-03 07:01']);
 });
 
+test('also beside a package that does not wait, what blocks says until when', () => {
+  const other = finding({ rule: 'source', name: 'c', remediation: 'Remove it.' });
+  const one = made(waits('cooldown', '03'), waits('new-package', '27', { level: 'warn' }), other);
+  for (const text of texts(one)) expect(dates(text)).toEqual(['2026-02-03 07:01']);
+});
+
 test('of packages that do not only wait each has its own time', () => {
   const one = made(
     waits('cooldown', '03'),

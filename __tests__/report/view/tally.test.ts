@@ -56,13 +56,19 @@ describe('nothing is known against 25 packages, and nobody could ask', () => {
     });
   });
 
-  test('beside something that was found it is blocked, by what was found', () => {
+  describe('beside something that was found', () => {
     const made = report({
       findings: [...of25('malware'), finding({ rule: 'source' }), finding({ rule: 'source', name: 'b' })],
     });
-    expect(titleWords(made)).toBe('blocked');
-    expect(tallyWords(made)).toBe('2 blocking findings; could not judge malware of 25 packages, which blocks');
-    expect(rulesWords(made, visible)).toBe('source 2');
+
+    test('the title is blocked, and the headline has both', () => {
+      expect(titleWords(made)).toBe('blocked');
+      expect(tallyWords(made)).toBe('2 blocking findings; could not judge malware of 25 packages, which blocks');
+    });
+
+    test('it is blocked by what was found only', () => {
+      expect(rulesWords(made, visible)).toBe('source 2');
+    });
   });
 
   test('one package in two lockfiles is one package', () => {
