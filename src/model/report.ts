@@ -92,6 +92,9 @@ export interface ReportedSources {
   readonly popularity?: readonly string[];
 }
 
+/** How many findings have each effect on the run. */
+export type Tally = Readonly<Record<'blocks' | 'warns' | 'notes' | 'covered', number>>;
+
 /** `lockgate-report/1`, a public contract. Every reporter renders from this and from nothing else. */
 export interface Report {
   readonly schema: 'lockgate-report/1';
@@ -123,6 +126,10 @@ export interface Report {
     readonly notes: number;
     /** Indeterminate ones, at whatever level. */
     readonly unjudged: number;
+    /** Violations: something is known against what they are about. */
+    readonly found: Tally;
+    /** Indeterminate ones: nothing is known. */
+    readonly couldNotJudge: Tally;
     readonly errors: number;
   };
 }

@@ -76,6 +76,10 @@ export interface EffectivePolicy {
   readonly review: boolean;
   /** Entries of the file itself that can never have an effect: a run goes on without them, with one warning. Absent: none. */
   readonly refused?: readonly RefusedEntry[];
+  /** When a pull request gets a comment. */
+  readonly comment: 'always' | 'findings' | 'never';
+  /** Whether notes are annotated, as notices. */
+  readonly notices: boolean;
   /** Where each value comes from, by its path as `policy explain` prints it: `preset strict`, `policy.yml:12`, `default`. */
   readonly origins: ReadonlyMap<string, string>;
 }

@@ -55,7 +55,9 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
   }
   from('trustedRoot', ['trustedRoot'], file?.trustedRoot !== undefined, 'default');
   from('exceptions', ['exceptions'], file?.exceptions !== undefined, 'default');
-  from('report.review', ['report', 'review'], file?.report?.review !== undefined, 'default');
+  for (const key of ['review', 'comment', 'notices'] as const) {
+    from(`report.${key}`, ['report', key], file?.report?.[key] !== undefined, 'default');
+  }
 
   const settings = new Map<string, RuleSetting>();
   for (const rule of rules) {
@@ -91,6 +93,8 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
     apply,
     exceptions: exceptionsOf(accepted),
     review: file?.report?.review ?? false,
+    comment: file?.report?.comment ?? 'always',
+    notices: file?.report?.notices ?? false,
   } as const;
   const isExcluded = compileGlobs(exclude);
   const isGated = gate(include, isExcluded);

@@ -55,6 +55,8 @@ export function explainPolicy(policy: EffectivePolicy): readonly Explained[] {
     ...Object.entries(policy.sources).map(([key, value]) => at(`sources.${key}`, explained(value))),
     ...(policy.trustedRoot === undefined ? [] : [at('trustedRoot', policy.trustedRoot)]),
     at('report.review', policy.review),
+    at('report.comment', policy.comment),
+    at('report.notices', policy.notices),
     ...[...policy.settings].flatMap(([id, setting]) => [
       at(`rules.${id}.level`, setting.level),
       ...Object.entries(optionsOf(setting)).map(([option, value]) => at(`rules.${id}.${option}`, value)),

@@ -17,7 +17,17 @@ export interface OpenPolicy extends Omit<LoadPolicy, 'extended'> {
 /** What has to be known about a policy before anything is judged. */
 export interface PolicyOutline extends Pick<
   EffectivePolicy,
-  'source' | 'digest' | 'baselines' | 'mode' | 'isGated' | 'isExcluded' | 'registries' | 'trustedRoot' | 'review'
+  | 'source'
+  | 'digest'
+  | 'baselines'
+  | 'mode'
+  | 'isGated'
+  | 'isExcluded'
+  | 'registries'
+  | 'trustedRoot'
+  | 'review'
+  | 'comment'
+  | 'notices'
 > {
   /** Whether there is no file: only a preset applies, which has no findings if nothing has changed. */
   readonly isPreset: boolean;
@@ -46,6 +56,7 @@ export async function outlinePolicy(file: PolicyText | undefined, options: OpenP
   return {
     ...{ source: sourceOf(preset), digest: presetDigests[preset], mode: 'enforce', isGated: isGatedPath },
     ...{ isExcluded: () => false, baselines: [], registries: [], review: false },
+    ...({ comment: 'always', notices: false } as const),
     ...{ isPreset: true, isJudgedAlike: () => true },
     compose: () => openPolicy(undefined, options),
   };

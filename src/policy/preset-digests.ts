@@ -3,8 +3,8 @@ import type { PresetName } from './schema/names.ts';
 
 /** The digest of each preset when it is the whole policy, so that naming it does not require composing it. */
 export const presetDigests: Readonly<Record<PresetName, string>> = {
-  audit: 'sha256:b5418ab8d1bc211ee78d2a6b6709c8b3f9400fb1426eb0535596fdf8af9e8429',
-  attacks: 'sha256:314b004f82752936ced98ee50213ccc2a1a567b438824d02dbb966c1d2e89ed6',
-  recommended: 'sha256:09431c1358a8e4c77501d3eff53a4d2fcc11fb1c543c8fd49e4c61a9fb9e983f',
-  strict: 'sha256:9f59851e02ffa64f796aba11527c126b4063acc64485f8c7399004426aa26003',
+  audit: 'sha256:8683ef2c91578c37e4672dc70876d94ae08a67107ad8e4d6781cf4b5073eab80',
+  attacks: 'sha256:9a51aad3dae53d6f93ef022d0ad8d5100efe05a0d24ddbf08a7128d8e1bb11ca',
+  recommended: 'sha256:20098858deb0cd033f75d7b992c6d5159714e57a8c211a38150d66ebfc5d63ef',
+  strict: 'sha256:1ac8004dde062a770cf2e3ab44d6865350aaf5e6bccfd4595801abf38dc646b2',
 };

@@ -214,6 +214,7 @@ const gateError = z.object({
 });
 
 const count = z.int().min(0);
+const tally = z.object({ blocks: count, warns: count, notes: count, covered: count });
 
 /** `lockgate-report/1`. Readers ignore unknown keys; the keys here are stable. */
 export const reportSchema = z.object({
@@ -264,6 +265,8 @@ export const reportSchema = z.object({
     findings: count.describe('at level warn or error, covered ones too'),
     notes: count.describe('findings at level note'),
     unjudged: count.describe('indeterminate findings, at whatever level'),
+    found: tally.describe('violations by their effect: something is known against what they are about'),
+    couldNotJudge: tally.describe('indeterminate findings by their effect: nothing is known'),
     errors: count,
   }),
 });

@@ -64,5 +64,5 @@ export async function publishCheck(
 const sent = ({ path, line, column, level, title, message }: CheckOrder['annotations'][number]) => ({
   ...{ path, start_line: line, end_line: line, title, message },
   ...(column === undefined ? {} : { start_column: column, end_column: column }),
-  annotation_level: level === 'error' ? 'failure' : 'warning',
+  annotation_level: level === 'error' ? 'failure' : level,
 });

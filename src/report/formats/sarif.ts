@@ -6,6 +6,8 @@ import { rules } from '../../rules/index.ts';
 import type { Rule } from '../../model/rule.ts';
 import { limits, visible } from '../../text/visible.ts';
 import { logText, prose } from '../escape.ts';
+import { coverWords } from '../view/cover-words.ts';
+import { withOneDate } from '../view/one-date.ts';
 import { jsonText } from './json.ts';
 
 /** GitHub refuses a run with more than 25,000 results and shows the first 5,000 (GitHub Docs, SARIF support: validation). */
@@ -20,9 +22,10 @@ const longest = 1000;
  * @param rulesUrl the folder with the rules' pages, which `helpUri` points into; without it the help names the pages
  */
 export function sarifReport(
-  report: Report,
+  given: Report,
   { max = maxResults, rulesUrl }: { readonly max?: number; readonly rulesUrl?: string } = {},
 ): string {
+  const report = withOneDate(given);
   const results = [...report.findings].sort((a, b) => rank(report, a) - rank(report, b));
   const descriptors = describe(results, rulesUrl);
   const indexes = new Map(descriptors.map(({ id }, index) => [id, index]));
@@ -40,6 +43,8 @@ export function sarifReport(
         properties: {
           verdict: report.verdict,
           evaluatedAt: report.evaluatedAt,
+          found: report.counts.found,
+          couldNotJudge: report.counts.couldNotJudge,
           policyDigest: visible(report.policy.digest, limits.version),
         },
       },
@@ -53,20 +58,21 @@ function rank({ policy }: Report, finding: Finding): number {
 }
 
 function ofFinding(report: Report, finding: Finding, ruleIndex: number): Result {
-  const { rule, outcome, message, remediation, lockfile, line, fingerprint, name, version, decision } = finding;
+  const { rule, outcome, message, remediation, lockfile, line, fingerprint, name, version } = finding;
   const wanted = effectOf(finding, report.policy.mode);
+  const unknown = outcome === 'indeterminate' ? 'Could not judge: ' : '';
   return {
     ruleId: rule,
     ruleIndex,
     level: effectLevel[wanted] ?? sarifLevels[finding.level],
     message: {
-      text: plain(`${visible(message, longest)} Next: ${visible(remediation, longest)}`),
-      markdown: `${prose(message, longest)} **Next:** ${prose(remediation, longest)}`,
+      text: plain(`${unknown}${visible(message, longest)} Next: ${visible(remediation, longest)}`),
+      markdown: `${unknown}${prose(message, longest)} **Next:** ${prose(remediation, longest)}`,
     },
     locations: [place(lockfile, line)],
     // GitHub matches alerts by the first of the two only, and derives it from the line if it is missing.
     partialFingerprints: { primaryLocationLineHash: fingerprint, 'lockgate/v1': fingerprint },
-    ...(wanted === 'covered' ? { suppressions: [suppression(decision)] } : {}),
+    ...(wanted === 'covered' ? { suppressions: [suppression(finding)] } : {}),
     properties: {
       outcome,
       ...(name === null ? {} : { package: visible(name, limits.name) }),
@@ -75,10 +81,12 @@ function ofFinding(report: Report, finding: Finding, ruleIndex: number): Result 
   };
 }
 
-const suppression = (decision: string | null) => ({
+const suppression = ({ decision, coveredBy }: Finding) => ({
   kind: 'external' as const,
   status: 'accepted' as const,
-  ...(decision === null ? {} : { justification: plain(visible(decision, limits.name)) }),
+  ...(decision === null
+    ? {}
+    : { justification: plain(`${visible(decision, limits.name)}${coverWords({ coveredBy }, visible)}`) }),
 });
 
 const sarifLevels = { error: 'error', warn: 'warning', note: 'note' } as const;

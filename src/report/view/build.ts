@@ -16,6 +16,7 @@ import { compareText } from '../../text/order.ts';
 import { missingProvenance } from './missing-provenance.ts';
 import { trustedRegistries } from './registries.ts';
 import { reportedSources } from './sources.ts';
+import { tallies } from './tally.ts';
 import { inReportOrder, reportedChange } from './reported-change.ts';
 
 export interface ReportParts {
@@ -75,6 +76,7 @@ export function buildReport(parts: ReportParts): Report {
       findings: judgement.findings.filter(({ level }) => level !== 'note').length,
       notes: judgement.findings.filter(({ level }) => level === 'note').length,
       unjudged: judgement.findings.filter(({ outcome }) => outcome === 'indeterminate').length,
+      ...tallies({ findings: judgement.findings, policy }),
       errors: comparison.errors.length,
     },
   };
