@@ -136,7 +136,7 @@ test('a name close to a far more popular one: an error by its downloads, a warni
   expect((await check(sides)).report.findings).toContainEqual(found);
   expect(registry.requests.filter(({ path }) => path.includes('downloads'))).toHaveLength(1);
   for (const failure of [
-    { status: 403 },
+    { status: 429 },
     { text: JSON.stringify({ lodash: { downloads: 200_000_000, package: 'lodash' } }) },
     { text: JSON.stringify({ lodahs: { downloads: 12, package: 'lodahs' } }) },
   ]) {

@@ -71,28 +71,28 @@ describe('an agent adds a direct dependency', () => {
 
 describe('not concerned', () => {
   test('without a mark: a person, and an agent that hides', () => {
-    expect(said({ evidence: { authorship: person } }, quiet)).toEqual(['warn reported missing']);
-    expect(said({ evidence: { authorship: absent } }, quiet)).toEqual(['warn reported missing']);
+    expect(said({ evidence: { authorship: person } }, quiet)).toEqual(['note reported missing']);
+    expect(said({ evidence: { authorship: absent } }, quiet)).toEqual(['note reported missing']);
   });
 
   test('an update', () => {
     const update = { kind: 'updated', previousVersion: '1.2.0', baseVersions: ['1.2.0'] } as const;
-    expect(said({ change: update }, quiet)).toEqual(['warn reported missing']);
+    expect(said({ change: update }, quiet)).toEqual(['note reported missing']);
   });
 
   test('what a direct dependency pulls in', () => {
-    expect(said({ change: { direct: false } }, quiet)).toEqual(['warn reported missing']);
+    expect(said({ change: { direct: false } }, quiet)).toEqual(['note reported missing']);
   });
 
   test('a dependency bot', () => {
     const bot = present({ people: [], account: { login: 'renovate[bot]', type: 'Bot' } });
-    expect(said({ evidence: { authorship: bot } }, quiet)).toEqual(['warn reported missing']);
+    expect(said({ evidence: { authorship: bot } }, quiet)).toEqual(['note reported missing']);
   });
 
   test('a preset or policy that does not ask for it', () => {
-    expect(said({}, `extends: audit\n${quiet}`)).toEqual(['warn reported missing']);
+    expect(said({}, `extends: audit\n${quiet}`)).toEqual(['note reported missing']);
     expect(said({}, 'rules: { new-direct-dependency: { agents: off }, provenance: { agents: off } }\n')).toEqual([
-      'warn reported missing',
+      'note reported missing',
     ]);
   });
 });
@@ -109,7 +109,7 @@ test("the policy's own marks and dependency bots count", () => {
   const policy =
     'rules: { new-direct-dependency: { level: off, agents: off, marks: [helper], dependencyBots: ["acme-updates[bot]"] } }\n';
   expect(said({ evidence: { authorship: by('acme-updates[bot]') } }, quiet)).toEqual(speaks);
-  expect(said({ evidence: { authorship: by('acme-updates[bot]') } }, policy)).toEqual(['warn reported missing']);
+  expect(said({ evidence: { authorship: by('acme-updates[bot]') } }, policy)).toEqual(['note reported missing']);
   expect(said({ evidence: { authorship: named('helper') } }, policy)).toEqual(speaks);
 });
 
@@ -141,6 +141,6 @@ describe('the decision', () => {
   });
 
   test('is not asked for what the same exception by pattern covered before: a person adds it', () => {
-    expect(said({ evidence: { authorship: person } }, except('left-pad'))).toEqual(['warn excepted missing']);
+    expect(said({ evidence: { authorship: person } }, except('left-pad'))).toEqual(['note excepted missing']);
   });
 });

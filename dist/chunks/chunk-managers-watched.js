@@ -6541,10 +6541,10 @@ function lockedPackage3(path, key, entry, asked3, to) {
   const name = aliasTarget(spec)?.name ?? folder;
   const written2 = entry.string("resolved");
   const address2 = written2 === "" ? void 0 : written2;
-  const shasum = SHASUM.exec(address2 ?? "")?.[1];
-  const resolved = shasum === void 0 ? address2 : address2?.slice(0, -shasum.length - 1);
   const source = specs.map((each) => specSource(path, each.spec, address2)).find((each) => each !== void 0);
   const where = source ?? resolvedSource(path, address2);
+  const shasum = where.kind === "git" ? void 0 : SHASUM.exec(address2 ?? "")?.[1];
+  const resolved = shasum === void 0 ? address2 : address2?.slice(0, -shasum.length - 1);
   const version = entry.checkVersion(entry.needed("version"), where.kind === "registry");
   const integrity = entry.string("integrity") ?? (shasum === void 0 ? void 0 : sha1Integrity(shasum));
   const names = specs.map((each) => each.name);

@@ -198,7 +198,7 @@ const finding = z.object({
         id: z.string(),
         reason: z.string().describe('as the policy words it'),
         owner: z.exactOptional(z.string()).describe('who answers for it'),
-        expires: z.iso.date().describe('the first day (UTC) on which it no longer applies'),
+        expires: z.string().describe('the first day (UTC) on which it no longer applies'),
         origin: z.string().describe('file and line of the entry'),
       }),
     )

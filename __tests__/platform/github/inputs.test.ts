@@ -185,7 +185,7 @@ describe('what cannot be judged', () => {
     [{ 'INPUT_GITHUB-TOKEN': '' }, 'usage', 'is empty'],
     [{ 'INPUT_GITHUB-TOKEN': 'a\r\nX-Evil: 1' }, 'usage', 'github-token'],
     [{ INPUT_COMMENT: 'yes' }, 'usage', '`comment` must be one of true, false, not `yes`'],
-    [{ INPUT_PRESET: 'strictest' }, 'usage', 'audit, recommended, strict'],
+    [{ INPUT_PRESET: 'strictest' }, 'usage', 'audit, attacks, recommended, strict'],
     [{ INPUT_POLICY: '../policy.yml' }, 'usage', '`policy`'],
     [{ INPUT_POLICY: '/etc/policy.yml' }, 'usage', '`policy`'],
     [{ 'INPUT_REPORT-FILE': '../report.json' }, 'usage', '`report-file`'],

@@ -92,10 +92,11 @@ function lockedPackage(
   const name = aliasTarget(spec)?.name ?? folder;
   const written = entry.string('resolved');
   const address = written === '' ? undefined : written;
-  const shasum = SHASUM.exec(address ?? '')?.[1];
-  const resolved = shasum === undefined ? address : address?.slice(0, -shasum.length - 1);
   const source = specs.map((each) => specSource(path, each.spec, address)).find((each) => each !== undefined);
   const where = source ?? resolvedSource(path, address);
+  // Behind the address of a git repository stands the commit.
+  const shasum = where.kind === 'git' ? undefined : SHASUM.exec(address ?? '')?.[1];
+  const resolved = shasum === undefined ? address : address?.slice(0, -shasum.length - 1);
   const version = entry.checkVersion(entry.needed('version'), where.kind === 'registry');
   const integrity = entry.string('integrity') ?? (shasum === undefined ? undefined : sha1Integrity(shasum));
   const names = specs.map((each) => each.name);

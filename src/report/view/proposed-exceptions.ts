@@ -67,7 +67,8 @@ const day = 86_400_000;
  * comment. Undefined where the time is not known.
  */
 function expiryOf(now: string): string | undefined {
-  const least = new Date(Date.parse(now) + 90 * day);
+  // `Date.parse` takes nearly any text with a digit in it.
+  const least = new Date(/^\d{4}-\d\d-\d\dT/.test(now) ? Date.parse(now) + 90 * day : NaN);
   if (Number.isNaN(least.getTime())) return undefined;
   const quarter = Math.ceil((least.getUTCMonth() + (least.getUTCDate() > 1 ? 1 : 0)) / 3);
   return new Date(Date.UTC(least.getUTCFullYear(), quarter * 3, 1)).toISOString().slice(0, 10);
