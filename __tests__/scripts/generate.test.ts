@@ -19,6 +19,7 @@ const generate = (...args: readonly string[]) =>
 const expected = [
   'docs/policy.md',
   'docs/policy.schema.json',
+  'docs/report.d.ts',
   'docs/report.schema.json',
   'docs/rules.md',
   ...rules.map(({ id }) => `docs/rules/${id}.md`),
