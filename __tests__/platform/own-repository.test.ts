@@ -101,6 +101,11 @@ describe('actions', () => {
   });
 });
 
+test('what a pull request locks is installed after a verdict', () => {
+  // `lockgate doctor` does not see into `.ci/run`.
+  expect(written(read(`${folder}/ci.yml`)).jobs['ci']?.needs).toBe('judged');
+});
+
 describe('rights', () => {
   /** Each job that may write anything, and what. */
   const writing = workflows.flatMap(([name, text]) => {
