@@ -55,7 +55,7 @@ function main() {
   // Nothing of the committed dist/ may be taken for what was built.
   rmSync(join(folder, 'dist'), { recursive: true });
   const options = { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] };
-  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], options);
+  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], options);
   execFileSync(process.execPath, ['scripts/build.mjs'], options);
   const after = built();
   const different = [...new Set([...before.keys(), ...after.keys()])].filter(

@@ -1,4 +1,5 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { beforeAll, expect, test } from '@jest/globals';
@@ -12,9 +13,12 @@ import { runProcess } from '../support/run-process.ts';
 
 /** npm's own `npm stage publish` and `npm publish` of what `npm run pack` makes, to a registry of this machine. */
 
-const { version } = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8')) as { version: string };
+const { packedManifest } = (await import(join(repositoryRoot, 'scripts/release/contents.mjs'))) as {
+  packedManifest: (root: string) => { readonly name: string; readonly version: string };
+};
+const manifest = packedManifest(repositoryRoot);
+const { version } = manifest;
 const name = '@example/lockgate';
-const unnamed = join(temporaryFolder(), 'release');
 const named = join(temporaryFolder(), 'release');
 const trusted: TrustedPublisher = {
   ...{ repository: 'example/lockgate', workflow: 'release.yml', environment: 'npm', allows: 'stage' },
@@ -31,7 +35,18 @@ async function npm(registry: PublishingRegistry, env: Readonly<Record<string, st
   });
   return { status, stderr };
 }
-const file = join(named, `lockgate-${version}.tgz`);
+
+/** A tarball with the manifest of the package and nothing else, under this name. */
+function small(called: string): string {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifest, name: called }));
+  const env = { ...process.env, npm_config_update_notifier: 'false' };
+  const [{ filename = '' } = {}] = JSON.parse(
+    execFileSync(process.execPath, [npmCli, 'pack', '--json'], { cwd: folder, env, encoding: 'utf8', stdio: 'pipe' }),
+  ) as { filename?: string }[];
+  return join(folder, filename);
+}
+const file = small(name);
 // Provenance itself needs the public Sigstore.
 const stage = ['stage', 'publish', '--no-provenance', file];
 
@@ -50,7 +65,10 @@ async function withRegistry(
 
 test('staged by the trusted publisher, once: nobody can install it before a person approves', async () => {
   await withRegistry(trusted, trusted, async (registry) => {
-    expect(await npm(registry, registry.job, ...stage)).toMatchObject({ status: 0 });
+    const whole = join(named, `lockgate-${version}.tgz`);
+    expect(await npm(registry, registry.job, 'stage', 'publish', '--no-provenance', whole)).toMatchObject({
+      status: 0,
+    });
     expect([registry.staged, registry.published]).toEqual([[`${name}@${version}`], []]);
     const again = await npm(registry, registry.job, ...stage);
     expect(again).toMatchObject({ status: 1 });
@@ -98,8 +116,7 @@ test('not by somebody with a token on a machine of theirs: no provenance can be 
 
 test('not under the name that stands for one', async () => {
   await withRegistry(trusted, trusted, async (registry) => {
-    pack(unnamed);
-    const placeholder = join(unnamed, `lockgate-${version}.tgz`);
+    const placeholder = small('@OWNER/lockgate');
     const { status, stderr } = await npm(registry, registry.job, 'stage', 'publish', '--no-provenance', placeholder);
     expect([status, stderr]).toEqual([1, expect.stringContaining('name can no longer contain capital letters')]);
   });
